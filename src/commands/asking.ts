@@ -1,0 +1,100 @@
+import type { Case } from "../core/case/case.ts";
+import { dayOf, sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
+import { isFreelancerSide } from "../core/case/facts.ts";
+import { sayUsd } from "../core/case/money.ts";
+import { readAnswer } from "../core/case/reading.ts";
+import type { Asking } from "../core/interview/question.ts";
+import { progressOf } from "../core/interview/walk.ts";
+import { stepOf } from "../core/steps/all.ts";
+import type { Io, Prompt } from "../shell/ports.ts";
+import type { Session } from "./session.ts";
+
+/** The person's own calendar day. */
+export const todayOf = (io: Io): string => dayOf(io.now(), io.zone);
+
+const PAYOUT_FIELDS: readonly string[] = [
+  "target",
+  "acceptable",
+  "floor",
+  "offerAmount",
+  "askAmount",
+  "proposalAmount",
+  "outcomeAmount",
+];
+
+/** What is said back while typing: a date in words, an amount after the fee. */
+const echoOf =
+  (asking: Asking, c: Case, today: string) =>
+  (raw: string): string => {
+    const { field } = asking;
+    if (field === undefined || raw.trim() === "" || (field.kind !== "day" && field.kind !== "money")) return "";
+    const read = readAnswer({ ...field, past: undefined }, raw, today);
+    if (!read.ok) return "";
+    if (field.kind === "day") return `${sayDayInFull(String(read.value))}, ${sayDistance(String(read.value), today)}`;
+    const cents = Number(read.value);
+    const fee = c.answers.feePercent;
+    if (fee === undefined || !isFreelancerSide(c) || !PAYOUT_FIELDS.includes(asking.key)) return sayUsd(cents);
+    // The fee of a transaction is rounded to the cent (Upwork Help 211062538: 266.64 at 10 % is 26.66).
+    return `${sayUsd(cents)}. You keep ${sayUsd(cents - Math.round((cents * fee) / 100))} after a ${fee} % fee.`;
+  };
+
+const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
+  const step = stepOf(asking.step);
+  const { done, total } = progressOf(session.case, asking.step);
+  const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
+  return {
+    title: step.number === 0 ? step.title : `${step.number} ${step.title}`,
+    progress: `${Math.min(done + 1, total)} of ${total}${saved}`,
+  };
+};
+
+/** Makes a question of the case ready for the terminal. */
+export const promptFor = (
+  asking: Asking,
+  session: Session,
+  io: Io,
+  on: {
+    readonly before: readonly string[];
+    readonly canGoBack: boolean;
+    readonly canSkip: boolean;
+    readonly keep: (typed: string) => void;
+  },
+): Prompt => {
+  const today = todayOf(io);
+  const { field } = asking;
+  return {
+    asking,
+    head: headOf(asking, session, io),
+    before: on.before,
+    canGoBack: on.canGoBack,
+    canSkip: on.canSkip,
+    check: (raw) => (field === undefined ? { ok: true, value: raw } : readAnswer(field, raw, today)),
+    echo: echoOf(asking, session.case, today),
+    keepUnsent: on.keep,
+  };
+};
+
+/** A menu of the program's own: not a question of the case, never skipped. */
+export const menu = (
+  key: string,
+  ask: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+  more: { readonly why?: string; readonly before?: readonly string[]; readonly canGoBack?: boolean } = {},
+): Prompt => ({
+  asking: {
+    key,
+    step: "intake",
+    kind: "list",
+    ask,
+    why: more.why ?? "Choose what to do next. Nothing is lost by it.",
+    options,
+    state: "open",
+  },
+  head: { title: "", progress: "" },
+  before: more.before ?? [],
+  canGoBack: more.canGoBack ?? false,
+  canSkip: false,
+  check: (raw) => ({ ok: true, value: raw }),
+  echo: () => "",
+  keepUnsent: () => {},
+});

@@ -1,0 +1,71 @@
+import type { Case } from "../core/case/case.ts";
+import { openRequests } from "../core/case/facts.ts";
+import { draftMessage } from "../core/drafts/message.ts";
+import { draftOffer } from "../core/drafts/offer.ts";
+import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
+import { draftStatement } from "../core/drafts/statement.ts";
+import { replay } from "../core/interview/outline.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { pickCase } from "./pick-case.ts";
+
+/** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
+const KINDS = {
+  message: {
+    kept: (c: Case) => c.answers.message,
+    build: draftMessage,
+    needs: "what happened or what you ask for (step 1)",
+  },
+  offer: { kept: (c: Case) => c.answers.offerText, build: draftOffer, needs: "an amount or terms (step 3)" },
+  statement: {
+    kept: (c: Case) => c.answers.explanation,
+    build: draftStatement,
+    needs: "a problem statement or a claim (step 2)",
+  },
+  answer: {
+    kept: (c: Case) => requestFor(c)?.answer,
+    build: (c: Case) => {
+      const request = requestFor(c);
+      return request === undefined ? undefined : draftAnswer(request);
+    },
+    needs: "a request of Upwork and your reply to it (step 6)",
+  },
+  reply: {
+    kept: (c: Case) => c.answers.feedbackReply,
+    build: draftFeedbackReply,
+    needs: "the fact that the feedback leaves out (step 7)",
+  },
+} as const;
+
+export type DraftKind = keyof typeof KINDS;
+export const DRAFT_KINDS = Object.keys(KINDS) as DraftKind[];
+
+/** The request to answer next; when all are answered, the last one. */
+const requestFor = (c: Case) => openRequests(c)[0] ?? c.requests.at(-1);
+
+export interface DraftOptions {
+  readonly kind: DraftKind;
+  readonly case?: string;
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+/** `draft KIND`: a text to paste, the person's own version or, with --fresh, built again from the answers. */
+export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const { applying } = replay(c);
+  const kind = KINDS[options.kind];
+  const kept = options.fresh ? undefined : kind.kept(applying);
+  const text = kept ?? kind.build(applying);
+  if (text === undefined) {
+    throw new Problem(
+      `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
+      `Go on with   dispute-coach resume ${c.id}`,
+    );
+  }
+  if (options.json)
+    io.out(
+      JSON.stringify({ id: c.id, kind: options.kind, from: kept === undefined ? "answers" : "you", text }, null, 2),
+    );
+  else io.out(text);
+};

@@ -1,0 +1,34 @@
+import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
+import { asMarkdown } from "../core/filing/markdown.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
+import { pickCase } from "./pick-case.ts";
+
+export interface ExportOptions {
+  readonly case?: string;
+  readonly audience: Audience;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+const tellGaps = (io: Io, gaps: { left: string[]; bare: string[] }): void => {
+  if (gaps.left.length + gaps.bare.length === 0) return;
+  io.err();
+  io.err("Still missing. None of this is in the filing:");
+  for (const claim of gaps.bare) for (const line of wrap(`- no proof yet for: ${claim}`, io.width, 2, 4)) io.err(line);
+  for (const ask of gaps.left) for (const line of wrap(`- left for later: ${ask}`, io.width, 2, 4)) io.err(line);
+};
+
+/** `export [CASE]`: the Markdown of a case, for the filing, for an adviser, or for the person. */
+export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const markdown = asMarkdown(documentFor(options.audience, c, todayOf(io)));
+  if (options.output === undefined || options.output === "-") {
+    io.out(markdown.trimEnd());
+  } else {
+    io.writeFile(options.output, markdown, { replace: options.force === true });
+    io.err(`Written: ${options.output}`);
+  }
+  if (options.audience === "filing") tellGaps(io, gapsOf(c));
+};

@@ -1,0 +1,45 @@
+import { dayOf } from "../core/case/days.ts";
+import { standingsOf, titleOf } from "../core/steps/standings.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+import { listLines } from "../view/list.ts";
+import { todayOf } from "./asking.ts";
+
+export interface ListOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** `list`: all cases, open ones first; archived ones with --all. */
+export const list = async (io: Io, options: ListOptions): Promise<void> => {
+  const today = todayOf(io);
+  const shelved = io.cases.list();
+  const cases = shelved.flatMap((one) => ("case" in one ? [one.case] : []));
+  const shown = cases.filter((c) => options.all || c.archivedAt === undefined);
+  const broken = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
+  if (options.json) {
+    const rows = shown.map((c) => ({
+      id: c.id,
+      title: titleOf(c),
+      archived: c.archivedAt !== undefined,
+      createdAt: c.createdAt,
+      updatedAt: c.updatedAt,
+      stepsDone: standingsOf(c, today).filter((one) => one.state === "done").length,
+    }));
+    io.out(
+      JSON.stringify(
+        { cases: rows, unreadable: broken.map((one) => ({ id: one.id, path: one.path, why: one.unreadable })) },
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  if (shown.length === 0) io.out("No open case. Begin with   dispute-coach start");
+  for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
+  const hidden = cases.length - shown.length;
+  if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: dispute-coach list --all`));
+  for (const one of broken)
+    for (const line of wrap(`! ${one.id} cannot be read: ${one.unreadable}`, io.width, 0, 2))
+      io.out(io.paint.warn(line));
+};

@@ -1,0 +1,112 @@
+import type { PrivateNote } from "../core/case/case.ts";
+import { isListName, type ListName, NOUNS } from "../core/case/lists.ts";
+import { cleanText } from "../core/case/words.ts";
+import { takeAnswers } from "../core/interview/answers-file.ts";
+import { addItem, removeItem } from "../core/interview/change.ts";
+import { askingsOf } from "../core/interview/outline.ts";
+import type { StepId } from "../core/interview/question.ts";
+import { questionAt } from "../core/interview/walk.ts";
+import { Problem, Usage } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { todayOf } from "./asking.ts";
+import { pickCase } from "./pick-case.ts";
+import { type Session, withStored } from "./session.ts";
+import { stepOfList } from "./tasks.ts";
+import { walkQuestions } from "./walk.ts";
+
+/** What can be logged: an entry of a list, or a group of answers that belong together. */
+const KINDS = {
+  contact: { list: "contacts" },
+  offer: { list: "offers" },
+  request: { list: "requests" },
+  notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
+  outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
+  note: { note: true },
+} as const;
+
+export type LogKind = keyof typeof KINDS;
+export const LOG_KINDS = Object.keys(KINDS) as LogKind[];
+
+export interface LogOptions {
+  readonly kind: LogKind;
+  readonly case?: string;
+  readonly set?: readonly string[];
+  readonly text?: string;
+}
+
+const pairs = (set: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    set.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new Usage(`--set wants field=value, not "${pair}".`, "For example   --set on=yesterday");
+      return [pair.slice(0, at).trim(), pair.slice(at + 1)];
+    }),
+  );
+
+const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
+  const taken = takeAnswers(session.case, given, todayOf(io));
+  if (taken.flaws.length > 0) {
+    undo();
+    throw new Problem(
+      "This does not fit. Nothing was logged.",
+      ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+    );
+  }
+  session.put(taken.case);
+};
+
+const logItem = async (io: Io, session: Session, list: ListName, set: readonly string[]): Promise<void> => {
+  if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
+  const wasFinished = session.case.finished.includes(list);
+  const before = session.case;
+  const added = addItem(session.case, list);
+  session.put(wasFinished ? { ...added.case, finished: [...added.case.finished, list] } : added.case);
+  const given = Object.fromEntries(
+    Object.entries(pairs(set)).map(([field, value]) => [`${list}.${added.id}.${field}`, value]),
+  );
+  if (set.length > 0) takeAll(io, session, given, () => session.put(before));
+  const step = stepOfList(list) as StepId;
+  const open = askingsOf(session.case).filter(
+    (one) => one.item?.id === added.id && one.list === list && one.was === undefined,
+  );
+  if (set.length === 0 || io.interactive) {
+    const end = await walkQuestions(io, session, step, {
+      revisit: open.map((one) => one.key),
+      only: true,
+      canLeave: true,
+    });
+    const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
+    if (end === "back" && item !== undefined && Object.keys(item).length === 1)
+      session.put(removeItem(session.case, list, added.id));
+  }
+  const count = session.case[list].length;
+  io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
+};
+
+const logNote = (io: Io, session: Session, text: string | undefined): void => {
+  const words = cleanText(text ?? "").trim();
+  if (words === "") throw new Usage("A note needs its text.", 'For example   dispute-coach log note --text "…"');
+  const note: PrivateNote = {
+    id: `n${session.case.notes.length + 1}`,
+    writtenAt: io.now(),
+    about: "note",
+    secret: { text: words },
+  };
+  session.put({ ...session.case, notes: [...session.case.notes, note] });
+  io.err("Noted. It stays on this computer and is never part of a filing.");
+};
+
+/** `log KIND`: a contact, an offer, a request, a notice, an outcome, or a private note. */
+export const log = async (io: Io, options: LogOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  const set = options.set ?? [];
+  await withStored(io, chosen.id, async (session) => {
+    const kind = KINDS[options.kind];
+    if ("note" in kind) return logNote(io, session, options.text);
+    if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
+    if (!("keys" in kind)) return;
+    if (set.length > 0) takeAll(io, session, pairs(set), () => {});
+    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, only: true, canLeave: true });
+    io.err("Logged.");
+  });
+};

@@ -1,0 +1,94 @@
+import { clearAnswer } from "../core/interview/change.ts";
+import { askingsOf } from "../core/interview/outline.ts";
+import { questionAt } from "../core/interview/walk.ts";
+import { titleOf } from "../core/steps/standings.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { answerText, reviewLabel, reviewLines } from "../view/review.ts";
+import { menu } from "./asking.ts";
+import { pickCase } from "./pick-case.ts";
+import { type Session, withStored } from "./session.ts";
+import { pauseOf, walkQuestions } from "./walk.ts";
+
+/** Shows all answers in a menu; the chosen one can be changed or cleared. Ends when the person goes back. */
+export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
+  while (true) {
+    const askings = askingsOf(session.case);
+    const options = [
+      { value: "@back", label: "That is all" },
+      ...askings.map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) })),
+    ];
+    const reply = await io.ask(
+      menu("review", "Which answer do you want to change?", options, { canGoBack: true, before: [""] }),
+    );
+    if (reply.kind === "pause") throw pauseOf(session);
+    if (reply.kind !== "answer" || reply.value === "@back") return;
+    await changeAnswer(io, session, String(reply.value));
+  }
+};
+
+const nameOf = (io: Io, session: Session, key: string) => {
+  const asking = questionAt(session.case, key);
+  if (asking === undefined) {
+    const near = askingsOf(session.case).map((one) => one.key);
+    throw new Problem(
+      `No question "${key}" applies to this case.`,
+      `These do: ${near.slice(0, 12).join(", ")} …`,
+      "See them all with   dispute-coach review",
+    );
+  }
+  return { asking, io };
+};
+
+/** Asks one question again, with its answer to edit; whatever hangs on it is asked next. */
+export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
+  const { asking } = nameOf(io, session, key);
+  const open = new Set(
+    askingsOf(session.case)
+      .filter((one) => one.state === "open")
+      .map((one) => one.key),
+  );
+  await walkQuestions(io, session, asking.step, { revisit: [key], only: true, canLeave: true });
+  const opened = askingsOf(session.case).filter((one) => one.state === "open" && !open.has(one.key) && one.key !== key);
+  for (const one of opened)
+    await walkQuestions(io, session, one.step, { revisit: [one.key], only: true, canLeave: true });
+};
+
+export interface ReviewOptions {
+  readonly case?: string;
+  readonly question?: string;
+  readonly clear?: boolean;
+  readonly json?: boolean;
+  readonly input?: boolean;
+}
+
+const asJson = (io: Io, session: Pick<Session, "case">): void => {
+  const rows = askingsOf(session.case).map((asking) => ({
+    key: asking.key,
+    step: asking.step,
+    ask: asking.ask,
+    state: asking.state,
+    answer: asking.was ?? null,
+    said: answerText(asking, session.case),
+    private: asking.field?.private ?? false,
+  }));
+  io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
+};
+
+/** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
+export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  if (options.json) return asJson(io, { case: chosen });
+  if (options.question === undefined && (options.input === false || !io.interactive)) {
+    for (const line of reviewLines(chosen, io)) io.out(line);
+    return;
+  }
+  await withStored(io, chosen.id, async (session) => {
+    const { question } = options;
+    if (question === undefined) return reviewMenu(io, session);
+    if (!options.clear) return changeAnswer(io, session, question);
+    nameOf(io, session, question);
+    session.put(clearAnswer(session.case, question));
+    io.err(`Cleared: ${question}. The question is open again.`);
+  });
+};

@@ -1,0 +1,50 @@
+import type { Case } from "../core/case/case.ts";
+import type { Io, OpenCase } from "../shell/ports.ts";
+
+/** A case that is open for writing. Every change is on disk before the next question shows. */
+export interface Session {
+  readonly case: Case;
+  /** Saves a changed case; `updatedAt` is set here and nowhere else. */
+  put(changed: Case): void;
+  /** The instant of the last save in this session, if there was one. */
+  readonly savedAt: string | undefined;
+}
+
+const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
+  let current = first;
+  let savedAt: string | undefined;
+  return {
+    get case() {
+      return current;
+    },
+    get savedAt() {
+      return savedAt;
+    },
+    put(changed) {
+      if (changed === current) return;
+      savedAt = io.now();
+      current = { ...changed, updatedAt: savedAt };
+      opened.save(current);
+    },
+  };
+};
+
+/** Opens a case for writing, lets `work` change it, and closes it whatever happens. */
+export const withSession = async <T>(io: Io, c: Case, work: (session: Session) => Promise<T>): Promise<T> => {
+  const opened = io.cases.open(c.id);
+  try {
+    return await work(openSession(io, opened, c));
+  } finally {
+    opened.close();
+  }
+};
+
+/** Reads a case afresh under its lock, so that no change of another terminal is overwritten. */
+export const withStored = async <T>(io: Io, id: string, work: (session: Session) => Promise<T>): Promise<T> => {
+  const opened = io.cases.open(id);
+  try {
+    return await work(openSession(io, opened, io.cases.read(id)));
+  } finally {
+    opened.close();
+  }
+};

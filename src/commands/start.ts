@@ -1,0 +1,75 @@
+import { newCase } from "../core/case/case.ts";
+import { oneLine } from "../core/case/words.ts";
+import { renameCase } from "../core/interview/change.ts";
+import { lessonsOf } from "../core/steps/learn.ts";
+import { isOurs, Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { casePage } from "../view/home.ts";
+import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
+import { type GivenOptions, takeGiven } from "./given-answers.ts";
+import { openCases } from "./pick-case.ts";
+import { type Session, withSession } from "./session.ts";
+import { statusJson } from "./status.ts";
+import { walkTasks } from "./tasks.ts";
+
+export interface StartOptions extends GivenOptions {
+  readonly title?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+const MOST_LESSONS = 5;
+
+/** What earlier cases taught: the sheet that a new case opens with. */
+const showLessons = (io: Io): void => {
+  const lessons = io.cases.list().flatMap((one) => ("case" in one ? lessonsOf(one.case) : []));
+  if (lessons.length === 0) return;
+  io.err(io.paint.bold("From your earlier cases"));
+  for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS))
+    for (const line of wrap(`- ${oneLine(lesson)}`, io.width, 2, 4)) io.err(line);
+  io.err();
+};
+
+const welcome = (io: Io): void => {
+  for (const line of wrap(
+    "One question at a time, the urgent ones first. You can skip any of them, go back, and leave at any moment: each answer is saved on this computer.",
+    io.width,
+  ))
+    io.err(line);
+};
+
+/** Shows where the case stands, as a page or as JSON. */
+export const showCase = (io: Io, session: Session, json: boolean | undefined): void => {
+  if (json) io.out(statusJson(io, session.case));
+  else for (const line of casePage(session.case, todayOf(io), io, { only: openCases(io).length < 2 })) io.out(line);
+};
+
+/** `start`: opens a case, takes given answers, walks the steps. */
+export const start = async (io: Io, options: StartOptions): Promise<void> => {
+  const fresh = newCase(io.cases.newId(), io.now());
+  const titled = options.title === undefined ? fresh : renameCase(fresh, oneLine(options.title).slice(0, 200));
+  const first = takeGiven(io, titled, options);
+  await withSession(io, fresh, async (session) => {
+    if (first !== fresh) session.put(first);
+    if (options.input !== false) {
+      if (io.interactive) {
+        showLessons(io);
+        welcome(io);
+      }
+      await walkTasks(io, session).catch((error: unknown) => {
+        // Nobody to ask: what was given by file or flag is kept, so say where.
+        if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
+        throw new Problem(
+          error.message,
+          ...error.hints,
+          `What was given is kept. Go on with   dispute-coach resume ${fresh.id}`,
+        );
+      });
+    } else if (first === fresh) {
+      session.put({ ...fresh });
+    }
+    io.err();
+    showCase(io, session, options.json);
+  });
+};

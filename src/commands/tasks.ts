@@ -1,0 +1,76 @@
+import { isListQuestion } from "../core/interview/outline.ts";
+import type { StepId } from "../core/interview/question.ts";
+import { STEPS, stepOf } from "../core/steps/all.ts";
+import { intakeIsDone, standingsOf } from "../core/steps/standings.ts";
+import type { Io } from "../shell/ports.ts";
+import { menu, todayOf } from "./asking.ts";
+import { reviewMenu } from "./review.ts";
+import type { Session } from "./session.ts";
+import { pauseOf, walkStep } from "./walk.ts";
+
+const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
+
+/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
+export const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined => {
+  if (!intakeIsDone(session.case)) return "intake";
+  const standings = standingsOf(session.case, todayOf(io));
+  const open = standings.filter((one) => one.answered < one.total);
+  const index = from === undefined ? 0 : stepOf(from).number;
+  return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
+};
+
+const taskOptions = (session: Session, io: Io, next: StepId | undefined) => {
+  const standings = standingsOf(session.case, todayOf(io));
+  const goOn =
+    next === undefined
+      ? []
+      : [
+          {
+            value: next,
+            label: `Go on: ${next === "intake" ? stepOf(next).title : `${stepOf(next).number} ${stepOf(next).title}`}`,
+          },
+        ];
+  const others = standings
+    .filter((one) => one.step.id !== next)
+    .map((one) => ({
+      value: one.step.id as string,
+      label: `${MARKS[one.state]} ${one.step.number} ${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
+    }));
+  return [
+    ...goOn,
+    { value: "leave", label: "Leave. Everything is saved" },
+    ...others,
+    ...(next === "intake" ? [] : [{ value: "intake", label: "The facts about the contract" }]),
+    { value: "review", label: "Look at my answers, change one" },
+  ];
+};
+
+/**
+ * The task list: step after step, in any order, until the person leaves or nothing is open.
+ * In: the world, the open case, the step to begin with (the first open one if none is named).
+ */
+export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
+  let step: StepId | undefined = first ?? stepToGoOn(session, io);
+  while (true) {
+    if (step !== undefined) await walkStep(io, session, step);
+    const next = stepToGoOn(session, io, step);
+    if (!io.interactive && next === undefined) return;
+    if (!io.interactive) {
+      step = next;
+      continue;
+    }
+    const reply = await io.ask(menu("steps", "What next?", taskOptions(session, io, next), { before: [""] }));
+    if (reply.kind === "pause") throw pauseOf(session);
+    if (reply.kind !== "answer" || reply.value === "leave") return;
+    if (reply.value === "review") {
+      await reviewMenu(io, session);
+      step = undefined;
+    } else {
+      step = STEPS.find((one) => one.id === reply.value)?.id;
+    }
+  }
+};
+
+/** Does a step hold a list with this name? Used by `log`. */
+export const stepOfList = (list: string): StepId | undefined =>
+  STEPS.find((step) => step.questions.some((question) => isListQuestion(question) && question.list === list))?.id;

@@ -1,0 +1,187 @@
+import { NOUNS } from "../core/case/lists.ts";
+import {
+  addItem,
+  clearAnswer,
+  finishList,
+  keepUnsent,
+  removeItem,
+  setAnswer,
+  skipQuestion,
+} from "../core/interview/change.ts";
+import { askingsOf } from "../core/interview/outline.ts";
+import type { Asking, StepId } from "../core/interview/question.ts";
+import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
+import { stepOf } from "../core/steps/all.ts";
+import { Pause } from "../shell/errors.ts";
+import type { Io, Reply } from "../shell/ports.ts";
+import { adviceLines, stepHead } from "../view/advice.ts";
+import { menu, promptFor } from "./asking.ts";
+import type { Session } from "./session.ts";
+
+/** How a walk through questions came to its end. */
+export type WalkEnd = "done" | "back";
+
+/** The person left: all is saved; these lines say how to go on. */
+export const pauseOf = (session: Session): Pause =>
+  session.savedAt === undefined && Object.keys(session.case.answers).length === 0
+    ? new Pause("Nothing was answered yet, so nothing was kept.", "Begin again with   dispute-coach start")
+    : new Pause("Saved. Nothing is lost.", `Go on with   dispute-coach resume ${session.case.id}`);
+
+const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
+  if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
+    session.put(keepUnsent(session.case, key, typed));
+};
+
+/** Puts one question, with what was typed kept whatever the person does. */
+const put = async (
+  io: Io,
+  session: Session,
+  asking: Asking,
+  before: readonly string[],
+  canGoBack: boolean,
+): Promise<Reply> => {
+  const reply = await io.ask(
+    promptFor(asking, session, io, {
+      before,
+      canGoBack,
+      canSkip: true,
+      keep: (typed) => keepTyped(session, asking.key, typed),
+    }),
+  );
+  if (reply.kind !== "answer") keepTyped(session, asking.key, reply.typed);
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply;
+};
+
+const isUntouched = (asking: Asking): boolean => asking.item !== undefined && Object.keys(asking.item).length === 1;
+
+/** Carries out a choice in the menu of a list. Out: keys to ask next, whatever their state. */
+const actOnList = async (io: Io, session: Session, asking: Asking, act: string): Promise<string[]> => {
+  const { list } = asking;
+  if (list === undefined) return [];
+  if (act === "add") {
+    const added = addItem(session.case, list);
+    session.put(added.case);
+    return askingsOf(added.case)
+      .filter((one) => one.item?.id === added.id && one.list === list)
+      .slice(0, 1)
+      .map((one) => one.key);
+  }
+  if (act === "done") {
+    session.put(finishList(session.case, list));
+    return [];
+  }
+  const [verb = "", id = ""] = act.split(":");
+  if (verb === "change") {
+    session.put(clearAnswer(session.case, list));
+    return askingsOf(session.case)
+      .filter((one) => one.list === list && one.item?.id === id)
+      .map((one) => one.key);
+  }
+  const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
+  const sure = await io.ask(
+    menu(
+      `${list}.${id}.remove`,
+      `Remove this ${NOUNS[list].one}: ${label}?`,
+      [
+        { value: "keep", label: "No, keep it" },
+        { value: "remove", label: "Yes, remove it" },
+      ],
+      { why: "What is removed is gone from the case. A copy stays in the backups." },
+    ),
+  );
+  if (sure.kind === "pause") throw pauseOf(session);
+  if (sure.kind === "answer" && sure.value === "remove") session.put(removeItem(session.case, list, id));
+  return [list];
+};
+
+/** Takes an answer into the case. Out: keys to ask next, whatever their state. */
+const take = async (io: Io, session: Session, asking: Asking, value: unknown): Promise<string[]> => {
+  if (asking.kind === "list") return actOnList(io, session, asking, String(value));
+  session.put(setAnswer(session.case, asking.key, value));
+  return [];
+};
+
+interface WalkOptions {
+  /** Keys to ask first, whatever their state. */
+  readonly revisit?: readonly string[];
+  /** Lines to show above the first question. */
+  readonly before?: readonly string[];
+  /** May the person leave the walk by going back at its first question? */
+  readonly canLeave?: boolean;
+  /** Stop when the keys to revisit are through. */
+  readonly only?: boolean;
+}
+
+/**
+ * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
+ * Out: "done" when nothing is open any more, "back" when the person went back past the first question.
+ */
+export const walkQuestions = async (
+  io: Io,
+  session: Session,
+  step: StepId,
+  options: WalkOptions = {},
+): Promise<WalkEnd> => {
+  let queue = [...(options.revisit ?? [])];
+  let before = options.before ?? [];
+  let key = queue.shift() ?? nextQuestion(session.case, { step })?.key;
+  const following = (after: string): string | undefined => {
+    while (queue.length > 0) {
+      const next = queue.shift();
+      if (next !== undefined && questionAt(session.case, next)) return next;
+    }
+    return options.only ? undefined : nextQuestion(session.case, { step, after })?.key;
+  };
+  while (key !== undefined) {
+    const asking = questionAt(session.case, key);
+    if (asking === undefined) {
+      key = following(key);
+      continue;
+    }
+    const previous = previousQuestion(session.case, key, { step });
+    const reply = await put(io, session, asking, before, previous !== undefined || options.canLeave === true);
+    before = [];
+    if (reply.kind === "answer") {
+      const more = await take(io, session, asking, reply.value);
+      queue = [...more, ...queue];
+      key = following(key);
+    } else if (reply.kind === "skip") {
+      session.put(skipQuestion(session.case, key));
+      key = following(key);
+    } else {
+      if (previous === undefined) return "back";
+      if (
+        isUntouched(asking) &&
+        asking.list !== undefined &&
+        asking.item !== undefined &&
+        !previous.key.startsWith(`${asking.list}.${asking.item.id}.`)
+      ) {
+        // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back.
+        session.put(removeItem(session.case, asking.list, asking.item.id));
+        key = asking.list;
+      } else {
+        key = previous.key;
+      }
+      queue = [];
+    }
+  }
+  return "done";
+};
+
+/** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
+export const walkStep = async (io: Io, session: Session, id: StepId): Promise<WalkEnd> => {
+  const step = stepOf(id);
+  const own = askingsOf(session.case).filter((asking) => asking.step === id);
+  const allAnswered = own.every((asking) => asking.state !== "open");
+  // Without a terminal the first question is refused: nothing but the reason should be seen.
+  if (io.interactive)
+    for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
+  const end = await walkQuestions(io, session, id, {
+    revisit: allAnswered ? own.map((asking) => asking.key) : [],
+    canLeave: true,
+  });
+  const closing = adviceLines(step, session.case, "end", io);
+  if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);
+  return end;
+};

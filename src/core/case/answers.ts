@@ -1,0 +1,216 @@
+import { z } from "zod";
+import { choice, choices, claimRefs, day, line, money, pastDay, percent, secret, shapeOf, text, type Values, yesNo } from "./fields.ts";
+
+/**
+ * Every answer a case can hold outside its lists, step by step. One entry is its type, its check, its place in storage
+ * and its messages. The questions that ask for them stand in `steps/`.
+ */
+export const openFields = {
+  // Intake
+  role: choice({
+    freelancer: "I am the freelancer",
+    agency: "I am the agency that does the work",
+    client: "I am the client",
+  }),
+  contract: choice({
+    fixed: "Fixed price, with milestones or one sum",
+    hourly: "Hourly, with a work diary",
+    catalog: "Project Catalog or consultation",
+    directByFreelancer: "Direct Contract that the freelancer started",
+    directByClient: "Direct Contract that the client started",
+    anyHire: "Any Hire",
+    enterprise: "Enterprise client",
+    payroll: "Upwork Payroll",
+  }),
+  payBasis: choice({ fixed: "A fixed price", hourly: "By the hour" }),
+  contractBegan: pastDay(),
+  contractState: choice({
+    active: "It is active",
+    paused: "It is paused",
+    ended: "It has ended",
+  }),
+  endedBy: choice({ me: "I did", them: "The other side did", upwork: "Upwork did" }),
+  endedOn: pastDay(),
+  filed: choice({
+    nothing: "No, nothing",
+    refundAsked: "The client asked for a refund",
+    disputeByFreelancer: "The freelancer opened a dispute",
+    disputeByClient: "The client disputed hours",
+    mediation: "Upwork opened mediation about money already released",
+    nonResolution: "Upwork sent a Notice of Non-Resolution",
+    arbitration: "Arbitration was asked for",
+  }),
+  filedOn: pastDay(),
+  feePercent: percent(),
+  want: choice({
+    releaseAll: "The full amount is released to the freelancer",
+    releasePart: "Part of the amount is released to the freelancer",
+    refundAll: "The full amount goes back to the client",
+    refundPart: "Part of the amount goes back to the client",
+    finish: "The work is finished or mended",
+    keepPaid: "The money that was paid stays paid",
+    close: "The contract is closed and both move on",
+  }),
+
+  // 1 Communicate calmly
+  noContactWhy: line(),
+  otherParty: line(),
+  happened: text(),
+  happenedOn: pastDay(),
+  effect: line(),
+  request: line(),
+  reason: line(),
+  answerBy: day(),
+  openDoor: choice({
+    missing: "Ask what is missing",
+    talk: "Offer to talk it through on Upwork",
+    otherWay: "Say that another way is fine too",
+    none: "Leave it out",
+  }),
+  message: text(),
+  messageSentOn: pastDay(),
+  lookAgainOn: day(),
+
+  // 2 Identify the problem
+  problem: choice({
+    notPaid: "Not paid, or money not released",
+    refundAsked: "A refund is asked for",
+    quality: "Quality of the work",
+    scope: "The scope grew or is disputed",
+    late: "The work is late",
+    silence: "The other side does not answer",
+    hoursDisputed: "Hours are disputed",
+    overbilled: "Too many hours were billed",
+    endedEarly: "The contract was ended early",
+    handover: "Handover of files or rights",
+    feedback: "A threat with feedback",
+    account: "Account trouble, or off-platform dealings",
+  }),
+  problemOther: line(),
+  statement: text(),
+  disputedAmount: money(),
+  noAmountWhy: line(),
+  theirView: text(),
+
+  // 3 Seek common ground
+  need: line(),
+  needWhy: line(),
+  theirNeed: line(),
+  agreedAlready: line(),
+  offerAmount: money(),
+  offerTerms: line(),
+  offerReason: line(),
+  offerBy: day(),
+  offerText: text(),
+  noOfferWhy: line(),
+
+  // 4 Escalate if necessary
+  tried: choices({
+    message: "A calm message on Upwork",
+    call: "A call or a meeting",
+    changes: "Work mended or changes asked for",
+    offer: "An offer for a deal",
+    refundRequest: "A refund request on Upwork",
+    support: "A question to Upwork support",
+  }),
+  leftToTry: line(),
+  route: choice({
+    askChanges: "Ask for changes on the contract",
+    refundRequest: "Ask for a refund of released money",
+    giveRefund: "Give a refund",
+    endAndRefund: "End the contract and ask for the held money back",
+    partialRelease: "Release part of the held money",
+    escrowDispute: "Open a dispute about held money",
+    answerDispute: "Answer the dispute",
+    hourlyDispute: "Dispute hours of last week",
+    hourlyAnswer: "Answer the dispute of hours",
+    rejectedHours: "Claim hours that were rejected or not paid",
+    mediation: "Mediation of released money",
+    arbitration: "Arbitration",
+    report: "Report feedback or conduct to Upwork",
+    nothing: "Do nothing and let it rest",
+    settled: "It is settled, no route is needed",
+  }),
+  askAmount: money(),
+  filingReason: line(),
+  explanation: text(),
+  filingFeedback: text(),
+
+  // 5 Provide documentation
+  contractName: line(),
+  contractId: line(),
+  notReliedOn: claimRefs(),
+
+  // 6 Cooperate with Upwork
+  proposalMade: yesNo(),
+  proposalOn: pastDay(),
+  proposalAmount: money(),
+  proposalTerms: line(),
+  proposalDecision: choice({ accept: "I accept it", decline: "I decline it", open: "I have not decided" }),
+  proposalReason: line(),
+
+  // 7 Remain professional
+  inAnger: choices({
+    feedback: "Write bad feedback in anger",
+    publicPost: "Post about it in public",
+    chargeback: "Take the money back through the bank or card",
+    offPlatform: "Pay or be paid outside Upwork",
+    threat: "Threaten something",
+  }),
+  feedbackReceived: yesNo(),
+  feedbackClaim: line(),
+  feedbackFact: line(),
+  feedbackReply: text(),
+  reread: yesNo(),
+
+  // 8 Learn from the experience
+  outcome: choice({
+    agreement: "We agreed",
+    proposal: "Both accepted Upwork's proposal",
+    upworkDecision: "Upwork decided from the work diary",
+    arbitration: "By arbitration",
+    silence: "One side let the time run out",
+    dropped: "It was dropped",
+    open: "It is still open",
+  }),
+  outcomeOn: pastDay(),
+  outcomeAmount: money(),
+  causes: choices({
+    noAcceptanceTest: "Nobody wrote down when the work is done",
+    unfunded: "Work began before the money was funded",
+    scopeInChat: "New wishes were taken on in chat only",
+    noSubmission: "Work was handed over without Submit Work",
+    vagueMemos: "Memos or screenshots did not show the work",
+    manualTime: "Time was added by hand",
+    lateNotice: "A delay was not announced in time",
+    silence: "Messages stayed without an answer",
+    offUpwork: "Talks or files were outside Upwork",
+    wrongFit: "It was the wrong job or the wrong partner",
+  }),
+  prevention: text(),
+  keep: line(),
+} as const;
+
+/** Answers that stay with the person. They are their own type, so that a filing cannot take them in. */
+export const privateFields = {
+  vent: secret(text()),
+  batna: secret(line()),
+  target: secret(money()),
+  acceptable: secret(money()),
+  floor: secret(money()),
+  theirLimit: secret(money()),
+} as const;
+
+export const answerFields = { ...openFields, ...privateFields } as const;
+
+export type OpenAnswers = Values<typeof openFields>;
+export type PrivateAnswers = Values<typeof privateFields>;
+export type Answers = OpenAnswers & PrivateAnswers;
+export type AnswerId = keyof typeof answerFields;
+
+export const ANSWER_IDS = Object.keys(answerFields) as AnswerId[];
+
+/** True for a name that is an answer, and not some other property of an object. */
+export const isAnswerId = (name: string): name is AnswerId => Object.hasOwn(answerFields, name);
+
+export const answersSchema = z.strictObject(shapeOf(answerFields)) as unknown as z.ZodType<Answers>;

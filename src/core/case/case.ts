@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { type Answers, answersSchema } from "./answers.ts";
+import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";
+
+/** The version of the case file. A change of shape raises it and adds a migration. */
+export const CASE_VERSION = 1;
+
+/**
+ * A text that stays with the person: notes to let off steam, drafts set aside. It is an object and not a string on
+ * purpose: what wants a text for a document cannot take it.
+ */
+export interface PrivateNote {
+  readonly id: string;
+  readonly writtenAt: string;
+  readonly about: string;
+  readonly secret: { readonly text: string };
+  /** The day to look at it again, if one was set (YYYY-MM-DD). */
+  readonly lookAgainOn?: string;
+}
+
+/** The case: the only state there is. Everything else is worked out from it. */
+export interface Case extends Lists {
+  readonly id: string;
+  readonly version: typeof CASE_VERSION;
+  /** The name the person gave; when empty, one is made from the answers. */
+  readonly title: string;
+  /** Instants in UTC, ISO 8601. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly archivedAt?: string;
+  readonly answers: Answers;
+  /** Keys of questions the person left for later. */
+  readonly skipped: readonly string[];
+  /** Lists the person called complete. */
+  readonly finished: readonly ListName[];
+  /** Answers that no longer apply; offered again when their question comes back. */
+  readonly parked: Answers;
+  /** Text typed but not yet given as an answer, by question key. */
+  readonly unsent: Readonly<Record<string, string>>;
+  readonly notes: readonly PrivateNote[];
+}
+
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
+
+const noteSchema = z.strictObject({
+  id: z.string(),
+  writtenAt: instant,
+  about: z.string(),
+  secret: z.strictObject({ text: z.string() }),
+  lookAgainOn: z.iso.date().optional(),
+});
+
+export const CASE_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
+
+export const caseSchema = z.strictObject({
+  id: z.string().regex(CASE_ID),
+  version: z.literal(CASE_VERSION),
+  title: z.string().max(200),
+  createdAt: instant,
+  updatedAt: instant,
+  archivedAt: instant.optional(),
+  answers: answersSchema,
+  skipped: z.array(z.string()),
+  finished: z.array(z.enum(LIST_NAMES as [ListName, ...ListName[]])),
+  parked: answersSchema,
+  unsent: z.record(z.string(), z.string()),
+  notes: z.array(noteSchema),
+  ...listSchemas,
+}) as unknown as z.ZodType<Case>;
+
+/** A new case with nothing answered. `now` is an instant in UTC, ISO 8601. */
+export const newCase = (id: string, now: string, title = ""): Case => ({
+  id,
+  version: CASE_VERSION,
+  title,
+  createdAt: now,
+  updatedAt: now,
+  answers: {},
+  skipped: [],
+  finished: [],
+  parked: {},
+  unsent: {},
+  notes: [],
+  milestones: [],
+  weeks: [],
+  contacts: [],
+  claims: [],
+  offers: [],
+  exhibits: [],
+  requests: [],
+});

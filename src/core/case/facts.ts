@@ -1,0 +1,126 @@
+import type { Case } from "./case.ts";
+import type { Claim, Exhibit, Milestone } from "./lists.ts";
+
+/**
+ * What a case says, in named questions. Steps, advice, drafts and filings ask these and never take answers apart
+ * themselves. All of them look at answers and lists only.
+ */
+type Facts = Pick<Case, "answers" | "milestones" | "claims" | "exhibits" | "contacts" | "offers" | "requests" | "weeks">;
+
+/** Which side the person is on; unknown when none of the roles fits. */
+export type Side = "freelancer" | "client";
+
+export const sideOf = (c: Facts): Side | undefined => {
+  switch (c.answers.role) {
+    case "freelancer":
+    case "agency":
+      return "freelancer";
+    case "client":
+      return "client";
+    default:
+      return undefined;
+  }
+};
+
+export const isFreelancerSide = (c: Facts): boolean => sideOf(c) === "freelancer";
+export const isClientSide = (c: Facts): boolean => sideOf(c) === "client";
+export const isAgency = (c: Facts): boolean => c.answers.role === "agency";
+
+/** What the other side is called in a sentence when it has no name. */
+export const otherSide = (c: Facts): string => {
+  const side = sideOf(c);
+  if (side === "freelancer") return "the client";
+  return side === "client" ? "the freelancer" : "the other side";
+};
+
+const CONTRACTS_OF_EITHER_PAY: readonly unknown[] = ["directByFreelancer", "directByClient", "anyHire", "enterprise", "other"];
+
+/** Contracts that can be paid either way: the person is asked which. */
+export const needsPayBasis = (c: Facts): boolean => CONTRACTS_OF_EITHER_PAY.includes(c.answers.contract);
+
+/** Paid by milestones or one sum. Project Catalog and consultations follow the fixed-price flow (fact sheet, section 3). */
+export const isFixed = (c: Facts): boolean =>
+  c.answers.contract === "fixed" || c.answers.contract === "catalog" || (needsPayBasis(c) && c.answers.payBasis === "fixed");
+
+export const isHourly = (c: Facts): boolean =>
+  c.answers.contract === "hourly" || c.answers.contract === "payroll" || (needsPayBasis(c) && c.answers.payBasis === "hourly");
+
+/** Contracts for which Upwork gives no dispute help at all (fact sheet, section 3). */
+export const isOutsideProgramme = (c: Facts): boolean =>
+  c.answers.contract === "anyHire" ||
+  c.answers.contract === "directByClient" ||
+  (c.answers.contract === "enterprise" && isFixed(c));
+
+export const isPayroll = (c: Facts): boolean => c.answers.contract === "payroll";
+export const isDirect = (c: Facts): boolean =>
+  c.answers.contract === "directByFreelancer" || c.answers.contract === "directByClient";
+export const hasEnded = (c: Facts): boolean => c.answers.contractState === "ended";
+export const endedByOther = (c: Facts): boolean => hasEnded(c) && c.answers.endedBy === "them";
+export const isFiled = (c: Facts): boolean =>
+  c.answers.filed !== undefined && c.answers.filed !== "nothing" && c.answers.filed !== "other";
+
+const withMoney = (c: Facts, state: Milestone["money"]): Milestone[] => c.milestones.filter((one) => one.money === state);
+const total = (milestones: readonly Milestone[]): number => milestones.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+
+export const hasHeldMoney = (c: Facts): boolean => withMoney(c, "held").length > 0;
+export const hasReleasedMoney = (c: Facts): boolean => withMoney(c, "released").length > 0;
+export const hasUnfunded = (c: Facts): boolean => withMoney(c, "notFunded").length > 0;
+
+/** Cents held by Upwork over all milestones. */
+export const heldCents = (c: Facts): number => total(withMoney(c, "held"));
+/** Cents released to the freelancer over all milestones. */
+export const releasedCents = (c: Facts): number => total(withMoney(c, "released"));
+
+export const hasContact = (c: Facts): boolean => c.contacts.length > 0;
+export const hasContactOffUpwork = (c: Facts): boolean =>
+  c.contacts.some((one) => one.channel === "email" || one.channel === "chat");
+export const lastOwnContact = (c: Facts) =>
+  c.contacts.filter((one) => one.by === "me" && one.on !== undefined).sort((a, b) => String(a.on).localeCompare(String(b.on))).at(-1);
+export const hasOffer = (c: Facts): boolean => c.offers.length > 0;
+
+/** The exhibits that are said to prove a claim. */
+export const exhibitsOf = (c: Facts, claim: Claim): Exhibit[] =>
+  c.exhibits.filter((exhibit) => exhibit.claims?.includes(claim.id) ?? false);
+
+/** Claims with no exhibit that the person has not set aside. */
+export const bareClaims = (c: Facts): Claim[] =>
+  c.claims.filter((claim) => exhibitsOf(c, claim).length === 0 && !(c.answers.notReliedOn ?? []).includes(claim.id));
+
+/** Claims with no exhibit, relied on or not. */
+export const claimsWithoutExhibit = (c: Facts): Claim[] => c.claims.filter((claim) => exhibitsOf(c, claim).length === 0);
+
+/** Claims that a filing may hold. */
+export const reliedClaims = (c: Facts): Claim[] =>
+  c.claims.filter((claim) => !(c.answers.notReliedOn ?? []).includes(claim.id));
+
+/** Requests of Upwork that were not answered yet, the earliest due first. */
+export const openRequests = (c: Facts) =>
+  c.requests
+    .filter((one) => one.what !== undefined && one.answeredOn === undefined)
+    .sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+
+/** A, B … Z, AA: the label of the exhibit at a place in the list, from 0. */
+export const exhibitLabel = (index: number): string => {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : exhibitLabel(Math.floor(index / 26) - 1) + letter;
+};
+
+/** Routes in which the free text of a form is written. */
+const ROUTES_WITH_A_FORM: readonly unknown[] = [
+  "refundRequest",
+  "endAndRefund",
+  "escrowDispute",
+  "answerDispute",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+  "mediation",
+  "arbitration",
+  "report",
+  "other",
+];
+export const needsStatement = (c: Facts): boolean => ROUTES_WITH_A_FORM.includes(c.answers.route);
+
+/** Filing a fixed-price dispute forces feedback first (fact sheet, section 6). */
+export const needsFeedbackFirst = (c: Facts): boolean =>
+  isFreelancerSide(c) && isFixed(c) && hasEnded(c) && c.answers.route === "escrowDispute";

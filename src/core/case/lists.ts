@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { choice, claimRefs, day, type Fields, hours, line, money, pastDay, shapeOf, text, type Values } from "./fields.ts";
+
+const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
+
+/** The lists of a case and the fields of an item in each. `steps/` holds the questions that ask for them. */
+export const listFields = {
+  milestones: {
+    name: line(),
+    amount: money(),
+    money: choice({
+      held: "Funded and still held by Upwork",
+      released: "Released to the freelancer",
+      notFunded: "Not funded",
+      returned: "Returned to the client",
+    }),
+    fundedOn: pastDay(),
+    submittedOn: pastDay(),
+    changesAskedOn: pastDay(),
+    releasedOn: pastDay(),
+  },
+  weeks: {
+    monday: pastDay(),
+    hours: hours(),
+    rate: money(),
+    manualHours: hours(),
+    disputedHours: hours(),
+    memos: evidenceLevel(),
+    screenshots: evidenceLevel(),
+  },
+  contacts: {
+    on: pastDay(),
+    by: choice({ me: "I wrote or called", them: "They wrote or called" }),
+    channel: choice({
+      upwork: "Upwork Messages",
+      call: "Call or meeting",
+      email: "E-mail",
+      chat: "Another chat",
+    }),
+    gist: line(),
+    answered: choice({ yes: "Yes", no: "No", notNeeded: "No answer was needed" }),
+  },
+  claims: {
+    agreed: line(),
+    agreedWhere: choice({
+      milestone: "Milestone or contract text",
+      messages: "Upwork Messages",
+      offer: "Job post, offer or proposal",
+      file: "A file or a brief",
+      spoken: "Spoken only",
+      nowhere: "Nowhere written down",
+    }),
+    agreedOn: pastDay(),
+    happened: line(),
+    happenedOn: pastDay(),
+    cost: money(),
+  },
+  offers: {
+    on: pastDay(),
+    by: choice({ me: "I made it", them: "They made it" }),
+    amount: money(),
+    terms: line(),
+    answer: choice({ none: "No answer yet", accepted: "Accepted", declined: "Declined", countered: "Another offer came back" }),
+  },
+  exhibits: {
+    name: line(),
+    on: pastDay(),
+    source: choice({
+      contractPage: "Upwork contract page",
+      messages: "Upwork Messages",
+      submission: "Upwork, Submit Work",
+      diary: "Upwork Work Diary",
+      transactions: "Upwork transaction history",
+      file: "File on my computer",
+      outside: "E-mail or chat outside Upwork",
+      published: "Published or merged work",
+    }),
+    shows: line(),
+    claims: claimRefs(),
+  },
+  requests: {
+    on: pastDay(),
+    what: line(),
+    dueOn: day(),
+    reply: line(),
+    answer: text(),
+    answeredOn: pastDay(),
+  },
+} as const satisfies Record<string, Fields>;
+
+export type ListName = keyof typeof listFields;
+export const LIST_NAMES = Object.keys(listFields) as ListName[];
+
+/** True for a name that is a list of the case. */
+export const isListName = (name: string): name is ListName => Object.hasOwn(listFields, name);
+
+/** An item's own short id, given once and never reused in its list: m1, m2 … */
+export type ItemOf<L extends ListName> = { readonly id: string } & Values<(typeof listFields)[L]>;
+export type Item = { readonly id: string } & Record<string, unknown>;
+
+export type Milestone = ItemOf<"milestones">;
+export type Week = ItemOf<"weeks">;
+export type Contact = ItemOf<"contacts">;
+export type Claim = ItemOf<"claims">;
+export type Offer = ItemOf<"offers">;
+export type Exhibit = ItemOf<"exhibits">;
+export type Request = ItemOf<"requests">;
+
+export type Lists = { [L in ListName]: readonly ItemOf<L>[] };
+
+const itemId = z.string().regex(/^[a-z0-9]{1,12}$/, "An id is 1 to 12 small letters or digits.");
+
+export const itemSchemas = Object.fromEntries(
+  LIST_NAMES.map((list) => [list, z.strictObject({ id: itemId, ...shapeOf(listFields[list]) })]),
+) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>> };
+
+const unique = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id)).size === items.length;
+
+export const listSchemas = Object.fromEntries(
+  LIST_NAMES.map((list) => [list, z.array(itemSchemas[list]).refine(unique, "Two items have the same id.")]),
+) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>[]> };
+
+/** What an item of a list is called, one and many. */
+export const NOUNS: Record<ListName, { one: string; many: string }> = {
+  milestones: { one: "milestone", many: "milestones" },
+  weeks: { one: "week", many: "weeks" },
+  contacts: { one: "contact", many: "contacts" },
+  claims: { one: "claim", many: "claims" },
+  offers: { one: "offer", many: "offers" },
+  exhibits: { one: "exhibit", many: "exhibits" },
+  requests: { one: "request", many: "requests" },
+};

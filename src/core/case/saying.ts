@@ -1,0 +1,44 @@
+import type { Case } from "./case.ts";
+import { sayDay } from "./days.ts";
+import type { Field } from "./fields.ts";
+import { sayCents, sayUsd } from "./money.ts";
+import { shorten } from "./words.ts";
+
+const claimName = (c: Pick<Case, "claims">, id: string): string => {
+  const claim = c.claims.find((one) => one.id === id);
+  return claim === undefined ? id : shorten(claim.agreed ?? claim.happened ?? id, 60);
+};
+
+/** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
+export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
+  if (value === undefined || value === null) return "";
+  switch (field.kind) {
+    case "choice":
+      return field.options?.[String(value)] ?? String(value);
+    case "choices":
+      return (value as readonly string[]).map((one) => field.options?.[one] ?? one).join("; ") || "None";
+    case "refs":
+      return (value as readonly string[]).map((id) => claimName(c, id)).join("; ") || "None";
+    case "yesno":
+      return value === true ? "Yes" : "No";
+    case "day":
+      return sayDay(String(value));
+    case "money":
+      return sayUsd(Number(value));
+    case "percent":
+      return `${value} %`;
+    case "hours":
+      return `${value} h`;
+    default:
+      return String(value);
+  }
+};
+
+/** An answer as a person would type it again: "800.00", "2026-11-10". */
+export const typedForm = (field: Field, value: unknown): string => {
+  if (value === undefined || value === null) return "";
+  if (field.kind === "money" && typeof value === "number") return sayCents(value).replaceAll(",", "");
+  if (Array.isArray(value)) return value.join(", ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return String(value);
+};

@@ -1,0 +1,54 @@
+// Control characters, and the marks that turn the direction of text: they could act on a terminal or hide words.
+// https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text as it is kept: line ends as \n, nothing in it that acts on a terminal. Words are never changed. */
+export const cleanText = (raw: string): string =>
+  raw
+    .replace(/\r\n?|\u2028|\u2029/g, "\n")
+    .replace(LONE_SURROGATE, "\ufffd")
+    .replace(ACTING, "");
+
+/** A text on one line, for labels and cells. */
+export const oneLine = (raw: string): string => cleanText(raw).replace(/\s+/g, " ").trim();
+
+/** Shortens to `most` characters at a word, with an ellipsis. */
+export const shorten = (raw: string, most: number): string => {
+  const whole = oneLine(raw);
+  const letters = [...whole];
+  if (letters.length <= most) return whole;
+  const cut = letters.slice(0, Math.max(1, most - 1)).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
+};
+
+/** "1 milestone", "2 milestones". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c". */
+export const series = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+
+/** Ends a text as a sentence: one full stop, unless it ends with a mark of its own (a bracket or a quote is none). */
+export const sentence = (raw: string): string => {
+  const whole = raw.trim();
+  if (whole === "") return "";
+  return /[.!?…:;]["'”’)\]]*$/.test(whole) ? whole : `${whole}.`;
+};
+
+/** Begins a text with a capital, for a sentence. A word with a capital inside, such as iPhone, stays as it is. */
+export const capital = (raw: string): string => {
+  const whole = raw.trim();
+  return /^\p{Ll}(\P{Lu}|$)/u.test(whole) ? whole.slice(0, 1).toUpperCase() + whole.slice(1) : whole;
+};
+
+const PLAIN_START =
+  /^(The|A|An|This|That|These|Those|It|We|You|They|He|She|My|Your|Our|Their|To|Please|Could|In|On|At|For|By|With|Because|Since|If|When|All|Some|No|Not|Being|Having|There|Nothing|Nobody|Everything|One|Two|Three)(?=[\s,'’]|$)/;
+
+/** Takes the capital off the first word, where that word is no name. */
+export const lowerStart = (raw: string): string =>
+  PLAIN_START.test(raw) ? raw.slice(0, 1).toLowerCase() + raw.slice(1) : raw;
+
+/** A phrase to build into a sentence: no full stop at its end, no capital at its start unless it is a name or "I". */
+export const phrase = (raw: string): string => lowerStart(oneLine(raw).replace(/[.\s]+$/, ""));

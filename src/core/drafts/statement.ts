@@ -1,0 +1,83 @@
+import type { Case } from "../case/case.ts";
+import { sayDay } from "../case/days.ts";
+import { exhibitLabel, reliedClaims } from "../case/facts.ts";
+import { answerFields } from "../case/answers.ts";
+import { type Claim, listFields, type Offer } from "../case/lists.ts";
+import { sayUsd } from "../case/money.ts";
+import { capital, oneLine, sentence } from "../case/words.ts";
+import { sayAsk } from "./ask.ts";
+import { given, paragraphs, sentences } from "./parts.ts";
+
+type Source = Pick<Case, "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests">;
+
+/** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
+export const sayAgreedWhere = (claim: Claim): string => {
+  const label = claim.agreedWhere === undefined || claim.agreedWhere === "other" ? "" : listFields.claims.agreedWhere.options[claim.agreedWhere];
+  const where = label === "" ? "" : label.replace(/^(Milestone|Job|A|Spoken|Nowhere)\b/, (word) => word.toLowerCase());
+  return [where, claim.agreedOn === undefined ? "" : sayDay(claim.agreedOn)].filter(Boolean).join(", ");
+};
+
+/** Labels of the exhibits that prove a claim: "A, B". */
+export const proofOf = (c: Pick<Source, "exhibits">, claim: Claim): string =>
+  c.exhibits
+    .map((exhibit, index) => (exhibit.claims?.includes(claim.id) ? exhibitLabel(index) : undefined))
+    .filter((label) => label !== undefined)
+    .join(", ");
+
+const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
+
+const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
+  sentences(
+    given(claim.agreed, (what) => `${index + 1}. Agreed: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(sayAgreedWhere(claim))}`)}`) ??
+      `${index + 1}.`,
+    given(claim.happened, (what) =>
+      `What happened: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(claim.happenedOn === undefined ? "" : sayDay(claim.happenedOn))}`)}`,
+    ),
+    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Cost: ${sayUsd(cents)}.`),
+    given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
+  );
+
+const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was made" } as const;
+
+/** One offer in a sentence: who, when, what, the answer. Undefined when it says nothing yet. */
+export const sayOffer = (offer: Offer): string | undefined => {
+  const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`);
+  const terms = given(offer.terms, (text) => oneLine(text).replace(/\.$/, ""));
+  const what = [amount, terms].filter(Boolean).join("; ");
+  if (what === "") return undefined;
+  const by = OFFERED[offer.by ?? "other"];
+  const answers: Readonly<Record<string, string>> = {
+    none: "no answer yet",
+    accepted: "accepted",
+    declined: "declined",
+    countered: "another offer came back",
+  };
+  const answer = answers[offer.answer ?? ""];
+  return sentence(`${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`);
+};
+
+/**
+ * The explanation for Upwork's form, as plain text to paste: what it is about, claim by claim with proof, what was
+ * offered, what is asked. In: the case. Out: a text, or undefined while there is no statement and no claim.
+ */
+export const draftStatement = (c: Source): string | undefined => {
+  const claims = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
+  if (c.answers.statement === undefined && claims.length === 0) return undefined;
+  const offers = [...c.offers]
+    .sort((a, b) => (a.on ?? "9999").localeCompare(b.on ?? "9999"))
+    .map(sayOffer)
+    .filter((one) => one !== undefined);
+  return paragraphs(
+    given(c.answers.statement, sentence),
+    claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
+    offers.length === 0 ? undefined : offers.join(" "),
+    given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),
+  );
+};
+
+/** The reason for the form in one line, from the kind of problem. */
+export const draftReason = (c: Pick<Case, "answers">): string | undefined => {
+  const { problem, problemOther } = c.answers;
+  if (problem === undefined) return undefined;
+  return problem === "other" ? problemOther : answerFields.problem.options[problem];
+};

@@ -1,0 +1,98 @@
+import type { RootContent } from "mdast";
+import { ANSWER_IDS, type AnswerId, answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Field } from "../case/fields.ts";
+import { type Item, LIST_NAMES, listFields, NOUNS } from "../case/lists.ts";
+import { sayValue } from "../case/saying.ts";
+import { oneLine, shorten } from "../case/words.ts";
+import { askingsOf } from "../interview/outline.ts";
+import type { Asking } from "../interview/question.ts";
+import { STEPS } from "../steps/all.ts";
+import { heading, labelled, paragraph, quoted, strong } from "./tree.ts";
+
+const shown = (label: string, field: Field, value: unknown, c: Case): RootContent[] =>
+  field.kind === "text"
+    ? [paragraph(strong(label)), ...quoted(String(value))]
+    : [labelled(label.replace(/[:?.]$/, ""), sayValue(field, value, c))];
+
+const itemName = (asking: Asking): string =>
+  asking.list === undefined || asking.item === undefined ? "" : `${NOUNS[asking.list].one} ${asking.item.id}`;
+
+const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean): RootContent[] => {
+  const nodes: RootContent[] = [];
+  let item = "";
+  for (const asking of askings) {
+    if (asking.field === undefined || asking.was === undefined || (asking.field.private && !withPrivate)) continue;
+    const name = itemName(asking);
+    if (name !== item && name !== "")
+      nodes.push(
+        heading(
+          3,
+          name.replace(/^./, (letter) => letter.toUpperCase()),
+        ),
+      );
+    item = name;
+    nodes.push(...shown(asking.field.private ? `Private: ${asking.ask}` : asking.ask, asking.field, asking.was, c));
+  }
+  return nodes;
+};
+
+/** All answers that apply, step by step, as questions and answers. Private ones only for the person. */
+export const answersByStep = (c: Case, withPrivate: boolean): RootContent[] => {
+  const askings = askingsOf(c);
+  return STEPS.flatMap((step) => {
+    const nodes = answered(
+      c,
+      askings.filter((asking) => asking.step === step.id),
+      withPrivate,
+    );
+    return nodes.length === 0
+      ? []
+      : [heading(2, step.number === 0 ? step.title : `${step.number}. ${step.title}`), ...nodes];
+  });
+};
+
+const hiddenFields = (c: Case): RootContent[] => {
+  const applies = new Set(askingsOf(c).map((asking) => asking.key));
+  return LIST_NAMES.flatMap((list) =>
+    (c[list] as readonly Item[]).flatMap((item) =>
+      Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
+        item[name] === undefined || applies.has(`${list}.${item.id}.${name}`)
+          ? []
+          : shown(`${NOUNS[list].one} ${item.id}, ${name}`, field, item[name], c),
+      ),
+    ),
+  );
+};
+
+/** What is kept but does not apply now, so that the person sees that nothing is lost. */
+export const keptAside = (c: Case): RootContent[] => {
+  const parked = ANSWER_IDS.filter((id: AnswerId) => c.parked[id] !== undefined).flatMap((id) =>
+    shown(id, answerFields[id] as Field, c.parked[id], c),
+  );
+  const unsent = Object.entries(c.unsent).flatMap(([key, typed]) => [
+    paragraph(strong(`Typed, not given as an answer: ${oneLine(key)}`)),
+    ...quoted(typed),
+  ]);
+  const nodes = [...parked, ...hiddenFields(c), ...unsent];
+  return nodes.length === 0 ? [] : [heading(2, "Kept aside: does not apply now"), ...nodes];
+};
+
+/** Private notes, the newest last. */
+export const privateNotes = (c: Case): RootContent[] =>
+  c.notes.length === 0
+    ? []
+    : [
+        heading(2, "Private notes"),
+        ...c.notes.flatMap((note) => [
+          paragraph(
+            strong(
+              shorten(
+                `${note.writtenAt.slice(0, 10)} ${note.about}${note.lookAgainOn === undefined ? "" : `, look again on ${note.lookAgainOn}`}`,
+                200,
+              ),
+            ),
+          ),
+          ...quoted(note.secret.text),
+        ]),
+      ];

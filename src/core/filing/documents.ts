@@ -1,0 +1,88 @@
+import type { Root, RootContent } from "mdast";
+import type { Case } from "../case/case.ts";
+import { bareClaims } from "../case/facts.ts";
+import { shorten } from "../case/words.ts";
+import { askingsOf } from "../interview/outline.ts";
+import { lessonsOf } from "../steps/learn.ts";
+import { standingsOf, titleOf } from "../steps/standings.ts";
+import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
+import { disclose } from "./disclose.ts";
+import { filingDocument, filingSections, foot } from "./summary.ts";
+import { bullets, heading, paragraph, root, strong } from "./tree.ts";
+
+/** For whom a document is made. */
+export const AUDIENCES = ["filing", "adviser", "self"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const MARKS = { done: "done", begun: "begun", open: "open" } as const;
+
+const steps = (c: Case, today: string): RootContent[] => [
+  heading(2, "Where it stands"),
+  bullets(
+    standingsOf(c, today).map((one) => [
+      `${one.step.number}. ${one.step.title}:`,
+      [MARKS[one.state], one.note].filter(Boolean).join(", "),
+    ]),
+  ),
+];
+
+/** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
+export const gapsOf = (c: Case): { left: string[]; bare: string[] } => ({
+  left: askingsOf(c)
+    .filter((asking) => asking.state === "skipped")
+    .map((asking) => asking.ask),
+  bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
+});
+
+const gaps = (c: Case): RootContent[] => {
+  const { left, bare } = gapsOf(c);
+  const rows: [string, string][] = [
+    ...bare.map((claim): [string, string] => ["No proof yet:", claim]),
+    ...left.map((ask): [string, string] => ["Left for later:", ask]),
+  ];
+  return rows.length === 0 ? [] : [heading(2, "What is missing"), bullets(rows)];
+};
+
+const lessons = (c: Case): RootContent[] => {
+  const rows = lessonsOf(c);
+  return rows.length === 0 ? [] : [heading(2, "Lessons"), bullets(rows.map((lesson) => ["", lesson]))];
+};
+
+/** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
+const adviserDocument = (c: Case, today: string): Root =>
+  root(
+    heading(1, `For an adviser: ${titleOf(c)}`),
+    paragraph(strong("Not for the filing. Private figures and notes are left out.")),
+    ...filingSections(disclose(c)),
+    ...steps(c, today),
+    ...gaps(c),
+    heading(1, "All answers"),
+    ...answersByStep(c, false),
+    ...foot(today),
+  );
+
+/** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
+const selfDocument = (c: Case, today: string): Root =>
+  root(
+    heading(1, `For myself: ${titleOf(c)}`),
+    paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
+    ...steps(c, today),
+    ...gaps(c),
+    ...lessons(c),
+    ...answersByStep(c, true),
+    ...privateNotes(c),
+    ...keptAside(c),
+    ...foot(today),
+  );
+
+/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD. Same case and day: the same tree. */
+export const documentFor = (audience: Audience, c: Case, today: string): Root => {
+  switch (audience) {
+    case "filing":
+      return filingDocument(disclose(c), today);
+    case "adviser":
+      return adviserDocument(c, today);
+    case "self":
+      return selfDocument(c, today);
+  }
+};

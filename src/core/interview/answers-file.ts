@@ -1,0 +1,184 @@
+import { answerFields, type Answers, isAnswerId } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Field } from "../case/fields.ts";
+import { type Item, isListName, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { readAnswer } from "../case/reading.ts";
+import { oneLine, shorten } from "../case/words.ts";
+import { settle } from "./change.ts";
+import { itemKey, readKey } from "./key.ts";
+import { askingsOf } from "./outline.ts";
+
+/** One thing that is wrong with given answers: where, and what to do. */
+export interface Flaw {
+  readonly at: string;
+  readonly say: string;
+}
+
+/** The case with the given answers in it, all flaws at once, and answers that do not apply (kept aside). */
+export interface Taken {
+  readonly case: Case;
+  readonly flaws: readonly Flaw[];
+  readonly unused: readonly string[];
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Given => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const ITEM_ID = /^[a-z0-9]{1,12}$/;
+
+interface Draft {
+  answers: Record<string, unknown>;
+  lists: Partial<Record<ListName, Item[]>>;
+  skipped: string[];
+  title: string | undefined;
+  flaws: Flaw[];
+}
+
+const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
+  const checked = readAnswer(field, raw, today);
+  if (checked.ok) return checked.value;
+  draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
+  return undefined;
+};
+
+const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, today: string): Item | undefined => {
+  const at = `${list}[${index}]`;
+  if (!isRecord(raw)) {
+    draft.flaws.push({ at, say: `Write each ${NOUNS[list].one} as an object, like {"${Object.keys(listFields[list])[0]}": …}.` });
+    return undefined;
+  }
+  const fields = listFields[list] as Readonly<Record<string, Field>>;
+  const { id = `${list.slice(0, 1)}${index + 1}`, ...rest } = raw;
+  if (typeof id !== "string" || !ITEM_ID.test(id)) {
+    draft.flaws.push({ at: `${at}.id`, say: "An id is 1 to 12 small letters or digits." });
+    return undefined;
+  }
+  const item: Record<string, unknown> & { id: string } = { id };
+  for (const [name, value] of Object.entries(rest)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field === undefined) {
+      draft.flaws.push({ at: `${at}.${oneLine(name)}`, say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.` });
+    } else if (value === null) {
+      draft.skipped.push(itemKey(list, id, name));
+    } else {
+      const taken = takeValue(draft, `${at}.${name}`, field, value, today);
+      if (taken !== undefined) item[name] = taken;
+    }
+  }
+  return item;
+};
+
+const takeList = (draft: Draft, list: ListName, raw: unknown, today: string): void => {
+  if (!Array.isArray(raw)) {
+    draft.flaws.push({ at: list, say: `Write ${NOUNS[list].many} as a list: [ … ].` });
+    return;
+  }
+  const items = raw.map((one, index) => takeItem(draft, list, one, index, today)).filter((one) => one !== undefined);
+  if (new Set(items.map((item) => item.id)).size < items.length) {
+    draft.flaws.push({ at: list, say: `Two ${NOUNS[list].many} have the same id.` });
+  }
+  draft.lists[list] = items;
+};
+
+const takeField = (draft: Draft, c: Case, key: string, value: unknown, today: string): boolean => {
+  const target = readKey(key);
+  if (target?.kind !== "field") return false;
+  const items = draft.lists[target.list] ?? [...(c[target.list] as readonly Item[])];
+  const index = items.findIndex((item) => item.id === target.item);
+  const before = items[index];
+  if (before === undefined) {
+    draft.flaws.push({ at: key, say: `There is no ${NOUNS[target.list].one} ${target.item}. Add it first.` });
+    return true;
+  }
+  if (value === null) {
+    draft.skipped.push(key);
+    return true;
+  }
+  const field = (listFields[target.list] as Readonly<Record<string, Field>>)[target.field];
+  const taken = field && takeValue(draft, key, field, value, today);
+  if (taken !== undefined) {
+    items[index] = { ...before, [target.field]: taken };
+    draft.lists[target.list] = items;
+  }
+  return true;
+};
+
+const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: string): void => {
+  if (key === "$schema") return;
+  if (key === "title") {
+    const checked = typeof value === "string" && oneLine(value) !== "" && value.length <= 200;
+    if (checked) draft.title = oneLine(value);
+    else draft.flaws.push({ at: "title", say: "Write the title as a text of 1 to 200 characters." });
+  } else if (key === "skip") {
+    const names = Array.isArray(value) ? value : [value];
+    for (const name of names) {
+      if (typeof name === "string" && readKey(name) !== undefined) draft.skipped.push(name);
+      else draft.flaws.push({ at: "skip", say: `No question is called ${shorten(JSON.stringify(name) ?? "", 40)}.` });
+    }
+  } else if (isListName(key)) {
+    takeList(draft, key, value, today);
+  } else if (isAnswerId(key)) {
+    if (value === null) draft.skipped.push(key);
+    else {
+      const taken = takeValue(draft, key, answerFields[key] as Field, value, today);
+      if (taken !== undefined) draft.answers[key] = taken;
+    }
+  } else if (!takeField(draft, c, key, value, today)) {
+    draft.flaws.push({ at: oneLine(key), say: "No question has this name. See them all with: dispute-coach schema" });
+  }
+};
+
+const danglingClaims = (c: Case): Flaw[] => {
+  const known = new Set(c.claims.map((claim) => claim.id));
+  const check = (at: string, ids: readonly string[] | undefined): Flaw[] =>
+    (ids ?? []).filter((id) => !known.has(id)).map((id) => ({ at, say: `There is no claim ${id}.` }));
+  return [
+    ...c.exhibits.flatMap((exhibit, index) => check(`exhibits[${index}].claims`, exhibit.claims)),
+    ...check("notReliedOn", c.answers.notReliedOn),
+  ];
+};
+
+/**
+ * Takes answers given by file or flag into a case, by the same checks as typed ones.
+ * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today.
+ * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
+ * complete. null leaves a question for later.
+ */
+export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
+  if (!isRecord(given)) {
+    return { case: c, flaws: [{ at: "answers", say: "Write the answers as one JSON object: { … }." }], unused: [] };
+  }
+  const draft: Draft = { answers: {}, lists: {}, skipped: [], title: undefined, flaws: [] };
+  // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
+  const entries = Object.entries(given);
+  for (const [key, value] of entries.filter(([key]) => isListName(key))) takeKey(draft, c, key, value, today);
+  const lists = Object.keys(draft.lists).filter(isListName);
+  for (const [key, value] of entries.filter(([key]) => !isListName(key))) takeKey(draft, c, key, value, today);
+  const filled = {
+    ...c,
+    ...draft.lists,
+    title: draft.title ?? c.title,
+    answers: { ...c.answers, ...draft.answers } as Answers,
+    finished: [...new Set([...c.finished, ...lists])],
+    skipped: [...new Set([...c.skipped, ...draft.skipped])].filter((key) => !Object.hasOwn(draft.answers, key)),
+  } as Case;
+  const settled = settle(filled);
+  const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft)];
+  const applies = new Set(askingsOf(settled).map((asking) => asking.key));
+  const unused = [...Object.keys(draft.answers), ...lists].filter((key) => !applies.has(key));
+  return { case: settled, flaws, unused };
+};
+
+/** A choice that exists, but not for this contract and side. */
+const optionFlaws = (c: Case, draft: Draft): Flaw[] => {
+  // A kept value is always among the options shown, so look at the options as if it had not been given.
+  const others = (key: string) => askingsOf({ ...c, answers: { ...c.answers, [key]: undefined } }).find((asking) => asking.key === key);
+  return Object.keys(draft.answers).flatMap((key) => {
+    if (!isAnswerId(key) || answerFields[key].kind !== "choice" || c.answers[key] === undefined) return [];
+    const options = others(key)?.options?.map((option) => option.value) ?? [];
+    return options.includes(String(c.answers[key]))
+      ? []
+      : [{ at: key, say: `"${String(c.answers[key])}" does not fit this contract and side. Choose one of: ${options.join(", ")}.` }];
+  });
+};

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { answerFields, ANSWER_IDS } from "../case/answers.ts";
+import type { Field } from "../case/fields.ts";
+import { LIST_NAMES, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { STEPS } from "../steps/all.ts";
+import { isListQuestion } from "./outline.ts";
+import type { ItemQuestion, Question } from "./question.ts";
+
+type Json = Record<string, unknown>;
+
+const questions: readonly Question[] = STEPS.flatMap((step) => step.questions);
+
+// In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
+const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
+  money: { type: ["string", "number"], description: "US dollars, for example \"800.00\" or 800" },
+  day: { type: "string", description: "YYYY-MM-DD, or like \"10 Nov\", \"yesterday\"" },
+  percent: { type: ["number", "string"], minimum: 0, maximum: 100 },
+  hours: { type: ["number", "string"], minimum: 0, maximum: 168 },
+};
+
+const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => {
+  const { $schema: _drop, ...checked } = z.toJSONSchema(field.schema) as Json;
+  const written = AS_WRITTEN[field.kind] ?? checked;
+  const labels = field.options === undefined ? undefined : Object.entries(field.options).map(([value, label]) => `${value}: ${label}`);
+  const description = [says.why, written.description, labels?.join("; ")].filter(Boolean).join(" · ");
+  return { ...written, ...(typeof says.ask === "string" ? { title: says.ask } : {}), ...(description === "" ? {} : { description }) };
+};
+
+// null leaves a question for later.
+const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: "null" }] });
+
+const listSchema = (list: ListName): Json => {
+  const question = questions.find((one) => isListQuestion(one) && one.list === list);
+  const asked = (question && isListQuestion(question) ? question.items : []) as unknown as readonly ItemQuestion[];
+  const properties = Object.fromEntries(
+    Object.entries(listFields[list] as Record<string, Field>).map(([name, field]) => [
+      name,
+      orNull(schemaOf(field, asked.find((one) => one.field === name) ?? {})),
+    ]),
+  );
+  return {
+    type: "array",
+    description: question?.why,
+    items: {
+      type: "object",
+      title: NOUNS[list].one,
+      additionalProperties: false,
+      properties: { id: { type: "string", pattern: "^[a-z0-9]{1,12}$", description: "Given for you when left out" }, ...properties },
+    },
+  };
+};
+
+/** The JSON Schema of the answers file that `start --answers` takes: one property for each question and list. */
+export const answersFileSchema = (): Json => ({
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "Answers for dispute-coach",
+  description: "Every answer may be left out; what is missing is asked. null leaves a question for later.",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string" },
+    title: { type: "string", maxLength: 200, description: "What you call the case" },
+    skip: { type: "array", items: { type: "string" }, description: "Questions to leave for later" },
+    ...Object.fromEntries(
+      ANSWER_IDS.map((id) => {
+        const question = questions.find((one) => !isListQuestion(one) && one.id === id);
+        return [id, orNull(schemaOf(answerFields[id] as Field, question ?? {}))];
+      }),
+    ),
+    ...Object.fromEntries(LIST_NAMES.map((list) => [list, listSchema(list)])),
+  },
+});

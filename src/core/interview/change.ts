@@ -1,0 +1,116 @@
+import type { AnswerId, Answers } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Item, ListName } from "../case/lists.ts";
+import { readKey } from "./key.ts";
+import { replay } from "./outline.ts";
+
+const without = <T extends object>(record: T, keys: readonly string[]): T =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))) as T;
+
+/**
+ * Drops what no longer applies: replays the questions from the top and parks each answer whose question is not asked
+ * any more (it is offered again if the question comes back). Lists and their items are kept as they are. Idempotent.
+ */
+export const settle = (c: Case): Case => {
+  const { applying, places } = replay(c);
+  const keys = new Set(places.map((place) => place.key));
+  const dropped = without(c.answers, Object.keys(applying.answers));
+  const parked = without({ ...c.parked, ...dropped }, Object.keys(applying.answers)) as Answers;
+  return {
+    ...c,
+    answers: applying.answers,
+    parked,
+    skipped: c.skipped.filter((key) => keys.has(key)),
+  };
+};
+
+const items = (c: Case, list: ListName): readonly Item[] => c[list] as readonly Item[];
+const withItems = (c: Case, list: ListName, changed: readonly Item[]): Case => ({ ...c, [list]: changed }) as Case;
+const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent"> => ({
+  skipped: c.skipped.filter((one) => one !== key),
+  unsent: without(c.unsent, [key]),
+});
+
+const changeField = (c: Case, list: ListName, id: string, change: (item: Item) => Item): Case =>
+  withItems(
+    c,
+    list,
+    items(c, list).map((item) => (item.id === id ? change(item) : item)),
+  );
+
+/** Gives an answer. In: a case, the key of a question, a value its field has checked. Out: the settled case. */
+export const setAnswer = (c: Case, key: string, value: unknown): Case => {
+  const target = readKey(key);
+  if (target === undefined || target.kind === "list") throw new Error(`No answer is kept under ${key}`);
+  const cleared = { ...c, ...forget(c, key) };
+  if (target.kind === "answer") return settle({ ...cleared, answers: { ...c.answers, [target.id]: value } as Answers });
+  return settle(changeField(cleared, target.list, target.item, (item) => ({ ...item, [target.field]: value })));
+};
+
+/** Takes an answer away, by the person's own act. The question is open again. */
+export const clearAnswer = (c: Case, key: string): Case => {
+  const target = readKey(key);
+  if (target === undefined) throw new Error(`No question ${key}`);
+  const cleared = { ...c, ...forget(c, key) };
+  if (target.kind === "list") return settle({ ...cleared, finished: c.finished.filter((list) => list !== target.list) });
+  if (target.kind === "answer") {
+    return settle({ ...cleared, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
+  }
+  return settle(changeField(cleared, target.list, target.item, (item) => without(item, [target.field])));
+};
+
+/** Leaves a question for later. An answer that is there already stays. */
+export const skipQuestion = (c: Case, key: string): Case =>
+  settle({ ...c, skipped: c.skipped.includes(key) ? c.skipped : [...c.skipped, key] });
+
+/** Keeps a text that was typed but not given as an answer; an empty one is forgotten. */
+export const keepUnsent = (c: Case, key: string, typed: string): Case => ({
+  ...c,
+  unsent: typed.trim() === "" ? without(c.unsent, [key]) : { ...c.unsent, [key]: typed },
+});
+
+const nextId = (c: Case, list: ListName): string => {
+  const letter = list.slice(0, 1);
+  const given = new RegExp(`^${letter}(\\d{1,6})$`);
+  const numbers = items(c, list).map((item) => Number(given.exec(item.id)?.[1] ?? 0));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
+};
+
+/** Adds an empty item at the end of a list. Out: the case, and the id of the item. The list is open again. */
+export const addItem = (c: Case, list: ListName): { case: Case; id: string } => {
+  const id = nextId(c, list);
+  const opened = { ...c, ...forget(c, list), finished: c.finished.filter((one) => one !== list) };
+  return { id, case: settle(withItems(opened, list, [...items(c, list), { id }])) };
+};
+
+/** Takes an item out of its list, with all that points at it. */
+export const removeItem = (c: Case, list: ListName, id: string): Case => {
+  const pointsAt = (key: string) => key.startsWith(`${list}.${id}.`);
+  const kept = {
+    ...withItems(c, list, items(c, list).filter((item) => item.id !== id)),
+    skipped: c.skipped.filter((key) => !pointsAt(key)),
+    unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
+  };
+  if (list !== "claims") return settle(kept);
+  const withoutClaim = ({ notReliedOn, ...rest }: Answers): Answers =>
+    notReliedOn === undefined ? rest : { ...rest, notReliedOn: notReliedOn.filter((claim) => claim !== id) };
+  return settle({
+    ...kept,
+    answers: withoutClaim(c.answers),
+    parked: withoutClaim(c.parked),
+    exhibits: c.exhibits.map((exhibit) =>
+      exhibit.claims === undefined ? exhibit : { ...exhibit, claims: exhibit.claims.filter((claim) => claim !== id) },
+    ),
+  });
+};
+
+/** Calls a list complete. */
+export const finishList = (c: Case, list: ListName): Case =>
+  settle({ ...c, ...forget(c, list), finished: c.finished.includes(list) ? c.finished : [...c.finished, list] });
+
+/** Names a case. */
+export const renameCase = (c: Case, title: string): Case => ({ ...c, title });
+
+/** Ids of answers that were dropped between two states of a case. */
+export const droppedBetween = (before: Case, after: Case): AnswerId[] =>
+  (Object.keys(before.answers) as AnswerId[]).filter((id) => after.answers[id] === undefined);

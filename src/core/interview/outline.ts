@@ -1,0 +1,162 @@
+import { type AnswerId, answerFields, type Answers } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { NONE_FITS, type Field } from "../case/fields.ts";
+import { type Item, LIST_NAMES, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { shorten } from "../case/words.ts";
+import { STEPS } from "../steps/all.ts";
+import type { Step } from "../steps/step.ts";
+import { itemKey } from "./key.ts";
+import type { AnswerQuestion, AnyListQuestion, Asking, AskingState, ItemQuestion, ListQuestion, Question, StepId, Words } from "./question.ts";
+
+export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
+
+interface Place {
+  readonly key: string;
+  readonly step: StepId;
+  readonly question: AnswerQuestion | ListQuestion | ItemQuestion;
+  readonly list?: ListName;
+  readonly item?: Item;
+}
+
+/** The case as far as it applies, and the questions that apply to it, in order. */
+export interface Replay {
+  readonly applying: Case;
+  readonly places: readonly Place[];
+}
+
+// The item questions of a list only ever meet items of that list: both come from the same ListQuestion.
+const itemsOf = (question: AnyListQuestion) => question.items as unknown as readonly ItemQuestion[];
+const asItem = (item: Item) => item as never;
+
+const replayItem = (question: AnyListQuestion, item: Item, seen: Case, step: StepId): { shown: Item; places: Place[] } => {
+  const shown: Record<string, unknown> & { id: string } = { id: item.id };
+  const places: Place[] = [];
+  for (const one of itemsOf(question)) {
+    if (one.when && !one.when(asItem(shown), seen)) continue;
+    if (item[one.field] !== undefined) shown[one.field] = item[one.field];
+    places.push({ key: itemKey(question.list, item.id, one.field), step, question: one, list: question.list, item: shown });
+  }
+  return { shown, places };
+};
+
+/**
+ * Replays the questions from the top: each `when` sees only what was answered before it, so the outcome depends on
+ * nothing but the answers. In: a case. Out: what of it applies, and every question that applies, answered or not.
+ */
+export const replay = (c: Case): Replay => {
+  const answers: Record<string, unknown> = {};
+  const none = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as Pick<Case, ListName>;
+  const seen = { ...c, ...none, answers: answers as Answers };
+  const places: Place[] = [];
+  for (const step of STEPS) {
+    for (const question of step.questions) {
+      if (question.when && !question.when(seen)) continue;
+      if (isListQuestion(question)) {
+        const replayed = (c[question.list] as readonly Item[]).map((item) => replayItem(question, item, seen, step.id));
+        Object.assign(seen, { [question.list]: replayed.map((one) => one.shown) });
+        places.push(...replayed.flatMap((one) => one.places));
+        places.push({ key: question.list, step: step.id, question: question as unknown as ListQuestion, list: question.list });
+      } else {
+        if (c.answers[question.id] !== undefined) answers[question.id] = c.answers[question.id];
+        places.push({ key: question.id, step: step.id, question });
+      }
+    }
+  }
+  return { applying: seen, places };
+};
+
+const say = (words: Words<never>, c: Case, item: Item | undefined): string =>
+  typeof words === "string" ? words : words(c, item as never);
+
+const fieldOf = (place: Place): Field | undefined => {
+  if (place.list === undefined) return answerFields[(place.question as AnswerQuestion).id];
+  if (place.item === undefined) return undefined;
+  return (listFields[place.list] as Record<string, Field>)[(place.question as ItemQuestion).field];
+};
+
+const claimOptions = (c: Case, among: readonly string[] | undefined) =>
+  c.claims
+    .filter((claim) => among === undefined || among.includes(claim.id))
+    .map((claim) => ({ value: claim.id, label: shorten(claim.agreed ?? claim.happened ?? `claim ${claim.id}`, 70) }));
+
+const menuOf = (c: Case, question: ListQuestion) => {
+  const noun = NOUNS[question.list].one;
+  const items = (c[question.list] as readonly Item[]).map((item) => ({ id: item.id, label: question.label(item as never) }));
+  return [
+    { value: "add", label: items.length === 0 ? `Add a ${noun}`.replace(/ a (?=[aeiou])/, " an ") : `Add another ${noun}` },
+    { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
+    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),
+    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}` })),
+  ];
+};
+
+const optionsOf = (c: Case, place: Place, field: Field | undefined): Asking["options"] => {
+  if (field === undefined) return menuOf(c, place.question as ListQuestion);
+  const question = place.question as AnswerQuestion | ItemQuestion;
+  const among = question.offers?.(c, place.item as never);
+  if (field.kind === "refs") return claimOptions(c, among);
+  if (field.options === undefined) return undefined;
+  const kept = place.item === undefined ? c.answers[(question as AnswerQuestion).id] : place.item[(question as ItemQuestion).field];
+  return Object.entries(field.options)
+    .filter(([value]) => among === undefined || among.includes(value) || value === NONE_FITS || value === kept)
+    .sort(([a], [b]) => (among === undefined ? 0 : rank(among, a) - rank(among, b)))
+    .map(([value, label]) => ({ value, label }));
+};
+
+const rank = (among: readonly string[], value: string): number => {
+  const index = among.indexOf(value);
+  return index < 0 ? among.length : index;
+};
+
+const isEmptyText = (value: unknown): boolean => value === undefined || value === "";
+
+const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | "startIs"> => {
+  const unsent = c.unsent[place.key];
+  if (!isEmptyText(unsent)) return { start: unsent, startIs: "unsent" };
+  if (place.list === undefined) {
+    const parked = c.parked[(place.question as AnswerQuestion).id as AnswerId];
+    if (parked !== undefined) return { start: parked, startIs: "parked" };
+  }
+  const draft = (place.question as AnswerQuestion | ItemQuestion).propose?.(applying, place.item as never);
+  return isEmptyText(draft) ? {} : { start: draft, startIs: "draft" };
+};
+
+const stateOf = (c: Case, key: string, was: unknown): AskingState => {
+  if (was !== undefined) return "answered";
+  return c.skipped.includes(key) ? "skipped" : "open";
+};
+
+const valueAt = (c: Case, place: Place): unknown => {
+  if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id];
+  if (place.item === undefined) return c.finished.includes(place.list) ? "done" : undefined;
+  return place.item[(place.question as ItemQuestion).field];
+};
+
+const resolve = (c: Case, applying: Case, place: Place): Asking => {
+  const field = fieldOf(place);
+  const was = valueAt(c, place);
+  return {
+    key: place.key,
+    step: place.step,
+    kind: field?.kind ?? "list",
+    field,
+    ask: say(place.question.ask as Words<never>, applying, place.item),
+    why: place.question.why,
+    how: place.question.how,
+    options: optionsOf(applying, place, field),
+    state: stateOf(c, place.key, was),
+    was,
+    ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
+    list: place.list,
+    item: place.item,
+  };
+};
+
+/** Every question that applies to a case, in order, as it stands: the outline of the interview. */
+export const askingsOf = (c: Case): Asking[] => {
+  const { applying, places } = replay(c);
+  return places.map((place) => resolve(c, applying, place));
+};
+
+/** Does anything of the step apply to this case? */
+export const stepHasQuestions = (askings: readonly Asking[], step: Step): boolean => askings.some((one) => one.step === step.id);

@@ -1,0 +1,102 @@
+import type { AnswerId } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Field } from "../case/fields.ts";
+import type { Item, ItemOf, ListName } from "../case/lists.ts";
+import type { listFields } from "../case/lists.ts";
+
+/** The eight steps, and the intake that comes before them. */
+export const STEP_IDS = [
+  "intake",
+  "communicate",
+  "identify",
+  "common-ground",
+  "escalate",
+  "document",
+  "cooperate",
+  "professional",
+  "learn",
+] as const;
+export type StepId = (typeof STEP_IDS)[number];
+
+/** Words to show: fixed, or made from the case (and, inside a list, from the item). */
+export type Words<X = undefined> = string | ((c: Case, item: X) => string);
+
+/** Asks for one answer of the case. */
+export interface AnswerQuestion {
+  readonly id: AnswerId;
+  readonly ask: Words;
+  /** One line: why it is asked. */
+  readonly why: string;
+  /** More help: how to find or think about the answer. */
+  readonly how?: string;
+  /** Applies only then. It may look at answers asked before it, and at nothing else: see `settle`. */
+  readonly when?: (c: Case) => boolean;
+  /** Of the field's options, those that make sense here. The way out is always among them. */
+  readonly offers?: (c: Case) => readonly string[];
+  /** A value made from the answers, to be kept or edited. */
+  readonly propose?: (c: Case) => string | number | undefined;
+}
+
+/** Asks for one field of an item in a list. */
+export interface ItemQuestion<L extends ListName = ListName> {
+  readonly field: keyof (typeof listFields)[L] & string;
+  readonly ask: Words<ItemOf<L>>;
+  readonly why: string;
+  readonly how?: string;
+  readonly when?: (item: ItemOf<L>, c: Case) => boolean;
+  readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
+  readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
+}
+
+/** Asks for a list: add, change, remove, that is all. Its items are asked by the same machinery. */
+export interface ListQuestion<L extends ListName = ListName> {
+  readonly list: L;
+  readonly ask: Words;
+  readonly why: string;
+  readonly how?: string;
+  readonly when?: (c: Case) => boolean;
+  readonly items: readonly ItemQuestion<L>[];
+  /** One line that tells an item from its neighbours. */
+  readonly label: (item: ItemOf<L>) => string;
+}
+
+// A step holds questions of any list. The item of one list never reaches the words of another: see `outline`.
+export type AnyListQuestion = { [L in ListName]: ListQuestion<L> }[ListName];
+export type Question = AnswerQuestion | AnyListQuestion;
+
+/** Keeps the list's own types while it stands among the others. */
+export const listQuestion = <L extends ListName>(question: ListQuestion<L>): AnyListQuestion =>
+  question as unknown as AnyListQuestion;
+
+/** What the prompt takes: a field's kind, or the menu of a list. */
+export type AskingKind = Field["kind"] | "list";
+
+/** What stands against a question at this moment. */
+export type AskingState = "answered" | "skipped" | "open";
+
+/**
+ * One question as it stands in one case: its words worked out, its place, what was answered before. Terminal, answers
+ * file, review and stories all go by it.
+ */
+export interface Asking {
+  /** `role`, `milestones` (the menu of the list) or `milestones.m1.amount`. */
+  readonly key: string;
+  readonly step: StepId;
+  readonly kind: AskingKind;
+  /** Missing only for the menu of a list. */
+  readonly field?: Field;
+  readonly ask: string;
+  readonly why: string;
+  readonly how?: string;
+  /** Value and label of each option, in the order shown. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly state: AskingState;
+  /** The answer as it is kept. */
+  readonly was?: unknown;
+  /** What to begin with when nothing was answered: text as typed before (a string), a parked answer or a draft (values). */
+  readonly start?: unknown;
+  /** Which of these `start` is. */
+  readonly startIs?: "unsent" | "parked" | "draft";
+  readonly list?: ListName;
+  readonly item?: Item;
+}

@@ -1,0 +1,200 @@
+import { sayDay } from "../case/days.ts";
+import { hasHeldMoney, hasOffer, hasReleasedMoney, isClientSide, isFreelancerSide, isHourly, otherSide } from "../case/facts.ts";
+import { sayUsd } from "../case/money.ts";
+import { count, shorten } from "../case/words.ts";
+import { draftOffer } from "../drafts/offer.ts";
+import { listQuestion } from "../interview/question.ts";
+import type { Step } from "./step.ts";
+
+const PRIVATE = "It stays on this computer and never goes into a filing.";
+
+const offers = listQuestion({
+  list: "offers",
+  ask: "Which offers were made, by either side?",
+  why: "A filing is stronger when it shows what was offered, and when.",
+  label: (one) =>
+    [one.on === undefined ? "no date yet" : sayDay(one.on), one.amount === undefined ? shorten(one.terms ?? "", 40) : sayUsd(one.amount)]
+      .filter(Boolean)
+      .join(", "),
+  items: [
+    { field: "on", ask: "On what day was the offer made?", why: "It shows who moved first, and how long an answer took." },
+    { field: "by", ask: "Who made it?", why: "It shows who moved." },
+    {
+      field: "amount",
+      ask: "What amount was to go to the freelancer? (USD, before the fee)",
+      why: "Offers can be compared only in the same number.",
+      how: "Skip it for an offer without money.",
+    },
+    { field: "terms", ask: "What else was part of it?", why: "A deal is more than its amount: fixes, files, dates." },
+    { field: "answer", ask: "What was the answer?", why: "An offer without an answer is a fact for the filing." },
+  ],
+});
+
+/** Step 3: what both sides need, where one walks away, and an offer to paste. */
+export const commonGround: Step = {
+  id: "common-ground",
+  number: 3,
+  title: "Seek common ground",
+  goal: "Your limits, an offer to paste, a log of offers.",
+  questions: [
+    {
+      id: "need",
+      ask: "What do you need from this? Finish: What matters to me is …",
+      why: "Needs can be met in several ways. Positions only in one.",
+      how: "For example: being paid for the pages that are done.",
+    },
+    { id: "needWhy", ask: "Why do you need it?", why: "A reason lets the other side think of another way to meet it." },
+    {
+      id: "theirNeed",
+      ask: (c) => `What does ${otherSide(c)} seem to need? Finish, as if said to them: What matters to you is …`,
+      why: "An offer works when it meets something they need.",
+      how: "For example: having a logo that prints well before the fair.",
+    },
+    { id: "agreedAlready", ask: "What do you both agree on already?", why: "Common ground is the best first line of an offer." },
+    {
+      id: "batna",
+      ask: "What is the best you can do if there is no deal at all?",
+      why: `This is your BATNA. A deal is worth it when it is better than that. ${PRIVATE}`,
+      how: "List what you could do alone, make the best of it real, and take that one.",
+    },
+    {
+      id: "target",
+      ask: "What do you want to end with? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the top of your range. ${PRIVATE}`,
+    },
+    {
+      id: "acceptable",
+      ask: "What can you live with? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the middle of your range. ${PRIVATE}`,
+    },
+    {
+      id: "floor",
+      ask: (c) =>
+        isClientSide(c)
+          ? "What is the most you can live with? (USD to the freelancer, before Upwork's fee)"
+          : "What is the least you can live with? (USD, before Upwork's fee)",
+      why: `It is your walk-away figure, the reservation price. ${PRIVATE}`,
+      how: "Look at what happens without a deal. On the wrong side of this figure, no deal is better than the deal.",
+    },
+    {
+      id: "theirLimit",
+      ask: (c) => `Your guess: where does ${otherSide(c)} walk away? (USD to the freelancer)`,
+      why: `If the two limits overlap, a deal is possible. ${PRIVATE}`,
+      how: "A guess is fine. Skip it if you have none.",
+    },
+    {
+      id: "offerAmount",
+      ask: "What amount do you offer? (USD to the freelancer, before the fee)",
+      why: "A number lets the other side say yes.",
+      how: "Skip it for an offer without money.",
+    },
+    {
+      id: "offerTerms",
+      ask: "What else is part of your offer?",
+      why: "Fixes, files, a test that both accept, a date: small things make a yes easier.",
+      how: "For example: two more small changes by 24 November.",
+    },
+    {
+      id: "offerReason",
+      ask: "What fair measure does it rest on?",
+      why: "An offer with a measure both can check is answered more often.",
+      how: "For example: 9 of 12 pages are done, or the hours both agree on.",
+      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+    },
+    {
+      id: "offerBy",
+      ask: "By what day do you ask for an answer?",
+      why: "An offer with no day stays open for ever.",
+      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+    },
+    {
+      id: "offerText",
+      ask: "Here is the offer. Keep it, or make it your own.",
+      why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
+      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+      propose: draftOffer,
+    },
+    offers,
+    {
+      id: "noOfferWhy",
+      ask: "If you make no offer, why?",
+      why: "A reader asks what was offered. A reason is better than a blank.",
+      how: "Skip this if you will still make one.",
+      when: (c) => !hasOffer(c),
+    },
+  ],
+  advice: [
+    {
+      id: "interests",
+      at: "begin",
+      say: "Look for what each side needs, not for who is right. Most disputes end in a deal between the two sides.",
+    },
+    {
+      id: "share-done",
+      at: "begin",
+      when: (c) => !isHourly(c),
+      say: "The share of the work that is done is a measure both can check. Offer that share of the amount.",
+    },
+    {
+      id: "hours-agreed",
+      at: "begin",
+      when: isHourly,
+      say: "The hours that both sides agree on, at the agreed rate, are a measure both can check.",
+    },
+    {
+      id: "held-money",
+      at: "begin",
+      when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
+      say: "The money is held. Do not press End Contract while it is: all held money would go back to the client.",
+    },
+    {
+      id: "released-money",
+      at: "begin",
+      when: (c) => isClientSide(c) && hasReleasedMoney(c),
+      say: "The money is released. Nobody can be made to give it back without an agreement or arbitration, so a fair part is worth more than a long claim for all.",
+    },
+    {
+      id: "no-feedback-trade",
+      at: "end",
+      say: "Keep feedback out of every offer. Trading it for money or work breaks Upwork's terms.",
+    },
+    {
+      id: "on-platform",
+      at: "end",
+      when: hasOffer,
+      say: "Once you agree, write it down in Upwork Messages and move the money on Upwork only.",
+    },
+    {
+      id: "limits-cross",
+      at: "end",
+      when: (c) => limitsCross(c) === false,
+      say: "By your own guess the two limits do not meet. Look for something besides money: time, files, a smaller scope.",
+    },
+    {
+      id: "floor-above-target",
+      at: "end",
+      when: (c) => rangeIsUpsideDown(c),
+      say: "Your walk-away figure lies beyond what you want. Check the two amounts.",
+    },
+  ],
+  standing: (c) => {
+    if (hasOffer(c)) return { done: true, note: count(c.offers.length, "offer") };
+    if (c.answers.noOfferWhy !== undefined) return { done: true, note: "no offer, with a reason" };
+    return { done: false, note: c.answers.offerText === undefined ? "" : "offer drafted, not sent" };
+  },
+};
+
+type WithAnswers = Parameters<typeof isClientSide>[0];
+
+/** Do the two walk-away figures leave room for a deal? Undefined while one is missing. */
+const limitsCross = (c: WithAnswers): boolean | undefined => {
+  const { floor, theirLimit } = c.answers;
+  if (floor === undefined || theirLimit === undefined) return undefined;
+  return isClientSide(c) ? floor >= theirLimit : floor <= theirLimit;
+};
+
+const rangeIsUpsideDown = (c: WithAnswers): boolean => {
+  const { floor, target } = c.answers;
+  if (floor === undefined || target === undefined) return false;
+  return isClientSide(c) ? floor < target : floor > target;
+};

@@ -1,0 +1,103 @@
+import type { Case } from "../case/case.ts";
+import { sayDay } from "../case/days.ts";
+import { bareClaims, claimsWithoutExhibit, hasEnded, isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { count, shorten } from "../case/words.ts";
+import { listQuestion } from "../interview/question.ts";
+import type { Step } from "./step.ts";
+
+const exhibits = listQuestion({
+  list: "exhibits",
+  ask: "Which files and messages prove your claims?",
+  why: "A claim without proof is an opinion.",
+  how: "One exhibit for each thing shown. Name the file and, for messages, the lines.",
+  label: (one) => [shorten(one.name ?? "no name yet", 40), one.on === undefined ? "" : sayDay(one.on)].filter(Boolean).join(", "),
+  items: [
+    {
+      field: "name",
+      ask: "What is the file or message called?",
+      why: "So that you and the reader find the same thing.",
+      how: "For example: submission.pdf, or messages-nov.txt, line 14.",
+    },
+    { field: "on", ask: "On what day is it from?", why: "The date puts it in its place in the story." },
+    { field: "source", ask: "Where does it come from?", why: "What Upwork can see in its own system weighs more." },
+    {
+      field: "shows",
+      ask: "What does it show, in one line?",
+      why: "Nobody should have to search a file for the point.",
+      how: "For example: approval in writing, all files handed in.",
+    },
+    { field: "claims", ask: "Which claims does it prove?", why: "Each claim gets its proof beside it.", when: (_one, c) => c.claims.length > 0 },
+  ],
+});
+
+/** Where the proof of a kind of problem usually lies on Upwork (fact sheet, sections 4 and 7). */
+const CHECKLIST: readonly { readonly when: (c: Case) => boolean; readonly look: string }[] = [
+  { when: isFixed, look: "the milestone text on the contract page" },
+  { when: isFixed, look: "the hand-in under Submit Work" },
+  { when: (c) => c.milestones.some((one) => one.changesAskedOn !== undefined), look: "the request for changes on the contract" },
+  { when: isHourly, look: "the Work Diary with screenshots and memos" },
+  { when: () => true, look: "approvals and promises in Upwork Messages" },
+  { when: (c) => c.answers.problem === "scope", look: "the message in which the new wish came" },
+  { when: (c) => c.answers.problem === "silence", look: "your own messages that stayed without an answer" },
+  { when: (c) => c.answers.problem === "quality", look: "the point of the milestone text beside a picture of the work" },
+  { when: (c) => c.answers.problem === "handover", look: "the work where it is published or merged" },
+  { when: (c) => c.answers.problem === "feedback", look: "a picture of the threat" },
+  { when: hasEnded, look: "Upwork's notice that the contract ended" },
+];
+
+/** Step 5: exhibits, and every claim with its proof. */
+export const document: Step = {
+  id: "document",
+  number: 5,
+  title: "Provide documentation",
+  goal: "Labelled exhibits, and a table of claims and proof.",
+  questions: [
+    {
+      id: "contractName",
+      ask: "What is the contract called on Upwork?",
+      why: "The filing names it, and you find the case again by it.",
+    },
+    { id: "contractId", ask: "What is the number of the contract?", why: "Upwork finds the contract by it.", how: "It is on the contract page and in its address." },
+    exhibits,
+    {
+      id: "notReliedOn",
+      ask: "These claims have no exhibit. Which of them will you not rely on?",
+      why: "A claim without proof weakens the others. It stays here, but not in the filing.",
+      how: "Tick none if you will still add proof.",
+      when: (c) => claimsWithoutExhibit(c).length > 0,
+      offers: (c) => claimsWithoutExhibit(c).map((claim) => claim.id),
+    },
+  ],
+  advice: [
+    {
+      id: "where-to-look",
+      at: "begin",
+      say: (c) => `Look for: ${CHECKLIST.filter((one) => one.when(c)).map((one) => one.look).join("; ")}.`,
+    },
+    { id: "originals", at: "begin", say: "Keep the original files as they are. Work on copies." },
+    {
+      id: "bare-claims",
+      at: "end",
+      when: (c) => bareClaims(c).length > 0,
+      say: (c) => `No proof yet for: ${bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 50)).join("; ")}.`,
+    },
+    {
+      id: "outside-proof",
+      at: "end",
+      when: (c) => c.exhibits.some((exhibit) => exhibit.source === "outside"),
+      say: "Some exhibits come from outside Upwork. They count for less there, so look for a message on Upwork that says the same.",
+    },
+    {
+      id: "unused-exhibits",
+      at: "end",
+      when: (c) => c.claims.length > 0 && c.exhibits.some((exhibit) => (exhibit.claims ?? []).length === 0),
+      say: "Some exhibits prove no claim. Tie them to one, or leave them out.",
+    },
+  ],
+  standing: (c) => {
+    const bare = bareClaims(c).length;
+    const done = c.claims.length > 0 && bare === 0 && (c.exhibits.length > 0 || reliedClaims(c).length === 0);
+    if (c.claims.length === 0) return { done: false, note: c.exhibits.length === 0 ? "" : count(c.exhibits.length, "exhibit") };
+    return { done, note: bare === 0 ? count(c.exhibits.length, "exhibit") : `${count(bare, "claim")} ${bare === 1 ? "has" : "have"} no proof yet` };
+  },
+};

@@ -1,0 +1,146 @@
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import {
+  hasHeldMoney,
+  hasReleasedMoney,
+  isClientSide,
+  isFixed,
+  isFreelancerSide,
+  isHourly,
+  isOutsideProgramme,
+  needsFeedbackFirst,
+  needsStatement,
+} from "../case/facts.ts";
+import { askCents } from "../drafts/ask.ts";
+import { draftReason, draftStatement } from "../drafts/statement.ts";
+import type { Step } from "./step.ts";
+
+const ALWAYS = ["report", "nothing", "settled"];
+
+/** The routes that exist on this side and contract (fact sheet, sections 1 to 4). Whether one is open comes with the clocks. */
+const routes = (c: Case): readonly string[] => {
+  if (isOutsideProgramme(c)) return ["refundRequest", "giveRefund", ...ALWAYS];
+  const fixed = isFixed(c) || !isHourly(c);
+  const hourly = isHourly(c) || !isFixed(c);
+  const forFreelancer = [
+    ...(fixed ? ["escrowDispute", "mediation", "arbitration"] : []),
+    ...(hourly ? ["hourlyAnswer", "rejectedHours"] : []),
+    "giveRefund",
+  ];
+  const forClient = [
+    ...(fixed ? ["askChanges", "partialRelease", "endAndRefund", "refundRequest", "answerDispute", "mediation", "arbitration"] : []),
+    ...(hourly ? ["hourlyDispute", "refundRequest"] : []),
+  ];
+  if (isFreelancerSide(c)) return [...forFreelancer, ...ALWAYS];
+  if (isClientSide(c)) return [...new Set([...forClient, ...ALWAYS])];
+  return Object.keys(answerFields.route.options).filter((route) => route !== "other");
+};
+
+/** Step 4: the chosen route, and the statement for its form. */
+export const escalate: Step = {
+  id: "escalate",
+  number: 4,
+  title: "Escalate if necessary",
+  goal: "The chosen route, and the statement for its form.",
+  questions: [
+    { id: "tried", ask: "What has been tried so far?", why: "Upwork asks for it, and it shows good will." },
+    { id: "leftToTry", ask: "What is left to try before you escalate?", why: "A deal costs less than any route.", how: "Skip it if there is nothing left." },
+    {
+      id: "route",
+      ask: "Which route do you take?",
+      why: "Each route has its own form, its own time and its own limits.",
+      how: "You can change it later. Your texts stay.",
+      offers: routes,
+    },
+    {
+      id: "askAmount",
+      ask: "What amount do you ask for? (USD, before Upwork's fee)",
+      why: "It is on the first line of the form and of the filing.",
+      when: (c) => needsStatement(c),
+      propose: askCents,
+    },
+    {
+      id: "filingReason",
+      ask: "The reason, in one line, as the form asks it?",
+      why: "A reader sorts the case by it.",
+      when: needsStatement,
+      propose: draftReason,
+    },
+    {
+      id: "explanation",
+      ask: "Here is the explanation for the form. Keep it, or make it your own.",
+      why: "The form cannot be edited after sending, so get it right here first.",
+      how: "It is built from your claims and offers. Change a claim and it can be built again with: draft statement --fresh.",
+      when: needsStatement,
+      propose: draftStatement,
+    },
+    {
+      id: "filingFeedback",
+      ask: "Which feedback will you leave? The form asks for it first.",
+      why: "Feedback is required before this dispute, and it is part of what is read.",
+      how: "Short and factual, as if a stranger reads it. No threat, no trade.",
+      when: needsFeedbackFirst,
+    },
+  ],
+  advice: [
+    {
+      id: "end-contract",
+      at: "begin",
+      when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
+      say: "Do not press End Contract while money is held. All held money would go to the client at once.",
+    },
+    {
+      id: "nobody-judges",
+      at: "begin",
+      when: isFixed,
+      say: "Upwork helps both sides to talk and may suggest a way out. It does not judge quality and cannot decide for you.",
+    },
+    {
+      id: "diary-judges",
+      at: "begin",
+      when: isHourly,
+      say: "For hours Upwork looks at the Work Diary. Check memos and screenshots before you choose.",
+    },
+    {
+      id: "no-programme",
+      at: "begin",
+      when: isOutsideProgramme,
+      say: "This kind of contract has no dispute help from Upwork. A request to the other side, or letting it rest, is what is left.",
+    },
+    {
+      id: "released-agreement",
+      at: "begin",
+      when: hasReleasedMoney,
+      say: "Released money moves only by agreement or arbitration. A refund is the freelancer's choice.",
+    },
+    {
+      id: "feedback-first",
+      at: "end",
+      when: needsFeedbackFirst,
+      say: "The form asks for feedback on the client first. Write it before you open the form, and read it once more as a stranger.",
+    },
+    {
+      id: "one-shot",
+      at: "end",
+      when: needsStatement,
+      say: "The form cannot be edited after sending. Have the explanation and the files ready before you open it.",
+    },
+    {
+      id: "no-chargeback",
+      at: "end",
+      when: isClientSide,
+      say: "Do not take the money back through your bank or card. It breaks Upwork's terms and the account is suspended.",
+    },
+    {
+      id: "no-feedback-ask",
+      at: "end",
+      say: "Do not ask for a change of feedback while the dispute runs.",
+    },
+  ],
+  standing: (c) => {
+    const { route } = c.answers;
+    if (route === undefined) return { done: false, note: "" };
+    const label = answerFields.route.options[route];
+    return { done: true, note: route === "settled" ? "settled" : label.toLowerCase() };
+  },
+};

@@ -1,0 +1,37 @@
+import { isOurs } from "./shell/errors.ts";
+import { wrap } from "./view/lines.ts";
+
+interface Voice {
+  err(line?: string): void;
+  readonly width: number;
+}
+
+const tell = (voice: Voice, head: string, hints: readonly string[]): void => {
+  for (const line of wrap(head, voice.width, 0, 2)) voice.err(line);
+  for (const hint of hints) for (const line of wrap(hint, voice.width, 2, 4)) voice.err(line);
+};
+
+/**
+ * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 130 the person left,
+ * 70 a fault of ours (with the stack, which holds no answers).
+ */
+export const fail = (error: unknown, voice: Voice): number => {
+  if (isOurs(error, "Pause")) {
+    voice.err();
+    tell(voice, error.message, error.hints);
+    return 130;
+  }
+  if (isOurs(error, "Problem")) {
+    tell(voice, `dispute-coach: ${error.message}`, error.hints);
+    return 1;
+  }
+  if (isOurs(error, "Usage")) {
+    tell(voice, `dispute-coach: ${error.message}`, error.hints);
+    return 2;
+  }
+  tell(voice, "dispute-coach: This is a fault of the program, not yours. What was saved before is safe.", [
+    "Please report it with the lines below; they hold none of your answers.",
+  ]);
+  voice.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 70;
+};

@@ -1,0 +1,37 @@
+/**
+ * The three ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
+ * a Problem the person can put right (exit 1), wrong Usage (exit 2), a Pause (exit 130). All else is a fault of ours (70).
+ */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  /** What to do next, one line each. */
+  readonly hints: readonly string[];
+  constructor(message: string, ...hints: string[]) {
+    super(message);
+    this.hints = hints;
+  }
+}
+
+/** The command was called in a way it cannot be. */
+export class Usage extends Error {
+  override readonly name = "Usage";
+  readonly hints: readonly string[];
+  constructor(message: string, ...hints: string[]) {
+    super(message);
+    this.hints = hints;
+  }
+}
+
+/** The person left with Ctrl-C or Ctrl-D. Everything is saved; `hints` say how to go on. */
+export class Pause extends Error {
+  override readonly name = "Pause";
+  readonly hints: readonly string[];
+  constructor(message: string, ...hints: string[]) {
+    super(message);
+    this.hints = hints;
+  }
+}
+
+/** Tells one of ours from any other error. */
+export const isOurs = (error: unknown, name: "Problem" | "Usage" | "Pause"): error is Problem =>
+  error instanceof Error && error.name === name;

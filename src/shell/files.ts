@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { Problem } from "./errors.ts";
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const why = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "it may not be opened",
+  EPERM: "it may not be opened",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is not a folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk is read-only",
+};
+
+const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
+
+/** Reads a text file, or standard input for `-`. Throws Problem. */
+export const readTextFile = (path: string): string => {
+  try {
+    if (path !== "-" && statSync(path).size > MOST_BYTES) throw new Problem(`${path} is larger than 64 MB.`, "Is it the right file?");
+    return readFileSync(path === "-" ? 0 : path, "utf8");
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`, "Check the path, then run the same command again.");
+  }
+};
+
+/** Writes a whole text file or none of it, synced to disk. Throws Problem. */
+export const writeTextFile = (path: string, text: string, how: { readonly replace: boolean }): void => {
+  const refuse = () => new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
+  if (!how.replace && existsSync(path)) throw refuse();
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = openSync(draft, "wx", 0o600);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    // A link fails when the name was taken in the meantime; a rename would write over it.
+    if (how.replace) renameSync(draft, path);
+    else linkSync(draft, path);
+  } catch (error) {
+    if (why(error) === "EEXIST") throw refuse();
+    throw new Problem(`${path} cannot be written: ${reason(error)}.`, "Nothing is lost. Name another place with   --output PATH");
+  } finally {
+    rmSync(draft, { force: true });
+  }
+};

@@ -1,0 +1,34 @@
+import type { Asking } from "../core/interview/question.ts";
+import { Problem } from "./errors.ts";
+import type { Ask } from "./ports.ts";
+
+const EXAMPLES: Readonly<Record<Asking["kind"], string>> = {
+  line: '"a few words"',
+  text: '"what happened"',
+  day: "2026-11-10",
+  money: "450.00",
+  percent: "10",
+  hours: "12.5",
+  yesno: "yes",
+  choice: "other",
+  choices: "other",
+  refs: "c1",
+  list: "",
+};
+
+const exampleFor = ({ kind, options }: Asking): string => {
+  const first = kind === "choice" || kind === "choices" || kind === "refs" ? options?.[0]?.value : undefined;
+  return first ?? EXAMPLES[kind];
+};
+
+/** The flag that answers a question. A list, and what is inside one, only fits in a file. */
+const flagFor = (asking: Asking): string =>
+  asking.kind === "list" || asking.key.includes(".") ? "--answers FILE" : `--set ${asking.key}=${exampleFor(asking)}`;
+
+/** Refuses to ask, and says how to answer instead: there is nobody at a terminal. */
+export const noTerminalAsk: Ask = async ({ asking }) => {
+  throw new Problem(
+    `I need to ask "${asking.ask}" (${asking.key}), but there is no terminal.`,
+    `Answer it with   ${flagFor(asking)}   or leave it with   --no-input`,
+  );
+};

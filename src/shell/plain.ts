@@ -1,0 +1,92 @@
+import type { EventEmitter } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import type { Asking } from "../core/interview/question.ts";
+import { linesOf } from "./plain/lines.ts";
+import { rawOf } from "./plain/raw.ts";
+import { type Desk, readText } from "./plain/text.ts";
+import { commandsOf, introLines, whyLines } from "./plain/words.ts";
+import type { Ask, Prompt, Reply } from "./ports.ts";
+import { unsent } from "./shown.ts";
+import type { Editor } from "./terminal/editor.ts";
+
+export interface PlainOptions {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly editor?: Editor | undefined;
+  /** Where SIGINT arrives: the process, or a stand-in. */
+  readonly signals?: EventEmitter;
+}
+
+/** What Enter alone keeps: an answer as it is, anything else once it is checked. */
+const kept = ({ asking, check }: Prompt): Reply | undefined => {
+  if (asking.was !== undefined) return { kind: "answer", value: asking.was };
+  if (asking.start === undefined) return undefined;
+  const start = typeof asking.start === "number" && asking.kind === "money" ? asking.start / 100 : asking.start;
+  const checked = check(start);
+  return checked.ok ? { kind: "answer", value: checked.value } : undefined;
+};
+
+const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
+  "/back": "back",
+  "/skip": "skip",
+  "/leave": "pause",
+};
+
+const command: Desk["command"] = (prompt, line, typed) => {
+  const kind = WORDS[line];
+  if (kind === undefined || !commandsOf(prompt, false).includes(line)) return undefined;
+  return { kind, ...(typed === undefined ? {} : { typed }) };
+};
+
+// A number typed at these means nothing later on, so it is not kept.
+const PICKED: ReadonlySet<Asking["kind"]> = new Set(["choice", "yesno", "list", "choices", "refs"]);
+
+const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> => {
+  const { asking, check, echo } = prompt;
+  // Something typed that did not pass is still the person's: it goes along when they leave.
+  let typed: string | undefined;
+  for (;;) {
+    const read = await lines.next();
+    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    const line = read.text.trim();
+    const reply = command(prompt, line, typed);
+    if (reply) return reply;
+
+    if (line === "/why" || line === "?") {
+      for (const why of whyLines(prompt)) say(why);
+      continue;
+    }
+    const keeps = line === "" ? kept(prompt) : undefined;
+    if (keeps) return keeps;
+    if (/^\/[a-z]+$/.test(line)) {
+      say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
+      continue;
+    }
+    const raw = rawOf(asking, read.text);
+    const checked = raw.ok ? check(raw.value) : raw;
+    if (checked.ok) {
+      const back = raw.ok && typeof raw.value === "string" ? echo(raw.value) : "";
+      if (back !== "") say(back);
+      return { kind: "answer", value: checked.value };
+    }
+    if (!PICKED.has(asking.kind)) typed = unsent(asking, read.text);
+    say(`Error: ${checked.problem}`);
+  }
+};
+
+/**
+ * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
+ * or coloured. One reader serves all questions, so `close` it at the end.
+ */
+export const plainAsk = ({ input, output, editor, signals = process }: PlainOptions): { ask: Ask; close(): void } => {
+  const lines = linesOf(input, signals);
+  const say = (line: string) => void output.write(`${line}\n`);
+  const desk: Desk = { lines, say, editor, command };
+  return {
+    ask: async (prompt) => {
+      for (const line of introLines(prompt, editor !== undefined)) say(line);
+      return prompt.asking.kind === "text" ? readText(prompt, desk) : readLine(prompt, desk);
+    },
+    close: () => lines.close(),
+  };
+};

@@ -1,0 +1,61 @@
+import type { Prompt, Reply } from "../ports.ts";
+import { shownText, unsent } from "../shown.ts";
+import type { Editor } from "../terminal/editor.ts";
+import type { LineSource } from "./lines.ts";
+import { whyLines } from "./words.ts";
+
+/** What a question in plain lines has around it. */
+export interface Desk {
+  readonly lines: LineSource;
+  readonly say: (line: string) => void;
+  readonly editor: Editor | undefined;
+  /** Back, skip and leave, where they work; otherwise undefined. */
+  readonly command: (prompt: Prompt, line: string, typed: string | undefined) => Reply | undefined;
+}
+
+/** Gives a text to the editor. Out: the text there is afterwards. */
+const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["say"]): Promise<string> => {
+  // On disk before the editor starts: it, or the machine, may not come back.
+  if (text.trim() !== "") prompt.keepUnsent(text);
+  const result = await editor(text);
+  const left = result.kind === "unchanged" ? text : (result.text ?? text);
+  if (left !== text) prompt.keepUnsent(left);
+  if (result.kind === "failed") say(`Error: ${result.problem}`);
+  for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it anew."]) say(line);
+  return left;
+};
+
+/** Takes a text of many lines, up to a line with a single dot. Enter at once keeps what there is. */
+export const readText = async (prompt: Prompt, { lines, say, editor, command }: Desk): Promise<Reply> => {
+  const { asking, check, keepUnsent } = prompt;
+  let kept = shownText(asking);
+  let written: string[] = [];
+  const text = () => (written.length > 0 ? written.join("\n") : kept);
+
+  for (;;) {
+    const read = await lines.next();
+    const typed = unsent(asking, text());
+    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    const line = read.text;
+    const reply = command(prompt, line.trim(), typed);
+    if (reply) return reply;
+
+    if (line.trim() === "/why") {
+      for (const why of whyLines(prompt)) say(why);
+    } else if (line.trim() === "/edit" && editor) {
+      kept = await edited(prompt, text(), editor, say);
+      written = [];
+    } else if (line.trim() === "." || (written.length === 0 && line.trim() === "")) {
+      if (text().trim() === "" && asking.was !== undefined) return { kind: "answer", value: asking.was };
+      const checked = check(text());
+      if (checked.ok) return { kind: "answer", value: checked.value };
+      say(`Error: ${checked.problem}`);
+      kept = text();
+      written = [];
+      if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
+    } else {
+      written.push(line);
+      keepUnsent(written.join("\n"));
+    }
+  }
+};

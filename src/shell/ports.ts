@@ -1,0 +1,90 @@
+import type { Case } from "../core/case/case.ts";
+import type { Checked } from "../core/case/reading.ts";
+import type { Asking } from "../core/interview/question.ts";
+import type { Paint as ViewPaint } from "../view/paint.ts";
+
+export type Paint = ViewPaint;
+
+/** What a person can do at a question. `typed` is text not yet given as an answer: it is kept, never lost. */
+export type Reply =
+  | { readonly kind: "answer"; readonly value: unknown }
+  | { readonly kind: "back" | "skip" | "pause"; readonly typed?: string };
+
+/** A question on its way to the terminal. */
+export interface Prompt {
+  readonly asking: Asking;
+  /** The head line: where the person is, how far, when it was saved. Empty for menus. */
+  readonly head: { readonly title: string; readonly progress: string };
+  /** Lines to show before the question, once (advice, a problem with the last answer). */
+  readonly before: readonly string[];
+  /** Can one go back from here, and may it be skipped? The footer names only keys that work. */
+  readonly canGoBack: boolean;
+  readonly canSkip: boolean;
+  /** Turns what was typed or chosen into a value, or says what is wrong with it. */
+  readonly check: (raw: unknown) => Checked;
+  /** Said back while typing: a date in words, an amount after the fee. Empty when there is nothing to say. */
+  readonly echo: (raw: string) => string;
+  /** Keeps a text while it is being written, line by line. */
+  readonly keepUnsent: (typed: string) => void;
+}
+
+/** Puts one question to the person. Rejects only with a `Refusal` when there is nobody to ask. */
+export type Ask = (prompt: Prompt) => Promise<Reply>;
+
+/** What `list` needs to know of a case, or why it could not be read. */
+export type Shelved =
+  | { readonly id: string; readonly case: Case; readonly path: string }
+  | { readonly id: string; readonly unreadable: string; readonly path: string };
+
+/** A case opened for writing: nobody else can write it until it is closed. */
+export interface OpenCase {
+  readonly path: string;
+  /** The case is on disk when this returns. */
+  save(changed: Case): void;
+  close(): void;
+}
+
+/** Where cases are kept. Reading creates no file and takes no lock. */
+export interface CaseStore {
+  readonly home: string;
+  list(): Shelved[];
+  read(id: string): Case;
+  /** Opens for writing. Throws `Problem` when another terminal has it. A new id is on disk with the first save. */
+  open(id: string): OpenCase;
+  /** Takes a case away and returns the path of the copy that is kept. */
+  remove(id: string): string;
+  /** An id that no case has yet, made from the day and a few letters. */
+  newId(): string;
+}
+
+/** The world of a command. */
+export interface Io {
+  readonly ask: Ask;
+  /** Is there a person at a terminal? */
+  readonly interactive: boolean;
+  readonly cases: CaseStore;
+  /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
+  now(): string;
+  /** The person's time zone, an IANA name. */
+  readonly zone: string;
+  /** A line of the result (stdout). */
+  out(line?: string): void;
+  /** A line about the work (stderr). */
+  err(line?: string): void;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly plain: boolean;
+  /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
+  readFile(path: string): string;
+  /** Writes a whole file or none of it. Throws `Problem` when one is there already and `replace` is not set. */
+  writeFile(path: string, text: string, how: { readonly replace: boolean }): void;
+}
+
+/** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
+export interface World {
+  /** Builds the world of a command; nothing is loaded or opened before. */
+  open(flags: { readonly plain: boolean }): Promise<{ readonly io: Io; close(): void }>;
+  out(text: string): void;
+  err(text: string): void;
+  readonly width: number;
+}

@@ -1,0 +1,57 @@
+import { sayCents } from "../core/case/money.ts";
+import type { Asking } from "../core/interview/question.ts";
+
+/** An answer as text that can be edited: 45000 cents are "450.00". What was typed and not yet given is text already. */
+export const editable = (asking: Asking, value: unknown): string => {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return asking.kind === "money" ? (value / 100).toFixed(2) : String(value);
+  return "";
+};
+
+/** The text a line or a text begins with: the answer, else what there is to start from. */
+export const shownText = (asking: Asking): string => editable(asking, asking.was ?? asking.start);
+
+/** The options ticked or chosen at the start. */
+export const shownChoice = (asking: Asking): readonly string[] => {
+  const value = asking.was ?? asking.start;
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === "boolean") return [value ? "yes" : "no"];
+  return typeof value === "string" ? value.split(",").map((part) => part.trim()) : [];
+};
+
+const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
+  unsent: "You typed this before. It is not an answer yet.",
+  parked: "You answered this before. It was set aside.",
+  draft: "A draft from your answers.",
+};
+
+/** Where the text shown comes from, when it is not an answer given. */
+export const startNote = (asking: Asking): string =>
+  asking.was === undefined && asking.start !== undefined ? START[asking.startIs ?? "draft"] : "";
+
+/** "412 words", counted as a reader would: a script without spaces counts too. */
+export const wordCount = (text: string): string => {
+  const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
+  const count = Array.from(words).filter(({ isWordLike }) => isWordLike).length;
+  return count === 1 ? "1 word" : `${count.toLocaleString("en-US")} words`;
+};
+
+const labelOf = (asking: Asking, value: string): string =>
+  asking.options?.find((option) => option.value === value)?.label ?? value;
+
+/** An answer as it is said back: an option by its label, an amount with its cents, a text by its first line. */
+export const said = (asking: Asking, value: unknown): string => {
+  if (Array.isArray(value)) return value.map((one) => labelOf(asking, String(one))).join(", ") || "none";
+  if (typeof value === "boolean") return labelOf(asking, value ? "yes" : "no");
+  if (typeof value === "number") {
+    if (asking.kind === "money") return sayCents(value);
+    return asking.kind === "percent" ? `${value} %` : `${value} hours`;
+  }
+  if (typeof value !== "string") return "";
+  if (asking.kind === "text") return value.split("\n").find((line) => line.trim() !== "") ?? "";
+  return labelOf(asking, value);
+};
+
+/** Text that was typed and would be lost: undefined when it is what was shown, or nothing. */
+export const unsent = (asking: Asking, text: string): string | undefined =>
+  text.trim() === "" || text === shownText(asking) ? undefined : text;

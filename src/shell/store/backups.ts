@@ -1,0 +1,80 @@
+import {
+  chmodSync,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { readCaseText } from "./case-text.ts";
+import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
+
+const KEPT = 5;
+const LAST = "last";
+
+const backupPath = (folders: Folders, id: string, mark: number | typeof LAST): string =>
+  join(folders.backups, `${id}.${mark}.json`);
+
+/** The numbers of a case's backups, newest (highest) first. */
+const numbersOf = (folders: Folders, id: string): number[] =>
+  namesIn(folders.backups)
+    .filter((name) => name.startsWith(`${id}.`))
+    .map((name) => Number(/^\.(\d+)\.json$/.exec(name.slice(id.length))?.[1] ?? Number.NaN))
+    .filter(Number.isInteger)
+    .sort((a, b) => b - a);
+
+/**
+ * Keeps a text as the newest numbered backup, `<id>.<n>.json`, and lets the oldest go. In: text that was read as a valid
+ * case just now; a copy of a file nobody read as valid has cost others their last good backup (daintreehq/daintree#6035).
+ */
+export const keepCopy = (folders: Folders, id: string, text: string): void => {
+  makeFolder(folders.backups);
+  const numbers = numbersOf(folders, id);
+  const path = backupPath(folders, id, (numbers[0] ?? 0) + 1);
+  const draft = `${path}.tmp`;
+  writeFileSync(draft, text, { mode: 0o600, flush: true });
+  renameSync(draft, path);
+  for (const old of numbers.slice(KEPT - 1)) rmSync(backupPath(folders, id, old), { force: true });
+};
+
+/** Gives a file a second name, or makes a copy where the disk knows no such thing (exFAT, some network drives). */
+export const keepAs = (from: string, to: string): void => {
+  const draft = `${to}.tmp`;
+  rmSync(draft, { force: true });
+  try {
+    // Of a file that is a symbolic link, the file it leads to: that is what a save replaces.
+    linkSync(realpathSync(from), draft);
+  } catch {
+    copyFileSync(from, draft);
+  }
+  chmodSync(draft, 0o600);
+  // A rename between two names of one file does nothing at all (POSIX), so the old name goes first.
+  rmSync(to, { force: true });
+  renameSync(draft, to);
+};
+
+/** Keeps the case file as it is now as `<id>.last.json`. A save makes a new file, so this costs no copy. Out: its path. */
+export const keepLast = (folders: Folders, id: string): string => {
+  makeFolder(folders.backups);
+  const last = backupPath(folders, id, LAST);
+  keepAs(caseFile(folders, id), last);
+  return last;
+};
+
+/** The newest backup that reads as a valid case, with its text; undefined when there is none. */
+export const lastGoodCopy = (folders: Folders, id: string): { path: string; text: string } | undefined => {
+  const found: { path: string; text: string; at: string }[] = [];
+  for (const mark of [LAST, ...numbersOf(folders, id)] as const) {
+    const path = backupPath(folders, id, mark);
+    try {
+      const text = readFileSync(path, "utf8");
+      found.push({ path, text, at: readCaseText(text, id).updatedAt });
+    } catch {
+      // A backup that does not read is passed over.
+    }
+  }
+  return found.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))[0];
+};

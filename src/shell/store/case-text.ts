@@ -1,0 +1,82 @@
+import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
+import { migrate, versionOf } from "../../core/case/migrations.ts";
+
+/** A case file that cannot be used: damaged, or made by a newer program. Told apart by `name`, as our other errors. */
+export class Unreadable extends Error {
+  override readonly name = "Unreadable";
+  readonly kind: "damaged" | "newer";
+  constructor(kind: "damaged" | "newer", reason: string) {
+    super(reason);
+    this.kind = kind;
+  }
+}
+
+const damaged = (reason: string) => new Unreadable("damaged", reason);
+
+const lineAt = (text: string, position: number): number => text.slice(0, position).split("\n").length;
+
+/** What is wrong with text that is not JSON. The parser's own message is not used: it quotes the person's words. */
+const notJson = (text: string, error: unknown): Unreadable => {
+  if (text.trim() === "") return damaged("it is empty");
+  if (/^\0+$/.test(text)) return damaged("it holds only zero bytes, as after a power cut");
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  const atEnd = /end of JSON|Unterminated/i.test(message);
+  if (atEnd || position === undefined)
+    return damaged(`it breaks off or is not JSON (it has ${lineAt(text, text.length)} lines)`);
+  return damaged(`it is not JSON from line ${lineAt(text, Number(position))} on`);
+};
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (typeof part === "number" ? `item ${part + 1}` : `"${String(part)}"`)).join(", ");
+
+const notCase = (issue: { path: readonly PropertyKey[]; message: string } | undefined): Unreadable => {
+  if (issue === undefined) return damaged("it is not a case");
+  const place = placeOf(issue.path);
+  return damaged(place === "" ? `it is not a case: ${issue.message}` : `at ${place}: ${issue.message}`);
+};
+
+/**
+ * Reads the text of a case file. In: the text and the id its name gives. Out: the case, brought up to the version of today.
+ * Throws `Unreadable` with the reason in words; it holds nothing that the person wrote.
+ */
+export const readCaseText = (given: string, id: string): Case => {
+  // Windows editors put a mark at the start of a file (a BOM), which JSON does not allow.
+  const text = given.replace(/^\uFEFF/, "");
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    throw notJson(text, error);
+  }
+  const version = versionOf(raw);
+  if (version !== undefined && version > CASE_VERSION) {
+    throw new Unreadable(
+      "newer",
+      `it was saved by a newer dispute-coach (case version ${version}, this one knows ${CASE_VERSION})`,
+    );
+  }
+  const checked = caseSchema.safeParse(migrate(raw));
+  if (!checked.success) throw notCase(checked.error.issues[0]);
+  if (checked.data.id !== id) throw damaged(`it holds the case "${checked.data.id}", its name says "${id}"`);
+  return checked.data;
+};
+
+/** The text of a case file. */
+export const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
+
+/**
+ * The text of a case, proved to be readable again. Throws a plain Error when it is not: that is a fault of ours, and the
+ * file on disk is not touched.
+ */
+export const provenText = (changed: Case, id: string): string => {
+  const text = writeCaseText(changed);
+  try {
+    readCaseText(text, id);
+  } catch (error) {
+    throw new Error(
+      `A case that cannot be read back was not saved: ${error instanceof Error ? error.message : "unknown"}`,
+    );
+  }
+  return text;
+};

@@ -1,0 +1,63 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folders under the home folder. They are made when first written to, never by reading. */
+export interface Folders {
+  readonly home: string;
+  readonly cases: string;
+  readonly backups: string;
+  readonly quarantine: string;
+  readonly locks: string;
+  readonly deleted: string;
+  readonly vault: string;
+}
+
+/** The folders of a home folder. */
+export const foldersOf = (home: string): Folders => ({
+  home,
+  cases: join(home, "cases"),
+  backups: join(home, "cases", "backups"),
+  quarantine: join(home, "cases", "quarantine"),
+  locks: join(home, "cases", "locks"),
+  deleted: join(home, "deleted"),
+  vault: join(home, "vault"),
+});
+
+/** The path of a case file. The id must have been checked. */
+export const caseFile = (folders: Folders, id: string): string => join(folders.cases, `${id}.json`);
+
+/** Makes a folder that only the person can look into, with what is missing above it. */
+export const makeFolder = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+};
+
+/** The names in a folder; none when there is no such folder. */
+export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
+/** A path in a folder that nothing has yet: `stem.json`, else `stem-2.json` and so on. */
+export const freePath = (folder: string, stem: string, ending: string): string => {
+  for (let n = 1; ; n += 1) {
+    const path = join(folder, `${stem}${n === 1 ? "" : `-${n}`}${ending}`);
+    if (!existsSync(path)) return path;
+  }
+};
+
+/** An instant as a part of a file name: Windows allows no colon in one. */
+export const stampOf = (instant: string): string => instant.replace(/:/g, "-");
+
+/**
+ * Puts a folder's names on disk. `atomically` puts a file's content there, but a power cut could still undo the rename
+ * (https://github.com/google/renameio/issues/11). Where a folder cannot be opened (Windows) this does nothing.
+ */
+export const syncFolder = (folder: string): void => {
+  try {
+    const descriptor = openSync(folder, "r");
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // Best effort: the file is whole either way.
+  }
+};

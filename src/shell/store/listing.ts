@@ -1,0 +1,50 @@
+import { readdirSync, statSync } from "node:fs";
+import { CASE_ID } from "../../core/case/case.ts";
+import type { Shelved } from "../ports.ts";
+import { readCaseFile } from "./case-file.ts";
+import { caseFile, type Folders } from "./folders.ts";
+import { fileProblem, isFileError } from "./problems.ts";
+
+const ENDING = ".json";
+
+/** The ids of the cases in the folder. Backups, locks and what else lies there have other names. */
+const idsIn = (folders: Folders): string[] => {
+  try {
+    return readdirSync(folders.cases, { withFileTypes: true })
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .filter((entry) => entry.name.endsWith(ENDING))
+      .map((entry) => entry.name.slice(0, -ENDING.length))
+      .filter((id) => CASE_ID.test(id));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+};
+
+const reasonOf = (error: unknown, path: string): string => {
+  if (isFileError(error)) return fileProblem(error, "read", path).message;
+  return error instanceof Error ? error.message : String(error);
+};
+
+const shelve = (folders: Folders, id: string): { shelved: Shelved; at: string } => {
+  const path = caseFile(folders, id);
+  try {
+    const found = readCaseFile(folders, id);
+    return { shelved: { id, case: found, path }, at: found.updatedAt };
+  } catch (error) {
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
+    return { shelved: { id, unreadable: reasonOf(error, path), path }, at: (changed ?? new Date(0)).toISOString() };
+  }
+};
+
+const byTime = (a: { at: string; shelved: Shelved }, b: { at: string; shelved: Shelved }): number => {
+  const apart = Date.parse(b.at) - Date.parse(a.at);
+  return apart !== 0 ? apart : a.shelved.id < b.shelved.id ? -1 : 1;
+};
+
+/** Every case, the one changed last first. A file that does not read is listed with the reason, by its date on disk. */
+export const listCases = (folders: Folders): Shelved[] =>
+  idsIn(folders)
+    .map((id) => shelve(folders, id))
+    .sort(byTime)
+    .map(({ shelved }) => shelved);

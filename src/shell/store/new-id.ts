@@ -1,0 +1,26 @@
+import { dayOf } from "../../core/case/days.ts";
+
+/** Small letters and digits that nobody takes for one another: no 0 and o, no 1, l and i. */
+const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
+const LENGTH = 4;
+const TRIES = 1000;
+
+const fourSigns = (random: () => string): string => {
+  let signs = "";
+  for (let tries = 0; signs.length < LENGTH && tries < TRIES; tries += 1) {
+    signs += [...random().toLowerCase()].filter((sign) => SIGNS.includes(sign)).join("");
+  }
+  if (signs.length < LENGTH) throw new Error("The source of randomness gives no letters or digits.");
+  return signs.slice(0, LENGTH);
+};
+
+/**
+ * An id like `2026-11-15-k7qf`. In: now (an instant), the person's zone, a source of random text, and what is in use.
+ */
+export const makeId = (now: string, zone: string, random: () => string, isUsed: (id: string) => boolean): string => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const id = `${dayOf(now, zone)}-${fourSigns(random)}`;
+    if (!isUsed(id)) return id;
+  }
+  throw new Error("No free id was found: the source of randomness repeats itself.");
+};

@@ -1,0 +1,100 @@
+import { dayOf, timeOf } from "../../core/case/days.ts";
+import { Problem } from "../errors.ts";
+import type { Owner } from "./owner.ts";
+import type { World } from "./world.ts";
+
+/** There is no case of that name. */
+export const noCase = (id: string, ...hints: string[]): Problem =>
+  new Problem(`There is no case "${id}".`, ...hints, "See all cases: dispute-coach list");
+
+const sinceOf = (owner: Owner, world: Pick<World, "now" | "zone">): string => {
+  const day = dayOf(owner.since, world.zone);
+  const time = timeOf(owner.since, world.zone);
+  return day === dayOf(world.now(), world.zone) ? time : `${day} ${time}`;
+};
+
+/** Somebody else has the case open. The owner is not known for the moment in which it takes or leaves the lock. */
+export const heldBy = (id: string, owner: Owner | undefined, world: Pick<World, "now" | "zone" | "host">): Problem => {
+  const who =
+    owner === undefined
+      ? "Another terminal has this case open."
+      : owner.host === world.host
+        ? `Another terminal has this case open (process ${owner.pid}, since ${sinceOf(owner, world)}).`
+        : `Another computer has this case open (${owner.host}, since ${sinceOf(owner, world)}).`;
+  return new Problem(who, "Close it there, then try again.", `Only read it: dispute-coach status ${id}`);
+};
+
+/** The lock went away while the case was open, so another terminal may have written in between. */
+export const lockLost = (id: string, owner: Owner | undefined): Problem =>
+  new Problem(
+    owner === undefined
+      ? "The lock on this case is gone, so the last answer was not saved."
+      : `Another terminal took this case over (process ${owner.pid}), so the last answer was not saved.`,
+    "Everything before it is saved.",
+    `Go on from there: dispute-coach resume ${id}`,
+  );
+
+const quoted = (path: string): string => (/["$`\\!]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : `"${path}"`);
+
+/** The command that copies a file over another, as a shell of that platform takes it. */
+export const copyCommand = (from: string, to: string, platform: string): string =>
+  platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
+
+/** What to do with the last good copy of a case, or that there is none. */
+export const copyHints = (copy: string | undefined, path: string, platform: string): string[] =>
+  copy === undefined
+    ? ["There is no earlier copy of it. A text editor may still show what it holds."]
+    : [`The last good copy: ${copy}`, `To go on from that copy: ${copyCommand(copy, path, platform)}`];
+
+/** A case file that does not read. It stays as it is. */
+export const damagedCase = (path: string, reason: string, hints: readonly string[]): Problem =>
+  new Problem(`The case file is damaged: ${reason}.`, `The file was not changed: ${path}`, ...hints);
+
+/** A case file of a newer program. It stays as it is. */
+export const newerCase = (path: string, reason: string): Problem =>
+  new Problem(
+    `This case cannot be opened here: ${reason}.`,
+    "Update dispute-coach, then open it again: npm install --global dispute-coach@latest",
+    `The file was not changed: ${path}`,
+  );
+
+const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
+  ENOSPC: ["the disk is full", "Make room on the disk, then try again."],
+  EDQUOT: ["your share of the disk is used up", "Make room, then try again."],
+  EFBIG: ["the file would be too large for this system", "Raise the limit on file sizes (ulimit -f), then try again."],
+  EACCES: ["you have no right to do that there", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
+  EPERM: ["the system does not allow it", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
+  EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
+  ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
+  EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
+  EISDIR: ["a folder is where a file should be", "Move that folder away."],
+  EMFILE: ["too many files are open", "Close some programs, then try again."],
+  EIO: ["the disk reports an error", "Check the disk, and copy your cases to another one."],
+};
+
+/** True for an error of the file system. */
+export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;
+
+/** An error of the file system in words. In: the error, what was being done ("read", "save"…) and the path. */
+export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
+  const [what, then] = CAUSES[error.code ?? ""] ?? [
+    `the system says ${error.code}`,
+    "Check that the folder is there and yours.",
+  ];
+  return new Problem(
+    `Could not ${doing} ${error.path ?? path}: ${what}.`,
+    then,
+    "Nothing was lost: what was saved before is whole.",
+  );
+};
+
+/** Does something with files; an error of the file system comes out as a Problem. */
+export const inWords = <T>(doing: string, path: string, act: () => T): T => {
+  try {
+    return act();
+  } catch (error) {
+    if (isFileError(error)) throw fileProblem(error, doing, path);
+    throw error;
+  }
+};

@@ -1,0 +1,28 @@
+import { chmodSync, existsSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { caseFile, type Folders, freePath, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
+
+/**
+ * Takes a case away: its file moves to `deleted/<id>.<time>.json`, and everything else that holds the person's words for it
+ * (backups, damaged copies, evidence) moves along under the same stem. Nothing is erased. Out: where the file is now.
+ */
+export const removeCase = (folders: Folders, id: string, now: string): string => {
+  makeFolder(folders.deleted);
+  const kept = freePath(folders.deleted, `${id}.${stampOf(now)}`, ".json");
+  const stem = kept.slice(0, -".json".length);
+  renameSync(caseFile(folders, id), kept);
+  chmodSync(kept, 0o600);
+  for (const [folder, what] of [
+    [folders.backups, "backup"],
+    [folders.quarantine, "damaged"],
+  ] as const) {
+    for (const name of namesIn(folder)) {
+      if (name.startsWith(`${id}.`)) renameSync(join(folder, name), `${stem}.${what}${name.slice(id.length)}`);
+    }
+  }
+  const evidence = join(folders.vault, id);
+  if (existsSync(evidence)) renameSync(evidence, `${stem}.vault`);
+  syncFolder(folders.cases);
+  syncFolder(folders.deleted);
+  return kept;
+};

@@ -1,0 +1,15 @@
+/** What the store needs of the world. Tests give a small one of their own. */
+export interface World {
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  /** A random text, for example `crypto.randomUUID()`. */
+  random(): string;
+  readonly pid: number;
+  readonly host: string;
+  /** The person's time zone, an IANA name: for "since 10:42" and the day in an id. */
+  readonly zone: string;
+  /** `process.platform`: for the copy command in a hint. */
+  readonly platform: string;
+  /** How often a lock shows that its holder lives, in milliseconds; 5000 when not given, at least 1000. */
+  readonly heartbeat?: number;
+}

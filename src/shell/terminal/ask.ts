@@ -1,0 +1,90 @@
+import { createPromptModule } from "inquirer";
+import type { AskingKind } from "../../core/interview/question.ts";
+import type { Ask, Paint, Prompt } from "../ports.ts";
+import type { Editor } from "./editor.ts";
+import { keyboardOf, type TerminalInput } from "./keyboard.ts";
+import { linePrompt } from "./line.ts";
+import { pickPrompt } from "./pick.ts";
+import { answeredLines, skippedLines } from "./record.ts";
+import { reviewPrompt } from "./review.ts";
+import type { Outcome, Stage, Staged } from "./stage.ts";
+import { askText } from "./text.ts";
+import { ticksPrompt } from "./ticks.ts";
+import { writePrompt } from "./write.ts";
+
+export interface TerminalOptions {
+  readonly input: TerminalInput;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number };
+  readonly paint: Paint;
+  readonly width: () => number;
+  /** Opens a long text in the person's editor; without it, the prompt's own is used. */
+  readonly editor?: Editor | undefined;
+}
+
+const PROMPTS = { line: linePrompt, pick: pickPrompt, ticks: ticksPrompt, review: reviewPrompt, write: writePrompt };
+export type PromptName = keyof typeof PROMPTS;
+
+const PROMPT_OF: Readonly<Record<Exclude<AskingKind, "text">, PromptName>> = {
+  line: "line",
+  day: "line",
+  money: "line",
+  percent: "line",
+  hours: "line",
+  choice: "pick",
+  yesno: "pick",
+  list: "pick",
+  choices: "ticks",
+  refs: "ticks",
+};
+
+/** Longer rows are hard to read, however wide the terminal is. */
+const WIDEST = 100;
+
+/** Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay. */
+export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOptions): Ask => {
+  const keyboard = keyboardOf(input);
+  const inquire = createPromptModule<Record<PromptName, Staged>>({
+    input: keyboard.stream,
+    output,
+    clearPromptOnDone: true,
+  });
+  for (const [name, prompt] of Object.entries(PROMPTS)) inquire.registerPrompt(name, prompt);
+
+  const columns = () => Math.min(width(), output.columns ?? WIDEST, WIDEST);
+  const stageOf = (prompt: Prompt): Stage => ({
+    prompt,
+    paint,
+    width: columns,
+    rows: () => output.rows ?? 24,
+    hasEditor: editor !== undefined,
+    write: (sequence) => void output.write(sequence),
+  });
+
+  const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {
+    try {
+      if (await keyboard.open()) return { kind: "pause" };
+      const { outcome } = await inquire<{ outcome: Outcome }>([{ type, name: "outcome", ...staged } as never]);
+      return outcome;
+    } catch (error) {
+      // inquirer's word for "the process is on its way out".
+      if (error instanceof Error && error.name === "ExitPromptError") return { kind: "pause" };
+      throw error;
+    } finally {
+      keyboard.close();
+    }
+  };
+
+  return async (prompt) => {
+    const { asking } = prompt;
+    const stage = stageOf(prompt);
+    const say = (line: string) => void output.write(`${line}\n`);
+    for (const line of prompt.before) say(line);
+    const reply =
+      asking.kind === "text" ? await askText(stage, show, editor) : await show(PROMPT_OF[asking.kind], { stage });
+    // Only a long text can wish for an editor.
+    if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
+    if (reply.kind === "answer") say(answeredLines(asking, reply.value, columns() - 1, paint));
+    if (reply.kind === "skip") say(skippedLines(asking, columns() - 1, paint));
+    return reply;
+  };
+};

@@ -1,0 +1,79 @@
+import { useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { Hint } from "./frame.ts";
+import type { Key } from "./keyboard.ts";
+import type { Outcome, Stage } from "./stage.ts";
+
+/** Calls `act` with every key pressed while the prompt is alive. */
+export const useKey = (act: (key: Key) => void): void => {
+  useKeypress((event) => {
+    if ("press" in event) act(event.press as Key);
+  });
+};
+
+/** Keeps the real cursor in its column: a screen reader, a magnifier and an input method all follow it. */
+export const useCursor = (stage: Stage, column: number): void => {
+  // A dependency that is never the same: it runs after each redraw.
+  useEffect(() => stage.write(`\u001b[${column + 1}G`), [{}]);
+};
+
+/** Asks the terminal to mark pastes while the prompt lives. Its clean-up runs at the end of the process too. */
+export const usePasteMarks = (stage: Stage): void => {
+  // Before the first drawing, not after it: whoever sees the question may paste at once.
+  useState(() => stage.write("\u001b[?2004h"));
+  useEffect(() => () => stage.write("\u001b[?2004l"), []);
+};
+
+/** How long a key stands alone before it counts as typed: the next key of a paste without marks is here by then. */
+const QUIET_MS = 25;
+
+/** Puts an act off until no key has come for a moment. `broken` calls it off, and says whether one was waiting. */
+export const useQuiet = (): { after: (act: () => void) => void; broken: () => boolean } => {
+  const waiting = useRef<NodeJS.Timeout | undefined>(undefined);
+  const broken = () => {
+    const was = waiting.current !== undefined;
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    return was;
+  };
+  useEffect(() => () => void broken(), []);
+  return {
+    after: (act) => {
+      waiting.current = setTimeout(() => {
+        waiting.current = undefined;
+        act();
+      }, QUIET_MS);
+    },
+    broken,
+  };
+};
+
+/** The keys that work at every question. */
+export interface CommonKeys {
+  readonly helpOpen: boolean;
+  /** Does what the key means at every question; false when it means nothing there. */
+  readonly took: (key: Key, typed: string | undefined) => boolean;
+  readonly hints: readonly Hint[];
+}
+
+/** Back, skip, help and leave. `free` is false while `?` is a letter like any other: a text is being typed. */
+export const useCommonKeys = (stage: Stage, free: boolean, done: (outcome: Outcome) => void): CommonKeys => {
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { asking, canGoBack, canSkip } = stage.prompt;
+  const helps = Boolean(asking.why || asking.how);
+
+  const took = (key: Key, typed: string | undefined): boolean => {
+    const leaving = typed === undefined ? {} : { typed };
+    const isHelp = key.name === "f1" || (free && key.name === "char" && key.text === "?");
+    if (["ctrl-c", "ctrl-d", "leave"].includes(key.name)) done({ kind: "pause", ...leaving });
+    else if (["esc", "ctrl-b"].includes(key.name)) canGoBack && done({ kind: "back", ...leaving });
+    else if (key.name === "ctrl-n") canSkip && done({ kind: "skip", ...leaving });
+    else if (isHelp) helps && setHelpOpen(!helpOpen);
+    else return false;
+    return true;
+  };
+
+  const back: Hint[] = canGoBack ? [["Esc", "back"]] : [];
+  const skip: Hint[] = canSkip ? [["Ctrl-N", "skip"]] : [];
+  const help: Hint[] = helps ? [[free ? "?" : "F1", helpOpen ? "close" : "why"]] : [];
+  return { helpOpen, took, hints: [...back, ...skip, ...help, ["Ctrl-C", "save and leave"]] };
+};

@@ -1,0 +1,69 @@
+import { createPrompt, useState } from "@inquirer/core";
+import type { Asking } from "../../core/interview/question.ts";
+import { shownText, startNote, unsent } from "../shown.ts";
+import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
+import { useCommonKeys, useCursor, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { cursorOn, layRows, showable } from "./rows.ts";
+import type { Outcome, Stage, Staged } from "./stage.ts";
+import { insert, type Typing, typeKey, typingOf } from "./typing.ts";
+
+const inputRows = (stage: Stage, typing: Typing) => {
+  const rows = layRows(typing.text, innerWidth(stage) - 4);
+  const lines = rows.map(({ start, end }, index) => {
+    const text = showable(typing.text.slice(start, end));
+    return index === 0 ? ` ${stage.paint.accent("›")} ${text}` : `   ${text}`;
+  });
+  return { lines, ...cursorOn(rows, typing) };
+};
+
+// A line break is a space on one line, and one space is enough.
+const breakAsSpace = (typing: Typing): Typing =>
+  /\s$|^$/.test(typing.text.slice(0, typing.at)) ? typing : insert(typing, " ");
+
+const belowInput = (stage: Stage, asking: Asking, text: string, problem: string): string[] => {
+  const note = text === shownText(asking) ? startNote(asking) : "";
+  return [
+    ...noteLines(stage, stage.prompt.echo(text), stage.paint.dim),
+    ...noteLines(stage, note, stage.paint.dim),
+    ...problemLines(stage, problem),
+  ];
+};
+
+/** Asks for one line: a name, a day, an amount, a number. */
+export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
+  const { asking, check } = stage.prompt;
+  const [typing, setTyping] = useState<Typing>(() => typingOf(shownText(asking)));
+  const [problem, setProblem] = useState("");
+  const common = useCommonKeys(stage, typing.text === "", done);
+  const quiet = useQuiet();
+  usePasteMarks(stage);
+
+  const finish = (text: string) => {
+    // Nothing typed on a revisit means "as it was". Clearing an answer is an act of its own.
+    if (text.trim() === "" && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
+    const checked = check(text);
+    if (checked.ok) done({ kind: "answer", value: checked.value });
+    else setProblem(checked.problem);
+  };
+
+  useKey((key) => {
+    const wasBreak = quiet.broken();
+    if (common.took(key, unsent(asking, typing.text))) return;
+    const base = wasBreak ? breakAsSpace(typing) : typing;
+    if (key.name === "enter" || key.name === "alt-enter") {
+      setTyping(base);
+      quiet.after(() => finish(base.text));
+      return;
+    }
+    const pasted = key.name === "paste" && insert(base, key.text.replace(/\s*\n\s*/g, " ").trim());
+    const next = pasted || typeKey(base, key);
+    if (!next) return;
+    setTyping(next);
+    if (next.text !== typing.text) setProblem("");
+  });
+
+  const { lines, row, column } = inputRows(stage, typing);
+  useCursor(stage, 3 + column);
+  const under = belowInput(stage, asking, typing.text, problem);
+  return framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints });
+});

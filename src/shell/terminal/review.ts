@@ -1,0 +1,57 @@
+import { createPrompt, useState } from "@inquirer/core";
+import { shownText, startNote, unsent, wordCount } from "../shown.ts";
+import { framed, hintLines, innerWidth, noteLines, problemLines, roomFor } from "./frame.ts";
+import { useCommonKeys, useCursor, useKey } from "./keys.ts";
+import { wrapText } from "./rows.ts";
+import type { Outcome, Stage, Staged } from "./stage.ts";
+
+const boxLines = (stage: Stage, text: string, room: number): string[] => {
+  const rows = wrapText(text, innerWidth(stage) - 5);
+  const shown = rows.length <= room ? rows : rows.slice(0, Math.max(1, room - 1));
+  const left = rows.length - shown.length;
+  const bar = stage.paint.dim("│");
+  return [
+    ...shown.map((row) => `   ${bar} ${row}`.trimEnd()),
+    ...(left > 0 ? [`   ${bar} ${stage.paint.dim(`… ${left} more ${left === 1 ? "line" : "lines"}`)}`] : []),
+  ];
+};
+
+const origin = (stage: Stage, text: string): string => {
+  const { asking } = stage.prompt;
+  const from = text === shownText(asking) ? startNote(asking) || "Your answer so far." : "As you edited it.";
+  return `${from} ${wordCount(text)}.`;
+};
+
+/** Shows a long text that is there already: keep it, edit it, or write it anew. */
+export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
+  const { asking, check } = stage.prompt;
+  const [problem, setProblem] = useState(note);
+  const common = useCommonKeys(stage, true, done);
+
+  useKey((key) => {
+    if (common.took(key, unsent(asking, text))) return;
+    if (key.name === "enter") {
+      const checked = check(text);
+      if (checked.ok) done({ kind: "answer", value: checked.value });
+      else setProblem(checked.problem);
+    } else if (key.name === "ctrl-g" || (key.name === "char" && /^e$/i.test(key.text))) {
+      done({ kind: "edit", text });
+    } else if (key.name === "char" && /^r$/i.test(key.text)) {
+      done({ kind: "rewrite", text: "" });
+    } else if (key.name === "paste") {
+      done({ kind: "rewrite", text: key.text });
+    }
+  });
+
+  const [actions = ""] = hintLines(stage, [
+    ["Enter", "keep"],
+    ["e", "edit"],
+    ["r", "write anew"],
+  ]);
+  const rest = { under: problemLines(stage, problem), helpOpen: common.helpOpen, hints: common.hints };
+  const about = noteLines(stage, origin(stage, text), stage.paint.dim);
+  const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - 3));
+  const input = [...about, "", ...box, "", ` ${stage.paint.accent("›")}${actions}`];
+  useCursor(stage, 3);
+  return framed(stage, { ...rest, input, cursorRow: input.length - 1 });
+});

@@ -1,0 +1,27 @@
+import type { Paint, Prompt, Reply } from "../ports.ts";
+
+/** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
+export interface Stage {
+  readonly prompt: Prompt;
+  readonly paint: Paint;
+  readonly width: () => number;
+  readonly rows: () => number;
+  readonly hasEditor: boolean;
+  /** Writes past inquirer: cursor and modes of the terminal. */
+  readonly write: (sequence: string) => void;
+}
+
+/** How a prompt ends: with a reply, or with a wish that another prompt fulfils. */
+export type Outcome =
+  | Reply
+  | { readonly kind: "edit"; readonly text: string }
+  | { readonly kind: "rewrite"; readonly text: string };
+
+/** What inquirer hands to a prompt of ours. */
+export type Staged = {
+  readonly stage: Stage;
+  /** The text to begin with, where it is not the one the question came with. */
+  readonly text?: string;
+  /** Said once, as a problem: what the editor did, for example. */
+  readonly note?: string;
+};

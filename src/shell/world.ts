@@ -1,0 +1,87 @@
+import { readTextFile, writeTextFile } from "./files.ts";
+import { nowIn, zoneOf } from "./now.ts";
+import { noTerminalAsk } from "./no-terminal.ts";
+import { paintOf, wantsColour } from "./paint.ts";
+import type { Ask, CaseStore, Io, Paint, World } from "./ports.ts";
+
+const DEFAULT_WIDTH = 80;
+
+const widthOf = (env: NodeJS.ProcessEnv): number => {
+  const told = Number(env.COLUMNS);
+  return process.stdout.columns || process.stderr.columns || (Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH);
+};
+
+const lineTo = (stream: NodeJS.WriteStream) => (line = "") => {
+  stream.write(`${line}\n`);
+};
+
+/** The terminal is loaded only when there is a question for it. */
+const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
+  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
+  let close: (() => void) | undefined;
+  const load = async () => {
+    const { editorOf } = await import("./terminal/editor.ts");
+    const editor = editorOf(process.env);
+    const input = process.stdin;
+    const output = process.stderr;
+    if (plain) {
+      const { plainAsk } = await import("./plain.ts");
+      const made = plainAsk({ input, output, editor });
+      close = made.close;
+      return made;
+    }
+    const { terminalAsk } = await import("./terminal/ask.ts");
+    return { ask: terminalAsk({ input, output, paint, width: () => widthOf(process.env), editor }) };
+  };
+  return {
+    ask: async (prompt) => {
+      opened ??= load();
+      return (await opened).ask(prompt);
+    },
+    close: () => close?.(),
+  };
+};
+
+/** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
+const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string): Promise<CaseStore> => {
+  const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
+    import("./store/case-store.ts"),
+    import("./store/home.ts"),
+    import("node:os"),
+    import("node:crypto"),
+  ]);
+  const home = homeFolder(env, process.platform, os.homedir());
+  return confStore(home, { now, zone, random: () => crypto.randomBytes(16).toString("hex"), pid: process.pid, host: os.hostname(), platform: process.platform });
+};
+
+/** The real surroundings: this process, this terminal, this computer. */
+export const realWorld = (): World => ({
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  width: widthOf(process.env),
+  open: async (flags) => {
+    const { env } = process;
+    // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal.
+    const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+    const plain = flags.plain || env.TERM === "dumb";
+    const now = () => nowIn(env);
+    const zone = zoneOf();
+    const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
+    const terminal = interactive ? lateAsk(plain, paint) : { ask: noTerminalAsk, close: () => {} };
+    const io: Io = {
+      ask: terminal.ask,
+      interactive,
+      cases: await storeAt(env, now, zone),
+      now,
+      zone,
+      out: lineTo(process.stdout),
+      err: lineTo(process.stderr),
+      paint,
+      width: widthOf(env),
+      plain,
+      readFile: readTextFile,
+      writeFile: writeTextFile,
+    };
+    return { io, close: terminal.close };
+  },
+});

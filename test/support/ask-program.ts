@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { line, text } from "../../src/core/case/fields.ts";
+import { plainAsk } from "../../src/shell/plain.ts";
+import { terminalAsk } from "../../src/shell/terminal/ask.ts";
+import { editorOf } from "../../src/shell/terminal/editor.ts";
+import { noPaint, promptFor } from "./prompts.ts";
+
+// A program that asks two questions, for the tests in a real terminal. It says what it was told and ends by itself.
+const { ASK_KIND, ASK_PLAIN, ASK_KEEP } = process.env;
+const editor = editorOf(process.env);
+const plain = ASK_PLAIN ? plainAsk({ input: process.stdin, output: process.stdout, editor }) : undefined;
+const ask =
+  plain?.ask ??
+  terminalAsk({
+    input: process.stdin,
+    output: process.stdout,
+    paint: noPaint,
+    width: () => process.stdout.columns,
+    editor,
+  });
+
+for (const number of [1, 2]) {
+  const prompt = promptFor(
+    ASK_KIND === "text" ? text() : line(),
+    { ask: `Question ${number}?` },
+    { keepUnsent: (typed) => ASK_KEEP && writeFileSync(ASK_KEEP, typed) },
+  );
+  const reply = await ask(prompt);
+  console.log(`Reply ${number}: ${JSON.stringify(reply)}`);
+  if (reply.kind === "pause") break;
+}
+plain?.close();

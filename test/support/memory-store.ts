@@ -1,0 +1,75 @@
+import type { Case } from "../../src/core/case/case.ts";
+import { CASE_ID } from "../../src/core/case/case.ts";
+import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
+import { provenText, readCaseText } from "../../src/shell/store/case-text.ts";
+import { makeId } from "../../src/shell/store/new-id.ts";
+import { heldBy, noCase } from "../../src/shell/store/problems.ts";
+import type { World } from "../../src/shell/store/world.ts";
+
+/** A world for tests: a fixed instant, and random text that never comes twice. */
+export const testWorld = (change: Partial<World> = {}): World => {
+  let count = 0;
+  return {
+    now: () => "2026-11-15T10:42:00Z",
+    random: () => {
+      count += 1;
+      return `k${[...String(count).padStart(3, "0")].map((digit) => "abcdefghjk"[Number(digit)]).join("")}`;
+    },
+    pid: process.pid,
+    host: "this-computer",
+    zone: "UTC",
+    platform: "linux",
+    ...change,
+  };
+};
+
+const pathOf = (id: string): string => `/memory/cases/${id}.json`;
+
+/** A case store in memory that behaves as the one on disk. In: the world, and cases that are there from the start. */
+export const memoryStore = (world: World = testWorld(), cases: readonly Case[] = []): CaseStore => {
+  const texts = new Map(cases.map((one) => [one.id, provenText(one, one.id)]));
+  const taken = new Set<string>();
+  const used = new Set<string>();
+
+  const textOf = (id: string): string => {
+    const text = CASE_ID.test(id) ? texts.get(id) : undefined;
+    if (text === undefined) throw noCase(id);
+    return text;
+  };
+  const checkFree = (id: string) => {
+    if (!taken.has(id)) return;
+    throw heldBy(id, { pid: world.pid, host: world.host, since: world.now(), token: "" }, world);
+  };
+
+  return {
+    home: "/memory",
+    list: () =>
+      [...texts]
+        .map(([id, text]) => ({ id, case: readCaseText(text, id), path: pathOf(id) }))
+        .sort((a, b) => Date.parse(b.case.updatedAt) - Date.parse(a.case.updatedAt) || (a.id < b.id ? -1 : 1))
+        .map((one): Shelved => one),
+    read: (id) => readCaseText(textOf(id), id),
+    open(id) {
+      if (!CASE_ID.test(id)) throw noCase(id);
+      checkFree(id);
+      taken.add(id);
+      let closed = false;
+      return {
+        path: pathOf(id),
+        save: (changed) => void texts.set(id, provenText(changed, id)),
+        close() {
+          if (!closed) taken.delete(id);
+          closed = true;
+        },
+      };
+    },
+    remove(id) {
+      textOf(id);
+      checkFree(id);
+      texts.delete(id);
+      used.add(id);
+      return `/memory/deleted/${id}.json`;
+    },
+    newId: () => makeId(world.now(), world.zone, world.random, (id) => texts.has(id) || taken.has(id) || used.has(id)),
+  };
+};

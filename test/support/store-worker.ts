@@ -1,0 +1,89 @@
+// A process of its own for the tests of the store: `node store-worker.js HOME WHAT ARGUMENT…`. It says what happens on stdout.
+import { hostname } from "node:os";
+import { newCase } from "../../src/core/case/case.ts";
+import type { OpenCase } from "../../src/shell/ports.ts";
+import { confStore } from "../../src/shell/store/case-store.ts";
+
+const [, , home = "", what = "", ...rest] = process.argv;
+const store = confStore(home, {
+  now: () => new Date().toISOString(),
+  random: () => crypto.randomUUID(),
+  pid: process.pid,
+  host: hostname(),
+  zone: "UTC",
+  platform: process.platform,
+});
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const fresh = (id: string, title = "") => newCase(id, "2026-11-15T10:42:00Z", title);
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+const whenFree = async (id: string): Promise<OpenCase> => {
+  for (;;) {
+    try {
+      return store.open(id);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "Problem") throw error;
+      await pause(Math.random() * 20);
+    }
+  }
+};
+
+const jobs: Record<string, () => Promise<void>> = {
+  /** Opens a case, saves it and keeps it open until killed. */
+  async hold() {
+    const [id = ""] = rest;
+    store.open(id).save(fresh(id, "held"));
+    say("open");
+    setInterval(() => {}, 1000);
+  },
+  /** Saves as fast as it can until killed; says each number that is saved. */
+  async storm() {
+    const [id = ""] = rest;
+    const opened = store.open(id);
+    for (let n = 1; ; n += 1) {
+      opened.save({ ...fresh(id, String(n)), unsent: { story: "x".repeat(20_000) } });
+      say(String(n));
+      await pause(0);
+    }
+  },
+  /** Adds a mark of its own to each case, many times over. */
+  async add() {
+    const [name = "", times = "1", ...ids] = rest;
+    for (let n = 0; n < Number(times); n += 1) {
+      for (const id of ids) {
+        const opened = await whenFree(id);
+        const was = store.list().some((one) => one.id === id) ? store.read(id) : fresh(id);
+        opened.save({ ...was, unsent: { ...was.unsent, [`${name}-${n}`]: "x" } });
+        opened.close();
+      }
+    }
+  },
+  /** Saves a short case and then a long one, and says how each ended. */
+  async outgrow() {
+    const [id = "", length = "0", short = "yes"] = rest;
+    const opened = store.open(id);
+    if (short === "yes") opened.save(fresh(id, "short"));
+    try {
+      opened.save({ ...fresh(id, "long"), unsent: { story: "x".repeat(Number(length)) } });
+      say("saved");
+    } catch (error) {
+      say(error instanceof Error ? `${error.name}: ${error.message}` : "?");
+    }
+    opened.close();
+  },
+  /** One save, for the modes of what it makes. */
+  async once() {
+    const [id = ""] = rest;
+    const opened = store.open(id);
+    opened.save(fresh(id, "one"));
+    opened.save(fresh(id, "two"));
+    opened.close();
+    const again = store.open(id);
+    again.save(fresh(id, "three"));
+    again.close();
+    store.remove(id);
+    store.open(id).save(fresh(id, "four"));
+  },
+};
+
+await jobs[what]?.();

@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach } from "vitest";
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder, and in it the path of a home folder that is not there yet. It is gone after the test. */
+export const tempHome = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "dispute-coach-"));
+  made.push(folder);
+  return join(folder, "home");
+};
+
+/** Every file under a folder, by its path in it, sorted; folders end in a slash. */
+export const filesUnder = (folder: string): string[] => {
+  const walk = (at: string, before: string): string[] =>
+    readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory()
+        ? [`${before}${entry.name}/`, ...walk(join(at, entry.name), `${before}${entry.name}/`)]
+        : [`${before}${entry.name}`],
+    );
+  return walk(folder, "").sort();
+};
+
+/** The permission bits of a file or folder, in octal: "600". */
+export const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
