@@ -1,6 +1,7 @@
 import type { Case } from "../core/case/case.ts";
 import { dayOf, sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
+import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
 import { readAnswer } from "../core/case/reading.ts";
 import type { Asking } from "../core/interview/question.ts";
@@ -42,8 +43,12 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
   const step = stepOf(asking.step);
   const { done, total } = progressOf(session.case, asking.step);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
+  const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
+  const { list, item } = asking;
+  const place =
+    list === undefined || item === undefined ? 0 : session.case[list].findIndex((one) => one.id === item.id) + 1;
   return {
-    title: step.number === 0 ? step.title : `${step.number} ${step.title}`,
+    title: list === undefined || place === 0 ? name : `${name} · ${NOUNS[list].one} ${place}`,
     progress: `${Math.min(done + 1, total)} of ${total}${saved}`,
   };
 };

@@ -2,9 +2,8 @@ import type { PrivateNote } from "../core/case/case.ts";
 import { isListName, type ListName, NOUNS } from "../core/case/lists.ts";
 import { cleanText } from "../core/case/words.ts";
 import { takeAnswers } from "../core/interview/answers-file.ts";
-import { addItem, removeItem } from "../core/interview/change.ts";
-import { askingsOf } from "../core/interview/outline.ts";
-import type { StepId } from "../core/interview/question.ts";
+import { addItem } from "../core/interview/change.ts";
+import type { Asking, StepId } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -66,18 +65,15 @@ const logItem = async (io: Io, session: Session, list: ListName, set: readonly s
   );
   if (set.length > 0) takeAll(io, session, given, () => session.put(before));
   const step = stepOfList(list) as StepId;
-  const open = askingsOf(session.case).filter(
-    (one) => one.item?.id === added.id && one.list === list && one.was === undefined,
-  );
+  const ofItem = (one: Asking) => one.list === list && one.item?.id === added.id;
   if (set.length === 0 || io.interactive) {
-    const end = await walkQuestions(io, session, step, {
-      revisit: open.map((one) => one.key),
-      only: true,
-      canLeave: true,
-    });
+    await walkQuestions(io, session, step, { within: ofItem, canLeave: true });
     const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
-    if (end === "back" && item !== undefined && Object.keys(item).length === 1)
-      session.put(removeItem(session.case, list, added.id));
+    if (item === undefined || Object.keys(item).length === 1) {
+      session.put(before);
+      io.err("Nothing was logged.");
+      return;
+    }
   }
   const count = session.case[list].length;
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
@@ -106,7 +102,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
     if (!("keys" in kind)) return;
     if (set.length > 0) takeAll(io, session, pairs(set), () => {});
-    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, only: true, canLeave: true });
+    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, within: () => false, canLeave: true });
     io.err("Logged.");
   });
 };

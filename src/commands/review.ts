@@ -1,6 +1,9 @@
+import { oneLine } from "../core/case/words.ts";
 import { clearAnswer } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
+import type { Asking } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
+import { STEPS } from "../core/steps/all.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -27,31 +30,33 @@ export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
   }
 };
 
-const nameOf = (io: Io, session: Session, key: string) => {
+const keysOf = (session: Pick<Session, "case">, state?: Asking["state"]): string[] =>
+  askingsOf(session.case)
+    .filter((one) => state === undefined || one.state === state)
+    .map((one) => one.key);
+
+const questionIn = (session: Pick<Session, "case">, key: string): Asking => {
   const asking = questionAt(session.case, key);
-  if (asking === undefined) {
-    const near = askingsOf(session.case).map((one) => one.key);
-    throw new Problem(
-      `No question "${key}" applies to this case.`,
-      `These do: ${near.slice(0, 12).join(", ")} …`,
-      "See them all with   dispute-coach review",
-    );
-  }
-  return { asking, io };
+  if (asking !== undefined) return asking;
+  throw new Problem(
+    `No question "${oneLine(key)}" applies to this case.`,
+    `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
+    "See them all with   dispute-coach review --no-input",
+  );
 };
 
-/** Asks one question again, with its answer to edit; whatever hangs on it is asked next. */
+/** Asks one question again, with its answer to edit; whatever it opens is asked next. A list is asked as a whole. */
 export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
-  const { asking } = nameOf(io, session, key);
-  const open = new Set(
-    askingsOf(session.case)
-      .filter((one) => one.state === "open")
-      .map((one) => one.key),
-  );
-  await walkQuestions(io, session, asking.step, { revisit: [key], only: true, canLeave: true });
-  const opened = askingsOf(session.case).filter((one) => one.state === "open" && !open.has(one.key) && one.key !== key);
-  for (const one of opened)
-    await walkQuestions(io, session, one.step, { revisit: [one.key], only: true, canLeave: true });
+  const asking = questionIn(session, key);
+  const openBefore = new Set(keysOf(session, "open"));
+  const isOpened = (one: Asking): boolean => one.state === "open" && !openBefore.has(one.key);
+  const ofList = asking.kind === "list" ? (one: Asking) => one.list === asking.list : () => false;
+  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true });
+  for (const step of STEPS) {
+    if (askingsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
+      await walkQuestions(io, session, step.id, { within: (one) => isOpened(one) && one.key !== key, canLeave: true });
+    }
+  }
 };
 
 export interface ReviewOptions {
@@ -87,7 +92,7 @@ export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
     const { question } = options;
     if (question === undefined) return reviewMenu(io, session);
     if (!options.clear) return changeAnswer(io, session, question);
-    nameOf(io, session, question);
+    questionIn(session, question);
     session.put(clearAnswer(session.case, question));
     io.err(`Cleared: ${question}. The question is open again.`);
   });

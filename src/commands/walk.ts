@@ -109,8 +109,8 @@ interface WalkOptions {
   readonly before?: readonly string[];
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
-  /** Stop when the keys to revisit are through. */
-  readonly only?: boolean;
+  /** Go on only with open questions among these; without it, with all of the step. */
+  readonly within?: (asking: Asking) => boolean;
 }
 
 /**
@@ -125,13 +125,13 @@ export const walkQuestions = async (
 ): Promise<WalkEnd> => {
   let queue = [...(options.revisit ?? [])];
   let before = options.before ?? [];
-  let key = queue.shift() ?? nextQuestion(session.case, { step })?.key;
+  let key = queue.shift() ?? nextQuestion(session.case, { step, within: options.within })?.key;
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
       const next = queue.shift();
       if (next !== undefined && questionAt(session.case, next)) return next;
     }
-    return options.only ? undefined : nextQuestion(session.case, { step, after })?.key;
+    return nextQuestion(session.case, { step, after, within: options.within })?.key;
   };
   while (key !== undefined) {
     const asking = questionAt(session.case, key);
@@ -179,7 +179,8 @@ export const walkStep = async (io: Io, session: Session, id: StepId): Promise<Wa
     for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
   const end = await walkQuestions(io, session, id, {
     revisit: allAnswered ? own.map((asking) => asking.key) : [],
-    canLeave: true,
+    // At the very first question of a new case there is nothing to go back to.
+    canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
   });
   const closing = adviceLines(step, session.case, "end", io);
   if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);

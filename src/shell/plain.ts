@@ -84,6 +84,7 @@ export const plainAsk = ({ input, output, editor, signals = process }: PlainOpti
   const desk: Desk = { lines, say, editor, command };
   return {
     ask: async (prompt) => {
+      lines.attend();
       for (const line of introLines(prompt, editor !== undefined)) say(line);
       return prompt.asking.kind === "text" ? readText(prompt, desk) : readLine(prompt, desk);
     },

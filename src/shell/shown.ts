@@ -1,3 +1,4 @@
+import { sayDay } from "../core/case/days.ts";
 import { sayCents } from "../core/case/money.ts";
 import type { Asking } from "../core/interview/question.ts";
 
@@ -48,6 +49,7 @@ export const said = (asking: Asking, value: unknown): string => {
     return asking.kind === "percent" ? `${value} %` : `${value} hours`;
   }
   if (typeof value !== "string") return "";
+  if (asking.kind === "day") return sayDay(value);
   if (asking.kind === "text") return value.split("\n").find((line) => line.trim() !== "") ?? "";
   return labelOf(asking, value);
 };

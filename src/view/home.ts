@@ -30,6 +30,6 @@ export const casePage = (c: Case, today: string, look: Look, one: { readonly onl
     ...stepLines(c, today, look),
     "",
     ...wrap(`Next   ${look.paint.accent(`dispute-coach resume${name}`)}`, look.width, 2),
-    ...wrap(look.paint.dim(`also   review${name} · draft message${name} · export${name}`), look.width, 2),
+    ...wrap(look.paint.dim(["also   review", "draft message", "export"].map((one) => `${one}${name}`).join(look.plain ? ", " : " · ")), look.width, 2),
   ];
 };

@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDistance } from "../core/case/days.ts";
-import { factsLine, standingsOf, titleOf } from "../core/steps/standings.ts";
+import { factsOf, standingsOf, titleOf } from "../core/steps/standings.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -15,12 +15,12 @@ export const listLines = (
     const done = standingsOf(c, today).filter((one) => one.state === "done").length;
     const facts = [
       c.archivedAt === undefined ? "" : "archived",
-      factsLine(c),
+      ...factsOf(c),
       `${done} of 8 steps`,
       `changed ${sayDistance(dayOf(c.updatedAt), today)}`,
     ];
     return [
       ...wrap(`${look.paint.bold(titleOf(c))}  ${look.paint.accent(c.id)}`, look.width),
-      ...wrap(look.paint.dim(facts.filter(Boolean).join(" · ")), look.width, 2),
+      ...wrap(look.paint.dim(facts.filter(Boolean).join(look.plain ? ", " : " · ")), look.width, 2),
     ];
   });

@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDistance } from "../core/case/days.ts";
-import { factsLine, type StepStanding, standingsOf, titleOf } from "../core/steps/standings.ts";
+import { factsOf, type StepStanding, standingsOf, titleOf } from "../core/steps/standings.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -31,7 +31,7 @@ const stepLine = (one: StepStanding, look: Look): string[] => {
 
 /** The head of a case: its name, and what it is about. */
 export const caseHead = (c: Case, look: Look): string[] => {
-  const facts = factsLine(c);
+  const facts = factsOf(c).join(look.plain ? ", " : " · ");
   if (look.plain) return wrap(`Case: ${titleOf(c)}.${facts === "" ? "" : ` ${facts}.`}`, look.width);
   return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
     columns(line) > measure(look.width) ? wrap(line, look.width) : [line],
@@ -57,7 +57,7 @@ export const dueLines = (c: Case, today: string, look: Look): string[] => {
   ].sort((a, b) => a.on.localeCompare(b.on));
   return due.flatMap((one) => {
     const late = one.on <= today;
-    const line = `${late ? "!" : "·"} ${sayDistance(one.on, today)}: ${one.what}`;
+    const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;
     return wrap(late ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
   });
 };

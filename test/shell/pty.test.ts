@@ -72,6 +72,11 @@ describe("in a real terminal", () => {
     await term.see("Question 1?");
     term.resize(40, 20);
     await term.see(/Esc back {3}Ctrl-N skip {3}\? why\n Ctrl-C save and leave/);
+    await term.see(/ 3 Seek common ground\n 4 of 9/);
+    term.resize(80, 20);
+    await term.see("why   Ctrl-C");
+    expect(term.all().match(/Question 1/g)).toHaveLength(1);
+    expect(term.all().match(/Seek common/g)).toHaveLength(1);
   });
 
   it("stops marking pastes when it is ended from outside", async () => {

@@ -40,8 +40,10 @@ describe.each([
   ["empty", "", "it is empty"],
   ["of blanks", " \n\n", "it is empty"],
   ["of zero bytes", "\0\0\0\0", "it holds only zero bytes, as after a power cut"],
-  ["cut off", whole.slice(0, 100), "it breaks off or is not JSON (it has 5 lines)"],
-  ["with a slip of the hand", whole.replace('"answers":', '"answers"'), /it is not JSON from line 7 on|it breaks off/],
+  ["cut off", whole.slice(0, 30), "it breaks off in line 3"],
+  ["cut off within a word", whole.slice(0, 12), "it breaks off in line 2"],
+  ["with a slip of the hand", whole.replace('"answers":', '"answers"'), "it is not JSON"],
+  ["without a comma", whole.replace('"x",', '"x"'), "it is not JSON from line 5 on"],
   ["of another kind", "[1]", "it is not a case: "],
   ["of null", "null", "it is not a case: "],
   ["with a wrong version", edited({ version: "1" }), 'at "version": '],
@@ -65,9 +67,7 @@ describe.each([
       const problem = problemOf(act);
       expect(problem.name).toBe("Problem");
       expect(problem.message).toMatch(/^The case file is damaged: /);
-      expect(problem.message).toEqual(
-        typeof reason === "string" ? expect.stringContaining(reason) : expect.stringMatching(reason),
-      );
+      expect(problem.message).toContain(reason);
       expect(problem.hints).toEqual([
         `The file was not changed: ${path}`,
         "There is no earlier copy of it. A text editor may still show what it holds.",
@@ -79,9 +79,7 @@ describe.each([
 
   test("is listed with the reason", () => {
     const { store, path } = withFile(text);
-    expect(store.list()).toEqual([
-      { id: "a", path, unreadable: expect.stringMatching(reason instanceof RegExp ? reason : /./) },
-    ]);
+    expect(store.list()).toEqual([{ id: "a", path, unreadable: expect.stringContaining(reason) }]);
   });
 });
 

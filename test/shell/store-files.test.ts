@@ -7,10 +7,6 @@ import { testWorld } from "../support/memory-store.ts";
 import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
 
 const make = (id: string, title = ""): Case => newCase(id, "2026-11-15T09:00:00Z", title);
-const later = (title: string, minute: number): Case => ({
-  ...make("a", title),
-  updatedAt: `2026-11-15T10:${String(minute).padStart(2, "0")}:00Z`,
-});
 
 const diskStore = (home = tempHome(), change = {}) => ({ home, store: confStore(home, testWorld(change)) });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -130,10 +130,4 @@ describe.skipIf(process.platform === "win32")("on a POSIX system", () => {
     expect(storeOf(home).list()).toEqual([]);
     expect(existsSync(join(home, "cases", "a.json"))).toBe(false);
   });
-});
-
-test("the half file that conf alone would leave is really there to be feared", () => {
-  const source = readFileSync(join("node_modules", "atomically", "dist", "index.js"), "utf8");
-  // When this fails, atomically writes in a loop or checks the length: the second look in case-file.ts can go.
-  expect(source).toContain("fs.retry.writeSync(retryOptions)(fd, data, 0, options.encoding || DEFAULT_ENCODING);");
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { newCase } from "../../src/core/case/case.ts";
@@ -15,15 +15,23 @@ test("a home folder under a file: a Problem that names the path", () => {
   const file = tempHome();
   writeFileSync(file, "a file");
   const store = confStore(join(file, "home"), testWorld());
-  expect(() => store.open("a")).toThrow(problem(/^Could not open .*home: a file is where a folder should be\.$/));
+  expect(() => store.open("a")).toThrow(problem(/^Could not open .*home.*: a file is where a folder should be\.$/));
   expect(() => store.list()).toThrow(problem(/^Could not read .*home.*: a file is where a folder should be\.$/));
-  expect(() => store.read("a")).toThrow(problem("There is no case"));
+  expect(() => store.read("a")).toThrow(problem(/^Could not read .*: a file is where a folder should be\.$/));
 });
 
-test.skipIf(process.platform !== "linux")("a folder that takes no files: a Problem", () => {
+test.skipIf(process.platform !== "linux")("a folder that takes no files: a Problem, at once", () => {
   expect(() => confStore("/proc/dispute-coach", testWorld()).open("a")).toThrow(
     problem(/^Could not open \/proc\/dispute-coach/),
   );
+});
+
+test("a home folder on a disk that is not there (a link that leads nowhere): a Problem", () => {
+  const link = tempHome();
+  symlinkSync(join(link, "..", "gone", "far"), link);
+  const store = confStore(link, testWorld());
+  expect(store.list()).toEqual([]);
+  expect(() => store.open("a")).toThrow(problem(/^Could not open /));
 });
 
 test("a folder in the place of the case file", () => {

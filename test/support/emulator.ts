@@ -40,6 +40,12 @@ export const emulatorOf = (cols: number, rows: number): Emulator => {
   };
   const screen = () => lines(terminal.buffer.active.baseY);
   const all = () => lines(0);
+  // A text can go on over the edge of the screen: rows the terminal broke are one line to look in.
+  const unbroken = () => {
+    const { active } = terminal.buffer;
+    const rows = Array.from({ length: active.length }, (_, y) => active.getLine(y));
+    return rows.map((row, y) => `${row?.isWrapped || y === 0 ? "" : "\n"}${row?.translateToString(true)}`).join("");
+  };
 
   const until: Emulator["until"] = (holds, complaint, timeout = TIMEOUT_MS) => {
     // Made here, so that the stack leads to the line of the test.
@@ -67,7 +73,7 @@ export const emulatorOf = (cols: number, rows: number): Emulator => {
     all,
     until,
     look,
-    see: (what, timeout) => until(() => has(all(), what), `Did not see ${what}`, timeout),
+    see: (what, timeout) => until(() => has(all(), what) || has(unbroken(), what), `Did not see ${what}`, timeout),
     gone: (what, timeout) => until(() => !has(screen(), what), `Still sees ${what}`, timeout),
   };
 };

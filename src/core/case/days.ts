@@ -27,9 +27,11 @@ const build = (year: number, month: number, day: number): Checked => {
   }
 };
 
-/** A day and month without a year: the one nearest to today. */
-const nearest = (today: Temporal.PlainDate, month: number, day: number): Checked => {
-  const tries = [today.year - 1, today.year, today.year + 1].map((year) => build(year, month, day)).filter((one) => one.ok);
+/** A day and month without a year: the one nearest to today; for something that happened, the latest that has come. */
+const nearest = (today: Temporal.PlainDate, month: number, day: number, past: boolean): Checked => {
+  const tries = [today.year - 1, today.year, today.year + 1]
+    .map((year) => build(year, month, day))
+    .filter((one) => one.ok && !(past && String(one.value) > today.toString()));
   if (tries.length === 0) return build(today.year, month, day);
   const distance = (one: Checked) =>
     one.ok ? Math.abs(today.until(Temporal.PlainDate.from(String(one.value))).days) : Number.POSITIVE_INFINITY;
@@ -45,9 +47,10 @@ const weekday = (today: Temporal.PlainDate, name: string, direction: -1 | 1): Ch
 /**
  * Reads a day as people write it. In: "2026-11-10", "today", "yesterday", "tomorrow", "3 days ago", "in 2 weeks",
  * "last Monday", "next Friday", "10 Nov", "Nov 10 2026"; today as YYYY-MM-DD. Out: YYYY-MM-DD, or the problem.
- * A day without a year is the one nearest to today. 03/04/2026 is refused: it has two readings.
+ * A day without a year is the one nearest to today, or with `past` the latest that has come. 03/04/2026 is refused: it
+ * has two readings.
  */
-export const readDay = (raw: string, todayIso: string): Checked => {
+export const readDay = (raw: string, todayIso: string, past = false): Checked => {
   const today = Temporal.PlainDate.from(todayIso);
   const text = raw.trim().toLowerCase().replace(/,/g, " ").replace(/\s+/g, " ");
 
@@ -71,7 +74,7 @@ export const readDay = (raw: string, todayIso: string): Checked => {
   const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
   const year = dayFirst?.[3] ?? monthFirst?.[3];
   if (month !== undefined && Number.isInteger(day)) {
-    return year === undefined ? nearest(today, month, day) : build(Number(year), month, day);
+    return year === undefined ? nearest(today, month, day, past) : build(Number(year), month, day);
   }
   if (/^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/.test(text)) return bad("This can be read in two ways. Write it as YYYY-MM-DD.");
   return bad();

@@ -36,7 +36,9 @@ export const choice = <const O extends Readonly<Record<string, string>>>(options
 /** Any number of a list, each once. An empty list is an answer: none. */
 export const choices = <const O extends Readonly<Record<string, string>>>(options: O) => {
   const one = choice(options);
-  const schema = z.array(one.schema).refine((list) => new Set(list).size === list.length, "Name each only once.");
+  const schema = z
+    .array(one.schema, `Choose any of: ${Object.keys(one.options).join(", ")}.`)
+    .refine((list) => new Set(list).size === list.length, "Name each only once.");
   return { kind: "choices", schema, options: one.options } as const;
 };
 
@@ -107,13 +109,15 @@ export const hours = () =>
       .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "Use at most two decimals."),
   }) as const;
 
+const NAME_CLAIMS = "Name claims by their ids, for example c1, c2.";
+
 /** Ids of claims: which claims something belongs to. */
 export const claimRefs = () =>
   ({
     kind: "refs",
-    schema: z.array(z.string().regex(/^[a-z0-9]{1,12}$/)).refine((ids) => new Set(ids).size === ids.length, {
-      message: "Name each claim only once.",
-    }),
+    schema: z
+      .array(z.string(NAME_CLAIMS).regex(/^[a-z0-9]{1,12}$/, NAME_CLAIMS), NAME_CLAIMS)
+      .refine((ids) => new Set(ids).size === ids.length, "Name each claim only once."),
   }) as const;
 
 /** Marks a field as the person's own: shown to nobody else. */

@@ -34,7 +34,7 @@ const readList = (raw: unknown): unknown => {
 const normal = (field: Field, raw: unknown, today: string): Checked => {
   switch (field.kind) {
     case "day":
-      return typeof raw === "string" ? readDay(raw, today) : good(raw);
+      return typeof raw === "string" ? readDay(raw, today, field.past) : good(raw);
     case "money":
       return readCents(raw);
     case "percent":

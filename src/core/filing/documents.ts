@@ -1,8 +1,10 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../case/case.ts";
 import { bareClaims } from "../case/facts.ts";
+import { NOUNS } from "../case/lists.ts";
 import { shorten } from "../case/words.ts";
 import { askingsOf } from "../interview/outline.ts";
+import type { Asking } from "../interview/question.ts";
 import { lessonsOf } from "../steps/learn.ts";
 import { standingsOf, titleOf } from "../steps/standings.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
@@ -18,7 +20,7 @@ const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 
 const steps = (c: Case, today: string): RootContent[] => [
   heading(2, "Where it stands"),
-  bullets(
+  ...bullets(
     standingsOf(c, today).map((one) => [
       `${one.step.number}. ${one.step.title}:`,
       [MARKS[one.state], one.note].filter(Boolean).join(", "),
@@ -26,11 +28,18 @@ const steps = (c: Case, today: string): RootContent[] => [
   ),
 ];
 
+/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
+const placed = (c: Case, { ask, list, item }: Asking): string => {
+  if (list === undefined || item === undefined) return ask;
+  const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
+  return `${noun} ${c[list].findIndex((one) => one.id === item.id) + 1}: ${ask}`;
+};
+
 /** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
 export const gapsOf = (c: Case): { left: string[]; bare: string[] } => ({
   left: askingsOf(c)
     .filter((asking) => asking.state === "skipped")
-    .map((asking) => asking.ask),
+    .map((asking) => placed(c, asking)),
   bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
 });
 
@@ -40,12 +49,12 @@ const gaps = (c: Case): RootContent[] => {
     ...bare.map((claim): [string, string] => ["No proof yet:", claim]),
     ...left.map((ask): [string, string] => ["Left for later:", ask]),
   ];
-  return rows.length === 0 ? [] : [heading(2, "What is missing"), bullets(rows)];
+  return rows.length === 0 ? [] : [heading(2, "What is missing"), ...bullets(rows)];
 };
 
 const lessons = (c: Case): RootContent[] => {
   const rows = lessonsOf(c);
-  return rows.length === 0 ? [] : [heading(2, "Lessons"), bullets(rows.map((lesson) => ["", lesson]))];
+  return rows.length === 0 ? [] : [heading(2, "Lessons"), ...bullets(rows.map((lesson) => ["", lesson]))];
 };
 
 /** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */

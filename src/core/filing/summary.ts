@@ -155,12 +155,12 @@ const claims = (c: FilingCase): RootContent[] => {
 
 const timeline = (c: FilingCase): RootContent[] => {
   const events = timelineOf(c);
-  return events.length === 0 ? [] : [bullets(events.map((event) => [sayDay(event.on), event.what]))];
+  return events.length === 0 ? [] : bullets(events.map((event) => [sayDay(event.on), event.what]));
 };
 
 const theirOffers = (c: FilingCase): RootContent[] => {
   const said = c.offers.map(sayOffer).filter((one) => one !== undefined);
-  return said.length === 0 ? [] : [bullets(said.map((one) => ["", one]))];
+  return said.length === 0 ? [] : bullets(said.map((one) => ["", one]));
 };
 
 const exhibits = (c: FilingCase): RootContent[] => {

@@ -1,4 +1,4 @@
-import type { BlockContent, List, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
 import { cleanText, oneLine } from "../case/words.ts";
 
 // Answers only ever enter the tree as text nodes. The serialiser escapes them, so no answer can act as Markdown or HTML.
@@ -21,7 +21,7 @@ export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type:
 
 /** "**Label:** text" */
 export const labelled = (label: string, raw: string): Paragraph =>
-  paragraph(strong(`${label}:`), glue(` ${oneLine(raw)}`));
+  paragraph(strong(`${label}:`), ...(oneLine(raw) === "" ? [] : [glue(` ${oneLine(raw)}`)]));
 
 /** A long text: a paragraph for each block, a line break for each line. */
 export const prose = (raw: string): Paragraph[] =>
@@ -60,18 +60,18 @@ export const table = (rows: readonly (readonly string[])[]): Table => ({
   children: rows.map(row),
 });
 
-/** A bullet list; each entry a bold beginning and a text. */
-export const bullets = (entries: readonly (readonly [string, string])[]): List => ({
-  type: "list",
-  ordered: false,
-  spread: false,
-  children: entries.map(([head, raw]) => {
-    const tail = oneLine(raw);
-    const children: PhrasingContent[] =
-      head === "" ? [text(raw)] : [strong(head), ...(tail === "" ? [] : [glue(` ${tail}`)])];
-    return { type: "listItem", spread: false, children: [{ type: "paragraph", children } satisfies BlockContent] };
-  }),
-});
+/** A bullet list; each entry a bold beginning and a text. Entries with nothing in them are left out. */
+export const bullets = (entries: readonly (readonly [string, string])[]): List[] => {
+  const kept = entries
+    .map(([head, raw]) => [oneLine(head), oneLine(raw)] as const)
+    .filter(([head, raw]) => head !== "" || raw !== "");
+  if (kept.length === 0) return [];
+  const children = kept.map(([head, raw]): ListItem => {
+    const words = head === "" ? [text(raw)] : [strong(head), ...(raw === "" ? [] : [glue(` ${raw}`)])];
+    return { type: "listItem", spread: false, children: [paragraph(...words)] };
+  });
+  return [{ type: "list", ordered: false, spread: false, children }];
+};
 
 export const rule = (): RootContent => ({ type: "thematicBreak" });
 

@@ -129,6 +129,9 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
   }
 };
 
+const fieldKeys = (list: ListName, items: readonly Item[]): string[] =>
+  items.flatMap(({ id, ...fields }) => Object.keys(fields).map((field) => itemKey(list, id, field)));
+
 const danglingClaims = (c: Case): Flaw[] => {
   const known = new Set(c.claims.map((claim) => claim.id));
   const check = (at: string, ids: readonly string[] | undefined): Flaw[] =>
@@ -166,7 +169,10 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
   const settled = settle(filled);
   const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft)];
   const applies = new Set(askingsOf(settled).map((asking) => asking.key));
-  const unused = [...Object.keys(draft.answers), ...lists].filter((key) => !applies.has(key));
+  const unused = [
+    ...Object.keys(draft.answers).filter((key) => !applies.has(key)),
+    ...lists.flatMap((list) => (applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list])),
+  ];
   return { case: settled, flaws, unused };
 };
 

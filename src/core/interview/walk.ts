@@ -2,23 +2,27 @@ import type { Case } from "../case/case.ts";
 import { askingsOf } from "./outline.ts";
 import type { Asking, StepId } from "./question.ts";
 
-/** Where to look for a question: within one step or all of them, and from which key on. */
+/** Where to look for a question: within one step or all of them, from which key on, and among which. */
 export interface Scope {
   readonly step?: StepId;
   readonly after?: string;
+  readonly within?: (asking: Asking) => boolean;
 }
 
-const inScope = (c: Case, scope: Scope): Asking[] =>
-  askingsOf(c).filter((asking) => scope.step === undefined || asking.step === scope.step);
+const isIn = (asking: Asking, scope: Scope): boolean =>
+  (scope.step === undefined || asking.step === scope.step) && (scope.within?.(asking) ?? true);
+
+const inScope = (c: Case, scope: Scope): Asking[] => askingsOf(c).filter((asking) => isIn(asking, scope));
 
 /**
  * The question to ask next: the first open one after `after`, else the first open one from the top.
  * In: a case; the scope. Out: the question, or undefined when nothing in the scope is open.
  */
 export const nextQuestion = (c: Case, scope: Scope = {}): Asking | undefined => {
-  const askings = inScope(c, scope);
-  const from = scope.after === undefined ? -1 : askings.findIndex((asking) => asking.key === scope.after);
-  return askings.slice(from + 1).find((asking) => asking.state === "open") ?? askings.find((asking) => asking.state === "open");
+  const all = askingsOf(c);
+  const isNext = (asking: Asking): boolean => asking.state === "open" && isIn(asking, scope);
+  const from = scope.after === undefined ? -1 : all.findIndex((asking) => asking.key === scope.after);
+  return all.slice(from + 1).find(isNext) ?? all.find(isNext);
 };
 
 /** The question that stands before this one, answered or not; undefined at the first. */
@@ -29,7 +33,8 @@ export const previousQuestion = (c: Case, key: string, scope: Scope = {}): Askin
 };
 
 /** The question with this key, if it applies to the case. */
-export const questionAt = (c: Case, key: string): Asking | undefined => askingsOf(c).find((asking) => asking.key === key);
+export const questionAt = (c: Case, key: string): Asking | undefined =>
+  askingsOf(c).find((asking) => asking.key === key);
 
 /** How far a step is: questions that were answered or left for later, of all that apply now. */
 export const progressOf = (c: Case, step: StepId): { done: number; total: number } => {

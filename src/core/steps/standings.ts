@@ -41,8 +41,8 @@ export const standingsOf = (c: Case, today: string): StepStanding[] => {
 export const intakeIsDone = (c: Case): boolean =>
   askingsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
 
-/** What the contract and the money are, in one short line: "fixed price · 800.00 USD held · freelancer". */
-export const factsLine = (c: Case): string => {
+/** What the contract and the money are, in a few words: fixed price, 800.00 USD held, freelancer. */
+export const factsOf = (c: Case): string[] => {
   const { applying } = replay(c);
   const { role, contract } = applying.answers;
   const kind =
@@ -54,7 +54,7 @@ export const factsLine = (c: Case): string => {
     : releasedCents(applying) > 0
       ? `${sayUsd(releasedCents(applying))} released`
       : "";
-  return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean).join(" · ");
+  return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
 };
 
 /** What a case is called: the name it was given, else one made from its answers. */

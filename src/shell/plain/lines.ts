@@ -8,6 +8,8 @@ export type Read = { readonly kind: "line"; readonly text: string } | { readonly
 
 /** The lines of one input, in order. What comes before it is asked for waits its turn. */
 export interface LineSource {
+  /** From here on Ctrl-C is a wish to leave, until the next line is given. Call it before the question shows. */
+  attend(): void;
   next(): Promise<Read>;
   close(): void;
 }
@@ -31,7 +33,7 @@ export const linesOf = (input: Readable, signals: EventEmitter): LineSource => {
     waiting = undefined;
     signals.off("SIGINT", interrupted);
     // Between questions nothing is read, so that the process can end and an editor has the terminal for itself.
-    reader?.pause();
+    if (!ended) reader?.pause();
     answer(read);
   };
   const interrupted = () => give({ kind: "leave" });
@@ -46,18 +48,27 @@ export const linesOf = (input: Readable, signals: EventEmitter): LineSource => {
     return reader;
   };
 
+  const attend = () => {
+    signals.off("SIGINT", interrupted);
+    signals.on("SIGINT", interrupted);
+  };
+
   return {
+    attend,
     next() {
-      const first = queue.shift();
-      if (first) return Promise.resolve(first);
-      if (ended) return Promise.resolve({ kind: "leave" });
+      const first = queue.shift() ?? (ended ? ({ kind: "leave" } as const) : undefined);
+      if (first) {
+        signals.off("SIGINT", interrupted);
+        return Promise.resolve(first);
+      }
+      attend();
       return new Promise((resolve) => {
         waiting = resolve;
-        signals.on("SIGINT", interrupted);
         (reader ?? open()).resume();
       });
     },
     close() {
+      signals.off("SIGINT", interrupted);
       reader?.close();
     },
   };

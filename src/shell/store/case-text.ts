@@ -20,11 +20,12 @@ const notJson = (text: string, error: unknown): Unreadable => {
   if (text.trim() === "") return damaged("it is empty");
   if (/^\0+$/.test(text)) return damaged("it holds only zero bytes, as after a power cut");
   const message = error instanceof Error ? error.message : "";
-  const position = /position (\d+)/.exec(message)?.[1];
-  const atEnd = /end of JSON|Unterminated/i.test(message);
-  if (atEnd || position === undefined)
-    return damaged(`it breaks off or is not JSON (it has ${lineAt(text, text.length)} lines)`);
-  return damaged(`it is not JSON from line ${lineAt(text, Number(position))} on`);
+  const said = /position (\d+)/.exec(message)?.[1];
+  const position = said === undefined ? undefined : Number(said);
+  if (/end of JSON|Unterminated/i.test(message) || (position ?? 0) >= text.trimEnd().length) {
+    return damaged(`it breaks off in line ${lineAt(text, text.length)}`);
+  }
+  return damaged(position === undefined ? "it is not JSON" : `it is not JSON from line ${lineAt(text, position)} on`);
 };
 
 const placeOf = (path: readonly PropertyKey[]): string =>

@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** The folders under the home folder. They are made when first written to, never by reading. */
 export interface Folders {
@@ -23,12 +23,28 @@ export const foldersOf = (home: string): Folders => ({
   vault: join(home, "vault"),
 });
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** The path of a case file. The id must have been checked. */
 export const caseFile = (folders: Folders, id: string): string => join(folders.cases, `${id}.json`);
 
-/** Makes a folder that only the person can look into, with what is missing above it. */
+/**
+ * Makes a folder that only the person can look into, with what is missing above it. Not by mkdir's own `recursive`: it
+ * calls a full disk "no such file" (https://github.com/nodejs/node/issues/42808), and where a folder is there but takes no
+ * others (/proc) it tries for ever.
+ */
 export const makeFolder = (folder: string): void => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isFolder(folder)) return;
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it just now.
+    if (isFolder(folder)) return;
+    const above = dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || isFolder(above) || above === folder) throw error;
+    makeFolder(above);
+    makeFolder(folder);
+  }
 };
 
 /** The names in a folder; none when there is no such folder. */

@@ -37,7 +37,7 @@ export const lockLost = (id: string, owner: Owner | undefined): Problem =>
 const quoted = (path: string): string => (/["$`\\!]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : `"${path}"`);
 
 /** The command that copies a file over another, as a shell of that platform takes it. */
-export const copyCommand = (from: string, to: string, platform: string): string =>
+const copyCommand = (from: string, to: string, platform: string): string =>
   platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
 
 /** What to do with the last good copy of a case, or that there is none. */
@@ -67,6 +67,10 @@ const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = 
   EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
   ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
+  ENOENT: [
+    "the folder it belongs in is missing or takes no files",
+    "Set DISPUTE_COACH_HOME to a folder that can be written.",
+  ],
   EISDIR: ["a folder is where a file should be", "Move that folder away."],
   EMFILE: ["too many files are open", "Close some programs, then try again."],
   EIO: ["the disk reports an error", "Check the disk, and copy your cases to another one."],

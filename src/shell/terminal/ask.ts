@@ -58,6 +58,10 @@ export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOpt
     rows: () => output.rows ?? 24,
     hasEditor: editor !== undefined,
     write: (sequence) => void output.write(sequence),
+    onResize: (act) => {
+      output.on("resize", act);
+      return () => output.off("resize", act);
+    },
   });
 
   const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {

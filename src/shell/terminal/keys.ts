@@ -10,12 +10,6 @@ export const useKey = (act: (key: Key) => void): void => {
   });
 };
 
-/** Keeps the real cursor in its column: a screen reader, a magnifier and an input method all follow it. */
-export const useCursor = (stage: Stage, column: number): void => {
-  // A dependency that is never the same: it runs after each redraw.
-  useEffect(() => stage.write(`\u001b[${column + 1}G`), [{}]);
-};
-
 /** Asks the terminal to mark pastes while the prompt lives. Its clean-up runs at the end of the process too. */
 export const usePasteMarks = (stage: Stage): void => {
   // Before the first drawing, not after it: whoever sees the question may paste at once.

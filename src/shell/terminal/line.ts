@@ -2,7 +2,8 @@ import { createPrompt, useState } from "@inquirer/core";
 import type { Asking } from "../../core/interview/question.ts";
 import { shownText, startNote, unsent } from "../shown.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
-import { useCommonKeys, useCursor, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { usePlace } from "./place.ts";
 import { cursorOn, layRows, showable } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { insert, type Typing, typeKey, typingOf } from "./typing.ts";
@@ -63,7 +64,10 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   });
 
   const { lines, row, column } = inputRows(stage, typing);
-  useCursor(stage, 3 + column);
   const under = belowInput(stage, asking, typing.text, problem);
-  return framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints });
+  return usePlace(
+    stage,
+    framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),
+    3 + column,
+  );
 });

@@ -1,8 +1,9 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownChoice } from "../shown.ts";
 import { framed, problemLines, roomFor } from "./frame.ts";
-import { useCommonKeys, useCursor, useKey } from "./keys.ts";
+import { useCommonKeys, useKey } from "./keys.ts";
 import { moveTo, optionRows, optionsOf } from "./options.ts";
+import { usePlace } from "./place.ts";
 import type { Outcome, Staged } from "./stage.ts";
 
 const YES_NO_KEYS: Readonly<Record<string, string>> = { y: "yes", n: "no" };
@@ -47,6 +48,5 @@ export const pickPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     hints: common.hints,
   };
   const { lines, cursorRow } = optionRows(stage, options, at, roomFor(stage, rest), () => "");
-  useCursor(stage, 1);
-  return framed(stage, { ...rest, input: lines.length > 0 ? lines : [" ›"], cursorRow });
+  return usePlace(stage, framed(stage, { ...rest, input: lines.length > 0 ? lines : [" ›"], cursorRow }), 1);
 });

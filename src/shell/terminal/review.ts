@@ -1,7 +1,8 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownText, startNote, unsent, wordCount } from "../shown.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, roomFor } from "./frame.ts";
-import { useCommonKeys, useCursor, useKey } from "./keys.ts";
+import { useCommonKeys, useKey } from "./keys.ts";
+import { usePlace } from "./place.ts";
 import { wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 
@@ -52,6 +53,5 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   const about = noteLines(stage, origin(stage, text), stage.paint.dim);
   const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - 3));
   const input = [...about, "", ...box, "", ` ${stage.paint.accent("›")}${actions}`];
-  useCursor(stage, 3);
-  return framed(stage, { ...rest, input, cursorRow: input.length - 1 });
+  return usePlace(stage, framed(stage, { ...rest, input, cursorRow: input.length - 1 }), 3);
 });

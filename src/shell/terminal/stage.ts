@@ -9,6 +9,8 @@ export interface Stage {
   readonly hasEditor: boolean;
   /** Writes past inquirer: cursor and modes of the terminal. */
   readonly write: (sequence: string) => void;
+  /** Calls when the window changes its size. Out: a way to stop that. */
+  readonly onResize: (act: () => void) => () => void;
 }
 
 /** How a prompt ends: with a reply, or with a wish that another prompt fulfils. */

@@ -1,8 +1,9 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownChoice } from "../shown.ts";
 import { framed, problemLines, roomFor } from "./frame.ts";
-import { useCommonKeys, useCursor, useKey } from "./keys.ts";
+import { useCommonKeys, useKey } from "./keys.ts";
 import { moveTo, optionRows, optionsOf } from "./options.ts";
+import { usePlace } from "./place.ts";
 import type { Outcome, Staged } from "./stage.ts";
 
 /** Asks to tick any number: of fixed options, or of the claims. */
@@ -53,7 +54,6 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   const { lines, cursorRow } = optionRows(stage, options, at, roomFor(stage, rest), ({ value }) =>
     ticked.includes(value) ? "[x] " : "[ ] ",
   );
-  useCursor(stage, 1);
   const empty = ` › ${stage.paint.dim("There is nothing to tick yet.")}`;
-  return framed(stage, { ...rest, input: lines.length > 0 ? lines : [empty], cursorRow });
+  return usePlace(stage, framed(stage, { ...rest, input: lines.length > 0 ? lines : [empty], cursorRow }), 1);
 });

@@ -1,7 +1,8 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { unsent } from "../shown.ts";
 import { framed, type Hint, innerWidth, problemLines, roomFor } from "./frame.ts";
-import { useCommonKeys, useCursor, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { usePlace } from "./place.ts";
 import { cursorOn, layRows, moveRow, showable } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { insert, type Typing, typeKey, typingOf } from "./typing.ts";
@@ -77,6 +78,5 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
     hints: common.hints,
   };
   const { lines, row, column } = textRows(stage, typing, roomFor(stage, rest));
-  useCursor(stage, 5 + column);
-  return framed(stage, { ...rest, input: lines, cursorRow: row });
+  return usePlace(stage, framed(stage, { ...rest, input: lines, cursorRow: row }), 5 + column);
 });

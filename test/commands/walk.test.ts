@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { computer } from "../support/run-program.ts";
+import { BACK, PAUSE, SKIP, scripted, visits } from "../support/scripted-ask.ts";
+
+const only = (cases: ReturnType<ReturnType<typeof computer>["cases"]["list"]>) => {
+  const [first] = cases;
+  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
+  return first.case;
+};
+
+describe("a first visit", () => {
+  test("asks the facts, saves each answer, and leaves when the person wants to", async () => {
+    const home = computer();
+    const story = scripted({
+      role: "freelancer",
+      contract: "fixed",
+      contractState: "active",
+      filed: "nothing",
+      contractBegan: "2026-09-04",
+      milestones: visits("add", "done"),
+      "milestones.*.name": "Logo",
+      "milestones.*.amount": "800",
+      "milestones.*.money": "held",
+      "milestones.*.fundedOn": "5 Oct",
+      "milestones.*.submittedOn": SKIP,
+      feePercent: "10",
+      want: "releaseAll",
+      steps: "leave",
+    });
+    const ran = await home.run(["start"], story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("fixed price · 800.00 USD held · freelancer");
+    expect(only(home.cases.list())).toMatchObject({
+      answers: {
+        role: "freelancer",
+        contract: "fixed",
+        contractBegan: "2026-09-04",
+        feePercent: 10,
+        want: "releaseAll",
+      },
+      milestones: [{ id: "m1", name: "Logo", amount: 80000, money: "held", fundedOn: "2026-10-05" }],
+      skipped: ["milestones.m1.submittedOn"],
+      finished: ["milestones"],
+    });
+  });
+
+  test("goes back with the answer still there, and on from the first open question", async () => {
+    const home = computer();
+    const story = scripted({
+      role: visits("freelancer", "client"),
+      contract: visits(BACK, "hourly"),
+      contractState: PAUSE,
+    });
+    const ran = await home.run(["start"], story.ask);
+    expect(story.asked).toEqual(["role", "contract", "role", "contract", "contractState"]);
+    expect(story.prompts[2]?.asking.was).toBe("freelancer");
+    expect(ran.code).toBe(130);
+    expect(only(home.cases.list()).answers).toMatchObject({ role: "client", contract: "hourly" });
+  });
+
+  test("says that all is saved and how to go on; resume goes on there", async () => {
+    const home = computer();
+    const first = await home.run(["start"], scripted({ role: "client", contract: PAUSE }).ask);
+    expect(first.code).toBe(130);
+    expect(first.err).toContain("Saved. Nothing is lost.");
+    const { id } = only(home.cases.list());
+    expect(first.err).toContain(`dispute-coach resume ${id}`);
+    const story = scripted({ contract: "payroll", contractState: PAUSE });
+    await home.run(["resume"], story.ask);
+    expect(story.asked).toEqual(["contract", "contractState"]);
+  });
+
+  test("keeps nothing when nothing was answered", async () => {
+    const home = computer();
+    const ran = await home.run(["start"], scripted({ role: PAUSE }).ask);
+    expect(ran.code).toBe(130);
+    expect(ran.err).toContain("Nothing was answered yet");
+    expect(home.cases.list()).toEqual([]);
+  });
+
+  test("keeps text that was typed and not given, and opens with it again", async () => {
+    const home = computer();
+    await home.run(["start", "--set", "role=client", "--no-input"]);
+    const { id } = only(home.cases.list());
+    await home.run(["review", id, "happened"], scripted({ happened: { pause: "The files came" } }).ask);
+    const story = scripted({ happened: { back: "The files came late" } });
+    await home.run(["review", id, "happened"], story.ask);
+    expect(story.prompts[0]?.asking).toMatchObject({ start: "The files came", startIs: "unsent" });
+    expect(only(home.cases.list()).unsent).toEqual({ happened: "The files came late" });
+  });
+});
+
+describe("lists", () => {
+  const upToMilestones = [
+    "start",
+    "--no-input",
+    "--set",
+    "role=freelancer",
+    "--set",
+    "contract=fixed",
+    "--set",
+    "contractState=active",
+    "--set",
+    "filed=nothing",
+    "--set",
+    "contractBegan=2026-09-04",
+  ];
+
+  test("an item added by mistake goes away when the person goes back from it", async () => {
+    const home = computer();
+    await home.run(upToMilestones);
+    const story = scripted({ milestones: visits("add", "done"), "milestones.*.name": BACK, feePercent: PAUSE });
+    await home.run(["resume"], story.ask);
+    expect(story.asked).toEqual(["milestones", "milestones.m1.name", "milestones", "feePercent"]);
+    expect(only(home.cases.list()).milestones).toEqual([]);
+  });
+
+  test("an item can be changed and removed; removing asks first", async () => {
+    const home = computer();
+    await home.run([
+      ...upToMilestones,
+      "--set",
+      'milestones=[{"id":"m1","name":"Logo","money":"notFunded"},{"id":"m2","name":"Brand"}]',
+    ]);
+    const story = scripted({
+      milestones: visits("change:m1", "remove:m2", "remove:m2", "done"),
+      "milestones.m1.name": "Logo set",
+      "milestones.m1.amount": "500",
+      "milestones.m1.money": "held",
+      "milestones.m1.fundedOn": "2026-10-05",
+      "milestones.m1.submittedOn": SKIP,
+      "milestones.m2.amount": SKIP,
+      "milestones.m2.money": SKIP,
+      "milestones.m2.fundedOn": SKIP,
+      "milestones.m2.submittedOn": SKIP,
+      "milestones.m2.remove": visits("keep", "remove"),
+    });
+    const { id } = only(home.cases.list());
+    const ran = await home.run(["review", id, "milestones"], story.ask);
+    expect(ran.err).toBe("");
+    expect(story.unused()).toEqual([]);
+    expect(only(home.cases.list()).milestones).toEqual([
+      { id: "m1", name: "Logo set", amount: 50000, money: "held", fundedOn: "2026-10-05" },
+    ]);
+  });
+});
+
+describe("review", () => {
+  test("asks one question again, and then what the new answer opens", async () => {
+    const home = computer();
+    await home.run(["start", "--no-input", "--set", "role=client", "--set", "contractState=active"]);
+    const { id } = only(home.cases.list());
+    const story = scripted({ contractState: "ended", endedBy: "them", endedOn: "yesterday" });
+    await home.run(["review", id, "contractState"], story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(only(home.cases.list()).answers).toMatchObject({
+      contractState: "ended",
+      endedBy: "them",
+      endedOn: "2026-11-14",
+    });
+  });
+
+  test("clears an answer only by its own act, and names a question that does not apply", async () => {
+    const home = computer();
+    await home.run(["start", "--no-input", "--set", "role=client"]);
+    const { id } = only(home.cases.list());
+    expect(await home.run(["review", id, "role", "--clear"], scripted({}).ask)).toMatchObject({ code: 0 });
+    expect(only(home.cases.list()).answers).toEqual({});
+    const wrong = await home.run(["review", id, "rolle"], scripted({}).ask);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('No question "rolle" applies to this case.');
+  });
+});
+
+describe("the task list", () => {
+  test("enters the steps in any order, also a finished one", async () => {
+    const home = computer();
+    home.files.set(
+      "case.json",
+      JSON.stringify({
+        role: "client",
+        contract: "payroll",
+        contractState: "active",
+        filed: "nothing",
+        want: "close",
+        weeks: [],
+      }),
+    );
+    const first = await home.run(["start", "--answers", "case.json"], scripted({ contacts: PAUSE }).ask);
+    // The walk goes on with step 1, since the facts are complete; the person leaves there and comes back to the list.
+    expect(first.code).toBe(130);
+    const { id } = only(home.cases.list());
+    const walk = await home.run(["resume", id], scripted({ contacts: BACK, steps: "leave" }).ask);
+    expect(walk.code).toBe(0);
+    const again = scripted({
+      contacts: BACK,
+      steps: visits("learn", "learn", "leave"),
+      outcome: visits("open", "open"),
+      causes: visits(["silence"], ["silence"]),
+      prevention: visits(SKIP, "A weekly message."),
+      keep: visits(SKIP, SKIP),
+    });
+    await home.run(["resume", id], again.ask);
+    expect(again.unused()).toEqual([]);
+    expect(only(home.cases.list()).answers).toMatchObject({ causes: ["silence"], prevention: "A weekly message." });
+  });
+});

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ANSWER_IDS, answerFields } from "../../../src/core/case/answers.ts";
+import type { Field } from "../../../src/core/case/fields.ts";
+import {
+  choice,
+  choices,
+  claimRefs,
+  day,
+  hours,
+  line,
+  money,
+  pastDay,
+  percent,
+  text,
+  yesNo,
+} from "../../../src/core/case/fields.ts";
+import { readAnswer } from "../../../src/core/case/reading.ts";
+
+const TODAY = "2026-11-15";
+const colours = { red: "Red", blue: "Blue" } as const;
+const LONG = "a".repeat(501);
+
+const WORDS = "Write it in words.";
+const BLANK = "Write at least a word, or skip the question.";
+const TO_COME = "2026-11-16 is still to come. Write a day up to today, 2026-11-15.";
+const RANGE = "Write a day from 2000-01-01 to 2099-12-31.";
+
+interface Row {
+  readonly kind: string;
+  readonly field: Field;
+  readonly good: readonly (readonly [raw: unknown, value: unknown])[];
+  readonly bad: readonly (readonly [raw: unknown, problem: string])[];
+}
+
+const ROWS: readonly Row[] = [
+  {
+    kind: "line",
+    field: line(),
+    good: [
+      ["  Northwind ", "Northwind"],
+      ["two\r\n  lines", "two lines"],
+      ["\u202Ehidden\u0007", "hidden"],
+      ["👍 契約", "👍 契約"],
+      ["a".repeat(500), "a".repeat(500)],
+    ],
+    bad: [
+      ["", BLANK],
+      [" \n\t ", BLANK],
+      ["\u0000\u202E", BLANK],
+      [LONG, "This is longer than 500 characters. Please shorten it."],
+      [5, WORDS],
+      [null, WORDS],
+      [undefined, WORDS],
+      [["a"], WORDS],
+    ],
+  },
+  {
+    kind: "text",
+    field: text(),
+    good: [
+      ["\n\none\n\n  two  \n", "one\n\n  two"],
+      ["one\r\ntwo", "one\ntwo"],
+      [LONG, LONG],
+    ],
+    bad: [
+      [" \n ", BLANK],
+      ["a".repeat(50_001), "This is longer than 50,000 characters. Please shorten it."],
+      [{}, WORDS],
+    ],
+  },
+  {
+    kind: "choice",
+    field: choice(colours),
+    good: [
+      ["red", "red"],
+      [" blue ", "blue"],
+      ["other", "other"],
+    ],
+    bad: ["green", "Red", "", "toString", "__proto__", 1, null, true].map(
+      (raw) => [raw, "Choose one of: red, blue, other."] as const,
+    ),
+  },
+  {
+    kind: "choices",
+    field: choices(colours),
+    good: [
+      [["red", "blue"], ["red", "blue"]],
+      ["red, blue", ["red", "blue"]],
+      ["", []],
+      [[], []],
+    ],
+    bad: [
+      [["green"], "Choose one of: red, blue, other."],
+      ["red,red", "Name each only once."],
+      [7, "Choose any of: red, blue, other."],
+      [null, "Choose any of: red, blue, other."],
+    ],
+  },
+  {
+    kind: "yesno",
+    field: yesNo(),
+    good: [
+      ["yes", true],
+      ["Y", true],
+      ["true", true],
+      [true, true],
+      [" NO ", false],
+      ["n", false],
+      [false, false],
+    ],
+    bad: ["maybe", "", 1, null].map((raw) => [raw, "Answer yes or no."] as const),
+  },
+  {
+    kind: "day",
+    field: day(),
+    good: [
+      ["tomorrow", "2026-11-16"],
+      ["10 Nov", "2026-11-10"],
+      ["2026-11-20", "2026-11-20"],
+    ],
+    bad: [
+      ["03/04/2026", "This can be read in two ways. Write it as YYYY-MM-DD."],
+      ["1999-12-31", RANGE],
+      ["2100-01-01", RANGE],
+      [20261110, "Write the day as YYYY-MM-DD, for example 2026-11-10."],
+      [null, "Write the day as YYYY-MM-DD, for example 2026-11-10."],
+    ],
+  },
+  {
+    kind: "past day",
+    field: pastDay(),
+    good: [
+      ["today", "2026-11-15"],
+      ["10 May", "2026-05-10"],
+      ["16 Nov", "2025-11-16"],
+    ],
+    bad: [
+      ["tomorrow", TO_COME],
+      ["2026-11-16", TO_COME],
+    ],
+  },
+  {
+    kind: "money",
+    field: money(),
+    good: [
+      ["1,200.50", 120_050],
+      [800, 80_000],
+      ["0", 0],
+    ],
+    bad: [
+      ["-1", "An amount cannot be below zero."],
+      [-1, "An amount cannot be below zero."],
+      [Number.NaN, "Write an amount with at most two decimals, for example 800.00."],
+      ["10,000,000.01", "This is more than 10,000,000.00. Check the amount."],
+      [undefined, "Write an amount, for example 800.00."],
+    ],
+  },
+  {
+    kind: "percent",
+    field: percent(),
+    good: [
+      ["10", 10],
+      ["10 %", 10],
+      ["12,5", 12.5],
+      ["7.99%", 7.99],
+      [0, 0],
+      [100, 100],
+    ],
+    bad: [
+      ["100.01", "A percentage cannot be above 100."],
+      ["-1", "A percentage cannot be below 0."],
+      ["12.345", "Use at most two decimals."],
+      ["ten", "Write a percentage, for example 10."],
+      [Number.NaN, "Write a percentage, for example 10."],
+      [Number.POSITIVE_INFINITY, "Write a percentage, for example 10."],
+      [null, "Write a percentage, for example 10."],
+    ],
+  },
+  {
+    kind: "hours",
+    field: hours(),
+    good: [
+      ["12.5", 12.5],
+      ["12,5 h", 12.5],
+      ["3 hours", 3],
+      [168, 168],
+    ],
+    bad: [
+      ["168.5", "A week has 168 hours."],
+      [-1, "Hours cannot be below 0."],
+      ["1:30", "Write the hours as a number, for example 12.5."],
+      [Number.NaN, "Write the hours as a number, for example 12.5."],
+    ],
+  },
+  {
+    kind: "claims",
+    field: claimRefs(),
+    good: [
+      ["c1, c2", ["c1", "c2"]],
+      [["c1"], ["c1"]],
+      ["", []],
+    ],
+    bad: [
+      ["c1,c1", "Name each claim only once."],
+      ["C 1", "Name claims by their ids, for example c1, c2."],
+      [[1], "Name claims by their ids, for example c1, c2."],
+      [null, "Name claims by their ids, for example c1, c2."],
+    ],
+  },
+];
+
+describe.each(ROWS)("$kind", ({ field, good, bad }) => {
+  test.each(good)("%j is kept as %j", (raw, value) => {
+    expect(readAnswer(field, raw, TODAY)).toEqual({ ok: true, value });
+  });
+  test.each(bad)("%j is refused: %s", (raw, problem) => {
+    expect(readAnswer(field, raw, TODAY)).toEqual({ ok: false, problem });
+  });
+});
+
+test("whatever is given, reading never throws, and what it keeps is read again as it is", () => {
+  const anyField = fc.constantFrom(...ANSWER_IDS.map((id) => answerFields[id] as Field));
+  const anyRaw = fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue(), fc.constantFrom(undefined, Number.NaN));
+  fc.assert(
+    fc.property(anyField, anyRaw, (field, raw) => {
+      const read = readAnswer(field, raw, TODAY);
+      if (!read.ok) {
+        expect(read.problem).toMatch(/[.]$/);
+        expect(read.problem).not.toMatch(/invalid|expected|undefined|NaN/i);
+      } else if (field.kind !== "money") {
+        expect(readAnswer(field, read.value, TODAY)).toEqual(read);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,376 @@
+import { describe, expect, test } from "vitest";
+import type { AnswerId } from "../../src/core/case/answers.ts";
+import { type Case, caseSchema } from "../../src/core/case/case.ts";
+import { LIST_NAMES } from "../../src/core/case/lists.ts";
+import { takeAnswers } from "../../src/core/interview/answers-file.ts";
+import { addItem, clearAnswer, removeItem, setAnswer, settle, skipQuestion } from "../../src/core/interview/change.ts";
+import { askingsOf } from "../../src/core/interview/outline.ts";
+import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/walk.ts";
+import {
+  ALL_QUESTIONS,
+  answered,
+  caseOf,
+  compared,
+  emptyCase,
+  questionName,
+  STORIES,
+  TODAY,
+  tableOf,
+  tellStory,
+} from "../support/stories.ts";
+
+describe.each(STORIES)("$name", (story) => {
+  test("is a complete case: no flaw, nothing unused, nothing open", () => {
+    const taken = takeAnswers(emptyCase(), story.given, TODAY);
+    expect(taken.flaws).toEqual([]);
+    expect(taken.unused).toEqual([]);
+    expect(tableOf(taken.case).filter((row) => row.endsWith(" open"))).toEqual([]);
+    expect(nextQuestion(taken.case)).toBeUndefined();
+  });
+
+  test("forwards: question by question it comes to the same case as from the file", () => {
+    const walked = tellStory(story);
+    expect(compared(walked.case)).toEqual(compared(takeAnswers(emptyCase(), story.given, TODAY).case));
+  });
+
+  test("backwards: every question once, down to the first, and nothing changes", () => {
+    const c = caseOf(story.name);
+    const before = structuredClone(c);
+    const keys = askingsOf(c).map((asking) => asking.key);
+    const visited: string[] = [];
+    for (let key = keys.at(-1); key !== undefined; key = previousQuestion(c, key)?.key) visited.push(key);
+    expect(visited).toEqual([...keys].reverse());
+    expect(visited.at(-1)).toBe("role");
+    expect(c).toEqual(before);
+  });
+
+  test("survives being written to disk and read again", () => {
+    const c = caseOf(story.name);
+    expect(caseSchema.parse(JSON.parse(JSON.stringify(c)))).toEqual(c);
+  });
+});
+
+test("every question is asked and answered by at least one story", () => {
+  const told = STORIES.flatMap((story) => tellStory(story).told);
+  const asked = new Set(told.map((one) => questionName(one.asking.key)));
+  const given = new Set(told.filter((one) => one.did !== "skipped").map((one) => questionName(one.asking.key)));
+  expect(
+    ALL_QUESTIONS.filter((name) => !asked.has(name)),
+    "no story asks these",
+  ).toEqual([]);
+  expect(
+    ALL_QUESTIONS.filter((name) => !given.has(name)),
+    "no story answers these",
+  ).toEqual([]);
+});
+
+test("every list is filled by one story and left empty by another", () => {
+  const cases = STORIES.map((story) => caseOf(story.name));
+  const finished = (list: (typeof LIST_NAMES)[number]) => cases.filter((c) => c.finished.includes(list));
+  expect(LIST_NAMES.filter((list) => !finished(list).some((c) => c[list].length > 1))).toEqual([]);
+  const emptied = LIST_NAMES.filter((list) => finished(list).some((c) => c[list].length === 0));
+  expect(emptied).toEqual(["contacts", "offers", "requests"]);
+});
+
+interface Edit {
+  readonly edit: string;
+  readonly story: string;
+  /** The key that is changed, and the new answer as it would be typed. */
+  readonly key: string;
+  readonly to: unknown;
+  /** What hung on the answer and is put aside. */
+  readonly parks: readonly AnswerId[];
+  /** Questions that are asked only now, the first of each list or field. */
+  readonly asks: readonly string[];
+}
+
+const EDITS: readonly Edit[] = [
+  {
+    edit: "a fixed price becomes hourly",
+    story: "freelancer-ended-money-held",
+    key: "contract",
+    to: "hourly",
+    parks: ["contractBegan", "filingFeedback"],
+    asks: ["weeks"],
+  },
+  {
+    edit: "hourly becomes a fixed price",
+    story: "freelancer-hours-disputed",
+    key: "contract",
+    to: "fixed",
+    parks: [],
+    asks: ["contractBegan", "milestones"],
+  },
+  {
+    edit: "Any Hire becomes hourly",
+    story: "any-hire",
+    key: "contract",
+    to: "hourly",
+    parks: ["payBasis"],
+    asks: [],
+  },
+  {
+    edit: "a Direct Contract is paid by the hour",
+    story: "freelancer-direct-contract",
+    key: "payBasis",
+    to: "hourly",
+    parks: ["contractBegan", "filingFeedback"],
+    asks: ["weeks"],
+  },
+  {
+    edit: "the freelancer becomes the client",
+    story: "freelancer-ended-money-held",
+    key: "role",
+    to: "client",
+    parks: ["feePercent", "filingFeedback"],
+    asks: [],
+  },
+  {
+    edit: "the client becomes the freelancer",
+    story: "client-released-poor-work",
+    key: "role",
+    to: "freelancer",
+    parks: [],
+    asks: ["feePercent"],
+  },
+  {
+    edit: "an ended contract is active again",
+    story: "freelancer-ended-money-held",
+    key: "contractState",
+    to: "active",
+    parks: ["endedBy", "endedOn", "filingFeedback"],
+    asks: [],
+  },
+  {
+    edit: "nothing was filed after all",
+    story: "freelancer-ended-money-held",
+    key: "filed",
+    to: "nothing",
+    parks: ["filedOn"],
+    asks: [],
+  },
+  {
+    edit: "something was filed",
+    story: "freelancer-silence-after-submission",
+    key: "filed",
+    to: "refundAsked",
+    parks: [],
+    asks: ["filedOn"],
+  },
+  {
+    edit: "the problem has a name of its own no more",
+    story: "agency-milestones",
+    key: "problem",
+    to: "notPaid",
+    parks: ["problemOther"],
+    asks: [],
+  },
+  {
+    edit: "the problem is none of those",
+    story: "client-hourly",
+    key: "problem",
+    to: "other",
+    parks: [],
+    asks: ["problemOther"],
+  },
+  {
+    edit: "there is an amount after all",
+    story: "freelancer-feedback-threat",
+    key: "disputedAmount",
+    to: "350.00",
+    parks: ["noAmountWhy"],
+    asks: [],
+  },
+  {
+    edit: "the route is to let it rest",
+    story: "freelancer-ended-money-held",
+    key: "route",
+    to: "nothing",
+    parks: ["askAmount", "filingReason", "explanation", "filingFeedback"],
+    asks: [],
+  },
+  {
+    edit: "a route with a form is chosen",
+    story: "freelancer-silence-after-submission",
+    key: "route",
+    to: "escrowDispute",
+    parks: [],
+    asks: ["askAmount", "filingReason", "explanation"],
+  },
+  {
+    edit: "an exhibit proves the last bare claim",
+    story: "freelancer-scope-grew",
+    key: "exhibits.e4.claims",
+    to: "c2,c3",
+    parks: ["notReliedOn"],
+    asks: [],
+  },
+  {
+    edit: "an exhibit proves one claim less",
+    story: "freelancer-direct-contract",
+    key: "exhibits.e3.claims",
+    to: "c1",
+    parks: [],
+    asks: ["notReliedOn"],
+  },
+  {
+    edit: "there was no proposal",
+    story: "freelancer-scope-grew",
+    key: "proposalMade",
+    to: "no",
+    parks: ["proposalOn", "proposalAmount", "proposalTerms", "proposalDecision", "proposalReason"],
+    asks: [],
+  },
+  {
+    edit: "the proposal is open again",
+    story: "agency-milestones",
+    key: "proposalDecision",
+    to: "open",
+    parks: ["proposalReason"],
+    asks: [],
+  },
+  {
+    edit: "there was no feedback",
+    story: "freelancer-feedback-threat",
+    key: "feedbackReceived",
+    to: "no",
+    parks: ["feedbackClaim", "feedbackFact", "feedbackReply"],
+    asks: [],
+  },
+  {
+    edit: "the case is open again",
+    story: "catalog-project",
+    key: "outcome",
+    to: "open",
+    parks: ["outcomeOn", "outcomeAmount"],
+    asks: [],
+  },
+  {
+    edit: "released money is held",
+    story: "client-released-poor-work",
+    key: "milestones.m1.money",
+    to: "held",
+    parks: [],
+    asks: [],
+  },
+  {
+    edit: "an effect is said in other words",
+    story: "any-hire",
+    key: "effect",
+    to: "the rent is late",
+    parks: [],
+    asks: [],
+  },
+];
+
+const listsOf = (c: Case) => Object.fromEntries(LIST_NAMES.map((list) => [list, c[list]]));
+const pick = (record: object, ids: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => ids.includes(id)));
+const without = (record: object, ids: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
+
+describe("edited in the middle", () => {
+  test.each(EDITS)("$edit: what hung on it is put aside, and nothing else", ({ story, key, to, parks, asks }) => {
+    const before = caseOf(story);
+    const after = answered(before, key, to);
+    expect(without(after.answers, [key])).toEqual(without(before.answers, [key, ...parks]));
+    expect(after.parked).toEqual(pick(before.answers, parks));
+    if (!key.includes(".")) expect(listsOf(after)).toEqual(listsOf(before));
+    const open = askingsOf(after).filter((asking) => asking.state === "open");
+    expect(open.map((asking) => asking.key)).toEqual(asks);
+  });
+
+  test.each(EDITS)("$edit: changed back, each question offers what was put aside", ({ story, key, to, parks }) => {
+    const before = caseOf(story);
+    const was = questionAt(before, key)?.was;
+    const changed = answered(before, key, to);
+    let c = was === undefined ? clearAnswer(changed, key) : setAnswer(changed, key, was);
+    const offered: string[] = [];
+    for (let asking = nextQuestion(c); asking !== undefined; asking = nextQuestion(c)) {
+      if (asking.startIs === "parked") {
+        expect(asking.start).toEqual(before.answers[asking.key as AnswerId]);
+        offered.push(asking.key);
+      } else {
+        expect(before.skipped, `${asking.key} was answered before and offers nothing`).toContain(asking.key);
+      }
+      c = asking.startIs === "parked" ? setAnswer(c, asking.key, asking.start) : skipQuestion(c, asking.key);
+    }
+    expect([...offered].sort()).toEqual([...parks].sort());
+    expect(compared(c)).toEqual(compared(before));
+  });
+
+  test("a question that was skipped and comes back is asked again", () => {
+    const before = caseOf("freelancer-direct-contract");
+    expect(before.skipped).toContain("feePercent");
+    const back = answered(answered(before, "role", "client"), "role", "freelancer");
+    expect(nextQuestion(back)?.key).toBe("feePercent");
+  });
+
+  test("a field of an item that no longer applies is kept in the item", () => {
+    const after = answered(caseOf("client-released-poor-work"), "milestones.m1.money", "held");
+    expect(after.milestones[0]?.releasedOn).toBe("2026-10-28");
+    expect(questionAt(after, "milestones.m1.releasedOn")).toBeUndefined();
+    const back = answered(after, "milestones.m1.money", "released");
+    expect(questionAt(back, "milestones.m1.releasedOn")?.was).toBe("2026-10-28");
+  });
+
+  test("a list that no longer applies is kept as it is", () => {
+    const before = caseOf("agency-milestones");
+    const after = answered(before, "contract", "hourly");
+    expect(after.milestones).toEqual(before.milestones);
+    expect(after.finished).toContain("milestones");
+    expect(questionAt(after, "milestones")).toBeUndefined();
+    expect(questionAt(answered(after, "contract", "fixed"), "milestones")?.was).toBe("done");
+  });
+});
+
+describe("acts", () => {
+  test("clearing is the only way an answer goes away, and it takes a parked one along", () => {
+    const before = caseOf("freelancer-ended-money-held");
+    const after = clearAnswer(before, "message");
+    expect(after.answers.message).toBeUndefined();
+    expect(after.parked).toEqual({ messageSentOn: "2026-11-12" });
+    expect(without(after.answers, [])).toEqual(without(before.answers, ["message", "messageSentOn"]));
+    expect(nextQuestion(after)?.key).toBe("message");
+    const again = clearAnswer(after, "messageSentOn");
+    expect(again.parked).toEqual({});
+  });
+
+  test("an offer goes aside only when neither its amount nor its terms are left", () => {
+    const before = caseOf("freelancer-ended-money-held");
+    const half = clearAnswer(before, "offerAmount");
+    expect(half.parked).toEqual({});
+    const none = clearAnswer(half, "offerTerms");
+    expect(Object.keys(none.parked).sort()).toEqual(["offerBy", "offerReason", "offerText"]);
+  });
+
+  test("a first contact puts the reason for none aside; taken away again, it is offered", () => {
+    const before = caseOf("any-hire");
+    const added = addItem(before, "contacts");
+    expect(added.case.parked).toEqual({ noContactWhy: before.answers.noContactWhy });
+    expect(nextQuestion(added.case)?.key).toBe("contacts.c1.on");
+    const back = removeItem(added.case, "contacts", added.id);
+    expect(questionAt(back, "noContactWhy")).toMatchObject({
+      state: "open",
+      startIs: "parked",
+      start: before.answers.noContactWhy,
+    });
+  });
+
+  test("a claim that is removed leaves no trace in exhibits, nor among claims that are not relied on", () => {
+    const before = caseOf("freelancer-scope-grew");
+    const after = removeItem(before, "claims", "c2");
+    expect(after.exhibits.map((exhibit) => exhibit.claims)).toEqual([["c1"], ["c1"], [], []]);
+    expect(removeItem(before, "claims", "c3").answers.notReliedOn).toBeUndefined();
+    const parked = answered(before, "exhibits.e4.claims", "c2,c3");
+    expect(parked.parked.notReliedOn).toEqual(["c3"]);
+    expect(removeItem(parked, "claims", "c3").parked.notReliedOn).toEqual([]);
+  });
+
+  test("settling a settled case changes nothing", () => {
+    for (const story of STORIES) {
+      const c = caseOf(story.name);
+      expect(settle(c)).toEqual(c);
+    }
+  });
+});

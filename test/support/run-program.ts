@@ -1,0 +1,69 @@
+import { run } from "../../src/program.ts";
+import { Problem } from "../../src/shell/errors.ts";
+import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
+import { paintOf } from "../../src/shell/paint.ts";
+import type { Ask, CaseStore, Io } from "../../src/shell/ports.ts";
+import { memoryStore } from "./memory-store.ts";
+
+/** What a run of the program left: exit code, both outputs, files written. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A computer for stories: a store, files, a clock that stands still unless it is moved. */
+export interface Computer {
+  readonly cases: CaseStore;
+  readonly files: Map<string, string>;
+  now: string;
+  /** Runs the program with these words. Without `ask` there is no terminal. */
+  run(argv: readonly string[], ask?: Ask): Promise<Ran>;
+}
+
+export const computer = (
+  options: { readonly now?: string; readonly zone?: string; readonly width?: number } = {},
+): Computer => {
+  const made: Computer = {
+    cases: memoryStore(),
+    files: new Map(),
+    now: options.now ?? "2026-11-15T10:42:00Z",
+    async run(argv, ask) {
+      const out: string[] = [];
+      const err: string[] = [];
+      const width = options.width ?? 80;
+      const code = await run(argv, {
+        out: (text) => void out.push(text),
+        err: (text) => void err.push(text),
+        width,
+        open: async ({ plain }) => {
+          const io: Io = {
+            ask: ask ?? noTerminalAsk,
+            interactive: ask !== undefined,
+            cases: made.cases,
+            now: () => made.now,
+            zone: options.zone ?? "UTC",
+            out: (line = "") => void out.push(`${line}\n`),
+            err: (line = "") => void err.push(`${line}\n`),
+            paint: paintOf(false),
+            width,
+            plain,
+            readFile: (path) => {
+              const text = made.files.get(path);
+              if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);
+              return text;
+            },
+            writeFile: (path, text, how) => {
+              if (!how.replace && made.files.has(path))
+                throw new Problem(`${path} is there already. Nothing was written.`);
+              made.files.set(path, text);
+            },
+          };
+          return { io, close: () => {} };
+        },
+      });
+      return { code, out: out.join(""), err: err.join("") };
+    },
+  };
+  return made;
+};
