@@ -5,7 +5,7 @@ import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
 import { readAnswer } from "../core/case/reading.ts";
 import type { Asking } from "../core/interview/question.ts";
-import { progressOf } from "../core/interview/walk.ts";
+import { placeOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import type { Session } from "./session.ts";
@@ -41,7 +41,7 @@ const echoOf =
 
 const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
   const step = stepOf(asking.step);
-  const { done, total } = progressOf(session.case, asking.step);
+  const { place: at, total } = placeOf(session.case, asking);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
   const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
   const { list, item } = asking;
@@ -49,7 +49,7 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
     list === undefined || item === undefined ? 0 : session.case[list].findIndex((one) => one.id === item.id) + 1;
   return {
     title: list === undefined || place === 0 ? name : `${name} · ${NOUNS[list].one} ${place}`,
-    progress: `${Math.min(done + 1, total)} of ${total}${saved}`,
+    progress: `${at} of ${total}${saved}`,
   };
 };
 

@@ -40,6 +40,7 @@ const nearest = (today: Temporal.PlainDate, month: number, day: number, past: bo
 
 const weekday = (today: Temporal.PlainDate, name: string, direction: -1 | 1): Checked => {
   const wanted = WEEKDAYS.findIndex((one) => one.toLowerCase().startsWith(name)) + 1;
+  if (wanted === 0) return bad();
   const apart = direction < 0 ? (today.dayOfWeek - wanted + 7) % 7 || 7 : (wanted - today.dayOfWeek + 7) % 7 || 7;
   return good(today.add({ days: direction * apart }));
 };
@@ -65,7 +66,7 @@ export const readDay = (raw: string, todayIso: string, past = false): Checked =>
   const ahead = /^in (\d{1,4}) (day|week)s?$/.exec(text);
   if (ahead) return good(today.add({ [`${ahead[2]}s`]: Number(ahead[1]) }));
 
-  const named = /^(last|next) (mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(text);
+  const named = /^(last|next) ([a-z]{3,9})$/.exec(text);
   if (named?.[2]) return weekday(today, named[2], named[1] === "last" ? -1 : 1);
 
   const dayFirst = /^(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?(?: (\d{4}))?$/.exec(text);
@@ -80,11 +81,9 @@ export const readDay = (raw: string, todayIso: string, past = false): Checked =>
   return bad();
 };
 
-const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
-const WRITTEN_DAY = new RegExp(
-  `\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b\\d{1,2}(st|nd|rd|th)?\\.? ${MONTH}|\\b${MONTH}[a-z]*\\.? \\d{1,2}\\b`,
-  "i",
-);
+const MONTH = `(${[...MONTHS, ...LONG_MONTHS, "Sept"].join("|")})\\b\\.?`;
+const NTH = "\\d{1,2}(st|nd|rd|th)?";
+const WRITTEN_DAY = new RegExp(`\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b${NTH}\\.? ${MONTH}|\\b${MONTH} ${NTH}\\b`, "i");
 
 /** Does a text name a day ("3 Nov", "Nov 3rd", "2026-11-03")? */
 export const namesDay = (text: string): boolean => WRITTEN_DAY.test(text);

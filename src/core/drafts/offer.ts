@@ -24,11 +24,11 @@ export const draftOffer = (c: Case): string | undefined => {
   return paragraphs(
     greeting(c.answers.otherParty),
     sentences(
-      given(need, (what) => `What matters to me is ${sentence(phraseAfter(what, /^i (need|want)\s+/i))}`),
+      given(need, (what) => `What matters to me is ${sentence(phraseAfter(what, /^(what matters to me is|i need|i want):?\s+/i))}`),
       need === undefined ? undefined : given(needWhy, (why) => `The reason: ${sentence(phraseAfter(why, /^because\s+/i))}`),
-      given(theirNeed, (what) => `As I understand it, what matters to you is ${sentence(phraseAfter(what, /^(they|you) (need|want)\s+/i))}`),
+      given(theirNeed, (what) => `As I understand it, what matters to you is ${sentence(phraseAfter(what, /^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i))}`),
     ),
-    given(agreedAlready, (what) => `We already agree on this: ${sentence(phraseAfter(what, /^(we agree )?that\s+/i))}`),
+    given(agreedAlready, (what) => `We already agree on this: ${sentence(phraseAfter(what, /^(we (already |both )*agree (that|on this:|on)|that)\s+/i))}`),
     sentences(offered, given(offerReason, (why) => `The offer rests on this: ${sentence(phraseAfter(why, /^because\s+/i))}`)),
     given(offerBy, (day) => `Could you please let me know by ${sayDayInFull(day)}?`),
     "Thank you.",

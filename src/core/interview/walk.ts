@@ -36,8 +36,8 @@ export const previousQuestion = (c: Case, key: string, scope: Scope = {}): Askin
 export const questionAt = (c: Case, key: string): Asking | undefined =>
   askingsOf(c).find((asking) => asking.key === key);
 
-/** How far a step is: questions that were answered or left for later, of all that apply now. */
-export const progressOf = (c: Case, step: StepId): { done: number; total: number } => {
-  const askings = inScope(c, { step });
-  return { done: askings.filter((asking) => asking.state !== "open").length, total: askings.length };
+/** Where a question stands in its step: the how-manieth it is, of all that apply now. */
+export const placeOf = (c: Case, asking: Asking): { place: number; total: number } => {
+  const askings = inScope(c, { step: asking.step });
+  return { place: askings.findIndex((one) => one.key === asking.key) + 1, total: askings.length };
 };

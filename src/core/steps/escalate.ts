@@ -141,6 +141,6 @@ export const escalate: Step = {
     const { route } = c.answers;
     if (route === undefined) return { done: false, note: "" };
     const label = answerFields.route.options[route];
-    return { done: true, note: route === "settled" ? "settled" : label.toLowerCase() };
+    return { done: true, note: route === "settled" ? "settled" : label.slice(0, 1).toLowerCase() + label.slice(1) };
   },
 };

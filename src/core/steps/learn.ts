@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
-import { count } from "../case/words.ts";
+import { capital, count, phrase, sentence } from "../case/words.ts";
 import type { Step } from "./step.ts";
 
 /** What each cause teaches: a line for the next contract. */
 export const LESSONS: Readonly<Record<string, string>> = {
-  noAcceptanceTest: "Write the test into the milestone before work: Done means …",
+  noAcceptanceTest: 'Write the test into the milestone before work: "Done means …".',
   unfunded: "Begin only when the milestone is funded.",
   scopeInChat: "New wish, new milestone: agree on it in writing, and have it funded first.",
   noSubmission: "Hand work in with Submit Work, not in chat.",
@@ -19,7 +19,8 @@ export const LESSONS: Readonly<Record<string, string>> = {
 /** The lessons of a case: one line for each cause, then the person's own words. */
 export const lessonsOf = (c: Pick<Case, "answers">): string[] => [
   ...(c.answers.causes ?? []).map((cause) => LESSONS[cause]).filter((lesson) => lesson !== undefined),
-  ...[c.answers.prevention, c.answers.keep].filter((text) => text !== undefined),
+  ...(c.answers.prevention === undefined ? [] : [sentence(capital(c.answers.prevention))]),
+  ...(c.answers.keep === undefined ? [] : [`Keep: ${sentence(phrase(c.answers.keep))}`]),
 ];
 
 const isOver = (c: Case): boolean => c.answers.outcome !== undefined && c.answers.outcome !== "open";

@@ -9,7 +9,7 @@ export interface Gap {
 
 const AMOUNT = /[$€£]\s?\d|\b\d[\d,]*(\.\d+)?\s?(usd|dollars?|hours?|h|%|percent)\b|\b\d[\d,]*\.\d\d\b/i;
 const OPINION =
-  /\b(unfair|scam(mer)?|fraud|dishonest|liar?|lying|terrible|awful|horrible|ridiculous|unprofessional|rude|lazy|obviously|clearly|always|never|refuses? to)\b/gi;
+  /\b(unfair|scam(mer)?|fraud|dishonest|liars?|lied|lying|terrible|awful|horrible|ridiculous|unprofessional|rude|lazy|obviously|clearly|always|never|refuses? to)\b/gi;
 
 /**
  * Points out what makes a statement weak: no date, no amount, words of opinion where a fact would stand.

@@ -85,7 +85,10 @@ const ROWS: readonly Row[] = [
     kind: "choices",
     field: choices(colours),
     good: [
-      [["red", "blue"], ["red", "blue"]],
+      [
+        ["red", "blue"],
+        ["red", "blue"],
+      ],
       ["red, blue", ["red", "blue"]],
       ["", []],
       [[], []],
