@@ -4,7 +4,7 @@ import { type Case, caseSchema } from "../../src/core/case/case.ts";
 import { LIST_NAMES } from "../../src/core/case/lists.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, clearAnswer, removeItem, setAnswer, settle, skipQuestion } from "../../src/core/interview/change.ts";
-import { askingsOf } from "../../src/core/interview/outline.ts";
+import { askingsOf, replay } from "../../src/core/interview/outline.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/walk.ts";
 import {
   ALL_QUESTIONS,
@@ -310,6 +310,7 @@ describe("edited in the middle", () => {
     const after = answered(caseOf("client-released-poor-work"), "milestones.m1.money", "held");
     expect(after.milestones[0]?.releasedOn).toBe("2026-10-28");
     expect(questionAt(after, "milestones.m1.releasedOn")).toBeUndefined();
+    expect(replay(after).applying.milestones[0]).not.toHaveProperty("releasedOn");
     const back = answered(after, "milestones.m1.money", "released");
     expect(questionAt(back, "milestones.m1.releasedOn")?.was).toBe("2026-10-28");
   });
@@ -355,6 +356,16 @@ describe("acts", () => {
       startIs: "parked",
       start: before.answers.noContactWhy,
     });
+  });
+
+  test("an item that is added opens its list again, and its id is a new one", () => {
+    const before = caseOf("freelancer-scope-grew");
+    const added = addItem(removeItem(before, "claims", "c2"), "claims");
+    expect(added.id).toBe("c4");
+    expect(added.case.finished).not.toContain("claims");
+    expect(nextQuestion(added.case)?.key).toBe("claims.c4.agreed");
+    const longIds = { ...before, claims: [{ id: "c99999999999" }, { id: "price" }] };
+    expect(addItem(longIds, "claims").id).toBe("c1");
   });
 
   test("a claim that is removed leaves no trace in exhibits, nor among claims that are not relied on", () => {

@@ -68,7 +68,7 @@ type Row = Readonly<Record<string, unknown>>;
 const rowsIn = (given: Given, list: ListName): readonly Row[] => (given[list] ?? []) as readonly Row[];
 
 /** The raw answer that a case file holds under a key; undefined where it holds none, null where it skips. */
-export const rawAnswer = (given: Given, key: string): unknown => {
+const rawAnswer = (given: Given, key: string): unknown => {
   const target = readKey(key);
   if (target === undefined) return undefined;
   if (((given.skip ?? []) as readonly string[]).includes(key)) return null;
@@ -79,7 +79,7 @@ export const rawAnswer = (given: Given, key: string): unknown => {
 };
 
 /** A typed answer, read by the field's own check. */
-export const readRaw = (field: Field, raw: unknown): unknown => {
+const readRaw = (field: Field, raw: unknown): unknown => {
   const read = readAnswer(field, raw, TODAY);
   if (!read.ok) throw new Error(`${JSON.stringify(raw)}: ${read.problem}`);
   return read.value;

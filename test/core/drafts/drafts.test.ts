@@ -127,6 +127,16 @@ describe("a client, the money was released, part of the work does not match", ()
   });
 });
 
+test("a claim that is not relied on stays out of the statement; offers come in the order of their days", () => {
+  const statement = draftStatement(caseOf("freelancer-scope-grew"));
+  expect(statement).toContain("2. Agreed: New work gets a milestone of its own");
+  expect(statement).not.toContain("3. Agreed");
+  expect(statement).not.toContain("Payment within three days");
+  expect(draftStatement(caseOf("client-money-held-late"))).toContain(
+    "On 1 Nov 2026 I was offered: a new date, 6 November (accepted). On 14 Nov 2026 I offered: 100.00 USD for the freelancer; the storyboard files (no answer yet).",
+  );
+});
+
 test("a question of Upwork is repeated as a question, and the answer begins with a capital", () => {
   expect(caseOf("freelancer-direct-contract").requests.map(draftAnswer)).toEqual([
     text(
