@@ -23,7 +23,14 @@ for (const file of readdirSync(cases).sort()) {
       cwd: home,
       encoding: "utf8",
       // 15 Nov 2026, 10:42 UTC
-      env: { ...process.env, DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: "1794739320", TZ: "UTC", NO_COLOR: "1", COLUMNS: "80" },
+      env: {
+        ...process.env,
+        DISPUTE_COACH_HOME: home,
+        SOURCE_DATE_EPOCH: "1794739320",
+        TZ: "UTC",
+        NO_COLOR: "1",
+        COLUMNS: "80",
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     if (ran.status !== 0) throw new Error(`${args.join(" ")} ended with ${ran.status}: ${ran.stderr}`);
@@ -35,7 +42,8 @@ for (const file of readdirSync(cases).sort()) {
     if (status.next !== null) throw new Error(`still open: ${status.next.key}`);
     const filing = run("export");
     if (!filing.startsWith("# Dispute summary: ")) throw new Error("the filing has no title");
-    for (const audience of ["filing", "adviser", "self"]) digest.update(run("export", "--audience", audience).replaceAll(status.id, "ID"));
+    for (const audience of ["filing", "adviser", "self"])
+      digest.update(run("export", "--audience", audience).replaceAll(status.id, "ID"));
     for (const kind of ["message", "statement"]) digest.update(run("draft", kind, "--fresh"));
     passed += 1;
     process.stdout.write(`ok   ${file}\n`);

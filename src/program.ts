@@ -1,9 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import type { Io, World } from "./shell/ports.ts";
 import { VERSION } from "./version.ts";
 
-const NOTICE = "Independent, not affiliated with Upwork, not legal advice. The date in your own Upwork case wins.";
 const CASE = () => new Argument("[case]", "id, its beginning, or words of the title; not needed with one open case");
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);

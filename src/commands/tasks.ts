@@ -11,7 +11,7 @@ import { pauseOf, walkStep } from "./walk.ts";
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
-export const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined => {
+const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
   const standings = standingsOf(session.case, todayOf(io));
   const open = standings.filter((one) => one.answered < one.total);

@@ -1,11 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "./errors.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const why = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
+const why = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
@@ -22,17 +34,22 @@ const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
 /** Reads a text file, or standard input for `-`. Throws Problem. */
 export const readTextFile = (path: string): string => {
   try {
-    if (path !== "-" && statSync(path).size > MOST_BYTES) throw new Problem(`${path} is larger than 64 MB.`, "Is it the right file?");
+    if (path !== "-" && statSync(path).size > MOST_BYTES)
+      throw new Problem(`${path} is larger than 64 MB.`, "Is it the right file?");
     return readFileSync(path === "-" ? 0 : path, "utf8");
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(`${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`, "Check the path, then run the same command again.");
+    throw new Problem(
+      `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
+      "Check the path, then run the same command again.",
+    );
   }
 };
 
 /** Writes a whole text file or none of it, synced to disk. Throws Problem. */
 export const writeTextFile = (path: string, text: string, how: { readonly replace: boolean }): void => {
-  const refuse = () => new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
+  const refuse = () =>
+    new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
   if (!how.replace && existsSync(path)) throw refuse();
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
@@ -48,7 +65,10 @@ export const writeTextFile = (path: string, text: string, how: { readonly replac
     else linkSync(draft, path);
   } catch (error) {
     if (why(error) === "EEXIST") throw refuse();
-    throw new Problem(`${path} cannot be written: ${reason(error)}.`, "Nothing is lost. Name another place with   --output PATH");
+    throw new Problem(
+      `${path} cannot be written: ${reason(error)}.`,
+      "Nothing is lost. Name another place with   --output PATH",
+    );
   } finally {
     rmSync(draft, { force: true });
   }

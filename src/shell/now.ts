@@ -11,7 +11,9 @@ export const nowIn = (env: Readonly<Record<string, string | undefined>>): string
   const seconds = Number(fixed);
   // Years 2000 to 2099: the days a case can hold.
   if (!/^\d+$/.test(fixed) || seconds < 946_684_800 || seconds > 4_102_444_799) {
-    throw new Problem(`SOURCE_DATE_EPOCH must be whole seconds since 1970, within 2000 to 2099, not "${fixed.slice(0, 30)}".`);
+    throw new Problem(
+      `SOURCE_DATE_EPOCH must be whole seconds since 1970, within 2000 to 2099, not "${fixed.slice(0, 30)}".`,
+    );
   }
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
 };

@@ -2,7 +2,11 @@ import { Chalk } from "chalk";
 import type { Paint } from "./ports.ts";
 
 /** Is colour wanted? FORCE_COLOR and NO_COLOR win over what the stream is. https://no-color.org */
-export const wantsColour = (env: Readonly<Record<string, string | undefined>>, isTerminal: boolean, plain: boolean): boolean => {
+export const wantsColour = (
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+  plain: boolean,
+): boolean => {
   if (plain) return false;
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== "") return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";

@@ -1,6 +1,6 @@
 import { readTextFile, writeTextFile } from "./files.ts";
-import { nowIn, zoneOf } from "./now.ts";
 import { noTerminalAsk } from "./no-terminal.ts";
+import { nowIn, zoneOf } from "./now.ts";
 import { paintOf, wantsColour } from "./paint.ts";
 import type { Ask, CaseStore, Io, Paint, World } from "./ports.ts";
 
@@ -8,12 +8,16 @@ const DEFAULT_WIDTH = 80;
 
 const widthOf = (env: NodeJS.ProcessEnv): number => {
   const told = Number(env.COLUMNS);
-  return process.stdout.columns || process.stderr.columns || (Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH);
+  return (
+    process.stdout.columns || process.stderr.columns || (Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH)
+  );
 };
 
-const lineTo = (stream: NodeJS.WriteStream) => (line = "") => {
-  stream.write(`${line}\n`);
-};
+const lineTo =
+  (stream: NodeJS.WriteStream) =>
+  (line = "") => {
+    stream.write(`${line}\n`);
+  };
 
 /** The terminal is loaded only when there is a question for it. */
 const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
@@ -51,7 +55,14 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
     import("node:crypto"),
   ]);
   const home = homeFolder(env, process.platform, os.homedir());
-  return confStore(home, { now, zone, random: () => crypto.randomBytes(16).toString("hex"), pid: process.pid, host: os.hostname(), platform: process.platform });
+  return confStore(home, {
+    now,
+    zone,
+    random: () => crypto.randomBytes(16).toString("hex"),
+    pid: process.pid,
+    host: os.hostname(),
+    platform: process.platform,
+  });
 };
 
 /** The real surroundings: this process, this terminal, this computer. */

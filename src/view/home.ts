@@ -1,9 +1,8 @@
 import type { Case } from "../core/case/case.ts";
+import { NOTICE } from "../core/notice.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 import { caseHead, dueLines, stepLines } from "./status.ts";
-
-export const NOTICE = "Independent, not affiliated with Upwork, not legal advice.";
 
 /** The bare command when there is no case yet. */
 export const welcome = (look: Look): string[] => [
@@ -30,6 +29,12 @@ export const casePage = (c: Case, today: string, look: Look, one: { readonly onl
     ...stepLines(c, today, look),
     "",
     ...wrap(`Next   ${look.paint.accent(`dispute-coach resume${name}`)}`, look.width, 2),
-    ...wrap(look.paint.dim(["also   review", "draft message", "export"].map((one) => `${one}${name}`).join(look.plain ? ", " : " · ")), look.width, 2),
+    ...wrap(
+      look.paint.dim(
+        ["also   review", "draft message", "export"].map((one) => `${one}${name}`).join(look.plain ? ", " : " · "),
+      ),
+      look.width,
+      2,
+    ),
   ];
 };

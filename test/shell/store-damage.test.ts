@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CASE_VERSION, type Case, newCase } from "../../src/core/case/case.ts";
 import { type ConfStore, confStore } from "../../src/shell/store/case-store.ts";
+import { readCaseText } from "../../src/shell/store/case-text.ts";
 import { testWorld } from "../support/memory-store.ts";
 import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
 
@@ -213,5 +214,12 @@ describe("restore", () => {
     writeFileSync(path, "");
     expect(problemOf(() => store.restore("a")).message).toContain("Another terminal");
     opened.close();
+  });
+});
+
+describe("a case that was edited by hand", () => {
+  test("shows nothing that acts on a terminal", () => {
+    const text = JSON.stringify({ ...newCase("c", "2026-11-15T10:42:00Z"), title: "Logo\u001b[31m \u202ered" });
+    expect(readCaseText(text, "c").title).toBe("Logo[31m red");
   });
 });

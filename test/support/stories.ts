@@ -13,7 +13,7 @@ import { STEPS } from "../../src/core/steps/all.ts";
 
 /** The day and the moment at which all stories are told. */
 export const TODAY = "2026-11-15";
-export const NOW = "2026-11-15T10:42:00Z";
+const NOW = "2026-11-15T10:42:00Z";
 
 type Given = Readonly<Record<string, unknown>>;
 

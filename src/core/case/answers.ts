@@ -1,5 +1,19 @@
 import { z } from "zod";
-import { choice, choices, claimRefs, day, line, money, pastDay, percent, secret, shapeOf, text, type Values, yesNo } from "./fields.ts";
+import {
+  choice,
+  choices,
+  claimRefs,
+  day,
+  line,
+  money,
+  pastDay,
+  percent,
+  secret,
+  shapeOf,
+  text,
+  type Values,
+  yesNo,
+} from "./fields.ts";
 
 /**
  * Every answer a case can hold outside its lists, step by step. One entry is its type, its check, its place in storage

@@ -33,6 +33,8 @@ export interface Case extends Lists {
   readonly skipped: readonly string[];
   /** Lists the person called complete. */
   readonly finished: readonly ListName[];
+  /** The highest number an item of a list had when one was removed, so that an id never means two things. */
+  readonly lastIds: Readonly<Partial<Record<ListName, number>>>;
   /** Answers that no longer apply; offered again when their question comes back. */
   readonly parked: Answers;
   /** Text typed but not yet given as an answer, by question key. */
@@ -62,6 +64,7 @@ export const caseSchema = z.strictObject({
   answers: answersSchema,
   skipped: z.array(z.string()),
   finished: z.array(z.enum(LIST_NAMES as [ListName, ...ListName[]])),
+  lastIds: z.partialRecord(z.enum(LIST_NAMES as [ListName, ...ListName[]]), z.int().min(0)),
   parked: answersSchema,
   unsent: z.record(z.string(), z.string()),
   notes: z.array(noteSchema),
@@ -78,6 +81,7 @@ export const newCase = (id: string, now: string, title = ""): Case => ({
   answers: {},
   skipped: [],
   finished: [],
+  lastIds: {},
   parked: {},
   unsent: {},
   notes: [],

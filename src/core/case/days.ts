@@ -3,8 +3,18 @@ import type { Checked } from "./reading.ts";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LONG_MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -15,7 +25,9 @@ const bad = (problem = FORM): Checked => ({ ok: false, problem });
 const monthOf = (word: string): number | undefined => {
   const small = word.toLowerCase();
   if (small.length < 3) return undefined;
-  const index = LONG_MONTHS.findIndex((month) => month.toLowerCase().startsWith(small) || (small === "sept" && month === "September"));
+  const index = LONG_MONTHS.findIndex(
+    (month) => month.toLowerCase().startsWith(small) || (small === "sept" && month === "September"),
+  );
   return index < 0 ? undefined : index + 1;
 };
 
@@ -77,7 +89,8 @@ export const readDay = (raw: string, todayIso: string, past = false): Checked =>
   if (month !== undefined && Number.isInteger(day)) {
     return year === undefined ? nearest(today, month, day, past) : build(Number(year), month, day);
   }
-  if (/^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/.test(text)) return bad("This can be read in two ways. Write it as YYYY-MM-DD.");
+  if (/^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/.test(text))
+    return bad("This can be read in two ways. Write it as YYYY-MM-DD.");
   return bad();
 };
 

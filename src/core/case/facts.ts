@@ -5,7 +5,10 @@ import type { Claim, Exhibit, Milestone } from "./lists.ts";
  * What a case says, in named questions. Steps, advice, drafts and filings ask these and never take answers apart
  * themselves. All of them look at answers and lists only.
  */
-type Facts = Pick<Case, "answers" | "milestones" | "claims" | "exhibits" | "contacts" | "offers" | "requests" | "weeks">;
+type Facts = Pick<
+  Case,
+  "answers" | "milestones" | "claims" | "exhibits" | "contacts" | "offers" | "requests" | "weeks"
+>;
 
 /** Which side the person is on; unknown when none of the roles fits. */
 export type Side = "freelancer" | "client";
@@ -24,7 +27,6 @@ export const sideOf = (c: Facts): Side | undefined => {
 
 export const isFreelancerSide = (c: Facts): boolean => sideOf(c) === "freelancer";
 export const isClientSide = (c: Facts): boolean => sideOf(c) === "client";
-export const isAgency = (c: Facts): boolean => c.answers.role === "agency";
 
 /** What the other side is called in a sentence when it has no name. */
 export const otherSide = (c: Facts): string => {
@@ -33,17 +35,27 @@ export const otherSide = (c: Facts): string => {
   return side === "client" ? "the freelancer" : "the other side";
 };
 
-const CONTRACTS_OF_EITHER_PAY: readonly unknown[] = ["directByFreelancer", "directByClient", "anyHire", "enterprise", "other"];
+const CONTRACTS_OF_EITHER_PAY: readonly unknown[] = [
+  "directByFreelancer",
+  "directByClient",
+  "anyHire",
+  "enterprise",
+  "other",
+];
 
 /** Contracts that can be paid either way: the person is asked which. */
 export const needsPayBasis = (c: Facts): boolean => CONTRACTS_OF_EITHER_PAY.includes(c.answers.contract);
 
 /** Paid by milestones or one sum. Project Catalog and consultations follow the fixed-price flow (fact sheet, section 3). */
 export const isFixed = (c: Facts): boolean =>
-  c.answers.contract === "fixed" || c.answers.contract === "catalog" || (needsPayBasis(c) && c.answers.payBasis === "fixed");
+  c.answers.contract === "fixed" ||
+  c.answers.contract === "catalog" ||
+  (needsPayBasis(c) && c.answers.payBasis === "fixed");
 
 export const isHourly = (c: Facts): boolean =>
-  c.answers.contract === "hourly" || c.answers.contract === "payroll" || (needsPayBasis(c) && c.answers.payBasis === "hourly");
+  c.answers.contract === "hourly" ||
+  c.answers.contract === "payroll" ||
+  (needsPayBasis(c) && c.answers.payBasis === "hourly");
 
 /** Contracts for which Upwork gives no dispute help at all (fact sheet, section 3). */
 export const isOutsideProgramme = (c: Facts): boolean =>
@@ -52,19 +64,15 @@ export const isOutsideProgramme = (c: Facts): boolean =>
   (c.answers.contract === "enterprise" && isFixed(c));
 
 export const isPayroll = (c: Facts): boolean => c.answers.contract === "payroll";
-export const isDirect = (c: Facts): boolean =>
-  c.answers.contract === "directByFreelancer" || c.answers.contract === "directByClient";
 export const hasEnded = (c: Facts): boolean => c.answers.contractState === "ended";
 export const endedByOther = (c: Facts): boolean => hasEnded(c) && c.answers.endedBy === "them";
-export const isFiled = (c: Facts): boolean =>
-  c.answers.filed !== undefined && c.answers.filed !== "nothing" && c.answers.filed !== "other";
 
-const withMoney = (c: Facts, state: Milestone["money"]): Milestone[] => c.milestones.filter((one) => one.money === state);
+const withMoney = (c: Facts, state: Milestone["money"]): Milestone[] =>
+  c.milestones.filter((one) => one.money === state);
 const total = (milestones: readonly Milestone[]): number => milestones.reduce((sum, one) => sum + (one.amount ?? 0), 0);
 
 export const hasHeldMoney = (c: Facts): boolean => withMoney(c, "held").length > 0;
 export const hasReleasedMoney = (c: Facts): boolean => withMoney(c, "released").length > 0;
-export const hasUnfunded = (c: Facts): boolean => withMoney(c, "notFunded").length > 0;
 
 /** Cents held by Upwork over all milestones. */
 export const heldCents = (c: Facts): number => total(withMoney(c, "held"));
@@ -75,11 +83,14 @@ export const hasContact = (c: Facts): boolean => c.contacts.length > 0;
 export const hasContactOffUpwork = (c: Facts): boolean =>
   c.contacts.some((one) => one.channel === "email" || one.channel === "chat");
 export const lastOwnContact = (c: Facts) =>
-  c.contacts.filter((one) => one.by === "me" && one.on !== undefined).sort((a, b) => String(a.on).localeCompare(String(b.on))).at(-1);
+  c.contacts
+    .filter((one) => one.by === "me" && one.on !== undefined)
+    .sort((a, b) => String(a.on).localeCompare(String(b.on)))
+    .at(-1);
 export const hasOffer = (c: Facts): boolean => c.offers.length > 0;
 
 /** The exhibits that are said to prove a claim. */
-export const exhibitsOf = (c: Facts, claim: Claim): Exhibit[] =>
+const exhibitsOf = (c: Facts, claim: Claim): Exhibit[] =>
   c.exhibits.filter((exhibit) => exhibit.claims?.includes(claim.id) ?? false);
 
 /** Claims with no exhibit that the person has not set aside. */
@@ -87,7 +98,8 @@ export const bareClaims = (c: Facts): Claim[] =>
   c.claims.filter((claim) => exhibitsOf(c, claim).length === 0 && !(c.answers.notReliedOn ?? []).includes(claim.id));
 
 /** Claims with no exhibit, relied on or not. */
-export const claimsWithoutExhibit = (c: Facts): Claim[] => c.claims.filter((claim) => exhibitsOf(c, claim).length === 0);
+export const claimsWithoutExhibit = (c: Facts): Claim[] =>
+  c.claims.filter((claim) => exhibitsOf(c, claim).length === 0);
 
 /** Claims that a filing may hold. */
 export const reliedClaims = (c: Facts): Claim[] =>

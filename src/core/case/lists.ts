@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { choice, claimRefs, day, type Fields, hours, line, money, pastDay, shapeOf, text, type Values } from "./fields.ts";
+import {
+  choice,
+  claimRefs,
+  day,
+  type Fields,
+  hours,
+  line,
+  money,
+  pastDay,
+  shapeOf,
+  text,
+  type Values,
+} from "./fields.ts";
 
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
 
@@ -60,7 +72,12 @@ export const listFields = {
     by: choice({ me: "I made it", them: "They made it" }),
     amount: money(),
     terms: line(),
-    answer: choice({ none: "No answer yet", accepted: "Accepted", declined: "Declined", countered: "Another offer came back" }),
+    answer: choice({
+      none: "No answer yet",
+      accepted: "Accepted",
+      declined: "Declined",
+      countered: "Another offer came back",
+    }),
   },
   exhibits: {
     name: line(),
@@ -99,8 +116,6 @@ export type ItemOf<L extends ListName> = { readonly id: string } & Values<(typeo
 export type Item = { readonly id: string } & Record<string, unknown>;
 
 export type Milestone = ItemOf<"milestones">;
-export type Week = ItemOf<"weeks">;
-export type Contact = ItemOf<"contacts">;
 export type Claim = ItemOf<"claims">;
 export type Offer = ItemOf<"offers">;
 export type Exhibit = ItemOf<"exhibits">;
@@ -110,7 +125,7 @@ export type Lists = { [L in ListName]: readonly ItemOf<L>[] };
 
 const itemId = z.string().regex(/^[a-z0-9]{1,12}$/, "An id is 1 to 12 small letters or digits.");
 
-export const itemSchemas = Object.fromEntries(
+const itemSchemas = Object.fromEntries(
   LIST_NAMES.map((list) => [list, z.strictObject({ id: itemId, ...shapeOf(listFields[list]) })]),
 ) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>> };
 

@@ -12,7 +12,10 @@ export const readCents = (raw: unknown): Checked => {
       : { ok: false, problem: "Write an amount with at most two decimals, for example 800.00." };
   }
   if (typeof raw !== "string") return { ok: false, problem: "Write an amount, for example 800.00." };
-  const text = raw.trim().replace(/^(USD|US\$|\$)\s*/i, "").replace(/\s*(USD|US\$|\$|dollars?)$/i, "");
+  const text = raw
+    .trim()
+    .replace(/^(USD|US\$|\$)\s*/i, "")
+    .replace(/\s*(USD|US\$|\$|dollars?)$/i, "");
   if (/^-/.test(text)) return { ok: false, problem: "An amount cannot be below zero." };
   const match = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}))?$/.exec(text);
   if (!match) {

@@ -11,7 +11,10 @@ const bad = (problem: string): Checked => ({ ok: false, problem });
 
 const readNumber = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;
-  const text = raw.trim().replace(/\s*(%|h|hours?|percent)$/i, "").replace(/^(\d+),(\d{1,2})$/, "$1.$2");
+  const text = raw
+    .trim()
+    .replace(/\s*(%|h|hours?|percent)$/i, "")
+    .replace(/^(\d+),(\d{1,2})$/, "$1.$2");
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : raw;
 };
 
@@ -48,7 +51,13 @@ const normal = (field: Field, raw: unknown, today: string): Checked => {
     case "choice":
       return good(typeof raw === "string" ? raw.trim() : raw);
     case "line":
-      return good(typeof raw === "string" ? cleanText(raw).replace(/\s*\n\s*/g, " ").trim() : raw);
+      return good(
+        typeof raw === "string"
+          ? cleanText(raw)
+              .replace(/\s*\n\s*/g, " ")
+              .trim()
+          : raw,
+      );
     case "text":
       return good(typeof raw === "string" ? cleanText(raw).replace(/^\n+|\s+$/g, "") : raw);
   }

@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import { sayDay } from "./days.ts";
 import type { Field } from "./fields.ts";
-import { sayCents, sayUsd } from "./money.ts";
+import { sayUsd } from "./money.ts";
 import { shorten } from "./words.ts";
 
 const claimName = (c: Pick<Case, "claims">, id: string): string => {
@@ -32,13 +32,4 @@ export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">):
     default:
       return String(value);
   }
-};
-
-/** An answer as a person would type it again: "800.00", "2026-11-10". */
-export const typedForm = (field: Field, value: unknown): string => {
-  if (value === undefined || value === null) return "";
-  if (field.kind === "money" && typeof value === "number") return sayCents(value).replaceAll(",", "");
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return String(value);
 };

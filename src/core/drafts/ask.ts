@@ -6,7 +6,7 @@ import { sayUsd } from "../case/money.ts";
 type WithAnswers = Lists & { readonly answers: Answers };
 
 /** Cents of the disputed hours of all weeks, each week rounded to the cent; undefined while hours or rate are missing. */
-export const disputedWeeksCents = (c: WithAnswers): number | undefined => {
+const disputedWeeksCents = (c: WithAnswers): number | undefined => {
   const priced = c.weeks.filter((week) => week.disputedHours !== undefined && week.rate !== undefined);
   if (priced.length === 0) return undefined;
   return priced.reduce((sum, week) => sum + Math.round((week.disputedHours ?? 0) * (week.rate ?? 0)), 0);
@@ -36,14 +36,14 @@ export const sayAsk = (c: WithAnswers): string | undefined => {
   const forHours = isHourly(c) ? " for the disputed hours" : "";
   switch (c.answers.want) {
     case "releaseAll":
-      if (isHourly(c)) return `payment of ${sum ?? "the full amount"}${forHours}`;
-      return `release of ${sum === undefined ? `the full amount${held}` : `${sum}${held}, in full`}`;
+      if (isHourly(c)) return `the payment of ${sum ?? "the full amount"}${forHours}`;
+      return `the release of ${sum === undefined ? `the full amount${held}` : `${sum}${held}, in full`}`;
     case "releasePart":
-      return `release of ${sum ?? "part of the amount"}${isHourly(c) ? forHours : held}`;
+      return `the release of ${sum ?? "part of the amount"}${isHourly(c) ? forHours : held}`;
     case "refundAll":
-      return `return of ${sum === undefined ? "the full amount" : `${sum}, in full`}${forHours}`;
+      return `the return of ${sum === undefined ? "the full amount" : `${sum}, in full`}${forHours}`;
     case "refundPart":
-      return `return of ${sum ?? "part of the amount"}${forHours}`;
+      return `the return of ${sum ?? "part of the amount"}${forHours}`;
     case "finish":
       return "the work to be finished as agreed";
     case "keepPaid":

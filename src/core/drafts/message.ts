@@ -47,7 +47,10 @@ const request = (c: Case): string | undefined => {
 export const draftMessage = (c: Case): string | undefined => {
   const body = [
     events(c),
-    given(c.answers.effect, (effect) => `For me this means ${sentence(phraseAfter(effect, /^(for me )?(this|it) means:?\s+/i))}`),
+    given(
+      c.answers.effect,
+      (effect) => `For me this means ${sentence(phraseAfter(effect, /^(for me )?(this|it) means:?\s+/i))}`,
+    ),
     request(c),
   ];
   if (body.every((part) => part === undefined)) return undefined;

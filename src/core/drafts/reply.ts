@@ -11,7 +11,9 @@ export const draftAnswer = (request: Request): string | undefined => {
     "Hello,",
     sentences(
       given(request.on, (day) => `Thank you for your message of ${sayDay(day)}.`),
-      given(request.what, (what) => (/\?$/.test(what.trim()) ? `You asked: ${oneLine(what)}` : `You asked for this: ${sentence(phrase(what))}`)),
+      given(request.what, (what) =>
+        /\?$/.test(what.trim()) ? `You asked: ${oneLine(what)}` : `You asked for this: ${sentence(phrase(what))}`,
+      ),
     ),
     sentence(capital(request.reply)),
     "Thank you.",
@@ -26,7 +28,13 @@ export const draftFeedbackReply = (c: Case): string | undefined => {
   const { feedbackClaim, feedbackFact } = c.answers;
   if (feedbackFact === undefined) return undefined;
   return sentences(
-    given(feedbackClaim, (claim) => `The feedback says: "${oneLine(claim).replace(/^["“”']+|["“”']+$/g, "").replace(/\.$/, "")}".`),
+    given(
+      feedbackClaim,
+      (claim) =>
+        `The feedback says: "${oneLine(claim)
+          .replace(/^["“”']+|["“”']+$/g, "")
+          .replace(/\.$/, "")}".`,
+    ),
     sentence(capital(oneLine(feedbackFact))),
   );
 };

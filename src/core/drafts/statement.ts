@@ -1,18 +1,24 @@
+import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { exhibitLabel, reliedClaims } from "../case/facts.ts";
-import { answerFields } from "../case/answers.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { capital, oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "./ask.ts";
 import { given, paragraphs, sentences } from "./parts.ts";
 
-type Source = Pick<Case, "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests">;
+type Source = Pick<
+  Case,
+  "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests"
+>;
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {
-  const label = claim.agreedWhere === undefined || claim.agreedWhere === "other" ? "" : listFields.claims.agreedWhere.options[claim.agreedWhere];
+  const label =
+    claim.agreedWhere === undefined || claim.agreedWhere === "other"
+      ? ""
+      : listFields.claims.agreedWhere.options[claim.agreedWhere];
   const where = label === "" ? "" : label.replace(/^(Milestone|Job|A|Spoken|Nowhere)\b/, (word) => word.toLowerCase());
   return [where, claim.agreedOn === undefined ? "" : sayDay(claim.agreedOn)].filter(Boolean).join(", ");
 };
@@ -28,10 +34,15 @@ const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
 
 const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
   sentences(
-    given(claim.agreed, (what) => `${index + 1}. Agreed: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(sayAgreedWhere(claim))}`)}`) ??
-      `${index + 1}.`,
-    given(claim.happened, (what) =>
-      `What happened: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(claim.happenedOn === undefined ? "" : sayDay(claim.happenedOn))}`)}`,
+    given(
+      claim.agreed,
+      (what) =>
+        `${index + 1}. Agreed: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(sayAgreedWhere(claim))}`)}`,
+    ) ?? `${index + 1}.`,
+    given(
+      claim.happened,
+      (what) =>
+        `What happened: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(claim.happenedOn === undefined ? "" : sayDay(claim.happenedOn))}`)}`,
     ),
     given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Cost: ${sayUsd(cents)}.`),
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
@@ -53,7 +64,9 @@ export const sayOffer = (offer: Offer): string | undefined => {
     countered: "another offer came back",
   };
   const answer = answers[offer.answer ?? ""];
-  return sentence(`${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`);
+  return sentence(
+    `${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`,
+  );
 };
 
 /**
@@ -78,6 +91,7 @@ export const draftStatement = (c: Source): string | undefined => {
 /** The reason for the form in one line, from the kind of problem. */
 export const draftReason = (c: Pick<Case, "answers">): string | undefined => {
   const { problem, problemOther } = c.answers;
-  if (problem === undefined) return undefined;
+  // "Account trouble" is a heading for the person, not a reason to hand in.
+  if (problem === undefined || problem === "account") return undefined;
   return problem === "other" ? problemOther : answerFields.problem.options[problem];
 };

@@ -7,12 +7,10 @@ import { sayCents, sayUsd } from "../case/money.ts";
 import { oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
 import { draftStatement, proofOf, sayAgreedWhere, sayOffer } from "../drafts/statement.ts";
+import { NOTICE } from "../notice.ts";
 import type { FilingCase } from "./disclose.ts";
 import { timelineOf } from "./timeline.ts";
 import { bullets, heading, labelled, paragraph, prose, root, rule, table, text } from "./tree.ts";
-
-export const NOTICE =
-  "Independent tool, not affiliated with Upwork, not legal advice. The date in your own Upwork case wins.";
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
@@ -20,7 +18,7 @@ const section = (title: string, ...content: readonly RootContent[]): RootContent
   content.length === 0 ? [] : [heading(2, title), ...content];
 
 /** What the case is about, for the title: the milestone, the weeks or the contract. */
-export const subjectOf = (c: FilingCase): string => {
+const subjectOf = (c: FilingCase): string => {
   const [only, ...more] = c.milestones;
   if (only?.name !== undefined && more.length === 0) return `milestone "${oneLine(only.name)}"`;
   if (c.answers.contractName !== undefined) return `contract "${oneLine(c.answers.contractName)}"`;
@@ -29,7 +27,10 @@ export const subjectOf = (c: FilingCase): string => {
 };
 
 const offered = (offer: FilingCase["offers"][number]): string | undefined => {
-  const what = [offer.amount === undefined ? "" : sayUsd(offer.amount), oneLine(offer.terms ?? "").replace(/\.$/, "")]
+  const what = [
+    offer.amount === undefined ? "" : `${sayUsd(offer.amount)} for the freelancer`,
+    oneLine(offer.terms ?? "").replace(/\.$/, ""),
+  ]
     .filter(Boolean)
     .join("; ");
   if (what === "") return undefined;

@@ -1,7 +1,7 @@
-import { answerFields, type Answers, isAnswerId } from "../case/answers.ts";
+import { type Answers, answerFields, isAnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
-import { type Item, isListName, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { readAnswer } from "../case/reading.ts";
 import { oneLine, shorten } from "../case/words.ts";
 import { settle } from "./change.ts";
@@ -23,7 +23,8 @@ export interface Taken {
 
 type Given = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Given => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Given =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const ITEM_ID = /^[a-z0-9]{1,12}$/;
 
@@ -45,7 +46,10 @@ const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: 
 const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, today: string): Item | undefined => {
   const at = `${list}[${index}]`;
   if (!isRecord(raw)) {
-    draft.flaws.push({ at, say: `Write each ${NOUNS[list].one} as an object, like {"${Object.keys(listFields[list])[0]}": …}.` });
+    draft.flaws.push({
+      at,
+      say: `Write each ${NOUNS[list].one} as an object, like {"${Object.keys(listFields[list])[0]}": …}.`,
+    });
     return undefined;
   }
   const fields = listFields[list] as Readonly<Record<string, Field>>;
@@ -58,7 +62,10 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
   for (const [name, value] of Object.entries(rest)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {
-      draft.flaws.push({ at: `${at}.${oneLine(name)}`, say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.` });
+      draft.flaws.push({
+        at: `${at}.${oneLine(name)}`,
+        say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.`,
+      });
     } else if (value === null) {
       draft.skipped.push(itemKey(list, id, name));
     } else {
@@ -171,20 +178,22 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
   const applies = new Set(askingsOf(settled).map((asking) => asking.key));
   const unused = [
     ...Object.keys(draft.answers).filter((key) => !applies.has(key)),
-    ...lists.flatMap((list) => (applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list])),
+    ...lists.flatMap((list) =>
+      applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list],
+    ),
   ];
   return { case: settled, flaws, unused };
 };
 
 /** A choice that exists, but not for this contract and side. */
 const optionFlaws = (c: Case, draft: Draft): Flaw[] => {
-  // A kept value is always among the options shown, so look at the options as if it had not been given.
-  const others = (key: string) => askingsOf({ ...c, answers: { ...c.answers, [key]: undefined } }).find((asking) => asking.key === key);
-  return Object.keys(draft.answers).flatMap((key) => {
-    if (!isAnswerId(key) || answerFields[key].kind !== "choice" || c.answers[key] === undefined) return [];
-    const options = others(key)?.options?.map((option) => option.value) ?? [];
-    return options.includes(String(c.answers[key]))
-      ? []
-      : [{ at: key, say: `"${String(c.answers[key])}" does not fit this contract and side. Choose one of: ${options.join(", ")}.` }];
+  const askings = askingsOf(c);
+  return Object.entries(draft.answers).flatMap(([key, value]) => {
+    const asking = askings.find((one) => one.key === key);
+    const options = asking?.options?.map((option) => option.value) ?? [];
+    if (asking?.kind !== "choice" || options.includes(String(value))) return [];
+    return [
+      { at: key, say: `"${String(value)}" does not fit this contract and side. Choose one of: ${options.join(", ")}.` },
+    ];
   });
 };

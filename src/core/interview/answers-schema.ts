@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { answerFields, ANSWER_IDS } from "../case/answers.ts";
+import { ANSWER_IDS, answerFields } from "../case/answers.ts";
 import type { Field } from "../case/fields.ts";
-import { LIST_NAMES, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { STEPS } from "../steps/all.ts";
 import { isListQuestion } from "./outline.ts";
 import type { ItemQuestion, Question } from "./question.ts";
@@ -12,8 +12,8 @@ const questions: readonly Question[] = STEPS.flatMap((step) => step.questions);
 
 // In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
 const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
-  money: { type: ["string", "number"], description: "US dollars, for example \"800.00\" or 800" },
-  day: { type: "string", description: "YYYY-MM-DD, or like \"10 Nov\", \"yesterday\"" },
+  money: { type: ["string", "number"], description: 'US dollars, for example "800.00" or 800' },
+  day: { type: "string", description: 'YYYY-MM-DD, or like "10 Nov", "yesterday"' },
   percent: { type: ["number", "string"], minimum: 0, maximum: 100 },
   hours: { type: ["number", "string"], minimum: 0, maximum: 168 },
 };
@@ -21,9 +21,16 @@ const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
 const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => {
   const { $schema: _drop, ...checked } = z.toJSONSchema(field.schema) as Json;
   const written = AS_WRITTEN[field.kind] ?? checked;
-  const labels = field.options === undefined ? undefined : Object.entries(field.options).map(([value, label]) => `${value}: ${label}`);
+  const labels =
+    field.options === undefined
+      ? undefined
+      : Object.entries(field.options).map(([value, label]) => `${value}: ${label}`);
   const description = [says.why, written.description, labels?.join("; ")].filter(Boolean).join(" · ");
-  return { ...written, ...(typeof says.ask === "string" ? { title: says.ask } : {}), ...(description === "" ? {} : { description }) };
+  return {
+    ...written,
+    ...(typeof says.ask === "string" ? { title: says.ask } : {}),
+    ...(description === "" ? {} : { description }),
+  };
 };
 
 // null leaves a question for later.
@@ -45,7 +52,10 @@ const listSchema = (list: ListName): Json => {
       type: "object",
       title: NOUNS[list].one,
       additionalProperties: false,
-      properties: { id: { type: "string", pattern: "^[a-z0-9]{1,12}$", description: "Given for you when left out" }, ...properties },
+      properties: {
+        id: { type: "string", pattern: "^[a-z0-9]{1,12}$", description: "Given for you when left out" },
+        ...properties,
+      },
     },
   };
 };

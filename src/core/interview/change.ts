@@ -1,4 +1,4 @@
-import type { AnswerId, Answers } from "../case/answers.ts";
+import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { readKey } from "./key.ts";
@@ -52,7 +52,8 @@ export const clearAnswer = (c: Case, key: string): Case => {
   const target = readKey(key);
   if (target === undefined) throw new Error(`No question ${key}`);
   const cleared = { ...c, ...forget(c, key) };
-  if (target.kind === "list") return settle({ ...cleared, finished: c.finished.filter((list) => list !== target.list) });
+  if (target.kind === "list")
+    return settle({ ...cleared, finished: c.finished.filter((list) => list !== target.list) });
   if (target.kind === "answer") {
     return settle({ ...cleared, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
   }
@@ -69,17 +70,20 @@ export const keepUnsent = (c: Case, key: string, typed: string): Case => ({
   unsent: typed.trim() === "" ? without(c.unsent, [key]) : { ...c.unsent, [key]: typed },
 });
 
-const nextId = (c: Case, list: ListName): string => {
-  const letter = list.slice(0, 1);
-  const given = new RegExp(`^${letter}(\\d{1,6})$`);
-  const numbers = items(c, list).map((item) => Number(given.exec(item.id)?.[1] ?? 0));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
+/** The highest number an item of the list was ever given: ids of removed items never come back. */
+const lastNumber = (c: Case, list: ListName): number => {
+  const given = new RegExp(`^${list.slice(0, 1)}(\\d{1,6})$`);
+  return Math.max(c.lastIds[list] ?? 0, ...items(c, list).map((item) => Number(given.exec(item.id)?.[1] ?? 0)));
 };
 
 /** Adds an empty item at the end of a list. Out: the case, and the id of the item. The list is open again. */
 export const addItem = (c: Case, list: ListName): { case: Case; id: string } => {
-  const id = nextId(c, list);
-  const opened = { ...c, ...forget(c, list), finished: c.finished.filter((one) => one !== list) };
+  const id = `${list.slice(0, 1)}${lastNumber(c, list) + 1}`;
+  const opened = {
+    ...c,
+    ...forget(c, list),
+    finished: c.finished.filter((one) => one !== list),
+  };
   return { id, case: settle(withItems(opened, list, [...items(c, list), { id }])) };
 };
 
@@ -87,7 +91,12 @@ export const addItem = (c: Case, list: ListName): { case: Case; id: string } => 
 export const removeItem = (c: Case, list: ListName, id: string): Case => {
   const pointsAt = (key: string) => key.startsWith(`${list}.${id}.`);
   const kept = {
-    ...withItems(c, list, items(c, list).filter((item) => item.id !== id)),
+    ...withItems(
+      c,
+      list,
+      items(c, list).filter((item) => item.id !== id),
+    ),
+    lastIds: { ...c.lastIds, [list]: lastNumber(c, list) },
     skipped: c.skipped.filter((key) => !pointsAt(key)),
     unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
   };
@@ -110,7 +119,3 @@ export const finishList = (c: Case, list: ListName): Case =>
 
 /** Names a case. */
 export const renameCase = (c: Case, title: string): Case => ({ ...c, title });
-
-/** Ids of answers that were dropped between two states of a case. */
-export const droppedBetween = (before: Case, after: Case): AnswerId[] =>
-  (Object.keys(before.answers) as AnswerId[]).filter((id) => after.answers[id] === undefined);

@@ -1,5 +1,5 @@
 import { type AnswerId, isAnswerId } from "../case/answers.ts";
-import { isListName, listFields, type ListName } from "../case/lists.ts";
+import { isListName, type ListName, listFields } from "../case/lists.ts";
 
 /** What a key points at: an answer, the menu of a list, or a field of one item. */
 export type Target =
@@ -17,6 +17,7 @@ export const readKey = (key: string): Target | undefined => {
     if (isAnswerId(head)) return { kind: "answer", id: head };
     return isListName(head) ? { kind: "list", list: head } : undefined;
   }
-  if (field === undefined || rest.length > 0 || !isListName(head) || !Object.hasOwn(listFields[head], field)) return undefined;
+  if (field === undefined || rest.length > 0 || !isListName(head) || !Object.hasOwn(listFields[head], field))
+    return undefined;
   return { kind: "field", list: head, item, field };
 };

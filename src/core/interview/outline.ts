@@ -1,12 +1,21 @@
-import { type AnswerId, answerFields, type Answers } from "../case/answers.ts";
+import { type AnswerId, type Answers, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { NONE_FITS, type Field } from "../case/fields.ts";
-import { type Item, LIST_NAMES, listFields, type ListName, NOUNS } from "../case/lists.ts";
+import { type Field, NONE_FITS } from "../case/fields.ts";
+import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { shorten } from "../case/words.ts";
 import { STEPS } from "../steps/all.ts";
-import type { Step } from "../steps/step.ts";
 import { itemKey } from "./key.ts";
-import type { AnswerQuestion, AnyListQuestion, Asking, AskingState, ItemQuestion, ListQuestion, Question, StepId, Words } from "./question.ts";
+import type {
+  AnswerQuestion,
+  AnyListQuestion,
+  Asking,
+  AskingState,
+  ItemQuestion,
+  ListQuestion,
+  Question,
+  StepId,
+  Words,
+} from "./question.ts";
 
 export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
 
@@ -28,16 +37,34 @@ export interface Replay {
 const itemsOf = (question: AnyListQuestion) => question.items as unknown as readonly ItemQuestion[];
 const asItem = (item: Item) => item as never;
 
-const replayItem = (question: AnyListQuestion, item: Item, seen: Case, step: StepId): { shown: Item; places: Place[] } => {
+const replayItem = (
+  question: AnyListQuestion,
+  item: Item,
+  seen: Case,
+  step: StepId,
+): { shown: Item; places: Place[] } => {
   const shown: Record<string, unknown> & { id: string } = { id: item.id };
   const places: Place[] = [];
   for (const one of itemsOf(question)) {
     if (one.when && !one.when(asItem(shown), seen)) continue;
     if (item[one.field] !== undefined) shown[one.field] = item[one.field];
-    places.push({ key: itemKey(question.list, item.id, one.field), step, question: one, list: question.list, item: shown });
+    places.push({
+      key: itemKey(question.list, item.id, one.field),
+      step,
+      question: one,
+      list: question.list,
+      item: shown,
+    });
   }
   return { shown, places };
 };
+
+/** A choice made for another side or contract does not apply any more when it is not among the options now. */
+const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
+  question.offers === undefined ||
+  answerFields[question.id].kind !== "choice" ||
+  answer === NONE_FITS ||
+  question.offers(seen).includes(String(answer));
 
 /**
  * Replays the questions from the top: each `when` sees only what was answered before it, so the outcome depends on
@@ -55,9 +82,15 @@ export const replay = (c: Case): Replay => {
         const replayed = (c[question.list] as readonly Item[]).map((item) => replayItem(question, item, seen, step.id));
         Object.assign(seen, { [question.list]: replayed.map((one) => one.shown) });
         places.push(...replayed.flatMap((one) => one.places));
-        places.push({ key: question.list, step: step.id, question: question as unknown as ListQuestion, list: question.list });
+        places.push({
+          key: question.list,
+          step: step.id,
+          question: question as unknown as ListQuestion,
+          list: question.list,
+        });
       } else {
-        if (c.answers[question.id] !== undefined) answers[question.id] = c.answers[question.id];
+        const answer = c.answers[question.id];
+        if (answer !== undefined && fits(question, answer, seen)) answers[question.id] = answer;
         places.push({ key: question.id, step: step.id, question });
       }
     }
@@ -81,9 +114,15 @@ const claimOptions = (c: Case, among: readonly string[] | undefined) =>
 
 const menuOf = (c: Case, question: ListQuestion) => {
   const noun = NOUNS[question.list].one;
-  const items = (c[question.list] as readonly Item[]).map((item) => ({ id: item.id, label: question.label(item as never) }));
+  const items = (c[question.list] as readonly Item[]).map((item) => ({
+    id: item.id,
+    label: question.label(item as never),
+  }));
   return [
-    { value: "add", label: items.length === 0 ? `Add a ${noun}`.replace(/ a (?=[aeiou])/, " an ") : `Add another ${noun}` },
+    {
+      value: "add",
+      label: items.length === 0 ? `Add a ${noun}`.replace(/ a (?=[aeiou])/, " an ") : `Add another ${noun}`,
+    },
     { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
     ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),
     ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}` })),
@@ -96,7 +135,10 @@ const optionsOf = (c: Case, place: Place, field: Field | undefined): Asking["opt
   const among = question.offers?.(c, place.item as never);
   if (field.kind === "refs") return claimOptions(c, among);
   if (field.options === undefined) return undefined;
-  const kept = place.item === undefined ? c.answers[(question as AnswerQuestion).id] : place.item[(question as ItemQuestion).field];
+  const kept =
+    place.item === undefined
+      ? c.answers[(question as AnswerQuestion).id]
+      : place.item[(question as ItemQuestion).field];
   return Object.entries(field.options)
     .filter(([value]) => among === undefined || among.includes(value) || value === NONE_FITS || value === kept)
     .sort(([a], [b]) => (among === undefined ? 0 : rank(among, a) - rank(among, b)))
@@ -157,6 +199,3 @@ export const askingsOf = (c: Case): Asking[] => {
   const { applying, places } = replay(c);
   return places.map((place) => resolve(c, applying, place));
 };
-
-/** Does anything of the step apply to this case? */
-export const stepHasQuestions = (askings: readonly Asking[], step: Step): boolean => askings.some((one) => one.step === step.id);

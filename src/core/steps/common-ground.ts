@@ -1,5 +1,13 @@
 import { sayDay } from "../case/days.ts";
-import { hasHeldMoney, hasOffer, hasReleasedMoney, isClientSide, isFreelancerSide, isHourly, otherSide } from "../case/facts.ts";
+import {
+  hasHeldMoney,
+  hasOffer,
+  hasReleasedMoney,
+  isClientSide,
+  isFreelancerSide,
+  isHourly,
+  otherSide,
+} from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftOffer } from "../drafts/offer.ts";
@@ -13,11 +21,18 @@ const offers = listQuestion({
   ask: "Which offers were made, by either side?",
   why: "A filing is stronger when it shows what was offered, and when.",
   label: (one) =>
-    [one.on === undefined ? "no date yet" : sayDay(one.on), one.amount === undefined ? shorten(one.terms ?? "", 40) : sayUsd(one.amount)]
+    [
+      one.on === undefined ? "no date yet" : sayDay(one.on),
+      one.amount === undefined ? shorten(one.terms ?? "", 40) : sayUsd(one.amount),
+    ]
       .filter(Boolean)
       .join(", "),
   items: [
-    { field: "on", ask: "On what day was the offer made?", why: "It shows who moved first, and how long an answer took." },
+    {
+      field: "on",
+      ask: "On what day was the offer made?",
+      why: "It shows who moved first, and how long an answer took.",
+    },
     { field: "by", ask: "Who made it?", why: "It shows who moved." },
     {
       field: "amount",
@@ -50,7 +65,11 @@ export const commonGround: Step = {
       why: "An offer works when it meets something they need.",
       how: "For example: having a logo that prints well before the fair.",
     },
-    { id: "agreedAlready", ask: "What do you both agree on already?", why: "Common ground is the best first line of an offer." },
+    {
+      id: "agreedAlready",
+      ask: "What do you both agree on already?",
+      why: "Common ground is the best first line of an offer.",
+    },
     {
       id: "batna",
       ask: "What is the best you can do if there is no deal at all?",

@@ -1,5 +1,12 @@
 import { sayDay } from "../case/days.ts";
-import { hasContact, hasContactOffUpwork, hasHeldMoney, isFreelancerSide, lastOwnContact, otherSide } from "../case/facts.ts";
+import {
+  hasContact,
+  hasContactOffUpwork,
+  hasHeldMoney,
+  isFreelancerSide,
+  lastOwnContact,
+  otherSide,
+} from "../case/facts.ts";
 import { count, oneLine, shorten } from "../case/words.ts";
 import { draftMessage } from "../drafts/message.ts";
 import { listQuestion } from "../interview/question.ts";
@@ -10,7 +17,8 @@ const contacts = listQuestion({
   ask: "What has been said so far?",
   why: "Dated contacts show who tried to solve it, and who did not answer.",
   how: "Only the messages that matter: the ask, the answer, the promise, the refusal.",
-  label: (one) => [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.gist ?? "", 50)].filter(Boolean).join(", "),
+  label: (one) =>
+    [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.gist ?? "", 50)].filter(Boolean).join(", "),
   items: [
     { field: "on", ask: "On what day was it?", why: "A contact without a date shows little." },
     { field: "by", ask: "Who wrote or called?", why: "It shows who moved." },
@@ -77,8 +85,16 @@ export const communicate: Step = {
       why: "A stated reason raises the chance to settle.",
       how: "For example: the files were handed in as the milestone describes.",
     },
-    { id: "answerBy", ask: "By what day do you ask for an answer?", why: "A day makes the request clear, and tells you when to move on." },
-    { id: "openDoor", ask: "How shall the message leave the door open?", why: "The other side can say yes more easily when it has a choice." },
+    {
+      id: "answerBy",
+      ask: "By what day do you ask for an answer?",
+      why: "A day makes the request clear, and tells you when to move on.",
+    },
+    {
+      id: "openDoor",
+      ask: "How shall the message leave the door open?",
+      why: "The other side can say yes more easily when it has a choice.",
+    },
     {
       id: "message",
       ask: "Here is the first message. Keep it, or make it your own.",
@@ -92,7 +108,11 @@ export const communicate: Step = {
       how: "Skip this until it is sent.",
       when: (c) => c.answers.message !== undefined,
     },
-    { id: "lookAgainOn", ask: "On what day do you want to look at this again?", why: "A day to look again keeps you from checking every hour." },
+    {
+      id: "lookAgainOn",
+      ask: "On what day do you want to look at this again?",
+      why: "A day to look again keeps you from checking every hour.",
+    },
   ],
   advice: [
     {
@@ -126,12 +146,17 @@ export const communicate: Step = {
   ],
   standing: (c) => {
     const last = lastOwnContact(c);
-    if (c.answers.messageSentOn !== undefined) return { done: true, note: `message sent ${sayDay(c.answers.messageSentOn)}` };
+    if (c.answers.messageSentOn !== undefined)
+      return { done: true, note: `message sent ${sayDay(c.answers.messageSentOn)}` };
     if (hasContact(c)) {
       const silent = last?.answered === "no" ? ", no answer" : "";
-      return { done: true, note: last?.on === undefined ? count(c.contacts.length, "contact") : `wrote ${sayDay(last.on)}${silent}` };
+      return {
+        done: true,
+        note: last?.on === undefined ? count(c.contacts.length, "contact") : `wrote ${sayDay(last.on)}${silent}`,
+      };
     }
-    if (c.answers.noContactWhy !== undefined) return { done: true, note: `no contact: ${shorten(oneLine(c.answers.noContactWhy), 40)}` };
+    if (c.answers.noContactWhy !== undefined)
+      return { done: true, note: `no contact: ${shorten(oneLine(c.answers.noContactWhy), 40)}` };
     return { done: false, note: c.answers.message === undefined ? "" : "message drafted, not sent" };
   },
 };

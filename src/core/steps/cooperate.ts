@@ -11,11 +11,17 @@ const requests = listQuestion({
   ask: "What has Upwork asked of you?",
   why: "Each request has a day. A missed one can decide the case.",
   how: "Look at your e-mail and at the contract page.",
-  label: (one) => [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.what ?? "", 50)].filter(Boolean).join(", "),
+  label: (one) =>
+    [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.what ?? "", 50)].filter(Boolean).join(", "),
   items: [
     { field: "on", ask: "On what day did Upwork ask?", why: "The time to answer is counted from it." },
     { field: "what", ask: "What did Upwork ask for?", why: "The answer goes point by point." },
-    { field: "dueOn", ask: "By what day is the answer due?", why: "It is put on your list, the earliest first.", how: "Skip it if Upwork named no day." },
+    {
+      field: "dueOn",
+      ask: "By what day is the answer due?",
+      why: "It is put on your list, the earliest first.",
+      how: "Skip it if Upwork named no day.",
+    },
     { field: "reply", ask: "What is your answer, in a sentence?", why: "The draft is built from it." },
     {
       field: "answer",
@@ -24,7 +30,12 @@ const requests = listQuestion({
       when: (one) => one.reply !== undefined,
       propose: (_c, one) => draftAnswer(one),
     },
-    { field: "answeredOn", ask: "On what day did you send it?", why: "What is sent is off your list.", how: "Skip this until it is sent." },
+    {
+      field: "answeredOn",
+      ask: "On what day did you send it?",
+      why: "What is sent is off your list.",
+      how: "Skip this until it is sent.",
+    },
   ],
 });
 
@@ -36,15 +47,29 @@ export const cooperate: Step = {
   goal: "A log of requests, answers to paste, a decision on the proposal.",
   questions: [
     requests,
-    { id: "proposalMade", ask: "Has the specialist proposed a way out?", why: "A proposal wants an answer, and its time is short." },
-    { id: "proposalOn", ask: "On what day did the proposal come?", why: "The time to answer is counted from it.", when: (c) => c.answers.proposalMade === true },
+    {
+      id: "proposalMade",
+      ask: "Has the specialist proposed a way out?",
+      why: "A proposal wants an answer, and its time is short.",
+    },
+    {
+      id: "proposalOn",
+      ask: "On what day did the proposal come?",
+      why: "The time to answer is counted from it.",
+      when: (c) => c.answers.proposalMade === true,
+    },
     {
       id: "proposalAmount",
       ask: "What amount goes to the freelancer? (USD, before the fee)",
       why: "You can set it beside your walk-away figure.",
       when: (c) => c.answers.proposalMade === true,
     },
-    { id: "proposalTerms", ask: "What else is part of it?", why: "A proposal is more than its amount.", when: (c) => c.answers.proposalMade === true },
+    {
+      id: "proposalTerms",
+      ask: "What else is part of it?",
+      why: "A proposal is more than its amount.",
+      when: (c) => c.answers.proposalMade === true,
+    },
     {
       id: "proposalDecision",
       ask: "What do you answer to the proposal?",
@@ -59,7 +84,11 @@ export const cooperate: Step = {
     },
   ],
   advice: [
-    { id: "answer-all", at: "begin", say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. An absence does not stop a clock." },
+    {
+      id: "answer-all",
+      at: "begin",
+      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. An absence does not stop a clock.",
+    },
     {
       id: "due-now",
       at: "begin",
@@ -73,13 +102,15 @@ export const cooperate: Step = {
       id: "proposal-below-floor",
       at: "end",
       when: (c) => worseThanFloor(c) === true,
-      say: (c) => `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is beyond your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+      say: (c) =>
+        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is beyond your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
     },
     {
       id: "proposal-within-floor",
       at: "end",
       when: (c) => worseThanFloor(c) === false,
-      say: (c) => `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is within your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+      say: (c) =>
+        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is within your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
     },
     {
       id: "proposal-nature",
@@ -94,11 +125,16 @@ export const cooperate: Step = {
     const asked = c.requests.length > 0 || c.answers.proposalMade !== undefined || c.finished.includes("requests");
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
     if (undecided) return { done: false, note: "a proposal to decide" };
-    return { done: asked, note: c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "nothing asked so far" };
+    return {
+      done: asked,
+      note: c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "nothing asked so far",
+    };
   },
 };
 
-const worseThanFloor = (c: { answers: { role?: string; floor?: number; proposalAmount?: number } }): boolean | undefined => {
+const worseThanFloor = (c: {
+  answers: { role?: string; floor?: number; proposalAmount?: number };
+}): boolean | undefined => {
   const { role, floor, proposalAmount } = c.answers;
   if (floor === undefined || proposalAmount === undefined || role === undefined || role === "other") return undefined;
   return role === "client" ? proposalAmount > floor : proposalAmount < floor;

@@ -10,7 +10,8 @@ const exhibits = listQuestion({
   ask: "Which files and messages prove your claims?",
   why: "A claim without proof is an opinion.",
   how: "One exhibit for each thing shown. Name the file and, for messages, the lines.",
-  label: (one) => [shorten(one.name ?? "no name yet", 40), one.on === undefined ? "" : sayDay(one.on)].filter(Boolean).join(", "),
+  label: (one) =>
+    [shorten(one.name ?? "no name yet", 40), one.on === undefined ? "" : sayDay(one.on)].filter(Boolean).join(", "),
   items: [
     {
       field: "name",
@@ -26,7 +27,12 @@ const exhibits = listQuestion({
       why: "Nobody should have to search a file for the point.",
       how: "For example: approval in writing, all files handed in.",
     },
-    { field: "claims", ask: "Which claims does it prove?", why: "Each claim gets its proof beside it.", when: (_one, c) => c.claims.length > 0 },
+    {
+      field: "claims",
+      ask: "Which claims does it prove?",
+      why: "Each claim gets its proof beside it.",
+      when: (_one, c) => c.claims.length > 0,
+    },
   ],
 });
 
@@ -34,12 +40,18 @@ const exhibits = listQuestion({
 const CHECKLIST: readonly { readonly when: (c: Case) => boolean; readonly look: string }[] = [
   { when: isFixed, look: "the milestone text on the contract page" },
   { when: isFixed, look: "the hand-in under Submit Work" },
-  { when: (c) => c.milestones.some((one) => one.changesAskedOn !== undefined), look: "the request for changes on the contract" },
+  {
+    when: (c) => c.milestones.some((one) => one.changesAskedOn !== undefined),
+    look: "the request for changes on the contract",
+  },
   { when: isHourly, look: "the Work Diary with screenshots and memos" },
   { when: () => true, look: "approvals and promises in Upwork Messages" },
   { when: (c) => c.answers.problem === "scope", look: "the message in which the new wish came" },
   { when: (c) => c.answers.problem === "silence", look: "your own messages that stayed without an answer" },
-  { when: (c) => c.answers.problem === "quality", look: "the point of the milestone text beside a picture of the work" },
+  {
+    when: (c) => c.answers.problem === "quality",
+    look: "the point of the milestone text beside a picture of the work",
+  },
   { when: (c) => c.answers.problem === "handover", look: "the work where it is published or merged" },
   { when: (c) => c.answers.problem === "feedback", look: "a picture of the threat" },
   { when: hasEnded, look: "Upwork's notice that the contract ended" },
@@ -57,7 +69,12 @@ export const document: Step = {
       ask: "What is the contract called on Upwork?",
       why: "The filing names it, and you find the case again by it.",
     },
-    { id: "contractId", ask: "What is the number of the contract?", why: "Upwork finds the contract by it.", how: "It is on the contract page and in its address." },
+    {
+      id: "contractId",
+      ask: "What is the number of the contract?",
+      why: "Upwork finds the contract by it.",
+      how: "It is on the contract page and in its address.",
+    },
     exhibits,
     {
       id: "notReliedOn",
@@ -72,14 +89,20 @@ export const document: Step = {
     {
       id: "where-to-look",
       at: "begin",
-      say: (c) => `Look for: ${CHECKLIST.filter((one) => one.when(c)).map((one) => one.look).join("; ")}.`,
+      say: (c) =>
+        `Look for: ${CHECKLIST.filter((one) => one.when(c))
+          .map((one) => one.look)
+          .join("; ")}.`,
     },
     { id: "originals", at: "begin", say: "Keep the original files as they are. Work on copies." },
     {
       id: "bare-claims",
       at: "end",
       when: (c) => bareClaims(c).length > 0,
-      say: (c) => `No proof yet for: ${bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 50)).join("; ")}.`,
+      say: (c) =>
+        `No proof yet for: ${bareClaims(c)
+          .map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 50))
+          .join("; ")}.`,
     },
     {
       id: "outside-proof",
@@ -97,7 +120,14 @@ export const document: Step = {
   standing: (c) => {
     const bare = bareClaims(c).length;
     const done = c.claims.length > 0 && bare === 0 && (c.exhibits.length > 0 || reliedClaims(c).length === 0);
-    if (c.claims.length === 0) return { done: false, note: c.exhibits.length === 0 ? "" : count(c.exhibits.length, "exhibit") };
-    return { done, note: bare === 0 ? count(c.exhibits.length, "exhibit") : `${count(bare, "claim")} ${bare === 1 ? "has" : "have"} no proof yet` };
+    if (c.claims.length === 0)
+      return { done: false, note: c.exhibits.length === 0 ? "" : count(c.exhibits.length, "exhibit") };
+    return {
+      done,
+      note:
+        bare === 0
+          ? count(c.exhibits.length, "exhibit")
+          : `${count(bare, "claim")} ${bare === 1 ? "has" : "have"} no proof yet`,
+    };
   },
 };

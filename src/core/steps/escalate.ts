@@ -28,7 +28,9 @@ const routes = (c: Case): readonly string[] => {
     "giveRefund",
   ];
   const forClient = [
-    ...(fixed ? ["askChanges", "partialRelease", "endAndRefund", "refundRequest", "answerDispute", "mediation", "arbitration"] : []),
+    ...(fixed
+      ? ["askChanges", "partialRelease", "endAndRefund", "refundRequest", "answerDispute", "mediation", "arbitration"]
+      : []),
     ...(hourly ? ["hourlyDispute", "refundRequest"] : []),
   ];
   if (isFreelancerSide(c)) return [...forFreelancer, ...ALWAYS];
@@ -44,7 +46,12 @@ export const escalate: Step = {
   goal: "The chosen route, and the statement for its form.",
   questions: [
     { id: "tried", ask: "What has been tried so far?", why: "Upwork asks for it, and it shows good will." },
-    { id: "leftToTry", ask: "What is left to try before you escalate?", why: "A deal costs less than any route.", how: "Skip it if there is nothing left." },
+    {
+      id: "leftToTry",
+      ask: "What is left to try before you escalate?",
+      why: "A deal costs less than any route.",
+      how: "Skip it if there is nothing left.",
+    },
     {
       id: "route",
       ask: "Which route do you take?",

@@ -96,7 +96,12 @@ export const identify: Step = {
   title: "Identify the problem",
   goal: "A problem statement and a table of claims.",
   questions: [
-    { id: "problem", ask: "What kind of problem is it?", why: "The proof you need and the ways that are open depend on it.", offers: problems },
+    {
+      id: "problem",
+      ask: "What kind of problem is it?",
+      why: "The proof you need and the ways that are open depend on it.",
+      offers: problems,
+    },
     {
       id: "problemOther",
       ask: "What would you call it, in a few words?",
@@ -141,7 +146,10 @@ export const identify: Step = {
       id: "statement-gaps",
       at: "end",
       when: (c) => c.answers.statement !== undefined && statementGaps(c).length > 0,
-      say: (c) => statementGaps(c).map((gap) => gap.say).join(" "),
+      say: (c) =>
+        statementGaps(c)
+          .map((gap) => gap.say)
+          .join(" "),
     },
     {
       id: "claims-without-source",
@@ -160,14 +168,18 @@ export const identify: Step = {
   standing: (c) => {
     const weighed = c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined;
     const dated = c.answers.statement !== undefined && !statementGaps(c).some((gap) => gap.id === "date");
-    const done = c.answers.statement !== undefined && (dated || c.answers.noAmountWhy !== undefined) && weighed && c.claims.length > 0;
+    const done =
+      c.answers.statement !== undefined &&
+      (dated || c.answers.noAmountWhy !== undefined) &&
+      weighed &&
+      c.claims.length > 0;
     if (c.claims.length > 0) return { done, note: count(c.claims.length, "claim") };
     return { done, note: c.answers.statement === undefined ? "" : "no claim yet" };
   },
 };
 
 /** What the problem statement of a case lacks. The day and the amount may stand in answers beside it. */
-export const statementGaps = (c: Case) =>
+const statementGaps = (c: Case) =>
   gapsIn(c.answers.statement ?? "", {
     amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
     date: c.answers.happenedOn !== undefined,

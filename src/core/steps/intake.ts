@@ -1,8 +1,18 @@
-import { endedByOther, hasEnded, isFixed, isFreelancerSide, isHourly, isOutsideProgramme, isPayroll, needsPayBasis, sideOf } from "../case/facts.ts";
-import { sayDay } from "../case/days.ts";
-import { oneLine } from "../case/words.ts";
-import { sayCents } from "../case/money.ts";
 import type { Case } from "../case/case.ts";
+import { sayDay } from "../case/days.ts";
+import {
+  endedByOther,
+  hasEnded,
+  isFixed,
+  isFreelancerSide,
+  isHourly,
+  isOutsideProgramme,
+  isPayroll,
+  needsPayBasis,
+  sideOf,
+} from "../case/facts.ts";
+import { sayCents } from "../case/money.ts";
+import { oneLine } from "../case/words.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
@@ -32,7 +42,10 @@ const milestones = listQuestion({
   why: "Upwork funds, releases and disputes each milestone on its own.",
   how: "A contract with one price and no milestones counts as one milestone.",
   when: isFixed,
-  label: (one) => [oneLine(one.name ?? "no name yet"), one.amount === undefined ? "" : sayCents(one.amount)].filter(Boolean).join(", "),
+  label: (one) =>
+    [oneLine(one.name ?? "no name yet"), one.amount === undefined ? "" : sayCents(one.amount)]
+      .filter(Boolean)
+      .join(", "),
   items: [
     { field: "name", ask: "What is the milestone called?", why: "So that you and Upwork mean the same one." },
     {
@@ -82,13 +95,24 @@ const weeks = listQuestion({
   how: "Upwork's billing week begins on Monday and ends on Sunday, in UTC.",
   when: isHourly,
   label: (one) =>
-    [one.monday === undefined ? "no date yet" : `from ${sayDay(one.monday)}`, one.hours === undefined ? "" : `${one.hours} h`]
+    [
+      one.monday === undefined ? "no date yet" : `from ${sayDay(one.monday)}`,
+      one.hours === undefined ? "" : `${one.hours} h`,
+    ]
       .filter(Boolean)
       .join(", "),
   items: [
-    { field: "monday", ask: "On what Monday did the week begin?", why: "The days to dispute or answer are counted from it." },
+    {
+      field: "monday",
+      ask: "On what Monday did the week begin?",
+      why: "The days to dispute or answer are counted from it.",
+    },
     { field: "hours", ask: "How many hours were billed in that week?", why: "The hours and the rate make the amount." },
-    { field: "rate", ask: "What is the hourly rate? (USD, before Upwork's fee)", why: "The hours and the rate make the amount." },
+    {
+      field: "rate",
+      ask: "What is the hourly rate? (USD, before Upwork's fee)",
+      why: "The hours and the rate make the amount.",
+    },
     {
       field: "disputedHours",
       ask: "How many of these hours are disputed?",
@@ -122,7 +146,11 @@ export const intake: Step = {
   title: "First, the facts",
   goal: "What kind of contract it is, where the money is, and what runs.",
   questions: [
-    { id: "role", ask: "Who are you in this contract?", why: "Freelancers and clients have different ways and different clocks." },
+    {
+      id: "role",
+      ask: "Who are you in this contract?",
+      why: "Freelancers and clients have different ways and different clocks.",
+    },
     {
       id: "contract",
       ask: "What kind of contract is it?",
@@ -143,7 +171,8 @@ export const intake: Step = {
     { id: "endedBy", ask: "Who ended it?", why: "It decides who has to move next.", when: hasEnded },
     {
       id: "endedOn",
-      ask: (c) => (endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?"),
+      ask: (c) =>
+        endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?",
       why: "Several clocks begin on that day.",
       how: "Look for the e-mail from Upwork, or at the contract page.",
       when: hasEnded,
@@ -199,7 +228,8 @@ export const intake: Step = {
   ],
   standing: (c) => {
     const money = c.milestones.length + c.weeks.length;
-    const done = c.answers.role !== undefined && c.answers.contract !== undefined && c.answers.contractState !== undefined;
+    const done =
+      c.answers.role !== undefined && c.answers.contract !== undefined && c.answers.contractState !== undefined;
     return { done, note: done ? "" : money > 0 ? "begun" : "" };
   },
 };

@@ -33,7 +33,12 @@ export const learn: Step = {
   goal: "A lessons sheet that the next case opens with.",
   questions: [
     { id: "outcome", ask: "How did it end?", why: "The case is closed by it, and the lessons begin with it." },
-    { id: "outcomeOn", ask: "On what day did it end?", why: "Some times still run from that day, for example for feedback.", when: isOver },
+    {
+      id: "outcomeOn",
+      ask: "On what day did it end?",
+      why: "Some times still run from that day, for example for feedback.",
+      when: isOver,
+    },
     {
       id: "outcomeAmount",
       ask: "What amount went to the freelancer in the end? (USD, before the fee)",
@@ -46,7 +51,12 @@ export const learn: Step = {
     { id: "keep", ask: "What went well, and will you keep?", why: "A dispute handled well is worth keeping too." },
   ],
   advice: [
-    { id: "at-the-end", at: "begin", when: (c) => !isOver(c), say: "This step is for the end. You can write down a cause as soon as you see it." },
+    {
+      id: "at-the-end",
+      at: "begin",
+      when: (c) => !isOver(c),
+      say: "This step is for the end. You can write down a cause as soon as you see it.",
+    },
     {
       id: "lessons",
       at: "end",

@@ -18,7 +18,11 @@ export const professional: Step = {
       why: "It is better looked at here than done tonight.",
       how: "Nobody sees this. Tick none if it is none.",
     },
-    { id: "feedbackReceived", ask: "Has the other side left feedback on you?", why: "There is one reply, and it cannot be edited." },
+    {
+      id: "feedbackReceived",
+      ask: "Has the other side left feedback on you?",
+      why: "There is one reply, and it cannot be edited.",
+    },
     {
       id: "feedbackClaim",
       ask: "Which sentence in it is wrong or unfair?",
@@ -92,6 +96,9 @@ export const professional: Step = {
     const mended = c.answers.reread === true;
     const open = (c.answers.inAnger ?? []).length > 0 && !mended;
     if (c.answers.inAnger === undefined) return { done: false, note: "" };
-    return { done: mended, note: open ? "wait a day before you write" : mended ? "read once more" : "texts to read once more" };
+    return {
+      done: mended,
+      note: open ? "wait a day before you write" : mended ? "read once more" : "texts to read once more",
+    };
   },
 };

@@ -19,10 +19,17 @@ export const gapsIn = (text: string, known: { readonly amount: boolean; readonly
   const whole = oneLine(text);
   const opinions = [...new Set((whole.match(OPINION) ?? []).map((word) => word.toLowerCase()))];
   return [
-    ...(known.date || namesDay(whole) ? [] : [{ id: "date" as const, say: "Your statement has no date. Add the day it happened." }]),
+    ...(known.date || namesDay(whole)
+      ? []
+      : [{ id: "date" as const, say: "Your statement has no date. Add the day it happened." }]),
     ...(known.amount || AMOUNT.test(whole)
       ? []
-      : [{ id: "amount" as const, say: "Your statement has no amount. Add how much money or how many hours it is about." }]),
+      : [
+          {
+            id: "amount" as const,
+            say: "Your statement has no amount. Add how much money or how many hours it is about.",
+          },
+        ]),
     ...(opinions.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
 import { migrate, versionOf } from "../../core/case/migrations.ts";
+import { cleanText, shorten } from "../../core/case/words.ts";
 
 /** A case file that cannot be used: damaged, or made by a newer program. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {
@@ -29,7 +30,7 @@ const notJson = (text: string, error: unknown): Unreadable => {
 };
 
 const placeOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === "number" ? `item ${part + 1}` : `"${String(part)}"`)).join(", ");
+  path.map((part) => (typeof part === "number" ? `item ${part + 1}` : `"${shorten(String(part), 40)}"`)).join(", ");
 
 const notCase = (issue: { path: readonly PropertyKey[]; message: string } | undefined): Unreadable => {
   if (issue === undefined) return damaged("it is not a case");
@@ -46,7 +47,8 @@ export const readCaseText = (given: string, id: string): Case => {
   const text = given.replace(/^\uFEFF/, "");
   let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    // A case edited by hand or brought from elsewhere can hold what would act on a terminal.
+    raw = JSON.parse(text, (_key, value: unknown) => (typeof value === "string" ? cleanText(value) : value));
   } catch (error) {
     throw notJson(text, error);
   }

@@ -30,7 +30,7 @@ export const problemLines = (stage: Stage, problem: string): string[] =>
   problem === "" ? [] : noteLines(stage, `! ${problem}`, stage.paint.bad);
 
 /** Why it is asked, and how to find the answer. */
-export const helpLines = (stage: Stage): string[] => {
+const helpLines = (stage: Stage): string[] => {
   const { why, how } = stage.prompt.asking;
   return [
     ...(why ? noteLines(stage, `Why: ${why}`, (row) => row) : []),

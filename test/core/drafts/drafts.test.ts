@@ -65,7 +65,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
           '3. Agreed: Brand sheet, 4 pages (milestone or contract text, 4 Sep 2026). What happened: Delivered; the draft was called "exactly what we wanted" on 1 Nov (3 Nov 2026). Cost: 300.00 USD. Proof: A, B, D.',
         ),
         "On 8 Nov 2026 I offered: 700.00 USD for the freelancer; two more small revisions (no answer yet).",
-        "I ask for release of 800.00 USD held in escrow, in full.",
+        "I ask for the release of 800.00 USD held in escrow, in full.",
       ),
     );
     expect(draftReason(c)).toBe("A refund is asked for");
@@ -110,7 +110,7 @@ describe("a client, the money was released, part of the work does not match", ()
           "2. Agreed: Each file is checked at full size before the hand-in (job post, offer or proposal, 7 Oct 2026). What happened: The marks are visible at full size (2 Nov 2026). Proof: B.",
         ),
         "On 6 Nov 2026 I offered: 400.00 USD for the freelancer; a refund of 240.00 USD (another offer came back). On 9 Nov 2026 I was offered: 600.00 USD for the freelancer; a refund of 40.00 USD (no answer yet).",
-        "I ask for return of 240.00 USD.",
+        "I ask for the return of 240.00 USD.",
       ),
     );
   });
@@ -204,24 +204,32 @@ describe("what is asked for", () => {
   const held = caseOf("freelancer-ended-money-held");
   const without = (c: Case, ...keys: readonly string[]): Case => keys.reduce(clearAnswer, c);
   test.each<[string, Case, string | undefined]>([
-    ["all, as said", held, "release of 800.00 USD held in escrow, in full"],
+    ["all, as said", held, "the release of 800.00 USD held in escrow, in full"],
     [
       "all, from the milestones",
       without(held, "askAmount", "disputedAmount"),
-      "release of 800.00 USD held in escrow, in full",
+      "the release of 800.00 USD held in escrow, in full",
     ],
-    ["all, with no amount known", caseFrom({ role: "freelancer", want: "releaseAll" }), "release of the full amount"],
-    ["a part, as said", caseOf("freelancer-scope-grew"), "release of 400.00 USD held in escrow"],
-    ["a part, when only the whole is known", caseOf("catalog-project"), "release of part of the amount held in escrow"],
-    ["a part of the hours", caseOf("client-hourly"), "return of 560.00 USD for the disputed hours"],
+    [
+      "all, with no amount known",
+      caseFrom({ role: "freelancer", want: "releaseAll" }),
+      "the release of the full amount",
+    ],
+    ["a part, as said", caseOf("freelancer-scope-grew"), "the release of 400.00 USD held in escrow"],
+    [
+      "a part, when only the whole is known",
+      caseOf("catalog-project"),
+      "the release of part of the amount held in escrow",
+    ],
+    ["a part of the hours", caseOf("client-hourly"), "the return of 560.00 USD for the disputed hours"],
     [
       "the hours, from the weeks",
       without(caseOf("client-hourly"), "askAmount", "disputedAmount"),
-      "return of 560.00 USD for the disputed hours",
+      "the return of 560.00 USD for the disputed hours",
     ],
     ["hours stay paid", caseOf("freelancer-hours-disputed"), "the 427.50 USD for the disputed hours to stay paid"],
-    ["hours are paid", caseOf("any-hire"), "payment of 547.50 USD for the disputed hours"],
-    ["all goes back", caseOf("client-money-held-late"), "return of 950.00 USD, in full"],
+    ["hours are paid", caseOf("any-hire"), "the payment of 547.50 USD for the disputed hours"],
+    ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD, in full"],
     ["what is paid stays paid", caseOf("freelancer-feedback-threat"), "the 350.00 USD to stay paid"],
     ["the work is finished", answered(held, "want", "finish"), "the work to be finished as agreed"],
     [

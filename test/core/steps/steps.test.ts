@@ -113,7 +113,8 @@ const SITUATIONS: readonly Situation[] = [
     of: answered(held, "role", "client"),
     step: "escalate",
     begin: ["nobody-judges", "released-agreement"],
-    end: ["one-shot", "no-chargeback", "no-feedback-ask"],
+    // A client cannot open this dispute: the route is put aside, and with it what its form needs.
+    end: ["no-chargeback", "no-feedback-ask"],
   },
   {
     situation: "client, money released",
