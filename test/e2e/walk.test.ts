@@ -107,6 +107,9 @@ describe("in a real terminal", () => {
     third.press("down", "enter");
     await third.see("› 1 I am the freelancer");
     third.press("down", "down", "enter");
+    // The wish was a freelancer's: it is put aside, and asked again right away.
+    await third.see("› 1 The full amount goes back to the client");
+    third.press("enter");
     await third.see(/I am the client\n[\s\S]*Which answer do you want to change\?\n › 1 That is all/);
     third.press("enter");
     expect(await third.exit).toEqual({ code: 0, signal: 0 });

@@ -1,6 +1,7 @@
-// Control characters, and the marks that turn the direction of text: they could act on a terminal or hide words.
+// Control characters, and what turns the direction of a whole stretch of text: they could act on a terminal or hide words.
+// The small marks U+200E and U+200F stay: text in Arabic or Hebrew needs them.
 // https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text as it is kept: line ends as \n, nothing in it that acts on a terminal. Words are never changed. */
