@@ -65,8 +65,21 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
   });
 };
 
+/** A reader that goes away (`export | head`) is no fault: what it did not want is dropped. */
+const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+};
+
 /** The real surroundings: this process, this terminal, this computer. */
-export const realWorld = (): World => ({
+export const realWorld = (): World => {
+  forgiveClosedPipe(process.stdout);
+  forgiveClosedPipe(process.stderr);
+  return surroundings();
+};
+
+const surroundings = (): World => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   width: widthOf(process.env),

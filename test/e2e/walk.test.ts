@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -197,6 +197,19 @@ describe("the built program without a terminal", () => {
     const filing = result("export");
     expect(filing).toContain("**I ask for:** the release of 800.00 USD held in escrow, in full.");
     expect(result("export")).toBe(filing);
+  });
+
+  test("a reader that goes away early is no fault", () => {
+    result("start", "--answers", COMPLETE, "--no-input");
+    const ran = spawnSync(
+      "sh",
+      ["-c", '"$0" "$1" export --audience self | true; "$0" "$1" | grep -q Northwind', process.execPath, BIN],
+      {
+        encoding: "utf8",
+        env: { ...process.env, ...env() } as NodeJS.ProcessEnv,
+      },
+    );
+    expect(ran).toMatchObject({ status: 0, stderr: "" });
   });
 
   test("help and the bare command create no file", () => {
