@@ -84,7 +84,12 @@ export const menu = (
   key: string,
   ask: string,
   options: readonly { readonly value: string; readonly label: string }[],
-  more: { readonly why?: string; readonly before?: readonly string[]; readonly canGoBack?: boolean } = {},
+  more: {
+    readonly why?: string;
+    readonly before?: readonly string[];
+    readonly canGoBack?: boolean;
+    readonly first?: string;
+  } = {},
 ): Prompt => ({
   asking: {
     key,
@@ -94,6 +99,7 @@ export const menu = (
     why: more.why ?? "Choose what to do next. Nothing is lost by it.",
     options,
     state: "open",
+    was: more.first,
   },
   head: { title: "", progress: "" },
   before: more.before ?? [],

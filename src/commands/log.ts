@@ -11,7 +11,7 @@ import { todayOf } from "./asking.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
 import { stepOfList } from "./tasks.ts";
-import { walkQuestions } from "./walk.ts";
+import { pauseOf, walkQuestions } from "./walk.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
@@ -79,8 +79,32 @@ const logItem = async (io: Io, session: Session, list: ListName, set: readonly s
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
 
-const logNote = (io: Io, session: Session, text: string | undefined): void => {
-  const words = cleanText(text ?? "").trim();
+const NOTE: Asking = {
+  key: "note",
+  step: "communicate",
+  kind: "text",
+  ask: "What do you want to note for yourself?",
+  why: "It stays on this computer and never goes into a filing.",
+  state: "open",
+};
+
+const askNote = async (io: Io, session: Session): Promise<string> => {
+  const reply = await io.ask({
+    asking: NOTE,
+    head: { title: "", progress: "" },
+    before: [],
+    canGoBack: true,
+    canSkip: false,
+    check: (raw) => ({ ok: true, value: cleanText(String(raw)).trim() }),
+    echo: () => "",
+    keepUnsent: () => {},
+  });
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" ? String(reply.value) : "";
+};
+
+const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
+  const words = text === undefined && io.interactive ? await askNote(io, session) : cleanText(text ?? "").trim();
   if (words === "") throw new Usage("A note needs its text.", 'For example   dispute-coach log note --text "…"');
   const note: PrivateNote = {
     id: `n${session.case.notes.length + 1}`,

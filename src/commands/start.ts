@@ -22,8 +22,8 @@ export interface StartOptions extends GivenOptions {
 const MOST_LESSONS = 5;
 
 /** What earlier cases taught: the sheet that a new case opens with. */
-const showLessons = (io: Io): void => {
-  const lessons = io.cases.list().flatMap((one) => ("case" in one ? lessonsOf(one.case) : []));
+const showLessons = (io: Io, except: string): void => {
+  const lessons = io.cases.list().flatMap((one) => ("case" in one && one.id !== except ? lessonsOf(one.case) : []));
   if (lessons.length === 0) return;
   io.err(io.paint.bold("From your earlier cases"));
   for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS))
@@ -54,7 +54,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
     if (first !== fresh) session.put(first);
     if (options.input !== false) {
       if (io.interactive) {
-        showLessons(io);
+        showLessons(io, fresh.id);
         welcome(io);
       }
       await walkTasks(io, session).catch((error: unknown) => {

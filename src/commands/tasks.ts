@@ -19,31 +19,16 @@ const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
 };
 
-const taskOptions = (session: Session, io: Io, next: StepId | undefined) => {
-  const standings = standingsOf(session.case, todayOf(io));
-  const goOn =
-    next === undefined
-      ? []
-      : [
-          {
-            value: next,
-            label: `Go on: ${next === "intake" ? stepOf(next).title : `${stepOf(next).number} ${stepOf(next).title}`}`,
-          },
-        ];
-  const others = standings
-    .filter((one) => one.step.id !== next)
-    .map((one) => ({
-      value: one.step.id as string,
-      label: `${MARKS[one.state]} ${one.step.number} ${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
-    }));
-  return [
-    ...goOn,
-    { value: "leave", label: "Leave. Everything is saved" },
-    ...others,
-    ...(next === "intake" ? [] : [{ value: "intake", label: "The facts about the contract" }]),
-    { value: "review", label: "Look at my answers, change one" },
-  ];
-};
+/** The steps in their order, so that the number of an option is the number of its step; then the rest. */
+const taskOptions = (session: Session, io: Io) => [
+  ...standingsOf(session.case, todayOf(io)).map((one) => ({
+    value: one.step.id as string,
+    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
+  })),
+  { value: "intake", label: "The facts about the contract" },
+  { value: "review", label: "Look at my answers, change one" },
+  { value: "leave", label: "Leave. Everything is saved" },
+];
 
 /**
  * The task list: step after step, in any order, until the person leaves or nothing is open.
@@ -59,7 +44,9 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
       step = next;
       continue;
     }
-    const reply = await io.ask(menu("steps", "What next?", taskOptions(session, io, next), { before: [""] }));
+    const reply = await io.ask(
+      menu("steps", "What next?", taskOptions(session, io), { before: [""], first: next ?? "leave" }),
+    );
     if (reply.kind === "pause") throw pauseOf(session);
     if (reply.kind !== "answer" || reply.value === "leave") return;
     if (reply.value === "review") {

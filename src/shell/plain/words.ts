@@ -22,6 +22,7 @@ const soFar = (asking: Asking): string[] => {
     const text = shownText(asking);
     return text === "" ? [] : [note || "So far:", text, "Press Enter to keep it."];
   }
+  if (asking.kind === "list") return [`Press Enter for: ${stop(said(asking, value))}`];
   const shown = asking.kind === "line" ? editable(asking, value) : said(asking, value);
   return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.`];
 };
