@@ -1,6 +1,7 @@
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
 import type { Asking } from "../core/interview/question.ts";
+import type { CalendarEntry } from "../core/upwork/saying.ts";
 import type { Paint as ViewPaint } from "../view/paint.ts";
 
 export type Paint = ViewPaint;
@@ -74,6 +75,10 @@ export interface Io {
   readonly paint: Paint;
   readonly width: number;
   readonly plain: boolean;
+  /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
+  readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
+  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
+  calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** Writes a whole file or none of it. Throws `Problem` when one is there already and `replace` is not set. */

@@ -1,6 +1,7 @@
 import { readTextFile, writeTextFile } from "./files.ts";
 import { noTerminalAsk } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
+import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
 import type { Ask, CaseStore, Io, Paint, World } from "./ports.ts";
 
@@ -92,10 +93,11 @@ const surroundings = (): World => ({
     const zone = zoneOf();
     const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
     const terminal = interactive ? lateAsk(plain, paint) : { ask: noTerminalAsk, close: () => {} };
+    const cases = await storeAt(env, now, zone);
     const io: Io = {
       ask: terminal.ask,
       interactive,
-      cases: await storeAt(env, now, zone),
+      cases,
       now,
       zone,
       out: lineTo(process.stdout),
@@ -103,6 +105,9 @@ const surroundings = (): World => ({
       paint,
       width: widthOf(env),
       plain,
+      ownRules: ownRulesIn(cases.home),
+      calendarFile: async (entries, name, changedAt) =>
+        (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
       readFile: readTextFile,
       writeFile: writeTextFile,
     };

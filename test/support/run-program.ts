@@ -1,4 +1,5 @@
 import { run } from "../../src/program.ts";
+import { calendarFile } from "../../src/shell/calendar-file.ts";
 import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
@@ -48,6 +49,12 @@ export const computer = (
             paint: paintOf(false),
             width,
             plain,
+            ownRules: {
+              read: () => made.files.get("rules.json"),
+              keep: (text) =>
+                void (text === undefined ? made.files.delete("rules.json") : made.files.set("rules.json", text)),
+            },
+            calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
             readFile: (path) => {
               const text = made.files.get(path);
               if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);

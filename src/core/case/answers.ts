@@ -50,6 +50,7 @@ export const openFields = {
     refundAsked: "The client asked for a refund",
     disputeByFreelancer: "The freelancer opened a dispute",
     disputeByClient: "The client disputed hours",
+    hoursRejected: "Upwork rejected hours, or they were not paid",
     mediation: "Upwork opened mediation about money already released",
     nonResolution: "Upwork sent a Notice of Non-Resolution",
     arbitration: "Arbitration was asked for",

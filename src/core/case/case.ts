@@ -92,4 +92,5 @@ export const newCase = (id: string, now: string, title = ""): Case => ({
   offers: [],
   exhibits: [],
   requests: [],
+  dates: [],
 });

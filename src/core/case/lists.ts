@@ -27,6 +27,7 @@ export const listFields = {
       returned: "Returned to the client",
     }),
     fundedOn: pastDay(),
+    dueOn: day(),
     submittedOn: pastDay(),
     changesAskedOn: pastDay(),
     releasedOn: pastDay(),
@@ -95,6 +96,20 @@ export const listFields = {
     shows: line(),
     claims: claimRefs(),
   },
+  /** Dates that Upwork itself gave the person. They beat every clock that is worked out. */
+  dates: {
+    clock: choice({
+      refundAnswer: "Answer to a refund request",
+      disputeAnswer: "Answer to a dispute",
+      mediationAnswer: "Answer in a mediation",
+      suggestionAnswer: "Answer to Upwork's suggestion",
+      arbitration: "Ask and pay for arbitration",
+      review: "Review of the work",
+      feedback: "Feedback",
+    }),
+    dueOn: day(),
+    what: line(),
+  },
   requests: {
     on: pastDay(),
     what: line(),
@@ -116,6 +131,7 @@ export type ItemOf<L extends ListName> = { readonly id: string } & Values<(typeo
 export type Item = { readonly id: string } & Record<string, unknown>;
 
 export type Milestone = ItemOf<"milestones">;
+export type Week = ItemOf<"weeks">;
 export type Claim = ItemOf<"claims">;
 export type Offer = ItemOf<"offers">;
 export type Exhibit = ItemOf<"exhibits">;
@@ -144,4 +160,5 @@ export const NOUNS: Record<ListName, { one: string; many: string }> = {
   offers: { one: "offer", many: "offers" },
   exhibits: { one: "exhibit", many: "exhibits" },
   requests: { one: "request", many: "requests" },
+  dates: { one: "date from Upwork", many: "dates from Upwork" },
 };

@@ -10,7 +10,7 @@ import { given, paragraphs, sentences } from "./parts.ts";
 
 type Source = Pick<
   Case,
-  "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests"
+  "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
 >;
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */

@@ -29,5 +29,6 @@ export const disclose = (c: Case): FilingCase => {
     offers: applying.offers,
     exhibits: applying.exhibits,
     requests: applying.requests,
+    dates: applying.dates,
   };
 };

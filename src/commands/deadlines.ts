@@ -1,0 +1,98 @@
+import { replay } from "../core/interview/outline.ts";
+import { titleOf } from "../core/steps/standings.ts";
+import type { Clock } from "../core/upwork/clock.ts";
+import { clocksOf, otherDates, type Present } from "../core/upwork/clocks.ts";
+import { calendarEntries, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
+import type { Io } from "../shell/ports.ts";
+import { clocksPage } from "../view/clocks.ts";
+import { wrap } from "../view/lines.ts";
+import { pickCase } from "./pick-case.ts";
+import { packIn, presentOf } from "./present.ts";
+
+export interface DeadlinesOptions {
+  readonly case?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+  readonly ics?: string;
+  readonly force?: boolean;
+}
+
+const asJson = (clock: Clock, present: Present) => ({
+  id: clock.id,
+  rule: clock.rule.id,
+  about: clock.about,
+  from: clock.from ?? null,
+  due: clock.due,
+  state: clock.state,
+  left: sayLeft(clock, present),
+  who: clock.actor,
+  act: clock.act,
+  missed: clock.missed,
+  assumed: clock.assumed ?? null,
+  ownDate: clock.ownDate ?? false,
+  confidence: clock.rule.confidence,
+  checkedOn: clock.rule.checkedOn,
+  said: `${sayAct(clock)} until ${sayDue(clock, present.zone)}`,
+});
+
+/** `deadlines [CASE]`: every clock of a case; as lines, as JSON, or as a calendar file. */
+export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  const { applying } = replay(chosen);
+  const present = presentOf(io, options.asOf);
+  const clocks = clocksOf(applying, packIn(io), present);
+  const others = otherDates(applying);
+  if (options.ics !== undefined) {
+    const title = titleOf(chosen);
+    const own = others.map((one, index) => ({
+      uid: `own-${index + 1}@${chosen.id}.dispute-coach`,
+      due: { kind: "day" as const, day: one.day },
+      title: `${one.what} (${title})`,
+      text: "The date Upwork gave you.",
+    }));
+    const entries = [...calendarEntries(clocks, { id: chosen.id, title }), ...own];
+    const text = await io.calendarFile(entries, `Upwork dispute: ${title}`, chosen.updatedAt);
+    if (options.ics === "-") io.out(text.trimEnd());
+    else {
+      io.writeFile(options.ics, text, { replace: options.force === true });
+      io.err(
+        `Written: ${options.ics}, ${entries.length} ${entries.length === 1 ? "entry" : "entries"}. Import it in your calendar; a later file updates it.`,
+      );
+    }
+    return;
+  }
+  if (options.json) {
+    io.out(
+      JSON.stringify(
+        {
+          id: chosen.id,
+          now: present.now,
+          zone: present.zone,
+          clocks: clocks.map((clock) => asJson(clock, present)),
+          otherDates: others,
+        },
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  if (clocks.length === 0 && others.length === 0) {
+    for (const line of wrap(
+      "No clock is known to run. Answer the first facts, and what follows from them is shown here.",
+      io.width,
+    ))
+      io.out(line);
+    return;
+  }
+  for (const line of clocksPage(clocks, present, io)) io.out(line);
+  for (const one of others)
+    for (const line of wrap(`· ${one.day}: ${one.what} (the date Upwork gave you)`, io.width, 2, 4)) io.out(line);
+  io.out();
+  for (const line of wrap(
+    io.paint.dim("Counted from your answers and Upwork's published rules. The date in your own Upwork case wins."),
+    io.width,
+    2,
+  ))
+    io.out(line);
+};

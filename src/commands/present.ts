@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import type { Case } from "../core/case/case.ts";
+import { oneLine } from "../core/case/words.ts";
+import { replay } from "../core/interview/outline.ts";
+import type { Clock } from "../core/upwork/clock.ts";
+import { clocksOf, type Present } from "../core/upwork/clocks.ts";
+import { readPack } from "../core/upwork/pack-file.ts";
+import type { Pack } from "../core/upwork/rule.ts";
+import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
+import { Problem, Usage } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+
+/** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
+export const packIn = (io: Io): Pack => {
+  const text = io.ownRules.read();
+  if (text === undefined) return UPWORK_PACK;
+  const hint = "Go back to the rules that ship with   dispute-coach rules --builtin";
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw new Problem("Your own rulebook is not valid JSON.", hint);
+  }
+  const read = readPack(raw);
+  if ("flaws" in read) {
+    throw new Problem("Your own rulebook has flaws.", ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`), hint);
+  }
+  return read.pack;
+};
+
+/** The present: the instant of `--as-of` (a day means its beginning in UTC), or now. */
+export const presentOf = (io: Io, asOf: string | undefined): Present => {
+  if (asOf === undefined) return { now: io.now(), zone: io.zone };
+  try {
+    const instant = /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T00:00:00Z` : asOf;
+    return { now: Temporal.Instant.from(instant).toString(), zone: io.zone };
+  } catch {
+    throw new Usage(
+      `--as-of wants a day or an instant, not "${oneLine(asOf)}".`,
+      "For example   --as-of 2026-11-15   or   --as-of 2026-11-15T10:00:00Z",
+    );
+  }
+};
+
+/** The clocks of a case, from what applies of it. */
+export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Clock[] =>
+  clocksOf(replay(c).applying, packIn(io), present);

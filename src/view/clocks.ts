@@ -1,0 +1,58 @@
+import { sayDay } from "../core/case/days.ts";
+import type { Clock } from "../core/upwork/clock.ts";
+import type { Present } from "../core/upwork/clocks.ts";
+import { isUrgent, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
+import { wrap } from "./lines.ts";
+import type { Look } from "./paint.ts";
+
+const headLine = (clock: Clock, present: Present, look: Look): string => {
+  const left = sayLeft(clock, present);
+  const line = `${left}   ${sayAct(clock)}`;
+  if (look.plain) return `${isUrgent(clock, present) ? "Urgent. " : ""}Time left: ${left}. ${sayAct(clock)}.`;
+  if (isUrgent(clock, present)) return look.paint.bad(look.paint.bold(`! ${line}`));
+  return clock.state === "over" ? look.paint.dim(`× ${line}`) : clock.state === "unknown" ? `? ${line}` : `· ${line}`;
+};
+
+/** One clock: how long, who must act, until when, what follows, how sure. */
+export const clockLines = (clock: Clock, present: Present, look: Look): string[] => {
+  const indent = look.plain ? 0 : 4;
+  const body = (text: string): string[] => wrap(text, look.width, indent);
+  const sure = clock.ownDate ? "" : clock.assumed === undefined ? "" : `Assumed. ${clock.assumed}`;
+  return [
+    ...wrap(headLine(clock, present, look), look.width, look.plain ? 0 : 2, indent),
+    ...body(`${clock.due.kind === "unknown" ? "" : "until "}${sayDue(clock, present.zone)}`),
+    ...(clock.from === undefined
+      ? []
+      : body(look.paint.dim(`${clock.about}: ${clock.from.what} on ${sayDay(clock.from.day)}`))),
+    ...body(`if nobody acts: ${clock.missed}`),
+    ...(sure === "" ? [] : body(look.paint.warn(sure))),
+    ...body(
+      look.paint.dim(
+        `${clock.rule.confidence} confidence, checked ${sayDay(clock.rule.checkedOn)}   explain ${clock.id}`,
+      ),
+    ),
+  ];
+};
+
+/** All clocks of a case: the urgent ones first, those that are over last. */
+export const clocksPage = (clocks: readonly Clock[], present: Present, look: Look): string[] =>
+  clocks.flatMap((clock, index) => [...(index === 0 ? [] : [""]), ...clockLines(clock, present, look)]);
+
+/** The head of a page: running clocks in two lines each, the urgent ones marked. At most `most` of them. */
+export const clockHead = (clocks: readonly Clock[], present: Present, look: Look, most: number): string[] => {
+  const running = clocks.filter((clock) => clock.state === "running");
+  const shown = running.slice(0, most);
+  const indent = look.plain ? 0 : 4;
+  return [
+    ...shown.flatMap((clock) => [
+      ...wrap(headLine(clock, present, look), look.width, look.plain ? 0 : 2, indent),
+      ...wrap(`until ${sayDue(clock, present.zone)}`, look.width, indent),
+      ...(isUrgent(clock, present)
+        ? wrap(`if nobody acts: ${clock.missed}   explain ${clock.id}`, look.width, indent)
+        : []),
+    ]),
+    ...(running.length > shown.length
+      ? wrap(look.paint.dim(`and ${running.length - shown.length} more: dispute-coach deadlines`), look.width, indent)
+      : []),
+  ];
+};
