@@ -12,7 +12,7 @@ const examples = (...lines: readonly string[]): string =>
 
 const AUDIENCES = ["filing", "adviser", "self"] as const;
 const DRAFTS = ["message", "offer", "statement", "answer", "reply"] as const;
-const LOGS = ["contact", "offer", "request", "notice", "outcome", "note"] as const;
+const LOGS = ["contact", "offer", "request", "date", "notice", "outcome", "note"] as const;
 
 /** Text for a flag that must not be empty. */
 const filled = (value: string): string => {
@@ -117,7 +117,7 @@ const build = (world: World, done: (code: number) => void): Built => {
     .addHelpText("after", examples("list", "list --all"))
     .action(async (o) => within(o, async () => (await import("./commands/list.ts")).list, o));
 
-  verb("log", "log a contact, an offer, a request of Upwork, a notice, an outcome, or a private note")
+  verb("log", "log a contact, an offer, a request of Upwork, a date it gave, a notice, an outcome, or a private note")
     .addArgument(new Argument("<kind>", "what to log").choices(LOGS))
     .addArgument(CASE())
     .addOption(setOption("a field of the entry; may be given several times"))
@@ -153,6 +153,26 @@ const build = (world: World, done: (code: number) => void): Built => {
     .addHelpText("after", examples("export", "export --output filing.md", "export --audience self"))
     .action(async (name, o) =>
       within(o, async () => (await import("./commands/export.ts")).exportCase, { ...o, case: name }),
+    );
+
+  verb("deadlines", "what runs, until when, who must act, and what follows from silence")
+    .addArgument(CASE())
+    .option("--as-of <instant>", "as if it were then: a day, or an instant in UTC", filled)
+    .option("--ics <file>", "write a calendar file, - for the screen", filled)
+    .option("--force", "replace the file if it is there")
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("deadlines", "deadlines --as-of 2026-11-15", "deadlines --ics dispute.ics"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("./commands/deadlines.ts")).deadlines, { ...o, case: name }),
+    );
+
+  verb("explain", "why: the inputs, the arithmetic, the rule and its source")
+    .argument("<id>", "a clock, a route, a figure, or a rule")
+    .addArgument(CASE())
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("explain refund-answer", "explain review-m2"))
+    .action(async (id, name, o) =>
+      within(o, async () => (await import("./commands/explain.ts")).explain, { ...o, id, case: name }),
     );
 
   verb("rename", "give a case another title")

@@ -3,8 +3,11 @@ import { dayOf, sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
-import { readAnswer } from "../core/case/reading.ts";
+import { type Checked, readAnswer } from "../core/case/reading.ts";
+import { setAnswer } from "../core/interview/change.ts";
+import { replay } from "../core/interview/outline.ts";
 import type { Asking } from "../core/interview/question.ts";
+import { contradictionsIn } from "../core/interview/sense.ts";
 import { placeOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
@@ -53,6 +56,14 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
   };
 };
 
+/** An answer that cannot be true beside the others is refused, with both named. */
+const sensible = (session: Session, key: string, checked: Checked): Checked => {
+  if (!checked.ok) return checked;
+  const after = replay(setAnswer(session.case, key, checked.value)).applying;
+  const misfit = contradictionsIn(after).find((one) => one.keys.includes(key));
+  return misfit === undefined ? checked : { ok: false, problem: misfit.say };
+};
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   asking: Asking,
@@ -73,7 +84,8 @@ export const promptFor = (
     before: on.before,
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
-    check: (raw) => (field === undefined ? { ok: true, value: raw } : readAnswer(field, raw, today)),
+    check: (raw) =>
+      field === undefined ? { ok: true, value: raw } : sensible(session, asking.key, readAnswer(field, raw, today)),
     echo: echoOf(asking, session.case, today),
     keepUnsent: on.keep,
   };

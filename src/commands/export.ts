@@ -4,6 +4,7 @@ import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { pickCase } from "./pick-case.ts";
+import { aroundIn } from "./present.ts";
 
 export interface ExportOptions {
   readonly case?: string;
@@ -23,7 +24,7 @@ const tellGaps = (io: Io, gaps: { left: string[]; bare: string[] }): void => {
 /** `export [CASE]`: the Markdown of a case, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
-  const markdown = asMarkdown(documentFor(options.audience, c, todayOf(io)));
+  const markdown = asMarkdown(documentFor(options.audience, c, todayOf(io), aroundIn(io, c)));
   if (options.output === undefined || options.output === "-") {
     io.out(markdown.trimEnd());
   } else {

@@ -59,5 +59,6 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
     );
   }
   for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);
+  for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
   return taken.case;
 };

@@ -5,6 +5,7 @@ import { listLines } from "../view/list.ts";
 import { todayOf } from "./asking.ts";
 import { list } from "./list.ts";
 import { openCases } from "./pick-case.ts";
+import { pageNeeds } from "./present.ts";
 
 /** The bare command: open cases and what is due, or how to begin. */
 export const home = async (io: Io): Promise<void> => {
@@ -19,7 +20,7 @@ export const home = async (io: Io): Promise<void> => {
     return;
   }
   if (more.length === 0) {
-    for (const line of casePage(only, todayOf(io), io, { only: true })) io.out(line);
+    for (const line of casePage(only, todayOf(io), io, pageNeeds(io, only))) io.out(line);
     return;
   }
   for (const line of listLines(open, todayOf(io), io, (instant) => dayOf(instant, io.zone))) io.out(line);

@@ -18,6 +18,7 @@ const KINDS = {
   contact: { list: "contacts" },
   offer: { list: "offers" },
   request: { list: "requests" },
+  date: { list: "dates" },
   notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
   outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
   note: { note: true },

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Case } from "../core/case/case.ts";
 import { oneLine } from "../core/case/words.ts";
+import type { Around } from "../core/filing/documents.ts";
 import { replay } from "../core/interview/outline.ts";
+import { aroundOf } from "../core/upwork/around.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { clocksOf, type Present } from "../core/upwork/clocks.ts";
 import { readPack } from "../core/upwork/pack-file.ts";
@@ -9,6 +11,8 @@ import type { Pack } from "../core/upwork/rule.ts";
 import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import type { PageNeeds } from "../view/home.ts";
+import { openCases } from "./pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
 export const packIn = (io: Io): Pack => {
@@ -45,3 +49,15 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
 /** The clocks of a case, from what applies of it. */
 export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Clock[] =>
   clocksOf(replay(c).applying, packIn(io), present);
+
+/** What a page of a case needs besides the case. */
+export const pageNeeds = (io: Io, c: Case): PageNeeds => {
+  const present = presentOf(io, undefined);
+  return { only: openCases(io).length < 2, clocks: clocksIn(io, c, present), present };
+};
+
+/** What the rulebook adds to the documents of a case. */
+export const aroundIn = (io: Io, c: Case): Around => {
+  const present = presentOf(io, undefined);
+  return aroundOf(clocksIn(io, c, present), [], present);
+};

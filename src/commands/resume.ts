@@ -1,9 +1,11 @@
 import { dayOf, sayDistance } from "../core/case/days.ts";
 import type { Io } from "../shell/ports.ts";
+import { clockHead } from "../view/clocks.ts";
 import { caseHead, dueLines } from "../view/status.ts";
 import { todayOf } from "./asking.ts";
 import { type GivenOptions, takeGiven } from "./given-answers.ts";
 import { pickCase } from "./pick-case.ts";
+import { clocksIn, presentOf } from "./present.ts";
 import { withStored } from "./session.ts";
 import { showCase } from "./start.ts";
 import { walkTasks } from "./tasks.ts";
@@ -26,6 +28,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         for (const line of [
           ...caseHead(session.case, io),
           `You were here ${last}.`,
+          ...clockHead(clocksIn(io, session.case), presentOf(io, undefined), io, 3),
           ...dueLines(session.case, today, io),
         ])
           io.err(line);

@@ -8,7 +8,7 @@ import { casePage } from "../view/home.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { type GivenOptions, takeGiven } from "./given-answers.ts";
-import { openCases } from "./pick-case.ts";
+import { pageNeeds } from "./present.ts";
 import { type Session, withSession } from "./session.ts";
 import { statusJson } from "./status.ts";
 import { walkTasks } from "./tasks.ts";
@@ -42,7 +42,7 @@ const welcome = (io: Io): void => {
 /** Shows where the case stands, as a page or as JSON. */
 export const showCase = (io: Io, session: Session, json: boolean | undefined): void => {
   if (json) io.out(statusJson(io, session.case));
-  else for (const line of casePage(session.case, todayOf(io), io, { only: openCases(io).length < 2 })) io.out(line);
+  else for (const line of casePage(session.case, todayOf(io), io, pageNeeds(io, session.case))) io.out(line);
 };
 
 /** `start`: opens a case, takes given answers, walks the steps. */

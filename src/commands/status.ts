@@ -6,7 +6,8 @@ import type { Io } from "../shell/ports.ts";
 import { casePage } from "../view/home.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { openCases, pickCase } from "./pick-case.ts";
+import { pickCase } from "./pick-case.ts";
+import { clocksIn, pageNeeds } from "./present.ts";
 
 export interface StatusOptions {
   readonly case?: string;
@@ -35,6 +36,13 @@ export const statusJson = (io: Io, c: Case): string => {
         total: one.total,
       })),
       next: next === undefined ? null : { key: next.key, ask: next.ask },
+      clocks: clocksIn(io, c).map((clock) => ({
+        id: clock.id,
+        due: clock.due,
+        state: clock.state,
+        who: clock.actor,
+        act: clock.act,
+      })),
       missing: { leftForLater: left, claimsWithoutProof: bare },
     },
     null,
@@ -49,7 +57,7 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
     io.out(statusJson(io, c));
     return;
   }
-  for (const line of casePage(c, todayOf(io), io, { only: openCases(io).length < 2 })) io.out(line);
+  for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
   const { left, bare } = gapsOf(c);
   if (left.length + bare.length === 0) return;
   io.out();

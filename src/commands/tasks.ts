@@ -1,9 +1,12 @@
+import type { Case } from "../core/case/case.ts";
 import { isListQuestion } from "../core/interview/outline.ts";
 import type { StepId } from "../core/interview/question.ts";
 import { STEPS, stepOf } from "../core/steps/all.ts";
 import { intakeIsDone, standingsOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { menu, todayOf } from "./asking.ts";
+import { clockNews, mustHurry, type News } from "./news.ts";
 import { reviewMenu } from "./review.ts";
 import type { Session } from "./session.ts";
 import { pauseOf, walkStep } from "./walk.ts";
@@ -36,16 +39,33 @@ const taskOptions = (session: Session, io: Io) => [
  */
 export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session, io);
+  let offered = false;
+  const news = (before: Case, after: Case): News => {
+    const told = clockNews(io, before, after);
+    const urgent = told.urgent && !offered;
+    offered ||= told.urgent;
+    return { lines: told.lines, urgent };
+  };
   while (true) {
-    if (step !== undefined) await walkStep(io, session, step);
+    if (step !== undefined) {
+      const end = await walkStep(io, session, step, news);
+      if (end === "urgent") {
+        step = "escalate";
+        continue;
+      }
+    }
     const next = stepToGoOn(session, io, step);
     if (!io.interactive && next === undefined) return;
     if (!io.interactive) {
       step = next;
       continue;
     }
+    const hurry = mustHurry(io, session.case) && session.case.answers.route === undefined;
+    const before = hurry
+      ? ["", ...wrap("A clock of yours ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
+      : [""];
     const reply = await io.ask(
-      menu("steps", "What next?", taskOptions(session, io), { before: [""], first: next ?? "leave" }),
+      menu("steps", "What next?", taskOptions(session, io), { before, first: hurry ? "escalate" : (next ?? "leave") }),
     );
     if (reply.kind === "pause") throw pauseOf(session);
     if (reply.kind !== "answer" || reply.value === "leave") return;

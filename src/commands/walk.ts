@@ -1,3 +1,4 @@
+import type { Case } from "../core/case/case.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import {
   addItem,
@@ -8,18 +9,20 @@ import {
   setAnswer,
   skipQuestion,
 } from "../core/interview/change.ts";
-import { askingsOf } from "../core/interview/outline.ts";
+import { askingsOf, replay } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
+import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import { Pause } from "../shell/errors.ts";
 import type { Io, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
 import { menu, promptFor } from "./asking.ts";
+import type { News } from "./news.ts";
 import type { Session } from "./session.ts";
 
-/** How a walk through questions came to its end. */
-export type WalkEnd = "done" | "back";
+/** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
+export type WalkEnd = "done" | "back" | "urgent";
 
 /** The person left: all is saved; these lines say how to go on. */
 export const pauseOf = (session: Session): Pause =>
@@ -102,11 +105,36 @@ const take = async (io: Io, session: Session, asking: Asking, value: unknown): P
   return [];
 };
 
+/** What is unusual about an answer, said once, above the next question. */
+const doubtsAbout = (c: Case, key: string): string[] =>
+  doubtsIn(replay(c).applying)
+    .filter((one) => one.keys.includes(key))
+    .map((one) => ` ! ${one.say}`);
+
+/** Offers to go straight to the filing when a clock of the person's own is about to end. */
+const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
+  const reply = await io.ask(
+    menu(
+      "urgent",
+      "This ends within 48 hours. What first?",
+      [
+        { value: "straight", label: "Go straight to step 4 and prepare the filing" },
+        { value: "facts", label: "Finish the facts first" },
+      ],
+      { before, why: "A clock that runs out decides the case. Talking can go on after the filing." },
+    ),
+  );
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" && reply.value === "straight";
+};
+
 interface WalkOptions {
   /** Keys to ask first, whatever their state. */
   readonly revisit?: readonly string[];
   /** Lines to show above the first question. */
   readonly before?: readonly string[];
+  /** What an answer has made known, told before the next question. */
+  readonly news?: (before: Case, after: Case) => News;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
   /** Go on only with open questions among these; without it, with all of the step. */
@@ -143,7 +171,12 @@ export const walkQuestions = async (
     const reply = await put(io, session, asking, before, previous !== undefined || options.canLeave === true);
     before = [];
     if (reply.kind === "answer") {
+      const was = session.case;
       const more = await take(io, session, asking, reply.value);
+      const news = options.news?.(was, session.case);
+      before = [...doubtsAbout(session.case, key), ...(news?.lines ?? [])];
+      if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
+      if (news?.urgent) before = [];
       queue = [...more, ...queue];
       key = following(key);
     } else if (reply.kind === "skip") {
@@ -170,7 +203,7 @@ export const walkQuestions = async (
 };
 
 /** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
-export const walkStep = async (io: Io, session: Session, id: StepId): Promise<WalkEnd> => {
+export const walkStep = async (io: Io, session: Session, id: StepId, news?: WalkOptions["news"]): Promise<WalkEnd> => {
   const step = stepOf(id);
   const own = askingsOf(session.case).filter((asking) => asking.step === id);
   const allAnswered = own.every((asking) => asking.state !== "open");
@@ -179,6 +212,7 @@ export const walkStep = async (io: Io, session: Session, id: StepId): Promise<Wa
     for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
   const end = await walkQuestions(io, session, id, {
     revisit: allAnswered ? own.map((asking) => asking.key) : [],
+    news,
     // At the very first question of a new case there is nothing to go back to.
     canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
   });

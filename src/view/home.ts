@@ -1,5 +1,8 @@
 import type { Case } from "../core/case/case.ts";
 import { NOTICE } from "../core/notice.ts";
+import type { Clock } from "../core/upwork/clock.ts";
+import type { Present } from "../core/upwork/clocks.ts";
+import { clockHead } from "./clocks.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 import { caseHead, dueLines, stepLines } from "./status.ts";
@@ -18,10 +21,19 @@ export const welcome = (look: Look): string[] => [
   ...wrap(look.paint.dim(NOTICE), look.width, 2),
 ];
 
-/** A case in full: what is due, the eight steps, what to type next. */
-export const casePage = (c: Case, today: string, look: Look, one: { readonly only: boolean }): string[] => {
-  const due = dueLines(c, today, look);
-  const name = one.only ? "" : ` ${c.id}`;
+/** What a page needs besides the case: its running clocks, the present, and whether it is the only open case. */
+export interface PageNeeds {
+  readonly only: boolean;
+  readonly clocks: readonly Clock[];
+  readonly present: Present;
+}
+
+const MOST_CLOCKS = 3;
+
+/** A case in full: clocks and what else is due, the eight steps, what to type next. */
+export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): string[] => {
+  const due = [...clockHead(needs.clocks, needs.present, look, MOST_CLOCKS), ...dueLines(c, today, look)];
+  const name = needs.only ? "" : ` ${c.id}`;
   return [
     ...caseHead(c, look),
     "",
@@ -31,7 +43,9 @@ export const casePage = (c: Case, today: string, look: Look, one: { readonly onl
     ...wrap(`Next   ${look.paint.accent(`dispute-coach resume${name}`)}`, look.width, 2),
     ...wrap(
       look.paint.dim(
-        ["also   review", "draft message", "export"].map((one) => `${one}${name}`).join(look.plain ? ", " : " · "),
+        ["also   deadlines", "routes", "money", "review", "export"]
+          .map((one) => `${one}${name}`)
+          .join(look.plain ? ", " : " · "),
       ),
       look.width,
       2,

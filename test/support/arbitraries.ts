@@ -9,7 +9,7 @@ import { emptyCase, TODAY } from "./stories.ts";
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
 /** A day of 2026 that has come. */
-const anyPastDay: fc.Arbitrary<string> = fc
+export const anyPastDay: fc.Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 28 }))
   .map(([month, day]) => `2026-${twoDigits(month)}-${twoDigits(day)}`);
 

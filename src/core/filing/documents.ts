@@ -8,6 +8,7 @@ import type { Asking } from "../interview/question.ts";
 import { lessonsOf } from "../steps/learn.ts";
 import { standingsOf, titleOf } from "../steps/standings.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
+import type { FilingDate } from "./contract-table.ts";
 import { disclose } from "./disclose.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
 import { bullets, heading, paragraph, root, strong } from "./tree.ts";
@@ -15,6 +16,20 @@ import { bullets, heading, paragraph, root, strong } from "./tree.ts";
 /** For whom a document is made. */
 export const AUDIENCES = ["filing", "adviser", "self"] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** What the rulebook adds to a document, in words: dates for all, clocks and routes for the person and a helper. */
+export interface Around {
+  readonly dates: readonly FilingDate[];
+  readonly clocks: readonly (readonly [string, string])[];
+  readonly routes: readonly (readonly [string, string])[];
+}
+
+const NOTHING_AROUND: Around = { dates: [], clocks: [], routes: [] };
+
+const ruled = (around: Around): RootContent[] => [
+  ...(around.clocks.length === 0 ? [] : [heading(2, "Clocks"), ...bullets(around.clocks)]),
+  ...(around.routes.length === 0 ? [] : [heading(2, "Routes"), ...bullets(around.routes)]),
+];
 
 const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 
@@ -58,11 +73,12 @@ const lessons = (c: Case): RootContent[] => {
 };
 
 /** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
-const adviserDocument = (c: Case, today: string): Root =>
+const adviserDocument = (c: Case, today: string, around: Around): Root =>
   root(
     heading(1, `For an adviser: ${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
-    ...filingSections(disclose(c)),
+    ...filingSections(disclose(c), around.dates),
+    ...ruled(around),
     ...steps(c, today),
     ...gaps(c),
     heading(1, "All answers"),
@@ -71,10 +87,11 @@ const adviserDocument = (c: Case, today: string): Root =>
   );
 
 /** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
-const selfDocument = (c: Case, today: string): Root =>
+const selfDocument = (c: Case, today: string, around: Around): Root =>
   root(
     heading(1, `For myself: ${titleOf(c)}`),
     paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
+    ...ruled(around),
     ...steps(c, today),
     ...gaps(c),
     ...lessons(c),
@@ -84,14 +101,14 @@ const selfDocument = (c: Case, today: string): Root =>
     ...foot(today),
   );
 
-/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD. Same case and day: the same tree. */
-export const documentFor = (audience: Audience, c: Case, today: string): Root => {
+/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD; what the rulebook adds. Same case and day: the same tree. */
+export const documentFor = (audience: Audience, c: Case, today: string, around: Around = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
-      return filingDocument(disclose(c), today);
+      return filingDocument(disclose(c), today, around.dates);
     case "adviser":
-      return adviserDocument(c, today);
+      return adviserDocument(c, today, around);
     case "self":
-      return selfDocument(c, today);
+      return selfDocument(c, today, around);
   }
 };

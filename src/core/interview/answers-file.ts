@@ -6,7 +6,8 @@ import { readAnswer } from "../case/reading.ts";
 import { oneLine, shorten } from "../case/words.ts";
 import { settle } from "./change.ts";
 import { itemKey, readKey } from "./key.ts";
-import { askingsOf } from "./outline.ts";
+import { askingsOf, replay } from "./outline.ts";
+import { contradictionsIn, doubtsIn } from "./sense.ts";
 
 /** One thing that is wrong with given answers: where, and what to do. */
 export interface Flaw {
@@ -19,6 +20,8 @@ export interface Taken {
   readonly case: Case;
   readonly flaws: readonly Flaw[];
   readonly unused: readonly string[];
+  /** What is unusual and was kept all the same. */
+  readonly doubts: readonly string[];
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -157,7 +160,12 @@ const danglingClaims = (c: Case): Flaw[] => {
  */
 export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
   if (!isRecord(given)) {
-    return { case: c, flaws: [{ at: "answers", say: "Write the answers as one JSON object: { … }." }], unused: [] };
+    return {
+      case: c,
+      flaws: [{ at: "answers", say: "Write the answers as one JSON object: { … }." }],
+      unused: [],
+      doubts: [],
+    };
   }
   const draft: Draft = { answers: {}, lists: {}, skipped: [], title: undefined, flaws: [] };
   // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
@@ -174,7 +182,9 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
     skipped: [...new Set([...c.skipped, ...draft.skipped])].filter((key) => !Object.hasOwn(draft.answers, key)),
   } as Case;
   const settled = settle(filled);
-  const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft)];
+  const { applying } = replay(settled);
+  const misfits = contradictionsIn(applying).map((one) => ({ at: one.keys.join(", "), say: one.say }));
+  const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft), ...misfits];
   const applies = new Set(askingsOf(settled).map((asking) => asking.key));
   const unused = [
     ...Object.keys(draft.answers).filter((key) => !applies.has(key)),
@@ -182,7 +192,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list],
     ),
   ];
-  return { case: settled, flaws, unused };
+  return { case: settled, flaws, unused, doubts: doubtsIn(applying).map((one) => one.say) };
 };
 
 /** A choice that exists, but not for this contract and side. */

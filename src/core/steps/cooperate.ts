@@ -1,5 +1,6 @@
 import { sayDay } from "../case/days.ts";
 import { openRequests } from "../case/facts.ts";
+import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftAnswer } from "../drafts/reply.ts";
@@ -39,6 +40,32 @@ const requests = listQuestion({
   ],
 });
 
+const dates = listQuestion({
+  list: "dates",
+  ask: "Which dates has Upwork given you to act by?",
+  why: "A date from Upwork beats every date that is worked out here.",
+  how: "Look at Upwork's e-mail and at the contract page.",
+  label: (one) =>
+    [
+      one.dueOn === undefined ? "no date yet" : sayDay(one.dueOn),
+      one.clock === undefined || one.clock === "other"
+        ? shorten(one.what ?? "", 40)
+        : listFields.dates.clock.options[one.clock],
+    ]
+      .filter(Boolean)
+      .join(", "),
+  items: [
+    { field: "clock", ask: "What is the date for?", why: "It takes the place of the date that is worked out." },
+    {
+      field: "what",
+      ask: "What is it, in a few words?",
+      why: "So that you know it again on your list.",
+      when: (one) => one.clock === "other",
+    },
+    { field: "dueOn", ask: "Which day did Upwork name?", why: "It counts, whatever anybody else says." },
+  ],
+});
+
 /** Step 6: what Upwork asked, what was answered, what it proposed. */
 export const cooperate: Step = {
   id: "cooperate",
@@ -46,6 +73,7 @@ export const cooperate: Step = {
   title: "Cooperate with Upwork",
   goal: "A log of requests, answers to paste, a decision on the proposal.",
   questions: [
+    dates,
     requests,
     {
       id: "proposalMade",

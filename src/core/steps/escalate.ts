@@ -11,32 +11,34 @@ import {
   needsFeedbackFirst,
   needsStatement,
 } from "../case/facts.ts";
+import { series } from "../case/words.ts";
 import { askCents } from "../drafts/ask.ts";
 import { draftReason, draftStatement } from "../drafts/statement.ts";
+import { chosenRoute, routeOptions } from "../upwork/routes.ts";
 import type { Step } from "./step.ts";
 
-const ALWAYS = ["report", "nothing", "settled"];
-
-/** The routes that exist on this side and contract (fact sheet, sections 1 to 4). Whether one is open comes with the clocks. */
-const routes = (c: Case): readonly string[] => {
-  if (isOutsideProgramme(c)) return ["refundRequest", "giveRefund", ...ALWAYS];
-  const fixed = isFixed(c) || !isHourly(c);
-  const hourly = isHourly(c) || !isFixed(c);
-  const forFreelancer = [
-    ...(fixed ? ["escrowDispute", "mediation", "arbitration"] : []),
-    ...(hourly ? ["hourlyAnswer", "rejectedHours"] : []),
-    "giveRefund",
-  ];
-  const forClient = [
-    ...(fixed
-      ? ["askChanges", "partialRelease", "endAndRefund", "refundRequest", "answerDispute", "mediation", "arbitration"]
-      : []),
-    ...(hourly ? ["hourlyDispute", "refundRequest"] : []),
-  ];
-  if (isFreelancerSide(c)) return [...forFreelancer, ...ALWAYS];
-  if (isClientSide(c)) return [...new Set([...forClient, ...ALWAYS])];
-  return Object.keys(answerFields.route.options).filter((route) => route !== "other");
+/** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
+const whereAndWhat = (c: Case): string => {
+  const route = chosenRoute(c);
+  if (route === undefined) return "";
+  const missing = route.ready.filter((one) => one.state === "missing").map((one) => one.what);
+  return [...route.click.map((one) => one.say), missing.length === 0 ? "" : `Still missing: ${series(missing)}.`]
+    .filter(Boolean)
+    .join(" ");
 };
+
+const ONE_SHOT =
+  "The form cannot be edited after sending. Have the explanation and the files ready before you open it.";
+
+/** Said by advice of its own in this step. */
+const SAID = ["freelancer-ends", "feedback-ask-in-dispute", "chargeback"];
+
+/** What else not to do on the chosen route. */
+const alsoAvoid = (c: Case): string =>
+  (chosenRoute(c)?.avoid ?? [])
+    .filter((one) => !one.rules.some((rule) => SAID.includes(rule)))
+    .map((one) => ` ${one.say}`)
+    .join("");
 
 /** Step 4: the chosen route, and the statement for its form. */
 export const escalate: Step = {
@@ -57,7 +59,7 @@ export const escalate: Step = {
       ask: "Which route do you take?",
       why: "Each route has its own form, its own time and its own limits.",
       how: "You can change it later. Your texts stay.",
-      offers: routes,
+      offers: routeOptions,
     },
     {
       id: "askAmount",
@@ -129,8 +131,8 @@ export const escalate: Step = {
     {
       id: "one-shot",
       at: "end",
-      when: needsStatement,
-      say: "The form cannot be edited after sending. Have the explanation and the files ready before you open it.",
+      when: (c) => needsStatement(c) || whereAndWhat(c) !== "",
+      say: (c) => [whereAndWhat(c), needsStatement(c) ? ONE_SHOT : ""].filter(Boolean).join(" "),
     },
     {
       id: "no-chargeback",
@@ -141,7 +143,7 @@ export const escalate: Step = {
     {
       id: "no-feedback-ask",
       at: "end",
-      say: "Do not ask for a change of feedback while the dispute runs.",
+      say: (c) => `Do not ask for a change of feedback while the dispute runs.${alsoAvoid(c)}`,
     },
   ],
   standing: (c) => {

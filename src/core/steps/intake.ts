@@ -21,8 +21,16 @@ const EVERY_ONES = ["nothing", "mediation", "other"];
 /** What can have been filed, by the kind of contract. */
 const filings = (c: Case): readonly string[] => {
   if (isFixed(c)) return ["nothing", "refundAsked", "disputeByFreelancer", "mediation", "nonResolution", "arbitration"];
-  if (isHourly(c)) return ["nothing", "refundAsked", "disputeByClient"];
-  return [...EVERY_ONES, "refundAsked", "disputeByFreelancer", "disputeByClient", "nonResolution", "arbitration"];
+  if (isHourly(c)) return ["nothing", "refundAsked", "disputeByClient", "hoursRejected"];
+  return [
+    ...EVERY_ONES,
+    "refundAsked",
+    "disputeByFreelancer",
+    "disputeByClient",
+    "hoursRejected",
+    "nonResolution",
+    "arbitration",
+  ];
 };
 
 const wishes = (c: Case): readonly string[] => {
@@ -71,6 +79,13 @@ const milestones = listQuestion({
       ask: "On what day was the work last handed in with Submit Work?",
       why: "The client's time to review begins with the hand-in.",
       how: "Skip this if the work was not handed in with Submit Work.",
+    },
+    {
+      field: "dueOn",
+      ask: "By what day is the work due?",
+      why: "A delay must be announced before that day.",
+      how: "Skip this if no day was agreed.",
+      when: (one) => one.money === "held" && one.submittedOn === undefined,
     },
     {
       field: "changesAskedOn",
@@ -223,7 +238,7 @@ export const intake: Step = {
     {
       id: "intake-own-date-wins",
       at: "end",
-      say: "If Upwork has given you a date, that date counts, whatever anybody else says.",
+      say: "If Upwork has given you a date, that date counts, whatever anybody else says. Tell it with: dispute-coach log date.",
     },
   ],
   standing: (c) => {

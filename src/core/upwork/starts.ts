@@ -90,6 +90,7 @@ const refundNotice = (c: Case): readonly Omit<Start, "rule">[] => {
   return [];
 };
 
+const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
 const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 
 const ofFiling =
@@ -183,12 +184,18 @@ export const RUNS: readonly Runs[] = [
   {
     rule: "suggestion-answer",
     starts: (c) =>
-      when(isFixed(c) && c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open", {
-        about: "the proposal of Upwork",
-        what: "the proposal came",
-        day: c.answers.proposalOn,
-        key: "proposalOn",
-      }),
+      when(
+        isFixed(c) &&
+          inProgramme(c) &&
+          c.answers.proposalMade === true &&
+          (c.answers.proposalDecision ?? "open") === "open",
+        {
+          about: "the proposal of Upwork",
+          what: "the proposal came",
+          day: c.answers.proposalOn,
+          key: "proposalOn",
+        },
+      ),
   },
   {
     rule: "assistance-end",
@@ -207,7 +214,7 @@ export const RUNS: readonly Runs[] = [
   },
   {
     rule: "diary-fix",
-    starts: (c) => (isHourly(c) && isFreelancerSide(c) && c.answers.contract !== "payroll" ? ofWeeks(c) : []),
+    starts: (c) => (isHourly(c) && isFreelancerSide(c) && (inProgramme(c) || isEnterprise(c)) ? ofWeeks(c) : []),
   },
   {
     rule: "hours-dispute",
@@ -240,7 +247,7 @@ export const RUNS: readonly Runs[] = [
   {
     rule: "dormancy",
     starts: (c) =>
-      when(isFixed(c) && c.answers.contractState === "active" && held(c).length > 0, {
+      when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && held(c).length > 0, {
         about: CONTRACT,
         what: "the last thing happened on a milestone",
         day: lastMilestoneDay(c),

@@ -20,7 +20,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
   );
   expect(taken.flaws.map(({ at, say }) => `${at}: ${say}`)).toEqual([
     'milestones[0].amount: Write an amount like 800 or 1,200.50, with a point before the cents. (given: "1.200,50")',
-    "milestones[0].price: No such field. A milestone has: name, amount, money, fundedOn, submittedOn, changesAskedOn, releasedOn.",
+    "milestones[0].price: No such field. A milestone has: name, amount, money, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn.",
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
     "weeks: Write weeks as a list: [ … ].",
@@ -73,7 +73,7 @@ describe("a choice that does not fit", () => {
     [
       "this contract",
       { role: "freelancer", contract: "hourly", filed: "arbitration" },
-      'filed: "arbitration" does not fit this contract and side. Choose one of: nothing, refundAsked, disputeByClient, other.',
+      'filed: "arbitration" does not fit this contract and side. Choose one of: nothing, refundAsked, disputeByClient, hoursRejected, other.',
     ],
     [
       "a contract outside the programme",

@@ -1,0 +1,50 @@
+import type { Case } from "../core/case/case.ts";
+import { oneLine } from "../core/case/words.ts";
+import { type Explanation, explainClock, explainRule } from "../core/upwork/explanation.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { explainLines } from "../view/explain.ts";
+import { openCases, pickCase } from "./pick-case.ts";
+import { clocksIn, packIn, presentOf } from "./present.ts";
+
+export interface ExplainOptions {
+  readonly id: string;
+  readonly case?: string;
+  readonly json?: boolean;
+}
+
+/** What of a case can be explained: its clocks, routes and figures. */
+const ofCase = (io: Io, c: Case): Explanation[] => {
+  const present = presentOf(io, undefined);
+  return clocksIn(io, c, present).map((clock) => explainClock(clock, present));
+};
+
+/** `explain ID`: a clock, a route, a figure of a case, or a rule; with inputs, arithmetic, rule and source. */
+export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
+  const id = oneLine(options.id);
+  const rules = packIn(io).rules.filter((rule) => rule.id === id);
+  const hasCase = options.case !== undefined || openCases(io).length > 0;
+  // With several open cases and no name, a rule is still explained without asking which case is meant.
+  const known =
+    hasCase && (rules.length === 0 || options.case !== undefined || openCases(io).length === 1)
+      ? ofCase(io, await pickCase(io, options.case))
+      : [];
+  const inCase = known.filter((one) => one.id === id);
+  const found = inCase.length > 0 ? inCase : rules.map(explainRule);
+  if (found.length === 0) {
+    const near = known.map((one) => one.id).slice(0, 20);
+    throw new Problem(
+      `Nothing is called "${id}".`,
+      ...(near.length === 0 ? [] : [`In this case there are: ${near.join(", ")}.`]),
+      "All rules:   dispute-coach rules",
+    );
+  }
+  if (options.json) {
+    io.out(JSON.stringify(found, null, 2));
+    return;
+  }
+  for (const [index, one] of found.entries()) {
+    if (index > 0) io.out();
+    for (const line of explainLines(one, io)) io.out(line);
+  }
+};

@@ -1,0 +1,88 @@
+import type { RootContent } from "mdast";
+import { answerFields } from "../case/answers.ts";
+import { sayDay } from "../case/days.ts";
+import { otherSide } from "../case/facts.ts";
+import { sayUsd } from "../case/money.ts";
+import { oneLine } from "../case/words.ts";
+import type { FilingCase } from "./disclose.ts";
+import { MONEY_STATES } from "./list-tables.ts";
+import { table } from "./tree.ts";
+
+/** A date that matters to a reader of the filing, in words. */
+export interface FilingDate {
+  readonly what: string;
+  readonly when: string;
+}
+
+const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
+
+const ROLES = {
+  freelancer: "I am the freelancer.",
+  agency: "I am the agency that does the work.",
+  client: "I am the client.",
+  other: "",
+} as const;
+
+const status = (c: FilingCase): string => {
+  const { contractState, endedBy, endedOn, filed, filedOn } = c.answers;
+  const by = { me: " by me", them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[endedBy ?? "other"];
+  const state = {
+    ended: `Ended${by}${endedOn === undefined ? "" : ` on ${sayDay(endedOn)}`}.`,
+    active: "Active.",
+    paused: "Paused.",
+    other: "",
+  }[contractState ?? "other"];
+  const filing =
+    filed === undefined || filed === "other" || filed === "nothing"
+      ? ""
+      : `${answerFields.filed.options[filed]}${filedOn === undefined ? "" : ` (${sayDay(filedOn)})`}.`;
+  return [state, filing].filter(Boolean).join(" ");
+};
+
+/** The contract in one table: kind, parties, the milestone if there is one, how it stands, the dates that matter. */
+export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
+  const { answers } = c;
+  const kind =
+    answers.contract === undefined || answers.contract === "other"
+      ? ""
+      : answerFields.contract.options[answers.contract].replace(/, with.*$/, "");
+  const basis =
+    answers.payBasis === undefined || answers.payBasis === "other"
+      ? ""
+      : { fixed: "fixed price", hourly: "hourly" }[answers.payBasis];
+  const other =
+    answers.otherParty === undefined ? "" : `${otherSide(c).replace(/^t/, "T")} is ${oneLine(answers.otherParty)}.`;
+  const [only, ...more] = c.milestones;
+  const rows = [
+    [
+      "Contract",
+      joined(
+        kind,
+        basis,
+        answers.contractName && `"${oneLine(answers.contractName)}"`,
+        answers.contractId && `number ${oneLine(answers.contractId)}`,
+        answers.contractBegan && `began ${sayDay(answers.contractBegan)}`,
+      ),
+    ],
+    ["Parties", [ROLES[answers.role ?? "other"], other].filter(Boolean).join(" ")],
+    ...(only !== undefined && more.length === 0
+      ? [
+          [
+            "Milestone",
+            joined(
+              oneLine(only.name ?? ""),
+              only.amount === undefined ? "" : sayUsd(only.amount),
+              only.money === undefined || only.money === "other" ? "" : MONEY_STATES[only.money],
+              only.fundedOn && `funded ${sayDay(only.fundedOn)}`,
+              only.submittedOn && `submitted ${sayDay(only.submittedOn)}`,
+              only.changesAskedOn && `changes asked for ${sayDay(only.changesAskedOn)}`,
+              only.releasedOn && `released ${sayDay(only.releasedOn)}`,
+            ),
+          ],
+        ]
+      : []),
+    ["Status", status(c)],
+    ["Dates", dates.map((one) => `${one.what}: ${one.when}`).join("; ")],
+  ].filter(([, what]) => what !== "") as [string, string][];
+  return rows.length === 0 ? [] : [table(rows)];
+};

@@ -1,0 +1,100 @@
+import type { RootContent } from "mdast";
+import { sayDay } from "../case/days.ts";
+import { exhibitLabel, isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { listFields } from "../case/lists.ts";
+import { sayCents } from "../case/money.ts";
+import { oneLine } from "../case/words.ts";
+import { proofOf, sayAgreedWhere } from "../drafts/statement.ts";
+import type { FilingCase } from "./disclose.ts";
+import { table } from "./tree.ts";
+
+const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
+
+/** Where the money of a milestone is, in a word. */
+export const MONEY_STATES: Readonly<Record<string, string>> = {
+  held: "held",
+  released: "released",
+  notFunded: "not funded",
+  returned: "returned",
+};
+
+/** Claim by claim: what was agreed, what happened, its cost, its proof. Claims not relied on are left out. */
+export const claimTable = (c: FilingCase): RootContent[] => {
+  const rows = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
+  if (rows.length === 0) return [];
+  const costs = rows.some((claim) => claim.cost !== undefined && claim.cost > 0);
+  const cell = (what: string | undefined, where: string): string =>
+    what === undefined ? "" : where === "" ? oneLine(what) : `${oneLine(what).replace(/\.$/, "")} (${where})`;
+  return [
+    table([
+      ["#", "Agreed", "What happened", ...(costs ? ["Cost, USD"] : []), "Proof"],
+      ...rows.map((claim, index) => [
+        String(index + 1),
+        cell(claim.agreed, sayAgreedWhere(claim)),
+        cell(claim.happened, day(claim.happenedOn)),
+        ...(costs ? [claim.cost === undefined ? "" : sayCents(claim.cost)] : []),
+        proofOf(c, claim),
+      ]),
+    ]),
+  ];
+};
+
+/** The exhibit index. */
+export const exhibitTable = (c: FilingCase): RootContent[] => {
+  if (c.exhibits.length === 0) return [];
+  const source = (one: FilingCase["exhibits"][number]) =>
+    one.source === undefined || one.source === "other" ? "" : listFields.exhibits.source.options[one.source];
+  return [
+    table([
+      ["Label", "What", "Date", "From", "Shows"],
+      ...c.exhibits.map((one, index) => [
+        exhibitLabel(index),
+        one.name ?? "",
+        day(one.on),
+        source(one),
+        one.shows ?? "",
+      ]),
+    ]),
+  ];
+};
+
+const LEVELS: Readonly<Record<string, string>> = { all: "all", some: "some", none: "none" };
+
+/** The disputed weeks of an hourly contract. */
+export const weekTable = (c: FilingCase): RootContent[] => {
+  if (!isHourly(c) || c.weeks.length === 0) return [];
+  const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
+  return [
+    table([
+      ["Week from", "Hours", "Disputed", "Rate, USD", "Added by hand", "Memos", "Screenshots"],
+      ...c.weeks.map((one) => [
+        day(one.monday),
+        number(one.hours),
+        number(one.disputedHours),
+        one.rate === undefined ? "" : sayCents(one.rate),
+        number(one.manualHours),
+        LEVELS[one.memos ?? ""] ?? "",
+        LEVELS[one.screenshots ?? ""] ?? "",
+      ]),
+    ]),
+  ];
+};
+
+/** The milestones, when there are several. */
+export const milestoneTable = (c: FilingCase): RootContent[] => {
+  if (!isFixed(c) || c.milestones.length < 2) return [];
+  return [
+    table([
+      ["Milestone", "Amount, USD", "Money", "Funded", "Submitted", "Changes asked", "Released"],
+      ...c.milestones.map((one) => [
+        one.name ?? "",
+        one.amount === undefined ? "" : sayCents(one.amount),
+        MONEY_STATES[one.money ?? ""] ?? "",
+        day(one.fundedOn),
+        day(one.submittedOn),
+        day(one.changesAskedOn),
+        day(one.releasedOn),
+      ]),
+    ]),
+  ];
+};

@@ -1,0 +1,119 @@
+import { Temporal } from "temporal-polyfill";
+import type { Case } from "../case/case.ts";
+import { addDays, sayDay } from "../case/days.ts";
+import { isFixed } from "../case/facts.ts";
+import { count } from "../case/words.ts";
+
+/** Answers that do not go together, and what to do about it. */
+export interface Misfit {
+  /** The questions involved. */
+  readonly keys: readonly string[];
+  readonly say: string;
+}
+
+/** "The contract cannot end (10 Nov 2026) before it began (12 Nov 2026)." */
+const order = (
+  first: { key: string; day: string | undefined; what: string },
+  second: { key: string; day: string | undefined; what: string },
+): Misfit[] =>
+  first.day === undefined || second.day === undefined || first.day <= second.day
+    ? []
+    : [
+        {
+          keys: [first.key, second.key],
+          say: `${second.what} (${sayDay(second.day)}) cannot come before ${first.what} (${sayDay(first.day)}). Check both days.`,
+        },
+      ];
+
+const ofContract = (c: Case): Misfit[] => {
+  const { contractBegan, endedOn, filedOn, outcomeOn } = c.answers;
+  const began = { key: "contractBegan", day: contractBegan, what: "the begin of the contract" };
+  return [
+    ...order(began, { key: "endedOn", day: endedOn, what: "The end of the contract" }),
+    ...order(began, { key: "filedOn", day: filedOn, what: "The notice" }),
+    ...order(began, { key: "outcomeOn", day: outcomeOn, what: "The outcome" }),
+  ];
+};
+
+const ofMilestones = (c: Case): Misfit[] =>
+  c.milestones.flatMap((one) => {
+    const key = (field: string) => `milestones.${one.id}.${field}`;
+    return [
+      ...order(
+        { key: key("fundedOn"), day: one.fundedOn, what: "its funding" },
+        { key: key("releasedOn"), day: one.releasedOn, what: "The release" },
+      ),
+      ...order(
+        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
+        { key: key("submittedOn"), day: one.submittedOn, what: "The hand-in" },
+      ),
+      ...order(
+        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
+        { key: key("changesAskedOn"), day: one.changesAskedOn, what: "The request for changes" },
+      ),
+    ];
+  });
+
+const ofWeeks = (c: Case): Misfit[] =>
+  c.weeks.flatMap((one): Misfit[] => {
+    const key = (field: string) => `weeks.${one.id}.${field}`;
+    const weekday = one.monday === undefined ? 1 : Temporal.PlainDate.from(one.monday).dayOfWeek;
+    const beyond = (field: "disputedHours" | "manualHours", what: string): Misfit[] =>
+      one.hours !== undefined && (one[field] ?? 0) > one.hours
+        ? [
+            {
+              keys: [key(field), key("hours")],
+              say: `${what} (${count(one[field] ?? 0, "hour")}) cannot be more than the week's ${count(one.hours, "hour")}.`,
+            },
+          ]
+        : [];
+    return [
+      ...(one.monday === undefined || weekday === 1
+        ? []
+        : [
+            {
+              keys: [key("monday")],
+              say: `${sayDay(one.monday)} is no Monday. The week it is in began on ${addDays(one.monday, 1 - weekday)}.`,
+            },
+          ]),
+      ...beyond("disputedHours", "The disputed hours"),
+      ...beyond("manualHours", "The hours added by hand"),
+    ];
+  });
+
+/** The highest service fee of an ordinary contract, in percent (fact sheet, section 5). */
+const MOST_FEE = 15;
+/** Until then contracts could have a fee of 20 %. */
+const TIERS_ENDED = "2023-05-03";
+
+const hasOtherFee = (c: Case): boolean =>
+  !["fixed", "hourly", "catalog"].includes(c.answers.contract ?? "other") ||
+  (isFixed(c) ? (c.answers.contractBegan ?? "9999") < TIERS_ENDED : false);
+
+const feeIsHigh = (c: Case): boolean => (c.answers.feePercent ?? 0) > MOST_FEE;
+
+/** Answers that cannot be true together. In: what applies of a case. They are asked again. */
+export const contradictionsIn = (c: Case): Misfit[] => [
+  ...ofContract(c),
+  ...ofMilestones(c),
+  ...ofWeeks(c),
+  ...(feeIsHigh(c) && !hasOtherFee(c)
+    ? [
+        {
+          keys: ["feePercent"],
+          say: `On this kind of contract the fee is 0 to ${MOST_FEE} %. Look at the contract page again, or skip the question.`,
+        },
+      ]
+    : []),
+];
+
+/** Answers that can be true and are unusual. They are kept, and the person is told. */
+export const doubtsIn = (c: Case): Misfit[] =>
+  feeIsHigh(c) && hasOtherFee(c)
+    ? [
+        {
+          keys: ["feePercent"],
+          say: `A fee of ${c.answers.feePercent} % is above the usual 0 to ${MOST_FEE} %. Check that your contract shows it.`,
+        },
+      ]
+    : [];

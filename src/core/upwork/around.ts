@@ -1,0 +1,53 @@
+import { sayDay } from "../case/days.ts";
+import type { Around } from "../filing/documents.ts";
+import type { Clock } from "./clock.ts";
+import type { Present } from "./clocks.ts";
+import { sayAct, sayDue, sayLeft, sayMoment } from "./saying.ts";
+
+/** Clocks that tell a reader of the filing where the matter stands. The others are the person's own business. */
+const FOR_THE_FILING: readonly string[] = [
+  "review",
+  "refund-answer",
+  "direct-refund-answer",
+  "escrow-dispute-answer",
+  "mediation-answer",
+  "hours-dispute",
+  "hours-answer",
+  "direct-hours-answer",
+  "hours-claim",
+  "arbitration-demand",
+];
+
+const end = (clock: Clock): string =>
+  clock.due.kind === "day"
+    ? sayDay(clock.due.day)
+    : clock.due.kind === "moment"
+      ? sayMoment(clock.due.instant, "UTC")
+      : "";
+
+const inFiling = (clock: Clock): { what: string; when: string }[] => {
+  if (!FOR_THE_FILING.includes(clock.rule.id) || clock.due.kind === "unknown") return [];
+  const about = clock.about === "the contract" ? "" : `, ${clock.about}`;
+  const since = clock.ownDate
+    ? " (date given by Upwork)"
+    : clock.from === undefined
+      ? ""
+      : ` (counted from ${sayDay(clock.from.day)})`;
+  return [{ what: `${clock.rule.title}${about}`, when: `${end(clock)}${since}` }];
+};
+
+/** What the rulebook adds to documents. In: the clocks and routes of the case; the present. Out: words. */
+export const aroundOf = (clocks: readonly Clock[], routes: Around["routes"], present: Present): Around => ({
+  dates: clocks.flatMap(inFiling),
+  clocks: clocks.map((clock) => [
+    `${sayLeft(clock, present)}:`,
+    [
+      `${sayAct(clock)} (${clock.about})`,
+      clock.due.kind === "unknown" ? sayDue(clock, present.zone) : `until ${sayDue(clock, present.zone)}`,
+      `if nobody acts: ${clock.missed}`,
+      `${clock.rule.confidence} confidence, checked ${sayDay(clock.rule.checkedOn)}`,
+      ...(clock.assumed === undefined ? [] : [`assumed: ${clock.assumed}`]),
+    ].join("; "),
+  ]),
+  routes,
+});

@@ -1,0 +1,246 @@
+import { sayCents } from "../case/money.ts";
+import { phrase } from "../case/words.ts";
+import type { Chance } from "./alternatives.ts";
+import { percentOf } from "./fees.ts";
+import { between, exactly, type Missing, type Span, saySpan, within } from "./figures.ts";
+import { middleOf, type Overlap } from "./overlap.ts";
+import type { Stake } from "./stake.ts";
+import { type Protection, shareOfWork } from "./standards.ts";
+
+/** What packages are made from: answers, and what was worked out from them. Amounts in gross cents to the freelancer. */
+export interface PackageInput {
+  readonly stake: Stake;
+  readonly feePercent?: number;
+  readonly chance?: Chance;
+  readonly overlap?: Overlap;
+  /** Percent of the work, as the person said. */
+  readonly shareDone?: number;
+  /** Between the two walk-away figures, where they meet. */
+  readonly limits?: Span;
+  /** The offer the person drafted or made. */
+  readonly offer?: { readonly cents: number; readonly terms?: string; readonly reason?: string };
+  /** The last offer of each side. */
+  readonly offers?: { readonly mine: number; readonly theirs: number };
+  readonly protection?: Protection;
+}
+
+/** A package before its sums: what it is, the amount to the freelancer, and why. */
+export interface Idea {
+  readonly title: string;
+  readonly gross?: Span;
+  readonly unknown?: Missing;
+  readonly reason: string;
+  readonly steps: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** An amount and where it comes from. */
+interface Basis {
+  readonly cents: number;
+  readonly how: string;
+}
+
+const least = (stake: Stake): number => stake.besidesCents;
+const most = (stake: Stake): number => stake.besidesCents + stake.cents;
+
+/**
+ * A middle, for when no share of the work is known: of the range that is good for both, else of the person's own guess,
+ * else between the walk-away figures. Only one that lies inside the amount at stake. It says what it is the middle of.
+ */
+const middle = ({ stake, overlap, chance, limits }: PackageInput): Basis | undefined => {
+  const bases: Basis[] = [];
+  if (overlap?.surely !== undefined) {
+    bases.push({
+      cents: middleOf(overlap.surely),
+      how: `the middle of the range that is good for both (${saySpan(overlap.surely)})`,
+    });
+  }
+  if (chance !== undefined) {
+    const span = between(percentOf(stake.cents, chance.lowPercent), percentOf(stake.cents, chance.highPercent));
+    bases.push({
+      cents: stake.besidesCents + middleOf(span),
+      how: `the middle of your own guess (${chance.lowPercent} to ${chance.highPercent} %)`,
+    });
+  }
+  if (limits !== undefined) {
+    bases.push({ cents: middleOf(limits), how: `the middle between the two walk-away figures (${saySpan(limits)})` });
+  }
+  return bases.find((one) => one.cents > least(stake) && one.cents < most(stake));
+};
+
+const TELL_CHANCE: Missing = {
+  key: "chanceLow",
+  why: "Then the range that is good for both can be worked out, and a middle of it.",
+};
+const TELL_SHARE: Missing = { key: "shareDone", why: "The share of the work that is done gives this amount." };
+
+/** The words for moving money, held or released. */
+const moves = (stake: Stake, cents: number): string =>
+  stake.kind === "held"
+    ? cents === 0
+      ? "Nothing is released"
+      : `Release ${sayCents(cents)}`
+    : cents === stake.potCents
+      ? "Everything stays paid"
+      : `Refund ${sayCents(stake.potCents - cents)}`;
+
+const inFull = ({ stake }: PackageInput): Idea => ({
+  title: `${moves(stake, most(stake))}, small fixes by a day you both name`,
+  gross: exactly(most(stake)),
+  reason: "The money is settled, and the fixes give the client what is still missing.",
+  steps: [`All of the ${sayCents(stake.cents)} in dispute goes to the freelancer.`],
+  rules: [],
+});
+
+const byShare = ({ stake, shareDone }: PackageInput): Idea => {
+  const title = shareDone === undefined ? "Split by the work done" : `Split by the work done, ${shareDone} %`;
+  const reason = "A share that both sides can check. Neither has to be right about the rest.";
+  if (shareDone === undefined) return { title, unknown: TELL_SHARE, reason, steps: [], rules: [] };
+  const standard = shareOfWork(stake.potCents, shareDone);
+  const cents = within(standard.span.lowCents, least(stake), most(stake));
+  const bounded =
+    cents === standard.span.lowCents
+      ? []
+      : [`Only ${saySpan(between(least(stake), most(stake)))} can be moved here, so it is ${sayCents(cents)}.`];
+  return { title, gross: exactly(cents), reason, steps: [...standard.steps, ...bounded], rules: [] };
+};
+
+const byMiddle = (input: PackageInput): Idea => {
+  const found = middle(input);
+  const reason = "No measure of the work stands behind this figure; it is a place to begin.";
+  const title = "Meet in the middle";
+  if (found === undefined) return { title, unknown: TELL_CHANCE, reason, steps: [], rules: [] };
+  return {
+    title: `${title}: ${moves(input.stake, found.cents).toLowerCase()}`,
+    gross: exactly(found.cents),
+    reason: `It is ${found.how}. ${reason}`,
+    steps: [`${sayCents(found.cents)} is ${found.how}.`],
+    rules: [],
+  };
+};
+
+const isPossible = (stake: Stake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
+
+const byHandover = ({ stake, offers }: PackageInput): Idea | undefined => {
+  if (offers === undefined) return undefined;
+  const cents = middleOf(between(offers.mine, offers.theirs));
+  if (!isPossible(stake, cents)) return undefined;
+  return {
+    title: `${moves(stake, cents)} now, the files as they are, and close`,
+    gross: exactly(cents),
+    reason: "Halfway between the two last offers. Both have moved already, and it ends on the day it is agreed.",
+    steps: [`Last offers: ${sayCents(offers.mine)} and ${sayCents(offers.theirs)}. Halfway: ${sayCents(cents)}.`],
+    rules: [],
+  };
+};
+
+const byOffer = ({ stake, offer }: PackageInput): Idea | undefined => {
+  if (offer === undefined || !isPossible(stake, offer.cents)) return undefined;
+  const terms = offer.terms === undefined ? "the files as they are" : phrase(offer.terms);
+  return {
+    title: `${stake.kind === "hourly" ? `${sayCents(offer.cents)} stays paid` : moves(stake, offer.cents)}, ${terms}`,
+    gross: exactly(offer.cents),
+    reason:
+      offer.reason === undefined
+        ? "It is your own offer."
+        : `Your own offer. It rests on this: ${phrase(offer.reason)}.`,
+    steps: [`You offer ${sayCents(offer.cents)}.`],
+    rules: [],
+  };
+};
+
+const byTest = (input: PackageInput): Idea => {
+  const { stake, shareDone } = input;
+  const title = "One more round under a written test that both accept";
+  const reason = "Upwork does not judge quality. A test that both wrote down does.";
+  const share = shareDone === undefined ? undefined : byShare(input).gross?.lowCents;
+  const found = middle(input);
+  const other =
+    share !== undefined && share < most(stake)
+      ? { cents: share, how: `the share of the work that is done, ${shareDone} %` }
+      : found;
+  if (other === undefined) {
+    return { title, unknown: shareDone === undefined ? TELL_SHARE : TELL_CHANCE, reason, steps: [], rules: [] };
+  }
+  return {
+    title,
+    gross: between(other.cents, most(stake)),
+    reason,
+    steps: [`Passed: ${sayCents(most(stake))}.`, `Not passed: ${sayCents(other.cents)}, ${other.how}.`],
+    rules: [],
+  };
+};
+
+const hourlyIdeas = (input: PackageInput): Idea[] => {
+  const { stake, protection } = input;
+  const rules = protection?.rules ?? [];
+  const ideas: Idea[] = [
+    {
+      title: `All disputed hours stay paid (${sayCents(stake.cents)}), with a list of what was done in them`,
+      gross: exactly(stake.cents),
+      reason: "The client sees what each hour went into, and the diary is not taken apart.",
+      steps: [`All disputed hours at the rate: ${sayCents(stake.cents)}.`],
+      rules: [],
+    },
+  ];
+  if (protection !== undefined && protection.manualHours > 0 && protection.trackedHours > 0) {
+    ideas.push({
+      title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
+      gross: exactly(Math.min(protection.trackedCents, stake.cents)),
+      reason: "It follows the line Upwork draws itself: time added by hand is not protected.",
+      steps: [`Tracked hours at the rate: ${sayCents(protection.trackedCents)}.`],
+      rules,
+    });
+  }
+  const offer = byOffer(input);
+  if (offer !== undefined) ideas.push(offer);
+  if (protection !== undefined) {
+    const cents = middleOf(protection.span);
+    ideas.push({
+      title: `${sayCents(cents)} stays paid, the rest goes back`,
+      gross: exactly(cents),
+      reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter today.`,
+      steps: [`Middle of ${saySpan(protection.span)}: ${sayCents(cents)}.`],
+      rules,
+    });
+  }
+  ideas.push({
+    title: "The disputed hours go back, and both confirm that all other hours are right",
+    gross: exactly(0),
+    reason: "Nothing of the rest is looked at again by either side.",
+    steps: ["None of the disputed hours is paid."],
+    rules: [],
+  });
+  return ideas;
+};
+
+const isSame = (one: Idea, other: Idea): boolean =>
+  one.gross !== undefined &&
+  other.gross !== undefined &&
+  one.gross.lowCents === other.gross.lowCents &&
+  one.gross.highCents === other.gross.highCents;
+
+/**
+ * What could be proposed, at least three, from answers only: no date and no share is made up. An idea with the same
+ * amount as one before it is left out.
+ */
+export const ideasOf = (input: PackageInput): Idea[] => {
+  const ideas =
+    input.stake.kind === "hourly"
+      ? hourlyIdeas(input)
+      : [
+          inFull(input),
+          ...(input.shareDone === undefined ? [] : [byShare(input)]),
+          byHandover(input),
+          byOffer(input),
+          byMiddle(input),
+          byTest(input),
+        ].filter((idea) => idea !== undefined);
+  const unlike = ideas.filter((idea, index) => !ideas.slice(0, index).some((before) => isSame(before, idea)));
+  // The middle is for when there is little else; the test always stays.
+  return unlike.length <= MOST
+    ? unlike
+    : unlike.filter((idea) => !idea.title.startsWith("Meet in the middle")).slice(0, MOST);
+};
+
+const MOST = 5;
