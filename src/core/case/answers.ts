@@ -112,6 +112,8 @@ export const openFields = {
   needWhy: line(),
   theirNeed: line(),
   agreedAlready: line(),
+  /** Percent of the work that is done. */
+  shareDone: percent(),
   offerAmount: money(),
   offerTerms: line(),
   offerReason: line(),
@@ -214,6 +216,9 @@ export const privateFields = {
   acceptable: secret(money()),
   floor: secret(money()),
   theirLimit: secret(money()),
+  /** The person's own guess, in percent: how much of the amount would be seen as the freelancer's, at least and at most. */
+  chanceLow: secret(percent()),
+  chanceHigh: secret(percent()),
 } as const;
 
 export const answerFields = { ...openFields, ...privateFields } as const;

@@ -1,11 +1,14 @@
+import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import {
   hasHeldMoney,
   hasOffer,
   hasReleasedMoney,
   isClientSide,
+  isFixed,
   isFreelancerSide,
   isHourly,
+  isOutsideProgramme,
   otherSide,
 } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
@@ -15,6 +18,12 @@ import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
+
+/** Whose money it would be seen as: always the freelancer's, whoever asks. */
+const whose = (c: Case): string => (isFreelancerSide(c) ? "yours" : "the freelancer's");
+
+/** Without dispute help there is nobody neutral, and for hours the diary decides. */
+const hasArbitration = (c: Case): boolean => isFixed(c) && !isOutsideProgramme(c);
 
 const offers = listQuestion({
   list: "offers",
@@ -100,6 +109,27 @@ export const commonGround: Step = {
       ask: (c) => `Your guess: where does ${otherSide(c)} walk away? (USD to the freelancer)`,
       why: `If the two limits overlap, a deal is possible. ${PRIVATE}`,
       how: "A guess is fine. Skip it if you have none.",
+    },
+    {
+      id: "chanceLow",
+      ask: (c) => `Somebody neutral looks at it. How much of the amount is seen as ${whose(c)}, at least? (percent)`,
+      why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
+      how: "Think of a careful day: what if your weakest point counts in full? Most disputes end in a part, not in all or nothing.",
+      when: hasArbitration,
+    },
+    {
+      id: "chanceHigh",
+      ask: (c) => `Somebody neutral looks at it. How much of the amount is seen as ${whose(c)}, at most? (percent)`,
+      why: `A range is more honest than one figure. It is your own guess. ${PRIVATE}`,
+      how: "Think of a good day: what if your strongest point counts in full?",
+      when: hasArbitration,
+    },
+    {
+      id: "shareDone",
+      ask: "How much of the work is done? (percent)",
+      why: "The share of the work is a measure both can check, and a fair base for an offer.",
+      how: "Count pages, screens or points of the milestone text: 9 of 12 pages are 75. Skip it if that is not the question.",
+      when: isFixed,
     },
     {
       id: "offerAmount",

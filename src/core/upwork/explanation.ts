@@ -1,4 +1,5 @@
 import { sayDay } from "../case/days.ts";
+import { clause } from "../case/words.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
 import type { Rule, Source } from "./rule.ts";
@@ -34,7 +35,7 @@ export const sayInForce = (rule: Rule): string => {
 export const explainRule = (rule: Rule): Explanation => ({
   id: rule.id,
   title: rule.title,
-  says: [rule.says, ...(rule.clock === undefined ? [] : [`If nobody acts: ${rule.clock.missed}.`])],
+  says: [rule.says, ...(rule.clock === undefined ? [] : [`If nobody acts: ${clause(rule.clock.missed)}.`])],
   inputs: [],
   steps: [],
   rules: [rule],

@@ -72,6 +72,10 @@ const TELL_CHANCE: Missing = {
   key: "chanceLow",
   why: "Then the range that is good for both can be worked out, and a middle of it.",
 };
+const TELL_LIMITS: Missing = {
+  key: "theirLimit",
+  why: "Your walk-away figure and your guess at theirs have a middle.",
+};
 const TELL_SHARE: Missing = { key: "shareDone", why: "The share of the work that is done gives this amount." };
 
 /** The words for moving money, held or released. */
@@ -92,24 +96,30 @@ const inFull = ({ stake }: PackageInput): Idea => ({
   rules: [],
 });
 
-const byShare = ({ stake, shareDone }: PackageInput): Idea => {
-  const title = shareDone === undefined ? "Split by the work done" : `Split by the work done, ${shareDone} %`;
-  const reason = "A share that both sides can check. Neither has to be right about the rest.";
-  if (shareDone === undefined) return { title, unknown: TELL_SHARE, reason, steps: [], rules: [] };
+const byShare = ({ stake, shareDone }: PackageInput): (Idea & { readonly gross: Span }) | undefined => {
+  if (shareDone === undefined) return undefined;
   const standard = shareOfWork(stake.potCents, shareDone);
   const cents = within(standard.span.lowCents, least(stake), most(stake));
   const bounded =
     cents === standard.span.lowCents
       ? []
       : [`Only ${saySpan(between(least(stake), most(stake)))} can be moved here, so it is ${sayCents(cents)}.`];
-  return { title, gross: exactly(cents), reason, steps: [...standard.steps, ...bounded], rules: [] };
+  return {
+    title: `Split by the work done, ${shareDone} %`,
+    gross: exactly(cents),
+    reason: "A share that both sides can check. Neither has to be right about the rest.",
+    steps: [...standard.steps, ...bounded],
+    rules: [],
+  };
 };
 
 const byMiddle = (input: PackageInput): Idea => {
   const found = middle(input);
   const reason = "No measure of the work stands behind this figure; it is a place to begin.";
   const title = "Meet in the middle";
-  if (found === undefined) return { title, unknown: TELL_CHANCE, reason, steps: [], rules: [] };
+  if (found === undefined) {
+    return { title, unknown: input.stake.kind === "hourly" ? TELL_LIMITS : TELL_CHANCE, reason, steps: [], rules: [] };
+  }
   return {
     title: `${title}: ${moves(input.stake, found.cents).toLowerCase()}`,
     gross: exactly(found.cents),
@@ -153,7 +163,7 @@ const byTest = (input: PackageInput): Idea => {
   const { stake, shareDone } = input;
   const title = "One more round under a written test that both accept";
   const reason = "Upwork does not judge quality. A test that both wrote down does.";
-  const share = shareDone === undefined ? undefined : byShare(input).gross?.lowCents;
+  const share = byShare(input)?.gross.lowCents;
   const found = middle(input);
   const other =
     share !== undefined && share < most(stake)
@@ -220,27 +230,23 @@ const isSame = (one: Idea, other: Idea): boolean =>
   one.gross.lowCents === other.gross.lowCents &&
   one.gross.highCents === other.gross.highCents;
 
+const fixedIdeas = (input: PackageInput): Idea[] =>
+  [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter(
+    (idea) => idea !== undefined,
+  );
+
 /**
  * What could be proposed, at least three, from answers only: no date and no share is made up. An idea with the same
- * amount as one before it is left out.
+ * amount as one before it is left out. A middle is named where no share of the work is known, or little else is there.
  */
 export const ideasOf = (input: PackageInput): Idea[] => {
-  const ideas =
-    input.stake.kind === "hourly"
-      ? hourlyIdeas(input)
-      : [
-          inFull(input),
-          ...(input.shareDone === undefined ? [] : [byShare(input)]),
-          byHandover(input),
-          byOffer(input),
-          byMiddle(input),
-          byTest(input),
-        ].filter((idea) => idea !== undefined);
-  const unlike = ideas.filter((idea, index) => !ideas.slice(0, index).some((before) => isSame(before, idea)));
-  // The middle is for when there is little else; the test always stays.
-  return unlike.length <= MOST
-    ? unlike
-    : unlike.filter((idea) => !idea.title.startsWith("Meet in the middle")).slice(0, MOST);
+  const isHourly = input.stake.kind === "hourly";
+  const all = isHourly ? hourlyIdeas(input) : fixedIdeas(input);
+  const ideas = all.filter((idea, index) => !all.slice(0, index).some((before) => isSame(before, idea)));
+  const wantsMiddle = ideas.length < FEWEST || (!isHourly && input.shareDone === undefined);
+  const middling = byMiddle(input);
+  if (!wantsMiddle || ideas.some((idea) => isSame(idea, middling))) return ideas;
+  return [...ideas.slice(0, 1), middling, ...ideas.slice(1)];
 };
 
-const MOST = 5;
+const FEWEST = 3;

@@ -14,6 +14,7 @@ import {
   filedAs,
   filingGap,
   HOURS_ANSWER,
+  heldIsGone,
   isDirect,
   limitOf,
   noHeld,
@@ -88,6 +89,10 @@ const feeOf = (held: boolean, released: boolean): Told => ({
 
 const decideJoint = (x: Situation): Decision => {
   const none = noHeld(x.c);
+  if (heldIsGone(x))
+    return untold(
+      "The held money goes back to the client by now. The pages we read do not say if a joint instruction can still change that. Ask Upwork Support.",
+    );
   if (none === undefined)
     return open(`${sayUsd(heldCents(x.c))} is held, and Upwork may move it as both sides sign.`, { mover: "both" });
   if (none.state === "unknown") return none;
@@ -113,6 +118,7 @@ const SILENCE = [
   ...HOURS_ANSWER,
   "escrow-dispute-answer",
   "mediation-answer",
+  "assistance-end",
   "arbitration-demand",
   "hours-dispute",
   "hours-claim",
@@ -121,10 +127,15 @@ const SILENCE = [
 ];
 
 const decideNothing = (x: Situation): Decision => {
-  const first = limitOf(x, ...SILENCE).running;
-  return first === undefined
-    ? open("It is always open. No clock that we know of moves money by itself here.")
-    : open(`It is always open. If nobody acts: ${sentence(first.missed)}`, { until: first, rules: [first.rule.id] });
+  const { running, unknown: blank } = limitOf(x, ...SILENCE);
+  if (running !== undefined)
+    return open(`It is always open. If nobody acts: ${sentence(running.missed)}`, {
+      until: running,
+      rules: [running.rule.id],
+    });
+  if (blank?.due.kind === "unknown")
+    return open(`It is always open, but a clock may run. ${blank.due.why}`, { ask: blank.due.key });
+  return open("It is always open. No clock that we know of moves money by itself.");
 };
 
 /** Routes of both sides. */

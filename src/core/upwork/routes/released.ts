@@ -29,7 +29,7 @@ const filedOn = (x: Situation): string =>
 
 /** Was anything paid at all? Hours of a week are billed and paid; a milestone has to be released. */
 const notPaid = (x: Situation): Decision | undefined => {
-  if (isFixed(x.c)) return noReleased(x.c);
+  if (isFixed(x.c)) return noReleased(x);
   if (!isHourly(x.c)) {
     return x.c.answers.contract === undefined
       ? unknown("Tell me first what kind of contract it is.", "contract")
@@ -112,11 +112,10 @@ export const decideMediation = (x: Situation): Decision => {
   if (filedAs(x.c, "mediation")) return mediating(x);
   if (filedAs(x.c, "nonResolution", "arbitration"))
     return closed("Upwork's help is over without a deal; arbitration comes next.", "arbitration");
-  const gap = noReleased(x.c);
-  if (gap !== undefined) return gap;
   if (isDirect(x.c))
     return untold("The pages we read do not say if there is mediation on a Direct Contract. Ask Upwork Support.");
   return (
+    noReleased(x) ??
     filingGap(x.c) ??
     byLimit(limitOf(x, "mediation-start"), {
       running: () => open(starting(x), { mover: "client" }),

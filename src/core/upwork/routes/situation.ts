@@ -150,11 +150,17 @@ export const noHeld = (c: Case): Decision | undefined => {
   );
 };
 
+/** Money the case still calls held, although its time has run out or the freelancer ended the contract. */
+export const heldIsGone = (x: Situation): boolean => {
+  if (!hasHeldMoney(x.c) || isFrozen(x.c)) return false;
+  const { over, running } = limitOf(x, ...REFUND_ANSWER);
+  return enderOf(x.c) === "freelancer" || (over !== undefined && running === undefined);
+};
+
 /** Why there is no released money to speak of; undefined when there is. */
-export const noReleased = (c: Case): Decision | undefined => {
-  if (hasReleasedMoney(c)) return undefined;
-  const gap = moneyGap(c);
-  if (hasHeldMoney(c)) return notYet("No money was released so far. This is for released money.");
-  if (gap !== undefined) return gap;
-  return closed("No money was released. This is for released money.");
+export const noReleased = (x: Situation): Decision | undefined => {
+  if (hasReleasedMoney(x.c)) return undefined;
+  if (heldIsGone(x)) return closed("No money was released, and the held money goes back to the client.");
+  if (hasHeldMoney(x.c)) return notYet("No money was released so far. This is for released money.");
+  return moneyGap(x.c) ?? closed("No money was released. This is for released money.");
 };

@@ -53,8 +53,8 @@ export const ARBITRATION: readonly Rule[] = [
       length: { kind: "days", days: 7 },
       from: "the day of the Notice of Non-Resolution",
       missed:
-        "Held money: if neither pays, it goes to the client; if one pays, it goes to the one who paid. Released money: if neither pays, the ticket is closed and nothing moves; if one pays, that one may pay the full fee and go on.",
-      act: "Ask for arbitration and pay the fee, both inside this time; or settle.",
+        "held money goes to the client if neither pays, and to the one who paid if only one pays; released money does not move if neither pays, and if only one pays, that one may pay the full fee and go on",
+      act: "ask for arbitration and pay the fee, both inside this time, or settle",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -103,8 +103,8 @@ export const ARBITRATION: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 30 },
       from: "the day the case was submitted to arbitration",
-      missed: "It can take longer: this is what is normal, not a promise.",
-      act: "Answer every claim, and every question of the arbitrator.",
+      missed: "it can take longer: this is what is normal, not a promise",
+      act: "hear the case",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -123,8 +123,8 @@ export const ARBITRATION: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 14 },
       from: "the day the arbitration ended",
-      missed: "What follows is not stated.",
-      act: "Wait for the award. It is final.",
+      missed: "what follows is not stated",
+      act: "make the award, which is final",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,

@@ -27,5 +27,7 @@ export const PROTECTION_READ = "2026-09-02";
 export const REVIEW_READ = "2026-09-05";
 /** "Request a refund" and "What is the Client Marketplace Fee", Upwork Help. */
 export const REFUND_READ = "2026-09-25";
+/** "How Hourly Payment Protection works" and "Freelancer Service Fee", Upwork Help. */
+export const APRIL_READ = "2026-04-20";
 /** Undated captures: the day the facts were put together. When each capture was taken is not known. */
 export const CAPTURES_READ = "2026-10-05";

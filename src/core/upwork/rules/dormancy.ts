@@ -23,8 +23,9 @@ export const DORMANCY: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 90 },
       from: "the last milestone date, with no activity since",
-      missed: "The client is notified, 7 days later the freelancer. In the end the held money can go to the client.",
-      act: "Keep the contract active.",
+      missed:
+        "Upwork notifies the client, and 7 days later the freelancer; in the end the held money can go to the client",
+      act: "keep the contract active",
       hour: "unknown",
     },
   },
@@ -38,8 +39,8 @@ export const DORMANCY: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 7 },
       from: "the day the client was notified",
-      missed: "The freelancer is notified and has 7 days to ask for release.",
-      act: "Watch for the notice, and have the work ready to hand in.",
+      missed: "the freelancer is notified and has 7 days to submit a release request",
+      act: "watch for the notice and get the release request ready",
       hour: "unknown",
     },
   },
@@ -53,8 +54,8 @@ export const DORMANCY: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 7 },
       from: "the day the freelancer was notified",
-      missed: "The held money goes to the client.",
-      act: "Submit a release request. It starts the client's 14 days.",
+      missed: "the held money goes to the client",
+      act: "submit a release request, which starts the client's 14 days",
       hour: "unknown",
     },
   },

@@ -70,8 +70,8 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the dispute",
-      missed: "The held money is released to the freelancer.",
-      act: "Open See Dispute on the contract: approve, or decline with the reason and documents.",
+      missed: "the held money is released to the freelancer",
+      act: "open See Dispute on the contract: approve, or decline with the reason and documents",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -121,8 +121,8 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 2 },
       from: "the day the e-mail with the suggestion came",
-      missed: "The case goes on to the next step.",
-      act: "Accept or decline the suggestion.",
+      missed: "the case goes on to the next step",
+      act: "accept or decline the suggestion",
       hour: "unknown",
     },
     inForce: { by: "event", from: "2023-12-05" },
@@ -159,8 +159,8 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 14 },
       from: "the day Upwork sent the notice of the dispute",
-      missed: "Upwork sends a Notice of Non-Resolution. Then 7 calendar days run to ask for arbitration and pay.",
-      act: "Reach a deal before this day, and answer what Upwork asks.",
+      missed: "Upwork sends a Notice of Non-Resolution; then 7 calendar days run to ask for arbitration and pay",
+      act: "send a Notice of Non-Resolution if there is no deal by then",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,

@@ -27,8 +27,8 @@ export const FIXED_ENDING: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 7 },
       from: "the day Upwork sent the cancellation notice",
-      missed: "All held money goes back to the client. This cannot be undone.",
-      act: "Approve the refund or open a dispute.",
+      missed: "all held money goes back to the client, and this cannot be undone",
+      act: "approve the refund or open a dispute",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -47,8 +47,8 @@ export const FIXED_ENDING: readonly Rule[] = [
     clock: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the freelancer approved the refund",
-      missed: "What follows is not stated. Ask Upwork where the money is.",
-      act: "Wait for the money.",
+      missed: "what follows is not stated; ask Upwork where the money is",
+      act: "wait for the money",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,

@@ -60,8 +60,8 @@ export const FIXED_FUNDING: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 14 },
       from: "the day the work was handed in with Submit Work (the release request)",
-      missed: "No action counts as approval: the money is released to the freelancer by itself.",
-      act: "Release the money, release a part of it, or ask for changes with Request Changes on the contract.",
+      missed: "no action counts as approval: the money is released to the freelancer by itself",
+      act: "release the money, release a part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -117,8 +117,8 @@ export const FIXED_FUNDING: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 5 },
       from: "the day the money was released",
-      missed: "Nothing is lost. After the hold the money can be withdrawn.",
-      act: "Wait. After the hold the money can be withdrawn.",
+      missed: "nothing is lost, the money can be withdrawn after the hold",
+      act: "wait, and withdraw the money after the hold",
       hour: "unknown",
     },
     inForce: BY_EVENT,

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { APRIL_READ, BY_EVENT, HOURLY, LEGAL_READ } from "./common.ts";
 import { at, HOURLY_PROTECTION, HOURLY_TERMS } from "./sources.ts";
 
 /** Hourly: what is protected, and how far. */
@@ -75,7 +75,7 @@ export const HOURLY_PROTECTED: readonly Rule[] = [
     who: "freelancer",
     inForce: BY_EVENT,
     sources: [HOURLY_PROTECTION],
-    checkedOn: CAPTURES_READ,
+    checkedOn: APRIL_READ,
     confidence: "medium",
   },
   {

@@ -28,8 +28,8 @@ export const HOURLY_WEEK: readonly Rule[] = [
     clock: {
       length: { kind: "weekMoment", weekday: 1, time: "11:59" },
       from: "the Monday on which the billing week began",
-      missed: "The week is billed as it is.",
-      act: "Review the work diary and fix it.",
+      missed: "the week is billed as it is",
+      act: "review the work diary and fix it",
       hour: "utc",
     },
     inForce: BY_EVENT,
@@ -61,8 +61,8 @@ export const HOURLY_WEEK: readonly Rule[] = [
     clock: {
       length: { kind: "weekMoment", weekday: 5, time: "23:59" },
       from: "the Monday on which the billing week began",
-      missed: "The hours count as accepted.",
-      act: "Open Timesheet on the contract and choose Dispute. Writing to Support or asking for a refund is no dispute.",
+      missed: "the hours count as accepted",
+      act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund is no dispute)",
       hour: "utc",
     },
     inForce: BY_EVENT,

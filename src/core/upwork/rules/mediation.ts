@@ -15,8 +15,8 @@ export const MEDIATION: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 30 },
       from: "the day that money was released",
-      missed: "The programme is closed for that money. A polite refund request and one's own legal route are left.",
-      act: "Use Request a refund on the contract, or contact Upwork Support.",
+      missed: "the programme is closed for that money; a polite refund request and one's own legal route are left",
+      act: "use Request a refund on the contract, or contact Upwork Support",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,
@@ -54,8 +54,8 @@ export const MEDIATION: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the mediation",
-      missed: "Not stated for released money. Do not count on silence.",
-      act: "Answer Upwork's notice with the facts and the documents it asks for.",
+      missed: "what follows is not stated for released money",
+      act: "answer Upwork's notice with the information and documents it asks for",
       hour: "unknown",
     },
     inForce: TERMS_OF_2026,

@@ -23,9 +23,8 @@ export const PERFORMANCE: readonly Rule[] = [
     clock: {
       length: { kind: "days", days: 7 },
       from: "the day the client sent the message",
-      missed:
-        "It can count against the freelancer: against hourly protection, or for giving held money back to the client.",
-      act: "Answer the message.",
+      missed: "it can count against the freelancer: against hourly protection, or for giving held money to the client",
+      act: "answer the message, or tell the client of an absence",
       hour: "unknown",
     },
   },
@@ -39,8 +38,8 @@ export const PERFORMANCE: readonly Rule[] = [
       length: { kind: "hours", hours: 24 },
       from: "the agreed date, counted back",
       missed:
-        "A date missed without notice can count against the freelancer: against hourly protection, or for giving held money back to the client.",
-      act: "Deliver, or tell the client now that the work will be late.",
+        "a date missed without notice can count against the freelancer: against hourly protection, or for giving held money to the client",
+      act: "deliver in time, or tell the client before this moment that the work will be late",
       hour: "unknown",
     },
   },

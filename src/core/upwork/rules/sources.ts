@@ -51,7 +51,7 @@ export const HOURS_DISPUTED_OLD = help(
   "211068588",
   "older capture, undated",
 );
-export const HOURLY_PROTECTION = help("How Hourly Payment Protection works", "211068288", "undated");
+export const HOURLY_PROTECTION = help("How Hourly Payment Protection works", "211068288", "undated, read 2026-04-20");
 export const WEEKLY_BILLING = help("Weekly billing cycle", "211063698", "undated, 2025 or later");
 export const ASK_REFUND = help(
   "Request a refund from the freelancer or agency",

@@ -1,0 +1,74 @@
+import type { Case } from "../core/case/case.ts";
+import { sideOf } from "../core/case/facts.ts";
+import { replay } from "../core/interview/outline.ts";
+import type { Clock } from "../core/upwork/clock.ts";
+import type { Present } from "../core/upwork/clocks.ts";
+import type { Route } from "../core/upwork/route.ts";
+import { outsideOf } from "../core/upwork/routes/outside.ts";
+import { routesOf } from "../core/upwork/routes.ts";
+import type { Pack } from "../core/upwork/rule.ts";
+import { ruleById } from "../core/upwork/rulebook.ts";
+import { sayDue } from "../core/upwork/saying.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+import { routeLines } from "../view/routes.ts";
+import { caseHead } from "../view/status.ts";
+import { pickCase } from "./pick-case.ts";
+import { clocksIn, packIn, presentOf } from "./present.ts";
+
+export interface RoutesOptions {
+  readonly case?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
+const untilJson = (clock: Clock | undefined, present: Present) =>
+  clock === undefined
+    ? null
+    : { id: clock.id, due: clock.due, state: clock.state, who: clock.actor, said: sayDue(clock, present.zone) };
+
+const routeJson = (route: Route, pack: Pack, present: Present) => ({
+  ...route,
+  ask: route.ask ?? null,
+  until: untilJson(route.until, present),
+  rules: route.rules.map((id) => {
+    const rule = ruleById(pack, id);
+    return {
+      id,
+      figure: rule?.figure ?? null,
+      confidence: rule?.confidence ?? null,
+      checkedOn: rule?.checkedOn ?? null,
+    };
+  }),
+});
+
+/** The routes of a case, with what lies outside Upwork's dispute help. */
+const routesIn = (io: Io, c: Case, present: Present) => {
+  const { applying } = replay(c);
+  const routes = routesOf(applying, clocksIn(io, c, present), present.now);
+  return { routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
+};
+
+/** `routes [CASE]`: what is open, until when, at what cost, and what is not, and why. */
+export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const present = presentOf(io, undefined);
+  const pack = packIn(io);
+  const found = routesIn(io, c, present);
+  if (options.json) {
+    const shown = found.routes.map((route) => routeJson(route, pack, present));
+    const head = { id: c.id, now: present.now, zone: present.zone };
+    io.out(JSON.stringify({ ...head, outside: found.outside, routes: shown }, null, 2));
+    return;
+  }
+  const words = {
+    sayDue: (clock: Clock) => sayDue(clock, present.zone),
+    rule: (id: string) => ruleById(pack, id),
+    sides: found.sides,
+  };
+  const notice = "From your answers and Upwork's published rules. The date in your own Upwork case wins.";
+  for (const line of caseHead(c, io)) io.out(line);
+  io.out();
+  for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
+  for (const line of wrap(io.paint.dim(notice), io.width, io.plain ? 0 : 2)) io.out(line);
+};
