@@ -1,11 +1,23 @@
 import type { Case } from "../core/case/case.ts";
+import { dayOf } from "../core/case/days.ts";
 import { oneLine } from "../core/case/words.ts";
-import { type Explanation, explainClock, explainRule } from "../core/upwork/explanation.ts";
+import { replay } from "../core/interview/outline.ts";
+import { clocksOf } from "../core/upwork/clocks.ts";
+import {
+  type Explanation,
+  explainClock,
+  explainFigure,
+  explainRoute,
+  explainRule,
+} from "../core/upwork/explanation.ts";
+import { moneyOf } from "../core/upwork/money.ts";
+import { routesOf } from "../core/upwork/routes.ts";
+import { governing } from "../core/upwork/rulebook.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { explainLines } from "../view/explain.ts";
 import { openCases, pickCase } from "./pick-case.ts";
-import { clocksIn, packIn, presentOf } from "./present.ts";
+import { packIn, presentOf } from "./present.ts";
 
 export interface ExplainOptions {
   readonly id: string;
@@ -13,10 +25,19 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** What of a case can be explained: its clocks, routes and figures. */
+/** What of a case can be explained: its clocks, figures and routes. */
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
-  return clocksIn(io, c, present).map((clock) => explainClock(clock, present));
+  const pack = packIn(io);
+  const { applying } = replay(c);
+  const clocks = clocksOf(applying, pack, present);
+  const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
+  const ruleOf = (id: string) => governing(pack, id, days)?.rule;
+  return [
+    ...clocks.map((clock) => explainClock(clock, present)),
+    ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
+    ...routesOf(applying, clocks, present.now).map((route) => explainRoute(route, ruleOf)),
+  ];
 };
 
 /** `explain ID`: a clock, a route, a figure of a case, or a rule; with inputs, arithmetic, rule and source. */
@@ -32,7 +53,7 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
   const inCase = known.filter((one) => one.id === id);
   const found = inCase.length > 0 ? inCase : rules.map(explainRule);
   if (found.length === 0) {
-    const near = known.map((one) => one.id).slice(0, 20);
+    const near = known.map((one) => one.id).slice(0, 40);
     throw new Problem(
       `Nothing is called "${id}".`,
       ...(near.length === 0 ? [] : [`In this case there are: ${near.join(", ")}.`]),

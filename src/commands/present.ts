@@ -7,6 +7,7 @@ import { aroundOf } from "../core/upwork/around.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { clocksOf, type Present } from "../core/upwork/clocks.ts";
 import { readPack } from "../core/upwork/pack-file.ts";
+import { routesOf } from "../core/upwork/routes.ts";
 import type { Pack } from "../core/upwork/rule.ts";
 import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
 import { Problem, Usage } from "../shell/errors.ts";
@@ -59,5 +60,6 @@ export const pageNeeds = (io: Io, c: Case): PageNeeds => {
 /** What the rulebook adds to the documents of a case. */
 export const aroundIn = (io: Io, c: Case): Around => {
   const present = presentOf(io, undefined);
-  return aroundOf(clocksIn(io, c, present), [], present);
+  const clocks = clocksIn(io, c, present);
+  return aroundOf(clocks, routesOf(replay(c).applying, clocks, present.now), present);
 };

@@ -1,4 +1,5 @@
 import type { Case } from "../core/case/case.ts";
+import { dayOf } from "../core/case/days.ts";
 import { sideOf } from "../core/case/facts.ts";
 import { replay } from "../core/interview/outline.ts";
 import type { Clock } from "../core/upwork/clock.ts";
@@ -7,7 +8,7 @@ import type { Route } from "../core/upwork/route.ts";
 import { outsideOf } from "../core/upwork/routes/outside.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import type { Pack } from "../core/upwork/rule.ts";
-import { ruleById } from "../core/upwork/rulebook.ts";
+import { governing } from "../core/upwork/rulebook.ts";
 import { sayDue } from "../core/upwork/saying.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
@@ -27,17 +28,22 @@ const untilJson = (clock: Clock | undefined, present: Present) =>
     ? null
     : { id: clock.id, due: clock.due, state: clock.state, who: clock.actor, said: sayDue(clock, present.zone) };
 
-const routeJson = (route: Route, pack: Pack, present: Present) => ({
+/** A rule as it governs this contract, today. */
+const ruleFor = (c: Case, pack: Pack, present: Present) => (id: string) =>
+  governing(pack, id, { contractBegan: c.answers.contractBegan, event: dayOf(present.now, present.zone) });
+
+const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Present) => ({
   ...route,
   ask: route.ask ?? null,
   until: untilJson(route.until, present),
   rules: route.rules.map((id) => {
-    const rule = ruleById(pack, id);
+    const found = ruleOf(id);
     return {
       id,
-      figure: rule?.figure ?? null,
-      confidence: rule?.confidence ?? null,
-      checkedOn: rule?.checkedOn ?? null,
+      figure: found?.rule.figure ?? null,
+      confidence: found?.rule.confidence ?? null,
+      checkedOn: found?.rule.checkedOn ?? null,
+      assumed: found?.assumed ?? null,
     };
   }),
 });
@@ -46,27 +52,27 @@ const routeJson = (route: Route, pack: Pack, present: Present) => ({
 const routesIn = (io: Io, c: Case, present: Present) => {
   const { applying } = replay(c);
   const routes = routesOf(applying, clocksIn(io, c, present), present.now);
-  return { routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
+  return { applying, routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
 };
 
 /** `routes [CASE]`: what is open, until when, at what cost, and what is not, and why. */
 export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const present = presentOf(io, undefined);
-  const pack = packIn(io);
   const found = routesIn(io, c, present);
+  const ruleOf = ruleFor(found.applying, packIn(io), present);
   if (options.json) {
-    const shown = found.routes.map((route) => routeJson(route, pack, present));
+    const shown = found.routes.map((route) => routeJson(route, ruleOf, present));
     const head = { id: c.id, now: present.now, zone: present.zone };
     io.out(JSON.stringify({ ...head, outside: found.outside, routes: shown }, null, 2));
     return;
   }
   const words = {
     sayDue: (clock: Clock) => sayDue(clock, present.zone),
-    rule: (id: string) => ruleById(pack, id),
+    rule: ruleOf,
     sides: found.sides,
   };
-  const notice = "From your answers and Upwork's published rules. The date in your own Upwork case wins.";
+  const notice = "Worked out from your answers. The date in your own Upwork case wins.";
   for (const line of caseHead(c, io)) io.out(line);
   io.out();
   for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);

@@ -1,14 +1,14 @@
 import type { Clock } from "../core/upwork/clock.ts";
 import type { Route, Told } from "../core/upwork/route.ts";
 import type { Outside } from "../core/upwork/routes/outside.ts";
-import type { Rule } from "../core/upwork/rule.ts";
+import type { Governing } from "../core/upwork/rulebook.ts";
 import { measure, pad, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 /** What the page needs to say beside the routes: the end of a clock in words, and a rule by its id. */
 export interface RouteWords {
   readonly sayDue: (clock: Clock) => string;
-  readonly rule: (id: string) => Rule | undefined;
+  readonly rule: (id: string) => Governing | undefined;
   /** Name the side of each route: the person's own is not known. */
   readonly sides: boolean;
 }
@@ -39,33 +39,38 @@ const row = (label: string, text: string, look: Look): string[] => {
   if (text === "") return [];
   if (look.plain) return wrap(`${label}: ${text}`, look.width);
   if (measure(look.width) < NARROW) return wrap(`${look.paint.dim(`${label}:`)} ${text}`, look.width, 2, 4);
-  return wrap(`${look.paint.dim(pad(label, LABEL))}${text}`, look.width, 2, 2 + LABEL);
+  const [first = "", ...rest] = wrap(text, look.width, 2 + LABEL);
+  return [`  ${look.paint.dim(pad(label, LABEL))}${first.trimStart()}`, ...rest];
 };
 
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    const until = route.until === undefined ? "" : `until ${words.sayDue(route.until)}`;
+    // Doing nothing does not end; a clock does.
+    const head = route.id === "nothing" ? "a clock ends" : "until";
+    const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
       return wrap(`Open: ${titleOf(route, words)}, ${moveOf(route)}${until === "" ? "" : `, ${until}`}.`, look.width);
-    const head = `${look.paint.good(MARKS.open)} ${titleOf(route, words)}  ${look.paint.dim(moveOf(route))}`;
-    return [...wrap(head, look.width, 2, 4), ...(until === "" ? [] : wrap(look.paint.warn(until), look.width, 4))];
+    const title = `${look.paint.good(MARKS.open)} ${titleOf(route, words)}  ${look.paint.dim(moveOf(route))}`;
+    return [...wrap(title, look.width, 2, 4), ...(until === "" ? [] : wrap(look.paint.warn(until), look.width, 4))];
   });
 
 const sayRule = (id: string, words: RouteWords): string => {
-  const rule = words.rule(id);
-  if (rule === undefined) return id;
-  return `${id} (${[rule.figure, `${rule.confidence} confidence`].filter(Boolean).join(", ")})`;
+  const found = words.rule(id);
+  if (found === undefined) return id;
+  const { rule, assumed } = found;
+  return `${id} (${[rule.figure, `${rule.confidence} confidence`, assumed === undefined ? "" : "assumed"].filter(Boolean).join(", ")})`;
+};
+
+const sayFigure = (found: Governing | undefined): string => {
+  const { rule, assumed } = found ?? {};
+  if (rule?.figure === undefined || (rule.topic !== "fee" && rule.topic !== "money")) return "";
+  return `${rule.title}: ${rule.figure}${assumed === undefined ? "" : " (assumed: the terms of your contract may differ)"}.`;
 };
 
 /** Words with the figures of the rules behind them, so that a figure is never without its rule. */
-const withFigures = (told: Told, words: RouteWords): string => {
-  const figures = told.rules
-    .map((id) => words.rule(id))
-    .filter((rule) => rule?.topic === "fee" || rule?.topic === "money")
-    .flatMap((rule) => (rule?.figure === undefined ? [] : [`${rule.title}: ${rule.figure}.`]));
-  return [told.say, ...figures].join(" ");
-};
+const withFigures = (told: Told, words: RouteWords): string =>
+  [told.say, ...told.rules.map((id) => sayFigure(words.rule(id)))].filter(Boolean).join(" ");
 
 /** Everything about one route. */
 const detail = (route: Route, look: Look, words: RouteWords, all: boolean): string[] => {
@@ -85,7 +90,7 @@ const detail = (route: Route, look: Look, words: RouteWords, all: boolean): stri
     ...row("Where", route.click.map((one) => one.say).join(" "), look),
     ...row("Ready", ready.join("; "), look),
     ...row("Missing", missing.join("; "), look),
-    ...(all ? row("Do not", route.avoid.map((one) => one.say.replace(/^Do not /, "")).join(" "), look) : []),
+    ...(all ? row("Avoid", route.avoid.map((one) => one.say).join(" "), look) : []),
     ...(all ? row("Rules", route.rules.map((id) => sayRule(id, words)).join("; "), look) : []),
   ];
 };

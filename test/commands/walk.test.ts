@@ -23,6 +23,7 @@ describe("a first visit", () => {
       "milestones.*.money": "held",
       "milestones.*.fundedOn": "5 Oct",
       "milestones.*.submittedOn": SKIP,
+      "milestones.*.dueOn": SKIP,
       feePercent: "10",
       want: "releaseAll",
       steps: "leave",
@@ -40,7 +41,7 @@ describe("a first visit", () => {
         want: "releaseAll",
       },
       milestones: [{ id: "m1", name: "Logo", amount: 80000, money: "held", fundedOn: "2026-10-05" }],
-      skipped: ["milestones.m1.submittedOn"],
+      skipped: ["milestones.m1.submittedOn", "milestones.m1.dueOn"],
       finished: ["milestones"],
     });
   });
@@ -130,6 +131,7 @@ describe("lists", () => {
       "milestones.m1.money": "held",
       "milestones.m1.fundedOn": "2026-10-05",
       "milestones.m1.submittedOn": SKIP,
+      "milestones.m1.dueOn": SKIP,
       "milestones.m2.amount": SKIP,
       "milestones.m2.money": SKIP,
       "milestones.m2.fundedOn": SKIP,

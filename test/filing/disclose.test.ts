@@ -14,6 +14,8 @@ const SECRETS = {
   acceptable: "222.22",
   floor: "333.33",
   theirLimit: "444.44",
+  chanceLow: 51.51,
+  chanceHigh: 62.62,
 };
 
 const whole = takeAnswers(
@@ -48,7 +50,7 @@ const refusedByTheCompiler = () => {
 test("nothing private is in what is disclosed, nor in the filing made of it", () => {
   const written = JSON.stringify(disclose(full)) + asMarkdown(filingDocument(disclose(full), TODAY));
   expect(written).toContain("Two pages are missing.");
-  expect(written).not.toMatch(/SECRET|111\.11|222\.22|333\.33|444\.44|11111|22222|33333|44444/);
+  expect(written).not.toMatch(/SECRET|111\.11|222\.22|333\.33|444\.44|11111|22222|33333|44444|51\.51|62\.62/);
 });
 
 test("the compiler's refusals are not run, they are compiled", () => {

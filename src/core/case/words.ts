@@ -51,11 +51,5 @@ const PLAIN_START =
 export const lowerStart = (raw: string): string =>
   PLAIN_START.test(raw) ? raw.slice(0, 1).toLowerCase() + raw.slice(1) : raw;
 
-/** A sentence of ours as a clause after a colon: "Approve the refund." is "approve the refund". Names keep their capital. */
-export const clause = (ours: string): string => {
-  const bare = ours.trim().replace(/\.$/, "");
-  return /^(Upwork|BRIEF|USD|I)\b/.test(bare) ? bare : bare.slice(0, 1).toLowerCase() + bare.slice(1);
-};
-
 /** A phrase to build into a sentence: no full stop at its end, no capital at its start unless it is a name or "I". */
 export const phrase = (raw: string): string => lowerStart(oneLine(raw).replace(/[.\s]+$/, ""));

@@ -22,6 +22,13 @@ export const arbitrationFee = (
   extraByUpwork: claimCents > rules.claimLimitCents,
 });
 
+const feeRules = (money: Money, rules: ArbitrationRules): string[] => [
+  "arbitration-fee",
+  ...(arbitrationFee(money.cents, rules).extraByUpwork ? ["arbitration-large-claim"] : []),
+  ...(rules.hearingCents === undefined ? [] : ["arbitration-hearing"]),
+  ...FEES,
+];
+
 const feeLines = (money: Money, rules: ArbitrationRules): string[] => [
   ...(arbitrationFee(money.cents, rules).extraByUpwork
     ? [`Above ${sayCents(rules.claimLimitCents)} a percentage is added to the fee; Upwork carries it.`]
@@ -42,7 +49,7 @@ const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: A
   return alternative(money, fee, [at(chance.lowPercent), at(chance.highPercent)], {
     id: "both-pay",
     when: "both pay for arbitration",
-    rules: ["arbitration-fee", "arbitration-hearing", ...FEES],
+    rules: feeRules(money, rules),
     steps: [
       `Each side pays ${sayCents(perPartyCents)}.`,
       ...tell(money, fee, at(chance.lowPercent), `At ${chance.lowPercent} %`),
@@ -107,7 +114,7 @@ const clientAlone = (money: Money, fee: number | undefined, chance: Chance, rule
   return alternative(money, fee, [at(chance.lowPercent), at(chance.highPercent)], {
     id: "client-pays",
     when: "only the client pays for arbitration",
-    rules: ["released-one-pays", "arbitration-fee", "fee-refunded", ...FEES],
+    rules: ["released-one-pays", "fee-refunded", ...feeRules(money, rules)],
     steps: [
       `The client pays ${sayCents(rules.bothCents)}, for both. The other side may owe it back, as awarded, so this is about.`,
       ...tell(money, fee, at(chance.lowPercent), `At ${chance.lowPercent} %`),
@@ -157,7 +164,14 @@ export const diaryAlternative = (money: Money, feePercent: number | undefined, k
   return alternative(money, feePercent, ends.map(outcome), {
     id: "diary",
     when: "Upwork decides by the work diary",
-    rules: ["hourly-conditions", "hourly-excluded", "hourly-cap", ...FEES],
+    rules: [
+      "hourly-conditions",
+      "hourly-excluded",
+      "hourly-protected-rate",
+      "hourly-cap",
+      "hourly-no-arbitration",
+      ...FEES,
+    ],
     steps: [...told].flatMap((cents, index) =>
       tell(money, feePercent, outcome(cents), told.size === 1 ? "By the diary" : index === 0 ? "At least" : "At most"),
     ),
@@ -170,7 +184,7 @@ export const standingHours = (money: Money, feePercent: number | undefined): Alt
   return alternative(money, feePercent, [stays], {
     id: "hours-stand",
     when: "the hours stay as billed",
-    rules: [...FEES],
+    rules: ["payroll-no-dispute", ...FEES],
     steps: ["There is no way to dispute these hours on Upwork.", ...tell(money, feePercent, stays, "Then")],
   });
 };

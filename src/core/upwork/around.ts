@@ -2,6 +2,7 @@ import { sayDay } from "../case/days.ts";
 import type { Around } from "../filing/documents.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
+import type { Route } from "./route.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "./saying.ts";
 
 /** Clocks that tell a reader of the filing where the matter stands. The others are the person's own business. */
@@ -37,7 +38,7 @@ const inFiling = (clock: Clock): { what: string; when: string }[] => {
 };
 
 /** What the rulebook adds to documents. In: the clocks and routes of the case; the present. Out: words. */
-export const aroundOf = (clocks: readonly Clock[], routes: Around["routes"], present: Present): Around => ({
+export const aroundOf = (clocks: readonly Clock[], routes: readonly Route[], present: Present): Around => ({
   dates: clocks.flatMap(inFiling),
   clocks: clocks.map((clock) => [
     `${sayLeft(clock, present)}:`,
@@ -49,5 +50,19 @@ export const aroundOf = (clocks: readonly Clock[], routes: Around["routes"], pre
       ...(clock.assumed === undefined ? [] : [`assumed: ${clock.assumed}`]),
     ].join("; "),
   ]),
-  routes,
+  routes: routes.map((route) => [
+    `${route.title}:`,
+    [
+      STATES[route.state],
+      route.why,
+      ...(route.until === undefined ? [] : [`until ${sayDue(route.until, present.zone)}`]),
+    ].join("; "),
+  ]),
 });
+
+const STATES: Readonly<Record<Route["state"], string>> = {
+  open: "open",
+  notYet: "not yet",
+  closed: "closed",
+  unknown: "not known",
+};

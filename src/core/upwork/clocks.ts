@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { sideOf } from "../case/facts.ts";
-import { clause, oneLine } from "../case/words.ts";
+import { oneLine } from "../case/words.ts";
 import { count, isOver } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { Pack, Rule } from "./rule.ts";
@@ -46,8 +46,8 @@ const clockOf = (c: Case, pack: Pack, start: Start, present: Present): Clock | u
     rule,
     about: start.about,
     actor: actorOf(c, rule),
-    missed: clause(rule.clock.missed),
-    act: clause(rule.clock.act),
+    missed: rule.clock.missed,
+    act: rule.clock.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
   const own = ownDate(c, start.rule);

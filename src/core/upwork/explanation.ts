@@ -1,7 +1,9 @@
 import { sayDay } from "../case/days.ts";
-import { clause } from "../case/words.ts";
+import { sayUsd } from "../case/money.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
+import type { Figure, Span } from "./figures.ts";
+import type { Route } from "./route.ts";
 import type { Rule, Source } from "./rule.ts";
 import { sayAct, sayDue, sayLeft } from "./saying.ts";
 
@@ -35,7 +37,7 @@ export const sayInForce = (rule: Rule): string => {
 export const explainRule = (rule: Rule): Explanation => ({
   id: rule.id,
   title: rule.title,
-  says: [rule.says, ...(rule.clock === undefined ? [] : [`If nobody acts: ${clause(rule.clock.missed)}.`])],
+  says: [rule.says, ...(rule.clock === undefined ? [] : [`If nobody acts: ${rule.clock.missed}.`])],
   inputs: [],
   steps: [],
   rules: [rule],
@@ -55,3 +57,44 @@ export const explainClock = (clock: Clock, present: Present): Explanation => ({
   steps: clock.steps,
   rules: [clock.rule],
 });
+
+/** A figure of the money picture: the amount or what is missing, the arithmetic, the rules. */
+export const explainFigure = (figure: Figure, ruleOf: (id: string) => Rule | undefined): Explanation => ({
+  id: figure.id,
+  title: figure.title,
+  says: [
+    figure.span === undefined
+      ? `Not known yet. ${figure.unknown?.why ?? ""}`.trim()
+      : `${figure.bound === "atMost" ? "At most " : figure.bound === "atLeast" ? "At least " : ""}${saySpan(figure.span)}`,
+    ...(figure.assumed === undefined ? [] : [`Assumed. ${figure.assumed}`]),
+    "From your own guess and Upwork's published rules. Not a forecast.",
+  ],
+  inputs: [],
+  steps: figure.steps,
+  rules: figure.rules.map(ruleOf).filter((rule) => rule !== undefined),
+});
+
+const amount = (cents: number): string => (cents < 0 ? `minus ${sayUsd(-cents)}` : sayUsd(cents));
+const saySpan = (span: Span): string =>
+  span.lowCents === span.highCents
+    ? `${amount(span.lowCents)}.`
+    : `${amount(span.lowCents)} to ${amount(span.highCents)}.`;
+
+/** A route: how it stands and why, what it costs and gives, the rules. */
+export const explainRoute = (route: Route, ruleOf: (id: string) => Rule | undefined): Explanation => ({
+  id: route.id,
+  title: route.title,
+  says: [`${STATES[route.state]}. ${route.why}`, route.cost.say, route.gives, route.cannot].filter(
+    (text) => text.trim() !== "",
+  ),
+  inputs: [],
+  steps: [],
+  rules: route.rules.map(ruleOf).filter((rule) => rule !== undefined),
+});
+
+const STATES: Readonly<Record<Route["state"], string>> = {
+  open: "Open",
+  notYet: "Not yet",
+  closed: "Closed",
+  unknown: "Not known",
+};

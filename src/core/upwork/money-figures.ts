@@ -13,7 +13,8 @@ const NO_FEE: Missing = { key: "feePercent", why: "What the freelancer keeps is 
 const NO_GUESS: Missing = { key: "chanceLow", why: "It is worked out from your own guess, and there is none yet." };
 
 const STAKE_RULES = ["arbitration-amount-limit"];
-const FEE_RULES = ["service-fee", "fee-rounding"];
+const SERVICE_FEE = "service-fee";
+const FEE_RULES = [SERVICE_FEE, "fee-rounding"];
 
 const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
   const title = "What is at stake";
@@ -195,7 +196,7 @@ const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
 };
 
 const standardFigures = ({ standards }: MoneyParts): Draft[] =>
-  standards.map(({ id, ...rest }) => ({ ...rest, id: `money.standard-${id}` }));
+  standards.map(({ id, title, span, rules, steps }) => ({ id: `money.standard-${id}`, title, span, rules, steps }));
 
 const packageFigures = ({ packages }: MoneyParts): Draft[] =>
   packages.map((one) => ({
@@ -218,7 +219,9 @@ export const figuresOf = (parts: MoneyParts, pack: Pack, days: DecidingDays): Fi
     ...standardFigures(parts),
     ...packageFigures(parts),
   ].map((figure) => {
-    const rules = [...new Set(figure.rules)];
-    const assumed = governingAll(pack, rules, days).find((one) => one.assumed !== undefined)?.assumed;
+    const rules = [...new Set(figure.rules)].map((id) => (id === SERVICE_FEE ? parts.feeRule : id));
+    // The fee itself is the person's own answer, not a figure of a rule: nothing about it is assumed.
+    const relied = rules.filter((id) => id !== parts.feeRule);
+    const assumed = governingAll(pack, relied, days).find((one) => one.assumed !== undefined)?.assumed;
     return { ...figure, rules, ...(assumed === undefined ? {} : { assumed }) };
   });

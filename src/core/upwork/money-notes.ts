@@ -1,5 +1,4 @@
 import type { Case } from "../case/case.ts";
-import { sideOf } from "../case/facts.ts";
 import { sayCents } from "../case/money.ts";
 import { feeWarning } from "./fees.ts";
 import type { Own } from "./money.ts";
@@ -14,11 +13,6 @@ export const warningsOf = (c: Case): string[] => {
     ...(chanceLow !== undefined && chanceHigh !== undefined && chanceLow > chanceHigh
       ? [`Your guess runs from ${chanceLow} to ${chanceHigh} %. It is read the other way round.`]
       : []),
-    ...(feePercent === undefined && sideOf(c) === "client"
-      ? [
-          "The freelancer's fee is not known to you. It is taken as 0 for the least the freelancer needs; a fee can only lower that.",
-        ]
-      : []),
   ];
 };
 
@@ -31,6 +25,12 @@ export const remarksOf = (
   own: Own | undefined,
 ): string[] => {
   const remarks: string[] = [];
+  const by = measure?.id === "diary" ? "By the diary" : "By your guess";
+  if (measure?.bound !== undefined) {
+    remarks.push(
+      "The freelancer's fee is not known. It is taken as 0 for the least the freelancer needs; a fee can only lower that.",
+    );
+  }
   const both = alternatives.find((one) => one.id === "both-pay");
   if (both?.freelancer !== undefined && both.freelancer.highCents <= 0 && both.client.highCents <= 0) {
     remarks.push("By your whole guess arbitration costs each side more than it brings, if both pay.");
@@ -42,12 +42,12 @@ export const remarksOf = (
   }
   if (measure !== undefined && own?.leastCents !== undefined && own.leastCents > measure.ceiling.highCents) {
     remarks.push(
-      `By your guess the client can pay up to ${sayCents(measure.ceiling.highCents)}; the freelancer's walk-away figure of ${sayCents(own.leastCents)} is above that.`,
+      `${by} the client can pay up to ${sayCents(measure.ceiling.highCents)}; the freelancer's walk-away figure of ${sayCents(own.leastCents)} is above that.`,
     );
   }
   if (measure !== undefined && own?.mostCents !== undefined && own.mostCents < measure.floor.lowCents) {
     remarks.push(
-      `By your guess the freelancer needs at least ${sayCents(measure.floor.lowCents)}; the client's walk-away figure of ${sayCents(own.mostCents)} is below that.`,
+      `${by} the freelancer needs at least ${sayCents(measure.floor.lowCents)}; the client's walk-away figure of ${sayCents(own.mostCents)} is below that.`,
     );
   }
   return remarks;

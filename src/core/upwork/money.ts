@@ -11,7 +11,7 @@ import { publishedFee } from "./fees.ts";
 import type { Figure, Missing } from "./figures.ts";
 import { figuresOf } from "./money-figures.ts";
 import { remarksOf, warningsOf } from "./money-notes.ts";
-import { type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
+import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { measureOf, type Overlap, overlapOf, ownOverlap } from "./overlap.ts";
 import { type Package, packagesOf } from "./packages.ts";
 import type { Pack } from "./rule.ts";
@@ -29,6 +29,8 @@ export interface MoneyPicture {
   readonly guess?: Chance;
   /** What would make the picture whole, the most needed first. */
   readonly missing: readonly Missing[];
+  /** What arbitration costs, where it is open for this contract. */
+  readonly arbitration?: ArbitrationRules;
   readonly alternatives: readonly Alternative[];
   /** The alternative that a deal is measured against, and where both sides are no worse with a deal than with it. */
   readonly measure?: Alternative;
@@ -53,6 +55,8 @@ export interface Own {
 export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
   readonly rules: MoneyRules;
   readonly protection?: Protection;
+  /** The rule about the freelancer's fee on this kind of contract. */
+  readonly feeRule: string;
   /** Why the stake is not known. */
   readonly noStake?: Missing;
 }
@@ -77,16 +81,17 @@ const guessOf = (c: Case): Chance | undefined => {
   return { lowPercent: Math.min(chanceLow, chanceHigh), highPercent: Math.max(chanceLow, chanceHigh) };
 };
 
+/** Is a rule known to be about this kind of contract? */
+const covers = (c: Case, pack: Pack, id: string): boolean => {
+  // Project Catalog and consultations follow the fixed-price rules (fact sheet, section 3).
+  const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
+  return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
+};
+
 /** Is there arbitration for this contract? Undefined when the rulebook does not say. */
 const hasArbitration = (c: Case, pack: Pack): boolean | undefined => {
   if (!isFixed(c) || isOutsideProgramme(c)) return false;
-  const rule = ruleById(pack, "arbitration-fee");
-  const { contract } = c.answers;
-  if (rule === undefined) return undefined;
-  if (contract === undefined || contract === "other") return undefined;
-  // Project Catalog and consultations follow the fixed-price rules (fact sheet, section 3).
-  const kinds = contract === "catalog" ? ["catalog", "fixed"] : [contract];
-  return rule.contracts.some((kind) => (kinds as readonly string[]).includes(kind)) ? true : undefined;
+  return covers(c, pack, "arbitration-fee") ? true : undefined;
 };
 
 interface Ways {
@@ -105,6 +110,9 @@ const waysOf = (c: Case, pack: Pack, stake: Stake, rules: MoneyRules): Ways => {
   }
   if (stake.kind === "hourly") {
     if (isPayroll(c)) return { alternatives: [standingHours(stake, feePercent)], notes: [] };
+    if (!covers(c, pack, "hourly-conditions")) {
+      return { alternatives: [], notes: ["Which hours are protected on this kind of contract is not known to us."] };
+    }
     const protection = hourlyProtection(c.weeks, rules.hourlyCap);
     return {
       alternatives: [diaryAlternative(stake, feePercent, protection.span)],
@@ -131,16 +139,18 @@ const ownOf = (c: Case): Own | undefined => {
   };
 };
 
-const missingOf = (c: Case, pack: Pack, noStake: readonly Missing[]): Missing[] => {
+const missingOf = (c: Case, noStake: readonly Missing[]): Missing[] => {
   const { feePercent, contract, chanceLow, chanceHigh, shareDone } = c.answers;
+  // Where nothing is to be divided, nothing else needs to be known.
+  if (noStake.length > 0 && c.answers.noAmountWhy !== undefined) return [...noStake];
   const missing = [...noStake];
   if (feePercent === undefined && sideOf(c) !== "client") {
     const published = publishedFee(contract);
     const hint = published === undefined ? "" : ` Upwork publishes ${published} % for this kind of contract.`;
     missing.push({ key: "feePercent", why: `What the freelancer keeps is the amount less this fee.${hint}` });
   }
-  if (hasArbitration(c, pack) === true) {
-    const why = "It is your own guess at what arbitration would bring; without it there is no range to show.";
+  if (isFixed(c) && !isOutsideProgramme(c)) {
+    const why = "It is your own guess at what somebody neutral would say; without it there is no range to show.";
     if (chanceLow === undefined) missing.push({ key: "chanceLow", why });
     if (chanceHigh === undefined) missing.push({ key: "chanceHigh", why });
   }
@@ -163,16 +173,25 @@ const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined):
       ? []
       : [shareOfWork(stake.potCents, c.answers.shareDone)];
 
+/** Kinds of contract whose fee has a rule of its own (fact sheet, section 5). */
+const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string>> = {
+  directByFreelancer: "service-fee-direct",
+  directByClient: "service-fee-direct",
+  anyHire: "service-fee-direct",
+  enterprise: "service-fee-enterprise",
+};
+
 const partsOf = (c: Case, pack: Pack): MoneyParts => {
   const rules = moneyRulesOf(pack, daysOf(c));
   const found = stakeOf(c);
   const own = ownOf(c);
-  const common = { rules, own, side: sideOf(c), feePercent: c.answers.feePercent, guess: guessOf(c) };
+  const feeRule = FEE_RULES[c.answers.contract ?? "fixed"] ?? "service-fee";
+  const common = { rules, feeRule, own, side: sideOf(c), feePercent: c.answers.feePercent, guess: guessOf(c) };
   if ("missing" in found) {
     return {
       ...common,
       noStake: found.missing[0],
-      missing: missingOf(c, pack, found.missing),
+      missing: missingOf(c, found.missing),
       alternatives: [],
       standards: [],
       packages: [],
@@ -188,7 +207,8 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
   return {
     ...common,
     stake,
-    missing: missingOf(c, pack, []),
+    arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
+    missing: missingOf(c, []),
     alternatives,
     measure,
     overlap,
@@ -214,6 +234,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
  * made from answers and published figures only: what is not known stays unknown and says what would tell.
  */
 export const moneyOf = (c: Case, pack: Pack): MoneyPicture => {
-  const { rules, protection, noStake, ...picture } = partsOf(c, pack);
-  return { ...picture, figures: figuresOf({ rules, protection, noStake, ...picture }, pack, daysOf(c)) };
+  const parts = partsOf(c, pack);
+  const { rules, feeRule, protection, noStake, ...picture } = parts;
+  return { ...picture, figures: figuresOf(parts, pack, daysOf(c)) };
 };

@@ -1,7 +1,8 @@
 import { sayCents } from "../case/money.ts";
 import { feeOf, netOf } from "./fees.ts";
 import { type Missing, type Span, saySpan } from "./figures.ts";
-import { type Idea, ideasOf, type PackageInput } from "./ideas.ts";
+import type { Idea, PackageInput } from "./idea.ts";
+import { ideasOf } from "./ideas.ts";
 import type { Overlap } from "./overlap.ts";
 
 /** One thing that could be proposed, with the numbers of both sides, in cents. */

@@ -48,7 +48,7 @@ export const clockSchema = z.strictObject({
   length: lengthSchema,
   /** From what it runs, in words: "the day the work was handed in with Submit Work". */
   from: z.string(),
-  /** What follows from silence. */
+  /** What follows from silence: a phrase with a small first letter and no full stop, as the two around it. */
   missed: z.string(),
   /** What the one who must act does: "approve the refund or open a dispute". */
   act: z.string(),
@@ -92,7 +92,16 @@ export const packSchema = z
     madeOn: day,
     rules: z.array(ruleSchema).min(1),
   })
-  .refine((pack) => pack.rules.every((rule) => (rule.topic === "clock") === (rule.clock !== undefined)), {
-    error: "Rules with the topic clock, and only they, need `clock`.",
+  // With the row in the path, so that a flaw in a person's own pack can be found.
+  .superRefine((pack, context) => {
+    for (const [index, rule] of pack.rules.entries()) {
+      if ((rule.topic === "clock") !== (rule.clock !== undefined)) {
+        context.addIssue({
+          code: "custom",
+          path: ["rules", index, "clock"],
+          message: "Rules with the topic clock, and only they, need `clock`.",
+        });
+      }
+    }
   });
 export type Pack = z.infer<typeof packSchema>;

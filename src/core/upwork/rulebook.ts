@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Pack, Rule } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
@@ -10,8 +11,12 @@ const covers = (rule: Rule, day: string): boolean =>
   (rule.inForce.from === undefined || day >= rule.inForce.from) &&
   (rule.inForce.to === undefined || day <= rule.inForce.to);
 
-const distance = (rule: Rule, day: string): string =>
-  rule.inForce.from !== undefined && day < rule.inForce.from ? rule.inForce.from : (rule.inForce.to ?? "");
+/** Days from a day outside a rule's dates to the nearest of them. */
+const distance = (rule: Rule, day: string): number => {
+  const { from, to } = rule.inForce;
+  const edge = from !== undefined && day < from ? from : (to ?? day);
+  return Math.abs(Temporal.PlainDate.from(edge).until(Temporal.PlainDate.from(day)).days);
+};
 
 /**
  * The rule that governs, chosen by the day that decides it. In: the pack, the rule's id, and the days of the case that
@@ -39,7 +44,7 @@ export const governing = (
   }
   const inForce = versions.find((rule) => covers(rule, day));
   if (inForce !== undefined) return { rule: inForce };
-  const nearest = [...versions].sort((a, b) => distance(a, day).localeCompare(distance(b, day)))[0] ?? newest;
+  const nearest = [...versions].sort((a, b) => distance(a, day) - distance(b, day))[0] ?? newest;
   const why =
     first.inForce.by === "contractBegan"
       ? `The terms of the day the contract began (${day}) are not known to us. This is the nearest figure we know; the terms in your contract may differ.`

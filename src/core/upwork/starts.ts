@@ -162,7 +162,7 @@ const unanswered = (c: Case): readonly Omit<Start, "rule">[] =>
 export const RUNS: readonly Runs[] = [
   {
     rule: "review",
-    starts: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c) || isDirectOwn(c)) ? reviews(c) : []),
+    starts: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? reviews(c) : []),
   },
   { rule: "any-hire-review", starts: (c) => (isFixed(c) && isAnyHire(c) ? reviews(c) : []) },
   { rule: "refund-answer", starts: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? refundNotice(c) : []) },

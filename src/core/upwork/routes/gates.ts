@@ -29,8 +29,8 @@ const kindGap = (c: Case): Decision | undefined => {
 };
 
 const wrongPay = (c: Case, pay: "fixed" | "hourly"): Decision | undefined => {
-  if (pay === "fixed" && isHourly(c)) return closed("The contract is paid by the hour. This is for a fixed price.");
-  if (pay === "hourly" && isFixed(c)) return closed("The contract has a fixed price. This is for hours.");
+  if (pay === "fixed" && isHourly(c)) return closed("Not for a contract paid by the hour.");
+  if (pay === "hourly" && isFixed(c)) return closed("Not for a fixed price.");
   return undefined;
 };
 

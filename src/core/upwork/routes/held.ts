@@ -79,9 +79,7 @@ const afterEnd = (x: Situation): Decision => {
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
     running: () =>
-      open(`The contract has ended with ${sum} held. Without a dispute or an approval, all of it goes to the client.`, {
-        rules: [...REFUND_ANSWER.slice(0, 1)],
-      }),
+      open(`The contract has ended with ${sum} held. Without a dispute in time, all of it goes to the client.`, {}),
     over: LOST,
     none: () =>
       enderOf(x.c) === "upwork"
@@ -195,7 +193,7 @@ export const HELD: readonly RouteRow[] = [
     side: "freelancer",
     gate: fixedEnding,
     decide: decideApproval,
-    cost: { say: "No fee. All the held money goes to the client.", rules: ["refund-answer"] },
+    cost: { say: "No fee is named for it. All the held money goes to the client.", rules: ["refund-answer"] },
     gives: "A quick end. The client has the money back in a few business days.",
     cannot: "Once approved, only a joint instruction of both could change it.",
     click: clicksOfApproval,

@@ -81,7 +81,7 @@ const leftFor = (c: Case): string => {
   if (isClientSide(c)) return "What is left: a fair deal, and a refund request, which the freelancer may refuse.";
   if (!isFreelancerSide(c)) return "What is left: a fair deal, and a refund by agreement.";
   return hasReleasedMoney(c)
-    ? "What is left: a fair deal. A refund is your choice; nobody can order one."
+    ? "What is left: a fair deal. Upwork cannot order a refund; it is your choice."
     : "What is left: a fair deal with the client, put in writing on Upwork.";
 };
 

@@ -125,7 +125,7 @@ export const CONDUCT: readonly Rule[] = [
     disagrees: [
       {
         says: "Forum: the unhappy outcome hurts the score, not the dispute.",
-        take: "Upwork's help page: disputed contracts and repeated disputes can. Say can.",
+        take: "Upwork's help page: disputed contracts and repeated disputes can count against it.",
       },
     ],
   },

@@ -1,0 +1,28 @@
+import { oneLine } from "../core/case/words.ts";
+import { readPack } from "../core/upwork/pack-file.ts";
+import type { Pack } from "../core/upwork/rule.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+
+/** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
+export const takePack = (io: Io, path: string): Pack => {
+  const name = path === "-" ? "The input" : path;
+  let raw: unknown;
+  try {
+    // A byte order mark is common in files saved on Windows.
+    raw = JSON.parse(io.readFile(path).replace(/^\ufeff/, ""));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Problem(
+      `${name} is not valid JSON: ${oneLine(error.message)}.`,
+      "See the form with   dispute-coach rules --json",
+    );
+  }
+  const read = readPack(raw);
+  if ("pack" in read) return read.pack;
+  throw new Problem(
+    `${name} is no rulebook we can use.`,
+    ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+    "See the form with   dispute-coach rules --json",
+  );
+};

@@ -1,0 +1,28 @@
+import type { Clock } from "../../src/core/upwork/clock.ts";
+import { ruleById } from "../../src/core/upwork/rulebook.ts";
+import { UPWORK_PACK } from "../../src/core/upwork/rules/pack.ts";
+
+/** A clock made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
+export const madeClock = (words: string, from?: string): Clock => {
+  const [id = "", state = "", end = ""] = words.split(" ");
+  const rule = ruleById(UPWORK_PACK, id) ?? ruleById(UPWORK_PACK, id.replace(/-[mw]\d+$/, ""));
+  if (rule?.clock === undefined) throw new Error(`No rule for the clock ${id}`);
+  const due: Clock["due"] =
+    state === "unknown"
+      ? { kind: "unknown", why: "Tell me first a day.", key: end }
+      : end.includes("T")
+        ? { kind: "moment", instant: end }
+        : { kind: "day", day: end };
+  return {
+    id,
+    rule,
+    about: "Logo",
+    due,
+    actor: "both",
+    state: state as Clock["state"],
+    missed: rule.clock.missed,
+    act: rule.clock.act,
+    steps: [],
+    ...(from === undefined ? {} : { from: { what: "it began", day: from } }),
+  };
+};
