@@ -3,14 +3,9 @@ import { dayOf } from "../core/case/days.ts";
 import { oneLine } from "../core/case/words.ts";
 import { replay } from "../core/interview/outline.ts";
 import { clocksOf } from "../core/upwork/clocks.ts";
-import {
-  type Explanation,
-  explainClock,
-  explainFigure,
-  explainRoute,
-  explainRule,
-} from "../core/upwork/explanation.ts";
+import { type Explanation, explainClock, explainFigure, explainRule } from "../core/upwork/explanation.ts";
 import { moneyOf } from "../core/upwork/money.ts";
+import { explainRoute } from "../core/upwork/routes/explain.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import { governing } from "../core/upwork/rulebook.ts";
 import { Problem } from "../shell/errors.ts";

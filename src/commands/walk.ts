@@ -18,6 +18,7 @@ import { Pause } from "../shell/errors.ts";
 import type { Io, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
 import { menu, promptFor } from "./asking.ts";
+import { besideQuestion } from "./beside.ts";
 import type { News } from "./news.ts";
 import type { Session } from "./session.ts";
 
@@ -153,6 +154,8 @@ export const walkQuestions = async (
 ): Promise<WalkEnd> => {
   let queue = [...(options.revisit ?? [])];
   let before = options.before ?? [];
+  // What stands beside a question is said once: not again when the person comes back to it.
+  const shown = new Set<string>();
   let key = queue.shift() ?? nextQuestion(session.case, { step, within: options.within })?.key;
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
@@ -168,7 +171,15 @@ export const walkQuestions = async (
       continue;
     }
     const previous = previousQuestion(session.case, key, { step });
-    const reply = await put(io, session, asking, before, previous !== undefined || options.canLeave === true);
+    const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
+    shown.add(key);
+    const reply = await put(
+      io,
+      session,
+      asking,
+      [...before, ...beside],
+      previous !== undefined || options.canLeave === true,
+    );
     before = [];
     if (reply.kind === "answer") {
       const was = session.case;

@@ -25,7 +25,7 @@ const wordsOf = ({ overlap, stake }: MoneyPicture): Words[] => {
   const same = surely?.lowCents === partly?.lowCents && surely?.highCents === partly?.highCents;
   return [
     surely === undefined
-      ? { mark: "", text: `over your whole guess there is no such range: ${sayCents(gapCents ?? 0)} apart` }
+      ? { mark: "", text: `nothing is good for both over your whole guess: ${sayCents(gapCents ?? 0)} apart` }
       : { mark: MARKS.surely, text: `over your whole guess: ${saySpan(surely)}` },
     ...(partly === undefined || same
       ? []
@@ -48,7 +48,10 @@ export const rangeLines = (picture: MoneyPicture, look: Look): string[] => {
   const label = stake?.kind === "hourly" ? "by the diary" : "good for both";
   const own = ownWords(picture);
   if (look.plain) {
-    const words = wordsOf(picture).map((one) => asSentence(`${label} ${one.text}`));
+    // The words of the diary stand alone; a range of the guess says what it is good for.
+    const words = wordsOf(picture).map(({ mark, text }) =>
+      asSentence(mark === "" || stake?.kind === "hourly" ? text : `${label} ${text}`),
+    );
     return [...words, ...(own === undefined ? [] : [asSentence(own)])].flatMap((text) => wrap(text, look.width));
   }
   const beside = measure(look.width) >= BESIDE;

@@ -36,10 +36,10 @@ const endsOf = (one: Alternative, picture: MoneyPicture, sides: Sides): string[]
   return picture.side === "client" ? [back] : [kept, back];
 };
 
-/** What the measured way means for a deal. The diary costs nobody anything, so its deal is the same for both. */
+/** What the measured way means for a deal. Where nobody has costs, the deal that is as good is the same for both. */
 const limitsOf = (one: Alternative, sides: Sides): string[] =>
   one.id === "diary" || one.id === "hours-stand"
-    ? [`a deal of ${saySpan(one.floor)} is no worse for either, and needs no waiting`]
+    ? [`as good as a deal of ${saySpan(one.floor)}`]
     : [
         `a deal of ${one.bound === "atMost" ? "at most " : ""}${saySpan(one.floor)} is no worse for ${sides.freelancer}`,
         `${sides.client} can pay up to ${saySpan(one.ceiling)} and be no worse off`,
@@ -58,7 +58,7 @@ const worthLines = ({ figures, measure, side }: MoneyPicture): string[] => {
         ]),
     ...(even?.span === undefined || side === "client"
       ? []
-      : [`arbitration brings more than nothing from an amount of ${saySpan(even.span)} on`]),
+      : [`arbitration brings more than nothing only above ${saySpan(even.span)} at stake`]),
   ];
 };
 

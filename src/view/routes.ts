@@ -131,6 +131,23 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
 /** Routes that are always there: shown in full only when they were chosen. */
 const isPlainly = (route: Route): boolean => (route.id === "report" || route.id === "nothing") && !route.chosen;
 
+/** The open routes at a glance, with what lies outside the programme: for the question which one to take. */
+export const routeOverview = (
+  routes: readonly Route[],
+  outside: readonly Outside[],
+  look: Look,
+  words: RouteWords,
+): string[] =>
+  [
+    ...outsideLines(outside, look),
+    ...heading("Open now", look),
+    ...overview(
+      routes.filter((route) => route.state === "open"),
+      look,
+      words,
+    ),
+  ].slice(1);
+
 /**
  * The page of routes: what lies outside, every open route at a glance, the open ones in full, then the others in a line
  * each. With `all`, every route in full and with its rules.

@@ -138,6 +138,8 @@ export const openFields = {
     endAndRefund: "End the contract and ask for the held money back",
     partialRelease: "Release part of the held money",
     escrowDispute: "Open a dispute about held money",
+    acceptRefund: "Approve the refund of held money",
+    jointInstruction: "Joint written instruction of both sides",
     answerDispute: "Answer the dispute",
     hourlyDispute: "Dispute hours of last week",
     hourlyAnswer: "Answer the dispute of hours",

@@ -3,7 +3,6 @@ import { sayUsd } from "../case/money.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
 import type { Figure, Span } from "./figures.ts";
-import type { Route } from "./route.ts";
 import type { Rule, Source } from "./rule.ts";
 import { sayAct, sayDue, sayLeft } from "./saying.ts";
 
@@ -79,22 +78,3 @@ const saySpan = (span: Span): string =>
   span.lowCents === span.highCents
     ? `${amount(span.lowCents)}.`
     : `${amount(span.lowCents)} to ${amount(span.highCents)}.`;
-
-/** A route: how it stands and why, what it costs and gives, the rules. */
-export const explainRoute = (route: Route, ruleOf: (id: string) => Rule | undefined): Explanation => ({
-  id: route.id,
-  title: route.title,
-  says: [`${STATES[route.state]}. ${route.why}`, route.cost.say, route.gives, route.cannot].filter(
-    (text) => text.trim() !== "",
-  ),
-  inputs: [],
-  steps: [],
-  rules: route.rules.map(ruleOf).filter((rule) => rule !== undefined),
-});
-
-const STATES: Readonly<Record<Route["state"], string>> = {
-  open: "Open",
-  notYet: "Not yet",
-  closed: "Closed",
-  unknown: "Not known",
-};

@@ -7,12 +7,14 @@ export const basisPoints = (percent: number): number => Math.round(percent * 100
 const WHOLE = 10_000;
 
 /**
- * Part of an amount, rounded half up to the cent. In: cents, and the part as a fraction of whole numbers. It is worked
- * out in integers of any size, so no amount a case can hold loses a cent. All arguments are 0 or more.
+ * Part of an amount, rounded half up to the cent. In: cents, and the part as a fraction of whole numbers, all 0 or more. It
+ * is worked out in whole numbers, with BigInt where they pass what a number holds exactly, so no cent is lost.
  */
 export const portion = (cents: number, part: number, whole: number): number => {
-  const [top, bottom] = [BigInt(cents) * BigInt(part), BigInt(whole)];
-  return Number((top * 2n + bottom) / (bottom * 2n));
+  const top = 2 * cents * part + whole;
+  // Below 2^53 the quotient of two whole numbers never rounds past the next whole number, so its floor is exact.
+  if (top <= Number.MAX_SAFE_INTEGER) return Math.floor(top / (2 * whole));
+  return Number((2n * BigInt(cents) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)));
 };
 
 /** A percentage of an amount, rounded half up to the cent. In: cents, percent (0 to 100, at most two decimals). */

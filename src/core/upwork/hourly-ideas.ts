@@ -27,12 +27,12 @@ export const hourlyIdeas = (input: PackageInput): Idea[] => {
   }
   const offer = byOffer(input);
   if (offer !== undefined) ideas.push(offer);
-  if (protection !== undefined) {
-    const cents = middleOf(protection.span);
+  const cents = protection === undefined ? 0 : middleOf(protection.span);
+  if (protection !== undefined && cents > 0) {
     ideas.push({
       title: `${sayCents(cents)} stays paid, the rest goes back`,
       gross: exactly(cents),
-      reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter today.`,
+      reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter.`,
       steps: [`Middle of ${saySpan(protection.span)}: ${sayCents(cents)}.`],
       rules,
     });

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import { isFixed, isHourly, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import {
   type Chance,
   diaryAlternative,
@@ -139,6 +139,19 @@ const ownOf = (c: Case): Own | undefined => {
   };
 };
 
+/** What decides whether disputed hours are protected. */
+const missingOfWeeks = (c: Case): Missing[] =>
+  c.weeks
+    .filter((week) => (week.disputedHours ?? 0) > 0)
+    .flatMap((week) =>
+      (["manualHours", "memos", "screenshots"] as const)
+        .filter((field) => week[field] === undefined)
+        .map((field) => ({
+          key: `weeks.${week.id}.${field}`,
+          why: "Time by hand, and time without memos or screenshots, is not protected.",
+        })),
+    );
+
 const missingOf = (c: Case, noStake: readonly Missing[]): Missing[] => {
   const { feePercent, contract, chanceLow, chanceHigh, shareDone } = c.answers;
   // Where nothing is to be divided, nothing else needs to be known.
@@ -154,6 +167,7 @@ const missingOf = (c: Case, noStake: readonly Missing[]): Missing[] => {
     if (chanceLow === undefined) missing.push({ key: "chanceLow", why });
     if (chanceHigh === undefined) missing.push({ key: "chanceHigh", why });
   }
+  if (isHourly(c) && !isOutsideProgramme(c) && !isPayroll(c)) missing.push(...missingOfWeeks(c));
   if (isFixed(c) && shareDone === undefined) {
     missing.push({ key: "shareDone", why: "The share of the work that is done is a measure both can check." });
   }

@@ -116,16 +116,17 @@ const protectedWeek = (week: Week): WeekProtection => {
   const evidence = [week.memos, week.screenshots];
   if (evidence.includes("none")) {
     const what = week.memos === "none" ? "memos" : "screenshots";
-    return {
-      span: exactly(0),
-      cents,
-      tracked,
-      manual,
-      steps: [...steps, `There are no ${what}, so none of it is protected.`],
-    };
+    steps.push(`There are no ${what}, so none of it is protected.`);
+    return { span: exactly(0), cents, tracked, manual, steps };
   }
-  if (evidence.every((level) => level === "all")) return { span: exactly(cents), cents, tracked, manual, steps };
-  steps.push("Memos or screenshots cover only some of it, or you have not said: between nothing and all is protected.");
+  if (week.manualHours !== undefined && evidence.every((level) => level === "all")) {
+    return { span: exactly(cents), cents, tracked, manual, steps };
+  }
+  steps.push(
+    week.manualHours === undefined || evidence.includes(undefined)
+      ? "You have not said all there is to know about this week: between nothing and all of it is protected."
+      : "Memos or screenshots cover only some of it: between nothing and all of it is protected.",
+  );
   return { span: { lowCents: 0, highCents: cents }, cents, tracked, manual, steps };
 };
 

@@ -244,6 +244,7 @@ export const RUNS: readonly Runs[] = [
   { rule: "feedback", starts: (c) => when(hasEnded(c), end(c)) },
   { rule: "feedback-reply", starts: (c) => when(hasEnded(c), end(c)) },
   { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
+  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
   {
     rule: "dormancy",
     starts: (c) =>

@@ -77,8 +77,8 @@ describe("a choice that does not fit", () => {
     ],
     [
       "a contract outside the programme",
-      { role: "client", contract: "anyHire", payBasis: "fixed", route: "endAndRefund" },
-      'route: "endAndRefund" does not fit this contract and side. Choose one of: refundRequest, giveRefund, report, nothing, settled, other.',
+      { role: "client", contract: "anyHire", payBasis: "fixed", route: "answerDispute" },
+      'route: "answerDispute" does not fit this contract and side. Choose one of: askChanges, partialRelease, endAndRefund, refundRequest, jointInstruction, report, nothing, settled, other.',
     ],
   ])("%s is told, with those that fit", (_what, given, flaw) => {
     expect(flawsOf(given)).toEqual([flaw]);

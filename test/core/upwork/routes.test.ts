@@ -119,6 +119,13 @@ test("several milestones: the one that ends first limits the route, and one that
   ];
   const mediation = routesOf(replay(c).applying, clocks).find((route) => route.id === "mediation");
   expect([mediation?.state, mediation?.until?.id]).toEqual(["open", "mediation-start-m3"]);
+  // All over: the day named is the one that ended last.
+  const over = ["m1 over 2026-10-01", "m2 over 2026-12-01", "m3 over 2026-11-19"];
+  const late = routesOf(
+    replay(c).applying,
+    over.map((words) => madeClock(`mediation-start-${words}`)),
+  ).find((route) => route.id === "mediation");
+  expect([late?.state, late?.why]).toEqual(["closed", expect.stringContaining("ended on 1 Dec 2026")]);
 });
 
 test("hours can be disputed from Monday 12:00 UTC after the week on, not a minute before", () => {

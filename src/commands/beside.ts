@@ -1,0 +1,53 @@
+import type { Case } from "../core/case/case.ts";
+import { sideOf } from "../core/case/facts.ts";
+import { replay } from "../core/interview/outline.ts";
+import { moneyOf } from "../core/upwork/money.ts";
+import { outsideOf } from "../core/upwork/routes/outside.ts";
+import { routesOf } from "../core/upwork/routes.ts";
+import { sayDue } from "../core/upwork/saying.ts";
+import type { Io } from "../shell/ports.ts";
+import { clockHead } from "../view/clocks.ts";
+import { moneyLines } from "../view/money.ts";
+import { routeOverview } from "../view/routes.ts";
+import { clocksIn, packIn, presentOf } from "./present.ts";
+
+const moneyBeside = (io: Io, c: Case): string[] => {
+  const picture = moneyOf(replay(c).applying, packIn(io));
+  // Without a figure to measure by, the page would only list what is missing.
+  return picture.packages.length === 0 && picture.measure === undefined
+    ? []
+    : ["", ...moneyLines(picture, c.id, io), ""];
+};
+
+const routesBeside = (io: Io, c: Case): string[] => {
+  const present = presentOf(io, undefined);
+  const { applying } = replay(c);
+  const routes = routesOf(applying, clocksIn(io, c, present), present.now);
+  const words = {
+    sayDue: (clock: Parameters<typeof sayDue>[0]) => sayDue(clock, present.zone),
+    rule: () => undefined,
+    sides: sideOf(applying) === undefined,
+  };
+  return [
+    "",
+    ...routeOverview(routes, outsideOf(applying, routes), io, words),
+    `   The whole of it: dispute-coach routes ${c.id}`,
+    "",
+  ];
+};
+
+const clocksBeside = (io: Io, c: Case): string[] => {
+  const present = presentOf(io, undefined);
+  const lines = clockHead(clocksIn(io, c, present), present, io, 3);
+  return lines.length === 0 ? [] : ["", ...lines];
+};
+
+const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
+  offerAmount: moneyBeside,
+  route: routesBeside,
+  requests: clocksBeside,
+  proposalDecision: moneyBeside,
+};
+
+/** What the rulebook has to say beside a question: the money before an offer, the routes before the choice of one. */
+export const besideQuestion = (io: Io, c: Case, key: string): string[] => BESIDE[key]?.(io, c) ?? [];
