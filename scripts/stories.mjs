@@ -16,7 +16,9 @@ const digest = createHash("sha256");
 let passed = 0;
 let failed = 0;
 
-for (const file of readdirSync(cases).filter((name) => name.endsWith(".json")).sort()) {
+for (const file of readdirSync(cases)
+  .filter((name) => name.endsWith(".json"))
+  .sort()) {
   const home = mkdtempSync(join(tmpdir(), "stories-"));
   const run = (...args) => {
     const ran = spawnSync(process.execPath, [program, ...args], {

@@ -14,7 +14,7 @@ const headLine = (clock: Clock, present: Present, look: Look): string => {
 };
 
 /** One clock: how long, who must act, until when, what follows, how sure. */
-export const clockLines = (clock: Clock, present: Present, look: Look): string[] => {
+const clockLines = (clock: Clock, present: Present, look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
   const body = (text: string): string[] => wrap(text, look.width, indent);
   const sure = clock.ownDate ? "" : clock.assumed === undefined ? "" : `Assumed. ${clock.assumed}`;

@@ -46,7 +46,7 @@ const CONTRACTS_OF_EITHER_PAY: readonly unknown[] = [
 /** Contracts that can be paid either way: the person is asked which. */
 export const needsPayBasis = (c: Facts): boolean => CONTRACTS_OF_EITHER_PAY.includes(c.answers.contract);
 
-/** Paid by milestones or one sum. Project Catalog and consultations follow the fixed-price flow (fact sheet, section 3). */
+/** Paid by milestones or one sum. Project Catalog and consultations follow the fixed-price flow (docs/rulebook.md). */
 export const isFixed = (c: Facts): boolean =>
   c.answers.contract === "fixed" ||
   c.answers.contract === "catalog" ||
@@ -57,7 +57,7 @@ export const isHourly = (c: Facts): boolean =>
   c.answers.contract === "payroll" ||
   (needsPayBasis(c) && c.answers.payBasis === "hourly");
 
-/** Contracts for which Upwork gives no dispute help at all (fact sheet, section 3). */
+/** Contracts for which Upwork gives no dispute help at all (docs/rulebook.md). */
 export const isOutsideProgramme = (c: Facts): boolean =>
   c.answers.contract === "anyHire" ||
   c.answers.contract === "directByClient" ||
@@ -133,6 +133,6 @@ const ROUTES_WITH_A_FORM: readonly unknown[] = [
 ];
 export const needsStatement = (c: Facts): boolean => ROUTES_WITH_A_FORM.includes(c.answers.route);
 
-/** Filing a fixed-price dispute forces feedback first (fact sheet, section 6). */
+/** Filing a fixed-price dispute forces feedback first (docs/rulebook.md). */
 export const needsFeedbackFirst = (c: Facts): boolean =>
   isFreelancerSide(c) && isFixed(c) && hasEnded(c) && c.answers.route === "escrowDispute";

@@ -42,7 +42,7 @@ const request = (c: Case): string | undefined => {
 /**
  * The first message: what happened and when, its effect, one request with a day and a reason, an open door.
  * In: the case. Out: a text to paste, or undefined while there is neither an event nor a request.
- * The order follows observation, effect, request (nonviolent communication, DESC; fact sheet, section 8).
+ * The order follows observation, effect, request (nonviolent communication, DESC; docs/rulebook.md).
  */
 export const draftMessage = (c: Case): string | undefined => {
   const body = [

@@ -21,8 +21,8 @@ export const draftAnswer = (request: Request): string | undefined => {
 };
 
 /**
- * A reply to unfair feedback: one, short, about facts only (BIFF: brief, informative, friendly, firm; fact sheet,
- * section 8). In: the case. Out: a text, or undefined while no fact is given.
+ * A reply to unfair feedback: one, short, about facts only (BIFF: brief, informative, friendly, firm,
+ * Bill Eddy). In: the case. Out: a text, or undefined while no fact is given.
  */
 export const draftFeedbackReply = (c: Case): string | undefined => {
   const { feedbackClaim, feedbackFact } = c.answers;

@@ -81,7 +81,7 @@ const ofWeeks = (c: Case): Misfit[] =>
     ];
   });
 
-/** The highest service fee of an ordinary contract, in percent (fact sheet, section 5). */
+/** The highest service fee of an ordinary contract, in percent (docs/rulebook.md). */
 const MOST_FEE = 15;
 /** Until then contracts could have a fee of 20 %. */
 const TIERS_ENDED = "2023-05-03";

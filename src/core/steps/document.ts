@@ -36,7 +36,7 @@ const exhibits = listQuestion({
   ],
 });
 
-/** Where the proof of a kind of problem usually lies on Upwork (fact sheet, sections 4 and 7). */
+/** Where the proof of a kind of problem usually lies on Upwork (docs/rulebook.md). */
 const CHECKLIST: readonly { readonly when: (c: Case) => boolean; readonly look: string }[] = [
   { when: isFixed, look: "the milestone text on the contract page" },
   { when: isFixed, look: "the hand-in under Submit Work" },

@@ -12,7 +12,7 @@ export interface Chance {
 
 const FEES = ["service-fee", "fee-rounding"];
 
-/** The arbitration fee of each side, cents. Above the limit a percentage is added, which Upwork carries (fact sheet, 1e). */
+/** The arbitration fee of each side, cents. Above the limit a percentage is added, which Upwork carries. */
 export const arbitrationFee = (
   claimCents: number,
   rules: ArbitrationRules,
@@ -38,7 +38,7 @@ const feeLines = (money: Money, rules: ArbitrationRules): string[] => [
     : [`A live hearing is optional, costs ${sayCents(rules.hearingCents)} more, shared, and is not counted.`]),
 ];
 
-/** Both pay: `p·A·(1−r) − F` and `(1−p)·A − F`, at both ends of the guess (fact sheet, section 8). */
+/** Both pay: `p·A·(1−r) − F` and `(1−p)·A − F`, at both ends of the guess (docs/rulebook.md). */
 const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: ArbitrationRules): Alternative => {
   const { perPartyCents } = rules;
   const at = (percent: number): Outcome => ({
@@ -103,7 +103,7 @@ const costOf = (outcome: Outcome): string =>
 
 /**
  * The client pays the whole fee alone: about `p·A·(1−r) − (1−p)·F2` and `(1−p)·A − p·F2`, F2 the fee of both: the one who
- * does not prevail owes the other's costs as awarded (fact sheet, section 8).
+ * does not prevail owes the other's costs as awarded (docs/rulebook.md).
  */
 const clientAlone = (money: Money, fee: number | undefined, chance: Chance, rules: ArbitrationRules): Alternative => {
   const at = (percent: number): Outcome => ({

@@ -10,7 +10,7 @@ export interface Counted {
 const isWeekend = (day: Temporal.PlainDate): boolean => day.dayOfWeek > 5;
 
 /** Adds business days, Monday to Friday. Holidays are not known to us. In: YYYY-MM-DD, a number from 1. */
-export const addBusinessDays = (from: string, days: number): string => {
+const addBusinessDays = (from: string, days: number): string => {
   let day = Temporal.PlainDate.from(from);
   for (let left = days; left > 0; ) {
     day = day.add({ days: 1 });

@@ -4,9 +4,10 @@ import { sideOf } from "../case/facts.ts";
 import { oneLine } from "../case/words.ts";
 import { count, isOver } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
+import type { Start } from "./events.ts";
 import type { Pack, Rule } from "./rule.ts";
 import { governing } from "./rulebook.ts";
-import { RUNS, type Start } from "./starts.ts";
+import { RUNS } from "./starts.ts";
 
 /** The present, as the clocks need it: an instant in UTC, and the person's zone (IANA name). */
 export interface Present {

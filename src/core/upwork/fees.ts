@@ -22,12 +22,12 @@ export const percentOf = (cents: number, percent: number): number => portion(cen
 
 /**
  * Upwork's fee on one transaction, in cents. In: gross cents, the contract's fee in percent. Each transaction's fee is
- * rounded to the cent: 10 % of 266.64 is 26.66 (fact sheet, section 5: Freelancer Service Fee, Upwork Help 211062538).
+ * rounded to the cent: 10 % of 266.64 is 26.66 (docs/rulebook.md).
  * The page does not say how half a cent is rounded; it is rounded up here.
  */
 export const feeOf = (grossCents: number, percent: number): number => percentOf(grossCents, percent);
 
-/** What the freelancer keeps of one transaction: gross less its rounded fee, in cents (fact sheet, section 5, derived). */
+/** What the freelancer keeps of one transaction: gross less its rounded fee, in cents (docs/rulebook.md). */
 export const netOf = (grossCents: number, percent: number): number => grossCents - feeOf(grossCents, percent);
 
 /** The gross amounts that leave a net amount: the smallest, and the highest with the same net (the same when only one). */
@@ -58,10 +58,10 @@ const highestWith = (from: number, net: number, percent: number): number => {
   return highest;
 };
 
-/** Upwork's highest service fee on a regular contract, in percent (fact sheet, section 5: 0 to 15 %, Fee Agreement 2.1). */
+/** Upwork's highest service fee on a regular contract, in percent (docs/rulebook.md). */
 const MOST_REGULAR = 15;
 
-/** Published fees of the other kinds of contract, in percent (fact sheet, section 5: Fee Agreement 2.2 and 2.3). */
+/** Published fees of the other kinds of contract, in percent (docs/rulebook.md). */
 const PUBLISHED: Partial<
   Record<NonNullable<Answers["contract"]>, { readonly percent: number; readonly name: string }>
 > = {

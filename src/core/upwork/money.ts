@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { isFixed, isHourly, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import {
   type Chance,
   diaryAlternative,
@@ -7,9 +7,9 @@ import {
   releasedAlternatives,
   standingHours,
 } from "./alternatives.ts";
-import { publishedFee } from "./fees.ts";
 import type { Figure, Missing } from "./figures.ts";
 import { figuresOf } from "./money-figures.ts";
+import { missingOf } from "./money-missing.ts";
 import { remarksOf, warningsOf } from "./money-notes.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { measureOf, type Overlap, overlapOf, ownOverlap } from "./overlap.ts";
@@ -83,7 +83,7 @@ const guessOf = (c: Case): Chance | undefined => {
 
 /** Is a rule known to be about this kind of contract? */
 const covers = (c: Case, pack: Pack, id: string): boolean => {
-  // Project Catalog and consultations follow the fixed-price rules (fact sheet, section 3).
+  // Project Catalog and consultations follow the fixed-price rules (docs/rulebook.md).
   const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
   return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
 };
@@ -139,41 +139,6 @@ const ownOf = (c: Case): Own | undefined => {
   };
 };
 
-/** What decides whether disputed hours are protected. */
-const missingOfWeeks = (c: Case): Missing[] =>
-  c.weeks
-    .filter((week) => (week.disputedHours ?? 0) > 0)
-    .flatMap((week) =>
-      (["manualHours", "memos", "screenshots"] as const)
-        .filter((field) => week[field] === undefined)
-        .map((field) => ({
-          key: `weeks.${week.id}.${field}`,
-          why: "Time by hand, and time without memos or screenshots, is not protected.",
-        })),
-    );
-
-const missingOf = (c: Case, noStake: readonly Missing[]): Missing[] => {
-  const { feePercent, contract, chanceLow, chanceHigh, shareDone } = c.answers;
-  // Where nothing is to be divided, nothing else needs to be known.
-  if (noStake.length > 0 && c.answers.noAmountWhy !== undefined) return [...noStake];
-  const missing = [...noStake];
-  if (feePercent === undefined && sideOf(c) !== "client") {
-    const published = publishedFee(contract);
-    const hint = published === undefined ? "" : ` Upwork publishes ${published} % for this kind of contract.`;
-    missing.push({ key: "feePercent", why: `What the freelancer keeps is the amount less this fee.${hint}` });
-  }
-  if (isFixed(c) && !isOutsideProgramme(c)) {
-    const why = "It is your own guess at what somebody neutral would say; without it there is no range to show.";
-    if (chanceLow === undefined) missing.push({ key: "chanceLow", why });
-    if (chanceHigh === undefined) missing.push({ key: "chanceHigh", why });
-  }
-  if (isHourly(c) && !isOutsideProgramme(c) && !isPayroll(c)) missing.push(...missingOfWeeks(c));
-  if (isFixed(c) && shareDone === undefined) {
-    missing.push({ key: "shareDone", why: "The share of the work that is done is a measure both can check." });
-  }
-  return missing;
-};
-
 const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
   c.offers
     .filter((one) => one.by === by && one.amount !== undefined)
@@ -187,7 +152,7 @@ const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined):
       ? []
       : [shareOfWork(stake.potCents, c.answers.shareDone)];
 
-/** Kinds of contract whose fee has a rule of its own (fact sheet, section 5). */
+/** Kinds of contract whose fee has a rule of its own (docs/rulebook.md). */
 const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string>> = {
   directByFreelancer: "service-fee-direct",
   directByClient: "service-fee-direct",

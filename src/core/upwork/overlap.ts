@@ -30,7 +30,7 @@ export const widthOf = (span: Span): number => span.highCents - span.lowCents;
 export const middleOf = (span: Span): number => Math.floor((span.lowCents + span.highCents) / 2);
 
 /**
- * What a deal saves when both would pay for arbitration, in gross cents: `F + F/(1−r)` (fact sheet, section 8). It is the
+ * What a deal saves when both would pay for arbitration, in gross cents: `F + F/(1−r)` (docs/rulebook.md). It is the
  * width of the overlap at any one guess. In: the fee of each side; the freelancer's fee in percent, unknown counts as 0.
  */
 export const savingOf = (perPartyCents: number, feePercent = 0): number =>
@@ -38,7 +38,7 @@ export const savingOf = (perPartyCents: number, feePercent = 0): number =>
 
 /**
  * The amount from which arbitration brings the freelancer more than nothing: `A > F/(p·(1−r))`, rounded up to the cent
- * (fact sheet, section 8). In: the fee of each side in cents; the part seen as the freelancer's and the fee, in percent.
+ * (docs/rulebook.md). In: the fee of each side in cents; the part seen as the freelancer's and the fee, in percent.
  */
 export const breakEven = (perPartyCents: number, chancePercent: number, feePercent: number): number | undefined => {
   const kept = BigInt(basisPoints(chancePercent)) * BigInt(10_000 - basisPoints(feePercent));

@@ -14,7 +14,7 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const CONFIDENCES = ["high", "medium-high", "medium", "low", "unknown"] as const;
+const CONFIDENCES = ["high", "medium-high", "medium", "low", "unknown"] as const;
 
 /** The kinds of contract a rule can be about. A Project Catalog order follows the fixed-price rules unless it has its own. */
 export const CONTRACT_KINDS = [
@@ -44,7 +44,7 @@ export const lengthSchema = z.discriminatedUnion("kind", [
 ]);
 export type Length = z.infer<typeof lengthSchema>;
 
-export const clockSchema = z.strictObject({
+const clockSchema = z.strictObject({
   length: lengthSchema,
   /** From what it runs, in words: "the day the work was handed in with Submit Work". */
   from: z.string(),
@@ -55,7 +55,6 @@ export const clockSchema = z.strictObject({
   /** Does the source give the hour? "utc": the end of that day in UTC; "unknown": not documented. */
   hour: z.enum(["utc", "unknown"]),
 });
-export type ClockRule = z.infer<typeof clockSchema>;
 
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),

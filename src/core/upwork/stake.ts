@@ -128,5 +128,21 @@ const hourlyStake = (c: Case): Found => {
   return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
 };
 
+const NOTHING = "As it stands, the amount at stake is nothing. Check it.";
+
+/** The question behind an amount of nothing. */
+const keyOfNothing = (c: Case, kind: MoneyKind): string => {
+  if (kind === "hourly") return `weeks.${c.weeks.find((week) => (week.disputedHours ?? 0) > 0)?.id}.rate`;
+  const zero = c.milestones.find((one) => one.money === kind && one.amount === 0);
+  const { disputedAmount, askAmount } = c.answers;
+  if (disputedAmount === 0) return "disputedAmount";
+  if (disputedAmount === undefined && askAmount === 0) return "askAmount";
+  return `milestones.${zero?.id}.amount`;
+};
+
 /** The amount at stake with its arithmetic, or what has to be known first. In: the case as far as it applies. */
-export const stakeOf = (c: Case): Found => (isHourly(c) ? hourlyStake(c) : fixedStake(c));
+export const stakeOf = (c: Case): Found => {
+  const found = isHourly(c) ? hourlyStake(c) : fixedStake(c);
+  if ("missing" in found || found.stake.cents > 0) return found;
+  return { missing: [{ key: keyOfNothing(c, found.stake.kind), why: NOTHING }] };
+};

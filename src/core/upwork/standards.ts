@@ -131,7 +131,7 @@ const protectedWeek = (week: Week): WeekProtection => {
 };
 
 /**
- * Upwork's hourly payment protection on the disputed hours (fact sheet, section 2: Hourly Payment Agreement 6.1). In: the
+ * Upwork's hourly payment protection on the disputed hours (docs/rulebook.md). In: the
  * weeks of the case, hours and rates given; the cap. Out: gross cents, from what is surely protected to what may be.
  */
 export const hourlyProtection = (weeks: readonly Week[], cap: HourlyCap | undefined): Protection => {

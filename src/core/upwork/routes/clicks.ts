@@ -3,7 +3,7 @@ import { hasEnded } from "../../case/facts.ts";
 import type { Told } from "../route.ts";
 import { isDirect } from "./situation.ts";
 
-// Where to click (fact sheet, section 4). Where no page tells, that is said.
+// Where to click (docs/rulebook.md). Where no page tells, that is said.
 
 const told = (say: string, ...rules: readonly string[]): Told => ({ say, rules });
 

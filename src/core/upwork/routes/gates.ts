@@ -3,7 +3,7 @@ import { isFixed, isHourly, isPayroll, needsPayBasis } from "../../case/facts.ts
 import type { Decision } from "../route.ts";
 import { closed, unknown, untold } from "./situation.ts";
 
-// Which kinds of contract have which routes (fact sheet, section 3). These look at `contract` and `payBasis` only.
+// Which kinds of contract have which routes (docs/rulebook.md). These look at `contract` and `payBasis` only.
 
 const NO_KIND = "Tell me first what kind of contract it is.";
 const NO_FIT = "None of the kinds of contract fits, so it is not known if Upwork's dispute help covers it.";

@@ -3,7 +3,7 @@ import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, is
 import type { Route, RouteId } from "../route.ts";
 import { nameOf } from "./situation.ts";
 
-// Contracts, money and times that Upwork's dispute help does not reach, and what is left (fact sheet, section 3).
+// Contracts, money and times that Upwork's dispute help does not reach, and what is left (docs/rulebook.md).
 
 /** Something outside the programme: what, by which rule, and what is left. */
 export interface Outside {

@@ -17,7 +17,7 @@ export const amount = (c: Case): Ready => answer(c, "askAmount", "the amount you
 export const reason = (c: Case): Ready => answer(c, "filingReason", "the reason in one line");
 export const explanation = (c: Case): Ready => answer(c, "explanation", "the explanation");
 
-/** Feedback comes first when the contract has ended (fact sheet, section 4). */
+/** Feedback comes first when the contract has ended (docs/rulebook.md). */
 export const feedbackFirst = (c: Case): readonly Ready[] =>
   hasEnded(c) ? [answer(c, "filingFeedback", "feedback for the client")] : [];
 

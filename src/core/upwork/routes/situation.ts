@@ -89,7 +89,7 @@ export const REVIEW = ["review", "any-hire-review"] as const;
 export const HOURS_ANSWER = ["hours-answer", "direct-hours-answer"] as const;
 
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
-/** A dispute of held money is on, or went further: the money stays frozen (fact sheet, 1c). */
+/** A dispute of held money is on, or went further: the money stays frozen. */
 export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
 
