@@ -36,13 +36,16 @@ const byShare = ({ stake, shareDone }: PackageInput): (Idea & { readonly gross: 
 
 const byHandover = ({ stake, offers }: PackageInput): Idea | undefined => {
   if (offers === undefined) return undefined;
-  const cents = middleOf(between(offers.mine, offers.theirs));
+  const both = between(offers.mine, offers.theirs);
+  const cents = middleOf(both);
   if (!isPossible(stake, cents)) return undefined;
   return {
     title: `${moves(stake, cents)} now, the files as they are, and close`,
     gross: exactly(cents),
     reason: "Halfway between the two last offers. Both have moved already, and it ends on the day it is agreed.",
-    steps: [`Last offers: ${sayCents(offers.mine)} and ${sayCents(offers.theirs)}. Halfway: ${sayCents(cents)}.`],
+    steps: [
+      `The last offers of both sides: ${sayCents(both.lowCents)} and ${sayCents(both.highCents)}. Halfway: ${sayCents(cents)}.`,
+    ],
     rules: [],
   };
 };
