@@ -2,10 +2,11 @@ import type { Case } from "../core/case/case.ts";
 import { replay } from "../core/interview/outline.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { moneyOf } from "../core/upwork/money.ts";
-import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
+import type { Pack } from "../core/upwork/rule.ts";
 import type { Io } from "../shell/ports.ts";
 import { moneyLines } from "../view/money.ts";
 import { pickCase } from "./pick-case.ts";
+import { packIn } from "./present.ts";
 
 export interface MoneyOptions {
   readonly case?: string;
@@ -13,15 +14,15 @@ export interface MoneyOptions {
 }
 
 /** The money picture of a case as JSON: all amounts in whole cents. */
-export const moneyJson = (c: Case): string =>
-  JSON.stringify({ id: c.id, title: titleOf(c), ...moneyOf(replay(c).applying, UPWORK_PACK) }, null, 2);
+export const moneyJson = (c: Case, pack: Pack): string =>
+  JSON.stringify({ id: c.id, title: titleOf(c), ...moneyOf(replay(c).applying, pack) }, null, 2);
 
 /** `money [CASE]`: what happens without a deal, the range that is good for both, and packages to propose. */
 export const money = async (io: Io, options: MoneyOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   if (options.json) {
-    io.out(moneyJson(c));
+    io.out(moneyJson(c, packIn(io)));
     return;
   }
-  for (const line of moneyLines(moneyOf(replay(c).applying, UPWORK_PACK), c.id, io)) io.out(line);
+  for (const line of moneyLines(moneyOf(replay(c).applying, packIn(io)), c.id, io)) io.out(line);
 };
