@@ -7,6 +7,7 @@ import { startTerminal, type TerminalRun } from "../support/pty.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
+const HOURS = fileURLToPath(new URL("../cases/freelancer-hours-disputed.json", import.meta.url));
 const COMPLETE = fileURLToPath(new URL("../cases/freelancer-ended-money-held.json", import.meta.url));
 
 let home: string;
@@ -210,6 +211,29 @@ describe("the built program without a terminal", () => {
       },
     );
     expect(ran).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("the zone of the machine moves no clock, only the hour shown beside it", () => {
+    result("start", "--answers", HOURS, "--no-input");
+    const inZone = (zone: string) =>
+      JSON.parse(
+        execFileSync(process.execPath, [BIN, "deadlines", "--json"], {
+          encoding: "utf8",
+          env: { ...process.env, ...env({ TZ: zone }) } as NodeJS.ProcessEnv,
+        }),
+      );
+    const zones = ["UTC", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati"];
+    const found = zones.map((zone) => inZone(zone));
+    // Some builds of Node know Asia/Kolkata by its old name.
+    expect(found.map((one) => one.zone).filter((zone) => !zone.startsWith("Asia/"))).toEqual(
+      zones.filter((zone) => !zone.startsWith("Asia/")),
+    );
+    for (const { clocks } of found) {
+      expect(clocks.map((clock: { id: string; due: unknown }) => [clock.id, clock.due])).toEqual([
+        ["hours-answer", { kind: "day", day: "2026-11-16" }],
+        ["diary-fix-w1", { kind: "moment", instant: "2026-11-09T11:59:00Z" }],
+      ]);
+    }
   });
 
   test("help and the bare command create no file", () => {

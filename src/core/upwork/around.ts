@@ -1,4 +1,5 @@
 import { sayDay } from "../case/days.ts";
+import { sentence } from "../case/words.ts";
 import type { Around } from "../filing/documents.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
@@ -44,25 +45,28 @@ export const aroundOf = (clocks: readonly Clock[], routes: readonly Route[], pre
     `${sayLeft(clock, present)}:`,
     [
       `${sayAct(clock)} (${clock.about})`,
-      clock.due.kind === "unknown" ? sayDue(clock, present.zone) : `until ${sayDue(clock, present.zone)}`,
-      `if nobody acts: ${clock.missed}`,
-      `${clock.rule.confidence} confidence, checked ${sayDay(clock.rule.checkedOn)}`,
-      ...(clock.assumed === undefined ? [] : [`assumed: ${clock.assumed}`]),
-    ].join("; "),
+      until(clock, present),
+      `If nobody acts: ${clock.missed}`,
+      `Confidence ${clock.rule.confidence}, checked ${sayDay(clock.rule.checkedOn)}`,
+      ...(clock.assumed === undefined ? [] : [`Assumed. ${clock.assumed}`]),
+    ]
+      .map(sentence)
+      .join(" "),
   ]),
   routes: routes.map((route) => [
     `${route.title}:`,
-    [
-      STATES[route.state],
-      route.why,
-      ...(route.until === undefined ? [] : [`until ${sayDue(route.until, present.zone)}`]),
-    ].join("; "),
+    [STATES[route.state], route.why, ...(route.until === undefined ? [] : [until(route.until, present)])]
+      .map(sentence)
+      .join(" "),
   ]),
 });
 
+const until = (clock: Clock, present: Present): string =>
+  clock.due.kind === "unknown" ? sayDue(clock, present.zone) : `Until ${sayDue(clock, present.zone)}`;
+
 const STATES: Readonly<Record<Route["state"], string>> = {
-  open: "open",
-  notYet: "not yet",
-  closed: "closed",
-  unknown: "not known",
+  open: "Open",
+  notYet: "Not yet",
+  closed: "Closed",
+  unknown: "Not known",
 };
