@@ -1,34 +1,68 @@
-import { oneLine } from "../core/case/words.ts";
+import { count, oneLine } from "../core/case/words.ts";
 import { clearAnswer } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { STEPS } from "../core/steps/all.ts";
 import { titleOf } from "../core/steps/standings.ts";
+import type { Step } from "../core/steps/step.ts";
 import { Problem } from "../shell/errors.ts";
-import type { Io } from "../shell/ports.ts";
+import type { Io, Prompt } from "../shell/ports.ts";
 import { answerText, reviewLabel, reviewLines } from "../view/review.ts";
 import { menu } from "./asking.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
 import { pauseOf, walkQuestions } from "./walk.ts";
 
-/** Shows all answers in a menu; the chosen one can be changed or cleared. Ends when the person goes back. */
+/** Puts a menu; undefined when the person goes back. */
+const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
+  const reply = await io.ask(prompt);
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" && reply.value !== DONE ? String(reply.value) : undefined;
+};
+
+const DONE = "@done";
+
+/** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
+const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> => {
+  while (true) {
+    const options = askingsOf(session.case)
+      .filter((asking) => asking.step === step.id)
+      .map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) }));
+    const all = [{ value: DONE, label: "That is all here" }, ...options];
+    const key = await choose(
+      io,
+      session,
+      menu(`review.${step.id}`, "Which answer do you want to change?", all, { canGoBack: true, before: [""] }),
+    );
+    if (key === undefined) return;
+    await changeAnswer(io, session, key);
+  }
+};
+
+/** The steps in a menu, then the answers of the chosen one: a case holds more answers than a screen. */
 export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
   while (true) {
     const askings = askingsOf(session.case);
-    const options = [
-      { value: "@back", label: "That is all" },
-      ...askings.map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) })),
-    ];
-    const reply = await io.ask(
-      menu("review", "Which answer do you want to change?", options, { canGoBack: true, before: [""] }),
+    const options = STEPS.map((step) => {
+      const answers = askings.filter((asking) => asking.step === step.id && asking.was !== undefined).length;
+      return { value: step.id as string, label: `${stepName(step)}: ${count(answers, "answer")}` };
+    });
+    const id = await choose(
+      io,
+      session,
+      menu("review", "Which part do you want to look at?", [...options, { value: DONE, label: "That is all" }], {
+        canGoBack: true,
+        before: [""],
+      }),
     );
-    if (reply.kind === "pause") throw pauseOf(session);
-    if (reply.kind !== "answer" || reply.value === "@back") return;
-    await changeAnswer(io, session, String(reply.value));
+    const step = STEPS.find((one) => one.id === id);
+    if (step === undefined) return;
+    await reviewStep(io, session, step);
   }
 };
+
+const stepName = (step: Step): string => (step.number === 0 ? step.title : `${step.number} ${step.title}`);
 
 const keysOf = (session: Pick<Session, "case">, state?: Asking["state"]): string[] =>
   askingsOf(session.case)

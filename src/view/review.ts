@@ -1,7 +1,7 @@
 import type { Case } from "../core/case/case.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayValue } from "../core/case/saying.ts";
-import { shorten } from "../core/case/words.ts";
+import { capital, shorten } from "../core/case/words.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { STEPS } from "../core/steps/all.ts";
@@ -23,7 +23,9 @@ export const answerText = (asking: Asking, c: Case): string => {
 
 /** One question and its answer on a line, for a menu. */
 export const reviewLabel = (asking: Asking, c: Case): string => {
-  const where = asking.item === undefined ? "" : `${asking.item.id} · `;
+  const { list, item } = asking;
+  const at = list === undefined || item === undefined ? 0 : c[list].findIndex((one) => one.id === item.id) + 1;
+  const where = list === undefined || at === 0 ? "" : `${capital(NOUNS[list].one)} ${at}: `;
   return `${where}${shorten(asking.ask, 44)}  ${shorten(answerText(asking, c), 40)}`;
 };
 

@@ -163,6 +163,19 @@ describe("review", () => {
     });
   });
 
+  test("goes by parts: a step, then its answers, and back", async () => {
+    const home = computer();
+    await home.run(["start", "--no-input", "--set", "role=client", "--set", "contractState=active"]);
+    const story = scripted({
+      review: visits("intake", BACK),
+      "review.intake": visits("contractState", "@done"),
+      contractState: "paused",
+    });
+    expect((await home.run(["review"], story.ask)).code).toBe(0);
+    expect(story.unused()).toEqual([]);
+    expect(only(home.cases.list()).answers).toMatchObject({ role: "client", contractState: "paused" });
+  });
+
   test("clears an answer only by its own act, and names a question that does not apply", async () => {
     const home = computer();
     await home.run(["start", "--no-input", "--set", "role=client"]);

@@ -104,6 +104,8 @@ describe("in a real terminal", () => {
     expect(kept.answer).not.toContain("\u001b");
 
     const third = await coach(["review"]);
+    await third.see("Which part do you want to look at?");
+    third.press("enter");
     await third.see("Which answer do you want to change?");
     third.press("down", "enter");
     await third.see("› 1 I am the freelancer");
@@ -111,8 +113,10 @@ describe("in a real terminal", () => {
     // The wish was a freelancer's: it is put aside, and asked again right away.
     await third.see("› 1 The full amount goes back to the client");
     third.press("enter");
-    await third.see(/I am the client\n[\s\S]*Which answer do you want to change\?\n › 1 That is all/);
+    await third.see(/I am the client\n[\s\S]*Which answer do you want to change\?\n › 1 That is all here/);
     third.press("enter");
+    await third.see(/Which part do you want to look at\?\n › 1 First, the facts/);
+    third.press("esc");
     expect(await third.exit).toEqual({ code: 0, signal: 0 });
     expect(result("export")).toContain("I am the client.");
     expect(result("export")).not.toContain("third line");
