@@ -1,4 +1,5 @@
 import { sayDay } from "../core/case/days.ts";
+import { minutesLeft } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import type { Present } from "../core/upwork/clocks.ts";
 import { isUrgent, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
@@ -38,10 +39,16 @@ const clockLines = (clock: Clock, present: Present, look: Look): string[] => {
 export const clocksPage = (clocks: readonly Clock[], present: Present, look: Look): string[] =>
   clocks.flatMap((clock, index) => [...(index === 0 ? [] : [""]), ...clockLines(clock, present, look)]);
 
+const NEAR_DAYS = 60;
+
 /** The head of a page: running clocks in two lines each, the urgent ones marked. At most `most` of them. */
 export const clockHead = (clocks: readonly Clock[], present: Present, look: Look, most: number): string[] => {
   const running = clocks.filter((clock) => clock.state === "running");
-  const shown = running.slice(0, most);
+  // What ends in half a year is in `deadlines`; here it would hide what is near.
+  const near = running.filter(
+    (clock) => clock.due.kind !== "unknown" && minutesLeft(clock.due, present.now) <= NEAR_DAYS * 24 * 60,
+  );
+  const shown = near.slice(0, most);
   const indent = look.plain ? 0 : 4;
   return [
     ...shown.flatMap((clock) => [

@@ -114,7 +114,7 @@ export const commonGround: Step = {
       id: "chanceLow",
       ask: (c) => `Somebody neutral looks at it. How much of the amount is seen as ${whose(c)}, at least? (percent)`,
       why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
-      how: "Think of a careful day: what if your weakest point counts in full? Most disputes end in a part, not in all or nothing.",
+      how: "Think of a careful day: what if your weakest point counts in full?",
       when: hasArbitration,
     },
     {
@@ -146,7 +146,7 @@ export const commonGround: Step = {
     {
       id: "offerReason",
       ask: "What fair measure does it rest on?",
-      why: "An offer with a measure both can check is answered more often.",
+      why: "A measure both can check makes a yes easier to give.",
       how: "For example: 9 of 12 pages are done, or the hours both agree on.",
       when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
     },
@@ -176,7 +176,7 @@ export const commonGround: Step = {
     {
       id: "interests",
       at: "begin",
-      say: "Look for what each side needs, not for who is right. Most disputes end in a deal between the two sides.",
+      say: "Look for what each side needs, not for who is right. A deal that both choose costs less than any route.",
     },
     {
       id: "share-done",

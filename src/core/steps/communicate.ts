@@ -76,7 +76,7 @@ export const communicate: Step = {
     {
       id: "request",
       ask: "What is the one thing you ask for? Finish: Could you please …",
-      why: "One request that can be done is answered more often than three.",
+      why: "One request that can be done is easier to say yes to than three.",
       how: "For example: release the milestone, or tell me which page is missing.",
     },
     {

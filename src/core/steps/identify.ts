@@ -132,7 +132,7 @@ export const identify: Step = {
     {
       id: "theirView",
       ask: (c) => `How would ${otherSide(c)} tell it?`,
-      why: "Who can tell both views is believed. It also shows which claim needs proof most.",
+      why: "A fair telling of both views reads well. It also shows which claim needs proof most.",
       how: "Tell it so that they would nod. You need not agree.",
     },
   ],
