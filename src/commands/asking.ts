@@ -10,6 +10,7 @@ import type { Asking } from "../core/interview/question.ts";
 import { contradictionsIn } from "../core/interview/sense.ts";
 import { placeOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
+import { netOf } from "../core/upwork/fees.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import type { Session } from "./session.ts";
 
@@ -38,8 +39,7 @@ const echoOf =
     const cents = Number(read.value);
     const fee = c.answers.feePercent;
     if (fee === undefined || !isFreelancerSide(c) || !PAYOUT_FIELDS.includes(asking.key)) return sayUsd(cents);
-    // The fee of a transaction is rounded to the cent (Upwork Help 211062538: 266.64 at 10 % is 26.66).
-    return `${sayUsd(cents)}. You keep ${sayUsd(cents - Math.round((cents * fee) / 100))} after a ${fee} % fee.`;
+    return `${sayUsd(cents)}. You keep ${sayUsd(netOf(cents, fee))} after a ${fee} % fee.`;
   };
 
 const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {

@@ -2,6 +2,7 @@ import type { Answers } from "../case/answers.ts";
 import { hasHeldMoney, heldCents, isHourly, releasedCents } from "../case/facts.ts";
 import type { Lists } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
+import { hoursAt } from "../upwork/standards.ts";
 
 type WithAnswers = Lists & { readonly answers: Answers };
 
@@ -9,7 +10,7 @@ type WithAnswers = Lists & { readonly answers: Answers };
 const disputedWeeksCents = (c: WithAnswers): number | undefined => {
   const priced = c.weeks.filter((week) => week.disputedHours !== undefined && week.rate !== undefined);
   if (priced.length === 0) return undefined;
-  return priced.reduce((sum, week) => sum + Math.round((week.disputedHours ?? 0) * (week.rate ?? 0)), 0);
+  return priced.reduce((sum, week) => sum + hoursAt(week.disputedHours ?? 0, week.rate ?? 0), 0);
 };
 
 /** The amount that is asked for, in cents: as said, else what is disputed, else what the milestones or weeks add up to. */

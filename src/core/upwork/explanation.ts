@@ -1,8 +1,7 @@
 import { sayDay } from "../case/days.ts";
-import { sayUsd } from "../case/money.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
-import type { Figure, Span } from "./figures.ts";
+import { type Figure, saySpan } from "./figures.ts";
 import type { Rule, Source } from "./rule.ts";
 import { sayAct, sayDue, sayLeft } from "./saying.ts";
 
@@ -64,7 +63,7 @@ export const explainFigure = (figure: Figure, ruleOf: (id: string) => Rule | und
   says: [
     figure.span === undefined
       ? `Not known yet. ${figure.unknown?.why ?? ""}`.trim()
-      : `${figure.bound === "atMost" ? "At most " : figure.bound === "atLeast" ? "At least " : ""}${saySpan(figure.span)}`,
+      : `${figure.bound === "atMost" ? "At most " : figure.bound === "atLeast" ? "At least " : ""}${saySpan(figure.span)} USD.`,
     ...(figure.assumed === undefined ? [] : [`Assumed. ${figure.assumed}`]),
     "From your own guess and Upwork's published rules. Not a forecast.",
   ],
@@ -72,9 +71,3 @@ export const explainFigure = (figure: Figure, ruleOf: (id: string) => Rule | und
   steps: figure.steps,
   rules: figure.rules.map(ruleOf).filter((rule) => rule !== undefined),
 });
-
-const amount = (cents: number): string => (cents < 0 ? `minus ${sayUsd(-cents)}` : sayUsd(cents));
-const saySpan = (span: Span): string =>
-  span.lowCents === span.highCents
-    ? `${amount(span.lowCents)}.`
-    : `${amount(span.lowCents)} to ${amount(span.highCents)}.`;
