@@ -12,10 +12,11 @@ const tell = (voice: Voice, head: string, hints: readonly string[]): void => {
 };
 
 /**
- * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 130 the person left,
+ * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 130 the person left,
  * 70 a fault of ours (with the stack, which holds no answers).
  */
 export const fail = (error: unknown, voice: Voice): number => {
+  if (isOurs(error, "Found")) return 3;
   if (isOurs(error, "Pause")) {
     voice.err();
     tell(voice, error.message, error.hints);

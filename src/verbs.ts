@@ -19,6 +19,7 @@ const collect = (value: string, before: readonly string[] | undefined): readonly
 const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);
 const AUDIENCES = ["filing", "adviser", "self"] as const;
 const DRAFTS = ["message", "offer", "statement", "answer", "reply"] as const;
+const KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
 const LOGS = ["contact", "offer", "request", "date", "notice", "outcome", "note"] as const;
 
 /** Text for a flag that must not be empty. */
@@ -103,6 +104,17 @@ export const addVerbs = (verb: Verb, within: Within): void => {
     .action(async (kind, name, o) =>
       within(o, async () => (await import("./commands/draft.ts")).draft, { ...o, kind, case: name }),
     );
+
+  verb("check", "tone and conduct of any text, offline; exit 3 when something serious is found")
+    .argument("[file]", "a text file, - for standard input (also without a file)")
+    .addOption(new Option("--kind <kind>", "what the text is for").choices(KINDS).default("any"))
+    .addOption(new Option("--jsonl <file>", 'check lines of {"id","text"}, one result a line').argParser(filled))
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      examples("check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"),
+    )
+    .action(async (file, o) => within(o, async () => (await import("./commands/check.ts")).check, { ...o, file }));
 
   verb("export", "the case as Markdown")
     .addArgument(CASE())

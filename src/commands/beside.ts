@@ -1,12 +1,14 @@
 import type { Case } from "../core/case/case.ts";
 import { sideOf } from "../core/case/facts.ts";
 import { replay } from "../core/interview/outline.ts";
+import { textsToMend } from "../core/tone/texts.ts";
 import { moneyOf } from "../core/upwork/money.ts";
 import { outsideOf } from "../core/upwork/routes/outside.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import { sayDue } from "../core/upwork/saying.ts";
 import type { Io } from "../shell/ports.ts";
 import { clockHead } from "../view/clocks.ts";
+import { findingLines } from "../view/findings.ts";
 import { moneyLines } from "../view/money.ts";
 import { routeOverview } from "../view/routes.ts";
 import { clocksIn, packIn, presentOf } from "./present.ts";
@@ -42,11 +44,22 @@ const clocksBeside = (io: Io, c: Case): string[] => {
   return lines.length === 0 ? [] : ["", ...lines];
 };
 
+const tonesBeside = (io: Io, c: Case): string[] => {
+  const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
+  if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
+  return texts.flatMap(({ written, findings }) => [
+    "",
+    `In ${written.what} (dispute-coach review ${c.id} ${written.key}):`,
+    ...findingLines(findings, io),
+  ]);
+};
+
 const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
   offerAmount: moneyBeside,
   route: routesBeside,
   requests: clocksBeside,
   proposalDecision: moneyBeside,
+  reread: tonesBeside,
 };
 
 /** What the rulebook has to say beside a question: the money before an offer, the routes before the choice of one. */

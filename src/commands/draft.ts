@@ -5,24 +5,34 @@ import { draftOffer } from "../core/drafts/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
 import { replay } from "../core/interview/outline.ts";
+import { openFindings } from "../core/tone/texts.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { findingLines } from "../view/findings.ts";
 import { pickCase } from "./pick-case.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {
   message: {
+    tone: "message",
     kept: (c: Case) => c.answers.message,
     build: draftMessage,
     needs: "what happened or what you ask for (step 1)",
   },
-  offer: { kept: (c: Case) => c.answers.offerText, build: draftOffer, needs: "an amount or terms (step 3)" },
+  offer: {
+    tone: "offer",
+    kept: (c: Case) => c.answers.offerText,
+    build: draftOffer,
+    needs: "an amount or terms (step 3)",
+  },
   statement: {
+    tone: "statement",
     kept: (c: Case) => c.answers.explanation,
     build: draftStatement,
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
+    tone: "answer",
     kept: (c: Case) => requestFor(c)?.answer,
     build: (c: Case) => {
       const request = requestFor(c);
@@ -31,6 +41,7 @@ const KINDS = {
     needs: "a request of Upwork and your reply to it (step 6)",
   },
   reply: {
+    tone: "feedback",
     kept: (c: Case) => c.answers.feedbackReply,
     build: draftFeedbackReply,
     needs: "the fact that the feedback leaves out (step 7)",
@@ -67,5 +78,10 @@ export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
     io.out(
       JSON.stringify({ id: c.id, kind: options.kind, from: kept === undefined ? "answers" : "you", text }, null, 2),
     );
-  else io.out(text);
+  else {
+    io.out(text);
+    const findings = openFindings(text, kind.tone, c.keptWarnings);
+    if (findings.length > 0)
+      for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+  }
 };

@@ -1,6 +1,10 @@
+import type { Case } from "../core/case/case.ts";
 import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
 import { asMarkdown } from "../core/filing/markdown.ts";
+import { replay } from "../core/interview/outline.ts";
+import { textsToMend } from "../core/tone/texts.ts";
 import type { Io } from "../shell/ports.ts";
+import { findingLines } from "../view/findings.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { pickCase } from "./pick-case.ts";
@@ -21,6 +25,16 @@ const tellGaps = (io: Io, gaps: { left: string[]; bare: string[] }): void => {
   for (const ask of gaps.left) for (const line of wrap(`- left for later: ${ask}`, io.width, 2, 4)) io.err(line);
 };
 
+/** What is left to mend in the texts that go out; the filing is written all the same. */
+const tellTone = (io: Io, c: Case): void => {
+  const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
+  if (texts.length === 0) return;
+  io.err();
+  io.err("Before you file, look at these again:");
+  for (const { written, findings } of texts)
+    for (const line of [`In ${written.what}:`, ...findingLines(findings, io)]) io.err(line);
+};
+
 /** `export [CASE]`: the Markdown of a case, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
@@ -31,5 +45,8 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     io.writeFile(options.output, markdown, { replace: options.force === true });
     io.err(`Written: ${options.output}`);
   }
-  if (options.audience === "filing") tellGaps(io, gapsOf(c));
+  if (options.audience === "filing") {
+    tellGaps(io, gapsOf(c));
+    tellTone(io, c);
+  }
 };

@@ -21,6 +21,7 @@ import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
 import type { News } from "./news.ts";
 import type { Session } from "./session.ts";
+import { talkOver } from "./tone-talk.ts";
 
 /** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
 export type WalkEnd = "done" | "back" | "urgent";
@@ -183,6 +184,16 @@ export const walkQuestions = async (
     before = [];
     if (reply.kind === "answer") {
       const was = session.case;
+      const talked = typeof reply.value === "string" ? await talkOver(io, session, asking, reply.value) : "keep";
+      if (talked === "mend") {
+        // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
+        keepTyped(session, key, String(reply.value));
+        continue;
+      }
+      if (talked === "aside") {
+        key = following(key);
+        continue;
+      }
       const more = await take(io, session, asking, reply.value);
       const news = options.news?.(was, session.case);
       before = [...doubtsAbout(session.case, key), ...(news?.lines ?? [])];

@@ -1,6 +1,6 @@
 /**
- * The three ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
- * a Problem the person can put right (exit 1), wrong Usage (exit 2), a Pause (exit 130). All else is a fault of ours (70).
+ * The ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
+ * a Problem the person can put right (exit 1), wrong Usage (exit 2), something Found (exit 3), a Pause (exit 130). All else is a fault of ours (70).
  */
 export class Problem extends Error {
   override readonly name = "Problem";
@@ -32,6 +32,12 @@ export class Pause extends Error {
   }
 }
 
+/** `check` found something serious. It has been said already; only the exit code (3) is left to give. */
+export class Found extends Error {
+  override readonly name = "Found";
+  readonly hints: readonly string[] = [];
+}
+
 /** Tells one of ours from any other error. */
-export const isOurs = (error: unknown, name: "Problem" | "Usage" | "Pause"): error is Problem =>
+export const isOurs = (error: unknown, name: "Problem" | "Usage" | "Pause" | "Found"): error is Problem =>
   error instanceof Error && error.name === name;

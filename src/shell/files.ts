@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  createReadStream,
   existsSync,
   fsyncSync,
   linkSync,
@@ -12,6 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { Problem } from "./errors.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -45,6 +47,23 @@ export const readTextFile = (path: string): string => {
     );
   }
 };
+
+/** The lines of a text file, or of standard input for `-`, as they come: a file of any size needs little memory. */
+export async function* textLines(path: string): AsyncGenerator<string> {
+  try {
+    // Opened here and not by the stream: readline does not hand on a stream's errors.
+    if (path !== "-" && statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
+    const input = path === "-" ? process.stdin : createReadStream(path, { fd: openSync(path, "r") });
+    // It takes \n, \r\n and a lone \r as line ends; broken UTF-8 becomes U+FFFD.
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+  } catch (error) {
+    if (why(error) === String(error)) throw error;
+    throw new Problem(
+      `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
+      "Check the path, then run the same command again.",
+    );
+  }
+}
 
 /** Writes a whole text file or none of it, synced to disk. Throws Problem. */
 export const writeTextFile = (path: string, text: string, how: { readonly replace: boolean }): void => {

@@ -81,6 +81,8 @@ export interface Io {
   calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
+  /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
+  lines(path: string): AsyncIterable<string>;
   /** Writes a whole file or none of it. Throws `Problem` when one is there already and `replace` is not set. */
   writeFile(path: string, text: string, how: { readonly replace: boolean }): void;
 }

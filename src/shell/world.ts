@@ -1,4 +1,4 @@
-import { readTextFile, writeTextFile } from "./files.ts";
+import { readTextFile, textLines, writeTextFile } from "./files.ts";
 import { noTerminalAsk } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownRulesIn } from "./own-rules.ts";
@@ -109,6 +109,7 @@ const surroundings = (): World => ({
       calendarFile: async (entries, name, changedAt) =>
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
       readFile: readTextFile,
+      lines: textLines,
       writeFile: writeTextFile,
     };
     return { io, close: terminal.close };

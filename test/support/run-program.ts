@@ -60,6 +60,9 @@ export const computer = (
               if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);
               return text;
             },
+            lines: async function* (path) {
+              yield* (made.files.get(path) ?? "").split("\n");
+            },
             writeFile: (path, text, how) => {
               if (!how.replace && made.files.has(path))
                 throw new Problem(`${path} is there already. Nothing was written.`);

@@ -40,6 +40,8 @@ export interface Case extends Lists {
   /** Text typed but not yet given as an answer, by question key. */
   readonly unsent: Readonly<Record<string, string>>;
   readonly notes: readonly PrivateNote[];
+  /** Warnings of the tone review that the person kept, as rule and words: they are not said again. */
+  readonly keptWarnings: readonly string[];
 }
 
 const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
@@ -68,6 +70,7 @@ export const caseSchema = z.strictObject({
   parked: answersSchema,
   unsent: z.record(z.string(), z.string()),
   notes: z.array(noteSchema),
+  keptWarnings: z.array(z.string()),
   ...listSchemas,
 }) as unknown as z.ZodType<Case>;
 
@@ -85,6 +88,7 @@ export const newCase = (id: string, now: string, title = ""): Case => ({
   parked: {},
   unsent: {},
   notes: [],
+  keptWarnings: [],
   milestones: [],
   weeks: [],
   contacts: [],

@@ -1,6 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { needsFeedbackFirst } from "../case/facts.ts";
+import { count } from "../case/words.ts";
 import { draftFeedbackReply } from "../drafts/reply.ts";
+import { seriousIn } from "../tone/texts.ts";
 import type { Step } from "./step.ts";
 
 const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some((one) => one === plan);
@@ -93,6 +95,8 @@ export const professional: Step = {
     },
   ],
   standing: (c) => {
+    const serious = seriousIn(c);
+    if (serious > 0) return { done: false, note: `${count(serious, "serious line")} to mend` };
     const mended = c.answers.reread === true;
     const open = (c.answers.inAnger ?? []).length > 0 && !mended;
     if (c.answers.inAnger === undefined) return { done: false, note: "" };

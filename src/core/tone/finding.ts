@@ -1,0 +1,50 @@
+/** What a finding is about. Conduct families rest on Upwork's rules; the others on what hurts in a dispute. */
+export const FAMILIES = [
+  "insult",
+  "profanity",
+  "threat",
+  "feedback",
+  "off-platform",
+  "personal-data",
+  "blame",
+  "absolute",
+  "shouting",
+  "sarcasm",
+  "demand",
+  "motive",
+  "apology",
+  "missing",
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** serious is kept for conduct rules, threats and abuse. */
+export type Severity = "note" | "warning" | "serious";
+
+/** One thing a calm colleague would point out in a text. */
+export interface Finding {
+  /** The rule's id, for `explain`: `feedback-traded`. */
+  readonly rule: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** Where in the text, in UTF-16 code units; both 0 for what is missing. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** Why it hurts here, in one sentence. */
+  readonly why: string;
+  /** What to write instead: a rewording of that sentence, or a pattern. */
+  readonly instead: string;
+  /** The id of the rulebook's rule, for conduct rules. */
+  readonly source?: string;
+}
+
+/** A learned score from 0 to 1, with the words that moved it most. It ranks and suggests; alone it is never serious. */
+export interface Score {
+  readonly score: number;
+  readonly words: readonly string[];
+}
+
+export interface Scores {
+  readonly impolite: Score;
+  readonly uncivil: Score;
+}

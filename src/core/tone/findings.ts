@@ -1,0 +1,72 @@
+import type { Family, Finding, Severity } from "./finding.ts";
+import type { Kind } from "./kind.ts";
+import { prepare } from "./prepare.ts";
+import { RULES } from "./rules/all.ts";
+import { missingIn } from "./rules/missing.ts";
+import { personalDataIn } from "./rules/personal-data.ts";
+import { profanityIn } from "./rules/profanity.ts";
+import { findByRules, wakers } from "./rules/rule.ts";
+import { shoutingIn } from "./rules/shouting.ts";
+
+const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, serious: 2 };
+const AWAKE = wakers(RULES);
+/** Families that each keep their finding where they overlap: each names another rule that is broken. */
+const CONDUCT: ReadonlySet<Family> = new Set([
+  "insult",
+  "profanity",
+  "threat",
+  "feedback",
+  "off-platform",
+  "personal-data",
+]);
+
+const stronger = (one: Finding, other: Finding): boolean =>
+  RANK[one.severity] !== RANK[other.severity]
+    ? RANK[one.severity] > RANK[other.severity]
+    : one.end - one.start >= other.end - other.start;
+
+const sameMatter = (one: Finding, other: Finding): boolean =>
+  one.family === other.family || !CONDUCT.has(one.family) || !CONDUCT.has(other.family);
+
+/** Keeps one of findings that overlap in the same matter. In: findings by start. Out: the same, fewer. */
+const merged = (findings: readonly Finding[]): Finding[] => {
+  const kept: Finding[] = [];
+  const open: Finding[] = [];
+  for (const one of findings) {
+    for (let place = open.length - 1; place >= 0; place -= 1)
+      if ((open[place]?.end ?? 0) <= one.start) open.splice(place, 1);
+    const rivals = open.filter((other) => sameMatter(one, other));
+    if (rivals.some((other) => stronger(other, one))) continue;
+    for (const rival of rivals) open.splice(open.indexOf(rival), 1);
+    const beaten = new Set(rivals);
+    while (kept.length > 0 && beaten.size > 0) {
+      const place = kept.findLastIndex((other) => beaten.has(other));
+      if (place === -1) break;
+      beaten.delete(kept[place] as Finding);
+      kept.splice(place, 1);
+    }
+    kept.push(one);
+    open.push(one);
+  }
+  return kept;
+};
+
+const byPlace = (one: Finding, other: Finding): number =>
+  one.start - other.start || other.end - one.end || RANK[other.severity] - RANK[one.severity];
+
+/**
+ * What a calm colleague would point out. In: a text, and what it is for ("any" reports nothing as missing). Out: the
+ * findings by their start; what is missing stands at the end. Quotes of the other side, code and URLs do not count.
+ */
+export const findingsIn = (text: string, kind: Kind = "any"): Finding[] => {
+  const ready = prepare(text);
+  const found = [...findByRules(ready, AWAKE), ...profanityIn(ready), ...shoutingIn(ready), ...personalDataIn(ready)];
+  return [...merged(found.filter((one) => one.end > one.start).sort(byPlace)), ...missingIn(ready, kind)];
+};
+
+/** The gravest severity among findings; undefined when there are none. */
+export const worst = (findings: readonly Finding[]): Severity | undefined =>
+  findings.reduce<Severity | undefined>(
+    (gravest, one) => (gravest === undefined || RANK[one.severity] > RANK[gravest] ? one.severity : gravest),
+    undefined,
+  );

@@ -1,0 +1,48 @@
+// The two learned scores of a text. They rank and suggest; what is serious is for the rules to say.
+import type { Score, Scores } from "./finding.ts";
+import impolite from "./models/impolite.json" with { type: "json" };
+import uncivil from "./models/uncivil.json" with { type: "json" };
+import { movers } from "./movers.ts";
+import { leanOf, type Views, viewsOf, type Weights } from "./views.ts";
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Base64 to signed bytes, without Node. */
+function bytesOf(base64: string): Int8Array {
+  const digits = new Uint8Array(128);
+  for (let i = 0; i < ALPHABET.length; i++) digits[ALPHABET.charCodeAt(i)] = i;
+  const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+  const bytes = new Int8Array((base64.length / 4) * 3 - padding);
+  const digit = (at: number) => digits[base64.charCodeAt(at)] ?? 0;
+  for (let i = 0, at = 0; i < base64.length; i += 4, at += 3) {
+    const triple = (digit(i) << 18) | (digit(i + 1) << 12) | (digit(i + 2) << 6) | digit(i + 3);
+    bytes[at] = triple >> 16;
+    bytes[at + 1] = triple >> 8;
+    bytes[at + 2] = triple;
+  }
+  return bytes;
+}
+
+/** A model is decoded when the first text is scored, once. */
+function once(model: { bias: number; scale: number; weights: string }): () => Weights {
+  let decoded: Weights | undefined;
+  return () => {
+    decoded ??= { bias: model.bias, scale: model.scale, steps: bytesOf(model.weights) };
+    return decoded;
+  };
+}
+
+const MODELS = { impolite: once(impolite), uncivil: once(uncivil) };
+
+function scoreOf(views: Views, weights: Weights): Score {
+  // A text in which nothing counts has nothing against it.
+  if (views.passages.length === 0) return { score: 0, words: [] };
+  const lean = leanOf(views, weights);
+  return { score: Math.round(1000 / (1 + Math.exp(-lean))) / 1000, words: movers(views, weights, lean) };
+}
+
+/** How impolite and how uncivil a text sounds, 0 to 1. Names, code, quoted lines, numbers and addresses do not count. */
+export function scoresOf(text: string): Scores {
+  const views = viewsOf(text);
+  return { impolite: scoreOf(views, MODELS.impolite()), uncivil: scoreOf(views, MODELS.uncivil()) };
+}

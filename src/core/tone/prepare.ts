@@ -1,0 +1,107 @@
+/** A sentence of a text: where it stands, its words as prepared, and the set of its words in lower case. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** A text made ready for the rules. All three texts have the same length, so that positions hold in each. */
+export interface Prepared {
+  readonly raw: string;
+  /** Quotes of the other side, code and URLs are blanked out. */
+  readonly text: string;
+  /** As `text`, with the URLs still in it. */
+  readonly withUrls: string;
+  readonly sentences: readonly Sentence[];
+}
+
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+const QUOTED_LINE = /^\s{0,3}>/;
+const INLINE_CODE = /`[^`\n]{1,300}`/g;
+/** What the other side said, in quotation marks, with a verb of saying before it. */
+const SAID = /\b(?:says|said|wrote|reads|asked|answered|replied|states|stated)\s?[:,]?\s?["“][^"“”\n]{1,600}["”]/g;
+export const URL_IN_TEXT = /(?<![\w@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”`]{1,2000}/gi;
+const SENTENCE_END = /[.!?…]["'”)\]]{0,3}\s|\n[ \t\r]{0,40}\n|\n\s{0,20}(?:[-*•]|\d{1,3}[.)])\s/g;
+const WORD = /[\p{L}\p{N}']{1,40}/gu;
+
+/** The longest stretch that is read as one sentence: it bounds the work of every rule. */
+const MOST = 600;
+
+export const PREPARE_PATTERNS: readonly RegExp[] = [
+  FENCE,
+  QUOTED_LINE,
+  INLINE_CODE,
+  SAID,
+  URL_IN_TEXT,
+  SENTENCE_END,
+  WORD,
+];
+
+const blank = (part: string): string => part.replace(/[^\n]/g, " ");
+
+/** Blanks out quoted lines and fenced code, line by line. */
+const blankLines = (raw: string): string => {
+  let fenced = false;
+  return raw
+    .split("\n")
+    .map((line) => {
+      const fence = FENCE.test(line);
+      const out = fence || fenced || QUOTED_LINE.test(line);
+      if (fence) fenced = !fenced;
+      return out ? blank(line) : line;
+    })
+    .join("\n");
+};
+
+/** Cuts a stretch that is too long at a space near its end, else right there. */
+const pieces = (text: string, start: number, end: number): [number, number][] => {
+  const found: [number, number][] = [];
+  let from = start;
+  while (end - from > MOST) {
+    const space = text.lastIndexOf(" ", from + MOST);
+    const cut = space > from + MOST / 2 ? space + 1 : from + MOST;
+    found.push([from, cut]);
+    from = cut;
+  }
+  return [...found, [from, end]];
+};
+
+const sentenceOf = (text: string, start: number, end: number): Sentence => {
+  const part = text.slice(start, end);
+  return { start, end, text: part, words: new Set(part.toLowerCase().match(WORD) ?? []) };
+};
+
+const sentencesOf = (text: string): Sentence[] => {
+  const found: Sentence[] = [];
+  const take = (start: number, end: number): void => {
+    for (const [from, to] of pieces(text, start, end)) {
+      const one = sentenceOf(text, from, to);
+      if (one.text.trim() !== "") found.push(one);
+    }
+  };
+  let from = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    // A list mark belongs to the sentence after it.
+    const end = match[0].startsWith("\n") ? match.index : match.index + match[0].length;
+    if (end <= from) continue;
+    take(from, end);
+    from = end;
+  }
+  take(from, text.length);
+  return found;
+};
+
+/**
+ * Makes a text ready for the rules. In: a text. Out: the text without what does not count (lines quoted with `>`, words
+ * of the other side in quotation marks, code, URLs), blanked out with spaces so that positions stay, and its sentences.
+ */
+export const prepare = (raw: string): Prepared => {
+  // One apostrophe for all, of the same length, so that "don’t" is "don't" for every rule.
+  const withUrls = blankLines(raw)
+    .replace(INLINE_CODE, blank)
+    .replace(SAID, blank)
+    .replace(/[’‘ʼ`´]/g, "'");
+  const text = withUrls.replace(URL_IN_TEXT, blank);
+  return { raw, text, withUrls, sentences: sentencesOf(text) };
+};

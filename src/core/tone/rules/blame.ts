@@ -1,0 +1,86 @@
+import { phrases, type ToneRule } from "./rule.ts";
+
+const FACT = "Say what you saw: “On [day], [what happened]. For me this means [effect].”";
+const BETTER: readonly (readonly [RegExp, string])[] = [
+  [/answer|respon|repl|communicat|get back/i, "“I have not had an answer since [day].”"],
+  [/\b(?:paid|pay|release)/i, "“The payment of [amount] has not reached me.”"],
+  [/deliver|send|sent|submit|upload|hand/i, "“I have not received [what] yet; it was due on [day].”"],
+  [/read|look|review|check|open/i, "“I sent [what] on [day]. Could you please look at [part]?”"],
+  [/explain|said|say|told|tell|mention/i, "“I do not have [this information] in writing yet.”"],
+  [/finish|complet|fix|test|do the/i, "“[This part] is still open. The milestone says [what was agreed].”"],
+];
+
+/** Rewords an accusation as what the writer saw. */
+const asSeen = (quote: string): string => BETTER.find(([what]) => what.test(quote))?.[1] ?? FACT;
+
+/** Accusations that begin with "you". */
+export const BLAME: readonly ToneRule[] = [
+  {
+    id: "blame-you-never",
+    family: "blame",
+    severity: "warning",
+    needs: "never always constantly ever",
+    find: phrases(
+      "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know)\\b)\\p{L}{2,20}",
+    ),
+    unless:
+      /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always)\b|\bthank\b/i,
+    why: "“Never” and “always” read as an accusation, and one example disproves them.",
+    instead: asSeen,
+  },
+  {
+    id: "blame-you-failed",
+    family: "blame",
+    severity: "warning",
+    needs:
+      "failed fail ignored ignoring ignore refused refuse refusing neglected broke ruined wasted destroyed messed screwed promised forgot abandoned disappeared ghosted vanished misled wasting caused lost delayed ghosting",
+    find: phrases(
+      "you(?:'ve| have| also| just| simply| again| even| clearly| completely| deliberately)?(?: (?:just|simply|also|again|clearly|completely|totally|been|repeatedly))? (?:failed|fail|ignored?|ignoring|refused?|refusing|neglected|broke|ruined|wasted|wasting|destroyed|messed|screwed|forgot|abandoned|disappeared|ghosted|ghosting|vanished|misled|caused|delayed)(?: (?:to \\p{L}{2,20}|my|our|the|me|us|everything|all))?",
+      "you're (?:ignoring|refusing|wasting|ruining|ghosting)|you are (?:ignoring|refusing|wasting|ruining|ghosting)|your (?:failure|refusal) to",
+    ),
+    unless:
+      /\b(?:if|in case|unless|should|would|when|can|please) you(?:'ve| have)? (?:fail|ignore|refuse|forgot)|\byou can ignore\b|\bignore (?:this|that) (?:if|message)\b/i,
+    why: "It reads as an accusation, and the answer will be a defence and not a solution.",
+    instead: asSeen,
+  },
+  {
+    id: "blame-fault",
+    family: "blame",
+    severity: "warning",
+    needs: "fault blame because responsible thanks mess problem",
+    find: phrases(
+      "(?:is|was|it's|are|all|entirely|totally|only|clearly) (?:all |entirely |only |clearly |completely )?(?:your|you are to) (?:own )?(?:fault|blame)",
+      "your fault|(?:i|we) blame you|you(?:'re| are) to blame|blame yourself|because of (?:you|your (?:mistakes?|delays?|fault|laziness|incompetence|failure))|this is your (?:mess|doing|problem)|thanks to your (?:delay|mistake|failure)|you are (?:fully|solely|entirely) responsible for (?:this|the (?:delay|mess|loss|failure))",
+    ),
+    unless:
+      /\b(?:not|isn't|wasn't|never|no) (?:saying it is |all |really )?(?:your fault|to blame)|\bdo not blame|don't blame/i,
+    why: "Blame starts a fight over guilt; the case is decided by what was agreed and done.",
+    instead: FACT,
+  },
+  {
+    id: "blame-why-did-you",
+    family: "blame",
+    severity: "warning",
+    needs: "why how what should could dare hell supposed",
+    find: phrases(
+      "why (?:did you not|didn't you|don't you (?:just|ever|even)|can't you|won't you|haven't you|would you even|do you (?:keep|always|never|even)|are you (?:ignoring|refusing|so|being|not))",
+      "how (?:dare you|could you (?:even|possibly|just|do)|can you (?:even|possibly|not|say|claim|expect))|what is wrong with you|what's wrong with you|what were you thinking|what part of",
+      "you should(?:'ve| have)(?! (?:received|got|gotten|an?|the|access|seen|now|all)\\b) (?:known|told|asked|read|done|checked|said|thought|paid|sent|been|\\p{L}{2,16}ed)|you were supposed to|you had one job",
+    ),
+    why: "The question accuses; the other side will defend and not answer.",
+    instead: "Ask openly: “Could you please tell me what happened with [part]?”",
+  },
+  {
+    id: "blame-you-did-not",
+    family: "blame",
+    severity: "note",
+    needs: "did didn't have haven't not don't do won't can't",
+    find: phrases(
+      "you (?:did not|didn't|have not|haven't|do not(?: even)?|don't(?: even)?|won't|refuse to|can't even|cannot even) (?!(?:have to|need|want|agree|mind|owe|worry)\\b)(?:even |bother to |ever )?\\p{L}{2,20}",
+    ),
+    unless:
+      /\b(?:if|in case|unless|when|whether|that|because|did|why|sorry|since) (?:you|that you) (?:did|didn't|have|haven't|do|don't|won't|can't|cannot)/i,
+    why: "A sentence that opens with “you did not” is easy to hear as an accusation.",
+    instead: asSeen,
+  },
+];

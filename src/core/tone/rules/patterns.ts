@@ -1,0 +1,16 @@
+import { PREPARE_PATTERNS } from "../prepare.ts";
+import { RULES } from "./all.ts";
+import { MISSING_PATTERNS } from "./missing.ts";
+import { DATA_PATTERNS } from "./personal-data.ts";
+import { PROFANITY_PATTERNS } from "./profanity.ts";
+import { SHOUT_PATTERNS } from "./shouting.ts";
+
+/** Every pattern that a text runs through, for the check that none of them can run away. */
+export const PATTERNS: readonly RegExp[] = [
+  ...PREPARE_PATTERNS,
+  ...DATA_PATTERNS,
+  ...PROFANITY_PATTERNS,
+  ...SHOUT_PATTERNS,
+  ...MISSING_PATTERNS,
+  ...RULES.flatMap((rule) => [rule.find, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined)),
+];

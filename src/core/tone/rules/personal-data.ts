@@ -1,0 +1,166 @@
+import type { Finding } from "../finding.ts";
+import { type Prepared, URL_IN_TEXT } from "../prepare.ts";
+import { ibanLength, isIban, passesLuhn } from "./checksums.ts";
+import { findingAt, type Said } from "./rule.ts";
+
+const CARD = /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu;
+/** Lengths and first digits that card makers give out. */
+const BRAND =
+  /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:2131|1800)\d{11}|4\d{12}(?:\d{3})?(?:\d{3})?|5[1-5]\d{14}|(?:5[06-9]|6\d|06)\d{10,17}|2[2-7]\d{14})$/;
+const IBAN = /(?<![\p{L}\p{N}_])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}/giu;
+const PHONE = /(?<![\p{L}\p{N}_.,:/$€£#=-])(?:\+\d|\(\+?\d|\d)[\d ()./-]{5,18}\d(?![\p{L}\p{N}_%]|[.,:/-]\d)/gu;
+const PHONE_WORD =
+  /\b(?:phone|tel|telephone|mobile|cell|call|text|whats ?app|sms|fax|number|viber|signal)\b[^\d\n]{0,20}$/i;
+const PHONE_SHAPE = /^(?:\+|\(\+?\d{2,4}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$)/;
+const NUMBER_OF =
+  /\b(?:order|invoice|ticket|contract|case|id|ref|reference|version|milestone|issue|isbn|zip|commit)\b[^\d\n]{0,12}$/i;
+const DATE = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}$|^\d{4} ?[-–] ?\d{4}$/;
+const SOCIAL = /(?<![\p{L}\p{N}_.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_]|[.-]\d)/gu;
+const SECRET =
+  /[?&#;](?:access_?token|auth_?token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pass|pwd|auth|sig|signature|session|sid|jwt|x-amz-signature|code)=[^&\s#]{4}|:\/\/[^\s/:@]{1,50}:[^\s/@]{1,50}@/i;
+const URL_TAIL = /[.,;:!?'")\]}*_]{1,20}$/;
+const LOCAL = /[\p{L}\p{N}._%+'-]/u;
+const DOMAIN = /[\p{L}\p{N}.-]/u;
+const TOP_LABEL = /^\p{L}{2,24}$/u;
+
+export const DATA_PATTERNS: readonly RegExp[] = [
+  CARD,
+  BRAND,
+  IBAN,
+  PHONE,
+  PHONE_WORD,
+  PHONE_SHAPE,
+  NUMBER_OF,
+  DATE,
+  SOCIAL,
+  SECRET,
+  URL_TAIL,
+  LOCAL,
+  DOMAIN,
+  TOP_LABEL,
+];
+
+const said = (rule: string, severity: Said["severity"], why: string, instead: string): Said => ({
+  rule,
+  family: "personal-data",
+  severity,
+  why,
+  instead,
+  ...(severity === "note"
+    ? {}
+    : { source: rule === "personal-email" || rule === "personal-phone" ? "off-platform-contact" : "private-data" }),
+});
+
+const EMAIL = said(
+  "personal-email",
+  "warning",
+  "An e-mail address shows private data and invites talk away from Upwork.",
+  "Write “my address” or leave it out, and stay in the messages here.",
+);
+const PHONED = said(
+  "personal-phone",
+  "warning",
+  "A phone number shows private data and invites talk away from Upwork.",
+  "Leave the number out, and offer a call through Upwork.",
+);
+const CARDED = said(
+  "personal-card",
+  "serious",
+  "This looks like a card number; anyone who reads the file can use it.",
+  "Delete it. “The card that ends in [last four digits]” is enough.",
+);
+const BANKED = said(
+  "personal-iban",
+  "serious",
+  "This is a bank account number; it is private and points to pay off Upwork.",
+  "Delete it. “My bank account” is enough.",
+);
+const NUMBERED = said(
+  "personal-number",
+  "serious",
+  "This looks like a social security number; nobody in a dispute needs it.",
+  "Delete it.",
+);
+const KEYED = said(
+  "personal-url-secret",
+  "serious",
+  "This link holds a key or password; whoever reads it can use it.",
+  "Remove the part with the key, or share the file in the contract's messages, and change the key.",
+);
+const LINKED = said(
+  "personal-url",
+  "note",
+  "A link may show more than you mean, and it may be dead when a mediator opens it.",
+  "Check what it shows, or attach the file and name it.",
+);
+
+const isDomain = (raw: string): boolean => {
+  const labels = raw.split(".");
+  return labels.length > 1 && !labels.includes("") && TOP_LABEL.test(labels[labels.length - 1] ?? "");
+};
+
+const emailsIn = (text: Prepared): Finding[] => {
+  const found: Finding[] = [];
+  const whole = text.withUrls;
+  for (let at = whole.indexOf("@"); at !== -1; at = whole.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < 64 && LOCAL.test(whole[start - 1] ?? "")) start -= 1;
+    while (start < at && /[.'%-]/.test(whole[start] ?? "")) start += 1;
+    let end = at + 1;
+    while (end < whole.length && end - at < 250 && DOMAIN.test(whole[end] ?? "")) end += 1;
+    while (end > at + 1 && /[.-]/.test(whole[end - 1] ?? "")) end -= 1;
+    if (start < at && isDomain(whole.slice(at + 1, end))) found.push(findingAt(text, start, end, EMAIL));
+  }
+  return found;
+};
+
+const urlsIn = (text: Prepared): Finding[] =>
+  [...text.withUrls.matchAll(URL_IN_TEXT)].map((match) => {
+    const url = match[0].replace(URL_TAIL, "");
+    return findingAt(text, match.index, match.index + url.length, SECRET.test(url) ? KEYED : LINKED);
+  });
+
+const cardsIn = (text: Prepared): Finding[] =>
+  [...text.text.matchAll(CARD)].flatMap((match) => {
+    const digits = match[0].replace(/\D/g, "");
+    if (!BRAND.test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
+    return [findingAt(text, match.index, match.index + match[0].length, CARDED)];
+  });
+
+const ibansIn = (text: Prepared): Finding[] =>
+  [...text.text.matchAll(IBAN)].flatMap((match) => {
+    // The pattern may run on into the next words: the country says how long the number is.
+    const length = ibanLength(match[0].slice(0, 2));
+    if (length === undefined) return [];
+    let signs = 0;
+    let end = 0;
+    while (end < match[0].length && signs < length) {
+      if (/[a-z0-9]/i.test(match[0][end] ?? "")) signs += 1;
+      end += 1;
+    }
+    const whole = match[0].slice(0, end);
+    if (/[a-z0-9]/i.test(text.text[match.index + end] ?? "") || !isIban(whole.replace(/[ -]/g, ""))) return [];
+    return [findingAt(text, match.index, match.index + end, BANKED)];
+  });
+
+const phonesIn = (text: Prepared): Finding[] =>
+  [...text.text.matchAll(PHONE)].flatMap((match) => {
+    const digits = match[0].replace(/\D/g, "");
+    const before = text.text.slice(Math.max(0, match.index - 40), match.index);
+    if (digits.length < 7 || digits.length > 15 || DATE.test(match[0]) || NUMBER_OF.test(before)) return [];
+    if (!PHONE_SHAPE.test(match[0]) && !PHONE_WORD.test(before)) return [];
+    return [findingAt(text, match.index, match.index + match[0].length, PHONED)];
+  });
+
+const socialIn = (text: Prepared): Finding[] =>
+  [...text.text.matchAll(SOCIAL)].map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
+
+/** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text. */
+export const personalDataIn = (text: Prepared): Finding[] => [
+  ...cardsIn(text),
+  ...ibansIn(text),
+  ...emailsIn(text),
+  ...urlsIn(text),
+  ...socialIn(text),
+  ...phonesIn(text),
+];

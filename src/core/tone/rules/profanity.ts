@@ -1,0 +1,134 @@
+import type { Finding } from "../finding.ts";
+import type { Prepared, Sentence } from "../prepare.ts";
+import { findingAt, phrases, type Said } from "./rule.ts";
+
+const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that stand alone; forms with -s, -es, -ed, -ing, -in, -er, -y are read by `stem`. */
+const RUDE = split(`
+  arse arsehole ass asses asshat asshole asswipe badass bastard bastardo bollocks bollock bullshit cock cocksucker crap
+  crapp cunt damn damned damnit dammit dick dickhead douche douchebag dumbass fatass ffs fuk fck fuc fux goddamn goddamned
+  gtfo hoe hos jackass jizz lardass milf mofo motherfucker muthafucka piss piss prick punkass pussy pussie
+  screwed shat shite sht shyt skank slut slutt smartass stfu tits titties titty twat wank wanker whore wtf wtff bitch biatch bytch
+  btch asf thot shitty crappy pissy slutty skanky hoez hoess hoeing goddam fugly blowjob wtfuck horseshit bullcrap dipshit
+`);
+const SLURS = split(`
+  nigger nigga nigg nig nigguh niggah nicca niggaz nigro faggot fag fagg faggit dyke kike spic wetback gook chink coon tranny
+  retard retarded retart paki raghead towelhead beaner cracka
+`);
+/** Letters that make a word rude wherever they stand in it, and the plain words that hold them. */
+const INSIDE = ["fuck", "shit", "bitch", "asshole", "nigga", "faggot", "cunt", "motherf", "pussy"] as const;
+const PLAIN = split(
+  "shitake shitakes shittake mishit mishits shittim scunthorpe pussyfoot pussyfooting pussycat pussywillow",
+);
+const LETTERS: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  $: "s",
+  "@": "a",
+  "!": "i",
+  "€": "e",
+};
+/** A masked word, by the letters that are left of it: f**k, sh*t, b***h. */
+const MASKED =
+  /^(?:f[*#_-]{1,4}(?:k|ks|ked|king|kin|ker|er|ing)?|fu[*#]{1,3}k?(?:ing|ed|er)?|f[*#]ck\w{0,4}|s[*#]{1,3}t\w{0,3}|sh[*#]{1,2}t?\w{0,3}|s[*#]it\w{0,3}|b[*#]{1,4}(?:h|ch|tch)(?:es)?|bi[*#]{1,3}h?(?:es)?|a[*#]{2}(?:hole|holes)?|a[*#]s(?:hole)?|c[*#]{1,2}(?:t|nt)s?|d[*#]{1,2}(?:k|ck)s?|p[*#]{1,4}(?:y|sy)|cr[*#]p|wt[*#]|bull[*#]{1,4}\w{0,2}|n[*#]{1,4}(?:r|a|er|ga)s?)$/i;
+const TOKEN = /[^\s.,;:?"“”()[\]{}<>/\\|~^=+&]{2,60}/gu;
+const SPACED = /(?<![\p{L}\p{N}])[\p{L}*@$](?:[ ._*-][\p{L}*@$](?![\p{L}\p{N}])){2,9}/gu;
+const RUN = /(\p{L})\1{2,40}/gu;
+const PHRASES = phrases(
+  "(?:what|who|why|how|where) the hell",
+  "go to hell|hell no|hell ya|hell yeah|hell yes|as hell|bloody hell|to hell with|give a hell|the hell out|like hell|raise hell|hell of a|hell out of",
+  "(?:screw|bugger|sod) (?:you|off|this|that|it)",
+  "(?:piece|pile|load) of (?:junk|garbage|trash|rubbish|dung)",
+  "you suck|(?:this|it|that|work|code|design|which) (?:really |just |totally )?sucks|sucks (?:balls|ass|hard)",
+  "bloody (?:idiot|fool|stupid|useless|joke|hopeless|disgrace)",
+  "kiss my|up yours|son of a gun|white trash|butt ?hurt|butthead|my butt|kick your butt|what the (?:heck|eff)|tf|af",
+);
+const GARDEN = /\b(?:garden\w{0,6}|rake|soil|weeds?|weeding|shovel|spade|seeds?|vegetable|farm\w{0,4}|plough|tool)\b/i;
+const NAMES = /^(?:Dick|Fanny|Dicks|Cock|Cocks|Coon|Dyke|Hoe|Tits|Pussy|Spic|Chink|Nig)$/;
+
+export const PROFANITY_PATTERNS: readonly RegExp[] = [MASKED, TOKEN, SPACED, RUN, PHRASES, GARDEN, NAMES];
+
+const WHY = "A rude word is what the reader remembers; a mediator will read it too.";
+const INSTEAD = "Take the word out. Say what happened and what it cost you.";
+
+const PROFANE: Said = { rule: "profanity", family: "profanity", severity: "warning", why: WHY, instead: INSTEAD };
+const SLUR: Said = {
+  rule: "profanity-slur",
+  family: "profanity",
+  severity: "serious",
+  why: "This word counts as abuse on Upwork and can close your account.",
+  instead: "Delete the sentence. Name what was done, not the person.",
+  source: "abuse",
+};
+
+/** The plain forms a word may stand for, without its ending. */
+const stems = (word: string): string[] => [
+  word,
+  ...["s", "es", "ed", "ing", "in", "er", "ers", "y", "z", "ass", "head", "n"].flatMap((ending) =>
+    word.endsWith(ending) && word.length - ending.length >= 3 ? [word.slice(0, -ending.length)] : [],
+  ),
+];
+
+const inList = (word: string): Said | undefined => {
+  if (PLAIN.has(word) || word.endsWith("shita")) return undefined;
+  const forms = stems(word);
+  if (forms.some((form) => SLURS.has(form)) || (word.startsWith("nigg") && !/^nigg(?:le|ard|ling)/.test(word)))
+    return SLUR;
+  if (forms.some((form) => RUDE.has(form)) || INSIDE.some((part) => word.includes(part))) return PROFANE;
+  return undefined;
+};
+
+const ENDINGS_OF_PLAIN = split(
+  "assess assesses assessed assed assing assin assy asser assers hosed hosing hosin hoses hose dicker cocky cocked cocker cockers hoser hosing pricked pricking pricker coony tittie fuc niged nigs doucheing cocking cockin dicky hosen cockn dickn hoen assn hosn spicy spiced spicing spicer spicers spices chinked gooky",
+);
+
+/** Judges one word. In: a word as it stands. Out: what to say of it, or undefined. */
+const judge = (token: string): Said | undefined => {
+  if (token.startsWith("@") || token.length > 60) return undefined;
+  if (MASKED.test(token.replace(/^['’"*_]{0,3}(?=\w)/, "").replace(/['’"!_]{0,3}$/, ""))) return PROFANE;
+  const bare = token
+    .replace(/^[^\p{L}\p{N}$@]{1,60}/u, "")
+    .replace(/[^\p{L}\p{N}$@]{1,60}$/u, "")
+    .replace(/'s$/i, "");
+  if (bare.length < 2 || NAMES.test(bare) || !/\p{L}/u.test(bare)) return undefined;
+  const low = bare.toLowerCase();
+  const plain = /[^\p{L}]/u.test(low)
+    ? low.replace(/[013457$@!€]/g, (sign) => LETTERS[sign] ?? sign).replace(/[^\p{L}]/gu, "")
+    : low;
+  // Digits stand for letters inside a word only: "a55" and "sh1t", not "4s" or "5hoe5".
+  const signs = low.match(/[0-9]/g)?.length ?? 0;
+  if (signs > 0 && signs > plain.length / 2 + 0.5) return undefined;
+  if (ENDINGS_OF_PLAIN.has(plain)) return undefined;
+  const found = inList(plain);
+  if (found !== undefined || !/(\p{L})\1\1/u.test(plain)) return found;
+  return inList(plain.replace(RUN, "$1")) ?? inList(plain.replace(RUN, "$1$1"));
+};
+
+const inWords = (text: Prepared, sentence: Sentence): Finding[] =>
+  [...sentence.text.matchAll(TOKEN)].flatMap((match) => {
+    const said = judge(match[0]);
+    if (said === undefined) return [];
+    if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
+    return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
+  });
+
+const inLetters = (text: Prepared, sentence: Sentence): Finding[] =>
+  [...sentence.text.matchAll(SPACED)].flatMap((match) => {
+    const said = judge(match[0].replace(/[\s._-]/g, ""));
+    if (said === undefined) return [];
+    return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
+  });
+
+const inPhrases = (text: Prepared, sentence: Sentence): Finding[] =>
+  [...sentence.text.matchAll(PHRASES)].map((match) =>
+    findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, PROFANE),
+  );
+
+/** Rude words, also disguised (f**k, sh1t, a$$, s h i t). In: a prepared text. Out: findings. */
+export const profanityIn = (text: Prepared): Finding[] =>
+  text.sentences.flatMap((one) => [...inWords(text, one), ...inLetters(text, one), ...inPhrases(text, one)]);

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../../src/core/case/case.ts";
+import { draftMessage } from "../../../src/core/drafts/message.ts";
+import { draftOffer } from "../../../src/core/drafts/offer.ts";
+import { draftAnswer, draftFeedbackReply } from "../../../src/core/drafts/reply.ts";
+import { draftStatement } from "../../../src/core/drafts/statement.ts";
+import { findingsIn } from "../../../src/core/tone/findings.ts";
+import type { Kind } from "../../../src/core/tone/kind.ts";
+import { caseOf, STORIES } from "../../support/stories.ts";
+
+const draftsOf = (c: Case): [Kind, string | undefined][] => [
+  ["message", draftMessage(c)],
+  ["offer", draftOffer(c)],
+  ["statement", draftStatement(c)],
+  ["feedback", draftFeedbackReply(c)],
+  ...c.requests.map((request): [Kind, string | undefined] => ["answer", draftAnswer(request)]),
+];
+
+test.each(STORIES.map((story) => story.name))("what the coach drafts for %s has no finding above note", (name) => {
+  const above = draftsOf(caseOf(name)).flatMap(([kind, text]) =>
+    text === undefined
+      ? []
+      : findingsIn(text, kind)
+          .filter((one) => one.severity !== "note")
+          .map((one) => `${kind} ${one.rule}: ${one.quote}`),
+  );
+  expect(above).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { readTextFile, textLines, writeTextFile } from "../../src/shell/files.ts";
+import { filesUnder, tempHome } from "../support/temp-home.ts";
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = tempHome();
+  mkdirSync(folder, { recursive: true });
+  file = join(folder, "a.txt");
+});
+
+const linesOf = async (path: string): Promise<string[]> => {
+  const lines: string[] = [];
+  for await (const line of textLines(path)) lines.push(line);
+  return lines;
+};
+
+describe("reading", () => {
+  test("a file, and what cannot be read, in words", () => {
+    writeFileSync(file, "text");
+    expect(readTextFile(file)).toBe("text");
+    expect(() => readTextFile(join(folder, "none"))).toThrow("there is no such file or folder");
+    expect(() => readTextFile(folder)).toThrow("it is a folder");
+  });
+
+  test("lines of every kind, broken UTF-8 and all", async () => {
+    writeFileSync(file, Buffer.concat([Buffer.from("one\r\ntwo\n\nthree "), Buffer.from([0xff, 0xfe])]));
+    expect(await linesOf(file)).toEqual(["one", "two", "", "three \ufffd\ufffd"]);
+    await expect(linesOf(join(folder, "none"))).rejects.toThrow("there is no such file or folder");
+    await expect(linesOf(folder)).rejects.toThrow("it is a folder");
+  });
+});
+
+describe("writing", () => {
+  test("a new file only for the person's eyes, and no half file beside it", () => {
+    writeTextFile(file, "one", { replace: false });
+    expect(readFileSync(file, "utf8")).toBe("one");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(filesUnder(folder)).toHaveLength(1);
+  });
+
+  test("never over a file that is there, unless it is said", () => {
+    writeFileSync(file, "mine");
+    expect(() => writeTextFile(file, "new", { replace: false })).toThrow("is there already. Nothing was written.");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+    writeTextFile(file, "new", { replace: true });
+    expect(readFileSync(file, "utf8")).toBe("new");
+  });
+
+  test("into a folder that is not there: said in words", () => {
+    expect(() => writeTextFile(join(folder, "no", "a.txt"), "x", { replace: false })).toThrow(
+      "there is no such file or folder",
+    );
+  });
+});
