@@ -170,6 +170,7 @@ export const CONDUCT_CASES: Readonly<Partial<Record<Family, Cases>>> = {
   },
   "off-platform": {
     found: [
+      "Why not pay me by PayPal?",
       "Pay me by PayPal.",
       "You can send the money via Wise.",
       "Let's settle this outside Upwork.",

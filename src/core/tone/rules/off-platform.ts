@@ -7,7 +7,7 @@ const CHAT =
 const OUT =
   "(?:outside|off|away from|out of) (?:of )?(?:the )?(?:upwork|platform|the system|this site|this platform|this app)";
 const KEEPS =
-  /\b(?:not|never|no|n't|cannot|rather than|instead of|avoid (?:pay|contact|talk|deals?|anything)|decline|refuse|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|told me|wrote|asked me|offered me|insisted|he|she|they)\b|n't\b/i;
+  /\b(?:(?<!why )not|never|no|n't|cannot|rather than|instead of|avoid (?:pay|contact|talk|deals?|anything)|decline|refuse|against|forbid|forbids|forbidden|prohibited|stay on|keep (?:everything|it|this|all|our|the)|prefer to (?:keep|stay)|told me|wrote|asked me|offered me|insisted|he|she|they)\b|n't\b/i;
 const PRODUCT =
   /\b(?:integrat\w{0,6}|checkout|button|api|plugin|widget|bot|gateway|sandbox|webhook|logo|icon|page|feature|module|chart|app|form|customers?|users?|buyers?|landing|template|link in|footer|test)\b/i;
 
