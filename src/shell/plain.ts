@@ -19,7 +19,7 @@ export interface PlainOptions {
 
 /** What Enter alone keeps: an answer as it is, anything else once it is checked. */
 const kept = ({ asking, check }: Prompt): Reply | undefined => {
-  if (asking.was !== undefined) return { kind: "answer", value: asking.was };
+  if (asking.was !== undefined && asking.startIs !== "unsent") return { kind: "answer", value: asking.was };
   if (asking.start === undefined) return undefined;
   const start = typeof asking.start === "number" && asking.kind === "money" ? asking.start / 100 : asking.start;
   const checked = check(start);

@@ -9,12 +9,16 @@ export const editable = (asking: Asking, value: unknown): string => {
   return "";
 };
 
+/** What is shown first: a text typed and not yet given comes before the answer it may replace. */
+export const shownFirst = (asking: Asking): unknown =>
+  asking.startIs === "unsent" ? asking.start : (asking.was ?? asking.start);
+
 /** The text a line or a text begins with: the answer, else what there is to start from. */
-export const shownText = (asking: Asking): string => editable(asking, asking.was ?? asking.start);
+export const shownText = (asking: Asking): string => editable(asking, shownFirst(asking));
 
 /** The options ticked or chosen at the start. */
 export const shownChoice = (asking: Asking): readonly string[] => {
-  const value = asking.was ?? asking.start;
+  const value = shownFirst(asking);
   if (Array.isArray(value)) return value.map(String);
   if (typeof value === "boolean") return [value ? "yes" : "no"];
   return typeof value === "string" ? value.split(",").map((part) => part.trim()) : [];
@@ -28,7 +32,9 @@ const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
 
 /** Where the text shown comes from, when it is not an answer given. */
 export const startNote = (asking: Asking): string =>
-  asking.was === undefined && asking.start !== undefined ? START[asking.startIs ?? "draft"] : "";
+  (asking.was === undefined || asking.startIs === "unsent") && asking.start !== undefined
+    ? START[asking.startIs ?? "draft"]
+    : "";
 
 /** "412 words", counted as a reader would: a script without spaces counts too. */
 export const wordCount = (text: string): string => {

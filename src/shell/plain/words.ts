@@ -1,6 +1,6 @@
 import type { Asking } from "../../core/interview/question.ts";
 import type { Prompt } from "../ports.ts";
-import { editable, said, shownText, startNote } from "../shown.ts";
+import { editable, said, shownFirst, shownText, startNote } from "../shown.ts";
 import { optionsOf } from "../terminal/options.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -15,7 +15,7 @@ const headLine = ({ title, progress }: Prompt["head"]): string[] => {
 };
 
 const soFar = (asking: Asking): string[] => {
-  const value = asking.was ?? asking.start;
+  const value = shownFirst(asking);
   if (value === undefined) return [];
   const note = startNote(asking);
   if (asking.kind === "text") {
