@@ -258,10 +258,18 @@ describe("export", () => {
   });
 
   test("tells the person what is missing, and keeps it out of the filing", async () => {
-    await home.run(["start", "--no-input", "--set", "statement=The files came late.", "--set", 'skip=["theirView"]']);
+    await home.run([
+      "start",
+      "--no-input",
+      "--set",
+      "statement=The files came late.",
+      "--set",
+      'skip=["theirView","vent"]',
+    ]);
     const ran = await home.run(["export"]);
     expect(ran.err).toContain("left for later: How would the other side tell it?");
     expect(ran.out).not.toContain("How would");
+    expect(ran.err).not.toContain("nobody could read it");
   });
 });
 

@@ -53,7 +53,8 @@ const placed = (c: Case, { ask, list, item }: Asking): string => {
 /** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
 export const gapsOf = (c: Case): { left: string[]; bare: string[] } => ({
   left: askingsOf(c)
-    .filter((asking) => asking.state === "skipped")
+    // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
+    .filter((asking) => asking.state === "skipped" && !asking.field?.private)
     .map((asking) => placed(c, asking)),
   bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
 });
