@@ -10,8 +10,11 @@ import type { Asking } from "../core/interview/question.ts";
 import { contradictionsIn } from "../core/interview/sense.ts";
 import { placeOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
+import { readingOf } from "../core/tone/reading.ts";
+import { kindOfText, openFindings } from "../core/tone/texts.ts";
 import { netOf } from "../core/upwork/fees.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
+import { glanceWhileWriting } from "../view/glance.ts";
 import type { Session } from "./session.ts";
 
 /** The person's own calendar day. */
@@ -64,6 +67,22 @@ const sensible = (session: Session, key: string, checked: Checked): Checked => {
   return misfit === undefined ? checked : { ok: false, problem: misfit.say };
 };
 
+/** Longer texts are looked over when they end: a pause at every key would be felt. */
+const LONGEST_WHILE_WRITING = 20_000;
+
+/** What is said of a long text while it is written. */
+const remarksOn = (asking: Asking, session: Session): Pick<Prompt, "remarks"> => {
+  const kind = asking.kind === "text" && !asking.field?.private ? kindOfText(asking.key) : undefined;
+  if (kind === undefined) return {};
+  return {
+    remarks: (typed) => {
+      if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
+      const open = openFindings(typed, kind, session.case.keptWarnings);
+      return { lines: glanceWhileWriting(open, readingOf(typed, kind)), open: open.length > 0 };
+    },
+  };
+};
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   asking: Asking,
@@ -87,6 +106,7 @@ export const promptFor = (
     check: (raw) =>
       field === undefined ? { ok: true, value: raw } : sensible(session, asking.key, readAnswer(field, raw, today)),
     echo: echoOf(asking, session.case, today),
+    ...remarksOn(asking, session),
     keepUnsent: on.keep,
   };
 };

@@ -1,4 +1,4 @@
-import { cleanText, oneLine, shorten } from "../core/case/words.ts";
+import { cleanText, shorten } from "../core/case/words.ts";
 import { findingsIn } from "../core/tone/findings.ts";
 import type { Kind } from "../core/tone/kind.ts";
 import { scoresOf } from "../core/tone/model.ts";
@@ -6,7 +6,7 @@ import { readingOf } from "../core/tone/reading.ts";
 import { Found, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines, markedText } from "../view/findings.ts";
-import { wrap } from "../view/lines.ts";
+import { glanceLines } from "../view/glance.ts";
 
 export interface CheckOptions {
   readonly file?: string;
@@ -55,20 +55,12 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
 
 const showText = (io: Io, text: string, kind: Kind): boolean => {
   const findings = findingsIn(text, kind);
-  const scores = scoresOf(text);
-  const reading = readingOf(text, kind);
   for (const line of markedText(text, findings, io)) io.out(line);
   io.out();
   for (const line of findingLines(findings, io)) io.out(line);
   if (findings.length === 0) io.out("Nothing to point out.");
   io.out();
-  const words = (list: readonly string[]): string =>
-    list.length === 0 ? "" : ` (moved by: ${list.map(oneLine).join(", ")})`;
-  for (const line of [
-    `Reads as impolite ${scores.impolite.score.toFixed(2)}${words(scores.impolite.words)}, as uncivil ${scores.uncivil.score.toFixed(2)}${words(scores.uncivil.words)}. 0 is calm, 1 is not. A hint only.`,
-    `${reading.words} words, reading grade ${reading.grade.toFixed(1)}. Goal: ${reading.goal}`,
-  ])
-    for (const row of wrap(io.paint.dim(line), io.width, io.plain ? 0 : 1)) io.out(row);
+  for (const line of glanceLines({ scores: scoresOf(text), reading: readingOf(text, kind) }, io)) io.out(line);
   return findings.some((one) => one.severity === "serious");
 };
 

@@ -2,29 +2,18 @@ import type { PrivateNote } from "../core/case/case.ts";
 import { addDays, sayDay } from "../core/case/days.ts";
 import { skipQuestion } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
+import { glanceAt } from "../core/tone/glance.ts";
 import type { Kind } from "../core/tone/kind.ts";
-import { markOf, openFindings } from "../core/tone/texts.ts";
+import { kindOfText, markOf } from "../core/tone/texts.ts";
 import { Pause } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines, markedText } from "../view/findings.ts";
+import { glanceLines } from "../view/glance.ts";
 import { menu, todayOf } from "./asking.ts";
 import type { Session } from "./session.ts";
 
-/** What each long text is for. Texts that nobody else will read are not reviewed. */
-const KIND_OF: Readonly<Record<string, Kind>> = {
-  message: "message",
-  statement: "any",
-  offerText: "offer",
-  explanation: "statement",
-  filingFeedback: "feedback",
-  feedbackReply: "feedback",
-  answer: "answer",
-};
-
-const kindOf = (asking: Asking): Kind | undefined => {
-  if (asking.kind !== "text" || asking.field?.private) return undefined;
-  return KIND_OF[asking.key] ?? KIND_OF[asking.key.split(".")[2] ?? ""];
-};
+const kindOf = (asking: Asking): Kind | undefined =>
+  asking.kind !== "text" || asking.field?.private ? undefined : kindOfText(asking.key);
 
 /**
  * Shows what a calm colleague would point out in a text and lets the person choose. Out: "keep" (also when there is
@@ -39,7 +28,8 @@ export const talkOver = async (
 ): Promise<"keep" | "mend" | "aside"> => {
   const kind = kindOf(asking);
   if (kind === undefined) return "keep";
-  const open = openFindings(text, kind, session.case.keptWarnings);
+  const glance = glanceAt(text, kind, session.case.keptWarnings);
+  const { open, notes } = glance;
   if (open.length === 0) return "keep";
   const tomorrow = addDays(todayOf(io), 1);
   const reply = await io.ask(
@@ -52,7 +42,14 @@ export const talkOver = async (
         { value: "aside", label: `Set it aside until tomorrow, ${sayDay(tomorrow)}` },
       ],
       {
-        before: ["", ...markedText(text, open, io), "", ...findingLines(open, io), ""],
+        before: [
+          "",
+          ...markedText(text, open, io),
+          "",
+          ...findingLines([...open, ...notes], io),
+          "",
+          ...glanceLines(glance, io),
+        ],
         why: "What is written in a dispute is read by Upwork, and perhaps later by an arbitrator. You decide.",
       },
     ),

@@ -11,6 +11,14 @@ export type Reply =
   | { readonly kind: "answer"; readonly value: unknown }
   | { readonly kind: "back" | "skip" | "pause"; readonly typed?: string };
 
+/** What there is to say of a text while it is written. */
+export interface Remarks {
+  /** Short lines to stand below it. */
+  readonly lines: readonly string[];
+  /** Will it be talked over before it counts as an answer? */
+  readonly open: boolean;
+}
+
 /** A question on its way to the terminal. */
 export interface Prompt {
   readonly asking: Asking;
@@ -25,6 +33,8 @@ export interface Prompt {
   readonly check: (raw: unknown) => Checked;
   /** Said back while typing: a date in words, an amount after the fee. Empty when there is nothing to say. */
   readonly echo: (raw: string) => string;
+  /** What a calm colleague would say of a long text so far; undefined for all other questions. */
+  readonly remarks?: (typed: string) => Remarks;
   /** Keeps a text while it is being written, line by line. */
   readonly keepUnsent: (typed: string) => void;
 }

@@ -73,13 +73,32 @@ const marksBelow = (row: Row, findings: readonly Finding[], look: Look): string 
   return any ? marks.trimEnd() : "";
 };
 
+/** The findings that touch each row. In: rows and findings, both by place. One pass: a long text has many of both. */
+const byRow = (rows: readonly Row[], findings: readonly Finding[]): Finding[][] => {
+  let from = 0;
+  let open: Finding[] = [];
+  return rows.map((row) => {
+    const end = row.start + row.text.length;
+    open = open.filter((one) => one.end > row.start);
+    for (let next = findings[from]; next !== undefined && next.start < end; next = findings[from]) {
+      from += 1;
+      if (next.end > row.start) open.push(next);
+    }
+    return [...open];
+  });
+};
+
 /** A text with marks below the words that a finding is about. */
 export const markedText = (text: string, findings: readonly Finding[], look: Look): string[] => {
-  const shown = findings.filter((one) => one.end > one.start && one.severity !== "note");
-  return rowsOf(text, measure(look.width) - 5).flatMap((row) => {
-    const marks = look.plain ? "" : marksBelow(row, shown, look);
-    const bar = look.plain ? "" : "   │ ";
-    return [`${bar}${row.text}`.trimEnd(), ...(marks === "" ? [] : [`${bar}${marks}`])];
+  const shown = findings
+    .filter((one) => one.end > one.start && one.severity !== "note")
+    .sort((one, other) => one.start - other.start);
+  const rows = rowsOf(text, measure(look.width) - 5);
+  if (look.plain) return rows.map((row) => row.text.trimEnd());
+  const touching = byRow(rows, shown);
+  return rows.flatMap((row, index) => {
+    const marks = marksBelow(row, touching[index] ?? [], look);
+    return [`   │ ${row.text}`.trimEnd(), ...(marks === "" ? [] : [`   │ ${marks}`])];
   });
 };
 
@@ -91,11 +110,13 @@ export const findingLines = (findings: readonly Finding[], look: Look): string[]
       const head = look.plain
         ? `${one.severity}:`
         : colourOf(one.severity, look)(`${SIGNS[one.severity]} ${one.severity}`);
-      const quote = one.quote === "" ? "" : ` "${one.quote}"`;
       const indent = look.plain ? 0 : 1;
+      const why = `${one.why}${one.source === undefined ? "" : ` More: explain ${one.rule}`}`;
       return [
-        ...wrap(`${head}${quote}`, look.width, indent, indent + 2),
-        ...wrap(one.why, look.width, indent + 4),
+        // What is missing has no words to show: the reason stands in their place.
+        ...(one.quote === ""
+          ? wrap(`${head} ${why}`, look.width, indent, indent + 4)
+          : [...wrap(`${head} "${one.quote}"`, look.width, indent, indent + 2), ...wrap(why, look.width, indent + 4)]),
         ...(one.instead === "" ? [] : wrap(`try: ${one.instead}`, look.width, indent + 4, indent + 9)),
       ];
     });

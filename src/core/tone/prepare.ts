@@ -59,8 +59,9 @@ const pieces = (text: string, start: number, end: number): [number, number][] =>
   const found: [number, number][] = [];
   let from = start;
   while (end - from > MOST) {
-    const space = text.lastIndexOf(" ", from + MOST);
-    const cut = space > from + MOST / 2 ? space + 1 : from + MOST;
+    // In a slice: without a space, lastIndexOf would look back to the text's beginning each time.
+    const space = text.slice(from, from + MOST + 1).lastIndexOf(" ");
+    const cut = space > MOST / 2 ? from + space + 1 : from + MOST;
     found.push([from, cut]);
     from = cut;
   }

@@ -48,7 +48,12 @@ export const readText = async (prompt: Prompt, { lines, say, editor, command }: 
     } else if (line.trim() === "." || (written.length === 0 && line.trim() === "")) {
       if (text().trim() === "" && asking.was !== undefined) return { kind: "answer", value: asking.was };
       const checked = check(text());
-      if (checked.ok) return { kind: "answer", value: checked.value };
+      if (checked.ok) {
+        const remarks = prompt.remarks?.(text());
+        // Findings are read out in full when the text is talked over; here its length and level.
+        if (remarks?.open === false) for (const remark of remarks.lines.slice(0, 1)) say(remark);
+        return { kind: "answer", value: checked.value };
+      }
       say(`Error: ${checked.problem}`);
       kept = text();
       written = [];

@@ -5,7 +5,7 @@ import type { Editor } from "./editor.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
-import { answeredLines, skippedLines } from "./record.ts";
+import { answeredLines, skippedLines, writtenLines } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
@@ -87,7 +87,10 @@ export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOpt
       asking.kind === "text" ? await askText(stage, show, editor) : await show(PROMPT_OF[asking.kind], { stage });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
-    if (reply.kind === "answer") say(answeredLines(asking, reply.value, columns() - 1, paint));
+    if (reply.kind === "answer") {
+      const talked = prompt.remarks?.(String(reply.value)).open === true;
+      say((talked ? writtenLines : answeredLines)(asking, reply.value, columns() - 1, paint));
+    }
     if (reply.kind === "skip") say(skippedLines(asking, columns() - 1, paint));
     return reply;
   };

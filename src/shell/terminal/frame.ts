@@ -25,6 +25,17 @@ const headLines = (stage: Stage): string[] => {
 export const noteLines = (stage: Stage, text: string, colour: (row: string) => string): string[] =>
   text === "" ? [] : wrapText(text, innerWidth(stage) - 3).map((row) => `   ${colour(row)}`);
 
+/** Below this many rows a screen has no room for findings beside a text: its length and level must do. */
+const ROWS_FOR_FINDINGS = 20;
+
+/** What is said of a long text while it is written, or shown. */
+export const remarkLines = (stage: Stage, text: string): string[] => {
+  const { lines } = stage.prompt.remarks?.(text) ?? { lines: [] };
+  const room = stage.rows() < ROWS_FOR_FINDINGS ? lines.slice(0, 1) : lines;
+  const rows = room.flatMap((line, index) => noteLines(stage, line, index === 0 ? stage.paint.dim : (row) => row));
+  return rows.length === 0 ? [] : ["", ...rows];
+};
+
 /** What is wrong with an answer. The mark says so without colour. */
 export const problemLines = (stage: Stage, problem: string): string[] =>
   problem === "" ? [] : noteLines(stage, `! ${problem}`, stage.paint.bad);

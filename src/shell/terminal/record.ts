@@ -20,6 +20,12 @@ export const answeredLines = (asking: Asking, value: unknown, width: number, pai
   return `${paint.good("✔")} ${ask}${paint.bold(answer)}`;
 };
 
+/** What stays on the screen of a text that is talked over before it counts. */
+export const writtenLines = (asking: Asking, value: unknown, width: number, paint: Paint): string => {
+  const [ask, answer] = inOneOrTwo("·", flat(asking.ask), `${wordCount(String(value))}, not yet an answer`, "", width);
+  return paint.dim(`· ${ask}${answer}`);
+};
+
 /** What stays on the screen of a question skipped. */
 export const skippedLines = (asking: Asking, width: number, paint: Paint): string => {
   const [ask, answer] = inOneOrTwo("·", flat(asking.ask), "skipped", "", width);

@@ -1,6 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownText, startNote, unsent, wordCount } from "../shown.ts";
-import { framed, hintLines, innerWidth, noteLines, problemLines, roomFor } from "./frame.ts";
+import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { wrapText } from "./rows.ts";
@@ -51,7 +51,8 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   ]);
   const rest = { under: problemLines(stage, problem), helpOpen: common.helpOpen, hints: common.hints };
   const about = noteLines(stage, origin(stage, text), stage.paint.dim);
-  const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - 3));
-  const input = [...about, "", ...box, "", ` ${stage.paint.accent("›")}${actions}`];
+  const remarks = remarkLines(stage, text);
+  const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - remarks.length - 3));
+  const input = [...about, "", ...box, ...remarks, "", ` ${stage.paint.accent("›")}${actions}`];
   return usePlace(stage, framed(stage, { ...rest, input, cursorRow: input.length - 1 }), 3);
 });

@@ -1,6 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { unsent } from "../shown.ts";
-import { framed, type Hint, innerWidth, problemLines, roomFor } from "./frame.ts";
+import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, moveRow, showable } from "./rows.ts";
@@ -72,7 +72,7 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   });
 
   const rest = {
-    under: problemLines(stage, problem),
+    under: [...remarkLines(stage, typing.text), ...problemLines(stage, problem)],
     helpOpen: common.helpOpen,
     own: stage.hasEditor ? [DONE, EDITOR] : [DONE],
     hints: common.hints,
