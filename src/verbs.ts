@@ -167,10 +167,10 @@ export const addVerbs = (verb: Verb, within: Within): void => {
     .action(async (words, o) => within(o, async () => (await import("./commands/rules.ts")).rules, { ...o, words }));
 
   verb("explain", "why: the inputs, the arithmetic, the rule and its source")
-    .argument("<id>", "a clock, a route, a figure, or a rule")
+    .argument("<id>", "a clock, a route, a figure, a rule, or a finding of check")
     .addArgument(CASE())
     .option("--json", "as JSON")
-    .addHelpText("after", examples("explain refund-answer", "explain review-m2"))
+    .addHelpText("after", examples("explain refund-answer", "explain review-m2", "explain feedback-traded"))
     .action(async (id, name, o) =>
       within(o, async () => (await import("./commands/explain.ts")).explain, { ...o, id, case: name }),
     );

@@ -2,6 +2,8 @@ import type { Case } from "../core/case/case.ts";
 import { dayOf } from "../core/case/days.ts";
 import { oneLine } from "../core/case/words.ts";
 import { replay } from "../core/interview/outline.ts";
+import { explainToneRule } from "../core/tone/explain.ts";
+import { CATALOGUE } from "../core/tone/rules/catalogue.ts";
 import { clocksOf } from "../core/upwork/clocks.ts";
 import { type Explanation, explainClock, explainFigure, explainRule } from "../core/upwork/explanation.ts";
 import { moneyOf } from "../core/upwork/money.ts";
@@ -35,7 +37,22 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
   ];
 };
 
-/** `explain ID`: a clock, a route, a figure of a case, or a rule; with inputs, arithmetic, rule and source. */
+/** The rule of the tone review with this id, if there is one. */
+const ofTone = (io: Io, id: string): Explanation[] => {
+  const pack = packIn(io);
+  const today = { event: dayOf(io.now(), io.zone) };
+  return CATALOGUE.filter((rule) => rule.id === id).map((rule) =>
+    explainToneRule(
+      rule,
+      (source) => governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source),
+    ),
+  );
+};
+
+/**
+ * `explain ID`: a clock, a route, a figure of a case, a rule, or a finding of the tone review; with inputs, arithmetic, rule
+ * and source.
+ */
 export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
   const id = oneLine(options.id);
   const rules = packIn(io).rules.filter((rule) => rule.id === id);
@@ -46,7 +63,7 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
       ? ofCase(io, await pickCase(io, options.case))
       : [];
   const inCase = known.filter((one) => one.id === id);
-  const found = inCase.length > 0 ? inCase : rules.map(explainRule);
+  const found = inCase.length > 0 ? inCase : [...rules.map(explainRule), ...ofTone(io, id)];
   if (found.length === 0) {
     const near = known.map((one) => one.id).slice(0, 40);
     throw new Problem(

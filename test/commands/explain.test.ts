@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { CATALOGUE } from "../../src/core/tone/rules/catalogue.ts";
 import { UPWORK_PACK } from "../../src/core/upwork/rules/pack.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
@@ -92,5 +93,22 @@ describe("a rulebook of one's own", () => {
     expect(ran.code).toBe(1);
     expect(ran.err).toContain("(review)");
     expect(home.files.has("rules.json")).toBe(false);
+  });
+
+  test("a finding of check, with the rule of Upwork it rests on; without any case", async () => {
+    const { out, code } = await home.run(["explain", "feedback-traded"]);
+    expect(code).toBe(0);
+    for (const part of ["tone and conduct (feedback)", "Serious:", "Instead:", "Rule feedback-as-weapon", "Source:"])
+      expect(flat(out)).toContain(part);
+  });
+
+  test("every rule that check can name", async () => {
+    for (const rule of CATALOGUE) {
+      // One id is that of a rule of Upwork, too: both are told.
+      const explained = JSON.parse((await home.run(["explain", rule.id, "--json"])).out).at(-1);
+      expect(explained.id).toBe(rule.id);
+      expect(explained.says[0]).toBe(rule.why);
+      expect(explained.rules).toHaveLength(rule.source === undefined ? 0 : 1);
+    }
   });
 });

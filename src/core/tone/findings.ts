@@ -25,8 +25,12 @@ const stronger = (one: Finding, other: Finding): boolean =>
     ? RANK[one.severity] > RANK[other.severity]
     : one.end - one.start >= other.end - other.start;
 
+/** Shouting is about how it is said, so it never takes the place of what is said. */
 const sameMatter = (one: Finding, other: Finding): boolean =>
-  one.family === other.family || !CONDUCT.has(one.family) || !CONDUCT.has(other.family);
+  one.family === other.family ||
+  ((!CONDUCT.has(one.family) || !CONDUCT.has(other.family)) &&
+    one.family !== "shouting" &&
+    other.family !== "shouting");
 
 /** Keeps one of findings that overlap in the same matter. In: findings by start. Out: the same, fewer. */
 const merged = (findings: readonly Finding[]): Finding[] => {
@@ -54,13 +58,24 @@ const merged = (findings: readonly Finding[]): Finding[] => {
 const byPlace = (one: Finding, other: Finding): number =>
   one.start - other.start || other.end - one.end || RANK[other.severity] - RANK[one.severity];
 
+/** Whether a rewording that repeats the person's words would pass the other rules itself. */
+const isCalm = (words: string): boolean => {
+  const ready = prepare(words);
+  return [...findByRules(ready, AWAKE), ...profanityIn(ready)].every((one) => one.severity === "note");
+};
+
 /**
  * What a calm colleague would point out. In: a text, and what it is for ("any" reports nothing as missing). Out: the
  * findings by their start; what is missing stands at the end. Quotes of the other side, code and URLs do not count.
  */
 export const findingsIn = (text: string, kind: Kind = "any"): Finding[] => {
   const ready = prepare(text);
-  const found = [...findByRules(ready, AWAKE), ...profanityIn(ready), ...shoutingIn(ready), ...personalDataIn(ready)];
+  const found = [
+    ...findByRules(ready, AWAKE),
+    ...profanityIn(ready),
+    ...shoutingIn(ready, isCalm),
+    ...personalDataIn(ready),
+  ];
   return [...merged(found.filter((one) => one.end > one.start).sort(byPlace)), ...missingIn(ready, kind)];
 };
 

@@ -19,8 +19,14 @@ export interface Prepared {
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const QUOTED_LINE = /^\s{0,3}>/;
 const INLINE_CODE = /`[^`\n]{1,300}`/g;
-/** What the other side said, in quotation marks, with a verb of saying before it. */
-const SAID = /\b(?:says|said|wrote|reads|asked|answered|replied|states|stated)\s?[:,]?\s?["“][^"“”\n]{1,600}["”]/g;
+/** What the other side said, in quotation marks, with a verb of saying before it; what the writer said counts. */
+const SAID =
+  /\b(?<!\b(?:I|we|We|i)\s(?:also\s|just\s|have\s|then\s)?)(?:says|said|wrote|reads|asked|answered|replied|states|stated)\s?[:,]?\s?["“][^"“”\n]{1,600}["”]/g;
+/** The same with a noun before it, or the speaker after it: his message of 3 May: "…", or "…," the client wrote. */
+const SAID_IN =
+  /(?<!\b[Mm]y\s)\b(?:message|e-?mail|reply|answer|review|feedback|words|text|comment)(?:\sof\s\d{1,2}\s[A-Z][a-z]{2,8})?\s?[:,]\s?["“][^"“”\n]{1,600}["”]/g;
+const SAID_BY =
+  /["“][^"“”\n]{1,600}["”],?\s(?:(?:he|she|they|it)|(?:(?:the|my)\s)?(?:client|freelancer))\s(?:says|said|wrote|writes|asked|answered|replied)\b/g;
 export const URL_IN_TEXT = /(?<![\w@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”`]{1,2000}/gi;
 const SENTENCE_END = /[.!?…]["'”)\]]{0,3}\s|\n[ \t\r]{0,40}\n|\n\s{0,20}(?:[-*•]|\d{1,3}[.)])\s/g;
 const WORD = /[\p{L}\p{N}']{1,40}/gu;
@@ -33,6 +39,8 @@ export const PREPARE_PATTERNS: readonly RegExp[] = [
   QUOTED_LINE,
   INLINE_CODE,
   SAID,
+  SAID_IN,
+  SAID_BY,
   URL_IN_TEXT,
   SENTENCE_END,
   WORD,
@@ -102,6 +110,8 @@ export const prepare = (raw: string): Prepared => {
   const withUrls = blankLines(raw)
     .replace(INLINE_CODE, blank)
     .replace(SAID, blank)
+    .replace(SAID_IN, blank)
+    .replace(SAID_BY, blank)
     .replace(/[’‘ʼ`´]/g, "'");
   const text = withUrls.replace(URL_IN_TEXT, blank);
   return { raw, text, withUrls, sentences: sentencesOf(text) };

@@ -1,15 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findingsIn, worst } from "../../../src/core/tone/findings.ts";
+import type { Kind } from "../../../src/core/tone/kind.ts";
 import { prepare } from "../../../src/core/tone/prepare.ts";
-import { CONDUCT_CASES } from "./conduct-cases.ts";
+import { EVERY_CASE } from "./every-case.ts";
 import { STYLE_CASES } from "./style-cases.ts";
 
-const SAMPLES = Object.values({ ...CONDUCT_CASES, ...STYLE_CASES }).flatMap((cases) => [...cases.found, ...cases.left]);
 const piece = fc.oneof(
-  fc.constantFrom(...SAMPLES),
+  fc.constantFrom(...EVERY_CASE),
   fc.string({ unit: "binary" }),
   fc.constantFrom("\n", "\n\n", "> ", "```\n", "`", "  ", "’", "😀", "İ", "https://a.example/x?token=abcdefgh", "\t- "),
+  fc.constantFrom(
+    "\u0000",
+    "\u001b[2J",
+    "\u202e",
+    "\u200b",
+    "\ud800",
+    "\udc00",
+    "\r\n",
+    "\ufeff",
+    "ﬁ",
+    "ẞ",
+    "e\u0301",
+    "<b>",
+    "../",
+  ),
 );
 const anyText = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(" "));
 
@@ -62,23 +77,48 @@ test("the storyboard's text gets what the storyboard shows", () => {
     ["warning", "insult", "a scam"],
     ["serious", "feedback", expect.stringContaining("I will leave a bad review")],
     ["note", "missing", ""],
+    ["note", "missing", ""],
+    ["note", "missing", ""],
+  ]);
+  expect(found.map((one) => one.rule).slice(2)).toEqual([
+    "feedback-traded",
+    "missing-request",
+    "missing-answer-day",
+    "missing-amount",
   ]);
   expect(worst(found)).toBe("serious");
   expect(worst([])).toBeUndefined();
 });
 
 test("only a text of a kind can lack something", () => {
-  const lacks = (kind: "message" | "statement" | "any") => findingsIn("The work is done.", kind).map((one) => one.rule);
+  const lacks = (kind: Kind) => findingsIn("The work is done.", kind).map((one) => one.rule);
   expect(lacks("any")).toEqual([]);
-  expect(lacks("statement")).toEqual(["missing-date", "missing-amount"]);
+  expect(lacks("statement")).toEqual(["missing-request", "missing-reason", "missing-date", "missing-amount"]);
+  expect(lacks("offer")).toEqual([
+    "missing-greeting",
+    "missing-request",
+    "missing-reason",
+    "missing-answer-day",
+    "missing-amount",
+  ]);
   expect(lacks("message")).toEqual([
     "missing-greeting",
     "missing-request",
     "missing-reason",
     "missing-date",
+    "missing-answer-day",
     "missing-amount",
   ]);
   expect(
     findingsIn("Hello Ana, could you please release 200 USD by 5 December, because the files are done?", "message"),
   ).toEqual([]);
 });
+
+test("a line of ten million signs comes back, with what stands at its end", () => {
+  const text = `${"some plain words without a stop ".repeat(312_500)}then you will hear from my lawyer`;
+  const found = findingsIn(text, "message").filter((one) => one.family !== "missing");
+  expect(text.length).toBeGreaterThan(1e7);
+  expect(found.map((one) => [one.rule, text.slice(one.start, one.end)])).toEqual([
+    ["threat-legal", "you will hear from my lawyer"],
+  ]);
+}, 60_000);

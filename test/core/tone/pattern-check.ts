@@ -1,5 +1,5 @@
 /** What in a pattern could make a match take more than a fixed number of steps for each place in the text. */
-const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
+export const QUANTIFIER = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/;
 
 interface Group {
   readonly from: number;
@@ -10,7 +10,7 @@ interface Group {
   worst: number;
 }
 
-const widthOf = (quantifier: string): { most: number; least: number } => {
+export const widthOf = (quantifier: string): { most: number; least: number } => {
   if (quantifier.startsWith("*")) return { least: 0, most: Number.POSITIVE_INFINITY };
   if (quantifier.startsWith("+")) return { least: 1, most: Number.POSITIVE_INFINITY };
   if (quantifier.startsWith("?")) return { least: 0, most: 1 };
@@ -20,7 +20,7 @@ const widthOf = (quantifier: string): { most: number; least: number } => {
 };
 
 /** The end of the atom that begins at a place: an escape, a class, or one sign. */
-const atomEnd = (source: string, at: number): number => {
+export const atomEnd = (source: string, at: number): number => {
   if (source[at] === "\\") {
     if (/^\\[pPu]\{/.test(source.slice(at, at + 3))) return source.indexOf("}", at) + 1;
     return at + 2;

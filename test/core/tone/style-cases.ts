@@ -48,6 +48,9 @@ export const STYLE_CASES: Readonly<Partial<Record<Family, Cases>>> = {
       "This is NOT done.",
       "What??",
       "I WANT AN ANSWER TODAY",
+      "PAY ME NOW",
+      "REFUND ME.",
+      "PAY ME 200 USD NOW!",
     ],
     left: [
       "The HTML and CSS files are done.",
@@ -56,6 +59,11 @@ export const STYLE_CASES: Readonly<Partial<Record<Family, Cases>>> = {
       "Thank you!",
       "Is it done?",
       "USA, UK and EU clients.",
+      "Export it as SVG, PNG and PDF by 18:00 UTC.",
+      "The price is 200 USD, as my DM says.",
+      "Milestone FINAL DRAFT of contract AB-12345 is done.",
+      "The CSV TO JSON tool is done.",
+      "Read the README first.",
     ],
   },
   sarcasm: {

@@ -1,17 +1,27 @@
-import { phrases, type ToneRule } from "./rule.ts";
+import { phrases } from "./notation.ts";
+import { firstOf, type Rewordings } from "./rewording.ts";
+import type { ToneRule } from "./rule.ts";
 
 const FACT = "Say what you saw: “On [day], [what happened]. For me this means [effect].”";
-const BETTER: readonly (readonly [RegExp, string])[] = [
-  [/answer|respon|repl|communicat|get back/i, "“I have not had an answer since [day].”"],
+const BETTER: Rewordings = [
+  [
+    /answer|respon|repl|communicat|get back|ghost|disappear|vanish|ignor\w{1,4} (?:my|me|our|us|the) ?(?:message|mail|question|e-?mail|$)/i,
+    "“I have had no answer since [day].”",
+  ],
   [/\b(?:paid|pay|release)/i, "“The payment of [amount] has not reached me.”"],
   [/deliver|send|sent|submit|upload|hand/i, "“I have not received [what] yet; it was due on [day].”"],
   [/read|look|review|check|open/i, "“I sent [what] on [day]. Could you please look at [part]?”"],
   [/explain|said|say|told|tell|mention/i, "“I do not have [this information] in writing yet.”"],
   [/finish|complet|fix|test|do the/i, "“[This part] is still open. The milestone says [what was agreed].”"],
+  [/late|delay|deadline|on time/i, "“[What] came on [day]; the day we agreed on was [day].”"],
+  [/chang/i, "“On [day] the task was [this]; on [day] it became [that].”"],
+  [/wast|cost|lost/i, "“I spent [n] hours on [part] that are not used.”"],
+  [/broke|ruin|destroy|mess|caused/i, "“Since [day], [part] does not work: [what happens].”"],
+  [/promis|agree|said/i, "“On [day] we agreed on [what]. It is still open.”"],
 ];
 
 /** Rewords an accusation as what the writer saw. */
-const asSeen = (quote: string): string => BETTER.find(([what]) => what.test(quote))?.[1] ?? FACT;
+const asSeen = (quote: string): string | undefined => firstOf(BETTER, quote);
 
 /** Accusations that begin with "you". */
 export const BLAME: readonly ToneRule[] = [
@@ -19,6 +29,7 @@ export const BLAME: readonly ToneRule[] = [
     id: "blame-you-never",
     family: "blame",
     severity: "warning",
+    speech: "theirs",
     needs: "never always constantly ever",
     find: phrases(
       "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know)\\b)\\p{L}{2,20}",
@@ -26,12 +37,14 @@ export const BLAME: readonly ToneRule[] = [
     unless:
       /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always)\b|\bthank\b/i,
     why: "“Never” and “always” read as an accusation, and one example disproves them.",
-    instead: asSeen,
+    instead: FACT,
+    reword: asSeen,
   },
   {
     id: "blame-you-failed",
     family: "blame",
     severity: "warning",
+    speech: "theirs",
     needs:
       "failed fail ignored ignoring ignore refused refuse refusing neglected broke ruined wasted destroyed messed screwed promised forgot abandoned disappeared ghosted vanished misled wasting caused lost delayed ghosting",
     find: phrases(
@@ -41,12 +54,14 @@ export const BLAME: readonly ToneRule[] = [
     unless:
       /\b(?:if|in case|unless|should|would|when|can|please) you(?:'ve| have)? (?:fail|ignore|refuse|forgot)|\byou can ignore\b|\bignore (?:this|that) (?:if|message)\b/i,
     why: "It reads as an accusation, and the answer will be a defence and not a solution.",
-    instead: asSeen,
+    instead: FACT,
+    reword: asSeen,
   },
   {
     id: "blame-fault",
     family: "blame",
     severity: "warning",
+    speech: "theirs",
     needs: "fault blame because responsible thanks mess problem",
     find: phrases(
       "(?:is|was|it's|are|all|entirely|totally|only|clearly) (?:all |entirely |only |clearly |completely )?(?:your|you are to) (?:own )?(?:fault|blame)",
@@ -61,6 +76,7 @@ export const BLAME: readonly ToneRule[] = [
     id: "blame-why-did-you",
     family: "blame",
     severity: "warning",
+    speech: "theirs",
     needs: "why how what should could dare hell supposed",
     find: phrases(
       "why (?:did you not|didn't you|don't you (?:just|ever|even)|can't you|won't you|haven't you|would you even|do you (?:keep|always|never|even)|are you (?:ignoring|refusing|so|being|not))",
@@ -74,6 +90,7 @@ export const BLAME: readonly ToneRule[] = [
     id: "blame-you-did-not",
     family: "blame",
     severity: "note",
+    speech: "theirs",
     needs: "did didn't have haven't not don't do won't can't",
     find: phrases(
       "you (?:did not|didn't|have not|haven't|do not(?: even)?|don't(?: even)?|won't|refuse to|can't even|cannot even) (?!(?:have to|need|want|agree|mind|owe|worry)\\b)(?:even |bother to |ever )?\\p{L}{2,20}",
@@ -81,6 +98,7 @@ export const BLAME: readonly ToneRule[] = [
     unless:
       /\b(?:if|in case|unless|when|whether|that|because|did|why|sorry|since) (?:you|that you) (?:did|didn't|have|haven't|do|don't|won't|can't|cannot)/i,
     why: "A sentence that opens with “you did not” is easy to hear as an accusation.",
-    instead: asSeen,
+    instead: FACT,
+    reword: asSeen,
   },
 ];

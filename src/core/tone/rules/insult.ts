@@ -1,4 +1,5 @@
-import { phrases, type ToneRule } from "./rule.ts";
+import { phrases } from "./notation.ts";
+import type { ToneRule } from "./rule.ts";
 
 const NAME =
   "(?:idiots?|morons?|imbeciles?|cretins?|fools?|losers?|clowns?|liars?|thief|thieves|scammers?|crooks?|frauds?|fraudsters?|cheats?|cheaters?|con ?(?:artist|man|men)|jerks?|scum|scumbags?|pigs?|rats?|snakes?|hypocrites?|parasites?|leech(?:es)?|weasels?|buffoons?|halfwits?|dimwits?|nitwits?|numbskulls?|psychos?|trash|garbage|disgrace|joke|waste of (?:time|space|money|oxygen)|coward)";
@@ -23,6 +24,7 @@ export const INSULT: readonly ToneRule[] = [
     id: "insult-you",
     family: "insult",
     severity: "serious",
+    speech: "theirs",
     needs: `${NAME_WORDS} ${QUALITY_WORDS}`,
     find: phrases(
       `(?:you(?:'re| are| were|'ve been| sound like| look like| act like| must be)|u r|ur|u are)${FILL} (?:${NAME}|${QUALITY}(?! (?:about|for|busy|with|to|idea|amount|of the|in bed|leave)\\b))`,
@@ -30,7 +32,10 @@ export const INSULT: readonly ToneRule[] = [
       `(?:lying|stupid|dumb|pathetic|greedy|filthy) (?:idiots?|morons?|losers?|clowns?|thief|thieves|scammers?|crooks?|pigs?|freelancers?|clients?|liars?)`,
       "you should be ashamed|shame on you",
     ),
-    unless: new RegExp(`${PRODUCT.source}|not saying|\\bif you are|\\bwho said|\\bjust say (?:if|so)`, "i"),
+    unless: new RegExp(
+      `${PRODUCT.source}|\\b(?:not|never|n't) (?:saying|calling|call|called|say|think|thought|mean|suggest\\w{0,3})\\b|\\bif you are|\\bwho said|\\bjust say (?:if|so)`,
+      "i",
+    ),
     why: "A name for the person counts as abuse on Upwork, and it turns the reader against you.",
     instead: INSTEAD,
     source: "abuse",
@@ -39,9 +44,10 @@ export const INSULT: readonly ToneRule[] = [
     id: "insult-hard",
     family: "insult",
     severity: "serious",
+    speech: "theirs",
     needs: "fuck fucking fucked shut drop go hate ashamed shame brain stfu screw",
     find: phrases(
-      "(?:fuck|screw|damn) (?:you|yourself|off|u)|go (?:fuck|screw|to hell)|shut (?:up|your (?:mouth|face|trap))|drop dead|(?:i|we|everyone|everybody) hates? you|(?:should be|be) ashamed of yourself|shame on you|you have no (?:brain|shame)|(?:use|got|have) (?:your|a) brain for once",
+      "(?:fuck|screw|damn) (?:you|yourself|off|u)|go (?:fuck|screw|to hell)|shut (?:up|your (?:mouth|face|trap))|drop dead|(?:i|we|everyone|everybody) hates? you|(?:should be|be) ashamed of yourself|shame on you|you have no (?:brain|shame)|(?:use|got|have|get) (?:your|a|some) brains?(?: for once|(?= ?[.!,]|$))",
     ),
     why: "This counts as abuse on Upwork and can close your account.",
     instead: INSTEAD,
@@ -57,7 +63,10 @@ export const INSULT: readonly ToneRule[] = [
       "(?:is|are|was|such|just|total|complete|utter|pure|absolute|like) (?:a |an )?(?:garbage|trash|rubbish|junk|disgrace|evil|useless|joke|insane)",
       "(?:ugly|fat|crazy|evil|dirty|nasty) (?:old |little |lying )?(?:man|woman|people|person|pigs?|rats?|guy|girl|cow|dog|face|wom[ae]n|bum)",
     ),
-    unless: new RegExp(`${ABOUT_ME.source}|${PRODUCT.source}`, "i"),
+    unless: new RegExp(
+      `${ABOUT_ME.source}|${PRODUCT.source}|\\b(?:not|never|n't) (?:saying|calling|call|called|say|think|mean)\\b`,
+      "i",
+    ),
     why: "A harsh name or label shifts the talk from the work to the person.",
     instead: INSTEAD,
     source: "abuse",
@@ -66,14 +75,16 @@ export const INSULT: readonly ToneRule[] = [
     id: "insult-judgement",
     family: "insult",
     severity: "warning",
+    speech: "theirs",
     needs:
-      "lazy incompetent unprofessional ridiculous dishonest amateur amateurs amateurish rude greedy arrogant selfish childish incompetence ashamed terrible awful horrible crap rubbish shoddy sloppy laughable embarrassing unethical competence skills skill clue idea talent laziness greed lack mess",
+      "lazy incompetent unprofessional ridiculous dishonest amateur amateurs amateurish rude greedy arrogant selfish childish incompetence ashamed terrible awful horrible crap rubbish shoddy sloppy laughable embarrassing unethical competence skills skill clue idea talent laziness greed lack mess child kid monkey toddler beginner student call idea have had got know don't",
     find: phrases(
       "(?:you(?:'re| are| were|'ve been)|your (?:work|behaviou?r|attitude|communication|code|design|english|team|company|response|answer|message|excuses?)(?: is| was| are| were)?|this is|that is|that's|how|so|very|most|totally|completely|extremely|really|such an?|simply|just|an|utterly)(?: (?:so|very|really|just|totally|completely|extremely|simply|such|absolutely|a|an|utterly|being))?(?: (?:a|an|and))? (?:lazy|incompetent|unprofessional|ridiculous|dishonest|amateurs?|amateurish|rude|greedy|arrogant|selfish|childish|shoddy|sloppy|laughable|embarrassing|unethical)",
       "your (?:work|code|design|writing|copy|delivery|english|draft|logo|result|communication)…(?:is|was|are|looks?|were) (?:so |very |really |just |absolutely |total |complete )?(?:terrible|awful|horrible|crap|rubbish|laughable|embarrassing|sloppy|shoddy|amateurish|a mess)",
-      "your (?:incompetence|laziness|greed|lack of (?:skills?|competence|professionalism))|you have no (?:skills?|clue|idea what you are doing|talent)",
+      "your (?:incompetence|laziness|greed|lack of (?:skills?|competence|professionalism))|you (?:clearly |obviously |really |just )?(?:have|got|had) (?:no|zero|absolutely no) (?:skills?|clue|idea what (?:you're|you are) doing|talent|competence|manners|respect|integrity|shame|honou?r|ethics)|(?:a )?(?:child|kid|monkey|five year old|5 year old|toddler|beginner|student) (?:could|can|would) (?:do|have done|design|code|write|make)|you call yourself an? \\p{L}{3,20}|do you even know (?:how|what)|you don't know what (?:you're|you are) doing",
     ),
-    unless: /\b(?:i was|i am|i'm|i have been|sorry if i|if i (?:was|am|seem|sound))\b/i,
+    unless:
+      /\b(?:not|never|n't) (?:saying|calling|call|called|say|think|mean)\b|\b(?:i was|i am|i'm|i have been|sorry if i|if i (?:was|am|seem|sound))\b/i,
     why: "This is a verdict on the person; the other side will argue about it and not about the work.",
     instead: "Name what you saw: “The [part] does [this]. The brief asked for [that].”",
   },
@@ -84,7 +95,7 @@ export const INSULT: readonly ToneRule[] = [
     needs:
       "scam scams scammed scamming fraud fraudulent stole stolen stealing steal steals theft lied lying lies cheated cheating cheat ripped rip extortion extort extorting blackmail blackmailing robbed robbery rob robbing con conned thieving bullied swindle swindled",
     find: phrases(
-      "(?:a|total|pure|this|complete|your|obvious|clear|big|another) (?:scam|fraud|theft|rip-?off|swindle|robbery|con)",
+      "(?:a|total|pure|this|complete|your|obvious|clear|big|another|daylight|highway) (?:scam|fraud|theft|rip-?off|swindle|robbery|con)",
       "(?:you|he|she|they|client|freelancer|and|to)(?:'ve| have| has|'re| are| is)?(?: (?:just|clearly|simply|been|trying to|tried to|want to|already))? (?:scammed|scamming|defrauded|stole|stolen|stealing|steal|lied|lying|lie to|cheated|cheating|cheat|ripped|rip|extorted|extorting|extort|blackmailed|blackmailing|blackmail|robbed|robbing|rob|conned|swindled)(?: (?:me|us|my|our|the (?:money|code|design|work)|off))?",
       "(?:these|your|all|more|his|her|their|full of|telling|told|pack of) lies|fraudulent (?:freelancer|client|behaviou?r|claim|contract)|stop (?:lying|stealing|cheating|scamming)|it's (?:extortion|blackmail|theft|robbery|fraud)|this is (?:extortion|blackmail|theft|robbery|fraud|stealing|cheating)",
     ),

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { type Prepared, URL_IN_TEXT } from "../prepare.ts";
 import { ibanLength, isIban, passesLuhn } from "./checksums.ts";
+import { PHONE_PATTERNS, phonePlaces } from "./phones.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const CARD = /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu;
@@ -8,14 +9,9 @@ const CARD = /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d
 const BRAND =
   /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:2131|1800)\d{11}|4\d{12}(?:\d{3})?(?:\d{3})?|5[1-5]\d{14}|(?:5[06-9]|6\d|06)\d{10,17}|2[2-7]\d{14})$/;
 const IBAN = /(?<![\p{L}\p{N}_])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}/giu;
-const PHONE = /(?<![\p{L}\p{N}_.,:/$€£#=-])(?:\+\d|\(\+?\d|\d)[\d ()./-]{5,18}\d(?![\p{L}\p{N}_%]|[.,:/-]\d)/gu;
-const PHONE_WORD =
-  /\b(?:phone|tel|telephone|mobile|cell|call|text|whats ?app|sms|fax|number|viber|signal)\b[^\d\n]{0,20}$/i;
-const PHONE_SHAPE = /^(?:\+|\(\+?\d{2,4}\)|\d{3}[-. ]\d{3}[-. ]\d{4}$)/;
-const NUMBER_OF =
-  /\b(?:order|invoice|ticket|contract|case|id|ref|reference|version|milestone|issue|isbn|zip|commit)\b[^\d\n]{0,12}$/i;
-const DATE = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}$|^\d{4} ?[-–] ?\d{4}$/;
-const SOCIAL = /(?<![\p{L}\p{N}_.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_]|[.-]\d)/gu;
+const EMAIL_SPELT =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,30}(?:\s?[([{]\s?(?:at|@)\s?[)\]}]\s?[\p{L}\p{N}-]{2,30}\s?(?:\.|[([{]\s?(?:dot|\.)\s?[)\]}]|\sdot\s)\s?\p{L}{2,10}|\s(?:at|@)\s(?:g\s?mail|googlemail|yahoo|outlook|hotmail|icloud|live|aol|proton ?mail|proton|gmx|zoho|mail)(?:\s(?:dot|\.)\s|\s?\.\s?)(?:com|net|org|co|me|de|ru|in))(?![\p{L}\p{N}])/giu;
+const SOCIAL = /(?<![\p{L}\p{N}_.-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_]|[.-]\d)/gu;
 const SECRET =
   /[?&#;](?:access_?token|auth_?token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pass|pwd|auth|sig|signature|session|sid|jwt|x-amz-signature|code)=[^&\s#]{4}|:\/\/[^\s/:@]{1,50}:[^\s/@]{1,50}@/i;
 const URL_TAIL = /[.,;:!?'")\]}*_]{1,20}$/;
@@ -27,12 +23,9 @@ export const DATA_PATTERNS: readonly RegExp[] = [
   CARD,
   BRAND,
   IBAN,
-  PHONE,
-  PHONE_WORD,
-  PHONE_SHAPE,
-  NUMBER_OF,
-  DATE,
+  EMAIL_SPELT,
   SOCIAL,
+  ...PHONE_PATTERNS,
   SECRET,
   URL_TAIL,
   LOCAL,
@@ -94,6 +87,9 @@ const LINKED = said(
   "Check what it shows, or attach the file and name it.",
 );
 
+/** All that may be said of personal data, for the list of rules. */
+export const DATA_SAID: readonly Said[] = [EMAIL, PHONED, CARDED, BANKED, NUMBERED, KEYED, LINKED];
+
 const isDomain = (raw: string): boolean => {
   const labels = raw.split(".");
   return labels.length > 1 && !labels.includes("") && TOP_LABEL.test(labels[labels.length - 1] ?? "");
@@ -144,13 +140,12 @@ const ibansIn = (text: Prepared): Finding[] =>
   });
 
 const phonesIn = (text: Prepared): Finding[] =>
-  [...text.text.matchAll(PHONE)].flatMap((match) => {
-    const digits = match[0].replace(/\D/g, "");
-    const before = text.text.slice(Math.max(0, match.index - 40), match.index);
-    if (digits.length < 7 || digits.length > 15 || DATE.test(match[0]) || NUMBER_OF.test(before)) return [];
-    if (!PHONE_SHAPE.test(match[0]) && !PHONE_WORD.test(before)) return [];
-    return [findingAt(text, match.index, match.index + match[0].length, PHONED)];
-  });
+  phonePlaces(text.text).map(([start, end]) => findingAt(text, start, end, PHONED));
+
+const speltIn = (text: Prepared): Finding[] =>
+  [...text.text.matchAll(EMAIL_SPELT)].map((match) =>
+    findingAt(text, match.index, match.index + match[0].length, EMAIL),
+  );
 
 const socialIn = (text: Prepared): Finding[] =>
   [...text.text.matchAll(SOCIAL)].map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
@@ -160,6 +155,7 @@ export const personalDataIn = (text: Prepared): Finding[] => [
   ...cardsIn(text),
   ...ibansIn(text),
   ...emailsIn(text),
+  ...speltIn(text),
   ...urlsIn(text),
   ...socialIn(text),
   ...phonesIn(text),

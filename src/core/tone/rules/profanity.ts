@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
-import { findingAt, phrases, type Said } from "./rule.ts";
+import { phrases } from "./notation.ts";
+import { findingAt, type Said } from "./rule.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -65,6 +66,8 @@ const SLUR: Said = {
   instead: "Delete the sentence. Name what was done, not the person.",
   source: "abuse",
 };
+
+export const PROFANITY_SAID: readonly Said[] = [PROFANE, SLUR];
 
 /** The plain forms a word may stand for, without its ending. */
 const stems = (word: string): string[] => [

@@ -1,5 +1,7 @@
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
+import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
+import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
 
 /** A rule about a sentence: the words that wake it, the pattern that finds it, and what to say then. */
 export interface ToneRule {
@@ -9,42 +11,29 @@ export interface ToneRule {
   /** A sentence must hold one of these words (lower case, parted by spaces): most sentences wake few rules. */
   readonly needs: string;
   readonly find: RegExp;
-  /** The sentence must match all of these as well. */
+  /** The sentence (with the one it leans on) must match all of these as well. */
   readonly also?: readonly RegExp[];
-  /** The sentence must not match this. */
+  /** The clause in which the words stand must not match this. */
   readonly unless?: RegExp;
+  /** Whose words the writer may report without being meant; "any" when left out. */
+  readonly speech?: Speech;
   readonly why: string;
-  /** What to write instead; a function rewords the words that were found. */
-  readonly instead: string | ((quote: string) => string);
+  /** What to write instead, as a pattern. */
+  readonly instead: string;
+  /** A rewording where one is safe, from the words that were found and their clause; undefined leaves the pattern. */
+  readonly reword?: (quote: string, clause: string) => string | undefined;
   readonly source?: string;
 }
 
 /** All that a rule says of a place in a text. */
 export type Said = Pick<Finding, "rule" | "family" | "severity" | "why" | "instead" | "source">;
 
-/**
- * A pattern from phrases in a short notation: a space is one to three spaces, ` ?` up to three, `…` up to 60 characters
- * inside the sentence. It matches whole words, in either case. A phrase holds at most one `…`.
- */
-export const phrases = (...parts: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}_'])(?:${parts.join("|")})(?![\\p{L}\\p{N}_])`
-      .replaceAll(" ?", "\\s{0,3}")
-      .replaceAll(" ", "\\s{1,3}")
-      .replaceAll("…", "(?![\\p{L}\\p{N}_]).{0,60}?(?<![\\p{L}\\p{N}_'])"),
-    "giu",
-  );
-
-/** What a first person may say to announce something: "I will", "we'll", "I am going to". */
-export const WILL =
-  "(?:i|we)(?:'ll| will| shall| can| could| might| may| would|'d| am going to|'m going to| are going to|'re going to|'m gonna| am gonna| want to| intend to| plan to| have to)(?: also| just| simply| happily| gladly| definitely| personally| be forced to| have to| need to| make sure to| have no choice but to)?";
-
-const sayOf = (rule: ToneRule, quote: string): Said => ({
+const sayOf = (rule: ToneRule, quote: string, clause: string): Said => ({
   rule: rule.id,
   family: rule.family,
   severity: rule.severity,
   why: rule.why,
-  instead: typeof rule.instead === "string" ? rule.instead : rule.instead(quote),
+  instead: rule.reword?.(quote, clause) ?? rule.instead,
   ...(rule.source === undefined ? {} : { source: rule.source }),
 });
 
@@ -56,12 +45,21 @@ export const findingAt = (text: Prepared, start: number, end: number, said: Said
   return { ...said, start: from, end: to, quote: text.raw.slice(from, to) };
 };
 
-const inSentence = (text: Prepared, sentence: Sentence, rule: ToneRule): Finding[] => {
-  if (rule.also?.some((one) => !one.test(sentence.text))) return [];
-  if (rule.unless?.test(sentence.text)) return [];
-  return [...sentence.text.matchAll(rule.find)].map((match) => {
-    const start = sentence.start + match.index;
-    return findingAt(text, start, start + match[0].length, sayOf(rule, match[0]));
+const inStretch = (text: Prepared, { text: words, start }: Sentence, rules: ReadonlySet<ToneRule>): Finding[] => {
+  // Read once for all rules, and only where a rule found something.
+  let cuts: ReturnType<typeof cutsOf> | undefined;
+  let reports: readonly Report[] | undefined;
+  return [...rules].flatMap((rule) => {
+    if (rule.also?.some((one) => !one.test(words))) return [];
+    return [...words.matchAll(rule.find)].flatMap((match) => {
+      const end = match.index + match[0].length;
+      cuts ??= cutsOf(words);
+      const clause = clauseAround(words, cuts, match.index, end);
+      if (rule.unless?.test(clause)) return [];
+      reports ??= reportsOf(words);
+      if (isReported(words, reports, match.index, rule.speech ?? "any")) return [];
+      return [findingAt(text, start + match.index, start + end, sayOf(rule, match[0], clause))];
+    });
   });
 };
 
@@ -78,8 +76,8 @@ export const wakers = (rules: readonly ToneRule[]): ReadonlyMap<string, readonly
 
 /** What the rules find, sentence by sentence. In: a prepared text, the rules by word. Out: findings in no set order. */
 export const findByRules = (text: Prepared, rules: ReadonlyMap<string, readonly ToneRule[]>): Finding[] =>
-  text.sentences.flatMap((sentence) => {
+  stretchesOf(text).flatMap((sentence) => {
     const awake = new Set<ToneRule>();
     for (const word of sentence.words) for (const rule of rules.get(word) ?? []) awake.add(rule);
-    return [...awake].flatMap((rule) => inSentence(text, sentence, rule));
+    return inStretch(text, sentence, awake);
   });

@@ -1,4 +1,6 @@
-import { phrases, type ToneRule } from "./rule.ts";
+import { phrases } from "./notation.ts";
+import { COUNTED, firstOf, NEUTRAL, SEEN } from "./rewording.ts";
+import type { ToneRule } from "./rule.ts";
 
 /** Absolutes, sarcasm, motives, apologies that may be quoted. */
 const ABSOLUTE: readonly ToneRule[] = [
@@ -18,6 +20,7 @@ const ABSOLUTE: readonly ToneRule[] = [
       /\bnothing (?:is|was) (?:wrong|missing)|\beverything (?:is|was) (?:fine|good|clear|great|ready|in|on|ok|included)\b/i,
     why: "One exception disproves the sentence, and then the rest is doubted too.",
     instead: "Give the number or the day: “On [day 1] and [day 2], [what happened].”",
+    reword: (quote) => firstOf(COUNTED, quote),
   },
 ];
 
@@ -26,6 +29,7 @@ const SARCASM: readonly ToneRule[] = [
     id: "sarcasm",
     family: "sarcasm",
     severity: "warning",
+    speech: "theirs",
     needs:
       "thanks thank great nice wow luck right guess surprise congratulations congrats genius brilliant hard bravo joking kidding seriously hilarious funny slow applause excuse laugh hello rocket bless obviously sherlock newsflash rich gosh sure",
     find: phrases(
@@ -54,6 +58,7 @@ const MOTIVE: readonly ToneRule[] = [
     id: "motive",
     family: "motive",
     severity: "warning",
+    speech: "theirs",
     needs:
       "purpose deliberately intentionally intended want wanted care cares trying try hoping knew planned plan excuse excuses pretend pretending knowingly avoid",
     find: phrases(
@@ -67,6 +72,7 @@ const MOTIVE: readonly ToneRule[] = [
       /\b(?:if|whether|in case|when|are|do) you (?:just |only |simply )?(?:want|need|are trying|try|deliberately|intentionally)\b/i,
     why: "You cannot see a motive; the other side will deny it and feel attacked.",
     instead: "Keep to what can be seen: “[What happened] on [day]. I do not know the reason. Could you tell me?”",
+    reword: (quote) => firstOf(SEEN, quote),
   },
 ];
 
@@ -78,7 +84,7 @@ const APOLOGY: readonly ToneRule[] = [
     needs: "sorry apologise apologize apologies apology fault mistake wrong responsibility regret guilty messed blame",
     find: phrases(
       "(?:i|we)(?:'m| am|'re| are)? (?:so |very |really |truly |deeply |terribly )?sorry (?:that (?:i|we)|for (?:the|my|our|all|being|not|missing|any|what)|about (?:the|my|our|that|this)|i|we)",
-      "sorry (?:for|about) (?:the|my|our|being|not|missing|any|what)|(?:i|we) (?:do |really |must |sincerely |want to |would like to )?apologi[sz]e(?: (?:for|that|again))?|(?:my|our) (?:sincere |deepest )?apolog(?:y|ies)",
+      "sorry (?:for|about) (?:the|my|our|being|not|missing|any|what|that|this)|(?:i|we) (?:do |really |must |sincerely |want to |would like to )?apologi[sz]e(?: (?:for|that|again))?|(?:my|our) (?:sincere |deepest )?apolog(?:y|ies)",
       "(?:it|that|this) (?:was|is) (?:all |entirely |partly )?(?:my|our) (?:fault|mistake|error)|(?:my|our) (?:fault|mistake|bad)(?=\\s{0,2}[.,!]|$)|(?:i|we) (?:was|were|am|are) (?:wrong|at fault|to blame|guilty)|(?:i|we) (?:made|admit) (?:a |my |the |our )?(?:big |bad |terrible )?(?:mistakes?|error|fault)|(?:i|we) (?:take|accept) (?:full |all |the )?responsibility|i messed up|i regret (?:that i|my)",
     ),
     unless:
@@ -86,6 +92,7 @@ const APOLOGY: readonly ToneRule[] = [
     why: "An apology in a heated exchange can be quoted later as an admission.",
     instead:
       "Name the fact and the remedy: “[Part] came on [day], [n] days later than planned. I will [remedy] by [day].”",
+    reword: (_, clause) => firstOf(NEUTRAL, clause),
   },
 ];
 

@@ -1,0 +1,39 @@
+import type { Family, Severity } from "../finding.ts";
+import { RULES } from "./all.ts";
+import { MISSING_SAID } from "./missing.ts";
+import { DATA_SAID } from "./personal-data.ts";
+import { PROFANITY_SAID } from "./profanity.ts";
+import type { Said } from "./rule.ts";
+import { SHOUT_SAID } from "./shouting.ts";
+
+/** A rule of the review as `explain` tells it. A rule may have several patterns; this is what they share. */
+export interface CatalogueRule {
+  readonly id: string;
+  readonly family: Family;
+  /** The gravest it can be. */
+  readonly severity: Severity;
+  readonly why: string;
+  /** What to write instead, as a pattern. */
+  readonly instead: string;
+  /** The id of the rulebook's rule, for conduct rules. */
+  readonly source?: string;
+}
+
+const fromSaid = ({ rule, ...said }: Said): CatalogueRule => ({ id: rule, ...said });
+
+const ALL: readonly CatalogueRule[] = [
+  ...RULES.map(({ id, family, severity, why, instead, source }) => ({
+    id,
+    family,
+    severity,
+    why,
+    instead,
+    ...(source === undefined ? {} : { source }),
+  })),
+  ...[...PROFANITY_SAID, ...SHOUT_SAID, ...DATA_SAID, ...MISSING_SAID].map(fromSaid),
+];
+
+/** Every rule that a finding can name, each once, in the order of the families as they are looked for. */
+export const CATALOGUE: readonly CatalogueRule[] = ALL.filter(
+  (one, place) => ALL.findIndex((other) => other.id === one.id) === place,
+);

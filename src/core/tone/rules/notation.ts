@@ -1,0 +1,23 @@
+/** A part that may come up to `most` times in a row, written out so that no repeat holds another repeat. */
+export const upTo = (most: number, part: string): string => (most === 0 ? "" : `(?:${part}${upTo(most - 1, part)})?`);
+
+/**
+ * A pattern from phrases in a short notation: a space is one to three spaces, ` ?` up to three, `…` up to 60 characters
+ * inside the sentence. It matches whole words, in either case. A phrase holds at most one `…`.
+ */
+export const phrases = (...parts: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_'])(?:${parts.join("|")})(?![\\p{L}\\p{N}_])`
+      .replaceAll(" ?", "\\s{0,3}")
+      .replaceAll(" ", "\\s{1,3}")
+      .replaceAll("…", "(?![\\p{L}\\p{N}_]).{0,60}?(?<![\\p{L}\\p{N}_'])"),
+    "giu",
+  );
+
+/** What a first person may say to announce something: "I will", "we'll", "I am going to". */
+export const WILL =
+  "(?:i|we)(?:'ll| will| shall| can| could| might| may| would|'d| am going to|'m going to| are going to|'re going to|'m gonna| am gonna| want to| intend to| plan to| have to| must| have no (?:other )?(?:choice|option) but to|'m forced to| am forced to|'m about to| am about to|'m ready to| am ready to| won't hesitate to| will not hesitate to)(?: also| just| simply| happily| gladly| definitely| personally| be forced to| have to| need to| make sure to| have no choice but to)?";
+
+/** The text of several patterns, any of which may match. */
+export const anyOf = (...parts: readonly (RegExp | string)[]): RegExp =>
+  new RegExp(parts.map((one) => (typeof one === "string" ? one : one.source)).join("|"), "iu");

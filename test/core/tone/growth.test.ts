@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { PREPARE_PATTERNS } from "../../../src/core/tone/prepare.ts";
+import { RULES } from "../../../src/core/tone/rules/all.ts";
+import { MISSING_PATTERNS } from "../../../src/core/tone/rules/missing.ts";
+import { DATA_PATTERNS } from "../../../src/core/tone/rules/personal-data.ts";
+import { PROFANITY_PATTERNS } from "../../../src/core/tone/rules/profanity.ts";
+import { REPORT_PATTERNS } from "../../../src/core/tone/rules/report.ts";
+import { SHOUT_PATTERNS } from "../../../src/core/tone/rules/shouting.ts";
+import { STRETCH_PATTERNS } from "../../../src/core/tone/rules/stretch.ts";
+import { EVERY_CASE } from "./every-case.ts";
+import { stepsOf } from "./step-counter.ts";
+
+const LENGTH = 400;
+const filled = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** Twice the text may take at most this many times the steps: 2, and a little for where the pieces are cut. */
+const MOST = 2.3;
+const growth = (pattern: RegExp, piece: string): number =>
+  stepsOf(pattern, filled(piece, 2 * LENGTH)).steps / stepsOf(pattern, filled(piece, LENGTH)).steps;
+
+const grows = (pattern: RegExp, pieces: readonly string[]): string[] =>
+  pieces
+    .filter((piece) => growth(pattern, piece) > MOST)
+    .map((piece) => `${JSON.stringify(piece)}: ${pattern.source.slice(0, 60)}`);
+
+test("the counter tries as the engine does, and sees a pattern that runs away", () => {
+  for (const [pattern, text] of [
+    [/(?<![\p{L}'])you(?:'ll| will)? (?:be|get)\b…?/giu, "You will be, you'll get, you get."],
+    [/(\p{L})\1{2,4}/gu, "loooool aaa bb"],
+    [/.{0,9}?x(?!y)|^a/gs, "abc\nxy x ab"],
+  ] as const)
+    expect(stepsOf(pattern, text).found).toEqual([...text.matchAll(pattern)].map((match) => match[0]));
+  expect(growth(/\s*x/g, " ")).toBeGreaterThan(3.5);
+  expect(growth(/a[^!]{0,9}b/g, "a")).toBeLessThan(MOST);
+});
+
+test("it finds with the patterns of the rules what the engine finds", () => {
+  const texts = EVERY_CASE.filter((_, place) => place % 12 === 0);
+  for (const { id, find } of RULES)
+    for (const text of texts)
+      expect(stepsOf(find, text).found, id).toEqual([...text.matchAll(find)].map((one) => one[0]));
+});
+
+const SIGNS = ["a", " ", "1 2-", "A ", "@.", "you i "];
+
+describe("twice the text takes about twice the steps", () => {
+  test.each([
+    ["preparing", PREPARE_PATTERNS],
+    ["clauses", STRETCH_PATTERNS],
+    ["reports", REPORT_PATTERNS],
+    ["personal data", DATA_PATTERNS],
+    ["profanity", PROFANITY_PATTERNS],
+    ["shouting", SHOUT_PATTERNS],
+    ["what is missing", MISSING_PATTERNS],
+  ])("%s", (_, patterns) => {
+    const pieces = [...SIGNS, "the client said that i ", "f*", "www.", "0 1.", "`", '"said ', "by the 1 "];
+    expect(patterns.flatMap((pattern) => grows(pattern, pieces))).toEqual([]);
+  });
+
+  test.each([...new Set(RULES.map((rule) => rule.id))])("%s", (id) => {
+    const flaws = RULES.filter((rule) => rule.id === id).flatMap((rule) => {
+      const words = `${rule.needs.split(" ").slice(0, 12).join(" ")} `;
+      const pieces = ["a ", "i will give you a ", "if you do not pay i ", words];
+      return [rule.find, ...(rule.also ?? []), rule.unless]
+        .filter((one) => one !== undefined)
+        .flatMap((pattern) => grows(pattern, pieces));
+    });
+    expect(flaws).toEqual([]);
+  });
+});
