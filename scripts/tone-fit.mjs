@@ -1,10 +1,9 @@
 // Logistic regression for the tone models: sparse rows, soft labels, L2, fitted by L-BFGS. Deterministic.
 
-const MEMORY = 8;
-const ROUNDS = 60;
+import { chance, exponential, logarithm } from "./tone-maths.mjs";
 
-/** The logistic function. */
-export const chance = (lean) => 1 / (1 + Math.exp(-lean));
+const MEMORY = 8;
+const ROUNDS = 80;
 
 function lean(weights, { at, value }) {
   let sum = weights[weights.length - 1];
@@ -19,7 +18,7 @@ function lossOf(rows, weights, slope, penalty) {
   let loss = 0;
   for (const row of rows) {
     const z = lean(weights, row);
-    loss += row.share * (Math.log1p(Math.exp(-Math.abs(z))) + Math.max(z, 0) - row.label * z);
+    loss += row.share * (logarithm(1 + exponential(-Math.abs(z))) + Math.max(z, 0) - row.label * z);
     const error = row.share * (chance(z) - row.label);
     for (let k = 0; k < row.at.length; k++) slope[row.at[k]] += error * row.value[k];
     slope[bias] += error;
@@ -93,27 +92,4 @@ export function fitted(rows, width, penalty) {
     if (past.length > MEMORY) past.shift();
   }
   return weights;
-}
-
-/** Accuracy at lean 0, AUC, and recall at 10 % false alarms. */
-export function figuresOf(leans, labels) {
-  const order = leans.map((_, i) => i).sort((a, b) => leans[b] - leans[a]);
-  const bad = labels.filter((label) => label === 1).length;
-  const good = labels.length - bad;
-  let hits = 0;
-  let alarms = 0;
-  let area = 0;
-  let recall = 0;
-  for (let i = 0; i < order.length; ) {
-    let newHits = 0;
-    let newAlarms = 0;
-    const tied = leans[order[i]];
-    for (; i < order.length && leans[order[i]] === tied; i++) labels[order[i]] === 1 ? newHits++ : newAlarms++;
-    area += newAlarms * (hits + newHits / 2);
-    hits += newHits;
-    alarms += newAlarms;
-    if (alarms <= 0.1 * good) recall = hits / bad;
-  }
-  const right = leans.filter((z, i) => z > 0 === (labels[i] === 1)).length;
-  return { accuracy: right / leans.length, auc: area / bad / good, recall };
 }

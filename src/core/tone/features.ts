@@ -2,8 +2,8 @@
 import { CUES, ORDERS, SHAPES } from "./cues.ts";
 import type { Sentence } from "./tokens.ts";
 
-/** How many buckets words and pairs of words are hashed into; the cues come after them. */
-export const BUCKETS = 2 ** 16;
+/** How many buckets words and pairs of words are hashed into, few of them filled; the cues come after them. */
+export const BUCKETS = 2 ** 20;
 /** How many features a model weighs. */
 export const WIDTH = BUCKETS + CUES.length + SHAPES.length;
 
@@ -28,7 +28,7 @@ const PHRASE_STARTS: ReadonlySet<string> = new Set([...PHRASES.keys()].map((phra
 function bucketOf(gram: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193);
-  return ((hash >>> 16) ^ hash) & (BUCKETS - 1);
+  return ((hash >>> 12) ^ hash) & (BUCKETS - 1);
 }
 
 /** The words, pairs and cues of one window of sentences. Linear in its length. */
