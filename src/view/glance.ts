@@ -5,7 +5,7 @@ import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 /** How long a text is and how hard to read, with the goal: "62 words, reading grade 6.2. Goal: …". */
-export const sayReading = (reading: Reading): string =>
+const sayReading = (reading: Reading): string =>
   `${reading.words === 1 ? "1 word" : `${reading.words} words`}, reading grade ${reading.grade.toFixed(1)}. Goal: ${reading.goal}.`;
 
 const movedBy = (words: readonly string[]): string =>
