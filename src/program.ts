@@ -2,7 +2,11 @@ import { Command, CommanderError } from "commander";
 import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import type { World } from "./shell/ports.ts";
-import { addVerbs, examples, type Work } from "./verbs.ts";
+import { addAdviceVerbs } from "./verbs/advice.ts";
+import { addFilingVerbs } from "./verbs/filing.ts";
+import { addShelfVerbs } from "./verbs/shelf.ts";
+import { addTalkVerbs } from "./verbs/talk.ts";
+import { examples, type Work } from "./verbs/verb.ts";
 import { VERSION } from "./version.ts";
 
 interface Built {
@@ -52,7 +56,10 @@ const build = (world: World, done: (code: number) => void): Built => {
       // A mistyped flag is named with its nearest, as a mistyped command is.
       .showSuggestionAfterError(true);
 
-  addVerbs(verb, within);
+  addTalkVerbs(verb, within);
+  addAdviceVerbs(verb, within);
+  addFilingVerbs(verb, within);
+  addShelfVerbs(verb, within);
 
   return {
     program,

@@ -65,8 +65,12 @@ export async function* textLines(path: string): AsyncGenerator<string> {
   }
 }
 
-/** Writes a whole text file or none of it, synced to disk. Throws Problem. */
-export const writeTextFile = (path: string, text: string, how: { readonly replace: boolean }): void => {
+/** Writes a whole file or none of it, synced to disk. Throws Problem. */
+export const writeWholeFile = (
+  path: string,
+  content: string | Uint8Array,
+  how: { readonly replace: boolean },
+): void => {
   const refuse = () =>
     new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
   if (!how.replace && existsSync(path)) throw refuse();
@@ -74,7 +78,8 @@ export const writeTextFile = (path: string, text: string, how: { readonly replac
   try {
     const file = openSync(draft, "wx", 0o600);
     try {
-      writeSync(file, text);
+      const bytes = typeof content === "string" ? Buffer.from(content) : content;
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { readTextFile, writeTextFile } from "./files.ts";
+import { readTextFile, writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
 
 /** The rulebook a person brought: one file beside the cases. In: the home folder of the program. */
@@ -14,7 +14,7 @@ export const ownRulesIn = (home: string): Io["ownRules"] => {
         return;
       }
       mkdirSync(home, { recursive: true, mode: 0o700 });
-      writeTextFile(path, text, { replace: true });
+      writeWholeFile(path, text, { replace: true });
     },
   };
 };

@@ -68,12 +68,45 @@ export interface CaseStore {
   newId(): string;
 }
 
+/** Told while a long work goes on: how much is done of how much, in bytes. */
+export type Seen = (done: number, total: number) => void;
+
+/** What the vault found out about a file while it took it in. */
+export interface Taken {
+  /** 64 small hexadecimal digits: its name in the vault. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** From its first bytes, such as "image/png"; "text/plain" for readable text, "application/octet-stream" when unknown. */
+  readonly mediaType: string;
+  /** The last part of the path, with nothing in it that acts. */
+  readonly fileName: string;
+  /** The day a picture says it was taken (EXIF), YYYY-MM-DD. */
+  readonly takenOn?: string;
+}
+
+/** The originals of a case, by their SHA-256. Nothing in it is ever changed; it goes away with the case only. */
+export interface Vault {
+  /** Copies a file in, unchanged, in a stream: a file of any size needs little memory. Throws Problem. */
+  take(caseId: string, path: string, seen?: Seen): Promise<Taken>;
+  /** Keeps bytes that are at hand. Out: their SHA-256. */
+  keep(caseId: string, bytes: Uint8Array): Promise<string>;
+  /** The whole of a file. Throws Problem when it is missing, changed, or larger than `most` bytes (64 MiB if not given). */
+  read(caseId: string, sha256: string, most?: number): Promise<Uint8Array>;
+  /** Hashes a file again. */
+  verify(caseId: string, sha256: string, seen?: Seen): Promise<"good" | "changed" | "missing">;
+  /** Where a file lies, for programs that open or stream it. */
+  pathOf(caseId: string, sha256: string): string;
+}
+
 /** The world of a command. */
 export interface Io {
   readonly ask: Ask;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
   readonly cases: CaseStore;
+  readonly vault: Vault;
+  /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
+  progress(what: string): { readonly seen: Seen; end(): void };
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
   now(): string;
   /** The person's time zone, an IANA name. */
@@ -94,7 +127,7 @@ export interface Io {
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
   lines(path: string): AsyncIterable<string>;
   /** Writes a whole file or none of it. Throws `Problem` when one is there already and `replace` is not set. */
-  writeFile(path: string, text: string, how: { readonly replace: boolean }): void;
+  writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
 }
 
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */

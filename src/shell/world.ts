@@ -1,9 +1,11 @@
-import { readTextFile, textLines, writeTextFile } from "./files.ts";
+import { readTextFile, textLines, writeWholeFile } from "./files.ts";
 import { noTerminalAsk } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
-import type { Ask, CaseStore, Io, Paint, World } from "./ports.ts";
+import type { Ask, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
+import { progressOn } from "./progress.ts";
+import { vaultPath } from "./vault/vault-path.ts";
 
 const DEFAULT_WIDTH = 80;
 
@@ -66,6 +68,18 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
   });
 };
 
+/** The vault is loaded only when a command touches a file in it. */
+const lateVault = (home: string): Vault => {
+  const load = async () => (await import("./vault/vault.ts")).vaultAt(home);
+  return {
+    take: async (...given) => (await load()).take(...given),
+    keep: async (...given) => (await load()).keep(...given),
+    read: async (...given) => (await load()).read(...given),
+    verify: async (...given) => (await load()).verify(...given),
+    pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
+  };
+};
+
 /** A reader that goes away (`export | head`) is no fault: what it did not want is dropped. */
 const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -98,6 +112,8 @@ const surroundings = (): World => ({
       ask: terminal.ask,
       interactive,
       cases,
+      vault: lateVault(cases.home),
+      progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),
       now,
       zone,
       out: lineTo(process.stdout),
@@ -110,7 +126,7 @@ const surroundings = (): World => ({
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
       readFile: readTextFile,
       lines: textLines,
-      writeFile: writeTextFile,
+      writeFile: writeWholeFile,
     };
     return { io, close: terminal.close };
   },

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readTextFile, textLines, writeTextFile } from "../../src/shell/files.ts";
+import { readTextFile, textLines, writeWholeFile } from "../../src/shell/files.ts";
 import { filesUnder, tempHome } from "../support/temp-home.ts";
 
 let folder: string;
@@ -36,7 +36,7 @@ describe("reading", () => {
 
 describe("writing", () => {
   test("a new file only for the person's eyes, and no half file beside it", () => {
-    writeTextFile(file, "one", { replace: false });
+    writeWholeFile(file, "one", { replace: false });
     expect(readFileSync(file, "utf8")).toBe("one");
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(filesUnder(folder)).toHaveLength(1);
@@ -44,14 +44,14 @@ describe("writing", () => {
 
   test("never over a file that is there, unless it is said", () => {
     writeFileSync(file, "mine");
-    expect(() => writeTextFile(file, "new", { replace: false })).toThrow("is there already. Nothing was written.");
+    expect(() => writeWholeFile(file, "new", { replace: false })).toThrow("is there already. Nothing was written.");
     expect(readFileSync(file, "utf8")).toBe("mine");
-    writeTextFile(file, "new", { replace: true });
+    writeWholeFile(file, "new", { replace: true });
     expect(readFileSync(file, "utf8")).toBe("new");
   });
 
   test("into a folder that is not there: said in words", () => {
-    expect(() => writeTextFile(join(folder, "no", "a.txt"), "x", { replace: false })).toThrow(
+    expect(() => writeWholeFile(join(folder, "no", "a.txt"), "x", { replace: false })).toThrow(
       "there is no such file or folder",
     );
   });

@@ -152,7 +152,9 @@ describe("a case of a newer program", () => {
     for (const act of [() => store.read("a"), () => store.open("a"), () => store.restore("a")]) {
       const problem = problemOf(act);
       expect(problem.name).toBe("Problem");
-      expect(problem.message).toContain("saved by a newer dispute-coach (case version 2, this one knows 1)");
+      expect(problem.message).toContain(
+        `saved by a newer dispute-coach (case version ${CASE_VERSION + 1}, this one knows ${CASE_VERSION})`,
+      );
       expect(problem.hints[0]).toMatch(/^Update dispute-coach, then open it again/);
     }
     expect(readFileSync(path, "utf8")).toBe(text);

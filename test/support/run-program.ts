@@ -4,7 +4,9 @@ import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io } from "../../src/shell/ports.ts";
+import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { memoryStore } from "./memory-store.ts";
+import { tempHome } from "./temp-home.ts";
 
 /** What a run of the program left: exit code, both outputs, files written. */
 export interface Ran {
@@ -17,6 +19,8 @@ export interface Ran {
 export interface Computer {
   readonly cases: CaseStore;
   readonly files: Map<string, string>;
+  /** Files written as bytes. */
+  readonly bytes: Map<string, Uint8Array>;
   now: string;
   /** Runs the program with these words. Without `ask` there is no terminal. */
   run(argv: readonly string[], ask?: Ask): Promise<Ran>;
@@ -25,9 +29,11 @@ export interface Computer {
 export const computer = (
   options: { readonly now?: string; readonly zone?: string; readonly width?: number } = {},
 ): Computer => {
+  const vault = vaultAt(tempHome());
   const made: Computer = {
     cases: memoryStore(),
     files: new Map(),
+    bytes: new Map(),
     now: options.now ?? "2026-11-15T10:42:00Z",
     async run(argv, ask) {
       const out: string[] = [];
@@ -42,6 +48,8 @@ export const computer = (
             ask: ask ?? noTerminalAsk,
             interactive: ask !== undefined,
             cases: made.cases,
+            vault,
+            progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
             out: (line = "") => void out.push(`${line}\n`),
@@ -63,10 +71,11 @@ export const computer = (
             lines: async function* (path) {
               yield* (made.files.get(path) ?? "").split("\n");
             },
-            writeFile: (path, text, how) => {
-              if (!how.replace && made.files.has(path))
+            writeFile: (path, content, how) => {
+              if (!how.replace && (made.files.has(path) || made.bytes.has(path)))
                 throw new Problem(`${path} is there already. Nothing was written.`);
-              made.files.set(path, text);
+              if (typeof content === "string") made.files.set(path, content);
+              else made.bytes.set(path, content);
             },
           };
           return { io, close: () => {} };

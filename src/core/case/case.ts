@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Answers, answersSchema } from "./answers.ts";
+import { type Evidence, evidenceSchemas, NO_EVIDENCE } from "./evidence.ts";
 import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";
 
 /** The version of the case file. A change of shape raises it and adds a migration. */
-export const CASE_VERSION = 1;
+export const CASE_VERSION = 2;
 
 /**
  * A text that stays with the person: notes to let off steam, drafts set aside. It is an object and not a string on
@@ -19,7 +20,7 @@ export interface PrivateNote {
 }
 
 /** The case: the only state there is. Everything else is worked out from it. */
-export interface Case extends Lists {
+export interface Case extends Lists, Evidence {
   readonly id: string;
   readonly version: typeof CASE_VERSION;
   /** The name the person gave; when empty, one is made from the answers. */
@@ -72,6 +73,7 @@ export const caseSchema = z.strictObject({
   notes: z.array(noteSchema),
   keptWarnings: z.array(z.string()),
   ...listSchemas,
+  ...evidenceSchemas,
 }) as unknown as z.ZodType<Case>;
 
 /** A new case with nothing answered. `now` is an instant in UTC, ISO 8601. */
@@ -97,4 +99,5 @@ export const newCase = (id: string, now: string, title = ""): Case => ({
   exhibits: [],
   requests: [],
   dates: [],
+  ...NO_EVIDENCE,
 });

@@ -111,12 +111,6 @@ export const openRequests = (c: Facts) =>
     .filter((one) => one.what !== undefined && one.answeredOn === undefined)
     .sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
 
-/** A, B … Z, AA: the label of the exhibit at a place in the list, from 0. */
-export const exhibitLabel = (index: number): string => {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : exhibitLabel(Math.floor(index / 26) - 1) + letter;
-};
-
 /** Routes in which the free text of a form is written. */
 const ROUTES_WITH_A_FORM: readonly unknown[] = [
   "refundRequest",

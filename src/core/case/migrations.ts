@@ -3,13 +3,23 @@ import { CASE_VERSION } from "./case.ts";
 /** One step: the raw JSON of version n in, that of version n + 1 out. Pure, and it never sees a newer file. */
 export type Migration = (raw: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
+/** Version 2 knows the files behind the exhibits: originals, labels, what was withdrawn, redactions, filings. */
+const withEvidence: Migration = (raw) => ({
+  ...raw,
+  originals: {},
+  labels: {},
+  withdrawn: [],
+  redactions: [],
+  filings: [],
+});
+
 /**
  * The steps in order; the first turns version 1 into version 2. To add one: raise CASE_VERSION, append the step here
  * (it need not set `version`), and keep a file of the old version under test/core/case/ that the step is tested on.
  * They work on raw JSON, before any check against the schema of today: conf checked first, which made its migrations
  * useless (https://github.com/sindresorhus/conf/issues/173).
  */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [withEvidence];
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === "object" && raw !== null && !Array.isArray(raw);

@@ -1,7 +1,9 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
-import { exhibitLabel, reliedClaims } from "../case/facts.ts";
+import type { Evidence } from "../case/evidence.ts";
+import { reliedClaims } from "../case/facts.ts";
+import { labelsOf } from "../case/labels.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { capital, oneLine, sentence } from "../case/words.ts";
@@ -11,7 +13,8 @@ import { given, paragraphs, sentences } from "./parts.ts";
 type Source = Pick<
   Case,
   "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
->;
+> &
+  Partial<Evidence>;
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {
@@ -24,11 +27,14 @@ export const sayAgreedWhere = (claim: Claim): string => {
 };
 
 /** Labels of the exhibits that prove a claim: "A, B". */
-export const proofOf = (c: Pick<Source, "exhibits">, claim: Claim): string =>
-  c.exhibits
-    .map((exhibit, index) => (exhibit.claims?.includes(claim.id) ? exhibitLabel(index) : undefined))
+export const proofOf = (c: Pick<Source, "exhibits"> & Partial<Evidence>, claim: Claim): string => {
+  const labels = labelsOf(c);
+  return c.exhibits
+    .filter((exhibit) => exhibit.claims?.includes(claim.id))
+    .map((exhibit) => labels.get(exhibit.id))
     .filter((label) => label !== undefined)
     .join(", ");
+};
 
 const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
 

@@ -1,6 +1,8 @@
 import type { OpenAnswers, PrivateAnswers } from "../case/answers.ts";
 import { openFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import type { Evidence } from "../case/evidence.ts";
+import { labelsOf } from "../case/labels.ts";
 import type { Lists } from "../case/lists.ts";
 import { replay } from "../interview/outline.ts";
 
@@ -8,7 +10,7 @@ import { replay } from "../interview/outline.ts";
  * What a filing may be built from. Private answers, private notes and unsent drafts are not only missing: their places
  * are `never`, so that passing a whole Case is refused by the compiler. `disclose` is the one way to get one.
  */
-export interface FilingCase extends Lists {
+export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"> {
   readonly answers: OpenAnswers & { readonly [K in keyof PrivateAnswers]?: never };
   readonly notes?: never;
   readonly unsent?: never;
@@ -20,6 +22,9 @@ const isOpen = (id: string): boolean => Object.hasOwn(openFields, id);
 /** Takes out of a case what others may read: answers and lists that apply, and nothing private. */
 export const disclose = (c: Case): FilingCase => {
   const { applying } = replay(c);
+  const labels = labelsOf(applying);
+  const shown = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => labels.has(id)));
   return {
     answers: Object.fromEntries(Object.entries(applying.answers).filter(([id]) => isOpen(id))) as OpenAnswers,
     milestones: applying.milestones,
@@ -30,5 +35,7 @@ export const disclose = (c: Case): FilingCase => {
     exhibits: applying.exhibits,
     requests: applying.requests,
     dates: applying.dates,
+    originals: shown(applying.originals),
+    labels: Object.fromEntries(labels),
   };
 };

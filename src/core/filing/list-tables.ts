@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
-import { exhibitLabel, isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
 import { oneLine } from "../case/words.ts";
@@ -42,18 +43,13 @@ export const claimTable = (c: FilingCase): RootContent[] => {
 /** The exhibit index. */
 export const exhibitTable = (c: FilingCase): RootContent[] => {
   if (c.exhibits.length === 0) return [];
+  const labels = labelsOf(c);
   const source = (one: FilingCase["exhibits"][number]) =>
     one.source === undefined || one.source === "other" ? "" : listFields.exhibits.source.options[one.source];
   return [
     table([
       ["Label", "What", "Date", "From", "Shows"],
-      ...c.exhibits.map((one, index) => [
-        exhibitLabel(index),
-        one.name ?? "",
-        day(one.on),
-        source(one),
-        one.shows ?? "",
-      ]),
+      ...c.exhibits.map((one) => [labels.get(one.id) ?? "", one.name ?? "", day(one.on), source(one), one.shows ?? ""]),
     ]),
   ];
 };

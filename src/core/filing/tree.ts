@@ -1,5 +1,20 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
+import type { List, ListItem, Node, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from "mdast";
 import { cleanText, oneLine } from "../case/words.ts";
+
+/** A picture of our own making: drawn where a form can show it, left out where it cannot. Words beside it say the same. */
+export interface Picture extends Node {
+  readonly type: "picture";
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** An SVG document: no script, no address, nothing from outside. */
+  readonly svg: string;
+}
+
+declare module "mdast" {
+  interface RootContentMap {
+    picture: Picture;
+  }
+}
 
 // Answers only ever enter the tree as text nodes. The serialiser escapes them, so no answer can act as Markdown or HTML.
 

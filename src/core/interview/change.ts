@@ -87,8 +87,17 @@ export const addItem = (c: Case, list: ListName): { case: Case; id: string } => 
   return { id, case: settle(withItems(opened, list, [...items(c, list), { id }])) };
 };
 
-/** Takes an item out of its list, with all that points at it. */
+/** Takes an exhibit out of the filing. Its answers, its label and its file in the vault stay. */
+export const withdrawExhibit = (c: Case, id: string): Case =>
+  c.withdrawn.includes(id) ? c : settle({ ...c, withdrawn: [...c.withdrawn, id] });
+
+/** Brings an exhibit back into the filing. */
+export const bringBackExhibit = (c: Case, id: string): Case =>
+  settle({ ...c, withdrawn: c.withdrawn.filter((one) => one !== id) });
+
+/** Takes an item out of its list, with all that points at it. An exhibit with a file is withdrawn: nothing of it goes. */
 export const removeItem = (c: Case, list: ListName, id: string): Case => {
+  if (list === "exhibits" && Object.hasOwn(c.originals, id)) return withdrawExhibit(c, id);
   const pointsAt = (key: string) => key.startsWith(`${list}.${id}.`);
   const kept = {
     ...withItems(

@@ -79,7 +79,9 @@ export const replay = (c: Case): Replay => {
     for (const question of step.questions) {
       if (question.when && !question.when(seen)) continue;
       if (isListQuestion(question)) {
-        const replayed = (c[question.list] as readonly Item[]).map((item) => replayItem(question, item, seen, step.id));
+        const replayed = (c[question.list] as readonly Item[])
+          .filter((item) => question.list !== "exhibits" || !c.withdrawn.includes(item.id))
+          .map((item) => replayItem(question, item, seen, step.id));
         Object.assign(seen, { [question.list]: replayed.map((one) => one.shown) });
         places.push(...replayed.flatMap((one) => one.places));
         places.push({

@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/** The forms in which a conversation or a record can be read. Anything else is kept as it is. */
+export const READING_FORMS = [
+  "notes",
+  "upworkMessages",
+  "whatsapp",
+  "slack",
+  "eml",
+  "mbox",
+  "transactions",
+  "diary",
+] as const;
+export type ReadingForm = (typeof READING_FORMS)[number];
+
+/** In what order day and month stand in a file that writes them as numbers. */
+export const DAY_ORDERS = ["dmy", "mdy", "ymd"] as const;
+export type DayOrder = (typeof DAY_ORDERS)[number];
+
+/** How the text of an exhibit is to be read. What the file leaves open was asked of the person, never guessed. */
+export interface Reading {
+  readonly form: ReadingForm;
+  readonly order?: DayOrder;
+  /** The time zone of times that name none, an IANA name. */
+  readonly zone?: string;
+}
+
+/** The original file behind an exhibit, as it lies unchanged in the vault. Several exhibits can cite one file. */
+export interface Original {
+  /** SHA-256 of the file, 64 small hexadecimal digits: its name in the vault. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** From the first bytes of the file, such as "image/png"; "application/octet-stream" when unknown. */
+  readonly mediaType: string;
+  /** What the file was called where it came from: a name, never a path. */
+  readonly fileName: string;
+  /** An instant in UTC, ISO 8601. */
+  readonly addedAt: string;
+  readonly reading?: Reading;
+  /** The lines of the file that the exhibit cites, the first and the last, from 1. */
+  readonly lines?: { readonly from: number; readonly to: number };
+  /** The words cited, to the letter as they stand in those lines. */
+  readonly quote?: string;
+  /** This file is a copy without private data; the SHA-256 of the original it was made from. */
+  readonly redactedFrom?: string;
+}
+
+/** Words to be covered in what goes out, and what they are. The case and the originals keep them. */
+export interface Redaction {
+  readonly words: string;
+  /** What stands in their place, in brackets: "phone number". */
+  readonly as: string;
+}
+
+/** One time that a filing was handed out. */
+export interface FilingRecord {
+  /** An instant in UTC, ISO 8601. */
+  readonly at: string;
+  /** How it was handed out: a form of export, or "bundle". */
+  readonly form: string;
+  /** SHA-256 of the document that went out. */
+  readonly sha256: string;
+  /** SHA-256 of the filing as data, kept in the vault, so that a later one can be set beside it. */
+  readonly content: string;
+  /** Name and version of the rulebook that was in use. */
+  readonly rulebook: string;
+}
+
+/** What a case knows of its evidence beside the answers in `exhibits`. Keys are the ids of exhibits. */
+export interface Evidence {
+  readonly originals: Readonly<Record<string, Original>>;
+  /** Labels that have been handed out: they never change, and never come to mean another exhibit. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Exhibits the person took out of the filing. Their files stay in the vault. */
+  readonly withdrawn: readonly string[];
+  readonly redactions: readonly Redaction[];
+  readonly filings: readonly FilingRecord[];
+}
+
+/** A case without evidence. */
+export const NO_EVIDENCE: Evidence = { originals: {}, labels: {}, withdrawn: [], redactions: [], filings: [] };
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Not a SHA-256.");
+const exhibitId = z.string().regex(/^[a-z0-9]{1,12}$/, "Not the id of an exhibit.");
+const instant = z.iso.datetime();
+const lineNumber = z.int().min(1);
+
+const originalSchema = z.strictObject({
+  sha256,
+  bytes: z.int().min(0),
+  mediaType: z.string().max(200),
+  fileName: z.string().max(255),
+  addedAt: instant,
+  reading: z
+    .strictObject({
+      form: z.enum(READING_FORMS),
+      order: z.enum(DAY_ORDERS).optional(),
+      zone: z.string().max(100).optional(),
+    })
+    .optional(),
+  lines: z.strictObject({ from: lineNumber, to: lineNumber }).optional(),
+  quote: z.string().max(50_000).optional(),
+  redactedFrom: sha256.optional(),
+});
+
+export const evidenceSchemas = {
+  originals: z.record(exhibitId, originalSchema),
+  labels: z.record(exhibitId, z.string().regex(/^[A-Z]{1,6}$/, "A label is A, B … Z, AA.")),
+  withdrawn: z.array(exhibitId),
+  redactions: z.array(z.strictObject({ words: z.string().min(1).max(50_000), as: z.string().min(1).max(100) })),
+  filings: z.array(
+    z.strictObject({
+      at: instant,
+      form: z.string().max(20),
+      sha256,
+      content: sha256,
+      rulebook: z.string().max(200),
+    }),
+  ),
+};

@@ -1,0 +1,18 @@
+import { Option } from "commander";
+import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+
+const AUDIENCES = ["filing", "adviser", "self"] as const;
+
+/** Evidence, and what goes out. */
+export const addFilingVerbs = (verb: Verb, within: Within): void => {
+  verb("export", "the case as Markdown")
+    .addArgument(caseArgument())
+    .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
+    .addOption(new Option("--format <form>", "the form of the document").choices(["md"]).default("md"))
+    .option("-o, --output <path>", "write to a file instead of the screen", filled)
+    .option("--force", "replace the file if it is there")
+    .addHelpText("after", examples("export", "export --output filing.md", "export --audience self"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/export.ts")).exportCase, { ...o, case: name }),
+    );
+};

@@ -1,0 +1,46 @@
+import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+
+/** The shelf of cases. */
+export const addShelfVerbs = (verb: Verb, within: Within): void => {
+  verb("list", "all cases")
+    .option("--all", "archived ones too")
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("list", "list --all"))
+    .action(async (o) => within(o, async () => (await import("../commands/list.ts")).list, o));
+
+  verb("rename", "give a case another title")
+    .argument("<case>", "id or words of the title")
+    .argument("<title>", "the new title")
+    .addHelpText("after", examples('rename logo "Logo milestone, northwind"'))
+    .action(async (name, title, o) =>
+      within(o, async () => (await import("../commands/shelf.ts")).rename, { case: name, title }),
+    );
+
+  verb("archive", "take a case out of the open ones")
+    .addArgument(caseArgument())
+    .option("--undo", "bring it back")
+    .addHelpText("after", examples("archive logo", "archive logo --undo"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/shelf.ts")).archive, { ...o, case: name }),
+    );
+
+  verb("clone", "begin a like case from a copy")
+    .addArgument(caseArgument())
+    .option("--title <text>", "what you call the copy", filled)
+    .addHelpText("after", examples("clone logo", 'clone logo --title "Second milestone"'))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/shelf.ts")).clone, { ...o, case: name }),
+    );
+
+  verb("delete", "delete a case; asks for its title and keeps a copy")
+    .argument("<case>", "id or words of the title")
+    .option("--title <text>", "the title of the case, to confirm without a terminal")
+    .addHelpText("after", examples("delete logo"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
+    );
+
+  verb("schema", "the JSON Schema of the answers file")
+    .addHelpText("after", examples("schema > answers.schema.json"))
+    .action(async (o) => within(o, async () => (await import("../commands/schema.ts")).schema, undefined));
+};

@@ -1,0 +1,30 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { Io } from "../shell/ports.ts";
+
+/** A command's work: an exported function of its world. */
+export type Work<O> = (io: Io, options: O) => Promise<void>;
+
+/** Makes a command of the program. */
+export type Verb = (name: string, what: string) => Command;
+
+/** Runs the work of a command in its world; the module that holds it is loaded only now. */
+export type Within = <O>(flags: { readonly plain?: boolean }, load: () => Promise<Work<O>>, given: O) => Promise<void>;
+
+/** Examples at the end of a help page. */
+export const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ dispute-coach ${line}`).join("\n")}`;
+
+/** The case a command is about. */
+export const caseArgument = () =>
+  new Argument("[case]", "id, its beginning, or words of the title; not needed with one open case");
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+/** `--set id=value`, as often as wanted. */
+export const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);
+
+/** Text for a flag that must not be empty. */
+export const filled = (value: string): string => {
+  if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
+  return value;
+};
