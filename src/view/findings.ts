@@ -58,19 +58,21 @@ const colourOf = (severity: Severity, look: Look) =>
 
 /** The line of marks below a row: ═ serious, ─ warning, · note. Empty when nothing of the row is marked. */
 const marksBelow = (row: Row, findings: readonly Finding[], look: Look): string => {
-  let marks = "";
+  const runs: { severity: Severity | undefined; wide: number }[] = [];
   let at = row.start;
-  let any = false;
   for (const letter of row.text) {
     const severity = severest(findings, at);
-    any ||= severity !== undefined;
-    marks +=
-      severity === undefined
-        ? " ".repeat(columns(letter))
-        : colourOf(severity, look)(MARKS[severity].repeat(columns(letter)));
+    const last = runs.at(-1);
+    if (last !== undefined && last.severity === severity) last.wide += columns(letter);
+    else runs.push({ severity, wide: columns(letter) });
     at += letter.length;
   }
-  return any ? marks.trimEnd() : "";
+  if (runs.at(-1)?.severity === undefined) runs.pop();
+  return runs
+    .map(({ severity, wide }) =>
+      severity === undefined ? " ".repeat(wide) : colourOf(severity, look)(MARKS[severity].repeat(wide)),
+    )
+    .join("");
 };
 
 /** The findings that touch each row. In: rows and findings, both by place. One pass: a long text has many of both. */

@@ -2,16 +2,16 @@
 export const upTo = (most: number, part: string): string => (most === 0 ? "" : `(?:${part}${upTo(most - 1, part)})?`);
 
 /**
- * A pattern from phrases in a short notation: a space is one to three spaces, ` ?` up to three, `…` up to 60 characters
- * inside the sentence. It matches whole words, in either case. A phrase holds at most one `…`.
+ * A pattern from phrases in a short notation, for text made plain (plain.ts): `…` is up to 60 characters inside the sentence.
+ * It matches whole words. A phrase holds at most one `…`.
  */
 export const phrases = (...parts: readonly string[]): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}_'])(?:${parts.join("|")})(?![\\p{L}\\p{N}_])`
-      .replaceAll(" ?", "\\s{0,3}")
-      .replaceAll(" ", "\\s{1,3}")
-      .replaceAll("…", "(?![\\p{L}\\p{N}_]).{0,60}?(?<![\\p{L}\\p{N}_'])"),
-    "giu",
+    `(?<![\\p{L}\\p{N}_'])(?:${parts.join("|")})(?![\\p{L}\\p{N}_])`.replaceAll(
+      "…",
+      "(?![\\p{L}\\p{N}_]).{0,60}?(?<![\\p{L}\\p{N}_'])",
+    ),
+    "gu",
   );
 
 /** What a first person may say to announce something: "I will", "we'll", "I am going to". */
@@ -20,4 +20,4 @@ export const WILL =
 
 /** The text of several patterns, any of which may match. */
 export const anyOf = (...parts: readonly (RegExp | string)[]): RegExp =>
-  new RegExp(parts.map((one) => (typeof one === "string" ? one : one.source)).join("|"), "iu");
+  new RegExp(parts.map((one) => (typeof one === "string" ? one : one.source)).join("|"), "u");

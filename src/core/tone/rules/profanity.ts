@@ -1,6 +1,8 @@
 import type { Finding } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { phrases } from "./notation.ts";
+import { plainOf } from "./plain.ts";
+import { matchesOf } from "./primed.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -112,9 +114,20 @@ const judge = (token: string): Said | undefined => {
   return inList(plain.replace(RUN, "$1")) ?? inList(plain.replace(RUN, "$1$1"));
 };
 
-const inWords = (text: Prepared, sentence: Sentence): Finding[] =>
+type Judge = (token: string) => Said | undefined;
+
+/** Judges each word once: a long text says most of its words again and again. */
+const remembering = (): Judge => {
+  const known = new Map<string, Said | undefined>();
+  return (token) => {
+    if (!known.has(token)) known.set(token, judge(token));
+    return known.get(token);
+  };
+};
+
+const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =>
   [...sentence.text.matchAll(TOKEN)].flatMap((match) => {
-    const said = judge(match[0]);
+    const said = judged(match[0]);
     if (said === undefined) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
@@ -127,11 +140,24 @@ const inLetters = (text: Prepared, sentence: Sentence): Finding[] =>
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];
   });
 
-const inPhrases = (text: Prepared, sentence: Sentence): Finding[] =>
-  [...sentence.text.matchAll(PHRASES)].map((match) =>
-    findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, PROFANE),
+const inPhrases = (text: Prepared, sentence: Sentence): Finding[] => {
+  const { text: words, placeOf } = plainOf(sentence.text);
+  return matchesOf(PHRASES, words).map((match) =>
+    findingAt(
+      text,
+      sentence.start + placeOf(match.index),
+      sentence.start + placeOf(match.index + match[0].length),
+      PROFANE,
+    ),
   );
+};
 
 /** Rude words, also disguised (f**k, sh1t, a$$, s h i t). In: a prepared text. Out: findings. */
-export const profanityIn = (text: Prepared): Finding[] =>
-  text.sentences.flatMap((one) => [...inWords(text, one), ...inLetters(text, one), ...inPhrases(text, one)]);
+export const profanityIn = (text: Prepared): Finding[] => {
+  const judged = remembering();
+  return text.sentences.flatMap((one) => [
+    ...inWords(text, one, judged),
+    ...inLetters(text, one),
+    ...inPhrases(text, one),
+  ]);
+};

@@ -1,4 +1,5 @@
 import { upTo } from "./notation.ts";
+import { matchesOf } from "./primed.ts";
 
 // Words that the writer only reports: what the other side said, asked or threatened is no offence of the writer.
 
@@ -9,35 +10,24 @@ const HELPS = upTo(
   "(?: (?:has|have|had|was|were|is|are|did|does|do|not|also|then|now|just|even|again|already|repeatedly|openly|clearly|directly|later|first|once|twice|keeps?|kept|began|started|been|to|who|that|which|on \\S{1,9}|since|never|n't|only|actually|basically|simply|literally|often|always))",
 );
 const MARKED = `(?<![\\p{L}\\p{N}_'])`;
-const spaced = (source: string): string => source.replaceAll(" ", "\\s{1,3}");
 
 const THEIRS = new RegExp(
-  spaced(
-    `${MARKED}(?:(?:the|my|our|this|that|a|your) (?:other )?(?:client|freelancer|customer|buyer|seller|contractor|agency|developer|designer|side|party|person|man|woman|manager|assistant|boss|partner|team|employer)|he|she|they|someone|somebody|client|freelancer|who|it|support|upwork)(?:'s|'d|'ve)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`,
-  ),
-  "giu",
+  `${MARKED}(?:(?:the|my|our|this|that|a|your) (?:other )?(?:client|freelancer|customer|buyer|seller|contractor|agency|developer|designer|side|party|person|man|woman|manager|assistant|boss|partner|team|employer)|he|she|they|someone|somebody|client|freelancer|who|it|support|upwork)(?:'s|'d|'ve)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`,
+  "gu",
 );
-const YOURS = new RegExp(spaced(`${MARKED}you(?:'ve|'d|'re)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`), "giu");
+const YOURS = new RegExp(`${MARKED}you(?:'ve|'d|'re)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`, "gu");
 const PASSIVE = new RegExp(
-  spaced(
-    `${MARKED}(?:i|we)(?:'ve|'m)?${upTo(4, "(?: (?:was|were|am|are|got|get|have|has|been|being|keep|getting|then|also|first|even|repeatedly|just))")} (?:told|asked|threatened|offered|promised|warned|pressured|pressed|pushed|urged|invited|blackmailed|called|messaged|informed|requested)(?![\\p{L}\\p{N}_])|${MARKED}(?:was|were|has been|have been|had been|is being) (?:then |also |later )?(?:asked|demanded|requested|offered|wanted|expected|threatened|promised|proposed|suggested)(?: for)?(?![\\p{L}\\p{N}_])`,
-  ),
-  "giu",
+  `${MARKED}(?:i|we)(?:'ve|'m)?${upTo(4, "(?: (?:was|were|am|are|got|get|have|has|been|being|keep|getting|then|also|first|even|repeatedly|just))")} (?:told|asked|threatened|offered|promised|warned|pressured|pressed|pushed|urged|invited|blackmailed|called|messaged|informed|requested)(?![\\p{L}\\p{N}_])|${MARKED}(?:was|were|has been|have been|had been|is being) (?:then |also |later )?(?:asked|demanded|requested|offered|wanted|expected|threatened|promised|proposed|suggested)(?: for)?(?![\\p{L}\\p{N}_])`,
+  "gu",
 );
 const NOUN = new RegExp(
-  spaced(
-    `${MARKED}(?:his|her|their|your|client's|freelancer's|the|this|a|any|another|of) (?:\\S{1,14} )?(?:threats?|requests?|demands?|offers?|proposals?|suggestions?|messages?|e-?mails?|invitations?|attempts?|wish|ask)(?: of \\S{1,12}| on \\S{1,12})? (?:to|that|of|for|in which|where|saying|asking|about|with|which|reads?)(?![\\p{L}\\p{N}_])`,
-  ),
-  "giu",
+  `${MARKED}(?:his|her|their|your|client's|freelancer's|the|this|a|any|another|of) (?:\\S{1,14} )?(?:threats?|requests?|demands?|offers?|proposals?|suggestions?|messages?|e-?mails?|invitations?|attempts?|wish|ask)(?: of \\S{1,12}| on \\S{1,12})? (?:to|that|of|for|in which|where|saying|asking|about|with|which|reads?)(?![\\p{L}\\p{N}_])`,
+  "gu",
 );
 /** A clause in which the writer speaks again: what follows it is no longer reported. */
-const BREAK = new RegExp(
-  spaced(
-    "(?:[,;!?.—–]|\\s-)\\s{1,3}(?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\\p{L}\\p{N}])(?! (?:said|did not do|get)(?![\\p{L}]))|(?:so|but|therefore|now|well)(?![\\p{L}\\p{N}])|you (?:idiot|liar|thief|are|will|'ll))|\\s(?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\\p{L}\\p{N}])|\\sand (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\\p{L}\\p{N}])",
-  ),
-  "giu",
-);
-const OR_I = /\sor\s{1,3}(?:i|we)(?:'ll|\s{1,3}will|\s{1,3}shall)(?![\p{L}\p{N}])/giu;
+const BREAK =
+  /(?:[,;!?.—–]| -) (?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\p{L}\p{N}])(?! (?:said|did not do|get)(?![\p{L}]))|(?:so|but|therefore|now|well)(?![\p{L}\p{N}])|you (?:idiot|liar|thief|are|will|'ll))| (?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\p{L}\p{N}])| and (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\p{L}\p{N}])/gu;
+const OR_I = / or (?:i|we)(?:'ll| will| shall)(?![\p{L}\p{N}])/gu;
 const DIRECT = /^[^,;.!?]{0,30}:/;
 
 export const REPORT_PATTERNS: readonly RegExp[] = [THEIRS, YOURS, PASSIVE, NOUN, BREAK, OR_I, DIRECT];
@@ -54,7 +44,7 @@ export interface Report {
 }
 
 const marksOf = (text: string, marks: RegExp, theirs: boolean, breaks: readonly RegExp[]): Report[] =>
-  [...text.matchAll(marks)].map((mark) => ({
+  matchesOf(marks, text).map((mark) => ({
     start: mark.index,
     from: mark.index + mark[0].length,
     theirs,
@@ -75,7 +65,7 @@ const covers = (text: string, at: number, { start, from, breaks }: Report): bool
   if (DIRECT.test(text.slice(from, from + 40)) && !/[.!?]\s/.test(text.slice(from, end))) return true;
   // A clause that begins right where the finding does breaks the report too.
   const told = text.slice(from, end + 24);
-  return !breaks.some((one) => [...told.matchAll(one)].some((cut) => from + cut.index < at));
+  return !breaks.some((one) => matchesOf(one, told).some((cut) => from + cut.index < at));
 };
 
 /** Whether the words at a place are told of somebody else. In: the stretch, its reports, the place, whose words count. */

@@ -1,5 +1,7 @@
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
+import { plainOf } from "./plain.ts";
+import { matchesOf, primed } from "./primed.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
 
@@ -45,20 +47,22 @@ export const findingAt = (text: Prepared, start: number, end: number, said: Said
   return { ...said, start: from, end: to, quote: text.raw.slice(from, to) };
 };
 
-const inStretch = (text: Prepared, { text: words, start }: Sentence, rules: ReadonlySet<ToneRule>): Finding[] => {
+const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: ReadonlySet<ToneRule>): Finding[] => {
+  const { text: words, placeOf } = plainOf(given);
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
   let reports: readonly Report[] | undefined;
   return [...rules].flatMap((rule) => {
-    if (rule.also?.some((one) => !one.test(words))) return [];
-    return [...words.matchAll(rule.find)].flatMap((match) => {
+    if (rule.also?.some((one) => !primed(one).test(words))) return [];
+    return matchesOf(rule.find, words).flatMap((match) => {
       const end = match.index + match[0].length;
       cuts ??= cutsOf(words);
       const clause = clauseAround(words, cuts, match.index, end);
-      if (rule.unless?.test(clause)) return [];
+      if (rule.unless !== undefined && primed(rule.unless).test(clause)) return [];
       reports ??= reportsOf(words);
       if (isReported(words, reports, match.index, rule.speech ?? "any")) return [];
-      return [findingAt(text, start + match.index, start + end, sayOf(rule, match[0], clause))];
+      const [from, to] = [start + placeOf(match.index), start + placeOf(end)];
+      return [findingAt(text, from, to, sayOf(rule, text.raw.slice(from, to), clause))];
     });
   });
 };
@@ -79,5 +83,5 @@ export const findByRules = (text: Prepared, rules: ReadonlyMap<string, readonly 
   stretchesOf(text).flatMap((sentence) => {
     const awake = new Set<ToneRule>();
     for (const word of sentence.words) for (const rule of rules.get(word) ?? []) awake.add(rule);
-    return inStretch(text, sentence, awake);
+    return awake.size === 0 ? [] : inStretch(text, sentence, awake);
   });

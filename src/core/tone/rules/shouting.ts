@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Prepared } from "../prepare.ts";
 import { findingAt, type Said } from "./rule.ts";
 
-const CAPITALS = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}' ,\d$€£%]{1,200}\p{Lu}(?![\p{L}\p{N}_-])/gu;
+const CAPITALS = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}' ,\d$€£%*]{1,200}\p{Lu}(?![\p{L}\p{N}_-])/gu;
 const ALONE =
   /(?<![\p{L}\p{N}_-])(?:NOW|NEVER|NOTHING|STOP|NOT|MUST|IMMEDIATELY|WRONG|ALWAYS|EVERYTHING|PAY|LIAR|WHY|ENOUGH|YOU|YOUR|AGAIN|REFUND|SCAM|FRAUD|ZERO|THIEF|LIES|UNACCEPTABLE|RIDICULOUS|NOBODY|NONE)(?![\p{L}\p{N}_-])/gu;
 const MARKS = /!{2,60}|\?{2,60}!{0,5}|[?!]{3,60}/g;

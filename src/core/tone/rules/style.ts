@@ -62,7 +62,7 @@ const MOTIVE: readonly ToneRule[] = [
     needs:
       "purpose deliberately intentionally intended want wanted care cares trying try hoping knew planned plan excuse excuses pretend pretending knowingly avoid",
     find: phrases(
-      "you (?:just|only|simply|obviously|clearly|really|probably) (?:want|wanted|care|cared|try|tried|hope|hoped|think|look|need) (?:to|about|for|free|money|your)",
+      "you (?:just|only|simply|obviously|clearly|really|probably) (?:just |only |simply |really )?(?:want|wanted|care|cared|try|tried|hope|hoped|think|look|need) (?:to|about|for|free|money|your)",
       "you(?:'re| are| were) (?:just |only |clearly |obviously |simply |probably )?(?:trying|hoping|planning|pretending|looking) (?:to|for) (?:avoid|get|steal|cheat|scam|escape|not|make|trick|take|keep|squeeze|use|fool|me|a way|be|free|excuses?|blame|ignore|delay|play)",
       "you(?:'ve| have)? (?:deliberately|intentionally|knowingly|purposely|wilfully|willfully|maliciously) \\p{L}{2,20}|you \\p{L}{2,20} (?:it|this|that|me|us|them)? ?(?:on purpose|deliberately|intentionally)",
       "you (?:never (?:intended|planned|wanted|meant) to|don't care|do not care|couldn't care less|knew (?:exactly|very well|perfectly|all along|it|from the start)|planned (?:this|it)|had no intention|have no intention|pretend(?:ed)? (?:to|that|not))",
