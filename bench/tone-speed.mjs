@@ -41,11 +41,9 @@ function milliseconds(args) {
 }
 
 /** Feeds lines of {"id","text"} to `check --jsonl -`. Out: the most memory it held, in MB. */
-function peakOf(megabytes, line) {
+function peakOf(reporter, megabytes, line) {
   return new Promise((resolve, reject) => {
-    const peak = "process.on('exit', () => require('node:fs').writeSync(2, String(process.resourceUsage().maxRSS)))";
-    const loader = `data:text/javascript,import{createRequire}from"node:module";const require=createRequire(import.meta.url);${encodeURIComponent(peak)}`;
-    const child = spawn(process.execPath, ["--import", loader, PROGRAM, "check", "--jsonl", "-"], {
+    const child = spawn(process.execPath, ["--require", reporter, PROGRAM, "check", "--jsonl", "-"], {
       stdio: ["pipe", "ignore", "pipe"],
     });
     let said = "";
@@ -91,9 +89,14 @@ try {
   const whole = Array.from({ length: 3 }, () => milliseconds([PROGRAM, "check", "--json", long]));
   console.log(`1 MB of text, whole command  ${(median(whole) / 1000).toFixed(2)} s, median of 3 (goal: under 2)`);
 
+  const reporter = join(folder, "reporter.cjs");
+  writeFileSync(
+    reporter,
+    'process.on("exit", () => require("node:fs").writeSync(2, String(process.resourceUsage().maxRSS)));',
+  );
   const line = `${JSON.stringify({ id: 1, text: textOf(700) })}\n`;
-  const small = await peakOf(8, line);
-  const large = await peakOf(streamMb, line);
+  const small = await peakOf(reporter, 8, line);
+  const large = await peakOf(reporter, streamMb, line);
   console.log(
     `peak memory of --jsonl       ${large.toFixed(0)} MB over ${streamMb} MB of lines, ${small.toFixed(0)} MB over 8 MB: ratio ${(large / small).toFixed(2)}`,
   );

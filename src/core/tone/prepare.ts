@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 /** A sentence of a text: where it stands, its words as prepared, and the set of its words in lower case. */
 export interface Sentence {
   readonly start: number;
@@ -90,7 +91,7 @@ const sentencesOf = (text: string): Sentence[] => {
     }
   };
   let from = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(SENTENCE_END, text)) {
     // A list mark belongs to the sentence after it.
     const end = match[0].startsWith("\n") ? match.index : match.index + match[0].length;
     if (end <= from) continue;

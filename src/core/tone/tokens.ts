@@ -1,5 +1,7 @@
 // The text as the learned scores read it: sentences of lower-case words and marks, without what must not count.
+
 import { COMMON } from "./common.ts";
+import { matchesOf } from "./matches.ts";
 
 /** A sentence: `^`, then lower-case words and the marks ? ! … :) — and how many of the words were shouted. */
 export interface Sentence {
@@ -111,7 +113,7 @@ export function sentencesOf(text: string): Sentence[] {
         continue;
       }
       let ends = false;
-      for (const found of chunk.replaceAll("...", "…").matchAll(WORD)) {
+      for (const found of matchesOf(WORD, chunk.replaceAll("...", "…"))) {
         const word = found[0];
         if (ends && LETTER.test(word.charAt(0))) {
           end();

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { matchesOf } from "../matches.ts";
 import { type Prepared, URL_IN_TEXT } from "../prepare.ts";
 import { ibanLength, isIban, passesLuhn } from "./checksums.ts";
 import { PHONE_PATTERNS, phonePlaces } from "./phones.ts";
@@ -111,20 +112,20 @@ const emailsIn = (text: Prepared): Finding[] => {
 };
 
 const urlsIn = (text: Prepared): Finding[] =>
-  [...text.withUrls.matchAll(URL_IN_TEXT)].map((match) => {
+  matchesOf(URL_IN_TEXT, text.withUrls).map((match) => {
     const url = match[0].replace(URL_TAIL, "");
     return findingAt(text, match.index, match.index + url.length, SECRET.test(url) ? KEYED : LINKED);
   });
 
 const cardsIn = (text: Prepared): Finding[] =>
-  [...text.text.matchAll(CARD)].flatMap((match) => {
+  matchesOf(CARD, text.text).flatMap((match) => {
     const digits = match[0].replace(/\D/g, "");
     if (!BRAND.test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
     return [findingAt(text, match.index, match.index + match[0].length, CARDED)];
   });
 
 const ibansIn = (text: Prepared): Finding[] =>
-  [...text.text.matchAll(IBAN)].flatMap((match) => {
+  matchesOf(IBAN, text.text).flatMap((match) => {
     // The pattern may run on into the next words: the country says how long the number is.
     const length = ibanLength(match[0].slice(0, 2));
     if (length === undefined) return [];
@@ -143,12 +144,10 @@ const phonesIn = (text: Prepared): Finding[] =>
   phonePlaces(text.text).map(([start, end]) => findingAt(text, start, end, PHONED));
 
 const speltIn = (text: Prepared): Finding[] =>
-  [...text.text.matchAll(EMAIL_SPELT)].map((match) =>
-    findingAt(text, match.index, match.index + match[0].length, EMAIL),
-  );
+  matchesOf(EMAIL_SPELT, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, EMAIL));
 
 const socialIn = (text: Prepared): Finding[] =>
-  [...text.text.matchAll(SOCIAL)].map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
+  matchesOf(SOCIAL, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
 
 /** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text. */
 export const personalDataIn = (text: Prepared): Finding[] => [

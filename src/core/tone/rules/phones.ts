@@ -1,3 +1,5 @@
+import { matchesOf } from "../matches.ts";
+
 /** A run that may be a phone number: digits with spaces, dots, dashes and brackets, and an extension after it. */
 const RUN =
   /(?<![\p{L}\p{N}_.,:/$€£#=-]|[$€£#]\s)(?:\+\s?\d|\(\+?\d|\d)[\d ()./-]{5,20}\d(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_%$€£]|[.,:/-]\d|\s?(?:usd|eur|gbp|dollars?|euros?|users|views|visitors|downloads|hours|lines|words|ms|px|kb|mb|rows|records|files|clients|customers)\b)/giu;
@@ -38,7 +40,7 @@ const isPhone = (run: string, before: string): boolean => {
 
 /** Where a text holds phone numbers. Out: start and end of each, in UTF-16 code units. */
 export const phonePlaces = (text: string): (readonly [number, number])[] =>
-  [...text.matchAll(RUN)].flatMap((match) => {
+  matchesOf(RUN, text).flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     return isPhone(match[0], before) ? [[match.index, match.index + match[0].length] as const] : [];
   });

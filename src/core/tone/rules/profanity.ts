@@ -1,8 +1,8 @@
 import type { Finding } from "../finding.ts";
+import { matchesOf } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { phrases } from "./notation.ts";
 import { plainOf } from "./plain.ts";
-import { matchesOf } from "./primed.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -126,7 +126,7 @@ const remembering = (): Judge => {
 };
 
 const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =>
-  [...sentence.text.matchAll(TOKEN)].flatMap((match) => {
+  matchesOf(TOKEN, sentence.text).flatMap((match) => {
     const said = judged(match[0]);
     if (said === undefined) return [];
     if (/^#?ho(?:es?|s)$/i.test(match[0]) && GARDEN.test(sentence.text)) return [];
@@ -134,7 +134,7 @@ const inWords = (text: Prepared, sentence: Sentence, judged: Judge): Finding[] =
   });
 
 const inLetters = (text: Prepared, sentence: Sentence): Finding[] =>
-  [...sentence.text.matchAll(SPACED)].flatMap((match) => {
+  matchesOf(SPACED, sentence.text).flatMap((match) => {
     const said = judge(match[0].replace(/[\s._-]/g, ""));
     if (said === undefined) return [];
     return [findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, said)];

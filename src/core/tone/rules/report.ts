@@ -1,5 +1,5 @@
+import { matchesOf } from "../matches.ts";
 import { upTo } from "./notation.ts";
-import { matchesOf } from "./primed.ts";
 
 // Words that the writer only reports: what the other side said, asked or threatened is no offence of the writer.
 

@@ -1,7 +1,7 @@
 import type { Family, Finding, Severity } from "../finding.ts";
+import { matchesOf, primed } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { plainOf } from "./plain.ts";
-import { matchesOf, primed } from "./primed.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { matchesOf } from "../matches.ts";
 import type { Prepared } from "../prepare.ts";
 import { findingAt, type Said } from "./rule.ts";
 
@@ -84,7 +85,7 @@ const isAll = (text: string, start: number, end: number): boolean =>
 
 /** Shouting: capitals and rows of marks. In: a prepared text, what else would be said of a text. Out: findings. */
 export const shoutingIn = (text: Prepared, isCalm: (words: string) => boolean): Finding[] => [
-  ...[...text.text.matchAll(CAPITALS)].flatMap((match) => {
+  ...matchesOf(CAPITALS, text.text).flatMap((match) => {
     const end = match.index + match[0].length;
     const said = loudness(match[0], isAll(text.text, match.index, end));
     if (said === undefined) return [];
@@ -92,8 +93,8 @@ export const shoutingIn = (text: Prepared, isCalm: (words: string) => boolean): 
     const calm = `“${calmed(match[0])}${asks ? "?" : "."}”`;
     return [findingAt(text, match.index, end, said === LOUD && isCalm(calm) ? { ...LOUD, instead: calm } : said)];
   }),
-  ...[...text.text.matchAll(ALONE)].map((match) => findingAt(text, match.index, match.index + match[0].length, ONE)),
-  ...[...text.text.matchAll(MARKS)].map((match) =>
+  ...matchesOf(ALONE, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, ONE)),
+  ...matchesOf(MARKS, text.text).map((match) =>
     findingAt(text, match.index, match.index + match[0].length, match[0].length > 2 ? MANY : TWO),
   ),
 ];

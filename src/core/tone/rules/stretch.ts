@@ -1,5 +1,5 @@
+import { matchesOf } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
-import { matchesOf } from "./primed.ts";
 
 /** Openers by which a sentence leans on the one before it: "Give me 5 stars. Then I refund you." */
 const LEANS =
