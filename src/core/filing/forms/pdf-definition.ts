@@ -38,8 +38,8 @@ const contentsOf = (missing: readonly string[]): PdfNode[] => [
   {
     toc: {
       title: { text: "Contents", style: "section", headlineLevel: 2 },
-      textMargin: [0, 1, 0, 1],
-      textStyle: { fontSize: 10 },
+      textMargin: [0, 0, 0, 0],
+      textStyle: { fontSize: 10, lineHeight: 1.1 },
     },
   },
   ...(missing.length === 0

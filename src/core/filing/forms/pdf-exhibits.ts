@@ -124,7 +124,7 @@ export const exhibitPages = (
     pageOrientation: orientation,
     id: `exhibit-${number}`,
     tocItem: true,
-    tocMargin: [14, 1, 0, 1],
+    tocMargin: [14, 0, 0, 0],
     outline: true,
     outlineText: title,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
