@@ -1,67 +1,36 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/documents.ts";
-import { heading, prose } from "../../../src/core/filing/tree.ts";
+import { bullets, heading, prose, quoted, table } from "../../../src/core/filing/tree.ts";
+import { docxOf } from "../../../src/shell/office/docx.ts";
 import { pdfOf } from "../../../src/shell/office/pdf.ts";
-import { attached, bombPdf, hostilePdf, pdfWith, pngOf } from "../../support/made-files.ts";
 import { caseOf } from "../../support/stories.ts";
 
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 100" width="600" height="100"><line x1="10" y1="50" x2="590" y2="50" stroke="#333"/><circle cx="60" cy="50" r="6" fill="#246"/><text x="60" y="35" text-anchor="middle" font-size="11" font-family="sans-serif">4 Sep 2026</text><text x="60" y="75" text-anchor="middle" font-size="11" font-weight="bold">Contract → began</text></svg>`;
 test("x", async () => {
-  const tree = documentFor("filing", caseOf("freelancer-ended-money-held"), "2026-11-15");
-  tree.children.push(
-    heading(2, "Letters"),
-    ...prose("Ελληνικά, Русский, Tiếng Việt, cafe\u0301, 中文字 emoji 👍🏽 👨‍👩‍👧 עברית → ✓ " + "x".repeat(300)),
-  );
-  const lines = Array.from(
-    { length: 120 },
-    (_, i) => `[${i + 1}.11.2026] Northwind: this is what was said in line ${i + 1}`,
-  );
-  lines[43] += " and it went on ".repeat(20);
-  const atts = [
-    attached("A", { fileName: "milestone-2.png", mediaType: "image/png", content: pngOf(900, 700) }),
-    attached("B", {
-      fileName: "submission.pdf",
-      mediaType: "application/pdf",
-      content: await pdfWith(["first page", "second page", "third page"]),
-    }),
-    attached("C", {
-      fileName: "messages-sep.txt",
-      mediaType: "text/plain",
-      textLines: lines,
-      lines: { from: 40, to: 52 },
-      quote: "this is what was said in line 40",
-    }),
-    attached("D", {
-      fileName: "phone.jpg",
-      mediaType: "image/jpeg",
-      content: readFileSync(new URL("fixtures/turned.jpg", import.meta.url)),
-    }),
-    attached("E", {
-      fileName: "wide.pdf",
-      mediaType: "application/pdf",
-      content: await pdfWith(["wide one", "wide two"], { size: [842, 595] }),
-    }),
-    attached("F", {
-      fileName: "turned.pdf",
-      mediaType: "application/pdf",
-      content: await pdfWith(["turned one"], { turn: 90 }),
-    }),
-    attached("G", { fileName: "hostile.pdf", mediaType: "application/pdf", content: await hostilePdf() }),
-    attached("H", { fileName: "bomb.pdf", mediaType: "application/pdf", content: bombPdf(300_000_000) }),
-    attached("I", { fileName: "sound.mp3", mediaType: "audio/mpeg", content: new Uint8Array(5_432_100) }),
-    attached("J", { fileName: "whole.txt", mediaType: "text/plain", textLines: lines }),
-    attached("K", { fileName: "broken.png", mediaType: "image/png", content: pngOf(900, 700).slice(0, 200) }),
-    attached("L", {
-      fileName: "broken.pdf",
-      mediaType: "application/pdf",
-      content: (await pdfWith(["first page"])).slice(0, 300),
-    }),
-  ];
-  const t = performance.now();
-  const { bytes, missing } = await pdfOf(
-    { tree, title: "Dispute summary: logo", language: "en", preparedAt: "2026-11-15T10:42:00Z" },
-    atts,
-  );
-  console.log(performance.now() - t, bytes.length, missing);
-  writeFileSync(`/tmp/office-x.pdf`, bytes);
+  const mk = () => {
+    const tree = documentFor("filing", caseOf("freelancer-ended-money-held"), "2026-11-15");
+    tree.children.push(
+      { type: "picture", alt: "Timeline", svg },
+      heading(2, "Letters"),
+      ...prose(
+        "Ελληνικά, Русский, Tiếng Việt, cafe\u0301, 中文字 emoji 👍🏽 👨‍👩‍👧 עברית → ✓ \ufffe\u0000\ud800 <b>&amp;" +
+          "x".repeat(300),
+      ),
+      ...quoted("said by somebody\nand on\n\nmore"),
+      table([
+        ["A", "B", "C"],
+        ...Array.from({ length: 80 }, (_, i) => [`${i}`, "text of the cell " + "y".repeat(i * 3), "other words"]),
+      ]),
+      ...bullets([["a", "b"]]),
+    );
+    return { tree, title: "Dispute summary: logo", language: "en", preparedAt: "2026-11-15T10:42:00Z" };
+  };
+  for (let i = 0; i < 2; i++) {
+    const t = performance.now();
+    const bytes = await docxOf(mk());
+    console.log(performance.now() - t, bytes.length);
+    writeFileSync(`/tmp/office-x${i}.docx`, bytes);
+  }
+  writeFileSync(`/tmp/office-y.pdf`, (await pdfOf(mk(), [])).bytes);
 });

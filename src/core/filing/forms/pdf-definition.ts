@@ -69,7 +69,7 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   enterHeadings(body);
   const exhibitsHeading = body.find((node) => node.headlineLevel === 2 && node.text === "Exhibits");
   const exhibits = exhibitsIn(attachments, exhibitsHeading?.id as string | undefined, letters);
-  const title = letters.show(oneLine(document.title));
+  const title = letters.exact(oneLine(document.title));
   const first = body.findIndex((node) => node.headlineLevel === 2);
   const cut = first === -1 ? body.length : first;
   const entries = body.filter((node) => node.tocItem === true).length + exhibits.length;

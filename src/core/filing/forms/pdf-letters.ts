@@ -60,10 +60,18 @@ const ALIKE: Readonly<Record<string, string>> = {
   "\u2012": "\u2013",
 };
 
+// pdfmake measures a word again for every line it takes: one of 10,000 letters would take seconds. A break that does not show
+// (U+200B) goes in after each stretch of such a word; words of usual length, addresses and sums among them, stay as they are.
+const ENDLESS = /[^\s\u200b]{200,}/g;
+const STRETCH = /.{100}(?=.)/gu;
+const withBreaks = (word: string): string => word.replace(STRETCH, "$&\u200b");
+
 /** Keeps book of the characters that a PDF cannot show, while its texts go through. */
 export interface Letters {
   /** A text as the fonts can show it: composed (NFC), with a placeholder for each character they lack. */
   show(raw: string): string;
+  /** The same for a text that no break may stand in, such as a drawing. */
+  exact(raw: string): string;
   /** What was lacking so far, in words, sorted: "Chinese characters", "emoji". */
   missing(): string[];
 }
@@ -78,16 +86,17 @@ export const newLetters = (): Letters => {
     missing.add(nameOf(character));
     return PLACEHOLDER;
   };
+  const exact = (raw: string): string => {
+    const seen = raw
+      .normalize("NFC")
+      .replace(EMOJI, (whole) => String.fromCodePoint(whole.codePointAt(0) ?? 0xfffd))
+      .replace(LONE_SURROGATE, PLACEHOLDER)
+      .replace(UNSEEN, "");
+    return Array.from(seen, letter).join("");
+  };
   return {
-    show: (raw) =>
-      Array.from(
-        raw
-          .normalize("NFC")
-          .replace(EMOJI, (whole) => String.fromCodePoint(whole.codePointAt(0) ?? 0xfffd))
-          .replace(LONE_SURROGATE, PLACEHOLDER)
-          .replace(UNSEEN, ""),
-        letter,
-      ).join(""),
+    exact,
+    show: (raw) => exact(raw).replace(ENDLESS, withBreaks),
     missing: () => [...missing].sort(),
   };
 };
