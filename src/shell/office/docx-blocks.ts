@@ -3,7 +3,6 @@ import {
   BorderStyle,
   type FileChild,
   HeadingLevel,
-  ImageRun,
   type IParagraphOptions,
   Paragraph,
   Table,
@@ -15,15 +14,14 @@ import {
 } from "docx";
 import type { List, PhrasingContent, RootContent, Table as TableNode } from "mdast";
 import { cleanText } from "../../core/case/words.ts";
-import { columnWidths } from "../../core/filing/forms/pdf-columns.ts";
-import type { Picture } from "../../core/filing/tree.ts";
+import { columnWidths, isLabelled } from "../../core/filing/forms/table-shape.ts";
 
 /** The names of the two kinds of lists, as docx-look.ts defines them. */
 export const BULLETS = "bullets";
 export const NUMBERS = "numbers";
 
 /** Room for the text of an A4 page, in points. */
-export const DOCX_WIDTH = 499;
+const DOCX_WIDTH = 499;
 const TWIPS = 20;
 
 // What XML 1.0 has no place for (https://www.w3.org/TR/xml/#charsets).
@@ -54,25 +52,28 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: "B8BCC2" };
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 const table = (node: TableNode): FileChild[] => {
-  const widths = columnWidths(
-    node.children.map((row) => row.children.map((cell) => wordsOf(cell.children))),
-    DOCX_WIDTH,
-  ).map((points) => Math.round((points + 10) * TWIPS));
+  const words = node.children.map((row) => row.children.map((cell) => wordsOf(cell.children)));
+  const labelled = isLabelled(words);
+  const isHead = (row: number) => row === 0 && !labelled && words.length > 1;
+  const widths = columnWidths(words, DOCX_WIDTH).map((points) => Math.round((points + 10) * TWIPS));
   const rows = node.children.map(
     (row, number) =>
       new TableRow({
-        tableHeader: number === 0 && node.children.length > 1,
+        tableHeader: isHead(number),
         cantSplit: true,
         children: widths.map(
           (width, column) =>
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               margins: { top: 60, bottom: 60, left: 100, right: 100 },
-              ...(number === 0 ? { shading: { fill: "F0F1F3" } } : {}),
+              ...(isHead(number) ? { shading: { fill: "F0F1F3" } } : {}),
               children: [
                 new Paragraph({
                   style: "Cell",
-                  children: runs(row.children[column]?.children ?? [], number === 0 ? { bold: true } : {}),
+                  children: runs(
+                    row.children[column]?.children ?? [],
+                    isHead(number) || (labelled && column === 0) ? { bold: true } : {},
+                  ),
                 }),
               ],
             }),
@@ -115,29 +116,6 @@ const list = (node: List, at: At): FileChild[] => {
   );
 };
 
-// The smallest PNG there is, of one point that shows nothing, for programs that do not draw SVG.
-const NOTHING = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-
-const picture = (node: Picture): FileChild[] => {
-  const [, , width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(node.svg)?.[1] ?? "").split(/[\s,]+/).map(Number);
-  if (!(width > 0 && height > 0)) return [];
-  const scale = Math.min(665 / width, 850 / height);
-  const name = plain(node.alt);
-  return [
-    new Paragraph({
-      children: [
-        new ImageRun({
-          type: "svg",
-          data: Buffer.from(plain(node.svg)),
-          transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-          fallback: { type: "png", data: Buffer.from(NOTHING, "base64") },
-          altText: { name: "picture", title: "", description: name },
-        }),
-      ],
-    }),
-  ];
-};
-
 const block = (node: RootContent, at: At): FileChild[] => {
   if (node.type === "heading")
     return [
@@ -150,13 +128,15 @@ const block = (node: RootContent, at: At): FileChild[] => {
   if (node.type === "list") return list(node, at);
   if (node.type === "thematicBreak")
     return [new Paragraph({ border: { bottom: { ...THIN, space: 1 } }, alignment: AlignmentType.LEFT })];
-  if (node.type === "picture") return picture(node);
   if (node.type === "code" || node.type === "html")
     return [new Paragraph({ ...at.look, children: [new TextRun(plain(node.value))] })];
   return [];
 };
 
-/** Turns blocks of a Markdown tree into paragraphs and tables of a Word document. Texts stay texts: nothing in them acts. */
+/**
+ * Turns blocks of a Markdown tree into paragraphs and tables of a Word document. Texts stay texts: nothing in them acts.
+ * Pictures are left to the words beside them, as in Markdown.
+ */
 export const docxBlocks = (nodes: readonly RootContent[]): FileChild[] => {
   let lists = 0;
   const nextList = () => {

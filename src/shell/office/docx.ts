@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
 import type { OutgoingDocument } from "../../core/filing/outgoing.ts";
 import { BULLETS, docxBlocks, NUMBERS } from "./docx-blocks.ts";
 import { settled } from "./docx-file.ts";
@@ -6,27 +16,39 @@ import { settled } from "./docx-file.ts";
 const FONT = "Arial";
 const GREY = "555555";
 
+const LINES = { line: 276, lineRule: LineRuleType.AUTO };
+
 // Sizes in half points, distances in twentieths of a point.
 const STYLES = (language: string) => ({
   default: {
     // Word knows languages with their country only.
     document: {
       run: { font: FONT, size: 21, language: { value: language === "en" ? "en-US" : language } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, ...LINES } },
     },
-    heading1: { run: { font: FONT, size: 36, bold: true }, paragraph: { spacing: { after: 200 }, keepNext: true } },
+    heading1: {
+      run: { font: FONT, size: 36, bold: true },
+      paragraph: { spacing: { after: 200, ...LINES }, keepNext: true },
+    },
     heading2: {
       run: { font: FONT, size: 26, bold: true },
-      paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 120, ...LINES }, keepNext: true },
     },
     heading3: {
       run: { font: FONT, size: 22, bold: true },
-      paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+      paragraph: { spacing: { before: 160, after: 60, ...LINES }, keepNext: true },
     },
   },
   paragraphStyles: [
     { id: "Cell", name: "Cell", basedOn: "Normal", run: { size: 19 }, paragraph: { spacing: { after: 0, line: 252 } } },
     { id: "Gap", name: "Gap", basedOn: "Normal", run: { size: 8 }, paragraph: { spacing: { after: 60, line: 120 } } },
+    {
+      id: "Foot",
+      name: "Foot",
+      basedOn: "Normal",
+      run: { size: 17, color: GREY },
+      paragraph: { alignment: AlignmentType.RIGHT },
+    },
     {
       id: "Quoted",
       name: "Quoted",
@@ -52,14 +74,8 @@ const footer = (): Footer =>
   new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [
-          new TextRun({
-            children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
-            size: 17,
-            color: GREY,
-          }),
-        ],
+        style: "Foot",
+        children: [new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })],
       }),
     ],
   });

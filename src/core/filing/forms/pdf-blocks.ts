@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from "mdast";
-import { columnWidths } from "./pdf-columns.ts";
 import type { Letters } from "./pdf-letters.ts";
 import { BAR, gridLayout, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
+import { columnWidths, isLabelled } from "./table-shape.ts";
 
 /** What the nodes of a document need to know while they are turned. */
 export interface Turning {
@@ -29,11 +29,6 @@ const wordsOf = (nodes: readonly PhrasingContent[], at: Turning): string =>
 
 // A row is kept on one page, unless a cell is so long that it may not fit on one.
 const TALL = 900;
-const FEW_ROWS = 12;
-
-/** A table without a head of its own: names at the left, what they are at the right. */
-const isLabelled = (rows: readonly (readonly string[])[]): boolean =>
-  rows.length <= FEW_ROWS && rows.every((row) => row.length === 2 && (row[0] ?? "").length <= 24);
 
 const tableNode = (node: Table, at: Turning): PdfNode => {
   const words = node.children.map((row) => row.children.map((cell) => wordsOf(cell.children, at)));

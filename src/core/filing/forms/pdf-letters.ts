@@ -63,7 +63,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 // pdfmake measures a word again for every line it takes: one of 10,000 letters would take seconds. A break that does not show
 // (U+200B) goes in after each stretch of such a word; words of usual length, addresses and sums among them, stay as they are.
 const ENDLESS = /[^\s\u200b]{200,}/g;
-const STRETCH = /.{100}(?=.)/gu;
+const STRETCH = /.{20}(?=.)/gu;
 const withBreaks = (word: string): string => word.replace(STRETCH, "$&\u200b");
 
 /** Keeps book of the characters that a PDF cannot show, while its texts go through. */
