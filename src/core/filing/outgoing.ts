@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { PhrasingContent, Root } from "mdast";
 
 /** A document on its way into a file of its own, such as a PDF. */
 export interface OutgoingDocument {
@@ -31,3 +31,16 @@ export interface Attachment {
   /** The lines of a file that is a text. */
   readonly textLines?: readonly string[];
 }
+
+const wordsIn = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) =>
+      "value" in node ? node.value : "children" in node ? wordsIn(node.children as PhrasingContent[]) : "",
+    )
+    .join("");
+
+/** A tree made ready to go out: its first heading is its title. `preparedAt` is an instant in UTC. */
+export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => {
+  const heading = tree.children.find((node) => node.type === "heading");
+  return { tree, title: heading === undefined ? "Dispute" : wordsIn(heading.children), language: "en", preparedAt };
+};
