@@ -30,14 +30,22 @@ const placeOf = (frame: Frame, page: PDFPage): Box => {
   return { x: left, y: BOTTOM, width: width - left - RIGHT, height: Math.max(20, height - top - BOTTOM) };
 };
 
+/** Draws something into a box, and a thin line around it: where the exhibit ends and our page begins. */
 const draw = (
   page: PDFPage,
-  ref: PDFRef,
+  ref: PDFRef | undefined,
   matrix: readonly [number, number, number, number, number, number],
   box: Box,
 ): void => {
-  const name = page.node.newXObject("Exhibit", ref);
-  page.pushOperators(pushGraphicsState(), concatTransformationMatrix(...matrix), drawObject(name), popGraphicsState());
+  if (ref !== undefined) {
+    const name = page.node.newXObject("Exhibit", ref);
+    page.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(...matrix),
+      drawObject(name),
+      popGraphicsState(),
+    );
+  }
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
 };
 
@@ -47,18 +55,18 @@ const drawPicture = async (target: PDFDocument, source: PictureSource, page: PDF
   draw(page, picture.ref, matrixInto({ width: 1, height: 1 }, source.turn, box), box);
 };
 
-/** All pages at once, so that what they share goes in once. */
+/** All pages at once, so that what they share goes in once. Out of `left` go the frames that are drawn. */
 const drawPages = async (
   target: PDFDocument,
   source: PdfSource,
-  frames: readonly Frame[],
+  left: Set<Frame>,
   pageOf: (frame: Frame) => PDFPage,
 ): Promise<void> => {
   const document = await openPdf(source.content);
-  const boxes = source.parts.map(({ left, bottom, stored }) => ({
-    left,
+  const boxes = source.parts.map(({ left: x, bottom, stored }) => ({
+    left: x,
     bottom,
-    right: left + stored.width,
+    right: x + stored.width,
     top: bottom + stored.height,
   }));
   // A page without drawing orders is an empty page, and embedding it would fail.
@@ -67,24 +75,22 @@ const drawPages = async (
     drawn.map((index) => document.getPage(index)),
     drawn.map((index) => boxes[index]),
   );
-  for (const frame of frames) {
+  for (const frame of [...left]) {
     const part = source.parts[frame.page];
     const upright = source.pages[frame.page];
     if (part === undefined || upright === undefined) continue;
     const page = pageOf(frame);
     const box = fitted(upright, placeOf(frame, page), 1);
     const form = embedded[drawn.indexOf(frame.page)];
-    if (form === undefined) page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
-    else {
-      await form.embed();
-      draw(page, form.ref, matrixInto(part.stored, part.turn, box), box);
-    }
+    await form?.embed();
+    draw(page, form?.ref, matrixInto(part.stored, part.turn, box), box);
+    left.delete(frame);
   }
 };
 
 const sayBroken = async (
   target: PDFDocument,
-  frames: readonly Frame[],
+  frames: Iterable<Frame>,
   pageOf: (frame: Frame) => PDFPage,
 ): Promise<void> => {
   const font = await target.embedFont(StandardFonts.Helvetica);
@@ -104,12 +110,12 @@ export const fillFrames = async (
   const pageOf = (frame: Frame): PDFPage => target.getPage((positionOf(frame.node)?.pageNumber ?? 1) - 1);
   for (const [number, source] of sources.entries()) {
     if (source === undefined) continue;
-    const own = frames.filter((frame) => frame.attachment === number);
+    const left = new Set(frames.filter((frame) => frame.attachment === number));
     try {
-      if (source.kind === "pdf") await drawPages(target, source, own, pageOf);
-      else for (const frame of own) await drawPicture(target, source, pageOf(frame), placeOf(frame, pageOf(frame)));
+      if (source.kind === "pdf") await drawPages(target, source, left, pageOf);
+      else for (const frame of left) await drawPicture(target, source, pageOf(frame), placeOf(frame, pageOf(frame)));
     } catch {
-      await sayBroken(target, own, pageOf);
+      await sayBroken(target, left, pageOf);
     }
   }
 };

@@ -12,6 +12,29 @@ const sourceOf = async ({ content, mediaType, textLines }: Attachment): Promise<
   return undefined;
 };
 
+/** Looks at all files. One that several exhibits cite is shown once, and named by the others. */
+const lookedAt = async (
+  attachments: readonly Attachment[],
+): Promise<{ sources: (Source | undefined)[]; sized: SizedAttachment[] }> => {
+  const sources: (Source | undefined)[] = [];
+  const sized: SizedAttachment[] = [];
+  const labels = new Map<string, string>();
+  for (const one of attachments) {
+    const before = labels.get(one.sha256);
+    const source =
+      before === undefined ? await sourceOf(one) : `This is the file of Exhibit ${before} and is shown there.`;
+    if (typeof source === "object") {
+      labels.set(one.sha256, one.label);
+      sources.push(source);
+      sized.push({ ...one, pages: source.pages });
+    } else {
+      sources.push(undefined);
+      sized.push(source === undefined ? one : { ...one, unshown: source });
+    }
+  }
+  return { sources, sized };
+};
+
 /**
  * A document as a PDF, its exhibits' pages after it. In: the document; the files behind the exhibits, in order. Out: the bytes
  * (same in, same bytes), and the characters that its fonts lack, in words. A file that cannot be shown is named on a page.
@@ -20,19 +43,7 @@ export const pdfOf = async (
   document: OutgoingDocument,
   attachments: readonly Attachment[],
 ): Promise<{ bytes: Uint8Array; missing: string[] }> => {
-  const sources: (Source | undefined)[] = [];
-  const sized: SizedAttachment[] = [];
-  for (const one of attachments) {
-    const source = await sourceOf(one);
-    sources.push(typeof source === "object" ? source : undefined);
-    sized.push(
-      typeof source === "object"
-        ? { ...one, pages: source.pages }
-        : source === undefined
-          ? one
-          : { ...one, unshown: source },
-    );
-  }
+  const { sources, sized } = await lookedAt(attachments);
   const definition = pdfDefinition(document, sized);
   const bytes = await layOut(document, definition);
   const missing = [...definition.missing];

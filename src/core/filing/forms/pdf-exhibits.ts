@@ -29,6 +29,7 @@ export interface ExhibitPages {
 const CONTEXT = 3;
 const MOST_LINES = 2000;
 const MOST_UNCITED = 400;
+const MOST_ABOVE = 600;
 
 /** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
 export const saySize = (bytes: number): string => {
@@ -134,16 +135,14 @@ export const exhibitPages = (
     return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, one.textLines, letters)], frames: [] };
   if (one.pages === undefined) {
     const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
-    const nodes = [
-      ...head,
-      ...quoteOf(one, letters),
-      { text: `${why} It is named here, and its SHA-256 tells whether a copy is the same.`, style: "body" },
-    ];
+    const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];
     return { start, nodes, frames: [] };
   }
   const frames = one.pages.map((size, page): Frame => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
-    if (page > 0) Object.assign(node, { pageBreak: "before", pageOrientation: orientationOf(size) });
+    // A long quote may leave no room for a picture below it.
+    if (page > 0 || (one.quote?.length ?? 0) > MOST_ABOVE)
+      Object.assign(node, { pageBreak: "before", pageOrientation: orientationOf(size) });
     return { node, attachment: number, page };
   });
   return { start, nodes: [...head, ...quoteOf(one, letters), ...frames.map((frame) => frame.node)], frames };
