@@ -24,7 +24,12 @@ const linesOf = (content: Uint8Array, redactions: readonly Redaction[]): string[
   covered(new TextDecoder().decode(content).replace(/\r\n?/g, "\n"), redactions).split("\n");
 
 /** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
-const contentOf = async (io: Io, c: Case, original: Original, room: number): Promise<Uint8Array | string> => {
+const contentOf = async (
+  io: Pick<Io, "vault">,
+  c: Case,
+  original: Original,
+  room: number,
+): Promise<Uint8Array | string> => {
   if (original.bytes > MOST_EACH) return "The file is larger than 50 MB, so it is not shown here.";
   if (original.bytes > room) return "The files before it fill this document, so it is not shown here.";
   try {
@@ -39,7 +44,7 @@ const contentOf = async (io: Io, c: Case, original: Original, room: number): Pro
  * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, texts with the
  * words covered that the person wants covered. Exhibits without a file are left out.
  */
-export const attachmentsOf = async (io: Io, c: Case): Promise<Attachment[]> => {
+export const attachmentsOf = async (io: Pick<Io, "vault">, c: Case): Promise<Attachment[]> => {
   const shown = disclose(c);
   const labels = labelsOf(shown);
   const attachments: Attachment[] = [];

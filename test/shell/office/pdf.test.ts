@@ -14,7 +14,8 @@ const QPDF = lacks("qpdf");
 
 const turnedJpeg = readFileSync(new URL("fixtures/turned.jpg", import.meta.url));
 const filing = () => outgoing(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);
-const pdfFile = async (attachments: readonly Attachment[], document = filing()): Promise<string> =>
+const small = () => outgoing(root(heading(1, "Small"), heading(2, "Exhibits"), ...prose("words")), AT);
+const pdfFile = async (attachments: readonly Attachment[], document = small()): Promise<string> =>
   fileFor("filing.pdf", (await pdfOf(document, attachments)).bytes);
 /** The words of a PDF, however they are broken into lines. */
 const wordsIn = (path: string, ...options: readonly string[]): string =>
@@ -44,7 +45,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
   );
 
   test("says what it is: title, language, dates, no author, pages, contents, outline", async () => {
-    const path = await pdfFile([notes("A", {}), notes("B", { fileName: "more.txt", name: "more" })]);
+    const path = await pdfFile([notes("A", {}), notes("B", { fileName: "more.txt", name: "more" })], filing());
     const about = printed("pdfinfo", path);
     expect(about).toMatch(/^Title: +Dispute summary: contract "Logo and brand sheet for Northwind"$/m);
     expect(about).not.toMatch(/^Author/m);
