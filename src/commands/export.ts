@@ -7,12 +7,14 @@ import type { Io } from "../shell/ports.ts";
 import { findingLines } from "../view/findings.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { type OfficeForm, writeOfficeForm } from "./office-form.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 
 export interface ExportOptions {
   readonly case?: string;
   readonly audience: Audience;
+  readonly format?: "md" | OfficeForm;
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -35,14 +37,16 @@ const tellTone = (io: Io, c: Case): void => {
     for (const line of [`In ${written.what}:`, ...findingLines(findings, io)]) io.err(line);
 };
 
-/** `export [CASE]`: the Markdown of a case, for the filing, for an adviser, or for the person. */
+/** `export [CASE]`: a case as a document, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
-  const markdown = asMarkdown(documentFor(options.audience, c, todayOf(io), aroundIn(io, c)));
-  if (options.output === undefined || options.output === "-") {
-    io.out(markdown.trimEnd());
+  const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
+  if (options.format === "pdf" || options.format === "docx") {
+    await writeOfficeForm(io, c, tree, { ...options, format: options.format });
+  } else if (options.output === undefined || options.output === "-") {
+    io.out(asMarkdown(tree).trimEnd());
   } else {
-    io.writeFile(options.output, markdown, { replace: options.force === true });
+    io.writeFile(options.output, asMarkdown(tree), { replace: options.force === true });
     io.err(`Written: ${options.output}`);
   }
   if (options.audience === "filing") {

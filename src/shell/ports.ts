@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
+import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
 import type { Paint as ViewPaint } from "../view/paint.ts";
@@ -122,6 +123,13 @@ export interface Io {
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
   /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
   calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
+  /** A document as a PDF, the pages of its exhibits after it; and the characters its fonts lack, in words ("emoji"). */
+  pdf(
+    document: OutgoingDocument,
+    attachments: readonly Attachment[],
+  ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
+  /** A document as a Word file (DOCX). */
+  docx(document: OutgoingDocument): Promise<Uint8Array>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */

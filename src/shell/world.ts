@@ -124,6 +124,8 @@ const surroundings = (): World => ({
       ownRules: ownRulesIn(cases.home),
       calendarFile: async (entries, name, changedAt) =>
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+      pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+      docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
       readFile: readTextFile,
       lines: textLines,
       writeFile: writeWholeFile,

@@ -5,13 +5,21 @@ const AUDIENCES = ["filing", "adviser", "self"] as const;
 
 /** Evidence, and what goes out. */
 export const addFilingVerbs = (verb: Verb, within: Within): void => {
-  verb("export", "the case as Markdown")
+  verb("export", "the case as Markdown, PDF or a Word file")
     .addArgument(caseArgument())
     .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
-    .addOption(new Option("--format <form>", "the form of the document").choices(["md"]).default("md"))
+    .addOption(new Option("--format <form>", "the form of the document").choices(["md", "pdf", "docx"]).default("md"))
     .option("-o, --output <path>", "write to a file instead of the screen", filled)
     .option("--force", "replace the file if it is there")
-    .addHelpText("after", examples("export", "export --output filing.md", "export --audience self"))
+    .addHelpText(
+      "after",
+      examples(
+        "export",
+        "export --output filing.md",
+        "export --format pdf --output filing.pdf",
+        "export --audience self",
+      ),
+    )
     .action(async (name, o) =>
       within(o, async () => (await import("../commands/export.ts")).exportCase, { ...o, case: name }),
     );

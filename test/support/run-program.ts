@@ -63,6 +63,8 @@ export const computer = (
                 void (text === undefined ? made.files.delete("rules.json") : made.files.set("rules.json", text)),
             },
             calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
+            pdf: async (...given) => (await import("../../src/shell/office/pdf.ts")).pdfOf(...given),
+            docx: async (document) => (await import("../../src/shell/office/docx.ts")).docxOf(document),
             readFile: (path) => {
               const text = made.files.get(path);
               if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);

@@ -1,0 +1,72 @@
+import type { Case } from "../core/case/case.ts";
+import type { Original, Redaction } from "../core/case/evidence.ts";
+import { labelsOf } from "../core/case/labels.ts";
+import { disclose } from "../core/filing/disclose.ts";
+import type { Attachment } from "../core/filing/outgoing.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+
+const MOST_EACH = 50_000_000;
+const MOST_TOGETHER = 200_000_000;
+
+const isText = ({ mediaType, lines }: Original): boolean =>
+  mediaType === "text/html"
+    ? lines !== undefined
+    : mediaType.startsWith("text/") || ["message/rfc822", "application/mbox", "application/json"].includes(mediaType);
+
+/** Puts what they are in the place of words to be covered; lines keep their numbers. */
+const covered = (text: string, redactions: readonly Redaction[]): string =>
+  [...redactions]
+    .sort((a, b) => b.words.length - a.words.length)
+    .reduce((left, { words, as }) => left.replaceAll(words, () => `[${as}]${words.replace(/[^\n]/g, "")}`), text);
+
+const linesOf = (content: Uint8Array, redactions: readonly Redaction[]): string[] =>
+  covered(new TextDecoder().decode(content).replace(/\r\n?/g, "\n"), redactions).split("\n");
+
+/** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
+const contentOf = async (
+  io: Pick<Io, "vault">,
+  c: Case,
+  original: Original,
+  room: number,
+): Promise<Uint8Array | string> => {
+  if (original.bytes > MOST_EACH) return "The file is larger than 50 MB, so it is not shown here.";
+  if (original.bytes > room) return "The files before it fill this document, so it is not shown here.";
+  try {
+    return await io.vault.read(c.id, original.sha256, MOST_EACH);
+  } catch (error) {
+    if (error instanceof Problem) return "The file could not be read when this document was made.";
+    throw error;
+  }
+};
+
+/**
+ * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, texts with the
+ * words covered that the person wants covered. Exhibits without a file are left out.
+ */
+export const attachmentsOf = async (io: Pick<Io, "vault">, c: Case): Promise<Attachment[]> => {
+  const shown = disclose(c);
+  const labels = labelsOf(shown);
+  const attachments: Attachment[] = [];
+  let room = MOST_TOGETHER;
+  for (const exhibit of shown.exhibits) {
+    const original = shown.originals[exhibit.id];
+    if (original === undefined) continue;
+    const content = await contentOf(io, c, original, room);
+    const has = typeof content !== "string";
+    if (has) room -= content.length;
+    attachments.push({
+      label: labels.get(exhibit.id) ?? "",
+      name: covered(exhibit.name ?? "", c.redactions),
+      fileName: covered(original.fileName, c.redactions),
+      mediaType: original.mediaType,
+      bytes: original.bytes,
+      sha256: original.sha256,
+      ...(original.lines === undefined ? {} : { lines: original.lines }),
+      ...(original.quote === undefined ? {} : { quote: covered(original.quote, c.redactions) }),
+      ...(has && isText(original) ? { textLines: linesOf(content, c.redactions) } : {}),
+      ...(has ? { content } : { content: undefined, absent: content }),
+    });
+  }
+  return attachments;
+};

@@ -1,0 +1,149 @@
+import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
+import type { Attachment } from "../outgoing.ts";
+import type { Letters } from "./pdf-letters.ts";
+import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
+
+/** An attachment whose pages or picture were looked at: their sizes as they stand upright, or why they cannot be shown. */
+export interface SizedAttachment extends Attachment {
+  readonly pages?: readonly { readonly width: number; readonly height: number }[];
+  readonly unshown?: string;
+}
+
+/** A place on a page that a page or picture of an exhibit is drawn into, once the layout is known. */
+export interface Frame {
+  /** Stands at the top left corner of the place; pdfmake writes its position into it. */
+  readonly node: PdfNode;
+  /** Which attachment, and which of its pages, from 0. */
+  readonly attachment: number;
+  readonly page: number;
+}
+
+/** The pages of one exhibit. */
+export interface ExhibitPages {
+  /** The first node of the exhibit; pdfmake writes its position into it. */
+  readonly start: PdfNode;
+  readonly nodes: readonly PdfNode[];
+  readonly frames: readonly Frame[];
+}
+
+const CONTEXT = 3;
+const MOST_LINES = 2000;
+const MOST_UNCITED = 400;
+const MOST_ABOVE = 600;
+
+/** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
+export const saySize = (bytes: number): string => {
+  if (bytes < 1000) return count(bytes, "byte");
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "KB"] : [bytes / 1_000_000, "MB"];
+  return `${size.toFixed(1).replace(/\.0$/, "")} ${unit}`;
+};
+
+const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `Line ${from}` : `Lines ${from} to ${to}`;
+
+const about = (one: SizedAttachment, letters: Letters): PdfNode => {
+  const rows = [
+    ["File", one.fileName],
+    ...(one.lines === undefined ? [] : [["Cited", sayLines(one.lines)]]),
+    ["Type", `${one.mediaType}, ${saySize(one.bytes)}`],
+    ["SHA-256", one.sha256],
+  ];
+  return {
+    table: {
+      widths: [50, TEXT_WIDTH - 70],
+      body: rows.map(([name = "", what = ""]) => [
+        { text: name, style: "small" },
+        { text: letters.show(oneLine(what)), style: "small" },
+      ]),
+    },
+    layout: { ...gridLayout(0), paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+    margin: [0, 0, 0, 10],
+  };
+};
+
+const quoteOf = (one: SizedAttachment, letters: Letters): PdfNode[] =>
+  one.quote === undefined || one.quote.trim() === ""
+    ? []
+    : [
+        {
+          table: {
+            widths: [TEXT_WIDTH - 12],
+            body: [[{ text: letters.show(cleanText(one.quote)), italics: true }]],
+          },
+          layout: BAR,
+          margin: [0, 0, 0, 10],
+        },
+      ];
+
+const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Letters): PdfNode[] => {
+  const { from, to } = one.lines ?? { from: 1, to: Math.min(lines.length, MOST_UNCITED) };
+  const first = Math.max(1, from - (one.lines === undefined ? 0 : CONTEXT));
+  const wanted = Math.min(lines.length, to + (one.lines === undefined ? 0 : CONTEXT));
+  const last = Math.min(wanted, first + MOST_LINES - 1);
+  if (last < first) return [{ text: "The file has no such lines.", style: "body" }];
+  const isCited = (number: number) => one.lines !== undefined && number >= from && number <= to;
+  const rest = one.lines === undefined ? lines.length - last : to - last;
+  return [
+    {
+      table: {
+        widths: [30, TEXT_WIDTH - 50],
+        body: lines.slice(first - 1, last).map((line, index) => {
+          const number = first + index;
+          const look = isCited(number) ? { fillColor: PALE } : one.lines === undefined ? {} : { color: GREY };
+          return [
+            { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
+            { text: letters.show(cleanText(line)) || " ", style: "cell", preserveLeadingSpaces: true, ...look },
+          ];
+        }),
+      },
+      layout: { ...gridLayout(0), fillColor: undefined, hLineWidth: () => 0 },
+    },
+    ...(rest > 0 ? [{ text: `${count(rest, "more line")} in the file.`, style: "small", margin: [0, 6, 0, 0] }] : []),
+  ];
+};
+
+const orientationOf = (size: { readonly width: number; readonly height: number } | undefined): string =>
+  size !== undefined && size.width > size.height * 1.15 ? "landscape" : "portrait";
+
+/**
+ * The pages of an exhibit: first what the file is, then what it shows. In: the attachment; its number in the row of
+ * attachments; the id of the outline entry it belongs under; the letters of the PDF.
+ */
+export const exhibitPages = (
+  one: SizedAttachment,
+  number: number,
+  parent: string | undefined,
+  letters: Letters,
+): ExhibitPages => {
+  const orientation = orientationOf(one.pages?.[0]);
+  const title = letters.show(shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160));
+  const start: PdfNode = {
+    text: title,
+    style: "section",
+    margin: [0, 0, 0, 6],
+    pageBreak: "before",
+    pageOrientation: orientation,
+    id: `exhibit-${number}`,
+    tocItem: true,
+    tocMargin: [14, 0, 0, 0],
+    outline: true,
+    outlineText: title,
+    ...(parent === undefined ? {} : { outlineParentId: parent }),
+  };
+  const head = [start, about(one, letters)];
+  if (one.textLines !== undefined)
+    return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, one.textLines, letters)], frames: [] };
+  if (one.pages === undefined) {
+    const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
+    const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];
+    return { start, nodes, frames: [] };
+  }
+  const frames = one.pages.map((size, page): Frame => {
+    const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
+    // A long quote may leave no room for a picture below it.
+    if (page > 0 || (one.quote?.length ?? 0) > MOST_ABOVE)
+      Object.assign(node, { pageBreak: "before", pageOrientation: orientationOf(size) });
+    return { node, attachment: number, page };
+  });
+  return { start, nodes: [...head, ...quoteOf(one, letters), ...frames.map((frame) => frame.node)], frames };
+};

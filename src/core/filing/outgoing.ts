@@ -1,0 +1,46 @@
+import type { PhrasingContent, Root } from "mdast";
+
+/** A document on its way into a file of its own, such as a PDF. */
+export interface OutgoingDocument {
+  readonly tree: Root;
+  readonly title: string;
+  /** An IETF language tag, such as "en". */
+  readonly language: string;
+  /** An instant in UTC, ISO 8601: the date that the file carries. */
+  readonly preparedAt: string;
+}
+
+/** The file behind an exhibit, to be shown after the document. */
+export interface Attachment {
+  /** The exhibit's label, such as "B". */
+  readonly label: string;
+  /** What the exhibit is called in the list of exhibits. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The cited lines, the first and the last, from 1. */
+  readonly lines?: { readonly from: number; readonly to: number };
+  /** The words cited, as they stand in the file. */
+  readonly quote?: string;
+  /** The file itself; undefined when it cannot be had, and `absent` says why. */
+  readonly content: Uint8Array | undefined;
+  /** Why there is no content, as a sentence. */
+  readonly absent?: string;
+  /** The lines of a file that is a text. */
+  readonly textLines?: readonly string[];
+}
+
+const wordsIn = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) =>
+      "value" in node ? node.value : "children" in node ? wordsIn(node.children as PhrasingContent[]) : "",
+    )
+    .join("");
+
+/** A tree made ready to go out: its first heading is its title. `preparedAt` is an instant in UTC. */
+export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => {
+  const heading = tree.children.find((node) => node.type === "heading");
+  return { tree, title: heading === undefined ? "Dispute" : wordsIn(heading.children), language: "en", preparedAt };
+};

@@ -1,0 +1,19 @@
+// pdfmake brings no types; this is what we use of it (https://pdfmake.github.io/docs/0.3/).
+declare module "pdfmake" {
+  interface Made {
+    getBuffer(): Promise<Uint8Array>;
+  }
+  interface Pdfmake {
+    setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
+    setUrlAccessPolicy(allowed: (url: string) => boolean): void;
+    setLocalAccessPolicy(allowed: (path: string) => boolean): void;
+    createPdf(definition: Readonly<Record<string, unknown>>): Made;
+  }
+  const pdfmake: Pdfmake;
+  export = pdfmake;
+}
+
+declare module "pdfmake/fonts/Roboto.js" {
+  const fonts: { readonly Roboto: Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>> };
+  export = fonts;
+}
