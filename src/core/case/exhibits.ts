@@ -45,14 +45,10 @@ export const exhibitsWaitingFor = (c: Held, fileName: string): Exhibit[] => {
 };
 
 /** Every file of the vault that a case names, by its SHA-256, with the ids of the exhibits it is behind. */
-export const filesNamed = (
-  c: Pick<Case, "exhibits" | "originals" | "filings">,
-): ReadonlyMap<string, readonly string[]> => {
+export const filesNamed = (c: Pick<Evidence, "originals" | "filings">): ReadonlyMap<string, readonly string[]> => {
   const files = new Map<string, string[]>();
   const add = (sha256: string, ...ids: string[]) => files.set(sha256, [...(files.get(sha256) ?? []), ...ids]);
-  for (const { id } of c.exhibits) {
-    const original = originalOf(c, id);
-    if (original === undefined) continue;
+  for (const [id, original] of Object.entries(c.originals)) {
     add(original.sha256, id);
     if (original.redactedFrom !== undefined) add(original.redactedFrom, id);
   }
