@@ -31,8 +31,8 @@ interface Added {
   readonly file: Original;
 }
 
-const say = (io: Io, line: string): void => {
-  for (const part of wrap(line, io.width, 0, 2)) io.err(part);
+const say = (io: Io, line: string, indent = 0): void => {
+  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
 };
 
 const originalFrom = (taken: Taken, io: Io): Original => {
@@ -147,7 +147,9 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });
-      if (options.files.length > 1) for (const line of [`! ${error.message}`, ...error.hints]) say(io, line);
+      if (options.files.length === 1) continue;
+      say(io, `! ${error.message}`);
+      for (const hint of error.hints) say(io, hint, 2);
     }
   }
   const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);

@@ -95,7 +95,10 @@ export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Pr
   }
   if (bad.length === 0) return;
   throw new Problem(
-    `${count(bad.length, "file")} of ${files.length} ${bad.length === 1 ? "is" : "are"} not as added.`,
-    "If you have the original, add it again: it takes its place.   dispute-coach evidence add FILE",
+    bad.length === 1
+      ? `1 of ${count(files.length, "file")} is not as it was when added.`
+      : `${bad.length} of ${files.length} files are not as they were when added.`,
+    "If you still have the original, add it again; it takes its place:",
+    "dispute-coach evidence add FILE",
   );
 };

@@ -48,7 +48,7 @@ const listed = (one: ExhibitFacts, width: number, look: Look): string[] => {
   return [
     ...head(one, width, look),
     ...(one.shows === null ? [] : wrap(oneLine(one.shows), look.width, width)),
-    ...wrap(facts, look.width, width).map(look.paint.dim),
+    ...wrap(facts, look.width, width).map((line) => look.paint.dim(line)),
   ];
 };
 
