@@ -22,13 +22,7 @@ const isUtf8 = (head: Uint8Array): boolean => {
 // Tab, line feed, form feed and carriage return are part of text; so are escapes, in logs with colours.
 const PLAIN_CONTROLS: readonly number[] = [9, 10, 12, 13, 27];
 
-/** Text in UTF-8, or in an older encoding of one byte a character under a name that says text. */
-const isText = (head: Uint8Array, ending: string): boolean => {
-  if (isUtf16(head)) return true;
-  if (head.some((byte) => byte < 32 && !PLAIN_CONTROLS.includes(byte))) return false;
-  return isUtf8(head) || ending === ".txt" || ending === ".log" || Object.hasOwn(TEXTS, ending);
-};
-
+/** Kinds of text that only a name tells apart. */
 const TEXTS: Readonly<Record<string, string>> = {
   ".csv": "text/csv",
   ".tsv": "text/tab-separated-values",
@@ -39,6 +33,16 @@ const TEXTS: Readonly<Record<string, string>> = {
   ".html": "text/html",
   ".htm": "text/html",
   ".svg": "image/svg+xml",
+};
+
+const TEXT_NAMES: readonly string[] = [".txt", ".log"];
+
+/** Text in UTF-8, or in an older encoding of one byte a character under a name that says text. */
+const isText = (head: Uint8Array, ending: string): boolean => {
+  if (head.includes(0)) return false;
+  if (isUtf8(head)) return true;
+  const named = TEXT_NAMES.includes(ending) || Object.hasOwn(TEXTS, ending);
+  return named && !head.some((byte) => byte < 32 && !PLAIN_CONTROLS.includes(byte));
 };
 
 // Words can look like a format: a text that begins with "BM" is no picture. These are written in plain characters.
@@ -52,8 +56,8 @@ const WRITTEN_AS_TEXT =
 export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<string> => {
   if (head.length === 0) return UNKNOWN;
   const ending = extname(fileName).toLowerCase();
+  if (isUtf16(head)) return TEXTS[ending] ?? "text/plain";
   const text = isText(head, ending);
-  if (text && isUtf16(head)) return TEXTS[ending] ?? "text/plain";
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
   const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
