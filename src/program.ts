@@ -3,6 +3,7 @@ import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import type { World } from "./shell/ports.ts";
 import { addAdviceVerbs } from "./verbs/advice.ts";
+import { addEvidenceVerbs } from "./verbs/evidence.ts";
 import { addFilingVerbs } from "./verbs/filing.ts";
 import { addShelfVerbs } from "./verbs/shelf.ts";
 import { addTalkVerbs } from "./verbs/talk.ts";
@@ -58,6 +59,7 @@ const build = (world: World, done: (code: number) => void): Built => {
 
   addTalkVerbs(verb, within);
   addAdviceVerbs(verb, within);
+  addEvidenceVerbs(verb, within);
   addFilingVerbs(verb, within);
   addShelfVerbs(verb, within);
 

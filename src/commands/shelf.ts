@@ -4,6 +4,7 @@ import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
+import { cloneFiles } from "./clone-files.ts";
 import { pickCase } from "./pick-case.ts";
 import { withSession, withStored } from "./session.ts";
 import { pauseOf } from "./walk.ts";
@@ -31,7 +32,10 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
   );
 };
 
-/** `clone CASE`: a copy under a new id, to begin a like case from. Private notes and unsent texts stay with the first. */
+/**
+ * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
+ * the record of what was handed out stay with the first.
+ */
 export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
@@ -45,8 +49,13 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
     title,
     notes: [],
     unsent: {},
+    filings: [],
   };
-  await withSession(io, fresh, async (session) => session.put(copy));
+  await withSession(io, fresh, async (session) => {
+    // The files first: a case never names one that is not there yet.
+    await cloneFiles(io, chosen, copy);
+    session.put(copy);
+  });
   io.out(fresh.id);
   io.err(`Cloned: ${title}. Go on with   dispute-coach resume ${fresh.id}`);
 };

@@ -1,4 +1,5 @@
 import type { Case } from "../core/case/case.ts";
+import { exhibitName, originalOf } from "../core/case/exhibits.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import {
   addItem,
@@ -84,15 +85,20 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
       .map((one) => one.key);
   }
   const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
+  const keepsFile = list === "exhibits" && originalOf(session.case, id) !== undefined;
   const sure = await io.ask(
     menu(
       `${list}.${id}.remove`,
-      `Remove this ${NOUNS[list].one}: ${label}?`,
+      keepsFile ? `Take this exhibit out of the filing: ${label}?` : `Remove this ${NOUNS[list].one}: ${label}?`,
       [
         { value: "keep", label: "No, keep it" },
-        { value: "remove", label: "Yes, remove it" },
+        { value: "remove", label: keepsFile ? "Yes, take it out" : "Yes, remove it" },
       ],
-      { why: "What is removed is gone from the case. A copy stays in the backups." },
+      {
+        why: keepsFile
+          ? `Its answers and its file stay. Bring it back with   dispute-coach evidence restore ${exhibitName(session.case, id)}`
+          : "What is removed is gone from the case. A copy stays in the backups.",
+      },
     ),
   );
   if (sure.kind === "pause") throw pauseOf(session);

@@ -95,6 +95,10 @@ export interface Vault {
   read(caseId: string, sha256: string, most?: number): Promise<Uint8Array>;
   /** Hashes a file again. */
   verify(caseId: string, sha256: string, seen?: Seen): Promise<"good" | "changed" | "missing">;
+  /** Copies a file from the vault of one case to that of another. Only a good one is copied. */
+  bring(fromCase: string, toCase: string, sha256: string, seen?: Seen): Promise<"good" | "changed" | "missing">;
+  /** The SHA-256 of every file that is kept for a case, named by an exhibit or not. */
+  names(caseId: string): Promise<readonly string[]>;
   /** Where a file lies, for programs that open or stream it. */
   pathOf(caseId: string, sha256: string): string;
 }

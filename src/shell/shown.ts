@@ -28,6 +28,7 @@ const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
   unsent: "You typed this before. It is not an answer yet.",
   parked: "You answered this before. It was set aside.",
   draft: "A draft from your answers.",
+  file: "From the file itself. Change it if it is wrong.",
 };
 
 /** Where the text shown comes from, when it is not an answer given. */

@@ -76,6 +76,8 @@ const lateVault = (home: string): Vault => {
     keep: async (...given) => (await load()).keep(...given),
     read: async (...given) => (await load()).read(...given),
     verify: async (...given) => (await load()).verify(...given),
+    bring: async (...given) => (await load()).bring(...given),
+    names: async (...given) => (await load()).names(...given),
     pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
   };
 };

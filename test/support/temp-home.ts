@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "vitest";
@@ -14,6 +14,15 @@ export const tempHome = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "dispute-coach-"));
   made.push(folder);
   return join(folder, "home");
+};
+
+/** Puts a file in a new folder. Out: its path. The folder is gone after the test. */
+export const tempFile = (name: string, content: string | Uint8Array): string => {
+  const folder = tempHome();
+  mkdirSync(folder);
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
 };
 
 /** Every file under a folder, by its path in it, sorted; folders end in a slash. */

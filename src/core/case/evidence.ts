@@ -36,6 +36,8 @@ export interface Original {
   readonly fileName: string;
   /** An instant in UTC, ISO 8601. */
   readonly addedAt: string;
+  /** The day the file itself tells, YYYY-MM-DD: a picture's own, or that of the newest message. It is proposed, no answer. */
+  readonly dated?: string;
   readonly reading?: Reading;
   /** The lines of the file that the exhibit cites, the first and the last, from 1. */
   readonly lines?: { readonly from: number; readonly to: number };
@@ -91,6 +93,7 @@ const originalSchema = z.strictObject({
   mediaType: z.string().max(200),
   fileName: z.string().max(255),
   addedAt: instant,
+  dated: z.iso.date().optional(),
   reading: z
     .strictObject({
       form: z.enum(READING_FORMS),

@@ -29,3 +29,6 @@ export const labelsOf = (c: Labelled): ReadonlyMap<string, string> => {
   }
   return labels;
 };
+
+/** Makes the labels of now the labels for good: somebody has been told them. Out: what `labels` of the case is to be. */
+export const handedOut = (c: Labelled): Evidence["labels"] => ({ ...c.labels, ...Object.fromEntries(labelsOf(c)) });

@@ -1,5 +1,6 @@
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { readKey } from "./key.ts";
 import { replay } from "./outline.ts";
@@ -87,9 +88,12 @@ export const addItem = (c: Case, list: ListName): { case: Case; id: string } => 
   return { id, case: settle(withItems(opened, list, [...items(c, list), { id }])) };
 };
 
-/** Takes an exhibit out of the filing. Its answers, its label and its file in the vault stay. */
+/**
+ * Takes an exhibit out of the filing. Its answers, its label and its file in the vault stay, and no other exhibit moves up
+ * to its label.
+ */
 export const withdrawExhibit = (c: Case, id: string): Case =>
-  c.withdrawn.includes(id) ? c : settle({ ...c, withdrawn: [...c.withdrawn, id] });
+  c.withdrawn.includes(id) ? c : settle({ ...c, labels: handedOut(c), withdrawn: [...c.withdrawn, id] });
 
 /** Brings an exhibit back into the filing. */
 export const bringBackExhibit = (c: Case, id: string): Case =>

@@ -118,7 +118,7 @@ const menuOf = (c: Case, question: ListQuestion) => {
   const noun = NOUNS[question.list].one;
   const items = (c[question.list] as readonly Item[]).map((item) => ({
     id: item.id,
-    label: question.label(item as never),
+    label: question.label(item as never, c),
   }));
   return [
     {
@@ -161,8 +161,10 @@ const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | 
     const parked = c.parked[(place.question as AnswerQuestion).id as AnswerId];
     if (parked !== undefined) return { start: parked, startIs: "parked" };
   }
-  const draft = (place.question as AnswerQuestion | ItemQuestion).propose?.(applying, place.item as never);
-  return isEmptyText(draft) ? {} : { start: draft, startIs: "draft" };
+  const question = place.question as AnswerQuestion | ItemQuestion;
+  const draft = question.propose?.(applying, place.item as never);
+  if (isEmptyText(draft)) return {};
+  return { start: draft, startIs: ("proposedFrom" in question && question.proposedFrom) || "draft" };
 };
 
 const stateOf = (c: Case, key: string, was: unknown): AskingState => {

@@ -45,6 +45,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly when?: (item: ItemOf<L>, c: Case) => boolean;
   readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
+  /** The proposal is read from a file, not made from the answers. */
+  readonly proposedFrom?: "file";
 }
 
 /** Asks for a list: add, change, remove, that is all. Its items are asked by the same machinery. */
@@ -56,7 +58,7 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly when?: (c: Case) => boolean;
   readonly items: readonly ItemQuestion<L>[];
   /** One line that tells an item from its neighbours. */
-  readonly label: (item: ItemOf<L>) => string;
+  readonly label: (item: ItemOf<L>, c: Case) => string;
 }
 
 // A step holds questions of any list. The item of one list never reaches the words of another: see `outline`.
@@ -95,7 +97,7 @@ export interface Asking {
   /** What to begin with when nothing was answered: text as typed before (a string), a parked answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */
-  readonly startIs?: "unsent" | "parked" | "draft";
+  readonly startIs?: "unsent" | "parked" | "draft" | "file";
   readonly list?: ListName;
   readonly item?: Item;
 }

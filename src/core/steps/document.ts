@@ -1,6 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
+import { exhibitName, originalOf } from "../case/exhibits.ts";
 import { bareClaims, claimsWithoutExhibit, hasEnded, isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { sayMediaType } from "../case/media.ts";
 import { count, shorten } from "../case/words.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
@@ -10,8 +12,13 @@ const exhibits = listQuestion({
   ask: "Which files and messages prove your claims?",
   why: "A claim without proof is an opinion.",
   how: "One exhibit for each thing shown. Name the file and, for messages, the lines.",
-  label: (one) =>
-    [shorten(one.name ?? "no name yet", 40), one.on === undefined ? "" : sayDay(one.on)].filter(Boolean).join(", "),
+  label: (one, c) => {
+    const original = originalOf(c, one.id);
+    const file = original === undefined ? "" : sayMediaType(original.mediaType);
+    const label = original === undefined ? "" : `${exhibitName(c, one.id)}  `;
+    const day = one.on === undefined ? "" : sayDay(one.on);
+    return label + [shorten(one.name ?? "no name yet", 40), day, file].filter(Boolean).join(", ");
+  },
   items: [
     {
       field: "name",
@@ -19,7 +26,13 @@ const exhibits = listQuestion({
       why: "So that you and the reader find the same thing.",
       how: "For example: submission.pdf, or messages-nov.txt, line 14.",
     },
-    { field: "on", ask: "On what day is it from?", why: "The date puts it in its place in the story." },
+    {
+      field: "on",
+      ask: "On what day is it from?",
+      why: "The date puts it in its place in the story.",
+      propose: (c, one) => originalOf(c, one.id)?.dated,
+      proposedFrom: "file",
+    },
     { field: "source", ask: "Where does it come from?", why: "What Upwork can see in its own system weighs more." },
     {
       field: "shows",
@@ -95,6 +108,11 @@ export const document: Step = {
           .join("; ")}.`,
     },
     { id: "originals", at: "begin", say: "Keep the original files as they are. Work on copies." },
+    {
+      id: "vault",
+      at: "begin",
+      say: "To keep a copy of a file safe with the case:   dispute-coach evidence add FILE",
+    },
     {
       id: "bare-claims",
       at: "end",

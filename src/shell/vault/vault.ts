@@ -1,52 +1,35 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { oneLine } from "../../core/case/words.ts";
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { type FileHandle, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Problem } from "../errors.ts";
 import type { Seen, Taken, Vault } from "../ports.ts";
-import { foldersOf, makeFolder, syncFolder } from "../store/folders.ts";
+import { foldersOf, namesIn } from "../store/folders.ts";
 import { fileProblem, inWords, isFileError } from "../store/problems.ts";
-import { aboutFile } from "./about-file.ts";
+import { type Draft, draftIn } from "./draft.ts";
+import { fileNameOf } from "./file-name.ts";
+import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
+import { pictureDay } from "./picture-day.ts";
+import { type Pumped, pump } from "./pump.ts";
+import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
 import { vaultPath } from "./vault-path.ts";
 
-const CHUNK = 1024 * 1024;
 const MOST_AT_ONCE = 64 * 1024 * 1024;
+const SHA256 = /^[0-9a-f]{64}$/;
 
-/** A file's name without a folder and without anything that acts on a terminal, at most 255 characters. */
-const nameOf = (path: string): string => oneLine(basename(path)).slice(0, 255) || "file";
-
-const notThere = (path: string): Problem =>
-  new Problem(`${path} is not a file that can be read.`, "Check the path, then run the same command again.");
-
-/** Reads a file in pieces. Out: its SHA-256 and its size. */
-const hashOf = async (
-  path: string,
-  each: (piece: Buffer, done: number) => void,
-): Promise<{ sha256: string; bytes: number }> => {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: CHUNK })) {
-    const part = piece as Buffer;
-    hash.update(part);
-    bytes += part.length;
-    each(part, bytes);
+/** Does something with files of the vault; an error of the file system comes out as a Problem. */
+const inVaultWords = async <T>(doing: string, path: string, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    throw isFileError(error) ? fileProblem(error, doing, path) : error;
   }
-  return { sha256: hash.digest("hex"), bytes };
 };
 
-const writeAll = (descriptor: number, piece: Uint8Array): void => {
-  for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
+/** Size and time of the last change: a file that was written to has others. */
+const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigint }> => {
+  const { size, mtimeNs } = await file.stat({ bigint: true });
+  return { size: Number(size), changed: mtimeNs };
 };
 
 /** The vault under a home folder: `vault/<case>/<sha256>`. Folders are made when something is first put in. */
@@ -55,60 +38,67 @@ export const vaultAt = (home: string): Vault => {
   const folderOf = (caseId: string) => join(root, caseId);
   const pathOf = (caseId: string, sha256: string) => vaultPath(home, caseId, sha256);
 
-  /** Puts a finished draft in its place; the file is read-only from then on. */
-  const place = (draft: string, caseId: string, sha256: string): void => {
-    const path = pathOf(caseId, sha256);
-    if (existsSync(path)) rmSync(draft);
-    else renameSync(draft, path);
-    syncFolder(folderOf(caseId));
-  };
-
-  const draftIn = (caseId: string): { draft: string; descriptor: number } => {
+  const withDraft = async <T>(caseId: string, work: (draft: Draft) => Promise<T>): Promise<T> => {
     const folder = folderOf(caseId);
-    return inWords("keep a file in", folder, () => {
-      makeFolder(folder);
-      const draft = join(folder, `tmp-${randomBytes(8).toString("hex")}`);
-      return { draft, descriptor: openSync(draft, "wx", 0o600) };
+    return inVaultWords("keep a file in", folder, async () => {
+      const draft = await draftIn(folder);
+      try {
+        return await work(draft);
+      } finally {
+        await draft.end();
+      }
     });
   };
 
-  const writing = async <T>(
-    caseId: string,
-    path: string,
-    work: (descriptor: number, draft: string) => Promise<T>,
-  ): Promise<T> => {
-    const { draft, descriptor } = draftIn(caseId);
+  const pumpSource = async (path: string, source: FileHandle, how: Parameters<typeof pump>[1]): Promise<Pumped> => {
     try {
-      return await work(descriptor, draft);
+      return await pump(source, how);
     } catch (error) {
-      throw isFileError(error) ? fileProblem(error, "keep", path) : error;
-    } finally {
-      closeSync(descriptor);
-      rmSync(draft, { force: true });
+      // Only reading is about the file of the person; writing is about the vault.
+      throw isFileError(error) && error.syscall === "read" ? sourceProblem(path, error) : error;
     }
+  };
+
+  /** Opens a file of the vault; undefined when it is not there. */
+  const openKept = async (path: string): Promise<FileHandle | undefined> => {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    return await inVaultWords("read", path, () => open(path, "r"));
   };
 
   return {
     pathOf,
     async take(caseId, path, seen): Promise<Taken> {
-      const there = statSync(path, { throwIfNoEntry: false });
-      if (there === undefined || !there.isFile()) throw notThere(path);
-      return await writing(caseId, path, async (descriptor, draft) => {
-        const { sha256, bytes } = await hashOf(path, (piece, done) => {
-          writeAll(descriptor, piece);
-          seen?.(done, there.size);
+      const source = await openSource(path);
+      try {
+        const before = await stampOf(source);
+        return await withDraft(caseId, async (draft) => {
+          let head: Uint8Array = new Uint8Array();
+          const { sha256, bytes } = await pumpSource(path, source, {
+            to: draft.file,
+            total: before.size,
+            seen,
+            first: (piece) => {
+              head = Uint8Array.prototype.slice.call(piece, 0, HEAD_BYTES);
+            },
+          });
+          const after = await stampOf(source);
+          if (bytes !== before.size || after.size !== before.size || after.changed !== before.changed)
+            throw changedWhileRead(path);
+          const fileName = fileNameOf(path);
+          const mediaType = await mediaTypeOf(head, fileName);
+          const takenOn = mediaType.startsWith("image/") ? await pictureDay(head) : undefined;
+          await draft.place(pathOf(caseId, sha256));
+          return { sha256, bytes, mediaType, fileName, ...(takenOn === undefined ? {} : { takenOn }) };
         });
-        fsyncSync(descriptor);
-        place(draft, caseId, sha256);
-        return { sha256, bytes, fileName: nameOf(path), ...(await aboutFile(pathOf(caseId, sha256), nameOf(path))) };
-      });
+      } finally {
+        await source.close();
+      }
     },
     async keep(caseId, content) {
       const sha256 = createHash("sha256").update(content).digest("hex");
-      await writing(caseId, pathOf(caseId, sha256), async (descriptor, draft) => {
-        writeAll(descriptor, content);
-        fsyncSync(descriptor);
-        place(draft, caseId, sha256);
+      await withDraft(caseId, async (draft) => {
+        await draft.file.writeFile(content);
+        await draft.place(pathOf(caseId, sha256));
       });
       return sha256;
     },
@@ -118,17 +108,41 @@ export const vaultAt = (home: string): Vault => {
       const look = `See which with   dispute-coach evidence verify ${caseId}`;
       if (there === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look);
       if (there.size > most) throw new Problem(`${path} is too large to be read at once.`);
-      const content = await readFile(path);
+      const content = await inVaultWords("read", path, () => readFile(path));
       if (createHash("sha256").update(content).digest("hex") !== sha256)
         throw new Problem(`A file in the vault was changed: ${path}`, look);
       return content;
     },
     async verify(caseId, sha256, seen?: Seen) {
       const path = pathOf(caseId, sha256);
-      const there = statSync(path, { throwIfNoEntry: false });
-      if (there === undefined) return "missing";
-      const found = await hashOf(path, (_piece, done) => seen?.(done, there.size));
-      return found.sha256 === sha256 ? "good" : "changed";
+      const kept = await openKept(path);
+      if (kept === undefined) return "missing";
+      try {
+        const { size } = await kept.stat();
+        const found = await inVaultWords("read", path, () => pump(kept, { total: size, seen }));
+        return found.sha256 === sha256 ? "good" : "changed";
+      } finally {
+        await kept.close();
+      }
+    },
+    async bring(from, to, sha256, seen?: Seen) {
+      const kept = await openKept(pathOf(from, sha256));
+      if (kept === undefined) return "missing";
+      try {
+        const { size } = await kept.stat();
+        return await withDraft(to, async (draft) => {
+          const found = await pump(kept, { to: draft.file, total: size, seen });
+          if (found.sha256 !== sha256) return "changed";
+          await draft.place(pathOf(to, sha256));
+          return "good";
+        });
+      } finally {
+        await kept.close();
+      }
+    },
+    async names(caseId) {
+      const folder = folderOf(caseId);
+      return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
     },
   };
 };

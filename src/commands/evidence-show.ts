@@ -1,0 +1,79 @@
+import { factsOfExhibit } from "../core/case/exhibit-facts.ts";
+import { isTextType } from "../core/case/media.ts";
+import { oneLine } from "../core/case/words.ts";
+import { Problem, Usage } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { exhibitPage, numberedLines } from "../view/evidence.ts";
+import { wrap } from "../view/lines.ts";
+import { linesOfFile } from "./evidence-text.ts";
+import { namedExhibit } from "./named-exhibit.ts";
+import { pickCase } from "./pick-case.ts";
+
+export interface EvidenceShowOptions {
+  readonly exhibit: string;
+  readonly case?: string;
+  readonly lines?: string;
+  readonly json?: boolean;
+}
+
+/** How many lines are shown when none are asked for. */
+const MOST_LINES = 200;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads "14" or "10-20". Throws Usage. */
+const spanOf = (raw: string): Span => {
+  const found = /^\s*(\d{1,9})\s*(?:-\s*(\d{1,9})\s*)?$/.exec(raw);
+  const from = Number(found?.[1] ?? 0);
+  const to = Number(found?.[2] ?? from);
+  if (from < 1 || to < from)
+    throw new Usage(`--lines wants a line or a range, not "${oneLine(raw)}".`, "For example   --lines 10-20");
+  return { from, to };
+};
+
+/** `evidence show LABEL [CASE]`: what is known of an exhibit; of a text also its lines. */
+export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promise<void> => {
+  const asked = options.lines === undefined ? undefined : spanOf(options.lines);
+  const c = await pickCase(io, options.case);
+  const facts = factsOfExhibit(c, namedExhibit(c, options.exhibit));
+  const { file } = facts;
+  const text = file !== null && isTextType(file.mediaType);
+  if (asked !== undefined && !text)
+    throw new Problem(
+      `${facts.label ?? facts.id} has no lines: ${file === null ? "it has no file yet" : "its file is not a text"}.`,
+      `See what is known of it with   dispute-coach evidence show ${facts.label ?? facts.id}`,
+    );
+  const path = file === null ? null : io.vault.pathOf(c.id, file.sha256);
+  if (options.json) {
+    const lines = text && asked !== undefined ? linesOfFile(await io.vault.read(c.id, file.sha256)) : undefined;
+    const shown = lines?.slice((asked?.from ?? 1) - 1, asked?.to);
+    io.out(JSON.stringify({ case: c.id, ...facts, path, ...(shown === undefined ? {} : { lines: shown }) }, null, 2));
+    return;
+  }
+  for (const line of exhibitPage(c, facts, io)) io.out(line);
+  if (file === null || path === null) return;
+  if (!text) {
+    io.out();
+    for (const line of wrap("To look at it, copy it out under its own name. The original lies here:", io.width))
+      io.out(line);
+    // Not wrapped: a path that is broken into lines cannot be copied.
+    io.out(path);
+    return;
+  }
+  const lines = linesOfFile(await io.vault.read(c.id, file.sha256));
+  const { from, to } = asked ?? file.lines ?? { from: 1, to: MOST_LINES };
+  const shown = lines.slice(from - 1, to);
+  if (shown.length === 0)
+    throw new Problem(`There is no line ${from}: the file has ${lines.length}.`, "For example   --lines 1-20");
+  io.out();
+  for (const line of numberedLines(shown, from, io)) io.out(line);
+  const rest = lines.length - (from - 1 + shown.length);
+  if (asked === undefined && file.lines === undefined && rest > 0) {
+    io.err();
+    const next = `--lines ${MOST_LINES + 1}-${Math.min(lines.length, 2 * MOST_LINES)}`;
+    for (const line of wrap(`${rest} more lines. See the next with   ${next}`, io.width)) io.err(line);
+  }
+};

@@ -1,0 +1,51 @@
+const NAMES: Readonly<Record<string, string>> = {
+  "application/pdf": "PDF",
+  "application/rtf": "rich text",
+  "application/json": "JSON",
+  "application/mbox": "mailbox",
+  "application/zip": "ZIP",
+  "application/octet-stream": "unknown type",
+  "application/msword": "Word document",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel table",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint slides",
+  "application/vnd.oasis.opendocument.text": "OpenDocument text",
+  "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument table",
+  "image/svg+xml": "SVG picture",
+  "message/rfc822": "e-mail",
+  "text/plain": "text",
+  "text/csv": "CSV table",
+  "text/html": "web page",
+  "text/markdown": "Markdown text",
+};
+
+const GROUPS: Readonly<Record<string, string>> = { image: "picture", video: "video", audio: "sound", text: "text" };
+
+/** A media type as people call it: "PDF", "PNG picture". A type without a name of its own is said as it is. */
+export const sayMediaType = (mediaType: string): string => {
+  const named = Object.hasOwn(NAMES, mediaType) ? NAMES[mediaType] : undefined;
+  if (named !== undefined) return named;
+  const [group = "", kind = ""] = mediaType.split("/");
+  const noun = Object.hasOwn(GROUPS, group) ? GROUPS[group] : undefined;
+  return noun === undefined ? mediaType : `${kind.replace(/^x-/, "").toUpperCase()} ${noun}`;
+};
+
+/** Text that can be shown line by line. */
+export const isTextType = (mediaType: string): boolean =>
+  mediaType.startsWith("text/") ||
+  ["application/json", "application/mbox", "application/xml", "message/rfc822", "image/svg+xml"].includes(mediaType);
+
+const UNITS = ["kB", "MB", "GB", "TB"] as const;
+
+/** A size for people, in steps of 1,000 as disks count: "0 bytes", "1 byte", "1.2 MB", "34 MB". */
+export const sayBytes = (bytes: number): string => {
+  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  let size = bytes / 1000;
+  let unit = 0;
+  // 999.6 kB would be said as 1000 kB: it is 1.0 MB.
+  while (size >= 999.5 && unit < UNITS.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${size < 9.95 ? size.toFixed(1) : Math.round(size)} ${UNITS[unit]}`;
+};

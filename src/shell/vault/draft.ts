@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { makeFolder, namesIn, syncFolder } from "../store/folders.ts";
+import { isAlive } from "../store/owner.ts";
+
+/** A file on its way into the vault: it has a name of its own until all of it is on disk. */
+export interface Draft {
+  readonly file: FileHandle;
+  /** Puts it on disk and under its name. A file that had this name is replaced: by the same bytes, or it was damaged. */
+  place(path: string): Promise<void>;
+  /** Closes it, and takes it away if it was not placed. */
+  end(): Promise<void>;
+}
+
+const NAME = /^tmp-(\d+)-[0-9a-f]+$/;
+
+/** Takes away what a killed run left half copied: the process in its name is gone. */
+const clearDrafts = (folder: string): void => {
+  for (const name of namesIn(folder)) {
+    const writer = NAME.exec(name)?.[1];
+    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+};
+
+/** Makes the vault folder of a case with its name on disk, so that a power cut cannot take the files with it. */
+const readyFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(folder);
+  for (const above of [dirname(folder), dirname(dirname(folder))]) syncFolder(above);
+};
+
+/** Begins a draft in the vault folder of a case. Throws errors of the file system. */
+export const draftIn = async (folder: string): Promise<Draft> => {
+  readyFolder(folder);
+  clearDrafts(folder);
+  const path = join(folder, `tmp-${process.pid}-${randomBytes(8).toString("hex")}`);
+  const file = await open(path, "wx", 0o600);
+  let placed = false;
+  return {
+    file,
+    async place(to) {
+      await file.sync();
+      renameSync(path, to);
+      placed = true;
+      syncFolder(folder);
+    },
+    async end() {
+      await file.close();
+      if (!placed) rmSync(path, { force: true });
+    },
+  };
+};

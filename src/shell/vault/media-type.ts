@@ -1,0 +1,66 @@
+import { extname } from "node:path";
+
+/** How much of the beginning of a file is looked at, in bytes. */
+export const HEAD_BYTES = 256 * 1024;
+
+const UNKNOWN = "application/octet-stream";
+
+/** A mark that some programs put before text: UTF-16, as Windows saves it. */
+const isUtf16 = (head: Uint8Array): boolean =>
+  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+
+const isUtf8 = (head: Uint8Array): boolean => {
+  try {
+    // The last character may be cut off.
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+// Tab, line feed, form feed and carriage return are part of text; so are escapes, in logs with colours.
+const PLAIN_CONTROLS: readonly number[] = [9, 10, 12, 13, 27];
+
+/** Kinds of text that only a name tells apart. */
+const TEXTS: Readonly<Record<string, string>> = {
+  ".csv": "text/csv",
+  ".tsv": "text/tab-separated-values",
+  ".json": "application/json",
+  ".md": "text/markdown",
+  ".eml": "message/rfc822",
+  ".mbox": "application/mbox",
+  ".html": "text/html",
+  ".htm": "text/html",
+  ".svg": "image/svg+xml",
+};
+
+const TEXT_NAMES: readonly string[] = [".txt", ".log"];
+
+/** Text in UTF-8, or in an older encoding of one byte a character under a name that says text. */
+const isText = (head: Uint8Array, ending: string): boolean => {
+  if (head.includes(0)) return false;
+  if (isUtf8(head)) return true;
+  const named = TEXT_NAMES.includes(ending) || Object.hasOwn(TEXTS, ending);
+  return named && !head.some((byte) => byte < 32 && !PLAIN_CONTROLS.includes(byte));
+};
+
+// Words can look like a format: a text that begins with "BM" is no picture. These are written in plain characters.
+const WRITTEN_AS_TEXT =
+  /^(application\/(pdf|rtf|xml|postscript|pgp-encrypted)|text\/(vcard|calendar|rtf)|image\/svg\+xml)$/;
+
+/**
+ * The media type of a file from its first bytes. In: up to HEAD_BYTES of it, and its name, which tells the kinds of text
+ * apart and decides nothing else. Out: "application/octet-stream" when unknown.
+ */
+export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<string> => {
+  if (head.length === 0) return UNKNOWN;
+  const ending = extname(fileName).toLowerCase();
+  if (isUtf16(head)) return TEXTS[ending] ?? "text/plain";
+  const text = isText(head, ending);
+  const { fileTypeFromBuffer } = await import("file-type");
+  // A file can be made to break a reader: then nothing is known of it.
+  const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
+  if (!text) return found ?? UNKNOWN;
+  return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : (TEXTS[ending] ?? "text/plain");
+};

@@ -1,0 +1,83 @@
+import { Argument, type Command } from "commander";
+import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+
+const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
+
+/** The files behind the exhibits: one command with a command of its own for each act. */
+export const addEvidenceVerbs = (verb: Verb, within: Within): void => {
+  const evidence = verb("evidence", "the files that prove your claims: add, list, show, verify, remove")
+    .helpCommand(false)
+    .addHelpText("after", examples("evidence add submission.pdf", "evidence list", "evidence verify"));
+
+  const act = (name: string, what: string): Command =>
+    evidence
+      .command(name)
+      .description(what)
+      .option("--plain", "plain lines for screen readers")
+      .showSuggestionAfterError(true);
+
+  act("add", "copy files unchanged into the case, and say what they show")
+    .argument("<files...>", "the files; the same file twice is one exhibit")
+    .option("--case <case>", "id, its beginning, or words of the title; not needed with one open case", filled)
+    .option("--on <day>", "the day it is from", filled)
+    .option("--source <key>", "where it comes from: contractPage, messages, submission, file …", filled)
+    .option("--shows <text>", "what it shows, in one line", filled)
+    .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
+    .option("--name <text>", "what the exhibit is called, if not as the file", filled)
+    .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+    .option("--no-input", "ask nothing")
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "evidence add submission.pdf",
+        'evidence add approval.png --on "1 Nov 2026" --source messages --claim c1,c3',
+        "evidence add shots/*.png --no-input",
+      ),
+    )
+    .action(async (files, o) =>
+      within(o, async () => (await import("../commands/evidence-add.ts")).evidenceAdd, { ...o, files }),
+    );
+
+  act("list", "the exhibits by label, and the files behind them")
+    .addArgument(caseArgument())
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("evidence list", "evidence list --json"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/evidence-list.ts")).evidenceList, { ...o, case: name }),
+    );
+
+  act("show", "what is known of an exhibit; of a text also its lines")
+    .addArgument(exhibitArgument())
+    .addArgument(caseArgument())
+    .option("--lines <lines>", "these lines of a text, for example 10-20", filled)
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("evidence show B", "evidence show D --lines 10-20"))
+    .action(async (exhibit, name, o) =>
+      within(o, async () => (await import("../commands/evidence-show.ts")).evidenceShow, { ...o, exhibit, case: name }),
+    );
+
+  act("verify", "hash every file again; exit 1 when one was changed or is missing")
+    .addArgument(caseArgument())
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("evidence verify", "evidence verify --json"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/evidence-verify.ts")).evidenceVerify, { ...o, case: name }),
+    );
+
+  act("remove", "take an exhibit out of the filing; its file and its label are kept")
+    .addArgument(exhibitArgument())
+    .addArgument(caseArgument())
+    .addHelpText("after", examples("evidence remove B"))
+    .action(async (exhibit, name, o) =>
+      within(o, async () => (await import("../commands/evidence-remove.ts")).evidenceRemove, { exhibit, case: name }),
+    );
+
+  act("restore", "bring an exhibit back into the filing")
+    .addArgument(exhibitArgument())
+    .addArgument(caseArgument())
+    .addHelpText("after", examples("evidence restore B"))
+    .action(async (exhibit, name, o) =>
+      within(o, async () => (await import("../commands/evidence-remove.ts")).evidenceRestore, { exhibit, case: name }),
+    );
+};

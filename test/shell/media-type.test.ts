@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { mediaTypeOf } from "../../src/shell/vault/media-type.ts";
+import { jpegTaken, PNG } from "../support/pictures.ts";
+
+const files: [what: string, head: Uint8Array, name: string, type: string][] = [
+  ["a PNG picture, whatever its name", PNG, "report.pdf", "image/png"],
+  ["a JPEG picture", jpegTaken("2026:11:03 10:42:00"), "x.jpg", "image/jpeg"],
+  ["a PDF written in plain characters", Buffer.from("%PDF-1.4\n1 0 obj"), "x", "application/pdf"],
+  ["words", Buffer.from("Hello Northwind"), "chat.txt", "text/plain"],
+  ["words without an ending", Buffer.from("Hello"), "notes", "text/plain"],
+  ["words that begin like a picture", Buffer.from("BMW called, then we wrote."), "chat.txt", "text/plain"],
+  ["words that begin like a sound", Buffer.from("ID3 tags were missing."), "chat.txt", "text/plain"],
+  ["UTF-16 as Windows saves it", Buffer.from("\ufeffHello", "utf16le"), "chat.txt", "text/plain"],
+  ["an older encoding", Buffer.from("Müller schrieb", "latin1"), "chat.txt", "text/plain"],
+  ["the same under no name for text", Buffer.from("Müller", "latin1"), "chat.bin", "application/octet-stream"],
+  ["a character cut off at the end", Buffer.from("Grüße 契").subarray(0, -1), "chat.txt", "text/plain"],
+  ["a table", Buffer.from("a,b\n1,2"), "hours.CSV", "text/csv"],
+  ["a mail", Buffer.from("From: a@b.example\n\nHi"), "mail.eml", "message/rfc822"],
+  ["JSON", Buffer.from("{}"), "data.json", "application/json"],
+  ["a web page", Buffer.from("<!doctype html><p>Hi"), "page.html", "text/html"],
+  ["bytes of no kind", Buffer.from([0, 1, 2, 3]), "x.txt", "application/octet-stream"],
+  ["nothing", Buffer.from([]), "x.png", "application/octet-stream"],
+];
+test.each(files)("%s", async (_what, head, name, type) => {
+  expect(await mediaTypeOf(head, name)).toBe(type);
+});
