@@ -134,6 +134,8 @@ export interface Bag {
 /** Bundles: a case, its filing and its evidence in one folder or file. */
 export interface Bundles {
   sha256(content: Uint8Array): string;
+  /** What a file of the vault takes, in bytes. Throws Problem when it is missing. */
+  sizeOf(caseId: string, sha256: string): number;
   /** Writes a whole bundle or none of it. Out: its size in bytes. Throws Problem. */
   write(plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number>;
   /** What a path holds, from its first bytes. Throws Problem when it is nothing that can be imported. */

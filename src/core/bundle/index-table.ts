@@ -1,8 +1,6 @@
 import type { Original } from "../case/evidence.ts";
-import { reliedClaims } from "../case/facts.ts";
-import { type Exhibit, listFields } from "../case/lists.ts";
+import { type Claim, type Exhibit, listFields } from "../case/lists.ts";
 import { oneLine } from "../case/words.ts";
-import type { FilingCase } from "../filing/disclose.ts";
 import { csvText } from "./csv.ts";
 import type { BundledExhibit } from "./exhibits.ts";
 
@@ -33,17 +31,18 @@ const noteOf = ({ redactedFrom }: Pick<Original, "redactedFrom">): string =>
   redactedFrom === undefined ? "" : `Copy without private data. The SHA-256 of the original is ${redactedFrom}.`;
 
 /** Claims by their numbers in the table of the filing: "1; 3". */
-const claimNumbers = (c: Pick<FilingCase, "claims" | "answers">, { claims = [] }: Exhibit): string =>
-  reliedClaims(c as FilingCase)
-    .flatMap((claim, index) => (claims.includes(claim.id) ? [index + 1] : []))
+const claimNumbers = (claims: readonly Claim[], exhibit: Exhibit): string =>
+  claims
+    .filter((claim) => claim.agreed !== undefined || claim.happened !== undefined)
+    .flatMap((claim, index) => (exhibit.claims?.includes(claim.id) ? [index + 1] : []))
     .join("; ");
 
 /**
- * The index of a bundle, `data/index.csv`: a row for each exhibit. In: the case (for its claims), the exhibits, and where
- * their files lie. Paths are those of the bundle.
+ * The index of a bundle, `data/index.csv`: a row for each exhibit. In: the claims of the filing in their order, the exhibits, and
+ * where their files lie. Paths are those of the bundle.
  */
 export const indexText = (
-  c: Pick<FilingCase, "claims" | "answers">,
+  claims: readonly Claim[],
   exhibits: readonly BundledExhibit[],
   paths: ReadonlyMap<string, string>,
 ): string =>
@@ -56,7 +55,7 @@ export const indexText = (
       exhibit.on ?? "",
       sourceOf(exhibit),
       oneLine(exhibit.shows ?? ""),
-      claimNumbers(c, exhibit),
+      claimNumbers(claims, exhibit),
       original === undefined ? "" : linesOf(original),
       original?.quote ?? "",
       oneLine(original?.fileName ?? ""),

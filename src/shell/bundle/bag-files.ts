@@ -35,17 +35,19 @@ async function* originalAt(path: string, sha256: string, each: (bytes: number) =
     each((piece as Buffer).length);
     yield piece as Buffer;
   }
-  if (hash.digest("hex") !== sha256)
-    throw new Problem(`A file in the vault was changed, so no bundle was written: ${path}`, LOOK);
+  if (hash.digest("hex") !== sha256) throw changed(path);
 }
 
-const checkThere = (path: string, bytes: number): void => {
+/** What an original takes, in bytes. Throws Problem when it is missing. */
+export const sizeAt = (path: string): number => {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there === undefined)
     throw new Problem(`A file is missing from the vault, so no bundle was written: ${path}`, LOOK);
-  if (there.size !== bytes)
-    throw new Problem(`A file in the vault was changed, so no bundle was written: ${path}`, LOOK);
+  return there.size;
 };
+
+const changed = (path: string): Problem =>
+  new Problem(`A file in the vault was changed, so no bundle was written: ${path}`, LOOK);
 
 /**
  * All files of a bag, sorted by path. In: the plan, where an original lies, and who is told of the progress. Sums of
@@ -62,7 +64,7 @@ export const bagFiles = (plan: BundlePlan, pathOf: (sha256: string) => string, s
     const bytes = sizeOf(file);
     if ("content" in file) return { path: file.path, bytes, sha256: sha256Of(file.content), content: file.content };
     const { sha256 } = file.original;
-    checkThere(pathOf(sha256), bytes);
+    if (sizeAt(pathOf(sha256)) !== bytes) throw changed(pathOf(sha256));
     const content = () => Readable.from(originalAt(pathOf(sha256), sha256, each), { objectMode: false });
     return { path: file.path, bytes, sha256, content };
   });

@@ -1,7 +1,7 @@
 import type { BundlePlan } from "../../core/bundle/plan.ts";
 import type { Bundles, BundleTarget, Seen } from "../ports.ts";
 import { vaultPath } from "../vault/vault-path.ts";
-import { bagFiles, sha256Of } from "./bag-files.ts";
+import { bagFiles, sha256Of, sizeAt } from "./bag-files.ts";
 import { throughDraft } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { openBag } from "./open-bag.ts";
@@ -31,6 +31,7 @@ const write = async (home: string, plan: BundlePlan, target: BundleTarget, seen?
 /** Bundles of the cases under a home folder. */
 export const bundlesAt = (home: string): Bundles => ({
   sha256: sha256Of,
+  sizeOf: (caseId, sha256) => sizeAt(vaultPath(home, caseId, sha256)),
   write: (plan, target, seen) => write(home, plan, target, seen),
   kindOf,
   open: (path, how) => openBag(home, path, how),
