@@ -6,6 +6,7 @@ import { shapeOf } from "../case/fields.ts";
 import { listSchemas } from "../case/lists.ts";
 import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
+import { learn } from "../steps/learn.ts";
 import type { FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
@@ -36,9 +37,15 @@ const sorted = (value: unknown): unknown => {
 
 const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
 
-/** The filing as data, which `readCarried` reads again. The person's own title of the case is not part of it. */
-export const filingText = (c: Pick<Case, "id" | "createdAt" | "updatedAt">, filing: FilingCase): string =>
-  jsonText({ format: FORMAT, version: VERSION, id: c.id, createdAt: c.createdAt, updatedAt: c.updatedAt, filing });
+// How it ended and what was learned is for the person's next case, not for those who read a filing.
+const LESSON_IDS: readonly string[] = learn.questions.flatMap((question) => ("id" in question ? [question.id] : []));
+
+/** The filing as data, which `readCarried` reads again. The person's own title of the case and the lessons are no part of it. */
+export const filingText = (c: Pick<Case, "id" | "createdAt" | "updatedAt">, filing: FilingCase): string => {
+  const { id, createdAt, updatedAt } = c;
+  const answers = Object.fromEntries(Object.entries(filing.answers).filter(([key]) => !LESSON_IDS.includes(key)));
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, updatedAt, filing: { ...filing, answers } });
+};
 
 /** The whole case as data, private answers and notes with it: only for the person. */
 export const wholeCaseText = (c: Case): string => jsonText(c);
