@@ -4,7 +4,7 @@ import { calendarFile } from "../../src/shell/calendar-file.ts";
 import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
-import type { Ask, CaseStore, Io } from "../../src/shell/ports.ts";
+import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { memoryStore } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
@@ -22,6 +22,7 @@ export interface Computer {
   readonly files: Map<string, string>;
   /** Files written as bytes. */
   readonly bytes: Map<string, Uint8Array>;
+  readonly vault: Vault;
   /** The home folder on disk, where the vault is. */
   readonly home: string;
   /** What is typed unseen, one after the other. Without any there is nobody to type. */
@@ -40,6 +41,7 @@ export const computer = (
     cases: memoryStore(),
     files: new Map(),
     bytes: new Map(),
+    vault,
     home,
     secrets: [],
     now: options.now ?? "2026-11-15T10:42:00Z",
