@@ -2,36 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, wri
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../src/core/case/case.ts";
-import { type EvidenceFile, MODEL_FILES, withFiles } from "../support/evidence.ts";
-import { type Computer, computer } from "../support/run-program.ts";
-import { caseOf, STORIES } from "../support/stories.ts";
+import { put, said, withCase } from "../support/bundle-stories.ts";
+import { MODEL_FILES } from "../support/evidence.ts";
+import { STORIES } from "../support/stories.ts";
 import { filesUnder, modeOf } from "../support/temp-home.ts";
-
-const put = (made: Computer, c: Case): Case => {
-  const opened = made.cases.open(c.id);
-  opened.save(c);
-  opened.close();
-  return made.cases.read(c.id);
-};
-
-/** What was said on stderr, on one line. */
-const said = (ran: { readonly err: string }): string => ran.err.replace(/\s+/g, " ");
-
-/** A computer with one case on it, with files behind its exhibits, and a folder to write to. */
-const withCase = async (
-  name = "freelancer-ended-money-held",
-  files: Readonly<Record<string, EvidenceFile>> = MODEL_FILES,
-  change: (c: Case) => Case = (c) => c,
-) => {
-  const made = computer();
-  const there = Object.fromEntries(
-    Object.entries(files).filter(([id]) => caseOf(name).exhibits.some((one) => one.id === id)),
-  );
-  const c = put(made, change(await withFiles(caseOf(name), made.vault, there)));
-  const out = (file: string) => join(dirname(made.home), file);
-  return { made, c, out };
-};
 
 const rowsOf = (folder: string): Record<string, string>[] =>
   parse(readFileSync(join(folder, "data/index.csv"), "utf8"), { columns: true });

@@ -115,7 +115,7 @@ const BAD_ZIPS: readonly (readonly [what: string, told: RegExp, entries: () => r
   [
     "a file and a folder of one name",
     /would be one file/,
-    () => [...name("bag/data/exhibits"), ...[{ name: "bag/data/exhibits/", content: Buffer.alloc(0) }]),
+    () => [...name("bag/data/exhibits"), { name: "bag/data/exhibits/", content: Buffer.alloc(0) }],
   ],
   [
     "a link",
