@@ -10,8 +10,9 @@ export const askSecretOn =
   (input: Readable, output: { write(text: string): unknown }) =>
   async (question: string): Promise<string> => {
     const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
-    output.write(`${question} (it is not shown): `);
     const reader = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+    // Only now: the terminal shows what is typed until the reader has taken it over.
+    output.write(`${question} (it is not shown): `);
     try {
       return await new Promise<string>((resolve, reject) => {
         const leave = () => reject(new Pause("Nothing was changed.", "Run the same command again when you are ready."));

@@ -19,9 +19,13 @@ const PRIVATE = (c: Case): Case => ({
 
 const AUDIENCES = ["filing", "self"] as const;
 
+const NAMES = STORIES.map((story) => story.name);
+/** The whole case is written the same way for all; these have the longest lists between them. */
+const SOME = ["agency-milestones", "client-hourly", "freelancer-ended-money-held", "freelancer-scope-grew"];
+
 describe("there and back", () => {
   for (const audience of AUDIENCES) {
-    test.each(STORIES.map((story) => story.name))(
+    test.each(audience === "filing" ? NAMES : SOME)(
       `for ${audience}, %s: bundled again elsewhere, the bytes are the same`,
       async (name) => {
         const { made, out } = await withCase(name, MODEL_FILES, PRIVATE);
@@ -65,7 +69,7 @@ describe("there and back", () => {
           expect(readFileSync(out("two.zip")).equals(readFileSync(out("one.zip")))).toBe(true);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
