@@ -3,6 +3,7 @@ import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import type { World } from "./shell/ports.ts";
 import { addAdviceVerbs } from "./verbs/advice.ts";
+import { addBundleVerbs } from "./verbs/bundle.ts";
 import { addEvidenceVerbs } from "./verbs/evidence.ts";
 import { addFilingVerbs } from "./verbs/filing.ts";
 import { addShelfVerbs } from "./verbs/shelf.ts";
@@ -61,6 +62,7 @@ const build = (world: World, done: (code: number) => void): Built => {
   addAdviceVerbs(verb, within);
   addEvidenceVerbs(verb, within);
   addFilingVerbs(verb, within);
+  addBundleVerbs(verb, within);
   addShelfVerbs(verb, within);
 
   return {

@@ -31,7 +31,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
 };
 
-const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
+/** Why a file cannot be read or written, in words. */
+export const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
 
 /** Reads a text file, or standard input for `-`. Throws Problem. */
 export const readTextFile = (path: string): string => {

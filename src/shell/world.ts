@@ -1,9 +1,9 @@
 import { readTextFile, textLines, writeWholeFile } from "./files.ts";
-import { noTerminalAsk } from "./no-terminal.ts";
+import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
-import type { Ask, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
+import type { Ask, Bundles, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
@@ -23,7 +23,7 @@ const lineTo =
   };
 
 /** The terminal is loaded only when there is a question for it. */
-const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
+const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   const load = async () => {
@@ -45,9 +45,18 @@ const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
       opened ??= load();
       return (await opened).ask(prompt);
     },
+    askSecret: async (question) => {
+      // Two readers of one terminal would share its keys between them.
+      close?.();
+      close = undefined;
+      opened = undefined;
+      return (await import("./secret.ts")).askSecretOn(process.stdin, process.stderr)(question);
+    },
     close: () => close?.(),
   };
 };
+
+const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: () => {} };
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string): Promise<CaseStore> => {
@@ -82,6 +91,9 @@ const lateVault = (home: string): Vault => {
   };
 };
 
+/** Bundles are loaded only when one is written or read. */
+const lateBundles = async (home: string): Promise<Bundles> => (await import("./bundle/bundles.ts")).bundlesAt(home);
+
 /** A reader that goes away (`export | head`) is no fault: what it did not want is dropped. */
 const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -108,13 +120,15 @@ const surroundings = (): World => ({
     const now = () => nowIn(env);
     const zone = zoneOf();
     const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
-    const terminal = interactive ? lateAsk(plain, paint) : { ask: noTerminalAsk, close: () => {} };
+    const terminal = interactive ? lateAsk(plain, paint) : NO_TERMINAL;
     const cases = await storeAt(env, now, zone);
     const io: Io = {
       ask: terminal.ask,
+      askSecret: terminal.askSecret,
       interactive,
       cases,
       vault: lateVault(cases.home),
+      bundles: () => lateBundles(cases.home),
       progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),
       now,
       zone,

@@ -18,7 +18,11 @@ export const examples = (...lines: readonly string[]): string =>
 export const caseArgument = () =>
   new Argument("[case]", "id, its beginning, or words of the title; not needed with one open case");
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+/** Gathers what a flag is given, as often as it is given. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
 
 /** `--set id=value`, as often as wanted. */
 export const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);

@@ -1,7 +1,8 @@
 import { run } from "../../src/program.ts";
+import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
 import { calendarFile } from "../../src/shell/calendar-file.ts";
 import { Problem } from "../../src/shell/errors.ts";
-import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
+import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
@@ -23,6 +24,11 @@ export interface Computer {
   readonly files: Map<string, string>;
   /** Files written as bytes. */
   readonly bytes: Map<string, Uint8Array>;
+  readonly vault: Vault;
+  /** The home folder on disk, where the vault is. */
+  readonly home: string;
+  /** What is typed unseen, one after the other. Without any there is nobody to type. */
+  secrets: string[];
   now: string;
   /** Runs the program with these words. Without `ask` there is no terminal. */
   run(argv: readonly string[], ask?: Ask): Promise<Ran>;
@@ -31,12 +37,16 @@ export interface Computer {
 export const computer = (
   options: { readonly now?: string; readonly zone?: string; readonly width?: number } = {},
 ): Computer => {
-  const vault = vaultAt(tempHome());
+  const home = tempHome();
+  const vault = vaultAt(home);
   const made: Computer = {
     cases: memoryStore(),
     vault,
     files: new Map(),
     bytes: new Map(),
+    vault,
+    home,
+    secrets: [],
     now: options.now ?? "2026-11-15T10:42:00Z",
     async run(argv, ask) {
       const out: string[] = [];
@@ -49,9 +59,11 @@ export const computer = (
         open: async ({ plain }) => {
           const io: Io = {
             ask: ask ?? noTerminalAsk,
+            askSecret: async (question, flag) => made.secrets.shift() ?? noTerminalSecret(question, flag),
             interactive: ask !== undefined,
             cases: made.cases,
             vault,
+            bundles: async () => bundlesAt(home),
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",

@@ -1,0 +1,136 @@
+import { coverWords } from "../core/bundle/cover-words.ts";
+import { casePayload, filingPayload, keptFiles } from "../core/bundle/payload.ts";
+import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
+import type { Case } from "../core/case/case.ts";
+import { labelsOf } from "../core/case/labels.ts";
+import { cleanText, count } from "../core/case/words.ts";
+import { documentFor } from "../core/filing/documents.ts";
+import { asMarkdown } from "../core/filing/markdown.ts";
+import { filingText, wholeCaseText } from "../core/filing/portable.ts";
+import { Usage } from "../shell/errors.ts";
+import type { BundleTarget, Io } from "../shell/ports.ts";
+import { VERSION } from "../version.ts";
+import { sayBytes } from "../view/bytes.ts";
+import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
+import { pickCase } from "./pick-case.ts";
+import { aroundIn } from "./present.ts";
+import { coveredFiling } from "./redacted-copies.ts";
+import { type SealOptions, sealOf } from "./secrets.ts";
+import { withStored } from "./session.ts";
+
+export interface BundleOptions extends SealOptions {
+  readonly case?: string;
+  readonly output: string;
+  readonly audience: "filing" | "self";
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+type Documents = readonly (readonly [path: string, make: (io: Io, c: Case) => Promise<string | Uint8Array>])[];
+
+const markdown =
+  (audience: "filing" | "self") =>
+  async (io: Io, c: Case): Promise<string> =>
+    asMarkdown(documentFor(audience, c, todayOf(io), aroundIn(io, c)));
+
+/** The documents of a bundle, by where they lie in it. */
+const DOCUMENTS: Readonly<Record<BundleOptions["audience"], Documents>> = {
+  filing: [["data/filing/filing.md", markdown("filing")]],
+  self: [["data/case/case.md", markdown("self")]],
+};
+
+const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<BundleFile[]> =>
+  Promise.all(
+    DOCUMENTS[audience].map(async ([path, make]) => {
+      const content = await make(io, c);
+      return { path, content: typeof content === "string" ? encode(content) : content };
+    }),
+  );
+
+/** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
+const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
+  const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
+  if ([...labelsOf(c)].every(isKept)) return c;
+  return await withStored(io, c.id, async (session) => {
+    session.put({ ...session.case, labels: { ...session.case.labels, ...Object.fromEntries(labelsOf(session.case)) } });
+    return session.case;
+  });
+};
+
+const tellUnsearched = (io: Io, c: Case, ids: readonly string[]): void => {
+  if (ids.length === 0) return;
+  const labels = labelsOf(c);
+  for (const line of wrap(
+    `Look at these yourself, they are no text in which words can be covered: exhibit ${ids.map((id) => labels.get(id)).join(", ")}`,
+    io.width,
+    0,
+    2,
+  ))
+    io.err(line);
+};
+
+const planned = (io: Io, c: Case, files: readonly BundleFile[]): BundlePlan =>
+  planBundle({
+    caseId: c.id,
+    changedAt: c.updatedAt,
+    today: todayOf(io),
+    agent: `dispute-coach ${VERSION}`,
+    files,
+  });
+
+const planForOthers = async (io: Io, picked: Case): Promise<BundlePlan> => {
+  const c = await withLabelsKept(io, picked);
+  const { filing, copies, unsearched } = await coveredFiling(io, c, coverWords);
+  tellUnsearched(io, c, unsearched);
+  const documents = await documentsOf(io, c, "filing");
+  return planned(io, c, filingPayload(filing, { copies, data: filingText(c, filing), documents, encode }));
+};
+
+const planForSelf = async (io: Io, c: Case): Promise<BundlePlan> => {
+  const bundles = await io.bundles();
+  const kept = new Map(keptFiles(c).map((sha256) => [sha256, bundles.sizeOf(c.id, sha256)]));
+  const documents = await documentsOf(io, c, "self");
+  return planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode }));
+};
+
+/** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
+const targetOf = (options: BundleOptions, seal: BundleTarget["seal"]): BundleTarget => {
+  const path = options.output;
+  const replace = options.force === true;
+  if (seal === undefined && /\.age$/i.test(path))
+    throw new Usage("A file that ends in .age is sealed.", "Add --seal, or name a folder or a .zip file.");
+  if (seal === undefined) return { path, form: /\.zip$/i.test(path) ? "zip" : "folder", replace };
+  const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;
+  return { path: sealed, form: "zip", seal, replace };
+};
+
+const warnPrivate = (io: Io, sealed: boolean): void => {
+  const more = sealed ? "" : " Seal it before it leaves your hands: add   --seal";
+  for (const line of wrap(
+    `This bundle holds the whole case, with your private notes and limits. Do not send it to anybody.${more}`,
+    io.width,
+  ))
+    io.err(io.paint.bold(line));
+};
+
+/** `bundle [CASE] --output PATH`: the filing, its exhibits and an index in one folder or file that anybody can check. */
+export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
+  const picked = await pickCase(io, options.case);
+  const target = targetOf(options, await sealOf(io, options));
+  const plan = await (options.audience === "self" ? planForSelf : planForOthers)(io, picked);
+  const progress = io.progress(`Writing ${target.path}`);
+  const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
+  const sealed = target.seal !== undefined;
+  const path = cleanText(target.path);
+  if (options.json) {
+    const files = plan.files.map((file) => ({ path: file.path, bytes: sizeOf(file) }));
+    io.out(JSON.stringify({ path, form: target.form, sealed, audience: options.audience, bytes, files }, undefined, 2));
+  } else {
+    io.out(path);
+    io.err(`Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`);
+  }
+  if (options.audience === "self") warnPrivate(io, sealed);
+};

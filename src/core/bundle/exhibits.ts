@@ -1,0 +1,48 @@
+import type { Case } from "../case/case.ts";
+import type { Original } from "../case/evidence.ts";
+import { labelsOf } from "../case/labels.ts";
+import type { Exhibit } from "../case/lists.ts";
+import type { FilingCase } from "../filing/disclose.ts";
+import { exhibitFileName } from "./file-name.ts";
+
+/** An exhibit as a bundle holds it. */
+export interface BundledExhibit {
+  readonly exhibit: Exhibit;
+  /** Its label, or "withdrawn-C" for one that is not in the filing. */
+  readonly label: string;
+  readonly original?: Original | undefined;
+}
+
+const originalOf = (originals: Readonly<Record<string, Original>>, id: string): Original | undefined =>
+  Object.hasOwn(originals, id) ? originals[id] : undefined;
+
+/** The exhibits of a filing, in the order of their list. */
+export const exhibitsOfFiling = (c: FilingCase): BundledExhibit[] => {
+  const labels = labelsOf(c);
+  return c.exhibits.map((exhibit) => ({
+    exhibit,
+    label: labels.get(exhibit.id) ?? exhibit.id,
+    original: originalOf(c.originals, exhibit.id),
+  }));
+};
+
+/** All exhibits of a case, the withdrawn ones too: they move to another computer with it. */
+export const exhibitsOfCase = (c: Case): BundledExhibit[] => {
+  const labels = labelsOf(c);
+  return c.exhibits.map((exhibit) => ({
+    exhibit,
+    label:
+      labels.get(exhibit.id) ?? `withdrawn-${Object.hasOwn(c.labels, exhibit.id) ? c.labels[exhibit.id] : exhibit.id}`,
+    original: originalOf(c.originals, exhibit.id),
+  }));
+};
+
+/** Where each file lies in a bundle, by its SHA-256. Exhibits that cite one file share it, under the first one's label. */
+export const exhibitPaths = (exhibits: readonly BundledExhibit[]): ReadonlyMap<string, string> => {
+  const paths = new Map<string, string>();
+  for (const { label, original } of exhibits) {
+    if (original === undefined || paths.has(original.sha256)) continue;
+    paths.set(original.sha256, `data/exhibits/${exhibitFileName(label, original.fileName)}`);
+  }
+  return paths;
+};

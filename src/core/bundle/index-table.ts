@@ -1,0 +1,67 @@
+import type { Original } from "../case/evidence.ts";
+import { type Claim, type Exhibit, listFields } from "../case/lists.ts";
+import { oneLine } from "../case/words.ts";
+import { csvText } from "./csv.ts";
+import type { BundledExhibit } from "./exhibits.ts";
+
+const HEAD = [
+  "label",
+  "file",
+  "name",
+  "day",
+  "source",
+  "shows",
+  "claims",
+  "lines",
+  "quote",
+  "file name",
+  "media type",
+  "bytes",
+  "sha256",
+  "note",
+] as const;
+
+const sourceOf = ({ source }: Exhibit): string =>
+  source === undefined || source === "other" ? "" : listFields.exhibits.source.options[source];
+
+const linesOf = ({ lines }: Pick<Original, "lines">): string =>
+  lines === undefined ? "" : lines.from === lines.to ? String(lines.from) : `${lines.from}-${lines.to}`;
+
+const noteOf = ({ redactedFrom }: Pick<Original, "redactedFrom">): string =>
+  redactedFrom === undefined ? "" : `Copy without private data. The SHA-256 of the original is ${redactedFrom}.`;
+
+/** Claims by their numbers in the table of the filing: "1; 3". */
+const claimNumbers = (claims: readonly Claim[], exhibit: Exhibit): string =>
+  claims
+    .filter((claim) => claim.agreed !== undefined || claim.happened !== undefined)
+    .flatMap((claim, index) => (exhibit.claims?.includes(claim.id) ? [index + 1] : []))
+    .join("; ");
+
+/**
+ * The index of a bundle, `data/index.csv`: a row for each exhibit. In: the claims of the filing in their order, the exhibits, and
+ * where their files lie. Paths are those of the bundle.
+ */
+export const indexText = (
+  claims: readonly Claim[],
+  exhibits: readonly BundledExhibit[],
+  paths: ReadonlyMap<string, string>,
+): string =>
+  csvText([
+    HEAD,
+    ...exhibits.map(({ exhibit, label, original }) => [
+      label,
+      original === undefined ? "" : (paths.get(original.sha256) ?? ""),
+      oneLine(exhibit.name ?? ""),
+      exhibit.on ?? "",
+      sourceOf(exhibit),
+      oneLine(exhibit.shows ?? ""),
+      claimNumbers(claims, exhibit),
+      original === undefined ? "" : linesOf(original),
+      original?.quote ?? "",
+      oneLine(original?.fileName ?? ""),
+      original?.mediaType ?? "",
+      original?.bytes ?? "",
+      original?.sha256 ?? "",
+      original === undefined ? "No file is kept for this exhibit." : noteOf(original),
+    ]),
+  ]);

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { openFields } from "../case/answers.ts";
+import { CASE_ID, CASE_VERSION, type Case, caseSchema, newCase } from "../case/case.ts";
+import { evidenceSchemas, type Original } from "../case/evidence.ts";
+import { shapeOf } from "../case/fields.ts";
+import { listSchemas } from "../case/lists.ts";
+import { migrate, versionOf } from "../case/migrations.ts";
+import { cleanText, shorten } from "../case/words.ts";
+import { learn } from "../steps/learn.ts";
+import type { FilingCase } from "./disclose.ts";
+
+const FORMAT = "dispute-coach/filing";
+const VERSION = 1;
+
+const { originals, labels } = evidenceSchemas;
+
+/** Strict: an answer that stays with the person is refused, not dropped. */
+const filingSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  id: z.string().regex(CASE_ID),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)), ...listSchemas, originals, labels }),
+});
+
+/** Keys in one order, whatever order they were given in: same filing, same bytes. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  );
+};
+
+const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
+
+// How it ended and what was learned is for the person's next case, not for those who read a filing.
+const LESSON_IDS: readonly string[] = learn.questions.flatMap((question) => ("id" in question ? [question.id] : []));
+
+/** The filing as data, which `readCarried` reads again. The person's own title of the case and the lessons are no part of it. */
+export const filingText = (c: Pick<Case, "id" | "createdAt" | "updatedAt">, filing: FilingCase): string => {
+  const { id, createdAt, updatedAt } = c;
+  const answers = Object.fromEntries(Object.entries(filing.answers).filter(([key]) => !LESSON_IDS.includes(key)));
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, updatedAt, filing: { ...filing, answers } });
+};
+
+/** The whole case as data, private answers and notes with it: only for the person. */
+export const wholeCaseText = (c: Case): string => jsonText(c);
+
+/** A case that came from elsewhere, or what is wrong with it, in words that quote nothing of it. */
+export type Carried =
+  | { readonly case: Case; readonly whole: boolean }
+  | { readonly flaw: string; readonly newer?: true };
+
+const placeOf = (path: readonly PropertyKey[]): string => path.map((part) => shorten(String(part), 40)).join(".");
+
+const flawOf = ({ issues }: z.ZodError): Carried => {
+  const [first] = issues;
+  const place = placeOf(first?.path ?? []);
+  return { flaw: place === "" ? (first?.message ?? "it is no case") : `at ${place}: ${first?.message}` };
+};
+
+/** A name, never a path: what comes from elsewhere may say "../../x". */
+const bareName = (original: Original): Original => ({
+  ...original,
+  fileName: (original.fileName.split(/[/\\]/).pop() ?? "").replace(/^\.{0,2}$/, "file"),
+});
+
+const withBareNames = (c: Case): Case => ({
+  ...c,
+  originals: Object.fromEntries(Object.entries(c.originals).map(([id, original]) => [id, bareName(original)])),
+});
+
+const checked = (raw: unknown, whole: boolean): Carried => {
+  const read = caseSchema.safeParse(raw);
+  return read.success ? { case: withBareNames(read.data), whole } : flawOf(read.error);
+};
+
+const newer = (what: string, version: unknown): Carried => ({
+  flaw: `it was made by a newer dispute-coach (${what} version ${String(version)})`,
+  newer: true,
+});
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === "object" && raw !== null && !Array.isArray(raw);
+
+const readFiling = (raw: Record<string, unknown>): Carried => {
+  if (typeof raw.version === "number" && raw.version > VERSION) return newer("filing", raw.version);
+  const read = filingSchema.safeParse(raw);
+  if (!read.success) return flawOf(read.error);
+  const { id, createdAt, updatedAt, filing } = read.data;
+  return checked({ ...newCase(id, createdAt), updatedAt, ...filing }, false);
+};
+
+/**
+ * Reads a case that was carried here: a filing as data (then it has no private answers), or a whole case file of this or an
+ * earlier version. In: JSON text from anywhere. Nothing in the case that comes out acts on a terminal or is a path.
+ */
+export const readCarried = (text: string): Carried => {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\ufeff/, ""), (_key, value: unknown) =>
+      typeof value === "string" ? cleanText(value) : value,
+    );
+  } catch {
+    // The parser's own message would quote the file.
+    return { flaw: "it is not valid JSON" };
+  }
+  if (!isRecord(raw)) return { flaw: "it is no case" };
+  if (raw.format === FORMAT) return readFiling(raw);
+  const version = versionOf(raw);
+  if (version === undefined) return { flaw: "it is no case" };
+  if (version > CASE_VERSION) return newer("case", version);
+  return checked(migrate(raw), true);
+};

@@ -1,0 +1,38 @@
+import type { BundlePlan } from "../../core/bundle/plan.ts";
+import type { Bundles, BundleTarget, Seen } from "../ports.ts";
+import { vaultPath } from "../vault/vault-path.ts";
+import { bagFiles, sha256Of, sizeAt } from "./bag-files.ts";
+import { throughDraft } from "./draft.ts";
+import { kindOf } from "./kind.ts";
+import { openBag } from "./open-bag.ts";
+import { writeFolder } from "./write-folder.ts";
+import { writeZip } from "./write-zip.ts";
+
+/**
+ * The time that all files of a bundle get: noon of the day (UTC) on which the case last changed. Zip keeps a wall clock and
+ * the library reads it in the zone of the computer; noon is there on every day of every zone, so the bytes are the same.
+ */
+const noonOf = (instant: string): Date => {
+  const [year = 0, month = 0, day = 0] = instant.slice(0, 10).split("-").map(Number);
+  // Zip knows years from 1980 to 2107.
+  return new Date(Math.min(2107, Math.max(1980, year)), month - 1, day, 12);
+};
+
+const write = async (home: string, plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number> => {
+  const files = bagFiles(plan, (sha256) => vaultPath(home, plan.caseId, sha256), seen);
+  const at = noonOf(plan.changedAt);
+  if (target.form === "folder")
+    return await throughDraft(target.path, "folder", target.replace, (draft) => writeFolder(files, draft, at));
+  return await throughDraft(target.path, "file", target.replace, (draft) =>
+    writeZip(files, draft, { base: plan.caseId, at, seal: target.seal }),
+  );
+};
+
+/** Bundles of the cases under a home folder. */
+export const bundlesAt = (home: string): Bundles => ({
+  sha256: sha256Of,
+  sizeOf: (caseId, sha256) => sizeAt(vaultPath(home, caseId, sha256)),
+  write: (plan, target, seen) => write(home, plan, target, seen),
+  kindOf,
+  open: (path, how) => openBag(home, path, how),
+});

@@ -1,0 +1,74 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { BAGIT } from "../../core/bundle/bag.ts";
+import { Problem } from "../errors.ts";
+import { reason } from "../files.ts";
+
+const besides = (path: string): string => {
+  const whole = resolve(path);
+  return join(dirname(whole), `.${basename(whole)}.${randomBytes(6).toString("hex")}.tmp`);
+};
+
+const isThere = (path: string): Problem =>
+  new Problem(`${path} is there already. Nothing was written.`, "Name another place, or replace it with   --force");
+
+/** A folder may be taken when it is empty, and replaced only when it is a bundle: nothing else of the person's goes away. */
+const checkPlace = (path: string, form: "file" | "folder", replace: boolean): void => {
+  if (!existsSync(path)) return;
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder !== (form === "folder"))
+    throw new Problem(`${path} is a ${isFolder ? "folder" : "file"}. Nothing was written.`, "Name another place.");
+  if (isFolder && readdirSync(path).length === 0) return;
+  if (!replace) throw isThere(path);
+  if (isFolder && !existsSync(join(path, BAGIT)))
+    throw new Problem(`${path} is a folder that is no bundle, so it stays as it is.`, "Name another folder.");
+};
+
+const place = (draft: string, path: string, form: "file" | "folder", replace: boolean): void => {
+  if (form === "file") {
+    // A link fails when the name was taken in the meantime; a rename would write over it.
+    if (replace) renameSync(draft, path);
+    else linkSync(draft, path);
+    return;
+  }
+  if (existsSync(path) && readdirSync(path).length > 0) {
+    checkPlace(path, form, replace);
+    const old = besides(path);
+    renameSync(path, old);
+    renameSync(draft, path);
+    rmSync(old, { recursive: true, force: true });
+    return;
+  }
+  // An empty folder may be in the place of the new one; Windows does not rename over it.
+  rmSync(path, { recursive: true, force: true });
+  renameSync(draft, path);
+};
+
+/**
+ * Writes something beside its place and moves it there when it is whole. In: the path, whether it is a file or a folder,
+ * whether an older one may be replaced, the work. Throws Problem for what is wrong with the path or the disk.
+ */
+export const throughDraft = async <T>(
+  path: string,
+  form: "file" | "folder",
+  replace: boolean,
+  work: (draft: string) => Promise<T>,
+): Promise<T> => {
+  const draft = besides(path);
+  try {
+    checkPlace(path, form, replace);
+    const done = await work(draft);
+    place(draft, path, form, replace);
+    return done;
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;
+    if (error.code === "EEXIST") throw isThere(path);
+    throw new Problem(
+      `${path} cannot be written: ${reason(error)}.`,
+      "Nothing is lost. Name another place with   --output PATH",
+    );
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,46 @@
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { Problem } from "../errors.ts";
+import { reason } from "../files.ts";
+import type { Bundles } from "../ports.ts";
+import { AGE_BEGINNING } from "./seal.ts";
+
+// A header lists keys, a line or two each; the library would read on for one that never ends.
+const MOST_HEADER = 64 * 1024;
+
+const cannotImport = (path: string, what: string): Problem =>
+  new Problem(`${path} ${what}. Nothing was imported.`, "Import a bundle (a folder, .zip or .age), or a case as JSON.");
+
+const headOf = (path: string): string => {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(MOST_HEADER);
+    return head.subarray(0, readSync(file, head, 0, MOST_HEADER, 0)).toString("latin1");
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** What a path holds that may be imported, from its first bytes and never from its name. Throws Problem when it is none of it. */
+export const kindOf = (path: string): ReturnType<Bundles["kindOf"]> => {
+  try {
+    const there = statSync(path);
+    if (there.isDirectory()) return "folder";
+    if (!there.isFile()) throw cannotImport(path, "is no file and no folder");
+    const head = headOf(path);
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return "zip";
+    if (head.startsWith(AGE_BEGINNING)) {
+      if (!head.includes("\n--- ")) throw cannotImport(path, "is a sealed file that is damaged");
+      return "sealed";
+    }
+    if (head.startsWith("-----BEGIN AGE"))
+      throw new Problem(
+        `${path} is sealed as text, which is not read here. Nothing was imported.`,
+        "Open it with   age --decrypt --output case.zip FILE   and import case.zip.",
+      );
+    if (/^(\u00ef\u00bb\u00bf)?\s*\{/.test(head)) return "json";
+    throw cannotImport(path, "is no bundle and no case");
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`${path} cannot be read: ${reason(error)}.`, "Check the path, then run the same command again.");
+  }
+};

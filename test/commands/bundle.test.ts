@@ -1,0 +1,233 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { put, said, withCase } from "../support/bundle-stories.ts";
+import { MODEL_FILES } from "../support/evidence.ts";
+import { STORIES } from "../support/stories.ts";
+import { filesUnder, modeOf } from "../support/temp-home.ts";
+
+const rowsOf = (folder: string): Record<string, string>[] =>
+  parse(readFileSync(join(folder, "data/index.csv"), "utf8"), { columns: true });
+
+const everything = (folder: string): string =>
+  filesUnder(folder)
+    .filter((path) => !path.endsWith("/"))
+    .map((path) => `${path}\n${readFileSync(join(folder, path), "latin1")}`)
+    .join("\n");
+
+describe("a bundle for others", () => {
+  test("is a bag: filing, exhibits under their labels, an index, lists of sums", async () => {
+    const { made, out } = await withCase();
+    const ran = await made.run(["bundle", "--output", out("filing")]);
+    expect(ran).toMatchObject({ code: 0, out: `${out("filing")}\n`, err: expect.stringMatching(/^Written: 7 files/) });
+    expect(filesUnder(out("filing"))).toEqual([
+      "bag-info.txt",
+      "bagit.txt",
+      "data/",
+      "data/case/",
+      "data/case/filing.json",
+      "data/exhibits/",
+      "data/exhibits/A-milestone-2.png",
+      "data/exhibits/B-Submission-final.pdf",
+      "data/exhibits/C-messages-sep.txt",
+      "data/exhibits/D-messages-nov.txt",
+      "data/filing/",
+      "data/filing/filing.md",
+      "data/index.csv",
+      "manifest-sha256.txt",
+      "tagmanifest-sha256.txt",
+    ]);
+    expect(readFileSync(join(out("filing"), "bag-info.txt"), "utf8")).toMatch(
+      /^Bag-Software-Agent: dispute-coach [\d.]+\nBagging-Date: 2026-11-15\nExternal-Identifier: story\nPayload-Oxum: \d+\.7\n$/,
+    );
+    expect(modeOf(out("filing"))).toBe("700");
+    expect(modeOf(join(out("filing"), "data/case/filing.json"))).toBe("600");
+  });
+
+  test("has an index whose rows lead to the files; two exhibits can share one; no cell is a formula", async () => {
+    const { made, out } = await withCase();
+    await made.run(["bundle", "--output", out("filing")]);
+    const rows = rowsOf(out("filing"));
+    expect(rows.map(({ label, file, lines, quote }) => [label, file, lines, quote])).toEqual([
+      ["A", "data/exhibits/A-milestone-2.png", "", ""],
+      ["B", "data/exhibits/B-Submission-final.pdf", "", ""],
+      ["C", "data/exhibits/C-messages-sep.txt", "", ""],
+      ["D", "data/exhibits/D-messages-nov.txt", "1", "exactly what we wanted"],
+      ["E", "data/exhibits/D-messages-nov.txt", "2", "'=call me at 555-0100"],
+    ]);
+    expect(rows[0]).toMatchObject({
+      name: "milestone-2.png",
+      day: "2026-09-04",
+      source: "Upwork contract page",
+      claims: "1; 3",
+      bytes: "7",
+      note: "",
+    });
+  });
+
+  test("says which exhibits have no file", async () => {
+    const { made, out } = await withCase(undefined, {});
+    await made.run(["bundle", "--output", out("filing")]);
+    expect(rowsOf(out("filing"))[0]).toMatchObject({ file: "", sha256: "", note: "No file is kept for this exhibit." });
+  });
+
+  test("holds nothing private and nothing withdrawn", async () => {
+    const { made, c, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      title: "SECRET-title",
+      answers: { ...one.answers, batna: "SECRET-batna", vent: "SECRET-vent" },
+      notes: [{ id: "n1", writtenAt: one.createdAt, about: "note", secret: { text: "SECRET-note" } }],
+      unsent: { message: "SECRET-unsent" },
+      exhibits: one.exhibits.map((exhibit) => (exhibit.id === "e3" ? { ...exhibit, shows: "SECRET-shows" } : exhibit)),
+      withdrawn: ["e3"],
+    }));
+    await made.run(["bundle", "--output", out("filing")]);
+    const all = everything(out("filing"));
+    expect(all).not.toMatch(/SECRET|messages-sep|two rounds\n/);
+    expect(all).not.toContain(c.originals.e3?.sha256);
+    expect(rowsOf(out("filing")).map(({ label }) => label)).toEqual(["A", "B", "C", "D"]);
+  });
+
+  test("covers words in text exhibits, names the original's sum, and says what it could not search", async () => {
+    const { made, c, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      redactions: [{ words: "555-0100", as: "phone number" }],
+    }));
+    const ran = await made.run(["bundle", "--output", out("filing")]);
+    expect(everything(out("filing"))).not.toContain("555-0100");
+    expect(readFileSync(join(out("filing"), "data/exhibits/D-messages-nov.txt"), "utf8")).toContain("[phone number]");
+    const [, , third, fourth, fifth] = rowsOf(out("filing"));
+    expect(third?.note).toBe("");
+    const note = `Copy without private data. The SHA-256 of the original is ${c.originals.e4?.sha256}.`;
+    expect([fourth, fifth]).toEqual([expect.objectContaining({ note }), expect.objectContaining({ note })]);
+    expect(fifth?.quote).toBe("'=call me at [phone number]");
+    expect(said(ran)).toContain("no text in which words can be covered: exhibit A, B");
+    expect(await made.vault.verify(c.id, c.originals.e4?.sha256 ?? "")).toBe("good");
+  });
+
+  test("hands its labels out: they stay when an exhibit is withdrawn later", async () => {
+    const { made, out } = await withCase();
+    await made.run(["bundle", "--output", out("one")]);
+    const c = made.cases.read("story");
+    expect(c.labels).toEqual({ e1: "A", e2: "B", e3: "C", e4: "D", e5: "E" });
+    put(made, { ...c, withdrawn: ["e1"] });
+    await made.run(["bundle", "--output", out("two")]);
+    expect(rowsOf(out("two")).map(({ label }) => label)).toEqual(["B", "C", "D", "E"]);
+  });
+
+  test.each(STORIES.map((story) => story.name))(
+    "%s: same case, same day, same bytes, in any time zone",
+    async (name) => {
+      const { made, out } = await withCase(name);
+      await made.run(["bundle", "--output", out("one.zip")]);
+      const zone = process.env.TZ;
+      process.env.TZ = "Pacific/Kiritimati";
+      try {
+        await made.run(["bundle", "--output", out("two.zip")]);
+      } finally {
+        process.env.TZ = zone;
+      }
+      expect(readFileSync(out("one.zip")).equals(readFileSync(out("two.zip")))).toBe(true);
+    },
+  );
+});
+
+describe("a bundle for the person", () => {
+  test("holds the whole case and every file, and says loudly that it is private", async () => {
+    const { made, c, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      answers: { ...one.answers, batna: "my own plan" },
+      labels: { e1: "A", e2: "B", e3: "C" },
+      withdrawn: ["e3"],
+    }));
+    const filing = await made.vault.keep(c.id, new TextEncoder().encode("{}"));
+    const record = { at: c.createdAt, form: "md", sha256: filing, content: filing, rulebook: "upwork 1" };
+    put(made, { ...c, filings: [record] });
+    const ran = await made.run(["bundle", "--audience", "self", "--output", out("move")]);
+    expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anybody\. Seal it/);
+    expect(filesUnder(out("move")).filter((path) => /^data\/.*[^/]$/.test(path))).toEqual([
+      "data/case/case.json",
+      "data/case/case.md",
+      "data/exhibits/A-milestone-2.png",
+      "data/exhibits/B-Submission-final.pdf",
+      "data/exhibits/D-messages-nov.txt",
+      "data/exhibits/withdrawn-C-messages-sep.txt",
+      "data/index.csv",
+      `data/kept/${filing}`,
+    ]);
+    expect(readFileSync(join(out("move"), "data/case/case.json"), "utf8")).toContain("my own plan");
+  });
+});
+
+describe("where it goes", () => {
+  test("nothing there is replaced unasked", async () => {
+    const { made, out } = await withCase();
+    writeFileSync(out("a.zip"), "mine");
+    const ran = await made.run(["bundle", "--output", out("a.zip")]);
+    expect(ran.code).toBe(1);
+    expect(said(ran)).toContain("is there already. Nothing was written.");
+    expect(readFileSync(out("a.zip"), "utf8")).toBe("mine");
+    expect(await made.run(["bundle", "--output", out("a.zip"), "--force"])).toMatchObject({ code: 0 });
+    expect(readFileSync(out("a.zip"), "latin1").slice(0, 2)).toBe("PK");
+  });
+
+  test("a folder is replaced only when it is a bundle", async () => {
+    const { made, out } = await withCase();
+    mkdirSync(out("mine"));
+    writeFileSync(join(out("mine"), "letter.txt"), "mine");
+    const refused = await made.run(["bundle", "--output", out("mine"), "--force"]);
+    expect(refused.code).toBe(1);
+    expect(said(refused)).toContain("a folder that is no bundle");
+    expect(filesUnder(out("mine"))).toEqual(["letter.txt"]);
+
+    mkdirSync(out("empty"));
+    expect(await made.run(["bundle", "--output", out("empty")])).toMatchObject({ code: 0 });
+    writeFileSync(join(out("empty"), "data/old.txt"), "old");
+    expect(await made.run(["bundle", "--output", out("empty")])).toMatchObject({ code: 1 });
+    expect(await made.run(["bundle", "--output", out("empty"), "--force"])).toMatchObject({ code: 0 });
+    expect(existsSync(join(out("empty"), "data/old.txt"))).toBe(false);
+  });
+
+  test.each(["filing", "filing.zip"])("a changed or missing original stops %s, and nothing is left", async (name) => {
+    const { made, c, out } = await withCase();
+    const path = made.vault.pathOf(c.id, c.originals.e3?.sha256 ?? "");
+    const before = filesUnder(dirname(made.home)).filter((one) => !one.startsWith("home/"));
+    chmodSync(path, 0o600);
+    writeFileSync(path, "12 Sep: TWO rounds\n");
+    utimesSync(path, 0, 0);
+    const changed = await made.run(["bundle", "--output", out(name)]);
+    expect(changed.code).toBe(1);
+    expect(said(changed)).toContain("A file in the vault was changed");
+    rmSync(path);
+    const missing = await made.run(["bundle", "--output", out(name)]);
+    expect(missing.code).toBe(1);
+    expect(said(missing)).toContain("A file is missing from the vault");
+    expect(filesUnder(dirname(made.home)).filter((one) => !one.startsWith("home/"))).toEqual(before);
+  });
+
+  test("a folder that is not there is named", async () => {
+    const { made, out } = await withCase();
+    const ran = await made.run(["bundle", "--output", out("no/such/a.zip")]);
+    expect(ran.code).toBe(1);
+    expect(said(ran)).toContain("cannot be written: there is no such file or folder");
+  });
+
+  test("--json lists what was written", async () => {
+    const { made, out } = await withCase();
+    const ran = await made.run(["bundle", "--output", out("a.zip"), "--json"]);
+    const told = JSON.parse(ran.out);
+    expect(told).toMatchObject({
+      form: "zip",
+      sealed: false,
+      audience: "filing",
+      bytes: readFileSync(out("a.zip")).length,
+    });
+    expect(told.files.map((one: { path: string }) => one.path)).toContain("data/exhibits/A-milestone-2.png");
+  });
+
+  test("without an output it is wrong usage", async () => {
+    const { made } = await withCase();
+    expect(await made.run(["bundle"])).toMatchObject({ code: 2, err: expect.stringContaining("--output <path>") });
+  });
+});
