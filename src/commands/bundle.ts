@@ -130,7 +130,8 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     io.out(JSON.stringify({ path, form: target.form, sealed, audience: options.audience, bytes, files }, undefined, 2));
   } else {
     io.out(path);
-    io.err(`Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`);
+    const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
+    for (const line of wrap(what, io.width)) io.err(line);
   }
   if (options.audience === "self") warnPrivate(io, sealed);
 };

@@ -42,7 +42,8 @@ const caseIn = (carried: Carried): { readonly case: Case; readonly whole: boolea
 interface Brought {
   readonly case: Case;
   readonly whole: boolean;
-  readonly files: number;
+  /** How many files of evidence came with it; undefined when it came as JSON, which holds none. */
+  readonly files: number | undefined;
   readonly from: string;
 }
 
@@ -64,7 +65,7 @@ const shelve = (io: Io, carried: Case, title: string | undefined, adopt: (id: st
 const fromJson = async (io: Io, options: ImportOptions): Promise<Brought> => {
   const read = caseIn(readCarried(io.readFile(options.path)));
   const c = shelve(io, read.case, options.title, () => {});
-  return { case: c, whole: read.whole, files: 0, from: read.case.id };
+  return { case: c, whole: read.whole, files: undefined, from: read.case.id };
 };
 
 const fromBag = async (io: Io, options: ImportOptions, bag: Bag): Promise<Brought> => {
@@ -105,11 +106,13 @@ const tell = (io: Io, { case: c, whole, files, from }: Brought): void => {
   const say = (text: string) => {
     for (const line of wrap(text, io.width, 0, 2)) io.err(line);
   };
-  say(`Imported: ${titleOf(c)}, with ${count(files, "file")} of evidence. All sums are right.`);
+  say(`Imported: ${titleOf(c)}.`);
+  if (files !== undefined)
+    say(`All sums are right.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
   if (c.id !== from) say(`A case ${from} is here already, so this one is called ${c.id}.`);
   if (!whole) say("It is a filing: private answers and notes were not in it.");
   const without = Object.keys(c.originals).length;
-  if (files === 0 && without > 0)
+  if (files === undefined && without > 0)
     say(`The files of ${count(without, "exhibit")} did not come along. Import the whole bundle to have them.`);
   say(`Go on with   dispute-coach status ${c.id}`);
 };
@@ -120,7 +123,9 @@ export const importCase = async (io: Io, options: ImportOptions): Promise<void> 
   const { case: c, whole, files, from } = brought;
   if (options.json) {
     const exhibits = c.exhibits.length;
-    io.out(JSON.stringify({ id: c.id, idThere: from, title: titleOf(c), whole, exhibits, files }, undefined, 2));
+    io.out(
+      JSON.stringify({ id: c.id, idThere: from, title: titleOf(c), whole, exhibits, files: files ?? 0 }, undefined, 2),
+    );
     return;
   }
   io.out(c.id);

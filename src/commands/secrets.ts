@@ -26,7 +26,7 @@ const askTwice = async (io: Io): Promise<string> => {
   const flag = "--passphrase-file FILE   or seal for a key with   --recipient age1…";
   for (let tries = 0; tries < TRIES; tries += 1) {
     const first = checkLong(await io.askSecret("A passphrase for the bundle", flag));
-    if ((await io.askSecret("The same passphrase once more", flag)) === first) return first;
+    if ((await io.askSecret("The same once more", flag)) === first) return first;
     io.err("The two are not the same.");
   }
   throw new Problem("The two passphrases were not the same. Nothing was written.", "Run the same command again.");

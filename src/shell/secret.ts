@@ -12,7 +12,7 @@ export const askSecretOn =
     const nowhere = new Writable({ write: (_piece, _encoding, done) => done() });
     const reader = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
     // Only now: the terminal shows what is typed until the reader has taken it over.
-    output.write(`${question} (it is not shown): `);
+    output.write(`${question} (hidden): `);
     try {
       return await new Promise<string>((resolve, reject) => {
         const leave = () => reject(new Pause("Nothing was changed.", "Run the same command again when you are ready."));

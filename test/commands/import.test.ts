@@ -78,7 +78,7 @@ describe("there and back", () => {
     await made.run(["bundle", "--audience", "self", "--output", out("move")]);
     const there = computer();
     const ran = await there.run(["import", out("move")]);
-    expect(said(ran)).toContain("with 4 files of evidence. All sums are right.");
+    expect(said(ran)).toContain("All sums are right. 4 files of evidence came with it.");
     expect(there.cases.read("story")).toEqual(c);
     for (const { sha256 } of Object.values(c.originals)) expect(await there.vault.verify("story", sha256)).toBe("good");
     expect(modeOf(join(there.home, "vault/story"))).toBe("700");
@@ -90,7 +90,7 @@ describe("there and back", () => {
     await made.run(["bundle", "--output", out("filing")]);
     const there = computer();
     const ran = await there.run(["import", out("filing"), "--title", "From Ann"]);
-    expect(said(ran)).toMatch(/^Imported: From Ann, .*It is a filing: private answers and notes were not in it\./);
+    expect(said(ran)).toMatch(/^Imported: From Ann\. .*It is a filing: private answers and notes were not in it\./);
     const c = there.cases.read("story");
     expect(c).toMatchObject({ title: "From Ann", notes: [] });
     expect(c.answers.batna).toBeUndefined();

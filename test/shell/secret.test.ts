@@ -25,7 +25,7 @@ afterEach(() => running?.kill("SIGKILL"));
 
 const start = async (): Promise<TerminalRun> => {
   running = await startTerminal("sh", ["-c", `"$0" "$1"; stty -a`, process.execPath, program]);
-  await running.see("First (it is not shown):");
+  await running.see("First (hidden):");
   return running;
 };
 
@@ -34,7 +34,7 @@ describe("a secret, in a real terminal", () => {
     const term = await start();
     term.type("correct horsé 契約");
     term.press("enter");
-    await term.see("Second (it is not shown):");
+    await term.see("Second (hidden):");
     term.type("correct horsé 契約x");
     term.press("backspace", "enter");
     await term.see("Read: [16,16] same: true");
@@ -47,7 +47,7 @@ describe("a secret, in a real terminal", () => {
   test("a paste with a line end answers one question, not two", async () => {
     const term = await start();
     term.type("one secret\r");
-    await term.see("Second (it is not shown):");
+    await term.see("Second (hidden):");
     term.type("another\r");
     await term.see("Read: [10,7] same: false");
   });
