@@ -5,7 +5,7 @@ import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
-import { asMarkdown } from "../core/filing/markdown.ts";
+import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
 import type { BundleTarget, Io } from "../shell/ports.ts";

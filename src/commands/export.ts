@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
-import { asMarkdown } from "../core/filing/markdown.ts";
+import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { replay } from "../core/interview/outline.ts";
 import { textsToMend } from "../core/tone/texts.ts";
 import type { Io } from "../shell/ports.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newCase, type PrivateNote } from "../../src/core/case/case.ts";
 import { disclose } from "../../src/core/filing/disclose.ts";
-import { asMarkdown } from "../../src/core/filing/markdown.ts";
+import { asMarkdown } from "../../src/core/filing/forms/markdown.ts";
 import { filingDocument } from "../../src/core/filing/summary.ts";
 import { text } from "../../src/core/filing/tree.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";

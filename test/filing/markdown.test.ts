@@ -9,7 +9,7 @@ import type { Case } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { LIST_NAMES, listFields } from "../../src/core/case/lists.ts";
 import { AUDIENCES, documentFor } from "../../src/core/filing/documents.ts";
-import { asMarkdown } from "../../src/core/filing/markdown.ts";
+import { asMarkdown } from "../../src/core/filing/forms/markdown.ts";
 import { caseOf, STORIES } from "../support/stories.ts";
 
 const TODAY = "2026-11-15";

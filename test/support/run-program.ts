@@ -19,11 +19,10 @@ export interface Ran {
 /** A computer for stories: a store, files, a clock that stands still unless it is moved. */
 export interface Computer {
   readonly cases: CaseStore;
-  /** A real vault in a folder that is gone after the test. */
-  readonly vault: Vault;
   readonly files: Map<string, string>;
   /** Files written as bytes. */
   readonly bytes: Map<string, Uint8Array>;
+  /** A real vault in a folder that is gone after the test. */
   readonly vault: Vault;
   /** The home folder on disk, where the vault is. */
   readonly home: string;
@@ -41,7 +40,6 @@ export const computer = (
   const vault = vaultAt(home);
   const made: Computer = {
     cases: memoryStore(),
-    vault,
     files: new Map(),
     bytes: new Map(),
     vault,

@@ -132,3 +132,7 @@ export const timeOf = (instant: string, zone: string): string =>
 
 /** Adds calendar days. In and out: YYYY-MM-DD. */
 export const addDays = (iso: string, days: number): string => Temporal.PlainDate.from(iso).add({ days }).toString();
+
+/** Calendar days from one day to a later one: 3 Nov to 8 Nov is 5. In: YYYY-MM-DD. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

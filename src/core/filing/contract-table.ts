@@ -12,6 +12,8 @@ import { table } from "./tree.ts";
 export interface FilingDate {
   readonly what: string;
   readonly when: string;
+  /** The calendar day of it (UTC for moments), YYYY-MM-DD. */
+  readonly on: string;
 }
 
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");

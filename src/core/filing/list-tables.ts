@@ -40,16 +40,40 @@ export const claimTable = (c: FilingCase): RootContent[] => {
   ];
 };
 
+/** "line 14", "lines 20-24": the lines an exhibit cites. */
+export const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `line ${from}` : `lines ${from}-${to}`;
+
+/** The name of an exhibit with the lines it cites, unless the name says them already. */
+export const sayExhibit = (c: Pick<FilingCase, "originals">, one: FilingCase["exhibits"][number]): string => {
+  const original = c.originals[one.id];
+  const name = oneLine(one.name ?? original?.fileName ?? "");
+  if (original?.lines === undefined || /\blines? \d/.test(name)) return name;
+  return `${name}, ${sayLines(original.lines)}`;
+};
+
+/** A SHA-256, short enough for a table: "3f9a…c2". The bundle and the data hold it whole. */
+const shortSum = (sha256: string | undefined): string =>
+  sha256 === undefined ? "" : `${sha256.slice(0, 4)}…${sha256.slice(-2)}`;
+
 /** The exhibit index. */
 export const exhibitTable = (c: FilingCase): RootContent[] => {
   if (c.exhibits.length === 0) return [];
   const labels = labelsOf(c);
   const source = (one: FilingCase["exhibits"][number]) =>
     one.source === undefined || one.source === "other" ? "" : listFields.exhibits.source.options[one.source];
+  const summed = c.exhibits.some((one) => c.originals[one.id] !== undefined);
   return [
     table([
-      ["Label", "What", "Date", "From", "Shows"],
-      ...c.exhibits.map((one) => [labels.get(one.id) ?? "", one.name ?? "", day(one.on), source(one), one.shows ?? ""]),
+      ["Label", "What", "Date", "From", "Shows", ...(summed ? ["SHA-256"] : [])],
+      ...c.exhibits.map((one) => [
+        labels.get(one.id) ?? "",
+        sayExhibit(c, one),
+        day(one.on),
+        source(one),
+        one.shows ?? "",
+        ...(summed ? [shortSum(c.originals[one.id]?.sha256)] : []),
+      ]),
     ]),
   ];
 };

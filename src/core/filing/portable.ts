@@ -6,7 +6,6 @@ import { shapeOf } from "../case/fields.ts";
 import { listSchemas } from "../case/lists.ts";
 import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
-import { learn } from "../steps/learn.ts";
 import type { FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
@@ -37,14 +36,10 @@ const sorted = (value: unknown): unknown => {
 
 const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
 
-// How it ended and what was learned is for the person's next case, not for those who read a filing.
-const LESSON_IDS: readonly string[] = learn.questions.flatMap((question) => ("id" in question ? [question.id] : []));
-
-/** The filing as data, which `readCarried` reads again. The person's own title of the case and the lessons are no part of it. */
+/** The filing as data, which `readCarried` reads again. The person's own title of the case is no part of it. */
 export const filingText = (c: Pick<Case, "id" | "createdAt" | "updatedAt">, filing: FilingCase): string => {
   const { id, createdAt, updatedAt } = c;
-  const answers = Object.fromEntries(Object.entries(filing.answers).filter(([key]) => !LESSON_IDS.includes(key)));
-  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, updatedAt, filing: { ...filing, answers } });
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, updatedAt, filing });
 };
 
 /** The whole case as data, private answers and notes with it: only for the person. */

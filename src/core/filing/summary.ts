@@ -9,7 +9,8 @@ import { NOTICE } from "../notice.ts";
 import { contractTable, type FilingDate } from "./contract-table.ts";
 import type { FilingCase } from "./disclose.ts";
 import { claimTable, exhibitTable, milestoneTable, weekTable } from "./list-tables.ts";
-import { timelineOf } from "./timeline.ts";
+import { timelinePicture } from "./picture.ts";
+import { type Event, timelineOf } from "./timeline.ts";
 import { bullets, heading, labelled, paragraph, prose, root, rule, text } from "./tree.ts";
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
@@ -58,9 +59,14 @@ const opening = (c: FilingCase): RootContent[] => {
   ];
 };
 
-const timeline = (c: FilingCase): RootContent[] => {
+const sayWhen = ({ on, until }: Event): string =>
+  until === undefined ? sayDay(on) : `${sayDay(on)} to ${sayDay(until)}`;
+
+const timeline = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
   const events = timelineOf(c);
-  return events.length === 0 ? [] : bullets(events.map((event) => [sayDay(event.on), event.what]));
+  if (events.length === 0) return [];
+  const picture = timelinePicture(events, dates);
+  return [...(picture === undefined ? [] : [picture]), ...bullets(events.map((event) => [sayWhen(event), event.what]))];
 };
 
 const theirOffers = (c: FilingCase): RootContent[] => {
@@ -77,7 +83,7 @@ export const filingSections = (c: FilingCase, dates: readonly FilingDate[]): Roo
     ...opening(c),
     ...contractTable(c, dates),
     ...section("What was agreed and what happened", ...claimTable(c)),
-    ...section("Timeline", ...timeline(c)),
+    ...section("Timeline", ...timeline(c, dates)),
     ...section("What was offered", ...theirOffers(c)),
     ...section(
       `${otherSide(c).replace(/^t/, "T")}'s view, as I understand it`,

@@ -1,22 +1,34 @@
 import { answerFields } from "../case/answers.ts";
+import { addDays, daysBetween } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
+import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { oneLine } from "../case/words.ts";
 import { proofOf, sayOffer } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
+import { sayLines } from "./list-tables.ts";
 
 /** Something that happened on a day, in words. */
 export interface Event {
   /** YYYY-MM-DD */
   readonly on: string;
   readonly what: string;
+  /** "silence" is a stretch in which no contact is logged; it begins on `on`. */
+  readonly kind: "event" | "contact" | "silence";
+  /** The last day of a silence, YYYY-MM-DD. */
+  readonly until?: string;
 }
+
+/** From this many days on without a contact, the silence is said: the agreement counts 7 days without an answer. */
+const SILENCE_DAYS = 7;
+
+type Dated = Pick<Event, "on" | "what">;
 
 const bare = (raw: string | undefined): string => oneLine(raw ?? "").replace(/\.$/, "");
 const withProof = (what: string, labels: string): string => (labels === "" ? what : `${what} (${labels})`);
 
-const ofMilestones = (c: FilingCase): (Event | undefined)[] =>
+const ofMilestones = (c: FilingCase): (Dated | undefined)[] =>
   c.milestones.flatMap((one) => {
     const name = one.name === undefined ? "Milestone" : `Milestone "${oneLine(one.name)}"`;
     const sum = one.amount === undefined ? "" : `, ${sayUsd(one.amount)}`;
@@ -28,7 +40,7 @@ const ofMilestones = (c: FilingCase): (Event | undefined)[] =>
     ].map((event) => (event === "" ? undefined : event));
   });
 
-const ofClaims = (c: FilingCase): (Event | undefined)[] => {
+const ofClaims = (c: FilingCase): (Dated | undefined)[] => {
   const away = c.answers.notReliedOn ?? [];
   return c.claims
     .filter((claim) => !away.includes(claim.id))
@@ -40,7 +52,7 @@ const ofClaims = (c: FilingCase): (Event | undefined)[] => {
     ]);
 };
 
-const ofContacts = (c: FilingCase): (Event | undefined)[] =>
+const ofContacts = (c: FilingCase): (Dated | undefined)[] =>
   c.contacts.map((one) => {
     if (one.on === undefined || one.gist === undefined) return undefined;
     const who =
@@ -53,7 +65,7 @@ const ofContacts = (c: FilingCase): (Event | undefined)[] =>
     return { on: one.on, what: `${who}${where}: ${bare(one.gist)}${silent}` };
   });
 
-const ofContract = (c: FilingCase): (Event | undefined)[] => {
+const ofContract = (c: FilingCase): (Dated | undefined)[] => {
   const { contractBegan, endedOn, endedBy, filed, filedOn } = c.answers;
   const by = { me: " by me", them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[endedBy ?? "other"];
   return [
@@ -65,14 +77,51 @@ const ofContract = (c: FilingCase): (Event | undefined)[] => {
   ];
 };
 
-const ofOffers = (c: FilingCase): (Event | undefined)[] =>
+const ofOffers = (c: FilingCase): (Dated | undefined)[] =>
   c.offers.map((offer) => {
     const said = sayOffer({ ...offer, on: undefined });
     return offer.on === undefined || said === undefined ? undefined : { on: offer.on, what: said.replace(/\.$/, "") };
   });
 
-/** Everything in the case that has a day, the earliest first. Same day: contract, milestones, claims, contacts, offers. */
-export const timelineOf = (c: FilingCase): Event[] =>
-  [...ofContract(c), ...ofMilestones(c), ...ofClaims(c), ...ofContacts(c), ...ofOffers(c)]
-    .filter((event) => event !== undefined)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+/** Words cited from an exhibit, on the exhibit's day: "exactly what we wanted" (D, line 14). */
+const ofQuotes = (c: FilingCase): (Dated | undefined)[] => {
+  const labels = labelsOf(c);
+  return c.exhibits.map((one) => {
+    const original = c.originals[one.id];
+    if (one.on === undefined || original?.quote === undefined) return undefined;
+    const lines = original.lines === undefined ? "" : `, ${sayLines(original.lines)}`;
+    return { on: one.on, what: `"${bare(original.quote)}" (${labels.get(one.id)}${lines})` };
+  });
+};
+
+/** The stretches between two contacts on the log in which none is logged. The log may have gaps of its own: it is said so. */
+const silencesBetween = (days: readonly string[]): Event[] =>
+  days.flatMap((day, index) => {
+    const next = days[index + 1];
+    if (next === undefined) return [];
+    const without = daysBetween(day, next) - 1;
+    if (without < SILENCE_DAYS) return [];
+    return [
+      {
+        on: addDays(day, 1),
+        until: addDays(next, -1),
+        what: `No contact is logged for ${without} days`,
+        kind: "silence" as const,
+      },
+    ];
+  });
+
+const of = (kind: Event["kind"], dated: readonly (Dated | undefined)[]): Event[] =>
+  dated.filter((one) => one !== undefined).map((one) => ({ ...one, kind }));
+
+/** Everything in the case that has a day, the earliest first. Same day: contract, milestones, claims, contacts, quotes, offers. */
+export const timelineOf = (c: FilingCase): Event[] => {
+  const contacts = of("contact", [...ofContacts(c), ...ofQuotes(c)]);
+  const offers = of("contact", ofOffers(c));
+  return [
+    ...of("event", [...ofContract(c), ...ofMilestones(c), ...ofClaims(c)]),
+    ...contacts,
+    ...offers,
+    ...silencesBetween([...contacts, ...offers].map((one) => one.on).sort()),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};

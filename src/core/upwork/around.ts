@@ -1,5 +1,6 @@
 import { sayDay } from "../case/days.ts";
 import { sentence } from "../case/words.ts";
+import type { FilingDate } from "../filing/contract-table.ts";
 import type { Around } from "../filing/documents.ts";
 import type { Clock } from "./clock.ts";
 import type { Present } from "./clocks.ts";
@@ -27,7 +28,10 @@ const end = (clock: Clock): string =>
       ? sayMoment(clock.due.instant, "UTC")
       : "";
 
-const inFiling = (clock: Clock): { what: string; when: string }[] => {
+const endDay = ({ due }: Clock): string =>
+  due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : "";
+
+const inFiling = (clock: Clock): FilingDate[] => {
   if (!FOR_THE_FILING.includes(clock.rule.id) || clock.due.kind === "unknown") return [];
   const about = clock.about === "the contract" ? "" : `, ${clock.about}`;
   const since = clock.ownDate
@@ -35,7 +39,7 @@ const inFiling = (clock: Clock): { what: string; when: string }[] => {
     : clock.from === undefined
       ? ""
       : ` (counted from ${sayDay(clock.from.day)})`;
-  return [{ what: `${clock.rule.title}${about}`, when: `${end(clock)}${since}` }];
+  return [{ what: `${clock.rule.title}${about}`, when: `${end(clock)}${since}`, on: endDay(clock) }];
 };
 
 /** What the rulebook adds to documents. In: the clocks and routes of the case; the present. Out: words. */

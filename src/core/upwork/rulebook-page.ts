@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
 import { count, sentence } from "../case/words.ts";
-import { asMarkdown } from "../filing/markdown.ts";
+import { asMarkdown } from "../filing/forms/markdown.ts";
 import { bullets, heading, paragraph, root, table, text } from "../filing/tree.ts";
 import { NOTICE } from "../notice.ts";
 import { sayInForce, saySource } from "./explanation.ts";

@@ -1,0 +1,128 @@
+import { openFields } from "../case/answers.ts";
+import type { Field } from "../case/fields.ts";
+import { labelsOf } from "../case/labels.ts";
+import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { sayValue } from "../case/saying.ts";
+import { capital, oneLine, sentence, shorten } from "../case/words.ts";
+import { sayAsk } from "../drafts/ask.ts";
+import type { FilingCase } from "./disclose.ts";
+
+const SHOWN = 80;
+
+/** What a field is called when a change of it is said; the others by their own name. */
+const CALLED: Readonly<Record<string, string>> = {
+  otherParty: "the other party",
+  contractState: "the state of the contract",
+  endedBy: "who ended it",
+  endedOn: "the day it ended",
+  filed: "what was filed",
+  filedOn: "the day it was filed",
+  theirView: "the other side's view",
+  filingReason: "the reason",
+  contractName: "the name of the contract",
+  contractId: "the number of the contract",
+  disputedAmount: "the disputed amount",
+  notReliedOn: "the claims not relied on",
+  agreed: "what was agreed",
+  happened: "what happened",
+  agreedWhere: "where it was agreed",
+  agreedOn: "the day of the agreement",
+  happenedOn: "the day it happened",
+  cost: "its cost",
+  on: "its day",
+  gist: "what was said",
+  fundedOn: "the day it was funded",
+  submittedOn: "the day it was handed in",
+  changesAskedOn: "the day changes were asked for",
+  releasedOn: "the day it was released",
+  money: "where the money is",
+  shows: "what it shows",
+  claims: "the claims it proves",
+};
+const called = (name: string): string =>
+  CALLED[name] ?? name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const said = (field: Field | undefined, value: unknown, c: FilingCase): string =>
+  value === undefined
+    ? "nothing"
+    : `"${shorten(field === undefined ? String(value) : sayValue(field, value, c), SHOWN)}"`;
+
+/** What an item is called: an exhibit by its label, the others by their place in the list. */
+const nameOf = (c: FilingCase, list: ListName, item: Item): string => {
+  if (list === "exhibits") return `Exhibit ${labelsOf(c).get(item.id) ?? item.id}`;
+  const place = (c[list] as readonly Item[]).findIndex((one) => one.id === item.id) + 1;
+  return `${capital(NOUNS[list].one)} ${place}`;
+};
+
+const gistOf = (item: Item): string => {
+  const words = ["name", "agreed", "happened", "gist", "what", "terms"]
+    .map((key) => item[key])
+    .find((one) => typeof one === "string");
+  return words === undefined ? "" : ` (${shorten(oneLine(String(words)), SHOWN)})`;
+};
+
+const changedFields = (before: FilingCase, now: FilingCase, list: ListName, was: Item, is: Item): string[] =>
+  Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
+    same(was[name], is[name])
+      ? []
+      : [
+          sentence(
+            `${nameOf(now, list, is)}: ${called(name)} was ${said(field, was[name], before)}, is ${said(field, is[name], now)}`,
+          ),
+        ],
+  );
+
+const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
+  const was = before[list] as readonly Item[];
+  const is = now[list] as readonly Item[];
+  const find = (items: readonly Item[], id: string) => items.find((one) => one.id === id);
+  return [
+    ...is.flatMap((item) => {
+      const old = find(was, item.id);
+      return old === undefined
+        ? [sentence(`${nameOf(now, list, item)} is new${gistOf(item)}`)]
+        : changedFields(before, now, list, old, item);
+    }),
+    ...was
+      .filter((item) => find(is, item.id) === undefined)
+      .map((item) => sentence(`${nameOf(before, list, item)} is not in it any more${gistOf(item)}`)),
+  ];
+};
+
+const ofFiles = (before: FilingCase, now: FilingCase): string[] =>
+  now.exhibits.flatMap((item) => {
+    const was = before.originals[item.id];
+    const is = now.originals[item.id];
+    if (!before.exhibits.some((one) => one.id === item.id) || same(was?.sha256, is?.sha256)) return [];
+    const name = nameOf(now, "exhibits", item);
+    if (was === undefined) return [`${name} has its file now.`];
+    return [is === undefined ? `${name} has no file any more.` : `${name} has another file.`];
+  });
+
+const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
+  Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]) => {
+    const was = (before.answers as Readonly<Record<string, unknown>>)[id];
+    const is = (now.answers as Readonly<Record<string, unknown>>)[id];
+    // What the ask is made of is said as the ask.
+    if (same(was, is) || id === "want" || id === "askAmount") return [];
+    return [sentence(`${capital(called(id))} was ${said(field, was, before)}, is ${said(field, is, now)}`)];
+  });
+
+const ofAsk = (before: FilingCase, now: FilingCase): string[] => {
+  const was = sayAsk(before);
+  const is = sayAsk(now);
+  return was === is ? [] : [sentence(`The ask was ${was ?? "not said"}, is ${is ?? "not said"}`)];
+};
+
+/**
+ * What differs between two filings, in words, a sentence each: the ask first, then answers, then list by list. In: the filing
+ * that went out and the one of now. Out: nothing when they say the same.
+ */
+export const changesBetween = (before: FilingCase, now: FilingCase): string[] => [
+  ...ofAsk(before, now),
+  ...ofAnswers(before, now),
+  ...LIST_NAMES.flatMap((list) => ofList(before, now, list)),
+  ...ofFiles(before, now),
+];
