@@ -433,6 +433,19 @@ describe("clone", () => {
   });
 });
 
+test("every act of evidence has help with an example and the notice", async () => {
+  const acts = [...(await evidence("--help")).out.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  expect(acts).toEqual(expect.arrayContaining(["add", "list", "show", "verify", "remove", "restore"]));
+  for (const act of acts) {
+    const { code, out } = await evidence(act, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`$ dispute-coach evidence ${act}`);
+    expect(out).toContain("not affiliated with Upwork, not legal advice");
+  }
+});
+
 test("skipping every question leaves an exhibit with its name and file", async () => {
   await open();
   const person = scripted({

@@ -107,11 +107,10 @@ export const document: Step = {
           .map((one) => one.look)
           .join("; ")}.`,
     },
-    { id: "originals", at: "begin", say: "Keep the original files as they are. Work on copies." },
     {
-      id: "vault",
+      id: "originals",
       at: "begin",
-      say: "To keep a copy of a file safe with the case:   dispute-coach evidence add FILE",
+      say: "Keep the original files as they are. Add them with dispute-coach evidence add FILE: each is copied unchanged.",
     },
     {
       id: "bare-claims",
