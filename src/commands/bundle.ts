@@ -5,7 +5,6 @@ import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
-import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
 import type { BundleTarget, Io } from "../shell/ports.ts";
@@ -13,6 +12,8 @@ import { VERSION } from "../version.ts";
 import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { DOCUMENT_FORMS, type FormName } from "./document-forms.ts";
+import { recordFiling } from "./filing-record.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 import { coveredFiling } from "./redacted-copies.ts";
@@ -29,26 +30,24 @@ export interface BundleOptions extends SealOptions {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-type Documents = readonly (readonly [path: string, make: (io: Io, c: Case) => Promise<string | Uint8Array>])[];
+/** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
+const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
 
-const markdown =
-  (audience: "filing" | "self") =>
-  async (io: Io, c: Case): Promise<string> =>
-    asMarkdown(documentFor(audience, c, todayOf(io), aroundIn(io, c)));
-
-/** The documents of a bundle, by where they lie in it. */
-const DOCUMENTS: Readonly<Record<BundleOptions["audience"], Documents>> = {
-  filing: [["data/filing/filing.md", markdown("filing")]],
-  self: [["data/case/case.md", markdown("self")]],
+const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<BundleFile[]> => {
+  const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
+  const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
+  const files: BundleFile[] = [];
+  // One after the other: each holds its whole document in memory.
+  for (const form of FORMS) {
+    const { content, notes } = await DOCUMENT_FORMS[form].make(io, { c, tree, audience });
+    for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
+    files.push({
+      path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
+      content: typeof content === "string" ? encode(content) : content,
+    });
+  }
+  return files;
 };
-
-const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<BundleFile[]> =>
-  Promise.all(
-    DOCUMENTS[audience].map(async ([path, make]) => {
-      const content = await make(io, c);
-      return { path, content: typeof content === "string" ? encode(content) : content };
-    }),
-  );
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
 const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
@@ -133,5 +132,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
     for (const line of wrap(what, io.width)) io.err(line);
   }
+  const manifest = plan.files.find((file) => file.path === MANIFEST);
   if (options.audience === "self") warnPrivate(io, sealed);
+  else if (manifest !== undefined && "content" in manifest) await recordFiling(io, picked, "bundle", manifest.content);
 };

@@ -1,22 +1,37 @@
 import type { Case } from "../core/case/case.ts";
+import { sayDay } from "../core/case/days.ts";
+import { documentName } from "../core/filing/document-name.ts";
 import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
-import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { replay } from "../core/interview/outline.ts";
+import { titleOf } from "../core/steps/standings.ts";
 import { textsToMend } from "../core/tone/texts.ts";
+import { Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { documentLines } from "../view/document.ts";
 import { findingLines } from "../view/findings.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { type OfficeForm, writeOfficeForm } from "./office-form.ts";
+import { DOCUMENT_FORMS, type FormName, formOfPath } from "./document-forms.ts";
+import { changesSinceFiling, recordFiling } from "./filing-record.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 
 export interface ExportOptions {
   readonly case?: string;
   readonly audience: Audience;
-  readonly format?: "md" | OfficeForm;
+  readonly format?: FormName;
   readonly output?: string;
   readonly force?: boolean;
+  /** Only look at it, in the terminal. */
+  readonly preview?: boolean;
+  /** Show the written file in the program the system has for it. */
+  readonly open?: boolean;
+  /** Count it as handed out although it goes to the screen. */
+  readonly record?: boolean;
+  /** Only say what differs since the last filing. */
+  readonly changes?: boolean;
+  readonly maxChars?: number;
+  readonly json?: boolean;
 }
 
 const tellGaps = (io: Io, gaps: { left: string[]; bare: string[] }): void => {
@@ -37,19 +52,83 @@ const tellTone = (io: Io, c: Case): void => {
     for (const line of [`In ${written.what}:`, ...findingLines(findings, io)]) io.err(line);
 };
 
-/** `export [CASE]`: a case as a document, for the filing, for an adviser, or for the person. */
+const tell = (io: Io, say: string): void => {
+  for (const line of wrap(say, io.width, 0, 2)) io.err(line);
+};
+
+const formFor = (options: ExportOptions): FormName =>
+  options.format ?? (options.output === undefined ? undefined : formOfPath(options.output)) ?? "md";
+
+/** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
+const pathFor = (io: Io, c: Case, options: ExportOptions, form: FormName): string | undefined => {
+  const { output } = options;
+  const name = () => documentName(options.audience, titleOf(c), todayOf(io), DOCUMENT_FORMS[form].ending);
+  if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
+  if (output === "-") return undefined;
+  return io.isFolder(output) ? io.inFolder(output, name()) : output;
+};
+
+const asBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+const show = (io: Io, content: string | Uint8Array, form: FormName): void => {
+  if (typeof content !== "string")
+    throw new Usage(
+      "This form is a file and cannot be shown on the screen.",
+      `Say where it goes   dispute-coach export --format ${form} --output filing.${form}`,
+      "Or look at it first   dispute-coach export --preview",
+    );
+  io.out(content.trimEnd());
+};
+
+const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
+  const since = await changesSinceFiling(io, c);
+  if (json) {
+    io.out(
+      JSON.stringify(
+        { id: c.id, since: since?.at ?? null, form: since?.form ?? null, changes: since?.changes ?? [] },
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  if (since === undefined) {
+    for (const line of wrap(
+      "Nothing was filed from here yet. A filing counts once it is written to a file or bundled.",
+      io.width,
+    ))
+      io.out(line);
+    return;
+  }
+  const when = `the last filing (${since.form}, ${sayDay(since.at.slice(0, 10))})`;
+  io.out(since.changes.length === 0 ? `Nothing has changed since ${when}.` : `Since ${when}:`);
+  for (const change of since.changes) for (const line of wrap(`- ${change}`, io.width, 2, 4)) io.out(line);
+};
+
+/** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
+  if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
-  if (options.format === "pdf" || options.format === "docx") {
-    await writeOfficeForm(io, c, tree, { ...options, format: options.format });
-  } else if (options.output === undefined || options.output === "-") {
-    io.out(asMarkdown(tree).trimEnd());
+  const isFiling = options.audience === "filing";
+  if (options.preview) {
+    for (const line of documentLines(tree, io)) io.out(line);
   } else {
-    io.writeFile(options.output, asMarkdown(tree), { replace: options.force === true });
-    io.err(`Written: ${options.output}`);
+    const form = formFor(options);
+    const { content, notes } = await DOCUMENT_FORMS[form].make(io, { ...options, c, tree });
+    const path = pathFor(io, c, options, form);
+    if (path === undefined) show(io, content, form);
+    else {
+      io.writeFile(path, content, { replace: options.force === true });
+      io.err(`Written: ${path}`);
+    }
+    for (const note of notes) tell(io, note);
+    if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
+      await recordFiling(io, c, form, asBytes(content));
+    if (options.open && path !== undefined) await io.openFile(path);
   }
-  if (options.audience === "filing") {
+  if (isFiling) {
     tellGaps(io, gapsOf(c));
     tellTone(io, c);
   }

@@ -188,7 +188,19 @@ export interface Io {
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
   lines(path: string): AsyncIterable<string>;
-  /** Writes a whole file or none of it. Throws `Problem` when one is there already and `replace` is not set. */
+  /** Is there a folder at this path? And the path of a name in a folder. */
+  isFolder(path: string): boolean;
+  inFolder(folder: string, name: string): string;
+  /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
+  outFolder(caseId: string): string;
+  /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
+  openFile(path: string): Promise<void>;
+  /** SHA-256 of bytes, 64 small hexadecimal digits. */
+  sumOf(bytes: Uint8Array): Promise<string>;
+  /**
+   * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
+   * since) and `replace` is not set.
+   */
   writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
 }
 

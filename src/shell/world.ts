@@ -1,6 +1,9 @@
-import { readTextFile, textLines, writeWholeFile } from "./files.ts";
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
+import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
 import type { Ask, Bundles, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
@@ -144,7 +147,16 @@ const surroundings = (): World => ({
       docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
       readFile: readTextFile,
       lines: textLines,
-      writeFile: writeWholeFile,
+      isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+      inFolder: (folder, name) => join(folder, name),
+      outFolder: (caseId) => {
+        const folder = join(cases.home, "out", caseId);
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        return folder;
+      },
+      openFile: async (path) => (await import("./open-file.ts")).openFile(path),
+      sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
+      writeFile: ownFilesIn(cases.home),
     };
     return { io, close: terminal.close };
   },

@@ -1,23 +1,37 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
 
 const AUDIENCES = ["filing", "adviser", "self"] as const;
+const FORMS = ["md", "txt", "form", "html", "pdf", "docx", "json"] as const;
+
+/** A whole number of at least 1. */
+const positive = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("Write a whole number of at least 1.");
+  return Number(value);
+};
 
 /** Evidence, and what goes out. */
 export const addFilingVerbs = (verb: Verb, within: Within): void => {
-  verb("export", "the case as Markdown, PDF or a Word file")
+  verb("export", "the case as a document: Markdown, text, HTML, PDF, Word, the fields of Upwork's form, or data")
     .addArgument(caseArgument())
     .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
-    .addOption(new Option("--format <form>", "the form of the document").choices(["md", "pdf", "docx"]).default("md"))
-    .option("-o, --output <path>", "write to a file instead of the screen", filled)
-    .option("--force", "replace the file if it is there")
+    .addOption(new Option("--format <form>", "md when not given; from the ending of --output").choices(FORMS))
+    .option("-o, --output <path>", "write to a file or into a folder instead of the screen", filled)
+    .option("--force", "replace a file that was not written here")
+    .option("--preview", "only look at it, in the terminal")
+    .option("--open", "show it in the program your system has for it")
+    .addOption(new Option("--max-chars <n>", "cut a text to paste at the end of a sentence").argParser(positive))
+    .option("--record", "count it as handed out although it goes to the screen")
+    .option("--changes", "only say what differs since the last filing")
+    .option("--json", "with --changes: as JSON")
     .addHelpText(
       "after",
       examples(
-        "export",
-        "export --output filing.md",
-        "export --format pdf --output filing.pdf",
-        "export --audience self",
+        "export --preview",
+        "export --output filing.pdf",
+        "export --format txt --max-chars 3000",
+        "export --format form",
+        "export --changes",
       ),
     )
     .action(async (name, o) =>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { run } from "../../src/program.ts";
 import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
 import { calendarFile } from "../../src/shell/calendar-file.ts";
@@ -26,6 +27,8 @@ export interface Computer {
   readonly vault: Vault;
   /** The home folder on disk, where the vault is. */
   readonly home: string;
+  /** Files shown in a program of the system. */
+  readonly opened: string[];
   /** What is typed unseen, one after the other. Without any there is nobody to type. */
   secrets: string[];
   now: string;
@@ -44,6 +47,7 @@ export const computer = (
     bytes: new Map(),
     vault,
     home,
+    opened: [],
     secrets: [],
     now: options.now ?? "2026-11-15T10:42:00Z",
     async run(argv, ask) {
@@ -86,6 +90,11 @@ export const computer = (
             lines: async function* (path) {
               yield* (made.files.get(path) ?? "").split("\n");
             },
+            isFolder: (path) => path.endsWith("/"),
+            inFolder: (folder, name) => `${folder.replace(/\/$/, "")}/${name}`,
+            outFolder: (caseId) => `/out/${caseId}`,
+            openFile: async (path) => void made.opened.push(path),
+            sumOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
             writeFile: (path, content, how) => {
               if (!how.replace && (made.files.has(path) || made.bytes.has(path)))
                 throw new Problem(`${path} is there already. Nothing was written.`);

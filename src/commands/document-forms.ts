@@ -1,0 +1,101 @@
+import type { Root } from "mdast";
+import type { Case } from "../core/case/case.ts";
+import { series } from "../core/case/words.ts";
+import { disclose } from "../core/filing/disclose.ts";
+import type { Audience } from "../core/filing/documents.ts";
+import { asFormText, formBlocks } from "../core/filing/forms/form-blocks.ts";
+import { asHtml } from "../core/filing/forms/html.ts";
+import { asMarkdown } from "../core/filing/forms/markdown.ts";
+import { fittedText } from "../core/filing/forms/plain-text.ts";
+import { type OutgoingDocument, outgoing } from "../core/filing/outgoing.ts";
+import { filingText } from "../core/filing/portable.ts";
+import { replay } from "../core/interview/outline.ts";
+import { routesOf } from "../core/upwork/routes.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { todayOf } from "./asking.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { clocksIn, presentOf } from "./present.ts";
+
+/** What a form is made from. */
+export interface Wanted {
+  readonly c: Case;
+  readonly tree: Root;
+  readonly audience: Audience;
+  /** The most characters of a text to paste. */
+  readonly maxChars?: number;
+}
+
+/** A document in one form, and what the person should know of it. */
+export interface Made {
+  readonly content: string | Uint8Array;
+  readonly notes: readonly string[];
+}
+
+interface DocumentForm {
+  /** The ending of its file, without the dot. */
+  readonly ending: string;
+  readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
+}
+
+const text = (content: string, ...notes: readonly string[]): Made => ({ content, notes });
+// Noon of the day: what is made twice on a day is the same to the byte.
+const documentOf = (io: Io, tree: Root): OutgoingDocument => outgoing(tree, `${todayOf(io)}T12:00:00Z`);
+
+const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
+  const { text: fitted, cut } = fittedText(tree, maxChars ?? Number.POSITIVE_INFINITY);
+  return text(maxChars === undefined ? `${fitted}\n` : fitted, ...(cut === undefined ? [] : [cut]));
+};
+
+const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
+  const { applying } = replay(c);
+  const routes = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now);
+  const chosen = routes.find((route) => route.chosen);
+  if (chosen === undefined)
+    throw new Problem(
+      "No route is chosen yet, so it is not known which form this is for.",
+      "See what is open with   dispute-coach routes",
+      "Choose one with   dispute-coach review --help   (question: route)",
+    );
+  const blocks = formBlocks(disclose(c), chosen, applying.answers.filingFeedback, maxChars);
+  return text(asFormText(chosen.title, blocks));
+};
+
+const makePdf = async (io: Io, { c, tree, audience }: Wanted): Promise<Made> => {
+  // The person has the exhibits at hand; a reader of the filing has not.
+  const attachments = audience === "self" ? [] : await attachmentsOf(io, c);
+  const { bytes, missing } = await io.pdf(documentOf(io, tree), attachments);
+  if (missing.length === 0) return { content: bytes, notes: [] };
+  return {
+    content: bytes,
+    notes: [
+      `The fonts of the PDF lack ${series(missing)}. A mark stands in the place of each, and the PDF says so. To show them, use   --format html`,
+    ],
+  };
+};
+
+/** Every form a document can take. A new one is a line here. */
+export const DOCUMENT_FORMS = {
+  md: { ending: "md", make: async (_io, { tree }) => text(asMarkdown(tree)) },
+  txt: { ending: "txt", make: makeText },
+  form: { ending: "txt", make: makeForm },
+  html: { ending: "html", make: async (io, { tree }) => text(asHtml(documentOf(io, tree))) },
+  pdf: { ending: "pdf", make: makePdf },
+  docx: {
+    ending: "docx",
+    make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
+  },
+  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, disclose(c))) },
+} as const satisfies Record<string, DocumentForm>;
+
+export type FormName = keyof typeof DOCUMENT_FORMS;
+
+/** The form a file's ending asks for; undefined when it asks for none. */
+export const formOfPath = (path: string): FormName | undefined => {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending === "markdown") return "md";
+  if (ending === "htm") return "html";
+  return (Object.keys(DOCUMENT_FORMS) as FormName[]).find(
+    (form) => form !== "form" && DOCUMENT_FORMS[form].ending === ending,
+  );
+};

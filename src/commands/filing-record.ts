@@ -1,0 +1,50 @@
+import type { Case } from "../core/case/case.ts";
+import { handedOut } from "../core/case/labels.ts";
+import { changesBetween } from "../core/filing/changes.ts";
+import { disclose } from "../core/filing/disclose.ts";
+import { filingText, readCarried } from "../core/filing/portable.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { packIn } from "./present.ts";
+import { withStored } from "./session.ts";
+
+/**
+ * Records that a filing was handed out: when, in what form, the sum of the document, the rulebook in use, and what it said (kept
+ * in the vault). Its labels are fixed from then on. The same document again is no new record.
+ */
+export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
+  const sha256 = await io.sumOf(document);
+  if (c.filings.some((one) => one.sha256 === sha256 && one.form === form)) return;
+  const content = await io.vault.keep(c.id, new TextEncoder().encode(filingText(c, disclose(c))));
+  const pack = packIn(io);
+  const rulebook = `${pack.name} (${pack.madeOn})`;
+  await withStored(io, c.id, async (session) => {
+    const now = session.case;
+    session.put({
+      ...now,
+      labels: handedOut(now),
+      filings: [...now.filings, { at: io.now(), form, sha256, content, rulebook }],
+    });
+  });
+};
+
+/** What the last filing that went out said, as a filing; undefined when none was recorded. */
+const lastFiling = async (io: Io, c: Case) => {
+  const last = c.filings.at(-1);
+  if (last === undefined) return undefined;
+  const read = readCarried(new TextDecoder().decode(await io.vault.read(c.id, last.content)));
+  if ("flaw" in read)
+    throw new Problem(`What the last filing said cannot be read: ${read.flaw}.`, "The filing itself is not touched.");
+  return { at: last.at, form: last.form, filing: disclose(read.case) };
+};
+
+/** What differs between the last filing that went out and the case of now, in words. */
+export const changesSinceFiling = async (
+  io: Io,
+  c: Case,
+): Promise<{ readonly at: string; readonly form: string; readonly changes: readonly string[] } | undefined> => {
+  const last = await lastFiling(io, c);
+  return last === undefined
+    ? undefined
+    : { at: last.at, form: last.form, changes: changesBetween(last.filing, disclose(c)) };
+};
