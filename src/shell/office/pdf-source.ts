@@ -45,7 +45,7 @@ export const openPdf = async (content: Uint8Array): Promise<PDFDocument> => {
   return PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: true });
 };
 
-/** Do the drawing orders of all pages together stay within bounds? Reads no more than that. */
+/** Do the drawing orders of all pages together stay within bounds? Reads no more than that; throws when they are not there. */
 const drawsLittle = async (document: PDFDocument): Promise<boolean> => {
   const { decodePDFRawStream, PDFRawStream } = await import("@cantoo/pdf-lib");
   const sizes = new Map<unknown, number>();
@@ -53,8 +53,8 @@ const drawsLittle = async (document: PDFDocument): Promise<boolean> => {
   for (const page of document.getPages()) {
     const { Contents } = page.node.normalizedEntries();
     for (let index = 0; index < (Contents?.size() ?? 0); index += 1) {
-      const stream = Contents?.lookup(index);
-      if (!(stream instanceof PDFRawStream)) continue;
+      const stream = Contents?.lookup(index, PDFRawStream);
+      if (stream === undefined) continue;
       const size = sizes.get(stream) ?? (decodePDFRawStream(stream).getBytes(MOST_DRAWING + 1) as Uint8Array).length;
       sizes.set(stream, size);
       all += size;

@@ -159,6 +159,11 @@ describe.skipIf(POPPLER)("exhibits in the PDF", () => {
   test.each([
     ["not a PDF at all", async () => Buffer.from("hello"), "damaged"],
     ["cut short", async () => (await pdfWith(["one"])).slice(0, 400), "damaged"],
+    [
+      "without what draws its page",
+      async () => Buffer.from(Buffer.from(bombPdf(10)).toString("latin1").replace("4 0 obj", "9 0 obj"), "latin1"),
+      "damaged",
+    ],
     ["more pages than anybody reads", async () => pdfWith(Array.from({ length: 501 }, () => "")), "501 pages"],
     ["a bomb", async () => bombPdf(140_000_000), "unpacks to far more"],
     ["larger than 50 MB", async () => new Uint8Array(50_000_001), "larger than 50 MB"],
