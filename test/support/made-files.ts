@@ -15,23 +15,45 @@ const chunk = (name: string, data: Uint8Array): Buffer => {
 /** CRC-32 as PNG wants it; Node brings it from 20.15 on. */
 const crcOf = (bytes: Uint8Array): number => crc32(bytes);
 
-/** A PNG in grey, darker to the lower right. */
-export const pngOf = (width: number, height: number): Uint8Array => {
+/** A PNG from its kind of colour (TIFF and PNG: 0 grey, 2 RGB, 3 by table, 6 RGB with alpha), its bits and its rows. */
+const png = (
+  width: number,
+  height: number,
+  kind: number,
+  bits: number,
+  rows: Uint8Array,
+  ...more: Buffer[]
+): Uint8Array => {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      rows[y * (width + 1) + 1 + x] = 255 - Math.floor((200 * (x + y)) / (width + height));
+  head.set([bits, kind, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     signature,
     chunk("IHDR", head),
+    ...more,
     chunk("IDAT", deflateSync(rows)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
+};
+
+/** A PNG in grey, darker to the lower right. */
+export const pngOf = (width: number, height: number): Uint8Array => {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      rows[y * (width + 1) + 1 + x] = 255 - Math.floor((200 * (x + y)) / (width + height));
+  return png(width, height, 0, 8, rows);
+};
+
+/** A PNG of four points by one: red, green, blue, white; as RGB, by a table of colours, or with an alpha channel. */
+export const fourColours = (how: "rgb" | "table" | "alpha"): Uint8Array => {
+  const colours = [255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255];
+  if (how === "rgb") return png(4, 1, 2, 8, Buffer.from([0, ...colours]));
+  if (how === "table") return png(4, 1, 3, 2, Buffer.from([0, 0b00011011]), chunk("PLTE", Buffer.from(colours)));
+  const withAlpha = [0, 1, 2, 3].flatMap((index) => [...colours.slice(index * 3, index * 3 + 3), 255]);
+  return png(4, 1, 6, 8, Buffer.from([0, ...withAlpha]));
 };
 
 /** A PDF with words on each page. `turn` is /Rotate in degrees, of every page. */

@@ -2,6 +2,7 @@ import {
   concatTransformationMatrix,
   drawObject,
   type PDFDocument,
+  PDFHexString,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
@@ -14,6 +15,7 @@ import { PAGE } from "../../core/filing/forms/pdf-style.ts";
 import { positionOf } from "./pdf-layout.ts";
 import { openPdf, type PdfSource } from "./pdf-source.ts";
 import type { PictureSource } from "./picture-source.ts";
+import { plainPng } from "./plain-png.ts";
 import { type Box, fitted, matrixInto } from "./upright.ts";
 
 /** A file that can be drawn. */
@@ -49,10 +51,35 @@ const draw = (
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
 };
 
+/** Puts a PNG in as it is packed, or undefined when it has to be packed anew. */
+const embedPlain = ({ context }: PDFDocument, content: Uint8Array): PDFRef | undefined => {
+  const png = plainPng(content);
+  if (png === undefined) return undefined;
+  const { width, height, bits, colours, table } = png;
+  const last = table === undefined ? 0 : table.length / 3 - 1;
+  const space = table === undefined ? (colours === 3 ? "DeviceRGB" : "DeviceGray") : undefined;
+  const picture = context.stream(png.rows, {
+    Type: "XObject",
+    Subtype: "Image",
+    Width: width,
+    Height: height,
+    BitsPerComponent: bits,
+    ColorSpace: space ?? ["Indexed", "DeviceRGB", last, PDFHexString.of(Buffer.from(table ?? []).toString("hex"))],
+    Filter: "FlateDecode",
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width },
+  });
+  return context.register(picture);
+};
+
+const embedPicture = async (target: PDFDocument, { kind, content }: PictureSource): Promise<PDFRef> => {
+  if (kind === "jpeg") return (await target.embedJpg(content)).ref;
+  return embedPlain(target, content) ?? (await target.embedPng(content)).ref;
+};
+
 const drawPicture = async (target: PDFDocument, source: PictureSource, page: PDFPage, place: Box): Promise<void> => {
-  const picture = await (source.kind === "png" ? target.embedPng(source.content) : target.embedJpg(source.content));
+  const ref = await embedPicture(target, source);
   const box = fitted(source.pages[0], place, MOST_PICTURE);
-  draw(page, picture.ref, matrixInto({ width: 1, height: 1 }, source.turn, box), box);
+  draw(page, ref, matrixInto({ width: 1, height: 1 }, source.turn, box), box);
 };
 
 /** All pages at once, so that what they share goes in once. Out of `left` go the frames that are drawn. */

@@ -17,13 +17,13 @@ interface Placed {
   readonly startPosition?: { readonly verticalRatio: number };
 }
 
-// A heading this far down a page would stand there alone. Each break means a new layout, so their number has an end.
+// A heading this far down a page would stand there alone. Each break means a new layout, so a large document gets fewer.
 const NEAR_THE_FOOT = 0.88;
 const MOST_BREAKS = 25;
-const MANY_NODES = 1500;
+const MOST_WORK = 10_000;
 
 const headingsKept = (definition: PdfDefinition): ((node: Placed) => boolean) => {
-  let left = definition.content.length > MANY_NODES ? 0 : MOST_BREAKS;
+  let left = Math.min(MOST_BREAKS, Math.floor(MOST_WORK / (definition.weight + 1)));
   return ({ headlineLevel, startPosition }) => {
     if (headlineLevel === undefined || (startPosition?.verticalRatio ?? 0) < NEAR_THE_FOOT || left === 0) return false;
     left -= 1;

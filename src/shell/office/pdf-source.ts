@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import { hasPackedBomb } from "./packed-streams.ts";
 import { type Size, type Turn, turnOfDegrees, uprightSize } from "./upright.ts";
 
@@ -45,22 +45,31 @@ export const openPdf = async (content: Uint8Array): Promise<PDFDocument> => {
   return PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: true });
 };
 
-/** Do the drawing orders of all pages together stay within bounds? Reads no more than that. */
+/**
+ * The streams that draw a page. Throws when one is named and not there. Looked at before pdf-lib puts streams of its own
+ * around them: those would take the numbers of the missing ones.
+ */
+const streamsOf = async (page: PDFPage): Promise<PDFRawStream[]> => {
+  const { PDFArray, PDFName, PDFRawStream } = await import("@cantoo/pdf-lib");
+  const contents = page.node.lookup(PDFName.of("Contents"));
+  if (contents === undefined && !page.node.has(PDFName.of("Contents"))) return [];
+  if (contents instanceof PDFRawStream) return [contents];
+  if (!(contents instanceof PDFArray)) throw new Error("A page without what draws it.");
+  return Array.from({ length: contents.size() }, (_, index) => contents.lookup(index, PDFRawStream));
+};
+
+/** Do the drawing orders of all pages together stay within bounds? Reads no more than that; throws when they are not there. */
 const drawsLittle = async (document: PDFDocument): Promise<boolean> => {
-  const { decodePDFRawStream, PDFRawStream } = await import("@cantoo/pdf-lib");
-  const sizes = new Map<unknown, number>();
+  const { decodePDFRawStream } = await import("@cantoo/pdf-lib");
+  const sizes = new Map<PDFRawStream, number>();
   let all = 0;
-  for (const page of document.getPages()) {
-    const { Contents } = page.node.normalizedEntries();
-    for (let index = 0; index < (Contents?.size() ?? 0); index += 1) {
-      const stream = Contents?.lookup(index);
-      if (!(stream instanceof PDFRawStream)) continue;
+  for (const page of document.getPages())
+    for (const stream of await streamsOf(page)) {
       const size = sizes.get(stream) ?? (decodePDFRawStream(stream).getBytes(MOST_DRAWING + 1) as Uint8Array).length;
       sizes.set(stream, size);
       all += size;
       if (size > MOST_DRAWING || all > 8 * MOST_DRAWING) return false;
     }
-  }
   return true;
 };
 

@@ -4,7 +4,7 @@ import { documentFor } from "../../../src/core/filing/documents.ts";
 import { type Attachment, outgoing } from "../../../src/core/filing/outgoing.ts";
 import { bullets, heading, prose, quoted, root, table } from "../../../src/core/filing/tree.ts";
 import { pdfOf } from "../../../src/shell/office/pdf.ts";
-import { attached, bombPdf, hostilePdf, pdfWith, pngOf } from "../../support/made-files.ts";
+import { attached, bombPdf, fourColours, hostilePdf, pdfWith, pngOf } from "../../support/made-files.ts";
 import { caseFrom, caseOf, STORIES, TODAY } from "../../support/stories.ts";
 import { fileFor, lacks, printed } from "../../support/tools.ts";
 
@@ -142,9 +142,28 @@ describe.skipIf(POPPLER)("exhibits in the PDF", () => {
     expect(images).toMatch(/image +120 +80/);
   });
 
+  test.skipIf(lacks("pdfimages")).each(["rgb", "table", "alpha"] as const)(
+    "a PNG keeps its colours: %s",
+    async (how) => {
+      const path = await pdfFile([
+        attached("A", { fileName: "four.png", mediaType: "image/png", content: fourColours(how) }),
+      ]);
+      printed("pdfimages", "-f", "2", path, `${path}-picture`);
+      const [head = ""] = readFileSync(`${path}-picture-000.ppm`, "latin1").split("255\n");
+      expect(head).toBe("P6\n4 1\n");
+      const points = [...readFileSync(`${path}-picture-000.ppm`).subarray(head.length + 4)];
+      expect(points).toEqual([255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 255]);
+    },
+  );
+
   test.each([
     ["not a PDF at all", async () => Buffer.from("hello"), "damaged"],
     ["cut short", async () => (await pdfWith(["one"])).slice(0, 400), "damaged"],
+    [
+      "without what draws its page",
+      async () => Buffer.from(Buffer.from(bombPdf(10)).toString("latin1").replace("4 0 obj", "9 0 obj"), "latin1"),
+      "damaged",
+    ],
     ["more pages than anybody reads", async () => pdfWith(Array.from({ length: 501 }, () => "")), "501 pages"],
     ["a bomb", async () => bombPdf(140_000_000), "unpacks to far more"],
     ["larger than 50 MB", async () => new Uint8Array(50_000_001), "larger than 50 MB"],

@@ -12,6 +12,8 @@ export interface PdfDefinition {
   /** The first node of each exhibit, in order; from its position the head of every page is known. */
   readonly starts: readonly { readonly label: string; readonly node: PdfNode }[];
   readonly frames: readonly Frame[];
+  /** How many blocks, list entries and rows there are: what a layout costs. */
+  readonly weight: number;
   /** The title, as the fonts can show it. */
   readonly title: string;
   /** What the fonts lack, in words. */
@@ -53,6 +55,12 @@ const contentsOf = (missing: readonly string[]): PdfNode[] => [
       ]),
 ];
 
+const weightOf = (nodes: readonly PdfNode[]): number =>
+  nodes.reduce((all, node) => {
+    const entries = (node.ul ?? node.ol ?? (node.table as PdfNode | undefined)?.body ?? []) as readonly unknown[];
+    return all + 1 + entries.length;
+  }, 0);
+
 const exhibitsIn = (
   attachments: readonly SizedAttachment[],
   parent: string | undefined,
@@ -84,6 +92,7 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
     content,
     starts: exhibits.map((one, index) => ({ label: attachments[index]?.label ?? "", node: one.start })),
     frames: exhibits.flatMap((one) => one.frames),
+    weight: weightOf(content),
     title,
     missing,
   };

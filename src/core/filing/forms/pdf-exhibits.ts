@@ -32,7 +32,7 @@ const MOST_UNCITED = 400;
 const MOST_ABOVE = 600;
 
 /** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
-export const saySize = (bytes: number): string => {
+const saySize = (bytes: number): string => {
   if (bytes < 1000) return count(bytes, "byte");
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "KB"] : [bytes / 1_000_000, "MB"];
   return `${size.toFixed(1).replace(/\.0$/, "")} ${unit}`;

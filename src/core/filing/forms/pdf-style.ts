@@ -9,7 +9,7 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margins[0] - PAGE.margins[2];
 
 export const GREY = "#555555";
 export const PALE = "#f0f1f3";
-export const LINE = "#b8bcc2";
+const LINE = "#b8bcc2";
 
 /** Looks by name. Sizes in points. */
 export const STYLES: Readonly<Record<string, PdfNode>> = {
