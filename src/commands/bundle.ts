@@ -132,7 +132,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
     for (const line of wrap(what, io.width)) io.err(line);
   }
-  const manifest = plan.files.find((file) => file.path === MANIFEST);
-  if (options.audience === "self") warnPrivate(io, sealed);
-  else if (manifest !== undefined && "content" in manifest) await recordFiling(io, picked, "bundle", manifest.content);
+  if (options.audience === "self") return warnPrivate(io, sealed);
+  const filing = plan.files.find((file) => file.path === "data/filing/filing.pdf");
+  if (filing !== undefined && "content" in filing) await recordFiling(io, picked, "bundle", filing.content);
 };
