@@ -21,16 +21,19 @@ const tableLines = (table: Table, look: Look): string[] => {
     return [head, ...rows].flatMap(([what = "", is = ""]) => lines(`${look.paint.bold(what)}: ${is}`, look, 2, 4));
   return rows.flatMap((row, index) => [
     ...(index === 0 ? [] : [""]),
-    ...row.flatMap((cell, at) =>
-      cell === "" ? [] : lines(`${look.paint.dim(`${head[at]}:`)} ${cell}`, look, at === 0 ? 2 : 4, 6),
-    ),
+    ...row.flatMap((cell, at) => {
+      if (cell === "") return [];
+      // A number or a label stands for its row; what the others are has to be said.
+      if (at === 0) return lines(look.paint.bold(cell), look, 2, 4);
+      return lines(`${look.paint.dim(`${head[at]}:`)} ${cell}`, look, 4, 6);
+    }),
   ]);
 };
 
 const blockLines = (node: RootContent, look: Look): string[] => {
   switch (node.type) {
     case "heading": {
-      const title = lines(say(node, look), look, node.depth === 1 ? 0 : 1).map(look.paint.bold);
+      const title = lines(say(node, look), look, node.depth === 1 ? 0 : 1).map((line) => look.paint.bold(line));
       return node.depth === 1 ? title : ["", ...title];
     }
     case "list":

@@ -16,11 +16,12 @@ const tableLines = (table: Table): string => {
   return rows
     .map((row) =>
       row
-        .map((cell, index) => (cell === "" ? "" : `${head[index]}: ${cell}`))
+        .slice(1)
+        .map((cell, index) => (cell === "" ? "" : `${head[index + 1]}: ${cell}`))
         .filter((cell) => cell !== "")
-        .join("; "),
+        .map((cell) => `   ${cell}`),
     )
-    .map((row) => `- ${row}`)
+    .map((cells, index) => [`${rows[index]?.[0] ?? ""}`, ...cells].join("\n"))
     .join("\n");
 };
 
