@@ -5,6 +5,14 @@ const AUDIENCES = ["filing", "adviser", "self"] as const;
 
 /** Evidence, and what goes out. */
 export const addFilingVerbs = (verb: Verb, within: Within): void => {
+  verb("claims", "every claim beside its proof, what is left to close and by when")
+    .addArgument(caseArgument())
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("claims", "claims logo --json"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/claims.ts")).claims, { ...o, case: name }),
+    );
+
   verb("export", "the case as Markdown")
     .addArgument(caseArgument())
     .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
