@@ -103,6 +103,8 @@ export interface Io {
   readonly ask: Ask;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
+  /** Is a file or another program connected to standard input? */
+  readonly piped: boolean;
   readonly cases: CaseStore;
   readonly vault: Vault;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */

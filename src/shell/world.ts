@@ -3,6 +3,7 @@ import { noTerminalAsk } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
+import { isPiped } from "./piped.ts";
 import type { Ask, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import { vaultPath } from "./vault/vault-path.ts";
@@ -111,6 +112,7 @@ const surroundings = (): World => ({
     const io: Io = {
       ask: terminal.ask,
       interactive,
+      piped: isPiped(process.stdin.isTTY === true),
       cases,
       vault: lateVault(cases.home),
       progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),

@@ -47,6 +47,7 @@ export const computer = (
           const io: Io = {
             ask: ask ?? noTerminalAsk,
             interactive: ask !== undefined,
+            piped: made.files.has("-"),
             cases: made.cases,
             vault,
             progress: () => ({ seen: () => {}, end: () => {} }),
