@@ -6,7 +6,7 @@ import type { Clock } from "../core/upwork/clock.ts";
 import type { Present } from "../core/upwork/clocks.ts";
 import type { Source } from "../core/upwork/rule.ts";
 import { sayDue, sayLeft } from "../core/upwork/saying.ts";
-import { wrap } from "./lines.ts";
+import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 const SIGNS: Readonly<Record<ClaimState, string>> = { proved: "✔", thin: "◐", bare: "○", aside: "·" };
@@ -73,7 +73,7 @@ const gapLines = (gaps: readonly Gap[], look: Look): string[] => {
   return [
     ...wrap(`${head.claim.number}. ${gist(head.claim)}`, look.width, look.plain ? 0 : 1, indent),
     ...gaps.flatMap(({ rule, where, run, claim }) => [
-      ...wrap(`- ${rule.says(claim, claim.best)}   explain ${rule.id}`, look.width, indent, indent + 2),
+      ...withMore(`- ${rule.says(claim, claim.best)}`, `explain ${rule.id}`, look.width, indent, indent + 2),
       ...wrap(`To close it: ${lowerStart(rule.close)}`, look.width, indent + 2),
       ...(where === undefined ? [] : wrap(`Look in: ${where}`, look.width, indent + 2)),
       ...wrap(look.paint.accent(`dispute-coach ${run}`), look.width, indent + 2),

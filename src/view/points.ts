@@ -1,6 +1,6 @@
 import { capital, count } from "../core/case/words.ts";
 import type { Point } from "../core/filing/review/check.ts";
-import { wrap } from "./lines.ts";
+import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 const SIGNS: Readonly<Record<Point["weight"], string>> = { serious: "▲", warning: "!", note: "·" };
@@ -18,7 +18,7 @@ export const pointLines = (points: readonly Point[], look: Look): string[] => {
   return points.flatMap((one) => [
     ...wrap(`${signOf(one.weight, look)}  ${look.paint.bold(capital(one.where))}`, look.width, first, second),
     ...wrap(one.what, look.width, second),
-    ...wrap(`${look.paint.accent(`dispute-coach ${one.fix}`)}   explain ${one.id}`, look.width, second),
+    ...withMore(look.paint.accent(`dispute-coach ${one.fix}`), `explain ${one.id}`, look.width, second),
   ]);
 };
 

@@ -3,7 +3,7 @@ import { calendarFile } from "../../src/shell/calendar-file.ts";
 import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
-import type { Ask, CaseStore, Io } from "../../src/shell/ports.ts";
+import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { memoryStore } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
@@ -18,6 +18,7 @@ export interface Ran {
 /** A computer for stories: a store, files, a clock that stands still unless it is moved. */
 export interface Computer {
   readonly cases: CaseStore;
+  readonly vault: Vault;
   readonly files: Map<string, string>;
   /** Files written as bytes. */
   readonly bytes: Map<string, Uint8Array>;
@@ -32,6 +33,7 @@ export const computer = (
   const vault = vaultAt(tempHome());
   const made: Computer = {
     cases: memoryStore(),
+    vault,
     files: new Map(),
     bytes: new Map(),
     now: options.now ?? "2026-11-15T10:42:00Z",

@@ -45,6 +45,10 @@ const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
   return new Set([...milestones, ...weeks].map((one) => one.id));
 };
 
+/** Does the proof have to be there, from the person, when this clock ends? */
+export const asksForProof = (clock: Clock): boolean =>
+  clock.state === "running" && (clock.actor === "you" || clock.actor === "both") && ASK_FOR_PROOF.has(clock.rule.id);
+
 /**
  * The clock by whose end the proof of a claim has to be there: of the running ones on which the person must act, the
  * first to end. A clock of another milestone or week does not count. In: the clocks as `clocksOf` gives them, in order.
@@ -52,8 +56,7 @@ const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
 export const clockOfClaim = (c: Evidenced, claim: Claim, clocks: readonly Clock[]): Clock | undefined => {
   const items = itemsOf(c, claim);
   return clocks.find((clock) => {
-    if (clock.state !== "running" || !ASK_FOR_PROOF.has(clock.rule.id)) return false;
-    if (clock.actor !== "you" && clock.actor !== "both") return false;
+    if (!asksForProof(clock)) return false;
     const item = itemOf(clock);
     return item === undefined || items.size === 0 || items.has(item);
   });

@@ -3,6 +3,7 @@ import { sayUsd } from "../../case/money.ts";
 import { askCents } from "../../drafts/ask.ts";
 import { hoursAt } from "../../upwork/standards.ts";
 import type { FilingCase } from "../disclose.ts";
+import { readTexts } from "../texts.ts";
 import { type Check, when } from "./check.ts";
 
 const NUMBER = "\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?";
@@ -13,11 +14,15 @@ const WRITTEN = new RegExp(
 
 /** A price for one piece ("15.00 USD a page") is part of an agreement and needs no milestone of its own. */
 const FOR_EACH = /^\s?(?:\/|(?:an?|each|per)\b)/i;
+const AT = /(?:\bat|@|\beach) $/i;
 
 /** Amounts as they are written in a text, in cents: "$450", "1,200.50 USD", "30 dollars". Prices for one piece are none. */
 export const amountsIn = (text: string): number[] =>
   [...text.matchAll(WRITTEN)]
-    .filter((match) => !FOR_EACH.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)))
+    .filter(({ index, 0: written }) => {
+      const end = index + written.length;
+      return !FOR_EACH.test(text.slice(end, end + 8)) && !AT.test(text.slice(Math.max(0, index - 6), index));
+    })
     .map((match) => Math.round(Number((match[1] ?? match[2] ?? "").replaceAll(",", "")) * 100));
 
 const sum = (cents: readonly number[]): number => cents.reduce((all, one) => all + one, 0);
@@ -79,10 +84,10 @@ export const AMOUNTS: readonly Check[] = [
     weight: "warning",
     title: "Every amount in the texts is one of the case",
     why: "A number that stands in one text only makes a reader ask which one is right.",
-    find: ({ filing, texts, desk }) => {
+    find: ({ filing, desk }) => {
       const known = knownAmounts(filing);
       if (known.size === 0) return [];
-      return texts.flatMap(({ key, where, text }) =>
+      return readTexts(filing).flatMap(({ key, where, text }) =>
         [...new Set(amountsIn(text))]
           .filter((cents) => cents > 0 && !known.has(cents))
           .map((cents) => ({

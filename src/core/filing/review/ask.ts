@@ -8,6 +8,9 @@ import { type Check, when } from "./check.ts";
 /** Wishes that are about money: they need an amount. */
 const MONEY_WISHES: readonly unknown[] = ["releaseAll", "releasePart", "refundAll", "refundPart", "keepPaid"];
 
+/** Nothing is asked for any more. */
+const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
+
 /** What the contract is worth as far as the case tells: all milestones, or all hours of its weeks, in cents. */
 const contractCents = (c: FilingCase): number | undefined => {
   if (isHourly(c)) {
@@ -28,7 +31,7 @@ export const ASK: readonly Check[] = [
     title: "The filing says what is asked for",
     why: "A reader wants to know in the first line what you ask for. Without it nothing can be granted.",
     find: ({ filing, desk }) =>
-      when(sayAsk(filing) === undefined, () => ({
+      when(!isAtRest(filing) && sayAsk(filing) === undefined, () => ({
         where: "page one",
         what: "It does not say what you ask for.",
         fix: `review ${desk.id} want`,
@@ -41,7 +44,7 @@ export const ASK: readonly Check[] = [
     why: "The money is released or returned by amount. An ask without a number leaves it to others.",
     source: "form-dispute-amount",
     find: ({ filing, desk }) =>
-      when(MONEY_WISHES.includes(filing.answers.want) && askCents(filing) === undefined, () => ({
+      when(!isAtRest(filing) && MONEY_WISHES.includes(filing.answers.want) && askCents(filing) === undefined, () => ({
         where: "page one",
         what: "The ask names no amount.",
         fix: `review ${desk.id} ${needsStatement(filing) ? "askAmount" : "disputedAmount"}`,

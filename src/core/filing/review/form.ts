@@ -1,7 +1,7 @@
 import { sayDay } from "../../case/days.ts";
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { count, series } from "../../case/words.ts";
-import { lastDayOf } from "../../evidence/claim-clock.ts";
+import { asksForProof, lastDayOf } from "../../evidence/claim-clock.ts";
 import { isUrgent, sayAct, sayLeft } from "../../upwork/saying.ts";
 import type { FilingCase } from "../disclose.ts";
 import { type Check, type Read, type Spot, when } from "./check.ts";
@@ -79,7 +79,7 @@ export const FORM: readonly Check[] = [
     why: "A filing that is good and late counts for nothing. No hour is documented for most clocks: act a day early.",
     find: ({ desk }) =>
       desk.clocks
-        .filter((one) => (one.actor === "you" || one.actor === "both") && isUrgent(one, desk.present))
+        .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
         .map((one) => ({
           where: `${one.rule.title}${one.about === "the contract" ? "" : `, ${one.about}`}`,
           what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, desk.present.zone) ?? desk.today)}. Time left: ${sayLeft(one, desk.present)}.`,
