@@ -1,4 +1,4 @@
-import { count, lowerStart, shorten } from "../core/case/words.ts";
+import { lowerStart, shorten } from "../core/case/words.ts";
 import type { CheckedRow } from "../core/evidence/checklist.ts";
 import type { ClaimState, StandingClaim } from "../core/evidence/claim-states.ts";
 import type { Gap } from "../core/evidence/gaps.ts";
@@ -96,7 +96,7 @@ export const gapsPage = (gaps: readonly Gap[], present: Present, look: Look): st
     clock = own[0]?.clock;
     return ["", ...(isNew ? [...dueLines(clock, present, look), ""] : []), ...gapLines(own, look)];
   });
-  return [look.paint.bold(`Left to close, what is due first: ${count(ids.length, "claim")}`), ...lines.slice(1)];
+  return [look.paint.bold(`Left to close, first what is due: ${ids.length}`), ...lines.slice(1)];
 };
 
 /** A page by its title and place; `--json` and `explain` tell its age as well. */

@@ -36,7 +36,7 @@ const SHOWS_DEEDS: readonly unknown[] = ["submission", "diary", "transactions", 
  * is from that day or later; a hand-in, a diary, a payment or published work shows what happened; a message or a file
  * can show both, and the person is believed.
  */
-export const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
+const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
   if (SHOWS_DEEDS.includes(exhibit.source)) return ["happened"];
   if (exhibit.source !== "contractPage") return ["agreed", "happened"];
   const isLater = exhibit.on !== undefined && claim.happenedOn !== undefined && exhibit.on >= claim.happenedOn;

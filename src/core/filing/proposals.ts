@@ -5,7 +5,7 @@ import { oneLine } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
 import { KINDS_OF_DATA, privateDataIn } from "./private-data.ts";
 import { finderOf } from "./redact-words.ts";
-import { filingTexts } from "./texts.ts";
+import { exhibitName, filingTexts } from "./texts.ts";
 
 /** The lines of the exhibits whose text can be read, by the exhibit's id. */
 export type ExhibitTexts = ReadonlyMap<string, readonly string[]>;
@@ -34,18 +34,20 @@ interface PlacedLine {
 
 const AROUND = 30;
 
-/** The number of the first line of an exhibit in its file, from 1. */
-const firstLine = (filing: FilingCase, id: string): number => filing.originals[id]?.lines?.from ?? 1;
-
-/** Every line that can go out: the texts of the filing, then the exhibits that can be read, by label and line. */
-export const linesGoingOut = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
-  ...filingTexts(filing).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
-  ...filing.exhibits.flatMap(({ id }) =>
-    (exhibits.get(id) ?? []).map((text, index) => ({
-      where: `exhibit ${filing.labels[id] ?? id}, line ${firstLine(filing, id) + index}`,
+/** The lines of the exhibits that can be read, each by label and by its number in the file. */
+export const exhibitLinesOf = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] =>
+  filing.exhibits.flatMap(({ id }) => {
+    const first = filing.originals[id]?.lines?.from ?? 1;
+    return (exhibits.get(id) ?? []).map((text, index) => ({
+      where: `${exhibitName(filing, id)}, line ${first + index}`,
       text,
-    })),
-  ),
+    }));
+  });
+
+/** Every line that can go out: the texts, then the exhibits. */
+const linesGoingOut = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
+  ...filingTexts(filing).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
+  ...exhibitLinesOf(filing, exhibits),
 ];
 
 const AMOUNT = /^(?:USD|US\$|\$)?\s?[\d,]+(?:\.\d{1,2})?\s?(?:USD|dollars?)?$/i;

@@ -1,6 +1,6 @@
 import { openFields } from "../case/answers.ts";
 import type { Field } from "../case/fields.ts";
-import { type Item, LIST_NAMES, listFields, NOUNS } from "../case/lists.ts";
+import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import type { FilingCase } from "./disclose.ts";
 
 /** A text that leaves the case with a filing, a form or a message. */
@@ -50,6 +50,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const isText = (field: Field): boolean => field.kind === "line" || field.kind === "text";
 
+/** What an exhibit is called where it is pointed at: "exhibit C". */
+export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): string =>
+  `exhibit ${filing.labels[id] ?? id}`;
+
+const placeOf = (filing: FilingCase, list: ListName, id: string, index: number): string =>
+  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
+
 /** Every text that others may read, in the order of the steps and lists. In: a disclosed case. */
 export const filingTexts = (filing: FilingCase): FilingText[] => {
   const answers = Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]): FilingText[] => {
@@ -69,10 +76,6 @@ export const filingTexts = (filing: FilingCase): FilingText[] => {
   );
   return [...answers, ...items];
 };
-
-/** What an item is called where it is pointed at: "claim 2", "exhibit C". */
-export const placeOf = (filing: FilingCase, list: keyof typeof NOUNS, id: string, index: number): string =>
-  list === "exhibits" ? `exhibit ${filing.labels[id] ?? id}` : `${NOUNS[list].one} ${index + 1}`;
 
 /** What is not for the filing itself: sent to the other side, or kept for oneself. */
 const OWN: readonly string[] = [

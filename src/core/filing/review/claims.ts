@@ -1,5 +1,6 @@
 import { shorten } from "../../case/words.ts";
 import { standingClaims } from "../../evidence/claim-states.ts";
+import { exhibitName } from "../texts.ts";
 import { type Check, when } from "./check.ts";
 
 /** Claims and exhibits: each belongs to the other. */
@@ -57,7 +58,7 @@ export const CLAIMS: readonly Check[] = [
         : filing.exhibits
             .filter((one) => (one.claims ?? []).length === 0)
             .map((one) => ({
-              where: `exhibit ${filing.labels[one.id] ?? one.id}`,
+              where: exhibitName(filing, one.id),
               what: "It belongs to no claim.",
               fix: `review ${desk.id} exhibits.${one.id}.claims`,
             })),
@@ -71,7 +72,7 @@ export const CLAIMS: readonly Check[] = [
       filing.exhibits.flatMap((one) => {
         const flaw = desk.quoteFlaws?.get(one.id);
         return when(flaw !== undefined, () => ({
-          where: `exhibit ${filing.labels[one.id] ?? one.id}`,
+          where: exhibitName(filing, one.id),
           what: `The words cited were not found: ${flaw ?? ""}`,
           fix: `review ${desk.id} exhibits.${one.id}.name`,
         }));

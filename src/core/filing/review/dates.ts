@@ -1,6 +1,7 @@
 import { sayDay } from "../../case/days.ts";
 import { reliedClaims } from "../../case/facts.ts";
 import type { FilingCase } from "../disclose.ts";
+import { exhibitName } from "../texts.ts";
 import type { Check, Spot } from "./check.ts";
 
 /** Something with a day, and the question that holds it. */
@@ -88,7 +89,7 @@ const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: str
   ),
   ...(["contacts", "offers", "requests", "exhibits"] as const).flatMap((list) =>
     c[list].map((one, index) => ({
-      where: list === "exhibits" ? `exhibit ${c.labels[one.id] ?? one.id}` : `${list.slice(0, -1)} ${index + 1}`,
+      where: list === "exhibits" ? exhibitName(c, one.id) : `${list.slice(0, -1)} ${index + 1}`,
       on: one.on,
       key: `${list}.${one.id}.on`,
     })),
@@ -131,7 +132,7 @@ export const DATES: readonly Check[] = [
           if (exhibit.on >= first) return [];
           return [
             {
-              where: `exhibit ${filing.labels[exhibit.id] ?? exhibit.id}`,
+              where: exhibitName(filing, exhibit.id),
               what: `It is from ${sayDay(exhibit.on)}, before anything of claim ${filing.claims.indexOf(claim) + 1} (${sayDay(first)}).`,
               fix: `review ${desk.id} exhibits.${exhibit.id}.on`,
             },

@@ -2,6 +2,7 @@ import { shorten } from "../../case/words.ts";
 import type { Finding } from "../../tone/finding.ts";
 import { markOf } from "../../tone/texts.ts";
 import { KINDS_OF_DATA, privateDataIn } from "../private-data.ts";
+import { exhibitLinesOf } from "../proposals.ts";
 import { finderOf } from "../redact-words.ts";
 import type { Check, Read, Spot } from "./check.ts";
 
@@ -31,15 +32,9 @@ const inTexts = (read: Read): Spot[] => {
 };
 
 const inExhibits = (read: Read): Spot[] => {
-  const { filing, desk } = read;
   const open = openData(read);
-  return filing.exhibits.flatMap(({ id }) =>
-    (desk.exhibits.get(id) ?? []).flatMap((text, index) =>
-      open(text).map((one) => {
-        const line = (filing.originals[id]?.lines?.from ?? 1) + index;
-        return spotOf(one, `exhibit ${filing.labels[id] ?? id}, line ${line}`, desk.id);
-      }),
-    ),
+  return exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
+    open(text).map((one) => spotOf(one, where, read.desk.id)),
   );
 };
 
