@@ -76,7 +76,7 @@ describe("what it finds", () => {
     expect(after.points.map((one) => one.id)).not.toContain("personal-phone");
   });
 
-  test("private data in the cited lines of an exhibit, by label and line; not in the lines around them", async () => {
+  test("private data anywhere in the file of an exhibit, by label and line: a bundle hands out all of it", async () => {
     const text = ["ann@example.com", "Hello", "My number is +49 171 1234567"].join("\n");
     const sha256 = await home.vault.keep(first().id, new TextEncoder().encode(text));
     const original = originalOf({ sha256, mediaType: "text/plain", fileName: "messages-nov.txt", bytes: text.length });
@@ -84,6 +84,7 @@ describe("what it finds", () => {
     const found = await points();
     expect(found.code).toBe(3);
     expect(found.points.filter((one) => one.id.startsWith("personal"))).toMatchObject([
+      { id: "personal-email", where: "exhibit D, line 1" },
       { id: "personal-phone", where: "exhibit D, line 3" },
     ]);
   });

@@ -30,7 +30,7 @@ describe("what is proposed to be covered", () => {
         rule: "personal-email",
         places: [
           { where: "the problem statement", before: "Write to", after: ", please." },
-          { where: "exhibit C, line 41", before: ">", after: "is mine" },
+          { where: "exhibit C, line 2", before: ">", after: "is mine" },
         ],
       },
     ]);

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
     check: "private-in-exhibits",
     has: { ...GOOD, originals: { ...GOOD.originals, e4: originalOf({ lines: { from: 14, to: 15 } }) } },
     desk: { exhibits: new Map([...TEXTS, ["e4", ["Hello", "> write to ann.lee@example.com"]]]) },
-    where: "exhibit D, line 15",
+    where: "exhibit D, line 2",
   },
   { id: "files-not-read", has: GOOD, desk: { exhibits: new Map() }, where: "exhibits A, B, C, D, E" },
   {
