@@ -92,7 +92,7 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
         { value: "keep", label: "No, keep it" },
         { value: "remove", label: "Yes, remove it" },
       ],
-      { why: "What is removed is gone from the case. A copy stays in the backups." },
+      { why: "What is removed is gone from the case. To have it back: dispute-coach review --undo" },
     ),
   );
   if (sure.kind === "pause") throw pauseOf(session);

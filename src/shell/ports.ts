@@ -45,14 +45,30 @@ export type Ask = (prompt: Prompt) => Promise<Reply>;
 /** What `list` needs to know of a case, or why it could not be read. */
 export type Shelved =
   | { readonly id: string; readonly case: Case; readonly path: string }
-  | { readonly id: string; readonly unreadable: string; readonly path: string };
+  | { readonly id: string; readonly unreadable: string; readonly path: string; readonly locked?: boolean };
 
 /** A case opened for writing: nobody else can write it until it is closed. */
 export interface OpenCase {
   readonly path: string;
   /** The case is on disk when this returns. */
   save(changed: Case): void;
+  /** Takes the last change back, or makes the last one taken back again, and saves. Undefined when there is none. */
+  turn(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
   close(): void;
+}
+
+/** What putting a damaged case back came to. */
+export interface Restored {
+  /** Where the damaged file is now. */
+  readonly quarantined: string;
+  /** The copy that took its place. */
+  readonly from: string;
+  /** How many changes after that copy were made again from the history. */
+  readonly again: number;
+  /** Changes that the journal knows of and the case lacks now, by keys. */
+  readonly missing: readonly string[];
+  /** Where the damaged file, as far as it can be read, says something else. */
+  readonly differs: readonly string[];
 }
 
 /** Where cases are kept. Reading creates no file and takes no lock. */
@@ -66,6 +82,10 @@ export interface CaseStore {
   remove(id: string): string;
   /** An id that no case has yet, made from the day and a few letters. */
   newId(): string;
+  /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
+  tryPassphrase(id: string, passphrase: string): boolean;
+  /** Locks a case with a passphrase, or with none unlocks it for good. Throws `Problem`; then the case is as it was. */
+  setPassphrase(id: string, passphrase: string | undefined): void;
 }
 
 /** Told while a long work goes on: how much is done of how much, in bytes. */

@@ -6,6 +6,8 @@ export interface Folders {
   readonly home: string;
   readonly cases: string;
   readonly backups: string;
+  readonly journal: string;
+  readonly history: string;
   readonly quarantine: string;
   readonly locks: string;
   readonly deleted: string;
@@ -17,6 +19,8 @@ export const foldersOf = (home: string): Folders => ({
   home,
   cases: join(home, "cases"),
   backups: join(home, "cases", "backups"),
+  journal: join(home, "cases", "journal"),
+  history: join(home, "cases", "history"),
   quarantine: join(home, "cases", "quarantine"),
   locks: join(home, "cases", "locks"),
   deleted: join(home, "deleted"),
