@@ -1,6 +1,6 @@
 import type { Asking } from "../core/interview/question.ts";
 import { Problem } from "./errors.ts";
-import type { Ask } from "./ports.ts";
+import type { Ask, Io } from "./ports.ts";
 
 const EXAMPLES: Readonly<Record<Asking["kind"], string>> = {
   line: '"a few words"',
@@ -31,4 +31,9 @@ export const noTerminalAsk: Ask = async ({ asking }) => {
     `I need to ask "${asking.ask}" (${asking.key}), but there is no terminal.`,
     `Answer it with   ${flagFor(asking)}   or leave it with   --no-input`,
   );
+};
+
+/** Refuses to ask for a secret, and names the flag that gives it instead. */
+export const noTerminalSecret: Io["askSecret"] = async (question, flag) => {
+  throw new Problem(`I need to ask "${question}", but there is no terminal.`, `Give it with   ${flag}`);
 };

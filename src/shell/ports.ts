@@ -118,13 +118,50 @@ export interface Vault {
   pathOf(caseId: string, sha256: string): string;
 }
 
+/** Something about the kept files that is not as it should be, or that the person should know. */
+export interface Ailment {
+  /** What it is, for programs: "damaged", "rights", "journal"… */
+  readonly kind: string;
+  /** The case it is about; none for the home folder as a whole. */
+  readonly case?: string;
+  readonly path: string;
+  /** What was found, a sentence. */
+  readonly say: string;
+  /** Should the person have it mended? Otherwise it is only to be known. */
+  readonly grave: boolean;
+  /** What a repair would do, or why it can do nothing. */
+  readonly remedy?: string;
+  /** After a repair: what was done, one sentence each; none when nothing could be done. */
+  readonly done?: readonly string[];
+}
+
+/** What a look at everything kept came to. */
+export interface Checkup {
+  readonly home: string;
+  /** The ids of the cases looked at. */
+  readonly cases: readonly string[];
+  readonly ailments: readonly Ailment[];
+}
+
+/** Looks at everything that is kept. `deep` hashes the evidence again; `repair` mends what it can, else nothing is changed. */
+export type Examine = (how: {
+  readonly case?: string;
+  readonly deep: boolean;
+  readonly repair: boolean;
+}) => Promise<Checkup>;
+
 /** The world of a command. */
 export interface Io {
   readonly ask: Ask;
+  /** Asks for something that must not be seen while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
+  askSecret(question: string, flag: string): Promise<string>;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
   readonly cases: CaseStore;
   readonly vault: Vault;
+  readonly examine: Examine;
+  /** A file that holds the passphrase of locked cases, for runs without a terminal. */
+  readonly passphraseFile?: string;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
   progress(what: string): { readonly seen: Seen; end(): void };
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */

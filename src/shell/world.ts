@@ -1,10 +1,12 @@
 import { readTextFile, textLines, writeWholeFile } from "./files.ts";
-import { noTerminalAsk } from "./no-terminal.ts";
+import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
-import type { Ask, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
+import type { Ask, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import type { ConfStore } from "./store/case-store.ts";
+import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
 const DEFAULT_WIDTH = 80;
@@ -23,7 +25,7 @@ const lineTo =
   };
 
 /** The terminal is loaded only when there is a question for it. */
-const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
+const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   const load = async () => {
@@ -45,12 +47,25 @@ const lateAsk = (plain: boolean, paint: Paint): { ask: Ask; close(): void } => {
       opened ??= load();
       return (await opened).ask(prompt);
     },
+    askSecret: async (question) => {
+      // Two readers of one terminal would share its keys between them.
+      close?.();
+      close = undefined;
+      opened = undefined;
+      return (await import("./secret.ts")).askSecretOn(process.stdin, process.stderr)(question);
+    },
     close: () => close?.(),
   };
 };
 
+const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: () => {} };
+
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
-const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string): Promise<CaseStore> => {
+const storeAt = async (
+  env: NodeJS.ProcessEnv,
+  now: () => string,
+  zone: string,
+): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
     import("./store/home.ts"),
@@ -58,14 +73,16 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
     import("node:crypto"),
   ]);
   const home = homeFolder(env, process.platform, os.homedir());
-  return confStore(home, {
+  const storeWorld: StoreWorld = {
     now,
     zone,
     random: () => crypto.randomBytes(16).toString("hex"),
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-  });
+    warn: lineTo(process.stderr),
+  };
+  return { cases: confStore(home, storeWorld), storeWorld };
 };
 
 /** The vault is loaded only when a command touches a file in it. */
@@ -106,13 +123,17 @@ const surroundings = (): World => ({
     const now = () => nowIn(env);
     const zone = zoneOf();
     const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
-    const terminal = interactive ? lateAsk(plain, paint) : { ask: noTerminalAsk, close: () => {} };
-    const cases = await storeAt(env, now, zone);
+    const terminal = interactive ? lateAsk(plain, paint) : NO_TERMINAL;
+    const { cases, storeWorld } = await storeAt(env, now, zone);
+    const vault = lateVault(cases.home);
     const io: Io = {
       ask: terminal.ask,
+      askSecret: terminal.askSecret,
       interactive,
       cases,
-      vault: lateVault(cases.home),
+      vault,
+      examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+      ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
       progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),
       now,
       zone,

@@ -26,15 +26,9 @@ const sayOne = (change: Change, was: Case, is: Case): string => {
   return ask === undefined ? capital(sayChange(change)) : `${ask} ${before?.said ?? NONE} → ${after?.said ?? NONE}`;
 };
 
-/** The fields of an item that came or went with it need no line of their own. */
-const withoutFields = (changes: readonly Change[]): Change[] => {
-  const whole = changes.flatMap((change) => ("list" in change ? [`${change.list}.${change.id}.`] : []));
-  return changes.filter((change) => !("key" in change) || !whole.some((start) => change.key.startsWith(start)));
-};
-
 /** What was taken back or made again, in words. In: the case before and after. */
 export const undoLines = (head: string, was: Case, is: Case, look: Look): string[] => {
-  const changes = withoutFields(changesBetween(was, is));
+  const changes = changesBetween(was, is);
   const [first, ...rest] = changes.slice(0, MOST).map((change) => sayOne(change, was, is));
   return [
     ...wrap(`${head}: ${first ?? "a change that no question shows"}`, look.width, 0, 2),

@@ -1,11 +1,13 @@
 import { run } from "../../src/program.ts";
 import { calendarFile } from "../../src/shell/calendar-file.ts";
 import { Problem } from "../../src/shell/errors.ts";
-import { noTerminalAsk } from "../../src/shell/no-terminal.ts";
+import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io } from "../../src/shell/ports.ts";
+import { confStore } from "../../src/shell/store/case-store.ts";
+import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
-import { memoryStore } from "./memory-store.ts";
+import { memoryStore, testWorld } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
 
 /** What a run of the program left: exit code, both outputs, files written. */
@@ -22,16 +24,29 @@ export interface Computer {
   /** Files written as bytes. */
   readonly bytes: Map<string, Uint8Array>;
   now: string;
+  /** What is typed, in turn, when a secret is asked. */
+  readonly secrets: string[];
   /** Runs the program with these words. Without `ask` there is no terminal. */
   run(argv: readonly string[], ask?: Ask): Promise<Ran>;
 }
 
 export const computer = (
-  options: { readonly now?: string; readonly zone?: string; readonly width?: number } = {},
+  options: {
+    readonly now?: string;
+    readonly zone?: string;
+    readonly width?: number;
+    /** Keeps the cases on disk under this folder, as the real program does; without it in memory. */
+    readonly home?: string;
+  } = {},
 ): Computer => {
-  const vault = vaultAt(tempHome());
+  const home = options.home ?? tempHome();
+  const vault = vaultAt(home);
+  const warnings: string[] = [];
+  const storeWorld = testWorld({ now: () => made.now, warn: (line) => void warnings.push(line) });
+  const disk = confStore(home, storeWorld);
   const made: Computer = {
-    cases: memoryStore(),
+    secrets: [],
+    cases: options.home === undefined ? memoryStore(storeWorld) : disk,
     files: new Map(),
     bytes: new Map(),
     now: options.now ?? "2026-11-15T10:42:00Z",
@@ -49,6 +64,9 @@ export const computer = (
             interactive: ask !== undefined,
             cases: made.cases,
             vault,
+            examine: examineOf(disk, vault, storeWorld),
+            askSecret: async (question, flag) => made.secrets.shift() ?? noTerminalSecret(question, flag),
+            ...(made.files.has("passphrase") ? { passphraseFile: "passphrase" } : {}),
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
@@ -81,7 +99,7 @@ export const computer = (
           return { io, close: () => {} };
         },
       });
-      return { code, out: out.join(""), err: err.join("") };
+      return { code, out: out.join(""), err: [...warnings.splice(0).map((line) => `${line}\n`), ...err].join("") };
     },
   };
   return made;

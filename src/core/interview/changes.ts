@@ -28,9 +28,8 @@ const itemChanges = (before: readonly Item[], after: readonly Item[], list: List
   };
   return [
     ...[...was.keys()].filter((id) => !is.has(id)).map((id) => ({ kind: "removed", list, id }) as const),
-    ...[...is.keys()].flatMap((id): Change[] =>
-      was.has(id) ? fields(id) : [{ kind: "added", list, id }, ...fields(id)],
-    ),
+    // The fields of a new item come with it.
+    ...[...is.keys()].flatMap((id): Change[] => (was.has(id) ? fields(id) : [{ kind: "added", list, id }])),
   ];
 };
 

@@ -24,6 +24,8 @@ import type { World } from "./world.ts";
 export interface ConfStore extends CaseStore {
   /** Puts the last good copy in place of a damaged or missing case; the damaged file is kept in quarantine. */
   restore(id: string): Restored;
+  /** What is needed to look at one case. */
+  deskOf(id: string): Desk;
 }
 
 /** An id is checked before it becomes a path. */
@@ -154,6 +156,7 @@ export const confStore = (home: string, world: World): ConfStore => {
     },
     newId: () => makeId(world.now(), world.zone, world.random, (id) => isUsed(folders, id)),
     restore,
+    deskOf,
     tryPassphrase(id, passphrase) {
       checkId(id);
       const sealed = inWords("read", caseFile(folders, id), () => sealedOf(id));

@@ -101,5 +101,18 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
   };
 };
 
+/** Who holds the lock of a case: a holder at work, one that is gone ("left"), or nobody. Only looks. */
+export const holderOf = (
+  locks: string,
+  id: string,
+  world: World,
+): { owner: Owner | undefined } | "left" | undefined => {
+  const { lock, note } = pathsOf(locks, id);
+  const there = fs.statSync(lock, { throwIfNoEntry: false });
+  const owner = readOwner(note);
+  if (there === undefined) return fs.existsSync(note) ? "left" : undefined;
+  return isHeld(owner, there.mtimeMs, world) ? { owner } : "left";
+};
+
 /** Has a living process taken this id, perhaps with nothing saved yet? Only looks. */
 export const isLocked = (locks: string, id: string): boolean => fs.existsSync(pathsOf(locks, id).lock);
