@@ -18,7 +18,7 @@ const foundLines = (one: Found, repaired: boolean, look: Look): string[] => {
   const remedy = one.remedy === undefined ? [] : [`${repaired || !one.grave ? "" : "--repair: "}${one.remedy}`];
   return [
     ...wrap(`${mark} ${where}${cleanText(one.say)}`, look.width, 0, 2),
-    ...(done.length > 0 ? done.map((text) => `Done: ${text}`) : then).flatMap((text) =>
+    ...(done.length > 0 ? done.map((text) => `Done: ${text}`) : remedy).flatMap((text) =>
       wrap(cleanText(text), look.width, 4, 6),
     ),
   ];

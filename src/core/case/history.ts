@@ -53,12 +53,12 @@ const idsGiven = (c: Case): Case["lastIds"] => {
 /** A case with one step taken back or made again. Throws an Error when the step does not fit. */
 export const moved = (c: Case, step: Step, way: "back" | "forth"): Case => {
   const turn = way === "back" ? takeEditsBack : makeEdits;
-  const lasting = Object.fromEntries(Object.entries(c).filter(([key]) => LASTING.includes(key as Lasting)));
-  return {
-    ...lasting,
-    lastIds: way === "back" ? idsGiven(c) : c.lastIds,
-    ...(turn(movableOf(c), step.edits) as object),
-  } as Case;
+  const turned = turn(movableOf(c), step.edits) as Partial<Case>;
+  // In the order in which it was, so that a case file reads as before.
+  const kept = Object.fromEntries(
+    Object.entries(c).filter(([key]) => LASTING.includes(key as Lasting) || Object.hasOwn(turned, key)),
+  );
+  return { ...kept, ...turned, lastIds: way === "back" ? idsGiven(c) : c.lastIds } as Case;
 };
 
 /** Where in the steps a state is found, the nearest place to `near` first; undefined when nowhere. */
