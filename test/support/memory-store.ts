@@ -20,6 +20,7 @@ export const testWorld = (change: Partial<World> = {}): World => {
     host: "this-computer",
     zone: "UTC",
     platform: "linux",
+    scryptN: 1024,
     ...change,
   };
 };

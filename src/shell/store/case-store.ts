@@ -68,7 +68,7 @@ const isUsed = (folders: Folders, id: string): boolean =>
 export const confStore = (home: string, world: World): ConfStore => {
   const folders = foldersOf(resolve(home));
   const keys: Keys = new Map();
-  const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now });
+  const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
   let warned = false;
 
   /** Said once, before something is written where others can read it. */

@@ -13,6 +13,8 @@ export interface Desk {
   readonly keys: Keys;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
+  /** See `World`. */
+  readonly scryptN?: number | undefined;
 }
 
 /** A case as it is on disk, or is to be. */

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
-import { FIRST, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
+import { FIRST, headPath, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
 
 /** The stored bytes of a journal as lines, without the one that a crash broke off. */
 const storedLines = (folders: Folders, id: string): { lines: Buffer[]; brokenOff: boolean } | undefined => {
@@ -50,7 +50,9 @@ const chainFaults = (lines: readonly Buffer[]): string[] => {
 const endFaults = (folders: Folders, id: string, lines: readonly Buffer[]): string[] => {
   const head = readHead(folders, id);
   if (head === undefined)
-    return lines.length === 0 ? [] : ["the length of the journal is not known: its head is missing"];
+    return lines.length === 0 || existsSync(headPath(folders, id))
+      ? []
+      : ["what tells the length of the journal is gone"];
   if (head.n > lines.length)
     return [`the end of the journal is missing: ${head.n} lines were written, ${lines.length} are there`];
   const kept = lines[head.n - 1];
@@ -70,6 +72,8 @@ export const checkJournal = (folders: Folders, id: string, file: string | undefi
   const { lines, brokenOff } = stored;
   const faults = [...chainFaults(lines), ...endFaults(folders, id, lines)];
   const notes = brokenOff ? ["a crash broke off the last line of the journal; the next save drops it"] : [];
+  if (head === undefined && existsSync(headPath(folders, id)))
+    notes.push("a crash broke off what tells the length of the journal; the next save writes it again");
   const last = lines.at(-1);
   const seen = last === undefined ? undefined : readLine(last.toString("utf8"))?.file;
   if (file === undefined || seen === file || faults.length > 0) return { lines: lines.length, faults, notes };

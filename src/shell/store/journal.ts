@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Folders } from "./folders.ts";
@@ -54,16 +54,28 @@ export const readLine = (text: string): JournalLine | undefined => parsed(lineSc
 /** Reads what is kept beside a journal; undefined when there is nothing, or nothing that can be read. */
 export const readHead = (folders: Folders, id: string): Head | undefined => {
   try {
-    return parsed(headSchema, readFileSync(headPath(folders, id), "utf8"));
+    return parsed(headSchema, readFileSync(headPath(folders, id), "utf8").split("\n", 1)[0] ?? "");
   } catch {
     return undefined;
   }
 };
 
-/** In place and not synced: it is one small write, and one that a power cut undid is told from a cut journal by its number. */
+/**
+ * In place, in one small write that a kill does not tear, and not synced: a head that a power cut took back is told from a cut
+ * journal by its number.
+ */
 const writeHead = (folders: Folders, id: string, head: Head): void => {
   makeFolder(folders.journal);
-  writeFileSync(headPath(folders, id), JSON.stringify(head), { mode: 0o600 });
+  const path = headPath(folders, id);
+  // The first line counts; what a longer head left behind it does not.
+  const content = Buffer.from(`${JSON.stringify(head)}\n`);
+  // Not truncated when opened: a kill between that and the write would leave an empty head.
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+  try {
+    writeSync(descriptor, content, 0, content.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
 };
 
 /** Where a journal ends now. */

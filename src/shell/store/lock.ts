@@ -52,11 +52,15 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
   const isOurs = () => readOwner(note)?.token === token;
 
   // proper-lockfile takes the folder away on release and on exit. When another terminal took over, it is theirs to keep.
+  // The lock first: a lock whose note is gone, left by a process killed in between, would count as somebody's for a while.
+  // Behind the gate, so that nobody takes the case in between and loses the note to us.
   const rmdirSync = (path: string) => {
     const owner = readOwner(note);
     if (owner !== undefined && owner.token !== token) return;
-    fs.rmSync(note, { force: true });
-    fs.rmSync(path, { recursive: true, force: true });
+    throughGate(gate, () => {
+      fs.rmSync(path, { recursive: true, force: true });
+      if (isOurs()) fs.rmSync(note, { force: true });
+    });
   };
 
   makeFolder(locks);
@@ -74,7 +78,7 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
       realpath: false,
       stale: NEVER,
       update: world.heartbeat ?? 5000,
-      fs: { ...fs, rmdirSync },
+      fs: { ...fs, mkdirSync: (path: string) => fs.mkdirSync(path, { mode: 0o700 }), rmdirSync },
       // By default this throws out of a timer and ends the process. Every save looks for itself (`check`).
       onCompromised: () => {},
     });

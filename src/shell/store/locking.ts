@@ -5,7 +5,7 @@ import { copiesOf } from "./backups.ts";
 import { textOf } from "./case-file.ts";
 import { plainText, readStored } from "./case-text.ts";
 import { type Desk, lineFormOf, newSheet, sheetOf } from "./desk.ts";
-import { namesIn, syncFolder } from "./folders.ts";
+import { dropDraft, namesIn, syncFolder } from "./folders.ts";
 import { rewriteHistory } from "./history-file.ts";
 import { saveSheet } from "./saving.ts";
 import { makeKey, seal, sealedIn } from "./sealing.ts";
@@ -26,7 +26,7 @@ const replaceText = (path: string, text: string): void => {
     if (readFileSync(draft, "utf8") !== text) throw new Error("What was written does not read back.");
     renameSync(draft, path);
   } finally {
-    rmSync(draft, { force: true });
+    dropDraft(draft);
   }
 };
 
@@ -106,7 +106,7 @@ export const turnLock = (desk: Desk, passphrase: string | undefined): void => {
     turnHistory(desk, true);
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
   }
-  keys.set(id, makeKey(passphrase, id));
+  keys.set(id, makeKey(passphrase, id, desk.scryptN));
   try {
     saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });
   } catch (error) {

@@ -66,12 +66,12 @@ const stretched = (passphrase: string, salt: Buffer, cost: { N: number; r: numbe
   // Letters that look the same can be written in two ways (é): one form is taken.
   scryptSync(passphrase.normalize("NFKC"), salt, 32, { ...cost, maxmem: 256 * cost.N * cost.r });
 
-/** A fresh key for a case, kept under a passphrase. */
-export const makeKey = (passphrase: string, id: string): CaseKey => {
+/** A fresh key for a case, kept under a passphrase. In: the cost of guessing (scrypt N); the one above when not given. */
+export const makeKey = (passphrase: string, id: string, N: number = COST.N): CaseKey => {
   const key = randomBytes(32);
   const salt = randomBytes(16);
-  const kept = encrypt(stretched(passphrase, salt, COST), key, `key ${id}`);
-  return { key, wrap: { kdf: "scrypt", ...COST, salt: salt.toString("base64"), key: kept.toString("base64") } };
+  const kept = encrypt(stretched(passphrase, salt, { ...COST, N }), key, `key ${id}`);
+  return { key, wrap: { kdf: "scrypt", ...COST, N, salt: salt.toString("base64"), key: kept.toString("base64") } };
 };
 
 /** The sealed form of a text, or undefined when it is not sealed. */

@@ -15,7 +15,7 @@ import { basename, join } from "node:path";
 import { oneLine } from "../../core/case/words.ts";
 import { Problem } from "../errors.ts";
 import type { Seen, Taken, Vault } from "../ports.ts";
-import { foldersOf, makeFolder, syncFolder } from "../store/folders.ts";
+import { dropDraft, foldersOf, makeFolder, syncFolder } from "../store/folders.ts";
 import { fileProblem, inWords, isFileError } from "../store/problems.ts";
 import { aboutFile } from "./about-file.ts";
 import { vaultPath } from "./vault-path.ts";
@@ -84,7 +84,7 @@ export const vaultAt = (home: string): Vault => {
       throw isFileError(error) ? fileProblem(error, "keep", path) : error;
     } finally {
       closeSync(descriptor);
-      rmSync(draft, { force: true });
+      dropDraft(draft);
     }
   };
 

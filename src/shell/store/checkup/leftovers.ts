@@ -1,4 +1,4 @@
-import { rmdirSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { count } from "../../../core/case/words.ts";
@@ -87,7 +87,7 @@ const gateFindings = (folders: Folders): Finding[] =>
     .map((name) => {
       const path = join(folders.locks, name);
       const mend = () => {
-        rmdirSync(path);
+        rmSync(path, { recursive: true, force: true });
         return ["Removed the gate."];
       };
       return {
