@@ -114,15 +114,7 @@ try {
         "ulimit -f 300",
       ),
     );
-    note(
-      await campaign.grown(
-        ground,
-        "too few open files",
-        home("few"),
-        /^(Problem: .*too many files are open|saved all)/,
-        "ulimit -n 24",
-      ),
-    );
+    note(await campaign.starved(ground));
   }
   await smallDisk();
 } finally {

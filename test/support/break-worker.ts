@@ -1,4 +1,4 @@
-// A process of its own: `node break-worker.js FOLDER CASE-OF-VERSION-1`. Breaks every file call of everything the store does, one after the
+// A process of its own: `node break-worker.js FOLDER CASE-OF-VERSION-1 [HOW…]`. Breaks every file call of everything the store does, one after the
 // other, and says for each action how many breaks there were and what went wrong: one line of JSON each.
 
 import fs from "node:fs";
@@ -12,7 +12,7 @@ const { examineOf } = await import("../../src/shell/store/checkup/checkup.ts");
 const { vaultAt } = await import("../../src/shell/vault/vault.ts");
 const { writeWholeFile } = await import("../../src/shell/files.ts");
 
-const [, , root = "", oldCase = ""] = process.argv;
+const [, , root = "", oldCase = "", ...chosen] = process.argv;
 const PASSPHRASE = "four words of nothing";
 const world = {
   now: () => new Date().toISOString(),
@@ -177,6 +177,7 @@ const room = (): string => {
 
 for (const action of ACTIONS) {
   for (const how of ["stop", "ENOSPC", "EIO", "EMFILE"] as const) {
+    if (chosen.length > 0 && !chosen.includes(how)) continue;
     const faults = new Map<string, string>();
     let breaks = 0;
     for (let at = 1; ; at += 1) {

@@ -230,6 +230,18 @@ export const grown = async (
   return { what, runs: 1, faults };
 };
 
+/** No more files may be opened: a Problem in words, and the next save with files to spare is kept. */
+export const starved = async (ground: Ground): Promise<Row> => {
+  const home = join(mkdtempSync(join(ground.folder, "few-")), "home");
+  const lines = await said(ground, [home, "starving"], undefined, "ulimit -n 200");
+  const faults = [
+    ...(/^Problem: .*too many files are open/.test(lines[0] ?? "") ? [] : [`it said: ${lines[0]}`]),
+    ...(lines[1] === "3" && titleIn(home) === 3 ? [] : ["it could not save afterwards"]),
+    ...(await doctorFaults(home)),
+  ];
+  return { what: "too few open files", runs: 1, faults };
+};
+
 /** A disk that can only be read: a Problem in words when something is saved, and the case can be read all the same. */
 export const readOnly = async (ground: Ground, home: string): Promise<Row> => {
   const lines = await said(ground, [home, "growing"]);

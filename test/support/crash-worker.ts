@@ -1,5 +1,5 @@
 // A process that is there to be killed: `node crash-worker.js HOME WHAT ARGUMENT…`. It says each thing that is done, at once.
-import { mkdirSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { newCase } from "../../src/core/case/case.ts";
@@ -92,16 +92,36 @@ const jobs: Record<string, () => Promise<void> | void> = {
   },
   /** Saves an ever longer case until the disk takes no more, and says how it ended. */
   growing() {
-    const opened = store.open("a");
     try {
+      const opened = store.open("a");
       for (let n = titleNow() + 1; n < 400; n += 1) {
-        opened.save({ ...fresh(String(n)), answers: { happened: "x".repeat(n * 4000) } });
+        opened.save({ ...fresh(String(n)), unsent: { happened: "x".repeat(n * 4000) } });
         say(String(n));
       }
       say("saved all");
     } catch (error) {
       say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     }
+  },
+  /** Opens files until the system gives no more, then saves; then lets them go and saves again. */
+  starving() {
+    const opened = store.open("a");
+    opened.save(fresh("1"));
+    const files: number[] = [];
+    try {
+      for (;;) files.push(openSync(home, "r"));
+    } catch {
+      // Now there are none left.
+    }
+    try {
+      opened.save(fresh("2"));
+      say("saved all");
+    } catch (error) {
+      say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    }
+    for (const file of files) closeSync(file);
+    opened.save(fresh("3"));
+    say("3");
     opened.close();
   },
 };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
-import { FIRST, headPath, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
+import { FIRST, FOUND, headPath, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
 
 /** The stored bytes of a journal as lines, without the one that a crash broke off. */
 const storedLines = (folders: Folders, id: string): { lines: Buffer[]; brokenOff: boolean } | undefined => {
@@ -42,6 +42,8 @@ const chainFaults = (lines: readonly Buffer[]): string[] => {
     if (line.prev !== prev)
       return [`line ${index + 1} of the journal does not follow the one before: a line was edited, moved or taken out`];
     if (line.n !== n + 1) return [`line ${index + 1} of the journal has the wrong number: lines were taken out`];
+    const found = line.what.find((what) => what.startsWith(FOUND));
+    if (found !== undefined) return [`line ${index + 1} of the journal says: ${found}`];
     [prev, n] = [sha256(stored), line.n];
   }
   return [];

@@ -83,8 +83,19 @@ const endOf = (folders: Folders, id: string) => {
   const tail = tailOf(journalPath(folders, id));
   const head = readHead(folders, id);
   const last = tail?.line === undefined ? undefined : readLine(tail.line.toString("utf8"));
+  const n = last?.n ?? 0;
   const hash = tail?.line === undefined ? FIRST : sha256(tail.line);
-  return { last, hash, n: last?.n ?? head?.n ?? 0, head, brokenOff: tail !== undefined && tail.size > tail.whole };
+  return { last, hash, n, head, brokenOff: tail !== undefined && tail.size > tail.whole };
+};
+
+/** How a line begins that says the journal was found cut or edited: the next save must not cover that up. */
+export const FOUND = "journal found";
+
+/** What is wrong with the end of a journal, as far as its head tells. */
+const cutIn = ({ head, n, hash }: { head: Head | undefined; n: number; hash: string }): string[] => {
+  if (head === undefined || head.n < n) return [];
+  if (head.n > n) return [`${FOUND} cut: ${head.n} lines were written, ${n} were there`];
+  return head.line === hash ? [] : [`${FOUND} edited in line ${n}`];
 };
 
 /** What must be noted before a save: the file is not as the journal last saw it. In: the hash of the file, if there is one. */
@@ -110,13 +121,13 @@ export interface Noting {
 export const announce = (folders: Folders, id: string, entry: Entry, fileNow: string | undefined): Noting => {
   const end = endOf(folders, id);
   const before = unseen(end, fileNow, entry.at);
-  const torn = end.brokenOff ? ["a line broken off by a crash was dropped"] : [];
+  const found = [...cutIn(end), ...(end.brokenOff ? ["a line broken off by a crash was dropped"] : [])];
   writeHead(folders, id, { n: end.n, line: end.hash, next: { at: entry.at, what: entry.what, file: entry.file } });
   return {
     n: end.n + before.length + 1,
     note() {
       let [n, prev] = [end.n, end.hash];
-      const lines = [...before, { ...entry, what: [...entry.what, ...torn] }].map((one) => {
+      const lines = [...before, { ...entry, what: [...entry.what, ...found] }].map((one) => {
         n += 1;
         const { at, what, file } = one;
         const line = JSON.stringify({ n, at, what, file, prev } satisfies JournalLine);

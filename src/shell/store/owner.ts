@@ -17,11 +17,15 @@ const ownerSchema = z.object({
   token: z.string(),
 });
 
-/** Reads an owner's note. Out: undefined when there is none, or none that can be read. */
+/** Errors that say something of this moment and nothing of the note: no files left to open, a disk in trouble. */
+const PASSING = ["EMFILE", "ENFILE", "ENOMEM", "EIO"];
+
+/** Reads an owner's note. Out: undefined when there is none, or none that can be read. Throws when it could not be tried. */
 export const readOwner = (note: string): Owner | undefined => {
   try {
     return ownerSchema.parse(JSON.parse(readFileSync(note, "utf8")));
-  } catch {
+  } catch (error) {
+    if (PASSING.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     return undefined;
   }
 };

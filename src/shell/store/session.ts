@@ -60,8 +60,8 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
 
   const save = (changed: Case) => {
     const after = newSheet(desk, changed);
-    lock.check();
     inWords("save", path, () => {
+      lock.check();
       makeFolder(folders.cases);
       const { sheet: before, foreign } = present();
       if (before?.plain === after.plain) return;
@@ -72,8 +72,8 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
   };
 
   const turn = (way: "back" | "forth"): { was: Case; is: Case } | undefined => {
-    lock.check();
     return inWords("save", path, () => {
+      lock.check();
       const { sheet: before, foreign } = present();
       if (before === undefined) return undefined;
       const state = stateOf(before.read);
