@@ -18,9 +18,10 @@ const AFTER = [
 
 /** `lock [CASE]`: encrypts a case with a passphrase. */
 export const lock = async (io: Io, options: LockOptions): Promise<void> => {
+  // Of a case that is locked already the store seals what an earlier run left plain, and says so.
+  const isLocked = lockedIdOf(io, options.case) !== undefined;
   const chosen = await pickCase(io, options.case, options.passphraseFile);
-  const passphrase =
-    lockedIdOf(io, chosen.id) === undefined ? await newPassphrase(io, chosen.id, options.passphraseFile) : "";
+  const passphrase = isLocked ? "" : await newPassphrase(io, chosen.id, options.passphraseFile);
   io.cases.setPassphrase(chosen.id, passphrase);
   io.err(`Locked: ${titleOf(chosen)}`);
   for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);

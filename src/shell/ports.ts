@@ -129,8 +129,9 @@ export interface Ailment {
   readonly say: string;
   /** Should the person have it mended? Otherwise it is only to be known. */
   readonly grave: boolean;
-  /** What a repair would do, or why it can do nothing. */
+  /** What a repair does, or why it can do nothing. */
   readonly remedy?: string;
+  readonly mendable: boolean;
   /** After a repair: what was done, one sentence each; none when nothing could be done. */
   readonly done?: readonly string[];
 }

@@ -8,6 +8,7 @@ interface Found {
   readonly say: string;
   readonly grave: boolean;
   readonly remedy?: string;
+  readonly mendable: boolean;
   readonly done?: readonly string[];
 }
 
@@ -15,7 +16,7 @@ const foundLines = (one: Found, repaired: boolean, look: Look): string[] => {
   const mark = one.grave ? look.paint.warn("!") : "-";
   const where = one.case === undefined ? "" : `${look.paint.accent(oneLine(one.case))}: `;
   const done = one.done ?? [];
-  const remedy = one.remedy === undefined ? [] : [`${repaired || !one.grave ? "" : "--repair: "}${one.remedy}`];
+  const remedy = one.remedy === undefined ? [] : [`${repaired || !one.mendable ? "" : "--repair: "}${one.remedy}`];
   return [
     ...wrap(`${mark} ${where}${cleanText(one.say)}`, look.width, 0, 2),
     ...(done.length > 0 ? done.map((text) => `Done: ${text}`) : remedy).flatMap((text) =>

@@ -330,7 +330,7 @@ describe("usage", () => {
     const verbs = [...overview.matchAll(/^ {2}([a-z]+) /gm)]
       .map((match) => match[1] ?? "")
       .filter((verb) => verb !== "help");
-    expect(verbs).toHaveLength(19);
+    expect(verbs).toHaveLength(22);
     for (const verb of verbs) {
       const { code, out } = await home.run([verb, "--help"]);
       expect(code).toBe(0);

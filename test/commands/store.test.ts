@@ -40,7 +40,7 @@ describe("review --undo", () => {
     const c = computer();
     await c.run(["start", "--set", "role=freelancer", "--no-input"]);
     await c.run(["resume", "--set", "role=client", "--no-input"]);
-    expect((await c.run(["review", "--undo"])).out).toMatch(/→ .*freelancer/i);
+    expect((await c.run(["review", "--undo"])).out).toMatch(/→ I am the\s+freelancer/);
   });
 });
 
@@ -90,7 +90,7 @@ describe("doctor", () => {
     const looked = await c.run(["doctor", id]);
     expect(looked.code).toBe(1);
     expect(looked.out).toMatch(/The case file is damaged: it\s+breaks off/);
-    expect(looked.out).toMatch(/1 later change made\s+again/);
+    expect(looked.out).toMatch(/1\s+later change made\s+again/);
     expect(readFileSync(path, "utf8")).toHaveLength(300);
     const mended = await c.run(["doctor", id, "--repair"]);
     expect(mended.code).toBe(0);
@@ -109,7 +109,7 @@ describe("doctor", () => {
 
   test("half-written files and the locks of dead processes are cleared away", async () => {
     const { c, home, id, path } = await begun();
-    writeFileSync(`${path}.tmp-1234567890abcdef`, "half");
+    writeFileSync(`${path}.tmp-1234567890abcdef`, "half", { mode: 0o600 });
     mkdirSync(join(home, "cases", "locks", `${id}.lock`), { mode: 0o700 });
     const dead = { pid: 2 ** 30, host: "this-computer", since: "2026-11-15T10:42:00Z", token: "t" };
     writeFileSync(join(home, "cases", "locks", `${id}.json`), JSON.stringify(dead), { mode: 0o600 });
@@ -145,7 +145,7 @@ describe("doctor", () => {
     expect((await c.run(["doctor"])).code).toBe(0);
     expect((await c.run(["doctor", "--deep"])).out).toMatch(/was changed in the\s+vault/);
     writeFileSync(path, "proof and more");
-    expect((await c.run(["doctor"])).out).toContain("has 14 bytes in the vault");
+    expect((await c.run(["doctor"])).out).toContain("has 14 bytes in the");
     rmSync(path);
     expect(await c.run(["doctor", "--repair"])).toMatchObject({
       code: 1,
@@ -195,9 +195,11 @@ describe("lock and unlock", () => {
     other.files.set("passphrase", `${PASSPHRASE}\r\n`);
     expect((await floor(other, id, "450")).code).toBe(0);
     expect((await other.run(["review", id, "--undo"])).out).toContain("450.00 USD → 520.00 USD");
-    expect((await other.run(["unlock"])).code).toBe(0);
+    const third = computer({ home: c.cases.home });
+    third.files.set("secret.txt", PASSPHRASE);
+    expect((await third.run(["unlock", "--passphrase-file", "secret.txt"])).code).toBe(0);
     expect((await computer({ home: c.cases.home }).run(["status"])).code).toBe(0);
-    expect(await other.run(["unlock"])).toMatchObject({ code: 1, err: expect.stringContaining("is not locked") });
+    expect(await third.run(["unlock"])).toMatchObject({ code: 1, err: expect.stringContaining("is not locked") });
   });
 
   test("a short passphrase, or two that differ, lock nothing", async () => {

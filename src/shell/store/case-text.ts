@@ -84,7 +84,7 @@ export const readStored = (stored: string, id: string, keys: Keys): Case =>
   readCaseText(plainText(stored, id, keys), id);
 
 /** The text of a case file. */
-export const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
+const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
 
 /**
  * The text of a case, proved to be readable again. Throws a plain Error when it is not: that is a fault of ours, and the

@@ -21,7 +21,11 @@ const allIds = (folders: Folders): string[] => {
   return [...new Set([...idsIn(folders), ...known])].filter((id) => CASE_ID.test(id)).sort();
 };
 
-const mended = ({ mend, ...ailment }: Finding): Ailment => {
+const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
+
+const mended = (finding: Finding): Ailment => {
+  const { mend } = finding;
+  const ailment = told(finding);
   if (mend === undefined) return ailment;
   try {
     return { ...ailment, done: mend() };
@@ -50,9 +54,6 @@ export const examineOf =
       if (health.case !== undefined) findings.push(...(await evidenceFindings(folders, vault, health.case, how.deep)));
     }
     const wanted = findings.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
-    const ailments = wanted.map((one) => {
-      const { mend: _later, ...ailment } = one;
-      return how.repair ? mended(one) : ailment;
-    });
+    const ailments = wanted.map(how.repair ? mended : told);
     return { home: folders.home, cases: ids, ailments };
   };

@@ -112,9 +112,10 @@ const copyFindings = (desk: Desk): Finding[] =>
     }
   });
 
-const journalFindings = (desk: Desk): Finding[] => {
+/** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
+const journalFindings = (desk: Desk, damaged: boolean): Finding[] => {
   const { folders, id } = desk;
-  const stored = textOf(folders, id);
+  const stored = damaged ? undefined : textOf(folders, id);
   const state = checkJournal(folders, id, stored === undefined ? undefined : sha256(stored));
   const path = journalPath(folders, id);
   const mend = () => {
@@ -152,6 +153,14 @@ const quarantineFindings = ({ folders, id }: Desk): Finding[] => {
 /** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
 export const healthOf = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
   const read = readFindings(desk, restore);
-  const found = [...copyFindings(desk), ...read.found, ...journalFindings(desk), ...quarantineFindings(desk)];
+  const found = [
+    ...copyFindings(desk),
+    ...read.found,
+    ...journalFindings(
+      desk,
+      read.found.some((one) => one.kind === "damaged"),
+    ),
+    ...quarantineFindings(desk),
+  ];
   return read.case === undefined ? { found } : { case: read.case, found };
 };
