@@ -49,10 +49,15 @@ export const lineFormOf = ({ id, keys }: Desk): LineForm => {
 /** What a new case was before its first save: nothing answered. */
 export const blankOf = (c: Case): Case => ({ ...newCase(c.id, c.createdAt), version: CASE_VERSION });
 
-/** What a save did, in words for the journal. */
-export const whatChanged = (before: Sheet | undefined, after: Case): string[] => {
+/** What was done to bring a case file up to the version of today, for the journal: nothing when it is of today. */
+const migrated = (before: Sheet): string[] => {
+  const version = versionOf(JSON.parse(before.plain.replace(/^\uFEFF/, "")));
+  return version === undefined || version === CASE_VERSION ? [] : [sayMigrated(version)];
+};
+
+/** What a save did, in words for the journal. In: whether the file before it was written by somebody else, or earlier. */
+export const whatChanged = (before: Sheet | undefined, after: Case, foreign: boolean): string[] => {
   const said = changesBetween(before?.read ?? blankOf(after), after).map(sayChange);
   if (before === undefined) return ["case opened", ...said];
-  const version = versionOf(JSON.parse(before.plain.replace(/^\uFEFF/, "")));
-  return version === undefined || version === CASE_VERSION ? said : [sayMigrated(version), ...said];
+  return foreign ? [...migrated(before), ...said] : said;
 };

@@ -11,5 +11,12 @@ const ordered = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
+/** A case is never changed once made, and each save asks for the state of the one before again. */
+const known = new WeakMap<Case, string>();
+
 /** The state of a case for its history: SHA-256 of the part in which changes can be taken back. */
-export const stateOf = (c: Case): string => sha256(JSON.stringify(movableOf(c), ordered));
+export const stateOf = (c: Case): string => {
+  const state = known.get(c) ?? sha256(JSON.stringify(movableOf(c), ordered));
+  known.set(c, state);
+  return state;
+};

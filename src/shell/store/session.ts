@@ -67,7 +67,7 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
       if (before?.plain === after.plain) return;
       if (before !== undefined && foreign) keepCopy(folders, id, before.stored);
       const step = stepBetween(before?.read ?? blankOf(after.read), after.read);
-      write(before, after, whatChanged(before, after.read), step);
+      write(before, after, whatChanged(before, after.read, foreign), step);
     });
   };
 
