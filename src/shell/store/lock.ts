@@ -5,7 +5,7 @@ import { join } from "node:path";
 import lockfile from "proper-lockfile";
 import { makeFolder } from "./folders.ts";
 import { throughGate } from "./gate.ts";
-import { isAlive, type Owner, readOwner, writeOwner } from "./owner.ts";
+import { isAlive, type Owner, readOwner, startOf, writeOwner } from "./owner.ts";
 import { heldBy, lockLost } from "./problems.ts";
 import type { World } from "./world.ts";
 
@@ -37,6 +37,9 @@ const isHeld = (owner: Owner | undefined, beat: number, world: World): boolean =
   const silence = Date.now() - beat;
   if (owner === undefined || owner.host !== world.host) return silence < SILENT_ELSEWHERE;
   if (owner.pid === world.pid) return held.has(owner.token);
+  // The number of a process that is gone can be another program's by now.
+  const started = owner.started === undefined ? undefined : startOf(owner.pid);
+  if (started !== undefined && started !== owner.started) return false;
   // A sign of life from before this computer started is no process of today, whatever its number.
   if (!isAlive(owner.pid) || silence > uptime() * 1000) return false;
   return silence < SILENT_HERE;
@@ -72,7 +75,7 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
       fs.rmSync(lock, { recursive: true, force: true });
     }
     // The note first: a lock without its note would look like somebody else's to those who only look.
-    writeOwner(note, { pid: world.pid, host: world.host, since: world.now(), token });
+    writeOwner(note, { pid: world.pid, host: world.host, since: world.now(), token, started: startOf(world.pid) });
     return lockfile.lockSync(join(locks, id), {
       lockfilePath: lock,
       realpath: false,
