@@ -4,7 +4,7 @@ import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
-import { pickCase } from "./pick-case.ts";
+import { lockedIdOf, pickCase } from "./pick-case.ts";
 import { withSession, withStored } from "./session.ts";
 import { pauseOf } from "./walk.ts";
 
@@ -33,6 +33,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
 
 /** `clone CASE`: a copy under a new id, to begin a like case from. Private notes and unsent texts stay with the first. */
 export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
+  const isLocked = lockedIdOf(io, options.case) !== undefined;
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
   const { archivedAt: _drop, ...kept } = chosen;
@@ -48,6 +49,7 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
   };
   await withSession(io, fresh, async (session) => session.put(copy));
   io.out(fresh.id);
+  if (isLocked) io.err(`The copy is not locked. Lock it with   dispute-coach lock ${fresh.id}`);
   io.err(`Cloned: ${title}. Go on with   dispute-coach resume ${fresh.id}`);
 };
 

@@ -185,6 +185,9 @@ describe("lock and unlock", () => {
     expect(await other.run(["status"])).toMatchObject({ code: 1, err: expect.stringContaining("stays locked") });
     other.secrets.push("wrong", PASSPHRASE);
     expect((await other.run(["status", id])).code).toBe(0);
+    const third = computer({ home: c.cases.home });
+    third.secrets.push(PASSPHRASE);
+    expect((await third.run(["clone", id])).err).toContain("The copy is not locked.");
   });
 
   test("the passphrase can come from a file, also for saving and unlocking", async () => {
