@@ -7,8 +7,10 @@ import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
+import type { Ask, Bundles, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import type { ConfStore } from "./store/case-store.ts";
+import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
 const DEFAULT_WIDTH = 80;
@@ -63,7 +65,11 @@ const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & 
 const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: () => {} };
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
-const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string): Promise<CaseStore> => {
+const storeAt = async (
+  env: NodeJS.ProcessEnv,
+  now: () => string,
+  zone: string,
+): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
     import("./store/home.ts"),
@@ -71,14 +77,16 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
     import("node:crypto"),
   ]);
   const home = homeFolder(env, process.platform, os.homedir());
-  return confStore(home, {
+  const storeWorld: StoreWorld = {
     now,
     zone,
     random: () => crypto.randomBytes(16).toString("hex"),
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-  });
+    warn: lineTo(process.stderr),
+  };
+  return { cases: confStore(home, storeWorld), storeWorld };
 };
 
 /** The vault is loaded only when a command touches a file in it. */
@@ -125,15 +133,18 @@ const surroundings = (): World => ({
     const zone = zoneOf();
     const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
     const terminal = interactive ? lateAsk(plain, paint) : NO_TERMINAL;
-    const cases = await storeAt(env, now, zone);
+    const { cases, storeWorld } = await storeAt(env, now, zone);
+    const vault = lateVault(cases.home);
     const io: Io = {
       ask: terminal.ask,
       askSecret: terminal.askSecret,
       interactive,
       piped: isPiped(process.stdin.isTTY === true),
       cases,
-      vault: lateVault(cases.home),
+      vault,
       bundles: () => lateBundles(cases.home),
+      examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+      ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
       progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),
       now,
       zone,
