@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
+import { folded } from "./hint.ts";
 import { phrases } from "./notation.ts";
 import { findingAt, type Said } from "./rule.ts";
 
@@ -52,7 +53,7 @@ const PHRASES = phrases(
 const GARDEN = /\b(?:garden\w{0,6}|rake|soil|weeds?|weeding|shovel|spade|seeds?|vegetable|farm\w{0,4}|plough|tool)\b/i;
 const NAMES = /^(?:Dick|Fanny|Dicks|Cock|Cocks|Coon|Dyke|Hoe|Tits|Pussy|Spic|Chink|Nig)$/;
 
-export const PROFANITY_PATTERNS: readonly RegExp[] = [MASKED, TOKEN, SPACED, RUN, PHRASES, GARDEN, NAMES];
+export const profanityPatterns = (): readonly RegExp[] => [MASKED, TOKEN, SPACED, RUN, PHRASES.regexp, GARDEN, NAMES];
 
 const WHY = "A rude word is what the reader remembers; a mediator will read it too.";
 const INSTEAD = "Take the word out. Say what happened and what it cost you.";
@@ -128,9 +129,11 @@ const inLetters = (text: Prepared, sentence: Sentence): Finding[] =>
   });
 
 const inPhrases = (text: Prepared, sentence: Sentence): Finding[] =>
-  [...sentence.text.matchAll(PHRASES)].map((match) =>
-    findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, PROFANE),
-  );
+  PHRASES.mayMatch(folded(sentence.text))
+    ? [...sentence.text.matchAll(PHRASES.regexp)].map((match) =>
+        findingAt(text, sentence.start + match.index, sentence.start + match.index + match[0].length, PROFANE),
+      )
+    : [];
 
 /** Rude words, also disguised (f**k, sh1t, a$$, s h i t). In: a prepared text. Out: findings. */
 export const profanityIn = (text: Prepared): Finding[] =>

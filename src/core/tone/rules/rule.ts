@@ -1,5 +1,7 @@
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
+import { folded } from "./hint.ts";
+import type { Pattern } from "./notation.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
 
@@ -10,7 +12,7 @@ export interface ToneRule {
   readonly severity: Severity;
   /** A sentence must hold one of these words (lower case, parted by spaces): most sentences wake few rules. */
   readonly needs: string;
-  readonly find: RegExp;
+  readonly find: Pattern;
   /** The sentence (with the one it leans on) must match all of these as well. */
   readonly also?: readonly RegExp[];
   /** The clause in which the words stand must not match this. */
@@ -49,9 +51,11 @@ const inStretch = (text: Prepared, { text: words, start }: Sentence, rules: Read
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
   let reports: readonly Report[] | undefined;
+  const small = folded(words);
   return [...rules].flatMap((rule) => {
+    if (!rule.find.mayMatch(small)) return [];
     if (rule.also?.some((one) => !one.test(words))) return [];
-    return [...words.matchAll(rule.find)].flatMap((match) => {
+    return [...words.matchAll(rule.find.regexp)].flatMap((match) => {
       const end = match.index + match[0].length;
       cuts ??= cutsOf(words);
       const clause = clauseAround(words, cuts, match.index, end);
