@@ -35,6 +35,8 @@ class Source {
 
   /** The least number of times that what stands before must come: 1 without a quantifier. */
   private times(): number {
+    const sign = this.text[this.at] ?? "";
+    if (!"*+?{".includes(sign) || sign === "") return 1;
     const found = this.took(QUANTIFIER);
     if (found === undefined) return 1;
     if (found[1] !== undefined) return Number(found[1]);
