@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import { helpWidth } from "./help-width.ts";
@@ -44,7 +45,7 @@ const build = (world: World, done: (code: number) => void): Built => {
     .showSuggestionAfterError(true)
     .showHelpAfterError("Show what there is with   dispute-coach --help")
     .configureHelp({ helpWidth: helpWidth(world.width), sortSubcommands: false })
-    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(text) })
+    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(cleanText(text)) })
     .exitOverride()
     .addHelpText("after", examples("start", "resume", "deadlines", "export --output filing.md"))
     .addHelpText("afterAll", `\n${NOTICE}`);
