@@ -224,6 +224,6 @@ describe("restore", () => {
 describe("a case that was edited by hand", () => {
   test("shows nothing that acts on a terminal", () => {
     const text = JSON.stringify({ ...newCase("c", "2026-11-15T10:42:00Z"), title: "Logo\u001b[31m \u202ered" });
-    expect(readCaseText(text, "c").title).toBe("Logo[31m red");
+    expect(readCaseText(text, "c").title).toBe("Logo␛[31m �red");
   });
 });

@@ -39,6 +39,12 @@ const notCase = (issue: { path: readonly PropertyKey[]; message: string } | unde
   return damaged(place === "" ? `it is not a case: ${issue.message}` : `at ${place}: ${issue.message}`);
 };
 
+// A case edited by hand or brought from elsewhere can hold what would act on a terminal.
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === "string" ? cleanText(value) : value);
+
+/** Can no text in it need cleaning? JSON can hide a character only behind an escape, and our own files have few. */
+const isClean = (json: string): boolean => !/\\[bfru]/.test(json) && cleanText(json) === json;
+
 /**
  * Reads the text of a case file. In: the text and the id its name gives. Out: the case, brought up to the version of today.
  * Throws `Unreadable` with the reason in words; it holds nothing that the person wrote.
@@ -48,8 +54,7 @@ export const readCaseText = (given: string, id: string): Case => {
   const text = given.replace(/^\uFEFF/, "");
   let raw: unknown;
   try {
-    // A case edited by hand or brought from elsewhere can hold what would act on a terminal.
-    raw = JSON.parse(text, (_key, value: unknown) => (typeof value === "string" ? cleanText(value) : value));
+    raw = isClean(text) ? JSON.parse(text) : JSON.parse(text, cleaned);
   } catch (error) {
     throw notJson(text, error);
   }

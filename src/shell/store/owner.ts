@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who holds a lock. The token tells two holders apart even when a process id comes back. */
 export interface Owner {
