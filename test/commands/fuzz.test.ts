@@ -88,7 +88,13 @@ describe("answers files", () => {
   });
 
   test("nested a hundred thousand deep", async () => {
-    isCalm(await runWith(ANSWERS, `{"role":${"[".repeat(100_000)}${"]".repeat(100_000)}}`));
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const ran = await runWith(ANSWERS, `{"role":${deep}}`);
+    isCalm(ran);
+    expect(ran.err).toContain("nested too deep");
+    isCalm(await runWith(["start", "--set", `claims=${deep}`, "--no-input"]));
+    isCalm(await runWith(PACK, `{"name":${deep}}`));
+    isCalm(await runWith(PACK, `{"name":"x","madeOn":"2026-11-01","rules":${deep}}`));
   });
 });
 
@@ -111,6 +117,12 @@ describe("rule packs", () => {
 });
 
 describe("case files", () => {
+  test("nested a hundred thousand deep", () => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    for (const key of ["answers", "claims", "other"])
+      expect(() => readCaseText(`{"id":"c","version":2,"${key}":${deep}}`, "c")).toThrow(Unreadable);
+  });
+
   test("with any value under any key: read and harmless, or refused in words", () =>
     fc.assert(
       fc.property(

@@ -21,6 +21,7 @@ const RUNTIME = Object.entries(packages).filter(([path, one]) => path !== "" && 
 
 const LICENCES = [
   "MIT",
+  "MIT-0",
   "ISC",
   "0BSD",
   "BSD-2-Clause",
@@ -61,6 +62,8 @@ test("whatever the program loads has a licence that lets it be given on", () => 
       licenses?: { type: string }[];
     };
     const licence = manifest.license ?? manifest.licenses?.map((one) => one.type).join(" OR ") ?? "none";
+    // png-js names its licence in its papers only: they are those of MIT.
+    if (manifest.name === "png-js") return [];
     return LICENCES.includes(licence) ? [] : [`${manifest.name}: ${licence}`];
   });
   expect(odd).toEqual([]);
