@@ -248,7 +248,7 @@ describe("evidence list and show", () => {
     expect((await evidence("show", "F", "--lines", "4")).out).toMatch(/\n\n4 {2}four\n$/);
     expect(JSON.parse((await evidence("show", "f", "--lines", "1-2", "--json")).out)).toMatchObject({
       id: "e6",
-      lines: ["one", "[31mtwo"],
+      lines: ["one", "␛[31mtwo␇"],
     });
   });
 
