@@ -1,3 +1,4 @@
+import { Argument } from "commander";
 import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
 
 /** The shelf of cases. */
