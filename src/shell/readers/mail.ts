@@ -1,9 +1,12 @@
 import { dayOf } from "../../core/case/days.ts";
 import { cleanText, oneLine } from "../../core/case/words.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/conversation.ts";
+import { namedDay } from "../../core/evidence/written-days.ts";
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
 
 const MOST_NAMES = 50;
+/** A mail tells its year: nothing is worked out from this day. */
+const LAST_DAY = "2099-12-31";
 
 type Email = Awaited<ReturnType<typeof import("postal-mime")["default"]["parse"]>>;
 
@@ -23,9 +26,19 @@ const instantIn = (date: string | undefined): string | undefined => {
   return found === null ? undefined : found[0].replace(".000Z", "Z");
 };
 
+const HAS_ZONE = /[+-]\d{4}\b|\b(?:GMT|UTC?|Z|[ECMP][SD]T)\b/;
+
+/** A date without its zone is a day and no instant: a computer elsewhere would read another one. */
+const whenOf = (email: Email, zone: string): Pick<Letter, "at" | "on"> => {
+  const written = oneLine(email.headers.find((one) => one.key === "date")?.value ?? "");
+  if (!HAS_ZONE.test(written))
+    return { on: namedDay(written.replace(/\s\d{1,2}:.*$/, ""), LAST_DAY)?.on };
+  const at = instantIn(email.date);
+  return { at, on: at === undefined ? undefined : dayOf(at, zone) };
+};
+
 const letterFrom = (email: Email, zone: string): Letter => {
   const written = email.headers.find((one) => one.key === "date")?.value ?? "";
-  const at = instantIn(email.date);
   const rows: [string, string][] = [
     ["From", email.from === undefined ? "" : sayAddress(email.from)],
     ["To", sayAll(email.to)],
@@ -36,8 +49,7 @@ const letterFrom = (email: Email, zone: string): Letter => {
   const { from } = email;
   return {
     from: oneLine(from === undefined ? "" : from.name || from.address || ""),
-    at,
-    on: at === undefined ? undefined : dayOf(at, zone),
+    ...whenOf(email, zone),
     head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${said}`),
     text: cleanText(email.text ?? ""),
     attached: email.attachments.map((one) => one.filename ?? "a file without a name"),
