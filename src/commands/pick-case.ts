@@ -12,14 +12,25 @@ export const openCases = (io: Io): Case[] => readable(io.cases.list()).filter((c
 
 const describe = (c: Case): string => `${c.id}   ${titleOf(c)}`;
 
+/** Cases that a name fits: the beginning of an id, or words of the title. */
+const fitting = (cases: readonly Case[], name: string): Case[] => {
+  const small = oneLine(name).toLowerCase();
+  return cases.filter((c) => c.id.startsWith(small) || titleOf(c).toLowerCase().includes(small));
+};
+
+/** Does any case go by this name? */
+export const hasCase = (io: Io, name: string): boolean => {
+  const all = io.cases.list();
+  return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
+};
+
 const byName = (io: Io, name: string): Case => {
   const all = io.cases.list();
   const exact = all.find((one) => one.id === name);
   // Reading says what is wrong with a damaged case.
   if (exact !== undefined) return io.cases.read(exact.id);
   const cases = readable(all);
-  const small = oneLine(name).toLowerCase();
-  const found = cases.filter((c) => c.id.startsWith(small) || titleOf(c).toLowerCase().includes(small));
+  const found = fitting(cases, name);
   const [only, ...more] = found;
   if (only !== undefined && more.length === 0) return only;
   if (only === undefined) {

@@ -156,6 +156,8 @@ export interface Io {
   askSecret(question: string, flag: string): Promise<string>;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
+  /** Is a file or another program connected to standard input? */
+  readonly piped: boolean;
   readonly cases: CaseStore;
   readonly vault: Vault;
   /** Loads what writes and reads bundles. */

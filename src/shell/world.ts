@@ -6,6 +6,7 @@ import { nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { paintOf, wantsColour } from "./paint.ts";
+import { isPiped } from "./piped.ts";
 import type { Ask, Bundles, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import { vaultPath } from "./vault/vault-path.ts";
@@ -129,6 +130,7 @@ const surroundings = (): World => ({
       ask: terminal.ask,
       askSecret: terminal.askSecret,
       interactive,
+      piped: isPiped(process.stdin.isTTY === true),
       cases,
       vault: lateVault(cases.home),
       bundles: () => lateBundles(cases.home),

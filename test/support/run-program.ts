@@ -63,6 +63,7 @@ export const computer = (
             ask: ask ?? noTerminalAsk,
             askSecret: async (question, flag) => made.secrets.shift() ?? noTerminalSecret(question, flag),
             interactive: ask !== undefined,
+            piped: made.files.has("-"),
             cases: made.cases,
             vault,
             bundles: async () => bundlesAt(home),

@@ -35,6 +35,8 @@ const FILED = [
   "askAmount",
   "filingReason",
   "explanation",
+  // It goes up on Upwork before the form, and is part of what is reviewed there.
+  "filingFeedback",
   "contractName",
   "contractId",
   "notReliedOn",
