@@ -53,13 +53,18 @@ const indexAt = (starts: readonly number[], offset: number): number => {
 
 const lineAt = ({ starts, numbers }: FoldedLines, offset: number): number => numbers[indexAt(starts, offset)] ?? 1;
 
-/** The stretch of the folded text that these lines are, as offsets. */
-const bounds = ({ text, starts, numbers }: FoldedLines, { from, to }: Span): readonly [number, number] => {
-  const first = numbers.findIndex((number) => number >= from);
-  if (first < 0) return [text.length, text.length];
-  const after = numbers.findIndex((number) => number > to);
-  return [starts[first] ?? 0, after < 0 ? text.length : (starts[after] ?? 0)];
+/** Where a line begins in the folded text, or the next one that holds something. */
+const offsetOf = ({ text, starts, numbers }: FoldedLines, line: number): number => {
+  const index = indexAt(numbers, line);
+  const there = (numbers[index] ?? 0) >= line ? index : index + 1;
+  return starts[there] ?? text.length;
 };
+
+/** The stretch of the folded text that these lines are, as offsets. */
+const bounds = (lines: FoldedLines, { from, to }: Span): readonly [number, number] => [
+  offsetOf(lines, from),
+  offsetOf(lines, to + 1),
+];
 
 const LETTER = /[\p{L}\p{N}]/u;
 const WITHOUT_SPACES =
@@ -77,15 +82,21 @@ const isEdge = (text: string, at: number): boolean => {
 /** Where words stand next, from an offset on; -1 when nowhere. */
 const nextOf = (text: string, words: string, from: number): number => {
   let at = text.indexOf(words, from);
-  while (at >= 0 && !(isEdge(text, at) && isEdge(text, at + words.length))) at = text.indexOf(words, at + 1);
+  while (at >= 0 && !(isEdge(text, at) && isEdge(text, at + words.length))) {
+    // Words do not begin within a word: the rest of this one is passed over.
+    let next = at + 1;
+    while (next < text.length && !isEdge(text, next)) next += 1;
+    at = text.indexOf(words, next);
+  }
   return at;
 };
 
-/** Words with their first letter large and small. */
+/** Words with their first letter large and small, where that is one letter as well. */
 const bothCases = (words: string): string[] => {
   const [first = ""] = [...words];
   const rest = words.slice(first.length);
-  return [...new Set([words, first.toUpperCase() + rest, first.toLowerCase() + rest])];
+  const others = [first.toUpperCase(), first.toLowerCase()].filter((one) => one.length === first.length);
+  return [...new Set([first, ...others])].map((one) => one + rest);
 };
 
 const ELLIPSIS = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4})\s*/;
@@ -123,7 +134,8 @@ export const findParts = (lines: FoldedLines, parts: readonly string[], within?:
   };
   const seekFirst = seek(bothCases(first));
   const seekRest = rest.map((part) => ({ part, next: seek([part]) }));
-  for (let at = seekFirst(0); at >= 0; at = seekFirst(at + 1)) {
+  let from = 0;
+  for (let at = seekFirst(from); at >= 0; at = seekFirst(from)) {
     let end = at + first.length;
     for (const { part, next } of seekRest) {
       const place = next(end);
@@ -133,6 +145,8 @@ export const findParts = (lines: FoldedLines, parts: readonly string[], within?:
     }
     const span = { from: lineAt(lines, low + at), to: lineAt(lines, low + end - 1) };
     if (span.to - span.from <= FURTHEST) return span;
+    // The last part stands nowhere before this: only a beginning that is close enough to it can do.
+    from = Math.max(at + 1, offsetOf(lines, span.to - FURTHEST) - low);
   }
   return undefined;
 };
