@@ -55,17 +55,20 @@ export interface SourceFile {
 
 const isBlank = (line: string): boolean => line.trim() === "";
 
-/** Puts a conversation together. In: messages in order, the lines of the file. Counts the lines that no message has. */
+/**
+ * Puts a conversation together and counts the lines that were not understood. In: messages in order, the lines of the file;
+ * `known` are lines that belong to no message and are understood all the same (a day, a header).
+ */
 export const conversationOf = (
   form: ReadingForm,
   messages: readonly Message[],
   lines: readonly string[],
-  more: { readonly decoded?: boolean; readonly remarks?: readonly string[]; readonly days?: readonly DayAt[] } = {},
+  more: Partial<Pick<Conversation, "decoded" | "remarks" | "days">> & { readonly known?: ReadonlySet<number> } = {},
 ): Conversation => {
   let unread = 0;
   let next = 1;
   const countTo = (end: number) => {
-    for (; next < end; next += 1) if (!isBlank(lines[next - 1] ?? "")) unread += 1;
+    for (; next < end; next += 1) if (!isBlank(lines[next - 1] ?? "") && !more.known?.has(next)) unread += 1;
   };
   for (const { line, endLine } of messages) {
     countTo(line);

@@ -117,5 +117,8 @@ export const formFacts = (form: ReadingForm): FormFacts => {
   return found;
 };
 
+/** Files in code: their lines are those of the text made from them. */
+export const isDecoded = (form: ReadingForm): boolean => form === "slack" || form === "eml" || form === "mbox";
+
 /** Tells the form of a file from its first lines. What fits none is notes. */
 export const formOf = (file: SourceFile): ReadingForm => FORMS.find((one) => one.is(file))?.form ?? "notes";

@@ -88,8 +88,6 @@ export const readTable = (
   });
   const remarks = noDay === 0 ? [] : [`${noDay} of ${rows.length} rows have no day that can be read.`];
   const top = rows[0]?.line ?? lines.length + 1;
-  // The header is read, though it is no message: only what stands above or between counts as unread.
-  const whole = conversationOf(form, messages, lines, { remarks, days });
-  const above = lines.slice(0, top - 1).filter((line) => line.trim() !== "").length;
-  return { ...whole, unread: whole.unread - Math.min(above, 1) };
+  const known = new Set(Array.from({ length: top - 1 }, (_none, index) => index + 1));
+  return conversationOf(form, messages, lines, { remarks, days, known });
 };

@@ -145,5 +145,9 @@ export const readUpworkMessages = (lines: readonly string[], reading: ReadingAsO
   }
   const remarks =
     years.size === 0 ? [] : [`Some days have no year: ${[...years].sort().join(", ")} taken, the latest that fits.`];
-  return conversationOf("upworkMessages", messagesFrom(heads, lines), lines, { remarks, days });
+  return conversationOf("upworkMessages", messagesFrom(heads, lines), lines, {
+    remarks,
+    days,
+    known: new Set(starts.values()),
+  });
 };

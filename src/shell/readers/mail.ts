@@ -1,8 +1,8 @@
 import { dayOf } from "../../core/case/days.ts";
 import { cleanText, oneLine } from "../../core/case/words.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/conversation.ts";
-import { namedDay } from "../../core/evidence/written-days.ts";
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
+import { namedDay } from "../../core/evidence/written-days.ts";
 
 const MOST_NAMES = 50;
 /** A mail tells its year: nothing is worked out from this day. */
@@ -31,8 +31,7 @@ const HAS_ZONE = /[+-]\d{4}\b|\b(?:GMT|UTC?|Z|[ECMP][SD]T)\b/;
 /** A date without its zone is a day and no instant: a computer elsewhere would read another one. */
 const whenOf = (email: Email, zone: string): Pick<Letter, "at" | "on"> => {
   const written = oneLine(email.headers.find((one) => one.key === "date")?.value ?? "");
-  if (!HAS_ZONE.test(written))
-    return { on: namedDay(written.replace(/\s\d{1,2}:.*$/, ""), LAST_DAY)?.on };
+  if (!HAS_ZONE.test(written)) return { on: namedDay(written.replace(/\s\d{1,2}:.*$/, ""), LAST_DAY)?.on };
   const at = instantIn(email.date);
   return { at, on: at === undefined ? undefined : dayOf(at, zone) };
 };
