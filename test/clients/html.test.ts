@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
 import { documentFor } from "../../src/core/filing/documents.ts";
@@ -9,7 +8,6 @@ import { answered, caseOf, TODAY } from "../support/stories.ts";
 import { lacks } from "../support/tools.ts";
 
 // The HTML as a browser shows it, and as axe-core judges it. Skips, and says so, where there is no Chromium.
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -41,7 +39,7 @@ const shown = async (html: string, colorScheme: "light" | "dark", width = 1000) 
   const asked: string[] = [];
   page.on("request", (request) => void asked.push(request.url()));
   await page.setContent(html, { waitUntil: "load" });
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = (await page.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)",
   )) as Violation[];
