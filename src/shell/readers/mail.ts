@@ -4,6 +4,8 @@ import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
 import { namedDay } from "../../core/evidence/written-days.ts";
 
+import { Problem } from "../errors.ts";
+
 const MOST_NAMES = 50;
 /** A mail tells its year: nothing is worked out from this day. */
 const LAST_DAY = "2099-12-31";
@@ -93,12 +95,22 @@ const mailsIn = (bytes: Uint8Array): Uint8Array[] => {
   return mails;
 };
 
+const MOST_MAILS = 10_000;
+
+const tooMany = (file: SourceFile): Problem =>
+  new Problem(
+    `${file.fileName} holds more than ${MOST_MAILS.toLocaleString("en-US")} mails: it is not read.`,
+    "Export only the mails that matter, or take it as it is with   --form notes",
+  );
+
 const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "$1");
 
-/** Reads a mailbox, mail by mail. Throws what postal-mime throws. */
+/** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
 export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+  const mails = mailsIn(file.bytes);
+  if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];
-  for (const bytes of mailsIn(file.bytes)) {
+  for (const bytes of mails) {
     const letter = letterFrom(await parsed(bytes), reading.zone ?? "UTC");
     letters.push({ ...letter, text: withoutEscapes(letter.text) });
   }
