@@ -183,6 +183,11 @@ describe("what is odd in a file", () => {
     expect(made.remarks).toEqual(["Left out: 3 entries of the export without a message."]);
   });
 
+  test("a row of a CSV that looks empty and is none has its own line", async () => {
+    const made = await read(file("t.csv", "Date,Type,Amount\n\t\n\n2026-11-03,Fee,1.00\n"));
+    expect(made.messages.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
   test("a CSV with semicolons and days in numbers leaves their order open", async () => {
     const made = await read(file("t.csv", "\ufeffDate;Type;Amount\n03/11/2026;Fee;1.00\n\n04/11/2026 10:00;Fee;x\n"));
     expect(made.form).toBe("transactions");

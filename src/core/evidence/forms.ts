@@ -70,7 +70,7 @@ const isTable =
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 
 /** The forms there are, in the order in which they are tried. Notes fit everything. */
-export const FORMS: readonly FormFacts[] = [
+const FORMS: readonly FormFacts[] = [
   { form: "mbox", name: "a mailbox", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMbox },
   { form: "eml", name: "an e-mail", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMail },
   {
