@@ -81,8 +81,8 @@ interface Desk {
 
 const findIn = (desk: Desk, one: Quotable, parts: readonly string[], within?: Span): QuotePlace | undefined => {
   if (one.lines === undefined) return undefined;
-  const lines = findParts(desk.fold.text(one.lines), parts, within);
-  return lines === undefined ? undefined : { label: one.label, lines };
+  const found = findParts(desk.fold.text(one.lines), parts, within);
+  return found === undefined ? undefined : { label: one.label, lines: found.lines };
 };
 
 /** The first place that holds the words: lines that are cited come before the rest of a file. */
@@ -151,20 +151,4 @@ export const checkQuotes = (texts: readonly QuotingText[], exhibits: readonly Qu
       return [{ key, where, quote, ...outcome }];
     }),
   );
-};
-
-/** Looks for words in the lines of one file. In: the words; all lines; the lines in which they should stand. */
-export const findWords = (
-  words: string,
-  lines: readonly string[],
-  within: Span,
-): { readonly at: Span } | { readonly elsewhere: Span } | { readonly near: Span | undefined } => {
-  const parts = partsOf(words);
-  const text = foldLines(lines);
-  const at = findParts(text, parts, within);
-  if (at !== undefined) return { at };
-  const elsewhere = findParts(text, parts);
-  if (elsewhere !== undefined) return { elsewhere };
-  const line = nearestLine(wordLines(lines), words)?.line;
-  return { near: line === undefined ? undefined : { from: line, to: line } };
 };
