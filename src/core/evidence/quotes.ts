@@ -85,13 +85,14 @@ const findIn = (desk: Desk, one: Quotable, parts: readonly string[], within?: Sp
   return found === undefined ? undefined : { label: one.label, lines: found.lines };
 };
 
-/** The first place that holds the words: lines that are cited come before the rest of a file. */
-const findAnywhere = (desk: Desk, parts: readonly string[]): QuotePlace | undefined => {
-  for (const one of desk.exhibits) {
+/** The first place that holds the words: lines that are cited come before the rest of a file, the exhibit named before others. */
+const findAnywhere = (desk: Desk, parts: readonly string[], named?: Quotable): QuotePlace | undefined => {
+  const exhibits = named === undefined ? desk.exhibits : [named, ...desk.exhibits.filter((one) => one !== named)];
+  for (const one of exhibits) {
     const place = findIn(desk, one, parts, one.cites);
     if (place !== undefined) return place;
   }
-  for (const one of desk.exhibits) {
+  for (const one of exhibits) {
     const place = one.cites === undefined ? undefined : findIn(desk, one, parts);
     if (place !== undefined) return place;
   }
@@ -124,7 +125,7 @@ const checkNamed = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome
   }
   const there = findIn(desk, named, parts, lines ?? named.cites);
   if (there !== undefined) return { state: "found", place: there };
-  const place = findIn(desk, named, parts) ?? findAnywhere(desk, parts);
+  const place = findAnywhere(desk, parts, named);
   if (place !== undefined) return { state: "elsewhere", place };
   return withNear("changed", nearIn(desk, [named], quote.words) ?? nearIn(desk, desk.exhibits, quote.words));
 };
