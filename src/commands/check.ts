@@ -1,4 +1,4 @@
-import { cleanText, shorten } from "../core/case/words.ts";
+import { cleanText, harmlessJson, shorten } from "../core/case/words.ts";
 import { findingsIn } from "../core/tone/findings.ts";
 import type { Kind } from "../core/tone/kind.ts";
 import { scoresOf } from "../core/tone/model.ts";
@@ -53,7 +53,13 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");
     io.out(
-      JSON.stringify({ id, scores: { impolite: rounded(impolite.score), uncivil: rounded(uncivil.score) }, findings }),
+      harmlessJson(
+        JSON.stringify({
+          id,
+          scores: { impolite: rounded(impolite.score), uncivil: rounded(uncivil.score) },
+          findings,
+        }),
+      ),
     );
   }
   return serious;

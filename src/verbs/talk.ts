@@ -42,11 +42,20 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
     .addArgument(caseArgument())
     .argument("[question]", "the id of a question, for example role or claims.c1.agreed")
     .option("--clear", "take the answer of this question away")
+    .option("--undo", "take the last change back; once more for the one before")
+    .option("--redo", "make the last change taken back again")
     .option("--no-input", "only show")
     .option("--json", "as JSON")
-    .addHelpText("after", examples("review", "review logo floor", "review --json"))
+    .addHelpText("after", examples("review", "review logo floor", "review --undo", "review --json"))
     .action(async (name, question, o) =>
-      within(o, async () => (await import("../commands/review.ts")).review, { ...o, case: name, question }),
+      within(
+        o,
+        async () =>
+          o.undo || o.redo
+            ? (await import("../commands/undo.ts")).undo
+            : (await import("../commands/review.ts")).review,
+        { ...o, case: name, question },
+      ),
     );
 
   verb("log", "log a contact, an offer, a request of Upwork, a date it gave, a notice, an outcome, or a private note")

@@ -19,6 +19,8 @@ const bare = (node: Nodes): unknown => {
   if (!("children" in node)) return node.type === "text" ? { type: "text", value: node.value } : { type: node.type };
   const children: unknown[] = [];
   for (const child of node.children as Nodes[]) {
+    // Markdown has no picture; the list beside it says the same.
+    if (child.type === "picture") continue;
     const next = bare(child) as { type: string; value?: string };
     const last = children.at(-1) as { type: string; value?: string } | undefined;
     if (next.type === "text" && last?.type === "text") last.value = `${last.value}${next.value}`;

@@ -18,7 +18,7 @@ test("a case goes out as a PDF and as a Word file", async () => {
   const docx = await made.run(["export", "--format", "docx", "--output", "filing.docx"]);
   expect([pdf.code, docx.code, pdf.out, docx.out]).toEqual([0, 0, "", ""]);
   expect(pdf.err).toContain("Written: filing.pdf");
-  expect(pdf.err).toContain("Still missing. None of this is in the filing:");
+  expect(pdf.err).toContain("Before you file.");
   expect([startOf(made.bytes.get("filing.pdf")), startOf(made.bytes.get("filing.docx"))]).toEqual([
     "%PDF",
     "PK\u0003\u0004",
@@ -39,6 +39,6 @@ test("what the fonts lack is told once, with what to do", async () => {
   await made.run(["log", "contact", "--set", "on=2026-11-08", "--set", "by=me", "--set", "gist=Спасибо 谢谢 👍"]);
   const ran = await made.run(["export", "--format", "pdf", "--output", "filing.pdf"]);
   expect(ran.err.replace(/\s+/g, " ")).toContain(
-    "The fonts of the PDF lack Chinese characters and emoji. A mark stands in the place of each, and the PDF says so. To show them, use --format docx",
+    "The fonts of the PDF lack Chinese characters and emoji. A mark stands in the place of each, and the PDF says so. To show them, use --format html",
   );
 });
