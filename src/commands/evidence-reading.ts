@@ -75,7 +75,7 @@ const samplesOf = (file: SourceFile, days: readonly DayAt[]): string[] => {
   const samples: string[] = [];
   for (const one of days.filter(({ day }) => isTwofold(day))) {
     const { raw, dayFirst, monthFirst } = bothWays(one);
-    if (seen.has(raw) || samples.length >= MOST_SAMPLES) continue;
+    if (seen.has(raw) || seen.size >= MOST_SAMPLES) continue;
     seen.add(raw);
     samples.push(`line ${one.line}: ${shorten(file.lines[one.line - 1] ?? "", 40)}`, `  ${dayFirst} or ${monthFirst}`);
   }

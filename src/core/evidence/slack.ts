@@ -100,6 +100,6 @@ export const readSlack = (text: string, reading: ReadingAsOf): Conversation | un
     if (user !== undefined && name !== undefined && name !== "") names.set(user, oneLine(name));
   }
   const letters = found.messages.map((one) => letterOf(one, names, reading.zone ?? "UTC"));
-  const left = found.others === 0 ? [] : [`${count(found.others, "entry", "entries")} of the export are no messages.`];
+  const left = found.others === 0 ? [] : [`Left out: ${count(found.others, "entry", "entries")} of the export without a message.`];
   return conversationFromLetters("slack", letters, left);
 };
