@@ -25,8 +25,12 @@ const confOf = (folders: Folders, id: string): CaseConf =>
     deserialize: (text: string) => readCaseText(text, id) as Case & Record<string, unknown>,
   });
 
-/** Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. */
-export const readCaseFile = (folders: Folders, id: string): Case => ({ ...confOf(folders, id).store });
+/**
+ * Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. By the very reader that conf is
+ * given, without conf: it would read the file twice and make the folder.
+ */
+export const readCaseFile = (folders: Folders, id: string): Case =>
+  readCaseText(readFileSync(caseFile(folders, id), "utf8"), id);
 
 /** The text of a case's file; undefined when there is none. */
 export const textOf = (folders: Folders, id: string): string | undefined => {
