@@ -53,10 +53,15 @@ figure .clock { fill: var(--clock); }
   * { print-color-adjust: exact; }
   body { font-size: 10pt; line-height: 1.4; }
   h1 { font-size: 16pt; }
-  h2 { font-size: 12pt; }
+  h2 { font-size: 12pt; margin-top: 1.4rem; }
+  h1 + p { font-size: 11pt; }
+  p, ul, table, figure, blockquote { margin-bottom: .6rem; }
+  ul.dated li { grid-template-columns: 6.5rem 1fr; margin: .1rem 0; }
+  th, td { padding: .25rem .5rem; }
+  figure .grid { stroke: #c9cfd8; }
   table { font-size: 9pt; }
   main, footer { max-width: none; padding: 0; }
-  h2, h3, h4 { break-after: avoid; }
+  h2, h3, h4, figure { break-after: avoid; }
   tr, li, figure { break-inside: avoid; }
   thead { display: table-header-group; }
 }
