@@ -58,8 +58,14 @@ export const caseFrom = (given: Given, start: Case = emptyCase()): Case => {
   return taken.case;
 };
 
-/** The case of a case file. */
-export const caseOf = (name: string): Case => caseFrom(storyOf(name).given);
+const cases = new Map<string, Case>();
+
+/** The case of a case file. It is made once: a case is never changed, only replaced. */
+export const caseOf = (name: string): Case => {
+  const known = cases.get(name) ?? caseFrom(storyOf(name).given);
+  cases.set(name, known);
+  return known;
+};
 
 /** What is compared: the order in which questions were skipped and lists finished says nothing. */
 export const compared = (c: Case): Case => ({ ...c, skipped: [...c.skipped].sort(), finished: [...c.finished].sort() });
