@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { documentFor } from "../../src/core/filing/documents.ts";
 import { asHtml } from "../../src/core/filing/forms/html.ts";
 import { outgoing } from "../../src/core/filing/outgoing.ts";
-import { answered, caseOf, TODAY } from "../support/stories.ts";
+import { answered, caseOf, STORIES, TODAY } from "../support/stories.ts";
 import { lacks } from "../support/tools.ts";
 
 // The HTML as a browser shows it, and as axe-core judges it. Skips, and says so, where there is no Chromium.
@@ -50,16 +50,13 @@ const shown = async (html: string, colorScheme: "light" | "dark", width = 1000) 
 };
 
 describe.skipIf(without)("the HTML in Chromium", () => {
-  test.each(["freelancer-ended-money-held", "agency-milestones", "client-hourly"])(
-    "%s: axe finds nothing",
-    async (name) => {
-      for (const scheme of ["light", "dark"] as const) {
-        const seen = await shown(htmlOf(caseOf(name)), scheme);
-        expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
-      }
-      expect((await shown(htmlOf(caseOf(name)), "light", 360)).wide).toBeLessThanOrEqual(0);
-    },
-  );
+  test.each(STORIES.map(({ name }) => name))("%s: axe finds nothing", async (name) => {
+    for (const scheme of ["light", "dark"] as const) {
+      const seen = await shown(htmlOf(caseOf(name)), scheme);
+      expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
+    }
+    expect((await shown(htmlOf(caseOf(name)), "light", 360)).wide).toBeLessThanOrEqual(0);
+  });
 
   test("hostile texts neither act nor call anywhere", async () => {
     const nasty = [
