@@ -1,11 +1,14 @@
 import { openFields } from "../case/answers.ts";
+import type { Original } from "../case/evidence.ts";
 import type { Field } from "../case/fields.ts";
 import { labelsOf } from "../case/labels.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { sayValue } from "../case/saying.ts";
 import { capital, oneLine, sentence, shorten } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
+import { differing } from "./differing.ts";
 import type { FilingCase } from "./disclose.ts";
+import { sayLines } from "./list-tables.ts";
 
 const SHOWN = 80;
 
@@ -44,10 +47,23 @@ const called = (name: string): string =>
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const said = (field: Field | undefined, value: unknown, c: FilingCase): string =>
-  value === undefined
-    ? "nothing"
-    : `"${shorten(field === undefined ? String(value) : sayValue(field, value, c), SHOWN)}"`;
+const said = (field: Field, value: unknown, c: FilingCase): string =>
+  value === undefined ? "nothing" : `"${shorten(sayValue(field, value, c), SHOWN)}"`;
+
+/** "The reason was "…", is "…"", each cut to where they differ. */
+const sayChange = (
+  name: string,
+  field: Field,
+  [was, before]: readonly [unknown, FilingCase],
+  [is, now]: readonly [unknown, FilingCase],
+): string => {
+  if (typeof was !== "string" || typeof is !== "string" || (field.kind !== "line" && field.kind !== "text"))
+    return sentence(`${name} was ${said(field, was, before)}, is ${said(field, is, now)}`);
+  const parts = differing(was, is);
+  return sentence(
+    parts === undefined ? `${name} differs in spaces or line ends` : `${name} was "${parts[0]}", is "${parts[1]}"`,
+  );
+};
 
 /** What an item is called: an exhibit by its label, the others by their place in the list. */
 const nameOf = (c: FilingCase, list: ListName, item: Item): string => {
@@ -67,11 +83,7 @@ const changedFields = (before: FilingCase, now: FilingCase, list: ListName, was:
   Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
     same(was[name], is[name])
       ? []
-      : [
-          sentence(
-            `${nameOf(now, list, is)}: ${called(name)} was ${said(field, was[name], before)}, is ${said(field, is[name], now)}`,
-          ),
-        ],
+      : [sayChange(`${nameOf(now, list, is)}: ${called(name)}`, field, [was[name], before], [is[name], now])],
   );
 
 const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
@@ -91,15 +103,36 @@ const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] =
   ];
 };
 
+const sayCited = (name: string, was: Original, is: Original): string[] => {
+  const lines = ({ lines: cited }: Original): string => (cited === undefined ? "the whole file" : sayLines(cited));
+  const words = differing(was.quote ?? "", is.quote ?? "");
+  return [
+    ...(lines(was) === lines(is) ? [] : [`${name}: what it cites was ${lines(was)}, is ${lines(is)}.`]),
+    ...(words === undefined
+      ? []
+      : [sentence(`${name}: the words it cites were "${words[0]}", are "${words[1]}"`.replaceAll('""', "nothing"))]),
+  ];
+};
+
+const ofFile = (name: string, was: Original | undefined, is: Original | undefined): string[] => {
+  if (was === undefined) return is === undefined ? [] : [`${name} has its file now.`];
+  if (is === undefined) return [`${name} has no file any more.`];
+  return [...(was.sha256 === is.sha256 ? [] : [`${name} has another file.`]), ...sayCited(name, was, is)];
+};
+
 const ofFiles = (before: FilingCase, now: FilingCase): string[] =>
-  now.exhibits.flatMap((item) => {
-    const was = before.originals[item.id];
-    const is = now.originals[item.id];
-    if (!before.exhibits.some((one) => one.id === item.id) || same(was?.sha256, is?.sha256)) return [];
-    const name = nameOf(now, "exhibits", item);
-    if (was === undefined) return [`${name} has its file now.`];
-    return [is === undefined ? `${name} has no file any more.` : `${name} has another file.`];
-  });
+  now.exhibits.flatMap(({ id }) =>
+    before.exhibits.some((one) => one.id === id)
+      ? ofFile(`Exhibit ${labelsOf(now).get(id) ?? id}`, before.originals[id], now.originals[id])
+      : [],
+  );
+
+/** Said when what is in both stands in another order: claims are numbered by it, exhibits are read in it. */
+const ofOrder = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
+  const idsIn = (c: FilingCase, other: FilingCase) =>
+    c[list].map((one) => one.id).filter((id) => other[list].some((one) => one.id === id));
+  return same(idsIn(before, now), idsIn(now, before)) ? [] : [`The ${NOUNS[list].many} are in another order.`];
+};
 
 const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
   Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]) => {
@@ -107,7 +140,7 @@ const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
     const is = (now.answers as Readonly<Record<string, unknown>>)[id];
     // What the ask is made of is said as the ask.
     if (same(was, is) || id === "want" || id === "askAmount") return [];
-    return [sentence(`${capital(called(id))} was ${said(field, was, before)}, is ${said(field, is, now)}`)];
+    return [sayChange(capital(called(id)), field, [was, before], [is, now])];
   });
 
 const ofAsk = (before: FilingCase, now: FilingCase): string[] => {
@@ -123,6 +156,6 @@ const ofAsk = (before: FilingCase, now: FilingCase): string[] => {
 export const changesBetween = (before: FilingCase, now: FilingCase): string[] => [
   ...ofAsk(before, now),
   ...ofAnswers(before, now),
-  ...LIST_NAMES.flatMap((list) => ofList(before, now, list)),
+  ...LIST_NAMES.flatMap((list) => [...ofList(before, now, list), ...ofOrder(before, now, list)]),
   ...ofFiles(before, now),
 ];
