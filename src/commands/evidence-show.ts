@@ -5,7 +5,7 @@ import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { exhibitPage, numberedLines } from "../view/evidence.ts";
 import { wrap } from "../view/lines.ts";
-import { linesOfFile } from "./evidence-text.ts";
+import { linesOfOriginal } from "./exhibit-conversation.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import { pickCase } from "./pick-case.ts";
 
@@ -48,7 +48,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
     );
   const path = file === null ? null : io.vault.pathOf(c.id, file.sha256);
   if (options.json) {
-    const lines = text && asked !== undefined ? linesOfFile(await io.vault.read(c.id, file.sha256)) : undefined;
+    const lines = text && asked !== undefined ? await linesOfOriginal(io, c.id, file) : undefined;
     const shown = lines?.slice((asked?.from ?? 1) - 1, asked?.to);
     io.out(JSON.stringify({ case: c.id, ...facts, path, ...(shown === undefined ? {} : { lines: shown }) }, null, 2));
     return;
@@ -63,7 +63,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
     io.out(path);
     return;
   }
-  const lines = linesOfFile(await io.vault.read(c.id, file.sha256));
+  const lines = await linesOfOriginal(io, c.id, file);
   const { from, to } = asked ?? file.lines ?? { from: 1, to: MOST_LINES };
   const shown = lines.slice(from - 1, to);
   if (shown.length === 0)

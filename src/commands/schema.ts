@@ -1,7 +1,10 @@
+import { caseJsonSchema, filingJsonSchema } from "../core/filing/portable.ts";
 import { answersFileSchema } from "../core/interview/answers-schema.ts";
 import type { Io } from "../shell/ports.ts";
 
-/** `schema`: the JSON Schema of the answers file. */
-export const schema = async (io: Io): Promise<void> => {
-  io.out(JSON.stringify(answersFileSchema(), null, 2));
+const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;
+
+/** `schema [OF]`: the JSON Schema of the answers file, of a filing as data, or of a case file. */
+export const schema = async (io: Io, options: { readonly of: keyof typeof SCHEMAS }): Promise<void> => {
+  io.out(JSON.stringify(SCHEMAS[options.of](), null, 2));
 };

@@ -1,6 +1,7 @@
 import type { BundlePlan } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
+import type { Conversation, ReadingAsOf, SourceFile } from "../core/evidence/conversation.ts";
 import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
@@ -241,6 +242,11 @@ export interface Io {
   ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
+  /**
+   * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
+   * computer. Throws `Problem` when the file is not of that form.
+   */
+  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */

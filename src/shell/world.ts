@@ -141,6 +141,7 @@ export const realWorld = (columns: () => number): World => ({
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
       pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
       docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
+      readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
       readFile: readTextFile,
       lines: textLines,
       isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,

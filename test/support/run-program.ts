@@ -6,6 +6,7 @@ import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
+import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
 import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
@@ -96,6 +97,7 @@ export const computer = (
             calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
             pdf: async (...given) => (await import("../../src/shell/office/pdf.ts")).pdfOf(...given),
             docx: async (document) => (await import("../../src/shell/office/docx.ts")).docxOf(document),
+            readConversation,
             readFile: (path) => {
               const text = made.files.get(path);
               if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);

@@ -24,6 +24,10 @@ const filingSchema = z.strictObject({
   filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)), ...listSchemas, originals, labels }),
 });
 
+/** The JSON Schema of a filing as data, and of a case file. */
+export const filingJsonSchema = (): object => z.toJSONSchema(filingSchema);
+export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema);
+
 /** Keys in one order, whatever order they were given in: same filing, same bytes. */
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
