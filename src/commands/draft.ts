@@ -57,6 +57,7 @@ type TextKind = keyof typeof KINDS;
 const requestFor = (c: Case) => openRequests(c)[0] ?? c.requests.at(-1);
 
 export interface DraftOptions {
+  /** "form": the fields of Upwork's form for the chosen route. */
   readonly kind: TextKind | "form";
   readonly case?: string;
   readonly fresh?: boolean;

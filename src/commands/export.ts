@@ -3,6 +3,7 @@ import { sayDay } from "../core/case/days.ts";
 import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { documentFor, gapsOf } from "../core/filing/documents.ts";
+import { subjectOfTree } from "../core/filing/outgoing.ts";
 import { Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
@@ -22,7 +23,8 @@ const tell = (io: Io, say: string): void => {
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
 const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, form: FormName): string | undefined => {
   const { output } = options;
-  const name = () => documentName(audience, tree, todayOf(io), DOCUMENT_FORMS[form].ending);
+  // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
+  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMS[form].ending);
   if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
   if (output === "-") return undefined;
   return io.isFolder(output) ? io.inFolder(output, name()) : output;

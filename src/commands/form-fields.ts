@@ -21,7 +21,8 @@ export interface FormFields {
 
 /**
  * The fields of Upwork's form for the route the person chose. In: the case; the most characters of the explanation; `fresh` to
- * build the explanation from the answers although the person has one. Throws Problem while no route is chosen.
+ * build the explanation from the answers although the person has one. Throws Problem while no route
+ * is chosen, and for a route without a form.
  */
 export const formFieldsOf = (
   io: Io,
@@ -39,9 +40,11 @@ export const formFieldsOf = (
   const filing = goingOut(c);
   const { explanation, ...answers } = filing.answers;
   const built = how.fresh === true || explanation === undefined;
-  return {
-    title: chosen.title,
-    blocks: formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars),
-    from: built ? "answers" : "you",
-  };
+  const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);
+  if (blocks.length === 0)
+    throw new Problem(
+      `There is no form to fill in for this route: ${chosen.title}.`,
+      `See what it takes with   dispute-coach routes ${c.id}`,
+    );
+  return { title: chosen.title, blocks, from: built ? "answers" : "you" };
 };

@@ -75,7 +75,10 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/log.ts")).log, { ...o, kind, case: name }),
     );
 
-  verb("draft", "a text to paste: message, offer, statement, answer to Upwork, reply to feedback, fields of the form")
+  verb(
+    "draft",
+    "a text to paste: message, offer, statement, answer to Upwork, reply to feedback, the fields of Upwork's form",
+  )
     .addArgument(new Argument("<kind>", "which text").choices(DRAFTS))
     .addArgument(caseArgument())
     .option("--fresh", "build it again from the answers, without your own changes")

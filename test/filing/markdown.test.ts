@@ -14,12 +14,12 @@ import { caseOf, STORIES } from "../support/stories.ts";
 
 const TODAY = "2026-11-15";
 
-/** The tree without positions, with neighbouring texts joined: what two equal documents share. */
+/** The tree without positions and pictures, with neighbouring texts joined: what two equal documents share. */
 const bare = (node: Nodes): unknown => {
   if (!("children" in node)) return node.type === "text" ? { type: "text", value: node.value } : { type: node.type };
   const children: unknown[] = [];
   for (const child of node.children as Nodes[]) {
-    // Markdown has no picture; the list beside it says the same.
+    // A picture says nothing that the list beside it does not; Markdown goes without.
     if (child.type === "picture") continue;
     const next = bare(child) as { type: string; value?: string };
     const last = children.at(-1) as { type: string; value?: string } | undefined;

@@ -65,11 +65,15 @@ const sayChange = (
   );
 };
 
-/** What an item is called: an exhibit by its label, the others by their place in the list. */
-const nameOf = (c: FilingCase, list: ListName, item: Item): string => {
-  if (list === "exhibits") return `Exhibit ${labelsOf(c).get(item.id) ?? item.id}`;
-  const place = (c[list] as readonly Item[]).findIndex((one) => one.id === item.id) + 1;
-  return `${capital(NOUNS[list].one)} ${place}`;
+/** What the items of a list are called: exhibits by their labels, the others by their place in it. */
+const namesIn = (c: FilingCase, list: ListName): ReadonlyMap<string, string> => {
+  const labels = list === "exhibits" ? labelsOf(c) : undefined;
+  return new Map(
+    (c[list] as readonly Item[]).map(({ id }, index) => [
+      id,
+      labels === undefined ? `${capital(NOUNS[list].one)} ${index + 1}` : `Exhibit ${labels.get(id) ?? id}`,
+    ]),
+  );
 };
 
 const gistOf = (item: Item): string => {
@@ -79,31 +83,50 @@ const gistOf = (item: Item): string => {
   return words === undefined ? "" : ` (${shorten(oneLine(String(words)), SHOWN)})`;
 };
 
-const changedFields = (before: FilingCase, now: FilingCase, list: ListName, was: Item, is: Item): string[] =>
-  Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
-    same(was[name], is[name])
-      ? []
-      : [sayChange(`${nameOf(now, list, is)}: ${called(name)}`, field, [was[name], before], [is[name], now])],
+const changedFields = (
+  before: FilingCase,
+  now: FilingCase,
+  list: ListName,
+  name: string,
+  [was, is]: readonly [Item, Item],
+): string[] =>
+  Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([key, field]) =>
+    same(was[key], is[key]) ? [] : [sayChange(`${name}: ${called(key)}`, field, [was[key], before], [is[key], now])],
   );
+
+/** Is the order of what stands in both another one? */
+const isReordered = (was: readonly Item[], is: readonly Item[]): boolean => {
+  const common = (items: readonly Item[], others: readonly Item[]) => {
+    const ids = new Set(others.map((one) => one.id));
+    return items.map((one) => one.id).filter((id) => ids.has(id));
+  };
+  return !same(common(was, is), common(is, was));
+};
 
 const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
   const was = before[list] as readonly Item[];
   const is = now[list] as readonly Item[];
-  const find = (items: readonly Item[], id: string) => items.find((one) => one.id === id);
+  const old = new Map(was.map((item) => [item.id, item]));
+  const kept = new Set(is.map((item) => item.id));
+  const names = namesIn(now, list);
+  const oldNames = namesIn(before, list);
   return [
     ...is.flatMap((item) => {
-      const old = find(was, item.id);
-      return old === undefined
-        ? [sentence(`${nameOf(now, list, item)} is new${gistOf(item)}`)]
-        : changedFields(before, now, list, old, item);
+      const name = names.get(item.id) ?? item.id;
+      const earlier = old.get(item.id);
+      return earlier === undefined
+        ? [sentence(`${name} is new${gistOf(item)}`)]
+        : changedFields(before, now, list, name, [earlier, item]);
     }),
     ...was
-      .filter((item) => find(is, item.id) === undefined)
-      .map((item) => sentence(`${nameOf(before, list, item)} is not in it any more${gistOf(item)}`)),
+      .filter((item) => !kept.has(item.id))
+      .map((item) => sentence(`${oldNames.get(item.id) ?? item.id} is not in it any more${gistOf(item)}`)),
+    ...(isReordered(was, is) ? [`The ${NOUNS[list].many} stand in another order.`] : []),
   ];
 };
 
-const sayCited = (name: string, was: Original, is: Original): string[] => {
+/** What an exhibit cites of its file: the lines and the words, each where it is another. */
+const ofCited = (name: string, was: Original, is: Original): string[] => {
   const lines = ({ lines: cited }: Original): string => (cited === undefined ? "the whole file" : sayLines(cited));
   const words = differing(was.quote ?? "", is.quote ?? "");
   return [
@@ -114,24 +137,18 @@ const sayCited = (name: string, was: Original, is: Original): string[] => {
   ];
 };
 
-const ofFile = (name: string, was: Original | undefined, is: Original | undefined): string[] => {
-  if (was === undefined) return is === undefined ? [] : [`${name} has its file now.`];
-  if (is === undefined) return [`${name} has no file any more.`];
-  return [...(was.sha256 === is.sha256 ? [] : [`${name} has another file.`]), ...sayCited(name, was, is)];
-};
-
-const ofFiles = (before: FilingCase, now: FilingCase): string[] =>
-  now.exhibits.flatMap(({ id }) =>
-    before.exhibits.some((one) => one.id === id)
-      ? ofFile(`Exhibit ${labelsOf(now).get(id) ?? id}`, before.originals[id], now.originals[id])
-      : [],
-  );
-
-/** Said when what is in both stands in another order: claims are numbered by it, exhibits are read in it. */
-const ofOrder = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
-  const idsIn = (c: FilingCase, other: FilingCase) =>
-    c[list].map((one) => one.id).filter((id) => other[list].some((one) => one.id === id));
-  return same(idsIn(before, now), idsIn(now, before)) ? [] : [`The ${NOUNS[list].many} are in another order.`];
+const ofFiles = (before: FilingCase, now: FilingCase): string[] => {
+  const names = namesIn(now, "exhibits");
+  const old = new Set(before.exhibits.map((one) => one.id));
+  return now.exhibits.flatMap(({ id }) => {
+    const was = before.originals[id];
+    const is = now.originals[id];
+    if (!old.has(id) || same(was, is)) return [];
+    const name = names.get(id) ?? id;
+    if (was === undefined) return [`${name} has its file now.`];
+    if (is === undefined) return [`${name} has no file any more.`];
+    return [...(was.sha256 === is.sha256 ? [] : [`${name} has another file.`]), ...ofCited(name, was, is)];
+  });
 };
 
 const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
@@ -156,6 +173,6 @@ const ofAsk = (before: FilingCase, now: FilingCase): string[] => {
 export const changesBetween = (before: FilingCase, now: FilingCase): string[] => [
   ...ofAsk(before, now),
   ...ofAnswers(before, now),
-  ...LIST_NAMES.flatMap((list) => [...ofList(before, now, list), ...ofOrder(before, now, list)]),
+  ...LIST_NAMES.flatMap((list) => ofList(before, now, list)),
   ...ofFiles(before, now),
 ];

@@ -40,10 +40,13 @@ const wordsIn = (nodes: readonly PhrasingContent[]): string =>
     .join("");
 
 /** The title of a document: its first heading. */
-export const titleOfTree = (tree: Root): string => {
+const titleOfTree = (tree: Root): string => {
   const heading = tree.children.find((node) => node.type === "heading");
   return heading === undefined ? "Dispute" : wordsIn(heading.children);
 };
+
+/** What a document is about: its title without the word for its kind, such as "Dispute summary: ". */
+export const subjectOfTree = (tree: Root): string => titleOfTree(tree).replace(/^[^:]*: /, "");
 
 /** A tree made ready to go out. `preparedAt` is an instant in UTC. */
 export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => ({
