@@ -27,7 +27,7 @@ export async function shelfRows({ program, runs, env, folder, caseFile }) {
     const home = join(folder, `shelf-${count}`);
     const cases = shelfOf(home, count, text);
     const [read, ours] = await inTurn(
-      count > 1000 ? Math.min(runs, 5) : runs,
+      count > 1000 ? Math.min(runs, 3) : runs,
       () => wholeRun(["-e", READS_ALL, cases]),
       () => wholeRun([program, "list", "--json"], { env: { ...env, DISPUTE_COACH_HOME: home } }),
     );

@@ -1,4 +1,5 @@
 import { checklistOf } from "../core/evidence/checklist.ts";
+import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import { type StandingClaim, standingClaims } from "../core/evidence/claim-states.ts";
 import { type Gap, gapsOfClaims } from "../core/evidence/gaps.ts";
 import { replay } from "../core/interview/outline.ts";
@@ -10,6 +11,7 @@ import { checklistPage, claimsPage, gapsPage } from "../view/claims.ts";
 import { wrap } from "../view/lines.ts";
 import { caseHead } from "../view/status.ts";
 import { todayOf } from "./asking.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
 import { pickCase } from "./pick-case.ts";
 import { clocksIn, presentOf } from "./present.ts";
 
@@ -45,7 +47,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const { applying } = replay(c);
   const present = presentOf(io, undefined);
-  const standing = standingClaims(applying);
+  const standing = standingClaims(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
   const day = { today: todayOf(io), zone: io.zone };
   const gaps = gapsOfClaims(applying, standing, clocksIn(io, c, present), day);
   const checklist = checklistOf(applying);

@@ -48,12 +48,12 @@ const originalFrom = (taken: Taken, io: Io): Original => {
   return { ...file, addedAt: io.now(), ...(dated ? { dated: takenOn } : {}) };
 };
 
-/** Of a file that was there before, only new claims are taken. */
-const withMoreClaims = (session: Session, id: string, claim: string | undefined, today: string): void => {
-  if (claim === undefined) return;
-  const had = session.case.exhibits.find((one) => one.id === id)?.claims ?? [];
+/** Of an exhibit that was there before, only new claims are taken. */
+export const withMoreClaims = (c: Case, id: string, claim: string | undefined, today: string): Case => {
+  if (claim === undefined) return c;
+  const had = c.exhibits.find((one) => one.id === id)?.claims ?? [];
   const more = claim.split(",").map((one) => one.trim());
-  session.put(giveExhibit(session.case, id, { claim: [...new Set([...had, ...more])].join(",") }, today));
+  return giveExhibit(c, id, { claim: [...new Set([...had, ...more])].join(",") }, today);
 };
 
 /** A file that was there and has now been read is known by its reading, in every exhibit that it is behind. */
@@ -85,8 +85,8 @@ export const addFile = async (
     );
   const placed = placeOriginal(session.case, file, exhibit);
   if (placed.how === "known") {
-    session.put(withReading(session.case, placed.ids, file));
-    for (const id of placed.ids.slice(0, 1)) withMoreClaims(session, id, options.claim, today);
+    const [first = ""] = placed.ids;
+    session.put(withMoreClaims(withReading(session.case, placed.ids, file), first, options.claim, today));
     return { ids: placed.ids, how: "known", file };
   }
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};

@@ -77,7 +77,7 @@ const samplesOf = (file: SourceFile, days: readonly DayAt[]): string[] => {
     const { raw, dayFirst, monthFirst } = bothWays(one);
     if (seen.has(raw) || seen.size >= MOST_SAMPLES) continue;
     seen.add(raw);
-    samples.push(`line ${one.line}: ${shorten(file.lines[one.line - 1] ?? "", 40)}`, `  ${dayFirst} or ${monthFirst}`);
+    samples.push(`line ${one.line}: ${shorten(file.lines[one.line - 1] ?? "", 40)}`, `- ${dayFirst} or ${monthFirst}`);
   }
   return samples;
 };

@@ -1,4 +1,5 @@
 import type { Case } from "../core/case/case.ts";
+import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { FormLimits, Point } from "../core/filing/review/check.ts";
 import { pointsOf } from "../core/filing/review/points.ts";
@@ -12,6 +13,7 @@ import { clocksIn, presentOf } from "./present.ts";
 /** The points of a filing, as a specialist would find them in a minute. */
 export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Point[]> => {
   const present = presentOf(io, undefined);
+  const exhibits = await exhibitLines(io, c);
   return pointsOf(disclose(c), {
     id: c.id,
     today: todayOf(io),
@@ -19,7 +21,8 @@ export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Po
     clocks: clocksIn(io, c, present),
     redactions: c.redactions,
     keptWarnings: c.keptWarnings,
-    exhibits: await exhibitLines(io, c),
+    exhibits,
+    quoteFlaws: quoteFlawsOf(c, exhibits),
     ...(limits === undefined ? {} : { limits }),
   });
 };

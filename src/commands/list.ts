@@ -1,5 +1,5 @@
 import { dayOf } from "../core/case/days.ts";
-import { standingsOf, titleOf } from "../core/steps/standings.ts";
+import { stepsDone, titleOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { listLines } from "../view/list.ts";
@@ -26,7 +26,7 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
       archived: c.archivedAt !== undefined,
       createdAt: c.createdAt,
       updatedAt: c.updatedAt,
-      stepsDone: standingsOf(c, today).filter((one) => one.state === "done").length,
+      stepsDone: stepsDone(c, today),
     }));
     io.out(
       JSON.stringify(

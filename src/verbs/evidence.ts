@@ -71,6 +71,32 @@ export const addEvidenceVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/evidence-import.ts")).evidenceImport, { ...o, file }),
     );
 
+  act("quote", "make lines of a text an exhibit of their own, with their words and their day")
+    .argument("<exhibit>", "the label of an exhibit with the file, such as D, or its id")
+    .addArgument(caseArgument())
+    .requiredOption("--line <lines>", "the line, or the lines: 14 or 20-24, as evidence show numbers them", filled)
+    .option("--words <text>", "only these words of them, to the letter; … stands for what is left out", filled)
+    .option("--on <day>", "the day it is from, if the file does not tell", filled)
+    .option("--shows <text>", "what it shows, in one line", filled)
+    .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
+    .option("--name <text>", "what the exhibit is called, if not as the file and its lines", filled)
+    .option("--no-input", "ask nothing")
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      examples(
+        "evidence quote D --line 14 --claim c3",
+        'evidence quote D --line 20-24 --words "two more small revisions"',
+      ),
+    )
+    .action(async (exhibit, name, o) =>
+      within(o, async () => (await import("../commands/evidence-quote.ts")).evidenceQuote, {
+        ...o,
+        exhibit,
+        case: name,
+      }),
+    );
+
   act("list", "the exhibits by label, and the files behind them")
     .addArgument(caseArgument())
     .option("--json", "as JSON")

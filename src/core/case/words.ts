@@ -73,3 +73,7 @@ export const lowerStart = (raw: string): string =>
 
 /** A phrase to build into a sentence: no full stop at its end, no capital at its start unless it is a name or "I". */
 export const phrase = (raw: string): string => lowerStart(oneLine(raw).replace(/[.\s]+$/, ""));
+
+/** Lines of a file, the first and the last: "line 14", "lines 20-24". */
+export const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `line ${from}` : `lines ${from}-${to}`;

@@ -10,18 +10,19 @@ export interface Span {
  */
 export interface FoldedLines {
   readonly text: string;
+  /** The same with the quotation marks of the file. */
+  readonly marked: string;
   readonly starts: readonly number[];
   readonly numbers: readonly number[];
 }
 
+const spaced = (raw: string): string => raw.normalize("NFC").replace(/\s+/gu, " ").trim();
+
+// One sign for one sign: a place in the folded text is the same place in the text with its own marks.
+const withPlainMarks = (text: string): string => text.replace(/[“”„‟«»″]/g, '"').replace(/[‘’‚‛‹›′`´]/g, "'");
+
 /** One spelling for what does not change the words. */
-export const folded = (raw: string): string =>
-  raw
-    .normalize("NFC")
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛‹›′`´]/g, "'")
-    .replace(/\s+/gu, " ")
-    .trim();
+const folded = (raw: string): string => withPlainMarks(spaced(raw));
 
 /** Folds the lines of a file. */
 export const foldLines = (lines: readonly string[]): FoldedLines => {
@@ -30,14 +31,15 @@ export const foldLines = (lines: readonly string[]): FoldedLines => {
   const numbers: number[] = [];
   let next = 0;
   for (const [index, raw] of lines.entries()) {
-    const line = folded(raw);
+    const line = spaced(raw);
     if (line === "") continue;
     kept.push(line);
     starts.push(next);
     numbers.push(index + 1);
     next += line.length + 1;
   }
-  return { text: kept.join(" "), starts, numbers };
+  const marked = kept.join(" ");
+  return { text: withPlainMarks(marked), marked, starts, numbers };
 };
 
 /** The index of the last start that is not after an offset. */
@@ -110,12 +112,18 @@ export const partsOf = (words: string): string[] =>
 /** Parts of a quotation that stand further apart than this many lines were not said in one breath. */
 const FURTHEST = 40;
 
+/** Where a quotation stands: its lines, and its words as the file has them, with "…" for what was left out. */
+export interface FoundWords {
+  readonly lines: Span;
+  readonly words: string;
+}
+
 /**
  * Finds a quotation in folded lines: to the letter but for spaces, forms of quotation marks, the case of its first letter, and
- * words left out at "…". No word may be cut. In: its parts; the lines to look in, all when not given. Out: the lines it
- * stands in, those of the first place. The time it takes grows with the text only, whatever stands in it.
+ * words left out at "…". No word may be cut. In: its parts; the lines to look in, all when not given. Out: the first place
+ * it stands at. The time it takes grows with the text only, whatever stands in it.
  */
-export const findParts = (lines: FoldedLines, parts: readonly string[], within?: Span): Span | undefined => {
+export const findParts = (lines: FoldedLines, parts: readonly string[], within?: Span): FoundWords | undefined => {
   const [first, ...rest] = parts;
   if (first === undefined) return undefined;
   const [low, high] = within === undefined ? [0, lines.text.length] : bounds(lines, within);
@@ -137,14 +145,16 @@ export const findParts = (lines: FoldedLines, parts: readonly string[], within?:
   let from = 0;
   for (let at = seekFirst(from); at >= 0; at = seekFirst(from)) {
     let end = at + first.length;
+    const words = [lines.marked.slice(low + at, low + end)];
     for (const { part, next } of seekRest) {
       const place = next(end);
       // A part that stands nowhere after this stands nowhere after a later one.
       if (place < 0) return undefined;
       end = place + part.length;
+      words.push(lines.marked.slice(low + place, low + end));
     }
     const span = { from: lineAt(lines, low + at), to: lineAt(lines, low + end - 1) };
-    if (span.to - span.from <= FURTHEST) return span;
+    if (span.to - span.from <= FURTHEST) return { lines: span, words: words.join(" … ") };
     // The last part stands nowhere before this: only a beginning that is close enough to it can do.
     from = Math.max(at + 1, offsetOf(lines, span.to - FURTHEST) - low);
   }

@@ -27,8 +27,17 @@ export interface FormFacts {
 /** Enough to tell a form by: a file is not read whole for it. */
 const TOP = 40;
 
-const top = (file: SourceFile, most = TOP): readonly string[] =>
-  file.lines.filter((line) => line.trim() !== "").slice(0, most);
+/** Pasted messages may begin far below the head of a page. */
+const MOST_LOOKED_AT = 2000;
+
+const top = (file: SourceFile, most = TOP): readonly string[] => {
+  const filled: string[] = [];
+  for (const line of file.lines) {
+    if (line.trim() !== "") filled.push(line);
+    if (filled.length >= most) break;
+  }
+  return filled;
+};
 
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
 const MAIL_HEADERS = ["from", "to", "date", "subject", "received", "mime-version", "message-id", "return-path"];
@@ -61,7 +70,7 @@ const isTable =
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 
 /** The forms there are, in the order in which they are tried. Notes fit everything. */
-export const FORMS: readonly FormFacts[] = [
+const FORMS: readonly FormFacts[] = [
   { form: "mbox", name: "a mailbox", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMbox },
   { form: "eml", name: "an e-mail", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMail },
   {
@@ -105,7 +114,7 @@ export const FORMS: readonly FormFacts[] = [
     times: "wall",
     source: "messages",
     channel: "upwork",
-    is: (file) => isUpworkMessages(file.lines),
+    is: (file) => isUpworkMessages(file.lines.slice(0, MOST_LOOKED_AT)),
   },
   { form: "notes", name: "plain notes", noun: "line", times: "none", is: () => true },
 ];

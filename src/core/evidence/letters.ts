@@ -31,17 +31,19 @@ export const conversationFromLetters = (
   remarks: readonly string[] = [],
 ): Conversation => {
   const lines: string[] = [];
-  const messages = letters.map(({ from, at, on, head, text, attached }): Message => {
+  const messages = letters.flatMap(({ from, at, on, head, text, attached }): Message[] => {
+    const body = withoutBlankEnds(text.split("\n"));
+    // A letter with nothing in it has no line to point at.
+    if (head.length + attached.length + body.length === 0) return [];
     if (lines.length > 0) lines.push("");
     const line = lines.length + 1;
-    const body = withoutBlankEnds(text.split("\n"));
     // A line each: no loop over arguments, a text may have a million lines.
     for (const one of [...head.map(oneLine), ...attached.map((name) => `Attached: ${oneLine(name)}`)]) lines.push(one);
     if (form !== "slack" && body.length > 0) lines.push("");
     for (const one of body) lines.push(one);
     const endLine = Math.max(line, lines.length);
     const dated = { ...(at === undefined ? {} : { at }), ...(on === undefined ? {} : { on }) };
-    return { line, endLine, from, text: body.join("\n").trim(), ...dated };
+    return [{ line, endLine, from, text: body.join("\n").trim(), ...dated }];
   });
   return conversationOf(form, messages, lines, { decoded: true, remarks });
 };

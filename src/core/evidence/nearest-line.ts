@@ -20,8 +20,8 @@ export const wordLines = (lines: readonly string[]): WordLines => {
   return places;
 };
 
-/** At least this share of the words must stand in a line for it to be worth a look. */
-const ENOUGH = 0.5;
+/** More than this share of the words must stand in a line for it to be worth a look. */
+const HALF = 0.5;
 
 /** A line that is close to a quotation, and the share of its words that stand in it. */
 export interface Near {
@@ -29,7 +29,7 @@ export interface Near {
   readonly share: number;
 }
 
-/** The line that holds most of these words, the first of several; undefined when none holds half of them. */
+/** The line that holds most of these words, the first of several; undefined when none holds more than half of them. */
 export const nearestLine = (places: WordLines, words: string): Near | undefined => {
   const wanted = new Set(wordsOf(words));
   const counts = new Map<number, number>();
@@ -39,5 +39,5 @@ export const nearestLine = (places: WordLines, words: string): Near | undefined 
     const share = count / wanted.size;
     if (best === undefined || share > best.share || (share === best.share && line < best.line)) best = { line, share };
   }
-  return best !== undefined && best.share >= ENOUGH ? best : undefined;
+  return best !== undefined && best.share > HALF ? best : undefined;
 };

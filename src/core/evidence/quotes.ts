@@ -81,17 +81,18 @@ interface Desk {
 
 const findIn = (desk: Desk, one: Quotable, parts: readonly string[], within?: Span): QuotePlace | undefined => {
   if (one.lines === undefined) return undefined;
-  const lines = findParts(desk.fold.text(one.lines), parts, within);
-  return lines === undefined ? undefined : { label: one.label, lines };
+  const found = findParts(desk.fold.text(one.lines), parts, within);
+  return found === undefined ? undefined : { label: one.label, lines: found.lines };
 };
 
-/** The first place that holds the words: lines that are cited come before the rest of a file. */
-const findAnywhere = (desk: Desk, parts: readonly string[]): QuotePlace | undefined => {
-  for (const one of desk.exhibits) {
+/** The first place that holds the words: lines that are cited come before the rest of a file, the exhibit named before others. */
+const findAnywhere = (desk: Desk, parts: readonly string[], named?: Quotable): QuotePlace | undefined => {
+  const exhibits = named === undefined ? desk.exhibits : [named, ...desk.exhibits.filter((one) => one !== named)];
+  for (const one of exhibits) {
     const place = findIn(desk, one, parts, one.cites);
     if (place !== undefined) return place;
   }
-  for (const one of desk.exhibits) {
+  for (const one of exhibits) {
     const place = one.cites === undefined ? undefined : findIn(desk, one, parts);
     if (place !== undefined) return place;
   }
@@ -124,7 +125,7 @@ const checkNamed = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome
   }
   const there = findIn(desk, named, parts, lines ?? named.cites);
   if (there !== undefined) return { state: "found", place: there };
-  const place = findIn(desk, named, parts) ?? findAnywhere(desk, parts);
+  const place = findAnywhere(desk, parts, named);
   if (place !== undefined) return { state: "elsewhere", place };
   return withNear("changed", nearIn(desk, [named], quote.words) ?? nearIn(desk, desk.exhibits, quote.words));
 };
@@ -151,20 +152,4 @@ export const checkQuotes = (texts: readonly QuotingText[], exhibits: readonly Qu
       return [{ key, where, quote, ...outcome }];
     }),
   );
-};
-
-/** Looks for words in the lines of one file. In: the words; all lines; the lines in which they should stand. */
-export const findWords = (
-  words: string,
-  lines: readonly string[],
-  within: Span,
-): { readonly at: Span } | { readonly elsewhere: Span } | { readonly near: Span | undefined } => {
-  const parts = partsOf(words);
-  const text = foldLines(lines);
-  const at = findParts(text, parts, within);
-  if (at !== undefined) return { at };
-  const elsewhere = findParts(text, parts);
-  if (elsewhere !== undefined) return { elsewhere };
-  const line = nearestLine(wordLines(lines), words)?.line;
-  return { near: line === undefined ? undefined : { from: line, to: line } };
 };

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { dayOf } from "../case/days.ts";
 import { cleanText, count, oneLine } from "../case/words.ts";
 import type { Conversation, ReadingAsOf } from "./conversation.ts";
 import { conversationFromLetters, type Letter } from "./letters.ts";
+import { daysInZone } from "./zone-days.ts";
 
 const profile = z.looseObject({
   real_name: z.string().optional(),
@@ -71,19 +71,25 @@ const nameOf = (one: SlackMessage, names: ReadonlyMap<string, string>): string =
 // 2100-01-01T00:00Z in seconds: what claims to be later is no message.
 const LAST_SECOND = 4_102_444_800;
 
-const instantOf = (ts: string): string | undefined => {
-  const seconds = Number(ts.split(".")[0]);
-  return seconds < LAST_SECOND ? Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString() : undefined;
+/** The instant of a message, to the second. */
+const momentOf = (ts: string): { readonly ms: number; readonly at: string } | undefined => {
+  const ms = Number(ts.split(".")[0]) * 1000;
+  return ms < LAST_SECOND * 1000 ? { ms, at: Temporal.Instant.fromEpochMilliseconds(ms).toString() } : undefined;
 };
 
-const letterOf = (one: SlackMessage, names: ReadonlyMap<string, string>, zone: string): Letter => {
+const letterOf = (
+  one: SlackMessage,
+  names: ReadonlyMap<string, string>,
+  days: ReturnType<typeof daysInZone>,
+): Letter => {
   const from = nameOf(one, names);
-  const at = instantOf(one.ts);
+  const moment = momentOf(one.ts);
+  const at = moment?.at;
   const when = at === undefined ? "" : `${at.slice(0, 10)} ${at.slice(11, 19)} UTC  `;
   return {
     from,
     at,
-    on: at === undefined ? undefined : dayOf(at, zone),
+    on: moment === undefined ? undefined : days(moment.ms),
     head: [`${when}${from}`],
     text: plainText(one.text ?? "", names),
     attached: (one.files ?? []).map((file) => file.name ?? file.title ?? "a file"),
@@ -99,7 +105,8 @@ export const readSlack = (text: string, reading: ReadingAsOf): Conversation | un
     const name = who?.real_name || who?.display_name || who?.name;
     if (user !== undefined && name !== undefined && name !== "") names.set(user, oneLine(name));
   }
-  const letters = found.messages.map((one) => letterOf(one, names, reading.zone ?? "UTC"));
+  const days = daysInZone(reading.zone ?? "UTC");
+  const letters = found.messages.map((one) => letterOf(one, names, days));
   const left =
     found.others === 0 ? [] : [`Left out: ${count(found.others, "entry", "entries")} of the export without a message.`];
   return conversationFromLetters("slack", letters, left);

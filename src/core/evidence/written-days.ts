@@ -28,7 +28,7 @@ const monthLength = (year: number, month: number): number => {
 const two = (part: number): string => String(part).padStart(2, "0");
 
 /** YYYY-MM-DD, or undefined when there is no such day from 2000 to 2099. */
-export const dayFrom = (year: number, month: number, day: number): string | undefined => {
+const dayFrom = (year: number, month: number, day: number): string | undefined => {
   const real = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
   return real && year >= FIRST_YEAR && year <= LAST_YEAR ? `${year}-${two(month)}-${two(day)}` : undefined;
 };

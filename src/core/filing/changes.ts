@@ -4,11 +4,10 @@ import type { Field } from "../case/fields.ts";
 import { labelsOf } from "../case/labels.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { sayValue } from "../case/saying.ts";
-import { capital, oneLine, sentence, shorten } from "../case/words.ts";
+import { capital, oneLine, sayLines, sentence, shorten } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
 import { differing } from "./differing.ts";
 import type { FilingCase } from "./disclose.ts";
-import { sayLines } from "./list-tables.ts";
 
 const SHOWN = 80;
 

@@ -25,6 +25,15 @@ const READERS: Readonly<Record<ReadingForm, Reader>> = {
   diary: async (file, reading) => (await import("./table.ts")).readTableFile("diary", file, reading),
 };
 
+/** A chat of 16 MB has about half as many. */
+const MOST_LINES = 400_000;
+
+const tooLong = (file: SourceFile): Problem =>
+  new Problem(
+    `${file.fileName} has more than ${MOST_LINES.toLocaleString("en-US")} lines: it is not read.`,
+    "Take the part that matters, or take it as it is with   --form notes",
+  );
+
 const notThis = (file: SourceFile, form: ReadingForm): Problem =>
   new Problem(
     `${file.fileName} cannot be read as ${formFacts(form).name}.`,
@@ -33,9 +42,10 @@ const notThis = (file: SourceFile, form: ReadingForm): Problem =>
 
 /**
  * Reads a file in the form that `reading` names. The same file and reading give the same conversation on every computer.
- * Throws Problem when the file is not of that form, whatever a library makes of it.
+ * Throws Problem when the file is not of that form, whatever a library makes of it, or is too long.
  */
 export const readConversation = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation> => {
+  if (reading.form !== "notes" && file.lines.length > MOST_LINES) throw tooLong(file);
   try {
     const read = await READERS[reading.form](file, reading);
     if (read === undefined || (reading.form !== "notes" && read.messages.length === 0))

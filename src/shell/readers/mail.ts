@@ -4,6 +4,8 @@ import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
 import { namedDay } from "../../core/evidence/written-days.ts";
 
+import { Problem } from "../errors.ts";
+
 const MOST_NAMES = 50;
 /** A mail tells its year: nothing is worked out from this day. */
 const LAST_DAY = "2099-12-31";
@@ -36,7 +38,29 @@ const whenOf = (email: Email, zone: string): Pick<Letter, "at" | "on"> => {
   return { at, on: at === undefined ? undefined : dayOf(at, zone) };
 };
 
-const letterFrom = (email: Email, zone: string): Letter => {
+const parsed = async (bytes: Uint8Array): Promise<Email> => {
+  const { default: PostalMime } = await import("postal-mime");
+  // A mail inside a mail is named as a file: its head would be written in the language and zone of this computer.
+  return await PostalMime.parse(bytes, { maxNestingDepth: 30, forceRfc822Attachments: true });
+};
+
+/**
+ * The words of a mail that has them in HTML alone. postal-mime turns HTML into text where a mail has both, so the HTML is given
+ * to it once more, beside an empty text.
+ */
+const wordsOfHtml = async (html: string): Promise<string> => {
+  const part = (type: string, text: string) =>
+    `--b\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(text).toString("base64")}\r\n`;
+  const mail = `Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("plain", " ")}${part("html", html)}--b--\r\n`;
+  return (await parsed(Buffer.from(mail))).text ?? "";
+};
+
+const wordsOf = async ({ text, html }: Email): Promise<string> => {
+  if (text !== undefined && text.trim() !== "") return text;
+  return html === undefined ? "" : (await wordsOfHtml(html)).trim();
+};
+
+const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   const written = email.headers.find((one) => one.key === "date")?.value ?? "";
   const rows: [string, string][] = [
     ["From", email.from === undefined ? "" : sayAddress(email.from)],
@@ -50,21 +74,16 @@ const letterFrom = (email: Email, zone: string): Letter => {
     from: oneLine(from === undefined ? "" : from.name || from.address || ""),
     ...whenOf(email, zone),
     head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${said}`),
-    text: cleanText(email.text ?? ""),
+    text: cleanText(await wordsOf(email)),
     attached: email.attachments.map((one) => one.filename ?? "a file without a name"),
   };
-};
-
-const parsed = async (bytes: Uint8Array): Promise<Email> => {
-  const { default: PostalMime } = await import("postal-mime");
-  return await PostalMime.parse(bytes, { maxNestingDepth: 30, maxRfc822NestingDepth: 3 });
 };
 
 /** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
 export const readMail = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
   const email = await parsed(file.bytes);
   if (email.from === undefined && email.headers.length === 0) return undefined;
-  return conversationFromLetters("eml", [letterFrom(email, reading.zone ?? "UTC")]);
+  return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
 };
 
 const POSTMARK = Buffer.from("From ");
@@ -93,13 +112,23 @@ const mailsIn = (bytes: Uint8Array): Uint8Array[] => {
   return mails;
 };
 
+const MOST_MAILS = 10_000;
+
+const tooMany = (file: SourceFile): Problem =>
+  new Problem(
+    `${file.fileName} holds more than ${MOST_MAILS.toLocaleString("en-US")} mails: it is not read.`,
+    "Export only the mails that matter, or take it as it is with   --form notes",
+  );
+
 const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "$1");
 
-/** Reads a mailbox, mail by mail. Throws what postal-mime throws. */
+/** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
 export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+  const mails = mailsIn(file.bytes);
+  if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];
-  for (const bytes of mailsIn(file.bytes)) {
-    const letter = letterFrom(await parsed(bytes), reading.zone ?? "UTC");
+  for (const bytes of mails) {
+    const letter = await letterFrom(await parsed(bytes), reading.zone ?? "UTC");
     letters.push({ ...letter, text: withoutEscapes(letter.text) });
   }
   return letters.length === 0 ? undefined : conversationFromLetters("mbox", letters);

@@ -23,10 +23,10 @@ export const readTableFile = async (
     record_delimiter: "\n",
     info: true,
   }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[];
-  // `lines` is the line a record ends in; it begins below the one before, past empty lines.
+  // `lines` is the line a record ends in; it begins below the one before, past lines that csv-parse counts as empty.
   let next = top;
   const rows = records.map(({ record, info }): TableRow => {
-    while (file.lines[next]?.trim() === "") next += 1;
+    while (file.lines[next] === "") next += 1;
     const line = next + 1;
     next = Math.max(line, top + info.lines);
     return { line, endLine: next, cells: record };

@@ -33,14 +33,12 @@ const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
     deserialize: (text: string) => form.read(text) as Case & Record<string, unknown>,
   });
 
-/** Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. */
-export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case => {
-  const read = (text: string) => readStored(text, id, keys);
-  const write = () => {
-    throw new Error("Reading writes nothing.");
-  };
-  return { ...confOf(folders, id, { read, write }).store };
-};
+/**
+ * Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. By the very reader that conf is
+ * given, without conf: it would read the file twice and make the folder.
+ */
+export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case =>
+  readStored(readFileSync(caseFile(folders, id), "utf8"), id, keys);
 
 /** The text of a case's file; undefined when there is none. */
 export const textOf = (folders: Folders, id: string): string | undefined => {

@@ -27,7 +27,7 @@ const GOOD: Case = {
   answers: { ...told.answers, route: "partialRelease" },
   exhibits: told.exhibits.map((one) => (one.id === "e5" ? { ...one, claims: ["c3"] } : one)),
 };
-const TEXTS = new Map(GOOD.exhibits.map((one) => [one.id, ["Nothing private."]]));
+const TEXTS = new Map(GOOD.exhibits.map((one) => [one.id, ["Nothing private, and exactly what we wanted."]]));
 
 const pointsIn = (c: Case, desk: Partial<Desk> = {}) => pointsOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
 const idsIn = (c: Case, desk?: Partial<Desk>) => pointsIn(c, desk).map((one) => one.id);
@@ -148,6 +148,20 @@ const ROWS: readonly Row[] = [
   { id: "exhibit-unused", has: exhibit("e5", { claims: [] }), where: "exhibit E" },
   { id: "exhibit-quote", has: GOOD, desk: { quoteFlaws: new Map([["e4", "not in line 14"]]) }, where: "exhibit D" },
   {
+    id: "quote-in-text",
+    has: saying({ theirView: "“Exactly what we need” was said." }),
+    where: "the other side's view",
+    hasNot: saying({ theirView: "“Exactly what we wanted” was said of “Logo and brand sheet”." }),
+  },
+  {
+    id: "quote-in-text",
+    has: saying({ theirView: "It was said (“not what I meant at all”, on a call)." }),
+    where: "the other side's view",
+    // Without a single text there is nothing to compare with.
+    hasNot: saying({ theirView: "It was said (“not what I meant at all”, on a call)." }),
+    deskNot: { exhibits: new Map() },
+  },
+  {
     id: "dates-out-of-order",
     has: claim("c2", { happenedOn: "2026-09-11" }),
     where: "claim 2",
@@ -210,6 +224,36 @@ describe("each check finds what it is for, and nothing where it is not", () => {
 
   test("every check has its row", () => {
     expect(new Set(ROWS.map((row) => row.check ?? row.id))).toEqual(new Set(CHECKS.map((check) => check.id)));
+  });
+});
+
+describe("quotations in the texts", () => {
+  const chat = ["10:42 Noah", "exactly what we wanted", "two more rounds, please"];
+  const exhibits = new Map([["e4", chat]]);
+  const originals = { ...GOOD.originals, e4: originalOf({ lines: { from: 2, to: 2 } }) };
+  test.each<[text: string, weight: string, what: string]>([
+    [
+      "“exactly what we need” (D)",
+      "warning",
+      "is not in D in these words. The closest is D, line 2: exactly what we wanted",
+    ],
+    ["“two more rounds” (D, line 2)", "warning", "is not in D, line 2, but in D, line 3."],
+    ["“two more rounds” (Z, line 2)", "warning", "is not in Z, line 2, but in D, line 3."],
+    ["“never typed by anybody” (Z, line 2)", "warning", "points to Z, line 2, and there is no such exhibit."],
+    ["“four pages, three colours” (A)", "note", "A cannot be read here. Compare the words with it yourself."],
+    ["“four pages, three colours”", "note", "no exhibit that can be read here holds these words."],
+    [
+      "“two more small rounds”",
+      "warning",
+      "no exhibit holds it in these words. The closest is D, line 3: two more rounds, please",
+    ],
+  ])("%s", (theirView, weight, what) => {
+    const found = pointsIn({ ...saying({ theirView }), originals }, { exhibits }).filter(
+      (one) => one.id === "quote-in-text",
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ weight, fix: "review story theirView" });
+    expect(found[0]?.what).toContain(what);
   });
 });
 

@@ -56,7 +56,7 @@ const blockText = (node: RootContent): string => {
 };
 
 /** A document as text to paste, with nothing left out: blocks parted by an empty line. */
-export const asPlainText = (tree: Root): string =>
+const asPlainText = (tree: Root): string =>
   `${tree.children
     .map(blockText)
     .filter((block) => block !== "")

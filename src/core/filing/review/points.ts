@@ -9,6 +9,7 @@ import { DATES } from "./dates.ts";
 import { FORM } from "./form.ts";
 import { MATTER } from "./matter.ts";
 import { PRIVATE } from "./private.ts";
+import { QUOTES } from "./quotes.ts";
 import { TONE } from "./tone.ts";
 
 /** Everything a filing is read for, in the order in which a specialist would look. */
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...ASK,
   ...AMOUNTS,
   ...CLAIMS,
+  ...QUOTES,
   ...DATES,
   ...MATTER,
 ];
