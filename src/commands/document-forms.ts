@@ -1,22 +1,17 @@
 import type { Root } from "mdast";
 import type { Case } from "../core/case/case.ts";
 import { series } from "../core/case/words.ts";
-import { coverFiling } from "../core/filing/covered.ts";
-import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import type { Audience } from "../core/filing/documents.ts";
-import { asFormText, type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
+import { asFormText } from "../core/filing/forms/form-blocks.ts";
 import { asHtml } from "../core/filing/forms/html.ts";
 import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { fittedText } from "../core/filing/forms/plain-text.ts";
 import { type OutgoingDocument, outgoing } from "../core/filing/outgoing.ts";
 import { filingText } from "../core/filing/portable.ts";
-import { replay } from "../core/interview/outline.ts";
-import { routesOf } from "../core/upwork/routes.ts";
-import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
 import { attachmentsOf } from "./attachments.ts";
-import { clocksIn, presentOf } from "./present.ts";
+import { formFieldsOf, goingOut } from "./form-fields.ts";
 
 /** What a form is made from. */
 export interface Wanted {
@@ -39,9 +34,6 @@ interface DocumentForm {
   readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
 }
 
-/** A filing with the words covered that the person wants covered. */
-const goingOut = (c: Case): FilingCase => coverFiling(disclose(c), c.redactions);
-
 const text = (content: string, ...notes: readonly string[]): Made => ({ content, notes });
 // Noon of the day: what is made twice on a day is the same to the byte.
 const documentOf = (io: Io, tree: Root): OutgoingDocument => outgoing(tree, `${todayOf(io)}T12:00:00Z`);
@@ -51,28 +43,8 @@ const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
   return text(maxChars === undefined ? `${fitted}\n` : fitted, ...(cut === undefined ? [] : [cut]));
 };
 
-/** The fields of Upwork's form for the chosen route, and what the route is called. Throws Problem where there is no form. */
-export const chosenForm = (io: Io, c: Case, maxChars?: number): { title: string; blocks: readonly FormBlock[] } => {
-  const { applying } = replay(c);
-  const chosen = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now).find((route) => route.chosen);
-  if (chosen === undefined)
-    throw new Problem(
-      "No route is chosen yet, so it is not known which form this is for.",
-      "See what is open with   dispute-coach routes",
-      "Choose one with   dispute-coach review --help   (question: route)",
-    );
-  const going = goingOut(c);
-  const blocks = formBlocks(going, chosen, going.answers.filingFeedback, maxChars);
-  if (blocks.length === 0)
-    throw new Problem(
-      `There is no form to fill in for this route: ${chosen.title}.`,
-      "See what it takes with   dispute-coach routes",
-    );
-  return { title: chosen.title, blocks };
-};
-
 const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
-  const { title, blocks } = chosenForm(io, c, maxChars);
+  const { title, blocks } = formFieldsOf(io, c, { maxChars });
   return text(asFormText(title, blocks));
 };
 

@@ -10,7 +10,8 @@ import { openFindings } from "../core/tone/texts.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines } from "../view/findings.ts";
-import { chosenForm } from "./document-forms.ts";
+import { tellPoints } from "./filing-points.ts";
+import { formFieldsOf } from "./form-fields.ts";
 import { pickCase } from "./pick-case.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
@@ -50,36 +51,33 @@ const KINDS = {
   },
 } as const;
 
-export type DraftKind = keyof typeof KINDS;
-export const DRAFT_KINDS = Object.keys(KINDS) as DraftKind[];
+type TextKind = keyof typeof KINDS;
 
 /** The request to answer next; when all are answered, the last one. */
 const requestFor = (c: Case) => openRequests(c)[0] ?? c.requests.at(-1);
 
 export interface DraftOptions {
   /** "form": the fields of Upwork's form for the chosen route. */
-  readonly kind: DraftKind | "form";
+  readonly kind: TextKind | "form";
   readonly case?: string;
   readonly fresh?: boolean;
   readonly json?: boolean;
 }
 
-const draftForm = async (io: Io, options: DraftOptions): Promise<void> => {
-  const c = await pickCase(io, options.case);
-  const { title, blocks } = chosenForm(io, c);
-  io.out(
-    options.json
-      ? JSON.stringify({ id: c.id, kind: "form", title, blocks }, null, 2)
-      : asFormText(title, blocks).trimEnd(),
-  );
+const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
+  const { title, blocks, from } = formFieldsOf(io, c, { fresh });
+  const text = asFormText(title, blocks);
+  if (json) {
+    io.out(JSON.stringify({ id: c.id, kind: "form", from, title, fields: blocks, text }, null, 2));
+    return;
+  }
+  io.out(text.trimEnd());
+  await tellPoints(io, c);
 };
 
-/** `draft KIND`: a text to paste, the person's own version or, with --fresh, built again from the answers. */
-export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
-  if (options.kind === "form") return await draftForm(io, options);
-  const c = await pickCase(io, options.case);
+const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying } = replay(c);
-  const kind = KINDS[options.kind];
+  const kind = KINDS[textKind];
   const kept = options.fresh ? undefined : kind.kept(applying);
   const text = kept ?? kind.build(applying);
   if (text === undefined) {
@@ -89,13 +87,18 @@ export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
     );
   }
   if (options.json)
-    io.out(
-      JSON.stringify({ id: c.id, kind: options.kind, from: kept === undefined ? "answers" : "you", text }, null, 2),
-    );
+    io.out(JSON.stringify({ id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text }, null, 2));
   else {
     io.out(text);
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
       for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
   }
+};
+
+/** `draft KIND`: a text to paste, or the fields of a form; the person's own version or, with --fresh, built again from the answers. */
+export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  if (options.kind === "form") await draftForm(io, c, options);
+  else draftText(io, c, options.kind, options);
 };

@@ -2,48 +2,29 @@ import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
 import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
-import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
-import { titleOf } from "../core/steps/standings.ts";
+import { documentFor, gapsOf } from "../core/filing/documents.ts";
+import { subjectOfTree } from "../core/filing/outgoing.ts";
 import { Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { DOCUMENT_FORMS, type FormName, formOfPath } from "./document-forms.ts";
+import { DOCUMENT_FORMS, type FormName, type Wanted } from "./document-forms.ts";
+import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
 import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 
-export interface ExportOptions {
-  readonly case?: string;
-  readonly audience: Audience;
-  readonly format?: FormName;
-  readonly output?: string;
-  readonly force?: boolean;
-  /** Only look at it, in the terminal. */
-  readonly preview?: boolean;
-  /** Show the written file in the program the system has for it. */
-  readonly open?: boolean;
-  /** Count it as handed out although it goes to the screen. */
-  readonly record?: boolean;
-  /** Only say what differs since the last filing. */
-  readonly changes?: boolean;
-  readonly maxChars?: number;
-  readonly json?: boolean;
-}
-
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
 };
 
-const formFor = (options: ExportOptions): FormName =>
-  options.format ?? (options.output === undefined ? undefined : formOfPath(options.output)) ?? "md";
-
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
-const pathFor = (io: Io, c: Case, options: ExportOptions, form: FormName): string | undefined => {
+const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, form: FormName): string | undefined => {
   const { output } = options;
-  const name = () => documentName(options.audience, titleOf(c), todayOf(io), DOCUMENT_FORMS[form].ending);
+  // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
+  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMS[form].ending);
   if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
   if (output === "-") return undefined;
   return io.isFolder(output) ? io.inFolder(output, name()) : output;
@@ -89,6 +70,7 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
+  checkTogether(options);
   const c = await pickCase(io, options.case);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
@@ -97,8 +79,9 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
     const form = formFor(options);
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, { ...options, c, tree });
-    const path = pathFor(io, c, options, form);
+    const wanted = { ...options, c, tree };
+    const { content, notes } = await DOCUMENT_FORMS[form].make(io, wanted);
+    const path = pathFor(io, wanted, options, form);
     if (path === undefined) show(io, content, form);
     else {
       io.writeFile(path, content, { replace: options.force === true });

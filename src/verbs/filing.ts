@@ -49,7 +49,7 @@ export const addFilingVerbs = (verb: Verb, within: Within): void => {
     .addOption(new Option("--max-chars <n>", "cut a text to paste at the end of a sentence").argParser(positive))
     .option("--record", "count it as handed out although it goes to the screen")
     .option("--changes", "only say what differs since the last filing")
-    .option("--json", "with --changes: as JSON")
+    .option("--json", "the filing, or with --changes what differs, as JSON")
     .addHelpText(
       "after",
       examples(

@@ -36,7 +36,15 @@ describe("a filing as data", () => {
     const back = caseIn(readCarried(textOf(c)));
     const { outcome, outcomeOn, outcomeAmount, causes, prevention, keep, ...answers } = disclose(c).answers;
     expect(disclose(back)).toEqual({ ...disclose(c), answers });
-    expect(back).toMatchObject({ id: c.id, createdAt: c.createdAt, updatedAt: c.updatedAt, notes: [], unsent: {} });
+    expect(back).toMatchObject({ id: c.id, createdAt: c.createdAt, updatedAt: c.createdAt, notes: [], unsent: {} });
+  });
+
+  test("says the same at any time: the last change of the case is no part of it, and is read where an older one has it", () => {
+    const c = caseOf("freelancer-ended-money-held");
+    const updatedAt = "2026-11-20T08:00:00Z";
+    expect(textOf({ ...c, updatedAt })).toBe(textOf(c));
+    const older = JSON.stringify({ ...JSON.parse(textOf(labelled(c))), updatedAt });
+    expect(caseIn(readCarried(older)).updatedAt).toBe(updatedAt);
   });
 
   test("holds no private answer, no note, no title, no lesson", () => {

@@ -1,10 +1,12 @@
 import { openFields } from "../case/answers.ts";
+import type { Original } from "../case/evidence.ts";
 import type { Field } from "../case/fields.ts";
 import { labelsOf } from "../case/labels.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { sayValue } from "../case/saying.ts";
-import { capital, oneLine, sentence, shorten } from "../case/words.ts";
+import { capital, oneLine, sayLines, sentence, shorten } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
+import { differing } from "./differing.ts";
 import type { FilingCase } from "./disclose.ts";
 
 const SHOWN = 80;
@@ -44,10 +46,23 @@ const called = (name: string): string =>
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const said = (field: Field | undefined, value: unknown, c: FilingCase): string =>
-  value === undefined
-    ? "nothing"
-    : `"${shorten(field === undefined ? String(value) : sayValue(field, value, c), SHOWN)}"`;
+const said = (field: Field, value: unknown, c: FilingCase): string =>
+  value === undefined ? "nothing" : `"${shorten(sayValue(field, value, c), SHOWN)}"`;
+
+/** "The reason was "…", is "…"", each cut to where they differ. */
+const sayChange = (
+  name: string,
+  field: Field,
+  [was, before]: readonly [unknown, FilingCase],
+  [is, now]: readonly [unknown, FilingCase],
+): string => {
+  if (typeof was !== "string" || typeof is !== "string" || (field.kind !== "line" && field.kind !== "text"))
+    return sentence(`${name} was ${said(field, was, before)}, is ${said(field, is, now)}`);
+  const parts = differing(was, is);
+  return sentence(
+    parts === undefined ? `${name} differs in spaces or line ends` : `${name} was "${parts[0]}", is "${parts[1]}"`,
+  );
+};
 
 /** What the items of a list are called: exhibits by their labels, the others by their place in it. */
 const namesIn = (c: FilingCase, list: ListName): ReadonlyMap<string, string> => {
@@ -75,9 +90,7 @@ const changedFields = (
   [was, is]: readonly [Item, Item],
 ): string[] =>
   Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([key, field]) =>
-    same(was[key], is[key])
-      ? []
-      : [sentence(`${name}: ${called(key)} was ${said(field, was[key], before)}, is ${said(field, is[key], now)}`)],
+    same(was[key], is[key]) ? [] : [sayChange(`${name}: ${called(key)}`, field, [was[key], before], [is[key], now])],
   );
 
 /** Is the order of what stands in both another one? */
@@ -111,8 +124,17 @@ const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] =
   ];
 };
 
-/** What an exhibit cites of its file: the lines and the words. */
-const cited = (original: FilingCase["originals"][string]): unknown => [original.lines, original.quote];
+/** What an exhibit cites of its file: the lines and the words, each where it is another. */
+const ofCited = (name: string, was: Original, is: Original): string[] => {
+  const lines = ({ lines: cited }: Original): string => (cited === undefined ? "the whole file" : sayLines(cited));
+  const words = differing(was.quote ?? "", is.quote ?? "");
+  return [
+    ...(lines(was) === lines(is) ? [] : [`${name}: what it cites was ${lines(was)}, is ${lines(is)}.`]),
+    ...(words === undefined
+      ? []
+      : [sentence(`${name}: the words it cites were "${words[0]}", are "${words[1]}"`.replaceAll('""', "nothing"))]),
+  ];
+};
 
 const ofFiles = (before: FilingCase, now: FilingCase): string[] => {
   const names = namesIn(now, "exhibits");
@@ -124,8 +146,7 @@ const ofFiles = (before: FilingCase, now: FilingCase): string[] => {
     const name = names.get(id) ?? id;
     if (was === undefined) return [`${name} has its file now.`];
     if (is === undefined) return [`${name} has no file any more.`];
-    if (was.sha256 !== is.sha256) return [`${name} has another file.`];
-    return same(cited(was), cited(is)) ? [] : [`${name} cites other words or lines of its file.`];
+    return [...(was.sha256 === is.sha256 ? [] : [`${name} has another file.`]), ...ofCited(name, was, is)];
   });
 };
 
@@ -135,7 +156,7 @@ const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
     const is = (now.answers as Readonly<Record<string, unknown>>)[id];
     // What the ask is made of is said as the ask.
     if (same(was, is) || id === "want" || id === "askAmount") return [];
-    return [sentence(`${capital(called(id))} was ${said(field, was, before)}, is ${said(field, is, now)}`)];
+    return [sayChange(capital(called(id)), field, [was, before], [is, now])];
   });
 
 const ofAsk = (before: FilingCase, now: FilingCase): string[] => {

@@ -39,8 +39,19 @@ const wordsIn = (nodes: readonly PhrasingContent[]): string =>
     )
     .join("");
 
-/** A tree made ready to go out: its first heading is its title. `preparedAt` is an instant in UTC. */
-export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => {
+/** The title of a document: its first heading. */
+const titleOfTree = (tree: Root): string => {
   const heading = tree.children.find((node) => node.type === "heading");
-  return { tree, title: heading === undefined ? "Dispute" : wordsIn(heading.children), language: "en", preparedAt };
+  return heading === undefined ? "Dispute" : wordsIn(heading.children);
 };
+
+/** What a document is about: its title without the word for its kind, such as "Dispute summary: ". */
+export const subjectOfTree = (tree: Root): string => titleOfTree(tree).replace(/^[^:]*: /, "");
+
+/** A tree made ready to go out. `preparedAt` is an instant in UTC. */
+export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => ({
+  tree,
+  title: titleOfTree(tree),
+  language: "en",
+  preparedAt,
+});

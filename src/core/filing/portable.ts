@@ -19,7 +19,8 @@ const filingSchema = z.strictObject({
   version: z.literal(VERSION),
   id: z.string().regex(CASE_ID),
   createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
+  // Earlier filings have it. It is no part of what a filing says: to record that one went out would change the next.
+  updatedAt: z.iso.datetime().optional(),
   filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)), ...listSchemas, originals, labels }),
 });
 
@@ -40,11 +41,9 @@ const sorted = (value: unknown): unknown => {
 
 const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
 
-/** The filing as data, which `readCarried` reads again. The person's own title of the case is no part of it. */
-export const filingText = (c: Pick<Case, "id" | "createdAt" | "updatedAt">, filing: FilingCase): string => {
-  const { id, createdAt, updatedAt } = c;
-  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, updatedAt, filing });
-};
+/** The filing as data, which `readCarried` reads again. The person's own title of the case is no part of it. Same filing: same text. */
+export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string =>
+  jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing });
 
 /** The whole case as data, private answers and notes with it: only for the person. */
 export const wholeCaseText = (c: Case): string => jsonText(c);
@@ -90,7 +89,7 @@ const readFiling = (raw: Record<string, unknown>): Carried => {
   if (typeof raw.version === "number" && raw.version > VERSION) return newer("filing", raw.version);
   const read = filingSchema.safeParse(raw);
   if (!read.success) return flawOf(read.error);
-  const { id, createdAt, updatedAt, filing } = read.data;
+  const { id, createdAt, updatedAt = createdAt, filing } = read.data;
   return checked({ ...newCase(id, createdAt), updatedAt, ...filing }, false);
 };
 

@@ -110,6 +110,13 @@ const silencesBetween = (days: readonly string[]): Event[] =>
     ];
   });
 
+/** Every day on which something was said, also where it is not written down what: the earliest first, each once. */
+const contactDays = (c: FilingCase): string[] => {
+  const quoted = c.exhibits.filter((one) => c.originals[one.id]?.quote !== undefined);
+  const days = [...c.contacts, ...c.offers, ...quoted].flatMap(({ on }) => (on === undefined ? [] : [on]));
+  return [...new Set(days)].sort();
+};
+
 const of = (kind: Event["kind"], dated: readonly (Dated | undefined)[]): Event[] =>
   dated.filter((one) => one !== undefined).map((one) => ({ ...one, kind }));
 
@@ -121,6 +128,6 @@ export const timelineOf = (c: FilingCase): Event[] => {
     ...of("event", [...ofContract(c), ...ofMilestones(c), ...ofClaims(c)]),
     ...contacts,
     ...offers,
-    ...silencesBetween([...contacts, ...offers].map((one) => one.on).sort()),
+    ...silencesBetween(contactDays(c)),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 };

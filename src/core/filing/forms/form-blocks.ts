@@ -102,32 +102,27 @@ const beforeBlock = (route: Route): FormBlock[] => {
   return lines.length === 0 ? [] : [{ title: "Before you send", text: lines.join("\n"), notes: [] }];
 };
 
-const feedbackBlock = (feedback: string | undefined): FormBlock[] =>
-  feedback === undefined
+const feedbackBlock = ({ answers: { filingFeedback } }: FilingCase): FormBlock[] =>
+  filingFeedback === undefined
     ? []
     : [
         {
           title: "Feedback",
-          text: feedback,
+          text: filingFeedback,
           notes: ["It comes first: the form opens only after it, and it is part of what is reviewed."],
         },
       ];
 
 /**
  * The fields of Upwork's form for a route, ready to paste: reason, amount, explanation, files; before them what to do and what
- * is final. In: a disclosed case, the chosen route, the feedback that filing requires (if written), the most characters of the
- * explanation (if the form has a limit; none is published). Out: the blocks, those with nothing in them left out.
+ * is final. In: a disclosed case, the chosen route, the most characters of the explanation (if the form has a limit; none is
+ * published). Out: the blocks, those with nothing in them left out.
  */
-export const formBlocks = (
-  c: FilingCase,
-  route: Route,
-  feedback: string | undefined,
-  most?: number,
-): readonly FormBlock[] => [
+export const formBlocks = (c: FilingCase, route: Route, most?: number): readonly FormBlock[] => [
   ...beforeBlock(route),
   ...(WRITTEN.includes(route.id)
     ? [
-        ...feedbackBlock(feedback),
+        ...feedbackBlock(c),
         ...reasonBlock(c, route),
         ...amountBlock(c, route),
         ...explanationBlock(c, route, most),

@@ -1,0 +1,50 @@
+import type { Case } from "../core/case/case.ts";
+import { coverFiling } from "../core/filing/covered.ts";
+import { disclose, type FilingCase } from "../core/filing/disclose.ts";
+import { type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
+import { replay } from "../core/interview/outline.ts";
+import { routesOf } from "../core/upwork/routes.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { clocksIn, presentOf } from "./present.ts";
+
+/** A filing with the words covered that the person wants covered. */
+export const goingOut = (c: Case): FilingCase => coverFiling(disclose(c), c.redactions);
+
+export interface FormFields {
+  /** The route whose form it is. */
+  readonly title: string;
+  readonly blocks: readonly FormBlock[];
+  /** Is the explanation the person's own, or built from the answers? */
+  readonly from: "you" | "answers";
+}
+
+/**
+ * The fields of Upwork's form for the route the person chose. In: the case; the most characters of the explanation; `fresh` to
+ * build the explanation from the answers although the person has one. Throws Problem while no route
+ * is chosen, and for a route without a form.
+ */
+export const formFieldsOf = (
+  io: Io,
+  c: Case,
+  how: { readonly maxChars?: number; readonly fresh?: boolean } = {},
+): FormFields => {
+  const routes = routesOf(replay(c).applying, clocksIn(io, c), presentOf(io, undefined).now);
+  const chosen = routes.find((route) => route.chosen);
+  if (chosen === undefined)
+    throw new Problem(
+      "No route is chosen yet, so it is not known which form this is for.",
+      `See what is open with   dispute-coach routes ${c.id}`,
+      `Choose one with   dispute-coach review ${c.id} route`,
+    );
+  const filing = goingOut(c);
+  const { explanation, ...answers } = filing.answers;
+  const built = how.fresh === true || explanation === undefined;
+  const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);
+  if (blocks.length === 0)
+    throw new Problem(
+      `There is no form to fill in for this route: ${chosen.title}.`,
+      `See what it takes with   dispute-coach routes ${c.id}`,
+    );
+  return { title: chosen.title, blocks, from: built ? "answers" : "you" };
+};
