@@ -1,7 +1,15 @@
+import { caseJsonSchema, filingJsonSchema } from "../core/filing/portable.ts";
 import { answersFileSchema } from "../core/interview/answers-schema.ts";
 import type { Io } from "../shell/ports.ts";
 
-/** `schema`: the JSON Schema of the answers file. */
-export const schema = async (io: Io): Promise<void> => {
-  io.out(JSON.stringify(answersFileSchema(), null, 2));
+const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;
+
+export interface SchemaOptions {
+  /** The answers file, a filing as data (export --format json), or a case file. */
+  readonly of: keyof typeof SCHEMAS;
+}
+
+/** `schema [answers|filing|case]`: the JSON Schema of a kind of file. */
+export const schema = async (io: Io, { of }: SchemaOptions): Promise<void> => {
+  io.out(JSON.stringify(SCHEMAS[of](), null, 2));
 };

@@ -1,3 +1,4 @@
+import { Argument } from "commander";
 import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
 
 /** The shelf of cases. */
@@ -40,7 +41,8 @@ export const addShelfVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
     );
 
-  verb("schema", "the JSON Schema of the answers file")
-    .addHelpText("after", examples("schema > answers.schema.json"))
-    .action(async (o) => within(o, async () => (await import("../commands/schema.ts")).schema, undefined));
+  verb("schema", "the JSON Schema of the answers file, a filing as data (export --format json), or a case file")
+    .addArgument(new Argument("[of]", "of which file").choices(["answers", "filing", "case"]).default("answers"))
+    .addHelpText("after", examples("schema > answers.schema.json", "schema filing"))
+    .action(async (of, o) => within(o, async () => (await import("../commands/schema.ts")).schema, { of }));
 };
