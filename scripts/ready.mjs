@@ -38,7 +38,7 @@ const lockHash = `${hashOf(["package-lock.json"])} ${process.platform} ${process
 if (isStale(installStamp, lockHash)) {
   process.stderr.write("Installing what is missing (once) …\n");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] })
     : spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
@@ -49,7 +49,7 @@ if (isStale(installStamp, lockHash)) {
   writeFileSync(installStamp, lockHash);
 }
 
-const sourceHash = hashOf([...filesUnder("src"), "scripts/build.mjs", "package.json"]);
+const sourceHash = hashOf([...filesUnder("src"), "scripts/build.mjs", "scripts/licences.mjs", "package.json"]);
 if (isStale(buildStamp, sourceHash)) {
   const { build } = await import("./build.mjs");
   await build(root);

@@ -1,3 +1,4 @@
+import { cleanText } from "./core/case/words.ts";
 import { isOurs } from "./shell/errors.ts";
 import { wrap } from "./view/lines.ts";
 
@@ -7,8 +8,9 @@ interface Voice {
 }
 
 const tell = (voice: Voice, head: string, hints: readonly string[]): void => {
-  for (const line of wrap(head, voice.width, 0, 2)) voice.err(line);
-  for (const hint of hints) for (const line of wrap(hint, voice.width, 2, 4)) voice.err(line);
+  // What a person gave as a name or path comes back in messages: it shows, and must not act.
+  for (const line of wrap(cleanText(head), voice.width, 0, 2)) voice.err(line);
+  for (const hint of hints) for (const line of wrap(cleanText(hint), voice.width, 2, 4)) voice.err(line);
 };
 
 /**
@@ -33,6 +35,6 @@ export const fail = (error: unknown, voice: Voice): number => {
   tell(voice, "dispute-coach: This is a fault of the program, not yours. What was saved before is safe.", [
     "Please report it with the lines below; they hold none of your answers.",
   ]);
-  voice.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  voice.err(cleanText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return 70;
 };

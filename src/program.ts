@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
+import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
+import { helpWidth } from "./help-width.ts";
 import type { World } from "./shell/ports.ts";
 import { addAdviceVerbs } from "./verbs/advice.ts";
 import { addBundleVerbs } from "./verbs/bundle.ts";
@@ -44,8 +46,8 @@ const build = (world: World, done: (code: number) => void): Built => {
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .showSuggestionAfterError(true)
     .showHelpAfterError("Show what there is with   dispute-coach --help")
-    .configureHelp({ helpWidth: Math.max(40, Math.min(world.width, 100)), sortSubcommands: false })
-    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(text) })
+    .configureHelp({ helpWidth: helpWidth(world.width), sortSubcommands: false })
+    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(cleanText(text)) })
     .exitOverride()
     .addHelpText("after", examples("start", "resume", "deadlines", "export --output filing.md"))
     .addHelpText("afterAll", `\n${NOTICE}`);

@@ -1,10 +1,13 @@
 import type { Case } from "../core/case/case.ts";
 import type { Original, Redaction } from "../core/case/evidence.ts";
 import { labelsOf } from "../core/case/labels.ts";
+import { coverLines } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
+import { redactText } from "../core/filing/redact-words.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { linesOfFile } from "./evidence-text.ts";
 
 const MOST_EACH = 50_000_000;
 const MOST_TOGETHER = 200_000_000;
@@ -14,14 +17,8 @@ const isText = ({ mediaType, lines }: Original): boolean =>
     ? lines !== undefined
     : mediaType.startsWith("text/") || ["message/rfc822", "application/mbox", "application/json"].includes(mediaType);
 
-/** Puts what they are in the place of words to be covered; lines keep their numbers. */
-const covered = (text: string, redactions: readonly Redaction[]): string =>
-  [...redactions]
-    .sort((a, b) => b.words.length - a.words.length)
-    .reduce((left, { words, as }) => left.replaceAll(words, () => `[${as}]${words.replace(/[^\n]/g, "")}`), text);
-
 const linesOf = (content: Uint8Array, redactions: readonly Redaction[]): string[] =>
-  covered(new TextDecoder().decode(content).replace(/\r\n?/g, "\n"), redactions).split("\n");
+  coverLines(linesOfFile(content).join("\n"), redactions).split("\n");
 
 /** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
 const contentOf = async (
@@ -57,13 +54,13 @@ export const attachmentsOf = async (io: Pick<Io, "vault">, c: Case): Promise<Att
     if (has) room -= content.length;
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
-      name: covered(exhibit.name ?? "", c.redactions),
-      fileName: covered(original.fileName, c.redactions),
+      name: redactText(exhibit.name ?? "", c.redactions),
+      fileName: redactText(original.fileName, c.redactions),
       mediaType: original.mediaType,
       bytes: original.bytes,
       sha256: original.sha256,
       ...(original.lines === undefined ? {} : { lines: original.lines }),
-      ...(original.quote === undefined ? {} : { quote: covered(original.quote, c.redactions) }),
+      ...(original.quote === undefined ? {} : { quote: redactText(original.quote, c.redactions) }),
       ...(has && isText(original) ? { textLines: linesOf(content, c.redactions) } : {}),
       ...(has ? { content } : { content: undefined, absent: content }),
     });

@@ -1,9 +1,9 @@
-import { coverWords } from "../core/bundle/cover-words.ts";
 import { casePayload, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
+import { coverLines } from "../core/filing/covered.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
@@ -82,7 +82,7 @@ const planned = (io: Io, c: Case, files: readonly BundleFile[]): BundlePlan =>
 
 const planForOthers = async (io: Io, picked: Case): Promise<BundlePlan> => {
   const c = await withLabelsKept(io, picked);
-  const { filing, copies, unsearched } = await coveredFiling(io, c, coverWords);
+  const { filing, copies, unsearched } = await coveredFiling(io, c, coverLines);
   tellUnsearched(io, c, unsearched);
   const documents = await documentsOf(io, c, "filing");
   return planned(io, c, filingPayload(filing, { copies, data: filingText(c, filing), documents, encode }));

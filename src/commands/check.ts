@@ -1,18 +1,24 @@
-import { cleanText, shorten } from "../core/case/words.ts";
+import { cleanText, harmlessJson, shorten } from "../core/case/words.ts";
 import { findingsIn } from "../core/tone/findings.ts";
 import type { Kind } from "../core/tone/kind.ts";
 import { scoresOf } from "../core/tone/model.ts";
 import { readingOf } from "../core/tone/reading.ts";
-import { Found, Problem, Usage } from "../shell/errors.ts";
+import { Found, isOurs, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines, markedText } from "../view/findings.ts";
 import { glanceLines } from "../view/glance.ts";
+import { hasCase, pickCase } from "./pick-case.ts";
 
 export interface CheckOptions {
   readonly file?: string;
   readonly kind: Kind;
   readonly json?: boolean;
   readonly jsonl?: string;
+  /** A case by name, where `file` could be taken for a file. */
+  readonly case?: string;
+  /** What the form in front of the person takes, as it says so there. */
+  readonly mostFiles?: number;
+  readonly mostMegabytes?: number;
 }
 
 const isRow = (raw: unknown): raw is { id: unknown; text: string } =>
@@ -47,7 +53,13 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");
     io.out(
-      JSON.stringify({ id, scores: { impolite: rounded(impolite.score), uncivil: rounded(uncivil.score) }, findings }),
+      harmlessJson(
+        JSON.stringify({
+          id,
+          scores: { impolite: rounded(impolite.score), uncivil: rounded(uncivil.score) },
+          findings,
+        }),
+      ),
     );
   }
   return serious;
@@ -64,19 +76,14 @@ const showText = (io: Io, text: string, kind: Kind): boolean => {
   return findings.some((one) => one.severity === "serious");
 };
 
-/**
- * `check [FILE|-]`: tone and conduct of any text, offline. It points out and never blocks.
- * Throws Found (exit 3) when something serious was found, after everything is said.
- */
-export const check = async (io: Io, options: CheckOptions): Promise<void> => {
-  if (options.jsonl !== undefined) {
-    if (options.file !== undefined) throw new Usage("Give a text or --jsonl FILE, not both.");
-    if (await checkRows(io, options.jsonl, options.kind)) throw new Found();
-    return;
-  }
-  const text = cleanText(io.readFile(options.file ?? "-")).trimEnd();
+const checkText = (io: Io, raw: string, options: CheckOptions): void => {
+  const text = cleanText(raw).trimEnd();
   if (text.trim() === "")
-    throw new Problem("There is no text to check.", "For example   dispute-coach check message.txt");
+    throw new Problem(
+      "There is no text to check.",
+      "For example   dispute-coach check message.txt",
+      "A case by its name   dispute-coach check --case NAME",
+    );
   if (!options.json) {
     if (showText(io, text, options.kind)) throw new Found();
     return;
@@ -84,4 +91,49 @@ export const check = async (io: Io, options: CheckOptions): Promise<void> => {
   const findings = findingsIn(text, options.kind);
   io.out(JSON.stringify({ findings, scores: scoresOf(text), reading: readingOf(text, options.kind) }, null, 2));
   if (findings.some((one) => one.severity === "serious")) throw new Found();
+};
+
+const BYTES_OF_MEGABYTE = 1_000_000;
+
+const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOptions): Promise<void> => {
+  const { checkCase } = await import("./check-case.ts");
+  const { mostFiles, mostMegabytes } = options;
+  await checkCase(io, await pickCase(io, name), {
+    json: options.json === true,
+    limits: {
+      ...(mostFiles === undefined ? {} : { files: mostFiles }),
+      ...(mostMegabytes === undefined ? {} : { fileBytes: mostMegabytes * BYTES_OF_MEGABYTE }),
+    },
+  });
+};
+
+/** A name that is no file may be the name of a case; when it is neither, the file is what was meant. */
+const checkNamed = async (io: Io, name: string, options: CheckOptions): Promise<void> => {
+  let text: string;
+  try {
+    text = io.readFile(name);
+  } catch (unreadable) {
+    if (!isOurs(unreadable, "Problem") || !hasCase(io, name)) throw unreadable;
+    return checkNamedCase(io, name, options);
+  }
+  checkText(io, text, options);
+};
+
+/**
+ * `check [FILE|-|CASE]`: tone and conduct of any text, or the filing of a case as a specialist reads it; offline. It
+ * points out and never blocks. Without a name: what is piped in, else the one open case. Throws Found (exit 3) when
+ * something serious was found, after everything is said.
+ */
+export const check = async (io: Io, options: CheckOptions): Promise<void> => {
+  const { file } = options;
+  if (options.case !== undefined && (file !== undefined || options.jsonl !== undefined))
+    throw new Usage("Give a text or --case NAME, not both.");
+  if (options.jsonl !== undefined) {
+    if (file !== undefined) throw new Usage("Give a text or --jsonl FILE, not both.");
+    if (await checkRows(io, options.jsonl, options.kind)) throw new Found();
+    return;
+  }
+  if (options.case !== undefined) return checkNamedCase(io, options.case, options);
+  if (file === "-" || (file === undefined && io.piped)) return checkText(io, io.readFile("-"), options);
+  return file === undefined ? checkNamedCase(io, undefined, options) : checkNamed(io, file, options);
 };

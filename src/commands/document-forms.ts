@@ -1,7 +1,8 @@
 import type { Root } from "mdast";
 import type { Case } from "../core/case/case.ts";
 import { series } from "../core/case/words.ts";
-import { disclose } from "../core/filing/disclose.ts";
+import { coverFiling } from "../core/filing/covered.ts";
+import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import type { Audience } from "../core/filing/documents.ts";
 import { asFormText, type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
 import { asHtml } from "../core/filing/forms/html.ts";
@@ -38,6 +39,9 @@ interface DocumentForm {
   readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
 }
 
+/** A filing with the words covered that the person wants covered. */
+const goingOut = (c: Case): FilingCase => coverFiling(disclose(c), c.redactions);
+
 const text = (content: string, ...notes: readonly string[]): Made => ({ content, notes });
 // Noon of the day: what is made twice on a day is the same to the byte.
 const documentOf = (io: Io, tree: Root): OutgoingDocument => outgoing(tree, `${todayOf(io)}T12:00:00Z`);
@@ -57,7 +61,8 @@ export const chosenForm = (io: Io, c: Case, maxChars?: number): { title: string;
       "See what is open with   dispute-coach routes",
       "Choose one with   dispute-coach review --help   (question: route)",
     );
-  const blocks = formBlocks(disclose(c), chosen, applying.answers.filingFeedback, maxChars);
+  const going = goingOut(c);
+  const blocks = formBlocks(going, chosen, going.answers.filingFeedback, maxChars);
   if (blocks.length === 0)
     throw new Problem(
       `There is no form to fill in for this route: ${chosen.title}.`,
@@ -95,7 +100,7 @@ export const DOCUMENT_FORMS = {
     ending: "docx",
     make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
   },
-  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, disclose(c))) },
+  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, goingOut(c))) },
 } as const satisfies Record<string, DocumentForm>;
 
 export type FormName = keyof typeof DOCUMENT_FORMS;

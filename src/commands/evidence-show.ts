@@ -1,11 +1,11 @@
 import { factsOfExhibit } from "../core/case/exhibit-facts.ts";
 import { isTextType } from "../core/case/media.ts";
-import { oneLine } from "../core/case/words.ts";
-import { Problem, Usage } from "../shell/errors.ts";
+import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { exhibitPage, numberedLines } from "../view/evidence.ts";
 import { wrap } from "../view/lines.ts";
-import { linesOfFile } from "./evidence-text.ts";
+import { linesOfOriginal } from "./exhibit-conversation.ts";
+import { lineRange } from "./line-range.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import { pickCase } from "./pick-case.ts";
 
@@ -19,24 +19,9 @@ export interface EvidenceShowOptions {
 /** How many lines are shown when none are asked for. */
 const MOST_LINES = 200;
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Reads "14" or "10-20". Throws Usage. */
-const spanOf = (raw: string): Span => {
-  const found = /^\s*(\d{1,9})\s*(?:-\s*(\d{1,9})\s*)?$/.exec(raw);
-  const from = Number(found?.[1] ?? 0);
-  const to = Number(found?.[2] ?? from);
-  if (from < 1 || to < from)
-    throw new Usage(`--lines wants a line or a range, not "${oneLine(raw)}".`, "For example   --lines 10-20");
-  return { from, to };
-};
-
 /** `evidence show LABEL [CASE]`: what is known of an exhibit; of a text also its lines. */
 export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promise<void> => {
-  const asked = options.lines === undefined ? undefined : spanOf(options.lines);
+  const asked = options.lines === undefined ? undefined : lineRange(options.lines, "--lines");
   const c = await pickCase(io, options.case);
   const facts = factsOfExhibit(c, namedExhibit(c, options.exhibit));
   const { file } = facts;
@@ -48,7 +33,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
     );
   const path = file === null ? null : io.vault.pathOf(c.id, file.sha256);
   if (options.json) {
-    const lines = text && asked !== undefined ? linesOfFile(await io.vault.read(c.id, file.sha256)) : undefined;
+    const lines = text && asked !== undefined ? await linesOfOriginal(io, c.id, file) : undefined;
     const shown = lines?.slice((asked?.from ?? 1) - 1, asked?.to);
     io.out(JSON.stringify({ case: c.id, ...facts, path, ...(shown === undefined ? {} : { lines: shown }) }, null, 2));
     return;
@@ -63,7 +48,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
     io.out(path);
     return;
   }
-  const lines = linesOfFile(await io.vault.read(c.id, file.sha256));
+  const lines = await linesOfOriginal(io, c.id, file);
   const { from, to } = asked ?? file.lines ?? { from: 1, to: MOST_LINES };
   const shown = lines.slice(from - 1, to);
   if (shown.length === 0)

@@ -1,6 +1,11 @@
 import type { Case } from "../core/case/case.ts";
 import { dayOf } from "../core/case/days.ts";
 import { oneLine } from "../core/case/words.ts";
+import { CHECKLIST } from "../core/evidence/checklists.ts";
+import { CLAIM_RULES } from "../core/evidence/claim-rules.ts";
+import { explainClaimRule, explainRow } from "../core/evidence/explain.ts";
+import { explainCheck } from "../core/filing/review/explain.ts";
+import { CHECKS } from "../core/filing/review/points.ts";
 import { replay } from "../core/interview/outline.ts";
 import { explainToneRule } from "../core/tone/explain.ts";
 import { CATALOGUE } from "../core/tone/rules/catalogue.ts";
@@ -37,21 +42,24 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
   ];
 };
 
-/** The rule of the tone review with this id, if there is one. */
-const ofTone = (io: Io, id: string): Explanation[] => {
+/** What needs no case: a rule of the tone review, a doubt about a claim, a row of the checklist, a check of the filing. */
+const ofReview = (io: Io, id: string): Explanation[] => {
   const pack = packIn(io);
   const today = { event: dayOf(io.now(), io.zone) };
-  return CATALOGUE.filter((rule) => rule.id === id).map((rule) =>
-    explainToneRule(
-      rule,
-      (source) => governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source),
-    ),
-  );
+  const ruleOf = (source: string) =>
+    governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source);
+  const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
+  return [
+    ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),
+    ...named(CLAIM_RULES).map((rule) => explainClaimRule(rule, ruleOf)),
+    ...named(CHECKLIST).map(explainRow),
+    ...named(CHECKS).map((check) => explainCheck(check, ruleOf)),
+  ];
 };
 
 /**
- * `explain ID`: a clock, a route, a figure of a case, a rule, or a finding of the tone review; with inputs, arithmetic, rule
- * and source.
+ * `explain ID`: a clock, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
+ * of the filing; with inputs, arithmetic, rule and source.
  */
 export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
   const id = oneLine(options.id);
@@ -63,7 +71,7 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
       ? ofCase(io, await pickCase(io, options.case))
       : [];
   const inCase = known.filter((one) => one.id === id);
-  const found = inCase.length > 0 ? inCase : [...rules.map(explainRule), ...ofTone(io, id)];
+  const found = inCase.length > 0 ? inCase : [...rules.map(explainRule), ...ofReview(io, id)];
   if (found.length === 0) {
     const near = known.map((one) => one.id).slice(0, 40);
     throw new Problem(

@@ -1,17 +1,16 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
+import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { type Audience, documentFor, gapsOf } from "../core/filing/documents.ts";
-import { replay } from "../core/interview/outline.ts";
 import { titleOf } from "../core/steps/standings.ts";
-import { textsToMend } from "../core/tone/texts.ts";
 import { Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
-import { findingLines } from "../view/findings.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { DOCUMENT_FORMS, type FormName, formOfPath } from "./document-forms.ts";
+import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
@@ -33,24 +32,6 @@ export interface ExportOptions {
   readonly maxChars?: number;
   readonly json?: boolean;
 }
-
-const tellGaps = (io: Io, gaps: { left: string[]; bare: string[] }): void => {
-  if (gaps.left.length + gaps.bare.length === 0) return;
-  io.err();
-  io.err("Still missing. None of this is in the filing:");
-  for (const claim of gaps.bare) for (const line of wrap(`- no proof yet for: ${claim}`, io.width, 2, 4)) io.err(line);
-  for (const ask of gaps.left) for (const line of wrap(`- left for later: ${ask}`, io.width, 2, 4)) io.err(line);
-};
-
-/** What is left to mend in the texts that go out; the filing is written all the same. */
-const tellTone = (io: Io, c: Case): void => {
-  const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
-  if (texts.length === 0) return;
-  io.err();
-  io.err("Before you file, look at these again:");
-  for (const { written, findings } of texts)
-    for (const line of [`In ${written.what}:`, ...findingLines(findings, io)]) io.err(line);
-};
 
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
@@ -129,7 +110,12 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (options.open && path !== undefined) await io.openFile(path);
   }
   if (isFiling) {
-    tellGaps(io, gapsOf(c));
-    tellTone(io, c);
+    await tellPoints(io, c);
+    const { left } = gapsOf(c);
+    if (left.length > 0)
+      tell(
+        io,
+        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: dispute-coach review ${c.id}`,
+      );
   }
 };

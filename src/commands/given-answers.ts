@@ -11,10 +11,20 @@ export interface GivenOptions {
   readonly set?: readonly string[];
 }
 
+/** No answers are nested deeper; what is would end the stack of whoever walks it. */
+const DEEPEST = 20;
+
+const isDeep = (value: unknown, left = DEEPEST): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((one) => isDeep(one, left - 1)));
+
 const parseJson = (text: string, from: string): unknown => {
   try {
     // A byte order mark is common in files saved on Windows.
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    if (isDeep(value)) throw new Error("it is nested too deep");
+    return value;
   } catch (error) {
     throw new Problem(
       `${from} is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}.`,

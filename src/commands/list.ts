@@ -1,5 +1,5 @@
 import { dayOf } from "../core/case/days.ts";
-import { standingsOf, titleOf } from "../core/steps/standings.ts";
+import { stepsDone, titleOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { listLines } from "../view/list.ts";
@@ -16,7 +16,9 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
   const shelved = io.cases.list();
   const cases = shelved.flatMap((one) => ("case" in one ? [one.case] : []));
   const shown = cases.filter((c) => options.all || c.archivedAt === undefined);
-  const broken = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
+  const unread = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
+  const broken = unread.filter((one) => !one.locked);
+  const locked = unread.filter((one) => one.locked);
   if (options.json) {
     const rows = shown.map((c) => ({
       id: c.id,
@@ -24,19 +26,25 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
       archived: c.archivedAt !== undefined,
       createdAt: c.createdAt,
       updatedAt: c.updatedAt,
-      stepsDone: standingsOf(c, today).filter((one) => one.state === "done").length,
+      stepsDone: stepsDone(c, today),
     }));
     io.out(
       JSON.stringify(
-        { cases: rows, unreadable: broken.map((one) => ({ id: one.id, path: one.path, why: one.unreadable })) },
+        {
+          cases: rows,
+          locked: locked.map((one) => ({ id: one.id, path: one.path })),
+          unreadable: broken.map((one) => ({ id: one.id, path: one.path, why: one.unreadable })),
+        },
         null,
         2,
       ),
     );
     return;
   }
-  if (shown.length === 0) io.out("No open case. Begin with   dispute-coach start");
+  if (shown.length + locked.length === 0) io.out("No open case. Begin with   dispute-coach start");
   for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
+  for (const one of locked)
+    for (const line of wrap(`${io.paint.accent(one.id)} is locked with a passphrase.`, io.width, 0, 2)) io.out(line);
   const hidden = cases.length - shown.length;
   if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: dispute-coach list --all`));
   for (const one of broken)

@@ -4,6 +4,7 @@ import { titleOf } from "../core/steps/standings.ts";
 import { Pause, Problem } from "../shell/errors.ts";
 import type { Io, Shelved } from "../shell/ports.ts";
 import { menu } from "./asking.ts";
+import { openLocked } from "./passphrase.ts";
 
 const readable = (shelved: readonly Shelved[]): Case[] => shelved.flatMap((one) => ("case" in one ? [one.case] : []));
 
@@ -12,16 +13,47 @@ export const openCases = (io: Io): Case[] => readable(io.cases.list()).filter((c
 
 const describe = (c: Case): string => `${c.id}   ${titleOf(c)}`;
 
-const byName = (io: Io, name: string): Case => {
+/** Cases that a name fits: the beginning of an id, or words of the title. */
+const fitting = (cases: readonly Case[], name: string): Case[] => {
+  const small = oneLine(name).toLowerCase();
+  return cases.filter((c) => c.id.startsWith(small) || titleOf(c).toLowerCase().includes(small));
+};
+
+/** Does any case go by this name? */
+export const hasCase = (io: Io, name: string): boolean => {
+  const all = io.cases.list();
+  return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
+};
+
+/** The ids of locked cases whose passphrase was not given yet. */
+const lockedIds = (io: Io): string[] =>
+  io.cases.list().flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
+
+/** The locked case that a name means: its id or the beginning of it, or the only one there is. A title is not known. */
+export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
+  const ids = lockedIds(io);
+  const small = name === undefined ? "" : oneLine(name).toLowerCase();
+  const found = ids.includes(small) ? [small] : ids.filter((id) => id.startsWith(small));
+  return found.length === 1 ? found[0] : undefined;
+};
+
+const readLocked = async (io: Io, id: string, file: string | undefined): Promise<Case> => {
+  await openLocked(io, id, file ?? io.passphraseFile);
+  return io.cases.read(id);
+};
+
+const byName = async (io: Io, name: string, file: string | undefined): Promise<Case> => {
   const all = io.cases.list();
   const exact = all.find((one) => one.id === name);
+  if (exact !== undefined && "unreadable" in exact && exact.locked) return readLocked(io, exact.id, file);
   // Reading says what is wrong with a damaged case.
   if (exact !== undefined) return io.cases.read(exact.id);
   const cases = readable(all);
-  const small = oneLine(name).toLowerCase();
-  const found = cases.filter((c) => c.id.startsWith(small) || titleOf(c).toLowerCase().includes(small));
+  const found = fitting(cases, name);
   const [only, ...more] = found;
   if (only !== undefined && more.length === 0) return only;
+  const locked = only === undefined ? lockedIdOf(io, name) : undefined;
+  if (locked !== undefined) return readLocked(io, locked, file);
   if (only === undefined) {
     throw new Problem(
       `No case is called "${oneLine(name)}".`,
@@ -38,29 +70,33 @@ const byName = (io: Io, name: string): Case => {
 
 /**
  * Finds the case a command is about: by id, the beginning of an id, or words of its title. Without a name: the one open
- * case; with several, the person is asked. Throws Problem when there is none, or none can be told.
+ * case; with several, the person is asked. A locked case is opened with its passphrase, asked for or in `passphraseFile`.
+ * Throws Problem when there is none, or none can be told.
  */
-export const pickCase = async (io: Io, name: string | undefined): Promise<Case> => {
-  if (name !== undefined) return byName(io, name);
+export const pickCase = async (io: Io, name: string | undefined, passphraseFile?: string): Promise<Case> => {
+  if (name !== undefined) return byName(io, name, passphraseFile);
   const open = openCases(io);
+  const locked = lockedIds(io);
+  const [first, ...others] = locked;
+  if (open.length === 0 && first !== undefined && others.length === 0) return readLocked(io, first, passphraseFile);
   const [only, ...more] = open;
   if (only === undefined) {
+    if (locked.length > 0)
+      throw new Problem("More than one case is locked. Name one of these:", ...locked.map((id) => `  ${id}`));
     const broken = io.cases.list().find((one) => "unreadable" in one);
     // With one damaged case and nothing else, say what is wrong with it instead of "none".
     if (broken !== undefined) return io.cases.read(broken.id);
     throw new Problem("There is no open case.", "Begin with   dispute-coach start");
   }
-  if (more.length === 0) return only;
+  if (more.length === 0 && locked.length === 0) return only;
+  const choices = [
+    ...open.map((c) => ({ value: c.id, label: describe(c) })),
+    ...locked.map((id) => ({ value: id, label: `${id}   (locked)` })),
+  ];
   if (!io.interactive) {
-    throw new Problem("More than one case is open. Name one of these:", ...open.map((c) => `  ${describe(c)}`));
+    throw new Problem("More than one case is open. Name one of these:", ...choices.map((one) => `  ${one.label}`));
   }
-  const reply = await io.ask(
-    menu(
-      "case",
-      "Which case?",
-      open.map((c) => ({ value: c.id, label: describe(c) })),
-    ),
-  );
-  if (reply.kind === "answer") return byName(io, String(reply.value));
+  const reply = await io.ask(menu("case", "Which case?", choices));
+  if (reply.kind === "answer") return byName(io, String(reply.value), passphraseFile);
   throw new Pause("Nothing was changed.", "Name a case, for example   dispute-coach status ID");
 };

@@ -1,5 +1,6 @@
 import { isTextFile, type Redact, type RedactedCopy, withCopies } from "../core/bundle/redacted.ts";
 import type { Case } from "../core/case/case.ts";
+import { coverFiling } from "../core/filing/covered.ts";
 import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import type { Io } from "../shell/ports.ts";
 
@@ -25,7 +26,7 @@ const textOf = (content: Uint8Array): string | undefined => {
  * to be covered. The vault keeps the originals. A text too large to be searched is refused by the vault: it might hold them.
  */
 export const coveredFiling = async (io: Io, c: Case, redact: Redact): Promise<Covered> => {
-  const filing = disclose(c);
+  const filing = coverFiling(disclose(c), c.redactions);
   if (c.redactions.length === 0) return { filing, copies: new Map(), unsearched: [] };
   const cover = (text: string) => redact(text, c.redactions);
   const bundles = await io.bundles();

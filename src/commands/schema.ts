@@ -4,12 +4,7 @@ import type { Io } from "../shell/ports.ts";
 
 const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;
 
-export interface SchemaOptions {
-  /** The answers file, a filing as data (export --format json), or a case file. */
-  readonly of: keyof typeof SCHEMAS;
-}
-
-/** `schema [answers|filing|case]`: the JSON Schema of a kind of file. */
-export const schema = async (io: Io, { of }: SchemaOptions): Promise<void> => {
-  io.out(JSON.stringify(SCHEMAS[of](), null, 2));
+/** `schema [OF]`: the JSON Schema of the answers file, of a filing as data, or of a case file. */
+export const schema = async (io: Io, options: { readonly of: keyof typeof SCHEMAS }): Promise<void> => {
+  io.out(JSON.stringify(SCHEMAS[options.of](), null, 2));
 };

@@ -5,7 +5,7 @@ import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { cloneFiles } from "./clone-files.ts";
-import { pickCase } from "./pick-case.ts";
+import { lockedIdOf, pickCase } from "./pick-case.ts";
 import { withSession, withStored } from "./session.ts";
 import { pauseOf } from "./walk.ts";
 
@@ -37,6 +37,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
  * the record of what was handed out stay with the first.
  */
 export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
+  const isLocked = lockedIdOf(io, options.case) !== undefined;
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
   const { archivedAt: _drop, ...kept } = chosen;
@@ -57,6 +58,7 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
     session.put(copy);
   });
   io.out(fresh.id);
+  if (isLocked) io.err(`The copy is not locked. Lock it with   dispute-coach lock ${fresh.id}`);
   io.err(`Cloned: ${title}. Go on with   dispute-coach resume ${fresh.id}`);
 };
 

@@ -97,7 +97,7 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
       {
         why: keepsFile
           ? `Its answers and its file stay. Bring it back with   dispute-coach evidence restore ${exhibitName(session.case, id)}`
-          : "What is removed is gone from the case. A copy stays in the backups.",
+          : "What is removed is gone from the case. To have it back: dispute-coach review --undo",
       },
     ),
   );

@@ -8,13 +8,13 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { Problem } from "./errors.ts";
+import { dropDraft } from "./store/folders.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -95,6 +95,6 @@ export const writeWholeFile = (
       "Nothing is lost. Name another place with   --output PATH",
     );
   } finally {
-    rmSync(draft, { force: true });
+    dropDraft(draft);
   }
 };

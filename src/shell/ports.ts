@@ -1,6 +1,7 @@
 import type { BundlePlan } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
+import type { Conversation, ReadingAsOf, SourceFile } from "../core/evidence/conversation.ts";
 import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
@@ -47,14 +48,30 @@ export type Ask = (prompt: Prompt) => Promise<Reply>;
 /** What `list` needs to know of a case, or why it could not be read. */
 export type Shelved =
   | { readonly id: string; readonly case: Case; readonly path: string }
-  | { readonly id: string; readonly unreadable: string; readonly path: string };
+  | { readonly id: string; readonly unreadable: string; readonly path: string; readonly locked?: boolean };
 
 /** A case opened for writing: nobody else can write it until it is closed. */
 export interface OpenCase {
   readonly path: string;
   /** The case is on disk when this returns. */
   save(changed: Case): void;
+  /** Takes the last change back, or makes the last one taken back again, and saves. Undefined when there is none. */
+  turn(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
   close(): void;
+}
+
+/** What putting a damaged case back came to. */
+export interface Restored {
+  /** Where the damaged file is now. */
+  readonly quarantined: string;
+  /** The copy that took its place. */
+  readonly from: string;
+  /** How many changes after that copy were made again from the history. */
+  readonly again: number;
+  /** Changes that the journal knows of and the case lacks now, by keys. */
+  readonly missing: readonly string[];
+  /** Where the damaged file, as far as it can be read, says something else. */
+  readonly differs: readonly string[];
 }
 
 /** Where cases are kept. Reading creates no file and takes no lock. */
@@ -68,6 +85,10 @@ export interface CaseStore {
   remove(id: string): string;
   /** An id that no case has yet, made from the day and a few letters. */
   newId(): string;
+  /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
+  tryPassphrase(id: string, passphrase: string): boolean;
+  /** Locks a case with a passphrase, or with none unlocks it for good. Throws `Problem`; then the case is as it was. */
+  setPassphrase(id: string, passphrase: string | undefined): void;
 }
 
 /** Told while a long work goes on: how much is done of how much, in bytes. */
@@ -148,6 +169,38 @@ export interface Bundles {
   /** Opens a bundle and checks its lists. In: the key of a sealed one; the most bytes it may take. Throws Problem. */
   open(path: string, how: { readonly key?: Key | undefined; readonly most: number }): Promise<Bag>;
 }
+/** Something about the kept files that is not as it should be, or that the person should know. */
+export interface Ailment {
+  /** What it is, for programs: "damaged", "rights", "journal"… */
+  readonly kind: string;
+  /** The case it is about; none for the home folder as a whole. */
+  readonly case?: string;
+  readonly path: string;
+  /** What was found, a sentence. */
+  readonly say: string;
+  /** Should the person have it mended? Otherwise it is only to be known. */
+  readonly grave: boolean;
+  /** What a repair does, or why it can do nothing. */
+  readonly remedy?: string;
+  readonly mendable: boolean;
+  /** After a repair: what was done, one sentence each; none when nothing could be done. */
+  readonly done?: readonly string[];
+}
+
+/** What a look at everything kept came to. */
+export interface Checkup {
+  readonly home: string;
+  /** The ids of the cases looked at. */
+  readonly cases: readonly string[];
+  readonly ailments: readonly Ailment[];
+}
+
+/** Looks at everything that is kept. `deep` hashes the evidence again; `repair` mends what it can, else nothing is changed. */
+export type Examine = (how: {
+  readonly case?: string;
+  readonly deep: boolean;
+  readonly repair: boolean;
+}) => Promise<Checkup>;
 
 /** The world of a command. */
 export interface Io {
@@ -156,10 +209,15 @@ export interface Io {
   askSecret(question: string, flag: string): Promise<string>;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
+  /** Is a file or another program connected to standard input? */
+  readonly piped: boolean;
   readonly cases: CaseStore;
   readonly vault: Vault;
   /** Loads what writes and reads bundles. */
   bundles(): Promise<Bundles>;
+  readonly examine: Examine;
+  /** A file that holds the passphrase of locked cases, for runs without a terminal. */
+  readonly passphraseFile?: string;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
   progress(what: string): { readonly seen: Seen; end(): void };
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
@@ -184,6 +242,11 @@ export interface Io {
   ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
+  /**
+   * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
+   * computer. Throws `Problem` when the file is not of that form.
+   */
+  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */

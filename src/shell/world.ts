@@ -1,23 +1,17 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
-import { paintOf, wantsColour } from "./paint.ts";
-import type { Ask, Bundles, CaseStore, Io, Paint, Vault, World } from "./ports.ts";
+import { isPiped } from "./piped.ts";
+import type { Ask, Bundles, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import type { ConfStore } from "./store/case-store.ts";
+import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
-
-const DEFAULT_WIDTH = 80;
-
-const widthOf = (env: NodeJS.ProcessEnv): number => {
-  const told = Number(env.COLUMNS);
-  return (
-    process.stdout.columns || process.stderr.columns || (Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH)
-  );
-};
 
 const lineTo =
   (stream: NodeJS.WriteStream) =>
@@ -26,7 +20,11 @@ const lineTo =
   };
 
 /** The terminal is loaded only when there is a question for it. */
-const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
+const lateAsk = (
+  plain: boolean,
+  paint: Paint,
+  columns: () => number,
+): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   const load = async () => {
@@ -41,7 +39,7 @@ const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & 
       return made;
     }
     const { terminalAsk } = await import("./terminal/ask.ts");
-    return { ask: terminalAsk({ input, output, paint, width: () => widthOf(process.env), editor }) };
+    return { ask: terminalAsk({ input, output, paint, width: columns, editor }) };
   };
   return {
     ask: async (prompt) => {
@@ -62,7 +60,11 @@ const lateAsk = (plain: boolean, paint: Paint): Pick<Io, "ask" | "askSecret"> & 
 const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: () => {} };
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
-const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string): Promise<CaseStore> => {
+const storeAt = async (
+  env: NodeJS.ProcessEnv,
+  now: () => string,
+  zone: string,
+): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
     import("./store/home.ts"),
@@ -70,14 +72,16 @@ const storeAt = async (env: NodeJS.ProcessEnv, now: () => string, zone: string):
     import("node:crypto"),
   ]);
   const home = homeFolder(env, process.platform, os.homedir());
-  return confStore(home, {
+  const storeWorld: StoreWorld = {
     now,
     zone,
     random: () => crypto.randomBytes(16).toString("hex"),
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-  });
+    warn: lineTo(process.stderr),
+  };
+  return { cases: confStore(home, storeWorld), storeWorld };
 };
 
 /** The vault is loaded only when a command touches a file in it. */
@@ -97,24 +101,11 @@ const lateVault = (home: string): Vault => {
 /** Bundles are loaded only when one is written or read. */
 const lateBundles = async (home: string): Promise<Bundles> => (await import("./bundle/bundles.ts")).bundlesAt(home);
 
-/** A reader that goes away (`export | head`) is no fault: what it did not want is dropped. */
-const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-};
-
-/** The real surroundings: this process, this terminal, this computer. */
-export const realWorld = (): World => {
-  forgiveClosedPipe(process.stdout);
-  forgiveClosedPipe(process.stderr);
-  return surroundings();
-};
-
-const surroundings = (): World => ({
+/** The real surroundings: this process, this terminal, this computer. In: the columns of the terminal. */
+export const realWorld = (columns: () => number): World => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  width: widthOf(process.env),
+  width: columns(),
   open: async (flags) => {
     const { env } = process;
     // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal.
@@ -122,29 +113,35 @@ const surroundings = (): World => ({
     const plain = flags.plain || env.TERM === "dumb";
     const now = () => nowIn(env);
     const zone = zoneOf();
-    const paint = paintOf(wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain));
-    const terminal = interactive ? lateAsk(plain, paint) : NO_TERMINAL;
-    const cases = await storeAt(env, now, zone);
+    const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+    const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
+    const terminal = interactive ? lateAsk(plain, paint, columns) : NO_TERMINAL;
+    const { cases, storeWorld } = await storeAt(env, now, zone);
+    const vault = lateVault(cases.home);
     const io: Io = {
       ask: terminal.ask,
       askSecret: terminal.askSecret,
       interactive,
+      piped: isPiped(process.stdin.isTTY === true),
       cases,
-      vault: lateVault(cases.home),
+      vault,
       bundles: () => lateBundles(cases.home),
-      progress: progressOn(process.stderr, interactive && !plain, () => widthOf(env)),
+      examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+      ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
+      progress: progressOn(process.stderr, interactive && !plain, columns),
       now,
       zone,
       out: lineTo(process.stdout),
       err: lineTo(process.stderr),
       paint,
-      width: widthOf(env),
+      width: columns(),
       plain,
       ownRules: ownRulesIn(cases.home),
       calendarFile: async (entries, name, changedAt) =>
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
       pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
       docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
+      readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
       readFile: readTextFile,
       lines: textLines,
       isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,

@@ -12,6 +12,32 @@ const positive = (value: string): number => {
 
 /** Evidence, and what goes out. */
 export const addFilingVerbs = (verb: Verb, within: Within): void => {
+  verb("claims", "every claim beside its proof, what is left to close and by when")
+    .addArgument(caseArgument())
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("claims", "claims logo --json"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/claims.ts")).claims, { ...o, case: name }),
+    );
+
+  verb("redact", "cover private data in what goes out; the case and your files keep it")
+    .addArgument(caseArgument())
+    .addOption(
+      new Option("--accept <which>", "cover all that is proposed, or none, without asking").choices(["all", "none"]),
+    )
+    .option("--list", "what is covered, and what could be")
+    .option("--undo <words>", "do not cover these words any more", filled)
+    .option("--words <text>", "cover these words as well, for example a name", filled)
+    .option("--as <label>", "what stands in their place", filled)
+    .option("--json", "as JSON")
+    .addHelpText(
+      "after",
+      examples("redact", "redact --accept all", 'redact --words "Ann Lee" --as name', "redact --list"),
+    )
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/redact.ts")).redact, { ...o, case: name }),
+    );
+
   verb("export", "the case as a document: Markdown, text, HTML, PDF, Word, the fields of Upwork's form, or data")
     .addArgument(caseArgument())
     .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))

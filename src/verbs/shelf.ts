@@ -41,8 +41,32 @@ export const addShelfVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
     );
 
-  verb("schema", "the JSON Schema of the answers file, a filing as data (export --format json), or a case file")
-    .addArgument(new Argument("[of]", "of which file").choices(["answers", "filing", "case"]).default("answers"))
+  verb("lock", "encrypt a case with a passphrase")
+    .addArgument(caseArgument())
+    .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
+    .addHelpText("after", examples("lock", "lock logo --passphrase-file secret.txt"))
+    .action(async (name, o) => within(o, async () => (await import("../commands/lock.ts")).lock, { ...o, case: name }));
+
+  verb("unlock", "take the lock off a case for good")
+    .addArgument(caseArgument())
+    .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
+    .addHelpText("after", examples("unlock", "unlock 2026-11-15-k7qf"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/lock.ts")).unlock, { ...o, case: name }),
+    );
+
+  verb("doctor", "look at everything kept: rights, damage, leftovers, journal, evidence")
+    .addArgument(caseArgument())
+    .option("--repair", "mend what can be mended; what is damaged is set aside, never overwritten")
+    .option("--deep", "hash the evidence again")
+    .option("--json", "as JSON")
+    .addHelpText("after", examples("doctor", "doctor --deep", "doctor 2026-11-15-k7qf --repair"))
+    .action(async (name, o) =>
+      within(o, async () => (await import("../commands/doctor.ts")).doctor, { ...o, case: name }),
+    );
+
+  verb("schema", "the JSON Schema of the answers file, of a filing as data, or of a case file")
+    .addArgument(new Argument("[of]", "of what").choices(["answers", "filing", "case"]).default("answers"))
     .addHelpText("after", examples("schema > answers.schema.json", "schema filing"))
     .action(async (of, o) => within(o, async () => (await import("../commands/schema.ts")).schema, { of }));
 };

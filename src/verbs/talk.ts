@@ -1,5 +1,5 @@
 import { Argument, Option } from "commander";
-import { caseArgument, examples, filled, setOption, type Verb, type Within } from "./verb.ts";
+import { caseArgument, counted, examples, filled, setOption, type Verb, type Within } from "./verb.ts";
 
 const DRAFTS = ["message", "offer", "statement", "answer", "reply", "form"] as const;
 const KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
@@ -42,11 +42,20 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
     .addArgument(caseArgument())
     .argument("[question]", "the id of a question, for example role or claims.c1.agreed")
     .option("--clear", "take the answer of this question away")
+    .option("--undo", "take the last change back; once more for the one before")
+    .option("--redo", "make the last change taken back again")
     .option("--no-input", "only show")
     .option("--json", "as JSON")
-    .addHelpText("after", examples("review", "review logo floor", "review --json"))
+    .addHelpText("after", examples("review", "review logo floor", "review --undo", "review --json"))
     .action(async (name, question, o) =>
-      within(o, async () => (await import("../commands/review.ts")).review, { ...o, case: name, question }),
+      within(
+        o,
+        async () =>
+          o.undo || o.redo
+            ? (await import("../commands/undo.ts")).undo
+            : (await import("../commands/review.ts")).review,
+        { ...o, case: name, question },
+      ),
     );
 
   verb("log", "log a contact, an offer, a request of Upwork, a date it gave, a notice, an outcome, or a private note")
@@ -79,14 +88,20 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/draft.ts")).draft, { ...o, kind, case: name }),
     );
 
-  verb("check", "tone and conduct of any text, offline; exit 3 when something serious is found")
-    .argument("[file]", "a text file, - for standard input (also without a file)")
+  verb("check", "tone and conduct of a text, or the filing of a case; offline; exit 3 when something serious is found")
+    .argument(
+      "[name]",
+      "a text file, - for standard input, or a case; not needed for what is piped in, or one open case",
+    )
+    .option("--case <case>", "a case, where its name could be taken for a file", filled)
     .addOption(new Option("--kind <kind>", "what the text is for").choices(KINDS).default("any"))
     .addOption(new Option("--jsonl <file>", 'check lines of {"id","text"}, one result a line').argParser(filled))
+    .addOption(new Option("--most-files <n>", "how many files the form in front of you takes").argParser(counted))
+    .addOption(new Option("--most-megabytes <n>", "how large a file may be there").argParser(counted))
     .option("--json", "as JSON")
     .addHelpText(
       "after",
-      examples("check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"),
+      examples("check", "check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"),
     )
     .action(async (file, o) => within(o, async () => (await import("../commands/check.ts")).check, { ...o, file }));
 };

@@ -32,3 +32,10 @@ export const filled = (value: string): string => {
   if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
   return value;
 };
+
+/** A number from 1 on for a flag. */
+export const counted = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError("It must be a number above 0.");
+  return number;
+};

@@ -4,7 +4,7 @@ import type { Original } from "../core/case/evidence.ts";
 import type { ExhibitFacts } from "../core/case/exhibit-facts.ts";
 import { listFields } from "../core/case/lists.ts";
 import { sayBytes, sayMediaType } from "../core/case/media.ts";
-import { oneLine, shorten } from "../core/case/words.ts";
+import { oneLine, sayLines, shorten } from "../core/case/words.ts";
 import { pad, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -12,11 +12,7 @@ import type { Look } from "./paint.ts";
 export const sayFile = (file: Pick<Original, "mediaType" | "bytes">): string =>
   `${sayMediaType(oneLine(file.mediaType))}, ${sayBytes(file.bytes)}`;
 
-const sayCited = (file: Original): string => {
-  if (file.lines === undefined) return "";
-  const { from, to } = file.lines;
-  return from === to ? `line ${from}` : `lines ${from}-${to}`;
-};
+const sayCited = (file: Original): string => (file.lines === undefined ? "" : sayLines(file.lines));
 
 const joined = (parts: readonly string[], look: Look): string => parts.filter(Boolean).join(look.plain ? ", " : " · ");
 

@@ -26,3 +26,11 @@ export const spread = (left: string, right: string, width: number): string[] => 
   if (right === "") return [left];
   return gap >= 2 ? [left + " ".repeat(gap) + right] : [left, right];
 };
+
+/** A line and the command that says more: side by side where they fit, else below each other. Neither is torn apart. */
+export const withMore = (left: string, more: string, width: number, indent = 0, hanging = indent): string[] => {
+  const fits = Math.max(indent, hanging) + columns(left) + 3 + columns(more) <= measure(width);
+  return fits
+    ? wrap(`${left}   ${more}`, width, indent)
+    : [...wrap(left, width, indent, hanging), ...wrap(more, width, hanging)];
+};

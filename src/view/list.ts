@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDistance } from "../core/case/days.ts";
-import { factsOf, standingsOf, titleOf } from "../core/steps/standings.ts";
+import { factsOf, stepsDone, titleOf } from "../core/steps/standings.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -12,7 +12,7 @@ export const listLines = (
   dayOf: (instant: string) => string,
 ): string[] =>
   cases.flatMap((c) => {
-    const done = standingsOf(c, today).filter((one) => one.state === "done").length;
+    const done = stepsDone(c, today);
     const facts = [
       c.archivedAt === undefined ? "" : "archived",
       ...factsOf(c),

@@ -39,7 +39,7 @@ describe("the files behind the exhibits", () => {
       lines: { from: 2, to: 2 },
       quote: "call me",
     });
-    expect(first?.textLines).toEqual(["hello", "call me at 555 0100", "bye", ""]);
+    expect(first?.textLines).toEqual(["hello", "call me at 555 0100", "bye"]);
     expect(second).toMatchObject({ label: "B" });
   });
 
@@ -50,7 +50,7 @@ describe("the files behind the exhibits", () => {
       { words: "0100\nbye", as: "rest" },
     ];
     const [one] = await attachmentsOf({ vault }, { ...c, redactions });
-    expect(one?.textLines).toEqual(["hello", "call me at [phone $& number]", "bye", ""]);
+    expect(one?.textLines).toEqual(["hello", "call me at [phone $& number]", "bye"]);
     expect([one?.fileName, one?.quote]).toEqual(["[phone $& number].txt", "call me at [phone $& number]"]);
   });
 

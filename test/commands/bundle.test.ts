@@ -20,7 +20,7 @@ describe("a bundle for others", () => {
   test("is a bag: filing, exhibits under their labels, an index, lists of sums", async () => {
     const { made, out } = await withCase();
     const ran = await made.run(["bundle", "--output", out("filing")]);
-    expect(ran).toMatchObject({ code: 0, out: `${out("filing")}\n`, err: expect.stringMatching(/^Written: 7 files/) });
+    expect(ran).toMatchObject({ code: 0, out: `${out("filing")}\n`, err: expect.stringMatching(/Written: 11 files/) });
     expect(filesUnder(out("filing"))).toEqual([
       "bag-info.txt",
       "bagit.txt",
@@ -33,13 +33,17 @@ describe("a bundle for others", () => {
       "data/exhibits/C-messages-sep.txt",
       "data/exhibits/D-messages-nov.txt",
       "data/filing/",
+      "data/filing/filing.docx",
+      "data/filing/filing.html",
       "data/filing/filing.md",
+      "data/filing/filing.pdf",
+      "data/filing/filing.txt",
       "data/index.csv",
       "manifest-sha256.txt",
       "tagmanifest-sha256.txt",
     ]);
     expect(readFileSync(join(out("filing"), "bag-info.txt"), "utf8")).toMatch(
-      /^Bag-Software-Agent: dispute-coach [\d.]+\nBagging-Date: 2026-11-15\nExternal-Identifier: story\nPayload-Oxum: \d+\.7\n$/,
+      /^Bag-Software-Agent: dispute-coach [\d.]+\nBagging-Date: 2026-11-15\nExternal-Identifier: story\nPayload-Oxum: \d+\.11\n$/,
     );
     expect(modeOf(out("filing"))).toBe("700");
     expect(modeOf(join(out("filing"), "data/case/filing.json"))).toBe("600");
@@ -147,8 +151,12 @@ describe("a bundle for the person", () => {
     const ran = await made.run(["bundle", "--audience", "self", "--output", out("move")]);
     expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anybody\. Seal it/);
     expect(filesUnder(out("move")).filter((path) => /^data\/.*[^/]$/.test(path))).toEqual([
+      "data/case/case.docx",
+      "data/case/case.html",
       "data/case/case.json",
       "data/case/case.md",
+      "data/case/case.pdf",
+      "data/case/case.txt",
       "data/exhibits/A-milestone-2.png",
       "data/exhibits/B-Submission-final.pdf",
       "data/exhibits/D-messages-nov.txt",

@@ -146,7 +146,7 @@ describe("over everything that is written", () => {
     const draft = await home.run(["draft", "message"]);
     expect(draft).toMatchObject({ code: 0, out: `${HEATED}\n`, err: expect.stringContaining("Before you send it:") });
     const filing = await home.run(["export"]);
-    expect(filing).toMatchObject({ code: 0, err: expect.stringContaining("Before you file, look at these again:") });
+    expect(filing).toMatchObject({ code: 0, err: expect.stringContaining("Before you file.") });
     expect(filing.out).not.toContain("bad review");
   });
 

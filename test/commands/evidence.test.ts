@@ -242,13 +242,13 @@ describe("evidence list and show", () => {
     const text = `one\r\n\u001b[31mtwo\u0007\n${"three ".repeat(30)}\nfour`;
     await evidence("add", tempFile("a.txt", text));
     const ran = await evidence("show", "F");
-    expect(ran.out).toContain("\n1  one\n2  [31mtwo\n3  three three");
+    expect(ran.out).toContain("\n1  one\n2  ␛[31mtwo␇\n3  three three");
     expect(ran.out).toContain("\n4  four\n");
     expect(ran.out).not.toMatch(/[\u0007\u001b]/);
     expect((await evidence("show", "F", "--lines", "4")).out).toMatch(/\n\n4 {2}four\n$/);
     expect(JSON.parse((await evidence("show", "f", "--lines", "1-2", "--json")).out)).toMatchObject({
       id: "e6",
-      lines: ["one", "[31mtwo"],
+      lines: ["one", "␛[31mtwo␇"],
     });
   });
 

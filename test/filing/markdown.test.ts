@@ -19,7 +19,7 @@ const bare = (node: Nodes): unknown => {
   if (!("children" in node)) return node.type === "text" ? { type: "text", value: node.value } : { type: node.type };
   const children: unknown[] = [];
   for (const child of node.children as Nodes[]) {
-    // A picture says nothing that the list beside it does not; Markdown goes without.
+    // Markdown has no picture; the list beside it says the same.
     if (child.type === "picture") continue;
     const next = bare(child) as { type: string; value?: string };
     const last = children.at(-1) as { type: string; value?: string } | undefined;

@@ -87,7 +87,7 @@ describe("a filing as data", () => {
     ["C:\\Windows\\system.ini", "system.ini"],
     ["..", "file"],
     ["a/", "file"],
-    ["a\u001b[2J.png", "a[2J.png"],
+    ["a\u001b[2J.png", "a␛[2J.png"],
   ])("a file name %j comes in as %s", (fileName, expected) => {
     const read = change((raw) => Object.assign(raw.filing.originals, { e1: { ...original, fileName } }));
     expect(caseIn(read).originals.e1?.fileName).toBe(expected);

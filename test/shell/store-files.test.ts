@@ -128,6 +128,8 @@ test("what a killed save left half written is cleared when the case is opened, a
     "a-b.json.tmp-1234567890abcdef",
     "a.json",
     "backups",
+    "history",
+    "journal",
     "locks",
     "notes.txt",
   ]);
@@ -158,7 +160,7 @@ test("a case that is a symbolic link is saved where it leads to", () => {
   expect(titlesOf(join(home, "cases", "backups"))["b.last.json"]).toBe("two");
 });
 
-test("a case taken away is kept whole, with its backups, damaged copies and evidence", () => {
+test("a case taken away is kept whole, with its backups, damaged copies, journal, history and evidence", () => {
   const { home, store } = diskStore();
   session(store, make("a", "one"), make("a", "two"));
   session(store, make("a", "three"));
@@ -170,18 +172,26 @@ test("a case taken away is kept whole, with its backups, damaged copies and evid
   const kept = store.remove("a");
   expect(kept).toBe(join(home, "deleted", "a.2026-11-15T10-42-00Z.json"));
   expect(modeOf(kept)).toBe("600");
-  expect(JSON.parse(readFileSync(kept, "utf8")).title).toBe("two");
+  expect(JSON.parse(readFileSync(kept, "utf8")).title).toBe("three");
   expect(filesUnder(home)).toEqual([
     "cases/",
     "cases/a-b.json",
     "cases/backups/",
     "cases/backups/a-b.last.json",
+    "cases/history/",
+    "cases/history/a-b.jsonl",
+    "cases/journal/",
+    "cases/journal/a-b.head",
+    "cases/journal/a-b.jsonl",
     "cases/locks/",
     "cases/quarantine/",
     "deleted/",
     "deleted/a.2026-11-15T10-42-00Z.backup.1.json",
     "deleted/a.2026-11-15T10-42-00Z.backup.last.json",
     "deleted/a.2026-11-15T10-42-00Z.damaged.2026-11-15T10-42-00Z.json",
+    "deleted/a.2026-11-15T10-42-00Z.history.jsonl",
+    "deleted/a.2026-11-15T10-42-00Z.journal.head",
+    "deleted/a.2026-11-15T10-42-00Z.journal.jsonl",
     "deleted/a.2026-11-15T10-42-00Z.json",
     "deleted/a.2026-11-15T10-42-00Z.vault/",
     "deleted/a.2026-11-15T10-42-00Z.vault/proof.png",

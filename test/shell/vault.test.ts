@@ -179,9 +179,9 @@ describe("drafts", () => {
 
 describe("names", () => {
   const names: [string, string, string][] = [
-    ["a control character and an escape", "a\u0007b\u001b[31mc.txt", "ab[31mc.txt"],
+    ["a control character and an escape", "a\u0007b\u001b[31mc.txt", "a␇b␛[31mc.txt"],
     ["a line end", "two\nlines.txt", "two lines.txt"],
-    ["what turns the direction of text", "invoice\u202etxt.exe", "invoicetxt.exe"],
+    ["what turns the direction of text", "invoice\u202etxt.exe", "invoice�txt.exe"],
     ["a dash in front", "-rf.txt", "-rf.txt"],
     ["a dot in front", ".hidden", ".hidden"],
     ["a separator of Windows", "..\\..\\x.txt", ".._.._x.txt"],

@@ -18,7 +18,7 @@ test("a case goes out as a PDF and as a Word file", async () => {
   const docx = await made.run(["export", "--format", "docx", "--output", "filing.docx"]);
   expect([pdf.code, docx.code, pdf.out, docx.out]).toEqual([0, 0, "", ""]);
   expect(pdf.err).toContain("Written: filing.pdf");
-  expect(pdf.err).toContain("Still missing. None of this is in the filing:");
+  expect(pdf.err).toContain("Before you file.");
   expect([startOf(made.bytes.get("filing.pdf")), startOf(made.bytes.get("filing.docx"))]).toEqual([
     "%PDF",
     "PK\u0003\u0004",

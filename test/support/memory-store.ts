@@ -1,9 +1,10 @@
 import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
+import { editsBetween } from "../../src/core/case/history.ts";
 import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
 import { provenText, readCaseText } from "../../src/shell/store/case-text.ts";
 import { makeId } from "../../src/shell/store/new-id.ts";
-import { heldBy, noCase } from "../../src/shell/store/problems.ts";
+import { heldBy, lockedCase, noCase } from "../../src/shell/store/problems.ts";
 import type { World } from "../../src/shell/store/world.ts";
 
 /** A world for tests: a fixed instant, and random text that never comes twice. */
@@ -19,6 +20,7 @@ export const testWorld = (change: Partial<World> = {}): World => {
     host: "this-computer",
     zone: "UTC",
     platform: "linux",
+    scryptN: 1024,
     ...change,
   };
 };
@@ -27,6 +29,8 @@ const pathOf = (id: string): string => `/memory/cases/${id}.json`;
 
 /** A case store in memory that behaves as the one on disk. In: the world, and cases that are there from the start. */
 export const memoryStore = (world: World = testWorld(), cases: readonly Case[] = []): CaseStore => {
+  const passphrases = new Map<string, string>();
+  const opened = new Set<string>();
   const texts = new Map(cases.map((one) => [one.id, provenText(one, one.id)]));
   const taken = new Set<string>();
   const used = new Set<string>();
@@ -35,6 +39,15 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
     const text = CASE_ID.test(id) ? texts.get(id) : undefined;
     if (text === undefined) throw noCase(id);
     return text;
+  };
+  const past = new Map<string, { back: Case[]; forth: Case[] }>();
+  const pastOf = (id: string) => {
+    const known = past.get(id) ?? { back: [], forth: [] };
+    past.set(id, known);
+    return known;
+  };
+  const checkOpen = (id: string) => {
+    if (passphrases.has(id) && !opened.has(id)) throw lockedCase(id);
   };
   const checkFree = (id: string) => {
     if (!taken.has(id)) return;
@@ -47,16 +60,43 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       [...texts]
         .map(([id, text]) => ({ id, case: readCaseText(text, id), path: pathOf(id) }))
         .sort((a, b) => Date.parse(b.case.updatedAt) - Date.parse(a.case.updatedAt) || (a.id < b.id ? -1 : 1))
-        .map((one): Shelved => one),
-    read: (id) => readCaseText(textOf(id), id),
+        .map(
+          (one): Shelved =>
+            passphrases.has(one.id) && !opened.has(one.id)
+              ? { id: one.id, path: one.path, unreadable: "it is locked with a passphrase", locked: true }
+              : one,
+        ),
+    read(id) {
+      const text = textOf(id);
+      checkOpen(id);
+      return readCaseText(text, id);
+    },
     open(id) {
       if (!CASE_ID.test(id)) throw noCase(id);
+      checkOpen(id);
       checkFree(id);
       taken.add(id);
       let closed = false;
       return {
         path: pathOf(id),
-        save: (changed) => void texts.set(id, provenText(changed, id)),
+        save(changed) {
+          const text = provenText(changed, id);
+          const was = texts.get(id);
+          texts.set(id, text);
+          if (was === undefined || editsBetween(readCaseText(was, id), readCaseText(text, id)).length === 0) return;
+          pastOf(id).back.push(readCaseText(was, id));
+          pastOf(id).forth = [];
+        },
+        turn(way) {
+          const { back, forth } = pastOf(id);
+          const [from, to] = way === "back" ? [back, forth] : [forth, back];
+          const is = from.pop();
+          if (is === undefined) return undefined;
+          const was = readCaseText(textOf(id), id);
+          to.push(was);
+          texts.set(id, provenText({ ...is, updatedAt: world.now() }, id));
+          return { was, is: readCaseText(textOf(id), id) };
+        },
         close() {
           if (!closed) taken.delete(id);
           closed = true;
@@ -69,6 +109,19 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       texts.delete(id);
       used.add(id);
       return `/memory/deleted/${id}.json`;
+    },
+    tryPassphrase(id, passphrase) {
+      if (passphrases.get(id) !== passphrase) return false;
+      opened.add(id);
+      return true;
+    },
+    setPassphrase(id, passphrase) {
+      textOf(id);
+      checkOpen(id);
+      checkFree(id);
+      if (passphrase === undefined) passphrases.delete(id);
+      else passphrases.set(id, passphrase);
+      opened.delete(id);
     },
     newId: () => makeId(world.now(), world.zone, world.random, (id) => texts.has(id) || taken.has(id) || used.has(id)),
   };

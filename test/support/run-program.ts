@@ -6,8 +6,11 @@ import { Problem } from "../../src/shell/errors.ts";
 import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
+import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { confStore } from "../../src/shell/store/case-store.ts";
+import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
-import { memoryStore } from "./memory-store.ts";
+import { memoryStore, testWorld } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
 
 /** What a run of the program left: exit code, both outputs, files written. */
@@ -37,12 +40,21 @@ export interface Computer {
 }
 
 export const computer = (
-  options: { readonly now?: string; readonly zone?: string; readonly width?: number } = {},
+  options: {
+    readonly now?: string;
+    readonly zone?: string;
+    readonly width?: number;
+    /** Keeps the cases on disk under this folder, as the real program does; without it in memory. */
+    readonly home?: string;
+  } = {},
 ): Computer => {
-  const home = tempHome();
+  const home = options.home ?? tempHome();
   const vault = vaultAt(home);
+  const warnings: string[] = [];
+  const storeWorld = testWorld({ now: () => made.now, warn: (line) => void warnings.push(line) });
+  const disk = confStore(home, storeWorld);
   const made: Computer = {
-    cases: memoryStore(),
+    cases: options.home === undefined ? memoryStore(storeWorld) : disk,
     files: new Map(),
     bytes: new Map(),
     vault,
@@ -63,9 +75,12 @@ export const computer = (
             ask: ask ?? noTerminalAsk,
             askSecret: async (question, flag) => made.secrets.shift() ?? noTerminalSecret(question, flag),
             interactive: ask !== undefined,
+            piped: made.files.has("-"),
             cases: made.cases,
             vault,
             bundles: async () => bundlesAt(home),
+            examine: examineOf(disk, vault, storeWorld),
+            ...(made.files.has("passphrase") ? { passphraseFile: "passphrase" } : {}),
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
@@ -82,6 +97,7 @@ export const computer = (
             calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
             pdf: async (...given) => (await import("../../src/shell/office/pdf.ts")).pdfOf(...given),
             docx: async (document) => (await import("../../src/shell/office/docx.ts")).docxOf(document),
+            readConversation,
             readFile: (path) => {
               const text = made.files.get(path);
               if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);
@@ -105,7 +121,7 @@ export const computer = (
           return { io, close: () => {} };
         },
       });
-      return { code, out: out.join(""), err: err.join("") };
+      return { code, out: out.join(""), err: [...warnings.splice(0).map((line) => `${line}\n`), ...err].join("") };
     },
   };
   return made;

@@ -10,18 +10,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const bundled = (name: string): string => {
   const cache = join(root, "node_modules", ".cache");
   mkdirSync(cache, { recursive: true });
-  const outfile = join(mkdtempSync(join(cache, "dispute-coach-test-")), `${name}.mjs`);
+  const outdir = mkdtempSync(join(cache, "dispute-coach-test-"));
   buildSync({
     absWorkingDir: root,
     entryPoints: [`test/support/${name}.ts`],
-    outfile,
+    outdir,
     bundle: true,
+    // What is imported late stays apart: a worker may have something to do before the store is loaded.
+    splitting: true,
+    outExtension: { ".js": ".mjs" },
     format: "esm",
     platform: "node",
     target: "node20",
     packages: "external",
   });
-  return outfile;
+  return join(outdir, `${name}.mjs`);
 };
 
 export interface Worker {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Answers, answersSchema } from "./answers.ts";
 import { type Evidence, evidenceSchemas, NO_EVIDENCE } from "./evidence.ts";
 import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";

@@ -122,6 +122,17 @@ export const sayDistance = (iso: string, todayIso: string): string => {
   return apart < 0 ? `${-apart} days ago` : `in ${apart} days`;
 };
 
+/** Is this the name of a time zone ("Europe/Berlin", "UTC")? An offset such as +02:00 is none. */
+export const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The calendar day of an instant in a zone. In: ISO instant, IANA zone. Out: YYYY-MM-DD. */
 export const dayOf = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();

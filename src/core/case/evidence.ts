@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The forms in which a conversation or a record can be read. Anything else is kept as it is. */
 export const READING_FORMS = [

@@ -4,7 +4,7 @@ import type { Exhibit } from "./lists.ts";
 type Labelled = { readonly exhibits: readonly Exhibit[] } & Partial<Pick<Evidence, "labels" | "withdrawn">>;
 
 /** A, B … Z, AA: the label at a place in the row of labels, from 0. */
-export const labelAt = (index: number): string => {
+const labelAt = (index: number): string => {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : labelAt(Math.floor(index / 26) - 1) + letter;
 };

@@ -4,12 +4,32 @@
 const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A text as it is kept: line ends as \n, nothing in it that acts on a terminal. Words are never changed. */
+/** Marks that WhatsApp and others put around names and numbers, and a byte order mark. */
+const WELL_MEANT = /[\u202a-\u202c\u2066-\u2069\ufeff]/;
+
+/** ESC shows as ␛ and so on: https://www.unicode.org/charts/PDF/U2400.pdf. What has no sign of its own shows as �. */
+const markOf = (character: string): string => {
+  if (WELL_MEANT.test(character)) return "";
+  const code = character.charCodeAt(0);
+  if (code === 0x7f) return "\u2421";
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\ufffd";
+};
+
+/**
+ * A text as it is kept: line ends as \n, and a harmless mark for what would act on a terminal, so that it is seen that
+ * something stood there. Marks that only set the direction of a name or number go. Words are never changed.
+ */
 export const cleanText = (raw: string): string =>
   raw
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(LONE_SURROGATE, "\ufffd")
-    .replace(ACTING, "");
+    .replace(ACTING, markOf);
+
+/** JSON text in which what would act on a terminal stands as an escape: a program reads the same value from it. */
+export const harmlessJson = (json: string): string =>
+  json
+    .replace(ACTING, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
 
 /** A text on one line, for labels and cells. */
 export const oneLine = (raw: string): string => cleanText(raw).replace(/\s+/g, " ").trim();
@@ -53,3 +73,7 @@ export const lowerStart = (raw: string): string =>
 
 /** A phrase to build into a sentence: no full stop at its end, no capital at its start unless it is a name or "I". */
 export const phrase = (raw: string): string => lowerStart(oneLine(raw).replace(/[.\s]+$/, ""));
+
+/** Lines of a file, the first and the last: "line 14", "lines 20-24". */
+export const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `line ${from}` : `lines ${from}-${to}`;

@@ -31,6 +31,8 @@ export const FILED = [
   "askAmount",
   "filingReason",
   "explanation",
+  // It goes up on Upwork before the form, and is part of what is reviewed there.
+  "filingFeedback",
   "contractName",
   "contractId",
   "notReliedOn",

@@ -10,6 +10,7 @@ import { standingsOf, titleOf } from "../steps/standings.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
 import { disclose } from "./disclose.ts";
+import { redactTree } from "./redact.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
 import { bullets, heading, paragraph, root, strong } from "./tree.ts";
 
@@ -102,13 +103,13 @@ const selfDocument = (c: Case, today: string, around: Around): Root =>
     ...foot(today),
   );
 
-/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD; what the rulebook adds. Same case and day: the same tree. */
+/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD; what the rulebook adds. Same case and day: the same tree. Words the person covered are covered for all but the person. */
 export const documentFor = (audience: Audience, c: Case, today: string, around: Around = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
-      return filingDocument(disclose(c), today, around.dates);
+      return redactTree(filingDocument(disclose(c), today, around.dates), c.redactions);
     case "adviser":
-      return adviserDocument(c, today, around);
+      return redactTree(adviserDocument(c, today, around), c.redactions);
     case "self":
       return selfDocument(c, today, around);
   }

@@ -4,7 +4,7 @@ import { isFixed, isHourly, reliedClaims } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
-import { oneLine } from "../case/words.ts";
+import { oneLine, sayLines } from "../case/words.ts";
 import { proofOf, sayAgreedWhere } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
 import { table } from "./tree.ts";
@@ -39,10 +39,6 @@ export const claimTable = (c: FilingCase): RootContent[] => {
     ]),
   ];
 };
-
-/** "line 14", "lines 20-24": the lines an exhibit cites. */
-export const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
-  from === to ? `line ${from}` : `lines ${from}-${to}`;
 
 /** The name of an exhibit with the lines it cites, unless the name says them already. */
 export const sayExhibit = (c: Pick<FilingCase, "originals">, one: FilingCase["exhibits"][number]): string => {

@@ -25,17 +25,10 @@ const filingSchema = z.strictObject({
   filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)).pick(filed), ...listSchemas, originals, labels }),
 });
 
-/** The JSON Schema of a filing as data, as `filingText` writes it. */
-export const filingJsonSchema = (): object => ({
-  title: "A filing of dispute-coach",
-  ...z.toJSONSchema(filingSchema, { io: "input" }),
-});
-
+/** The JSON Schema of a filing as data. */
+export const filingJsonSchema = (): object => z.toJSONSchema(filingSchema);
 /** The JSON Schema of a case file, private answers with it. */
-export const caseJsonSchema = (): object => ({
-  title: "A case of dispute-coach",
-  ...z.toJSONSchema(caseSchema, { io: "input" }),
-});
+export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema);
 
 /** Keys in one order, whatever order they were given in: same filing, same bytes. */
 const sorted = (value: unknown): unknown => {

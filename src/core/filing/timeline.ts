@@ -4,10 +4,9 @@ import { otherSide } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
-import { oneLine } from "../case/words.ts";
+import { oneLine, sayLines } from "../case/words.ts";
 import { proofOf, sayOffer } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
-import { sayLines } from "./list-tables.ts";
 
 /** Something that happened on a day, in words. */
 export interface Event {

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { readKey } from "./key.ts";
-import { replay } from "./outline.ts";
+import { replay, replaysAs } from "./outline.ts";
 
 const without = <T extends object>(record: T, keys: readonly string[]): T =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))) as T;
@@ -17,12 +17,10 @@ export const settle = (c: Case): Case => {
   const keys = new Set(places.map((place) => place.key));
   const dropped = without(c.answers, Object.keys(applying.answers));
   const parked = without({ ...c.parked, ...dropped }, Object.keys(applying.answers)) as Answers;
-  return {
-    ...c,
-    answers: applying.answers,
-    parked,
-    skipped: c.skipped.filter((key) => keys.has(key)),
-  };
+  const left = { answers: applying.answers, parked, skipped: c.skipped.filter((key) => keys.has(key)) };
+  const settled = { ...c, ...left };
+  replaysAs(settled, { applying: { ...applying, ...left }, places });
+  return settled;
 };
 
 const items = (c: Case, list: ListName): readonly Item[] => c[list] as readonly Item[];
@@ -74,7 +72,10 @@ export const keepUnsent = (c: Case, key: string, typed: string): Case => ({
 /** The highest number an item of the list was ever given: ids of removed items never come back. */
 const lastNumber = (c: Case, list: ListName): number => {
   const given = new RegExp(`^${list.slice(0, 1)}(\\d{1,6})$`);
-  return Math.max(c.lastIds[list] ?? 0, ...items(c, list).map((item) => Number(given.exec(item.id)?.[1] ?? 0)));
+  return items(c, list).reduce(
+    (highest, item) => Math.max(highest, Number(given.exec(item.id)?.[1] ?? 0)),
+    c.lastIds[list] ?? 0,
+  );
 };
 
 /** Adds an empty item at the end of a list. Out: the case, and the id of the item. The list is open again. */

@@ -19,7 +19,8 @@ import type {
 
 export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
 
-interface Place {
+/** Where a question stands: its key and step, and the item it is about. */
+export interface Place {
   readonly key: string;
   readonly step: StepId;
   readonly question: AnswerQuestion | ListQuestion | ItemQuestion;
@@ -66,11 +67,26 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   answer === NONE_FITS ||
   question.offers(seen).includes(String(answer));
 
+// A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
+const replays = new WeakMap<Case, Replay>();
+const outlines = new WeakMap<Case, readonly Asking[]>();
+
+/** Says that a case replays as is known already: a settled case keeps the places of the one it was settled from. */
+export const replaysAs = (c: Case, known: Replay): void => void replays.set(c, known);
+
 /**
  * Replays the questions from the top: each `when` sees only what was answered before it, so the outcome depends on
  * nothing but the answers. In: a case. Out: what of it applies, and every question that applies, answered or not.
  */
 export const replay = (c: Case): Replay => {
+  const known = replays.get(c);
+  if (known !== undefined) return known;
+  const made = replayed(c);
+  replays.set(c, made);
+  return made;
+};
+
+const replayed = (c: Case): Replay => {
   const answers: Record<string, unknown> = {};
   const none = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as Pick<Case, ListName>;
   const seen = { ...c, ...none, answers: answers as Answers };
@@ -79,11 +95,12 @@ export const replay = (c: Case): Replay => {
     for (const question of step.questions) {
       if (question.when && !question.when(seen)) continue;
       if (isListQuestion(question)) {
-        const replayed = (c[question.list] as readonly Item[])
+        const done = (c[question.list] as readonly Item[])
           .filter((item) => question.list !== "exhibits" || !c.withdrawn.includes(item.id))
           .map((item) => replayItem(question, item, seen, step.id));
-        Object.assign(seen, { [question.list]: replayed.map((one) => one.shown) });
-        places.push(...replayed.flatMap((one) => one.places));
+        Object.assign(seen, { [question.list]: done.map((one) => one.shown) });
+        // Not by spreading: a long list would be more arguments than a call can take.
+        for (const one of done) for (const place of one.places) places.push(place);
         places.push({
           key: question.list,
           step: step.id,
@@ -198,8 +215,18 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
   };
 };
 
+/** Whether the question at a place is open, without working out its words. In: a case, a place of its replay. */
+export const isOpenAt = (c: Case, place: Place): boolean => stateOf(c, place.key, valueAt(c, place)) === "open";
+
+/** The question at a place as it stands. In: a case, a place of its replay. */
+export const askingAt = (c: Case, place: Place): Asking => resolve(c, replay(c).applying, place);
+
 /** Every question that applies to a case, in order, as it stands: the outline of the interview. */
-export const askingsOf = (c: Case): Asking[] => {
+export const askingsOf = (c: Case): readonly Asking[] => {
+  const known = outlines.get(c);
+  if (known !== undefined) return known;
   const { applying, places } = replay(c);
-  return places.map((place) => resolve(c, applying, place));
+  const made = places.map((place) => resolve(c, applying, place));
+  outlines.set(c, made);
+  return made;
 };

@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
-import { exhibitsWaitingFor, exhibitsWith } from "../case/exhibits.ts";
+import { exhibitsWaitingFor, exhibitsWith, originalOf } from "../case/exhibits.ts";
 import { handedOut } from "../case/labels.ts";
+import { oneLine } from "../case/words.ts";
 import { addItem } from "./change.ts";
 
 /** What became of a file: a new exhibit, the file of exhibits that were named before, or one that was there. */
@@ -37,4 +38,32 @@ export const placeOriginal = (c: Case, original: Original, exhibit?: string): Pl
   const ids = wanted ?? exhibitsWaitingFor(c, original.fileName).map((one) => one.id);
   if (ids.length === 0) return asNew(c, original);
   return { case: told(withOriginal(c, ids, original)), ids, how: "attached" };
+};
+
+/** Lines of a file that lies in the vault, to be cited: the words in them, and the day they are from, if it is known. */
+export interface Citation {
+  readonly lines: NonNullable<Original["lines"]>;
+  readonly quote: string;
+  readonly dated?: string | undefined;
+}
+
+const sameLines = (a: Original["lines"], b: Original["lines"]): boolean => a?.from === b?.from && a?.to === b?.to;
+
+/**
+ * Makes an exhibit that cites lines of a file. The same words of the same lines are one exhibit; one that was named for these
+ * lines ("messages.txt, line 14") and cites none yet gets them. In: the case; the file, as another exhibit has it; what is
+ * cited; what the exhibit is called. Out: the case, the exhibit, and which way.
+ */
+export const placeCitation = (c: Case, file: Original, { lines, quote, dated }: Citation, name: string): Placed => {
+  const { lines: _lines, quote: _quote, dated: _dated, ...whole } = file;
+  const original: Original = { ...whole, lines, quote, ...(dated === undefined ? {} : { dated }) };
+  const cited = exhibitsWith(c, file.sha256).map((one) => ({ one, had: originalOf(c, one.id) }));
+  const known = cited.find(({ had }) => sameLines(had?.lines, lines) && had?.quote === quote);
+  if (known !== undefined) return { case: c, ids: [known.one.id], how: "known" };
+  const named = cited.find(({ one, had }) => {
+    const free = had?.lines === undefined || (sameLines(had.lines, lines) && had.quote === undefined);
+    return free && oneLine(one.name ?? "").toLowerCase() === oneLine(name).toLowerCase();
+  });
+  if (named === undefined) return asNew(c, original);
+  return { case: told(withOriginal(c, [named.one.id], original)), ids: [named.one.id], how: "attached" };
 };

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { askingsOf } from "./outline.ts";
+import { askingAt, isOpenAt, type Place, replay } from "./outline.ts";
 import type { Asking, StepId } from "./question.ts";
 
 /** Where to look for a question: within one step or all of them, from which key on, and among which. */
@@ -9,35 +9,39 @@ export interface Scope {
   readonly within?: (asking: Asking) => boolean;
 }
 
-const isIn = (asking: Asking, scope: Scope): boolean =>
-  (scope.step === undefined || asking.step === scope.step) && (scope.within?.(asking) ?? true);
-
-const inScope = (c: Case, scope: Scope): Asking[] => askingsOf(c).filter((asking) => isIn(asking, scope));
-
 /**
  * The question to ask next: the first open one after `after`, else the first open one from the top.
  * In: a case; the scope. Out: the question, or undefined when nothing in the scope is open.
  */
 export const nextQuestion = (c: Case, scope: Scope = {}): Asking | undefined => {
-  const all = askingsOf(c);
-  const isNext = (asking: Asking): boolean => asking.state === "open" && isIn(asking, scope);
-  const from = scope.after === undefined ? -1 : all.findIndex((asking) => asking.key === scope.after);
-  return all.slice(from + 1).find(isNext) ?? all.find(isNext);
+  const { places } = replay(c);
+  const isNext = (place: Place): boolean =>
+    (scope.step === undefined || place.step === scope.step) &&
+    isOpenAt(c, place) &&
+    (scope.within?.(askingAt(c, place)) ?? true);
+  const from = scope.after === undefined ? -1 : places.findIndex((place) => place.key === scope.after);
+  const next = places.find((place, index) => index > from && isNext(place)) ?? places.find(isNext);
+  return next === undefined ? undefined : askingAt(c, next);
 };
 
+const stepsPlaces = (c: Case, step: StepId | undefined): readonly Place[] =>
+  replay(c).places.filter((place) => step === undefined || place.step === step);
+
 /** The question that stands before this one, answered or not; undefined at the first. */
-export const previousQuestion = (c: Case, key: string, scope: Scope = {}): Asking | undefined => {
-  const askings = inScope(c, scope);
-  const index = askings.findIndex((asking) => asking.key === key);
-  return index > 0 ? askings[index - 1] : undefined;
+export const previousQuestion = (c: Case, key: string, scope: Pick<Scope, "step"> = {}): Asking | undefined => {
+  const places = stepsPlaces(c, scope.step);
+  const before = places[places.findIndex((place) => place.key === key) - 1];
+  return before === undefined ? undefined : askingAt(c, before);
 };
 
 /** The question with this key, if it applies to the case. */
-export const questionAt = (c: Case, key: string): Asking | undefined =>
-  askingsOf(c).find((asking) => asking.key === key);
+export const questionAt = (c: Case, key: string): Asking | undefined => {
+  const place = replay(c).places.find((one) => one.key === key);
+  return place === undefined ? undefined : askingAt(c, place);
+};
 
 /** Where a question stands in its step: the how-manieth it is, of all that apply now. */
 export const placeOf = (c: Case, asking: Asking): { place: number; total: number } => {
-  const askings = inScope(c, { step: asking.step });
-  return { place: askings.findIndex((one) => one.key === asking.key) + 1, total: askings.length };
+  const places = stepsPlaces(c, asking.step);
+  return { place: places.findIndex((one) => one.key === asking.key) + 1, total: places.length };
 };

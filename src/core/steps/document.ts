@@ -1,9 +1,9 @@
-import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { exhibitName, originalOf } from "../case/exhibits.ts";
-import { bareClaims, claimsWithoutExhibit, hasEnded, isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { bareClaims, claimsWithoutExhibit, reliedClaims } from "../case/facts.ts";
 import { sayMediaType } from "../case/media.ts";
 import { count, shorten } from "../case/words.ts";
+import { firstLooks } from "../evidence/checklist.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
@@ -49,27 +49,6 @@ const exhibits = listQuestion({
   ],
 });
 
-/** Where the proof of a kind of problem usually lies on Upwork (docs/rulebook.md). */
-const CHECKLIST: readonly { readonly when: (c: Case) => boolean; readonly look: string }[] = [
-  { when: isFixed, look: "the milestone text on the contract page" },
-  { when: isFixed, look: "the hand-in under Submit Work" },
-  {
-    when: (c) => c.milestones.some((one) => one.changesAskedOn !== undefined),
-    look: "the request for changes on the contract",
-  },
-  { when: isHourly, look: "the Work Diary with screenshots and memos" },
-  { when: () => true, look: "approvals and promises in Upwork Messages" },
-  { when: (c) => c.answers.problem === "scope", look: "the message in which the new wish came" },
-  { when: (c) => c.answers.problem === "silence", look: "your own messages that stayed without an answer" },
-  {
-    when: (c) => c.answers.problem === "quality",
-    look: "the point of the milestone text beside a picture of the work",
-  },
-  { when: (c) => c.answers.problem === "handover", look: "the work where it is published or merged" },
-  { when: (c) => c.answers.problem === "feedback", look: "a picture of the threat" },
-  { when: hasEnded, look: "Upwork's notice that the contract ended" },
-];
-
 /** Step 5: exhibits, and every claim with its proof. */
 export const document: Step = {
   id: "document",
@@ -102,10 +81,7 @@ export const document: Step = {
     {
       id: "where-to-look",
       at: "begin",
-      say: (c) =>
-        `Look for: ${CHECKLIST.filter((one) => one.when(c))
-          .map((one) => one.look)
-          .join("; ")}.`,
+      say: (c) => `Look for: ${firstLooks(c).join("; ")}.`,
     },
     {
       id: "originals",

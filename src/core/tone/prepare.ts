@@ -117,3 +117,11 @@ export const prepare = (raw: string): Prepared => {
   const text = withUrls.replace(URL_IN_TEXT, blank);
   return { raw, text, withUrls, sentences: sentencesOf(text) };
 };
+
+/** A text as it stands: what is quoted counts too. For what is private wherever it is written. */
+export const prepareWhole = (raw: string): Prepared => ({
+  raw,
+  text: raw.replace(URL_IN_TEXT, blank),
+  withUrls: raw,
+  sentences: [],
+});

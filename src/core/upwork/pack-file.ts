@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { z } from "zod";
+import type * as z from "zod";
 import { sayDay } from "../case/days.ts";
 import { count, oneLine, series, shorten } from "../case/words.ts";
 import { type Pack, packSchema, type Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
 // zod schema, for the rules that ship and for a pack that a person brings.

@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { readCaseText } from "./case-text.ts";
+import { readStored, Unreadable } from "./case-text.ts";
 import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
+import { type Keys, sealedIn } from "./sealing.ts";
 
 const KEPT = 5;
 const LAST = "last";
@@ -64,14 +65,28 @@ export const keepLast = (folders: Folders, id: string): string => {
   return last;
 };
 
-/** The newest backup that reads as a valid case, with its text; undefined when there is none. */
-export const lastGoodCopy = (folders: Folders, id: string): { path: string; text: string } | undefined => {
+/** When the case in a copy was saved. A locked copy says it outside. Throws for a copy that does not read. */
+const savedAt = (text: string, id: string, keys: Keys): string => {
+  try {
+    return readStored(text, id, keys).updatedAt;
+  } catch (error) {
+    const sealed = sealedIn(text);
+    if (sealed !== undefined && error instanceof Unreadable && error.kind === "locked") return sealed.savedAt;
+    throw error;
+  }
+};
+
+/** The paths of all backups of a case, as they are. */
+export const copiesOf = (folders: Folders, id: string): string[] =>
+  [LAST, ...numbersOf(folders, id)].map((mark) => backupPath(folders, id, mark as number | typeof LAST));
+
+/** The newest backup that reads as a valid case, with its text as it is stored; undefined when there is none. */
+export const lastGoodCopy = (folders: Folders, id: string, keys: Keys): { path: string; text: string } | undefined => {
   const found: { path: string; text: string; at: string }[] = [];
-  for (const mark of [LAST, ...numbersOf(folders, id)] as const) {
-    const path = backupPath(folders, id, mark);
+  for (const path of copiesOf(folders, id)) {
     try {
       const text = readFileSync(path, "utf8");
-      found.push({ path, text, at: readCaseText(text, id).updatedAt });
+      found.push({ path, text, at: savedAt(text, id, keys) });
     } catch {
       // A backup that does not read is passed over.
     }

@@ -2,16 +2,24 @@ import { readFileSync, renameSync, rmSync } from "node:fs";
 import Conf from "conf";
 import type { Case } from "../../core/case/case.ts";
 import { keepLast } from "./backups.ts";
-import { readCaseText, writeCaseText } from "./case-text.ts";
+import { readStored } from "./case-text.ts";
+import type { Sheet } from "./desk.ts";
 import { caseFile, type Folders, syncFolder } from "./folders.ts";
+import type { Keys } from "./sealing.ts";
 
 type CaseConf = Conf<Case & Record<string, unknown>>;
 
+/** How the text of a case is read and written: `read` throws `Unreadable` for a text that is no case. */
+interface Form {
+  readonly read: (text: string) => Case;
+  readonly write: () => string;
+}
+
 /**
- * The conf of one case. It reads at once and throws `Unreadable` for a file that is no case. It makes the folder when there
- * is none, so look for the file first; it has no `defaults`, for they would be written.
+ * The conf of one case. It reads at once, with what `read` throws. It makes the folder when there is none, so look for the
+ * file first; it has no `defaults`, for they would be written.
  */
-const confOf = (folders: Folders, id: string): CaseConf =>
+const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
   new Conf({
     projectName: "dispute-coach",
     projectSuffix: "",
@@ -21,12 +29,16 @@ const confOf = (folders: Folders, id: string): CaseConf =>
     accessPropertiesByDotNotation: false,
     // With true, a damaged file reads as empty and the next save ends it (apmantza/pi-free#324).
     clearInvalidConfig: false,
-    serialize: writeCaseText,
-    deserialize: (text: string) => readCaseText(text, id) as Case & Record<string, unknown>,
+    serialize: form.write,
+    deserialize: (text: string) => form.read(text) as Case & Record<string, unknown>,
   });
 
-/** Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. */
-export const readCaseFile = (folders: Folders, id: string): Case => ({ ...confOf(folders, id).store });
+/**
+ * Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. By the very reader that conf is
+ * given, without conf: it would read the file twice and make the folder.
+ */
+export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case =>
+  readStored(readFileSync(caseFile(folders, id), "utf8"), id, keys);
 
 /** The text of a case's file; undefined when there is none. */
 export const textOf = (folders: Folders, id: string): string | undefined => {
@@ -57,17 +69,19 @@ const cutShort = (path: string): NodeJS.ErrnoException =>
 
 /**
  * Writes a case whole: on disk when this returns, or an error of the file system and the file as it was before.
- * In: the text, proved to be readable; `before`, the text on disk now, if any.
+ * In: what to write, proved to be readable; `before`, what is on disk now, if anything, read already: conf reads the file
+ * each time it is made and each time it writes, and to check a case anew each time would cost more than the disk.
  * `atomically`, under conf, does not look whether the disk took all of the text: on a full disk it puts half a file in
  * place and reports nothing (seen with atomically 2.1.1 under `ulimit -f`). So the file is read again, and put back if cut.
  */
-export const writeCaseFile = (folders: Folders, id: string, text: string, before: string | undefined): void => {
+export const writeCaseFile = (folders: Folders, id: string, after: Sheet, before: Sheet | undefined): void => {
+  const { stored } = after;
   const path = caseFile(folders, id);
   const last = before === undefined ? undefined : keepLast(folders, id);
   outsideSnap(() => {
-    confOf(folders, id).store = JSON.parse(text);
+    confOf(folders, id, { read: () => before?.read ?? after.read, write: () => stored }).store = { ...after.read };
   });
-  if (textOf(folders, id) !== text) {
+  if (textOf(folders, id) !== stored) {
     if (last === undefined) rmSync(path, { force: true });
     else renameSync(last, path);
     syncFolder(folders.cases);

@@ -2,24 +2,30 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CASE_ID, type Case } from "../../core/case/case.ts";
 import { Problem } from "../errors.ts";
-import type { CaseStore, OpenCase } from "../ports.ts";
+import type { CaseStore, OpenCase, Restored } from "../ports.ts";
 import { lastGoodCopy } from "./backups.ts";
-import { readCaseFile } from "./case-file.ts";
+import { readCaseFile, textOf } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
+import type { Desk } from "./desk.ts";
 import { caseFile, type Folders, foldersOf, namesIn } from "./folders.ts";
 import { listCases } from "./listing.ts";
 import { isLocked, takeLock } from "./lock.ts";
+import { turnLock } from "./locking.ts";
 import { makeId } from "./new-id.ts";
-import { copyHints, damagedCase, inWords, newerCase, noCase } from "./problems.ts";
+import { copyHints, damagedCase, inWords, lockedCase, newerCase, noCase } from "./problems.ts";
 import { removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
+import { type Keys, keyIn, sealedIn } from "./sealing.ts";
 import { openSession } from "./session.ts";
+import { sightLines } from "./sight.ts";
 import type { World } from "./world.ts";
 
 /** The store on disk: one file per case, and a way back from a damaged one. */
 export interface ConfStore extends CaseStore {
-  /** Puts the last good copy in place of a damaged case; the damaged file is kept in quarantine. */
-  restore(id: string): { quarantined: string; from: string };
+  /** Puts the last good copy in place of a damaged or missing case; the damaged file is kept in quarantine. */
+  restore(id: string): Restored;
+  /** What is needed to look at one case. */
+  deskOf(id: string): Desk;
 }
 
 /** An id is checked before it becomes a path. */
@@ -34,14 +40,15 @@ const hasCase = (folders: Folders, id: string): boolean => {
 };
 
 /** Reads a case; what is wrong with its file comes out as a Problem that says what to do. */
-const readCase = (folders: Folders, id: string, platform: string): Case => {
+const readCase = ({ folders, id, keys }: Desk, platform: string): Case => {
   const path = caseFile(folders, id);
   try {
-    return inWords("read", path, () => readCaseFile(folders, id));
+    return inWords("read", path, () => readCaseFile(folders, id, keys));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
+    if (error.kind === "locked") throw lockedCase(id);
     if (error.kind === "newer") throw newerCase(path, error.message);
-    throw damagedCase(path, error.message, copyHints(lastGoodCopy(folders, id)?.path, path, platform));
+    throw damagedCase(path, error.message, copyHints(lastGoodCopy(folders, id, keys)?.path, path, platform, id));
   }
 };
 
@@ -50,7 +57,7 @@ const isUsed = (folders: Folders, id: string): boolean =>
   existsSync(caseFile(folders, id)) ||
   existsSync(join(folders.vault, id)) ||
   isLocked(folders.locks, id) ||
-  [folders.backups, folders.quarantine, folders.deleted].some((folder) =>
+  [folders.backups, folders.quarantine, folders.journal, folders.history, folders.deleted].some((folder) =>
     namesIn(folder).some((name) => name.startsWith(`${id}.`)),
   );
 
@@ -60,36 +67,45 @@ const isUsed = (folders: Folders, id: string): boolean =>
  */
 export const confStore = (home: string, world: World): ConfStore => {
   const folders = foldersOf(resolve(home));
+  const keys: Keys = new Map();
+  const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
+  let warned = false;
+
+  /** Said once, before something is written where others can read it. */
+  const warn = (): void => {
+    if (warned || world.warn === undefined) return;
+    warned = true;
+    for (const line of sightLines(folders, world.platform)) world.warn(line);
+  };
 
   const missing = (id: string): Problem => {
-    const copy = lastGoodCopy(folders, id);
+    const copy = lastGoodCopy(folders, id, keys);
     if (copy === undefined) return noCase(id);
-    return noCase(id, ...copyHints(copy.path, caseFile(folders, id), world.platform));
+    return noCase(id, ...copyHints(copy.path, caseFile(folders, id), world.platform, id));
   };
   const read = (id: string): Case => {
     checkId(id);
     if (!hasCase(folders, id)) throw missing(id);
-    return readCase(folders, id, world.platform);
+    return readCase(deskOf(id), world.platform);
   };
   const lockOf = (id: string) => inWords("open", folders.locks, () => takeLock(folders.locks, id, world));
 
   const open = (id: string): OpenCase => {
     checkId(id);
     const lock = lockOf(id);
-    const check = () => void (hasCase(folders, id) && readCase(folders, id, world.platform));
+    const check = () => void (hasCase(folders, id) && readCase(deskOf(id), world.platform));
     try {
       check();
-      return openSession(folders, id, lock, check);
+      warn();
+      return openSession(deskOf(id), lock, check);
     } catch (error) {
       lock.release();
       throw error;
     }
   };
 
-  /** Does something to a case that is there while nobody else can. */
+  /** Does something to a case while nobody else can. */
   const alone = <T>(id: string, doing: string, act: () => T): T => {
-    checkId(id);
-    if (!hasCase(folders, id)) throw missing(id);
     const lock = lockOf(id);
     try {
       return inWords(doing, caseFile(folders, id), act);
@@ -98,31 +114,71 @@ export const confStore = (home: string, world: World): ConfStore => {
     }
   };
 
-  const restore = (id: string) =>
-    alone(id, "restore", () => {
-      const fault = faultOf(folders, id);
+  const there = (id: string): void => {
+    checkId(id);
+    if (!hasCase(folders, id)) throw missing(id);
+  };
+
+  const restore = (id: string): Restored => {
+    checkId(id);
+    if (!hasCase(folders, id) && lastGoodCopy(folders, id, keys) === undefined) throw noCase(id);
+    return alone(id, "restore", () => {
+      const fault = faultOf(deskOf(id));
       if (fault === undefined) throw new Problem(`The case "${id}" is not damaged. Nothing was changed.`);
-      if (fault.kind === "newer") throw newerCase(caseFile(folders, id), fault.message);
-      return restoreCase(folders, id, world.now());
+      if (fault === "locked") throw lockedCase(id);
+      if (fault instanceof Unreadable && fault.kind === "newer") throw newerCase(caseFile(folders, id), fault.message);
+      return inReach(id, () => restoreCase(deskOf(id)));
     });
+  };
+
+  /** A locked copy can be put back only when its passphrase was given. */
+  const inReach = <T>(id: string, act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Unreadable && error.kind === "locked") throw lockedCase(id);
+      throw error;
+    }
+  };
+
+  /** What of a case is sealed: the file, or the last good copy when the file is damaged. */
+  const sealedOf = (id: string) =>
+    sealedIn(textOf(folders, id) ?? "") ?? sealedIn(lastGoodCopy(folders, id, keys)?.text ?? "");
 
   return {
     home: folders.home,
-    list: () => inWords("read", folders.cases, () => listCases(folders)),
+    list: () => inWords("read", folders.cases, () => listCases(folders, keys)),
     read,
     open,
-    remove: (id) => alone(id, "remove", () => removeCase(folders, id, world.now())),
+    remove: (id) => {
+      there(id);
+      return alone(id, "remove", () => removeCase(folders, id, world.now()));
+    },
     newId: () => makeId(world.now(), world.zone, world.random, (id) => isUsed(folders, id)),
     restore,
+    deskOf,
+    tryPassphrase(id, passphrase) {
+      checkId(id);
+      const sealed = inWords("read", caseFile(folders, id), () => sealedOf(id));
+      const key = sealed === undefined ? undefined : keyIn(sealed, passphrase, id);
+      if (key !== undefined) keys.set(id, key);
+      return key !== undefined;
+    },
+    setPassphrase(id, passphrase) {
+      read(id);
+      alone(id, passphrase === undefined ? "unlock" : "lock", () => turnLock(deskOf(id), passphrase));
+    },
   };
 };
 
-const faultOf = (folders: Folders, id: string): Unreadable | undefined => {
+/** What is wrong with a case file; undefined when nothing is. */
+const faultOf = ({ folders, id, keys }: Desk): Unreadable | "missing" | "locked" | undefined => {
+  if (!hasCase(folders, id)) return "missing";
   try {
-    readCaseFile(folders, id);
+    readCaseFile(folders, id, keys);
     return undefined;
   } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    return error.kind === "locked" ? "locked" : error;
   }
 };

@@ -1,12 +1,13 @@
 import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
 import { migrate, versionOf } from "../../core/case/migrations.ts";
 import { cleanText, shorten } from "../../core/case/words.ts";
+import { type Keys, sealedIn, unseal } from "./sealing.ts";
 
-/** A case file that cannot be used: damaged, or made by a newer program. Told apart by `name`, as our other errors. */
+/** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {
   override readonly name = "Unreadable";
-  readonly kind: "damaged" | "newer";
-  constructor(kind: "damaged" | "newer", reason: string) {
+  readonly kind: "damaged" | "newer" | "locked";
+  constructor(kind: "damaged" | "newer" | "locked", reason: string) {
     super(reason);
     this.kind = kind;
   }
@@ -38,6 +39,12 @@ const notCase = (issue: { path: readonly PropertyKey[]; message: string } | unde
   return damaged(place === "" ? `it is not a case: ${issue.message}` : `at ${place}: ${issue.message}`);
 };
 
+// A case edited by hand or brought from elsewhere can hold what would act on a terminal.
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === "string" ? cleanText(value) : value);
+
+/** Can no text in it need cleaning? JSON can hide a character only behind an escape, and our own files have few. */
+const isClean = (json: string): boolean => !/\\[bfru]/.test(json) && cleanText(json) === json;
+
 /**
  * Reads the text of a case file. In: the text and the id its name gives. Out: the case, brought up to the version of today.
  * Throws `Unreadable` with the reason in words; it holds nothing that the person wrote.
@@ -47,8 +54,7 @@ export const readCaseText = (given: string, id: string): Case => {
   const text = given.replace(/^\uFEFF/, "");
   let raw: unknown;
   try {
-    // A case edited by hand or brought from elsewhere can hold what would act on a terminal.
-    raw = JSON.parse(text, (_key, value: unknown) => (typeof value === "string" ? cleanText(value) : value));
+    raw = isClean(text) ? JSON.parse(text) : JSON.parse(text, cleaned);
   } catch (error) {
     throw notJson(text, error);
   }
@@ -65,21 +71,40 @@ export const readCaseText = (given: string, id: string): Case => {
   return checked.data;
 };
 
+/** The plain text in what is stored. Throws `Unreadable` when it is locked and the passphrase was not given, or damaged. */
+export const plainText = (stored: string, id: string, keys: Keys): string => {
+  const sealed = sealedIn(stored);
+  if (sealed === undefined) return stored;
+  const key = keys.get(id);
+  if (key === undefined) throw new Unreadable("locked", "it is locked with a passphrase");
+  try {
+    return unseal(sealed, id, key);
+  } catch {
+    throw damaged("it is locked, and what is in it was changed");
+  }
+};
+
+/** Reads what is stored as a case, plain or locked. Throws `Unreadable`. */
+export const readStored = (stored: string, id: string, keys: Keys): Case =>
+  readCaseText(plainText(stored, id, keys), id);
+
 /** The text of a case file. */
-export const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
+const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
 
 /**
  * The text of a case, proved to be readable again. Throws a plain Error when it is not: that is a fault of ours, and the
  * file on disk is not touched.
  */
-export const provenText = (changed: Case, id: string): string => {
+export const provenText = (changed: Case, id: string): string => prove(changed, id).text;
+
+/** As `provenText`. Out: the text, and the case as it will be read from it. */
+export const prove = (changed: Case, id: string): { text: string; read: Case } => {
   const text = writeCaseText(changed);
   try {
-    readCaseText(text, id);
+    return { text, read: readCaseText(text, id) };
   } catch (error) {
     throw new Error(
       `A case that cannot be read back was not saved: ${error instanceof Error ? error.message : "unknown"}`,
     );
   }
-  return text;
 };

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The folders under the home folder. They are made when first written to, never by reading. */
@@ -6,6 +6,8 @@ export interface Folders {
   readonly home: string;
   readonly cases: string;
   readonly backups: string;
+  readonly journal: string;
+  readonly history: string;
   readonly quarantine: string;
   readonly locks: string;
   readonly deleted: string;
@@ -17,6 +19,8 @@ export const foldersOf = (home: string): Folders => ({
   home,
   cases: join(home, "cases"),
   backups: join(home, "cases", "backups"),
+  journal: join(home, "cases", "journal"),
+  history: join(home, "cases", "history"),
   quarantine: join(home, "cases", "quarantine"),
   locks: join(home, "cases", "locks"),
   deleted: join(home, "deleted"),
@@ -44,6 +48,15 @@ export const makeFolder = (folder: string): void => {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT" || isFolder(above) || above === folder) throw error;
     makeFolder(above);
     makeFolder(folder);
+  }
+};
+
+/** Takes a draft away that may have become the file itself by now. It may stay: `doctor` finds it, and the work is done. */
+export const dropDraft = (path: string): void => {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Not a reason to call what was written a failure.
   }
 };
 

@@ -2,13 +2,15 @@ import { readdirSync, statSync } from "node:fs";
 import { CASE_ID } from "../../core/case/case.ts";
 import type { Shelved } from "../ports.ts";
 import { readCaseFile } from "./case-file.ts";
+import { Unreadable } from "./case-text.ts";
 import { caseFile, type Folders } from "./folders.ts";
 import { fileProblem, isFileError } from "./problems.ts";
+import type { Keys } from "./sealing.ts";
 
 const ENDING = ".json";
 
 /** The ids of the cases in the folder. Backups, locks and what else lies there have other names. */
-const idsIn = (folders: Folders): string[] => {
+export const idsIn = (folders: Folders): string[] => {
   try {
     return readdirSync(folders.cases, { withFileTypes: true })
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
@@ -26,14 +28,18 @@ const reasonOf = (error: unknown, path: string): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-const shelve = (folders: Folders, id: string): { shelved: Shelved; at: string } => {
+const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: string } => {
   const path = caseFile(folders, id);
   try {
-    const found = readCaseFile(folders, id);
+    const found = readCaseFile(folders, id, keys);
     return { shelved: { id, case: found, path }, at: found.updatedAt };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
-    return { shelved: { id, unreadable: reasonOf(error, path), path }, at: (changed ?? new Date(0)).toISOString() };
+    const locked = error instanceof Unreadable && error.kind === "locked" ? { locked: true } : {};
+    return {
+      shelved: { id, unreadable: reasonOf(error, path), path, ...locked },
+      at: (changed ?? new Date(0)).toISOString(),
+    };
   }
 };
 
@@ -43,8 +49,8 @@ const byTime = (a: { at: string; shelved: Shelved }, b: { at: string; shelved: S
 };
 
 /** Every case, the one changed last first. A file that does not read is listed with the reason, by its date on disk. */
-export const listCases = (folders: Folders): Shelved[] =>
+export const listCases = (folders: Folders, keys: Keys): Shelved[] =>
   idsIn(folders)
-    .map((id) => shelve(folders, id))
+    .map((id) => shelve(folders, id, keys))
     .sort(byTime)
     .map(({ shelved }) => shelved);

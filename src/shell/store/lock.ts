@@ -5,7 +5,7 @@ import { join } from "node:path";
 import lockfile from "proper-lockfile";
 import { makeFolder } from "./folders.ts";
 import { throughGate } from "./gate.ts";
-import { isAlive, type Owner, readOwner, writeOwner } from "./owner.ts";
+import { isAlive, type Owner, readOwner, startOf, writeOwner } from "./owner.ts";
 import { heldBy, lockLost } from "./problems.ts";
 import type { World } from "./world.ts";
 
@@ -37,6 +37,9 @@ const isHeld = (owner: Owner | undefined, beat: number, world: World): boolean =
   const silence = Date.now() - beat;
   if (owner === undefined || owner.host !== world.host) return silence < SILENT_ELSEWHERE;
   if (owner.pid === world.pid) return held.has(owner.token);
+  // The number of a process that is gone can be another program's by now.
+  const started = owner.started === undefined ? undefined : startOf(owner.pid);
+  if (started !== undefined && started !== owner.started) return false;
   // A sign of life from before this computer started is no process of today, whatever its number.
   if (!isAlive(owner.pid) || silence > uptime() * 1000) return false;
   return silence < SILENT_HERE;
@@ -52,11 +55,15 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
   const isOurs = () => readOwner(note)?.token === token;
 
   // proper-lockfile takes the folder away on release and on exit. When another terminal took over, it is theirs to keep.
+  // The lock first: a lock whose note is gone, left by a process killed in between, would count as somebody's for a while.
+  // Behind the gate, so that nobody takes the case in between and loses the note to us.
   const rmdirSync = (path: string) => {
     const owner = readOwner(note);
     if (owner !== undefined && owner.token !== token) return;
-    fs.rmSync(note, { force: true });
-    fs.rmSync(path, { recursive: true, force: true });
+    throughGate(gate, () => {
+      fs.rmSync(path, { recursive: true, force: true });
+      if (isOurs()) fs.rmSync(note, { force: true });
+    });
   };
 
   makeFolder(locks);
@@ -68,13 +75,13 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
       fs.rmSync(lock, { recursive: true, force: true });
     }
     // The note first: a lock without its note would look like somebody else's to those who only look.
-    writeOwner(note, { pid: world.pid, host: world.host, since: world.now(), token });
+    writeOwner(note, { pid: world.pid, host: world.host, since: world.now(), token, started: startOf(world.pid) });
     return lockfile.lockSync(join(locks, id), {
       lockfilePath: lock,
       realpath: false,
       stale: NEVER,
       update: world.heartbeat ?? 5000,
-      fs: { ...fs, rmdirSync },
+      fs: { ...fs, mkdirSync: (path: string) => fs.mkdirSync(path, { mode: 0o700 }), rmdirSync },
       // By default this throws out of a timer and ends the process. Every save looks for itself (`check`).
       onCompromised: () => {},
     });
@@ -94,11 +101,28 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
       try {
         releaseLock();
       } catch {
-        // It says so when the lock was lost before. What is still ours is cleared here.
-        if (isOurs()) rmdirSync(lock);
+        // It says so when the lock was lost before. What is still ours is cleared here, or taken over by the next one.
+        try {
+          if (isOurs()) rmdirSync(lock);
+        } catch {
+          // The work is done and saved: a lock that stays is no reason to call it a failure.
+        }
       }
     },
   };
+};
+
+/** Who holds the lock of a case: a holder at work, one that is gone ("left"), or nobody. Only looks. */
+export const holderOf = (
+  locks: string,
+  id: string,
+  world: World,
+): { owner: Owner | undefined } | "left" | undefined => {
+  const { lock, note } = pathsOf(locks, id);
+  const there = fs.statSync(lock, { throwIfNoEntry: false });
+  const owner = readOwner(note);
+  if (there === undefined) return fs.existsSync(note) ? "left" : undefined;
+  return isHeld(owner, there.mtimeMs, world) ? { owner } : "left";
 };
 
 /** Has a living process taken this id, perhaps with nothing saved yet? Only looks. */

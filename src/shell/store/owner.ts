@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Who holds a lock. The token tells two holders apart even when a process id comes back. */
 export interface Owner {
@@ -8,6 +8,8 @@ export interface Owner {
   /** An instant in UTC, ISO 8601. */
   readonly since: string;
   readonly token: string;
+  /** When the process started, in ticks since the computer did; only Linux tells it. */
+  readonly started?: string | undefined;
 }
 
 const ownerSchema = z.object({
@@ -15,13 +17,18 @@ const ownerSchema = z.object({
   host: z.string(),
   since: z.iso.datetime(),
   token: z.string(),
+  started: z.string().optional(),
 });
 
-/** Reads an owner's note. Out: undefined when there is none, or none that can be read. */
+/** Errors that say something of this moment and nothing of the note: no files left to open, a disk in trouble. */
+const PASSING = ["EMFILE", "ENFILE", "ENOMEM", "EIO"];
+
+/** Reads an owner's note. Out: undefined when there is none, or none that can be read. Throws when it could not be tried. */
 export const readOwner = (note: string): Owner | undefined => {
   try {
     return ownerSchema.parse(JSON.parse(readFileSync(note, "utf8")));
-  } catch {
+  } catch (error) {
+    if (PASSING.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     return undefined;
   }
 };
@@ -31,6 +38,17 @@ export const writeOwner = (note: string, owner: Owner): void => {
   const draft = `${note}.${owner.pid}.tmp`;
   writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
   renameSync(draft, note);
+};
+
+/** When a process started, as Linux tells it: the 22nd field of proc(5) stat. Undefined elsewhere, or when there is none. */
+export const startOf = (pid: number): string | undefined => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name of the program stands in brackets and may hold spaces and brackets itself.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
 };
 
 /** Is there a process of this number on this computer? A process of another user answers EPERM: it lives. */

@@ -41,14 +41,26 @@ const copyCommand = (from: string, to: string, platform: string): string =>
   platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
 
 /** What to do with the last good copy of a case, or that there is none. */
-export const copyHints = (copy: string | undefined, path: string, platform: string): string[] =>
+export const copyHints = (copy: string | undefined, path: string, platform: string, id: string): string[] =>
   copy === undefined
     ? ["There is no earlier copy of it. A text editor may still show what it holds."]
-    : [`The last good copy: ${copy}`, `To go on from that copy: ${copyCommand(copy, path, platform)}`];
+    : [
+        `The last good copy: ${copy}`,
+        `To go on from that copy: ${copyCommand(copy, path, platform)}`,
+        `With what came after it, as far as it is known: dispute-coach doctor ${id} --repair`,
+      ];
 
 /** A case file that does not read. It stays as it is. */
 export const damagedCase = (path: string, reason: string, hints: readonly string[]): Problem =>
   new Problem(`The case file is damaged: ${reason}.`, `The file was not changed: ${path}`, ...hints);
+
+/** A locked case whose passphrase was not given. */
+export const lockedCase = (id: string): Problem =>
+  new Problem(
+    `The case "${id}" is locked with a passphrase.`,
+    `Open it for good with   dispute-coach unlock ${id}`,
+    "Or put the passphrase in a file and set DISPUTE_COACH_PASSPHRASE_FILE to its path.",
+  );
 
 /** A case file of a newer program. It stays as it is. */
 export const newerCase = (path: string, reason: string): Problem =>
@@ -91,6 +103,12 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
     then,
     "Nothing was lost: what was saved before is whole.",
   );
+};
+
+/** The case is saved, its journal is not: the save will be noted with the next one. */
+export const notNoted = (error: NodeJS.ErrnoException, id: string): Problem => {
+  const { message, hints } = fileProblem(error, "note the change in", error.path ?? id);
+  return new Problem(`Your answer is saved, but not noted in the journal. ${message}`, hints[0] ?? "");
 };
 
 /** Does something with files; an error of the file system comes out as a Problem. */

@@ -1,10 +1,12 @@
 import { chmodSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { caseFile, type Folders, freePath, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
+import { historyPath } from "./history-file.ts";
+import { headPath, journalPath } from "./journal.ts";
 
 /**
  * Takes a case away: its file moves to `deleted/<id>.<time>.json`, and everything else that holds the person's words for it
- * (backups, damaged copies, evidence) moves along under the same stem. Nothing is erased. Out: where the file is now.
+ * (backups, damaged copies, journal, history, evidence) moves along under the same stem. Nothing is erased. Out: where the file is now.
  */
 export const removeCase = (folders: Folders, id: string, now: string): string => {
   makeFolder(folders.deleted);
@@ -19,6 +21,13 @@ export const removeCase = (folders: Folders, id: string, now: string): string =>
     for (const name of namesIn(folder)) {
       if (name.startsWith(`${id}.`)) renameSync(join(folder, name), `${stem}.${what}${name.slice(id.length)}`);
     }
+  }
+  for (const [from, what] of [
+    [journalPath(folders, id), "journal.jsonl"],
+    [headPath(folders, id), "journal.head"],
+    [historyPath(folders, id), "history.jsonl"],
+  ] as const) {
+    if (existsSync(from)) renameSync(from, `${stem}.${what}`);
   }
   const evidence = join(folders.vault, id);
   if (existsSync(evidence)) renameSync(evidence, `${stem}.vault`);

@@ -1,12 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Case } from "../../core/case/case.ts";
+import { editsBetween, type HistoryRecord, moved, pastOf } from "../../core/case/history.ts";
+import { changesBetween, sayChange } from "../../core/interview/changes.ts";
 import type { OpenCase } from "../ports.ts";
 import { keepCopy } from "./backups.ts";
-import { textOf, writeCaseFile } from "./case-file.ts";
-import { provenText, readCaseText } from "./case-text.ts";
+import { textOf } from "./case-file.ts";
+import { Unreadable } from "./case-text.ts";
+import { blankOf, type Desk, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./desk.ts";
 import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
+import { stateOf } from "./hashes.ts";
+import { recordsOf } from "./history-file.ts";
 import type { Lock } from "./lock.ts";
 import { inWords } from "./problems.ts";
+import { saveSheet } from "./saving.ts";
 
 /** Takes away what a killed save of this case left half written: it holds the person's words and nothing reads it. */
 const clearDrafts = (folders: Folders, id: string): void => {
@@ -15,39 +22,72 @@ const clearDrafts = (folders: Folders, id: string): void => {
   }
 };
 
+/** The step from one case to the next for the history; undefined when nothing changed that can be taken back. */
+const stepBetween = (before: Case, after: Case): HistoryRecord | undefined => {
+  const edits = editsBetween(before, after);
+  return edits.length === 0
+    ? undefined
+    : { at: after.updatedAt, n: 0, from: stateOf(before), to: stateOf(after), edits };
+};
+
 /**
  * A case opened for writing, under a lock that is ours. Before the first save, and whenever something else changed the file
  * since, the file as it was is kept as a numbered backup. In: `check`, which throws the Problem for a file that is no case.
  */
-export const openSession = (folders: Folders, id: string, lock: Lock, check: () => void): OpenCase => {
+export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase => {
+  const { folders, id } = desk;
   const path = caseFile(folders, id);
   inWords("open", path, () => clearDrafts(folders, id));
-  let written: string | undefined;
+  let last: Sheet | undefined;
 
-  const keepWhatOthersWrote = (before: string | undefined) => {
-    if (before === undefined || before === written) return;
+  /** The case as it is on disk now, and whether others wrote it. */
+  const present = (): { sheet?: Sheet; foreign: boolean } => {
+    const stored = textOf(folders, id);
+    if (stored === undefined) return { foreign: false };
+    if (stored === last?.stored) return { sheet: last, foreign: false };
     try {
-      readCaseText(before, id);
-    } catch {
-      return check();
+      return { sheet: sheetOf(desk, stored), foreign: true };
+    } catch (error) {
+      if (error instanceof Unreadable) check();
+      throw error;
     }
-    keepCopy(folders, id, before);
   };
 
-  return {
-    path,
-    save(changed) {
-      const text = provenText(changed, id);
-      lock.check();
-      inWords("save", path, () => {
-        makeFolder(folders.cases);
-        const before = textOf(folders, id);
-        if (before === text) return;
-        keepWhatOthersWrote(before);
-        writeCaseFile(folders, id, text, before);
-        written = text;
-      });
-    },
-    close: lock.release,
+  const write = (before: Sheet | undefined, after: Sheet, what: readonly string[], record?: HistoryRecord) => {
+    saveSheet(desk, before, after, { what, ...(record === undefined ? {} : { record }) });
+    last = after;
   };
+
+  const save = (changed: Case) => {
+    const after = newSheet(desk, changed);
+    inWords("save", path, () => {
+      lock.check();
+      makeFolder(folders.cases);
+      const { sheet: before, foreign } = present();
+      if (before?.plain === after.plain) return;
+      if (before !== undefined && foreign) keepCopy(folders, id, before.stored);
+      const step = stepBetween(before?.read ?? blankOf(after.read), after.read);
+      write(before, after, whatChanged(before, after.read, foreign), step);
+    });
+  };
+
+  const turn = (way: "back" | "forth"): { was: Case; is: Case } | undefined => {
+    return inWords("save", path, () => {
+      lock.check();
+      const { sheet: before, foreign } = present();
+      if (before === undefined) return undefined;
+      const state = stateOf(before.read);
+      const { steps, done } = pastOf(recordsOf(folders, id, lineFormOf(desk)), state);
+      const step = steps[way === "back" ? done - 1 : done];
+      if (step === undefined) return undefined;
+      if (foreign) keepCopy(folders, id, before.stored);
+      const after = newSheet(desk, { ...moved(before.read, step, way), updatedAt: desk.now() });
+      const what = changesBetween(before.read, after.read).map(sayChange);
+      const record = { at: desk.now(), n: 0, from: state, to: stateOf(after.read), moved: way };
+      write(before, after, [way === "back" ? "taken back" : "made again", ...what], record);
+      return { was: before.read, is: after.read };
+    });
+  };
+
+  return { path, save, turn, close: lock.release };
 };

@@ -10,6 +10,10 @@ export interface World {
   readonly zone: string;
   /** `process.platform`: for the copy command in a hint. */
   readonly platform: string;
+  /** Hears, once, that others can look into the folder of the cases. */
+  warn?(line: string): void;
+  /** The cost of a passphrase (scrypt N, a power of two) for new locks; 2^17 when not given. Tests have no time for that. */
+  readonly scryptN?: number;
   /** How often a lock shows that its holder lives, in milliseconds; 5000 when not given, at least 1000. */
   readonly heartbeat?: number;
 }

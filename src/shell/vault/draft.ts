@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { makeFolder, namesIn, syncFolder } from "../store/folders.ts";
+import { dropDraft, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
 import { isAlive } from "../store/owner.ts";
 
 /** A file on its way into the vault: it has a name of its own until all of it is on disk. */
@@ -48,7 +48,7 @@ export const draftIn = async (folder: string): Promise<Draft> => {
     },
     async end() {
       await file.close();
-      if (!placed) rmSync(path, { force: true });
+      if (!placed) dropDraft(path);
     },
   };
 };

@@ -2,7 +2,6 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bagInfoText, infoValue, manifestText, oxumOf, readManifest } from "../../../src/core/bundle/bag.ts";
-import { coverWords } from "../../../src/core/bundle/cover-words.ts";
 import { csvText } from "../../../src/core/bundle/csv.ts";
 
 test.each([
@@ -61,12 +60,4 @@ test("bag-info says what is in the bag", () => {
   expect(text).toBe("Payload-Oxum: 12.2\n");
   expect(infoValue(text, "payload-oxum")).toBe("12.2");
   expect(infoValue(text, "Bagging-Date")).toBeUndefined();
-});
-
-test("words are covered to the letter, the longest first", () => {
-  const redactions = [
-    { words: "Ann", as: "name" },
-    { words: "Ann Lee", as: "full $& name" },
-  ];
-  expect(coverWords("Ann Lee met Ann. (ann)", redactions)).toBe("[full $& name] met [name]. (ann)");
 });

@@ -40,14 +40,14 @@ const ROWS: readonly Row[] = [
     good: [
       ["  Northwind ", "Northwind"],
       ["two\r\n  lines", "two lines"],
-      ["\u202Ehidden\u0007", "hidden"],
+      ["\u202Ehidden\u0007", "�hidden␇"],
       ["👍 契約", "👍 契約"],
       ["a".repeat(500), "a".repeat(500)],
     ],
     bad: [
       ["", BLANK],
       [" \n\t ", BLANK],
-      ["\u0000\u202E", BLANK],
+      ["\u2066\u2069", BLANK],
       [LONG, "This is longer than 500 characters. Please shorten it."],
       [5, WORDS],
       [null, WORDS],

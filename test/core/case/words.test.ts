@@ -14,11 +14,11 @@ import {
 
 describe("a text as it is kept", () => {
   test.each([
-    ["a colour of the terminal", "red \u001b[31malert\u001b[0m", "red [31malert[0m"],
-    ["a bell and a null", "a\u0007b\u0000c", "abc"],
-    ["a backspace", "pay 900\b\b\b100", "pay 900100"],
-    ["a C1 control", "a\u009b31mb", "a31mb"],
-    ["text that runs backwards", "file\u202Egpj.exe\u202C", "filegpj.exe"],
+    ["a colour of the terminal", "red \u001b[31malert\u001b[0m", "red ␛[31malert␛[0m"],
+    ["a bell and a null", "a\u0007b\u0000c", "a␇b␀c"],
+    ["a backspace", "pay 900\b\b\b100", "pay 900␈␈␈100"],
+    ["a C1 control", "a\u009b31mb", "a�31mb"],
+    ["text that runs backwards", "file\u202Egpj.exe\u202C", "file�gpj.exe"],
     ["isolates", "a\u2066\u2067\u2068\u2069b", "ab"],
     ["the small marks that Arabic and Hebrew need", "a\u200e\u200f\u061c", "a\u200e\u200f\u061c"],
     ["a byte order mark", "\uFEFFhello", "hello"],

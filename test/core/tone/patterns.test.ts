@@ -40,9 +40,9 @@ test.each([
   '"said ',
   "or ",
 ])(
-  "two million characters of %j come to an end",
+  "half a million characters of %j come to an end",
   (part) => {
-    const text = part.repeat(Math.ceil(2_000_000 / part.length));
+    const text = part.repeat(Math.ceil(500_000 / part.length));
     expect(Array.isArray(findingsIn(text, "message"))).toBe(true);
   },
   20_000,

@@ -9,7 +9,7 @@ type Next = (at: number) => boolean;
 type Matcher = (at: number, next: Next) => boolean;
 
 interface Run {
-  readonly text: string;
+  text: string;
   readonly caught: (string | undefined)[];
   steps: number;
 }
@@ -36,14 +36,25 @@ const repeated = (run: Run, part: Matcher, least: number, most: number, lazy: bo
   return (at, next) => turn(0, at, next);
 };
 
+/** Does an atom fit a sign? Few atoms meet few signs, many times. */
+const fitting = new Map<string, Map<string, boolean>>();
+
 const oneSign = (run: Run, atom: string, flags: string): Matcher => {
-  const whole = new RegExp(`^(?:${atom})$`, flags);
+  const name = `${flags}/${atom}`;
+  const known = fitting.get(name) ?? new Map<string, boolean>();
+  fitting.set(name, known);
+  const fits = (sign: string): boolean => {
+    const found = known.get(sign) ?? new RegExp(`^(?:${atom})$`, flags).test(sign);
+    known.set(sign, found);
+    return found;
+  };
+  const unicode = flags.includes("u");
   return (at, next) => {
     run.steps += 1;
     const code = run.text.codePointAt(at);
     if (code === undefined) return false;
-    const sign = flags.includes("u") ? String.fromCodePoint(code) : (run.text[at] ?? "");
-    return whole.test(sign) && next(at + sign.length);
+    const sign = unicode ? String.fromCodePoint(code) : (run.text[at] ?? "");
+    return fits(sign) && next(at + sign.length);
   };
 };
 
@@ -111,14 +122,27 @@ const parseAtom = (source: string, at: number, flags: string, run: Run): Parsed 
   return { matcher: catching, end };
 };
 
+const read = new WeakMap<RegExp, { readonly run: Run; readonly matcher: Matcher }>();
+
+/** A pattern is read once and used for many texts: reading takes longer than a short text. */
+const readOnce = (pattern: RegExp): { readonly run: Run; readonly matcher: Matcher } => {
+  const known = read.get(pattern);
+  if (known !== undefined) return known;
+  const run: Run = { text: "", caught: [undefined], steps: 0 };
+  const made = { run, matcher: parseBranches(pattern.source, 0, pattern.flags.replace(/[gy]/g, ""), run).matcher };
+  read.set(pattern, made);
+  return made;
+};
+
 /** Finds all matches of a pattern and counts the steps. Out: the steps, and the matches as the engine would find them. */
 export const stepsOf = (
   pattern: RegExp,
   text: string,
 ): { readonly steps: number; readonly found: readonly string[] } => {
-  const run: Run = { text, caught: [undefined], steps: 0 };
-  const flags = pattern.flags.replace(/[gy]/g, "");
-  const { matcher } = parseBranches(pattern.source, 0, flags, run);
+  const { run, matcher } = readOnce(pattern);
+  run.text = text;
+  run.steps = 0;
+  run.caught.fill(undefined);
   const found: string[] = [];
   let at = 0;
   while (at <= text.length) {

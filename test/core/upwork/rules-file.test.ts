@@ -88,7 +88,7 @@ describe("a person's own pack", () => {
 
   test("its words cannot act on a terminal", () => {
     const read = readPack(packWith(reviewWith({ title: "Re\u001b[31mview\nnow", id: "review" })));
-    expect("pack" in read && read.pack.rules[0]?.title).toBe("Re[31mview now");
+    expect("pack" in read && read.pack.rules[0]?.title).toBe("Re␛[31mview now");
     expect(flawsOf(packWith(reviewWith({ id: "\u001b[2J", topic: "law" }))).join()).not.toContain("\u001b");
   });
 });

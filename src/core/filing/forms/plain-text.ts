@@ -2,7 +2,7 @@ import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mda
 import { cutAtSentence } from "./cut.ts";
 
 /** The words of a node, a line break as a new line. */
-export const wordsOf = (node: Nodes | PhrasingContent): string => {
+const wordsOf = (node: Nodes | PhrasingContent): string => {
   if (node.type === "break") return "\n";
   if ("value" in node) return node.value;
   return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";

@@ -2,7 +2,7 @@ import { PREPARE_PATTERNS } from "../prepare.ts";
 import { RULES } from "./all.ts";
 import { MISSING_PATTERNS } from "./missing.ts";
 import { DATA_PATTERNS } from "./personal-data.ts";
-import { PROFANITY_PATTERNS } from "./profanity.ts";
+import { profanityPatterns } from "./profanity.ts";
 import { REPORT_PATTERNS } from "./report.ts";
 import { SHOUT_PATTERNS } from "./shouting.ts";
 import { STRETCH_PATTERNS } from "./stretch.ts";
@@ -13,8 +13,8 @@ export const PATTERNS: readonly RegExp[] = [
   ...STRETCH_PATTERNS,
   ...REPORT_PATTERNS,
   ...DATA_PATTERNS,
-  ...PROFANITY_PATTERNS,
+  ...profanityPatterns(),
   ...SHOUT_PATTERNS,
   ...MISSING_PATTERNS,
-  ...RULES.flatMap((rule) => [rule.find, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined)),
+  ...RULES.flatMap((rule) => [rule.find.regexp, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined)),
 ];

@@ -1,6 +1,8 @@
 import type { Family, Finding, Severity } from "../finding.ts";
 import { matchesOf, primed } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
+import { folded } from "./hint.ts";
+import type { Pattern } from "./notation.ts";
 import { plainOf } from "./plain.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
@@ -12,7 +14,7 @@ export interface ToneRule {
   readonly severity: Severity;
   /** A sentence must hold one of these words (lower case, parted by spaces): most sentences wake few rules. */
   readonly needs: string;
-  readonly find: RegExp;
+  readonly find: Pattern;
   /** The sentence (with the one it leans on) must match all of these as well. */
   readonly also?: readonly RegExp[];
   /** The clause in which the words stand must not match this. */
@@ -52,9 +54,15 @@ const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: Read
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
   let reports: readonly Report[] | undefined;
+  let foldedWords: string | undefined;
+  const small = (): string => {
+    foldedWords ??= folded(words);
+    return foldedWords;
+  };
   return [...rules].flatMap((rule) => {
+    if (!rule.find.isMade && !rule.find.mayMatch(small())) return [];
     if (rule.also?.some((one) => !primed(one).test(words))) return [];
-    return matchesOf(rule.find, words).flatMap((match) => {
+    return matchesOf(rule.find.regexp, words).flatMap((match) => {
       const end = match.index + match[0].length;
       cuts ??= cutsOf(words);
       const clause = clauseAround(words, cuts, match.index, end);

@@ -100,3 +100,20 @@ export const SKILLLINKUP: Source = { title: "skilllinkup.com, on Upwork's variab
 export const FREELANCINGBUZZ: Source = { title: "freelancingbuzz.com, on Upwork's fees", age: "2023" };
 export const SNEAKTIME: Source = { title: "sneaktime.app, on the Work Diary", age: "undated" };
 export const SERVICE_WIKI: Source = { title: "customer-service.wiki, on Upwork refunds", age: "undated, older" };
+
+// What people told of their own disputes: no rule rests on these alone, but they show what counted.
+export const MEMOS_THREAD = community("Logged time does not qualify", "2015-05", "82978");
+export const APPROVAL_THREAD = community("What are my chances…", "about 2021", "852713");
+export const MERGED_THREAD = community("Protecting yourself from escrow disputes", "about 2023", "1229906");
+export const MANUAL_THREAD = community("How to dispute a contract that has ended", "about 2019", "626791");
+export const DEAD_LINK_THREAD = community("Client filed a chargeback", "about 2023", "1246069");
+export const HANDOVER_THREAD = community("Dispute with client", "about early 2024", "1503063");
+export const NARROW_THREAD: Source = { title: "Guidance on requesting refund, r/Upwork", age: "2024-11" };
+export const ARBITRATION_THREAD: Source = {
+  title: "Has anyone gone through Upwork arbitration, r/Upwork",
+  age: "2025-04",
+};
+export const SCOPE_STORY: Source = {
+  title: "My experience with Upwork's mediation process, Holly Riddle, Medium",
+  age: "2021-03-28",
+};

@@ -1,0 +1,77 @@
+// Measures the program beside a bare node and beside other programs: npm run bench -- [--runs N] [--only WORD]
+// Every figure is a ratio from interleaved pairs of one run on one machine. What each means: docs/performance.md.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { installPeers, peersIn } from "./speed/peers.mjs";
+import { savingRows } from "./speed/saving.mjs";
+import { shelfRows } from "./speed/shelf.mjs";
+import { startRows } from "./speed/start.mjs";
+import { tableLines } from "./tone/table.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PROGRAM = join(ROOT, "bin", "dispute-coach.js");
+const PEERS = join(ROOT, "bench", "peers");
+const EVIDENCE = join(ROOT, "bench", "evidence.mjs");
+const FULL_CASE = join(ROOT, "test", "cases", "freelancer-ended-money-held.json");
+
+const say = (line) => process.stderr.write(`${line}\n`);
+const { values } = parseArgs({ options: { runs: { type: "string", default: "15" }, only: { type: "string" } } });
+const runs = Math.max(1, Number(values.runs) || 15);
+
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const env = { ...process.env, DISPUTE_COACH_HOME: join(folder, "fresh"), NO_COLOR: "1", TERM: "xterm-256color" };
+const fullEnv = { ...env, DISPUTE_COACH_HOME: join(folder, "full") };
+
+const resultOf = ({ ratio, goal }) => {
+  if (goal === undefined) return "";
+  return `${ratio <= goal ? "met" : "not met"} (goal <= ${goal})`;
+};
+
+const print = (rows) =>
+  tableLines(
+    ["what", "against", "ratio", "median", "goal"],
+    rows.map((row) => [row.what, row.against, row.ratio.toFixed(2), row.figure, resultOf(row)]),
+  ).forEach((line) => {
+    console.log(line);
+  });
+
+try {
+  const given = spawnSync(process.execPath, [PROGRAM, "start", "--answers", FULL_CASE, "--no-input"], { env: fullEnv });
+  if (given.status !== 0) throw new Error(`The full case could not be made: ${given.stderr}`);
+  const cases = join(folder, "full", "cases");
+  const caseFile = join(
+    cases,
+    readdirSync(cases).find((name) => name.endsWith(".json")),
+  );
+  const peers = installPeers(PEERS, say) ? peersIn(PEERS) : [];
+  const parts = {
+    start: () => startRows({ program: PROGRAM, runs, env, fullEnv, peers }),
+    saving: () => savingRows({ root: ROOT, folder, caseFile, runs }),
+    list: () => shelfRows({ program: PROGRAM, runs, env, folder, caseFile }),
+    // Its row comes with the file that measures adding evidence.
+    ...(existsSync(EVIDENCE)
+      ? {
+          evidence: async () =>
+            (await import(pathToFileURL(EVIDENCE).href)).evidenceRows({ program: PROGRAM, env, folder }),
+        }
+      : {}),
+  };
+  console.log(
+    `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} CPUs, ${runs} pairs each\n`,
+  );
+  const rows = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (values.only !== undefined && values.only !== name) continue;
+    say(`Measuring: ${name} …`);
+    rows.push(...(await measure()));
+  }
+  print(rows);
+  const missed = rows.filter((row) => row.goal !== undefined && row.ratio > row.goal).length;
+  console.log(`\n${rows.filter((row) => row.goal !== undefined).length - missed} goals met, ${missed} not met`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

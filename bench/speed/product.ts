@@ -1,0 +1,36 @@
+import { newCase } from "../../src/core/case/case.ts";
+import { setAnswer } from "../../src/core/interview/change.ts";
+import { nextQuestion, placeOf, previousQuestion } from "../../src/core/interview/walk.ts";
+import { confStore } from "../../src/shell/store/case-store.ts";
+
+const NOW = "2026-11-15T10:42:00Z";
+
+/**
+ * Opens a case for the bench. In: a home folder, a whole case. Out: `answer` does what the walk does between two
+ * questions: it takes an answer, saves it, and makes the next question ready.
+ */
+export const openForAnswers = (home: string, whole: ReturnType<typeof newCase>) => {
+  const store = confStore(home, {
+    now: () => NOW,
+    zone: "UTC",
+    random: () => "bench",
+    pid: process.pid,
+    host: "bench",
+    platform: process.platform,
+  });
+  const opened = store.open(whole.id);
+  let current = { ...newCase(whole.id, NOW), ...whole };
+  opened.save(current);
+  return {
+    path: opened.path,
+    close: () => opened.close(),
+    answer: (round: number) => {
+      current = { ...setAnswer(current, "happened", `What happened, told for the ${round}th time.`), updatedAt: NOW };
+      opened.save(current);
+      const next = nextQuestion(current, { step: "communicate", after: "happened" });
+      if (next === undefined) return;
+      placeOf(current, next);
+      previousQuestion(current, next.key, { step: "communicate" });
+    },
+  };
+};

@@ -1,0 +1,22 @@
+// The licences of the libraries whose code is put into dist: each asks that its text goes along.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = /^(?:\.\.\/)*(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+
+/** The licence file of a package, or its licence by name where it has no file. */
+const textOf = (folder, manifest) => {
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
+  return file === undefined ? `Licence: ${manifest.license}` : readFileSync(join(folder, file), "utf8").trim();
+};
+
+/** Writes dist/THIRD-PARTY-LICENSES.txt. In: the root folder, the paths of all files that went into dist. */
+export function writeLicences(root, inputs) {
+  const folders = new Set(inputs.map((path) => FOLDER.exec(path)?.[1]).filter((folder) => folder !== undefined));
+  const texts = [...folders].map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    return `${manifest.name} ${manifest.version}\n\n${textOf(join(root, folder), manifest)}\n`;
+  });
+  const line = `${"-".repeat(80)}\n`;
+  writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), [...new Set(texts)].sort().join(`\n${line}\n`));
+}

@@ -1,0 +1,27 @@
+import type { Case } from "../core/case/case.ts";
+import type { FormLimits } from "../core/filing/review/check.ts";
+import { titleOf } from "../core/steps/standings.ts";
+import { Found } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+import { pointLines, pointsHead } from "../view/points.ts";
+import { caseHead } from "../view/status.ts";
+import { pointsIn } from "./filing-points.ts";
+
+/**
+ * Reads the filing of a case as a specialist would, and lists what to mend. Throws Found (exit 3) when something
+ * serious is open, after everything is said.
+ */
+export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; readonly limits: FormLimits }) => {
+  const points = await pointsIn(io, c, how.limits);
+  if (how.json) {
+    const found = points.map((one) => ({ ...one, fix: `dispute-coach ${one.fix}`, source: one.source ?? null }));
+    io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
+  } else {
+    for (const line of caseHead(c, io)) io.out(line);
+    io.out();
+    for (const line of wrap(io.paint.bold(pointsHead(points)), io.width)) io.out(line);
+    for (const line of pointLines(points, io)) io.out(line);
+  }
+  if (points.some((one) => one.weight === "serious")) throw new Found();
+};

@@ -1,0 +1,158 @@
+import type { Case } from "../core/case/case.ts";
+import type { Original } from "../core/case/evidence.ts";
+import { exhibitName, originalOf } from "../core/case/exhibits.ts";
+import { listFields } from "../core/case/lists.ts";
+import { readAnswer } from "../core/case/reading.ts";
+import { oneLine, series } from "../core/case/words.ts";
+import { askingsOf } from "../core/interview/outline.ts";
+import { type Placed, placeOriginal } from "../core/interview/placing.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io, Taken } from "../shell/ports.ts";
+import { sayFile } from "../view/evidence.ts";
+import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
+import { type GivenForExhibit, giveExhibit } from "./evidence-given.ts";
+import { namedExhibit } from "./named-exhibit.ts";
+import type { Session } from "./session.ts";
+import { walkQuestions } from "./walk.ts";
+
+/** What the person said of the exhibit that a file is to be. */
+export interface ForExhibit extends GivenForExhibit {
+  /** Label or id of an exhibit that was named before and has no file yet. */
+  readonly exhibit?: string;
+}
+
+/** What a look into a file found: the file with that, and answers it gives where the person gave none. */
+export interface Seen {
+  readonly file: Original;
+  readonly given: GivenForExhibit;
+}
+
+/** Looks into a file that lies in the vault, before the case names it. What it throws keeps the file out of the case. */
+export type Look = (session: Session, file: Original) => Promise<Seen>;
+
+/** What became of a file: the exhibits it is behind now, and how it came there. */
+export interface Added {
+  readonly ids: readonly string[];
+  readonly how: Placed["how"];
+  readonly file: Original;
+}
+
+const say = (io: Io, line: string, indent = 0): void => {
+  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
+};
+
+const originalFrom = (taken: Taken, io: Io): Original => {
+  const { takenOn, ...file } = taken;
+  const dated = takenOn !== undefined && readAnswer(listFields.exhibits.on, takenOn, todayOf(io)).ok;
+  return { ...file, addedAt: io.now(), ...(dated ? { dated: takenOn } : {}) };
+};
+
+/** Of an exhibit that was there before, only new claims are taken. */
+export const withMoreClaims = (c: Case, id: string, claim: string | undefined, today: string): Case => {
+  if (claim === undefined) return c;
+  const had = c.exhibits.find((one) => one.id === id)?.claims ?? [];
+  const more = claim.split(",").map((one) => one.trim());
+  return giveExhibit(c, id, { claim: [...new Set([...had, ...more])].join(",") }, today);
+};
+
+/** A file that was there and has now been read is known by its reading, in every exhibit that it is behind. */
+const withReading = (c: Case, ids: readonly string[], { reading, dated }: Original): Case => {
+  if (reading === undefined) return c;
+  const read = ids.map((id) => [id, { ...originalOf(c, id), reading, ...(dated === undefined ? {} : { dated }) }]);
+  return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
+};
+
+/** Copies one file in, then saves the case that names it: never the other way round. */
+export const addFile = async (
+  io: Io,
+  session: Session,
+  path: string,
+  options: ForExhibit,
+  look?: Look,
+): Promise<Added> => {
+  const progress = io.progress(`Copying ${oneLine(path)}`);
+  const taken = await io.vault.take(session.case.id, path, progress.seen).finally(progress.end);
+  const today = todayOf(io);
+  const found = originalFrom(taken, io);
+  const { file, given: seen } = (await look?.(session, found)) ?? { file: found, given: {} };
+  const exhibit = options.exhibit === undefined ? undefined : namedExhibit(session.case, options.exhibit).id;
+  const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
+  if (had !== undefined && had.sha256 !== file.sha256)
+    throw new Problem(
+      `${exhibitName(session.case, exhibit ?? "")} has another file already: ${had.fileName}.`,
+      "Add this one without --exhibit: it becomes an exhibit of its own.",
+    );
+  const placed = placeOriginal(session.case, file, exhibit);
+  if (placed.how === "known") {
+    const [first = ""] = placed.ids;
+    session.put(withMoreClaims(withReading(session.case, placed.ids, file), first, options.claim, today));
+    return { ids: placed.ids, how: "known", file };
+  }
+  const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
+  session.put(
+    placed.ids.reduce(
+      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today),
+      placed.case,
+    ),
+  );
+  return { ids: placed.ids, how: placed.how, file };
+};
+
+/** The answers among the flags. */
+export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): GivenForExhibit => ({
+  ...(name === undefined ? {} : { name }),
+  ...(on === undefined ? {} : { on }),
+  ...(source === undefined ? {} : { source }),
+  ...(shows === undefined ? {} : { shows }),
+  ...(claim === undefined ? {} : { claim }),
+});
+
+const namesIn = (session: Session, ids: readonly string[]): string =>
+  series(ids.map((id) => exhibitName(session.case, id)));
+
+/** Says what became of a file. */
+export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added): void => {
+  const names = namesIn(session, ids);
+  const what = `${file.fileName} (${sayFile(file)})`;
+  const line = {
+    new: `Added as ${names}: ${what}`,
+    attached: `Added to ${names}, named before: ${what}`,
+    known: `Here already as ${names}: ${what}. It was not added twice.`,
+  }[how];
+  for (const part of wrap(line, io.width, 0, 2)) io.out(part);
+  if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
+  for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
+    const name = exhibitName(session.case, id);
+    say(io, `${name} was taken out of the filing. Bring it back with   dispute-coach evidence restore ${name}`);
+  }
+};
+
+const openFields = (session: Session, id: string): string[] =>
+  askingsOf(session.case)
+    .filter((one) => one.list === "exhibits" && one.item?.id === id && one.state === "open")
+    .map((one) => one.key.split(".").at(-1) ?? one.key);
+
+/** What became of a file, for JSON. */
+export const addedAsData = (session: Session, { ids, how, file }: Added) => ({
+  how,
+  file,
+  exhibits: ids.map((id) => ({ id, label: exhibitName(session.case, id), open: openFields(session, id) })),
+});
+
+/** The questions of an exhibit that are still open, by the interview's own machinery. */
+export const askOpen = async (io: Io, session: Session, id: string): Promise<void> => {
+  const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
+  await walkQuestions(io, session, "document", {
+    before: ["", ...wrap(`Exhibit ${exhibitName(session.case, id)}: ${oneLine(name)}`, io.width, io.plain ? 0 : 1)],
+    within: (asking) => asking.list === "exhibits" && asking.item?.id === id,
+    canLeave: true,
+  });
+};
+
+/** Says which exhibits have open questions, and how to go on. */
+export const tellOpen = (io: Io, session: Session, ids: readonly string[]): void => {
+  const open = ids.filter((id) => openFields(session, id).length > 0);
+  if (open.length > 0)
+    say(io, `Still open for ${namesIn(session, open)}. Go on with   dispute-coach resume ${session.case.id}`);
+};

@@ -1,0 +1,128 @@
+import type { Original } from "../core/case/evidence.ts";
+import { exhibitName, exhibitsWith, originalOf } from "../core/case/exhibits.ts";
+import { listFields } from "../core/case/lists.ts";
+import { isTextType } from "../core/case/media.ts";
+import { readAnswer } from "../core/case/reading.ts";
+import { count } from "../core/case/words.ts";
+import { daysOf, sendersOf } from "../core/evidence/conversation.ts";
+import { formFacts } from "../core/evidence/forms.ts";
+import { Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { conversationLines } from "../view/conversation.ts";
+import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
+import { type GivenContacts, logContacts } from "./evidence-contacts.ts";
+import {
+  addedAsData,
+  addFile,
+  answersGiven,
+  askOpen,
+  type ForExhibit,
+  type Seen,
+  tellAdded,
+  tellOpen,
+} from "./evidence-file.ts";
+import { checkGiven } from "./evidence-given.ts";
+import { type GivenReading, type Read, readFileAs } from "./evidence-reading.ts";
+import { asOfDay, MOST_TO_READ, sourceFileOf } from "./exhibit-conversation.ts";
+import { namedExhibit } from "./named-exhibit.ts";
+import { pickCase } from "./pick-case.ts";
+import { type Session, withStored } from "./session.ts";
+
+export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
+  readonly file: string;
+  readonly case?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+/** Why a file is kept and not read; undefined when it can be. */
+const unreadable = (file: Original): string | undefined => {
+  if (!isTextType(file.mediaType)) return "It is not a text, so it is kept without being read.";
+  return file.bytes > MOST_TO_READ ? "It is larger than 16 MB, so it is kept without being read." : undefined;
+};
+
+/** What the flags say; where they say nothing, what an earlier import of the same file found. */
+const givenReading = (session: Session, file: Original, { form, order, zone }: GivenReading): GivenReading => {
+  const [known] = exhibitsWith(session.case, file.sha256);
+  const had = known === undefined ? undefined : originalOf(session.case, known.id)?.reading;
+  if (form !== undefined && form !== had?.form) return { form, order, zone };
+  return { form: form ?? had?.form, order: order ?? had?.order, zone: zone ?? had?.zone };
+};
+
+const addedAtOf = (session: Session, file: Original): Original => {
+  const [known] = exhibitsWith(session.case, file.sha256);
+  const addedAt = known === undefined ? undefined : originalOf(session.case, known.id)?.addedAt;
+  return addedAt === undefined ? file : { ...file, addedAt };
+};
+
+const seenIn = (file: Original, { reading, conversation }: Read, today: string): Seen => {
+  const last = daysOf(conversation.messages)?.last;
+  const dated = last !== undefined && readAnswer(listFields.exhibits.on, last, today).ok ? { dated: last } : {};
+  const { source } = formFacts(reading.form);
+  return { file: { ...file, ...dated, reading }, given: source === undefined ? {} : { source } };
+};
+
+const readAsData = ({ reading, conversation }: Read) => ({
+  ...reading,
+  messages: conversation.messages.length,
+  days: daysOf(conversation.messages) ?? null,
+  senders: sendersOf(conversation.messages),
+  lines: conversation.lines.length,
+  unread: conversation.unread,
+  decoded: conversation.decoded,
+  remarks: conversation.remarks,
+});
+
+const importFile = async (io: Io, session: Session, options: EvidenceImportOptions): Promise<void> => {
+  const asks = io.interactive && options.input !== false;
+  let read: Read | undefined;
+  let kept: string | undefined;
+  const one = await addFile(io, session, options.file, options, async (_session, found) => {
+    const file = addedAtOf(session, found);
+    kept = unreadable(file);
+    if (kept !== undefined) {
+      if (options.form !== undefined)
+        throw new Problem(`${file.fileName} cannot be read as ${formFacts(options.form).name}. ${kept}`);
+      return { file, given: {} };
+    }
+    const source = await sourceFileOf(io, session.case.id, file);
+    read = await readFileAs(io, source, givenReading(session, file, options), { asOf: asOfDay(file), asks });
+    return seenIn(file, read, todayOf(io));
+  });
+  const [id = ""] = one.ids;
+  if (!options.json) {
+    tellAdded(io, session, one);
+    const name = exhibitName(session.case, id);
+    const lines =
+      read === undefined ? wrap(kept ?? "", io.width, 2) : conversationLines(read.reading, read.conversation, name, io);
+    for (const line of lines) io.out(line);
+  }
+  if (asks && one.how !== "known") await askOpen(io, session, id);
+  const contacts = read === undefined ? 0 : await logContacts(io, session, read.conversation, options, asks);
+  if (options.json) {
+    const data = {
+      case: session.case.id,
+      added: addedAsData(session, one),
+      read: read === undefined ? null : readAsData(read),
+      contacts,
+    };
+    io.out(JSON.stringify(data, null, 2));
+    return;
+  }
+  if (contacts > 0) io.out(`${count(contacts, "contact")} logged.`);
+  if (one.how !== "known") tellOpen(io, session, one.ids);
+};
+
+/**
+ * `evidence import FILE`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
+ * shows, and offers to log the contacts. What the file leaves open (day or month first, the time zone) is asked, never guessed.
+ */
+export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
+    checkGiven(session.case, answersGiven(options), todayOf(io));
+    await importFile(io, session, options);
+  });
+};

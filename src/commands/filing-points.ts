@@ -1,0 +1,37 @@
+import type { Case } from "../core/case/case.ts";
+import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
+import { disclose } from "../core/filing/disclose.ts";
+import type { FormLimits, Point } from "../core/filing/review/check.ts";
+import { pointsOf } from "../core/filing/review/points.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+import { pointLines, pointsHead } from "../view/points.ts";
+import { todayOf } from "./asking.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
+import { clocksIn, presentOf } from "./present.ts";
+
+/** The points of a filing, as a specialist would find them in a minute. */
+export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Point[]> => {
+  const present = presentOf(io, undefined);
+  const exhibits = await exhibitLines(io, c);
+  return pointsOf(disclose(c), {
+    id: c.id,
+    today: todayOf(io),
+    present,
+    clocks: clocksIn(io, c, present),
+    redactions: c.redactions,
+    keptWarnings: c.keptWarnings,
+    exhibits,
+    quoteFlaws: quoteFlawsOf(c, exhibits),
+    ...(limits === undefined ? {} : { limits }),
+  });
+};
+
+/** Tells on stderr what is left to mend in a filing that was handed out. Nothing when there is nothing. */
+export const tellPoints = async (io: Io, c: Case): Promise<void> => {
+  const points = await pointsIn(io, c);
+  if (points.length === 0) return;
+  io.err();
+  for (const line of wrap(`Before you file. ${pointsHead(points)}`, io.width)) io.err(line);
+  for (const line of pointLines(points, io)) io.err(line);
+};

@@ -1,0 +1,45 @@
+import { oneLine } from "../core/case/words.ts";
+import { Problem, Usage } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+
+const TRIES = 3;
+const SHORTEST = 10;
+const FLAG = "DISPUTE_COACH_PASSPHRASE_FILE=FILE";
+
+/** The first line of a file: a passphrase has no line end, and editors add one. */
+const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? "";
+
+/** Opens a locked case for this run: with the passphrase in a file, or asked for. A wrong one changes nothing. */
+export const openLocked = async (io: Io, id: string, file = io.passphraseFile): Promise<void> => {
+  if (file !== undefined) {
+    if (io.cases.tryPassphrase(id, firstLine(io.readFile(file)))) return;
+    throw new Problem(
+      `The passphrase in ${oneLine(file)} does not open "${id}". Nothing was changed.`,
+      "Put the passphrase in the first line of that file.",
+    );
+  }
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const given = await io.askSecret(`Passphrase of ${id}`, FLAG);
+    if (io.cases.tryPassphrase(id, given)) return;
+    io.err("That is not the passphrase.");
+  }
+  throw new Problem(
+    `The case "${id}" stays locked. Nothing was changed.`,
+    "Without its passphrase nobody can open it, nor can this program.",
+  );
+};
+
+/** A new passphrase: from a file, or typed twice. Throws Usage when it is too short, Problem when the two differ. */
+export const newPassphrase = async (io: Io, id: string, file: string | undefined): Promise<string> => {
+  const flag = "--passphrase-file FILE";
+  const given =
+    file === undefined ? await io.askSecret(`New passphrase for ${id}`, flag) : firstLine(io.readFile(file));
+  if ([...given].length < SHORTEST)
+    throw new Usage(
+      `A passphrase needs at least ${SHORTEST} characters. Nothing was changed.`,
+      "Four or five words that have nothing to do with each other are easy to keep.",
+    );
+  if (file === undefined && (await io.askSecret("The same once more", flag)) !== given)
+    throw new Problem("The two are not the same. Nothing was changed.", "Run the same command again.");
+  return given;
+};

@@ -1,0 +1,42 @@
+import type { ItemOf } from "../case/lists.ts";
+import { oneLine, shorten } from "../case/words.ts";
+import type { Message } from "./conversation.ts";
+
+/** A contact as it would be logged. */
+export type NewContact = Required<Pick<ItemOf<"contacts">, "on" | "by" | "channel" | "gist">>;
+
+/** Who wrote: the names of the person, and those of the other side. All others are left out. */
+export interface Sides {
+  readonly me: string;
+  readonly them: string;
+}
+
+const MOST_GIST = 120;
+/** What chat programs write in the place of a picture or a voice message. */
+const NO_WORDS = /^(?:\u200e|\u200f)*(?:<[^<>]{1,80}>|\S{1,80} \(file attached\))$/;
+
+const keyOf = ({ on, by, channel }: Pick<ItemOf<"contacts">, "on" | "by" | "channel">): string =>
+  `${on} ${by} ${channel}`;
+
+/**
+ * The contacts in a conversation: for each day and side the first message with words in it. A day on which the case has a
+ * contact of that side in that place is left out, so that importing twice logs nothing twice. In: days up to `today`.
+ */
+export const contactsIn = (
+  messages: readonly Message[],
+  sides: Sides,
+  channel: NewContact["channel"],
+  had: readonly ItemOf<"contacts">[],
+  today: string,
+): NewContact[] => {
+  const seen = new Set(had.map(keyOf));
+  return messages.flatMap(({ from, on, text }) => {
+    const by = from === sides.me ? "me" : from === sides.them ? "them" : undefined;
+    const gist = shorten(text.slice(0, 10 * MOST_GIST), MOST_GIST);
+    if (by === undefined || on === undefined || on > today || gist === "" || NO_WORDS.test(oneLine(gist))) return [];
+    const contact: NewContact = { on, by, channel, gist };
+    if (seen.has(keyOf(contact))) return [];
+    seen.add(keyOf(contact));
+    return [contact];
+  });
+};

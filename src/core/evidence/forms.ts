@@ -1,0 +1,133 @@
+import type { ReadingForm } from "../case/evidence.ts";
+import type { Exhibit } from "../case/lists.ts";
+import type { SourceFile } from "./conversation.ts";
+import { isSlack } from "./slack.ts";
+import { tableFormOf } from "./tables.ts";
+import { isUpworkMessages } from "./upwork-messages.ts";
+import { isWhatsapp } from "./whatsapp.ts";
+
+/** What is known of a form in which a conversation or a record comes. */
+export interface FormFacts {
+  readonly form: ReadingForm;
+  /** What a person calls it: "a WhatsApp export". */
+  readonly name: string;
+  /** One of it: "message", "row". */
+  readonly noun: string;
+  /**
+   * How its times are told: "wall" without a zone, so that the zone must be known; "instant" for all the world, so that a
+   * zone only says on which day it falls; "none" for days alone.
+   */
+  readonly times: "wall" | "instant" | "none";
+  readonly source?: Exhibit["source"];
+  /** Where such contacts were, for the list of contacts. */
+  readonly channel?: "upwork" | "email" | "chat";
+  readonly is: (file: SourceFile) => boolean;
+}
+
+/** Enough to tell a form by: a file is not read whole for it. */
+const TOP = 40;
+
+/** Pasted messages may begin far below the head of a page. */
+const MOST_LOOKED_AT = 2000;
+
+const top = (file: SourceFile, most = TOP): readonly string[] => {
+  const filled: string[] = [];
+  for (const line of file.lines) {
+    if (line.trim() !== "") filled.push(line);
+    if (filled.length >= most) break;
+  }
+  return filled;
+};
+
+const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
+const MAIL_HEADERS = ["from", "to", "date", "subject", "received", "mime-version", "message-id", "return-path"];
+
+/** The head of a mail: its first lines are headers, with a sender, and two more that every mail has. */
+const hasMailHead = (lines: readonly string[]): boolean => {
+  const names = new Set<string>();
+  for (const line of lines) {
+    const name = HEADER.exec(line)?.[1]?.toLowerCase();
+    if (name === undefined && !/^[ \t]/.test(line)) break;
+    if (name !== undefined) names.add(name);
+  }
+  return names.has("from") && MAIL_HEADERS.filter((name) => names.has(name)).length >= 3;
+};
+
+const isMbox = (file: SourceFile): boolean =>
+  /^From \S/.test(file.lines[0] ?? "") && hasMailHead(file.lines.slice(1, 200));
+const isMail = (file: SourceFile): boolean => hasMailHead(file.lines.slice(0, 200));
+
+const headerOf = (file: SourceFile): readonly string[] =>
+  (top(file, 1)[0] ?? "")
+    .slice(0, 2000)
+    .split(/[,;\t]/)
+    .map((name) => name.replaceAll('"', "").trim());
+const isTable =
+  (form: "transactions" | "diary") =>
+  (file: SourceFile): boolean =>
+    tableFormOf(headerOf(file)) === form;
+
+const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
+
+/** The forms there are, in the order in which they are tried. Notes fit everything. */
+const FORMS: readonly FormFacts[] = [
+  { form: "mbox", name: "a mailbox", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMbox },
+  { form: "eml", name: "an e-mail", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMail },
+  {
+    form: "slack",
+    name: "a Slack export",
+    noun: "message",
+    times: "instant",
+    source: "outside",
+    channel: "chat",
+    is: (file) => looksLikeJson(file) && isSlack(file.lines.join("\n")),
+  },
+  {
+    form: "diary",
+    name: "a table of the Upwork Work Diary",
+    noun: "row",
+    times: "none",
+    source: "diary",
+    is: isTable("diary"),
+  },
+  {
+    form: "transactions",
+    name: "a table of Upwork transactions",
+    noun: "row",
+    times: "none",
+    source: "transactions",
+    is: isTable("transactions"),
+  },
+  {
+    form: "whatsapp",
+    name: "a WhatsApp export",
+    noun: "message",
+    times: "wall",
+    source: "outside",
+    channel: "chat",
+    is: (file) => isWhatsapp(top(file)),
+  },
+  {
+    form: "upworkMessages",
+    name: "Upwork Messages, pasted",
+    noun: "message",
+    times: "wall",
+    source: "messages",
+    channel: "upwork",
+    is: (file) => isUpworkMessages(file.lines.slice(0, MOST_LOOKED_AT)),
+  },
+  { form: "notes", name: "plain notes", noun: "line", times: "none", is: () => true },
+];
+
+/** What is known of a form. */
+export const formFacts = (form: ReadingForm): FormFacts => {
+  const found = FORMS.find((one) => one.form === form);
+  if (found === undefined) throw new Error(`No form ${form}`);
+  return found;
+};
+
+/** Files in code: their lines are those of the text made from them. */
+export const isDecoded = (form: ReadingForm): boolean => form === "slack" || form === "eml" || form === "mbox";
+
+/** Tells the form of a file from its first lines. What fits none is notes. */
+export const formOf = (file: SourceFile): ReadingForm => FORMS.find((one) => one.is(file))?.form ?? "notes";

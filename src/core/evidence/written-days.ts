@@ -1,0 +1,119 @@
+import type { DayOrder } from "../case/evidence.ts";
+
+/** A day as a file writes it in numbers: "03/11/2026", "3.11.26", "2026-11-03". The parts are as they stand. */
+export interface NumberedDay {
+  readonly parts: readonly [string, string, string];
+}
+
+const NUMBERED = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?$/;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/** Takes a day in numbers apart; undefined when it is none. */
+export const numberedDay = (raw: string): NumberedDay | undefined => {
+  const found = NUMBERED.exec(raw.trim());
+  if (found === null) return undefined;
+  const [, a = "", b = "", c = ""] = found;
+  const [longA, longC] = [a.length > 2, c.length > 2];
+  // A year has two digits or four, and stands first or last.
+  if (a.length === 3 || c.length === 3 || (longA && longC)) return undefined;
+  return { parts: [a, b, c] };
+};
+
+const monthLength = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+const two = (part: number): string => String(part).padStart(2, "0");
+
+/** YYYY-MM-DD, or undefined when there is no such day from 2000 to 2099. */
+const dayFrom = (year: number, month: number, day: number): string | undefined => {
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  return real && year >= FIRST_YEAR && year <= LAST_YEAR ? `${year}-${two(month)}-${two(day)}` : undefined;
+};
+
+const fullYear = (part: string): number => (part.length === 4 ? Number(part) : 2000 + Number(part));
+
+/** Reads a day in numbers. A year of four digits says where it stands; the order says the rest. Out: YYYY-MM-DD. */
+export const dayIn = ({ parts: [a, b, c] }: NumberedDay, order: DayOrder): string | undefined => {
+  if (a.length === 4) return dayFrom(Number(a), Number(b), Number(c));
+  if (order === "ymd") return c.length === 4 ? undefined : dayFrom(fullYear(a), Number(b), Number(c));
+  const [day, month] = order === "dmy" ? [a, b] : [b, a];
+  return dayFrom(fullYear(c), Number(month), Number(day));
+};
+
+/** Can a day be read in two ways? */
+export const isTwofold = ({ parts: [a, b] }: NumberedDay): boolean =>
+  a.length < 4 && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
+
+/**
+ * The order in which all these days are written, told by a number above 12; undefined when it cannot be told, or when the
+ * days contradict each other. Days that are the same in both orders need none.
+ */
+export const orderOf = (days: readonly NumberedDay[]): DayOrder | undefined => {
+  if (days.length === 0) return undefined;
+  if (days.every(({ parts }) => parts[0].length === 4)) return "ymd";
+  const open = days.filter(({ parts }) => parts[0].length < 4);
+  const orders = (["dmy", "mdy"] as const).filter((order) => open.every((one) => dayIn(one, order) !== undefined));
+  if (orders.length === 0 && open.every((one) => dayIn(one, "ymd") !== undefined)) return "ymd";
+  const [only, ...more] = orders;
+  return more.length > 0 && open.some(isTwofold) ? undefined : only;
+};
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const LONG = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember"];
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+const monthOf = (raw: string): number | undefined => {
+  const word = raw.toLowerCase();
+  const index = MONTHS.findIndex(
+    (short, at) => word === short || word === short + LONG[at] || (short === "sep" && word === "sept"),
+  );
+  return index < 0 ? undefined : index + 1;
+};
+
+/** The day of the week, 0 for Sunday (Sakamoto's method, Gregorian calendar). In: YYYY-MM-DD. */
+const weekdayOf = (iso: string): number => {
+  const [y = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  const year = month < 3 ? y - 1 : y;
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
+  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + shift + day) % 7;
+};
+
+const NAMED_DAY =
+  /^(?:([a-z]{3,9})\.?,?\s+)?(?:([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\.?\s+([a-z]{3,9})\.?)(?:,?\s+(\d{4}))?$/i;
+
+/** A day with its month in letters. `yearTold` is false when the year was worked out. */
+export interface NamedDay {
+  readonly on: string;
+  readonly yearTold: boolean;
+}
+
+/** How many years back a day without its year is looked for: a day and its weekday fit again after at most 28 years. */
+const YEARS_BACK = 28;
+
+/**
+ * Reads "Tuesday, Nov 3", "Nov 03, 2026", "3 November 2026". A day without its year is the latest, up to `asOf`
+ * (YYYY-MM-DD), that falls on the weekday named. Undefined when it is no day.
+ */
+export const namedDay = (raw: string, asOf: string): NamedDay | undefined => {
+  const found = NAMED_DAY.exec(raw.trim());
+  if (found === null) return undefined;
+  const month = monthOf(found[2] ?? found[5] ?? "");
+  const day = Number(found[3] ?? found[4]);
+  if (month === undefined) return undefined;
+  const said = found[1]?.toLowerCase();
+  const weekday = said === undefined ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(said));
+  if (said !== undefined && weekday < 0) return undefined;
+  if (found[6] !== undefined) {
+    const on = dayFrom(Number(found[6]), month, day);
+    return on === undefined ? undefined : { on, yearTold: true };
+  }
+  const year = Number(asOf.slice(0, 4));
+  for (let back = 0; back <= YEARS_BACK; back += 1) {
+    const on = dayFrom(year - back, month, day);
+    if (on !== undefined && on <= asOf && (weekday < 0 || weekdayOf(on) === weekday)) return { on, yearTold: false };
+  }
+  return undefined;
+};

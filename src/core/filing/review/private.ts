@@ -1,0 +1,77 @@
+import { shorten } from "../../case/words.ts";
+import type { Finding } from "../../tone/finding.ts";
+import { markOf } from "../../tone/texts.ts";
+import { KINDS_OF_DATA, privateDataIn } from "../private-data.ts";
+import { exhibitLinesOf } from "../proposals.ts";
+import { finderOf } from "../redact-words.ts";
+import type { Check, Read, Spot } from "./check.ts";
+
+/** Private data of a text that is neither covered by a redaction nor kept by the person. */
+const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
+  const find = finderOf(desk.redactions);
+  return (text) => {
+    const covers = find(text);
+    return privateDataIn(text).filter(
+      (one) =>
+        !desk.keptWarnings.includes(markOf(one)) &&
+        !covers.some((cover) => cover.start <= one.start && one.end <= cover.end),
+    );
+  };
+};
+
+const spotOf = (one: Finding, where: string, id: string): Spot => ({
+  id: one.rule,
+  where,
+  what: `It shows private data (${KINDS_OF_DATA[one.rule] ?? "private data"}): "${shorten(one.quote, 60)}".`,
+  fix: `redact ${id}`,
+});
+
+const inTexts = (read: Read): Spot[] => {
+  const open = openData(read);
+  return read.texts.flatMap(({ where, text }) => open(text).map((one) => spotOf(one, where, read.desk.id)));
+};
+
+const inExhibits = (read: Read): Spot[] => {
+  const open = openData(read);
+  return exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
+    open(text).map((one) => spotOf(one, where, read.desk.id)),
+  );
+};
+
+/** Files with no text to read, by label. */
+const unread = ({ filing, desk }: Read): string[] =>
+  filing.exhibits
+    .filter((one) => Object.hasOwn(filing.originals, one.id) && !desk.exhibits.has(one.id))
+    .map((one) => filing.labels[one.id] ?? one.id);
+
+/** Private data, in the texts and in the text of the exhibits. */
+export const PRIVATE: readonly Check[] = [
+  {
+    id: "private-in-texts",
+    weight: "serious",
+    title: "No text shows private data",
+    why: "Posting private data breaks Upwork's terms, and a filing is read by several people.",
+    source: "private-data",
+    find: inTexts,
+  },
+  {
+    id: "private-in-exhibits",
+    weight: "serious",
+    title: "No exhibit shows private data",
+    why: "Chats and mails hold numbers and addresses that prove nothing. What is handed out cannot be called back.",
+    source: "private-data",
+    find: inExhibits,
+  },
+  {
+    id: "files-not-read",
+    weight: "note",
+    title: "Pictures and other files are looked at by you",
+    why: "The program reads text only. A picture can show a phone number or an address too.",
+    find: (read) => {
+      const labels = unread(read);
+      if (labels.length === 0) return [];
+      const where = `${labels.length === 1 ? "exhibit" : "exhibits"} ${labels.join(", ")}`;
+      return [{ where, what: "Not read here: look for private data yourself.", fix: `evidence list ${read.desk.id}` }];
+    },
+  },
+];

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { CASE_ID } from "../../../core/case/case.ts";
+import { isOurs } from "../../errors.ts";
+import type { Ailment, Examine, Vault } from "../../ports.ts";
+import type { ConfStore } from "../case-store.ts";
+import { type Folders, foldersOf, namesIn } from "../folders.ts";
+import { idsIn } from "../listing.ts";
+import { fileProblem, inWords, isFileError } from "../problems.ts";
+import type { World } from "../world.ts";
+import { evidenceFindings } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+import { healthOf } from "./health.ts";
+import { leftoverFindings } from "./leftovers.ts";
+import { rightsFindings } from "./rights.ts";
+
+/** Every case there is or was: a file that went away is known by its backups. */
+const allIds = (folders: Folders): string[] => {
+  const known = namesIn(folders.backups)
+    .filter((name) => /\.(last|\d+)\.json$/.test(name))
+    .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
+  return [...new Set([...idsIn(folders), ...known])].filter((id) => CASE_ID.test(id)).sort();
+};
+
+const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
+
+const mended = (finding: Finding): Ailment => {
+  const { mend } = finding;
+  const ailment = told(finding);
+  if (mend === undefined) return ailment;
+  try {
+    return { ...ailment, done: mend() };
+  } catch (error) {
+    // One thing that cannot be mended does not keep the others from it.
+    if (isOurs(error, "Problem")) return { ...ailment, remedy: [error.message, ...error.hints].join(" ") };
+    if (isFileError(error)) return { ...ailment, remedy: fileProblem(error, "mend", ailment.path).message };
+    throw error;
+  }
+};
+
+/** Looks at all that is kept under the home folder of a store. See `Examine`. */
+export const examineOf =
+  (store: ConfStore, vault: Vault, world: World): Examine =>
+  async (how) => {
+    const folders = foldersOf(store.home);
+    const there = inWords("read", folders.home, () => existsSync(folders.home));
+    const all = there ? inWords("read", folders.cases, () => allIds(folders)) : [];
+    const ids = all.filter((id) => how.case === undefined || id === how.case);
+    const findings: Finding[] = there
+      ? [...rightsFindings(folders, world.platform), ...leftoverFindings(folders, world)]
+      : [];
+    for (const id of ids) {
+      const health = healthOf(store.deskOf(id), store.restore);
+      findings.push(...health.found);
+      if (health.case !== undefined) findings.push(...(await evidenceFindings(folders, vault, health.case, how.deep)));
+    }
+    const wanted = findings.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
+    const ailments = wanted.map(how.repair ? mended : told);
+    return { home: folders.home, cases: ids, ailments };
+  };

@@ -1,0 +1,59 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Case } from "../../../core/case/case.ts";
+import { count, oneLine } from "../../../core/case/words.ts";
+import type { Vault } from "../../ports.ts";
+import { type Folders, namesIn } from "../folders.ts";
+import type { Finding } from "./finding.ts";
+
+interface Wanted {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes?: number;
+}
+
+const wantedBy = (c: Case): Wanted[] => [
+  ...Object.entries(c.originals).map(([id, original]) => ({
+    sha256: original.sha256,
+    name: `the file of exhibit ${id} (${oneLine(original.fileName)})`,
+    bytes: original.bytes,
+  })),
+  ...c.filings.map((filing) => ({ sha256: filing.content, name: `the filing of ${filing.at.slice(0, 10)}` })),
+];
+
+const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Promise<string | undefined> => {
+  const there = statSync(vault.pathOf(id, one.sha256), { throwIfNoEntry: false });
+  if (there === undefined) return "is missing from the vault";
+  if (one.bytes !== undefined && there.size !== one.bytes)
+    return `has ${there.size} bytes in the vault, and had ${one.bytes} when it was added`;
+  if (!deep) return undefined;
+  return (await vault.verify(id, one.sha256)) === "good" ? undefined : "was changed in the vault";
+};
+
+/** Are the files that a case relies on there, of the right size, and with `deep` unchanged? */
+export const evidenceFindings = async (folders: Folders, vault: Vault, c: Case, deep: boolean): Promise<Finding[]> => {
+  const wanted = new Map(wantedBy(c).map((one) => [one.sha256, one]));
+  const found: Finding[] = [];
+  for (const one of wanted.values()) {
+    const fault = await faultOf(vault, c.id, one, deep);
+    if (fault === undefined) continue;
+    found.push({
+      kind: "evidence",
+      case: c.id,
+      path: vault.pathOf(c.id, one.sha256),
+      say: `${one.name.replace(/^t/, "T")} ${fault}.`,
+      grave: true,
+      remedy: "Only you can mend this: put the original file back, or add it again with   dispute-coach evidence add",
+    });
+  }
+  const spare = namesIn(join(folders.vault, c.id)).filter((name) => !name.startsWith("tmp-") && !wanted.has(name));
+  if (spare.length > 0)
+    found.push({
+      kind: "spare",
+      case: c.id,
+      path: join(folders.vault, c.id),
+      say: `${count(spare.length, "file")} in the vault that nothing in the case refers to now. They stay.`,
+      grave: false,
+    });
+  return found;
+};

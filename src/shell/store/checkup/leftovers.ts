@@ -1,0 +1,116 @@
+import { rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { CASE_ID } from "../../../core/case/case.ts";
+import { count } from "../../../core/case/words.ts";
+import { type Folders, namesIn } from "../folders.ts";
+import { holderOf, takeLock } from "../lock.ts";
+import type { World } from "../world.ts";
+import type { Finding } from "./finding.ts";
+
+/** Nobody writes for so long into a draft that is still wanted: milliseconds. */
+const FORGOTTEN = 10 * 60_000;
+/** What goes on behind a gate takes milliseconds. */
+const GATE_LEFT = 2000;
+
+const ageOf = (path: string): number => {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there === undefined ? 0 : Date.now() - there.mtimeMs;
+};
+
+const isHeldNow = (folders: Folders, id: string, world: World): boolean => {
+  const holder = holderOf(folders.locks, id, world);
+  return holder !== undefined && holder !== "left";
+};
+
+/** Half-written files beside the cases. One of a case that is open somewhere may still be in use. */
+const caseDrafts = (folders: Folders, world: World): string[] =>
+  [folders.cases, folders.backups, folders.quarantine, folders.history].flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => /\.json\.tmp-|\.tmp$/.test(name))
+      .map((name) => join(folder, name))
+      .filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world)),
+  );
+
+const vaultDrafts = (folders: Folders): string[] =>
+  namesIn(folders.vault).flatMap((id) =>
+    namesIn(join(folders.vault, id))
+      .filter((name) => name.startsWith("tmp-"))
+      .map((name) => join(folders.vault, id, name))
+      .filter((path) => ageOf(path) > FORGOTTEN),
+  );
+
+const draftFinding = (paths: readonly string[]): Finding[] => {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return [
+    {
+      kind: "draft",
+      path: first,
+      say: `${count(paths.length, "half-written file")} of a run that was broken off, such as ${first}.`,
+      grave: true,
+      remedy: "Removes them: nothing reads them, and they hold your words.",
+      mend: () => {
+        for (const path of paths) rmSync(path, { force: true });
+        return [`Removed ${count(paths.length, "half-written file")}.`];
+      },
+    },
+  ];
+};
+
+const lockFinding = (folders: Folders, id: string, world: World): Finding[] => {
+  const holder = holderOf(folders.locks, id, world);
+  const path = join(folders.locks, `${id}.lock`);
+  if (holder === undefined) return [];
+  if (holder === "left")
+    return [
+      {
+        kind: "lock",
+        case: id,
+        path,
+        say: "A lock is left of a process that is no more.",
+        grave: true,
+        remedy: "Takes the lock over and lets it go.",
+        mend: () => {
+          takeLock(folders.locks, id, world).release();
+          rmSync(join(folders.locks, `${id}.json`), { force: true });
+          return ["Let the old lock go."];
+        },
+      },
+    ];
+  const who = holder.owner === undefined ? "another terminal" : `process ${holder.owner.pid} on ${holder.owner.host}`;
+  return [{ kind: "open", case: id, path, say: `Open now in ${who}.`, grave: false }];
+};
+
+const gateFindings = (folders: Folders): Finding[] =>
+  namesIn(folders.locks)
+    .filter((name) => name.endsWith(".gate") && ageOf(join(folders.locks, name)) > GATE_LEFT)
+    .map((name) => {
+      const path = join(folders.locks, name);
+      const mend = () => {
+        rmSync(path, { recursive: true, force: true });
+        return ["Removed the gate."];
+      };
+      return {
+        kind: "lock",
+        path,
+        say: "A gate is left of a process that was killed while it opened a case.",
+        grave: true,
+        remedy: "Removes it.",
+        mend,
+      };
+    });
+
+const idsWithLock = (folders: Folders): string[] => [
+  ...new Set(
+    namesIn(folders.locks)
+      .map((name) => name.replace(/\.(lock|json)$/, ""))
+      .filter((id) => CASE_ID.test(id)),
+  ),
+];
+
+/** What killed runs left: drafts, locks, gates. */
+export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
+  ...idsWithLock(folders).flatMap((id) => lockFinding(folders, id, world)),
+  ...gateFindings(folders),
+  ...draftFinding([...caseDrafts(folders, world), ...vaultDrafts(folders)]),
+];

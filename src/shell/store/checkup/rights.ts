@@ -1,0 +1,83 @@
+import { chmodSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { count } from "../../../core/case/words.ts";
+import type { Folders } from "../folders.ts";
+import { modeOf, OTHERS, openAbove, sharedPart } from "../sight.ts";
+import type { Finding } from "./finding.ts";
+
+/** All files and folders of the home folder, itself first. Links are not followed. */
+const everything = (home: string): { path: string; folder: boolean }[] => {
+  const inside = (at: string): { path: string; folder: boolean }[] =>
+    readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(at, entry.name);
+      if (entry.isDirectory()) return [{ path, folder: true }, ...inside(path)];
+      return entry.isFile() ? [{ path, folder: false }] : [];
+    });
+  return [{ path: home, folder: true }, ...inside(home)];
+};
+
+const close = (paths: readonly string[], mode: number, platform: string): string[] => {
+  const left = paths.filter((path) => {
+    try {
+      chmodSync(path, mode);
+    } catch {
+      // Told below: it is open still.
+    }
+    return ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
+  });
+  const closed = paths.length - left.length;
+  return [
+    ...(closed > 0 ? [`Closed ${count(closed, "path")} to others.`] : []),
+    ...(left.length > 0 ? [`Could not close ${left[0]}: the disk keeps no rights, or it is not yours.`] : []),
+  ];
+};
+
+const openOnes = (found: { path: string; folder: boolean }[], folder: boolean, platform: string): Finding[] => {
+  const paths = found.filter((one) => one.folder === folder && ((modeOf(one.path, platform) ?? 0) & OTHERS) !== 0);
+  const [first] = paths;
+  if (first === undefined) return [];
+  const all = paths.map((one) => one.path);
+  return [
+    {
+      kind: "rights",
+      path: first.path,
+      say: `Others on this computer can look into ${count(all.length, folder ? "folder" : "file")}, such as ${first.path}.`,
+      grave: true,
+      remedy: "Takes the rights of others away (folders 0700, files 0600).",
+      mend: () => close(all, folder ? 0o700 : 0o600, platform),
+    },
+  ];
+};
+
+/** Who else can look in: the rights of all files and folders, the folders above, and places known for being shared. */
+export const rightsFindings = (folders: Folders, platform: string): Finding[] => {
+  const found = everything(folders.home);
+  const above = openAbove(folders.home, platform);
+  const shared = sharedPart(folders.home);
+  return [
+    ...openOnes(found, true, platform),
+    ...openOnes(found, false, platform),
+    ...(above === undefined
+      ? []
+      : [
+          {
+            kind: "above",
+            path: above,
+            say: `Others can change the folder above: ${above}. They could put another folder in the place of yours.`,
+            grave: true,
+            remedy: "Only you can mend this: move your cases, and set DISPUTE_COACH_HOME to the new folder.",
+          },
+        ]),
+    ...(shared === undefined
+      ? []
+      : [
+          {
+            kind: "shared",
+            path: folders.home,
+            say: `The folder of your cases is in ${shared}: whoever shares it can read them.`,
+            grave: false,
+            remedy: "Lock your cases, or move the folder and set DISPUTE_COACH_HOME.",
+          },
+        ]),
+  ];
+};

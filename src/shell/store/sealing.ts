@@ -1,0 +1,115 @@
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
+import { z } from "zod";
+
+/**
+ * A locked text: AES-256-GCM under a random key of the case, which itself is kept under a key made from the passphrase by
+ * scrypt. So a save costs no scrypt, and every copy opens by itself. The id of the case is bound in: a copy of another
+ * case does not pass for this one. Source of the cost: OWASP Password Storage Cheat Sheet (scrypt N=2^17, r=8, p=1).
+ */
+const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
+const MOST_COST = 2 ** 20;
+const CIPHER = "aes-256-gcm";
+const NONCE = 12;
+const TAG = 16;
+
+const wrapSchema = z.strictObject({
+  kdf: z.literal("scrypt"),
+  N: z
+    .int()
+    .min(2)
+    .max(MOST_COST)
+    .refine((n) => Number.isInteger(Math.log2(n))),
+  r: z.int().min(1).max(32),
+  p: z.int().min(1).max(16),
+  salt: z.base64(),
+  key: z.base64(),
+});
+
+const sealedSchema = z.strictObject({
+  sealed: z.literal(1),
+  /** When the case in it was last saved: an instant in UTC. */
+  savedAt: z.string(),
+  wrap: wrapSchema,
+  data: z.base64(),
+});
+
+type Sealed = z.infer<typeof sealedSchema>;
+
+/** The key of a case in the hands of this process, and how it is kept on disk. */
+export interface CaseKey {
+  readonly key: Buffer;
+  readonly wrap: z.infer<typeof wrapSchema>;
+}
+
+/** The keys of the cases whose passphrase was given, by case id. */
+export type Keys = Map<string, CaseKey>;
+
+const encrypt = (key: Buffer, content: Buffer, bound: string): Buffer => {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(bound));
+  const data = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([nonce, data, cipher.getAuthTag()]);
+};
+
+/** Throws when the key is wrong or a byte was changed. */
+const decrypt = (key: Buffer, sealed: Buffer, bound: string): Buffer => {
+  const end = sealed.length - TAG;
+  if (end < NONCE) throw new Error("The sealed text is cut short.");
+  const cipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+  cipher.setAAD(Buffer.from(bound));
+  cipher.setAuthTag(sealed.subarray(end));
+  return Buffer.concat([cipher.update(sealed.subarray(NONCE, end)), cipher.final()]);
+};
+
+const stretched = (passphrase: string, salt: Buffer, cost: { N: number; r: number; p: number }): Buffer =>
+  // Letters that look the same can be written in two ways (é): one form is taken.
+  scryptSync(passphrase.normalize("NFKC"), salt, 32, { ...cost, maxmem: 256 * cost.N * cost.r });
+
+/** A fresh key for a case, kept under a passphrase. In: the cost of guessing (scrypt N); the one above when not given. */
+export const makeKey = (passphrase: string, id: string, N: number = COST.N): CaseKey => {
+  const key = randomBytes(32);
+  const salt = randomBytes(16);
+  const kept = encrypt(stretched(passphrase, salt, { ...COST, N }), key, `key ${id}`);
+  return { key, wrap: { kdf: "scrypt", ...COST, N, salt: salt.toString("base64"), key: kept.toString("base64") } };
+};
+
+/** The sealed form of a text, or undefined when it is not sealed. */
+export const sealedIn = (text: string): Sealed | undefined => {
+  // A look at the beginning first: a plain case is parsed once, not twice.
+  if (!/^\s*\{\s*"sealed"\s*:/.test(text)) return undefined;
+  try {
+    return sealedSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The key of a sealed text. Out: undefined when the passphrase is wrong. */
+export const keyIn = (sealed: Sealed, passphrase: string, id: string): CaseKey | undefined => {
+  const { wrap } = sealed;
+  const opener = stretched(passphrase, Buffer.from(wrap.salt, "base64"), wrap);
+  try {
+    return { key: decrypt(opener, Buffer.from(wrap.key, "base64"), `key ${id}`), wrap };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Seals a text. In: the key of its case, and when the case was last saved. */
+export const seal = (text: string, id: string, key: CaseKey, savedAt: string): string => {
+  const data = encrypt(key.key, Buffer.from(text), `case ${id}`).toString("base64");
+  return `${JSON.stringify({ sealed: 1, savedAt, wrap: key.wrap, data } satisfies Sealed)}\n`;
+};
+
+/** Opens a sealed text. Throws when it was changed or belongs to another case. */
+export const unseal = (sealed: Sealed, id: string, key: CaseKey): string =>
+  decrypt(key.key, Buffer.from(sealed.data, "base64"), `case ${id}`).toString("utf8");
+
+/** Seals one line of a history. */
+export const sealLine = (text: string, id: string, key: CaseKey): string =>
+  encrypt(key.key, Buffer.from(text), `line ${id}`).toString("base64");
+
+/** Opens one line of a history. Throws when it was changed. */
+export const unsealLine = (line: string, id: string, key: CaseKey): string =>
+  decrypt(key.key, Buffer.from(line, "base64"), `line ${id}`).toString("utf8");

@@ -1,0 +1,82 @@
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { makeFolder, syncFolder } from "./folders.ts";
+
+const PIECE = 64 * 1024;
+const LINE_END = 0x0a;
+
+/** The end of a file of lines: its last whole line, if any, and where a line broken off by a crash begins. */
+export interface Tail {
+  readonly line: Buffer | undefined;
+  readonly size: number;
+  /** Bytes up to the end of the last whole line; less than `size` when a line is broken off. */
+  readonly whole: number;
+}
+
+const readAt = (descriptor: number, from: number, to: number): Buffer => {
+  const piece = Buffer.alloc(to - from);
+  const read = readSync(descriptor, piece, 0, piece.length, from);
+  return piece.subarray(0, read);
+};
+
+const tailIn = (descriptor: number): Tail => {
+  const { size } = fstatSync(descriptor);
+  // Twice as much until the last whole line is inside: lines have no upper size, but nearly all are short.
+  for (let length = PIECE; ; length *= 2) {
+    const from = Math.max(0, size - length);
+    const piece = readAt(descriptor, from, size);
+    const end = piece.lastIndexOf(LINE_END);
+    const begin = end < 1 ? -1 : piece.lastIndexOf(LINE_END, end - 1);
+    if (end >= 0 && (begin >= 0 || from === 0))
+      return { line: piece.subarray(begin + 1, end), size, whole: from + end + 1 };
+    if (from === 0) return { line: undefined, size, whole: 0 };
+  }
+};
+
+/** Reads the end of a file of lines; undefined when there is no file. It costs the same however long the file is. */
+export const tailOf = (path: string): Tail | undefined => {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, "r");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  try {
+    return tailIn(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const writeWhole = (descriptor: number, content: Buffer, at: number): void => {
+  try {
+    for (let done = 0; done < content.length; )
+      done += writeSync(descriptor, content, done, content.length - done, at + done);
+  } catch (error) {
+    // A full disk takes a part: what was there before must stay the end of the file.
+    ftruncateSync(descriptor, at);
+    throw error;
+  }
+};
+
+/**
+ * Writes lines at the end of a file, in the place of a line that a crash broke off. In: lines without line ends; `synced`:
+ * on disk when this returns. Throws an error of the file system, and then the file is as it was. Out: the size of the file.
+ */
+export const appendLines = (path: string, lines: readonly string[], synced: boolean): number => {
+  const content = Buffer.from(lines.map((line) => `${line}\n`).join(""));
+  const before = tailOf(path);
+  if (before === undefined) makeFolder(dirname(path));
+  const descriptor = openSync(path, before === undefined ? "w" : "r+", 0o600);
+  try {
+    const at = before?.whole ?? 0;
+    if (before !== undefined && before.size > at) ftruncateSync(descriptor, at);
+    writeWhole(descriptor, content, at);
+    if (synced) fsyncSync(descriptor);
+    return at + content.length;
+  } finally {
+    closeSync(descriptor);
+    if (before === undefined && synced) syncFolder(dirname(path));
+  }
+};

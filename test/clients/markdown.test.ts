@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { reliedClaims } from "../../src/core/case/facts.ts";
+import { documentFor } from "../../src/core/filing/documents.ts";
+import { asMarkdown } from "../../src/core/filing/forms/markdown.ts";
+import { NASTY_STRINGS } from "../support/nasty-strings.ts";
+import { answered, caseOf, STORIES, TODAY } from "../support/stories.ts";
+import { fileFor, lacks, printed } from "../support/tools.ts";
+
+const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const byPandoc = (markdown: string, to: string): string =>
+  printed("pandoc", "-f", "gfm", "-t", to, "--wrap=none", fileFor("a.md", new TextEncoder().encode(markdown)));
+
+describe.skipIf(lacks("pandoc"))("pandoc reads the Markdown back", () => {
+  test.each(STORIES.map(({ name }) => name))("%s, with all claims", (name) => {
+    const c = caseOf(name);
+    const back = words(byPandoc(asMarkdown(documentFor("filing", c, TODAY)), "plain"));
+    for (const claim of reliedClaims(c))
+      for (const said of [claim.agreed, claim.happened]) if (said !== undefined) expect(back).toContain(words(said));
+  });
+
+  test("nasty strings make no element of their own", () => {
+    const all = NASTY_STRINGS.filter((one) => one.length < 300).join(" . ");
+    const c = answered(caseOf("freelancer-ended-money-held"), "theirView", all);
+    const html = byPandoc(asMarkdown(documentFor("filing", c, TODAY)), "html");
+    expect(html).not.toMatch(/<(?:script|img|iframe|svg|style|input)\b/i);
+  });
+});

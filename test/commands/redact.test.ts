@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Case } from "../../src/core/case/case.ts";
+import { type Computer, computer } from "../support/run-program.ts";
+import { PAUSE, scripted, visits } from "../support/scripted-ask.ts";
+import { storyOf } from "../support/stories.ts";
+
+let home: Computer;
+beforeEach(async () => {
+  home = computer();
+  const given = storyOf("freelancer-ended-money-held").given;
+  const statement =
+    "Call +49 171 1234567 or +49 171 7654321, or write to ann@example.com. Paid on 3 Nov 2026: 800.00 USD.";
+  home.files.set("case.json", JSON.stringify({ ...given, statement }));
+  await home.run(["start", "--answers", "case.json", "--no-input"]);
+});
+const stored = (): Case => {
+  const [one] = home.cases.list();
+  if (one === undefined || !("case" in one)) throw new Error("There is no case.");
+  return one.case;
+};
+const covered = () => stored().redactions.map((one) => `${one.words} as ${one.as}`);
+
+describe("redact", () => {
+  test("asks for each, with the place and the words around it; only what is accepted is covered", async () => {
+    const script = scripted({ redact: visits("n", "y", "n") });
+    const ran = await home.run(["redact"], script.ask);
+    expect(ran.code).toBe(0);
+    expect(script.prompts[0]?.before.join("\n")).toContain("the problem statement: Call +49 171 1234567 or +49 171");
+    expect(covered()).toEqual(["+49 171 7654321 as phone number"]);
+    expect(stored().answers.statement).toContain("+49 171 7654321");
+    expect(ran.err).toContain("The case and your files keep all words.");
+  });
+
+  test("takes all of a kind at once", async () => {
+    const ran = await home.run(["redact"], scripted({ redact: visits("all", "none") }).ask);
+    expect(ran.code).toBe(0);
+    expect(covered()).toEqual(["+49 171 1234567 as phone number", "+49 171 7654321 as phone number"]);
+  });
+
+  test("what was accepted is kept when the person leaves", async () => {
+    const ran = await home.run(["redact"], scripted({ redact: visits("y", PAUSE) }).ask);
+    expect(ran.code).toBe(130);
+    expect(covered()).toEqual(["+49 171 1234567 as phone number"]);
+  });
+
+  test("without a terminal it shows what there is, and changes nothing", async () => {
+    const ran = await home.run(["redact"]);
+    expect(ran.out).toContain("Private data that could be covered");
+    expect(ran.out).toContain("ann@example.com");
+    expect(ran.err).toContain("redact --accept all");
+    expect(covered()).toEqual([]);
+  });
+
+  test("--accept all covers all, --accept none nothing, --undo takes one back", async () => {
+    await home.run(["redact", "--accept", "none"]);
+    expect(covered()).toEqual([]);
+    await home.run(["redact", "--accept", "all"]);
+    expect(covered()).toHaveLength(3);
+    await home.run(["redact", "--undo", "ANN@example.com"]);
+    expect(covered()).toHaveLength(2);
+    expect((await home.run(["redact", "--accept", "all"])).err).toContain("Covered in what goes out: 3 phrases.");
+  });
+
+  test("--words covers what the person names", async () => {
+    await home.run(["redact", "--words", "Northwind", "--as", "client"]);
+    expect(covered()).toEqual(["Northwind as client"]);
+    const { redactions } = JSON.parse((await home.run(["redact", "--json"])).out);
+    expect(redactions).toEqual([{ words: "Northwind", as: "client" }]);
+  });
+
+  test.each([
+    ["a label", ["--words", "A", "--as", "x"], 1, "the label of an exhibit"],
+    ["a day", ["--words", "3 Nov 2026", "--as", "x"], 1, "It is a day"],
+    ["an amount", ["--words", "800.00 USD", "--as", "x"], 1, "It is an amount"],
+    ["a name that holds the words", ["--words", "client", "--as", "the client"], 1, "holds the words"],
+    ["words without a name", ["--words", "Northwind"], 2, "go together"],
+    ["two acts at once", ["--list", "--accept", "all"], 2, "Give one of"],
+    ["words that are not covered", ["--undo", "moon"], 1, '"moon" is not covered.'],
+  ])("%s is refused", async (_what, words, code, said) => {
+    const ran = await home.run(["redact", ...words]);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(said);
+    expect(covered()).toEqual([]);
+  });
+});

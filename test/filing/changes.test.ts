@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../src/core/case/case.ts";
+import { changesBetween } from "../../src/core/filing/changes.ts";
+import { disclose } from "../../src/core/filing/disclose.ts";
+import { addItem, removeItem } from "../../src/core/interview/change.ts";
+import { originalOf } from "../support/originals.ts";
+import { answered, caseOf, STORIES } from "../support/stories.ts";
+
+const BEFORE = caseOf("freelancer-ended-money-held");
+
+const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (string | RegExp)[]])[] = [
+  ["nothing", BEFORE, []],
+  [
+    "the ask",
+    answered(BEFORE, "askAmount", "700"),
+    [
+      "The ask was the release of 800.00 USD held in escrow, in full, is the release of 700.00 USD held in escrow, in full.",
+    ],
+  ],
+  ["an answer", answered(BEFORE, "contractId", "99"), ['The number of the contract was "31234567", is "99".']],
+  [
+    "a field of a claim",
+    answered(BEFORE, "claims.c2.happened", "Two rounds used"),
+    ['Claim 2: what happened was "One round used, done in two days", is "Two rounds used".'],
+  ],
+  ["a new item", addItem(BEFORE, "claims").case, ["Claim 4 is new."]],
+  ["a contact gone", removeItem(BEFORE, "contacts", "c1"), [/^Contact 1 is not in it any more \(/]],
+  [
+    "an exhibit taken out",
+    { ...BEFORE, labels: { e1: "A", e2: "B", e3: "C", e4: "D", e5: "E" }, withdrawn: ["e2"] },
+    ["Exhibit B is not in it any more (submission.pdf)."],
+  ],
+  ["a file for an exhibit", { ...BEFORE, originals: { e1: originalOf({}) } }, ["Exhibit A has its file now."]],
+  ["a private limit", answered(BEFORE, "floor", "100"), []],
+];
+
+test.each(CHANGES)("%s", (_what, now, said) => {
+  const found = changesBetween(disclose(BEFORE), disclose(now));
+  expect(found).toHaveLength(said.length);
+  said.forEach((one, index) => {
+    if (typeof one === "string") expect(found[index]).toBe(one);
+    else expect(found[index]).toMatch(one);
+  });
+});
+
+test.each(STORIES.map(({ name }) => name))("%s set beside itself: nothing; beside another case: sentences", (name) => {
+  const c = disclose(caseOf(name));
+  expect(changesBetween(c, c)).toEqual([]);
+  for (const say of changesBetween(disclose(BEFORE), c)) expect(say).toMatch(/^[A-Z].*[.?!…][")]?$/s);
+});

@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { COMMAND_NAMES } from "../support/commands-of.ts";
+import { tempHome } from "../support/temp-home.ts";
+
+// Nothing leaves the computer. No code of ours, and none that is built in, can open a connection; and no command does,
+// in a process whose ways to the network are closed twice: by Node's own functions, and by the system where it can.
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const GUARD = pathToFileURL(join(ROOT, "test", "support", "network-guard.mjs")).href;
+const FULL_CASE = join(ROOT, "test", "cases", "freelancer-ended-money-held.json");
+const TO_THE_NETWORK =
+  /(?:from|import|(?:import|require\w{0,2})\s*\()\s*["'`](?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2|undici)["'`]|(?<![\w.])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\s*\(/;
+
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
+
+test("neither the sources nor the built program know a way to the network", () => {
+  const files = [...filesIn("src", ".ts"), ...filesIn("dist", ".js"), ...filesIn("bin", ".js")];
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => TO_THE_NETWORK.test(readFileSync(join(ROOT, file), "utf8")))).toEqual([]);
+});
+
+test.each(['import net from "node:net"', 'require("https")', 'await fetch("x")', 'import("node:dns")'])(
+  "the look for it sees %s",
+  (code) => {
+    expect(TO_THE_NETWORK.test(code)).toBe(true);
+  },
+);
+
+const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0;
+
+interface Offline {
+  readonly code: number | null;
+  readonly says: string;
+  readonly asked: string;
+}
+
+/** Runs Node without a network. Out: how it ended, what it said, and what of the network it asked for. */
+const offline = (home: string, args: readonly string[], input = ""): Offline => {
+  const log = join(dirname(home), "network.log");
+  writeFileSync(log, "");
+  const node = [process.execPath, "--import", GUARD, ...args];
+  const [file = "", ...rest] = canUnshare ? ["unshare", "-rn", ...node] : node;
+  const ran = spawnSync(file, rest, {
+    input,
+    encoding: "utf8",
+    cwd: dirname(home),
+    env: { ...process.env, NETWORK_LOG: log, DISPUTE_COACH_HOME: home },
+  });
+  return { code: ran.status, says: ran.stdout + ran.stderr, asked: readFileSync(log, "utf8") };
+};
+
+test("a program that goes to the network is caught", () => {
+  const home = tempHome();
+  for (const code of [
+    'fetch("http://127.0.0.1:9")',
+    'require("node:net").connect(9)',
+    'require("node:https").get("https://127.0.0.1")',
+    'import("node:dns").then((dns) => dns.lookup("localhost", () => {}))',
+    'require("node:dgram").createSocket("udp4")',
+  ])
+    expect([code, offline(home, ["-e", code]).asked]).not.toEqual([code, ""]);
+});
+
+/** Words after a command, where without them it does nothing or waits for a person. */
+const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  review: [["--json"]],
+  resume: [["--no-input"]],
+  deadlines: [["--json"], ["--ics", "dispute.ics"]],
+  routes: [["--all"], ["--json"]],
+  money: [["--json"]],
+  rules: [["--json"], ["--check"], ["arbitration"]],
+  explain: [["refund-answer"], ["feedback-traded"]],
+  check: [["--json", "-"]],
+  draft: [["message"], ["statement", "--json"]],
+  log: [["note", "--text", "See https://example.com"]],
+  export: [[], ["--output", "filing.md"], ["--audience", "self"]],
+  evidence: [["list"], ["add", FULL_CASE]],
+  bundle: [["--output", "bundle"]],
+  rename: [["ended", "Another title"]],
+  clone: [["--title", "A copy"]],
+  archive: [["copy"]],
+  delete: [["copy", "--title", "A copy"]],
+};
+/** These begin or end cases, so their place in the row matters. */
+const LAST = ["rename", "clone", "archive", "delete"];
+const ORDER = [...COMMAND_NAMES.filter((name) => name !== "start" && !LAST.includes(name)), ...LAST];
+
+test("no command opens a connection", () => {
+  const home = tempHome();
+  const program = join(ROOT, "bin", "dispute-coach.js");
+  const began = offline(home, [program, "start", "--answers", FULL_CASE, "--no-input", "--title", "Ended"]);
+  expect(began).toMatchObject({ code: 0, asked: "" });
+  const asked = ORDER.flatMap((name) =>
+    (WORDS[name] ?? [[]]).map((words) => {
+      const ran = offline(home, [program, name, ...words], "Please pay me. See https://example.com\n");
+      expect(ran.code, `${name} ${words.join(" ")}: ${ran.says}`).not.toBe(70);
+      return ran.asked;
+    }),
+  );
+  expect(asked.filter((one) => one !== "")).toEqual([]);
+  expect(existsSync(join(dirname(home), "filing.md"))).toBe(true);
+  if (!canUnshare) console.info("The system gives no network of its own here: only Node's functions were closed.");
+}, 120_000);
