@@ -179,7 +179,14 @@ describe("what becomes of the file", () => {
     const told = JSON.parse(ran.out);
     expect(told).toMatchObject({
       added: { how: "new", exhibits: [{ id: "e6", label: "F" }] },
-      read: { form: "whatsapp", order: "dmy", zone: "UTC", messages: 1, senders: ["Noah[31m"], unread: 0 },
+      read: {
+        form: "whatsapp",
+        order: "dmy",
+        zone: "UTC",
+        messages: 1,
+        senders: [expect.stringMatching(/Noah.{0,2}\[31m$/)],
+        unread: 0,
+      },
       contacts: 0,
     });
     expect(ran.out).not.toMatch(/[\u001b\u202e]/);

@@ -2,7 +2,7 @@ import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mda
 import { cutAtSentence } from "./cut.ts";
 
 /** The words of a node, a line break as a new line. */
-const wordsOf = (node: Nodes | PhrasingContent): string => {
+export const wordsOf = (node: Nodes | PhrasingContent): string => {
   if (node.type === "break") return "\n";
   if ("value" in node) return node.value;
   return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";
@@ -56,7 +56,7 @@ const blockText = (node: RootContent): string => {
 };
 
 /** A document as text to paste, with nothing left out: blocks parted by an empty line. */
-export const asPlainText = (tree: Root): string =>
+const asPlainText = (tree: Root): string =>
   `${tree.children
     .map(blockText)
     .filter((block) => block !== "")
