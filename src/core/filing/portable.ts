@@ -22,7 +22,12 @@ const filingSchema = z.strictObject({
   id: z.string().regex(CASE_ID),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)).pick(filed), ...listSchemas, originals, labels }),
+  filing: z.strictObject({
+    answers: z.strictObject(shapeOf(openFields)).pick(filed),
+    ...listSchemas,
+    originals,
+    labels,
+  }),
 });
 
 /** The JSON Schema of a filing as data. */
