@@ -9,7 +9,7 @@ import { replay } from "../interview/outline.ts";
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:
  * a document that wanted to would not compile.
  */
-const FILED = [
+export const FILED = [
   "role",
   "contract",
   "payBasis",

@@ -6,12 +6,14 @@ import { shapeOf } from "../case/fields.ts";
 import { listSchemas } from "../case/lists.ts";
 import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
-import type { FilingCase } from "./disclose.ts";
+import { FILED, type FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
 const VERSION = 1;
 
 const { originals, labels } = evidenceSchemas;
+
+const filed = Object.fromEntries(FILED.map((id) => [id, true])) as Record<(typeof FILED)[number], true>;
 
 /** Strict: an answer that stays with the person is refused, not dropped. */
 const filingSchema = z.strictObject({
@@ -21,11 +23,17 @@ const filingSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   // Earlier filings have it. It is no part of what a filing says: to record that one went out would change the next.
   updatedAt: z.iso.datetime().optional(),
-  filing: z.strictObject({ answers: z.strictObject(shapeOf(openFields)), ...listSchemas, originals, labels }),
+  filing: z.strictObject({
+    answers: z.strictObject(shapeOf(openFields)).pick(filed),
+    ...listSchemas,
+    originals,
+    labels,
+  }),
 });
 
-/** The JSON Schema of a filing as data, and of a case file. */
+/** The JSON Schema of a filing as data. */
 export const filingJsonSchema = (): object => z.toJSONSchema(filingSchema);
+/** The JSON Schema of a case file, private answers with it. */
 export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema);
 
 /** Keys in one order, whatever order they were given in: same filing, same bytes. */
@@ -99,14 +107,18 @@ const readFiling = (raw: Record<string, unknown>): Carried => {
  */
 export const readCarried = (text: string): Carried => {
   let raw: unknown;
+  let acting = false;
   try {
-    raw = JSON.parse(text.replace(/^\ufeff/, ""), (_key, value: unknown) =>
-      typeof value === "string" ? cleanText(value) : value,
-    );
+    raw = JSON.parse(text.replace(/^\ufeff/, ""), (key, value: unknown) => {
+      acting ||= key === "__proto__";
+      return typeof value === "string" ? cleanText(value) : value;
+    });
   } catch {
     // The parser's own message would quote the file.
     return { flaw: "it is not valid JSON" };
   }
+  // No program writes such a name by itself; copied about, it would change what every object says.
+  if (acting) return { flaw: 'it holds a name that does not belong there: "__proto__"' };
   if (!isRecord(raw)) return { flaw: "it is no case" };
   if (raw.format === FORMAT) return readFiling(raw);
   const version = versionOf(raw);

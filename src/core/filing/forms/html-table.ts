@@ -10,6 +10,31 @@ export const element = (
   ...children: readonly ElementContent[]
 ): Element => ({ type: "element", tagName, properties, children: [...children] });
 
+// A word without end would make a table wider than its page: it may break after each stretch, which changes no word.
+const ENDLESS = /\S{30,}/gu;
+const STRETCH = 20;
+const letters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** A text in which endless words may break between two letters, never inside of one. */
+const breakable = (node: ElementContent): ElementContent[] => {
+  if (node.type !== "text") return [node];
+  const parts: string[] = [""];
+  const add = (more: string) => {
+    parts[parts.length - 1] += more;
+  };
+  let at = 0;
+  for (const { 0: word, index } of node.value.matchAll(ENDLESS)) {
+    add(node.value.slice(at, index));
+    for (const [place, { segment }] of [...letters.segment(word)].entries()) {
+      if (place > 0 && place % STRETCH === 0) parts.push("");
+      add(segment);
+    }
+    at = index + word.length;
+  }
+  add(node.value.slice(at));
+  return parts.flatMap((value, index) => [...(index === 0 ? [] : [element("wbr", {})]), { type: "text", value }]);
+};
+
 const SHORT = 12;
 const isSum = (words: string): boolean => /^\d[\d,]*(\.\d+)?$/.test(words);
 
@@ -37,7 +62,7 @@ export const tableOf = (state: State, table: Table): Element => {
     cell: Table["children"][number]["children"][number],
     tag: string,
     properties: Element["properties"],
-  ) => element(tag, properties, ...(state.all(cell) as ElementContent[]));
+  ) => element(tag, properties, ...(state.all(cell) as ElementContent[]).flatMap(breakable));
   const rowOf = (cells: readonly Element[]) => element("tr", { role: "row" }, ...cells);
   const body = (...rows: readonly Element[]) => element("tbody", { role: "rowgroup" }, ...rows);
   // A table of two columns names a thing in each row; a wider one has a row of headings.

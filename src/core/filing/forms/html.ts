@@ -14,22 +14,6 @@ const textNode = (value: string): ElementContent => ({ type: "text", value });
 const figure = (_state: State, { alt, svg }: Picture): Element =>
   element("figure", { tabIndex: 0, ariaLabel: alt.replace(/:.*/s, "") }, { type: "raw", value: svg } as never);
 
-// A word without end would make a table wider than its page: it may break after each stretch, which changes no word.
-const ENDLESS = /[^\s]{30,}/gu;
-const STRETCH = /.{1,20}/gu;
-
-const broken = (_state: State, { value }: { readonly value: string }): ElementContent[] => {
-  const made: ElementContent[] = [];
-  let at = 0;
-  for (const { 0: word, index } of value.matchAll(ENDLESS)) {
-    const stretches = word.match(STRETCH) ?? [];
-    made.push(textNode(value.slice(at, index) + (stretches[0] ?? "")));
-    for (const stretch of stretches.slice(1)) made.push(element("wbr", {}), textNode(stretch));
-    at = index + word.length;
-  }
-  return [...made, textNode(value.slice(at))];
-};
-
 const DATED = /^\d{1,2} \p{L}{3} \d{4}/u;
 
 /** A list of days stands in two columns. */
@@ -49,7 +33,7 @@ const listOf = (state: State, list: List): Element => {
 
 const hastOf = (children: readonly RootContent[]): ElementContent[] => {
   const made = toHast({ type: "root", children: [...children] }, {
-    handlers: { picture: figure, table: tableOf, list: listOf, text: broken },
+    handlers: { picture: figure, table: tableOf, list: listOf },
   } as never) as HtmlRoot;
   return made.children as ElementContent[];
 };
