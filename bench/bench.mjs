@@ -67,11 +67,13 @@ try {
   for (const [name, measure] of Object.entries(parts)) {
     if (values.only !== undefined && values.only !== name) continue;
     say(`Measuring: ${name} …`);
-    rows.push(...(await measure()));
+    const found = await measure();
+    print(found);
+    console.log();
+    rows.push(...found);
   }
-  print(rows);
   const missed = rows.filter((row) => row.goal !== undefined && row.ratio > row.goal).length;
-  console.log(`\n${rows.filter((row) => row.goal !== undefined).length - missed} goals met, ${missed} not met`);
+  console.log(`${rows.filter((row) => row.goal !== undefined).length - missed} goals met, ${missed} not met`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writeLicences } from "./licences.mjs";
 
 /**
- * Libraries that are put into dist: finding and reading their hundreds of files took half of a start
+ * Libraries that are put into dist: finding and reading their many files took over a third of a start
  * (docs/performance.md). All others are loaded from node_modules by the one command that needs them.
  */
 const BUNDLED = [

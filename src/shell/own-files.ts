@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
 import { makeFolder } from "./store/folders.ts";

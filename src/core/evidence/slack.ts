@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 import { cleanText, count, oneLine } from "../case/words.ts";
 import type { Conversation, ReadingAsOf } from "./conversation.ts";
 import { conversationFromLetters, type Letter } from "./letters.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { openFields } from "../case/answers.ts";
 import { CASE_ID, CASE_VERSION, type Case, caseSchema, newCase } from "../case/case.ts";
 import { evidenceSchemas, type Original } from "../case/evidence.ts";

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Folders } from "./folders.ts";
 import { makeFolder } from "./folders.ts";
 import { sha256 } from "./hashes.ts";

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * A locked text: AES-256-GCM under a random key of the case, which itself is kept under a key made from the passphrase by
