@@ -4,7 +4,7 @@ import { series } from "../core/case/words.ts";
 import { coverFiling } from "../core/filing/covered.ts";
 import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import type { Audience } from "../core/filing/documents.ts";
-import { asFormText, formBlocks } from "../core/filing/forms/form-blocks.ts";
+import { asFormText, type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
 import { asHtml } from "../core/filing/forms/html.ts";
 import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { fittedText } from "../core/filing/forms/plain-text.ts";
@@ -51,18 +51,29 @@ const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
   return text(maxChars === undefined ? `${fitted}\n` : fitted, ...(cut === undefined ? [] : [cut]));
 };
 
-const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
+/** The fields of Upwork's form for the chosen route, and what the route is called. Throws Problem where there is no form. */
+export const chosenForm = (io: Io, c: Case, maxChars?: number): { title: string; blocks: readonly FormBlock[] } => {
   const { applying } = replay(c);
-  const routes = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now);
-  const chosen = routes.find((route) => route.chosen);
+  const chosen = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now).find((route) => route.chosen);
   if (chosen === undefined)
     throw new Problem(
       "No route is chosen yet, so it is not known which form this is for.",
       "See what is open with   dispute-coach routes",
       "Choose one with   dispute-coach review --help   (question: route)",
     );
-  const blocks = formBlocks(goingOut(c), chosen, applying.answers.filingFeedback, maxChars);
-  return text(asFormText(chosen.title, blocks));
+  const going = goingOut(c);
+  const blocks = formBlocks(going, chosen, going.answers.filingFeedback, maxChars);
+  if (blocks.length === 0)
+    throw new Problem(
+      `There is no form to fill in for this route: ${chosen.title}.`,
+      "See what it takes with   dispute-coach routes",
+    );
+  return { title: chosen.title, blocks };
+};
+
+const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
+  const { title, blocks } = chosenForm(io, c, maxChars);
+  return text(asFormText(title, blocks));
 };
 
 const makePdf = async (io: Io, { c, tree, audience }: Wanted): Promise<Made> => {

@@ -4,11 +4,13 @@ import { draftMessage } from "../core/drafts/message.ts";
 import { draftOffer } from "../core/drafts/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
+import { asFormText } from "../core/filing/forms/form-blocks.ts";
 import { replay } from "../core/interview/outline.ts";
 import { openFindings } from "../core/tone/texts.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines } from "../view/findings.ts";
+import { chosenForm } from "./document-forms.ts";
 import { pickCase } from "./pick-case.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
@@ -55,14 +57,26 @@ export const DRAFT_KINDS = Object.keys(KINDS) as DraftKind[];
 const requestFor = (c: Case) => openRequests(c)[0] ?? c.requests.at(-1);
 
 export interface DraftOptions {
-  readonly kind: DraftKind;
+  /** "form": the fields of Upwork's form for the chosen route. */
+  readonly kind: DraftKind | "form";
   readonly case?: string;
   readonly fresh?: boolean;
   readonly json?: boolean;
 }
 
+const draftForm = async (io: Io, options: DraftOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const { title, blocks } = chosenForm(io, c);
+  io.out(
+    options.json
+      ? JSON.stringify({ id: c.id, kind: "form", title, blocks }, null, 2)
+      : asFormText(title, blocks).trimEnd(),
+  );
+};
+
 /** `draft KIND`: a text to paste, the person's own version or, with --fresh, built again from the answers. */
 export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
+  if (options.kind === "form") return await draftForm(io, options);
   const c = await pickCase(io, options.case);
   const { applying } = replay(c);
   const kind = KINDS[options.kind];

@@ -10,11 +10,13 @@ import { withStored } from "./session.ts";
 
 /**
  * Records that a filing was handed out: when, in what form, the sum of the document, the rulebook in use, and what it said (kept
- * in the vault). Its labels are fixed from then on. The same document again is no new record.
+ * in the vault). Its labels are fixed from then on. What was handed out last is not recorded twice.
  */
 export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
-  if (c.filings.some((one) => one.sha256 === sha256 && one.form === form)) return;
+  // Only the last counts: what went back to an earlier text is handed out anew, and changes are told from it.
+  const last = c.filings.at(-1);
+  if (last?.sha256 === sha256 && last.form === form) return;
   const content = await io.vault.keep(c.id, new TextEncoder().encode(filingText(c, disclose(c))));
   const pack = packIn(io);
   const rulebook = `${pack.name} (${pack.madeOn})`;

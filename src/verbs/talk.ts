@@ -1,7 +1,7 @@
 import { Argument, Option } from "commander";
 import { caseArgument, counted, examples, filled, setOption, type Verb, type Within } from "./verb.ts";
 
-const DRAFTS = ["message", "offer", "statement", "answer", "reply"] as const;
+const DRAFTS = ["message", "offer", "statement", "answer", "reply", "form"] as const;
 const KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
 const LOGS = ["contact", "offer", "request", "date", "notice", "outcome", "note"] as const;
 
@@ -75,12 +75,15 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/log.ts")).log, { ...o, kind, case: name }),
     );
 
-  verb("draft", "a text to paste: message, offer, statement, answer to Upwork, reply to feedback")
+  verb(
+    "draft",
+    "a text to paste: message, offer, statement, answer to Upwork, reply to feedback, the fields of Upwork's form",
+  )
     .addArgument(new Argument("<kind>", "which text").choices(DRAFTS))
     .addArgument(caseArgument())
     .option("--fresh", "build it again from the answers, without your own changes")
     .option("--json", "as JSON")
-    .addHelpText("after", examples("draft message", "draft statement --fresh"))
+    .addHelpText("after", examples("draft message", "draft statement --fresh", "draft form"))
     .action(async (kind, name, o) =>
       within(o, async () => (await import("../commands/draft.ts")).draft, { ...o, kind, case: name }),
     );

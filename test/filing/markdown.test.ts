@@ -14,7 +14,7 @@ import { caseOf, STORIES } from "../support/stories.ts";
 
 const TODAY = "2026-11-15";
 
-/** The tree without positions, with neighbouring texts joined: what two equal documents share. */
+/** The tree without positions and pictures, with neighbouring texts joined: what two equal documents share. */
 const bare = (node: Nodes): unknown => {
   if (!("children" in node)) return node.type === "text" ? { type: "text", value: node.value } : { type: node.type };
   const children: unknown[] = [];

@@ -18,7 +18,7 @@ const shown = (label: string, field: Field, value: unknown, c: Case): RootConten
 const itemName = (asking: Asking): string =>
   asking.list === undefined || asking.item === undefined ? "" : `${NOUNS[asking.list].one} ${asking.item.id}`;
 
-const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean): RootContent[] => {
+const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean, depth: 3 | 4): RootContent[] => {
   const nodes: RootContent[] = [];
   let item = "";
   for (const asking of askings) {
@@ -27,7 +27,7 @@ const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean): Ro
     if (name !== item && name !== "")
       nodes.push(
         heading(
-          3,
+          depth,
           name.replace(/^./, (letter) => letter.toUpperCase()),
         ),
       );
@@ -37,18 +37,22 @@ const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean): Ro
   return nodes;
 };
 
-/** All answers that apply, step by step, as questions and answers. Private ones only for the person. */
-export const answersByStep = (c: Case, withPrivate: boolean): RootContent[] => {
+/**
+ * All answers that apply, step by step, as questions and answers. Private ones only for the person. `depth` is that of a step's
+ * heading.
+ */
+export const answersByStep = (c: Case, withPrivate: boolean, depth: 2 | 3 = 2): RootContent[] => {
   const askings = askingsOf(c);
   return STEPS.flatMap((step) => {
     const nodes = answered(
       c,
       askings.filter((asking) => asking.step === step.id),
       withPrivate,
+      depth === 2 ? 3 : 4,
     );
     return nodes.length === 0
       ? []
-      : [heading(2, step.number === 0 ? step.title : `${step.number}. ${step.title}`), ...nodes];
+      : [heading(depth, step.number === 0 ? step.title : `${step.number}. ${step.title}`), ...nodes];
   });
 };
 

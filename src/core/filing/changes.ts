@@ -49,11 +49,15 @@ const said = (field: Field | undefined, value: unknown, c: FilingCase): string =
     ? "nothing"
     : `"${shorten(field === undefined ? String(value) : sayValue(field, value, c), SHOWN)}"`;
 
-/** What an item is called: an exhibit by its label, the others by their place in the list. */
-const nameOf = (c: FilingCase, list: ListName, item: Item): string => {
-  if (list === "exhibits") return `Exhibit ${labelsOf(c).get(item.id) ?? item.id}`;
-  const place = (c[list] as readonly Item[]).findIndex((one) => one.id === item.id) + 1;
-  return `${capital(NOUNS[list].one)} ${place}`;
+/** What the items of a list are called: exhibits by their labels, the others by their place in it. */
+const namesIn = (c: FilingCase, list: ListName): ReadonlyMap<string, string> => {
+  const labels = list === "exhibits" ? labelsOf(c) : undefined;
+  return new Map(
+    (c[list] as readonly Item[]).map(({ id }, index) => [
+      id,
+      labels === undefined ? `${capital(NOUNS[list].one)} ${index + 1}` : `Exhibit ${labels.get(id) ?? id}`,
+    ]),
+  );
 };
 
 const gistOf = (item: Item): string => {
@@ -63,43 +67,67 @@ const gistOf = (item: Item): string => {
   return words === undefined ? "" : ` (${shorten(oneLine(String(words)), SHOWN)})`;
 };
 
-const changedFields = (before: FilingCase, now: FilingCase, list: ListName, was: Item, is: Item): string[] =>
-  Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
-    same(was[name], is[name])
+const changedFields = (
+  before: FilingCase,
+  now: FilingCase,
+  list: ListName,
+  name: string,
+  [was, is]: readonly [Item, Item],
+): string[] =>
+  Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([key, field]) =>
+    same(was[key], is[key])
       ? []
-      : [
-          sentence(
-            `${nameOf(now, list, is)}: ${called(name)} was ${said(field, was[name], before)}, is ${said(field, is[name], now)}`,
-          ),
-        ],
+      : [sentence(`${name}: ${called(key)} was ${said(field, was[key], before)}, is ${said(field, is[key], now)}`)],
   );
+
+/** Is the order of what stands in both another one? */
+const isReordered = (was: readonly Item[], is: readonly Item[]): boolean => {
+  const common = (items: readonly Item[], others: readonly Item[]) => {
+    const ids = new Set(others.map((one) => one.id));
+    return items.map((one) => one.id).filter((id) => ids.has(id));
+  };
+  return !same(common(was, is), common(is, was));
+};
 
 const ofList = (before: FilingCase, now: FilingCase, list: ListName): string[] => {
   const was = before[list] as readonly Item[];
   const is = now[list] as readonly Item[];
-  const find = (items: readonly Item[], id: string) => items.find((one) => one.id === id);
+  const old = new Map(was.map((item) => [item.id, item]));
+  const kept = new Set(is.map((item) => item.id));
+  const names = namesIn(now, list);
+  const oldNames = namesIn(before, list);
   return [
     ...is.flatMap((item) => {
-      const old = find(was, item.id);
-      return old === undefined
-        ? [sentence(`${nameOf(now, list, item)} is new${gistOf(item)}`)]
-        : changedFields(before, now, list, old, item);
+      const name = names.get(item.id) ?? item.id;
+      const earlier = old.get(item.id);
+      return earlier === undefined
+        ? [sentence(`${name} is new${gistOf(item)}`)]
+        : changedFields(before, now, list, name, [earlier, item]);
     }),
     ...was
-      .filter((item) => find(is, item.id) === undefined)
-      .map((item) => sentence(`${nameOf(before, list, item)} is not in it any more${gistOf(item)}`)),
+      .filter((item) => !kept.has(item.id))
+      .map((item) => sentence(`${oldNames.get(item.id) ?? item.id} is not in it any more${gistOf(item)}`)),
+    ...(isReordered(was, is) ? [`The ${NOUNS[list].many} stand in another order.`] : []),
   ];
 };
 
-const ofFiles = (before: FilingCase, now: FilingCase): string[] =>
-  now.exhibits.flatMap((item) => {
-    const was = before.originals[item.id];
-    const is = now.originals[item.id];
-    if (!before.exhibits.some((one) => one.id === item.id) || same(was?.sha256, is?.sha256)) return [];
-    const name = nameOf(now, "exhibits", item);
+/** What an exhibit cites of its file: the lines and the words. */
+const cited = (original: FilingCase["originals"][string]): unknown => [original.lines, original.quote];
+
+const ofFiles = (before: FilingCase, now: FilingCase): string[] => {
+  const names = namesIn(now, "exhibits");
+  const old = new Set(before.exhibits.map((one) => one.id));
+  return now.exhibits.flatMap(({ id }) => {
+    const was = before.originals[id];
+    const is = now.originals[id];
+    if (!old.has(id) || same(was, is)) return [];
+    const name = names.get(id) ?? id;
     if (was === undefined) return [`${name} has its file now.`];
-    return [is === undefined ? `${name} has no file any more.` : `${name} has another file.`];
+    if (is === undefined) return [`${name} has no file any more.`];
+    if (was.sha256 !== is.sha256) return [`${name} has another file.`];
+    return same(cited(was), cited(is)) ? [] : [`${name} cites other words or lines of its file.`];
   });
+};
 
 const ofAnswers = (before: FilingCase, now: FilingCase): string[] =>
   Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]) => {

@@ -6,10 +6,6 @@ import type { Lists } from "../case/lists.ts";
 import { replay } from "../interview/outline.ts";
 
 /**
- * What a filing may be built from. Private answers, private notes and unsent drafts are not only missing: their places
- * are `never`, so that passing a whole Case is refused by the compiler. `disclose` is the one way to get one.
- */
-/**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:
  * a document that wanted to would not compile.
  */
@@ -42,6 +38,10 @@ const FILED = [
   "notReliedOn",
 ] as const satisfies readonly (keyof OpenAnswers)[];
 
+/**
+ * What a filing may be built from. Private answers, private notes and unsent drafts are not only missing: their places
+ * are `never`, so that passing a whole Case is refused by the compiler. `disclose` is the one way to get one.
+ */
 export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"> {
   readonly answers: Pick<OpenAnswers, (typeof FILED)[number]> & {
     readonly [K in Exclude<keyof OpenAnswers, (typeof FILED)[number]>]?: never;

@@ -83,8 +83,8 @@ const adviserDocument = (c: Case, today: string, around: Around): Root =>
     ...ruled(around),
     ...steps(c, today),
     ...gaps(c),
-    heading(1, "All answers"),
-    ...answersByStep(c, false),
+    heading(2, "All answers"),
+    ...answersByStep(c, false, 3),
     ...foot(today),
   );
 

@@ -1,132 +1,169 @@
 import { addDays, daysBetween, sayDay } from "../case/days.ts";
+import { count } from "../case/words.ts";
 import type { FilingDate } from "./contract-table.ts";
+import { ticksOf } from "./picture-axis.ts";
 import type { Event } from "./timeline.ts";
 import type { Picture } from "./tree.ts";
 
 // Lengths are in the units of the drawing, which is as wide as a page and scales with it.
 const WIDE = 720;
-const LEFT = 24;
-const LINE_AT = 58;
-const ROW = 15;
-const LEAST_APART = 19;
+const LEFT = 116;
+const RIGHT = 28;
+const TOP = 8;
+const LANE = 44;
+const AXIS = 26;
+const LETTERS = 11;
+/** The room of a letter, rounded up: labels must never touch. */
+const LETTER_WIDE = 6.4;
+const LEAST_APART = 12;
 const SHORTEST_DAYS = 6;
+const MOST_TICKS = 7;
 
 // Dark enough on white and light enough on black: 4.5 to 1 on both (WCAG 2.2, 1.4.3), for forms that know no dark style.
 const INK = "#6b7280";
+const LINE = "#c9cfd8";
 const STRONG = "#2f6fb5";
 const CLOCK = "#b4530a";
 
-/** Days with something on them, drawn as one mark each. */
-interface Mark {
-  readonly on: string;
-  readonly kind: "event" | "contact" | "clock";
-  readonly count: number;
+type Kind = "event" | "contact" | "clock";
+
+const LANES: readonly (readonly [Kind, string])[] = [
+  ["event", "What happened"],
+  ["contact", "Contact"],
+  ["clock", "A clock ends"],
+];
+
+/** Days so near to each other that they are drawn as one. */
+interface Run {
+  readonly from: string;
+  readonly to: string;
 }
 
-const marksOf = (events: readonly Event[], dates: readonly FilingDate[]): Mark[] => {
-  const days = new Map<string, Mark>();
-  for (const { on, kind } of events) {
-    if (kind === "silence") continue;
-    const was = days.get(on);
-    days.set(on, { on, kind: was?.kind === "event" ? "event" : kind, count: (was?.count ?? 0) + 1 });
-  }
-  const clocks = [...new Set(dates.map((date) => date.on))].filter((on) => on !== "");
-  return [...days.values(), ...clocks.map((on): Mark => ({ on, kind: "clock", count: 1 }))].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
-};
+type XOf = (day: string) => number;
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
-const shape = ({ kind }: Mark, x: number): string => {
-  const at = rounded(x);
-  if (kind === "clock") return `<path d="M${at} ${LINE_AT - 8}l7 13h-14z" fill="${CLOCK}" class="clock"/>`;
-  return kind === "contact"
-    ? `<circle cx="${at}" cy="${LINE_AT}" r="4.5" fill="none" stroke="${STRONG}" stroke-width="2" class="contact"/>`
-    : `<circle cx="${at}" cy="${LINE_AT}" r="5" fill="${STRONG}" class="event"/>`;
+const words = (x: number, y: number, text: string, anchor: "start" | "middle"): string =>
+  `<text x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}" fill="${INK}" font-size="${LETTERS}" font-family="Roboto, Helvetica, Arial, sans-serif">${text}</text>`;
+
+const unique = (days: readonly string[]): string[] => [...new Set(days.filter((day) => day !== ""))].sort();
+
+const runsOf = (days: readonly string[], xOf: XOf): Run[] => {
+  const runs: { from: string; to: string }[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last !== undefined && xOf(day) - xOf(last.to) < LEAST_APART) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
 };
 
-const words = (x: number, y: number, text: string, anchor: string, colour = INK): string =>
-  `<text x="${rounded(x)}" y="${rounded(y)}" text-anchor="${anchor}" fill="${colour}" font-size="10.5" font-family="Roboto, Helvetica, Arial, sans-serif">${text}</text>`;
+// Each kind has a shape of its own: colour never says it alone.
+const shape = (kind: Kind, run: Run, y: number, xOf: XOf): string => {
+  const from = xOf(run.from);
+  const to = xOf(run.to);
+  if (kind === "clock")
+    return `<path d="M${rounded(from - 7)} ${y + 5}L${rounded(from)} ${y - 7}H${rounded(to)}L${rounded(to + 7)} ${y + 5}z" fill="${CLOCK}" class="clock"/>`;
+  const [half, paint] =
+    kind === "event"
+      ? [5.5, `fill="${STRONG}" class="event"`]
+      : [4.5, `fill="none" stroke="${STRONG}" stroke-width="2" class="contact"`];
+  return `<rect x="${rounded(from - half)}" y="${y - half}" width="${rounded(to - from + 2 * half)}" height="${2 * half}" rx="${half}" ${paint}/>`;
+};
 
-/**
- * Days as labels in rows above and below the line, each where it overlaps none before it. A label that finds no room in four
- * rows is left out: the list beside the picture has every day.
- */
-const labelsAt = (marks: readonly Mark[], xOf: (day: string) => number): string[] => {
-  const LABEL_WIDE = 62;
-  const rows = [LINE_AT - 16, LINE_AT + 24, LINE_AT - 16 - ROW, LINE_AT + 24 + ROW];
-  const ends = rows.map(() => Number.NEGATIVE_INFINITY);
-  return marks.flatMap((mark) => {
-    const x = Math.min(Math.max(xOf(mark.on), LEFT + LABEL_WIDE / 2 - 20), WIDE - LEFT - LABEL_WIDE / 2 + 20);
-    const row = ends.findIndex((end) => x - LABEL_WIDE / 2 > end);
-    if (row < 0) return [];
-    ends[row] = x + LABEL_WIDE / 2;
-    return [words(x, rows[row] ?? 0, sayDay(mark.on), "middle", mark.kind === "clock" ? CLOCK : INK)];
+const withoutYear = (day: string): string => sayDay(day).replace(/ \d+$/, "");
+
+const sayRun = ({ from, to }: Run): string => {
+  if (from === to) return withoutYear(from);
+  const start = from.slice(0, 7) === to.slice(0, 7) ? withoutYear(from).replace(/ .*/, "") : `${withoutYear(from)} `;
+  return start.endsWith(" ") ? `${start}– ${withoutYear(to)}` : `${start}–${withoutYear(to)}`;
+};
+
+/** Words above a lane, each where it overlaps none before it; one that finds no room is left out, the list has every day. */
+const labels = (wanted: readonly (readonly [number, string])[], y: number): string[] => {
+  let end = Number.NEGATIVE_INFINITY;
+  return wanted.flatMap(([middle, say]) => {
+    const half = (say.length * LETTER_WIDE) / 2;
+    const x = Math.min(middle, WIDE - half);
+    if (x - half < end) return [];
+    end = x + half + LETTER_WIDE;
+    return [words(x, y, say, "middle")];
   });
 };
 
-const silences = (events: readonly Event[], xOf: (day: string) => number): string[] =>
-  events.flatMap((one) => {
-    if (one.kind !== "silence" || one.until === undefined) return [];
-    const from = xOf(one.on);
-    const to = Math.max(from + LEAST_APART / 2, xOf(one.until));
-    return [
-      `<line x1="${rounded(from)}" y1="${LINE_AT}" x2="${rounded(to)}" y2="${LINE_AT}" stroke="#ffffff" stroke-width="3" class="silence-back"/>`,
-      `<line x1="${rounded(from)}" y1="${LINE_AT}" x2="${rounded(to)}" y2="${LINE_AT}" stroke="${INK}" stroke-width="2" stroke-dasharray="2 4" class="silence"/>`,
-    ];
-  });
+/** A stretch without contact, from one edge of the days to the other. */
+const silence = ({ on, until = on }: Event, y: number, xOf: XOf): string =>
+  `<line x1="${rounded(xOf(on))}" y1="${y}" x2="${rounded(xOf(until))}" y2="${y}" stroke="${INK}" stroke-width="2" stroke-dasharray="2 5" class="silence"/>`;
 
-const legend = (marks: readonly Mark[], events: readonly Event[], y: number): string[] => {
-  const has = (kind: Mark["kind"]) => marks.some((mark) => mark.kind === kind);
-  const entries = [
-    ...(has("event") ? [[shape({ on: "", kind: "event", count: 1 }, 0), "what happened"] as const] : []),
-    ...(has("contact") ? [[shape({ on: "", kind: "contact", count: 1 }, 0), "contact"] as const] : []),
-    ...(events.some((one) => one.kind === "silence")
-      ? [
-          [
-            `<line x1="-8" y1="${LINE_AT}" x2="8" y2="${LINE_AT}" stroke="${INK}" stroke-width="2" stroke-dasharray="2 4"/>`,
-            "no contact logged",
-          ] as const,
-        ]
-      : []),
-    ...(has("clock") ? [[shape({ on: "", kind: "clock", count: 1 }, 0), "a clock ends"] as const] : []),
+const laneOf = (
+  [kind, title]: readonly [Kind, string],
+  days: readonly string[],
+  silences: readonly Event[],
+  y: number,
+  xOf: XOf,
+): string[] => {
+  const runs = runsOf(days, xOf);
+  const quiet = kind === "contact" ? silences : [];
+  const wanted = [
+    ...runs.map((run) => [(xOf(run.from) + xOf(run.to)) / 2, sayRun(run)] as const),
+    ...quiet.map(({ on, until = on }) => {
+      const say = `none for ${daysBetween(on, until) + 1} days`;
+      return [(xOf(on) + xOf(until)) / 2, say] as const;
+    }),
+  ].sort(([a], [b]) => a - b);
+  return [
+    words(0, y + 4, title, "start"),
+    ...quiet.map((one) => silence(one, y, xOf)),
+    ...runs.map((run) => shape(kind, run, y, xOf)),
+    ...labels(wanted, y - 12),
   ];
-  return entries.map(
-    ([sign, say], index) =>
-      `<g transform="translate(${LEFT + 8 + index * 150} ${y - LINE_AT})">${sign}${words(14, LINE_AT + 4, say, "start")}</g>`,
-  );
 };
 
-const sayPicture = (events: readonly Event[], marks: readonly Mark[]): string => {
-  const first = marks[0]?.on ?? "";
-  const last = marks.at(-1)?.on ?? "";
-  const quiet = events.filter((one) => one.kind === "silence").length;
-  return `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${marks.length} days with entries${quiet === 0 ? "" : `, ${quiet} without contact`}. The list below says the same.`;
+const axisOf = (first: string, last: string, bottom: number, xOf: XOf): string[] => {
+  const ticks = ticksOf(first, last, MOST_TICKS);
+  const line = (x1: number, y1: number, x2: number, y2: number) =>
+    `<line x1="${rounded(x1)}" y1="${y1}" x2="${rounded(x2)}" y2="${y2}" stroke="${LINE}" class="grid"/>`;
+  return [
+    ...ticks.map(({ on }) => line(xOf(on), TOP, xOf(on), bottom)),
+    line(LEFT - LEAST_APART, bottom, WIDE, bottom),
+    ...labels(
+      ticks.map(({ on, say }) => [xOf(on), say] as const),
+      bottom + 16,
+    ),
+  ];
 };
+
+const sayPicture = (first: string, last: string, days: number, quiet: number): string =>
+  `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${count(days, "day")} with entries${
+    quiet === 0 ? "" : `, ${count(quiet, "stretch", "stretches")} of 7 days or more in which no contact is logged`
+  }. The list below says the same.`;
 
 /**
- * A picture of the timeline: what happened, contacts, silences, and where clocks end. In: the events, the dates that matter.
- * Out: a picture, or undefined where there are fewer than two days to draw. Same input, same bytes; it holds no words of
- * the person and no address.
+ * A picture of the timeline, a lane each for what happened, contacts with the stretches in which none is logged, and where clocks
+ * end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
+ * input, same bytes; it holds no words of the person and no address.
  */
 export const timelinePicture = (events: readonly Event[], dates: readonly FilingDate[]): Picture | undefined => {
-  const marks = marksOf(events, dates);
-  const [first] = marks;
-  const last = marks.at(-1);
-  if (first === undefined || last === undefined || first.on === last.on) return undefined;
-  const from = addDays(first.on, -1);
-  const span = Math.max(SHORTEST_DAYS, daysBetween(from, addDays(last.on, 1)));
-  const xOf = (day: string): number => LEFT + ((WIDE - 2 * LEFT) * daysBetween(from, day)) / span;
-  const alt = sayPicture(events, marks);
-  const high = LINE_AT + 24 + ROW * 3 + 10;
+  const silences = events.filter((one) => one.kind === "silence");
+  const days: Readonly<Record<Kind, readonly string[]>> = {
+    event: unique(events.filter((one) => one.kind === "event").map((one) => one.on)),
+    contact: unique(events.filter((one) => one.kind === "contact").map((one) => one.on)),
+    clock: unique(dates.map((date) => date.on)),
+  };
+  const all = unique([...days.event, ...days.contact, ...days.clock]);
+  const [first] = all;
+  const last = all.at(-1);
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const end = daysBetween(first, last) < SHORTEST_DAYS ? addDays(first, SHORTEST_DAYS) : last;
+  const span = daysBetween(first, end);
+  const xOf: XOf = (day) => LEFT + ((WIDE - LEFT - RIGHT) * daysBetween(first, day)) / span;
+  const lanes = LANES.filter(([kind]) => days[kind].length > 0);
+  const bottom = TOP + LANE * lanes.length;
+  const alt = sayPicture(first, last, all.length, silences.length);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${high}" width="${WIDE}" height="${high}">`,
-    `<line x1="${LEFT}" y1="${LINE_AT}" x2="${WIDE - LEFT}" y2="${LINE_AT}" stroke="${INK}" stroke-width="2"/>`,
-    ...silences(events, xOf),
-    ...marks.map((mark) => shape(mark, xOf(mark.on))),
-    ...labelsAt(marks, xOf),
-    ...legend(marks, events, high - 12),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${bottom + AXIS}" width="${WIDE}" height="${bottom + AXIS}" role="img" aria-label="${alt}">`,
+    ...axisOf(first, end, bottom, xOf),
+    ...lanes.flatMap((lane, index) => laneOf(lane, days[lane[0]], silences, TOP + LANE * index + 30, xOf)),
     "</svg>",
   ].join("");
   return { type: "picture", alt, svg };

@@ -26,7 +26,7 @@ const glue = (value: string): PhrasingContent => ({ type: "text", value });
 
 export const strong = (raw: string): PhrasingContent => ({ type: "strong", children: [text(raw)] });
 
-export const heading = (depth: 1 | 2 | 3, raw: string): RootContent => ({
+export const heading = (depth: 1 | 2 | 3 | 4, raw: string): RootContent => ({
   type: "heading",
   depth,
   children: [text(raw)],

@@ -1,12 +1,12 @@
-import { labelsOf } from "../../case/labels.ts";
-import { sayCents } from "../../case/money.ts";
+import { heldCents } from "../../case/facts.ts";
+import { sayCents, sayUsd } from "../../case/money.ts";
 import { count, oneLine } from "../../case/words.ts";
 import { askCents } from "../../drafts/ask.ts";
 import { draftReason, draftStatement } from "../../drafts/statement.ts";
-import type { Route } from "../../upwork/route.ts";
+import type { Route, RouteId } from "../../upwork/route.ts";
 import type { FilingCase } from "../disclose.ts";
-import { sayExhibit } from "../list-tables.ts";
 import { cutAtSentence } from "./cut.ts";
+import { filesBlock } from "./form-files.ts";
 
 /** One field of the form on Upwork, ready to paste, and what to know of it. */
 export interface FormBlock {
@@ -15,8 +15,6 @@ export interface FormBlock {
   readonly notes: readonly string[];
 }
 
-/** What arbitration takes: .png .jpg .jpeg .pdf (rule form-arbitration-files). */
-const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
 
@@ -26,69 +24,70 @@ const sayHours = (hours: number): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 };
 
-const reasonBlock = (c: FilingCase): FormBlock[] => {
+/** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
+const WRITTEN: readonly RouteId[] = [
+  "refundRequest",
+  "endAndRefund",
+  "escrowDispute",
+  "answerDispute",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+  "mediation",
+  "arbitration",
+  "report",
+];
+
+/** Routes that ask for an amount as it is wanted. An answer to a dispute has none (rule form-escrow-answer). */
+const WITH_AMOUNT: readonly RouteId[] = ["refundRequest", "escrowDispute", "rejectedHours", "mediation", "arbitration"];
+
+const reasonBlock = (c: FilingCase, route: Route): FormBlock[] => {
   const text = c.answers.filingReason ?? draftReason(c);
-  return text === undefined ? [] : [{ title: "Reason", text: oneLine(text), notes: [] }];
+  const notes = route.id === "hourlyDispute" ? ["The form has reasons to tick. Tick each that says this."] : [];
+  return text === undefined ? [] : [{ title: "Reason", text: oneLine(text), notes }];
 };
+
+/** Ending a contract asks what to pay, not what is to come back (rule form-end-and-refund). */
+const payment = (held: number, back: number): FormBlock =>
+  back >= held
+    ? { title: "Payment", text: "Pay nothing and ask for a refund", notes: [] }
+    : {
+        title: "Payment",
+        text: sayCents(held - back),
+        notes: [`The form asks what to pay: ${sayUsd(held)} held, less the ${sayUsd(back)} that you ask back.`],
+      };
 
 const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
   if (route.id === "hourlyDispute") {
     const hours = c.weeks.reduce((sum, week) => sum + (week.disputedHours ?? 0), 0);
-    return hours === 0 ? [] : [{ title: "Time", text: sayHours(hours), notes: ["Hours and minutes."] }];
+    return hours === 0
+      ? []
+      : [{ title: "Time", text: sayHours(hours), notes: ["Hours and minutes, not more than was worked."] }];
   }
   const cents = askCents(c);
-  return cents === undefined
-    ? []
-    : [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars, before Upwork's fee."] }];
+  if (cents === undefined) return [];
+  if (route.id === "endAndRefund") return heldCents(c) === 0 ? [] : [payment(heldCents(c), cents)];
+  return WITH_AMOUNT.includes(route.id) ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars."] }] : [];
 };
 
-const explanationBlock = (c: FilingCase, most: number | undefined): FormBlock[] => {
+const explanationBlock = (c: FilingCase, route: Route, most: number | undefined): FormBlock[] => {
   const whole = c.answers.explanation ?? draftStatement(c);
   if (whole === undefined) return [];
   const text = most === undefined ? whole : cutAtSentence(whole, most);
   const cut = whole.length - text.length;
+  const length =
+    cut <= 0
+      ? count(whole.length, "character")
+      : `Cut to ${count(most ?? 0, "character")}; ${count(cut, "character")} at the end left out`;
+  // Of these forms no field for a text is known (rules form-hourly-dispute, form-end-and-refund).
+  const noField = route.id === "hourlyDispute" || route.id === "endAndRefund";
   return [
     {
       title: "Explanation",
       text,
-      notes:
-        cut <= 0
-          ? [`${whole.length} characters.`]
-          : [`Cut to ${most} characters; ${count(cut, "character")} at the end left out.`],
-    },
-  ];
-};
-
-const fileLines = (c: FilingCase): string[] => {
-  const labels = labelsOf(c);
-  return c.exhibits.map((one) => {
-    const original = c.originals[one.id];
-    const kind = original === undefined ? "no file in the vault yet" : original.mediaType;
-    return `${labels.get(one.id)}  ${sayExhibit(c, one)}  (${kind})`;
-  });
-};
-
-const filesBlock = (c: FilingCase, route: Route): FormBlock[] => {
-  if (c.exhibits.length === 0) return [];
-  const refused =
-    route.id !== "arbitration"
-      ? []
-      : c.exhibits.filter((one) => {
-          const type = c.originals[one.id]?.mediaType;
-          return type !== undefined && !ARBITRATION_TYPES.includes(type);
-        });
-  const labels = labelsOf(c);
-  return [
-    {
-      title: "Files",
-      text: fileLines(c).join("\n"),
       notes: [
-        "Attach them in this order. The PDF of the filing shows them all under their labels.",
-        ...(refused.length === 0
-          ? []
-          : [
-              `Arbitration takes .png, .jpg, .jpeg and .pdf only. Not taken as they are: ${refused.map((one) => labels.get(one.id)).join(", ")}. The PDF of the filing shows them.`,
-            ]),
+        `${length}.`,
+        ...(noField ? ["We know of no field for it on this form. Keep it at hand for questions."] : []),
       ],
     },
   ];
@@ -126,11 +125,15 @@ export const formBlocks = (
   most?: number,
 ): readonly FormBlock[] => [
   ...beforeBlock(route),
-  ...feedbackBlock(feedback),
-  ...reasonBlock(c),
-  ...amountBlock(c, route),
-  ...explanationBlock(c, most),
-  ...filesBlock(c, route),
+  ...(WRITTEN.includes(route.id)
+    ? [
+        ...feedbackBlock(feedback),
+        ...reasonBlock(c, route),
+        ...amountBlock(c, route),
+        ...explanationBlock(c, route, most),
+        ...filesBlock(c, route),
+      ]
+    : []),
 ];
 
 /** The blocks as one text. */

@@ -1,78 +1,55 @@
 import type { Element, ElementContent, Root as HtmlRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { RootContent, Table } from "mdast";
+import type { List, Paragraph, RootContent } from "mdast";
 import { type State, toHast } from "mdast-util-to-hast";
 import type { OutgoingDocument } from "../outgoing.ts";
 import type { Picture } from "../tree.ts";
 import { HTML_STYLE } from "./html-style.ts";
-
-const element = (
-  tagName: string,
-  properties: Element["properties"],
-  ...children: readonly ElementContent[]
-): Element => ({ type: "element", tagName, properties, children: [...children] });
+import { element, tableOf } from "./html-table.ts";
+import { wordsOf } from "./plain-text.ts";
 
 const textNode = (value: string): ElementContent => ({ type: "text", value });
 
-/** The drawing is our own (picture.ts) and holds no words of the person, so it can stand as it is. */
+/** The drawing is our own (picture.ts) and holds no words of the person, so it can stand as it is. A narrow page scrolls it. */
 const figure = (_state: State, { alt, svg }: Picture): Element =>
-  element(
-    "figure",
-    {},
-    element("div", { role: "img", ariaLabel: alt }, {
-      type: "raw",
-      value: svg.replace("<svg ", '<svg aria-hidden="true" '),
-    } as never),
+  element("figure", { tabIndex: 0, ariaLabel: alt.replace(/:.*/s, "") }, { type: "raw", value: svg } as never);
+
+// A word without end would make a table wider than its page: it may break after each stretch, which changes no word.
+const ENDLESS = /[^\s]{30,}/gu;
+const STRETCH = /.{1,20}/gu;
+
+const broken = (_state: State, { value }: { readonly value: string }): ElementContent[] => {
+  const made: ElementContent[] = [];
+  let at = 0;
+  for (const { 0: word, index } of value.matchAll(ENDLESS)) {
+    const stretches = word.match(STRETCH) ?? [];
+    made.push(textNode(value.slice(at, index) + (stretches[0] ?? "")));
+    for (const stretch of stretches.slice(1)) made.push(element("wbr", {}), textNode(stretch));
+    at = index + word.length;
+  }
+  return [...made, textNode(value.slice(at))];
+};
+
+const DATED = /^\d{1,2} \p{L}{3} \d{4}/u;
+
+/** A list of days stands in two columns. */
+const listOf = (state: State, list: List): Element => {
+  const items = list.children.map((item) =>
+    item.children.flatMap((block) => (block.type === "paragraph" ? block.children : [])),
   );
-
-const cells = (state: State, row: Table["children"][number], tagOf: (index: number) => Element): Element =>
-  element(
-    "tr",
-    {},
-    ...row.children.map((cell, index) => {
-      const made = tagOf(index);
-      return { ...made, children: state.all(cell) as ElementContent[] };
-    }),
-  );
-
-const headed = (scope: "col" | "row") => () => element("th", { scope });
-const plain = () => element("td", {});
-
-/** A table of two columns names a thing in each row; a wider one has a row of headings. */
-const tableOf = (state: State, table: Table): Element => {
-  const [head, ...rows] = table.children;
-  if (head === undefined) return element("div", {});
-  const body =
-    head.children.length === 2
-      ? [
-          element(
-            "tbody",
-            {},
-            ...[head, ...rows].map((row) => cells(state, row, (at) => (at === 0 ? headed("row")() : plain()))),
-          ),
-        ]
-      : [
-          element("thead", {}, cells(state, head, headed("col"))),
-          element("tbody", {}, ...rows.map((row) => cells(state, row, plain))),
-        ];
-  // A table wider than the page can be scrolled, also with the keyboard.
+  const dated = items.every(([first]) => first?.type === "strong" && DATED.test(wordsOf(first)));
   return element(
-    "div",
-    { className: ["wide"], tabIndex: 0, role: "region", ariaLabel: tableName(head) },
-    element("table", {}, ...body),
+    "ul",
+    dated ? { className: ["dated"] } : {},
+    ...list.children.map((item) =>
+      element("li", {}, ...item.children.flatMap((block) => state.all(block as Paragraph) as ElementContent[])),
+    ),
   );
 };
 
-const tableName = (head: Table["children"][number]): string =>
-  `Table: ${head.children
-    .flatMap((cell) => cell.children.map((one) => ("value" in one ? one.value : "")))
-    .filter((word) => word !== "")
-    .slice(0, 3)
-    .join(", ")}`;
-
 const hastOf = (children: readonly RootContent[]): ElementContent[] => {
   const made = toHast({ type: "root", children: [...children] }, {
-    handlers: { picture: figure, table: tableOf },
+    handlers: { picture: figure, table: tableOf, list: listOf, text: broken },
   } as never) as HtmlRoot;
   return made.children as ElementContent[];
 };

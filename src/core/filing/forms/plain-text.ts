@@ -2,7 +2,7 @@ import type { List, Nodes, PhrasingContent, Root, RootContent, Table } from "mda
 import { cutAtSentence } from "./cut.ts";
 
 /** The words of a node, a line break as a new line. */
-const wordsOf = (node: Nodes | PhrasingContent): string => {
+export const wordsOf = (node: Nodes | PhrasingContent): string => {
   if (node.type === "break") return "\n";
   if ("value" in node) return node.value;
   return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";
@@ -25,8 +25,17 @@ const tableLines = (table: Table): string => {
     .join("\n");
 };
 
-const listLines = (list: List): string =>
-  list.children.map((item) => `- ${item.children.map(wordsOf).join(" ")}`).join("\n");
+/** What is bold in the document is set apart by a colon: plain text has no bold. */
+const itemWords = (item: List["children"][number]): string =>
+  item.children
+    .flatMap((block) => (block.type === "paragraph" ? block.children : []))
+    .map((node, index, all) => {
+      const said = wordsOf(node);
+      return node.type === "strong" && index === 0 && all.length > 1 && !/[:.]$/.test(said) ? `${said}:` : said;
+    })
+    .join("");
+
+const listLines = (list: List): string => list.children.map((item) => `- ${itemWords(item)}`).join("\n");
 
 const blockText = (node: RootContent): string => {
   switch (node.type) {
@@ -47,7 +56,7 @@ const blockText = (node: RootContent): string => {
 };
 
 /** A document as text to paste, with nothing left out: blocks parted by an empty line. */
-export const asPlainText = (tree: Root): string =>
+const asPlainText = (tree: Root): string =>
   `${tree.children
     .map(blockText)
     .filter((block) => block !== "")
