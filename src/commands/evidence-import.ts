@@ -74,6 +74,18 @@ const readAsData = ({ reading, conversation }: Read) => ({
   remarks: conversation.remarks,
 });
 
+/** Exhibits that were named for lines of this file ("messages.txt, line 14") and cite none yet. */
+const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void => {
+  for (const id of ids) {
+    const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
+    const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
+    if (lines === undefined || originalOf(session.case, id)?.lines !== undefined) continue;
+    const label = exhibitName(session.case, id);
+    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   dispute-coach evidence quote ${label} --line ${lines}`;
+    for (const part of wrap(line, io.width, 0, 2)) io.err(part);
+  }
+};
+
 const importFile = async (io: Io, session: Session, options: EvidenceImportOptions): Promise<void> => {
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
@@ -111,6 +123,7 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
     return;
   }
   if (contacts > 0) io.out(`${count(contacts, "contact")} logged.`);
+  if (one.how === "attached") tellNamedLines(io, session, one.ids);
   if (one.how !== "known") tellOpen(io, session, one.ids);
 };
 

@@ -6,7 +6,7 @@ import { isTextType } from "../core/case/media.ts";
 import { readAnswer } from "../core/case/reading.ts";
 import { cleanText, oneLine, sayLines, shorten } from "../core/case/words.ts";
 import { placeOfWords } from "../core/evidence/cited-words.ts";
-import { type Conversation, type Message, messageAt } from "../core/evidence/conversation.ts";
+import { type Conversation, type Message, messagesWithin } from "../core/evidence/conversation.ts";
 import type { Span } from "../core/evidence/folded-lines.ts";
 import { formFacts } from "../core/evidence/forms.ts";
 import { wordsIn } from "../core/evidence/message-words.ts";
@@ -96,17 +96,11 @@ const citedWords = (read: Conversation, span: Span, words: string | undefined): 
   );
 };
 
-const firstMessage = ({ messages }: Conversation, { from, to }: Span): Message | undefined => {
-  for (let line = from; line <= to; line += 1) {
-    const message = messageAt(messages, line);
-    if (message !== undefined) return message;
-  }
-  return undefined;
-};
-
-const saidBy = (message: Message | undefined): string => {
+/** Who said it and when, of one message; of several the day of the first. */
+const saidBy = (messages: readonly Message[]): string => {
+  const [message, ...more] = messages;
   const day = message?.on === undefined ? "" : sayDay(message.on);
-  return [oneLine(message?.from ?? ""), day].filter(Boolean).join(", ");
+  return [more.length > 0 ? "" : oneLine(message?.from ?? ""), day].filter(Boolean).join(", ");
 };
 
 const tell = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
@@ -131,7 +125,8 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
   const words = citedWords(read, span, options.words);
   if (words.length > MOST_WORDS)
     throw new Problem("That is more than 50,000 characters.", "Quote fewer lines, or the words that matter.");
-  const message = firstMessage(read, span);
+  const said = messagesWithin(read.messages, span);
+  const [message] = said;
   const dated = message?.on !== undefined && readAnswer(listFields.exhibits.on, message.on, today).ok;
   const on = dated ? message.on : undefined;
   const name = options.name ?? `${original.fileName}, ${sayLines(span)}`;
@@ -151,11 +146,11 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
     session.put(giveExhibit(placed.case, id, answers, today));
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
-  if (!options.json) tell(io, session, added, saidBy(message));
+  if (!options.json) tell(io, session, added, saidBy(said));
   if (placed.how !== "known" && io.interactive && options.input !== false) await askOpen(io, session, id);
   if (options.json) {
-    const said = { from: message?.from ?? null, on: message?.on ?? null, at: message?.at ?? null };
-    io.out(JSON.stringify({ case: session.case.id, added: addedAsData(session, added), ...said }, null, 2));
+    const messages = said.map(({ line, endLine, from, on = null, at = null }) => ({ line, endLine, from, on, at }));
+    io.out(JSON.stringify({ case: session.case.id, added: addedAsData(session, added), messages }, null, 2));
   } else if (placed.how !== "known") tellOpen(io, session, placed.ids);
 };
 

@@ -98,9 +98,11 @@ export const messagesFrom = (heads: readonly Head[], lines: readonly string[]): 
     return { ...head, endLine: Math.max(head.line, end), text: text.trim() };
   });
 
-/** The message that holds a line, if one does. */
-export const messageAt = (messages: readonly Message[], line: number): Message | undefined =>
-  messages.find((one) => one.line <= line && line <= one.endLine);
+/** The messages that have a part in some lines, in the order of the file. */
+export const messagesWithin = (
+  messages: readonly Message[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Message[] => messages.filter((one) => one.line <= to && from <= one.endLine);
 
 /** The people who wrote, those with the most messages first. */
 export const sendersOf = (messages: readonly Message[]): string[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contactsIn } from "../../../src/core/evidence/contacts.ts";
-import { type Message, messageAt, sendersOf } from "../../../src/core/evidence/conversation.ts";
+import { type Message, messagesWithin, sendersOf } from "../../../src/core/evidence/conversation.ts";
 import { isUpworkMessages, readUpworkMessages } from "../../../src/core/evidence/upwork-messages.ts";
 import { isWhatsapp, readWhatsapp } from "../../../src/core/evidence/whatsapp.ts";
 
@@ -146,7 +146,7 @@ describe("what is made of messages", () => {
   });
 
   test("the message that holds a line, and who wrote most", () => {
-    expect([1, 2, 4, 20].map((line) => messageAt(messages, line)?.text)).toEqual([
+    expect([1, 2, 4, 20].map((line) => messagesWithin(messages, { from: line, to: line })[0]?.text)).toEqual([
       "first",
       "first",
       "second",
