@@ -7,7 +7,7 @@ import type { Attachment } from "../core/filing/outgoing.ts";
 import { redactText } from "../core/filing/redact-words.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { linesOfFile } from "./evidence-text.ts";
+import { linesOfContent } from "./exhibit-conversation.ts";
 
 const MOST_EACH = 50_000_000;
 const MOST_TOGETHER = 200_000_000;
@@ -17,8 +17,16 @@ const isText = ({ mediaType, lines }: Original): boolean =>
     ? lines !== undefined
     : mediaType.startsWith("text/") || ["message/rfc822", "application/mbox", "application/json"].includes(mediaType);
 
-const linesOf = (content: Uint8Array, redactions: readonly Redaction[]): string[] =>
-  coverLines(linesOfFile(content).join("\n"), redactions).split("\n");
+/** What a command needs of the world to read the files. */
+type Reads = Pick<Io, "vault" | "readConversation">;
+
+/** The lines as the exhibits number them: a mail is shown in words, not in code. */
+const linesOf = async (
+  io: Reads,
+  original: Original,
+  content: Uint8Array,
+  redactions: readonly Redaction[],
+): Promise<string[]> => coverLines((await linesOfContent(io, original, content)).join("\n"), redactions).split("\n");
 
 /** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
 const contentOf = async (
@@ -41,7 +49,7 @@ const contentOf = async (
  * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, texts with the
  * words covered that the person wants covered. Exhibits without a file are left out.
  */
-export const attachmentsOf = async (io: Pick<Io, "vault">, c: Case): Promise<Attachment[]> => {
+export const attachmentsOf = async (io: Reads, c: Case): Promise<Attachment[]> => {
   const shown = disclose(c);
   const labels = labelsOf(shown);
   const attachments: Attachment[] = [];
@@ -61,7 +69,7 @@ export const attachmentsOf = async (io: Pick<Io, "vault">, c: Case): Promise<Att
       sha256: original.sha256,
       ...(original.lines === undefined ? {} : { lines: original.lines }),
       ...(original.quote === undefined ? {} : { quote: redactText(original.quote, c.redactions) }),
-      ...(has && isText(original) ? { textLines: linesOf(content, c.redactions) } : {}),
+      ...(has && isText(original) ? { textLines: await linesOf(io, original, content, c.redactions) } : {}),
       ...(has ? { content } : { content: undefined, absent: content }),
     });
   }

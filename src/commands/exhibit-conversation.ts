@@ -26,11 +26,22 @@ export const conversationOfOriginal = async (io: Io, caseId: string, original: O
   return await io.readConversation(file, { ...reading, asOf: asOfDay(original) });
 };
 
+/** The lines of an original whose bytes are at hand, as all numbers mean them (see `linesOfOriginal`). Throws Problem. */
+export const linesOfContent = async (
+  io: Pick<Io, "readConversation">,
+  original: Original,
+  bytes: Uint8Array,
+): Promise<readonly string[]> => {
+  const lines = linesOfFile(bytes);
+  const { reading } = original;
+  if (reading === undefined || !isDecoded(reading.form)) return lines;
+  const file = { fileName: original.fileName, mediaType: original.mediaType, bytes, lines };
+  return (await io.readConversation(file, { ...reading, asOf: asOfDay(original) })).lines;
+};
+
 /**
  * The lines of the file behind an exhibit, as all numbers mean them: those of the file itself, or of the text made from it
  * when it is code (a mail, a mailbox, a Slack export that was imported). Throws Problem.
  */
 export const linesOfOriginal = async (io: Io, caseId: string, original: Original): Promise<readonly string[]> =>
-  isDecoded(original.reading?.form ?? "notes")
-    ? (await conversationOfOriginal(io, caseId, original)).lines
-    : linesOfFile(await io.vault.read(caseId, original.sha256));
+  await linesOfContent(io, original, await io.vault.read(caseId, original.sha256));

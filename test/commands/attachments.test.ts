@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Original } from "../../src/core/case/evidence.ts";
+import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { caseOf } from "../support/stories.ts";
 import { tempHome } from "../support/temp-home.ts";
@@ -30,7 +31,7 @@ const withFiles = async (...files: readonly Partial<Original>[]) => {
 describe("the files behind the exhibits", () => {
   test("come in the order of the list, with label, lines and words; exhibits without a file are left out", async () => {
     const { vault, c, sha256 } = await withFiles({ lines: { from: 2, to: 2 }, quote: "call me" }, {});
-    const [first, second, ...more] = await attachmentsOf({ vault }, c);
+    const [first, second, ...more] = await attachmentsOf({ vault, readConversation }, c);
     expect(more).toEqual([]);
     expect(first).toMatchObject({
       label: "A",
@@ -49,7 +50,7 @@ describe("the files behind the exhibits", () => {
       { words: "555 0100", as: "phone $& number" },
       { words: "0100\nbye", as: "rest" },
     ];
-    const [one] = await attachmentsOf({ vault }, { ...c, redactions });
+    const [one] = await attachmentsOf({ vault, readConversation }, { ...c, redactions });
     expect(one?.textLines).toEqual(["hello", "call me at [phone $& number]", "bye"]);
     expect([one?.fileName, one?.quote]).toEqual(["[phone $& number].txt", "call me at [phone $& number]"]);
   });
@@ -57,7 +58,9 @@ describe("the files behind the exhibits", () => {
   test("an exhibit taken out of the filing is not there", async () => {
     const { vault, c } = await withFiles({}, {});
     const withdrawn = [c.exhibits[0]?.id ?? ""];
-    expect((await attachmentsOf({ vault }, { ...c, withdrawn })).map((one) => one.label)).toEqual(["A"]);
+    expect((await attachmentsOf({ vault, readConversation }, { ...c, withdrawn })).map((one) => one.label)).toEqual([
+      "A",
+    ]);
   });
 
   test.each([
@@ -66,13 +69,15 @@ describe("the files behind the exhibits", () => {
   ])("a file that is %s is named all the same", async (_, some, absent) => {
     const { vault, c, sha256 } = await withFiles(some);
     rmSync(vault.pathOf(c.id, sha256), { force: true });
-    expect(await attachmentsOf({ vault }, c)).toMatchObject([{ label: "A", absent, content: undefined }]);
+    expect(await attachmentsOf({ vault, readConversation }, c)).toMatchObject([
+      { label: "A", absent, content: undefined },
+    ]);
   });
 
   test("what does not fit in 200 MB together is named", async () => {
     const { vault, c } = await withFiles({ mediaType: "image/png" }, { bytes: 49_000_000 });
     const read: typeof vault.read = async () => new Uint8Array(160_000_000);
-    const [first, second] = await attachmentsOf({ vault: { ...vault, read } }, c);
+    const [first, second] = await attachmentsOf({ vault: { ...vault, read }, readConversation }, c);
     expect(first?.content).toHaveLength(160_000_000);
     expect(second).toMatchObject({
       content: undefined,

@@ -14,7 +14,16 @@ export const isTextFile = ({ mediaType }: Pick<Original, "mediaType">): boolean 
 export interface RedactedCopy {
   readonly content: Uint8Array;
   readonly sha256: string;
+  /** The copy is the text of a file in code (a mail): it is another kind of file than the original. */
+  readonly asText?: boolean;
 }
+
+/** The text that stands for a mail: its lines have the numbers that the exhibits cite. */
+const asText = ({ fileName }: Original): Pick<Original, "fileName" | "mediaType" | "reading"> => ({
+  fileName: `${fileName.slice(0, 250)}.txt`,
+  mediaType: "text/plain",
+  reading: { form: "notes" },
+});
 
 /**
  * Puts redacted copies in the place of originals: exhibits then name the copy, and the SHA-256 of the original it was made
@@ -30,9 +39,17 @@ export const withCopies = (
     const quote = original.quote === undefined ? {} : { quote: redact(original.quote) };
     if (copy === undefined) return [id, { ...original, ...quote }];
     const { content, sha256 } = copy;
+    const other = copy.asText ? asText(original) : {};
     return [
       id,
-      { ...original, ...quote, sha256, bytes: content.length, redactedFrom: original.redactedFrom ?? original.sha256 },
+      {
+        ...original,
+        ...quote,
+        ...other,
+        sha256,
+        bytes: content.length,
+        redactedFrom: original.redactedFrom ?? original.sha256,
+      },
     ];
   };
   return { ...c, originals: Object.fromEntries(Object.entries(c.originals).map(changed)) };
