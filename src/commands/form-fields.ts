@@ -29,8 +29,15 @@ export const formFieldsOf = (
   c: Case,
   how: { readonly maxChars?: number; readonly fresh?: boolean } = {},
 ): FormFields => {
-  const routes = routesOf(replay(c).applying, clocksIn(io, c), presentOf(io, undefined).now);
+  const { applying } = replay(c);
+  const routes = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now);
   const chosen = routes.find((route) => route.chosen);
+  // "It is settled" and "none of these fits" are answers too, and no route of ours.
+  if (chosen === undefined && applying.answers.route !== undefined)
+    throw new Problem(
+      "There is no form to fill in for the route you chose.",
+      `See all routes with   dispute-coach routes ${c.id}`,
+    );
   if (chosen === undefined)
     throw new Problem(
       "No route is chosen yet, so it is not known which form this is for.",

@@ -51,6 +51,15 @@ describe("export in each form", () => {
     expect(ran.err).toContain("No route is chosen yet");
   });
 
+  test.each(["settled", "other"])(
+    "form for the route %s: there is none, and it is not said that none was chosen",
+    async (route) => {
+      await run("resume", "--set", `route=${route}`, "--no-input");
+      const ran = await run("export", "--format", "form");
+      expect([ran.code, ran.err.includes("There is no form to fill in")]).toEqual([1, true]);
+    },
+  );
+
   test("json comes back as the same filing, without anything private", async () => {
     const { out } = await run("export", "--format", "json");
     const read = readCarried(out);
