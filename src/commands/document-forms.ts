@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { answerFields } from "../core/case/answers.ts";
 import type { Case } from "../core/case/case.ts";
 import { series } from "../core/case/words.ts";
 import { coverFiling } from "../core/filing/covered.ts";
@@ -55,6 +56,13 @@ const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
 export const chosenForm = (io: Io, c: Case, maxChars?: number): { title: string; blocks: readonly FormBlock[] } => {
   const { applying } = replay(c);
   const chosen = routesOf(applying, clocksIn(io, c), presentOf(io, undefined).now).find((route) => route.chosen);
+  const { route } = applying.answers;
+  const noForm = (title: string) =>
+    new Problem(
+      `There is no form to fill in for this route: ${title}.`,
+      "See what is open with   dispute-coach routes",
+    );
+  if (chosen === undefined && route !== undefined) throw noForm(answerFields.route.options[route]);
   if (chosen === undefined)
     throw new Problem(
       "No route is chosen yet, so it is not known which form this is for.",
@@ -63,11 +71,7 @@ export const chosenForm = (io: Io, c: Case, maxChars?: number): { title: string;
     );
   const going = goingOut(c);
   const blocks = formBlocks(going, chosen, going.answers.filingFeedback, maxChars);
-  if (blocks.length === 0)
-    throw new Problem(
-      `There is no form to fill in for this route: ${chosen.title}.`,
-      "See what it takes with   dispute-coach routes",
-    );
+  if (blocks.length === 0) throw noForm(chosen.title);
   return { title: chosen.title, blocks };
 };
 
