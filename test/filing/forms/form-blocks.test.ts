@@ -90,7 +90,7 @@ describe("the fields of the form", () => {
     expect(blocks.map((one) => one.title)).toEqual(Object.keys(expected));
     for (const { title, text } of blocks) expect(text, title).toMatch(expected[title] ?? /^$/);
     const whole = asFormText("title", blocks);
-    for (const { title, text } of blocks) expect(whole).toContain(`== ${title} ==`);
+    for (const { title } of blocks) expect(whole).toContain(`== ${title} ==`);
     for (const { text } of blocks) expect(whole).toContain(text);
   });
 
