@@ -67,8 +67,15 @@ describe.skipIf(without)("the HTML in Chromium", () => {
       "x".repeat(10_000),
     ].join("\n\n");
     const c = answered(caseOf("freelancer-ended-money-held"), "theirView", nasty);
-    const seen = await shown(htmlOf(answered(c, "otherParty", "<script>window.acted = 1</script>")), "light", 360);
-    expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
-    expect(seen.wide).toBeLessThanOrEqual(0);
+    const worst = answered(
+      answered(c, "otherParty", "<script>window.acted = 1</script>"),
+      "claims.c1.agreed",
+      "W".repeat(400),
+    );
+    for (const width of [360, 1000]) {
+      const seen = await shown(htmlOf(worst), "light", width);
+      expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
+      expect(seen.wide).toBeLessThanOrEqual(0);
+    }
   });
 });

@@ -31,6 +31,7 @@ const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (stri
     ["Exhibit B is not in it any more (submission.pdf)."],
   ],
   ["a file for an exhibit", { ...BEFORE, originals: { e1: originalOf({}) } }, ["Exhibit A has its file now."]],
+  ["the order", { ...BEFORE, claims: [...BEFORE.claims].reverse() }, ["The claims stand in another order."]],
   ["a private limit", answered(BEFORE, "floor", "100"), []],
 ];
 
@@ -47,4 +48,18 @@ test.each(STORIES.map(({ name }) => name))("%s set beside itself: nothing; besid
   const c = disclose(caseOf(name));
   expect(changesBetween(c, c)).toEqual([]);
   for (const say of changesBetween(disclose(BEFORE), c)) expect(say).toMatch(/^[A-Z].*[.?!…][")]?$/s);
+});
+
+test.each([
+  ["another file", originalOf({ sha256: "b".repeat(64) }), ["Exhibit A has another file."]],
+  [
+    "other lines",
+    originalOf({ lines: { from: 2, to: 3 } }),
+    ["Exhibit A: what it cites was the whole file, is lines 2-3."],
+  ],
+  ["the day it was added", originalOf({ addedAt: "2026-11-14T10:00:00Z" }), []],
+  ["no file", undefined, ["Exhibit A has no file any more."]],
+])("a file behind an exhibit: %s", (_what, e1, said) => {
+  const before = disclose({ ...BEFORE, originals: { e1: originalOf() } });
+  expect(changesBetween(before, disclose({ ...BEFORE, originals: e1 === undefined ? {} : { e1 } }))).toEqual(said);
 });
