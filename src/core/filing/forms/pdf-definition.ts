@@ -61,6 +61,15 @@ const weightOf = (nodes: readonly PdfNode[]): number =>
     return all + 1 + entries.length;
   }, 0);
 
+/** A picture moves to the next page whole; its heading goes with it and is not left behind. */
+const withPictures = (nodes: readonly PdfNode[]): PdfNode[] =>
+  nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    if (node.headlineLevel !== undefined && next?.svg !== undefined)
+      return [{ stack: [node, next], unbreakable: true }];
+    return node.svg !== undefined && nodes[index - 1]?.headlineLevel !== undefined ? [] : [node];
+  });
+
 const exhibitsIn = (
   attachments: readonly SizedAttachment[],
   parent: string | undefined,
@@ -85,7 +94,7 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   const content = [
     ...body.slice(0, cut),
     ...(entries > 1 ? contentsOf(missing) : contentsOf(missing).slice(1)),
-    ...body.slice(cut),
+    ...withPictures(body.slice(cut)),
     ...exhibits.flatMap((one) => one.nodes),
   ];
   return {
