@@ -1,12 +1,14 @@
-// Bundles src/ into dist/: a small entry, one chunk per command, and the libraries that nearly every command needs.
+// Bundles src/ into dist/: a small entry, and one file with all the rest and the libraries that most commands need.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeCompiled } from "./compiled.mjs";
 import { writeLicences } from "./licences.mjs";
 
 /**
  * Libraries that are put into dist: finding and reading their many files took over a third of a start
- * (docs/performance.md). All others are loaded from node_modules by the one command that needs them.
+ * (docs/performance.md), and those that can only be imported, where the file that uses them is loaded by a command alone. All
+ * others are loaded from node_modules by the one command that needs them.
  */
 const BUNDLED = [
   "@inquirer/core",
@@ -15,54 +17,90 @@ const BUNDLED = [
   "conf",
   "fast-string-width",
   "fast-wrap-ansi",
+  "hast-util-to-html",
+  "ical-generator",
   "inquirer",
+  "mdast-util-gfm",
+  "mdast-util-to-hast",
+  "mdast-util-to-markdown",
   "proper-lockfile",
   "temporal-polyfill",
   "zod",
 ];
 
-/** Some of what conf and inquirer bring along is CommonJS. */
-const REQUIRE = 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);';
+/** What puts all into one function, with what it may load from outside: see src/compiled.ts. */
+const HEAD = 'module.exports = function (require, importOf) { "use strict"; const module = { exports: {} }; ';
+const FOOT = "return module.exports; };";
 
-/** Builds the program. In: the root folder of the project. Out: dist/main.js, its chunks, its pages, the licences. */
+const NO_AJV_CODE =
+  'export class Ajv2020 { constructor() { throw new Error("conf checks no schema here."); } } export default Ajv2020;';
+
+/** What is needed only to check a schema in conf's own way; ours is checked by zod. */
+const NO_AJV = {
+  name: "no-ajv",
+  setup(build) {
+    build.onResolve({ filter: /^ajv(?:-formats)?(?:\/|$)/ }, ({ path }) => ({ path, namespace: "no-ajv" }));
+    build.onLoad({ filter: /.*/, namespace: "no-ajv" }, () => ({
+      contents: NO_AJV_CODE,
+    }));
+  },
+};
+
+/** Builds the program. In: the root folder of the project. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
 export async function build(root) {
   const { build: bundle } = await import("esbuild");
   const dist = join(root, "dist");
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  rmSync(dist, { recursive: true, force: true });
-  const { metafile } = await bundle({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: ["src/main.ts"],
-    outdir: "dist",
     bundle: true,
-    splitting: true,
-    format: "esm",
+    format: "cjs",
     platform: "node",
     target: "node20",
     external: Object.keys(dependencies)
       .filter((name) => !BUNDLED.includes(name))
       .flatMap((name) => [name, `${name}/*`]),
-    banner: { js: REQUIRE },
-    chunkNames: "chunks/[name]-[hash]",
     // White space and syntax only: names stay, so that the stack of a fault can be read.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
-  });
-  writeLicences(root, Object.keys(metafile.inputs));
-  writePages(dist);
+    write: false,
+  };
+  const [main, program] = await Promise.all([
+    bundle({ ...shared, entryPoints: ["src/main.ts"], define: { "import.meta.dirname": "__dirname" } }),
+    bundle({ ...shared, entryPoints: ["src/whole.ts"], plugins: [NO_AJV], define: { "import.meta.url": "undefined" } }),
+  ]);
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  writeFileSync(join(dist, "main.cjs"), main.outputFiles[0].text);
+  writeFileSync(join(dist, "program.cjs"), `${HEAD}${importingBy("importOf", program)}\n${FOOT}\n`);
+  writeLicences(root, Object.keys(program.metafile.inputs));
+  writePages(root, dist);
+  await writeCompiled(root, dist);
+}
+
+/** The text of a built file with its imports made by a function of this name. */
+function importingBy(name, { outputFiles: [file], metafile }) {
+  const [{ imports }] = Object.values(metafile.outputs);
+  const outside = new Set(imports.filter((one) => one.kind === "dynamic-import").map((one) => one.path));
+  let text = file.text.replace(/^"use strict";/, "");
+  for (const path of outside) text = text.replaceAll(`import("${path}")`, `${name}("${path}")`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+  if (/\bimport\("/.test(text)) throw new Error("An import was left in the built program.");
+  // esbuild writes ASCII except within patterns, where an escape says the same.
+  return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The two usual widths of a help page: that of a pipe or an old terminal, and the widest. */
 const HELP_WIDTHS = [80, 100];
 
 /** Writes down what the built program answers to `--version` and `--help`, so that it need not be worked out each time. */
-function writePages(dist) {
+function writePages(root, dist) {
   const said = (word, columns) => {
     const env = { ...process.env, COLUMNS: String(columns) };
-    const ran = spawnSync(process.execPath, [join(dist, "main.js"), word], { encoding: "utf8", env });
+    const ran = spawnSync(process.execPath, [join(root, "bin", "dispute-coach.js"), word], { encoding: "utf8", env });
     if (ran.status !== 0) throw new Error(`The built program does not answer ${word}: ${ran.stderr}`);
     return ran.stdout;
   };

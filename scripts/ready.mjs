@@ -49,7 +49,7 @@ if (isStale(installStamp, lockHash)) {
   writeFileSync(installStamp, lockHash);
 }
 
-const sourceHash = hashOf([...filesUnder("src"), "scripts/build.mjs", "scripts/licences.mjs", "package.json"]);
+const sourceHash = hashOf([...filesUnder("src"), "scripts/build.mjs", "scripts/compiled.mjs", "scripts/licences.mjs", "scripts/warm.mjs", "package.json"]);
 if (isStale(buildStamp, sourceHash)) {
   const { build } = await import("./build.mjs");
   await build(root);

@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
 import { hasPackedBomb } from "./packed-streams.ts";
 import { type Size, type Turn, turnOfDegrees, uprightSize } from "./upright.ts";
 
@@ -41,7 +41,6 @@ const partOf = (page: PDFPage): SourcePage => {
 
 /** Opens a PDF for reading only. A damaged or encrypted one throws. */
 export const openPdf = async (content: Uint8Array): Promise<PDFDocument> => {
-  const { PDFDocument } = await import("@cantoo/pdf-lib");
   return PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: true });
 };
 
@@ -50,7 +49,6 @@ export const openPdf = async (content: Uint8Array): Promise<PDFDocument> => {
  * around them: those would take the numbers of the missing ones.
  */
 const streamsOf = async (page: PDFPage): Promise<PDFRawStream[]> => {
-  const { PDFArray, PDFName, PDFRawStream } = await import("@cantoo/pdf-lib");
   const contents = page.node.lookup(PDFName.of("Contents"));
   if (contents === undefined && !page.node.has(PDFName.of("Contents"))) return [];
   if (contents instanceof PDFRawStream) return [contents];
@@ -60,7 +58,6 @@ const streamsOf = async (page: PDFPage): Promise<PDFRawStream[]> => {
 
 /** Do the drawing orders of all pages together stay within bounds? Reads no more than that; throws when they are not there. */
 const drawsLittle = async (document: PDFDocument): Promise<boolean> => {
-  const { decodePDFRawStream } = await import("@cantoo/pdf-lib");
   const sizes = new Map<PDFRawStream, number>();
   let all = 0;
   for (const page of document.getPages())

@@ -1,0 +1,16 @@
+// Runs the built program as people do and writes down what V8 compiled of it: node scripts/warm.mjs DIST
+import { writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [dist] = process.argv.slice(2);
+const FULL_CASE = fileURLToPath(new URL("../test/cases/freelancer-ended-money-held.json", import.meta.url));
+const USUAL = [["start", "--answers", FULL_CASE, "--no-input"], ["status"], ["status", "--json"], ["list"], ["deadlines"]];
+
+const { openProgram } = createRequire(import.meta.url)(join(dist, "main.cjs"));
+const { program, compiled } = openProgram(dist);
+const world = () => program.realWorld(() => 80);
+for (const words of USUAL) await program.run(words, world());
+if (process.stdin.isTTY) await program.run(["start"], world());
+writeFileSync(join(dist, "program.v8"), compiled());

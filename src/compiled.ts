@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import * as module from "node:module";
+import { join } from "node:path";
+import { Script } from "node:vm";
+
+export type Program = typeof import("./whole.ts");
+
+type Made = (require: NodeJS.Require, importOf: (name: string) => Promise<unknown>) => Program;
+
+/** The program, and a way to write down what V8 has compiled of it by now. */
+export interface Opened {
+  readonly program: Program;
+  readonly compiled: () => Buffer;
+}
+
+/** V8's compiled code, written by the build; undefined when it is not there. */
+const compiledIn = (folder: string): Buffer | undefined => {
+  try {
+    return readFileSync(join(folder, "program.v8"));
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Opens the program's one file. In: the folder of the built program. Node 22 and later keep compiled code between runs on
+ * their own. Node 20 does not, and compiling took half of a start: there it is taken from the build. V8 looks whether that
+ * code is from the same V8 and for the same source, and compiles anew when it is not
+ * (https://v8.dev/blog/code-caching-for-devs), so it can only be slow, never wrong.
+ */
+export const openProgram = (folder: string): Opened => {
+  const path = join(folder, "program.cjs");
+  const requireHere = module.createRequire(path);
+  // Not left to the file itself: a script with compiled code cannot import, only require.
+  const importOf = (name: string) => import(name);
+  const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
+  if (enableCompileCache !== undefined) {
+    enableCompileCache();
+    const made = requireHere(path) as Made;
+    return { program: made(requireHere, importOf), compiled: () => Buffer.alloc(0) };
+  }
+  // The build writes ASCII, which reads fastest as Latin-1.
+  const source = `(function (module) {${readFileSync(path, "latin1")}\n})`;
+  const cachedData = compiledIn(folder);
+  const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const holder: { exports?: Made } = {};
+  (script.runInThisContext() as (module: { exports?: Made }) => void)(holder);
+  return {
+    program: (holder.exports as Made)(requireHere, importOf),
+    compiled: () => script.createCachedData(),
+  };
+};
