@@ -28,6 +28,9 @@ const BUNDLED = [
   "zod",
 ];
 
+/** What src/compiled.ts opens. */
+const WHOLE = 'export { run } from "./src/program.ts"; export { realWorld } from "./src/shell/world.ts";';
+
 /** What puts all into one function, with what it may load from outside: see src/compiled.ts. */
 const HEAD = 'module.exports = function (require, importOf) { "use strict"; const module = { exports: {} }; ';
 const FOOT = "return module.exports; };";
@@ -46,8 +49,8 @@ const NO_AJV = {
   },
 };
 
-/** Builds the program. In: the root folder of the project. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
-export async function build(root) {
+/** Builds the program. In: the root folder of the project, the sum of its source. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
+export async function build(root, sum) {
   const { build: bundle } = await import("esbuild");
   const dist = join(root, "dist");
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -70,7 +73,12 @@ export async function build(root) {
   };
   const [main, program] = await Promise.all([
     bundle({ ...shared, entryPoints: ["src/main.ts"], define: { "import.meta.dirname": "__dirname" } }),
-    bundle({ ...shared, entryPoints: ["src/whole.ts"], plugins: [NO_AJV], define: { "import.meta.url": "undefined" } }),
+    bundle({
+      ...shared,
+      stdin: { contents: WHOLE, resolveDir: root },
+      plugins: [NO_AJV],
+      define: { BUILD_SUM: JSON.stringify(sum) },
+    }),
   ]);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
@@ -87,7 +95,6 @@ function importingBy(name, { outputFiles: [file], metafile }) {
   const outside = new Set(imports.filter((one) => one.kind === "dynamic-import").map((one) => one.path));
   let text = file.text.replace(/^"use strict";/, "");
   for (const path of outside) text = text.replaceAll(`import("${path}")`, `${name}("${path}")`);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
   if (/\bimport\("/.test(text)) throw new Error("An import was left in the built program.");
   // esbuild writes ASCII except within patterns, where an escape says the same.
   return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -49,10 +49,17 @@ if (isStale(installStamp, lockHash)) {
   writeFileSync(installStamp, lockHash);
 }
 
-const sourceHash = hashOf([...filesUnder("src"), "scripts/build.mjs", "scripts/compiled.mjs", "scripts/licences.mjs", "scripts/warm.mjs", "package.json"]);
+const sourceHash = hashOf([
+  ...filesUnder("src"),
+  "scripts/build.mjs",
+  "scripts/compiled.mjs",
+  "scripts/licences.mjs",
+  "scripts/warm.mjs",
+  "package.json",
+]);
 if (isStale(buildStamp, sourceHash)) {
   const { build } = await import("./build.mjs");
-  await build(root);
+  await build(root, sourceHash.slice(0, 16));
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(buildStamp, sourceHash);
 }

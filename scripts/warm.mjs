@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 
 const [dist] = process.argv.slice(2);
 const FULL_CASE = fileURLToPath(new URL("../test/cases/freelancer-ended-money-held.json", import.meta.url));
-const USUAL = [["start", "--answers", FULL_CASE, "--no-input"], ["status"], ["status", "--json"], ["list"], ["deadlines"]];
+const USUAL = [
+  ["start", "--answers", FULL_CASE, "--no-input"],
+  ["status"],
+  ["status", "--json"],
+  ["list"],
+  ["deadlines"],
+];
 
 const { openProgram } = createRequire(import.meta.url)(join(dist, "main.cjs"));
 const { program, compiled } = openProgram(dist);

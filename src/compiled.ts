@@ -3,12 +3,13 @@ import * as module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
-export type Program = typeof import("./whole.ts");
+/** What the build puts into one file. What a command does not use in it is neither run nor compiled. */
+type Program = Pick<typeof import("./program.ts"), "run"> & Pick<typeof import("./shell/world.ts"), "realWorld">;
 
 type Made = (require: NodeJS.Require, importOf: (name: string) => Promise<unknown>) => Program;
 
 /** The program, and a way to write down what V8 has compiled of it by now. */
-export interface Opened {
+interface Opened {
   readonly program: Program;
   readonly compiled: () => Buffer;
 }

@@ -13,6 +13,7 @@ export const openForAnswers = (home: string, whole: ReturnType<typeof newCase>) 
   const store = confStore(home, {
     now: () => NOW,
     zone: "UTC",
+    today: () => NOW.slice(0, 10),
     random: () => "bench",
     pid: process.pid,
     host: "bench",

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { dayOf, sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
+import { sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
@@ -18,7 +18,7 @@ import { glanceWhileWriting } from "../view/glance.ts";
 import type { Session } from "./session.ts";
 
 /** The person's own calendar day. */
-export const todayOf = (io: Io): string => dayOf(io.now(), io.zone);
+export const todayOf = (io: Io): string => io.today();
 
 const PAYOUT_FIELDS: readonly string[] = [
   "target",

@@ -1,7 +1,8 @@
 import { replay } from "../core/interview/outline.ts";
 import { titleOf } from "../core/steps/standings.ts";
+import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
-import { clocksOf, otherDates, type Present } from "../core/upwork/clocks.ts";
+import { clocksOf, otherDates } from "../core/upwork/clocks.ts";
 import { calendarEntries, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
 import type { Io } from "../shell/ports.ts";
 import { clocksPage } from "../view/clocks.ts";

@@ -20,7 +20,8 @@ export const home = async (io: Io): Promise<void> => {
     return;
   }
   if (more.length === 0) {
-    for (const line of casePage(only, todayOf(io), io, pageNeeds(io, only))) io.out(line);
+    const c = io.cases.read(only.id);
+    for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
     return;
   }
   for (const line of listLines(open, todayOf(io), io, (instant) => dayOf(instant, io.zone))) io.out(line);

@@ -1,5 +1,4 @@
 import { dayOf } from "../core/case/days.ts";
-import { stepsDone, titleOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { listLines } from "../view/list.ts";
@@ -14,7 +13,7 @@ export interface ListOptions {
 export const list = async (io: Io, options: ListOptions): Promise<void> => {
   const today = todayOf(io);
   const shelved = io.cases.list();
-  const cases = shelved.flatMap((one) => ("case" in one ? [one.case] : []));
+  const cases = shelved.flatMap((one) => ("card" in one ? [one.card] : []));
   const shown = cases.filter((c) => options.all || c.archivedAt === undefined);
   const unread = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
   const broken = unread.filter((one) => !one.locked);
@@ -22,11 +21,11 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
   if (options.json) {
     const rows = shown.map((c) => ({
       id: c.id,
-      title: titleOf(c),
+      title: c.title,
       archived: c.archivedAt !== undefined,
       createdAt: c.createdAt,
       updatedAt: c.updatedAt,
-      stepsDone: stepsDone(c, today),
+      stepsDone: c.stepsDone,
     }));
     io.out(
       JSON.stringify(

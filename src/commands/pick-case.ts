@@ -1,22 +1,23 @@
 import type { Case } from "../core/case/case.ts";
 import { oneLine } from "../core/case/words.ts";
-import { titleOf } from "../core/steps/standings.ts";
+import type { Card } from "../core/steps/card.ts";
 import { Pause, Problem } from "../shell/errors.ts";
 import type { Io, Shelved } from "../shell/ports.ts";
 import { menu } from "./asking.ts";
 import { openLocked } from "./passphrase.ts";
 
-const readable = (shelved: readonly Shelved[]): Case[] => shelved.flatMap((one) => ("case" in one ? [one.case] : []));
+const readable = (shelved: readonly Shelved[]): Card[] => shelved.flatMap((one) => ("card" in one ? [one.card] : []));
 
 /** Cases that are not archived, the newest first. */
-export const openCases = (io: Io): Case[] => readable(io.cases.list()).filter((c) => c.archivedAt === undefined);
+export const openCases = (io: Io, shelf: readonly Shelved[] = io.cases.list()): Card[] =>
+  readable(shelf).filter((card) => card.archivedAt === undefined);
 
-const describe = (c: Case): string => `${c.id}   ${titleOf(c)}`;
+const describe = (card: Card): string => `${card.id}   ${card.title}`;
 
 /** Cases that a name fits: the beginning of an id, or words of the title. */
-const fitting = (cases: readonly Case[], name: string): Case[] => {
+const fitting = (cards: readonly Card[], name: string): Card[] => {
   const small = oneLine(name).toLowerCase();
-  return cases.filter((c) => c.id.startsWith(small) || titleOf(c).toLowerCase().includes(small));
+  return cards.filter((card) => card.id.startsWith(small) || card.title.toLowerCase().includes(small));
 };
 
 /** Does any case go by this name? */
@@ -26,12 +27,12 @@ export const hasCase = (io: Io, name: string): boolean => {
 };
 
 /** The ids of locked cases whose passphrase was not given yet. */
-const lockedIds = (io: Io): string[] =>
-  io.cases.list().flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
+const lockedIds = (shelf: readonly Shelved[]): string[] =>
+  shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
 
 /** The locked case that a name means: its id or the beginning of it, or the only one there is. A title is not known. */
 export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
-  const ids = lockedIds(io);
+  const ids = lockedIds(io.cases.list());
   const small = name === undefined ? "" : oneLine(name).toLowerCase();
   const found = ids.includes(small) ? [small] : ids.filter((id) => id.startsWith(small));
   return found.length === 1 ? found[0] : undefined;
@@ -51,7 +52,7 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
   const cases = readable(all);
   const found = fitting(cases, name);
   const [only, ...more] = found;
-  if (only !== undefined && more.length === 0) return only;
+  if (only !== undefined && more.length === 0) return io.cases.read(only.id);
   const locked = only === undefined ? lockedIdOf(io, name) : undefined;
   if (locked !== undefined) return readLocked(io, locked, file);
   if (only === undefined) {
@@ -75,20 +76,21 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
  */
 export const pickCase = async (io: Io, name: string | undefined, passphraseFile?: string): Promise<Case> => {
   if (name !== undefined) return byName(io, name, passphraseFile);
-  const open = openCases(io);
-  const locked = lockedIds(io);
+  const shelf = io.cases.list();
+  const open = openCases(io, shelf);
+  const locked = lockedIds(shelf);
   const [first, ...others] = locked;
   if (open.length === 0 && first !== undefined && others.length === 0) return readLocked(io, first, passphraseFile);
   const [only, ...more] = open;
   if (only === undefined) {
     if (locked.length > 0)
       throw new Problem("More than one case is locked. Name one of these:", ...locked.map((id) => `  ${id}`));
-    const broken = io.cases.list().find((one) => "unreadable" in one);
+    const broken = shelf.find((one) => "unreadable" in one);
     // With one damaged case and nothing else, say what is wrong with it instead of "none".
     if (broken !== undefined) return io.cases.read(broken.id);
     throw new Problem("There is no open case.", "Begin with   dispute-coach start");
   }
-  if (more.length === 0 && locked.length === 0) return only;
+  if (more.length === 0 && locked.length === 0) return io.cases.read(only.id);
   const choices = [
     ...open.map((c) => ({ value: c.id, label: describe(c) })),
     ...locked.map((id) => ({ value: id, label: `${id}   (locked)` })),

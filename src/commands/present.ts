@@ -4,8 +4,9 @@ import { oneLine } from "../core/case/words.ts";
 import type { Around } from "../core/filing/documents.ts";
 import { replay } from "../core/interview/outline.ts";
 import { aroundOf } from "../core/upwork/around.ts";
+import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
-import { clocksOf, type Present } from "../core/upwork/clocks.ts";
+import { clocksOf } from "../core/upwork/clocks.ts";
 import { readPack } from "../core/upwork/pack-file.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import type { Pack } from "../core/upwork/rule.ts";
@@ -35,10 +36,18 @@ export const packIn = (io: Io): Pack => {
 
 /** The present: the instant of `--as-of` (a day means its beginning in UTC), or now. */
 export const presentOf = (io: Io, asOf: string | undefined): Present => {
-  if (asOf === undefined) return { now: io.now(), zone: io.zone };
+  // The zone is asked for only where a time is told: to find it out costs more than all the clocks.
+  const at = (now: string, today?: string): Present => ({
+    now,
+    ...(today === undefined ? {} : { today }),
+    get zone() {
+      return io.zone;
+    },
+  });
+  if (asOf === undefined) return at(io.now(), io.today());
   try {
     const instant = /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T00:00:00Z` : asOf;
-    return { now: Temporal.Instant.from(instant).toString(), zone: io.zone };
+    return at(Temporal.Instant.from(instant).toString());
   } catch {
     throw new Usage(
       `--as-of wants a day or an instant, not "${oneLine(asOf)}".`,

@@ -1,7 +1,6 @@
 import { newCase } from "../core/case/case.ts";
 import { oneLine } from "../core/case/words.ts";
 import { renameCase } from "../core/interview/change.ts";
-import { lessonsOf } from "../core/steps/learn.ts";
 import { isOurs, Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { casePage } from "../view/home.ts";
@@ -23,7 +22,7 @@ const MOST_LESSONS = 5;
 
 /** What earlier cases taught: the sheet that a new case opens with. */
 const showLessons = (io: Io, except: string): void => {
-  const lessons = io.cases.list().flatMap((one) => ("case" in one && one.id !== except ? lessonsOf(one.case) : []));
+  const lessons = io.cases.list().flatMap((one) => ("card" in one && one.id !== except ? one.card.lessons : []));
   if (lessons.length === 0) return;
   io.err(io.paint.bold("From your earlier cases"));
   for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS))

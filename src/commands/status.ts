@@ -16,7 +16,6 @@ export interface StatusOptions {
 
 /** The state of a case as JSON, for other programs. */
 export const statusJson = (io: Io, c: Case): string => {
-  const today = todayOf(io);
   const next = nextQuestion(c);
   const { left, bare } = gapsOf(c);
   return JSON.stringify(
@@ -26,7 +25,7 @@ export const statusJson = (io: Io, c: Case): string => {
       archived: c.archivedAt !== undefined,
       createdAt: c.createdAt,
       updatedAt: c.updatedAt,
-      steps: standingsOf(c, today).map((one) => ({
+      steps: standingsOf(c).map((one) => ({
         number: one.step.number,
         id: one.step.id,
         title: one.step.title,

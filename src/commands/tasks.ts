@@ -5,7 +5,7 @@ import { STEPS, stepOf } from "../core/steps/all.ts";
 import { intakeIsDone, standingsOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
-import { menu, todayOf } from "./asking.ts";
+import { menu } from "./asking.ts";
 import { clockNews, mustHurry, type News } from "./news.ts";
 import { reviewMenu } from "./review.ts";
 import type { Session } from "./session.ts";
@@ -14,9 +14,9 @@ import { pauseOf, walkStep } from "./walk.ts";
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
-const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined => {
+const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
-  const standings = standingsOf(session.case, todayOf(io));
+  const standings = standingsOf(session.case);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
@@ -24,7 +24,7 @@ const stepToGoOn = (session: Session, io: Io, from?: StepId): StepId | undefined
 
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
 const taskOptions = (session: Session, io: Io) => [
-  ...standingsOf(session.case, todayOf(io)).map((one) => ({
+  ...standingsOf(session.case).map((one) => ({
     value: one.step.id as string,
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
   })),
@@ -38,7 +38,7 @@ const taskOptions = (session: Session, io: Io) => [
  * In: the world, the open case, the step to begin with (the first open one if none is named).
  */
 export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
-  let step: StepId | undefined = first ?? stepToGoOn(session, io);
+  let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
   const news = (before: Case, after: Case): News => {
     const told = clockNews(io, before, after);
@@ -54,7 +54,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
         continue;
       }
     }
-    const next = stepToGoOn(session, io, step);
+    const next = stepToGoOn(session, step);
     if (!io.interactive && next === undefined) return;
     if (!io.interactive) {
       step = next;

@@ -4,6 +4,7 @@ import type { Checked } from "../core/case/reading.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/evidence/conversation.ts";
 import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
+import type { Card } from "../core/steps/card.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
 import type { Paint as ViewPaint } from "../view/paint.ts";
 
@@ -47,7 +48,7 @@ export type Ask = (prompt: Prompt) => Promise<Reply>;
 
 /** What `list` needs to know of a case, or why it could not be read. */
 export type Shelved =
-  | { readonly id: string; readonly case: Case; readonly path: string }
+  | { readonly id: string; readonly card: Card; readonly path: string }
   | { readonly id: string; readonly unreadable: string; readonly path: string; readonly locked?: boolean };
 
 /** A case opened for writing: nobody else can write it until it is closed. */
@@ -224,6 +225,8 @@ export interface Io {
   now(): string;
   /** The person's time zone, an IANA name. */
   readonly zone: string;
+  /** The person's own calendar day, YYYY-MM-DD. */
+  today(): string;
   /** A line of the result (stdout). */
   out(line?: string): void;
   /** A line about the work (stderr). */

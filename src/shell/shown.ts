@@ -1,5 +1,6 @@
 import { sayDay } from "../core/case/days.ts";
 import { sayCents } from "../core/case/money.ts";
+import { sayNumber } from "../core/case/words.ts";
 import type { Asking } from "../core/interview/question.ts";
 
 /** An answer as text that can be edited: 45000 cents are "450.00". What was typed and not yet given is text already. */
@@ -41,7 +42,7 @@ export const startNote = (asking: Asking): string =>
 export const wordCount = (text: string): string => {
   const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
   const count = Array.from(words).filter(({ isWordLike }) => isWordLike).length;
-  return count === 1 ? "1 word" : `${count.toLocaleString("en-US")} words`;
+  return count === 1 ? "1 word" : `${sayNumber(count)} words`;
 };
 
 const labelOf = (asking: Asking, value: string): string =>

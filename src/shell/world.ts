@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
-import { nowIn, zoneOf } from "./now.ts";
+import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
@@ -63,7 +63,6 @@ const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: ()
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
-  zone: string,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -74,7 +73,10 @@ const storeAt = async (
   const home = homeFolder(env, process.platform, os.homedir());
   const storeWorld: StoreWorld = {
     now,
-    zone,
+    get zone() {
+      return zoneOf();
+    },
+    today: () => localDayOf(now()),
     random: () => crypto.randomBytes(16).toString("hex"),
     pid: process.pid,
     host: os.hostname(),
@@ -112,11 +114,10 @@ export const realWorld = (columns: () => number): World => ({
     const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
     const plain = flags.plain || env.TERM === "dumb";
     const now = () => nowIn(env);
-    const zone = zoneOf();
     const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
     const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
     const terminal = interactive ? lateAsk(plain, paint, columns) : NO_TERMINAL;
-    const { cases, storeWorld } = await storeAt(env, now, zone);
+    const { cases, storeWorld } = await storeAt(env, now);
     const vault = lateVault(cases.home);
     const io: Io = {
       ask: terminal.ask,
@@ -130,7 +131,10 @@ export const realWorld = (columns: () => number): World => ({
       ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
       progress: progressOn(process.stderr, interactive && !plain, columns),
       now,
-      zone,
+      get zone() {
+        return zoneOf();
+      },
+      today: () => localDayOf(now()),
       out: lineTo(process.stdout),
       err: lineTo(process.stderr),
       paint,

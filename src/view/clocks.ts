@@ -1,7 +1,7 @@
 import { sayDay } from "../core/case/days.ts";
+import type { Present } from "../core/upwork/calendar.ts";
 import { minutesLeft } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
-import type { Present } from "../core/upwork/clocks.ts";
 import { isUrgent, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";

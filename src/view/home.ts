@@ -1,7 +1,7 @@
 import type { Case } from "../core/case/case.ts";
 import { NOTICE } from "../core/notice.ts";
+import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
-import type { Present } from "../core/upwork/clocks.ts";
 import { clockHead } from "./clocks.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -38,7 +38,7 @@ export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): 
     ...caseHead(c, look),
     "",
     ...(due.length === 0 ? [] : [...due, ""]),
-    ...stepLines(c, today, look),
+    ...stepLines(c, look),
     "",
     ...wrap(`Next   ${look.paint.accent(`dispute-coach resume${name}`)}`, look.width, 2),
     ...wrap(

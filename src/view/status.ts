@@ -39,8 +39,7 @@ export const caseHead = (c: Case, look: Look): string[] => {
 };
 
 /** The eight steps with their marks and notes. */
-export const stepLines = (c: Case, today: string, look: Look): string[] =>
-  standingsOf(c, today).flatMap((one) => stepLine(one, look));
+export const stepLines = (c: Case, look: Look): string[] => standingsOf(c).flatMap((one) => stepLine(one, look));
 
 /** Days to look at again that the person set, and requests that are due, the earliest first. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {

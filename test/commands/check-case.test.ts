@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { originalOf } from "../support/originals.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
@@ -10,11 +11,7 @@ beforeEach(async () => {
   home.files.set("case.json", JSON.stringify(storyOf("freelancer-ended-money-held").given));
   await home.run(["start", "--answers", "case.json", "--no-input"]);
 });
-const first = (): Case => {
-  const [one] = home.cases.list();
-  if (one === undefined || !("case" in one)) throw new Error("There is no case.");
-  return one.case;
-};
+const first = (): Case => firstCase(home.cases);
 const save = (change: Partial<Case>): void => {
   const opened = home.cases.open(first().id);
   opened.save({ ...first(), ...change });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { SKIP, scripted, visits } from "../support/scripted-ask.ts";
 
@@ -11,11 +12,7 @@ beforeEach(() => {
   home.files.set("heated.txt", HEATED);
   home.files.set("calm.txt", CALM);
 });
-const first = () => {
-  const [one] = home.cases.list();
-  if (one === undefined || !("case" in one)) throw new Error("There is no case.");
-  return one.case;
-};
+const first = () => firstCase(home.cases);
 
 describe("check", () => {
   test("names what will hurt, why, and a better line; exits 3 when something serious is found", async () => {

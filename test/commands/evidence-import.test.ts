@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Ask } from "../../src/shell/ports.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { PNG } from "../support/pictures.ts";
 import { type Computer, computer, type Ran } from "../support/run-program.ts";
 import { PAUSE, SKIP, scripted } from "../support/scripted-ask.ts";
@@ -18,11 +19,7 @@ beforeEach(async () => {
   await pc.run(["start", "--answers", "case.json", "--no-input"]);
 });
 
-const theCase = (): Case => {
-  const [first] = pc.cases.list();
-  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
-  return first.case;
-};
+const theCase = (): Case => firstCase(pc.cases);
 const bring = (name: string, ...words: string[]): Promise<Ran> =>
   pc.run(["evidence", "import", name.includes("/") ? name : fixture(name), ...words]);
 const bringAsking = (ask: Ask, name: string, ...words: string[]): Promise<Ran> =>

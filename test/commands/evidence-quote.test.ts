@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { PNG } from "../support/pictures.ts";
 import { type Computer, computer, type Ran } from "../support/run-program.ts";
 import { scripted } from "../support/scripted-ask.ts";
@@ -17,11 +18,7 @@ beforeEach(async () => {
   await pc.run(["start", "--answers", "case.json", "--no-input"]);
 });
 
-const theCase = (): Case => {
-  const [first] = pc.cases.list();
-  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
-  return first.case;
-};
+const theCase = (): Case => firstCase(pc.cases);
 const evidence = (...words: string[]): Promise<Ran> => pc.run(["evidence", ...words]);
 const bring = (name: string): Promise<Ran> =>
   evidence("import", fixture(name), "--zone", "UTC", "--order", "dmy", "--no-input");

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Ask } from "../../src/shell/ports.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { jpegTaken, PNG } from "../support/pictures.ts";
 import { type Computer, computer, type Ran } from "../support/run-program.ts";
 import { BACK, PAUSE, SKIP, scripted } from "../support/scripted-ask.ts";
@@ -18,11 +19,7 @@ const open = async (name = "freelancer-ended-money-held"): Promise<void> => {
   pc.files.set("case.json", JSON.stringify(storyOf(name).given));
   await pc.run(["start", "--answers", "case.json", "--no-input"]);
 };
-const theCase = (): Case => {
-  const [first] = pc.cases.list();
-  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
-  return first.case;
-};
+const theCase = (): Case => firstCase(pc.cases);
 const evidence = (...words: string[]): Promise<Ran> => pc.run(["evidence", ...words]);
 const asked = (ask: Ask, ...words: string[]): Promise<Ran> => pc.run(["evidence", ...words], ask);
 const exhibit = (id: string) => theCase().exhibits.find((one) => one.id === id);

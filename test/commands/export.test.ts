@@ -1,17 +1,14 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readCarried } from "../../src/core/filing/portable.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 
 let home: Computer;
 const run = (...words: string[]) => home.run(words);
 const flat = (text: string): string => text.replace(/\s+/g, " ");
-const only = () => {
-  const [found] = home.cases.list();
-  if (found === undefined || !("case" in found)) throw new Error("There is no case.");
-  return found.case;
-};
+const only = () => firstCase(home.cases);
 
 beforeEach(async () => {
   home = computer();

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 import { tempFile } from "../support/temp-home.ts";
@@ -21,11 +22,7 @@ beforeEach(async () => {
   await pc.run(["start", "--answers", "case.json", "--no-input"]);
 });
 
-const theCase = (): Case => {
-  const [first] = pc.cases.list();
-  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
-  return first.case;
-};
+const theCase = (): Case => firstCase(pc.cases);
 const cover = (...redactions: Case["redactions"]): void => {
   const opened = pc.cases.open(theCase().id);
   opened.save({ ...theCase(), redactions });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
+import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { PAUSE, scripted, visits } from "../support/scripted-ask.ts";
 import { storyOf } from "../support/stories.ts";
@@ -13,11 +14,7 @@ beforeEach(async () => {
   home.files.set("case.json", JSON.stringify({ ...given, statement }));
   await home.run(["start", "--answers", "case.json", "--no-input"]);
 });
-const stored = (): Case => {
-  const [one] = home.cases.list();
-  if (one === undefined || !("case" in one)) throw new Error("There is no case.");
-  return one.case;
-};
+const stored = (): Case => firstCase(home.cases);
 const covered = () => stored().redactions.map((one) => `${one.words} as ${one.as}`);
 
 describe("redact", () => {

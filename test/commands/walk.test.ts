@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { firstCase } from "../support/cases-of.ts";
 import { computer } from "../support/run-program.ts";
 import { BACK, PAUSE, SKIP, scripted, visits } from "../support/scripted-ask.ts";
-
-const only = (cases: ReturnType<ReturnType<typeof computer>["cases"]["list"]>) => {
-  const [first] = cases;
-  if (first === undefined || !("case" in first)) throw new Error("There is no case.");
-  return first.case;
-};
 
 describe("a first visit", () => {
   test("asks the facts, saves each answer, and leaves when the person wants to", async () => {
@@ -32,7 +27,7 @@ describe("a first visit", () => {
     expect(story.unused()).toEqual([]);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("fixed price · 800.00 USD held · freelancer");
-    expect(only(home.cases.list())).toMatchObject({
+    expect(firstCase(home.cases)).toMatchObject({
       answers: {
         role: "freelancer",
         contract: "fixed",
@@ -57,7 +52,7 @@ describe("a first visit", () => {
     expect(story.asked).toEqual(["role", "contract", "role", "contract", "contractState"]);
     expect(story.prompts[2]?.asking.was).toBe("freelancer");
     expect(ran.code).toBe(130);
-    expect(only(home.cases.list()).answers).toMatchObject({ role: "client", contract: "hourly" });
+    expect(firstCase(home.cases).answers).toMatchObject({ role: "client", contract: "hourly" });
   });
 
   test("says that all is saved and how to go on; resume goes on there", async () => {
@@ -65,7 +60,7 @@ describe("a first visit", () => {
     const first = await home.run(["start"], scripted({ role: "client", contract: PAUSE }).ask);
     expect(first.code).toBe(130);
     expect(first.err).toContain("Saved. Nothing is lost.");
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     expect(first.err).toContain(`dispute-coach resume ${id}`);
     const story = scripted({ contract: "payroll", contractState: PAUSE });
     await home.run(["resume"], story.ask);
@@ -83,12 +78,12 @@ describe("a first visit", () => {
   test("keeps text that was typed and not given, and opens with it again", async () => {
     const home = computer();
     await home.run(["start", "--set", "role=client", "--no-input"]);
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     await home.run(["review", id, "happened"], scripted({ happened: { pause: "The files came" } }).ask);
     const story = scripted({ happened: { back: "The files came late" } });
     await home.run(["review", id, "happened"], story.ask);
     expect(story.prompts[0]?.asking).toMatchObject({ start: "The files came", startIs: "unsent" });
-    expect(only(home.cases.list()).unsent).toEqual({ happened: "The files came late" });
+    expect(firstCase(home.cases).unsent).toEqual({ happened: "The files came late" });
   });
 });
 
@@ -114,7 +109,7 @@ describe("lists", () => {
     const story = scripted({ milestones: visits("add", "done"), "milestones.*.name": BACK, feePercent: PAUSE });
     await home.run(["resume"], story.ask);
     expect(story.asked).toEqual(["milestones", "milestones.m1.name", "milestones", "feePercent"]);
-    expect(only(home.cases.list()).milestones).toEqual([]);
+    expect(firstCase(home.cases).milestones).toEqual([]);
   });
 
   test("an item can be changed and removed; removing asks first", async () => {
@@ -138,11 +133,11 @@ describe("lists", () => {
       "milestones.m2.submittedOn": SKIP,
       "milestones.m2.remove": visits("keep", "remove"),
     });
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     const ran = await home.run(["review", id, "milestones"], story.ask);
     expect(ran.err).toBe("");
     expect(story.unused()).toEqual([]);
-    expect(only(home.cases.list()).milestones).toEqual([
+    expect(firstCase(home.cases).milestones).toEqual([
       { id: "m1", name: "Logo set", amount: 50000, money: "held", fundedOn: "2026-10-05" },
     ]);
   });
@@ -152,11 +147,11 @@ describe("review", () => {
   test("asks one question again, and then what the new answer opens", async () => {
     const home = computer();
     await home.run(["start", "--no-input", "--set", "role=client", "--set", "contractState=active"]);
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     const story = scripted({ contractState: "ended", endedBy: "them", endedOn: "yesterday" });
     await home.run(["review", id, "contractState"], story.ask);
     expect(story.unused()).toEqual([]);
-    expect(only(home.cases.list()).answers).toMatchObject({
+    expect(firstCase(home.cases).answers).toMatchObject({
       contractState: "ended",
       endedBy: "them",
       endedOn: "2026-11-14",
@@ -173,15 +168,15 @@ describe("review", () => {
     });
     expect((await home.run(["review"], story.ask)).code).toBe(0);
     expect(story.unused()).toEqual([]);
-    expect(only(home.cases.list()).answers).toMatchObject({ role: "client", contractState: "paused" });
+    expect(firstCase(home.cases).answers).toMatchObject({ role: "client", contractState: "paused" });
   });
 
   test("clears an answer only by its own act, and names a question that does not apply", async () => {
     const home = computer();
     await home.run(["start", "--no-input", "--set", "role=client"]);
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     expect(await home.run(["review", id, "role", "--clear"], scripted({}).ask)).toMatchObject({ code: 0 });
-    expect(only(home.cases.list()).answers).toEqual({});
+    expect(firstCase(home.cases).answers).toEqual({});
     const wrong = await home.run(["review", id, "rolle"], scripted({}).ask);
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('No question "rolle" applies to this case.');
@@ -205,7 +200,7 @@ describe("the task list", () => {
     const first = await home.run(["start", "--answers", "case.json"], scripted({ contacts: PAUSE }).ask);
     // The walk goes on with step 1, since the facts are complete; the person leaves there and comes back to the list.
     expect(first.code).toBe(130);
-    const { id } = only(home.cases.list());
+    const { id } = firstCase(home.cases);
     const walk = await home.run(["resume", id], scripted({ contacts: BACK, steps: "leave" }).ask);
     expect(walk.code).toBe(0);
     const again = scripted({
@@ -218,6 +213,6 @@ describe("the task list", () => {
     });
     await home.run(["resume", id], again.ask);
     expect(again.unused()).toEqual([]);
-    expect(only(home.cases.list()).answers).toMatchObject({ causes: ["silence"], prevention: "A weekly message." });
+    expect(firstCase(home.cases).answers).toMatchObject({ causes: ["silence"], prevention: "A weekly message." });
   });
 });

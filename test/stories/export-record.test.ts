@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { casesOf } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 
@@ -11,7 +12,7 @@ const withCase = async (): Promise<Computer> => {
 };
 
 const filingsOf = (made: Computer): string[] =>
-  made.cases.list().flatMap((one) => ("case" in one ? one.case.filings.map(({ form }) => form) : []));
+  casesOf(made.cases).flatMap((one) => one.filings.map(({ form }) => form));
 
 test.each(["md", "txt", "form", "html", "pdf", "docx", "json"])(
   "the same filing written again as %s is one record",

@@ -20,6 +20,7 @@ const world = {
   pid: process.pid,
   host: hostname(),
   zone: "UTC",
+  today: () => "2026-11-15",
   platform: process.platform,
   scryptN: 1024,
 };

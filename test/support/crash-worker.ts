@@ -15,6 +15,7 @@ const store = confStore(home, {
   pid: process.pid,
   host: hostname(),
   zone: "UTC",
+  today: () => "2026-11-15",
   platform: process.platform,
 });
 // Written at once and not through a stream: what was said must be said when the process dies.
@@ -71,9 +72,9 @@ const jobs: Record<string, () => Promise<void> | void> = {
   /** Opens and saves old cases, one after the other. */
   migrating() {
     for (const one of store.list()) {
-      if ("unreadable" in one || one.case.title.startsWith("new ")) continue;
+      if ("unreadable" in one || one.card.title.startsWith("new ")) continue;
       const opened = store.open(one.id);
-      opened.save({ ...one.case, title: `new ${one.id}` });
+      opened.save({ ...store.read(one.id), title: `new ${one.id}` });
       opened.close();
       say(one.id);
     }

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
+import { cardOf } from "../../src/core/steps/card.ts";
 import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
 import { provenText, readCaseText } from "../../src/shell/store/case-text.ts";
 import { makeId } from "../../src/shell/store/new-id.ts";
@@ -19,6 +20,7 @@ export const testWorld = (change: Partial<World> = {}): World => {
     pid: process.pid,
     host: "this-computer",
     zone: "UTC",
+    today: () => "2026-11-15",
     platform: "linux",
     scryptN: 1024,
     ...change,
@@ -58,8 +60,8 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
     home: "/memory",
     list: () =>
       [...texts]
-        .map(([id, text]) => ({ id, case: readCaseText(text, id), path: pathOf(id) }))
-        .sort((a, b) => Date.parse(b.case.updatedAt) - Date.parse(a.case.updatedAt) || (a.id < b.id ? -1 : 1))
+        .map(([id, text]) => ({ id, card: cardOf(readCaseText(text, id)), path: pathOf(id) }))
+        .sort((a, b) => Date.parse(b.card.updatedAt) - Date.parse(a.card.updatedAt) || (a.id < b.id ? -1 : 1))
         .map(
           (one): Shelved =>
             passphrases.has(one.id) && !opened.has(one.id)
@@ -123,6 +125,6 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       else passphrases.set(id, passphrase);
       opened.delete(id);
     },
-    newId: () => makeId(world.now(), world.zone, world.random, (id) => texts.has(id) || taken.has(id) || used.has(id)),
+    newId: () => makeId(world.today(), world.random, (id) => texts.has(id) || taken.has(id) || used.has(id)),
   };
 };

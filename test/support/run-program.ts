@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { dayOf } from "../../src/core/case/days.ts";
 import { run } from "../../src/program.ts";
 import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
 import { calendarFile } from "../../src/shell/calendar-file.ts";
@@ -84,6 +85,7 @@ export const computer = (
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
+            today: () => dayOf(made.now, options.zone ?? "UTC"),
             out: (line = "") => void out.push(`${line}\n`),
             err: (line = "") => void err.push(`${line}\n`),
             paint: paintOf(false),

@@ -11,6 +11,7 @@ const store = confStore(home, {
   pid: process.pid,
   host: hostname(),
   zone: "UTC",
+  today: () => "2026-11-15",
   platform: process.platform,
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { sayNumber } from "./words.ts";
 
 /** The kinds of answer a question can take. The terminal has one prompt for each. */
 export type Kind = "choice" | "choices" | "yesno" | "line" | "text" | "day" | "money" | "percent" | "hours" | "refs";
@@ -49,7 +50,7 @@ export const yesNo = () =>
 const words = (most: number) =>
   z
     .string("Write it in words.")
-    .max(most, `This is longer than ${most.toLocaleString("en-US")} characters. Please shorten it.`)
+    .max(most, `This is longer than ${sayNumber(most)} characters. Please shorten it.`)
     .refine((text) => text.trim() !== "", "Write at least a word, or skip the question.");
 
 /** A short text on one line. */

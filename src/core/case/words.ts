@@ -77,3 +77,6 @@ export const phrase = (raw: string): string => lowerStart(oneLine(raw).replace(/
 /** Lines of a file, the first and the last: "line 14", "lines 20-24". */
 export const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `line ${from}` : `lines ${from}-${to}`;
+
+/** A whole number with its thousands apart: 5,000. Not by toLocaleString, which loads the numbers of every language. */
+export const sayNumber = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");

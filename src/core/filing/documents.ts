@@ -34,10 +34,10 @@ const ruled = (around: Around): RootContent[] => [
 
 const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 
-const steps = (c: Case, today: string): RootContent[] => [
+const steps = (c: Case): RootContent[] => [
   heading(2, "Where it stands"),
   ...bullets(
-    standingsOf(c, today).map((one) => [
+    standingsOf(c).map((one) => [
       `${one.step.number}. ${one.step.title}:`,
       [MARKS[one.state], one.note].filter(Boolean).join(", "),
     ]),
@@ -81,7 +81,7 @@ const adviserDocument = (c: Case, today: string, around: Around): Root =>
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
     ...filingSections(disclose(c), around.dates),
     ...ruled(around),
-    ...steps(c, today),
+    ...steps(c),
     ...gaps(c),
     heading(2, "All answers"),
     ...answersByStep(c, false, 3),
@@ -94,7 +94,7 @@ const selfDocument = (c: Case, today: string, around: Around): Root =>
     heading(1, `For myself: ${titleOf(c)}`),
     paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
     ...ruled(around),
-    ...steps(c, today),
+    ...steps(c),
     ...gaps(c),
     ...lessons(c),
     ...answersByStep(c, true),

@@ -18,12 +18,12 @@ export interface StepStanding {
 }
 
 /** The eight steps as they stand. The intake is not one of them. */
-export const standingsOf = (c: Case, today: string): StepStanding[] => {
+export const standingsOf = (c: Case): StepStanding[] => {
   const askings = askingsOf(c);
   const { applying } = replay(c);
   return STEPS.filter((step) => step.number > 0).map((step) => {
     const own = askings.filter((asking) => asking.step === step.id);
-    const { done, note } = step.standing(applying, today);
+    const { done, note } = step.standing(applying);
     const begun =
       own.some((asking) => asking.state === "answered") ||
       (note !== "" && own.some((asking) => asking.state !== "open"));
@@ -38,9 +38,9 @@ export const standingsOf = (c: Case, today: string): StepStanding[] => {
 };
 
 /** How many of the eight steps are done, without looking at each question: for lists of many cases. */
-export const stepsDone = (c: Case, today: string): number => {
+export const stepsDone = (c: Case): number => {
   const { applying } = replay(c);
-  return STEPS.filter((step) => step.number > 0 && step.standing(applying, today).done).length;
+  return STEPS.filter((step) => step.number > 0 && step.standing(applying).done).length;
 };
 
 /** Is the intake answered as far as the steps need it? */

@@ -26,7 +26,7 @@ export interface Step {
   readonly goal: string;
   readonly questions: readonly Question[];
   readonly advice: readonly Advice[];
-  readonly standing: (c: Case, today: string) => Standing;
+  readonly standing: (c: Case) => Standing;
 }
 
 /** The advice of a step that fits the case. */

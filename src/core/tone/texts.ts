@@ -92,9 +92,34 @@ export const textsToMend = (c: Written & Pick<Case, "keptWarnings">): { written:
     .map((written) => ({ written, findings: openFindings(written.text, written.kind, c.keptWarnings) }))
     .filter((one) => one.findings.length > 0);
 
+/** How many serious findings a text has, as far as it was looked at: the same text always has the same. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
+const markText = (written: WrittenText): string => `${written.kind} ${written.text}`;
+
+const remember = (written: WrittenText, serious: number): number => {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(markText(written), serious);
+  return serious;
+};
+
+const seriousOf = (written: WrittenText): number =>
+  known.get(markText(written)) ??
+  remember(written, findingsIn(written.text, written.kind).filter((found) => found.severity === "serious").length);
+
 /** Serious findings over all texts of a case, kept or not: step 7 is not done while there is one. */
-export const seriousIn = (c: Written): number =>
-  writtenTexts(c).reduce(
-    (sum, one) => sum + findingsIn(one.text, one.kind).filter((found) => found.severity === "serious").length,
-    0,
+export const seriousIn = (c: Written): number => writtenTexts(c).reduce((sum, one) => sum + seriousOf(one), 0);
+
+/** How many serious findings each text of a case has, by its key; texts without any are left out. */
+export const seriousByText = (c: Written): Record<string, number> =>
+  Object.fromEntries(
+    writtenTexts(c)
+      .map((one) => [one.key, seriousOf(one)] as const)
+      .filter(([, serious]) => serious > 0),
   );
+
+/** Takes over what `seriousByText` said of this very case before, so that its texts need not be reviewed again. */
+export const knowSerious = (c: Written, serious: Readonly<Record<string, number>>): void => {
+  for (const one of writtenTexts(c)) remember(one, serious[one.key] ?? 0);
+};

@@ -2,8 +2,8 @@ import { sayDay } from "../case/days.ts";
 import { sentence } from "../case/words.ts";
 import type { FilingDate } from "../filing/contract-table.ts";
 import type { Around } from "../filing/documents.ts";
+import type { Present } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import type { Present } from "./clocks.ts";
 import type { Route } from "./route.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "./saying.ts";
 

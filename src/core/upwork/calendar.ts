@@ -1,5 +1,16 @@
 import { Temporal } from "temporal-polyfill";
+import { dayOf } from "../case/days.ts";
 import type { Length } from "./rule.ts";
+
+/** The present, as the clocks need it. */
+export interface Present {
+  /** An instant in UTC. */
+  readonly now: string;
+  /** The person's zone, an IANA name. */
+  readonly zone: string;
+  /** The person's calendar day, where it is known without the zone. */
+  readonly today?: string;
+}
 
 /** The end of a clock, and how it was counted. */
 export interface Counted {
@@ -50,12 +61,11 @@ export const count = (from: string, length: Length, hour: "utc" | "unknown", bef
 };
 
 /** Is the end over at this instant? A day without an hour is over when it is over everywhere the person could be: after it in their zone. */
-export const isOver = (due: Counted["due"], at: { readonly now: string; readonly zone: string }): boolean => {
-  const now = Temporal.Instant.from(at.now);
-  if (due.kind === "moment") return Temporal.Instant.compare(now, Temporal.Instant.from(due.instant)) > 0;
-  return (
-    Temporal.PlainDate.compare(now.toZonedDateTimeISO(at.zone).toPlainDate(), Temporal.PlainDate.from(due.day)) > 0
-  );
+export const isOver = (due: Counted["due"], at: Present): boolean => {
+  if (due.kind === "moment")
+    return Temporal.Instant.compare(Temporal.Instant.from(at.now), Temporal.Instant.from(due.instant)) > 0;
+  const today = at.today ?? dayOf(at.now, at.zone);
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), Temporal.PlainDate.from(due.day)) > 0;
 };
 
 /**

@@ -2,18 +2,12 @@ import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { sideOf } from "../case/facts.ts";
 import { oneLine } from "../case/words.ts";
-import { count, isOver } from "./calendar.ts";
+import { count, isOver, type Present } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { Start } from "./events.ts";
 import type { Pack, Rule } from "./rule.ts";
 import { governing } from "./rulebook.ts";
 import { RUNS } from "./starts.ts";
-
-/** The present, as the clocks need it: an instant in UTC, and the person's zone (IANA name). */
-export interface Present {
-  readonly now: string;
-  readonly zone: string;
-}
 
 /** Rules that a date given by Upwork stands in for. */
 const OWN_DATES: Readonly<Record<string, readonly string[]>> = {

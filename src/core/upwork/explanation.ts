@@ -1,6 +1,6 @@
 import { sayDay } from "../case/days.ts";
+import type { Present } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import type { Present } from "./clocks.ts";
 import { type Figure, saySpan } from "./figures.ts";
 import type { Rule, Source } from "./rule.ts";
 import { sayAct, sayDue, sayLeft } from "./saying.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, sayDay, sayDayInFull } from "../case/days.ts";
+import type { Present } from "./calendar.ts";
 import { minutesLeft } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
-import type { Present } from "./clocks.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";

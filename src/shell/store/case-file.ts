@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync } from "node:fs";
 import Conf from "conf";
 import type { Case } from "../../core/case/case.ts";
 import { keepLast } from "./backups.ts";
+import { vouchedCase } from "./cards.ts";
 import { readStored } from "./case-text.ts";
 import type { Sheet } from "./desk.ts";
 import { caseFile, type Folders, syncFolder } from "./folders.ts";
@@ -37,8 +38,10 @@ const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
  * Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. By the very reader that conf is
  * given, without conf: it would read the file twice and make the folder.
  */
-export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case =>
-  readStored(readFileSync(caseFile(folders, id), "utf8"), id, keys);
+export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case => {
+  const stored = readFileSync(caseFile(folders, id));
+  return vouchedCase(folders, id, stored) ?? readStored(stored.toString("utf8"), id, keys);
+};
 
 /** The text of a case's file; undefined when there is none. */
 export const textOf = (folders: Folders, id: string): string | undefined => {

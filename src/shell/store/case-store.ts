@@ -154,7 +154,7 @@ export const confStore = (home: string, world: World): ConfStore => {
       there(id);
       return alone(id, "remove", () => removeCase(folders, id, world.now()));
     },
-    newId: () => makeId(world.now(), world.zone, world.random, (id) => isUsed(folders, id)),
+    newId: () => makeId(world.today(), world.random, (id) => isUsed(folders, id)),
     restore,
     deskOf,
     tryPassphrase(id, passphrase) {

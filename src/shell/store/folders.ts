@@ -6,6 +6,7 @@ export interface Folders {
   readonly home: string;
   readonly cases: string;
   readonly backups: string;
+  readonly cards: string;
   readonly journal: string;
   readonly history: string;
   readonly quarantine: string;
@@ -19,6 +20,7 @@ export const foldersOf = (home: string): Folders => ({
   home,
   cases: join(home, "cases"),
   backups: join(home, "cases", "backups"),
+  cards: join(home, "cases", "cards"),
   journal: join(home, "cases", "journal"),
   history: join(home, "cases", "history"),
   quarantine: join(home, "cases", "quarantine"),

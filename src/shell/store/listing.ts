@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { CASE_ID } from "../../core/case/case.ts";
+import { cardOf } from "../../core/steps/card.ts";
 import type { Shelved } from "../ports.ts";
-import { readCaseFile } from "./case-file.ts";
-import { Unreadable } from "./case-text.ts";
+import { cardFor } from "./cards.ts";
+import { readStored, Unreadable } from "./case-text.ts";
 import { caseFile, type Folders } from "./folders.ts";
 import { fileProblem, isFileError } from "./problems.ts";
 import type { Keys } from "./sealing.ts";
@@ -31,8 +32,9 @@ const reasonOf = (error: unknown, path: string): string => {
 const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: string } => {
   const path = caseFile(folders, id);
   try {
-    const found = readCaseFile(folders, id, keys);
-    return { shelved: { id, case: found, path }, at: found.updatedAt };
+    const stored = readFileSync(path);
+    const card = cardFor(folders, id, stored) ?? cardOf(readStored(stored.toString("utf8"), id, keys));
+    return { shelved: { id, card, path }, at: card.updatedAt };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
     const locked = error instanceof Unreadable && error.kind === "locked" ? { locked: true } : {};

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Problem } from "../errors.ts";
 import { copiesOf } from "./backups.ts";
+import { dropCard } from "./cards.ts";
 import { textOf } from "./case-file.ts";
 import { plainText, readStored } from "./case-text.ts";
 import { type Desk, lineFormOf, newSheet, sheetOf } from "./desk.ts";
@@ -106,6 +107,7 @@ export const turnLock = (desk: Desk, passphrase: string | undefined): void => {
     turnHistory(desk, true);
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
   }
+  dropCard(folders, id);
   keys.set(id, makeKey(passphrase, id, desk.scryptN));
   try {
     saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });

@@ -1,5 +1,3 @@
-import { dayOf } from "../../core/case/days.ts";
-
 /** Small letters and digits that nobody takes for one another: no 0 and o, no 1, l and i. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
 const LENGTH = 4;
@@ -15,11 +13,11 @@ const fourSigns = (random: () => string): string => {
 };
 
 /**
- * An id like `2026-11-15-k7qf`. In: now (an instant), the person's zone, a source of random text, and what is in use.
+ * An id like `2026-11-15-k7qf`. In: the person's day, a source of random text, and what is in use.
  */
-export const makeId = (now: string, zone: string, random: () => string, isUsed: (id: string) => boolean): string => {
+export const makeId = (today: string, random: () => string, isUsed: (id: string) => boolean): string => {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const id = `${dayOf(now, zone)}-${fourSigns(random)}`;
+    const id = `${today}-${fourSigns(random)}`;
     if (!isUsed(id)) return id;
   }
   throw new Error("No free id was found: the source of randomness repeats itself.");

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { dropCard } from "./cards.ts";
 import { caseFile, type Folders, freePath, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
 import { historyPath } from "./history-file.ts";
 import { headPath, journalPath } from "./journal.ts";
@@ -31,6 +32,7 @@ export const removeCase = (folders: Folders, id: string, now: string): string =>
   }
   const evidence = join(folders.vault, id);
   if (existsSync(evidence)) renameSync(evidence, `${stem}.vault`);
+  dropCard(folders, id);
   syncFolder(folders.cases);
   syncFolder(folders.deleted);
   return kept;

@@ -5,6 +5,7 @@ import { editsBetween, type HistoryRecord, moved, pastOf } from "../../core/case
 import { changesBetween, sayChange } from "../../core/interview/changes.ts";
 import type { OpenCase } from "../ports.ts";
 import { keepCopy } from "./backups.ts";
+import { keepCard } from "./cards.ts";
 import { textOf } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
 import { blankOf, type Desk, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./desk.ts";
@@ -89,5 +90,11 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
     });
   };
 
-  return { path, save, turn, close: lock.release };
+  const close = () => {
+    if (last !== undefined) keepCard(folders, id, last);
+    last = undefined;
+    lock.release();
+  };
+
+  return { path, save, turn, close };
 };

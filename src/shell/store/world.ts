@@ -6,8 +6,10 @@ export interface World {
   random(): string;
   readonly pid: number;
   readonly host: string;
-  /** The person's time zone, an IANA name: for "since 10:42" and the day in an id. */
+  /** The person's time zone, an IANA name: for "since 10:42". */
   readonly zone: string;
+  /** The person's calendar day, YYYY-MM-DD. */
+  today(): string;
   /** `process.platform`: for the copy command in a hint. */
   readonly platform: string;
   /** Hears, once, that others can look into the folder of the cases. */

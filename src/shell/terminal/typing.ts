@@ -16,10 +16,15 @@ export const insert = ({ text, at }: Typing, added: string): Typing => ({
   at: at + added.length,
 });
 
-const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let made: Intl.Segmenter | undefined;
+/** Made when something is typed: to make it loads tables that a first question need not wait for. */
+const letters = (): Intl.Segmenter => {
+  made ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return made;
+};
 
 /** Splits a text into letters as a person sees them: a family emoji is one. */
-export const lettersOf = (text: string): string[] => Array.from(letters.segment(text), ({ segment }) => segment);
+export const lettersOf = (text: string): string[] => Array.from(letters().segment(text), ({ segment }) => segment);
 
 // Only the line at hand is split into letters: a long text must not slow every key.
 const lineStart = ({ text, at }: Typing): number => text.lastIndexOf("\n", at - 1) + 1;

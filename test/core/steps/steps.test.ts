@@ -9,7 +9,7 @@ import { LESSONS, lessonsOf } from "../../../src/core/steps/learn.ts";
 import { gapsIn } from "../../../src/core/steps/specifics.ts";
 import { standingsOf } from "../../../src/core/steps/standings.ts";
 import { adviceFor } from "../../../src/core/steps/step.ts";
-import { ALL_QUESTIONS, answered, caseFrom, caseOf, emptyCase, STORIES, TODAY } from "../../support/stories.ts";
+import { ALL_QUESTIONS, answered, caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
 test("the steps stand in their order, and every question and advice has a name of its own", () => {
   expect(STEPS.map((step) => `${step.number} ${step.title}`)).toEqual([
@@ -319,19 +319,19 @@ describe("where a step stands", () => {
     ["over, without", caseFrom({ outcome: "dropped" }), "learn", false, "no lesson yet"],
   ];
   test.each(rows)("%s", (_what, of, step, done, note) => {
-    expect(stepOf(step).standing(of, TODAY)).toEqual({ done, note });
+    expect(stepOf(step).standing(of)).toEqual({ done, note });
   });
 
   test("done, begun or open, by its rule and by what was answered or left for later", () => {
     const last = (of: Case) => {
-      const { state, answered: given, total } = standingsOf(of, TODAY).at(-1) ?? {};
+      const { state, answered: given, total } = standingsOf(of).at(-1) ?? {};
       return { state, given, total };
     };
     expect(last(emptyCase())).toEqual({ state: "open", given: 0, total: 4 });
     expect(last(caseFrom({ keep: null }))).toMatchObject({ given: 1, total: 4 });
     expect(last(caseFrom({ keep: null, causes: [] }))).toEqual({ state: "begun", given: 2, total: 4 });
     expect(last(caseOf("catalog-project"))).toEqual({ state: "done", given: 6, total: 6 });
-    expect(standingsOf(held, TODAY).map((one) => one.state)).toEqual([
+    expect(standingsOf(held).map((one) => one.state)).toEqual([
       "done",
       "done",
       "done",

@@ -1,8 +1,8 @@
 import type { Case } from "../../case/case.ts";
 import type { QuoteFlaws } from "../../evidence/backing.ts";
 import type { Severity } from "../../tone/finding.ts";
+import type { Present } from "../../upwork/calendar.ts";
 import type { Clock } from "../../upwork/clock.ts";
-import type { Present } from "../../upwork/clocks.ts";
 import type { FilingCase } from "../disclose.ts";
 import type { ExhibitTexts } from "../proposals.ts";
 import type { FilingText } from "../texts.ts";

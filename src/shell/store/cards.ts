@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Case } from "../../core/case/case.ts";
+import { type Card, cardOf, knowByCard } from "../../core/steps/card.ts";
+import { BUILD } from "../../version.ts";
+import type { Sheet } from "./desk.ts";
+import type { Folders } from "./folders.ts";
+import { sha256 } from "./hashes.ts";
+
+/**
+ * Beside each case that is not locked lies a card: what a list tells of it, worked out when the case was last closed. It
+ * names the very bytes of the case file it was made of, and the build that made it; with any others it does not count.
+ * So it also vouches that those bytes were read as a valid case. It can be thrown away at any time.
+ */
+interface Kept {
+  readonly by: string;
+  /** SHA-256 of the case file. */
+  readonly file: string;
+  readonly card: Card;
+}
+
+export const cardPath = (folders: Folders, id: string): string => join(folders.cards, `${id}.card`);
+
+/** The card for a case file with this sum; undefined when there is none that counts. */
+const keptCard = (folders: Folders, id: string, file: string): Card | undefined => {
+  try {
+    const text = readFileSync(cardPath(folders, id), "latin1");
+    // The first line proves the rest: a card that was cut or changed does not count.
+    const body = text.slice(65);
+    if (text[64] !== "\n" || text.slice(0, 64) !== sha256(Buffer.from(body, "latin1"))) return undefined;
+    const kept = JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as Kept;
+    return kept.by === BUILD && kept.file === file && kept.card.id === id ? kept.card : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The card of a case, by the bytes of its file. */
+export const cardFor = (folders: Folders, id: string, stored: Uint8Array): Card | undefined =>
+  keptCard(folders, id, sha256(stored));
+
+/** Reads a case that its card vouches for. Out: undefined when none does, and the file must be looked at. */
+export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): Case | undefined => {
+  const card = cardFor(folders, id, stored);
+  if (card === undefined) return undefined;
+  const read = JSON.parse(Buffer.from(stored.buffer, stored.byteOffset, stored.length).toString("utf8")) as Case;
+  knowByCard(read, card);
+  return read;
+};
+
+/** Takes the card of a case away: it says in plain words what the case is about. */
+export const dropCard = (folders: Folders, id: string): void => rmSync(cardPath(folders, id), { force: true });
+
+/** Keeps the card of a case that was just closed. Never a reason to fail: without a card, all is worked out again. */
+export const keepCard = (folders: Folders, id: string, { stored, plain, read }: Sheet): void => {
+  try {
+    if (stored !== plain) {
+      dropCard(folders, id);
+      return;
+    }
+    // What is read with a card must be what is read without.
+    if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
+    const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: cardOf(read) } satisfies Kept);
+    mkdirSync(folders.cards, { recursive: true, mode: 0o700 });
+    writeFileSync(cardPath(folders, id), `${sha256(body)}\n${body}`, { mode: 0o600 });
+  } catch {
+    // It is worked out again when it is needed.
+  }
+};
