@@ -32,22 +32,31 @@ const BUNDLED = [
 const WHOLE = 'export { run } from "./src/program.ts"; export { realWorld } from "./src/shell/world.ts";';
 
 /** What puts all into one function, with what it may load from outside: see src/compiled.ts. */
-const HEAD = 'module.exports = function (require, importOf) { "use strict"; const module = { exports: {} }; ';
+const HEAD = 'module.exports = function (require, importOf) { "use strict"; const module = { exports: {} };';
 const FOOT = "return module.exports; };";
 
-const NO_AJV_CODE =
-  'export class Ajv2020 { constructor() { throw new Error("conf checks no schema here."); } } export default Ajv2020;';
-
-/** What is needed only to check a schema in conf's own way; ours is checked by zod. */
-const NO_AJV = {
-  name: "no-ajv",
+/**
+ * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours), inquirer's editor with
+ * its tables of old encodings (shell/terminal/editor.ts opens the person's own). Together they are a third of all code.
+ */
+const UNCALLED = ["ajv/dist/2020.js", "ajv-formats", "@inquirer/external-editor"];
+const uncalled = {
+  name: "uncalled",
   setup(build) {
-    build.onResolve({ filter: /^ajv(?:-formats)?(?:\/|$)/ }, ({ path }) => ({ path, namespace: "no-ajv" }));
-    build.onLoad({ filter: /.*/, namespace: "no-ajv" }, () => ({
-      contents: NO_AJV_CODE,
+    build.onResolve({ filter: /.*/ }, ({ path }) =>
+      UNCALLED.includes(path) ? { path, namespace: "uncalled" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "uncalled" }, ({ path }) => ({
+      contents: `const none = () => { throw new Error("${path} is not part of this program."); };
+        export { none as default, none as Ajv2020, none as edit, none as editAsync };`,
     }));
   },
 };
+
+/** Parts of Node that most commands never touch, each some milliseconds to load: they are loaded when first used. */
+const LATE = ["node:child_process", "node:readline", "node:readline/promises", "node:stream/promises", "node:crypto"];
+const LATELY =
+  "const lately = (name) => new Proxy({}, { get: (_, key) => require(name)[key], has: (_, key) => key in require(name) });";
 
 /** Builds the program. In: the root folder of the project, the sum of its source. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
 export async function build(root, sum) {
@@ -76,14 +85,14 @@ export async function build(root, sum) {
     bundle({
       ...shared,
       stdin: { contents: WHOLE, resolveDir: root },
-      plugins: [NO_AJV],
+      plugins: [uncalled],
       define: { BUILD_SUM: JSON.stringify(sum) },
     }),
   ]);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, "main.cjs"), main.outputFiles[0].text);
-  writeFileSync(join(dist, "program.cjs"), `${HEAD}${importingBy("importOf", program)}\n${FOOT}\n`);
+  writeFileSync(join(dist, "program.cjs"), `${HEAD} ${LATELY} ${importingBy("importOf", program)}\n${FOOT}\n`);
   writeLicences(root, Object.keys(program.metafile.inputs));
   writePages(root, dist);
   await writeCompiled(root, dist);
@@ -94,7 +103,17 @@ function importingBy(name, { outputFiles: [file], metafile }) {
   const [{ imports }] = Object.values(metafile.outputs);
   const outside = new Set(imports.filter((one) => one.kind === "dynamic-import").map((one) => one.path));
   let text = file.text.replace(/^"use strict";/, "");
-  for (const path of outside) text = text.replaceAll(`import("${path}")`, `${name}("${path}")`);
+  for (const path of outside) {
+    // Node's own modules are required: the first real import of a process loads a loader, some 10 ms.
+    const by = path.startsWith("node:") ? `Promise.resolve(require("${path}"))` : `${name}("${path}")`;
+    text = text.replaceAll(`import("${path}")`, by);
+  }
+  for (const path of LATE)
+    text = text.replaceAll(
+      new RegExp(`(import_[\\w$]+ ?= ?)require\\("(?:node:)?${path.slice(5)}"\\)`, "g"),
+      `$1lately("${path}")`,
+    );
+  text = text.replaceAll('childProcess=require("node:child_process")', 'childProcess=lately("node:child_process")');
   if (/\bimport\("/.test(text)) throw new Error("An import was left in the built program.");
   // esbuild writes ASCII except within patterns, where an escape says the same.
   return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);

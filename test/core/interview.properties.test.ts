@@ -73,7 +73,7 @@ describe("any case", () => {
     fc.assert(
       fc.property(anyCase, (c) => {
         const settled = settle(c);
-        expect(caseSchema.parse(JSON.parse(JSON.stringify(settled)))).toEqual(settled);
+        expect(caseSchema().parse(JSON.parse(JSON.stringify(settled)))).toEqual(settled);
       }),
     );
   });
@@ -193,7 +193,7 @@ const actOnce = (draw: Draw, c: Case, said: Said): Case => {
     case "finish":
       return finishList(c, list);
     case "save": {
-      const read = caseSchema.parse(JSON.parse(JSON.stringify(c)));
+      const read = caseSchema().parse(JSON.parse(JSON.stringify(c)));
       expect(read).toEqual(c);
       return read;
     }

@@ -46,7 +46,7 @@ describe.each(STORIES)("$name", (story) => {
 
   test("survives being written to disk and read again", () => {
     const c = caseOf(story.name);
-    expect(caseSchema.parse(JSON.parse(JSON.stringify(c)))).toEqual(c);
+    expect(caseSchema().parse(JSON.parse(JSON.stringify(c)))).toEqual(c);
   });
 });
 

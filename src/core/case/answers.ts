@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 import {
   choice,
   choices,
@@ -235,4 +236,4 @@ export const ANSWER_IDS = Object.keys(answerFields) as AnswerId[];
 /** True for a name that is an answer, and not some other property of an object. */
 export const isAnswerId = (name: string): name is AnswerId => Object.hasOwn(answerFields, name);
 
-export const answersSchema = z.strictObject(shapeOf(answerFields)) as unknown as z.ZodType<Answers>;
+export const answersSchema = once(() => z.strictObject(shapeOf(answerFields)) as unknown as z.ZodType<Answers>);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 import { type Answers, answersSchema } from "./answers.ts";
 import { type Evidence, evidenceSchemas, NO_EVIDENCE } from "./evidence.ts";
 import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";
@@ -45,36 +46,38 @@ export interface Case extends Lists, Evidence {
   readonly keptWarnings: readonly string[];
 }
 
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
-
-const noteSchema = z.strictObject({
-  id: z.string(),
-  writtenAt: instant,
-  about: z.string(),
-  secret: z.strictObject({ text: z.string() }),
-  lookAgainOn: z.iso.date().optional(),
-});
-
 export const CASE_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
-export const caseSchema = z.strictObject({
-  id: z.string().regex(CASE_ID),
-  version: z.literal(CASE_VERSION),
-  title: z.string().max(200),
-  createdAt: instant,
-  updatedAt: instant,
-  archivedAt: instant.optional(),
-  answers: answersSchema,
-  skipped: z.array(z.string()),
-  finished: z.array(z.enum(LIST_NAMES as [ListName, ...ListName[]])),
-  lastIds: z.partialRecord(z.enum(LIST_NAMES as [ListName, ...ListName[]]), z.int().min(0)),
-  parked: answersSchema,
-  unsent: z.record(z.string(), z.string()),
-  notes: z.array(noteSchema),
-  keptWarnings: z.array(z.string()),
-  ...listSchemas,
-  ...evidenceSchemas,
-}) as unknown as z.ZodType<Case>;
+export const caseSchema = once(() => {
+  const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
+
+  const noteSchema = z.strictObject({
+    id: z.string(),
+    writtenAt: instant,
+    about: z.string(),
+    secret: z.strictObject({ text: z.string() }),
+    lookAgainOn: z.iso.date().optional(),
+  });
+
+  return z.strictObject({
+    id: z.string().regex(CASE_ID),
+    version: z.literal(CASE_VERSION),
+    title: z.string().max(200),
+    createdAt: instant,
+    updatedAt: instant,
+    archivedAt: instant.optional(),
+    answers: answersSchema(),
+    skipped: z.array(z.string()),
+    finished: z.array(z.enum(LIST_NAMES as [ListName, ...ListName[]])),
+    lastIds: z.partialRecord(z.enum(LIST_NAMES as [ListName, ...ListName[]]), z.int().min(0)),
+    parked: answersSchema(),
+    unsent: z.record(z.string(), z.string()),
+    notes: z.array(noteSchema),
+    keptWarnings: z.array(z.string()),
+    ...listSchemas(),
+    ...evidenceSchemas(),
+  }) as unknown as z.ZodType<Case>;
+});
 
 /** A new case with nothing answered. `now` is an instant in UTC, ISO 8601. */
 export const newCase = (id: string, now: string, title = ""): Case => ({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 
 /** The forms in which a conversation or a record can be read. Anything else is kept as it is. */
 export const READING_FORMS = [
@@ -82,42 +83,44 @@ export interface Evidence {
 /** A case without evidence. */
 export const NO_EVIDENCE: Evidence = { originals: {}, labels: {}, withdrawn: [], redactions: [], filings: [] };
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Not a SHA-256.");
-const exhibitId = z.string().regex(/^[a-z0-9]{1,12}$/, "Not the id of an exhibit.");
-const instant = z.iso.datetime();
-const lineNumber = z.int().min(1);
+export const evidenceSchemas = once(() => {
+  const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Not a SHA-256.");
+  const exhibitId = z.string().regex(/^[a-z0-9]{1,12}$/, "Not the id of an exhibit.");
+  const instant = z.iso.datetime();
+  const lineNumber = z.int().min(1);
 
-const originalSchema = z.strictObject({
-  sha256,
-  bytes: z.int().min(0),
-  mediaType: z.string().max(200),
-  fileName: z.string().max(255),
-  addedAt: instant,
-  dated: z.iso.date().optional(),
-  reading: z
-    .strictObject({
-      form: z.enum(READING_FORMS),
-      order: z.enum(DAY_ORDERS).optional(),
-      zone: z.string().max(100).optional(),
-    })
-    .optional(),
-  lines: z.strictObject({ from: lineNumber, to: lineNumber }).optional(),
-  quote: z.string().max(50_000).optional(),
-  redactedFrom: sha256.optional(),
+  const originalSchema = z.strictObject({
+    sha256,
+    bytes: z.int().min(0),
+    mediaType: z.string().max(200),
+    fileName: z.string().max(255),
+    addedAt: instant,
+    dated: z.iso.date().optional(),
+    reading: z
+      .strictObject({
+        form: z.enum(READING_FORMS),
+        order: z.enum(DAY_ORDERS).optional(),
+        zone: z.string().max(100).optional(),
+      })
+      .optional(),
+    lines: z.strictObject({ from: lineNumber, to: lineNumber }).optional(),
+    quote: z.string().max(50_000).optional(),
+    redactedFrom: sha256.optional(),
+  });
+
+  return {
+    originals: z.record(exhibitId, originalSchema),
+    labels: z.record(exhibitId, z.string().regex(/^[A-Z]{1,6}$/, "A label is A, B … Z, AA.")),
+    withdrawn: z.array(exhibitId),
+    redactions: z.array(z.strictObject({ words: z.string().min(1).max(50_000), as: z.string().min(1).max(100) })),
+    filings: z.array(
+      z.strictObject({
+        at: instant,
+        form: z.string().max(20),
+        sha256,
+        content: sha256,
+        rulebook: z.string().max(200),
+      }),
+    ),
+  };
 });
-
-export const evidenceSchemas = {
-  originals: z.record(exhibitId, originalSchema),
-  labels: z.record(exhibitId, z.string().regex(/^[A-Z]{1,6}$/, "A label is A, B … Z, AA.")),
-  withdrawn: z.array(exhibitId),
-  redactions: z.array(z.strictObject({ words: z.string().min(1).max(50_000), as: z.string().min(1).max(100) })),
-  filings: z.array(
-    z.strictObject({
-      at: instant,
-      form: z.string().max(20),
-      sha256,
-      content: sha256,
-      rulebook: z.string().max(200),
-    }),
-  ),
-};

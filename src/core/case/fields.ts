@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 import { sayNumber } from "./words.ts";
 
 /** The kinds of answer a question can take. The terminal has one prompt for each. */
@@ -16,6 +17,18 @@ export interface Field<T = unknown> {
   readonly past?: true;
 }
 
+/** A field whose check is made when it is first used: there are over a hundred, and few are used in one run. */
+const field = <K extends Kind, T, R extends object>(kind: K, rest: R, check: () => z.ZodType<T>) => {
+  const schema = once(check);
+  return {
+    kind,
+    ...rest,
+    get schema() {
+      return schema();
+    },
+  } as { readonly kind: K; readonly schema: z.ZodType<T> } & R;
+};
+
 export type Fields = Readonly<Record<string, Field>>;
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 export type Values<F extends Fields> = { [K in keyof F]?: ValueOf<F[K]> };
@@ -28,24 +41,29 @@ const wayOut = { [NONE_FITS]: "None of these fits" } as const;
 export const choice = <const O extends Readonly<Record<string, string>>>(options: O) => {
   const all = { ...options, ...wayOut };
   const keys = Object.keys(all) as (keyof O & string)[];
-  const schema = z.enum(keys as [keyof O & string, ...(keyof O & string)[]], {
-    error: `Choose one of: ${keys.join(", ")}.`,
-  });
-  return { kind: "choice", schema: schema as z.ZodType<(keyof O & string) | "other">, options: all } as const;
+  return field(
+    "choice",
+    { options: all } as const,
+    () =>
+      z.enum(keys as [keyof O & string, ...(keyof O & string)[]], {
+        error: `Choose one of: ${keys.join(", ")}.`,
+      }) as unknown as z.ZodType<(keyof O & string) | "other">,
+  );
 };
 
 /** Any number of a list, each once. An empty list is an answer: none. */
 export const choices = <const O extends Readonly<Record<string, string>>>(options: O) => {
   const one = choice(options);
-  const schema = z
-    .array(one.schema, `Choose any of: ${Object.keys(one.options).join(", ")}.`)
-    .refine((list) => new Set(list).size === list.length, "Name each only once.");
-  return { kind: "choices", schema, options: one.options } as const;
+  return field("choices", { options: one.options } as const, () =>
+    z
+      .array(one.schema, `Choose any of: ${Object.keys(one.options).join(", ")}.`)
+      .refine((list) => new Set(list).size === list.length, "Name each only once."),
+  );
 };
 
 /** Yes or no. */
 export const yesNo = () =>
-  ({ kind: "yesno", schema: z.boolean("Answer yes or no."), options: { yes: "Yes", no: "No" } }) as const;
+  field("yesno", { options: { yes: "Yes", no: "No" } } as const, () => z.boolean("Answer yes or no."));
 
 const words = (most: number) =>
   z
@@ -54,75 +72,74 @@ const words = (most: number) =>
     .refine((text) => text.trim() !== "", "Write at least a word, or skip the question.");
 
 /** A short text on one line. */
-export const line = () =>
-  ({
-    kind: "line",
-    schema: words(500).refine((text) => !text.includes("\n"), "Use one line."),
-  }) as const;
+export const line = () => field("line", {}, () => words(500).refine((text) => !text.includes("\n"), "Use one line."));
 
 /** A text of any number of lines. */
-export const text = () => ({ kind: "text", schema: words(50_000) }) as const;
+export const text = () => field("text", {}, () => words(50_000));
 
 const FIRST_DAY = "2000-01-01";
 const LAST_DAY = "2099-12-31";
 
 /** A calendar day, kept as YYYY-MM-DD. Upwork did not exist before 2000; a year past 2099 is a slip. */
-const daySchema = z.iso
-  .date("Write the day as YYYY-MM-DD, for example 2026-11-10.")
-  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, `Write a day from ${FIRST_DAY} to ${LAST_DAY}.`);
+const daySchema = once(() =>
+  z.iso
+    .date("Write the day as YYYY-MM-DD, for example 2026-11-10.")
+    .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, `Write a day from ${FIRST_DAY} to ${LAST_DAY}.`),
+);
 
-export const day = () => ({ kind: "day", schema: daySchema }) as const;
+export const day = () => field("day", {}, daySchema);
 
 /** A calendar day that has come: something that happened. */
-export const pastDay = () => ({ kind: "day", schema: daySchema, past: true }) as const;
+export const pastDay = () => field("day", { past: true } as const, daySchema);
 
 const MOST_CENTS = 10_000_000_00;
 
 /** An amount of US dollars, kept as whole cents. Upwork contracts are kept in USD. */
 export const money = () =>
-  ({
-    kind: "money",
-    schema: z
+  field("money", {}, () =>
+    z
       .int("Write an amount with at most two decimals, for example 800.00.")
       .min(0, "An amount cannot be below zero.")
       .max(MOST_CENTS, "This is more than 10,000,000.00. Check the amount."),
-  }) as const;
+  );
 
 /** A share in percent, 0 to 100, at most two decimals. */
 export const percent = () =>
-  ({
-    kind: "percent",
-    schema: z
+  field("percent", {}, () =>
+    z
       .number("Write a percentage, for example 10.")
       .min(0, "A percentage cannot be below 0.")
       .max(100, "A percentage cannot be above 100.")
       .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "Use at most two decimals."),
-  }) as const;
+  );
 
 /** Hours with at most two decimals, within one week. */
 export const hours = () =>
-  ({
-    kind: "hours",
-    schema: z
+  field("hours", {}, () =>
+    z
       .number("Write the hours as a number, for example 12.5.")
       .min(0, "Hours cannot be below 0.")
       .max(168, "A week has 168 hours.")
       .refine((value) => Number.isInteger(Math.round(value * 1e6) / 1e4), "Use at most two decimals."),
-  }) as const;
+  );
 
 const NAME_CLAIMS = "Name claims by their ids, for example c1, c2.";
 
 /** Ids of claims: which claims something belongs to. */
 export const claimRefs = () =>
-  ({
-    kind: "refs",
-    schema: z
+  field("refs", {}, () =>
+    z
       .array(z.string(NAME_CLAIMS).regex(/^[a-z0-9]{1,12}$/, NAME_CLAIMS), NAME_CLAIMS)
       .refine((ids) => new Set(ids).size === ids.length, "Name each claim only once."),
-  }) as const;
+  );
 
 /** Marks a field as the person's own: shown to nobody else. */
-export const secret = <F extends Field>(field: F) => ({ ...field, private: true }) as const;
+export const secret = <F extends Field>(own: F): F & { readonly private: true } =>
+  // By its properties, not by spreading: that would make the check.
+  Object.defineProperties({} as F & { readonly private: true }, {
+    ...Object.getOwnPropertyDescriptors(own),
+    private: { value: true, enumerable: true },
+  });
 
 /** The zod shape of a set of fields, each of them optional: an answer may be missing at any time. */
 export const shapeOf = <F extends Fields>(fields: F) =>

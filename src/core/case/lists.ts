@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 import {
   choice,
   claimRefs,
@@ -139,17 +140,19 @@ export type Request = ItemOf<"requests">;
 
 export type Lists = { [L in ListName]: readonly ItemOf<L>[] };
 
-const itemId = z.string().regex(/^[a-z0-9]{1,12}$/, "An id is 1 to 12 small letters or digits.");
-
-const itemSchemas = Object.fromEntries(
-  LIST_NAMES.map((list) => [list, z.strictObject({ id: itemId, ...shapeOf(listFields[list]) })]),
-) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>> };
+const itemSchema = (list: ListName) => {
+  const id = z.string().regex(/^[a-z0-9]{1,12}$/, "An id is 1 to 12 small letters or digits.");
+  return z.strictObject({ id, ...shapeOf(listFields[list]) });
+};
 
 const unique = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id)).size === items.length;
 
-export const listSchemas = Object.fromEntries(
-  LIST_NAMES.map((list) => [list, z.array(itemSchemas[list]).refine(unique, "Two items have the same id.")]),
-) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>[]> };
+export const listSchemas = once(
+  () =>
+    Object.fromEntries(
+      LIST_NAMES.map((list) => [list, z.array(itemSchema(list)).refine(unique, "Two items have the same id.")]),
+    ) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>[]> },
+);
 
 /** What an item of a list is called, one and many. */
 export const NOUNS: Record<ListName, { one: string; many: string }> = {

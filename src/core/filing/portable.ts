@@ -6,35 +6,37 @@ import { shapeOf } from "../case/fields.ts";
 import { listSchemas } from "../case/lists.ts";
 import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
+import { once } from "../once.ts";
 import { FILED, type FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
 const VERSION = 1;
 
-const { originals, labels } = evidenceSchemas;
-
 const filed = Object.fromEntries(FILED.map((id) => [id, true])) as Record<(typeof FILED)[number], true>;
 
 /** Strict: an answer that stays with the person is refused, not dropped. */
-const filingSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  id: z.string().regex(CASE_ID),
-  createdAt: z.iso.datetime(),
-  // Earlier filings have it. It is no part of what a filing says: to record that one went out would change the next.
-  updatedAt: z.iso.datetime().optional(),
-  filing: z.strictObject({
-    answers: z.strictObject(shapeOf(openFields)).pick(filed),
-    ...listSchemas,
-    originals,
-    labels,
-  }),
+const filingSchema = once(() => {
+  const { originals, labels } = evidenceSchemas();
+  return z.strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(VERSION),
+    id: z.string().regex(CASE_ID),
+    createdAt: z.iso.datetime(),
+    // Earlier filings have it. It is no part of what a filing says: to record that one went out would change the next.
+    updatedAt: z.iso.datetime().optional(),
+    filing: z.strictObject({
+      answers: z.strictObject(shapeOf(openFields)).pick(filed),
+      ...listSchemas(),
+      originals,
+      labels,
+    }),
+  });
 });
 
 /** The JSON Schema of a filing as data. */
-export const filingJsonSchema = (): object => z.toJSONSchema(filingSchema);
+export const filingJsonSchema = (): object => z.toJSONSchema(filingSchema());
 /** The JSON Schema of a case file, private answers with it. */
-export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema);
+export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema());
 
 /** Keys in one order, whatever order they were given in: same filing, same bytes. */
 const sorted = (value: unknown): unknown => {
@@ -81,7 +83,7 @@ const withBareNames = (c: Case): Case => ({
 });
 
 const checked = (raw: unknown, whole: boolean): Carried => {
-  const read = caseSchema.safeParse(raw);
+  const read = caseSchema().safeParse(raw);
   return read.success ? { case: withBareNames(read.data), whole } : flawOf(read.error);
 };
 
@@ -95,7 +97,7 @@ const isRecord = (raw: unknown): raw is Record<string, unknown> =>
 
 const readFiling = (raw: Record<string, unknown>): Carried => {
   if (typeof raw.version === "number" && raw.version > VERSION) return newer("filing", raw.version);
-  const read = filingSchema.safeParse(raw);
+  const read = filingSchema().safeParse(raw);
   if (!read.success) return flawOf(read.error);
   const { id, createdAt, updatedAt = createdAt, filing } = read.data;
   return checked({ ...newCase(id, createdAt), updatedAt, ...filing }, false);

@@ -77,7 +77,7 @@ const tidied = <T>(value: T): T => {
  * field. It never throws.
  */
 export const readPack = (raw: unknown): { readonly pack: Pack } | { readonly flaws: readonly PackFlaw[] } => {
-  const read = packSchema.safeParse(raw);
+  const read = packSchema().safeParse(raw);
   if (read.success) return { pack: tidied(read.data) };
   return { flaws: read.error.issues.map((issue) => ({ at: sayPlace(raw, issue.path), say: sayIssue(issue, raw) })) };
 };

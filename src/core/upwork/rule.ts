@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "../once.ts";
 
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
 // zod schema, for the rules that ship and for a pack that a person brings.
@@ -56,51 +57,55 @@ const clockSchema = z.strictObject({
   hour: z.enum(["utc", "unknown"]),
 });
 
-export const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),
-  topic: z.enum(["clock", "route", "money", "fee", "conduct", "form", "fact"]),
-  title: z.string().min(3),
-  /** The rule in plain words, one or two sentences. */
-  says: z.string().min(10),
-  /** The figure alone, as people say it: "14 calendar days", "337.50 USD each". */
-  figure: z.string().optional(),
-  contracts: z.array(z.enum(CONTRACT_KINDS)).min(1),
-  who: z.enum(["freelancer", "client", "both", "upwork", "arbitrator"]),
-  clock: clockSchema.optional(),
-  /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
-  numbers: z.record(z.string(), z.number()).optional(),
-  /**
-   * When it is in force, and which day of the case decides that: the day the contract began (fixed-price terms), or the
-   * day of the event (all else). Without `from` the beginning is not known to us.
-   */
-  inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day.optional(), to: day.optional() }),
-  /** At least one: a rule without a source does not compile. */
-  sources: z.tuple([sourceSchema], sourceSchema),
-  /** The day the source was last read. */
-  checkedOn: day,
-  confidence: z.enum(CONFIDENCES),
-  /** Sources that say something else, and which one we go by. */
-  disagrees: z.array(z.strictObject({ says: z.string(), take: z.string() })).optional(),
-});
-export type Rule = z.infer<typeof ruleSchema>;
+export const ruleSchema = once(() =>
+  z.strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),
+    topic: z.enum(["clock", "route", "money", "fee", "conduct", "form", "fact"]),
+    title: z.string().min(3),
+    /** The rule in plain words, one or two sentences. */
+    says: z.string().min(10),
+    /** The figure alone, as people say it: "14 calendar days", "337.50 USD each". */
+    figure: z.string().optional(),
+    contracts: z.array(z.enum(CONTRACT_KINDS)).min(1),
+    who: z.enum(["freelancer", "client", "both", "upwork", "arbitrator"]),
+    clock: clockSchema.optional(),
+    /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
+    numbers: z.record(z.string(), z.number()).optional(),
+    /**
+     * When it is in force, and which day of the case decides that: the day the contract began (fixed-price terms), or the
+     * day of the event (all else). Without `from` the beginning is not known to us.
+     */
+    inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day.optional(), to: day.optional() }),
+    /** At least one: a rule without a source does not compile. */
+    sources: z.tuple([sourceSchema], sourceSchema),
+    /** The day the source was last read. */
+    checkedOn: day,
+    confidence: z.enum(CONFIDENCES),
+    /** Sources that say something else, and which one we go by. */
+    disagrees: z.array(z.strictObject({ says: z.string(), take: z.string() })).optional(),
+  }),
+);
+export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
-export const packSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    /** The day the pack was put together. */
-    madeOn: day,
-    rules: z.array(ruleSchema).min(1),
-  })
-  // With the row in the path, so that a flaw in a person's own pack can be found.
-  .superRefine((pack, context) => {
-    for (const [index, rule] of pack.rules.entries()) {
-      if ((rule.topic === "clock") !== (rule.clock !== undefined)) {
-        context.addIssue({
-          code: "custom",
-          path: ["rules", index, "clock"],
-          message: "Rules with the topic clock, and only they, need `clock`.",
-        });
+export const packSchema = once(() =>
+  z
+    .strictObject({
+      name: z.string().min(1),
+      /** The day the pack was put together. */
+      madeOn: day,
+      rules: z.array(ruleSchema()).min(1),
+    })
+    // With the row in the path, so that a flaw in a person's own pack can be found.
+    .superRefine((pack, context) => {
+      for (const [index, rule] of pack.rules.entries()) {
+        if ((rule.topic === "clock") !== (rule.clock !== undefined)) {
+          context.addIssue({
+            code: "custom",
+            path: ["rules", index, "clock"],
+            message: "Rules with the topic clock, and only they, need `clock`.",
+          });
+        }
       }
-    }
-  });
-export type Pack = z.infer<typeof packSchema>;
+    }),
+);
+export type Pack = z.infer<ReturnType<typeof packSchema>>;

@@ -65,7 +65,7 @@ export const readCaseText = (given: string, id: string): Case => {
       `it was saved by a newer dispute-coach (case version ${version}, this one knows ${CASE_VERSION})`,
     );
   }
-  const checked = caseSchema.safeParse(migrate(raw));
+  const checked = caseSchema().safeParse(migrate(raw));
   if (!checked.success) throw notCase(checked.error.issues[0]);
   if (checked.data.id !== id) throw damaged(`it holds the case "${checked.data.id}", its name says "${id}"`);
   return checked.data;

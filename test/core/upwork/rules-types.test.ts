@@ -22,7 +22,7 @@ const UNSOURCED: Rule = { ...REST };
 const EMPTY: Rule = { ...REST, sources: [] };
 
 test("a rule has a source, for the schema as for the compiler", () => {
-  expect(ruleSchema.safeParse(SOURCED).success).toBe(true);
-  expect(ruleSchema.safeParse(UNSOURCED).success).toBe(false);
-  expect(ruleSchema.safeParse(EMPTY).success).toBe(false);
+  expect(ruleSchema().safeParse(SOURCED).success).toBe(true);
+  expect(ruleSchema().safeParse(UNSOURCED).success).toBe(false);
+  expect(ruleSchema().safeParse(EMPTY).success).toBe(false);
 });
