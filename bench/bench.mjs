@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { installPeers, peersIn } from "./speed/peers.mjs";
-import { savingRows } from "./speed/saving.mjs";
+import { product, savingRows } from "./speed/saving.mjs";
 import { shelfRows } from "./speed/shelf.mjs";
 import { startRows } from "./speed/start.mjs";
 import { tableLines } from "./tone/table.mjs";
@@ -47,11 +47,12 @@ try {
     cases,
     readdirSync(cases).find((name) => name.endsWith(".json")),
   );
+  const made = await product(ROOT, folder);
   const peers = installPeers(PEERS, say) ? peersIn(PEERS) : [];
   const parts = {
     start: () => startRows({ program: PROGRAM, runs, env, fullEnv, peers }),
-    saving: () => savingRows({ root: ROOT, folder, caseFile, runs }),
-    list: () => shelfRows({ program: PROGRAM, runs, env, folder, caseFile }),
+    saving: () => savingRows({ made, folder, caseFile, runs }),
+    list: () => shelfRows({ program: PROGRAM, made, runs, env, folder, caseFile }),
     // Its row comes with the file that measures adding evidence.
     ...(existsSync(EVIDENCE)
       ? {

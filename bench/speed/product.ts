@@ -1,9 +1,22 @@
+import { writeFileSync } from "node:fs";
 import { newCase } from "../../src/core/case/case.ts";
 import { setAnswer } from "../../src/core/interview/change.ts";
 import { nextQuestion, placeOf, previousQuestion } from "../../src/core/interview/walk.ts";
+import { keepCard } from "../../src/shell/store/cards.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
+import { prove } from "../../src/shell/store/case-text.ts";
+import { caseFile, foldersOf, makeFolder } from "../../src/shell/store/folders.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
+
+/** Puts a case on the shelf as the program leaves it when it is closed, with its card unless that is not wanted. */
+export const shelve = (home: string, whole: ReturnType<typeof newCase>, withCard: boolean): void => {
+  const folders = foldersOf(home);
+  makeFolder(folders.cases);
+  const { text, read } = prove(whole, whole.id);
+  writeFileSync(caseFile(folders, whole.id), text, { mode: 0o600 });
+  if (withCard) keepCard(folders, whole.id, { stored: text, plain: text, read });
+};
 
 /**
  * Opens a case for the bench. In: a home folder, a whole case. Out: `answer` does what the walk does between two

@@ -9,8 +9,9 @@ import { median, quantile } from "./ratio.mjs";
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 const SIZES = [10, 100, 1000, 10_000, 100_000];
 
-/** The core and the store as the program has them, built into the given folder. */
-async function product(root, folder) {
+/** The core and the store as the program has them, built into the given folder with the mark of the built program. */
+export async function product(root, folder) {
+  const sum = readFileSync(join(root, "dist", ".stamp"), "utf8").slice(0, 16);
   const outfile = join(folder, "product.mjs");
   await build({
     entryPoints: [join(root, "bench", "speed", "product.ts")],
@@ -19,6 +20,7 @@ async function product(root, folder) {
     platform: "node",
     format: "esm",
     logLevel: "warning",
+    define: { BUILD_SUM: JSON.stringify(sum) },
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   return import(pathToFileURL(outfile).href);
@@ -47,9 +49,8 @@ const entries = (count) =>
     answer: "none",
   }));
 
-/** Rows about one answer. In: the root folder, a folder to work in, the full case. */
-export async function savingRows({ root, folder, caseFile, runs }) {
-  const made = await product(root, folder);
+/** Rows about one answer. In: the built product, a folder to work in, the full case. */
+export async function savingRows({ made, folder, caseFile, runs }) {
   const home = join(folder, "saving");
   const full = JSON.parse(readFileSync(caseFile, "utf8"));
   const rows = [];

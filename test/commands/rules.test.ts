@@ -21,6 +21,7 @@ const ran = async (options: RulesOptions, given: Given = {}) => {
   const io = {
     now: () => given.now ?? "2026-10-10T10:00:00Z",
     zone: "UTC",
+    today: () => (given.now ?? "2026-10-10T10:00:00Z").slice(0, 10),
     out: (line = "") => void out.push(line),
     paint: noPaint,
     width: given.width ?? 80,

@@ -20,7 +20,7 @@ interface Kept {
   readonly card: Card;
 }
 
-export const cardPath = (folders: Folders, id: string): string => join(folders.cards, `${id}.card`);
+const cardPath = (folders: Folders, id: string): string => join(folders.cards, `${id}.card`);
 
 /** The card for a case file with this sum; undefined when there is none that counts. */
 const keptCard = (folders: Folders, id: string, file: string): Card | undefined => {
