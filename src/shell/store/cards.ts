@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../core/case/case.ts";
 import { type Card, cardOf, knowByCard } from "../../core/steps/card.ts";
@@ -20,16 +20,16 @@ interface Kept {
   readonly card: Card;
 }
 
-const cardPath = (folders: Folders, id: string): string => join(folders.cards, `${id}.card`);
+const cardPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
 
 /** The card for a case file with this sum; undefined when there is none that counts. */
 const keptCard = (folders: Folders, id: string, file: string): Card | undefined => {
   try {
-    const text = readFileSync(cardPath(folders, id), "latin1");
+    const bytes = readFileSync(cardPath(folders, id));
     // The first line proves the rest: a card that was cut or changed does not count.
-    const body = text.slice(65);
-    if (text[64] !== "\n" || text.slice(0, 64) !== sha256(Buffer.from(body, "latin1"))) return undefined;
-    const kept = JSON.parse(Buffer.from(body, "latin1").toString("utf8")) as Kept;
+    const body = bytes.subarray(65);
+    if (bytes.toString("latin1", 0, 65) !== `${sha256(body)}\n`) return undefined;
+    const kept = JSON.parse(body.toString("utf8")) as Kept;
     return kept.by === BUILD && kept.file === file && kept.card.id === id ? kept.card : undefined;
   } catch {
     return undefined;

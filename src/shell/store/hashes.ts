@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Case } from "../../core/case/case.ts";
 import { movableOf } from "../../core/case/history.ts";
 
 /** SHA-256 of a text in UTF-8 or of bytes, 64 small hexadecimal digits. */
-export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content, "hex");
 
 /** JSON with the names of every object in order, so that equal values give equal text. */
 const ordered = (_key: string, value: unknown): unknown =>

@@ -29,24 +29,24 @@ const reasonOf = (error: unknown, path: string): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: string } => {
+const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: number } => {
   const path = caseFile(folders, id);
   try {
     const stored = readFileSync(path);
     const card = cardFor(folders, id, stored) ?? cardOf(readStored(stored.toString("utf8"), id, keys));
-    return { shelved: { id, card, path }, at: card.updatedAt };
+    return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
     const locked = error instanceof Unreadable && error.kind === "locked" ? { locked: true } : {};
     return {
       shelved: { id, unreadable: reasonOf(error, path), path, ...locked },
-      at: (changed ?? new Date(0)).toISOString(),
+      at: changed?.getTime() ?? 0,
     };
   }
 };
 
-const byTime = (a: { at: string; shelved: Shelved }, b: { at: string; shelved: Shelved }): number => {
-  const apart = Date.parse(b.at) - Date.parse(a.at);
+const byTime = (a: { at: number; shelved: Shelved }, b: { at: number; shelved: Shelved }): number => {
+  const apart = b.at - a.at;
   return apart !== 0 ? apart : a.shelved.id < b.shelved.id ? -1 : 1;
 };
 
