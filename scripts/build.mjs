@@ -36,10 +36,10 @@ const HEAD = 'module.exports = function (require, importOf) { "use strict"; cons
 const FOOT = "return module.exports; };";
 
 /**
- * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours), inquirer's editor with
+ * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours) and its own migrations (ours are pure functions), inquirer's editor with
  * its tables of old encodings (shell/terminal/editor.ts opens the person's own). Together they are a third of all code.
  */
-const UNCALLED = ["ajv/dist/2020.js", "ajv-formats", "@inquirer/external-editor"];
+const UNCALLED = ["ajv/dist/2020.js", "ajv-formats", "@inquirer/external-editor", "semver"];
 const uncalled = {
   name: "uncalled",
   setup(build) {

@@ -14,7 +14,10 @@ export async function writeCompiled(root, dist) {
   const home = mkdtempSync(join(tmpdir(), "warm-"));
   const args = [join(root, "scripts", "warm.mjs"), dist];
   const env = { ...process.env, DISPUTE_COACH_HOME: home, NO_COLOR: "1", TERM: "xterm-256color" };
+  const fullCase = join(root, "test", "cases", "freelancer-ended-money-held.json");
   try {
+    const start = [join(root, "bin", "dispute-coach.js"), "start", "--answers", fullCase, "--no-input"];
+    spawnSync(process.execPath, start, { env, stdio: "ignore" });
     await inTerminal(args, env).catch(() => spawnSync(process.execPath, args, { env, stdio: "ignore" }));
   } finally {
     rmSync(home, { recursive: true, force: true });

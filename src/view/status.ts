@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDistance } from "../core/case/days.ts";
+import { inOrder } from "../core/case/words.ts";
 import { factsOf, type StepStanding, standingsOf, titleOf } from "../core/steps/standings.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -53,7 +54,7 @@ export const dueLines = (c: Case, today: string, look: Look): string[] => {
     ...c.notes.flatMap((note) =>
       note.lookAgainOn === undefined ? [] : [{ on: note.lookAgainOn, what: `Look again at: ${note.about}` }],
     ),
-  ].sort((a, b) => a.on.localeCompare(b.on));
+  ].sort((a, b) => inOrder(a.on, b.on));
   return due.flatMap((one) => {
     const late = one.on <= today;
     const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;

@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import type { Claim, Exhibit, Milestone } from "./lists.ts";
+import { inOrder } from "./words.ts";
 
 /**
  * What a case says, in named questions. Steps, advice, drafts and filings ask these and never take answers apart
@@ -85,7 +86,7 @@ export const hasContactOffUpwork = (c: Facts): boolean =>
 export const lastOwnContact = (c: Facts) =>
   c.contacts
     .filter((one) => one.by === "me" && one.on !== undefined)
-    .sort((a, b) => String(a.on).localeCompare(String(b.on)))
+    .sort((a, b) => inOrder(String(a.on), String(b.on)))
     .at(-1);
 export const hasOffer = (c: Facts): boolean => c.offers.length > 0;
 
@@ -109,7 +110,7 @@ export const reliedClaims = (c: Facts): Claim[] =>
 export const openRequests = (c: Facts) =>
   c.requests
     .filter((one) => one.what !== undefined && one.answeredOn === undefined)
-    .sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
+    .sort((a, b) => inOrder(a.dueOn ?? "9999", b.dueOn ?? "9999"));
 
 /** Routes in which the free text of a form is written. */
 const ROUTES_WITH_A_FORM: readonly unknown[] = [

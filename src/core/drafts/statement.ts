@@ -6,7 +6,7 @@ import { reliedClaims } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
-import { capital, oneLine, sentence } from "../case/words.ts";
+import { capital, inOrder, oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "./ask.ts";
 import { given, paragraphs, sentences } from "./parts.ts";
 
@@ -83,7 +83,7 @@ export const draftStatement = (c: Source): string | undefined => {
   const claims = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
   if (c.answers.statement === undefined && claims.length === 0) return undefined;
   const offers = [...c.offers]
-    .sort((a, b) => (a.on ?? "9999").localeCompare(b.on ?? "9999"))
+    .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
     .map(sayOffer)
     .filter((one) => one !== undefined);
   return paragraphs(

@@ -1,4 +1,5 @@
 import { addDays } from "../case/days.ts";
+import { inOrder } from "../case/words.ts";
 import { draftProofRequest } from "../drafts/proof.ts";
 import { findingsIn } from "../tone/findings.ts";
 import type { Clock } from "../upwork/clock.ts";
@@ -113,7 +114,7 @@ export const gapsOfClaims = (
     .map((claim) => ({ claim, clock: clockOfClaim(c, claim.claim, clocks) }))
     .sort(
       (a, b) =>
-        endOf(a.clock).localeCompare(endOf(b.clock)) ||
+        inOrder(endOf(a.clock), endOf(b.clock)) ||
         Number(b.claim.state === "bare") - Number(a.claim.state === "bare") ||
         a.claim.number - b.claim.number,
     )

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { sideOf } from "../case/facts.ts";
-import { oneLine } from "../case/words.ts";
+import { inOrder, oneLine } from "../case/words.ts";
 import { count, isOver, type Present } from "./calendar.ts";
 import type { Clock } from "./clock.ts";
 import type { Start } from "./events.ts";
@@ -92,9 +92,7 @@ export const clocksOf = (c: Case, pack: Pack, present: Present): Clock[] => {
     starts(c).map((start) => clockOf(c, pack, { ...start, rule }, present)),
   ).filter((clock) => clock !== undefined);
   const rank = { running: 0, unknown: 1, over: 2 } as const;
-  return clocks.sort(
-    (a, b) => rank[a.state] - rank[b.state] || endOf(a).localeCompare(endOf(b)) || a.id.localeCompare(b.id),
-  );
+  return clocks.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
 };
 
 /** Dates that Upwork gave for something no rule covers: what it is, and the day. */

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import { inOrder } from "../case/words.ts";
 import {
   type Chance,
   diaryAlternative,
@@ -142,7 +143,7 @@ const ownOf = (c: Case): Own | undefined => {
 const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
   c.offers
     .filter((one) => one.by === by && one.amount !== undefined)
-    .sort((a, b) => (a.on ?? "").localeCompare(b.on ?? ""))
+    .sort((a, b) => inOrder(a.on ?? "", b.on ?? ""))
     .at(-1)?.amount;
 
 const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined): Standard[] =>

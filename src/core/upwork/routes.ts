@@ -1,6 +1,7 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { type Side, sideOf } from "../case/facts.ts";
+import { inOrder } from "../case/words.ts";
 import type { Clock } from "./clock.ts";
 import type { Party, Route, RouteRow, RouteState, Situation, Telling } from "./route.ts";
 import { ANY } from "./routes/any.ts";
@@ -65,7 +66,7 @@ export const routesOf = (c: Case, clocks: readonly Clock[], now?: string): Route
   const x: Situation = { c, clocks, side: sideOf(c), ...(now === undefined ? {} : { now }) };
   return ROUTES.filter((row) => isOf(row, x.side))
     .map((row) => routeOf(row, x))
-    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || endOf(a).localeCompare(endOf(b)));
+    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOf(a), endOf(b)));
 };
 
 const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answerFields.route.options, id);

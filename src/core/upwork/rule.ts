@@ -4,16 +4,18 @@ import { once } from "../once.ts";
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
 // zod schema, for the rules that ship and for a pack that a person brings.
 
-const day = z.iso.date("Write the day as YYYY-MM-DD.");
+const day = once(() => z.iso.date("Write the day as YYYY-MM-DD."));
 
 /** A public page, by its title. `age` says how old the page was when it was read, where that is known. */
-export const sourceSchema = z.strictObject({
-  title: z.string().min(3),
-  /** Section or help-centre number. */
-  place: z.string().optional(),
-  age: z.string().optional(),
-});
-export type Source = z.infer<typeof sourceSchema>;
+const sourceSchema = once(() =>
+  z.strictObject({
+    title: z.string().min(3),
+    /** Section or help-centre number. */
+    place: z.string().optional(),
+    age: z.string().optional(),
+  }),
+);
+export type Source = z.infer<ReturnType<typeof sourceSchema>>;
 
 const CONFIDENCES = ["high", "medium-high", "medium", "low", "unknown"] as const;
 
@@ -32,30 +34,34 @@ export const CONTRACT_KINDS = [
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
 /** How long a clock runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
-export const lengthSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
-  z.strictObject({ kind: z.literal("businessDays"), days: z.int().min(1).max(60) }),
-  z.strictObject({ kind: z.literal("hours"), hours: z.int().min(1).max(240) }),
-  // A moment in UTC in the week after the billing week that began on the given Monday. Weekday 1 is Monday.
-  z.strictObject({
-    kind: z.literal("weekMoment"),
-    weekday: z.int().min(1).max(7),
-    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  }),
-]);
-export type Length = z.infer<typeof lengthSchema>;
+const lengthSchema = once(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
+    z.strictObject({ kind: z.literal("businessDays"), days: z.int().min(1).max(60) }),
+    z.strictObject({ kind: z.literal("hours"), hours: z.int().min(1).max(240) }),
+    // A moment in UTC in the week after the billing week that began on the given Monday. Weekday 1 is Monday.
+    z.strictObject({
+      kind: z.literal("weekMoment"),
+      weekday: z.int().min(1).max(7),
+      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    }),
+  ]),
+);
+export type Length = z.infer<ReturnType<typeof lengthSchema>>;
 
-const clockSchema = z.strictObject({
-  length: lengthSchema,
-  /** From what it runs, in words: "the day the work was handed in with Submit Work". */
-  from: z.string(),
-  /** What follows from silence: a phrase with a small first letter and no full stop, as the two around it. */
-  missed: z.string(),
-  /** What the one who must act does: "approve the refund or open a dispute". */
-  act: z.string(),
-  /** Does the source give the hour? "utc": the end of that day in UTC; "unknown": not documented. */
-  hour: z.enum(["utc", "unknown"]),
-});
+const clockSchema = once(() =>
+  z.strictObject({
+    length: lengthSchema(),
+    /** From what it runs, in words: "the day the work was handed in with Submit Work". */
+    from: z.string(),
+    /** What follows from silence: a phrase with a small first letter and no full stop, as the two around it. */
+    missed: z.string(),
+    /** What the one who must act does: "approve the refund or open a dispute". */
+    act: z.string(),
+    /** Does the source give the hour? "utc": the end of that day in UTC; "unknown": not documented. */
+    hour: z.enum(["utc", "unknown"]),
+  }),
+);
 
 export const ruleSchema = once(() =>
   z.strictObject({
@@ -68,18 +74,18 @@ export const ruleSchema = once(() =>
     figure: z.string().optional(),
     contracts: z.array(z.enum(CONTRACT_KINDS)).min(1),
     who: z.enum(["freelancer", "client", "both", "upwork", "arbitrator"]),
-    clock: clockSchema.optional(),
+    clock: clockSchema().optional(),
     /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
     numbers: z.record(z.string(), z.number()).optional(),
     /**
      * When it is in force, and which day of the case decides that: the day the contract began (fixed-price terms), or the
      * day of the event (all else). Without `from` the beginning is not known to us.
      */
-    inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day.optional(), to: day.optional() }),
+    inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day().optional(), to: day().optional() }),
     /** At least one: a rule without a source does not compile. */
-    sources: z.tuple([sourceSchema], sourceSchema),
+    sources: z.tuple([sourceSchema()], sourceSchema()),
     /** The day the source was last read. */
-    checkedOn: day,
+    checkedOn: day(),
     confidence: z.enum(CONFIDENCES),
     /** Sources that say something else, and which one we go by. */
     disagrees: z.array(z.strictObject({ says: z.string(), take: z.string() })).optional(),
@@ -92,7 +98,7 @@ export const packSchema = once(() =>
     .strictObject({
       name: z.string().min(1),
       /** The day the pack was put together. */
-      madeOn: day,
+      madeOn: day(),
       rules: z.array(ruleSchema()).min(1),
     })
     // With the row in the path, so that a flaw in a person's own pack can be found.

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { inOrder } from "../case/words.ts";
 import type { Pack, Rule } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
@@ -32,7 +33,7 @@ export const governing = (
   const [first] = versions;
   if (first === undefined) return undefined;
   const day = days[first.inForce.by];
-  const newest = [...versions].sort((a, b) => (b.inForce.from ?? "").localeCompare(a.inForce.from ?? ""))[0] ?? first;
+  const newest = [...versions].sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0] ?? first;
   const dated = versions.some((rule) => rule.inForce.from !== undefined || rule.inForce.to !== undefined);
   if (day === undefined) {
     if (!dated) return { rule: newest };
@@ -54,6 +55,4 @@ export const governing = (
 
 /** The newest version of a rule, whatever its dates. */
 export const ruleById = (pack: Pack, id: string): Rule | undefined =>
-  pack.rules
-    .filter((rule) => rule.id === id)
-    .sort((a, b) => (b.inForce.from ?? "").localeCompare(a.inForce.from ?? ""))[0];
+  pack.rules.filter((rule) => rule.id === id).sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0];

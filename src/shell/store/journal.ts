@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { once } from "../../core/once.ts";
 import type { Folders } from "./folders.ts";
 import { makeFolder } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
@@ -10,15 +11,17 @@ import { appendLines, tailOf } from "./tail.ts";
  * One line of a case's journal. `prev` is the SHA-256 of the stored bytes of the line before (without its line end), 64
  * zeros in the first; `file` that of the case file after the change. It holds nothing of what was answered or written.
  */
-const lineSchema = z.strictObject({
-  n: z.int().positive(),
-  at: z.iso.datetime(),
-  what: z.array(z.string()),
-  file: z.string().regex(/^[0-9a-f]{64}$/),
-  prev: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const lineSchema = once(() =>
+  z.strictObject({
+    n: z.int().positive(),
+    at: z.iso.datetime(),
+    what: z.array(z.string()),
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    prev: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+);
 
-export type JournalLine = z.infer<typeof lineSchema>;
+export type JournalLine = z.infer<ReturnType<typeof lineSchema>>;
 
 /** What is to stand in a line; the rest follows from the line before. */
 export type Entry = Pick<JournalLine, "at" | "what" | "file">;
@@ -27,13 +30,15 @@ export type Entry = Pick<JournalLine, "at" | "what" | "file">;
  * Kept beside the journal: its length and the hash of its last line, so that a cut end is noticed; and `next`, the save
  * that is under way, so that one broken off between the case and its journal is known for our own.
  */
-const headSchema = z.strictObject({
-  n: z.int().min(0),
-  line: z.string(),
-  next: z.strictObject({ at: z.string(), what: z.array(z.string()), file: z.string() }).optional(),
-});
+const headSchema = once(() =>
+  z.strictObject({
+    n: z.int().min(0),
+    line: z.string(),
+    next: z.strictObject({ at: z.string(), what: z.array(z.string()), file: z.string() }).optional(),
+  }),
+);
 
-type Head = z.infer<typeof headSchema>;
+type Head = z.infer<ReturnType<typeof headSchema>>;
 
 export const FIRST = "0".repeat(64);
 
@@ -49,12 +54,12 @@ const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
 };
 
 /** Reads a line of a journal; undefined when it is none. */
-export const readLine = (text: string): JournalLine | undefined => parsed(lineSchema, text);
+export const readLine = (text: string): JournalLine | undefined => parsed(lineSchema(), text);
 
 /** Reads what is kept beside a journal; undefined when there is nothing, or nothing that can be read. */
 export const readHead = (folders: Folders, id: string): Head | undefined => {
   try {
-    return parsed(headSchema, readFileSync(headPath(folders, id), "utf8").split("\n", 1)[0] ?? "");
+    return parsed(headSchema(), readFileSync(headPath(folders, id), "utf8").split("\n", 1)[0] ?? "");
   } catch {
     return undefined;
   }

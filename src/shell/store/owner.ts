@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import * as z from "zod";
+import { once } from "../../core/once.ts";
 
 /** Who holds a lock. The token tells two holders apart even when a process id comes back. */
 export interface Owner {
@@ -12,13 +13,15 @@ export interface Owner {
   readonly started?: string | undefined;
 }
 
-const ownerSchema = z.object({
-  pid: z.int().positive(),
-  host: z.string(),
-  since: z.iso.datetime(),
-  token: z.string(),
-  started: z.string().optional(),
-});
+const ownerSchema = once(() =>
+  z.object({
+    pid: z.int().positive(),
+    host: z.string(),
+    since: z.iso.datetime(),
+    token: z.string(),
+    started: z.string().optional(),
+  }),
+);
 
 /** Errors that say something of this moment and nothing of the note: no files left to open, a disk in trouble. */
 const PASSING = ["EMFILE", "ENFILE", "ENOMEM", "EIO"];
@@ -26,7 +29,7 @@ const PASSING = ["EMFILE", "ENFILE", "ENOMEM", "EIO"];
 /** Reads an owner's note. Out: undefined when there is none, or none that can be read. Throws when it could not be tried. */
 export const readOwner = (note: string): Owner | undefined => {
   try {
-    return ownerSchema.parse(JSON.parse(readFileSync(note, "utf8")));
+    return ownerSchema().parse(JSON.parse(readFileSync(note, "utf8")));
   } catch (error) {
     if (PASSING.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     return undefined;

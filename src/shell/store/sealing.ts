@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
 import * as z from "zod";
+import { once } from "../../core/once.ts";
 
 /**
  * A locked text: AES-256-GCM under a random key of the case, which itself is kept under a key made from the passphrase by
@@ -12,33 +13,37 @@ const CIPHER = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
 
-const wrapSchema = z.strictObject({
-  kdf: z.literal("scrypt"),
-  N: z
-    .int()
-    .min(2)
-    .max(MOST_COST)
-    .refine((n) => Number.isInteger(Math.log2(n))),
-  r: z.int().min(1).max(32),
-  p: z.int().min(1).max(16),
-  salt: z.base64(),
-  key: z.base64(),
-});
+const wrapSchema = once(() =>
+  z.strictObject({
+    kdf: z.literal("scrypt"),
+    N: z
+      .int()
+      .min(2)
+      .max(MOST_COST)
+      .refine((n) => Number.isInteger(Math.log2(n))),
+    r: z.int().min(1).max(32),
+    p: z.int().min(1).max(16),
+    salt: z.base64(),
+    key: z.base64(),
+  }),
+);
 
-const sealedSchema = z.strictObject({
-  sealed: z.literal(1),
-  /** When the case in it was last saved: an instant in UTC. */
-  savedAt: z.string(),
-  wrap: wrapSchema,
-  data: z.base64(),
-});
+const sealedSchema = once(() =>
+  z.strictObject({
+    sealed: z.literal(1),
+    /** When the case in it was last saved: an instant in UTC. */
+    savedAt: z.string(),
+    wrap: wrapSchema(),
+    data: z.base64(),
+  }),
+);
 
-type Sealed = z.infer<typeof sealedSchema>;
+type Sealed = z.infer<ReturnType<typeof sealedSchema>>;
 
 /** The key of a case in the hands of this process, and how it is kept on disk. */
 export interface CaseKey {
   readonly key: Buffer;
-  readonly wrap: z.infer<typeof wrapSchema>;
+  readonly wrap: z.infer<ReturnType<typeof wrapSchema>>;
 }
 
 /** The keys of the cases whose passphrase was given, by case id. */
@@ -79,7 +84,7 @@ export const sealedIn = (text: string): Sealed | undefined => {
   // A look at the beginning first: a plain case is parsed once, not twice.
   if (!/^\s*\{\s*"sealed"\s*:/.test(text)) return undefined;
   try {
-    return sealedSchema.parse(JSON.parse(text));
+    return sealedSchema().parse(JSON.parse(text));
   } catch {
     return undefined;
   }

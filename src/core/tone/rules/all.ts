@@ -1,6 +1,7 @@
+import { once } from "../../once.ts";
 import { BLAME } from "./blame.ts";
 import { DEMAND } from "./demand.ts";
-import { FEEDBACK_RULES } from "./feedback.ts";
+import { feedbackRules } from "./feedback.ts";
 import { INSULT } from "./insult.ts";
 import { OFF_PLATFORM } from "./off-platform.ts";
 import type { ToneRule } from "./rule.ts";
@@ -8,12 +9,12 @@ import { STYLE } from "./style.ts";
 import { THREAT } from "./threat.ts";
 
 /** Every rule that is a pattern over one sentence. */
-export const RULES: readonly ToneRule[] = [
+export const toneRules = once((): readonly ToneRule[] => [
   ...THREAT,
-  ...FEEDBACK_RULES,
+  ...feedbackRules(),
   ...OFF_PLATFORM,
   ...INSULT,
   ...BLAME,
   ...DEMAND,
   ...STYLE,
-];
+]);

@@ -1,5 +1,5 @@
 import type { Family, Severity } from "../finding.ts";
-import { RULES } from "./all.ts";
+import { toneRules } from "./all.ts";
 import { MISSING_SAID } from "./missing.ts";
 import { DATA_SAID } from "./personal-data.ts";
 import { PROFANITY_SAID } from "./profanity.ts";
@@ -22,7 +22,7 @@ export interface CatalogueRule {
 const fromSaid = ({ rule, ...said }: Said): CatalogueRule => ({ id: rule, ...said });
 
 const ALL: readonly CatalogueRule[] = [
-  ...RULES.map(({ id, family, severity, why, instead, source }) => ({
+  ...toneRules().map(({ id, family, severity, why, instead, source }) => ({
     id,
     family,
     severity,

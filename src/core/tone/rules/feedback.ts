@@ -1,6 +1,6 @@
 import { LET_GO, NEEDS } from "./feedback-shared.ts";
 import { THREATS, WITHHELD } from "./feedback-threats.ts";
-import { TOGETHER, TRADES } from "./feedback-trades.ts";
+import { together, trades } from "./feedback-trades.ts";
 import { GOOD, MENDING } from "./feedback-words.ts";
 import { phrases } from "./notation.ts";
 import type { ToneRule } from "./rule.ts";
@@ -47,4 +47,4 @@ const REQUESTS: readonly ToneRule[] = [
 ];
 
 /** Feedback as a weapon or as goods. */
-export const FEEDBACK_RULES: readonly ToneRule[] = [...TRADES, ...TOGETHER, WITHHELD, ...THREATS, ...REQUESTS];
+export const feedbackRules = (): readonly ToneRule[] => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];

@@ -1,9 +1,9 @@
 import { PREPARE_PATTERNS } from "../prepare.ts";
-import { RULES } from "./all.ts";
+import { toneRules } from "./all.ts";
 import { MISSING_PATTERNS } from "./missing.ts";
 import { DATA_PATTERNS } from "./personal-data.ts";
 import { profanityPatterns } from "./profanity.ts";
-import { REPORT_PATTERNS } from "./report.ts";
+import { reportPatterns } from "./report.ts";
 import { SHOUT_PATTERNS } from "./shouting.ts";
 import { STRETCH_PATTERNS } from "./stretch.ts";
 
@@ -11,10 +11,12 @@ import { STRETCH_PATTERNS } from "./stretch.ts";
 export const PATTERNS: readonly RegExp[] = [
   ...PREPARE_PATTERNS,
   ...STRETCH_PATTERNS,
-  ...REPORT_PATTERNS,
+  ...reportPatterns(),
   ...DATA_PATTERNS,
   ...profanityPatterns(),
   ...SHOUT_PATTERNS,
   ...MISSING_PATTERNS,
-  ...RULES.flatMap((rule) => [rule.find.regexp, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined)),
+  ...toneRules().flatMap((rule) =>
+    [rule.find.regexp, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined),
+  ),
 ];

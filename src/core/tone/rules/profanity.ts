@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import type { Finding } from "../finding.ts";
 import { matchesOf } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
@@ -9,21 +10,25 @@ import { findingAt, type Said } from "./rule.ts";
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Words that stand alone; forms with -s, -es, -ed, -ing, -in, -er, -y are read by `stem`. */
-const RUDE = split(`
+const RUDE = once(() =>
+  split(`
   arse arsehole ass asses asshat asshole asswipe badass bastard bastardo bollocks bollock bullshit cock cocksucker crap
   crapp cunt damn damned damnit dammit dick dickhead douche douchebag dumbass fatass ffs fuk fck fuc fux goddamn goddamned
   gtfo hoe hos jackass jizz lardass milf mofo motherfucker muthafucka piss piss prick punkass pussy pussie
   screwed shat shite sht shyt skank slut slutt smartass stfu tits titties titty twat wank wanker whore wtf wtff bitch biatch bytch
   btch asf thot shitty crappy pissy slutty skanky hoez hoess hoeing goddam fugly blowjob wtfuck horseshit bullcrap dipshit
-`);
-const SLURS = split(`
+`),
+);
+const SLURS = once(() =>
+  split(`
   nigger nigga nigg nig nigguh niggah nicca niggaz nigro faggot fag fagg faggit dyke kike spic wetback gook chink coon tranny
   retard retarded retart paki raghead towelhead beaner cracka
-`);
+`),
+);
 /** Letters that make a word rude wherever they stand in it, and the plain words that hold them. */
 const INSIDE = ["fuck", "shit", "bitch", "asshole", "nigga", "faggot", "cunt", "motherf", "pussy"] as const;
-const PLAIN = split(
-  "shitake shitakes shittake mishit mishits shittim scunthorpe pussyfoot pussyfooting pussycat pussywillow",
+const PLAIN = once(() =>
+  split("shitake shitakes shittake mishit mishits shittim scunthorpe pussyfoot pussyfooting pussycat pussywillow"),
 );
 const LETTERS: Readonly<Record<string, string>> = {
   "0": "o",
@@ -81,16 +86,18 @@ const stems = (word: string): string[] => [
 ];
 
 const inList = (word: string): Said | undefined => {
-  if (PLAIN.has(word) || word.endsWith("shita")) return undefined;
+  if (PLAIN().has(word) || word.endsWith("shita")) return undefined;
   const forms = stems(word);
-  if (forms.some((form) => SLURS.has(form)) || (word.startsWith("nigg") && !/^nigg(?:le|ard|ling)/.test(word)))
+  if (forms.some((form) => SLURS().has(form)) || (word.startsWith("nigg") && !/^nigg(?:le|ard|ling)/.test(word)))
     return SLUR;
-  if (forms.some((form) => RUDE.has(form)) || INSIDE.some((part) => word.includes(part))) return PROFANE;
+  if (forms.some((form) => RUDE().has(form)) || INSIDE.some((part) => word.includes(part))) return PROFANE;
   return undefined;
 };
 
-const ENDINGS_OF_PLAIN = split(
-  "assess assesses assessed assed assing assin assy asser assers hosed hosing hosin hoses hose dicker cocky cocked cocker cockers hoser hosing pricked pricking pricker coony tittie fuc niged nigs doucheing cocking cockin dicky hosen cockn dickn hoen assn hosn spicy spiced spicing spicer spicers spices chinked gooky",
+const ENDINGS_OF_PLAIN = once(() =>
+  split(
+    "assess assesses assessed assed assing assin assy asser assers hosed hosing hosin hoses hose dicker cocky cocked cocker cockers hoser hosing pricked pricking pricker coony tittie fuc niged nigs doucheing cocking cockin dicky hosen cockn dickn hoen assn hosn spicy spiced spicing spicer spicers spices chinked gooky",
+  ),
 );
 
 /** Judges one word. In: a word as it stands. Out: what to say of it, or undefined. */
@@ -109,7 +116,7 @@ const judge = (token: string): Said | undefined => {
   // Digits stand for letters inside a word only: "a55" and "sh1t", not "4s" or "5hoe5".
   const signs = low.match(/[0-9]/g)?.length ?? 0;
   if (signs > 0 && signs > plain.length / 2 + 0.5) return undefined;
-  if (ENDINGS_OF_PLAIN.has(plain)) return undefined;
+  if (ENDINGS_OF_PLAIN().has(plain)) return undefined;
   const found = inList(plain);
   if (found !== undefined || !/(\p{L})\1\1/u.test(plain)) return found;
   return inList(plain.replace(RUN, "$1")) ?? inList(plain.replace(RUN, "$1$1"));

@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import { matchesOf } from "../matches.ts";
 import { upTo } from "./notation.ts";
 
@@ -11,18 +12,27 @@ const HELPS = upTo(
 );
 const MARKED = `(?<![\\p{L}\\p{N}_'])`;
 
-const THEIRS = new RegExp(
-  `${MARKED}(?:(?:the|my|our|this|that|a|your) (?:other )?(?:client|freelancer|customer|buyer|seller|contractor|agency|developer|designer|side|party|person|man|woman|manager|assistant|boss|partner|team|employer)|he|she|they|someone|somebody|client|freelancer|who|it|support|upwork)(?:'s|'d|'ve)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`,
-  "gu",
+const THEIRS = once(
+  () =>
+    new RegExp(
+      `${MARKED}(?:(?:the|my|our|this|that|a|your) (?:other )?(?:client|freelancer|customer|buyer|seller|contractor|agency|developer|designer|side|party|person|man|woman|manager|assistant|boss|partner|team|employer)|he|she|they|someone|somebody|client|freelancer|who|it|support|upwork)(?:'s|'d|'ve)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`,
+      "gu",
+    ),
 );
-const YOURS = new RegExp(`${MARKED}you(?:'ve|'d|'re)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`, "gu");
-const PASSIVE = new RegExp(
-  `${MARKED}(?:i|we)(?:'ve|'m)?${upTo(4, "(?: (?:was|were|am|are|got|get|have|has|been|being|keep|getting|then|also|first|even|repeatedly|just))")} (?:told|asked|threatened|offered|promised|warned|pressured|pressed|pushed|urged|invited|blackmailed|called|messaged|informed|requested)(?![\\p{L}\\p{N}_])|${MARKED}(?:was|were|has been|have been|had been|is being) (?:then |also |later )?(?:asked|demanded|requested|offered|wanted|expected|threatened|promised|proposed|suggested)(?: for)?(?![\\p{L}\\p{N}_])`,
-  "gu",
+const YOURS = once(() => new RegExp(`${MARKED}you(?:'ve|'d|'re)?${HELPS} ${SAYS}(?![\\p{L}\\p{N}_])`, "gu"));
+const PASSIVE = once(
+  () =>
+    new RegExp(
+      `${MARKED}(?:i|we)(?:'ve|'m)?${upTo(4, "(?: (?:was|were|am|are|got|get|have|has|been|being|keep|getting|then|also|first|even|repeatedly|just))")} (?:told|asked|threatened|offered|promised|warned|pressured|pressed|pushed|urged|invited|blackmailed|called|messaged|informed|requested)(?![\\p{L}\\p{N}_])|${MARKED}(?:was|were|has been|have been|had been|is being) (?:then |also |later )?(?:asked|demanded|requested|offered|wanted|expected|threatened|promised|proposed|suggested)(?: for)?(?![\\p{L}\\p{N}_])`,
+      "gu",
+    ),
 );
-const NOUN = new RegExp(
-  `${MARKED}(?:his|her|their|your|client's|freelancer's|the|this|a|any|another|of) (?:\\S{1,14} )?(?:threats?|requests?|demands?|offers?|proposals?|suggestions?|messages?|e-?mails?|invitations?|attempts?|wish|ask)(?: of \\S{1,12}| on \\S{1,12})? (?:to|that|of|for|in which|where|saying|asking|about|with|which|reads?)(?![\\p{L}\\p{N}_])`,
-  "gu",
+const NOUN = once(
+  () =>
+    new RegExp(
+      `${MARKED}(?:his|her|their|your|client's|freelancer's|the|this|a|any|another|of) (?:\\S{1,14} )?(?:threats?|requests?|demands?|offers?|proposals?|suggestions?|messages?|e-?mails?|invitations?|attempts?|wish|ask)(?: of \\S{1,12}| on \\S{1,12})? (?:to|that|of|for|in which|where|saying|asking|about|with|which|reads?)(?![\\p{L}\\p{N}_])`,
+      "gu",
+    ),
 );
 /** A clause in which the writer speaks again: what follows it is no longer reported. */
 const BREAK =
@@ -30,7 +40,7 @@ const BREAK =
 const OR_I = / or (?:i|we)(?:'ll| will| shall)(?![\p{L}\p{N}])/gu;
 const DIRECT = /^[^,;.!?]{0,30}:/;
 
-export const REPORT_PATTERNS: readonly RegExp[] = [THEIRS, YOURS, PASSIVE, NOUN, BREAK, OR_I, DIRECT];
+export const reportPatterns = (): readonly RegExp[] => [THEIRS(), YOURS(), PASSIVE(), NOUN(), BREAK, OR_I, DIRECT];
 
 /** Who else's words a rule lets go: anybody's, only those of a third person, or nobody's. */
 export type Speech = "any" | "theirs" | "none";
@@ -53,10 +63,10 @@ const marksOf = (text: string, marks: RegExp, theirs: boolean, breaks: readonly 
 
 /** Every mark of reporting in a stretch. In: its text. */
 export const reportsOf = (text: string): readonly Report[] => [
-  ...marksOf(text, THEIRS, true, [BREAK]),
-  ...marksOf(text, YOURS, false, [BREAK, OR_I]),
-  ...marksOf(text, PASSIVE, false, [BREAK]),
-  ...marksOf(text, NOUN, false, [BREAK, OR_I]),
+  ...marksOf(text, THEIRS(), true, [BREAK]),
+  ...marksOf(text, YOURS(), false, [BREAK, OR_I]),
+  ...marksOf(text, PASSIVE(), false, [BREAK]),
+  ...marksOf(text, NOUN(), false, [BREAK, OR_I]),
 ];
 
 const covers = (text: string, at: number, { start, from, breaks }: Report): boolean => {

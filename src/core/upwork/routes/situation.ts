@@ -10,7 +10,7 @@ import {
 } from "../../case/facts.ts";
 import type { Milestone } from "../../case/lists.ts";
 import { sayUsd } from "../../case/money.ts";
-import { oneLine, series } from "../../case/words.ts";
+import { inOrder, oneLine, series } from "../../case/words.ts";
 import type { Clock } from "../clock.ts";
 import type { Decision, Situation } from "../route.ts";
 
@@ -47,7 +47,7 @@ export const sayEnd = ({ due }: Clock): string => {
 export const endKey = ({ due }: Clock): string =>
   due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
 
-const byEnd = (a: Clock, b: Clock): number => endKey(a).localeCompare(endKey(b));
+const byEnd = (a: Clock, b: Clock): number => inOrder(endKey(a), endKey(b));
 
 /** The clocks of some rules: the running one that ends first, one that is not known, the one that ended last. */
 export interface Limit {
