@@ -54,7 +54,14 @@ const uncalled = {
 };
 
 /** Parts of Node that most commands never touch, each some milliseconds to load: they are loaded when first used. */
-const LATE = ["node:child_process", "node:readline", "node:readline/promises", "node:stream/promises", "node:crypto"];
+const LATE = [
+  "node:child_process",
+  "node:fs/promises",
+  "node:readline",
+  "node:readline/promises",
+  "node:stream/promises",
+  "node:crypto",
+];
 const LATELY =
   "const lately = (name) => new Proxy({}, { get: (_, key) => require(name)[key], has: (_, key) => key in require(name) });";
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import * as module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
@@ -13,6 +12,9 @@ interface Opened {
   readonly program: Program;
   readonly compiled: () => Buffer;
 }
+
+/** Node 22 and later. Asked by number: to look for the call itself loads the module loader, some 5 ms. */
+const KEEPS_COMPILED = Number(process.versions.node.split(".")[0]) >= 22;
 
 /** V8's compiled code, written by the build; undefined when it is not there. */
 const compiledIn = (folder: string): Buffer | undefined => {
@@ -31,14 +33,12 @@ const compiledIn = (folder: string): Buffer | undefined => {
  */
 export const openProgram = (folder: string): Opened => {
   const path = join(folder, "program.cjs");
-  const requireHere = module.createRequire(path);
   // Not left to the file itself: a script with compiled code cannot import, only require.
   const importOf = (name: string) => import(name);
-  const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
-  if (enableCompileCache !== undefined) {
-    enableCompileCache();
-    const made = requireHere(path) as Made;
-    return { program: made(requireHere, importOf), compiled: () => Buffer.alloc(0) };
+  if (KEEPS_COMPILED) {
+    (require("node:module") as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+    const made = require(path) as Made;
+    return { program: made(require, importOf), compiled: () => Buffer.alloc(0) };
   }
   // The build writes ASCII, which reads fastest as Latin-1.
   const source = `(function (module) {${readFileSync(path, "latin1")}\n})`;
@@ -47,7 +47,7 @@ export const openProgram = (folder: string): Opened => {
   const holder: { exports?: Made } = {};
   (script.runInThisContext() as (module: { exports?: Made }) => void)(holder);
   return {
-    program: (holder.exports as Made)(requireHere, importOf),
+    program: (holder.exports as Made)(require, importOf),
     compiled: () => script.createCachedData(),
   };
 };
