@@ -1,5 +1,5 @@
 // Runs the built program as people do and writes down what V8 compiled of it: node scripts/warm.mjs DIST
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -15,4 +15,6 @@ const { program, compiled } = openProgram(dist);
 const world = () => program.realWorld(() => 80);
 for (const words of USUAL) await program.run(words, world());
 if (process.stdin.isTTY) await program.run(["start"], world());
-writeFileSync(join(dist, "program.v8"), compiled());
+// Whole or not at all: V8 looks at where such code comes from, not at every byte of it.
+writeFileSync(join(dist, "program.v8.tmp"), compiled());
+renameSync(join(dist, "program.v8.tmp"), join(dist, "program.v8"));
