@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   createReadStream,
@@ -11,8 +10,8 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { draftPlaces, isApart } from "./draft-places.ts";
 import { Problem } from "./errors.ts";
 import { dropDraft } from "./store/folders.ts";
 
@@ -66,35 +65,47 @@ export async function* textLines(path: string): AsyncGenerator<string> {
   }
 }
 
-/** Writes a whole file or none of it, synced to disk. Throws Problem. */
-export const writeWholeFile = (
-  path: string,
-  content: string | Uint8Array,
-  how: { readonly replace: boolean },
-): void => {
-  const refuse = () =>
-    new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
-  if (!how.replace && existsSync(path)) throw refuse();
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+/** Writes a draft, synced to disk, and moves it to its place. Throws errors of the file system. */
+const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: boolean): void => {
   try {
     const file = openSync(draft, "wx", 0o600);
     try {
-      const bytes = typeof content === "string" ? Buffer.from(content) : content;
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
     // A link fails when the name was taken in the meantime; a rename would write over it.
-    if (how.replace) renameSync(draft, path);
+    if (replace) renameSync(draft, path);
     else linkSync(draft, path);
+  } finally {
+    dropDraft(draft);
+  }
+};
+
+/** Writes a whole file or none of it, synced to disk. With `home`, the draft is there where it can be. Throws Problem. */
+export const writeWholeFile = (
+  path: string,
+  content: string | Uint8Array,
+  how: { readonly replace: boolean; readonly home?: string },
+): void => {
+  const refuse = () =>
+    new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
+  if (!how.replace && existsSync(path)) throw refuse();
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const [first = path, second] = draftPlaces(path, how.home);
+  try {
+    try {
+      writeThrough(first, path, bytes, how.replace);
+    } catch (error) {
+      if (second === undefined || !isApart(error)) throw error;
+      writeThrough(second, path, bytes, how.replace);
+    }
   } catch (error) {
     if (why(error) === "EEXIST") throw refuse();
     throw new Problem(
       `${path} cannot be written: ${reason(error)}.`,
       "Nothing is lost. Name another place with   --output PATH",
     );
-  } finally {
-    dropDraft(draft);
   }
 };

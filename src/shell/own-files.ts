@@ -32,11 +32,12 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
   };
   return (path, content, how) => {
     const replace = how.replace || (existsSync(path) && isOurs(path));
-    writeWholeFile(path, content, { replace });
+    writeWholeFile(path, content, { replace, home });
     const sum = sumOf(content);
     makeFolder(home);
     writeWholeFile(list, JSON.stringify([...known().filter((one) => one !== sum), sum].slice(-MOST)), {
       replace: true,
+      home,
     });
   };
 };

@@ -14,7 +14,7 @@ export const ownRulesIn = (home: string): Io["ownRules"] => {
         return;
       }
       mkdirSync(home, { recursive: true, mode: 0o700 });
-      writeWholeFile(path, text, { replace: true });
+      writeWholeFile(path, text, { replace: true, home });
     },
   };
 };

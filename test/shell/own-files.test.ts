@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { ownFilesIn } from "../../src/shell/own-files.ts";
@@ -27,4 +27,29 @@ test("a list of sums that is damaged counts as none", () => {
   ownFilesIn(home)(path, "one", KEEP);
   writeFileSync(join(home, "written.json"), "{");
   expect(() => ownFilesIn(home)(path, "two", KEEP)).toThrow("is there already");
+});
+
+test("a killed run leaves its half file in the home folder, and the next one clears it away", () => {
+  const home = tempHome();
+  const write = ownFilesIn(home);
+  const folder = join(dirname(home), "for-the-filing");
+  mkdirSync(folder);
+  write(join(folder, "filing.md"), "one", KEEP);
+  // No process has this number: it is above what Linux, macOS and Windows give.
+  writeFileSync(join(home, "drafts", "tmp-2147483646-00ff"), "half");
+  // This one lives: its file is still being written.
+  const inUse = `tmp-${process.pid}-00ff`;
+  writeFileSync(join(home, "drafts", inUse), "half");
+  write(join(folder, "filing.md"), "two", KEEP);
+  expect(readdirSync(folder)).toEqual(["filing.md"]);
+  expect(readdirSync(join(home, "drafts"))).toEqual([inUse]);
+});
+
+test("where the home folder takes no draft, the file is written all the same", () => {
+  const home = tempHome();
+  const path = join(dirname(home), "a.txt");
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "drafts"), "a file is in the way");
+  ownFilesIn(home)(path, "one", KEEP);
+  expect(readFileSync(path, "utf8")).toBe("one");
 });

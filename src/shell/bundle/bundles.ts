@@ -21,9 +21,10 @@ const noonOf = (instant: string): Date => {
 const write = async (home: string, plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number> => {
   const files = bagFiles(plan, (sha256) => vaultPath(home, plan.caseId, sha256), seen);
   const at = noonOf(plan.changedAt);
+  const how = { replace: target.replace, home };
   if (target.form === "folder")
-    return await throughDraft(target.path, "folder", target.replace, (draft) => writeFolder(files, draft, at));
-  return await throughDraft(target.path, "file", target.replace, (draft) =>
+    return await throughDraft(target.path, "folder", how, (draft) => writeFolder(files, draft, at));
+  return await throughDraft(target.path, "file", how, (draft) =>
     writeZip(files, draft, { base: plan.caseId, at, seal: target.seal }),
   );
 };

@@ -1,14 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { BAGIT } from "../../core/bundle/bag.ts";
+import { besides, draftPlaces, isApart } from "../draft-places.ts";
 import { Problem } from "../errors.ts";
 import { reason } from "../files.ts";
-
-const besides = (path: string): string => {
-  const whole = resolve(path);
-  return join(dirname(whole), `.${basename(whole)}.${randomBytes(6).toString("hex")}.tmp`);
-};
 
 const isThere = (path: string): Problem =>
   new Problem(`${path} is there already. Nothing was written.`, "Name another place, or replace it with   --force");
@@ -45,22 +40,42 @@ const place = (draft: string, path: string, form: "file" | "folder", replace: bo
   renameSync(draft, path);
 };
 
-/**
- * Writes something beside its place and moves it there when it is whole. In: the path, whether it is a file or a folder,
- * whether an older one may be replaced, the work. Throws Problem for what is wrong with the path or the disk.
- */
-export const throughDraft = async <T>(
+const writeAndPlace = async <T>(
+  draft: string,
   path: string,
   form: "file" | "folder",
   replace: boolean,
   work: (draft: string) => Promise<T>,
 ): Promise<T> => {
-  const draft = besides(path);
   try {
-    checkPlace(path, form, replace);
     const done = await work(draft);
     place(draft, path, form, replace);
     return done;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+};
+
+/**
+ * Writes something as a draft (see `draftPlaces`) and moves it to its place when it is whole. In: the path, whether it is a
+ * file or a folder, whether an older one may be replaced, the home folder, the work. Throws Problem for what is wrong with
+ * the path or the disk.
+ */
+export const throughDraft = async <T>(
+  path: string,
+  form: "file" | "folder",
+  how: { readonly replace: boolean; readonly home: string },
+  work: (draft: string) => Promise<T>,
+): Promise<T> => {
+  try {
+    checkPlace(path, form, how.replace);
+    const [first = path, second] = draftPlaces(path, how.home);
+    try {
+      return await writeAndPlace(first, path, form, how.replace, work);
+    } catch (error) {
+      if (second === undefined || !isApart(error)) throw error;
+      return await writeAndPlace(second, path, form, how.replace, work);
+    }
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;
     if (error.code === "EEXIST") throw isThere(path);
@@ -68,7 +83,5 @@ export const throughDraft = async <T>(
       `${path} cannot be written: ${reason(error)}.`,
       "Nothing is lost. Name another place with   --output PATH",
     );
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
   }
 };

@@ -12,6 +12,8 @@ export interface Folders {
   readonly quarantine: string;
   readonly locks: string;
   readonly deleted: string;
+  /** What goes to the person's own folders and is not whole yet. */
+  readonly drafts: string;
   readonly vault: string;
 }
 
@@ -26,6 +28,7 @@ export const foldersOf = (home: string): Folders => ({
   quarantine: join(home, "cases", "quarantine"),
   locks: join(home, "cases", "locks"),
   deleted: join(home, "deleted"),
+  drafts: join(home, "drafts"),
   vault: join(home, "vault"),
 });
 

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { dropDraft, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
-import { isAlive } from "../store/owner.ts";
+import { clearDrafts, draftName } from "../store/drafts.ts";
+import { dropDraft, makeFolder, syncFolder } from "../store/folders.ts";
 
 /** A file on its way into the vault: it has a name of its own until all of it is on disk. */
 export interface Draft {
@@ -13,16 +12,6 @@ export interface Draft {
   /** Closes it, and takes it away if it was not placed. */
   end(): Promise<void>;
 }
-
-const NAME = /^tmp-(\d+)-[0-9a-f]+$/;
-
-/** Takes away what a killed run left half copied: the process in its name is gone. */
-const clearDrafts = (folder: string): void => {
-  for (const name of namesIn(folder)) {
-    const writer = NAME.exec(name)?.[1];
-    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { force: true });
-  }
-};
 
 /** Makes the vault folder of a case with its name on disk, so that a power cut cannot take the files with it. */
 const readyFolder = (folder: string): void => {
@@ -35,7 +24,7 @@ const readyFolder = (folder: string): void => {
 export const draftIn = async (folder: string): Promise<Draft> => {
   readyFolder(folder);
   clearDrafts(folder);
-  const path = join(folder, `tmp-${process.pid}-${randomBytes(8).toString("hex")}`);
+  const path = join(folder, draftName());
   const file = await open(path, "wx", 0o600);
   let placed = false;
   return {

@@ -31,11 +31,12 @@ const caseDrafts = (folders: Folders, world: World): string[] =>
       .filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world)),
   );
 
-const vaultDrafts = (folders: Folders): string[] =>
-  namesIn(folders.vault).flatMap((id) =>
-    namesIn(join(folders.vault, id))
+/** What was on its way into the vault, or out to the person's own folders. */
+const wayDrafts = (folders: Folders): string[] =>
+  [folders.drafts, ...namesIn(folders.vault).map((id) => join(folders.vault, id))].flatMap((folder) =>
+    namesIn(folder)
       .filter((name) => name.startsWith("tmp-"))
-      .map((name) => join(folders.vault, id, name))
+      .map((name) => join(folder, name))
       .filter((path) => ageOf(path) > FORGOTTEN),
   );
 
@@ -50,7 +51,7 @@ const draftFinding = (paths: readonly string[]): Finding[] => {
       grave: true,
       remedy: "Removes them: nothing reads them, and they hold your words.",
       mend: () => {
-        for (const path of paths) rmSync(path, { force: true });
+        for (const path of paths) rmSync(path, { recursive: true, force: true });
         return [`Removed ${count(paths.length, "half-written file")}.`];
       },
     },
@@ -112,5 +113,5 @@ const idsWithLock = (folders: Folders): string[] => [
 export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
   ...idsWithLock(folders).flatMap((id) => lockFinding(folders, id, world)),
   ...gateFindings(folders),
-  ...draftFinding([...caseDrafts(folders, world), ...vaultDrafts(folders)]),
+  ...draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)]),
 ];
