@@ -14,7 +14,7 @@ import { Problem } from "../errors.ts";
 import type { Seen } from "../ports.ts";
 import { inWords } from "../store/problems.ts";
 import { lookAt, openKept, portionsOf } from "../vault/kept-file.ts";
-import { BrokenSeal, type VaultKey } from "../vault/sealed-form.ts";
+import { isBrokenSeal, type VaultKey } from "../vault/sealed-form.ts";
 
 const LOOK = "See which with   dispute-coach evidence verify";
 
@@ -51,7 +51,7 @@ async function* originalOf(
       yield piece;
     }
   } catch (error) {
-    throw error instanceof BrokenSeal ? changed(path) : error;
+    throw isBrokenSeal(error) ? changed(path) : error;
   } finally {
     await kept.close();
   }

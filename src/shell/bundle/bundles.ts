@@ -18,12 +18,7 @@ const noonOf = (instant: string): Date => {
   return new Date(Math.min(2107, Math.max(1980, year)), month - 1, day, 12);
 };
 
-const write = async (
-  originals: Originals,
-  plan: BundlePlan,
-  target: BundleTarget,
-  seen?: Seen,
-): Promise<number> => {
+const write = async (originals: Originals, plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number> => {
   const files = bagFiles(plan, originals, seen);
   const at = noonOf(plan.changedAt);
   if (target.form === "folder")

@@ -1,5 +1,14 @@
 import type { FileHandle } from "node:fs/promises";
-import { HEAD, newHead, openPiece, PLAIN_PIECE, piecesIn, SEALED_PIECE, sealPiece, type VaultKey } from "./sealed-form.ts";
+import {
+  HEAD,
+  newHead,
+  openPiece,
+  PLAIN_PIECE,
+  piecesIn,
+  SEALED_PIECE,
+  sealPiece,
+  type VaultKey,
+} from "./sealed-form.ts";
 
 /** How much is read at once: a whole number of pieces of a sealed file. */
 export const PORTION = 16 * PLAIN_PIECE;
@@ -29,8 +38,7 @@ const fill = async (file: FileHandle, into: Buffer, at: number): Promise<number>
 };
 
 const writeAll = async (to: FileHandle, portion: Uint8Array): Promise<void> => {
-  for (let at = 0; at < portion.length; )
-    at += (await to.write(portion, at, portion.length - at)).bytesWritten;
+  for (let at = 0; at < portion.length; ) at += (await to.write(portion, at, portion.length - at)).bytesWritten;
 };
 
 /** A file as it is. */

@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqua
  * The nonce of a piece is its number and whether it is the last: a file that is cut, joined or put in another order does not
  * open. This is the STREAM construction, as age has it (https://age-encryption.org/v1).
  */
-export const MARK = Buffer.from("dispute-coach sealed file 1\n");
+const MARK = Buffer.from("dispute-coach sealed file 1\n");
 const SALT = 32;
 const CHECK = 32;
 export const HEAD = MARK.length + SALT + CHECK;
@@ -25,10 +25,13 @@ export interface VaultKey {
   readonly key: Uint8Array;
 }
 
-/** A sealed file that is not as it was written: cut, edited, or not of this place. */
-export class BrokenSeal extends Error {
+/** A sealed file that is not as it was written: cut, edited, or not of this place. Told apart by `name`, as our other errors. */
+class BrokenSeal extends Error {
   override readonly name = "BrokenSeal";
 }
+
+/** Was a sealed file found changed? */
+export const isBrokenSeal = (error: unknown): boolean => error instanceof Error && error.name === "BrokenSeal";
 
 /** The key of one file, and what in its head tells that it is the right one. The id of the case is bound in. */
 const keysOf = ({ caseId, key }: VaultKey, salt: Uint8Array): { readonly file: Buffer; readonly check: Buffer } => {

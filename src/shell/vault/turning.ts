@@ -3,7 +3,7 @@ import { type Draft, draftIn } from "./draft.ts";
 import { plainInflow, plainOutflow, sealedInflow, sealedOutflow } from "./flow.ts";
 import { type Kept, openKept } from "./kept-file.ts";
 import { type Pumped, pump } from "./pump.ts";
-import { BrokenSeal, fileKeyIn, HEAD, type VaultKey } from "./sealed-form.ts";
+import { fileKeyIn, HEAD, isBrokenSeal, type VaultKey } from "./sealed-form.ts";
 
 /** What became of a file: turned now, as wanted before, or a sealed file that was changed and stays as it is. */
 export type Turning = "turned" | "was so" | "broken";
@@ -72,7 +72,8 @@ export const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plai
   try {
     if (to === "plain") {
       if (kept.form === "plain") return "was so";
-      if (kept.form === "shut") return isNamed(await pump(kept.inflow, { total: kept.bytes, seen: told })) ? "was so" : "broken";
+      if (kept.form === "shut")
+        return isNamed(await pump(kept.inflow, { total: kept.bytes, seen: told })) ? "was so" : "broken";
       // Evidence can be a sealed file itself, even one of this very vault: then it is right as it is, and is not opened.
       const isFit = async (found: Pumped) => isNamed(found) || !isNamed(await sumAsItIs(path));
       return (await replace(path, kept, undefined, isFit, told)) === "turned" ? "turned" : "was so";
@@ -81,7 +82,7 @@ export const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plai
     // One that begins like a sealed file and does not open is evidence only when its sum is right.
     return await replace(path, kept, key, (found) => kept.form === "plain" || isNamed(found), told);
   } catch (error) {
-    if (error instanceof BrokenSeal) return "broken";
+    if (isBrokenSeal(error)) return "broken";
     throw error;
   } finally {
     await kept.close();

@@ -12,7 +12,7 @@ import { type Kept, lookAt, openKept, portionsOf } from "./kept-file.ts";
 import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 import { pictureDay } from "./picture-day.ts";
 import { type Pumped, pump } from "./pump.ts";
-import { BrokenSeal, type VaultKey } from "./sealed-form.ts";
+import { isBrokenSeal, type VaultKey } from "./sealed-form.ts";
 import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
 import { type Turning, turnFile } from "./turning.ts";
 import { vaultPath } from "./vault-path.ts";
@@ -37,7 +37,7 @@ const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> =>
   try {
     return await act();
   } catch (error) {
-    if (error instanceof BrokenSeal) return undefined;
+    if (isBrokenSeal(error)) return undefined;
     throw error;
   }
 };
