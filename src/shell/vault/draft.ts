@@ -17,7 +17,7 @@ export interface Draft {
 const NAME = /^tmp-(\d+)-[0-9a-f]+$/;
 
 /** Takes away what a killed run left half copied: the process in its name is gone. */
-const clearDrafts = (folder: string): void => {
+export const clearDrafts = (folder: string): void => {
   for (const name of namesIn(folder)) {
     const writer = NAME.exec(name)?.[1];
     if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(folder, name), { force: true });

@@ -5,7 +5,7 @@ import { Problem } from "../errors.ts";
 import type { KeptState, Seen, Taken, Vault } from "../ports.ts";
 import { foldersOf, namesIn } from "../store/folders.ts";
 import { inWords, inWordsLater, isFileError } from "../store/problems.ts";
-import { type Draft, draftIn } from "./draft.ts";
+import { clearDrafts, type Draft, draftIn } from "./draft.ts";
 import { fileNameOf } from "./file-name.ts";
 import { type Outflow, plainInflow, plainOutflow, sealedOutflow } from "./flow.ts";
 import { type Kept, lookAt, openKept, portionsOf } from "./kept-file.ts";
@@ -189,6 +189,9 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     async turn(caseId, to, seen?: Seen) {
       const key = vaultKey(caseId);
       if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
+      // Also when every file is as wanted: a plain draft must not stay beside sealed files.
+      const folder = folderOf(caseId);
+      inWords("read", folder, () => clearDrafts(folder));
       const files = names(caseId).map((name) => {
         const path = pathOf(caseId, name);
         return { name, path, bytes: inWords("read", path, () => lookAt(path, key)?.bytes ?? 0) };
