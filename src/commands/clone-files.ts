@@ -1,7 +1,13 @@
 import type { Case } from "../core/case/case.ts";
 import { exhibitName, filesNamed } from "../core/case/exhibits.ts";
 import { count, series } from "../core/case/words.ts";
-import type { Io } from "../shell/ports.ts";
+import type { Io, KeptState } from "../shell/ports.ts";
+
+const SAY: Readonly<Record<Exclude<KeptState, "good">, string>> = {
+  changed: "was changed",
+  missing: "is missing",
+  locked: "is locked, and the key is gone",
+};
 
 /**
  * Copies the files of a case into the vault of another, which is its own from then on. A file that is missing or was
@@ -21,8 +27,7 @@ export const cloneFiles = async (io: Io, from: Case, to: Case): Promise<void> =>
       });
       before += size;
       const names = series(ids.map((id) => exhibitName(to, id)));
-      if (state !== "good")
-        io.err(`! The file of ${names} ${state === "missing" ? "is missing" : "was changed"}. It was not copied.`);
+      if (state !== "good") io.err(`! The file of ${names} ${SAY[state]}. It was not copied.`);
     }
   } finally {
     progress.end();

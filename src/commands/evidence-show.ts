@@ -19,6 +19,23 @@ export interface EvidenceShowOptions {
 /** How many lines are shown when none are asked for. */
 const MOST_LINES = 200;
 
+/** Where a picture or a PDF lies, or how to look at it all the same when it is locked. */
+const tellPlace = (io: Io, id: string, path: string | null): void => {
+  const say = (text: string) => {
+    for (const line of wrap(text, io.width, 0, 2)) io.out(line);
+  };
+  if (path === null) {
+    say("The case is locked, and so is this file: no other program can open it where it lies.");
+    say(`Write copies that can be opened:   dispute-coach bundle ${id} --output FOLDER`);
+    say(`Or take the lock off:   dispute-coach unlock ${id}`);
+    return;
+  }
+  for (const line of wrap("To look at it, copy it out under its own name. The original lies here:", io.width))
+    io.out(line);
+  // Not wrapped: a path that is broken into lines cannot be copied.
+  io.out(path);
+};
+
 /** `evidence show LABEL [CASE]`: what is known of an exhibit; of a text also its lines. */
 export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promise<void> => {
   const asked = options.lines === undefined ? undefined : lineRange(options.lines, "--lines");
@@ -31,21 +48,22 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
       `${facts.label ?? facts.id} has no lines: ${file === null ? "it has no file yet" : "its file is not a text"}.`,
       `See what is known of it with   dispute-coach evidence show ${facts.label ?? facts.id}`,
     );
-  const path = file === null ? null : io.vault.pathOf(c.id, file.sha256);
+  const locked = file !== null && (await io.vault.look(c.id, file.sha256))?.form === "sealed";
+  // Of a locked case another program would find only code there.
+  const path = file === null || locked ? null : io.vault.pathOf(c.id, file.sha256);
   if (options.json) {
     const lines = text && asked !== undefined ? await linesOfOriginal(io, c.id, file) : undefined;
     const shown = lines?.slice((asked?.from ?? 1) - 1, asked?.to);
-    io.out(JSON.stringify({ case: c.id, ...facts, path, ...(shown === undefined ? {} : { lines: shown }) }, null, 2));
+    io.out(
+      JSON.stringify({ case: c.id, ...facts, path, locked, ...(shown === undefined ? {} : { lines: shown }) }, null, 2),
+    );
     return;
   }
   for (const line of exhibitPage(c, facts, io)) io.out(line);
-  if (file === null || path === null) return;
+  if (file === null) return;
   if (!text) {
     io.out();
-    for (const line of wrap("To look at it, copy it out under its own name. The original lies here:", io.width))
-      io.out(line);
-    // Not wrapped: a path that is broken into lines cannot be copied.
-    io.out(path);
+    tellPlace(io, c.id, path);
     return;
   }
   const lines = await linesOfOriginal(io, c.id, file);

@@ -3,7 +3,7 @@ import { exhibitName, filesNamed, originalOf } from "../core/case/exhibits.ts";
 import { sayBytes } from "../core/case/media.ts";
 import { count, oneLine, series } from "../core/case/words.ts";
 import { isOurs, Problem } from "../shell/errors.ts";
-import type { Io } from "../shell/ports.ts";
+import type { Io, KeptState } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { pickCase } from "./pick-case.ts";
 
@@ -12,7 +12,7 @@ export interface EvidenceVerifyOptions {
   readonly json?: boolean;
 }
 
-type State = "good" | "changed" | "missing" | "unreadable";
+type State = KeptState | "unreadable";
 
 interface Verified {
   readonly sha256: string;
@@ -27,6 +27,7 @@ interface Verified {
 const SAY: Readonly<Record<Exclude<State, "good">, string>> = {
   changed: "was changed after it was added",
   missing: "is missing",
+  locked: "is locked, and the key is gone",
   unreadable: "cannot be read",
 };
 

@@ -14,12 +14,17 @@ import { withStored } from "./session.ts";
  */
 export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
-  const content = await io.vault.keep(c.id, new TextEncoder().encode(filingText(c, disclose(c))));
+  const said = new TextEncoder().encode(filingText(c, disclose(c)));
+  const content = await io.sumOf(said);
   const before = c.filings.findLastIndex((one) => one.sha256 === sha256 && one.form === form);
-  if (before >= 0 && c.filings.slice(before).every((one) => one.content === content)) return;
+  const isKnown = before >= 0 && c.filings.slice(before).every((one) => one.content === content);
+  if (isKnown && (await io.vault.look(c.id, content)) !== undefined) return;
   const pack = packIn(io);
   const rulebook = `${pack.name} (${pack.madeOn})`;
   await withStored(io, c.id, async (session) => {
+    // While the case is ours: it may not be locked or unlocked in between.
+    await io.vault.keep(c.id, said);
+    if (isKnown) return;
     const now = session.case;
     session.put({
       ...now,

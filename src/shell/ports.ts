@@ -88,8 +88,12 @@ export interface CaseStore {
   newId(): string;
   /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
   tryPassphrase(id: string, passphrase: string): boolean;
-  /** Locks a case with a passphrase, or with none unlocks it for good. Throws `Problem`; then the case is as it was. */
-  setPassphrase(id: string, passphrase: string | undefined): void;
+  /**
+   * Locks a case with a passphrase, or with none unlocks it for good. A lock that was broken off is finished under the
+   * passphrase it has. In: what turns the files of its vault, called while nobody else can open the case and its key is at
+   * hand; it gives back how many it turned. Throws `Problem`; then everything is still there, and the same again goes on.
+   */
+  setPassphrase(id: string, passphrase: string | undefined, turnFiles: () => Promise<number>): Promise<void>;
 }
 
 /** Told while a long work goes on: how much is done of how much, in bytes. */
@@ -108,7 +112,13 @@ export interface Taken {
   readonly takenOn?: string;
 }
 
-/** The originals of a case, by their SHA-256. Nothing in it is ever changed; it goes away with the case only. */
+/** How a file of the vault was found. "locked": it is encrypted, and there is no key for it. */
+export type KeptState = "good" | "changed" | "missing" | "locked";
+
+/**
+ * The originals of a case, by their SHA-256. No content in it is ever changed; it goes away with the case only. Of a locked case
+ * the files are encrypted on disk: what is read, hashed and copied here is always what was put in.
+ */
 export interface Vault {
   /** Copies a file in, unchanged, in a stream: a file of any size needs little memory. Throws Problem. */
   take(caseId: string, path: string, seen?: Seen): Promise<Taken>;
@@ -117,13 +127,31 @@ export interface Vault {
   /** The whole of a file. Throws Problem when it is missing, changed, or larger than `most` bytes (64 MiB if not given). */
   read(caseId: string, sha256: string, most?: number): Promise<Uint8Array>;
   /** Hashes a file again. */
-  verify(caseId: string, sha256: string, seen?: Seen): Promise<"good" | "changed" | "missing">;
+  verify(caseId: string, sha256: string, seen?: Seen): Promise<KeptState>;
   /** Copies a file from the vault of one case to that of another. Only a good one is copied. */
-  bring(fromCase: string, toCase: string, sha256: string, seen?: Seen): Promise<"good" | "changed" | "missing">;
+  bring(fromCase: string, toCase: string, sha256: string, seen?: Seen): Promise<KeptState>;
   /** The SHA-256 of every file that is kept for a case, named by an exhibit or not. */
   names(caseId: string): Promise<readonly string[]>;
-  /** Where a file lies, for programs that open or stream it. */
+  /** Where a file lies. What is there may be encrypted: see `look`. */
   pathOf(caseId: string, sha256: string): string;
+  /**
+   * What a file holds, in bytes, and how it lies on disk: as it is, sealed, or begun like a sealed file that does not open
+   * ("shut": without the key that is all that can be told). Undefined when it is missing.
+   */
+  look(
+    caseId: string,
+    sha256: string,
+  ): Promise<{ readonly bytes: number; readonly form: "plain" | "sealed" | "shut" } | undefined>;
+  /**
+   * Encrypts every file of a locked case, or puts every one back, each whole or not at all; what is done already is left
+   * alone. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
+   * Problem.
+   */
+  turn(
+    caseId: string,
+    to: "sealed" | "plain",
+    seen?: Seen,
+  ): Promise<{ readonly turned: number; readonly broken: readonly string[] }>;
 }
 
 /** How a bundle is sealed (age-encryption.org): with a passphrase, or for the owners of keys (age1…). */

@@ -86,9 +86,12 @@ const storeAt = async (
   return { cases: confStore(home, storeWorld), storeWorld };
 };
 
+/** The key of a locked case that was opened in this run. */
+type KeyOf = ConfStore["keyOf"];
+
 /** The vault is loaded only when a command touches a file in it. */
-const lateVault = (home: string): Vault => {
-  const load = async () => (await import("./vault/vault.ts")).vaultAt(home);
+const lateVault = (home: string, keyOf: KeyOf): Vault => {
+  const load = async () => (await import("./vault/vault.ts")).vaultAt(home, keyOf);
   return {
     take: async (...given) => (await load()).take(...given),
     keep: async (...given) => (await load()).keep(...given),
@@ -96,12 +99,15 @@ const lateVault = (home: string): Vault => {
     verify: async (...given) => (await load()).verify(...given),
     bring: async (...given) => (await load()).bring(...given),
     names: async (...given) => (await load()).names(...given),
+    look: async (...given) => (await load()).look(...given),
+    turn: async (...given) => (await load()).turn(...given),
     pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
   };
 };
 
 /** Bundles are loaded only when one is written or read. */
-const lateBundles = async (home: string): Promise<Bundles> => (await import("./bundle/bundles.ts")).bundlesAt(home);
+const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
+  (await import("./bundle/bundles.ts")).bundlesAt(home, keyOf);
 
 /** The real surroundings: this process, this terminal, this computer. In: the columns of the terminal. */
 export const realWorld = (columns: () => number): World => ({
@@ -118,7 +124,7 @@ export const realWorld = (columns: () => number): World => ({
     const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
     const terminal = interactive ? lateAsk(plain, paint, columns) : NO_TERMINAL;
     const { cases, storeWorld } = await storeAt(env, now);
-    const vault = lateVault(cases.home);
+    const vault = lateVault(cases.home, cases.keyOf);
     const io: Io = {
       ask: terminal.ask,
       askSecret: terminal.askSecret,
@@ -126,7 +132,7 @@ export const realWorld = (columns: () => number): World => ({
       piped: isPiped(process.stdin.isTTY === true),
       cases,
       vault,
-      bundles: () => lateBundles(cases.home),
+      bundles: () => lateBundles(cases.home, cases.keyOf),
       examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
       ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
       progress: progressOn(process.stderr, interactive && !plain, columns),

@@ -41,7 +41,7 @@ export const addShelfVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
     );
 
-  verb("lock", "encrypt a case with a passphrase")
+  verb("lock", "encrypt a case and its evidence with a passphrase")
     .addArgument(caseArgument())
     .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
     .addHelpText("after", examples("lock", "lock logo --passphrase-file secret.txt"))
@@ -50,6 +50,7 @@ export const addShelfVerbs = (verb: Verb, within: Within): void => {
   verb("unlock", "take the lock off a case for good")
     .addArgument(caseArgument())
     .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
+    .option("--leave-damaged", "also when a file in the vault was changed and cannot be opened")
     .addHelpText("after", examples("unlock", "unlock 2026-11-15-k7qf"))
     .action(async (name, o) =>
       within(o, async () => (await import("../commands/lock.ts")).unlock, { ...o, case: name }),

@@ -177,7 +177,7 @@ describe("lock and unlock", () => {
     c.secrets.push(PASSPHRASE, PASSPHRASE);
     const locked = await c.run(["lock"]);
     expect(locked.code).toBe(0);
-    expect(locked.err).toMatch(/Not locked: the files in the\s+vault/);
+    expect(locked.err).toMatch(/its history and its\s+evidence/);
     const other = computer({ home: c.cases.home });
     expect((await other.run(["list"])).out).toContain(`${id} is locked with a passphrase.`);
     expect(await other.run(["status"])).toMatchObject({ code: 1, err: expect.stringContaining("PASSPHRASE_FILE") });

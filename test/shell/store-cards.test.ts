@@ -68,9 +68,9 @@ describe("it does not count", () => {
 });
 
 describe("it says in plain words what a case is about, so it goes", () => {
-  test("when the case is locked, and is not written while it is", () => {
+  test("when the case is locked, and is not written while it is", async () => {
     const { store, card, c } = made();
-    store.setPassphrase("a", "correct horse");
+    await store.setPassphrase("a", "correct horse", async () => 0);
     expect(existsSync(card)).toBe(false);
     const opened = store.open("a");
     opened.save({ ...c, title: "Changed under lock" });

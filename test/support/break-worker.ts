@@ -49,7 +49,7 @@ const turn = (store: Store): void => {
 
 interface Action {
   readonly name: string;
-  readonly before: (store: Store, home: string) => void;
+  readonly before: (store: Store, home: string) => unknown;
   readonly act: (store: Store, home: string) => unknown;
   /** The titles the case may have afterwards, whole. */
   readonly titles: readonly string[];
@@ -61,22 +61,57 @@ const two = (store: Store) => {
   save(store, "one");
   save(store, "two");
 };
+/** Evidence of two pieces and a bit, when sealed. */
+const PROOF = "proof ".repeat(25_000);
+const twoWithProof = async (store: Store, home: string) => {
+  two(store);
+  await vaultAt(home).keep("a", Buffer.from(PROOF));
+};
+/** Locks or unlocks the case and its evidence, as the commands do. */
+const turnLock = async (store: Store, home: string, passphrase: string | undefined): Promise<void> =>
+  store.setPassphrase("a", passphrase, async () => {
+    const done = await vaultAt(home, store.keyOf).turn("a", passphrase === undefined ? "plain" : "sealed");
+    return done.turned;
+  });
+/** Is the evidence whole, locked or not? */
+const proofFaults = async (store: Store, home: string): Promise<string[]> => {
+  const vault = vaultAt(home, store.keyOf);
+  const states = await Promise.all((await vault.names("a")).map((name) => vault.verify("a", name)));
+  return states.filter((state) => state !== "good").map((state) => `the evidence is ${state}`);
+};
+/** What was broken off is finished by the same command. */
+const finish = async (name: string, store: Store, home: string): Promise<string[]> => {
+  const passphrase = name === "lock" ? PASSPHRASE : undefined;
+  try {
+    await turnLock(store, home, passphrase);
+  } catch (error) {
+    if (!/locked already|is not locked/.test(say(error))) return [`it cannot be finished: ${say(error)}`];
+  }
+  const forms = await Promise.all((await vaultAt(home).names("a")).map((one) => vaultAt(home).look("a", one)));
+  const wanted = name === "lock" ? "shut" : "plain";
+  return forms.every((one) => one?.form === wanted) && forms.length === 1 ? [] : ["some evidence was not turned"];
+};
 const V1 = fs.readFileSync(oldCase, "utf8");
 
 const ACTIONS: readonly Action[] = [
   { name: "first save", before: () => {}, act: (store) => save(store, "one"), titles: ["one"], mayMiss: true },
   { name: "save", before: two, act: (store) => save(store, "three"), titles: ["two", "three"] },
   { name: "take back", before: two, act: turn, titles: ["one", "two"] },
-  { name: "lock", before: two, act: (store) => store.setPassphrase("a", PASSPHRASE), titles: ["two"] },
+  {
+    name: "lock",
+    before: twoWithProof,
+    act: (store, home) => turnLock(store, home, PASSPHRASE),
+    titles: ["two"],
+  },
   {
     name: "unlock",
-    before: (store) => {
-      two(store);
-      store.setPassphrase("a", PASSPHRASE);
+    before: async (store, home) => {
+      await twoWithProof(store, home);
+      await turnLock(store, home, PASSPHRASE);
     },
-    act: (store) => {
+    act: (store, home) => {
       store.tryPassphrase("a", PASSPHRASE);
-      store.setPassphrase("a", undefined);
+      return turnLock(store, home, undefined);
     },
     titles: ["two"],
   },
@@ -151,7 +186,12 @@ const faultsIn = async (action: Action, home: string, how: Break, error: unknown
   if (action.name === "export" && !/^(old|(new ){5000})$/.test(fs.readFileSync(join(home, "filing.md"), "utf8")))
     faults.push("the exported file is half");
   const store = confStore(home, world);
-  const { ailments } = await examineOf(store, vaultAt(home), world)({ deep: true, repair: true });
+  if (action.name.endsWith("lock")) {
+    if (store.list().some((one) => "locked" in one && one.locked)) store.tryPassphrase("a", PASSPHRASE);
+    faults.push(...(await proofFaults(store, home)), ...(await finish(action.name, store, home)));
+    faults.push(...(await proofFaults(store, home)));
+  }
+  const { ailments } = await examineOf(store, vaultAt(home, store.keyOf), world)({ deep: true, repair: true });
   for (const one of ailments.filter((ailment) => ailment.grave && !(ailment.done ?? []).length))
     faults.push(`doctor cannot mend: ${one.say}`);
   for (const one of ailments.filter(
@@ -163,7 +203,7 @@ const faultsIn = async (action: Action, home: string, how: Break, error: unknown
     if (store.list().some((one) => "locked" in one && one.locked)) store.tryPassphrase("a", PASSPHRASE);
     save(store, "afterwards");
     if (titleIn(home) !== "afterwards") faults.push("it cannot be saved afterwards");
-    const again = await examineOf(store, vaultAt(home), world)({ deep: false, repair: false });
+    const again = await examineOf(store, vaultAt(home, store.keyOf), world)({ deep: false, repair: false });
     const grave = again.ailments.filter((one) => one.grave);
     if (grave.length > 0) faults.push(`doctor is not content afterwards: ${grave.map((one) => one.say).join(" ")}`);
   }
@@ -183,7 +223,7 @@ for (const action of ACTIONS) {
     let breaks = 0;
     for (let at = 1; ; at += 1) {
       const home = room();
-      action.before(confStore(home, world), home);
+      await action.before(confStore(home, world), home);
       const done = await broken({ at, how }, () => action.act(confStore(home, world), home));
       if (done.calls < at) break;
       breaks += 1;

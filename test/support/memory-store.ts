@@ -117,7 +117,8 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       opened.add(id);
       return true;
     },
-    setPassphrase(id, passphrase) {
+    // Nothing is encrypted here, so there are no files to turn.
+    async setPassphrase(id, passphrase) {
       textOf(id);
       checkOpen(id);
       checkFree(id);

@@ -50,10 +50,10 @@ export const computer = (
   } = {},
 ): Computer => {
   const home = options.home ?? tempHome();
-  const vault = vaultAt(home);
   const warnings: string[] = [];
   const storeWorld = testWorld({ now: () => made.now, warn: (line) => void warnings.push(line) });
   const disk = confStore(home, storeWorld);
+  const vault = vaultAt(home, disk.keyOf);
   const made: Computer = {
     cases: options.home === undefined ? memoryStore(storeWorld) : disk,
     files: new Map(),
@@ -79,7 +79,7 @@ export const computer = (
             piped: made.files.has("-"),
             cases: made.cases,
             vault,
-            bundles: async () => bundlesAt(home),
+            bundles: async () => bundlesAt(home, disk.keyOf),
             examine: examineOf(disk, vault, storeWorld),
             ...(made.files.has("passphrase") ? { passphraseFile: "passphrase" } : {}),
             progress: () => ({ seen: () => {}, end: () => {} }),

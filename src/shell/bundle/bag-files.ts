@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createReadStream, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import {
   BAG_INFO,
@@ -13,8 +12,10 @@ import {
 import { type BundlePlan, sizeOf } from "../../core/bundle/plan.ts";
 import { Problem } from "../errors.ts";
 import type { Seen } from "../ports.ts";
+import { inWords } from "../store/problems.ts";
+import { lookAt, openKept, portionsOf } from "../vault/kept-file.ts";
+import { isBrokenSeal, type VaultKey } from "../vault/sealed-form.ts";
 
-const CHUNK = 1024 * 1024;
 const LOOK = "See which with   dispute-coach evidence verify";
 
 /** A file of a bag on its way out. */
@@ -27,33 +28,55 @@ export interface BagFile {
 
 export const sha256Of = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-/** An original, read in pieces. It fails when it is not what its name in the vault says. */
-async function* originalAt(path: string, sha256: string, each: (bytes: number) => void): AsyncGenerator<Buffer> {
+/** Where the originals of a case lie, and the key of those that are locked. */
+export interface Originals {
+  pathOf(sha256: string): string;
+  readonly key: VaultKey | undefined;
+}
+
+/** An original, read in pieces and opened when it is locked. It fails when it is not what its name in the vault says. */
+async function* originalOf(
+  { pathOf, key }: Originals,
+  sha256: string,
+  each: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  const path = pathOf(sha256);
+  const kept = await openKept(path, key);
+  if (kept === undefined) throw missing(path);
   const hash = createHash("sha256");
-  for await (const piece of createReadStream(path, { highWaterMark: CHUNK })) {
-    hash.update(piece as Buffer);
-    each((piece as Buffer).length);
-    yield piece as Buffer;
+  try {
+    for await (const piece of portionsOf(kept)) {
+      hash.update(piece);
+      each(piece.length);
+      yield piece;
+    }
+  } catch (error) {
+    throw isBrokenSeal(error) ? changed(path) : error;
+  } finally {
+    await kept.close();
   }
   if (hash.digest("hex") !== sha256) throw changed(path);
 }
 
-/** What an original takes, in bytes. Throws Problem when it is missing. */
-export const sizeAt = (path: string): number => {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there === undefined)
-    throw new Problem(`A file is missing from the vault, so no bundle was written: ${path}`, LOOK);
-  return there.size;
-};
+const missing = (path: string): Problem =>
+  new Problem(`A file is missing from the vault, so no bundle was written: ${path}`, LOOK);
 
 const changed = (path: string): Problem =>
   new Problem(`A file in the vault was changed, so no bundle was written: ${path}`, LOOK);
 
+/** What an original holds, in bytes. Throws Problem when it is missing. */
+export const sizeIn = ({ pathOf, key }: Originals, sha256: string): number => {
+  const path = pathOf(sha256);
+  const there = inWords("read", path, () => lookAt(path, key));
+  if (there === undefined) throw missing(path);
+  return there.bytes;
+};
+
 /**
- * All files of a bag, sorted by path. In: the plan, where an original lies, and who is told of the progress. Sums of
+ * All files of a bag, sorted by path. In: the plan, the originals of its case, and who is told of the progress. Sums of
  * originals are known (their names); they are proved while they are read. Throws Problem when an original is not there.
  */
-export const bagFiles = (plan: BundlePlan, pathOf: (sha256: string) => string, seen?: Seen): BagFile[] => {
+export const bagFiles = (plan: BundlePlan, originals: Originals, seen?: Seen): BagFile[] => {
   const total = plan.files.reduce((sum, file) => sum + sizeOf(file), 0);
   let done = 0;
   const each = (bytes: number) => {
@@ -64,8 +87,8 @@ export const bagFiles = (plan: BundlePlan, pathOf: (sha256: string) => string, s
     const bytes = sizeOf(file);
     if ("content" in file) return { path: file.path, bytes, sha256: sha256Of(file.content), content: file.content };
     const { sha256 } = file.original;
-    if (sizeAt(pathOf(sha256)) !== bytes) throw changed(pathOf(sha256));
-    const content = () => Readable.from(originalAt(pathOf(sha256), sha256, each), { objectMode: false });
+    if (sizeIn(originals, sha256) !== bytes) throw changed(originals.pathOf(sha256));
+    const content = () => Readable.from(originalOf(originals, sha256, each), { objectMode: false });
     return { path: file.path, bytes, sha256, content };
   });
   const tag = (path: string, text: string): BagFile => {

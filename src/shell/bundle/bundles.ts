@@ -1,7 +1,7 @@
 import type { BundlePlan } from "../../core/bundle/plan.ts";
 import type { Bundles, BundleTarget, Seen } from "../ports.ts";
 import { vaultPath } from "../vault/vault-path.ts";
-import { bagFiles, sha256Of, sizeAt } from "./bag-files.ts";
+import { bagFiles, type Originals, sha256Of, sizeIn } from "./bag-files.ts";
 import { throughDraft } from "./draft.ts";
 import { kindOf } from "./kind.ts";
 import { openBag } from "./open-bag.ts";
@@ -18,8 +18,14 @@ const noonOf = (instant: string): Date => {
   return new Date(Math.min(2107, Math.max(1980, year)), month - 1, day, 12);
 };
 
-const write = async (home: string, plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number> => {
-  const files = bagFiles(plan, (sha256) => vaultPath(home, plan.caseId, sha256), seen);
+const write = async (
+  home: string,
+  originals: Originals,
+  plan: BundlePlan,
+  target: BundleTarget,
+  seen?: Seen,
+): Promise<number> => {
+  const files = bagFiles(plan, originals, seen);
   const at = noonOf(plan.changedAt);
   const how = { replace: target.replace, home };
   if (target.form === "folder")
@@ -29,11 +35,23 @@ const write = async (home: string, plan: BundlePlan, target: BundleTarget, seen?
   );
 };
 
-/** Bundles of the cases under a home folder. */
-export const bundlesAt = (home: string): Bundles => ({
-  sha256: sha256Of,
-  sizeOf: (caseId, sha256) => sizeAt(vaultPath(home, caseId, sha256)),
-  write: (plan, target, seen) => write(home, plan, target, seen),
-  kindOf,
-  open: (path, how) => openBag(home, path, how),
-});
+/** Bundles of the cases under a home folder. In: the folder, and the key of a locked case as `vaultAt` has it. */
+export const bundlesAt = (
+  home: string,
+  keyOf: (caseId: string) => Uint8Array | undefined = () => undefined,
+): Bundles => {
+  const originalsOf = (caseId: string): Originals => {
+    const key = keyOf(caseId);
+    return {
+      pathOf: (sha256) => vaultPath(home, caseId, sha256),
+      key: key === undefined ? undefined : { caseId, key },
+    };
+  };
+  return {
+    sha256: sha256Of,
+    sizeOf: (caseId, sha256) => sizeIn(originalsOf(caseId), sha256),
+    write: (plan, target, seen) => write(home, originalsOf(plan.caseId), plan, target, seen),
+    kindOf,
+    open: (path, how) => openBag(home, path, how),
+  };
+};

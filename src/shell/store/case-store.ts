@@ -12,7 +12,7 @@ import { listCases } from "./listing.ts";
 import { isLocked, takeLock } from "./lock.ts";
 import { turnLock } from "./locking.ts";
 import { makeId } from "./new-id.ts";
-import { copyHints, damagedCase, inWords, lockedCase, newerCase, noCase } from "./problems.ts";
+import { copyHints, damagedCase, inWords, inWordsLater, lockedCase, newerCase, noCase } from "./problems.ts";
 import { removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
 import { type Keys, keyIn, sealedIn } from "./sealing.ts";
@@ -26,6 +26,8 @@ export interface ConfStore extends CaseStore {
   restore(id: string): Restored;
   /** What is needed to look at one case. */
   deskOf(id: string): Desk;
+  /** The key of a case that is locked and was opened in this run; undefined for all others. */
+  keyOf(id: string): Uint8Array | undefined;
 }
 
 /** An id is checked before it becomes a path. */
@@ -96,6 +98,8 @@ export const confStore = (home: string, world: World): ConfStore => {
     const check = () => void (hasCase(folders, id) && readCase(deskOf(id), world.platform));
     try {
       check();
+      // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
+      if (keys.has(id) && sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
       warn();
       return openSession(deskOf(id), lock, check);
     } catch (error) {
@@ -164,9 +168,17 @@ export const confStore = (home: string, world: World): ConfStore => {
       if (key !== undefined) keys.set(id, key);
       return key !== undefined;
     },
-    setPassphrase(id, passphrase) {
+    keyOf: (id) => keys.get(id)?.key,
+    async setPassphrase(id, passphrase, turnFiles) {
       read(id);
-      alone(id, passphrase === undefined ? "unlock" : "lock", () => turnLock(deskOf(id), passphrase));
+      const lock = lockOf(id);
+      try {
+        const doing = passphrase === undefined ? "unlock" : "lock";
+        const turn = () => turnLock(deskOf(id), passphrase, { turnFiles, check: lock.check });
+        await inWordsLater(doing, caseFile(folders, id), turn);
+      } finally {
+        lock.release();
+      }
     },
   };
 };

@@ -75,49 +75,70 @@ const turnHistory = (desk: Desk, lock: boolean): void => {
   );
 };
 
+/** What is done around the texts of a case. */
+interface Around {
+  /** Turns the files of its vault, with the key that is at hand. Out: how many were turned. */
+  turnFiles(): Promise<number>;
+  /** Throws the Problem when the case is no longer ours alone. */
+  check(): void;
+}
+
 /**
- * Locks a case, or unlocks it for good. The case file is turned first and by the one atomic write that every save uses, so at
- * each moment there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced
- * after the sealed case reads back; what a disk keeps of replaced files is out of our hands.
+ * Files are sealed last and opened first: as long as one is sealed, the case and every copy of it hold the key, sealed too. So no
+ * file is ever left without its key, wherever this is broken off.
  */
-export const turnLock = (desk: Desk, passphrase: string | undefined): void => {
+const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
   const { folders, id, keys } = desk;
-  const stored = textOf(folders, id);
-  if (stored === undefined) return;
-  const before = sheetOf(desk, stored);
   const isLocked = sealedIn(stored) !== undefined;
-  if (passphrase === undefined) {
-    if (!isLocked) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
-    turnOthers(desk, false);
-    turnHistory(desk, false);
-    const key = keys.get(id);
-    keys.delete(id);
+  if (!isLocked) {
+    const before = sheetOf(desk, stored);
+    dropCard(folders, id);
+    keys.set(id, makeKey(passphrase, id, desk.scryptN));
     try {
-      saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] });
+      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });
     } catch (error) {
-      if (key !== undefined) keys.set(id, key);
+      if (sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
       throw error;
     }
-    turnLast(desk);
-    return;
-  }
-  if (isLocked) {
-    // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
-    turnOthers(desk, true);
-    turnHistory(desk, true);
-    throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
-  }
-  dropCard(folders, id);
-  keys.set(id, makeKey(passphrase, id, desk.scryptN));
-  try {
-    saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });
-  } catch (error) {
-    if (sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
-    throw error;
   }
   turnOthers(desk, true);
   turnHistory(desk, true);
   for (const folder of [folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
+  const turned = await turnFiles();
+  // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
+  if (isLocked && turned === 0)
+    throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
+};
+
+const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Around): Promise<void> => {
+  const { id, keys } = desk;
+  if (sealedIn(stored) === undefined) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
+  await turnFiles();
+  // That can take long enough for another computer to think that we are gone.
+  check();
+  const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
+  turnOthers(desk, false);
+  turnHistory(desk, false);
+  const key = keys.get(id);
+  keys.delete(id);
+  try {
+    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] });
+  } catch (error) {
+    if (key !== undefined) keys.set(id, key);
+    throw error;
+  }
+  turnLast(desk);
+};
+
+/**
+ * Locks a case, or unlocks it for good. The case file is turned by the one atomic write that every save uses, so at each moment
+ * there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced after the
+ * sealed case reads back; what a disk keeps of replaced files is out of our hands.
+ */
+export const turnLock = async (desk: Desk, passphrase: string | undefined, around: Around): Promise<void> => {
+  const stored = textOf(desk.folders, desk.id);
+  if (stored === undefined) return;
+  await (passphrase === undefined ? unlockCase(desk, stored, around) : lockCase(desk, passphrase, stored, around));
 };
 
 /** The save that unlocked kept the locked file as the last copy: it is opened too, while its key is at hand. */

@@ -120,3 +120,12 @@ export const inWords = <T>(doing: string, path: string, act: () => T): T => {
     throw error;
   }
 };
+
+/** As `inWords`, for what takes its time. */
+export const inWordsLater = async <T>(doing: string, path: string, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    throw isFileError(error) ? fileProblem(error, doing, path) : error;
+  }
+};

@@ -25,7 +25,8 @@ export const draftIn = async (folder: string): Promise<Draft> => {
   readyFolder(folder);
   clearDrafts(folder);
   const path = join(folder, draftName());
-  const file = await open(path, "wx", 0o600);
+  // It is read again before it takes the place of another.
+  const file = await open(path, "wx+", 0o600);
   let placed = false;
   return {
     file,

@@ -1,30 +1,25 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
-import { type FileHandle, open, readFile } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../errors.ts";
-import type { Seen, Taken, Vault } from "../ports.ts";
+import type { KeptState, Seen, Taken, Vault } from "../ports.ts";
+import { clearDrafts } from "../store/drafts.ts";
 import { foldersOf, namesIn } from "../store/folders.ts";
-import { fileProblem, inWords, isFileError } from "../store/problems.ts";
+import { inWords, inWordsLater, isFileError } from "../store/problems.ts";
 import { type Draft, draftIn } from "./draft.ts";
 import { fileNameOf } from "./file-name.ts";
+import { type Outflow, plainInflow, plainOutflow, sealedOutflow } from "./flow.ts";
+import { type Kept, lookAt, openKept, portionsOf } from "./kept-file.ts";
 import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 import { pictureDay } from "./picture-day.ts";
 import { type Pumped, pump } from "./pump.ts";
+import { isBrokenSeal, type VaultKey } from "./sealed-form.ts";
 import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
+import { type Turning, turnFile } from "./turning.ts";
 import { vaultPath } from "./vault-path.ts";
 
 const MOST_AT_ONCE = 64 * 1024 * 1024;
 const SHA256 = /^[0-9a-f]{64}$/;
-
-/** Does something with files of the vault; an error of the file system comes out as a Problem. */
-const inVaultWords = async <T>(doing: string, path: string, act: () => Promise<T>): Promise<T> => {
-  try {
-    return await act();
-  } catch (error) {
-    throw isFileError(error) ? fileProblem(error, doing, path) : error;
-  }
-};
 
 /** Size and time of the last change: a file that was written to has others. */
 const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigint }> => {
@@ -32,15 +27,45 @@ const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigin
   return { size: Number(size), changed: mtimeNs };
 };
 
-/** The vault under a home folder: `vault/<case>/<sha256>`. Folders are made when something is first put in. */
-export const vaultAt = (home: string): Vault => {
+/** What became of a file that was read to its end, or broke. */
+const stateOf = (kept: Kept, key: VaultKey | undefined, isRight: boolean): KeptState => {
+  if (isRight) return "good";
+  return kept.form === "shut" && key === undefined ? "locked" : "changed";
+};
+
+/** A sealed file that was changed is no fault of ours: it has no sum that fits. */
+const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (isBrokenSeal(error)) return undefined;
+    throw error;
+  }
+};
+
+const look = (caseId: string): string => `See which with   dispute-coach evidence verify ${caseId}`;
+
+/**
+ * The vault under a home folder: `vault/<case>/<sha256>`. Folders are made when something is first put in. In: the home
+ * folder, and the key of a case that is locked and was opened with its passphrase; undefined for all others.
+ */
+export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | undefined = () => undefined): Vault => {
   const root = foldersOf(home).vault;
   const folderOf = (caseId: string) => join(root, caseId);
   const pathOf = (caseId: string, sha256: string) => vaultPath(home, caseId, sha256);
+  const vaultKey = (caseId: string): VaultKey | undefined => {
+    const key = keyOf(caseId);
+    return key === undefined ? undefined : { caseId, key };
+  };
+  /** Into a draft, sealed when the case is locked. */
+  const into = (caseId: string, { file }: Draft): Outflow => {
+    const key = vaultKey(caseId);
+    return key === undefined ? plainOutflow(file) : sealedOutflow(file, key);
+  };
 
   const withDraft = async <T>(caseId: string, work: (draft: Draft) => Promise<T>): Promise<T> => {
     const folder = folderOf(caseId);
-    return inVaultWords("keep a file in", folder, async () => {
+    return inWordsLater("keep a file in", folder, async () => {
       const draft = await draftIn(folder);
       try {
         return await work(draft);
@@ -50,23 +75,45 @@ export const vaultAt = (home: string): Vault => {
     });
   };
 
+  /** Does something with a file of the vault while it is open; undefined when it is missing. */
+  const withKept = async <T>(
+    caseId: string,
+    sha256: string,
+    work: (kept: Kept, key: VaultKey | undefined) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const path = pathOf(caseId, sha256);
+    const key = vaultKey(caseId);
+    return inWordsLater("read", path, async () => {
+      const kept = await openKept(path, key);
+      if (kept === undefined) return undefined;
+      try {
+        return await work(kept, key);
+      } finally {
+        await kept.close();
+      }
+    });
+  };
+
   const pumpSource = async (path: string, source: FileHandle, how: Parameters<typeof pump>[1]): Promise<Pumped> => {
     try {
-      return await pump(source, how);
+      return await pump(plainInflow(source), how);
     } catch (error) {
       // Only reading is about the file of the person; writing is about the vault.
       throw isFileError(error) && error.syscall === "read" ? sourceProblem(path, error) : error;
     }
   };
 
-  /** Opens a file of the vault; undefined when it is not there. */
-  const openKept = async (path: string): Promise<FileHandle | undefined> => {
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-    return await inVaultWords("read", path, () => open(path, "r"));
+  const names = (caseId: string): string[] => {
+    const folder = folderOf(caseId);
+    return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
   };
 
   return {
     pathOf,
+    async look(caseId, sha256) {
+      const path = pathOf(caseId, sha256);
+      return inWords("read", path, () => lookAt(path, vaultKey(caseId)));
+    },
     async take(caseId, path, seen): Promise<Taken> {
       const source = await openSource(path);
       try {
@@ -74,11 +121,11 @@ export const vaultAt = (home: string): Vault => {
         return await withDraft(caseId, async (draft) => {
           let head: Uint8Array = new Uint8Array();
           const { sha256, bytes } = await pumpSource(path, source, {
-            to: draft.file,
+            to: into(caseId, draft),
             total: before.size,
             seen,
-            first: (piece) => {
-              head = Uint8Array.prototype.slice.call(piece, 0, HEAD_BYTES);
+            first: (portion) => {
+              head = Uint8Array.prototype.slice.call(portion, 0, HEAD_BYTES);
             },
           });
           const after = await stampOf(source);
@@ -97,52 +144,73 @@ export const vaultAt = (home: string): Vault => {
     async keep(caseId, content) {
       const sha256 = createHash("sha256").update(content).digest("hex");
       await withDraft(caseId, async (draft) => {
-        await draft.file.writeFile(content);
+        const to = into(caseId, draft);
+        await to.write(content);
+        await to.end();
         await draft.place(pathOf(caseId, sha256));
       });
       return sha256;
     },
     async read(caseId, sha256, most = MOST_AT_ONCE) {
       const path = pathOf(caseId, sha256);
-      const there = statSync(path, { throwIfNoEntry: false });
-      const look = `See which with   dispute-coach evidence verify ${caseId}`;
-      if (there === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look);
-      if (there.size > most) throw new Problem(`${path} is too large to be read at once.`);
-      const content = await inVaultWords("read", path, () => readFile(path));
-      if (createHash("sha256").update(content).digest("hex") !== sha256)
-        throw new Problem(`A file in the vault was changed: ${path}`, look);
+      const content = await withKept(caseId, sha256, async (kept, key) => {
+        if (kept.bytes > most) throw new Problem(`${path} is too large to be read at once.`);
+        const whole = await unlessBroken(async () => {
+          const portions: Buffer[] = [];
+          for await (const portion of portionsOf(kept)) portions.push(portion);
+          return Buffer.concat(portions);
+        });
+        if (whole !== undefined && createHash("sha256").update(whole).digest("hex") === sha256) return whole;
+        if (stateOf(kept, key, false) === "locked")
+          throw new Problem(`A file in the vault is locked, and its key is not here: ${path}`, look(caseId));
+        throw new Problem(`A file in the vault was changed: ${path}`, look(caseId));
+      });
+      if (content === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look(caseId));
       return content;
     },
     async verify(caseId, sha256, seen?: Seen) {
-      const path = pathOf(caseId, sha256);
-      const kept = await openKept(path);
-      if (kept === undefined) return "missing";
-      try {
-        const { size } = await kept.stat();
-        const found = await inVaultWords("read", path, () => pump(kept, { total: size, seen }));
-        return found.sha256 === sha256 ? "good" : "changed";
-      } finally {
-        await kept.close();
-      }
+      const state = await withKept(caseId, sha256, async (kept, key) => {
+        const found = await unlessBroken(() => pump(kept.inflow, { total: kept.bytes, seen }));
+        return stateOf(kept, key, found?.sha256 === sha256);
+      });
+      return state ?? "missing";
     },
     async bring(from, to, sha256, seen?: Seen) {
-      const kept = await openKept(pathOf(from, sha256));
-      if (kept === undefined) return "missing";
-      try {
-        const { size } = await kept.stat();
-        return await withDraft(to, async (draft) => {
-          const found = await pump(kept, { to: draft.file, total: size, seen });
-          if (found.sha256 !== sha256) return "changed";
-          await draft.place(pathOf(to, sha256));
-          return "good";
-        });
-      } finally {
-        await kept.close();
-      }
+      const state = await withKept(from, sha256, (kept, key) =>
+        withDraft(to, async (draft) => {
+          const found = await unlessBroken(() => pump(kept.inflow, { to: into(to, draft), total: kept.bytes, seen }));
+          const isRight = found?.sha256 === sha256;
+          if (isRight) await draft.place(pathOf(to, sha256));
+          return stateOf(kept, key, isRight);
+        }),
+      );
+      return state ?? "missing";
     },
-    async names(caseId) {
+    names: async (caseId) => names(caseId),
+    async turn(caseId, to, seen?: Seen) {
+      const key = vaultKey(caseId);
+      if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
+      // Also when every file is as wanted: a plain draft must not stay beside sealed files.
       const folder = folderOf(caseId);
-      return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
+      inWords("read", folder, () => clearDrafts(folder));
+      const files = names(caseId).map((name) => {
+        const path = pathOf(caseId, name);
+        return { name, path, bytes: inWords("read", path, () => lookAt(path, key)?.bytes ?? 0) };
+      });
+      // Each is read twice: to be turned, and to be proved.
+      const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
+      let before = 0;
+      const said: Turning[] = [];
+      for (const { path, bytes } of files) {
+        const done = before;
+        const each = (at: number) => seen?.(Math.min(total, done + at), total);
+        said.push(await inWordsLater(to === "sealed" ? "lock" : "unlock", path, () => turnFile(path, key, to, each)));
+        before += 2 * bytes;
+      }
+      return {
+        turned: said.filter((one) => one === "turned").length,
+        broken: files.filter((_file, index) => said[index] === "broken").map(({ name }) => name),
+      };
     },
   };
 };

@@ -12,6 +12,7 @@ import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { rightsFindings } from "./rights.ts";
+import { unlockedFiles } from "./unlocked-files.ts";
 
 /** Every case there is or was: a file that went away is known by its backups. */
 const allIds = (folders: Folders): string[] => {
@@ -51,6 +52,7 @@ export const examineOf =
     for (const id of ids) {
       const health = healthOf(store.deskOf(id), store.restore);
       findings.push(...health.found);
+      findings.push(...(await unlockedFiles(store.deskOf(id), vault)));
       if (health.case !== undefined) findings.push(...(await evidenceFindings(folders, vault, health.case, how.deep)));
     }
     const wanted = findings.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "../../../core/case/case.ts";
 import { count, oneLine } from "../../../core/case/words.ts";
@@ -22,12 +21,15 @@ const wantedBy = (c: Case): Wanted[] => [
 ];
 
 const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Promise<string | undefined> => {
-  const there = statSync(vault.pathOf(id, one.sha256), { throwIfNoEntry: false });
+  const there = await vault.look(id, one.sha256);
   if (there === undefined) return "is missing from the vault";
-  if (one.bytes !== undefined && there.size !== one.bytes)
-    return `has ${there.size} bytes in the vault, and had ${one.bytes} when it was added`;
-  if (!deep) return undefined;
-  return (await vault.verify(id, one.sha256)) === "good" ? undefined : "was changed in the vault";
+  // With a damaged head nothing else of it can be told, so it is read to its end.
+  if (there.form !== "shut" && one.bytes !== undefined && there.bytes !== one.bytes)
+    return `has ${there.bytes} bytes in the vault, and had ${one.bytes} when it was added`;
+  if (!deep && there.form !== "shut") return undefined;
+  const state = await vault.verify(id, one.sha256);
+  if (state === "good") return undefined;
+  return state === "locked" ? "is locked in the vault, and its key is gone" : "was changed in the vault";
 };
 
 /** Are the files that a case relies on there, of the right size, and with `deep` unchanged? */

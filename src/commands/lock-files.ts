@@ -1,0 +1,59 @@
+import type { Case } from "../core/case/case.ts";
+import { exhibitName, filesNamed } from "../core/case/exhibits.ts";
+import { count, series } from "../core/case/words.ts";
+import { isOurs, Problem } from "../shell/errors.ts";
+import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
+
+const MOST = 8;
+
+/** Names of files as the person knows them: by exhibit, else by the beginning of the sum. */
+const named = (c: Case, sums: readonly string[]): string => {
+  const ids = filesNamed(c);
+  const names = sums.flatMap((sum) => {
+    const exhibits = (ids.get(sum) ?? []).map((id) => exhibitName(c, id));
+    return exhibits.length === 0 ? [`${sum.slice(0, 8)}…`] : exhibits;
+  });
+  return series(names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names);
+};
+
+const DOING = { sealed: "Locking", plain: "Unlocking" } as const;
+
+/** A run that stopped half way lost nothing, and the same command goes on from there. */
+const goOn = (error: unknown, command: string): unknown =>
+  isOurs(error, "Problem") ? new Problem(error.message, ...error.hints, `Then go on with   ${command}`) : error;
+
+const stillLocked = (c: Case, broken: readonly string[]): Problem =>
+  new Problem(
+    `The case stays locked: ${count(broken.length, "file")} in the vault cannot be opened, for ${
+      broken.length === 1 ? "it was" : "they were"
+    } changed: ${named(c, broken)}.`,
+    "All other files are unlocked. If you have the original, add it again:   dispute-coach evidence add FILE",
+    `Then go on with   dispute-coach unlock ${c.id}`,
+    `Or unlock without it; nothing can open it afterwards:   dispute-coach unlock ${c.id} --leave-damaged`,
+  );
+
+/** Says which files stay as they are since they were changed. */
+const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
+  if (broken.length === 0) return;
+  const said = `! ${count(broken.length, "file")} in the vault cannot be opened and stay${broken.length === 1 ? "s" : ""} as found: ${named(c, broken)}.`;
+  for (const line of wrap(said, io.width, 0, 2)) io.err(line);
+};
+
+/**
+ * Encrypts the files of a locked case, or puts them back, and shows how far it is. In: `leaveDamaged`, to unlock a case although
+ * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
+ */
+export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDamaged: boolean): Promise<number> => {
+  const progress = io.progress(`${DOING[to]} the files in the vault`);
+  const command = `dispute-coach ${to === "sealed" ? "lock" : "unlock"} ${c.id}`;
+  const { turned, broken } = await io.vault
+    .turn(c.id, to, progress.seen)
+    .catch((error: unknown) => {
+      throw goOn(error, command);
+    })
+    .finally(() => progress.end());
+  if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(c, broken);
+  tellBroken(io, c, broken);
+  return turned;
+};

@@ -1,0 +1,90 @@
+import { basename, dirname } from "node:path";
+import { type Draft, draftIn } from "./draft.ts";
+import { plainInflow, plainOutflow, sealedInflow, sealedOutflow } from "./flow.ts";
+import { type Kept, openKept } from "./kept-file.ts";
+import { type Pumped, pump } from "./pump.ts";
+import { fileKeyIn, HEAD, isBrokenSeal, type VaultKey } from "./sealed-form.ts";
+
+/** What became of a file: turned now, as wanted before, or a sealed file that was changed and stays as it is. */
+export type Turning = "turned" | "was so" | "broken";
+
+type Told = (done: number) => void;
+
+/** Reads a draft again as a reader of the vault will. Throws a plain Error when it does not hold what went in. */
+const prove = async ({ file }: Draft, key: VaultKey | undefined, wanted: Pumped, told: Told): Promise<void> => {
+  const { size } = await file.stat();
+  let inflow = plainInflow(file);
+  if (key !== undefined) {
+    const head = Buffer.alloc(HEAD);
+    await file.read(head, 0, HEAD, 0);
+    const fileKey = fileKeyIn(head, key);
+    if (fileKey === undefined) throw new Error("What was sealed does not open.");
+    inflow = sealedInflow(file, size, fileKey);
+  }
+  const found = await pump(inflow, { total: wanted.bytes, seen: told });
+  if (found.sha256 !== wanted.sha256 || found.bytes !== wanted.bytes)
+    throw new Error("What was written does not read back.");
+};
+
+/** Writes a file anew in the other form, and puts it in the place of the old one when it is proved. */
+const replace = async (
+  path: string,
+  kept: Kept,
+  seal: VaultKey | undefined,
+  isFit: (found: Pumped) => boolean | Promise<boolean>,
+  told: Told,
+): Promise<Turning> => {
+  const draft = await draftIn(dirname(path));
+  try {
+    const to = seal === undefined ? plainOutflow(draft.file) : sealedOutflow(draft.file, seal);
+    const found = await pump(kept.inflow, { to, total: kept.bytes, seen: told });
+    if (!(await isFit(found))) return "broken";
+    await prove(draft, seal, found, (done) => told(kept.bytes + done));
+    // Windows puts nothing in the place of a file that is open.
+    await kept.close();
+    await draft.place(path);
+    return "turned";
+  } finally {
+    await draft.end();
+  }
+};
+
+/** The sum of a file as it lies there, sealed or not. */
+const sumAsItIs = async (path: string): Promise<Pumped> => {
+  const kept = await openKept(path, undefined);
+  if (kept === undefined) return { sha256: "", bytes: 0 };
+  try {
+    return await pump(kept.inflow, { total: kept.bytes });
+  } finally {
+    await kept.close();
+  }
+};
+
+/**
+ * Seals a file of the vault, or opens it, whole or not at all: at each moment there is one good file under its name. A plain
+ * file that was changed before is sealed as it is, and comes out as it is: its sum tells. In: its path, whose last part is its
+ * SHA-256, and the key of its case. Throws errors of the file system.
+ */
+export const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", told: Told): Promise<Turning> => {
+  const kept = await openKept(path, key);
+  if (kept === undefined) return "was so";
+  const isNamed = ({ sha256 }: Pumped) => sha256 === basename(path);
+  try {
+    if (to === "plain") {
+      if (kept.form === "plain") return "was so";
+      if (kept.form === "shut")
+        return isNamed(await pump(kept.inflow, { total: kept.bytes, seen: told })) ? "was so" : "broken";
+      // Evidence can be a sealed file itself, even one of this very vault: then it is right as it is, and is not opened.
+      const isFit = async (found: Pumped) => isNamed(found) || !isNamed(await sumAsItIs(path));
+      return (await replace(path, kept, undefined, isFit, told)) === "turned" ? "turned" : "was so";
+    }
+    if (kept.form === "sealed") return "was so";
+    // One that begins like a sealed file and does not open is evidence only when its sum is right.
+    return await replace(path, kept, key, (found) => kept.form === "plain" || isNamed(found), told);
+  } catch (error) {
+    if (isBrokenSeal(error)) return "broken";
+    throw error;
+  } finally {
+    await kept.close();
+  }
+};

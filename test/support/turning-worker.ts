@@ -1,0 +1,24 @@
+// A process of its own for the tests of locked vaults: `node turning-worker.js HOME PASSPHRASE`. It locks and unlocks the case "a" with its
+// evidence until it is killed, and says on stdout what it did.
+import { confStore } from "../../src/shell/store/case-store.ts";
+import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { testWorld } from "./memory-store.ts";
+
+const [, , home = "", passphrase = ""] = process.argv;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+for (;;) {
+  const store = confStore(home, testWorld());
+  const vault = vaultAt(home, store.keyOf);
+  const isLocked = store.tryPassphrase("a", passphrase);
+  try {
+    await store.setPassphrase("a", isLocked ? undefined : passphrase, async () => {
+      say(isLocked ? "unlocking" : "locking");
+      return (await vault.turn("a", isLocked ? "plain" : "sealed")).turned;
+    });
+    say(isLocked ? "unlocked" : "locked");
+  } catch (error) {
+    say(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    break;
+  }
+}
