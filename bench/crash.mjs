@@ -1,4 +1,5 @@
-// Kills, breaks and starves the store, and looks whether anything is lost: node bench/crash.mjs [--runs 2000] [--seed 1] [--saves 1000]
+// Kills the program and its store, breaks and starves it, and looks whether anything is lost:
+// node bench/crash.mjs [--runs 2000] [--bin-runs 400] [--seed 1] [--saves 1000]. Of the runs, so many kill the program itself.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,17 +12,22 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "2000" },
+    "bin-runs": { type: "string", default: "400" },
     seed: { type: "string", default: "1" },
     saves: { type: "string", default: "1000" },
   },
 });
+const binRuns = Number(values["bin-runs"]);
+const workerRuns = Math.max(0, Number(values.runs) - binRuns);
 const oldCase = join(root, "test/core/case/fixtures/case-v1.json");
 
 mkdirSync(join(root, "node_modules", ".cache"), { recursive: true });
 const bundles = mkdtempSync(join(root, "node_modules", ".cache", "dispute-coach-crash-"));
 await build({
   absWorkingDir: root,
-  entryPoints: ["crash-campaign", "crash-worker", "break-worker"].map((name) => `test/support/${name}.ts`),
+  entryPoints: ["crash-campaign", "program-campaign", "crash-worker", "break-worker"].map(
+    (name) => `test/support/${name}.ts`,
+  ),
   outdir: bundles,
   bundle: true,
   splitting: true,
@@ -32,19 +38,22 @@ await build({
   outExtension: { ".js": ".mjs" },
 });
 const campaign = await import(pathToFileURL(join(bundles, "crash-campaign.mjs")).href);
+const program = await import(pathToFileURL(join(bundles, "program-campaign.mjs")).href);
 const folder = mkdtempSync(join(tmpdir(), "dispute-coach-crash-"));
 const ground = {
   worker: join(bundles, "crash-worker.mjs"),
+  bin: join(root, "bin/dispute-coach.js"),
   folder,
   oldCase,
   random: campaign.numbersFrom(Number(values.seed)),
 };
 
-/** @type {{ what: string, runs: number, faults: readonly string[], skipped?: string }[]} */
+/** @type {{ what: string, runs: number, faults: readonly string[], hits?: number, skipped?: string }[]} */
 const rows = [];
 const note = (row) => {
   rows.push(row);
-  process.stderr.write(`${row.what}: ${row.runs} runs, ${row.faults.length} failures\n`);
+  const hits = row.hits === undefined ? "" : `, ${row.hits} killed while it ran`;
+  process.stderr.write(`${row.what}: ${row.runs} runs${hits}, ${row.faults.length} failures\n`);
 };
 
 /** Every file call of every act, broken in four ways. */
@@ -101,7 +110,8 @@ const smallDisk = async () => {
 
 try {
   everyCall();
-  for (const row of await campaign.killed(ground, Number(values.runs))) note(row);
+  if (workerRuns > 0) for (const row of await campaign.killed(ground, workerRuns)) note(row);
+  if (binRuns > 0) for (const row of await program.programKilled(ground, binRuns)) note(row);
   note(await campaign.counted(ground, Number(values.saves)));
   const home = (name) => join(mkdtempSync(join(folder, `${name}-`)), "home");
   if (process.platform !== "win32") {
@@ -125,7 +135,8 @@ try {
 const width = Math.max(...rows.map((row) => row.what.length));
 console.log(`${"what".padEnd(width)}  runs  failures`);
 for (const row of rows) {
-  const count = row.skipped ? `skipped: ${row.skipped}` : String(row.faults.length);
+  const hits = row.hits === undefined ? "" : `   (${row.hits} killed while it ran)`;
+  const count = row.skipped ? `skipped: ${row.skipped}` : `${row.faults.length}${hits}`;
   console.log(`${row.what.padEnd(width)}  ${String(row.runs).padStart(4)}  ${count}`);
 }
 console.log(`seed ${values.seed}, Node ${process.version}, ${process.platform}`);

@@ -4,10 +4,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { counted, type Ground, grown, killed, numbersFrom, starved } from "../support/crash-campaign.ts";
+import { programKilled } from "../support/program-campaign.ts";
 import { bundled, start } from "../support/worker.ts";
 
 // The short form of bench/crash.mjs.
 const oldCase = fileURLToPath(new URL("../core/case/fixtures/case-v1.json", import.meta.url));
+const bin = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
 let ground: Ground;
 const scripts: string[] = [];
 const script = (name: string): string => {
@@ -17,7 +19,7 @@ const script = (name: string): string => {
 };
 beforeAll(() => {
   const folder = mkdtempSync(join(tmpdir(), "dispute-coach-crash-"));
-  ground = { worker: script("crash-worker"), folder, oldCase, random: numbersFrom(1) };
+  ground = { worker: script("crash-worker"), bin, folder, oldCase, random: numbersFrom(1) };
 });
 afterAll(() => {
   for (const folder of [...scripts, ground.folder]) rmSync(folder, { recursive: true, force: true });
@@ -45,6 +47,12 @@ test("killed while it saves, adds evidence, exports or opens old cases: nothing 
   timeout: 120_000,
 }, async () => {
   for (const row of await killed(ground, 8)) expect(row).toMatchObject({ faults: [] });
+});
+
+test("the program killed while a person works with it: nothing acknowledged is lost, no half file is left", {
+  timeout: 240_000,
+}, async () => {
+  for (const row of await programKilled(ground, 10)) expect(row).toMatchObject({ faults: [] });
 });
 
 test("three writers on three cases lose no save", { timeout: 120_000 }, async () => {

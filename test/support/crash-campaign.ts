@@ -22,9 +22,10 @@ export interface Row {
   readonly faults: readonly string[];
 }
 
-/** What a campaign needs: the bundled worker, a folder to work in, an old case, and numbers between 0 and 1. */
+/** What a campaign needs: the bundled worker, the program, a folder to work in, an old case, and numbers between 0 and 1. */
 export interface Ground {
   readonly worker: string;
+  readonly bin: string;
   readonly folder: string;
   readonly oldCase: string;
   readonly random: () => number;
@@ -40,7 +41,8 @@ const world = {
   platform: process.platform,
   scryptN: 1024,
 };
-const storeIn = (home: string) => confStore(home, world);
+/** The store of a home folder, as another process would read it. */
+export const storeIn = (home: string) => confStore(home, world);
 
 /** The same numbers for the same seed (mulberry32, Tommy Ettinger, public domain). */
 export const numbersFrom = (seed: number): (() => number) => {
@@ -78,7 +80,7 @@ const openFiles = (home: string): string[] =>
     .filter((path) => (statSync(path).mode & 0o077) !== 0);
 
 /** What `doctor` finds that a kill must not leave: everything grave but a lock and drafts, which it mends. */
-const doctorFaults = async (home: string): Promise<string[]> => {
+export const doctorFaults = async (home: string): Promise<string[]> => {
   const examine = examineOf(storeIn(home), vaultAt(home), world);
   const { ailments } = await examine({ deep: true, repair: true });
   const left = ailments.filter((one) => one.grave && !["lock", "draft"].includes(one.kind)).map((one) => one.say);
