@@ -64,3 +64,25 @@ test("killed while it locks and unlocks: no file is lost, and the same command f
   }
   if (KILLS > 50) expect(mixed).toContain(true);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a disk that takes no more stops it in words, nothing is lost, and it goes on later (no ulimit on Windows)",
+  async () => {
+    const home = tempHome();
+    const { store, vault } = opened(home);
+    const session = store.open("a");
+    session.save(newCase("a", "2026-11-15T09:00:00Z", "the words of the person"));
+    session.close();
+    const sums = [await vault.keep("a", randomBytes(8_000_000)), await vault.keep("a", randomBytes(100))].sort();
+    // 2000 blocks are enough for the case and the small file, and not for the large one.
+    const worker = start(script, [home, PASSPHRASE], { shell: "ulimit -f 2000" });
+    expect(await worker.ended).toBe(0);
+    expect(worker.said()).toMatch(/Problem: Could not lock .*: the file would be too large for this system/);
+    const after = opened(home);
+    expect(after.isLocked).toBe(true);
+    expect(filesUnder(join(home, "vault", "a"))).toEqual(sums);
+    for (const sum of sums) expect(await after.vault.verify("a", sum)).toBe("good");
+    await after.store.setPassphrase("a", "", async () => (await after.vault.turn("a", "sealed")).turned);
+    for (const sum of sums) expect((await vaultAt(home).look("a", sum))?.form).toBe("shut");
+  },
+);

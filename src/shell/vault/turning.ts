@@ -1,12 +1,14 @@
 import { basename, dirname } from "node:path";
+import type { Seen } from "../ports.ts";
+import { inWords, inWordsLater } from "../store/problems.ts";
 import { type Draft, draftIn } from "./draft.ts";
 import { plainInflow, plainOutflow, sealedInflow, sealedOutflow } from "./flow.ts";
-import { type Kept, openKept } from "./kept-file.ts";
+import { type Kept, lookAt, openKept } from "./kept-file.ts";
 import { type Pumped, pump } from "./pump.ts";
 import { fileKeyIn, HEAD, isBrokenSeal, type VaultKey } from "./sealed-form.ts";
 
 /** What became of a file: turned now, as wanted before, or a sealed file that was changed and stays as it is. */
-export type Turning = "turned" | "was so" | "broken";
+type Turning = "turned" | "was so" | "broken";
 
 type Told = (done: number) => void;
 
@@ -65,7 +67,7 @@ const sumAsItIs = async (path: string): Promise<Pumped> => {
  * file that was changed before is sealed as it is, and comes out as it is: its sum tells. In: its path, whose last part is its
  * SHA-256, and the key of its case. Throws errors of the file system.
  */
-export const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", told: Told): Promise<Turning> => {
+const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", told: Told): Promise<Turning> => {
   const kept = await openKept(path, key);
   if (kept === undefined) return "was so";
   const isNamed = ({ sha256 }: Pumped) => sha256 === basename(path);
@@ -87,4 +89,33 @@ export const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plai
   } finally {
     await kept.close();
   }
+};
+
+/**
+ * Turns the files with these names, one after the other. Out: how many were turned, and the names of those that could not be,
+ * since they were changed. Throws Problem.
+ */
+export const turnAll = async (
+  names: readonly string[],
+  pathOf: (name: string) => string,
+  key: VaultKey,
+  to: "sealed" | "plain",
+  seen?: Seen,
+): Promise<{ readonly turned: number; readonly broken: readonly string[] }> => {
+  const bytesOf = (path: string) => inWords("read", path, () => lookAt(path, key)?.bytes ?? 0);
+  const files = names.map((name) => ({ name, path: pathOf(name), bytes: bytesOf(pathOf(name)) }));
+  // Each is read twice: to be turned, and to be proved.
+  const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let before = 0;
+  let turned = 0;
+  const broken: string[] = [];
+  for (const { name, path, bytes } of files) {
+    const told: Told = (done) => seen?.(Math.min(total, before + done), total);
+    const doing = to === "sealed" ? "lock" : "unlock";
+    const what = await inWordsLater(doing, path, () => turnFile(path, key, to, told));
+    if (what === "turned") turned += 1;
+    if (what === "broken") broken.push(name);
+    before += 2 * bytes;
+  }
+  return { turned, broken };
 };

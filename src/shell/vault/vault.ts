@@ -15,7 +15,7 @@ import { pictureDay } from "./picture-day.ts";
 import { type Pumped, pump } from "./pump.ts";
 import { isBrokenSeal, type VaultKey } from "./sealed-form.ts";
 import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
-import { type Turning, turnFile } from "./turning.ts";
+import { turnAll } from "./turning.ts";
 import { vaultPath } from "./vault-path.ts";
 
 const MOST_AT_ONCE = 64 * 1024 * 1024;
@@ -193,24 +193,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       // Also when every file is as wanted: a plain draft must not stay beside sealed files.
       const folder = folderOf(caseId);
       inWords("read", folder, () => clearDrafts(folder));
-      const files = names(caseId).map((name) => {
-        const path = pathOf(caseId, name);
-        return { name, path, bytes: inWords("read", path, () => lookAt(path, key)?.bytes ?? 0) };
-      });
-      // Each is read twice: to be turned, and to be proved.
-      const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
-      let before = 0;
-      const said: Turning[] = [];
-      for (const { path, bytes } of files) {
-        const done = before;
-        const each = (at: number) => seen?.(Math.min(total, done + at), total);
-        said.push(await inWordsLater(to === "sealed" ? "lock" : "unlock", path, () => turnFile(path, key, to, each)));
-        before += 2 * bytes;
-      }
-      return {
-        turned: said.filter((one) => one === "turned").length,
-        broken: files.filter((_file, index) => said[index] === "broken").map(({ name }) => name),
-      };
+      return await turnAll(names(caseId), (name) => pathOf(caseId, name), key, to, seen);
     },
   };
 };
