@@ -1,4 +1,4 @@
-import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
+import { cleanText, count, oneLine, sayNumber, shorten } from "../../case/words.ts";
 import type { Attachment } from "../outgoing.ts";
 import type { Letters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
@@ -29,6 +29,9 @@ export interface ExhibitPages {
 const CONTEXT = 3;
 const MOST_LINES = 2000;
 const MOST_UNCITED = 400;
+/** A line of a log or of packed code can be megabytes long, and pdfmake needs minutes to break one of 100,000 words. */
+const MOST_SIGNS_OF_LINE = 2000;
+const MOST_SIGNS = 300_000;
 const MOST_ABOVE = 600;
 
 /** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
@@ -75,11 +78,27 @@ const quoteOf = (one: SizedAttachment, letters: Letters): PdfNode[] =>
         },
       ];
 
+/** A line as far as it is shown. */
+const shownLine = (line: string): string =>
+  line.length <= MOST_SIGNS_OF_LINE
+    ? line
+    : `${line.slice(0, MOST_SIGNS_OF_LINE)} … (the line has ${sayNumber(line.length - MOST_SIGNS_OF_LINE)} more characters)`;
+
+/** The number of the last line that fits, from `first` to `wanted`. At least the first does. */
+const lastThatFits = (lines: readonly string[], first: number, wanted: number): number => {
+  let signs = 0;
+  for (let number = first; number <= wanted; number += 1) {
+    signs += Math.min(lines[number - 1]?.length ?? 0, MOST_SIGNS_OF_LINE);
+    if (signs > MOST_SIGNS) return Math.max(first, number - 1);
+  }
+  return wanted;
+};
+
 const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Letters): PdfNode[] => {
   const { from, to } = one.lines ?? { from: 1, to: Math.min(lines.length, MOST_UNCITED) };
   const first = Math.max(1, from - (one.lines === undefined ? 0 : CONTEXT));
   const wanted = Math.min(lines.length, to + (one.lines === undefined ? 0 : CONTEXT));
-  const last = Math.min(wanted, first + MOST_LINES - 1);
+  const last = lastThatFits(lines, first, Math.min(wanted, first + MOST_LINES - 1));
   if (last < first) return [{ text: "The file has no such lines.", style: "body" }];
   const isCited = (number: number) => one.lines !== undefined && number >= from && number <= to;
   const rest = one.lines === undefined ? lines.length - last : to - last;
@@ -92,7 +111,12 @@ const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Lett
           const look = isCited(number) ? { fillColor: PALE } : one.lines === undefined ? {} : { color: GREY };
           return [
             { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
-            { text: letters.show(cleanText(line)) || " ", style: "cell", preserveLeadingSpaces: true, ...look },
+            {
+              text: letters.show(cleanText(shownLine(line))) || " ",
+              style: "cell",
+              preserveLeadingSpaces: true,
+              ...look,
+            },
           ];
         }),
       },
