@@ -52,7 +52,7 @@ test("killed while it saves, adds evidence, exports or opens old cases: nothing 
 test("the program killed while a person works with it: nothing acknowledged is lost, no half file is left", {
   timeout: 240_000,
 }, async () => {
-  for (const row of await programKilled(ground, 10)) expect(row).toMatchObject({ faults: [] });
+  for (const row of await programKilled(ground, 8)) expect(row).toMatchObject({ faults: [] });
 });
 
 test("three writers on three cases lose no save", { timeout: 120_000 }, async () => {

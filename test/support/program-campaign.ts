@@ -7,7 +7,7 @@ export interface ProgramRow extends Row {
   readonly hits: number;
 }
 
-const STATUS_EVERY = 10;
+const WHOLLY_EVERY = 10;
 const SHORT = 40;
 
 /**
@@ -20,18 +20,16 @@ const momentIn = (ground: Ground, stage: Stage, usual: number): Kill => {
   return { after: usual * (ground.random() < 0.2 ? ground.random() * 0.5 : 0.5 + ground.random() * 0.55) };
 };
 
-/** What is wrong after a run: with what it wrote, with how it ended, and now and then by `doctor` and `status`. */
+/** What is wrong after a run: with what it wrote, with how it ended, and now and then by `list` and `doctor`. */
 const after = async (ground: Ground, stage: Stage, ended: Ended, wholly: boolean): Promise<string[]> => {
   try {
     const faults = stage.faults(ended);
     if (!ended.hit && ended.code !== 0) faults.push(`it ended with ${ended.code}: ${ended.text.slice(0, 400)}`);
     if (!wholly) return faults;
-    for (const home of stage.homes) {
-      // Without a case there is nothing to tell, and it says so.
-      const told = await runProgram({ bin: ground.bin, home }, ["list", "--json"]);
-      if (told.code !== 0) faults.push(`list ended with ${told.code}: ${told.text.slice(0, 400)}`);
-      faults.push(...(await doctorFaults(home)));
-    }
+    const [home = ""] = stage.homes;
+    const told = await runProgram({ bin: ground.bin, home }, ["list", "--json"]);
+    if (told.code !== 0) faults.push(`list ended with ${told.code}: ${told.text.slice(0, 400)}`);
+    for (const each of stage.homes) faults.push(...(await doctorFaults(each)));
     return faults;
   } catch (error) {
     return [error instanceof Error ? `${error.name}: ${error.message}` : String(error)];
@@ -42,7 +40,7 @@ const rowOf = async (ground: Ground, act: Act, runs: number): Promise<ProgramRow
   const faults: string[] = [];
   const trial = act.stage();
   const whole = await trial.start();
-  faults.push(...(await after(ground, trial, whole, true)));
+  faults.push(...(await after(ground, trial, whole, false)));
   let hits = 0;
   let begun = 0;
   const lane = async (): Promise<void> => {
@@ -52,7 +50,7 @@ const rowOf = async (ground: Ground, act: Act, runs: number): Promise<ProgramRow
       if (turn > 0 && turn % act.turns === 0) stage = act.stage();
       const ended = await stage.start(momentIn(ground, stage, whole.lasted));
       if (ended.hit) hits += 1;
-      const last = (turn + 1) % STATUS_EVERY === 0 || begun >= runs;
+      const last = (turn + 1) % WHOLLY_EVERY === 0 || begun >= runs;
       faults.push(...(await after(ground, stage, ended, last)));
     }
   };
