@@ -13,7 +13,9 @@ process.on("SIGXFSZ", () => {});
 for (;;) {
   const store = confStore(home, testWorld());
   const vault = vaultAt(home, store.keyOf);
-  const isLocked = store.tryPassphrase("a", passphrase);
+  const isLocked = store.list().some((one) => "locked" in one && one.locked);
+  // Of an unlock that was killed at its very end a sealed copy may be left: its passphrase fits, and the case is plain.
+  if (isLocked) store.tryPassphrase("a", passphrase);
   try {
     await store.setPassphrase("a", isLocked ? undefined : passphrase, async () => {
       say(isLocked ? "unlocking" : "locking");
