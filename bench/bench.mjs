@@ -1,11 +1,12 @@
 // Measures the program beside a bare node and beside other programs: npm run bench -- [--runs N] [--only WORD]
 // Every figure is a ratio from interleaved pairs of one run on one machine. What each means: docs/performance.md.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { addingRows } from "./speed/adding.mjs";
 import { installPeers, peersIn } from "./speed/peers.mjs";
 import { product, savingRows } from "./speed/saving.mjs";
 import { shelfRows } from "./speed/shelf.mjs";
@@ -15,7 +16,8 @@ import { tableLines } from "./tone/table.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAM = join(ROOT, "bin", "dispute-coach.js");
 const PEERS = join(ROOT, "bench", "peers");
-const EVIDENCE = join(ROOT, "bench", "evidence.mjs");
+/** MiB: what a screen recording weighs. */
+const LARGE = 1024;
 const FULL_CASE = join(ROOT, "test", "cases", "freelancer-ended-money-held.json");
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -53,13 +55,7 @@ try {
     start: () => startRows({ program: PROGRAM, runs, env, fullEnv, peers }),
     saving: () => savingRows({ made, folder, caseFile, runs }),
     list: () => shelfRows({ program: PROGRAM, made, runs, env, folder, caseFile }),
-    // Its row comes with the file that measures adding evidence.
-    ...(existsSync(EVIDENCE)
-      ? {
-          evidence: async () =>
-            (await import(pathToFileURL(EVIDENCE).href)).evidenceRows({ program: PROGRAM, env, folder }),
-        }
-      : {}),
+    evidence: () => addingRows({ program: PROGRAM, folder, size: LARGE, rounds: Math.min(runs, 5) }),
   };
   console.log(
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} CPUs, ${runs} pairs each\n`,

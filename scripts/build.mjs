@@ -36,8 +36,9 @@ const HEAD = 'module.exports = function (require, importOf) { "use strict"; cons
 const FOOT = "return module.exports; };";
 
 /**
- * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours) and its own migrations (ours are pure functions), inquirer's editor with
- * its tables of old encodings (shell/terminal/editor.ts opens the person's own). Together they are a third of all code.
+ * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours) and its own migrations
+ * (ours are pure functions), inquirer's editor with its tables of old encodings (shell/terminal/editor.ts opens the person's
+ * own). Together they are a third of all code.
  */
 const UNCALLED = ["ajv/dist/2020.js", "ajv-formats", "@inquirer/external-editor", "semver"];
 const uncalled = {
@@ -115,12 +116,9 @@ function importingBy(name, { outputFiles: [file], metafile }) {
     const by = path.startsWith("node:") ? `Promise.resolve(require("${path}"))` : `${name}("${path}")`;
     text = text.replaceAll(`import("${path}")`, by);
   }
+  // Where all of a module is given a name; not where single parts of it are taken out at once.
   for (const path of LATE)
-    text = text.replaceAll(
-      new RegExp(`(import_[\\w$]+ ?= ?)require\\("(?:node:)?${path.slice(5)}"\\)`, "g"),
-      `$1lately("${path}")`,
-    );
-  text = text.replaceAll('childProcess=require("node:child_process")', 'childProcess=lately("node:child_process")');
+    text = text.replaceAll(new RegExp(`([\\w$]=)require\\("${path}"\\)`, "g"), `$1lately("${path}")`);
   if (/\bimport\("/.test(text)) throw new Error("An import was left in the built program.");
   // esbuild writes ASCII except within patterns, where an escape says the same.
   return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { COMMAND_NAMES } from "../support/commands-of.ts";
+import { EVERY_COMMAND, FULL_CASE } from "../support/every-command.ts";
 import { tempHome } from "../support/temp-home.ts";
 
 // Nothing leaves the computer. No code of ours, and none that is built in, can open a connection; and no command does,
@@ -11,9 +11,8 @@ import { tempHome } from "../support/temp-home.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const GUARD = pathToFileURL(join(ROOT, "test", "support", "network-guard.mjs")).href;
-const FULL_CASE = join(ROOT, "test", "cases", "freelancer-ended-money-held.json");
 const TO_THE_NETWORK =
-  /(?:from|import|(?:import|require\w{0,2})\s*\()\s*["'`](?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2|undici)["'`]|(?<![\w.])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\s*\(/;
+  /(?:from|import|(?:import|importOf|lately|require\w{0,2})\s*\()\s*["'`](?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2|undici)["'`]|(?<![\w.])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\s*\(/;
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
@@ -21,17 +20,21 @@ const filesIn = (folder: string, ending: string): string[] =>
     .map((name) => join(folder, name));
 
 test("neither the sources nor the built program know a way to the network", () => {
-  const files = [...filesIn("src", ".ts"), ...filesIn("dist", ".js"), ...filesIn("bin", ".js")];
+  const files = [...filesIn("src", ".ts"), ...filesIn("dist", ".cjs"), ...filesIn("bin", ".js")];
+  expect(files).toContain(join("dist", "program.cjs"));
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((file) => TO_THE_NETWORK.test(readFileSync(join(ROOT, file), "utf8")))).toEqual([]);
 });
 
-test.each(['import net from "node:net"', 'require("https")', 'await fetch("x")', 'import("node:dns")'])(
-  "the look for it sees %s",
-  (code) => {
-    expect(TO_THE_NETWORK.test(code)).toBe(true);
-  },
-);
+test.each([
+  'import net from "node:net"',
+  'require("https")',
+  'await fetch("x")',
+  'import("node:dns")',
+  'importOf("node:http")',
+])("the look for it sees %s", (code) => {
+  expect(TO_THE_NETWORK.test(code)).toBe(true);
+});
 
 const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0;
 
@@ -68,42 +71,16 @@ test("a program that goes to the network is caught", () => {
     expect([code, offline(home, ["-e", code]).asked]).not.toEqual([code, ""]);
 });
 
-/** Words after a command, where without them it does nothing or waits for a person. */
-const WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  review: [["--json"]],
-  resume: [["--no-input"]],
-  deadlines: [["--json"], ["--ics", "dispute.ics"]],
-  routes: [["--all"], ["--json"]],
-  money: [["--json"]],
-  rules: [["--json"], ["--check"], ["arbitration"]],
-  explain: [["refund-answer"], ["feedback-traded"]],
-  check: [["--json", "-"]],
-  draft: [["message"], ["statement", "--json"]],
-  log: [["note", "--text", "See https://example.com"]],
-  export: [[], ["--output", "filing.md"], ["--audience", "self"]],
-  evidence: [["list"], ["add", FULL_CASE]],
-  bundle: [["--output", "bundle"]],
-  rename: [["ended", "Another title"]],
-  clone: [["--title", "A copy"]],
-  archive: [["copy"]],
-  delete: [["copy", "--title", "A copy"]],
-};
-/** These begin or end cases, so their place in the row matters. */
-const LAST = ["rename", "clone", "archive", "delete"];
-const ORDER = [...COMMAND_NAMES.filter((name) => name !== "start" && !LAST.includes(name)), ...LAST];
-
 test("no command opens a connection", () => {
   const home = tempHome();
   const program = join(ROOT, "bin", "dispute-coach.js");
   const began = offline(home, [program, "start", "--answers", FULL_CASE, "--no-input", "--title", "Ended"]);
   expect(began).toMatchObject({ code: 0, asked: "" });
-  const asked = ORDER.flatMap((name) =>
-    (WORDS[name] ?? [[]]).map((words) => {
-      const ran = offline(home, [program, name, ...words], "Please pay me. See https://example.com\n");
-      expect(ran.code, `${name} ${words.join(" ")}: ${ran.says}`).not.toBe(70);
-      return ran.asked;
-    }),
-  );
+  const asked = EVERY_COMMAND.map((words) => {
+    const ran = offline(home, [program, ...words], "Please pay me. See https://example.com\n");
+    expect(ran.code, `${words.join(" ")}: ${ran.says}`).not.toBe(70);
+    return ran.asked;
+  });
   expect(asked.filter((one) => one !== "")).toEqual([]);
   expect(existsSync(join(dirname(home), "filing.md"))).toBe(true);
   if (!canUnshare) console.info("The system gives no network of its own here: only Node's functions were closed.");

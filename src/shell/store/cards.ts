@@ -22,23 +22,19 @@ interface Kept {
 
 const cardPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
 
-/** The card for a case file with this sum; undefined when there is none that counts. */
-const keptCard = (folders: Folders, id: string, file: string): Card | undefined => {
+/** The card of a case, by the bytes of its file; undefined when there is none that counts. */
+export const cardFor = (folders: Folders, id: string, stored: Uint8Array): Card | undefined => {
   try {
     const bytes = readFileSync(cardPath(folders, id));
     // The first line proves the rest: a card that was cut or changed does not count.
     const body = bytes.subarray(65);
     if (bytes.toString("latin1", 0, 65) !== `${sha256(body)}\n`) return undefined;
     const kept = JSON.parse(body.toString("utf8")) as Kept;
-    return kept.by === BUILD && kept.file === file && kept.card.id === id ? kept.card : undefined;
+    return kept.by === BUILD && kept.file === sha256(stored) && kept.card.id === id ? kept.card : undefined;
   } catch {
     return undefined;
   }
 };
-
-/** The card of a case, by the bytes of its file. */
-export const cardFor = (folders: Folders, id: string, stored: Uint8Array): Card | undefined =>
-  keptCard(folders, id, sha256(stored));
 
 /** Reads a case that its card vouches for. Out: undefined when none does, and the file must be looked at. */
 export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): Case | undefined => {

@@ -1,8 +1,12 @@
+import { once } from "../../once.ts";
 import { LET_GO, TRADED } from "./feedback-shared.ts";
 import { BAD, EVEN, GIVING, GOOD, MENDING, ON_WORK, RATED, REVIEW, STAKE, WORTH } from "./feedback-words.ts";
 import { anyOf, phrases } from "./notation.ts";
 import type { ToneRule } from "./rule.ts";
 
+const worth = once(
+  () => new RegExp(`(?<![\\p{L}\\p{N}_])${WORTH.replaceAll(" ", "\\s{1,3}")}(?![\\p{L}\\p{N}_])`, "iu"),
+);
 const PERSON = "(?:you|he|she|they|the client|the freelancer|client|your client)";
 const TIE =
   "(?:if|once|when|after|as soon as|provided|providing|assuming|unless|until|as long as|in case|before|should)";
@@ -32,7 +36,7 @@ export const trades = (): readonly ToneRule[] => [
       `(?:(?:i|we)(?:'ll| will|'d| would| can| could| might| may| am (?:happy|willing|ready|glad) to|'m (?:happy|willing|ready|glad) to| shall| am going to|'m going to| promise to| won't| will not)?|it(?:'ll| will) be|you(?:'ll| will| can| could| would)?|and|then|to) (?:also |then |gladly |happily |definitely |even |consider |be happy to |be glad to |immediately |think about |not )?(?:${GIVING}|${MENDING}|${GOOD}|rate (?:you|me|us) (?:5|five|well|high|good|top|fairly|1|one|bad|badly|low)(?: stars?)?)`,
     ),
     also: [
-      new RegExp(`(?<![\\p{L}\\p{N}_])${WORTH.replaceAll(" ", "\\s{1,3}")}(?![\\p{L}\\p{N}_])`, "iu"),
+      worth(),
       new RegExp(
         `(?:^|[.!?,;:]\\s{1,3}|\\b(?:please|just|then|simply|but|so|or|ok|okay|you)\\s{1,3})(?:refund|pay|release|return|tip|send|finish|deliver|fix|approve|accept|close|drop|cancel|settle|give (?:me|us)|do|complete|extend|add|work|throw in|keep|include|withdraw|redo|make)(?![\\p{L}\\p{N}])[^.?!\\n]{0,60}(?:and|or|then|,|\\.)\\s{1,3}(?:then |otherwise )?(?:i|we|you|it)(?![\\p{L}\\p{N}])|\\b(?:refund|payment|discount|bonus|release)[^.?!\\n]{0,20}(?:and|then|,)\\s{1,3}(?:i|we|you|it)(?![\\p{L}\\p{N}])|\\b${TIE} (?:of course )?(?:${PERSON}|i (?:get|receive|see|have)|we (?:get|receive|agree|can agree)|the (?:money|refund|payment|milestone|files?|rest)|my (?:money|refund|payment))(?![\\p{L}\\p{N}])[^.?!\\n]{0,60}?${WORTH}|\\bin (?:exchange|return)(?: for)?\\b|\\bfor (?:a|the|your|my|an|some|half|full|free|\\$?\\d{1,6}) ?(?:full |partial |small |extra |\\d{1,3} ?% ?)?(?:refund|discount|bonus|payment|tip|money|work|revision|usd|dollars|release|free)\\b`.replaceAll(
           " (?:",
@@ -61,7 +65,7 @@ export const trades = (): readonly ToneRule[] => [
     find: phrases(
       `if you (?:want|need|would like|expect|wish|hope for|ever want)(?: to (?:get|see|have|be))? (?:your|the|a|this|that|any|my|paid|me to)…(?:${GIVING}|${MENDING}|rate (?:me|us))`,
     ),
-    also: [new RegExp(`(?<![\\p{L}\\p{N}_])${WORTH.replaceAll(" ", "\\s{1,3}")}(?![\\p{L}\\p{N}_])`, "iu")],
+    also: [worth()],
     unless: new RegExp(`${ON_WORK.source}|\\bfair\\b`, "i"),
   },
   {
