@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeCompiled } from "./compiled.mjs";
+import { lateLibraries, librariesText, madeLate } from "./late.mjs";
 import { writeLicences } from "./licences.mjs";
 
 /**
@@ -31,9 +32,13 @@ const BUNDLED = [
 /** What src/compiled.ts opens. */
 const WHOLE = 'export { run } from "./src/program.ts"; export { realWorld } from "./src/shell/world.ts";';
 
-/** What puts all into one function, with what it may load from outside: see src/compiled.ts. */
-const HEAD = 'module.exports = function (require, importOf) { "use strict"; const module = { exports: {} };';
-const FOOT = "return module.exports; };";
+/**
+ * What puts all into one function, with what it may load from outside: see src/compiled.ts. The program has a scope of its own:
+ * its names must not hide a global one from the libraries before it.
+ */
+const OUTER = 'module.exports = function (require, importOf) { "use strict";';
+const INNER = "return (() => { const module = { exports: {} };";
+const END = "return module.exports; })(); };";
 
 /**
  * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours) and its own migrations
@@ -54,18 +59,6 @@ const uncalled = {
   },
 };
 
-/** Parts of Node that most commands never touch, each some milliseconds to load: they are loaded when first used. */
-const LATE = [
-  "node:child_process",
-  "node:fs/promises",
-  "node:readline",
-  "node:readline/promises",
-  "node:stream/promises",
-  "node:crypto",
-];
-const LATELY =
-  "const lately = (name) => new Proxy({}, { get: (_, key) => require(name)[key], has: (_, key) => key in require(name) });";
-
 /** Builds the program. In: the root folder of the project, the sum of its source. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
 export async function build(root, sum) {
   const { build: bundle } = await import("esbuild");
@@ -77,9 +70,6 @@ export async function build(root, sum) {
     format: "cjs",
     platform: "node",
     target: "node20",
-    external: Object.keys(dependencies)
-      .filter((name) => !BUNDLED.includes(name))
-      .flatMap((name) => [name, `${name}/*`]),
     // White space and syntax only: names stay, so that the stack of a fault can be read.
     minifyWhitespace: true,
     minifySyntax: true,
@@ -88,20 +78,31 @@ export async function build(root, sum) {
     logLevel: "warning",
     write: false,
   };
-  const [main, program] = await Promise.all([
-    bundle({ ...shared, entryPoints: ["src/main.ts"], define: { "import.meta.dirname": "__dirname" } }),
+  const outside = Object.keys(dependencies).filter((name) => !BUNDLED.includes(name));
+  const late = await lateLibraries(root);
+  const bundleOf = (contents, external) =>
     bundle({
       ...shared,
-      stdin: { contents: WHOLE, resolveDir: root },
+      stdin: { contents, resolveDir: root },
+      external: external.flatMap((name) => [name, `${name}/*`]),
       plugins: [uncalled],
       define: { BUILD_SUM: JSON.stringify(sum) },
-    }),
+    });
+  const [main, program, ...libraries] = await Promise.all([
+    bundle({ ...shared, entryPoints: ["src/main.ts"], define: { "import.meta.dirname": "__dirname" } }),
+    bundleOf(WHOLE, [...outside, ...late.map(({ name }) => name)]),
+    ...late.map(({ entry }) => bundleOf(entry, [])),
   ]);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, "main.cjs"), main.outputFiles[0].text);
-  writeFileSync(join(dist, "program.cjs"), `${HEAD} ${LATELY} ${importingBy("importOf", program)}\n${FOOT}\n`);
-  writeLicences(root, Object.keys(program.metafile.inputs));
+  const texts = libraries.map((built, index) => ({ name: late[index].name, text: importingBy("importOf", built) }));
+  const parts = [OUTER, librariesText(texts), INNER, importingBy("importOf", program), END];
+  writeFileSync(join(dist, "program.cjs"), `${parts.join("\n")}\n`);
+  writeLicences(
+    root,
+    [program, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  );
   writePages(root, dist);
   await writeCompiled(root, dist);
 }
@@ -116,9 +117,7 @@ function importingBy(name, { outputFiles: [file], metafile }) {
     const by = path.startsWith("node:") ? `Promise.resolve(require("${path}"))` : `${name}("${path}")`;
     text = text.replaceAll(`import("${path}")`, by);
   }
-  // Where all of a module is given a name; not where single parts of it are taken out at once.
-  for (const path of LATE)
-    text = text.replaceAll(new RegExp(`([\\w$]=)require\\("${path}"\\)`, "g"), `$1lately("${path}")`);
+  text = madeLate(text);
   if (/\bimport\("/.test(text)) throw new Error("An import was left in the built program.");
   // esbuild writes ASCII except within patterns, where an escape says the same.
   return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -53,6 +53,7 @@ const sourceHash = hashOf([
   ...filesUnder("src"),
   "scripts/build.mjs",
   "scripts/compiled.mjs",
+  "scripts/late.mjs",
   "scripts/licences.mjs",
   "scripts/warm.mjs",
   "package.json",

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { once } from "../core/once.ts";
 import { writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
 import { makeFolder } from "./store/folders.ts";
 
 /** Sums of so many files are remembered, the oldest go first. */
 const MOST = 500;
-const sumsSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/));
+const sumsSchema = once(() => z.array(z.string().regex(/^[0-9a-f]{64}$/)));
 
 const sumOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
@@ -20,7 +21,7 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
   const list = join(home, "written.json");
   const known = (): string[] => {
     try {
-      return sumsSchema.parse(JSON.parse(readFileSync(list, "utf8")));
+      return sumsSchema().parse(JSON.parse(readFileSync(list, "utf8")));
     } catch {
       // None yet, or damaged: then every file counts as somebody else's, and nothing is overwritten.
       return [];

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { once } from "../core/once.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
@@ -19,8 +20,9 @@ const lineTo =
     stream.write(`${line}\n`);
   };
 
-/** The terminal is loaded only when there is a question for it. */
+/** The terminal is loaded only when there is a question for it. In: `interactive`, whether there is one. */
 const lateAsk = (
+  interactive: () => boolean,
   plain: boolean,
   paint: Paint,
   columns: () => number,
@@ -43,10 +45,12 @@ const lateAsk = (
   };
   return {
     ask: async (prompt) => {
+      if (!interactive()) return noTerminalAsk(prompt);
       opened ??= load();
       return (await opened).ask(prompt);
     },
-    askSecret: async (question) => {
+    askSecret: async (question, flag) => {
+      if (!interactive()) return noTerminalSecret(question, flag);
       // Two readers of one terminal would share its keys between them.
       close?.();
       close = undefined;
@@ -56,8 +60,6 @@ const lateAsk = (
     close: () => close?.(),
   };
 };
-
-const NO_TERMINAL = { ask: noTerminalAsk, askSecret: noTerminalSecret, close: () => {} };
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
@@ -116,26 +118,31 @@ export const realWorld = (columns: () => number): World => ({
   width: columns(),
   open: async (flags) => {
     const { env } = process;
-    // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal.
-    const interactive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+    // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
+    // first asked for: to open standard input takes some milliseconds, and most commands never read it.
+    const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
     const plain = flags.plain || env.TERM === "dumb";
     const now = () => nowIn(env);
     const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
     const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-    const terminal = interactive ? lateAsk(plain, paint, columns) : NO_TERMINAL;
+    const terminal = lateAsk(interactive, plain, paint, columns);
     const { cases, storeWorld } = await storeAt(env, now);
     const vault = lateVault(cases.home, cases.keyOf);
     const io: Io = {
       ask: terminal.ask,
       askSecret: terminal.askSecret,
-      interactive,
-      piped: isPiped(process.stdin.isTTY === true),
+      get interactive() {
+        return interactive();
+      },
+      get piped() {
+        return isPiped(process.stdin.isTTY === true);
+      },
       cases,
       vault,
       bundles: () => lateBundles(cases.home, cases.keyOf),
       examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
       ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
-      progress: progressOn(process.stderr, interactive && !plain, columns),
+      progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
       now,
       get zone() {
         return zoneOf();

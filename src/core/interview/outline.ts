@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import { type Field, NONE_FITS } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { shorten } from "../case/words.ts";
+import { once } from "../once.ts";
 import { STEPS } from "../steps/all.ts";
 import { itemKey } from "./key.ts";
 import type {
@@ -198,6 +199,7 @@ const valueAt = (c: Case, place: Place): unknown => {
 const resolve = (c: Case, applying: Case, place: Place): Asking => {
   const field = fieldOf(place);
   const was = valueAt(c, place);
+  const options = once(() => optionsOf(applying, place, field));
   return {
     key: place.key,
     step: place.step,
@@ -206,7 +208,10 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
     ask: say(place.question.ask as Words<never>, applying, place.item),
     why: place.question.why,
     how: place.question.how,
-    options: optionsOf(applying, place, field),
+    // The menu of a list names every item of it, and only one question at a time is shown.
+    get options() {
+      return options();
+    },
     state: stateOf(c, place.key, was),
     was,
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
