@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { newCase } from "../../src/core/case/case.ts";
-import { setAnswer } from "../../src/core/interview/change.ts";
+import { savedAt, setAnswer } from "../../src/core/interview/change.ts";
 import { nextQuestion, placeOf, previousQuestion } from "../../src/core/interview/walk.ts";
 import { keepCard } from "../../src/shell/store/cards.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
@@ -39,7 +39,7 @@ export const openForAnswers = (home: string, whole: ReturnType<typeof newCase>) 
     path: opened.path,
     close: () => opened.close(),
     answer: (round: number) => {
-      current = { ...setAnswer(current, "happened", `What happened, told for the ${round}th time.`), updatedAt: NOW };
+      current = savedAt(setAnswer(current, "happened", `What happened, told for the ${round}th time.`), NOW);
       opened.save(current);
       const next = nextQuestion(current, { step: "communicate", after: "happened" });
       if (next === undefined) return;

@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sideOf } from "../core/case/facts.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { textsToMend } from "../core/tone/texts.ts";
 import { moneyOf } from "../core/upwork/money.ts";
 import { outsideOf } from "../core/upwork/routes/outside.ts";

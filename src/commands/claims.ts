@@ -2,7 +2,7 @@ import { checklistOf } from "../core/evidence/checklist.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import { type StandingClaim, standingClaims } from "../core/evidence/claim-states.ts";
 import { type Gap, gapsOfClaims } from "../core/evidence/gaps.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import type { Present } from "../core/upwork/calendar.ts";
 import { saySource } from "../core/upwork/explanation.ts";
 import { sayDue } from "../core/upwork/saying.ts";

@@ -5,7 +5,7 @@ import { draftOffer } from "../core/drafts/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
 import { asFormText } from "../core/filing/forms/form-blocks.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { openFindings } from "../core/tone/texts.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";

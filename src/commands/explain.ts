@@ -6,7 +6,7 @@ import { CLAIM_RULES } from "../core/evidence/claim-rules.ts";
 import { explainClaimRule, explainRow } from "../core/evidence/explain.ts";
 import { explainCheck } from "../core/filing/review/explain.ts";
 import { CHECKS } from "../core/filing/review/points.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { explainToneRule } from "../core/tone/explain.ts";
 import { CATALOGUE } from "../core/tone/rules/catalogue.ts";
 import { clocksOf } from "../core/upwork/clocks.ts";

@@ -2,7 +2,7 @@ import type { Case } from "../core/case/case.ts";
 import { coverFiling } from "../core/filing/covered.ts";
 import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import { type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { moneyOf } from "../core/upwork/money.ts";
 import type { Pack } from "../core/upwork/rule.ts";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Case } from "../core/case/case.ts";
 import { oneLine } from "../core/case/words.ts";
 import type { Around } from "../core/filing/documents.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import { aroundOf } from "../core/upwork/around.ts";
 import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";

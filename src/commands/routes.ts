@@ -1,7 +1,7 @@
 import type { Case } from "../core/case/case.ts";
 import { dayOf } from "../core/case/days.ts";
 import { sideOf } from "../core/case/facts.ts";
-import { replay } from "../core/interview/outline.ts";
+import { replay } from "../core/interview/replay.ts";
 import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import type { Route } from "../core/upwork/route.ts";

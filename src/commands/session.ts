@@ -1,4 +1,5 @@
 import type { Case } from "../core/case/case.ts";
+import { savedAt } from "../core/interview/change.ts";
 import type { Io, OpenCase } from "../shell/ports.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
@@ -12,18 +13,18 @@ export interface Session {
 
 const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
   let current = first;
-  let savedAt: string | undefined;
+  let last: string | undefined;
   return {
     get case() {
       return current;
     },
     get savedAt() {
-      return savedAt;
+      return last;
     },
     put(changed) {
       if (changed === current) return;
-      savedAt = io.now();
-      current = { ...changed, updatedAt: savedAt };
+      last = io.now();
+      current = savedAt(changed, last);
       opened.save(current);
     },
   };
@@ -43,7 +44,7 @@ export const withSession = async <T>(io: Io, c: Case, work: (session: Session) =
 export const withStored = async <T>(io: Io, id: string, work: (session: Session) => Promise<T>): Promise<T> => {
   const opened = io.cases.open(id);
   try {
-    return await work(openSession(io, opened, io.cases.read(id)));
+    return await work(openSession(io, opened, opened.was ?? io.cases.read(id)));
   } finally {
     opened.close();
   }

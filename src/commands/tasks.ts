@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
-import { isListQuestion } from "../core/interview/outline.ts";
 import type { StepId } from "../core/interview/question.ts";
+import { isListQuestion } from "../core/interview/replay.ts";
 import { STEPS, stepOf } from "../core/steps/all.ts";
 import { intakeIsDone, standingsOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";

@@ -10,8 +10,9 @@ import {
   setAnswer,
   skipQuestion,
 } from "../core/interview/change.ts";
-import { askingsOf, replay } from "../core/interview/outline.ts";
+import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
+import { replay } from "../core/interview/replay.ts";
 import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";

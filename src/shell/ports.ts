@@ -54,10 +54,13 @@ export type Shelved =
 /** A case opened for writing: nobody else can write it until it is closed. */
 export interface OpenCase {
   readonly path: string;
-  /** The case is on disk when this returns. */
+  /** The case as it was on disk when it was opened; undefined when nothing was saved yet. */
+  readonly was: Case | undefined;
+  /** The case is on disk when this returns. What is kept of `was` or of the save before costs nothing again. */
   save(changed: Case): void;
   /** Takes the last change back, or makes the last one taken back again, and saves. Undefined when there is none. */
   turn(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
+  /** Throws a `Problem` when all is saved, but the journal could not be synced; it is closed all the same. */
   close(): void;
 }
 

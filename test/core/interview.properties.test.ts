@@ -17,6 +17,7 @@ import {
 import { readKey } from "../../src/core/interview/key.ts";
 import { askingsOf } from "../../src/core/interview/outline.ts";
 import type { Asking } from "../../src/core/interview/question.ts";
+import { replay } from "../../src/core/interview/replay.ts";
 import { nextQuestion, previousQuestion } from "../../src/core/interview/walk.ts";
 import { anyAnswer, anyCase } from "../support/arbitraries.ts";
 import { emptyCase } from "../support/stories.ts";
@@ -52,6 +53,25 @@ describe("any case", () => {
         }
         for (const list of LIST_NAMES) expect(settled[list]).toEqual(c[list]);
       }),
+    );
+  });
+
+  test("replays the same after any other case as afresh, and after a change of its own", () => {
+    fc.assert(
+      fc.property(anyCase, anyCase, (one, two) => {
+        const grown = {
+          ...one,
+          offers: [...one.offers, ...two.offers.map((item) => ({ ...item, id: `x${item.id}` }))],
+        };
+        const shrunk = { ...grown, offers: grown.offers.slice(1), claims: [], answers: two.answers };
+        for (const c of [one, two, grown, shrunk, one]) {
+          const shown = replay({ ...c });
+          // With new objects nothing of a list that was replayed before is found again.
+          expect(shown).toEqual(replay(structuredClone(c)));
+          expect(shown.places.every(({ key }) => readKey(key) !== undefined)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 

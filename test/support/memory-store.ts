@@ -3,7 +3,7 @@ import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
 import { cardOf } from "../../src/core/steps/card.ts";
 import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
-import { provenText, readCaseText } from "../../src/shell/store/case-text.ts";
+import { prove, readCaseText } from "../../src/shell/store/case-text.ts";
 import { makeId } from "../../src/shell/store/new-id.ts";
 import { heldBy, lockedCase, noCase } from "../../src/shell/store/problems.ts";
 import type { World } from "../../src/shell/store/world.ts";
@@ -33,7 +33,7 @@ const pathOf = (id: string): string => `/memory/cases/${id}.json`;
 export const memoryStore = (world: World = testWorld(), cases: readonly Case[] = []): CaseStore => {
   const passphrases = new Map<string, string>();
   const opened = new Set<string>();
-  const texts = new Map(cases.map((one) => [one.id, provenText(one, one.id)]));
+  const texts = new Map(cases.map((one) => [one.id, prove(one, one.id).text]));
   const taken = new Set<string>();
   const used = new Set<string>();
 
@@ -79,10 +79,12 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       checkFree(id);
       taken.add(id);
       let closed = false;
+      const stored = texts.get(id);
       return {
         path: pathOf(id),
+        was: stored === undefined ? undefined : readCaseText(stored, id),
         save(changed) {
-          const text = provenText(changed, id);
+          const { text } = prove(changed, id);
           const was = texts.get(id);
           texts.set(id, text);
           if (was === undefined || editsBetween(readCaseText(was, id), readCaseText(text, id)).length === 0) return;
@@ -96,7 +98,7 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
           if (is === undefined) return undefined;
           const was = readCaseText(textOf(id), id);
           to.push(was);
-          texts.set(id, provenText({ ...is, updatedAt: world.now() }, id));
+          texts.set(id, prove({ ...is, updatedAt: world.now() }, id).text);
           return { was, is: readCaseText(textOf(id), id) };
         },
         close() {

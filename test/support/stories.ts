@@ -6,8 +6,9 @@ import { readAnswer } from "../../src/core/case/reading.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../src/core/interview/change.ts";
 import { readKey } from "../../src/core/interview/key.ts";
-import { askingsOf, isListQuestion } from "../../src/core/interview/outline.ts";
+import { askingsOf } from "../../src/core/interview/outline.ts";
 import type { Asking, ItemQuestion } from "../../src/core/interview/question.ts";
+import { isListQuestion } from "../../src/core/interview/replay.ts";
 import { nextQuestion } from "../../src/core/interview/walk.ts";
 import { STEPS } from "../../src/core/steps/all.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../src/core/interview/outline.ts";
+import { replay } from "../../src/core/interview/replay.ts";
 import { moneyOf } from "../../src/core/upwork/money.ts";
 import type { Overlap } from "../../src/core/upwork/overlap.ts";
 import { UPWORK_PACK } from "../../src/core/upwork/rules/pack.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replay } from "../../src/core/interview/outline.ts";
+import { replay } from "../../src/core/interview/replay.ts";
 import { clocksOf } from "../../src/core/upwork/clocks.ts";
 import { outsideOf } from "../../src/core/upwork/routes/outside.ts";
 import { routesOf } from "../../src/core/upwork/routes.ts";

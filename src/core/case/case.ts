@@ -48,7 +48,8 @@ export interface Case extends Lists, Evidence {
 
 export const CASE_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
-export const caseSchema = once(() => {
+/** The schema of each part of a case, by its key. */
+export const partSchemas = once(() => {
   const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
 
   const noteSchema = z.strictObject({
@@ -59,7 +60,7 @@ export const caseSchema = once(() => {
     lookAgainOn: z.iso.date().optional(),
   });
 
-  return z.strictObject({
+  return {
     id: z.string().regex(CASE_ID),
     version: z.literal(CASE_VERSION),
     title: z.string().max(200),
@@ -76,8 +77,10 @@ export const caseSchema = once(() => {
     keptWarnings: z.array(z.string()),
     ...listSchemas(),
     ...evidenceSchemas(),
-  }) as unknown as z.ZodType<Case>;
+  } as const satisfies Record<keyof Case, z.ZodType>;
 });
+
+export const caseSchema = once(() => z.strictObject(partSchemas()) as unknown as z.ZodType<Case>);
 
 /** A new case with nothing answered. `now` is an instant in UTC, ISO 8601. */
 export const newCase = (id: string, now: string, title = ""): Case => ({

@@ -29,9 +29,12 @@ const LASTING = ["id", "version", "createdAt", "updatedAt", "unsent", "labels", 
 
 type Lasting = (typeof LASTING)[number];
 
+/** Can changes under this key of a case be taken back? */
+export const isMovable = (key: string): boolean => !LASTING.includes(key as Lasting);
+
 /** The part of a case that changes can be taken back in. */
-export const movableOf = (c: Case): Omit<Case, Lasting> =>
-  Object.fromEntries(Object.entries(c).filter(([key]) => !LASTING.includes(key as Lasting))) as Omit<Case, Lasting>;
+const movableOf = (c: Case): Omit<Case, Lasting> =>
+  Object.fromEntries(Object.entries(c).filter(([key]) => isMovable(key))) as Omit<Case, Lasting>;
 
 /** What a change did, of the part that can be taken back; empty when only the rest was changed. */
 export const editsBetween = (before: Case, after: Case): Patch => patchBetween(movableOf(before), movableOf(after));
@@ -55,9 +58,7 @@ export const moved = (c: Case, step: Step, way: "back" | "forth"): Case => {
   const turn = way === "back" ? takeEditsBack : makeEdits;
   const turned = turn(movableOf(c), step.edits) as Partial<Case>;
   // In the order in which it was, so that a case file reads as before.
-  const kept = Object.fromEntries(
-    Object.entries(c).filter(([key]) => LASTING.includes(key as Lasting) || Object.hasOwn(turned, key)),
-  );
+  const kept = Object.fromEntries(Object.entries(c).filter(([key]) => !isMovable(key) || Object.hasOwn(turned, key)));
   return { ...kept, ...turned, lastIds: way === "back" ? idsGiven(c) : c.lastIds } as Case;
 };
 

@@ -145,12 +145,25 @@ const itemSchema = (list: ListName) => {
   return z.strictObject({ id, ...shapeOf(listFields[list]) });
 };
 
-const unique = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id)).size === items.length;
+/** The schema of one item, by list. */
+export const itemSchemas = once(
+  () =>
+    Object.fromEntries(LIST_NAMES.map((list) => [list, itemSchema(list)])) as unknown as {
+      [L in ListName]: z.ZodType<ItemOf<L>>;
+    },
+);
+
+/** Does every item have an id of its own? */
+export const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
+  new Set(items.map((item) => item.id)).size === items.length;
 
 export const listSchemas = once(
   () =>
     Object.fromEntries(
-      LIST_NAMES.map((list) => [list, z.array(itemSchema(list)).refine(unique, "Two items have the same id.")]),
+      LIST_NAMES.map((list) => [
+        list,
+        z.array(itemSchemas()[list] as z.ZodType<Item>).refine(haveOwnIds, "Two items have the same id."),
+      ]),
     ) as unknown as { [L in ListName]: z.ZodType<ItemOf<L>[]> },
 );
 

@@ -16,9 +16,14 @@ const isRecord = (value: unknown): value is Json =>
 const idOf = (value: unknown): unknown => (isRecord(value) ? value.id : undefined);
 
 /** Items are told apart by their ids: what one list has more than the other must stand at its end. */
-const growsAtEnd = (before: readonly unknown[], after: readonly unknown[]): boolean =>
-  [...before, ...after].every((item) => idOf(item) !== undefined) &&
-  before.every((item, index) => index >= after.length || idOf(item) === idOf(after[index]));
+const growsAtEnd = (before: readonly unknown[], after: readonly unknown[]): boolean => {
+  const hasId = (item: unknown) => idOf(item) !== undefined;
+  const isAt = (item: unknown, index: number) =>
+    index >= after.length || item === after[index] || idOf(item) === idOf(after[index]);
+  return before.every(hasId) && after.every(hasId) && before.every(isAt);
+};
+
+const NOTHING: Edit[] = [];
 
 const edit = (at: Edit["at"], was: unknown, is: unknown): Edit => ({
   at,
@@ -29,15 +34,21 @@ const edit = (at: Edit["at"], was: unknown, is: unknown): Edit => ({
 const between = (before: unknown, after: unknown, at: Edit["at"]): Edit[] => {
   if (Object.is(before, after)) return [];
   if (isRecord(before) && isRecord(after)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     const own = (record: Json, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
-    return keys.flatMap((key) => between(own(before, key), own(after, key), [...at, key]));
+    const isChanged = (key: string) => !Object.is(own(before, key), own(after, key));
+    const added = Object.keys(after).filter((key) => !Object.hasOwn(before, key));
+    return [...Object.keys(before), ...added]
+      .filter(isChanged)
+      .flatMap((key) => between(own(before, key), own(after, key), [...at, key]));
   }
   if (Array.isArray(before) && Array.isArray(after)) {
-    if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    if (!growsAtEnd(before, after)) return [edit(at, before, after)];
+    if (!growsAtEnd(before, after))
+      return JSON.stringify(before) === JSON.stringify(after) ? [] : [edit(at, before, after)];
     const both = Math.min(before.length, after.length);
-    const changed = before.slice(0, both).flatMap((item, index) => between(item, after[index], [...at, index]));
+    // A list can be long, and it changes in one place: an item that is the same needs no look inside.
+    const changed = before
+      .slice(0, both)
+      .flatMap((item, index) => (item === after[index] ? NOTHING : between(item, after[index], [...at, index])));
     const removed = before.slice(both).map((item, index) => edit([...at, both + index], item, undefined));
     const added = after.slice(both).map((item, index) => edit([...at, both + index], undefined, item));
     // From the end, so that the places of the others hold while one goes.

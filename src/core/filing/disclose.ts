@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/labels.ts";
 import type { Lists } from "../case/lists.ts";
-import { replay } from "../interview/outline.ts";
+import { replay } from "../interview/replay.ts";
 
 /**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:

@@ -6,7 +6,8 @@ import { readAnswer } from "../case/reading.ts";
 import { oneLine, shorten } from "../case/words.ts";
 import { settle } from "./change.ts";
 import { itemKey, readKey } from "./key.ts";
-import { askingsOf, replay } from "./outline.ts";
+import { askingsOf } from "./outline.ts";
+import { replay } from "./replay.ts";
 import { contradictionsIn, doubtsIn } from "./sense.ts";
 
 /** One thing that is wrong with given answers: where, and what to do. */

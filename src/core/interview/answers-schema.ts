@@ -3,8 +3,8 @@ import { ANSWER_IDS, answerFields } from "../case/answers.ts";
 import type { Field } from "../case/fields.ts";
 import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { STEPS } from "../steps/all.ts";
-import { isListQuestion } from "./outline.ts";
 import type { ItemQuestion, Question } from "./question.ts";
+import { isListQuestion } from "./replay.ts";
 
 type Json = Record<string, unknown>;
 

@@ -3,10 +3,19 @@ import type { Case } from "../case/case.ts";
 import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { readKey } from "./key.ts";
-import { replay, replaysAs } from "./outline.ts";
+import { type Place, replay, replaysAs } from "./replay.ts";
 
 const without = <T extends object>(record: T, keys: readonly string[]): T =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key))) as T;
+
+/** Those of some keys whose questions are asked. A case can have far more questions than keys are looked for. */
+const stillAsked = (keys: readonly string[], places: readonly Place[]): readonly string[] => {
+  if (keys.length === 0) return keys;
+  const wanted = new Set(keys);
+  const asked = new Set<string>();
+  for (const { key } of places) if (wanted.has(key)) asked.add(key);
+  return keys.filter((key) => asked.has(key));
+};
 
 /**
  * Drops what no longer applies: replays the questions from the top and parks each answer whose question is not asked
@@ -14,10 +23,9 @@ const without = <T extends object>(record: T, keys: readonly string[]): T =>
  */
 export const settle = (c: Case): Case => {
   const { applying, places } = replay(c);
-  const keys = new Set(places.map((place) => place.key));
   const dropped = without(c.answers, Object.keys(applying.answers));
   const parked = without({ ...c.parked, ...dropped }, Object.keys(applying.answers)) as Answers;
-  const left = { answers: applying.answers, parked, skipped: c.skipped.filter((key) => keys.has(key)) };
+  const left = { answers: applying.answers, parked, skipped: stillAsked(c.skipped, places) };
   const settled = { ...c, ...left };
   replaysAs(settled, { applying: { ...applying, ...left }, places });
   return settled;
@@ -130,6 +138,14 @@ export const removeItem = (c: Case, list: ListName, id: string): Case => {
 /** Calls a list complete. */
 export const finishList = (c: Case, list: ListName): Case =>
   settle({ ...c, ...forget(c, list), finished: c.finished.includes(list) ? c.finished : [...c.finished, list] });
+
+/** The case with the instant at which it is saved (UTC, ISO 8601). No question looks at it, so it replays as before. */
+export const savedAt = (c: Case, now: string): Case => {
+  const saved = { ...c, updatedAt: now };
+  const { applying, places } = replay(c);
+  replaysAs(saved, { applying: { ...applying, updatedAt: now }, places });
+  return saved;
+};
 
 /** Names a case. */
 export const renameCase = (c: Case, title: string): Case => ({ ...c, title });

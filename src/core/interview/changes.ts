@@ -18,9 +18,18 @@ const valueChanges = (before: Values, after: Values, keys: readonly string[], pr
     .filter((key) => !same(before[key], after[key]))
     .map((key) => ({ kind: after[key] === undefined ? "cleared" : "set", key: `${prefix}${key}` }) as const);
 
+/** How many items two lists begin with in common. */
+const commonStart = (a: readonly Item[], b: readonly Item[]): number => {
+  const apart = a.findIndex((item, index) => item !== b[index]);
+  return apart < 0 ? a.length : apart;
+};
+
 const itemChanges = (before: readonly Item[], after: readonly Item[], list: ListName): Change[] => {
-  const was = new Map(before.map((item) => [item.id, item as Values]));
-  const is = new Map(after.map((item) => [item.id, item as Values]));
+  // A list can be long, and a change is mostly at its end.
+  const common = before === after ? before.length : commonStart(before, after);
+  if (common === before.length && common === after.length) return [];
+  const was = new Map(before.slice(common).map((item) => [item.id, item as Values]));
+  const is = new Map(after.slice(common).map((item) => [item.id, item as Values]));
   const fields = (id: string): Change[] => {
     const [old, now] = [was.get(id) ?? {}, is.get(id) ?? {}];
     const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => key !== "id");

@@ -1,122 +1,14 @@
-import { type AnswerId, type Answers, answerFields } from "../case/answers.ts";
+import { type AnswerId, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { type Field, NONE_FITS } from "../case/fields.ts";
-import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { type Item, listFields, NOUNS } from "../case/lists.ts";
 import { shorten } from "../case/words.ts";
 import { once } from "../once.ts";
-import { STEPS } from "../steps/all.ts";
-import { itemKey } from "./key.ts";
-import type {
-  AnswerQuestion,
-  AnyListQuestion,
-  Asking,
-  AskingState,
-  ItemQuestion,
-  ListQuestion,
-  Question,
-  StepId,
-  Words,
-} from "./question.ts";
+import type { AnswerQuestion, Asking, AskingState, ItemQuestion, ListQuestion, Words } from "./question.ts";
+import { type Place, replay } from "./replay.ts";
 
-export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
-
-/** Where a question stands: its key and step, and the item it is about. */
-export interface Place {
-  readonly key: string;
-  readonly step: StepId;
-  readonly question: AnswerQuestion | ListQuestion | ItemQuestion;
-  readonly list?: ListName;
-  readonly item?: Item;
-}
-
-/** The case as far as it applies, and the questions that apply to it, in order. */
-export interface Replay {
-  readonly applying: Case;
-  readonly places: readonly Place[];
-}
-
-// The item questions of a list only ever meet items of that list: both come from the same ListQuestion.
-const itemsOf = (question: AnyListQuestion) => question.items as unknown as readonly ItemQuestion[];
-const asItem = (item: Item) => item as never;
-
-const replayItem = (
-  question: AnyListQuestion,
-  item: Item,
-  seen: Case,
-  step: StepId,
-): { shown: Item; places: Place[] } => {
-  const shown: Record<string, unknown> & { id: string } = { id: item.id };
-  const places: Place[] = [];
-  for (const one of itemsOf(question)) {
-    if (one.when && !one.when(asItem(shown), seen)) continue;
-    if (item[one.field] !== undefined) shown[one.field] = item[one.field];
-    places.push({
-      key: itemKey(question.list, item.id, one.field),
-      step,
-      question: one,
-      list: question.list,
-      item: shown,
-    });
-  }
-  return { shown, places };
-};
-
-/** A choice made for another side or contract does not apply any more when it is not among the options now. */
-const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
-  question.offers === undefined ||
-  answerFields[question.id].kind !== "choice" ||
-  answer === NONE_FITS ||
-  question.offers(seen).includes(String(answer));
-
-// A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
-const replays = new WeakMap<Case, Replay>();
+// A case is never changed, only replaced: see `replay`.
 const outlines = new WeakMap<Case, readonly Asking[]>();
-
-/** Says that a case replays as is known already: a settled case keeps the places of the one it was settled from. */
-export const replaysAs = (c: Case, known: Replay): void => void replays.set(c, known);
-
-/**
- * Replays the questions from the top: each `when` sees only what was answered before it, so the outcome depends on
- * nothing but the answers. In: a case. Out: what of it applies, and every question that applies, answered or not.
- */
-export const replay = (c: Case): Replay => {
-  const known = replays.get(c);
-  if (known !== undefined) return known;
-  const made = replayed(c);
-  replays.set(c, made);
-  return made;
-};
-
-const replayed = (c: Case): Replay => {
-  const answers: Record<string, unknown> = {};
-  const none = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as Pick<Case, ListName>;
-  const seen = { ...c, ...none, answers: answers as Answers };
-  const places: Place[] = [];
-  for (const step of STEPS) {
-    for (const question of step.questions) {
-      if (question.when && !question.when(seen)) continue;
-      if (isListQuestion(question)) {
-        const done = (c[question.list] as readonly Item[])
-          .filter((item) => question.list !== "exhibits" || !c.withdrawn.includes(item.id))
-          .map((item) => replayItem(question, item, seen, step.id));
-        Object.assign(seen, { [question.list]: done.map((one) => one.shown) });
-        // Not by spreading: a long list would be more arguments than a call can take.
-        for (const one of done) for (const place of one.places) places.push(place);
-        places.push({
-          key: question.list,
-          step: step.id,
-          question: question as unknown as ListQuestion,
-          list: question.list,
-        });
-      } else {
-        const answer = c.answers[question.id];
-        if (answer !== undefined && fits(question, answer, seen)) answers[question.id] = answer;
-        places.push({ key: question.id, step: step.id, question });
-      }
-    }
-  }
-  return { applying: seen, places };
-};
 
 const say = (words: Words<never>, c: Case, item: Item | undefined): string =>
   typeof words === "string" ? words : words(c, item as never);
@@ -149,8 +41,14 @@ const menuOf = (c: Case, question: ListQuestion) => {
   ];
 };
 
-const optionsOf = (c: Case, place: Place, field: Field | undefined): Asking["options"] => {
-  if (field === undefined) return menuOf(c, place.question as ListQuestion);
+/** Its menu is made when it is looked at: it names every item of the list, and one question at a time is shown. */
+const withMenu = (asking: Asking, c: Case, place: Place): Asking =>
+  Object.defineProperty(asking, "options", {
+    get: once(() => menuOf(c, place.question as ListQuestion)),
+    enumerable: true,
+  });
+
+const optionsOf = (c: Case, place: Place, field: Field): Asking["options"] => {
   const question = place.question as AnswerQuestion | ItemQuestion;
   const among = question.offers?.(c, place.item as never);
   if (field.kind === "refs") return claimOptions(c, among);
@@ -199,8 +97,7 @@ const valueAt = (c: Case, place: Place): unknown => {
 const resolve = (c: Case, applying: Case, place: Place): Asking => {
   const field = fieldOf(place);
   const was = valueAt(c, place);
-  const options = once(() => optionsOf(applying, place, field));
-  return {
+  const asking: Asking = {
     key: place.key,
     step: place.step,
     kind: field?.kind ?? "list",
@@ -208,16 +105,14 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
     ask: say(place.question.ask as Words<never>, applying, place.item),
     why: place.question.why,
     how: place.question.how,
-    // The menu of a list names every item of it, and only one question at a time is shown.
-    get options() {
-      return options();
-    },
+    options: field && optionsOf(applying, place, field),
     state: stateOf(c, place.key, was),
     was,
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,
     item: place.item,
   };
+  return field === undefined ? withMenu(asking, applying, place) : asking;
 };
 
 /** Whether the question at a place is open, without working out its words. In: a case, a place of its replay. */

@@ -42,7 +42,10 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly ask: Words<ItemOf<L>>;
   readonly why: string;
   readonly how?: string;
-  readonly when?: (item: ItemOf<L>, c: Case) => boolean;
+  /** Applies only then, by what was answered before it of the same item. */
+  readonly when?: (item: ItemOf<L>) => boolean;
+  /** Applies only then, by the case: to every item of the list, or to none. */
+  readonly whenCase?: (c: Case) => boolean;
   readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
   /** The proposal is read from a file, not made from the answers. */

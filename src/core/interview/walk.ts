@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
-import { askingAt, isOpenAt, type Place, replay } from "./outline.ts";
+import { askingAt, isOpenAt } from "./outline.ts";
 import type { Asking, StepId } from "./question.ts";
+import { type Place, replay } from "./replay.ts";
 
 /** Where to look for a question: within one step or all of them, from which key on, and among which. */
 export interface Scope {

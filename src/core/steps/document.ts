@@ -44,7 +44,7 @@ const exhibits = listQuestion({
       field: "claims",
       ask: "Which claims does it prove?",
       why: "Each claim gets its proof beside it.",
-      when: (_one, c) => c.claims.length > 0,
+      whenCase: (c) => c.claims.length > 0,
     },
   ],
 });

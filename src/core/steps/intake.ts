@@ -143,13 +143,13 @@ const weeks = listQuestion({
       field: "memos",
       ask: "Do memos say what was done?",
       why: "Time without a clear memo is not protected.",
-      when: (_one, c) => !isPayroll(c),
+      whenCase: (c) => !isPayroll(c),
     },
     {
       field: "screenshots",
       ask: "Do screenshots show the work?",
       why: "Upwork judges hours by the diary, not by the quality.",
-      when: (_one, c) => !isPayroll(c),
+      whenCase: (c) => !isPayroll(c),
     },
   ],
 });

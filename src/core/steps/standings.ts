@@ -3,7 +3,8 @@ import type { Case } from "../case/case.ts";
 import { hasHeldMoney, heldCents, releasedCents } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { oneLine, shorten } from "../case/words.ts";
-import { askingsOf, replay } from "../interview/outline.ts";
+import { askingsOf } from "../interview/outline.ts";
+import { replay } from "../interview/replay.ts";
 import { STEPS } from "./all.ts";
 import type { Step } from "./step.ts";
 

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   linkSync,
   readFileSync,
   realpathSync,
@@ -14,10 +15,13 @@ import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
 import { type Keys, sealedIn } from "./sealing.ts";
 
 const KEPT = 5;
+/** Marks of the case as it was before the last save: once that is settled, and until then. */
 const LAST = "last";
+const NEWEST = "newest";
 
-const backupPath = (folders: Folders, id: string, mark: number | typeof LAST): string =>
-  join(folders.backups, `${id}.${mark}.json`);
+type Mark = number | typeof LAST | typeof NEWEST;
+
+const backupPath = (folders: Folders, id: string, mark: Mark): string => join(folders.backups, `${id}.${mark}.json`);
 
 /** The numbers of a case's backups, newest (highest) first. */
 const numbersOf = (folders: Folders, id: string): number[] =>
@@ -42,27 +46,47 @@ export const keepCopy = (folders: Folders, id: string, text: string): void => {
 };
 
 /** Gives a file a second name, or makes a copy where the disk knows no such thing (exFAT, some network drives). */
-export const keepAs = (from: string, to: string): void => {
-  const draft = `${to}.tmp`;
-  rmSync(draft, { force: true });
+const alsoAs = (from: string, to: string): void => {
   try {
     // Of a file that is a symbolic link, the file it leads to: that is what a save replaces.
-    linkSync(realpathSync(from), draft);
-  } catch {
-    copyFileSync(from, draft);
+    linkSync(realpathSync(from), to);
+  } catch (error) {
+    rmSync(to, { force: true });
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") linkSync(realpathSync(from), to);
+    else copyFileSync(from, to);
   }
-  chmodSync(draft, 0o600);
+  chmodSync(to, 0o600);
+};
+
+/** Keeps a file under another name, in the place of what had that name. */
+export const keepAs = (from: string, to: string): void => {
+  const draft = `${to}.tmp`;
+  alsoAs(from, draft);
   // A rename between two names of one file does nothing at all (POSIX), so the old name goes first.
   rmSync(to, { force: true });
   renameSync(draft, to);
 };
 
-/** Keeps the case file as it is now as `<id>.last.json`. A save makes a new file, so this costs no copy. Out: its path. */
+/**
+ * Keeps the case file as it is now as `<id>.newest.json`, until `settleLast`. A save makes a new file, so this costs no copy.
+ * Out: its path.
+ */
 export const keepLast = (folders: Folders, id: string): string => {
   makeFolder(folders.backups);
-  const last = backupPath(folders, id, LAST);
-  keepAs(caseFile(folders, id), last);
-  return last;
+  const newest = backupPath(folders, id, NEWEST);
+  // Of a save that was broken off, or not settled yet.
+  if (existsSync(newest)) settleLast(folders, id);
+  alsoAs(caseFile(folders, id), newest);
+  return newest;
+};
+
+/** Lets what was kept before a save become `<id>.last.json`. Apart from the save, for to let the older one go takes time. */
+export const settleLast = (folders: Folders, id: string): void => {
+  try {
+    renameSync(backupPath(folders, id, NEWEST), backupPath(folders, id, LAST));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
 };
 
 /** When the case in a copy was saved. A locked copy says it outside. Throws for a copy that does not read. */
@@ -78,7 +102,7 @@ const savedAt = (text: string, id: string, keys: Keys): string => {
 
 /** The paths of all backups of a case, as they are. */
 export const copiesOf = (folders: Folders, id: string): string[] =>
-  [LAST, ...numbersOf(folders, id)].map((mark) => backupPath(folders, id, mark as number | typeof LAST));
+  [NEWEST, LAST, ...numbersOf(folders, id)].map((mark) => backupPath(folders, id, mark as Mark));
 
 /** The newest backup that reads as a valid case, with its text as it is stored; undefined when there is none. */
 export const lastGoodCopy = (folders: Folders, id: string, keys: Keys): { path: string; text: string } | undefined => {

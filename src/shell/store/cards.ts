@@ -49,7 +49,11 @@ export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): C
 export const dropCard = (folders: Folders, id: string): void => rmSync(cardPath(folders, id), { force: true });
 
 /** Keeps the card of a case that was just closed. Never a reason to fail: without a card, all is worked out again. */
-export const keepCard = (folders: Folders, id: string, { stored, plain, read }: Sheet): void => {
+export const keepCard = (
+  folders: Folders,
+  id: string,
+  { stored, plain, read }: Pick<Sheet, "stored" | "plain" | "read">,
+): void => {
   try {
     if (stored !== plain) {
       dropCard(folders, id);

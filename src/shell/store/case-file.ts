@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import Conf from "conf";
 import type { Case } from "../../core/case/case.ts";
 import { keepLast } from "./backups.ts";
@@ -44,9 +44,12 @@ export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case => 
 };
 
 /** The text of a case's file; undefined when there is none. */
-export const textOf = (folders: Folders, id: string): string | undefined => {
+export const textOf = (folders: Folders, id: string): string | undefined => bytesOf(folders, id)?.toString("utf8");
+
+/** The bytes of a case's file; undefined when there is none. */
+export const bytesOf = (folders: Folders, id: string): Buffer | undefined => {
   try {
-    return readFileSync(caseFile(folders, id), "utf8");
+    return readFileSync(caseFile(folders, id));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -70,25 +73,34 @@ const outsideSnap = (act: () => void): void => {
 const cutShort = (path: string): NodeJS.ErrnoException =>
   Object.assign(new Error("The file was cut short."), { code: "ENOSPC", syscall: "write", path });
 
+/** Writes a case whole: see `caseWriter`. In: what to write, and what is on disk now, if anything. */
+export type WriteCase = (after: Sheet, before: Sheet | undefined) => void;
+
 /**
- * Writes a case whole: on disk when this returns, or an error of the file system and the file as it was before.
- * In: what to write, proved to be readable; `before`, what is on disk now, if anything, read already: conf reads the file
- * each time it is made and each time it writes, and to check a case anew each time would cost more than the disk.
- * `atomically`, under conf, does not look whether the disk took all of the text: on a full disk it puts half a file in
- * place and reports nothing (seen with atomically 2.1.1 under `ulimit -f`). So the file is read again, and put back if cut.
+ * Makes what writes a case, for one session. It writes whole: on disk when it returns, or an error of the file system and the
+ * file as it was before. conf would read the file once more with each write, to keep a note of its own under this key, unless
+ * it is given one. `atomically`, under conf, does not look whether the disk took all of the text: on a full disk it puts half
+ * a file in place and reports nothing (seen with atomically 2.1.1 under `ulimit -f`). So its size is looked at, and the file
+ * put back if it was cut.
  */
-export const writeCaseFile = (folders: Folders, id: string, after: Sheet, before: Sheet | undefined): void => {
-  const { stored } = after;
+export const caseWriter = (folders: Folders, id: string): WriteCase => {
   const path = caseFile(folders, id);
-  const last = before === undefined ? undefined : keepLast(folders, id);
-  outsideSnap(() => {
-    confOf(folders, id, { read: () => before?.read ?? after.read, write: () => stored }).store = { ...after.read };
-  });
-  if (textOf(folders, id) !== stored) {
-    if (last === undefined) rmSync(path, { force: true });
-    else renameSync(last, path);
+  const OWN_NOTE = { __internal__: {} };
+  let conf: CaseConf | undefined;
+  let stored = "";
+  return (after, before) => {
+    const last = before === undefined ? undefined : keepLast(folders, id);
+    stored = after.stored;
+    outsideSnap(() => {
+      conf ??= confOf(folders, id, { read: () => before?.read ?? after.read, write: () => stored });
+      conf.store = { ...after.read, ...OWN_NOTE };
+    });
+    if (statSync(path).size !== after.bytes().length) {
+      if (last === undefined) rmSync(path, { force: true });
+      else renameSync(last, path);
+      syncFolder(folders.cases);
+      throw cutShort(path);
+    }
     syncFolder(folders.cases);
-    throw cutShort(path);
-  }
-  syncFolder(folders.cases);
+  };
 };

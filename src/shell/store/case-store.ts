@@ -6,7 +6,7 @@ import type { CaseStore, OpenCase, Restored } from "../ports.ts";
 import { lastGoodCopy } from "./backups.ts";
 import { readCaseFile, textOf } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
-import type { Desk } from "./desk.ts";
+import { type Desk, sheetOnDisk } from "./desk.ts";
 import { caseFile, type Folders, foldersOf, namesIn } from "./folders.ts";
 import { listCases } from "./listing.ts";
 import { isLocked, takeLock } from "./lock.ts";
@@ -41,11 +41,11 @@ const hasCase = (folders: Folders, id: string): boolean => {
   return inWords("read", path, () => statSync(path, { throwIfNoEntry: false }) !== undefined);
 };
 
-/** Reads a case; what is wrong with its file comes out as a Problem that says what to do. */
-const readCase = ({ folders, id, keys }: Desk, platform: string): Case => {
+/** Reads the file of a case; what is wrong with it comes out as a Problem that says what to do. */
+const reading = <T>({ folders, id, keys }: Desk, platform: string, read: () => T): T => {
   const path = caseFile(folders, id);
   try {
-    return inWords("read", path, () => readCaseFile(folders, id, keys));
+    return inWords("read", path, read);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.kind === "locked") throw lockedCase(id);
@@ -88,20 +88,21 @@ export const confStore = (home: string, world: World): ConfStore => {
   const read = (id: string): Case => {
     checkId(id);
     if (!hasCase(folders, id)) throw missing(id);
-    return readCase(deskOf(id), world.platform);
+    return reading(deskOf(id), world.platform, () => readCaseFile(folders, id, keys));
   };
   const lockOf = (id: string) => inWords("open", folders.locks, () => takeLock(folders.locks, id, world));
 
   const open = (id: string): OpenCase => {
     checkId(id);
     const lock = lockOf(id);
-    const check = () => void (hasCase(folders, id) && readCase(deskOf(id), world.platform));
+    const desk = deskOf(id);
+    const found = () => (hasCase(folders, id) ? reading(desk, world.platform, () => sheetOnDisk(desk)) : undefined);
     try {
-      check();
+      const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
       if (keys.has(id) && sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
       warn();
-      return openSession(deskOf(id), lock, check);
+      return openSession(desk, lock, first, () => void found());
     } catch (error) {
       lock.release();
       throw error;

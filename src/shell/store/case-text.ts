@@ -1,6 +1,8 @@
 import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
 import { migrate, versionOf } from "../../core/case/migrations.ts";
-import { cleanText, shorten } from "../../core/case/words.ts";
+import { shorten } from "../../core/case/words.ts";
+import { cleanJson } from "./clean-json.ts";
+import { type Parts, partsOf, readOfParts, textOfParts } from "./parts.ts";
 import { type Keys, sealedIn, unseal } from "./sealing.ts";
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
@@ -39,12 +41,6 @@ const notCase = (issue: { path: readonly PropertyKey[]; message: string } | unde
   return damaged(place === "" ? `it is not a case: ${issue.message}` : `at ${place}: ${issue.message}`);
 };
 
-// A case edited by hand or brought from elsewhere can hold what would act on a terminal.
-const cleaned = (_key: string, value: unknown): unknown => (typeof value === "string" ? cleanText(value) : value);
-
-/** Can no text in it need cleaning? JSON can hide a character only behind an escape, and our own files have few. */
-const isClean = (json: string): boolean => !/\\[bfru]/.test(json) && cleanText(json) === json;
-
 /**
  * Reads the text of a case file. In: the text and the id its name gives. Out: the case, brought up to the version of today.
  * Throws `Unreadable` with the reason in words; it holds nothing that the person wrote.
@@ -54,7 +50,7 @@ export const readCaseText = (given: string, id: string): Case => {
   const text = given.replace(/^\uFEFF/, "");
   let raw: unknown;
   try {
-    raw = isClean(text) ? JSON.parse(text) : JSON.parse(text, cleaned);
+    raw = cleanJson(text);
   } catch (error) {
     throw notJson(text, error);
   }
@@ -88,20 +84,23 @@ export const plainText = (stored: string, id: string, keys: Keys): string => {
 export const readStored = (stored: string, id: string, keys: Keys): Case =>
   readCaseText(plainText(stored, id, keys), id);
 
-/** The text of a case file. */
-const writeCaseText = (whole: unknown): string => `${JSON.stringify(whole, undefined, 2)}\n`;
+/** A case that was proved to be readable: its text, how it reads from it, and the parts of both. */
+export interface Proved {
+  readonly text: string;
+  readonly read: Case;
+  readonly parts: Parts;
+}
 
 /**
- * The text of a case, proved to be readable again. Throws a plain Error when it is not: that is a fault of ours, and the
- * file on disk is not touched.
+ * Writes a case and proves that it can be read again. In: its parts when it was saved last: only what is new since is
+ * written and read. Throws a plain Error when it is not a case: that is a fault of ours, and the file on disk is not touched.
  */
-export const provenText = (changed: Case, id: string): string => prove(changed, id).text;
-
-/** As `provenText`. Out: the text, and the case as it will be read from it. */
-export const prove = (changed: Case, id: string): { text: string; read: Case } => {
-  const text = writeCaseText(changed);
+export const prove = (changed: Case, id: string, before?: Parts): Proved => {
   try {
-    return { text, read: readCaseText(text, id) };
+    const parts = partsOf(changed, before);
+    const read = readOfParts(parts);
+    if (read.id !== id) throw new Error(`it holds the case "${read.id}"`);
+    return { text: textOfParts(parts), read, parts };
   } catch (error) {
     throw new Error(
       `A case that cannot be read back was not saved: ${error instanceof Error ? error.message : "unknown"}`,

@@ -1,9 +1,15 @@
+import { readFileSync } from "node:fs";
 import { CASE_VERSION, type Case, newCase } from "../../core/case/case.ts";
+import { isMovable } from "../../core/case/history.ts";
 import { versionOf } from "../../core/case/migrations.ts";
 import { changesBetween, sayChange, sayMigrated } from "../../core/interview/changes.ts";
+import { once } from "../../core/once.ts";
+import { vouchedCase } from "./cards.ts";
 import { plainText, prove, readCaseText } from "./case-text.ts";
-import type { Folders } from "./folders.ts";
+import { caseFile, type Folders } from "./folders.ts";
+import { sha256, sha256Of } from "./hashes.ts";
 import type { LineForm } from "./history-file.ts";
+import { type Parts, partsOf, sortedPieces } from "./parts.ts";
 import { type Keys, seal, sealLine, unsealLine } from "./sealing.ts";
 
 /** One case on disk, and what is needed to read and write it. */
@@ -23,19 +29,53 @@ export interface Sheet {
   readonly stored: string;
   readonly plain: string;
   readonly read: Case;
+  readonly bytes: () => Buffer;
+  /** SHA-256 of the bytes. */
+  readonly sum: () => string;
+  readonly parts: () => Parts;
+  /** The state of the case for its history: SHA-256 of the part in which changes can be taken back. */
+  readonly state: () => string;
 }
+
+/** In: what is stored, its text, the case in it, its parts. The rest is worked out when it is asked for. */
+const sheet = (stored: string, plain: string, read: Case, makeParts: () => Parts): Sheet => {
+  const bytes = once(() => Buffer.from(stored));
+  const parts = once(makeParts);
+  return {
+    stored,
+    plain,
+    read,
+    bytes,
+    sum: once(() => sha256(bytes())),
+    parts,
+    state: once(() => sha256Of(sortedPieces(parts(), isMovable))),
+  };
+};
 
 /** Reads what is stored. Throws `Unreadable`. */
 export const sheetOf = (desk: Desk, stored: string): Sheet => {
   const plain = plainText(stored, desk.id, desk.keys);
-  return { stored, plain, read: readCaseText(plain, desk.id) };
+  const read = readCaseText(plain, desk.id);
+  return sheet(stored, plain, read, () => partsOf(read, undefined, true));
 };
 
-/** Makes a case ready to be stored, sealed when its case is. Throws a plain Error when it could not be read back. */
-export const newSheet = (desk: Desk, changed: Case): Sheet => {
-  const { text, read } = prove(changed, desk.id);
+/** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
+export const sheetOnDisk = (desk: Desk): Sheet => {
+  const bytes = readFileSync(caseFile(desk.folders, desk.id));
+  const stored = bytes.toString("utf8");
+  const vouched = vouchedCase(desk.folders, desk.id, bytes);
+  if (vouched === undefined) return sheetOf(desk, stored);
+  return sheet(stored, stored, vouched, () => partsOf(vouched, undefined, true));
+};
+
+/**
+ * Makes a case ready to be stored, sealed when its case is. In: its parts when it was saved last. Throws a plain Error when
+ * it could not be read back.
+ */
+export const newSheet = (desk: Desk, changed: Case, before?: Parts): Sheet => {
+  const { text, read, parts } = prove(changed, desk.id, before);
   const key = desk.keys.get(desk.id);
-  return { stored: key === undefined ? text : seal(text, desk.id, key, read.updatedAt), plain: text, read };
+  return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read, () => parts);
 };
 
 /** How the lines of the history are kept: sealed when the case is. */

@@ -57,7 +57,7 @@ export const rewriteHistory = (folders: Folders, id: string, change: (lines: rea
  * go when the file grows too large.
  */
 export const keepRecord = (folders: Folders, id: string, record: HistoryRecord, form: LineForm): void => {
-  const size = appendLines(historyPath(folders, id), [form.write(JSON.stringify(record))], false);
+  const size = appendLines(historyPath(folders, id), [form.write(JSON.stringify(record))]);
   if (size > MOST) rewriteHistory(folders, id, newest);
 };
 

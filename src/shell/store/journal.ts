@@ -5,7 +5,7 @@ import { once } from "../../core/once.ts";
 import type { Folders } from "./folders.ts";
 import { makeFolder } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
-import { appendLines, tailOf } from "./tail.ts";
+import { appendLines, syncLines, tailOf } from "./tail.ts";
 
 /**
  * One line of a case's journal. `prev` is the SHA-256 of the stored bytes of the line before (without its line end), 64
@@ -115,8 +115,10 @@ const unseen = (end: ReturnType<typeof endOf>, file: string | undefined, now: st
 export interface Noting {
   /** The number that the line of this save will have. */
   readonly n: number;
-  /** Writes the line; on disk when this returns. Throws an error of the file system. */
+  /** Writes the line: from here on it outlives a kill. Throws an error of the file system. */
   note(): void;
+  /** Syncs the line, so that it outlives a power cut too, and closes the announcement. Throws an error of the file system. */
+  settle(): void;
 }
 
 /**
@@ -124,14 +126,15 @@ export interface Noting {
  * last line (a broken-off save, an edit by hand) is noted first.
  */
 export const announce = (folders: Folders, id: string, entry: Entry, fileNow: string | undefined): Noting => {
+  const path = journalPath(folders, id);
   const end = endOf(folders, id);
   const before = unseen(end, fileNow, entry.at);
   const found = [...cutIn(end), ...(end.brokenOff ? ["a line broken off by a crash was dropped"] : [])];
   writeHead(folders, id, { n: end.n, line: end.hash, next: { at: entry.at, what: entry.what, file: entry.file } });
+  let [n, prev] = [end.n, end.hash];
   return {
     n: end.n + before.length + 1,
     note() {
-      let [n, prev] = [end.n, end.hash];
       const lines = [...before, { ...entry, what: [...entry.what, ...found] }].map((one) => {
         n += 1;
         const { at, what, file } = one;
@@ -139,7 +142,10 @@ export const announce = (folders: Folders, id: string, entry: Entry, fileNow: st
         prev = sha256(line);
         return line;
       });
-      appendLines(journalPath(folders, id), lines, true);
+      appendLines(path, lines);
+    },
+    settle() {
+      syncLines(path, end.n === 0);
       writeHead(folders, id, { n, line: prev });
     },
   };

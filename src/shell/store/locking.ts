@@ -95,7 +95,7 @@ const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFi
     dropCard(folders, id);
     keys.set(id, makeKey(passphrase, id, desk.scryptN));
     try {
-      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });
+      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] }).settle();
     } catch (error) {
       if (sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
       throw error;
@@ -122,7 +122,7 @@ const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Arou
   const key = keys.get(id);
   keys.delete(id);
   try {
-    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] });
+    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
   } catch (error) {
     if (key !== undefined) keys.set(id, key);
     throw error;

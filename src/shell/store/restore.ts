@@ -8,22 +8,22 @@ import type { Restored } from "../ports.ts";
 import { keepAs, lastGoodCopy } from "./backups.ts";
 import { textOf } from "./case-file.ts";
 import { plainText } from "./case-text.ts";
-import { type Desk, lineFormOf, newSheet, sheetOf } from "./desk.ts";
+import { type Desk, lineFormOf, newSheet, type Sheet, sheetOf } from "./desk.ts";
 import { caseFile, freePath, makeFolder, stampOf, syncFolder } from "./folders.ts";
-import { sha256, stateOf } from "./hashes.ts";
+import { sha256 } from "./hashes.ts";
 import { recordsOf } from "./history-file.ts";
 import { announce } from "./journal.ts";
 import { journalLines } from "./journal-check.ts";
 
 /** Makes the changes again that came after a copy, as far as the history has them. */
-const broughtUp = (desk: Desk, copy: Case): { case: Case; steps: readonly Step[] } => {
-  const { steps, done } = pastOf(recordsOf(desk.folders, desk.id, lineFormOf(desk)), stateOf(copy));
+const broughtUp = (desk: Desk, copy: Sheet): { sheet: Sheet; steps: readonly Step[] } => {
+  const { steps, done } = pastOf(recordsOf(desk.folders, desk.id, lineFormOf(desk)), copy.state());
   let now = copy;
   const made: Step[] = [];
   for (const step of steps.slice(done)) {
     try {
-      const next = newSheet(desk, { ...moved(now, step, "forth"), updatedAt: step.at }).read;
-      if (stateOf(next) !== step.to) break;
+      const next = newSheet(desk, { ...moved(now.read, step, "forth"), updatedAt: step.at }, now.parts());
+      if (next.state() !== step.to) break;
       now = next;
       made.push(step);
     } catch {
@@ -31,7 +31,7 @@ const broughtUp = (desk: Desk, copy: Case): { case: Case; steps: readonly Step[]
       break;
     }
   }
-  return { case: now, steps: made };
+  return { sheet: now, steps: made };
 };
 
 /** What the journal tells of changes after a copy that were not made again. */
@@ -58,14 +58,14 @@ const placesApart = (desk: Desk, damaged: string | undefined, now: Case): string
 export const restorable = (desk: Desk) => {
   const copy = lastGoodCopy(desk.folders, desk.id, desk.keys);
   if (copy === undefined) return undefined;
-  const up = broughtUp(desk, sheetOf(desk, copy.text).read);
+  const up = broughtUp(desk, sheetOf(desk, copy.text));
   const damaged = textOf(desk.folders, desk.id);
   return {
     from: copy.path,
-    sheet: up.steps.length === 0 ? { ...sheetOf(desk, copy.text) } : newSheet(desk, up.case),
+    sheet: up.sheet,
     again: up.steps.length,
     missing: missingOf(desk, copy.text, up.steps),
-    differs: placesApart(desk, damaged, up.case),
+    differs: placesApart(desk, damaged, up.sheet.read),
   };
 };
 
@@ -93,6 +93,7 @@ export const restoreCase = (desk: Desk): Restored => {
   renameSync(draft, path);
   syncFolder(folders.cases);
   noting.note();
+  noting.settle();
   const { from, again, missing, differs } = plan;
   return { quarantined, from, again, missing, differs };
 };

@@ -1,7 +1,7 @@
 import type { HistoryRecord } from "../../core/case/history.ts";
-import { writeCaseFile } from "./case-file.ts";
+import { settleLast } from "./backups.ts";
+import { caseWriter, type WriteCase } from "./case-file.ts";
 import { type Desk, lineFormOf, type Sheet } from "./desk.ts";
-import { sha256 } from "./hashes.ts";
 import { keepRecord } from "./history-file.ts";
 import { announce } from "./journal.ts";
 import { isFileError, notNoted } from "./problems.ts";
@@ -14,21 +14,47 @@ export interface Beside {
   readonly record?: HistoryRecord;
 }
 
+/** A save that is on disk, but for what can wait: the sync of its journal line, and the older of two copies to let go. */
+export interface Saved {
+  /** Throws a Problem when the line could not be synced. */
+  settle(): void;
+}
+
 /**
  * Writes a case with its history and its journal, in this order: the save is announced, the way back is kept, the case is
- * written, the save is noted. Wherever this is broken off, the case is the old or the new one, and the next save knows which.
- * Throws an error of the file system, the case as it was; or a Problem when only the journal could not be written.
+ * written, the save is noted. In: what writes it, when there is one from the save before. Wherever this is broken off, the case
+ * is the old or the new one, and the next save knows which. Throws an error of the file system, the case as it was; or a
+ * Problem when only the journal could not be written.
  */
-export const saveSheet = (desk: Desk, before: Sheet | undefined, after: Sheet, beside: Beside): void => {
+export const saveSheet = (
+  desk: Desk,
+  before: Sheet | undefined,
+  after: Sheet,
+  beside: Beside,
+  writeCase: WriteCase = caseWriter(desk.folders, desk.id),
+): Saved => {
   const { folders, id } = desk;
-  const entry = { at: desk.now(), what: [...beside.what], file: sha256(after.stored) };
-  const noting = announce(folders, id, entry, before === undefined ? undefined : sha256(before.stored));
+  const noted = (act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      if (isFileError(error)) throw notNoted(error, id);
+      throw error;
+    }
+  };
+  const entry = { at: desk.now(), what: [...beside.what], file: after.sum() };
+  const noting = announce(folders, id, entry, before?.sum());
   if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormOf(desk));
-  writeCaseFile(folders, id, after, before);
-  try {
-    noting.note();
-  } catch (error) {
-    if (isFileError(error)) throw notNoted(error, id);
-    throw error;
-  }
+  writeCase(after, before);
+  noted(noting.note);
+  return {
+    settle() {
+      try {
+        settleLast(folders, id);
+      } catch {
+        // It stays under its other name, where it is found too.
+      }
+      noted(noting.settle);
+    },
+  };
 };

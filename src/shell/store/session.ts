@@ -6,15 +6,15 @@ import { changesBetween, sayChange } from "../../core/interview/changes.ts";
 import type { OpenCase } from "../ports.ts";
 import { keepCopy } from "./backups.ts";
 import { keepCard } from "./cards.ts";
-import { textOf } from "./case-file.ts";
+import { bytesOf, caseWriter } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
 import { blankOf, type Desk, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./desk.ts";
 import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
-import { stateOf } from "./hashes.ts";
 import { recordsOf } from "./history-file.ts";
 import type { Lock } from "./lock.ts";
 import { inWords } from "./problems.ts";
 import { saveSheet } from "./saving.ts";
+import { settlingUnder } from "./settling.ts";
 
 /** Takes away what a killed save of this case left half written: it holds the person's words and nothing reads it. */
 const clearDrafts = (folders: Folders, id: string): void => {
@@ -24,30 +24,35 @@ const clearDrafts = (folders: Folders, id: string): void => {
 };
 
 /** The step from one case to the next for the history; undefined when nothing changed that can be taken back. */
-const stepBetween = (before: Case, after: Case): HistoryRecord | undefined => {
-  const edits = editsBetween(before, after);
+const stepBetween = (before: Sheet, after: Sheet): HistoryRecord | undefined => {
+  const edits = editsBetween(before.read, after.read);
   return edits.length === 0
     ? undefined
-    : { at: after.updatedAt, n: 0, from: stateOf(before), to: stateOf(after), edits };
+    : { at: after.read.updatedAt, n: 0, from: before.state(), to: after.state(), edits };
 };
 
 /**
  * A case opened for writing, under a lock that is ours. Before the first save, and whenever something else changed the file
- * since, the file as it was is kept as a numbered backup. In: `check`, which throws the Problem for a file that is no case.
+ * since, the file as it was is kept as a numbered backup. In: the case as it is on disk, if it is there; `check`, which throws
+ * the Problem for a file that is no case.
  */
-export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase => {
+export const openSession = (desk: Desk, lock: Lock, found: Sheet | undefined, check: () => void): OpenCase => {
   const { folders, id } = desk;
   const path = caseFile(folders, id);
+  const writeCase = caseWriter(folders, id);
   inWords("open", path, () => clearDrafts(folders, id));
+  const settling = settlingUnder(lock);
+  let first = found;
   let last: Sheet | undefined;
 
   /** The case as it is on disk now, and whether others wrote it. */
   const present = (): { sheet?: Sheet; foreign: boolean } => {
-    const stored = textOf(folders, id);
-    if (stored === undefined) return { foreign: false };
-    if (stored === last?.stored) return { sheet: last, foreign: false };
+    const bytes = bytesOf(folders, id);
+    if (bytes === undefined) return { foreign: false };
+    if (last?.bytes().equals(bytes)) return { sheet: last, foreign: false };
+    if (first?.bytes().equals(bytes)) return { sheet: first, foreign: true };
     try {
-      return { sheet: sheetOf(desk, stored), foreign: true };
+      return { sheet: sheetOf(desk, bytes.toString("utf8")), foreign: true };
     } catch (error) {
       if (error instanceof Unreadable) check();
       throw error;
@@ -55,19 +60,21 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
   };
 
   const write = (before: Sheet | undefined, after: Sheet, what: readonly string[], record?: HistoryRecord) => {
-    saveSheet(desk, before, after, { what, ...(record === undefined ? {} : { record }) });
+    const beside = { what, ...(record === undefined ? {} : { record }) };
+    settling.soon(saveSheet(desk, before, after, beside, writeCase));
     last = after;
+    first = undefined;
   };
 
   const save = (changed: Case) => {
-    const after = newSheet(desk, changed);
+    const after = newSheet(desk, changed, (last ?? first)?.parts());
     inWords("save", path, () => {
       lock.check();
       makeFolder(folders.cases);
       const { sheet: before, foreign } = present();
       if (before?.plain === after.plain) return;
       if (before !== undefined && foreign) keepCopy(folders, id, before.stored);
-      const step = stepBetween(before?.read ?? blankOf(after.read), after.read);
+      const step = stepBetween(before ?? newSheet(desk, blankOf(after.read)), after);
       write(before, after, whatChanged(before, after.read, foreign), step);
     });
   };
@@ -77,24 +84,28 @@ export const openSession = (desk: Desk, lock: Lock, check: () => void): OpenCase
       lock.check();
       const { sheet: before, foreign } = present();
       if (before === undefined) return undefined;
-      const state = stateOf(before.read);
-      const { steps, done } = pastOf(recordsOf(folders, id, lineFormOf(desk)), state);
+      const { steps, done } = pastOf(recordsOf(folders, id, lineFormOf(desk)), before.state());
       const step = steps[way === "back" ? done - 1 : done];
       if (step === undefined) return undefined;
       if (foreign) keepCopy(folders, id, before.stored);
-      const after = newSheet(desk, { ...moved(before.read, step, way), updatedAt: desk.now() });
+      const after = newSheet(desk, { ...moved(before.read, step, way), updatedAt: desk.now() }, before.parts());
       const what = changesBetween(before.read, after.read).map(sayChange);
-      const record = { at: desk.now(), n: 0, from: state, to: stateOf(after.read), moved: way };
+      const record = { at: desk.now(), n: 0, from: before.state(), to: after.state(), moved: way };
       write(before, after, [way === "back" ? "taken back" : "made again", ...what], record);
       return { was: before.read, is: after.read };
     });
   };
 
   const close = () => {
-    if (last !== undefined) keepCard(folders, id, last);
-    last = undefined;
-    lock.release();
+    try {
+      settling.now();
+    } finally {
+      if (last !== undefined) keepCard(folders, id, last);
+      last = undefined;
+      first = undefined;
+      lock.release();
+    }
   };
 
-  return { path, save, turn, close };
+  return { path, was: found?.read, save, turn, close };
 };

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, wri
 import { dirname } from "node:path";
 import { makeFolder, syncFolder } from "./folders.ts";
 
-const PIECE = 64 * 1024;
+/** Lines are short, and this is read with each save; of a longer one more is read. */
+const PIECE = 4 * 1024;
 const LINE_END = 0x0a;
 
 /** The end of a file of lines: its last whole line, if any, and where a line broken off by a crash begins. */
@@ -61,10 +62,10 @@ const writeWhole = (descriptor: number, content: Buffer, at: number): void => {
 };
 
 /**
- * Writes lines at the end of a file, in the place of a line that a crash broke off. In: lines without line ends; `synced`:
- * on disk when this returns. Throws an error of the file system, and then the file is as it was. Out: the size of the file.
+ * Writes lines at the end of a file, in the place of a line that a crash broke off. In: lines without line ends. They are not
+ * synced. Throws an error of the file system, and then the file is as it was. Out: the size of the file.
  */
-export const appendLines = (path: string, lines: readonly string[], synced: boolean): number => {
+export const appendLines = (path: string, lines: readonly string[]): number => {
   const content = Buffer.from(lines.map((line) => `${line}\n`).join(""));
   const before = tailOf(path);
   if (before === undefined) makeFolder(dirname(path));
@@ -73,10 +74,19 @@ export const appendLines = (path: string, lines: readonly string[], synced: bool
     const at = before?.whole ?? 0;
     if (before !== undefined && before.size > at) ftruncateSync(descriptor, at);
     writeWhole(descriptor, content, at);
-    if (synced) fsyncSync(descriptor);
     return at + content.length;
   } finally {
     closeSync(descriptor);
-    if (before === undefined && synced) syncFolder(dirname(path));
   }
+};
+
+/** Syncs a file of lines: on disk when this returns. In: is the file new, and its name to be synced too? */
+export const syncLines = (path: string, isNew: boolean): void => {
+  const descriptor = openSync(path, "r+");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (isNew) syncFolder(dirname(path));
 };

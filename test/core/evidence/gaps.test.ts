@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { standingClaims } from "../../../src/core/evidence/claim-states.ts";
 import { gapsOfClaims } from "../../../src/core/evidence/gaps.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
 import { clocksOf } from "../../../src/core/upwork/clocks.ts";
 import { UPWORK_PACK } from "../../../src/core/upwork/rules/pack.ts";

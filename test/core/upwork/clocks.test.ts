@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/core/case/days.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { count, isOver } from "../../../src/core/upwork/calendar.ts";
 import type { Clock } from "../../../src/core/upwork/clock.ts";
 import { clocksOf } from "../../../src/core/upwork/clocks.ts";

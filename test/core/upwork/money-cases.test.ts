@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { type Span, saySigned } from "../../../src/core/upwork/figures.ts";
 import { type MoneyPicture, moneyOf } from "../../../src/core/upwork/money.ts";
 import { ruleById } from "../../../src/core/upwork/rulebook.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { type MoneyPicture, moneyOf } from "../../../src/core/upwork/money.ts";
 import { UPWORK_PACK } from "../../../src/core/upwork/rules/pack.ts";
 import { anyCase } from "../../support/arbitraries.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { askingsOf, replay } from "../../../src/core/interview/outline.ts";
+import { askingsOf } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { clocksOf } from "../../../src/core/upwork/clocks.ts";
 import { outsideOf } from "../../../src/core/upwork/routes/outside.ts";
 import { routeOptions, routesOf } from "../../../src/core/upwork/routes.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerFields } from "../../../src/core/case/answers.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import type { Clock } from "../../../src/core/upwork/clock.ts";
 import { clocksOf } from "../../../src/core/upwork/clocks.ts";
 import type { Route } from "../../../src/core/upwork/route.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { disclose } from "../../../src/core/filing/disclose.ts";
 import { asFormText, formBlocks } from "../../../src/core/filing/forms/form-blocks.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import type { RouteId } from "../../../src/core/upwork/route.ts";
 import { routesOf } from "../../../src/core/upwork/routes.ts";
 import { originalOf } from "../../support/originals.ts";

@@ -13,7 +13,7 @@ import { asMarkdown } from "../../../src/core/filing/forms/markdown.ts";
 import { fittedText } from "../../../src/core/filing/forms/plain-text.ts";
 import { outgoing } from "../../../src/core/filing/outgoing.ts";
 import { filingText } from "../../../src/core/filing/portable.ts";
-import { replay } from "../../../src/core/interview/outline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
 import { routesOf } from "../../../src/core/upwork/routes.ts";
 import { paintOf } from "../../../src/shell/paint.ts";
 import { documentLines } from "../../../src/view/document.ts";

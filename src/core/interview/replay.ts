@@ -1,0 +1,133 @@
+import { type Answers, answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { NONE_FITS } from "../case/fields.ts";
+import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
+import { STEPS } from "../steps/all.ts";
+import { itemKey } from "./key.ts";
+import type { AnswerQuestion, AnyListQuestion, ItemQuestion, ListQuestion, Question, StepId } from "./question.ts";
+
+export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
+
+/** Where a question stands: its key and step, and the item it is about. */
+export interface Place {
+  readonly key: string;
+  readonly step: StepId;
+  readonly question: AnswerQuestion | ListQuestion | ItemQuestion;
+  readonly list?: ListName;
+  readonly item?: Item;
+}
+
+/** The case as far as it applies, and the questions that apply to it, in order. */
+export interface Replay {
+  readonly applying: Case;
+  readonly places: readonly Place[];
+}
+
+// The item questions of a list only ever meet items of that list: both come from the same ListQuestion.
+const itemsOf = (question: AnyListQuestion) => question.items as unknown as readonly ItemQuestion[];
+const asItem = (item: Item) => item as never;
+
+/** An item as far as it applies, and the questions about it. */
+interface ShownItem {
+  readonly item: Item;
+  readonly shown: Item;
+  readonly places: readonly Place[];
+}
+
+const replayItem = (list: ListName, item: Item, asked: readonly ItemQuestion[], step: StepId): ShownItem => {
+  const shown: Record<string, unknown> & { id: string } = { id: item.id };
+  const places: Place[] = [];
+  for (const question of asked) {
+    if (question.when && !question.when(asItem(shown))) continue;
+    if (item[question.field] !== undefined) shown[question.field] = item[question.field];
+    places.push({ key: itemKey(list, item.id, question.field), step, question, list, item: shown });
+  }
+  return { item, shown, places };
+};
+
+/** A list as it was replayed last. */
+interface ShownList {
+  readonly items: readonly Item[];
+  readonly asked: readonly ItemQuestion[];
+  readonly shown: readonly ShownItem[];
+  readonly applying: readonly Item[];
+}
+
+/**
+ * Each list as it was replayed last: between two answers one item of one list changes at most, and a list can be long. It
+ * only saves work: whether a question is asked depends on its item, and on which questions the case leaves.
+ */
+const lists = new Map<AnyListQuestion, ShownList>();
+
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
+
+const replayList = (question: AnyListQuestion, items: readonly Item[], seen: Case, step: StepId): ShownList => {
+  const asked = itemsOf(question).filter((one) => one.whenCase?.(seen) ?? true);
+  const last = lists.get(question);
+  const known = last !== undefined && isSame(last.asked, asked) ? last : undefined;
+  if (known !== undefined && isSame(known.items, items)) return known;
+  const shown = items.map((item, index) => {
+    const before = known?.shown[index];
+    return before?.item === item ? before : replayItem(question.list, item, asked, step);
+  });
+  const made = { items, asked, shown, applying: shown.map((one) => one.shown) };
+  lists.set(question, made);
+  return made;
+};
+
+/** A choice made for another side or contract does not apply any more when it is not among the options now. */
+const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
+  question.offers === undefined ||
+  answerFields[question.id].kind !== "choice" ||
+  answer === NONE_FITS ||
+  question.offers(seen).includes(String(answer));
+
+// A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
+const replays = new WeakMap<Case, Replay>();
+
+/** Says how a case replays, when it is known already: a settled case keeps the places of the one it was settled from. */
+export const replaysAs = (c: Case, known: Replay): void => void replays.set(c, known);
+
+/**
+ * Replays the questions from the top: each `when` sees only what was answered before it, so the outcome depends on
+ * nothing but the answers. In: a case. Out: what of it applies, and every question that applies, answered or not.
+ */
+export const replay = (c: Case): Replay => {
+  const known = replays.get(c);
+  if (known !== undefined) return known;
+  const made = replayed(c);
+  replays.set(c, made);
+  return made;
+};
+
+const replayed = (c: Case): Replay => {
+  const answers: Record<string, unknown> = {};
+  const none = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as Pick<Case, ListName>;
+  const seen = { ...c, ...none, answers: answers as Answers };
+  const places: Place[] = [];
+  for (const step of STEPS) {
+    for (const question of step.questions) {
+      if (question.when && !question.when(seen)) continue;
+      if (isListQuestion(question)) {
+        const all = c[question.list] as readonly Item[];
+        const items = question.list === "exhibits" ? all.filter((item) => !c.withdrawn.includes(item.id)) : all;
+        const done = replayList(question, items, seen, step.id);
+        Object.assign(seen, { [question.list]: done.applying });
+        // Not by spreading: a long list would be more arguments than a call can take.
+        for (const one of done.shown) for (const place of one.places) places.push(place);
+        places.push({
+          key: question.list,
+          step: step.id,
+          question: question as unknown as ListQuestion,
+          list: question.list,
+        });
+      } else {
+        const answer = c.answers[question.id];
+        if (answer !== undefined && fits(question, answer, seen)) answers[question.id] = answer;
+        places.push({ key: question.id, step: step.id, question });
+      }
+    }
+  }
+  return { applying: seen, places };
+};
