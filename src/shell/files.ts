@@ -3,15 +3,13 @@ import {
   createReadStream,
   existsSync,
   fsyncSync,
-  linkSync,
   openSync,
   readFileSync,
-  renameSync,
   statSync,
   writeSync,
 } from "node:fs";
 import { createInterface } from "node:readline";
-import { draftPlaces, isApart } from "./draft-places.ts";
+import { draftPlaces, isApart, putInPlace } from "./draft-places.ts";
 import { Problem } from "./errors.ts";
 import { dropDraft } from "./store/folders.ts";
 
@@ -75,9 +73,7 @@ const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: b
     } finally {
       closeSync(file);
     }
-    // A link fails when the name was taken in the meantime; a rename would write over it.
-    if (replace) renameSync(draft, path);
-    else linkSync(draft, path);
+    putInPlace(draft, path, replace);
   } finally {
     dropDraft(draft);
   }

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
@@ -195,6 +205,22 @@ describe("where it goes", () => {
     expect(await made.run(["bundle", "--output", out("empty")])).toMatchObject({ code: 1 });
     expect(await made.run(["bundle", "--output", out("empty"), "--force"])).toMatchObject({ code: 0 });
     expect(existsSync(join(out("empty"), "data/old.txt"))).toBe(false);
+  });
+
+  test("a run that was killed while one bundle took the place of another: the older one is there again", async () => {
+    const { made, out } = await withCase();
+    expect(await made.run(["bundle", "--output", out("filing")])).toMatchObject({ code: 0 });
+    const hidden = out(".filing.0123456789ab.old");
+    // As it lies when the older one has left its place and the new one is not there yet.
+    renameSync(out("filing"), hidden);
+    const again = await made.run(["bundle", "--output", out("filing")]);
+    expect(again.code).toBe(1);
+    expect(said(again)).toContain("is there already");
+    expect(existsSync(join(out("filing"), "bagit.txt"))).toBe(true);
+    // And when the new one is there, and the older one not gone yet.
+    cpSync(out("filing"), hidden, { recursive: true });
+    expect(await made.run(["bundle", "--output", out("filing"), "--force"])).toMatchObject({ code: 0 });
+    expect(existsSync(hidden)).toBe(false);
   });
 
   test.each(["filing", "filing.zip"])("a changed or missing original stops %s, and nothing is left", async (name) => {

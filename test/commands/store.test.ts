@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Computer, computer } from "../support/run-program.ts";
@@ -123,6 +132,20 @@ describe("doctor", () => {
     expect((await c.run(["doctor", "--repair"])).code).toBe(0);
     expect(existsSync(`${path}.tmp-1234567890abcdef`)).toBe(false);
     expect((await c.run(["doctor"])).code).toBe(0);
+  });
+
+  test("what a killed import left is cleared away, and what is coming in now is not", async () => {
+    const { c, home } = await begun();
+    const old = new Date(Date.now() - 60 * 60_000);
+    for (const name of ["left", "now"]) {
+      mkdirSync(join(home, "incoming", name), { recursive: true, mode: 0o700 });
+      writeFileSync(join(home, "incoming", name, "proof"), "half", { mode: 0o600 });
+      utimesSync(join(home, "incoming", name), old, old);
+    }
+    utimesSync(join(home, "incoming", "left", "proof"), old, old);
+    expect((await c.run(["doctor"])).out).toContain("1 half-written file");
+    expect((await c.run(["doctor", "--repair"])).code).toBe(0);
+    expect(readdirSync(join(home, "incoming"))).toEqual(["now"]);
   });
 
   test("evidence that is missing, cut or changed is told; the hash only with --deep", async () => {

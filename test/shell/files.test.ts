@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readTextFile, textLines, writeWholeFile } from "../../src/shell/files.ts";
+import { refusing } from "../support/refusing-fs.ts";
 import { filesUnder, tempHome } from "../support/temp-home.ts";
 
 let folder: string;
@@ -48,6 +49,40 @@ describe("writing", () => {
     expect(readFileSync(file, "utf8")).toBe("mine");
     writeWholeFile(file, "new", { replace: true });
     expect(readFileSync(file, "utf8")).toBe("new");
+  });
+
+  test.each(["EPERM", "ENOTSUP", "ENOSYS"])("a disk without second names for files (exFAT): %s", async (code) => {
+    await refusing("linkSync", code, () => writeWholeFile(file, "one", { replace: false }));
+    expect(readFileSync(file, "utf8")).toBe("one");
+    await refusing("linkSync", code, () =>
+      expect(() => writeWholeFile(file, "two", { replace: false })).toThrow("is there already"),
+    );
+    expect(readFileSync(file, "utf8")).toBe("one");
+    expect(filesUnder(folder)).toHaveLength(1);
+  });
+
+  test.each([false, true])(
+    "a place that is a disk of its own, though it does not look like one (replace: %s)",
+    async (replace) => {
+      const home = join(folder, "home");
+      mkdirSync(home);
+      const call = replace ? "renameSync" : "linkSync";
+      await refusing(call, "EXDEV", () => writeWholeFile(file, "one", { replace, home }), 1);
+      expect(readFileSync(file, "utf8")).toBe("one");
+      expect(filesUnder(folder)).toEqual(["a.txt", "home/", "home/drafts/"]);
+    },
+  );
+
+  test("what a killed run left hidden beside the file goes with the next one, and nothing else", () => {
+    const old = new Date(Date.now() - 60 * 60_000);
+    const names = [".a.txt.0123456789ab.tmp", ".a.txt.tmp", ".b.txt.0123456789ab.tmp", ".a.txt.0123456789ab.tmp2"];
+    for (const name of names) {
+      writeFileSync(join(folder, name), "half");
+      utimesSync(join(folder, name), old, old);
+    }
+    writeFileSync(join(folder, ".a.txt.ba9876543210.tmp"), "being written");
+    writeWholeFile(file, "one", { replace: false });
+    expect(filesUnder(folder).sort()).toEqual([...names.slice(1), ".a.txt.ba9876543210.tmp", "a.txt"].sort());
   });
 
   test("into a folder that is not there: said in words", () => {

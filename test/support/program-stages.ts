@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Case } from "../../src/core/case/case.ts";
 import { type Ground, storeIn } from "./crash-campaign.ts";
@@ -188,7 +188,21 @@ const twoHomes = async (ground: Ground, withProof: boolean): Promise<string[]> =
   return homes;
 };
 
-/** Writes a file of two cases in turn, one over the other. It must be one of the two, whole, and nothing may lie beside it. */
+/** What lies at a path: a file, or all files of a folder; one text, so that two can be compared. Nothing when there is none. */
+const contentAt = (path: string): string | undefined => {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return undefined;
+  if (there.isFile()) return sumOf(readFileSync(path));
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).sort();
+  return files
+    .map((name) => `${name} ${statSync(join(path, name)).isFile() ? contentAt(join(path, name)) : ""}`)
+    .join();
+};
+
+/**
+ * Writes a file or a folder of two cases in turn, one over the other. It must be one of the two, whole, and nothing may lie
+ * beside it; but two folders cannot change places at one stroke, so the older one may lie hidden.
+ */
 const writing = async (
   ground: Ground,
   what: string,
@@ -196,22 +210,22 @@ const writing = async (
   names: readonly string[],
 ): Promise<Act> => {
   const templates = await twoHomes(ground, verb === "bundle");
-  /** Under each name, the two files as they are when nothing is killed. */
-  const wholes = new Map<string, Buffer[]>();
+  /** Under each name, what it holds of the two cases when nothing is killed. */
+  const wholes = new Map<string, readonly (string | undefined)[]>();
   const proper = room(ground, "whole");
   for (const name of names) {
-    const both: Buffer[] = [];
+    const both: (string | undefined)[] = [];
     for (const home of templates) {
       const path = join(proper, name);
       const { code, text } = await runProgram({ bin: ground.bin, home }, [verb, "--output", path, "--force"]);
       if (code !== 0) throw new Error(`It could not be written at all: ${text}`);
-      both.push(readFileSync(path));
+      both.push(contentAt(path));
     }
-    if (both[0]?.equals(both[1] ?? Buffer.alloc(0))) throw new Error(`Two cases gave the same ${name}.`);
+    if (both[0] === both[1]) throw new Error(`Two cases gave the same ${name}.`);
     wholes.set(name, both);
   }
   let made = 0;
-  const act: Act = {
+  return {
     what,
     turns: 10,
     stage() {
@@ -226,7 +240,8 @@ const writing = async (
       const name = names[made++ % names.length] ?? "";
       const both = wholes.get(name) ?? [];
       const path = join(out, name);
-      writeFileSync(path, both[1] ?? "");
+      // The second of the two, as it was written last.
+      cpSync(join(proper, name), path, { recursive: true });
       let now = 1;
       return {
         homes,
@@ -237,25 +252,27 @@ const writing = async (
           return runProgram({ bin: ground.bin, home }, [verb, "--output", path, "--force"], kill);
         },
         faults({ text }) {
-          const there = readFileSync(path);
-          const which = both.findIndex((one) => one.equals(there));
+          const beside = readdirSync(out).filter((one) => one !== name);
+          const hidden = beside.filter((one) => /^\..+\.(?:old|tmp)$/.test(one));
+          const there = contentAt(path) ?? contentAt(join(out, hidden.find((one) => one.endsWith(".old")) ?? name));
+          const which = both.indexOf(there);
+          const strange = statSync(join(proper, name)).isFile() ? beside : beside.slice(hidden.length);
           return [
             ...(which < 0 ? [`${name} is half`] : []),
             ...(!text.includes("Written:") || which === now ? [] : [`${name} was acknowledged and is the old one`]),
-            ...(same(readdirSync(out), [name]) ? [] : [`beside ${name} lies ${readdirSync(out).join(", ")}`]),
+            ...(strange.length === 0 ? [] : [`beside ${name} lies ${strange.join(", ")}`]),
             ...homes.flatMap((home) => (storeIn(home).read(ID).exhibits.length === 5 ? [] : ["an exhibit is gone"])),
           ];
         },
       };
     },
   };
-  return act;
 };
 
 const FORMS = ["filing.md", "filing.pdf", "filing.html"];
 const exporting = (ground: Ground, names: readonly string[]) =>
   writing(ground, "bin: killed while exporting", "export", names);
-const bundling = (ground: Ground) => writing(ground, "bin: killed while bundling", "bundle", ["filing.zip"]);
+const bundling = (ground: Ground) => writing(ground, "bin: killed while bundling", "bundle", ["filing.zip", "filing"]);
 
 /** All that the program is killed at. With `short`, no bundle and only the quickest form of the filing. */
 export const actsOf = (ground: Ground, short: boolean): readonly (() => Promise<Act>)[] => [

@@ -1,7 +1,7 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BAGIT } from "../../core/bundle/bag.ts";
-import { besides, draftPlaces, isApart } from "../draft-places.ts";
+import { besides, draftPlaces, isApart, leftBeside, putInPlace } from "../draft-places.ts";
 import { Problem } from "../errors.ts";
 import { reason } from "../files.ts";
 
@@ -20,19 +20,35 @@ const checkPlace = (path: string, form: "file" | "folder", replace: boolean): vo
     throw new Problem(`${path} is a folder that is no bundle, so it stays as it is.`, "Name another folder.");
 };
 
+/**
+ * Two folders cannot change places at one stroke. A run that was killed in between left the older bundle hidden: it comes back
+ * to its place, or goes when the new one is there.
+ */
+const settleOld = (path: string): void => {
+  for (const old of leftBeside(path, "old")) {
+    if (existsSync(path)) dropOld(old, path);
+    else renameSync(old, path);
+  }
+};
+
+/** Under another name first: half of a bundle must never be taken for the older one. */
+const dropOld = (old: string, path: string): void => {
+  const gone = besides(path, "tmp");
+  renameSync(old, gone);
+  rmSync(gone, { recursive: true, force: true });
+};
+
 const place = (draft: string, path: string, form: "file" | "folder", replace: boolean): void => {
   if (form === "file") {
-    // A link fails when the name was taken in the meantime; a rename would write over it.
-    if (replace) renameSync(draft, path);
-    else linkSync(draft, path);
+    putInPlace(draft, path, replace);
     return;
   }
   if (existsSync(path) && readdirSync(path).length > 0) {
     checkPlace(path, form, replace);
-    const old = besides(path);
+    const old = besides(path, "old");
     renameSync(path, old);
     renameSync(draft, path);
-    rmSync(old, { recursive: true, force: true });
+    dropOld(old, path);
     return;
   }
   // An empty folder may be in the place of the new one; Windows does not rename over it.
@@ -68,6 +84,7 @@ export const throughDraft = async <T>(
   work: (draft: string) => Promise<T>,
 ): Promise<T> => {
   try {
+    settleOld(path);
     checkPlace(path, form, how.replace);
     const [first = path, second] = draftPlaces(path, how.home);
     try {

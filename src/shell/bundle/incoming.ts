@@ -1,21 +1,10 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { isForgotten } from "../store/drafts.ts";
 import { foldersOf, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
 import { fileProblem, isFileError } from "../store/problems.ts";
 import { vaultPath } from "../vault/vault-path.ts";
-
-const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A folder of its own in the home folder for what is coming in. Nothing is made before something is put there. */
 export interface Incoming {
@@ -38,18 +27,15 @@ const dropEmpty = (folder: string): void => {
   }
 };
 
-/** What a killed import left: it is a day old and nobody reads it. */
+/** What a killed import left, and nobody reads. */
 const clearOld = (all: string): void => {
-  for (const name of namesIn(all)) {
-    const folder = join(all, name);
-    const there = statSync(folder, { throwIfNoEntry: false });
-    if (there !== undefined && Date.now() - there.mtimeMs > A_DAY_MS) rmSync(folder, { recursive: true, force: true });
-  }
+  for (const folder of namesIn(all).map((name) => join(all, name)))
+    if (isForgotten(folder)) rmSync(folder, { recursive: true, force: true });
 };
 
 export const incomingIn = (home: string): Incoming => {
   const folders = foldersOf(home);
-  const all = join(home, "incoming");
+  const all = folders.incoming;
   const mine = join(all, randomBytes(8).toString("hex"));
   const adopted: string[] = [];
 

@@ -14,6 +14,8 @@ export interface Folders {
   readonly deleted: string;
   /** What goes to the person's own folders and is not whole yet. */
   readonly drafts: string;
+  /** What comes out of a bundle and belongs to no case yet. */
+  readonly incoming: string;
   readonly vault: string;
 }
 
@@ -29,6 +31,7 @@ export const foldersOf = (home: string): Folders => ({
   locks: join(home, "cases", "locks"),
   deleted: join(home, "deleted"),
   drafts: join(home, "drafts"),
+  incoming: join(home, "incoming"),
   vault: join(home, "vault"),
 });
 

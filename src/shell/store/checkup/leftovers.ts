@@ -2,13 +2,12 @@ import { rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { count } from "../../../core/case/words.ts";
+import { isForgotten } from "../drafts.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../lock.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
 
-/** Nobody writes for so long into a draft that is still wanted: milliseconds. */
-const FORGOTTEN = 10 * 60_000;
 /** What goes on behind a gate takes milliseconds. */
 const GATE_LEFT = 2000;
 
@@ -31,14 +30,14 @@ const caseDrafts = (folders: Folders, world: World): string[] =>
       .filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world)),
   );
 
-/** What was on its way into the vault, or out to the person's own folders. */
-const wayDrafts = (folders: Folders): string[] =>
-  [folders.drafts, ...namesIn(folders.vault).map((id) => join(folders.vault, id))].flatMap((folder) =>
-    namesIn(folder)
-      .filter((name) => name.startsWith("tmp-"))
-      .map((name) => join(folder, name))
-      .filter((path) => ageOf(path) > FORGOTTEN),
-  );
+const pathsIn = (folder: string): string[] => namesIn(folder).map((name) => join(folder, name));
+
+/** What was on its way into the vault, out of a bundle, or out to the person's own folders. */
+const wayDrafts = (folders: Folders): string[] => {
+  const drafts = [folders.drafts, ...pathsIn(folders.vault)].flatMap(pathsIn);
+  const halves = drafts.filter((path) => basename(path).startsWith("tmp-"));
+  return [...halves, ...pathsIn(folders.incoming)].filter(isForgotten);
+};
 
 const draftFinding = (paths: readonly string[]): Finding[] => {
   const [first] = paths;
