@@ -1,13 +1,15 @@
 // An answer: taken, saved, synced, and the next question made ready; beside one synced atomic write of the same bytes.
 
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { median, quantile } from "./ratio.mjs";
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
+/** Entries in a list of the case, and cases on the shelf. */
 const SIZES = [10, 100, 1000, 10_000, 100_000];
+const SHELVES = [1, 100, 10_000];
 
 /** The core and the store as the program has them, built into the given folder with the mark of the built program. */
 export async function product(root, folder) {
@@ -49,42 +51,83 @@ const entries = (count) =>
     answer: "none",
   }));
 
+/**
+ * Answers the same question again and again, each time beside one synced write of the same bytes. In: the built product, a home,
+ * the case, how many rounds count and how many come before. Out: milliseconds of both.
+ */
+const answered = async (made, home, whole, { rounds, warmUp }) => {
+  const { answer, close, path } = made.openForAnswers(home, whole);
+  const plain = join(dirname(home), "plain.json");
+  const ours = [];
+  const theirs = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    let began = now();
+    answer(round);
+    const took = now() - began;
+    // As in the program: the person reads the next question, and the journal is synced meanwhile.
+    await new Promise(setImmediate);
+    const text = readFileSync(path, "utf8");
+    began = now();
+    syncedWrite(plain, text);
+    const bare = now() - began;
+    if (round < 0) continue;
+    ours.push(took);
+    theirs.push(bare);
+  }
+  close();
+  return { ours, theirs };
+};
+
+const said = (number) => number.toLocaleString("en-US");
+
+const row = (what, { ours, theirs }, goal) => ({
+  what,
+  against: "one synced write, p99",
+  ratio: quantile(ours, 0.99) / quantile(theirs, 0.99),
+  goal,
+  figure: `${median(ours).toFixed(1)} ms`,
+});
+
+/** A 99th percentile of few rounds is only the slowest one. The first rounds run code that V8 has not compiled yet. */
+const roundsFor = (size, runs) => {
+  if (size >= 10_000) return { rounds: 10, warmUp: 3 };
+  return size >= 1000 ? { rounds: Math.max(100, runs * 7), warmUp: 20 } : { rounds: Math.max(2000, runs), warmUp: 100 };
+};
+
+/** Lays so many other cases beside the one that is answered, with what the program keeps of each. */
+const others = (home, text, count) => {
+  const folder = (name) => {
+    const path = join(home, "cases", name);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  const [cases, backups, journal, history] = [".", "backups", "journal", "history"].map(folder);
+  for (let n = 0; n < count; n += 1) {
+    const id = `other-${n}`;
+    const one = text.replace(/"id": "[^"]+"/, `"id": "${id}"`);
+    writeFileSync(join(cases, `${id}.json`), one);
+    for (const mark of ["last", 1, 2]) writeFileSync(join(backups, `${id}.${mark}.json`), one);
+    writeFileSync(join(journal, `${id}.jsonl`), "");
+    writeFileSync(join(journal, `${id}.head`), "");
+    writeFileSync(join(history, `${id}.jsonl`), "");
+  }
+};
+
 /** Rows about one answer. In: the built product, a folder to work in, the full case. */
 export async function savingRows({ made, folder, caseFile, runs }) {
-  const home = join(folder, "saving");
-  const full = JSON.parse(readFileSync(caseFile, "utf8"));
+  const text = readFileSync(caseFile, "utf8");
+  const full = JSON.parse(text);
   const rows = [];
   for (const size of SIZES) {
-    // A 99th percentile of few rounds is only the slowest one.
-    const rounds = size >= 10_000 ? 10 : size >= 1000 ? Math.max(100, runs * 7) : Math.max(2000, runs * 20);
-    const { answer, close, path } = made.openForAnswers(home, { ...full, id: `saving-${size}`, offers: entries(size) });
-    const ours = [];
-    const theirs = [];
-    // The first rounds run code that V8 has not compiled yet: that is the cost of a start, and no matter of how much is saved.
-    for (let round = size >= 10_000 ? -3 : -100; round < rounds; round += 1) {
-      let began = now();
-      answer(round);
-      const took = now() - began;
-      // As in the program: the person reads the next question, and the journal is synced meanwhile.
-      await new Promise(setImmediate);
-      const text = readFileSync(path, "utf8");
-      began = now();
-      syncedWrite(join(folder, "plain.json"), text);
-      const bare = now() - began;
-      if (round >= 0) {
-        ours.push(took);
-        theirs.push(bare);
-      }
-    }
-    close();
-    const ratio = quantile(ours, 0.99) / quantile(theirs, 0.99);
-    rows.push({
-      what: `answer, save, next question: ${size.toLocaleString("en-US")} entries`,
-      against: "one synced write, p99",
-      ratio,
-      goal: size === 10 ? 3 : undefined,
-      figure: `${median(ours).toFixed(1)} ms`,
-    });
+    const whole = { ...full, id: `saving-${size}`, offers: entries(size) };
+    const times = await answered(made, join(folder, "saving"), whole, roundsFor(size, runs));
+    rows.push(row(`answer, save, next question: ${said(size)} entries`, times, size === 10 ? 3 : undefined));
+  }
+  for (const count of SHELVES) {
+    const home = join(folder, `among-${count}`);
+    others(home, text, count - 1);
+    const whole = { ...full, id: "saving" };
+    rows.push(row(`the same, one of ${said(count)} cases`, await answered(made, home, whole, roundsFor(0, runs))));
   }
   return rows;
 }
