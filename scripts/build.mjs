@@ -1,9 +1,10 @@
-// Bundles src/ into dist/: a small entry, and one file with all the rest and the libraries that most commands need.
+// Bundles src/ into dist/: a small entry, one file with all the rest and the libraries that most commands need, one with
+// libraries that no start needs.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeCompiled } from "./compiled.mjs";
-import { lateLibraries, librariesText, madeLate } from "./late.mjs";
+import { filesOf, lateLibraries, madeLate, ownFilesApart } from "./late.mjs";
 import { writeLicences } from "./licences.mjs";
 
 /**
@@ -33,14 +34,6 @@ const BUNDLED = [
 const WHOLE = 'export { run } from "./src/program.ts"; export { realWorld } from "./src/shell/world.ts";';
 
 /**
- * What puts all into one function, with what it may load from outside: see src/compiled.ts. The program has a scope of its own:
- * its names must not hide a global one from the libraries before it.
- */
-const OUTER = 'module.exports = function (require, importOf) { "use strict";';
-const INNER = "return (() => { const module = { exports: {} };";
-const END = "return module.exports; })(); };";
-
-/**
  * Libraries of our libraries that are never called: conf's own check by JSON Schema (zod checks ours) and its own migrations
  * (ours are pure functions), inquirer's editor with its tables of old encodings (shell/terminal/editor.ts opens the person's
  * own). Together they are a third of all code.
@@ -49,6 +42,8 @@ const UNCALLED = ["ajv/dist/2020.js", "ajv-formats", "@inquirer/external-editor"
 const uncalled = {
   name: "uncalled",
   setup(build) {
+    // The lock is always given its own file calls; those of graceful-fs would only stand beside them, 3 ms to load.
+    build.onResolve({ filter: /^graceful-fs$/ }, () => ({ path: "fs", external: true }));
     build.onResolve({ filter: /.*/ }, ({ path }) =>
       UNCALLED.includes(path) ? { path, namespace: "uncalled" } : undefined,
     );
@@ -59,7 +54,10 @@ const uncalled = {
   },
 };
 
-/** Builds the program. In: the root folder of the project, the sum of its source. Out: dist/main.cjs, dist/program.cjs, pages, licences. */
+/**
+ * Builds the program. In: the root folder of the project, the sum of its source. Out: dist with
+ * main.cjs, program.cjs, libraries.cjs, pages, licences.
+ */
 export async function build(root, sum) {
   const { build: bundle } = await import("esbuild");
   const dist = join(root, "dist");
@@ -85,7 +83,7 @@ export async function build(root, sum) {
       ...shared,
       stdin: { contents, resolveDir: root },
       external: external.flatMap((name) => [name, `${name}/*`]),
-      plugins: [uncalled],
+      plugins: [uncalled, ...(external.length > 0 ? [ownFilesApart] : [])],
       define: { BUILD_SUM: JSON.stringify(sum) },
     });
   const [main, program, ...libraries] = await Promise.all([
@@ -97,8 +95,8 @@ export async function build(root, sum) {
   mkdirSync(dist);
   writeFileSync(join(dist, "main.cjs"), main.outputFiles[0].text);
   const texts = libraries.map((built, index) => ({ name: late[index].name, text: importingBy("importOf", built) }));
-  const parts = [OUTER, librariesText(texts), INNER, importingBy("importOf", program), END];
-  writeFileSync(join(dist, "program.cjs"), `${parts.join("\n")}\n`);
+  const files = filesOf(texts, importingBy("importOf", program));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dist, `${name}.cjs`), text);
   writeLicences(
     root,
     [program, ...libraries].flatMap(({ metafile }) => Object.keys(metafile.inputs)),

@@ -12,12 +12,30 @@ const OF_NODE = [
   "node:crypto",
 ];
 
-/** Libraries in the built file that most commands never touch, and what of each is used. */
+/** Libraries in the build that most commands never touch, and what of each is used. */
 const LIBRARIES = {
   conf: () => ["default"],
   "proper-lockfile": () => ["default"],
   "temporal-polyfill": () => ["Temporal"],
   zod: zodIn,
+  // A long text each, which is read when there is a text to review.
+  "tone/models/impolite.json": () => ["default"],
+  "tone/models/uncivil.json": () => ["default"],
+};
+
+/** Of these, the ones that no start needs: they have a file of their own, which is read with the first answer. */
+const APART = ["conf", "zod", "tone/models/impolite.json", "tone/models/uncivil.json"];
+
+/** For esbuild: our own files among them are left out of the program by their names here. */
+export const ownFilesApart = {
+  name: "own files apart",
+  setup(build) {
+    build.onResolve({ filter: /\/models\/\w+\.json$/ }, ({ path, importer }) => {
+      const name = `tone/${path.slice(path.indexOf("models/"))}`;
+      if (!(name in LIBRARIES) || importer === "") return undefined;
+      return { path: name, external: true };
+    });
+  },
 };
 
 /** What our source takes out of zod. All of it would be twice as much, most of it messages in other languages. */
@@ -35,6 +53,7 @@ function zodIn(root) {
 export async function lateLibraries(root) {
   return Promise.all(
     Object.entries(LIBRARIES).map(async ([name, namesIn]) => {
+      if (name.endsWith(".json")) return { name, entry: `export { default } from "./src/core/${name}";` };
       // A type is no value: only what the library has can be exported.
       const there = Object.keys(await import(name));
       const used = namesIn(root).filter((one) => there.includes(one));
@@ -43,17 +62,46 @@ export async function lateLibraries(root) {
   );
 }
 
-/**
- * The text that makes `lately`: a stand-in for a module, which loads it when something is first taken out of it. In: names and
- * built texts of the libraries.
- */
-export const librariesText = (built) => `const lately = (() => {
-const made = {}, libraries = {
-${built.map(({ name, text }) => `"${name}": () => { const module = { exports: {} }; ${text}\nreturn module.exports; },`).join("\n")}
-};
-const moduleOf = (name) => name in libraries ? (made[name] ??= libraries[name]()) : require(name);
+const makersText = (built) =>
+  built
+    .map(({ name, text }) => `"${name}": () => { const module = { exports: {} }; ${text}\nreturn module.exports; },`)
+    .join("\n");
+
+/** The text that makes `lately`: a stand-in for a module, which loads it when something is first taken out of it. */
+const latelyText = (moduleOf) => `const lately = (() => {
+const made = {};
+const moduleOf = ${moduleOf};
 return (name) => new Proxy({}, { get: (_, key) => moduleOf(name)[key], has: (_, key) => key in moduleOf(name) });
 })();`;
+
+/**
+ * The texts of the two files of the build, each one function of what it may load from outside: see src/compiled.ts. In: the built
+ * texts of the libraries with their names, and of the program. The program has a scope of its own: its names must not hide a
+ * global one from the libraries before it.
+ */
+export const filesOf = (libraries, program) => {
+  const inside = libraries.filter(({ name }) => !APART.includes(name));
+  const apart = libraries.filter(({ name }) => APART.includes(name));
+  return {
+    program: `module.exports = function (require, importOf, libraries) { "use strict";
+const inside = {
+${makersText(inside)}
+};
+const apart = ${JSON.stringify(APART)};
+const makerOf = (name) => inside[name] ?? (apart.includes(name) ? libraries()[name] : () => require(name));
+${latelyText("(name) => made[name] ??= makerOf(name)()")}
+return (() => { const module = { exports: {} };
+${program}
+return module.exports; })(); };
+`,
+    libraries: `module.exports = function (require, importOf) { "use strict";
+${latelyText("require")}
+return {
+${makersText(apart)}
+}; };
+`,
+  };
+};
 
 /** A built text with a stand-in for each late module where it is given a name; not where single parts are taken out at once. */
 export function madeLate(text) {

@@ -16,5 +16,7 @@ const world = () => program.realWorld(() => 80);
 for (const words of USUAL) await program.run(words, world());
 if (process.stdin.isTTY) await program.run(["start"], world());
 // Whole or not at all: V8 looks at where such code comes from, not at every byte of it.
-writeFileSync(join(dist, "program.v8.tmp"), compiled());
-renameSync(join(dist, "program.v8.tmp"), join(dist, "program.v8"));
+for (const [name, bytes] of compiled()) {
+  writeFileSync(join(dist, `${name}.v8.tmp`), bytes);
+  renameSync(join(dist, `${name}.v8.tmp`), join(dist, `${name}.v8`));
+}

@@ -4,13 +4,13 @@ import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
 import { helpWidth } from "./help-width.ts";
 import type { World } from "./shell/ports.ts";
-import { addAdviceVerbs } from "./verbs/advice.ts";
-import { addBundleVerbs } from "./verbs/bundle.ts";
-import { addEvidenceVerbs } from "./verbs/evidence.ts";
-import { addFilingVerbs } from "./verbs/filing.ts";
-import { addShelfVerbs } from "./verbs/shelf.ts";
-import { addTalkVerbs } from "./verbs/talk.ts";
-import { examples, type Work } from "./verbs/verb.ts";
+import { ADVICE } from "./verbs/advice.ts";
+import { BUNDLE } from "./verbs/bundle.ts";
+import { EVIDENCE } from "./verbs/evidence.ts";
+import { FILING } from "./verbs/filing.ts";
+import { SHELF } from "./verbs/shelf.ts";
+import { TALK } from "./verbs/talk.ts";
+import { examples, type VerbGroup, type Work } from "./verbs/verb.ts";
 import { VERSION } from "./version.ts";
 
 interface Built {
@@ -19,7 +19,11 @@ interface Built {
   readonly bare: () => Promise<void>;
 }
 
-const build = (world: World, done: (code: number) => void): Built => {
+/** All commands, in the order in which help names them. */
+const GROUPS: readonly VerbGroup[] = [TALK, ADVICE, EVIDENCE, FILING, BUNDLE, SHELF];
+
+/** In: the first word of what was asked, if any; what hears of a failure. */
+const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
   const program = new Command("dispute-coach");
 
   /** Runs a command with its world, and closes the world whatever happens. */
@@ -60,12 +64,9 @@ const build = (world: World, done: (code: number) => void): Built => {
       // A mistyped flag is named with its nearest, as a mistyped command is.
       .showSuggestionAfterError(true);
 
-  addTalkVerbs(verb, within);
-  addAdviceVerbs(verb, within);
-  addEvidenceVerbs(verb, within);
-  addFilingVerbs(verb, within);
-  addBundleVerbs(verb, within);
-  addShelfVerbs(verb, within);
+  // To make all commands takes some milliseconds. Where one is named, its group is enough; help and mistakes need them all.
+  const named = GROUPS.filter(({ names }) => names.includes(word ?? ""));
+  for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within);
 
   return {
     program,
@@ -76,7 +77,7 @@ const build = (world: World, done: (code: number) => void): Built => {
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
-  const { program, bare } = build(world, (failed) => {
+  const { program, bare } = build(world, argv[0], (failed) => {
     code = failed;
   });
   try {

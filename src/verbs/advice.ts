@@ -1,8 +1,7 @@
 import { Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-/** What the rulebook says of a case. */
-export const addAdviceVerbs = (verb: Verb, within: Within): void => {
+const addAdviceVerbs = (verb: Verb, within: Within): void => {
   verb("deadlines", "what runs, until when, who must act, and what follows from silence")
     .addArgument(caseArgument())
     .option("--as-of <instant>", "as if it were then: a day, or an instant in UTC", filled)
@@ -51,3 +50,6 @@ export const addAdviceVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/explain.ts")).explain, { ...o, id, case: name }),
     );
 };
+
+/** What the rulebook says of a case. */
+export const ADVICE: VerbGroup = { names: ["deadlines", "routes", "money", "rules", "explain"], add: addAdviceVerbs };

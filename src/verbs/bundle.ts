@@ -1,8 +1,7 @@
 import { Option } from "commander";
-import { caseArgument, collect, examples, filled, type Verb, type Within } from "./verb.ts";
+import { caseArgument, collect, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-/** A case in one piece: out, and in again. */
-export const addBundleVerbs = (verb: Verb, within: Within): void => {
+const addBundleVerbs = (verb: Verb, within: Within): void => {
   verb("bundle", "the filing, its exhibits and an index in one folder or file, with a sum for each")
     .addArgument(caseArgument())
     .requiredOption("-o, --output <path>", "a folder, or a file that ends in .zip", filled)
@@ -40,3 +39,6 @@ export const addBundleVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/import.ts")).importCase, { ...o, path }),
     );
 };
+
+/** A case in one piece: out, and in again. */
+export const BUNDLE: VerbGroup = { names: ["bundle", "import"], add: addBundleVerbs };

@@ -1,12 +1,11 @@
 import { Argument, type Command, Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const FORMS = ["notes", "upworkMessages", "whatsapp", "slack", "eml", "mbox", "transactions", "diary"] as const;
 const ORDERS = ["dmy", "mdy", "ymd"] as const;
 const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
 
-/** The files behind the exhibits: one command with a command of its own for each act. */
-export const addEvidenceVerbs = (verb: Verb, within: Within): void => {
+const addEvidenceVerbs = (verb: Verb, within: Within): void => {
   const evidence = verb("evidence", "the files that prove your claims: add, import, list, show, quote, verify, remove")
     .helpCommand(false)
     .addHelpText("after", examples("evidence add submission.pdf", "evidence list", "evidence verify"));
@@ -139,3 +138,6 @@ export const addEvidenceVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/evidence-remove.ts")).evidenceRestore, { exhibit, case: name }),
     );
 };
+
+/** The files behind the exhibits: one command with a command of its own for each act. */
+export const EVIDENCE: VerbGroup = { names: ["evidence"], add: addEvidenceVerbs };

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const AUDIENCES = ["filing", "adviser", "self"] as const;
 const FORMS = ["md", "txt", "form", "html", "pdf", "docx", "json"] as const;
@@ -10,8 +10,7 @@ const positive = (value: string): number => {
   return Number(value);
 };
 
-/** Evidence, and what goes out. */
-export const addFilingVerbs = (verb: Verb, within: Within): void => {
+const addFilingVerbs = (verb: Verb, within: Within): void => {
   verb("claims", "every claim beside its proof, what is left to close and by when")
     .addArgument(caseArgument())
     .option("--json", "as JSON")
@@ -64,3 +63,6 @@ export const addFilingVerbs = (verb: Verb, within: Within): void => {
       within(o, async () => (await import("../commands/export.ts")).exportCase, { ...o, case: name }),
     );
 };
+
+/** Evidence, and what goes out. */
+export const FILING: VerbGroup = { names: ["claims", "redact", "export"], add: addFilingVerbs };

@@ -1,8 +1,7 @@
 import { Argument } from "commander";
-import { caseArgument, examples, filled, type Verb, type Within } from "./verb.ts";
+import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-/** The shelf of cases. */
-export const addShelfVerbs = (verb: Verb, within: Within): void => {
+const addShelfVerbs = (verb: Verb, within: Within): void => {
   verb("list", "all cases")
     .option("--all", "archived ones too")
     .option("--json", "as JSON")
@@ -70,4 +69,10 @@ export const addShelfVerbs = (verb: Verb, within: Within): void => {
     .addArgument(new Argument("[of]", "of what").choices(["answers", "filing", "case"]).default("answers"))
     .addHelpText("after", examples("schema > answers.schema.json", "schema filing"))
     .action(async (of, o) => within(o, async () => (await import("../commands/schema.ts")).schema, { of }));
+};
+
+/** The shelf of cases. */
+export const SHELF: VerbGroup = {
+  names: ["list", "rename", "archive", "clone", "delete", "lock", "unlock", "doctor", "schema"],
+  add: addShelfVerbs,
 };

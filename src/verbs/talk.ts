@@ -1,12 +1,11 @@
 import { Argument, Option } from "commander";
-import { caseArgument, counted, examples, filled, setOption, type Verb, type Within } from "./verb.ts";
+import { caseArgument, counted, examples, filled, setOption, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const DRAFTS = ["message", "offer", "statement", "answer", "reply", "form"] as const;
 const KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
 const LOGS = ["contact", "offer", "request", "date", "notice", "outcome", "note"] as const;
 
-/** The walk itself: a case, its questions, its texts. */
-export const addTalkVerbs = (verb: Verb, within: Within): void => {
+const addTalkVerbs = (verb: Verb, within: Within): void => {
   verb("start", "open a case and walk the steps")
     .option("--answers <file>", "take answers from a JSON file, - for standard input; what is missing is asked", filled)
     .addOption(setOption("take one answer; may be given several times"))
@@ -104,4 +103,10 @@ export const addTalkVerbs = (verb: Verb, within: Within): void => {
       examples("check", "check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"),
     )
     .action(async (file, o) => within(o, async () => (await import("../commands/check.ts")).check, { ...o, file }));
+};
+
+/** The walk itself: a case, its questions, its texts. */
+export const TALK: VerbGroup = {
+  names: ["start", "resume", "status", "review", "log", "draft", "check"],
+  add: addTalkVerbs,
 };

@@ -10,6 +10,12 @@ export type Verb = (name: string, what: string) => Command;
 /** Runs the work of a command in its world; the module that holds it is loaded only now. */
 export type Within = <O>(flags: { readonly plain?: boolean }, load: () => Promise<Work<O>>, given: O) => Promise<void>;
 
+/** Commands that are made together, and their names. */
+export interface VerbGroup {
+  readonly names: readonly string[];
+  readonly add: (verb: Verb, within: Within) => void;
+}
+
 /** Examples at the end of a help page. */
 export const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ dispute-coach ${line}`).join("\n")}`;

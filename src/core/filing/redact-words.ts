@@ -1,8 +1,9 @@
 import type { Redaction } from "../case/evidence.ts";
+import { once } from "../once.ts";
 
 // Words are found token by token: a token is a whole word, a stretch of space, or any other sign. So only whole words
 // are covered, the longest come first, any space counts as a space, and the work grows with the text alone.
-const TOKEN = /[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}\p{Cf}_]*|\s[\s\p{Cf}]*|\p{Cf}+|./gsu;
+const TOKEN = once(() => /[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}\p{Cf}_]*|\s[\s\p{Cf}]*|\p{Cf}+|./gsu);
 const END_MARK = /^[\s.,;:!?]/;
 
 /** A token as it is compared: any case, any normal form, any space, any dash; marks that nobody sees do not count. */
@@ -16,7 +17,7 @@ const fold = (token: string): string =>
         .replace(/\p{Pd}/gu, "-")
         .replace(/[’‘ʼ`´]/g, "'");
 
-const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+const tokensOf = (text: string): string[] => text.match(TOKEN()) ?? [];
 
 interface Node {
   readonly next: Map<string, Node>;

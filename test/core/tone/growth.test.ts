@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { PREPARE_PATTERNS } from "../../../src/core/tone/prepare.ts";
 import { toneRules } from "../../../src/core/tone/rules/all.ts";
 import { MISSING_PATTERNS } from "../../../src/core/tone/rules/missing.ts";
-import { DATA_PATTERNS } from "../../../src/core/tone/rules/personal-data.ts";
+import { dataPatterns } from "../../../src/core/tone/rules/personal-data.ts";
 import { profanityPatterns } from "../../../src/core/tone/rules/profanity.ts";
 import { reportPatterns } from "../../../src/core/tone/rules/report.ts";
-import { SHOUT_PATTERNS } from "../../../src/core/tone/rules/shouting.ts";
+import { shoutPatterns } from "../../../src/core/tone/rules/shouting.ts";
 import { STRETCH_PATTERNS } from "../../../src/core/tone/rules/stretch.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { stepsOf } from "./step-counter.ts";
@@ -49,9 +49,9 @@ describe("twice the text takes about twice the steps", () => {
     ["preparing", PREPARE_PATTERNS],
     ["clauses", STRETCH_PATTERNS],
     ["reports", reportPatterns()],
-    ["personal data", DATA_PATTERNS],
+    ["personal data", dataPatterns()],
     ["profanity", profanityPatterns()],
-    ["shouting", SHOUT_PATTERNS],
+    ["shouting", shoutPatterns()],
     ["what is missing", MISSING_PATTERNS],
   ])("%s", (_, patterns) => {
     const pieces = [...SIGNS, "the client said that i ", "f*", "www.", "0 1.", "`", '"said ', "by the 1 "];

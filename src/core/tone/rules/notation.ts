@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import { hintOf, holds } from "./hint.ts";
 
 /** A part that may come up to `most` times in a row, written out so that no repeat holds another repeat. */
@@ -11,15 +12,6 @@ export interface Pattern {
   /** Can it match in a text? In: the text, `folded`. False is sure, true is not. */
   mayMatch(text: string): boolean;
 }
-
-/** A value that is made once, when it is first asked for. */
-const once = <T extends object>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 /**
  * A pattern from phrases in a short notation, for text made plain (plain.ts): `…` is up to 60 characters inside the sentence.

@@ -1,10 +1,10 @@
 import { PREPARE_PATTERNS } from "../prepare.ts";
 import { toneRules } from "./all.ts";
 import { MISSING_PATTERNS } from "./missing.ts";
-import { DATA_PATTERNS } from "./personal-data.ts";
+import { dataPatterns } from "./personal-data.ts";
 import { profanityPatterns } from "./profanity.ts";
 import { reportPatterns } from "./report.ts";
-import { SHOUT_PATTERNS } from "./shouting.ts";
+import { shoutPatterns } from "./shouting.ts";
 import { STRETCH_PATTERNS } from "./stretch.ts";
 
 /** Every pattern that a text runs through, for the check that none of them can run away. */
@@ -12,9 +12,9 @@ export const PATTERNS: readonly RegExp[] = [
   ...PREPARE_PATTERNS,
   ...STRETCH_PATTERNS,
   ...reportPatterns(),
-  ...DATA_PATTERNS,
+  ...dataPatterns(),
   ...profanityPatterns(),
-  ...SHOUT_PATTERNS,
+  ...shoutPatterns(),
   ...MISSING_PATTERNS,
   ...toneRules().flatMap((rule) =>
     [rule.find.regexp, ...(rule.also ?? []), rule.unless].filter((one) => one !== undefined),

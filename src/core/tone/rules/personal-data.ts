@@ -1,37 +1,44 @@
+import { once } from "../../once.ts";
 import type { Finding } from "../finding.ts";
 import { matchesOf } from "../matches.ts";
 import { type Prepared, URL_IN_TEXT } from "../prepare.ts";
 import { ibanLength, isIban, passesLuhn } from "./checksums.ts";
-import { PHONE_PATTERNS, phonePlaces } from "./phones.ts";
+import { phonePatterns, phonePlaces } from "./phones.ts";
 import { findingAt, type Said } from "./rule.ts";
 
-const CARD = /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu;
+const CARD = once(() => /(?<![\p{L}\p{N}.,_+-])\d(?:[ -]?\d){11,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu);
 /** Lengths and first digits that card makers give out. */
-const BRAND =
-  /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:2131|1800)\d{11}|4\d{12}(?:\d{3})?(?:\d{3})?|5[1-5]\d{14}|(?:5[06-9]|6\d|06)\d{10,17}|2[2-7]\d{14})$/;
-const IBAN = /(?<![\p{L}\p{N}_])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}/giu;
-const EMAIL_SPELT =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,30}(?:\s?[([{]\s?(?:at|@)\s?[)\]}]\s?[\p{L}\p{N}-]{2,30}\s?(?:\.|[([{]\s?(?:dot|\.)\s?[)\]}]|\sdot\s)\s?\p{L}{2,10}|\s(?:at|@)\s(?:g\s?mail|googlemail|yahoo|outlook|hotmail|icloud|live|aol|proton ?mail|proton|gmx|zoho|mail)(?:\s(?:dot|\.)\s|\s?\.\s?)(?:com|net|org|co|me|de|ru|in))(?![\p{L}\p{N}])/giu;
-const SOCIAL = /(?<![\p{L}\p{N}_.-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_]|[.-]\d)/gu;
-const SECRET =
-  /[?&#;](?:access_?token|auth_?token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pass|pwd|auth|sig|signature|session|sid|jwt|x-amz-signature|code)=[^&\s#]{4}|:\/\/[^\s/:@]{1,50}:[^\s/@]{1,50}@/i;
-const URL_TAIL = /[.,;:!?'")\]}*_]{1,20}$/;
-const LOCAL = /[\p{L}\p{N}._%+'-]/u;
-const DOMAIN = /[\p{L}\p{N}.-]/u;
-const TOP_LABEL = /^\p{L}{2,24}$/u;
+const BRAND = once(
+  () =>
+    /^(?:3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35\d{14}|(?:2131|1800)\d{11}|4\d{12}(?:\d{3})?(?:\d{3})?|5[1-5]\d{14}|(?:5[06-9]|6\d|06)\d{10,17}|2[2-7]\d{14})$/,
+);
+const IBAN = once(() => /(?<![\p{L}\p{N}_])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}/giu);
+const EMAIL_SPELT = once(
+  () =>
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{2,30}(?:\s?[([{]\s?(?:at|@)\s?[)\]}]\s?[\p{L}\p{N}-]{2,30}\s?(?:\.|[([{]\s?(?:dot|\.)\s?[)\]}]|\sdot\s)\s?\p{L}{2,10}|\s(?:at|@)\s(?:g\s?mail|googlemail|yahoo|outlook|hotmail|icloud|live|aol|proton ?mail|proton|gmx|zoho|mail)(?:\s(?:dot|\.)\s|\s?\.\s?)(?:com|net|org|co|me|de|ru|in))(?![\p{L}\p{N}])/giu,
+);
+const SOCIAL = once(() => /(?<![\p{L}\p{N}_.-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}_]|[.-]\d)/gu);
+const SECRET = once(
+  () =>
+    /[?&#;](?:access_?token|auth_?token|token|api_?key|apikey|key|secret|client_secret|password|passwd|pass|pwd|auth|sig|signature|session|sid|jwt|x-amz-signature|code)=[^&\s#]{4}|:\/\/[^\s/:@]{1,50}:[^\s/@]{1,50}@/i,
+);
+const URL_TAIL = once(() => /[.,;:!?'")\]}*_]{1,20}$/);
+const LOCAL = once(() => /[\p{L}\p{N}._%+'-]/u);
+const DOMAIN = once(() => /[\p{L}\p{N}.-]/u);
+const TOP_LABEL = once(() => /^\p{L}{2,24}$/u);
 
-export const DATA_PATTERNS: readonly RegExp[] = [
-  CARD,
-  BRAND,
-  IBAN,
-  EMAIL_SPELT,
-  SOCIAL,
-  ...PHONE_PATTERNS,
-  SECRET,
-  URL_TAIL,
-  LOCAL,
-  DOMAIN,
-  TOP_LABEL,
+export const dataPatterns = (): readonly RegExp[] => [
+  CARD(),
+  BRAND(),
+  IBAN(),
+  EMAIL_SPELT(),
+  SOCIAL(),
+  ...phonePatterns(),
+  SECRET(),
+  URL_TAIL(),
+  LOCAL(),
+  DOMAIN(),
+  TOP_LABEL(),
 ];
 
 const said = (rule: string, severity: Said["severity"], why: string, instead: string): Said => ({
@@ -93,7 +100,7 @@ export const DATA_SAID: readonly Said[] = [EMAIL, PHONED, CARDED, BANKED, NUMBER
 
 const isDomain = (raw: string): boolean => {
   const labels = raw.split(".");
-  return labels.length > 1 && !labels.includes("") && TOP_LABEL.test(labels[labels.length - 1] ?? "");
+  return labels.length > 1 && !labels.includes("") && TOP_LABEL().test(labels[labels.length - 1] ?? "");
 };
 
 const emailsIn = (text: Prepared): Finding[] => {
@@ -101,10 +108,10 @@ const emailsIn = (text: Prepared): Finding[] => {
   const whole = text.withUrls;
   for (let at = whole.indexOf("@"); at !== -1; at = whole.indexOf("@", at + 1)) {
     let start = at;
-    while (start > 0 && at - start < 64 && LOCAL.test(whole[start - 1] ?? "")) start -= 1;
+    while (start > 0 && at - start < 64 && LOCAL().test(whole[start - 1] ?? "")) start -= 1;
     while (start < at && /[.'%-]/.test(whole[start] ?? "")) start += 1;
     let end = at + 1;
-    while (end < whole.length && end - at < 250 && DOMAIN.test(whole[end] ?? "")) end += 1;
+    while (end < whole.length && end - at < 250 && DOMAIN().test(whole[end] ?? "")) end += 1;
     while (end > at + 1 && /[.-]/.test(whole[end - 1] ?? "")) end -= 1;
     if (start < at && isDomain(whole.slice(at + 1, end))) found.push(findingAt(text, start, end, EMAIL));
   }
@@ -113,19 +120,19 @@ const emailsIn = (text: Prepared): Finding[] => {
 
 const urlsIn = (text: Prepared): Finding[] =>
   matchesOf(URL_IN_TEXT, text.withUrls).map((match) => {
-    const url = match[0].replace(URL_TAIL, "");
-    return findingAt(text, match.index, match.index + url.length, SECRET.test(url) ? KEYED : LINKED);
+    const url = match[0].replace(URL_TAIL(), "");
+    return findingAt(text, match.index, match.index + url.length, SECRET().test(url) ? KEYED : LINKED);
   });
 
 const cardsIn = (text: Prepared): Finding[] =>
-  matchesOf(CARD, text.text).flatMap((match) => {
+  matchesOf(CARD(), text.text).flatMap((match) => {
     const digits = match[0].replace(/\D/g, "");
-    if (!BRAND.test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
+    if (!BRAND().test(digits) || !passesLuhn(digits) || /^(\d)\1{1,20}$/.test(digits)) return [];
     return [findingAt(text, match.index, match.index + match[0].length, CARDED)];
   });
 
 const ibansIn = (text: Prepared): Finding[] =>
-  matchesOf(IBAN, text.text).flatMap((match) => {
+  matchesOf(IBAN(), text.text).flatMap((match) => {
     // The pattern may run on into the next words: the country says how long the number is.
     const length = ibanLength(match[0].slice(0, 2));
     if (length === undefined) return [];
@@ -144,10 +151,12 @@ const phonesIn = (text: Prepared): Finding[] =>
   phonePlaces(text.text).map(([start, end]) => findingAt(text, start, end, PHONED));
 
 const speltIn = (text: Prepared): Finding[] =>
-  matchesOf(EMAIL_SPELT, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, EMAIL));
+  matchesOf(EMAIL_SPELT(), text.text).map((match) =>
+    findingAt(text, match.index, match.index + match[0].length, EMAIL),
+  );
 
 const socialIn = (text: Prepared): Finding[] =>
-  matchesOf(SOCIAL, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
+  matchesOf(SOCIAL(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));
 
 /** Personal data: e-mail, phone, card, bank account, links and what is secret in them. In: a prepared text. */
 export const personalDataIn = (text: Prepared): Finding[] => [

@@ -35,12 +35,22 @@ const NOUN = once(
     ),
 );
 /** A clause in which the writer speaks again: what follows it is no longer reported. */
-const BREAK =
-  /(?:[,;!?.—–]| -) (?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\p{L}\p{N}])(?! (?:said|did not do|get)(?![\p{L}]))|(?:so|but|therefore|now|well)(?![\p{L}\p{N}])|you (?:idiot|liar|thief|are|will|'ll))| (?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\p{L}\p{N}])| and (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\p{L}\p{N}])/gu;
-const OR_I = / or (?:i|we)(?:'ll| will| shall)(?![\p{L}\p{N}])/gu;
-const DIRECT = /^[^,;.!?]{0,30}:/;
+const BREAK = once(
+  () =>
+    /(?:[,;!?.—–]| -) (?:(?:and |or |so |but |then |now |therefore )?(?:now |then |if not,? )?(?:i|we)(?![\p{L}\p{N}])(?! (?:said|did not do|get)(?![\p{L}]))|(?:so|but|therefore|now|well)(?![\p{L}\p{N}])|you (?:idiot|liar|thief|are|will|'ll))| (?:so|but|therefore) (?:i|we|if|you|now|pay|refund|give|leave|release)(?![\p{L}\p{N}])| and (?:now )?(?:i|we)(?:'ll| will| shall| am going|'m going)(?![\p{L}\p{N}])/gu,
+);
+const OR_I = once(() => / or (?:i|we)(?:'ll| will| shall)(?![\p{L}\p{N}])/gu);
+const DIRECT = once(() => /^[^,;.!?]{0,30}:/);
 
-export const reportPatterns = (): readonly RegExp[] => [THEIRS(), YOURS(), PASSIVE(), NOUN(), BREAK, OR_I, DIRECT];
+export const reportPatterns = (): readonly RegExp[] => [
+  THEIRS(),
+  YOURS(),
+  PASSIVE(),
+  NOUN(),
+  BREAK(),
+  OR_I(),
+  DIRECT(),
+];
 
 /** Who else's words a rule lets go: anybody's, only those of a third person, or nobody's. */
 export type Speech = "any" | "theirs" | "none";
@@ -63,16 +73,16 @@ const marksOf = (text: string, marks: RegExp, theirs: boolean, breaks: readonly 
 
 /** Every mark of reporting in a stretch. In: its text. */
 export const reportsOf = (text: string): readonly Report[] => [
-  ...marksOf(text, THEIRS(), true, [BREAK]),
-  ...marksOf(text, YOURS(), false, [BREAK, OR_I]),
-  ...marksOf(text, PASSIVE(), false, [BREAK]),
-  ...marksOf(text, NOUN(), false, [BREAK, OR_I]),
+  ...marksOf(text, THEIRS(), true, [BREAK()]),
+  ...marksOf(text, YOURS(), false, [BREAK(), OR_I()]),
+  ...marksOf(text, PASSIVE(), false, [BREAK()]),
+  ...marksOf(text, NOUN(), false, [BREAK(), OR_I()]),
 ];
 
 const covers = (text: string, at: number, { start, from, breaks }: Report): boolean => {
   if (start >= at) return false;
   const end = Math.max(from, at);
-  if (DIRECT.test(text.slice(from, from + 40)) && !/[.!?]\s/.test(text.slice(from, end))) return true;
+  if (DIRECT().test(text.slice(from, from + 40)) && !/[.!?]\s/.test(text.slice(from, end))) return true;
   // A clause that begins right where the finding does breaks the report too.
   const told = text.slice(from, end + 24);
   return !breaks.some((one) => matchesOf(one, told).some((cut) => from + cut.index < at));

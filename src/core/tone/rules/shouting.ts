@@ -1,14 +1,17 @@
+import { once } from "../../once.ts";
 import type { Finding } from "../finding.ts";
 import { matchesOf } from "../matches.ts";
 import type { Prepared } from "../prepare.ts";
 import { findingAt, type Said } from "./rule.ts";
 
-const CAPITALS = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}' ,\d$€£%*]{1,200}\p{Lu}(?![\p{L}\p{N}_-])/gu;
-const ALONE =
-  /(?<![\p{L}\p{N}_-])(?:NOW|NEVER|NOTHING|STOP|NOT|MUST|IMMEDIATELY|WRONG|ALWAYS|EVERYTHING|PAY|LIAR|WHY|ENOUGH|YOU|YOUR|AGAIN|REFUND|SCAM|FRAUD|ZERO|THIEF|LIES|UNACCEPTABLE|RIDICULOUS|NOBODY|NONE)(?![\p{L}\p{N}_-])/gu;
-const MARKS = /!{2,60}|\?{2,60}!{0,5}|[?!]{3,60}/g;
+const CAPITALS = once(() => /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}' ,\d$€£%*]{1,200}\p{Lu}(?![\p{L}\p{N}_-])/gu);
+const ALONE = once(
+  () =>
+    /(?<![\p{L}\p{N}_-])(?:NOW|NEVER|NOTHING|STOP|NOT|MUST|IMMEDIATELY|WRONG|ALWAYS|EVERYTHING|PAY|LIAR|WHY|ENOUGH|YOU|YOUR|AGAIN|REFUND|SCAM|FRAUD|ZERO|THIEF|LIES|UNACCEPTABLE|RIDICULOUS|NOBODY|NONE)(?![\p{L}\p{N}_-])/gu,
+);
+const MARKS = once(() => /!{2,60}|\?{2,60}!{0,5}|[?!]{3,60}/g);
 
-const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const split = (words: string): (() => ReadonlySet<string>) => once(() => new Set(words.trim().split(/\s+/)));
 /** Words that people shout; a run of capitals without one of them is a name or a list of short forms. */
 const SPOKEN = split(
   "YOU YOUR YOU'RE THIS THAT IS ARE NOT MY ME IT NOW NEVER WANT PAY PAID MONEY STOP WHY WHAT WHERE WHEN WHO HOW DO DON'T DIDN'T " +
@@ -28,7 +31,7 @@ const SHORT = split(
     "TV VAT PSD AWS SDK iOS APP KPI B2B SEO CMS CRM HTTP HTTPS FTP SSL DNS OK FAQ PR JSS AAA",
 );
 
-export const SHOUT_PATTERNS: readonly RegExp[] = [CAPITALS, ALONE, MARKS];
+export const shoutPatterns = (): readonly RegExp[] => [CAPITALS(), ALONE(), MARKS()];
 
 const shout = (severity: Said["severity"], rule: string, why: string, instead: string): Said => ({
   rule,
@@ -60,7 +63,7 @@ const calmed = (capitals: string): string => {
     .split(" ")
     .map((word) => {
       const bare = word.replace(/[^\p{L}']/gu, "");
-      return SHORT.has(bare) || /^I(?:'\p{L}{1,3})?$/u.test(bare)
+      return SHORT().has(bare) || /^I(?:'\p{L}{1,3})?$/u.test(bare)
         ? word.replace(/'(\p{L}{1,3})/u, (ending) => ending.toLowerCase())
         : word.toLowerCase();
     })
@@ -71,11 +74,11 @@ const calmed = (capitals: string): string => {
 /** How loud a run of capitals is. In: the run, whether it is all that the sentence says. */
 const loudness = (run: string, whole: boolean): Said | undefined => {
   const words = run.split(/[ ,]{1,9}/).filter((one) => /\p{L}/u.test(one));
-  const spoken = words.filter((one) => SPOKEN.has(one));
-  const strong = spoken.filter((one) => !SMALL.has(one));
+  const spoken = words.filter((one) => SPOKEN().has(one));
+  const strong = spoken.filter((one) => !SMALL().has(one));
   if (run === "READ ME" || words.length < 2 || strong.length === 0) return undefined;
   if (words.length >= 3) return strong.length >= 2 || words.length - strong.length <= 3 ? LOUD : undefined;
-  if (spoken.length < 2 && !(whole && words.every((one) => !SHORT.has(one)))) return undefined;
+  if (spoken.length < 2 && !(whole && words.every((one) => !SHORT().has(one)))) return undefined;
   return whole ? LOUD : ONE;
 };
 
@@ -85,7 +88,7 @@ const isAll = (text: string, start: number, end: number): boolean =>
 
 /** Shouting: capitals and rows of marks. In: a prepared text, what else would be said of a text. Out: findings. */
 export const shoutingIn = (text: Prepared, isCalm: (words: string) => boolean): Finding[] => [
-  ...matchesOf(CAPITALS, text.text).flatMap((match) => {
+  ...matchesOf(CAPITALS(), text.text).flatMap((match) => {
     const end = match.index + match[0].length;
     const said = loudness(match[0], isAll(text.text, match.index, end));
     if (said === undefined) return [];
@@ -93,8 +96,8 @@ export const shoutingIn = (text: Prepared, isCalm: (words: string) => boolean): 
     const calm = `“${calmed(match[0])}${asks ? "?" : "."}”`;
     return [findingAt(text, match.index, end, said === LOUD && isCalm(calm) ? { ...LOUD, instead: calm } : said)];
   }),
-  ...matchesOf(ALONE, text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, ONE)),
-  ...matchesOf(MARKS, text.text).map((match) =>
+  ...matchesOf(ALONE(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, ONE)),
+  ...matchesOf(MARKS(), text.text).map((match) =>
     findingAt(text, match.index, match.index + match[0].length, match[0].length > 2 ? MANY : TWO),
   ),
 ];
