@@ -17,6 +17,8 @@ const knownIn = (before: readonly Proof[]): ((value: unknown, index: number) => 
   let byValue: Map<unknown, Proof> | undefined;
   return (value, index) => {
     if (isOf(before[index], value)) return before[index];
+    // Most often something is added at the end: then there is nothing to look for.
+    if (byValue === undefined && index >= before.length) return undefined;
     byValue ??= new Map(before.flatMap((one) => [[one.given, one] as const, [one.read, one] as const]));
     return byValue.get(value);
   };
