@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { homeFolder } from "./shell/store/home.ts";
 import { BUILD } from "./version.ts";
@@ -10,21 +10,20 @@ import { BUILD } from "./version.ts";
 // own folder. V8 looks only at the length of a source (https://v8.dev/blog/code-caching-for-devs), so a kept code could run in
 // place of what is in the file: it counts only for the very text it was made from, and only where nobody else can write.
 
-/** Is this a folder that belongs to the person and that nobody else can write to? Windows keeps its data folder private. */
+/** Makes a folder if need be. Out: does it belong to the person, and can nobody else write to it? Windows keeps it private. */
 const isOurs = (folder: string): boolean => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const there = lstatSync(folder);
-  return (
-    there.isDirectory() && (process.platform === "win32" || (there.uid === process.getuid?.() && !(there.mode & 0o022)))
-  );
+  if (!there.isDirectory()) return false;
+  return process.platform === "win32" || (there.uid === process.getuid?.() && (there.mode & 0o022) === 0);
 };
 
 /** The folder for compiled code of this build, made if need be; undefined where it would not be safe or cannot be made. */
 const folderForCode = (): string | undefined => {
   try {
-    const home = homeFolder(process.env, process.platform, homedir());
+    const home = resolve(homeFolder(process.env, process.platform, homedir()));
     const all = join(home, "compiled");
     const mine = join(all, BUILD.replace(/\W/g, "-"));
-    mkdirSync(mine, { recursive: true, mode: 0o700 });
     return [home, all, mine].every(isOurs) ? mine : undefined;
   } catch {
     return undefined;
