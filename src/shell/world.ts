@@ -1,6 +1,9 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { writeOut } from "../core/as-typed.ts";
+import { cleanText } from "../core/case/words.ts";
 import { once } from "../core/once.ts";
+import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
@@ -10,6 +13,7 @@ import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
 import type { Ask, Bundles, Io, Paint, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import { asTypedWhen } from "./started.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
@@ -65,6 +69,7 @@ const lateAsk = (
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
+  columns: () => number,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -83,7 +88,9 @@ const storeAt = async (
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-    warn: lineTo(process.stderr),
+    note: (say) => {
+      for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) process.stderr.write(`${line}\n`);
+    },
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -107,6 +114,17 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
   };
 };
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+const asTyped = asTypedWhen(() => ({
+  env: process.env,
+  script: process.argv[1] ?? "dispute-coach",
+  cwd: process.cwd(),
+  platform: process.platform,
+  isFile,
+  textOf: (path) => (isFile(path) ? readFileSync(path, "utf8") : undefined),
+}));
+
 /** Bundles are loaded only when one is written or read. */
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./bundle/bundles.ts")).bundlesAt(home, keyOf);
@@ -116,6 +134,7 @@ export const realWorld = (columns: () => number): World => ({
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   width: columns(),
+  asTyped,
   open: async (flags) => {
     const { env } = process;
     // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
@@ -126,7 +145,7 @@ export const realWorld = (columns: () => number): World => ({
     const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
     const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
     const terminal = lateAsk(interactive, plain, paint, columns);
-    const { cases, storeWorld } = await storeAt(env, now);
+    const { cases, storeWorld } = await storeAt(env, now, columns);
     const vault = lateVault(cases.home, cases.keyOf);
     const io: Io = {
       ask: terminal.ask,
@@ -153,6 +172,7 @@ export const realWorld = (columns: () => number): World => ({
       paint,
       width: columns(),
       plain,
+      asTyped,
       ownRules: ownRulesIn(cases.home),
       calendarFile: async (entries, name, changedAt) =>
         (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),

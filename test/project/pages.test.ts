@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { pageFor } from "../../src/page.ts";
 import { run } from "../../src/program.ts";
+import { asInstalled } from "../support/look.ts";
 
 // --version and --help are answered from pages that the build wrote. They must say what the program itself says.
 
@@ -15,7 +16,7 @@ const said = async (word: string, width: number): Promise<string> => {
     text += more;
   };
   const open = () => Promise.reject(new Error("No command is run."));
-  expect(await run([word], { out: add, err: add, width, open })).toBe(0);
+  expect(await run([word], { out: add, err: add, width, open, asTyped: asInstalled })).toBe(0);
   return text;
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type AsTyped, writeOut } from "../../src/core/as-typed.ts";
 import { dayOf } from "../../src/core/case/days.ts";
 import { run } from "../../src/program.ts";
 import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
@@ -11,6 +12,7 @@ import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
 import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { asInstalled } from "./look.ts";
 import { memoryStore, testWorld } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
 
@@ -47,11 +49,14 @@ export const computer = (
     readonly width?: number;
     /** Keeps the cases on disk under this folder, as the real program does; without it in memory. */
     readonly home?: string;
+    /** How the person types a command; as where it is installed, if not given. */
+    readonly asTyped?: AsTyped;
   } = {},
 ): Computer => {
   const home = options.home ?? tempHome();
-  const warnings: string[] = [];
-  const storeWorld = testWorld({ now: () => made.now, warn: (line) => void warnings.push(line) });
+  const asTyped = options.asTyped ?? asInstalled;
+  const notes: string[] = [];
+  const storeWorld = testWorld({ now: () => made.now, note: (say) => void notes.push(writeOut(say, asTyped)) });
   const disk = confStore(home, storeWorld);
   const vault = vaultAt(home, disk.keyOf);
   const made: Computer = {
@@ -71,6 +76,7 @@ export const computer = (
         out: (text) => void out.push(text),
         err: (text) => void err.push(text),
         width,
+        asTyped,
         open: async ({ plain }) => {
           const io: Io = {
             ask: ask ?? noTerminalAsk,
@@ -91,6 +97,7 @@ export const computer = (
             paint: paintOf(false),
             width,
             plain,
+            asTyped,
             ownRules: {
               read: () => made.files.get("rules.json"),
               keep: (text) =>
@@ -123,7 +130,7 @@ export const computer = (
           return { io, close: () => {} };
         },
       });
-      return { code, out: out.join(""), err: [...warnings.splice(0).map((line) => `${line}\n`), ...err].join("") };
+      return { code, out: out.join(""), err: [...notes.splice(0).map((line) => `${line}\n`), ...err].join("") };
     },
   };
   return made;
