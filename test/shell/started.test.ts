@@ -156,11 +156,14 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("a command as the person types it, started", () => {
-  test.each(ROWS)("by %s", (_how, started, resume, alone) => {
-    const asTyped = start(started);
-    expect(asTyped("resume")).toBe(resume);
-    if (alone !== undefined) expect(asTyped("")).toBe(alone);
-  });
+  test.each(ROWS.map(([how, started, resume, alone]) => ({ how, started, resume, alone })))(
+    "by $how",
+    ({ started, resume, alone }) => {
+      const asTyped = start(started);
+      expect(asTyped("resume")).toBe(resume);
+      if (alone !== undefined) expect(asTyped("")).toBe(alone);
+    },
+  );
 
   test("how is found out once, and only when a command is named", () => {
     let looked = 0;
