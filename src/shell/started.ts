@@ -61,23 +61,25 @@ const byStartScript = (started: Started): Way | undefined => {
   return { before: `${alone}${end}`, alone };
 };
 
-/** What npx was given, where it keeps the package for itself: a name of the registry, or a file. */
-const npxSpec = (folder: string, started: Started): string => {
+/** What stands behind npx, where it keeps the package for itself: a name of the registry, or a file and its program. */
+const npxWords = (folder: string, started: Started): string => {
   const { join, resolve } = pathsOf(started);
   try {
     const { _npx, dependencies } = JSON.parse(started.textOf(join(folder, "package.json")) ?? "");
     const file = /^file:(.*)/.exec(dependencies[NAME])?.[1];
-    return file === undefined ? String(_npx.packages[0]) : resolve(folder, file);
+    // Not the file alone: npx takes the path of a file that is there for a program.
+    if (file !== undefined) return `--package ${shellWord(resolve(folder, file), started.platform)} ${NAME}`;
+    return shellWord(String(_npx.packages[0]), started.platform);
   } catch {
     return NAME;
   }
 };
 
 const byNpx = (started: Started): Way | undefined => {
-  const { env, script, platform } = started;
+  const { env, script } = started;
   if (env.npm_command !== "exec" || !/[\\/]node_modules[\\/]/.test(script)) return undefined;
   const cache = /^(.*[\\/]_npx[\\/][^\\/]+)[\\/]node_modules[\\/]/.exec(script)?.[1];
-  return plainWay(`npx ${cache === undefined ? NAME : shellWord(npxSpec(cache, started), platform)}`);
+  return plainWay(`npx ${cache === undefined ? NAME : npxWords(cache, started)}`);
 };
 
 /** The folders in which a shell of the person looks for programs: without those that a script runner puts in front. */

@@ -4,7 +4,7 @@ import { NOTICE } from "../core/notice.ts";
 import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { clockHead } from "./clocks.ts";
-import { wrap } from "./lines.ts";
+import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 import { caseHead, dueLines, stepLines } from "./status.ts";
 
@@ -12,11 +12,9 @@ import { caseHead, dueLines, stepLines } from "./status.ts";
 export const welcome = (look: Look, isAsked: boolean): string[] => [
   ...wrap(`${look.paint.bold("dispute-coach")}  a calm guide through an Upwork dispute, step by step`, look.width),
   "",
-  ...wrap(
-    isAsked ? "No case yet." : `No case yet. Begin with   ${look.paint.accent(look.asTyped("start"))}`,
-    look.width,
-    2,
-  ),
+  ...(isAsked
+    ? wrap("No case yet.", look.width, 2)
+    : withMore("No case yet. Begin with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
   ...wrap(
     "About 10 minutes to the facts and a first message. Everything is saved as you go and stays on this computer.",
     look.width,

@@ -118,7 +118,7 @@ const ROWS: readonly Row[] = [
   [
     "npx, of a packed file",
     { env: NPX, script: IN_CACHE, files: npxOf("./dl/coach.tgz", "file:../../../dl/coach.tgz") },
-    "npx /home/ann/dl/coach.tgz resume",
+    "npx --package /home/ann/dl/coach.tgz dispute-coach resume",
   ],
   ["npx, with nothing known of what it was given", { env: NPX, script: IN_CACHE }, "npx dispute-coach resume"],
   [
