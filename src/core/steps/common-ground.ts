@@ -50,7 +50,12 @@ const offers = listQuestion({
       how: "Skip it for an offer without money.",
     },
     { field: "terms", ask: "What else was part of it?", why: "A deal is more than its amount: fixes, files, dates." },
-    { field: "answer", ask: "What was the answer?", why: "An offer without an answer is a fact for the filing." },
+    {
+      field: "answer",
+      ask: "What was the answer?",
+      why: "An offer without an answer is a fact for the filing.",
+      hangsOn: ["by", "amount", "terms"],
+    },
   ],
 });
 
@@ -67,7 +72,12 @@ export const commonGround: Step = {
       why: "Needs can be met in several ways. Positions only in one.",
       how: "For example: being paid for the pages that are done.",
     },
-    { id: "needWhy", ask: "Why do you need it?", why: "A reason lets the other side think of another way to meet it." },
+    {
+      id: "needWhy",
+      ask: "Why do you need it?",
+      why: "A reason lets the other side think of another way to meet it.",
+      hangsOn: ["need"],
+    },
     {
       id: "theirNeed",
       ask: (c) => `What does ${otherSide(c)} seem to need? Finish, as if said to them: What matters to you is …`,
@@ -148,12 +158,14 @@ export const commonGround: Step = {
       ask: "What fair measure does it rest on?",
       why: "A measure both can check makes a yes easier to give.",
       how: "For example: 9 of 12 pages are done, or the hours both agree on.",
+      hangsOn: ["offerAmount", "offerTerms"],
       when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
     },
     {
       id: "offerBy",
       ask: "By what day do you ask for an answer?",
       why: "An offer with no day stays open for ever.",
+      hangsOn: ["offerAmount", "offerTerms"],
       when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
     },
     {
@@ -162,6 +174,7 @@ export const commonGround: Step = {
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
       when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
       propose: draftOffer,
+      hangsOn: ["role", "offerAmount", "offerTerms", "offerBy"],
     },
     offers,
     {

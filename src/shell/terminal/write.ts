@@ -1,5 +1,5 @@
 import { createPrompt, useState } from "@inquirer/core";
-import { unsent } from "../shown.ts";
+import { isEmptied, unsent } from "../shown.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -28,7 +28,7 @@ const endsText = ({ text, at }: Typing): boolean => at === text.length && (text 
 
 /** Takes a text of many lines. */
 export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
-  const { asking, check, keepUnsent } = stage.prompt;
+  const { asking, check, canSkip, keepUnsent } = stage.prompt;
   const [typing, setTyping] = useState<Typing>(() => typingOf(text));
   const [problem, setProblem] = useState(note);
   const common = useCommonKeys(stage, typing.text === "", done);
@@ -42,7 +42,8 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   };
 
   const finish = () => {
-    if (typing.text.trim() === "" && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
+    // Emptied and given: there is no answer any more.
+    if (canSkip && isEmptied(asking, typing.text)) return done({ kind: "skip", typed: "" });
     const checked = check(typing.text);
     if (checked.ok) done({ kind: "answer", value: checked.value });
     else setProblem(checked.problem);
