@@ -18,7 +18,6 @@ export const answerText = (asking: Asking, c: Case): string => {
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
-  if (asking.was === undefined && asking.optional) return "left out";
   return asking.was === undefined ? STATES[asking.state] : sayValue(asking.field, asking.was, c);
 };
 

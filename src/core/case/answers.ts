@@ -73,8 +73,6 @@ export const openFields = {
   // 1 Communicate calmly
   noContactWhy: line("self"),
   otherParty: line(),
-  /** How the person signs messages. */
-  ownName: line("other"),
   happened: text("other"),
   happenedOn: orNever(pastDay(), "It has no day of its own", "none"),
   effect: line("other"),

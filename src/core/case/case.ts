@@ -40,7 +40,7 @@ export interface Case extends Lists, Evidence {
   /** Answers that no longer apply; offered again when their question comes back. */
   readonly parked: Answers;
   /** Answers that hung on one that has changed, by question key: they do not count until they are given again. */
-  readonly toConfirm?: Readonly<Record<string, unknown>>;
+  readonly toConfirm?: Readonly<Record<string, unknown>> | undefined;
   /** Text typed but not yet given as an answer, by question key. */
   readonly unsent: Readonly<Record<string, string>>;
   readonly notes: readonly PrivateNote[];

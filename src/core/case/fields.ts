@@ -160,9 +160,13 @@ const marked = <F extends Field, M extends object>(own: F, marks: PropertyDescri
 export const secret = <F extends Field>(own: F) =>
   marked<F, { readonly private: true }>(own, { private: { value: true, enumerable: true } });
 
+/** What the first form of several says is wrong: the others are words that stand in its place. */
+const firstOf = (errors: unknown): string | undefined =>
+  (errors as readonly (readonly { readonly message?: string }[])[] | undefined)?.[0]?.[0]?.message;
+
 /** A day or amount that there may not be. In: its field; what "never" says there, and the word to type for it. */
 export const orNever = <F extends Field>(own: F, say: string, word: NeverSaid["word"] = "never") => {
-  const schema = once(() => z.union([z.literal("never"), own.schema]));
+  const schema = once(() => z.union([own.schema, z.literal("never")], { error: (issue) => firstOf(issue.errors) }));
   return marked(own, {
     never: { value: { word, say } satisfies NeverSaid, enumerable: true },
     schema: { get: schema, enumerable: true },

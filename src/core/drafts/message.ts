@@ -2,7 +2,6 @@ import type { Case } from "../case/case.ts";
 import { namesDay, sayDay, sayDayInFull } from "../case/days.ts";
 import { sentence } from "../case/words.ts";
 import {
-  closing,
   given,
   givenWords,
   goesOn,
@@ -93,10 +92,5 @@ const effect = (raw: string): string =>
 export const draftMessage = (c: Case): string | undefined => {
   const body = [events(c), givenWords(c.answers.effect, effect), request(c)];
   if (body.every((part) => part === undefined)) return undefined;
-  return paragraphs(
-    greeting(c.answers.otherParty),
-    ...body,
-    DOORS[c.answers.openDoor ?? ""],
-    closing(c.answers.ownName),
-  );
+  return paragraphs(greeting(c.answers.otherParty), ...body, DOORS[c.answers.openDoor ?? ""], "Thank you.");
 };

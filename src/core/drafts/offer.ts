@@ -3,18 +3,7 @@ import { sayDayInFull } from "../case/days.ts";
 import { sideOf } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { sentence } from "../case/words.ts";
-import {
-  closing,
-  given,
-  givenWords,
-  goesOn,
-  greeting,
-  own,
-  paragraphs,
-  phraseAfter,
-  sentences,
-  standsAlone,
-} from "./parts.ts";
+import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
 import { quote, speaksAboutThem } from "./readers.ts";
 
 /** What was typed, after a colon, without the opening that stands before it already. */
@@ -73,6 +62,6 @@ export const draftOffer = (c: Case): string | undefined => {
       givenWords(offerReason, (why) => `The offer rests on this: ${after(why, /^because\s+/i)}`),
     ),
     given(offerBy, (day) => `Could you please let me know by ${sayDayInFull(day)}?`),
-    closing(c.answers.ownName),
+    "Thank you.",
   );
 };

@@ -68,7 +68,3 @@ export const isClause = (raw: string): boolean =>
 /** The greeting, with the name where one was given. */
 export const greeting = (name: string | undefined): string =>
   name === undefined || oneLine(name) === "" ? "Hello," : `Hello ${oneLine(name).replace(/[,.\s]+$/, "")},`;
-
-/** The end of a message: thanks, and the name where one was given. */
-export const closing = (name: string | undefined): string =>
-  paragraphs("Thank you.", name === undefined ? undefined : oneLine(name));

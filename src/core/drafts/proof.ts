@@ -3,7 +3,7 @@ import { sayDay, sayDayInFull } from "../case/days.ts";
 import type { Claim } from "../case/lists.ts";
 import type { Never } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
-import { closing, given, greeting, paragraphs } from "./parts.ts";
+import { given, greeting, paragraphs } from "./parts.ts";
 
 const quoted = (raw: string): string => `"${oneLine(raw).replace(/\.$/, "").replaceAll('"', "'")}"`;
 const on = (day: string | Never | undefined): string => given(day, (iso) => ` on ${sayDay(iso)}`) ?? "";
@@ -32,6 +32,6 @@ export const draftProofRequest = (
     `I am putting the papers of our contract in order. ${opening}`,
     "Could you please confirm that here in Upwork Messages, or tell me what you remember differently?",
     `I would be glad of an answer by ${sayDayInFull(answerBy)}.`,
-    closing(c.answers.ownName),
+    "Thank you.",
   );
 };

@@ -55,7 +55,7 @@ const placed = (c: Case, { ask, list, item }: Asking): string => {
 export const gapsOf = (c: Case): { left: string[]; bare: string[] } => ({
   left: askingsOf(c)
     // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
-    .filter((asking) => asking.state === "skipped" && !asking.optional && !asking.field?.private)
+    .filter((asking) => asking.state === "skipped" && !asking.field?.private)
     .map((asking) => placed(c, asking)),
   bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
 });

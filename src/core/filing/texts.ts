@@ -16,7 +16,6 @@ export interface FilingText {
 const NAMES: Readonly<Record<string, string>> = {
   noContactWhy: "why there was no contact",
   otherParty: "the name of the other side",
-  ownName: "your name",
   happened: "what happened",
   effect: "the effect",
   request: "the request",

@@ -160,7 +160,7 @@ const settledWith = (before: Case, filled: Case, draft: Draft, isGiven: Readonly
     ...filled,
     skipped: filled.skipped.filter((key) => !isGiven.has(key)),
     unsent: withoutKeys(filled.unsent, isGiven),
-    ...(filled.toConfirm === undefined ? {} : { toConfirm: withoutKeys(filled.toConfirm, isGiven) }),
+    toConfirm: filled.toConfirm && withoutKeys(filled.toConfirm, isGiven),
   };
   return left.reduce(emptyQuestion, unsettled(before, settle(open), [...isGiven]));
 };

@@ -35,8 +35,10 @@ export const settle = (c: Case): Case => {
 const items = (c: Case, list: ListName): readonly Item[] => c[list] as readonly Item[];
 const withItems = (c: Case, list: ListName, changed: readonly Item[]): Case => ({ ...c, [list]: changed }) as Case;
 /** Takes out of a case what is kept to be confirmed under some keys. */
-const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> =>
-  c.toConfirm === undefined ? {} : { toConfirm: without(c.toConfirm, keys) };
+const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> => {
+  const left = without(c.toConfirm ?? {}, keys);
+  return { toConfirm: Object.keys(left).length === 0 ? undefined : left };
+};
 
 const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm"> => ({
   skipped: c.skipped.filter((one) => one !== key),
@@ -70,7 +72,8 @@ export const unsettled = (before: Case, after: Case, keys: readonly string[]): C
   if (hanging.length === 0) return after;
   const kept = Object.fromEntries(hanging.filter((one) => !one.wasDraft).map(({ key }) => [key, answerAt(after, key)]));
   const left = hanging.reduce((c, { key }) => withoutAnswer(c, key), after);
-  return settle({ ...left, toConfirm: { ...left.toConfirm, ...kept } });
+  const toConfirm = { ...left.toConfirm, ...kept };
+  return settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
 };
 
 /**

@@ -86,9 +86,9 @@ const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | 
   return { start: draft, startIs: ("proposedFrom" in question && question.proposedFrom) || "draft" };
 };
 
-const stateOf = (c: Case, { key, question }: Place, was: unknown): AskingState => {
+const stateOf = (c: Case, key: string, was: unknown): AskingState => {
   if (was !== undefined) return "answered";
-  return ("optional" in question && question.optional) || c.skipped.includes(key) ? "skipped" : "open";
+  return c.skipped.includes(key) ? "skipped" : "open";
 };
 
 const valueAt = (c: Case, place: Place): unknown => {
@@ -109,8 +109,7 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
     why: place.question.why,
     how: place.question.how,
     options: field && optionsOf(applying, place, field),
-    ...("optional" in place.question && place.question.optional ? { optional: true as const } : {}),
-    state: stateOf(c, place, was),
+    state: stateOf(c, place.key, was),
     was,
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,
@@ -120,7 +119,7 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
 };
 
 /** Whether the question at a place is open, without working out its words. In: a case, a place of its replay. */
-export const isOpenAt = (c: Case, place: Place): boolean => stateOf(c, place, valueAt(c, place)) === "open";
+export const isOpenAt = (c: Case, place: Place): boolean => stateOf(c, place.key, valueAt(c, place)) === "open";
 
 /** The question at a place as it stands. In: a case, a place of its replay. */
 export const askingAt = (c: Case, place: Place): Asking => resolve(c, replay(c).applying, place);

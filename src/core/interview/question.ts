@@ -41,8 +41,6 @@ export interface AnswerQuestion {
   readonly hangsOn?: readonly (AnswerId | ListField)[];
   /** It has gone out, so it stays as it is whatever changes. */
   readonly isOut?: (c: Case) => boolean;
-  /** Nothing is missing without it: it counts as left out until it is answered, and is not asked by itself. */
-  readonly optional?: true;
 }
 
 /** Asks for one field of an item in a list. */
@@ -108,7 +106,6 @@ export interface Asking {
   /** Value and label of each option, in the order shown. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly state: AskingState;
-  readonly optional?: true;
   /** The answer as it is kept. */
   readonly was?: unknown;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */

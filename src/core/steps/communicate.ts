@@ -111,17 +111,9 @@ export const communicate: Step = {
       why: "The other side can say yes more easily when it has a choice.",
     },
     {
-      id: "ownName",
-      ask: "What name do you sign with?",
-      why: "A message ends like a letter: with your name.",
-      how: "The name that the other side knows you by.",
-      optional: true,
-    },
-    {
       id: "message",
       ask: "Here is the first message. Keep it, or make it your own.",
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
-      how: "To sign it with your name, give the name first: review ownName.",
       propose: draftMessage,
       hangsOn: ["role", "happened", "request", "answerBy"],
       isOut: (c) => unlessNever(c.answers.messageSentOn) !== undefined,
