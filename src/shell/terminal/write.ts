@@ -1,5 +1,5 @@
 import { createPrompt, useState } from "@inquirer/core";
-import { isEmptied, unsent } from "../shown.ts";
+import { unsent } from "../shown.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -42,8 +42,10 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   };
 
   const finish = () => {
-    // Emptied and given: there is no answer any more.
-    if (canSkip && isEmptied(asking, typing.text)) return done({ kind: "skip", typed: "" });
+    const isBlank = typing.text.trim() === "";
+    // Emptied and given: there is no answer any more. Begun anew and nothing written: it is as it was.
+    if (canSkip && isBlank && text.trim() !== "") return done({ kind: "skip", typed: "" });
+    if (isBlank && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
     const checked = check(typing.text);
     if (checked.ok) done({ kind: "answer", value: checked.value });
     else setProblem(checked.problem);
