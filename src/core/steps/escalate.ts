@@ -92,8 +92,6 @@ export const escalate: Step = {
         "claims.happened",
         "claims.happenedOn",
         "claims.cost",
-        "offers.amount",
-        "offers.answer",
       ],
     },
     {
