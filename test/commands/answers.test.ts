@@ -164,6 +164,16 @@ describe("never and none are answers", () => {
     expect(oneLine(ran.err)).toContain("The money is held, so it was funded. Check both answers.");
   });
 
+  test("an offer without money is one, in the talk and in the filing", async () => {
+    await set("offerAmount=none", "offerTerms=two more rounds");
+    home.files.set("o.json", JSON.stringify({ offers: [{ on: "3 Nov", by: "me", amount: "none", terms: "a fix" }] }));
+    await home.run(["resume", "--answers", "o.json", "--no-input"]);
+    expect((await home.run(["draft", "offer"])).out).toContain("My offer: two more rounds.");
+    expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "It was without money" });
+    expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered: a fix.");
+    expect((await home.run(["money"])).code).toBe(0);
+  });
+
   test("a day that was is no never, and not to know is no answer", async () => {
     expect((await set("contractBegan=never")).err).toContain("This has happened, so it has a day.");
     expect((await set("milestones.m1.submittedOn=I do not know")).err).toContain("skip the question");
@@ -254,6 +264,7 @@ describe("what hung on a changed answer is asked again", () => {
     await set("message=Hello Sam, my own words.");
     await set("request=pay it");
     expect(await reviewed("message")).toMatchObject({ state: "open" });
+    expect(oneLine((await home.run(["draft", "message"])).err)).toContain("your own text is set aside");
     await set("message=Hello Sam, my own words.", "messageSentOn=2026-11-12");
     await set("request=refund it");
     expect(await reviewed("message")).toMatchObject({ state: "answered" });

@@ -117,7 +117,7 @@ export const openFields = {
   agreedAlready: line("other"),
   /** Percent of the work that is done. */
   shareDone: percent(),
-  offerAmount: money(),
+  offerAmount: orNever(money(), "The offer is without money", "none"),
   offerTerms: line("other"),
   offerReason: line("other"),
   offerBy: orNever(day(), "No day is named", "none"),

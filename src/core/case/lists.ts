@@ -74,7 +74,7 @@ export const listFields = {
   offers: {
     on: pastDay(),
     by: choice({ me: "I made it", them: "They made it" }),
-    amount: money(),
+    amount: orNever(money(), "It was without money", "none"),
     terms: line(),
     answer: choice({
       none: "No answer yet",

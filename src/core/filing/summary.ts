@@ -4,7 +4,7 @@ import { isHourly, otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
-import { givenWords, own } from "../drafts/parts.ts";
+import { given, givenWords, own } from "../drafts/parts.ts";
 import { forUpwork, saysYou } from "../drafts/readers.ts";
 import { draftStatement, sayOffer } from "../drafts/statement.ts";
 import { NOTICE } from "../notice.ts";
@@ -38,7 +38,7 @@ const subjectOf = (c: FilingCase): string => {
 
 const offered = (offer: FilingCase["offers"][number]): string | undefined => {
   const what = [
-    offer.amount === undefined ? "" : `${sayUsd(offer.amount)} for the freelancer`,
+    given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`),
     givenWords(offer.terms, (terms) => oneLine(forUpwork(terms)).replace(/\.$/, "")),
   ]
     .filter(Boolean)
