@@ -4,6 +4,7 @@ import { sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
+import { isNever } from "../core/case/never.ts";
 import { type Checked, readAnswer } from "../core/case/reading.ts";
 import { setAnswer } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
@@ -36,9 +37,11 @@ const echoOf =
   (asking: Asking, c: Case, today: string) =>
   (raw: string): string => {
     const { field } = asking;
+    if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
     if (field === undefined || raw.trim() === "" || (field.kind !== "day" && field.kind !== "money")) return "";
     const read = readAnswer({ ...field, past: undefined }, raw, today);
     if (!read.ok) return "";
+    if (isNever(read.value)) return field.never?.say ?? "";
     if (field.kind === "day") return `${sayDayInFull(String(read.value))}, ${sayDistance(String(read.value), today)}`;
     const cents = Number(read.value);
     const fee = c.answers.feePercent;

@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { isListName } from "../core/case/lists.ts";
+import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
 import { takeAnswers } from "../core/interview/answers-file.ts";
 import { Problem, Usage } from "../shell/errors.ts";
@@ -42,7 +43,8 @@ const setPair = (pair: string): [string, unknown] => {
     throw new Usage(`--set wants id=value, not "${oneLine(pair)}".`, "For example   --set role=freelancer");
   }
   const value = pair.slice(at + 1);
-  return [key, isListName(key) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
+  const isWord = isListName(key) && (value.trim() === "" || saysNever(value));
+  return [key, (isListName(key) && !isWord) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
 };
 
 /**
@@ -73,6 +75,9 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
     );
   }
   for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);
+  for (const key of Object.keys(taken.case.toConfirm ?? {}))
+    if (c.toConfirm?.[key] === undefined)
+      io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
   for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
   return taken.case;
 };

@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import type { Claim, Exhibit, Milestone } from "./lists.ts";
+import { unlessNever } from "./never.ts";
 import { inOrder } from "./words.ts";
 
 /**
@@ -109,8 +110,8 @@ export const reliedClaims = (c: Facts): Claim[] =>
 /** Requests of Upwork that were not answered yet, the earliest due first. */
 export const openRequests = (c: Facts) =>
   c.requests
-    .filter((one) => one.what !== undefined && one.answeredOn === undefined)
-    .sort((a, b) => inOrder(a.dueOn ?? "9999", b.dueOn ?? "9999"));
+    .filter((one) => one.what !== undefined && unlessNever(one.answeredOn) === undefined)
+    .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
 
 /** Routes in which the free text of a form is written. */
 const ROUTES_WITH_A_FORM: readonly unknown[] = [

@@ -49,6 +49,7 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
   readonly notes?: never;
   readonly unsent?: never;
   readonly parked?: never;
+  readonly toConfirm?: never;
 }
 
 const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(id);

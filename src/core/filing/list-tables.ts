@@ -4,12 +4,16 @@ import { isFixed, isHourly, reliedClaims } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
+import { isNever, type Never } from "../case/never.ts";
 import { oneLine, sayLines } from "../case/words.ts";
+import { forUpwork } from "../drafts/readers.ts";
 import { proofOf, sayAgreedWhere } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
 import { table } from "./tree.ts";
 
-const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
+/** A day in a cell: empty while it is not known, and `never` where there is none. */
+const day = (iso: string | Never | undefined, never = ""): string =>
+  isNever(iso) ? never : iso === undefined ? "" : sayDay(iso);
 
 /** Where the money of a milestone is, in a word. */
 export const MONEY_STATES: Readonly<Record<string, string>> = {
@@ -25,7 +29,11 @@ export const claimTable = (c: FilingCase): RootContent[] => {
   if (rows.length === 0) return [];
   const costs = rows.some((claim) => claim.cost !== undefined && claim.cost > 0);
   const cell = (what: string | undefined, where: string): string =>
-    what === undefined ? "" : where === "" ? oneLine(what) : `${oneLine(what).replace(/\.$/, "")} (${where})`;
+    what === undefined
+      ? ""
+      : where === ""
+        ? oneLine(forUpwork(what))
+        : `${oneLine(forUpwork(what)).replace(/\.$/, "")} (${where})`;
   return [
     table([
       ["#", "Agreed", "What happened", ...(costs ? ["Cost, USD"] : []), "Proof"],
@@ -65,9 +73,9 @@ export const exhibitTable = (c: FilingCase): RootContent[] => {
       ...c.exhibits.map((one) => [
         labels.get(one.id) ?? "",
         sayExhibit(c, one),
-        day(one.on),
+        day(one.on, "none"),
         source(one),
-        one.shows ?? "",
+        forUpwork(one.shows ?? ""),
         ...(summed ? [shortSum(c.originals[one.id]?.sha256)] : []),
       ]),
     ]),
@@ -106,10 +114,10 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
         one.name ?? "",
         one.amount === undefined ? "" : sayCents(one.amount),
         MONEY_STATES[one.money ?? ""] ?? "",
-        day(one.fundedOn),
-        day(one.submittedOn),
-        day(one.changesAskedOn),
-        day(one.releasedOn),
+        day(one.fundedOn, "never"),
+        day(one.submittedOn, "never"),
+        day(one.changesAskedOn, "never"),
+        day(one.releasedOn, "never"),
       ]),
     ]),
   ];

@@ -25,7 +25,8 @@ const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => 
     field.options === undefined
       ? undefined
       : Object.entries(field.options).map(([value, label]) => `${value}: ${label}`);
-  const description = [says.why, written.description, labels?.join("; ")].filter(Boolean).join(" · ");
+  const none = field.never === undefined ? undefined : `"${field.never.word}" for: ${field.never.say.toLowerCase()}`;
+  const description = [says.why, written.description, none, labels?.join("; ")].filter(Boolean).join(" · ");
   return {
     ...written,
     ...(typeof says.ask === "string" ? { title: says.ask } : {}),
@@ -33,7 +34,7 @@ const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => 
   };
 };
 
-// null leaves a question for later.
+// null leaves a question for later, and takes away the answer that was there.
 const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: "null" }] });
 
 const listSchema = (list: ListName): Json => {
@@ -46,7 +47,9 @@ const listSchema = (list: ListName): Json => {
     ]),
   );
   return {
-    type: "array",
+    // A list, or that there is none, or nothing yet.
+    type: ["array", "string", "null"],
+    pattern: "^(none)?$",
     description: question?.why,
     items: {
       type: "object",
@@ -64,7 +67,8 @@ const listSchema = (list: ListName): Json => {
 export const answersFileSchema = (): Json => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Answers for dispute-coach",
-  description: "Every answer may be left out; what is missing is asked. null leaves a question for later.",
+  description:
+    "Every answer may be left out; what is missing is asked. null leaves a question for later and takes away its answer.",
   type: "object",
   additionalProperties: false,
   properties: {

@@ -12,6 +12,7 @@ import {
   sideOf,
 } from "../case/facts.ts";
 import { sayCents } from "../case/money.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
@@ -78,26 +79,28 @@ const milestones = listQuestion({
       field: "submittedOn",
       ask: "On what day was the work last handed in with Submit Work?",
       why: "The client's time to review begins with the hand-in.",
-      how: "Skip this if the work was not handed in with Submit Work.",
+      how: "Never, if the work was not handed in with Submit Work.",
     },
     {
       field: "dueOn",
       ask: "By what day is the work due?",
       why: "A delay must be announced before that day.",
-      how: "Skip this if no day was agreed.",
-      when: (one) => one.money === "held" && one.submittedOn === undefined,
+      how: "None, if no day was agreed.",
+      when: (one) => one.money === "held" && unlessNever(one.submittedOn) === undefined,
     },
     {
       field: "changesAskedOn",
       ask: "On what day did the client last ask for changes on the contract?",
       why: "A request for changes stops the review until the next hand-in.",
-      how: "A wish in chat may not count. Skip this if no changes were asked for on the contract itself.",
-      when: (one) => one.submittedOn !== undefined,
+      hangsOn: ["submittedOn"],
+      how: "A wish in chat may not count. Never, if no changes were asked for on the contract itself.",
+      when: (one) => unlessNever(one.submittedOn) !== undefined,
     },
     {
       field: "releasedOn",
       ask: "On what day was the money released?",
       why: "The time for a dispute of released money begins on that day.",
+      hangsOn: ["money"],
       when: (one) => one.money === "released",
     },
   ],
@@ -122,7 +125,12 @@ const weeks = listQuestion({
       ask: "On what Monday did the week begin?",
       why: "The days to dispute or answer are counted from it.",
     },
-    { field: "hours", ask: "How many hours were billed in that week?", why: "The hours and the rate make the amount." },
+    {
+      field: "hours",
+      ask: "How many hours were billed in that week?",
+      why: "The hours and the rate make the amount.",
+      hangsOn: ["monday"],
+    },
     {
       field: "rate",
       ask: "What is the hourly rate? (USD, before Upwork's fee)",
@@ -132,23 +140,27 @@ const weeks = listQuestion({
       field: "disputedHours",
       ask: "How many of these hours are disputed?",
       why: "A narrow claim is easier to judge than the whole week.",
+      hangsOn: ["monday", "hours"],
     },
     {
       field: "manualHours",
       ask: "How many hours were added by hand?",
       why: "Time added by hand is not protected.",
+      hangsOn: ["monday", "hours"],
       how: "0 if all the time came from the tracker.",
     },
     {
       field: "memos",
       ask: "Do memos say what was done?",
       why: "Time without a clear memo is not protected.",
+      hangsOn: ["monday"],
       whenCase: (c) => !isPayroll(c),
     },
     {
       field: "screenshots",
       ask: "Do screenshots show the work?",
       why: "Upwork judges hours by the diary, not by the quality.",
+      hangsOn: ["monday"],
       whenCase: (c) => !isPayroll(c),
     },
   ],
@@ -176,6 +188,7 @@ export const intake: Step = {
       id: "payBasis",
       ask: "How is it paid?",
       why: "A fixed price and hours are disputed in different ways.",
+      hangsOn: ["contract"],
       when: needsPayBasis,
     },
     {
@@ -189,6 +202,7 @@ export const intake: Step = {
       ask: (c) =>
         endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?",
       why: "Several clocks begin on that day.",
+      hangsOn: ["contractState", "endedBy"],
       how: "Look for the e-mail from Upwork, or at the contract page.",
       when: hasEnded,
     },
@@ -203,6 +217,7 @@ export const intake: Step = {
       id: "filedOn",
       ask: "On what day did Upwork send the notice of it?",
       why: "The time to answer is counted from that day.",
+      hangsOn: ["filed"],
       when: (c) => c.answers.filed !== undefined && c.answers.filed !== "nothing",
     },
     {

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { addDays } from "../case/days.ts";
 import { endedByOther, hasEnded, isFreelancerSide } from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 
 /** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
@@ -32,19 +33,24 @@ export const inProgramme = (c: Case): boolean =>
 export const isEnterprise = (c: Case): boolean => c.answers.contract === "enterprise";
 
 /** Changes asked for after the last hand-in stop the review until the next hand-in. */
-const isStopped = (one: Milestone): boolean =>
-  one.changesAskedOn !== undefined && one.submittedOn !== undefined && one.changesAskedOn >= one.submittedOn;
+export const isStopped = (one: Milestone): boolean => {
+  const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
+  return changes !== undefined && submitted !== undefined && changes >= submitted;
+};
+
+/** The day the work was last handed in with Submit Work. */
+export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
 export const reviews = (c: Case): readonly Omit<Start, "rule">[] =>
   hasEnded(c)
     ? []
     : held(c)
-        .filter((one) => one.submittedOn !== undefined && !isStopped(one))
+        .filter((one) => handInOf(one) !== undefined && !isStopped(one))
         .map((one) => ({
           item: one.id,
           about: nameOf(one),
           what: "the work was handed in with Submit Work",
-          day: one.submittedOn,
+          day: handInOf(one),
           key: `milestones.${one.id}.submittedOn`,
         }));
 
@@ -103,7 +109,7 @@ export const ofReleased = (c: Case): readonly Omit<Start, "rule">[] =>
     item: one.id,
     about: nameOf(one),
     what: "the money was released",
-    day: one.releasedOn,
+    day: unlessNever(one.releasedOn),
     key: `milestones.${one.id}.releasedOn`,
   }));
 
@@ -133,7 +139,7 @@ export const end = (c: Case): Omit<Start, "rule"> => ({
 
 export const lastMilestoneDay = (c: Case): string | undefined =>
   c.milestones
-    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn])
+    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);

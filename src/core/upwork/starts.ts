@@ -1,11 +1,13 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import {
   arbitrationAsked,
   CONTRACT,
   disputeNotice,
   end,
   filedAs,
+  handInOf,
   held,
   inProgramme,
   isAnyHire,
@@ -135,12 +137,12 @@ export const RUNS: readonly Runs[] = [
     starts: (c) =>
       isFreelancerSide(c) && isFixed(c) && !hasEnded(c)
         ? c.milestones
-            .filter((one) => one.dueOn !== undefined && one.submittedOn === undefined)
+            .filter((one) => unlessNever(one.dueOn) !== undefined && handInOf(one) === undefined)
             .map((one) => ({
               item: one.id,
               about: nameOf(one),
               what: "the work is due",
-              day: one.dueOn,
+              day: unlessNever(one.dueOn),
               key: `milestones.${one.id}.dueOn`,
             }))
         : [],
@@ -152,7 +154,7 @@ export const RUNS: readonly Runs[] = [
       when(
         c.answers.contract === "catalog" &&
           c.answers.contractState === "active" &&
-          c.milestones.every((one) => one.submittedOn === undefined),
+          c.milestones.every((one) => handInOf(one) === undefined),
         {
           about: "the order",
           what: "the order was placed",

@@ -79,8 +79,9 @@ describe("a client, the money was released, part of the work does not match", ()
     expect(draftMessage(c)).toBe(
       text(
         "Hello Priya,",
-        "On 2 Nov 2026, when I placed the photos in the catalogue, 30 of the 80 showed parts of the old background.",
-        "For me this means I had to pay a second retoucher to meet the print date.",
+        "I am writing about our contract and about 2 Nov 2026.",
+        "When I placed the photos in the catalogue, 30 of the 80 showed parts of the old background.",
+        "For me this means that I had to pay a second retoucher to meet the print date.",
         "Could you please give back 240.00 USD? I ask because 30 of 80 photos at 8.00 USD each had to be done again. I would be glad of an answer by Friday 13 November 2026.",
         "If another way works better for you, I am glad to hear it.",
         "Thank you.",
@@ -141,7 +142,7 @@ test("a question of Upwork is repeated as a question, and the answer begins with
   expect(caseOf("freelancer-direct-contract").requests.map(draftAnswer)).toEqual([
     text(
       "Hello,",
-      "Thank you for your message of 13 Nov 2026. You asked: Do you have the delivered file as PDF?",
+      "Thank you for your message of 13 Nov 2026. You asked: “Do you have the delivered file as PDF?”",
       "Yes, it is attached (72 pages).",
       "Thank you.",
     ),
@@ -170,10 +171,19 @@ describe("a sentence is built around the answer as people type it", () => {
       { request: "reply", reason: "Because I plan the week." },
       "Could you please reply? I ask because I plan the week.",
     ],
-    [{ happened: "The page is late", happenedOn: "2026-11-10" }, "On 10 Nov 2026, the page is late."],
-    [{ happened: "Northwind wrote", happenedOn: "2026-11-10" }, "On 10 Nov 2026, Northwind wrote."],
+    [
+      { happened: "The page is late", happenedOn: "2026-11-10" },
+      "I am writing about our contract and about 10 Nov 2026. The page is late.",
+    ],
+    [
+      { happened: "Northwind wrote", happenedOn: "2026-11-10" },
+      "I am writing about our contract and about 10 Nov 2026. Northwind wrote.",
+    ],
     [{ happened: "It came on Nov 10.", happenedOn: "2026-11-10" }, "It came on Nov 10."],
-    [{ happened: "On Monday it came", happenedOn: "2026-11-09" }, "On Monday it came. That was on 9 Nov 2026."],
+    [
+      { happened: "On Monday it came", happenedOn: "2026-11-09" },
+      "I am writing about our contract and about 9 Nov 2026. On Monday it came.",
+    ],
     [{ happened: "It came.", effect: "It means that I wait" }, "It came. For me this means that I wait."],
     [{ happened: "It came.", effect: "For me this means: a delay" }, "It came. For me this means a delay."],
   ])("%j", (given, said) => {

@@ -208,6 +208,13 @@ const ROWS: readonly Row[] = [
     where: "the other side's view",
     hasNot: saying({ theirView: "See contract 31234567." }),
   },
+  {
+    id: "reader-you",
+    has: saying({ statement: "On 3 Nov 2026 you ended the contract and asked for 800.00 USD." }),
+    where: "the problem statement",
+    hasNot: saying({ statement: "On 3 Nov 2026 I was told “you are late”. It is about 800.00 USD." }),
+  },
+  { id: "reader-you", has: claim("c1", { happened: "Your files came late" }), where: "claim 1, happened" },
 ];
 
 test("a filing with nothing to point out has no point", () => {

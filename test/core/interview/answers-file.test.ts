@@ -23,7 +23,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
     "milestones[0].price: No such field. A milestone has: name, amount, money, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn.",
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
-    "weeks: Write weeks as a list: [ … ].",
+    'weeks: Write weeks as a list: [ … ], or "none".',
     "claims: Two claims have the same id.",
     'role: Choose one of: freelancer, agency, client, other. (given: "lawyer")',
     "feePercent: A percentage cannot be above 100. (given: 120)",
@@ -154,14 +154,17 @@ describe("lists and their fields", () => {
 
 test("answers are added to a case: what was there stays, what is given again is replaced", () => {
   const before = caseOf("freelancer-ended-money-held");
+  const { vent: _cleared, reason, answerBy, ...kept } = before.answers;
   const taken = takeAnswers(before, { request: "  Release the milestone ", vent: null }, TODAY);
   expect(taken).toMatchObject({ flaws: [], unused: [] });
   expect(taken.case).toEqual({
     ...before,
-    answers: { ...before.answers, request: "Release the milestone" },
+    answers: { ...kept, request: "Release the milestone" },
+    // What was about the request before is asked again.
+    toConfirm: { reason, answerBy },
     skipped: [...before.skipped, "vent"],
   });
-  expect(nextQuestion(taken.case)).toBeUndefined();
+  expect(nextQuestion(taken.case)?.key).toBe("reason");
 });
 
 test("the words $schema and title are no questions", () => {

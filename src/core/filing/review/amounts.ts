@@ -1,5 +1,6 @@
 import { isFixed, isHourly, reliedClaims } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
+import { unlessNever } from "../../case/never.ts";
 import { askCents } from "../../drafts/ask.ts";
 import { hoursAt } from "../../upwork/standards.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -52,7 +53,7 @@ const knownAmounts = (c: FilingCase): ReadonlySet<number> => {
     ...costs,
     sum(costs),
     ...[disputedAmount, askAmount, askCents(c)].flatMap((one) => one ?? []),
-    ...c.offers.flatMap((offer) => offer.amount ?? []),
+    ...c.offers.flatMap((offer) => unlessNever(offer.amount) ?? []),
   ];
   // What is left of one amount when another is paid: "the other 100.00 USD".
   const rests = [...new Set(basic)].slice(0, 4 * MOST_ITEMS);
