@@ -304,10 +304,18 @@ export interface Io {
   writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
 }
 
+/** The world of a command while it runs. */
+export interface OpenedWorld {
+  readonly io: Io;
+  close(): void;
+  /** The person says that the case is open nowhere else, where that cannot be seen from here. */
+  takeOver(): void;
+}
+
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
   /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean }): Promise<{ readonly io: Io; close(): void }>;
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenedWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

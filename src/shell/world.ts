@@ -11,7 +11,7 @@ import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, Io, Paint, Vault } from "./ports.ts";
+import type { Ask, Bundles, Io, OpenedWorld, Paint, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
@@ -69,6 +69,7 @@ const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
   note: (say: CommandText) => void,
+  takeOver: () => boolean,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -88,6 +89,9 @@ const storeAt = async (
     host: os.hostname(),
     platform: process.platform,
     note,
+    get takeOver() {
+      return takeOver();
+    },
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -117,9 +121,9 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
-  flags: { readonly plain: boolean },
+  flags: { readonly plain: boolean; readonly takeOver?: boolean },
   { columns, env, out, err, asTyped }: Surroundings,
-): Promise<{ readonly io: Io; readonly close: () => void }> => {
+): Promise<OpenedWorld> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -131,7 +135,8 @@ export const openWorld = async (
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
   };
-  const { cases, storeWorld } = await storeAt(env, now, note);
+  let takeOver = flags.takeOver === true;
+  const { cases, storeWorld } = await storeAt(env, now, note, () => takeOver);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: terminal.ask,
@@ -178,5 +183,11 @@ export const openWorld = async (
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home),
   };
-  return { io, close: terminal.close };
+  return {
+    io,
+    close: terminal.close,
+    takeOver: () => {
+      takeOver = true;
+    },
+  };
 };
