@@ -7,7 +7,7 @@ import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
-import { localDayOf, nowIn, zoneOf } from "./now.ts";
+import { localDayOf, nowIn, zoneIn } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
@@ -69,6 +69,7 @@ const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
   note: (say: CommandText) => void,
+  zone: () => string,
   takeOver: () => boolean,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
@@ -81,7 +82,7 @@ const storeAt = async (
   const storeWorld: StoreWorld = {
     now,
     get zone() {
-      return zoneOf();
+      return zone();
     },
     today: () => localDayOf(now()),
     random: () => crypto.randomBytes(16).toString("hex"),
@@ -135,8 +136,9 @@ export const openWorld = async (
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
   };
+  const zone = zoneIn(env, note);
   let takeOver = flags.takeOver === true;
-  const { cases, storeWorld } = await storeAt(env, now, note, () => takeOver);
+  const { cases, storeWorld } = await storeAt(env, now, note, zone, () => takeOver);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: terminal.ask,
@@ -155,7 +157,7 @@ export const openWorld = async (
     progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
     now,
     get zone() {
-      return zoneOf();
+      return zone();
     },
     today: () => localDayOf(now()),
     out: lineTo(out),
