@@ -8,7 +8,7 @@ import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../
 import { readKey } from "../../src/core/interview/key.ts";
 import { askingsOf } from "../../src/core/interview/outline.ts";
 import type { Asking, ItemQuestion } from "../../src/core/interview/question.ts";
-import { isListQuestion } from "../../src/core/interview/replay.ts";
+import { isEachQuestion, isListQuestion } from "../../src/core/interview/replay.ts";
 import { nextQuestion } from "../../src/core/interview/walk.ts";
 import { STEPS } from "../../src/core/steps/all.ts";
 
@@ -145,6 +145,7 @@ export const questionName = (key: string): string => {
 /** The names of all questions there are. */
 export const ALL_QUESTIONS: readonly string[] = STEPS.flatMap((step) =>
   step.questions.flatMap((question) => {
+    if (isEachQuestion(question)) return [`${question.each}.${question.question.field}`];
     if (!isListQuestion(question)) return [question.id as string];
     const items = question.items as unknown as readonly ItemQuestion[];
     return [question.list as string, ...items.map((one) => `${question.list}.${one.field}`)];

@@ -5,7 +5,7 @@ import { otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { oneLine } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
-import { MONEY_STATES } from "./list-tables.ts";
+import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./tree.ts";
 
 /** A date that matters to a reader of the filing, in words. */
@@ -74,7 +74,7 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
             joined(
               oneLine(only.name ?? ""),
               only.amount === undefined ? "" : sayUsd(only.amount),
-              only.money === undefined || only.money === "other" ? "" : MONEY_STATES[only.money],
+              sayMoneyState(only),
               only.fundedOn && `funded ${sayDay(only.fundedOn)}`,
               only.submittedOn && `submitted ${sayDay(only.submittedOn)}`,
               only.changesAskedOn && `changes asked for ${sayDay(only.changesAskedOn)}`,

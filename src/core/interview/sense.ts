@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Case } from "../case/case.ts";
 import { addDays, sayDay } from "../case/days.ts";
 import { isFixed } from "../case/facts.ts";
+import { sayUsd } from "../case/money.ts";
 import { count } from "../case/words.ts";
 
 /** Answers that do not go together, and what to do about it. */
@@ -39,6 +40,14 @@ const ofMilestones = (c: Case): Misfit[] =>
   c.milestones.flatMap((one) => {
     const key = (field: string) => `milestones.${one.id}.${field}`;
     return [
+      ...(one.amount !== undefined && one.releasedAmount !== undefined && one.releasedAmount > one.amount
+        ? [
+            {
+              keys: [key("releasedAmount"), key("amount")],
+              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+            },
+          ]
+        : []),
       ...order(
         { key: key("fundedOn"), day: one.fundedOn, what: "its funding" },
         { key: key("releasedOn"), day: one.releasedOn, what: "The release" },
