@@ -97,8 +97,17 @@ const withMost = (asking: Asking, session: Session, io: Io): Asking => {
   if (!isAskKey(asking.key)) return asking;
   const time = askTimeIn(io, session.case);
   const most = sayMost(applying, asking.key, time);
-  const start = isDraft && asking.key === "askAmount" ? askOf(applying, time).cents : asking.start;
-  return { ...asking, start, ...(most === undefined ? {} : { ask: `${asking.ask} ${most}` }) };
+  const shown = { ...asking, ...(most === undefined ? {} : { ask: `${asking.ask} ${most}` }) };
+  const over = askOf(applying, time).over.find((one) => one.key === asking.key);
+  // What cannot be asked for any more is not to be kept by Enter: the most is put forward instead.
+  if (over !== undefined && asking.startIs !== "unsent")
+    return {
+      ...shown,
+      was: undefined,
+      start: asking.kind === "hours" ? over.most.hours : over.most.cents,
+      startIs: "draft",
+    };
+  return isDraft && asking.key === "askAmount" ? { ...shown, start: askOf(applying, time).cents } : shown;
 };
 
 /** Makes a question of the case ready for the terminal. */

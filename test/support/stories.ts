@@ -27,22 +27,28 @@ export interface Story {
 
 const FOLDER = new URL("../cases/", import.meta.url);
 
+const storiesIn = (folder: URL): readonly Story[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => {
+      const url = new URL(file, folder);
+      return {
+        name: file.replace(/\.json$/, ""),
+        path: url.pathname,
+        given: JSON.parse(readFileSync(url, "utf8")) as Given,
+      };
+    });
+
 /** Every case file, by name. */
-export const STORIES: readonly Story[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .map((file) => {
-    const url = new URL(file, FOLDER);
-    return {
-      name: file.replace(/\.json$/, ""),
-      path: url.pathname,
-      given: JSON.parse(readFileSync(url, "utf8")) as Given,
-    };
-  });
+export const STORIES: readonly Story[] = storiesIn(FOLDER);
+
+/** Case files about asks of several parts. Nobody wrote clocks, routes and sums for them by hand. */
+export const ASK_STORIES: readonly Story[] = storiesIn(new URL("asks/", FOLDER));
 
 /** The case file of this name. */
 export const storyOf = (name: string): Story => {
-  const found = STORIES.find((story) => story.name === name);
+  const found = [...STORIES, ...ASK_STORIES].find((story) => story.name === name);
   if (found === undefined) throw new Error(`No case file test/cases/${name}.json`);
   return found;
 };

@@ -1,9 +1,10 @@
+import { sideOf } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { capital, count, sentence, series } from "../case/words.ts";
 import { readKey } from "../interview/key.ts";
 import { askOf, type Excess } from "../upwork/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../upwork/pots.ts";
-import { type AskTime, type Most, mostOf, potsInReach, wayOf } from "../upwork/reach.ts";
+import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../upwork/reach.ts";
 import { sayEnd } from "../upwork/routes/situation.ts";
 import { sayPlace } from "./ask.ts";
 
@@ -70,9 +71,18 @@ export const sayMost = (c: MoneyFacts, key: string, time: AskTime | undefined): 
     const found = potAt(c, key, time);
     if (found === undefined) return undefined;
     const much = sayMuch(found);
-    const { why, instead, until } = found.most;
-    const end = until === undefined ? "" : ` It can be disputed until ${sayEnd(until)}.`;
-    return [much === undefined ? undefined : `At most ${much}.${end}`, why, instead].filter(Boolean).join(" ");
+    // Before a route is chosen the client is told what the dispute of hours would take.
+    const isFree = c.answers.route === undefined && sideOf(c) === "client";
+    const { why, instead, until } = isFree ? { ...found.most, ...windowOfHours(c, found.pot, time) } : found.most;
+    const isNone = found.most.cents === 0 && found.most.why !== undefined;
+    return [
+      much === undefined || isNone ? undefined : `At most ${much}.`,
+      until === undefined ? undefined : `They can be disputed until ${sayEnd(until)}.`,
+      why,
+      instead,
+    ]
+      .filter(Boolean)
+      .join(" ");
   }
   if (way === undefined) return undefined;
   const limits = limitsOf(c, time);
@@ -117,6 +127,19 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
   return sentence(
     `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "hour")} or less`,
   );
+};
+
+/** The same for a form that goes out: it does not name the amount that is too much. */
+export const sayLeftOut = (c: MoneyFacts, { pot, hours, most, limits = [] }: Excess): string => {
+  if (most.why !== undefined) return [most.why, most.instead].filter(Boolean).join(" ");
+  if (pot === undefined) {
+    const all = sayAll(c, limits);
+    return all === ""
+      ? whys(limits).join(" ") || NOTHING[wayOf(c) ?? "release"]
+      : `More was asked for than there is: ${all}.`;
+  }
+  const there = hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "billed hour");
+  return `More was asked for than ${sayPot(c, pot)} has: ${there}.`;
 };
 
 /**

@@ -100,9 +100,9 @@ const nothing = (why: string, instead?: string): Most => ({ cents: 0, hours: 0, 
 
 const BY_REFUND = "A refund request is still possible: the freelancer may agree to it or not.";
 
-const ofHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
-  const { route, filed } = c.answers;
-  if (route !== "hourlyDispute" || filed === "disputeByClient") return undefined;
+/** The window in which the client can dispute the hours of a week; undefined where none is known, or hours were disputed already. */
+export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  if (pot.place !== "hours" || c.answers.filed === "disputeByClient") return undefined;
   const clock = clockFor(time, ["hours-dispute"], pot.item);
   if (clock === undefined || time === undefined) return undefined;
   if (clock.state === "over")
@@ -177,7 +177,7 @@ const limited = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | und
   if (isReturn && BY_CONSENT.includes(route)) return ofRefund(c, pot, time);
   switch (pot.place) {
     case "hours":
-      return ofHours(c, pot, time);
+      return route === "hourlyDispute" ? windowOfHours(c, pot, time) : undefined;
     case "held":
       return ofHeld(c, pot, time);
     case "released":

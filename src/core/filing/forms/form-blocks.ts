@@ -2,7 +2,7 @@ import { heldCents } from "../../case/facts.ts";
 import { sayCents, sayUsd } from "../../case/money.ts";
 import { count, oneLine } from "../../case/words.ts";
 import { askCents, askIn } from "../../drafts/ask.ts";
-import { sayExcess } from "../../drafts/ask-limits.ts";
+import { sayLeftOut } from "../../drafts/ask-limits.ts";
 import { draftReason, draftStatement } from "../../drafts/statement.ts";
 import { sayPot } from "../../upwork/pots.ts";
 import type { Route, RouteId } from "../../upwork/route.ts";
@@ -87,7 +87,10 @@ const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
   }
   const cents = askCents(c);
   if (cents === undefined) return [];
-  if (route.id === "endAndRefund") return heldCents(c) === 0 ? [] : [payment(heldCents(c), cents)];
+  if (route.id === "endAndRefund") {
+    const isHeld = askIn(c).parts.every((one) => one.place === "held");
+    return heldCents(c) === 0 || !isHeld ? [] : [payment(heldCents(c), cents)];
+  }
   return WITH_AMOUNT.includes(route.id)
     ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars.", ...partNotes(c)] }]
     : [];
@@ -121,7 +124,7 @@ const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
   const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
     ? ["- This form cannot be changed after sending. Read it once more first."]
     : [];
-  const left = c.ask.over.map((one) => `- Not in this form: ${sayExcess(c, one)}`);
+  const left = c.ask.over.map((one) => `- Not in this form: ${sayLeftOut(c, one)}`);
   const lines = [...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];
   return lines.length === 0 ? [] : [{ title: "Before you send", text: lines.join("\n"), notes: [] }];
 };

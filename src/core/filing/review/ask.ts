@@ -3,7 +3,7 @@ import { sayUsd } from "../../case/money.ts";
 import { shorten } from "../../case/words.ts";
 import { askCents, sayAsk } from "../../drafts/ask.ts";
 import { sayExcess } from "../../drafts/ask-limits.ts";
-import type { AskPart } from "../../upwork/ask.ts";
+import type { AskPart, Excess } from "../../upwork/ask.ts";
 import { sayPot } from "../../upwork/pots.ts";
 import type { FilingCase } from "../disclose.ts";
 import { amountsIn } from "./amounts.ts";
@@ -18,13 +18,21 @@ const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settle
 /** The question about the amount of all. */
 const amountKey = (c: FilingCase): string => (needsStatement(c) ? "askAmount" : "disputedAmount");
 
+/** The rule behind what cannot be asked for. */
+const sourceOf = ({ pot }: Excess): string | undefined => {
+  if (pot?.place === "hours") return "hourly-dispute";
+  if (pot?.place === "bonus") return "bonus-final";
+  return pot?.place === "held" ? "funded-only" : undefined;
+};
+
 /** Where a part that is asked for is told. */
 const partKey = (c: FilingCase, { list, item, place }: AskPart): string => {
   if (place === "hours") return `weeks.${item}.disputedHours`;
   return needsStatement(c) ? `${list}.${item}.ask` : amountKey(c);
 };
 
-const ASKED = /^I ask for .*$/gm;
+/** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
+const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
 const HOURS = /(\d+(?:\.\d+)?) (?:disputed )?hours?\b/g;
 
 /** Sentences of the explanation that ask for more than there is now. They were right once, or were written by hand. */
@@ -75,7 +83,6 @@ export const ASK: readonly Check[] = [
     weight: "serious",
     title: "No part of the ask is above what its pot holds",
     why: "Upwork moves only money that is there, and only while the time for it runs. What is too much is in nothing that goes out.",
-    source: "arbitration-amount-limit",
     find: ({ filing, desk }) =>
       isAtRest(filing)
         ? []
@@ -83,6 +90,7 @@ export const ASK: readonly Check[] = [
             where: one.pot === undefined ? "the amount asked for" : sayPot(filing, one.pot),
             what: sayExcess(filing, one),
             fix: `review ${desk.id} ${one.key}`,
+            source: sourceOf(one),
           })),
   },
   {
