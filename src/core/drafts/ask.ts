@@ -41,6 +41,8 @@ export const sayPlace = (
       return `paid as a bonus ${sayPaid(c, part)}`.trim();
     case "weekly":
       return `paid as a fixed weekly payment for ${pot}`;
+    case "untold":
+      return `for ${pot}`;
     case "hours":
       return part.hours === undefined ? `for hours of ${pot}` : `for ${count(part.hours, "disputed hour")} of ${pot}`;
   }
@@ -65,6 +67,7 @@ const sayParts = (c: MoneyFacts, { parts, cents, isUnsplit }: Ask): string | und
   const [only, ...more] = parts;
   if (only === undefined) return sayUsd(cents);
   if (more.length === 0) return joined(sayUsd(cents), sayPlace(c, only, isAlone(c)));
+  if (isUnsplit && parts.some((one) => one.cents === undefined)) return sayUsd(cents);
   if (isUnsplit) return `${sayUsd(cents)} of the money ${sayPlaces(c, parts)}`;
   const each = parts.map((one) => joined(one.cents === undefined ? "" : sayUsd(one.cents), sayPlace(c, one, false)));
   return `${sayUsd(cents)}: ${series(each)}`;

@@ -8,6 +8,7 @@ import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
 import { once } from "../once.ts";
 import type { Ask } from "../upwork/ask.ts";
+import { POT_PLACES } from "../upwork/pots.ts";
 import { FILED, type FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
@@ -21,7 +22,7 @@ const askSchema = once(() => {
   const part = z.strictObject({
     list: z.enum(["milestones", "weeks"]),
     item: z.string(),
-    place: z.enum(["held", "released", "bonus", "weekly", "hours"]),
+    place: z.enum(POT_PLACES),
     cents: cents.optional(),
     hours: z.number().min(0).optional(),
     whole: z.boolean(),

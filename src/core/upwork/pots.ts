@@ -17,8 +17,12 @@ import { hoursAt } from "./standards.ts";
 /** What pots and asks are worked out from. A case has it, and a filing. */
 export type MoneyFacts = Lists & { readonly answers: Answers };
 
-/** Where the money of a pot is: held by Upwork, released, paid at once (a bonus, a weekly payment), or billed as hours. */
-export type PotPlace = "held" | "released" | "bonus" | "weekly" | "hours";
+/**
+ * Where the money of a pot is: held by Upwork, released, paid at once (a bonus, a weekly payment), or billed as hours. Of a week
+ * without hours it may not be told what was billed.
+ */
+export const POT_PLACES = ["held", "released", "bonus", "weekly", "hours", "untold"] as const;
+export type PotPlace = (typeof POT_PLACES)[number];
 
 /**
  * One sum of money that can be asked for as a whole or in part, all in gross cents. A milestone that was released in part is
@@ -70,7 +74,7 @@ const ofWeek = (one: Week): Pot => {
       cents: one.payment,
       key: `${key}payment`,
     };
-  if (isUntold(one)) return { ...week, place: "weekly", key: `${key}withoutHours` };
+  if (isUntold(one)) return { ...week, place: "untold", key: `${key}withoutHours` };
   const { hours, rate } = one;
   return {
     ...week,

@@ -100,11 +100,20 @@ const nothing = (why: string, instead?: string): Most => ({ cents: 0, hours: 0, 
 
 const BY_REFUND = "A refund request is still possible: the freelancer may agree to it or not.";
 
+/** Of a Direct Contract the days are not known to us, only that the week before is the last that counts (rule direct-freelancer-included). */
+const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined => {
+  if (c.answers.contract !== "directByFreelancer" || pot.paidOn === undefined) return undefined;
+  return addDays(pot.paidOn, 6) < time.present.now.slice(0, 10)
+    ? nothing(`On a Direct Contract only the week before can be disputed, and ${sayPot(c, pot)} is older.`, BY_REFUND)
+    : undefined;
+};
+
 /** The window in which the client can dispute the hours of a week; undefined where none is known, or hours were disputed already. */
 export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   if (pot.place !== "hours" || c.answers.filed === "disputeByClient") return undefined;
   const clock = clockFor(time, ["hours-dispute"], pot.item);
-  if (clock === undefined || time === undefined) return undefined;
+  if (time === undefined) return undefined;
+  if (clock === undefined) return ofDirectHours(c, pot, time);
   if (clock.state === "over")
     return nothing(
       `The time to dispute ${sayPot(c, pot)} ended on ${sayEnd(clock)}. Hours that were not disputed by then are accepted.`,
@@ -162,17 +171,15 @@ const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | unde
 const FINAL = {
   bonus: "A bonus is final: it can be neither disputed nor mediated.",
   weekly: "A fixed weekly payment is no time: the dispute of hours does not take it.",
+  untold: "A week without hours has no time to dispute.",
 } as const;
+
+const isFinal = (place: PotPlace): place is keyof typeof FINAL => Object.hasOwn(FINAL, place);
 
 const limited = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   const { route } = c.answers;
   const isReturn = wayOf(c) === "return";
-  if (
-    isReturn &&
-    (pot.place === "bonus" || pot.place === "weekly") &&
-    route !== undefined &&
-    !BY_CONSENT.includes(route)
-  )
+  if (isReturn && isFinal(pot.place) && route !== undefined && !BY_CONSENT.includes(route))
     return nothing(FINAL[pot.place], BY_REFUND);
   if (isReturn && BY_CONSENT.includes(route)) return ofRefund(c, pot, time);
   switch (pot.place) {

@@ -151,7 +151,11 @@ const ROWS: readonly Row[] = [
   },
   {
     id: "ask-parts-differ",
-    has: { ...TWO_HELD, milestones: TWO_HELD.milestones.map((one) => ({ ...one, ask: 100_00 })) },
+    has: {
+      ...TWO_HELD,
+      answers: { ...TWO_HELD.answers, askAmount: 500_00 },
+      milestones: TWO_HELD.milestones.map((one) => ({ ...one, ask: 100_00 })),
+    },
     where: "the amount asked for",
     hasNot: TWO_HELD,
   },

@@ -87,7 +87,7 @@ describe("what a pot holds, and where", () => {
     [
       "a rate and no hours: what was billed is not told",
       { hours: 0, rate: 495 },
-      { place: "weekly", key: "weeks.w1.withoutHours" },
+      { place: "untold", key: "weeks.w1.withoutHours" },
     ],
   ])("a week: %s", (_what, week, pot) => {
     const c = caseFrom({ ...HOURLY, weeks: [{ monday: "2026-11-02", ...week }] });
@@ -300,6 +300,23 @@ describe("the ask, part by part, at a moment", () => {
       NOON,
       "990.00 USD: 495.00 USD paid as a fixed weekly payment for the week from 26 Oct 2026",
       [/You ask for 3,960\.00 USD\. There is 990\.00 USD: 495\.00 USD paid as a fixed weekly payment/],
+    ],
+    [
+      "a Direct Contract: only the week before",
+      caseFrom({
+        ...HOURLY,
+        contract: "directByFreelancer",
+        payBasis: "hourly",
+        want: "refundAll",
+        route: "hourlyDispute",
+        weeks: [
+          { monday: "2026-10-26", hours: 30, rate: 40, disputedHours: 27.5 },
+          { monday: "2026-11-02", hours: 41, rate: 40, disputedHours: 41 },
+        ],
+      }),
+      "2026-11-15T23:00:00Z",
+      "the return of 1,640.00 USD for 41 disputed hours of the week from 2 Nov 2026",
+      [/^On a Direct Contract only the week before can be disputed, and the week from 26 Oct 2026 is older\./],
     ],
     [
       "what a pot holds is not known: it passes",
