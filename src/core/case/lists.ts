@@ -26,23 +26,38 @@ export const listFields = {
     money: choice({
       held: "Funded and still held by Upwork",
       released: "Released to the freelancer",
+      partReleased: "Part was released, and the rest is still held",
+      partReturned: "Part was released, and the rest went back to the client",
       notFunded: "Not funded",
       returned: "Returned to the client",
+      bonus: "Paid as a bonus, tip or expense",
     }),
+    /** Of the amount, what was released to the freelancer, where that is only a part. */
+    releasedAmount: money(),
     fundedOn: orNever(pastDay(), "It was not funded"),
     dueOn: orNever(day(), "No day was agreed", "none"),
     submittedOn: orNever(pastDay(), "The work was not handed in with Submit Work"),
     changesAskedOn: orNever(pastDay(), "No changes were asked for"),
     releasedOn: orNever(pastDay(), "The money was not released"),
+    /** Of this milestone, what the person asks for. */
+    ask: money(),
   },
   weeks: {
     monday: pastDay(),
     hours: hours(),
+    withoutHours: choice({
+      weekly: "A fixed weekly payment",
+      bonus: "A bonus, tip or expense",
+      nothing: "Nothing was billed",
+    }),
+    payment: money(),
     rate: money(),
     manualHours: orZero(hours()),
     disputedHours: orZero(hours()),
     memos: evidenceLevel(),
     screenshots: evidenceLevel(),
+    /** Of a payment without hours, what the person asks for. */
+    ask: money(),
   },
   contacts: {
     on: pastDay(),

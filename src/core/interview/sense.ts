@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import { addDays, sayDay } from "../case/days.ts";
 import { isFixed, otherSide } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
+import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { count } from "../case/words.ts";
 import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
@@ -60,6 +61,14 @@ const ofMilestones = (c: Case): Misfit[] =>
     const key = (field: string) => `milestones.${one.id}.${field}`;
     return [
       ...neverButMoney(one, key),
+      ...(one.amount !== undefined && one.releasedAmount !== undefined && one.releasedAmount > one.amount
+        ? [
+            {
+              keys: [key("releasedAmount"), key("amount")],
+              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+            },
+          ]
+        : []),
       ...order(
         { key: key("fundedOn"), day: unlessNever(one.fundedOn), what: "its funding" },
         { key: key("releasedOn"), day: unlessNever(one.releasedOn), what: "The release" },
