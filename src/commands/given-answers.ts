@@ -21,8 +21,7 @@ const isDeep = (value: unknown, left = DEEPEST): boolean =>
 
 const parseJson = (text: string, from: string): unknown => {
   try {
-    // A byte order mark is common in files saved on Windows.
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(text);
     if (isDeep(value)) throw new Error("it is nested too deep");
     return value;
   } catch (error) {
@@ -59,7 +58,7 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
   }
   const given = { ...fromFile, ...Object.fromEntries((options.set ?? []).map(setPair)) };
   if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io));
+  const taken = takeAnswers(c, given, todayOf(io), () => io.zone);
   if (taken.flaws.length > 0) {
     throw new Problem(
       taken.flaws.length === 1

@@ -4,7 +4,7 @@ import {
   choice,
   choices,
   claimRefs,
-  day,
+  futureDay,
   line,
   money,
   pastDay,
@@ -76,7 +76,7 @@ export const openFields = {
   effect: line(),
   request: line(),
   reason: line(),
-  answerBy: day(),
+  answerBy: futureDay(),
   openDoor: choice({
     missing: "Ask what is missing",
     talk: "Offer to talk it through on Upwork",
@@ -85,7 +85,7 @@ export const openFields = {
   }),
   message: text(),
   messageSentOn: pastDay(),
-  lookAgainOn: day(),
+  lookAgainOn: futureDay(),
 
   // 2 Identify the problem
   problem: choice({
@@ -118,7 +118,7 @@ export const openFields = {
   offerAmount: money(),
   offerTerms: line(),
   offerReason: line(),
-  offerBy: day(),
+  offerBy: futureDay(),
   offerText: text(),
   noOfferWhy: line(),
 

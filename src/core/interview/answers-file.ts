@@ -21,7 +21,7 @@ export interface Taken {
   readonly case: Case;
   readonly flaws: readonly Flaw[];
   readonly unused: readonly string[];
-  /** What is unusual and was kept all the same. */
+  /** What became of words that are not kept as they stand, and what is unusual and was kept all the same. */
   readonly doubts: readonly string[];
 }
 
@@ -38,11 +38,16 @@ interface Draft {
   skipped: string[];
   title: string | undefined;
   flaws: Flaw[];
+  notes: string[];
+  readonly zone: (() => string) | undefined;
 }
 
 const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
-  const checked = readAnswer(field, raw, today);
-  if (checked.ok) return checked.value;
+  const checked = readAnswer(field, raw, today, draft.zone);
+  if (checked.ok) {
+    if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
+    return checked.value;
+  }
   draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
   return undefined;
 };
@@ -155,11 +160,12 @@ const danglingClaims = (c: Case): Flaw[] => {
 
 /**
  * Takes answers given by file or flag into a case, by the same checks as typed ones.
- * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today.
+ * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today; the
+ * person's zone, for times that name a zone.
  * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
  * complete. null leaves a question for later.
  */
-export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
+export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () => string): Taken => {
   if (!isRecord(given)) {
     return {
       case: c,
@@ -168,7 +174,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       doubts: [],
     };
   }
-  const draft: Draft = { answers: {}, lists: {}, skipped: [], title: undefined, flaws: [] };
+  const draft: Draft = { answers: {}, lists: {}, skipped: [], title: undefined, flaws: [], notes: [], zone };
   // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
   const entries = Object.entries(given);
   for (const [key, value] of entries.filter(([key]) => isListName(key))) takeKey(draft, c, key, value, today);
@@ -193,7 +199,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list],
     ),
   ];
-  return { case: settled, flaws, unused, doubts: doubtsIn(applying).map((one) => one.say) };
+  return { case: settled, flaws, unused, doubts: [...draft.notes, ...doubtsIn(applying).map((one) => one.say)] };
 };
 
 /** A choice that exists, but not for this contract and side. */

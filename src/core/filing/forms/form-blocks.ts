@@ -1,4 +1,5 @@
 import { heldCents } from "../../case/facts.ts";
+import { sayClock } from "../../case/hours.ts";
 import { sayCents, sayUsd } from "../../case/money.ts";
 import { count, oneLine } from "../../case/words.ts";
 import { askCents } from "../../drafts/ask.ts";
@@ -17,12 +18,6 @@ export interface FormBlock {
 
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
-
-/** 12.5 hours are "12:30", as the form for hours asks (rule form-hourly-dispute). */
-const sayHours = (hours: number): string => {
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-};
 
 /** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
 const WRITTEN: readonly RouteId[] = [
@@ -59,10 +54,10 @@ const payment = (held: number, back: number): FormBlock =>
 
 const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
   if (route.id === "hourlyDispute") {
-    const hours = c.weeks.reduce((sum, week) => sum + (week.disputedHours ?? 0), 0);
-    return hours === 0
+    const minutes = c.weeks.reduce((sum, week) => sum + Math.round((week.disputedHours ?? 0) * 60), 0);
+    return minutes === 0
       ? []
-      : [{ title: "Time", text: sayHours(hours), notes: ["Hours and minutes, not more than was worked."] }];
+      : [{ title: "Time", text: sayClock(minutes), notes: ["Hours and minutes, not more than was worked."] }];
   }
   const cents = askCents(c);
   if (cents === undefined) return [];
