@@ -27,6 +27,10 @@ const kept = ({ asking, check }: Prompt): Reply | undefined => {
   return checked.ok ? { kind: "answer", value: checked.value } : undefined;
 };
 
+/** A text typed before and not given: Enter alone gives it. */
+const unsentBefore = ({ startIs, start }: Asking): string =>
+  startIs === "unsent" && typeof start === "string" ? start : "";
+
 const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
   "/back": "back",
   "/skip": "skip",
@@ -65,7 +69,7 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
       say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
       continue;
     }
-    const raw = rawOf(asking, meantBy(line === "" ? (unclear?.typed ?? read.text) : read.text, unclear));
+    const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(read.text, unclear));
     const checked = raw.ok ? check(raw.value) : raw;
     if (checked.ok) {
       const back = raw.ok && typeof raw.value === "string" ? echo(raw.value) : "";
