@@ -27,9 +27,8 @@ const WAYS: readonly (readonly [typed: string, day: string])[] = [
   ["yesterday", "2026-11-28"],
   ["today", "2026-11-29"],
   ["3 may", "2026-05-03"],
-  ["31.12.", "2025-12-31"],
   ["29 Feb 2024", "2024-02-29"],
-].filter((way): way is [string, string] => way[0] !== "31.12.");
+];
 
 describe.each(WAYS)("%j typed on 29 Nov 2026", (typed, day) => {
   test(`is ${day} while it is typed, on disk, in the review and in what goes out`, async () => {
