@@ -1,11 +1,11 @@
 import { writeOut } from "../core/as-typed.ts";
 import type { Case } from "../core/case/case.ts";
-import { sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
+import { timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
 import { isNever } from "../core/case/never.ts";
-import { type Checked, readAnswer } from "../core/case/reading.ts";
+import { type Checked, readAnswer, sayRead } from "../core/case/reading.ts";
 import { isAskKey, refusalOf, sayMost } from "../core/drafts/ask-limits.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
 import { setAnswer } from "../core/interview/change.ts";
@@ -36,21 +36,21 @@ const PAYOUT_FIELDS: readonly string[] = [
   "outcomeAmount",
 ];
 
-/** What is said back while typing: a date in words, an amount after the fee. */
+/** What is said back while typing: a date in words, an amount after the fee. It is what `check` makes of the same text. */
 const echoOf =
-  (asking: Asking, c: Case, today: string) =>
+  (asking: Asking, c: Case, io: Io) =>
   (raw: string): string => {
     const { field } = asking;
     if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
-    if (field === undefined || raw.trim() === "" || (field.kind !== "day" && field.kind !== "money")) return "";
-    const read = readAnswer({ ...field, past: undefined }, raw, today);
-    if (!read.ok) return "";
-    if (isNever(read.value)) return field.never?.say ?? "";
-    if (field.kind === "day") return `${sayDayInFull(String(read.value))}, ${sayDistance(String(read.value), today)}`;
-    const cents = Number(read.value);
+    if (field === undefined || raw.trim() === "") return "";
+    const today = todayOf(io);
+    const read = readAnswer(field, raw, today, () => io.zone);
+    if (read.ok && isNever(read.value)) return field.never?.say ?? "";
+    const said = sayRead(field, read, today);
     const fee = c.answers.feePercent;
-    if (fee === undefined || !isFreelancerSide(c) || !PAYOUT_FIELDS.includes(asking.key)) return sayUsd(cents);
-    return `${sayUsd(cents)}. You keep ${sayUsd(netOf(cents, fee))} after a ${fee} % fee.`;
+    const isPayout = read.ok && fee !== undefined && isFreelancerSide(c) && PAYOUT_FIELDS.includes(asking.key);
+    if (!isPayout) return said;
+    return `${said.replace(/\.$/, "")}. You keep ${sayUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
   };
 
 const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
@@ -126,7 +126,6 @@ export const promptFor = (
     readonly keep: (typed: string) => void;
   },
 ): Prompt => {
-  const today = todayOf(io);
   const asking = withMost(question, session, io);
   const { field } = asking;
   const { how } = asking;
@@ -137,8 +136,15 @@ export const promptFor = (
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
     check: (raw) =>
-      field === undefined ? { ok: true, value: raw } : sensible(io, session, asking.key, readAnswer(field, raw, today)),
-    echo: echoOf(asking, session.case, today),
+      field === undefined
+        ? { ok: true, value: raw }
+        : sensible(
+            io,
+            session,
+            asking.key,
+            readAnswer(field, raw, todayOf(io), () => io.zone),
+          ),
+    echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
   };

@@ -26,8 +26,7 @@ const isDeep = (value: unknown, left = DEEPEST): boolean =>
 
 const parseJson = (text: string, from: string): unknown => {
   try {
-    // A byte order mark is common in files saved on Windows.
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(text);
     if (isDeep(value)) throw new Error("it is nested too deep");
     return value;
   } catch (error) {
@@ -76,7 +75,7 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
   const set = Object.fromEntries((options.set ?? []).map(setPair));
   const given = { ...fromFile, ...set };
   if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io));
+  const taken = takeAnswers(c, given, todayOf(io), () => io.zone);
   const refusals = refusalsOf(io, taken.case);
   // An answer given by itself is refused as at its question. A file tells a whole case, also one that has grown old: it is taken,
   // and what is asked for too much is said, in `check` as well, and is in nothing that goes out.

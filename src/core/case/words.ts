@@ -47,9 +47,9 @@ export const shorten = (raw: string, most: number): string => {
 /** "1 milestone", "2 milestones". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** "a", "a and b", "a, b and c". */
-export const series = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+/** "a", "a and b", "a, b and c"; with "or" instead of "and" where that is wanted. */
+export const series = (parts: readonly string[], last: "and" | "or" = "and"): string =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${last} ${parts[parts.length - 1]}`;
 
 /** Ends a text as a sentence: one full stop, unless it ends with a mark of its own (a bracket or a quote is none). */
 export const sentence = (raw: string): string => {

@@ -13,9 +13,9 @@ const questions: readonly Question[] = STEPS.flatMap((step) => step.questions);
 // In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
 const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
   money: { type: ["string", "number"], description: 'US dollars, for example "800.00" or 800' },
-  day: { type: "string", description: 'YYYY-MM-DD, or like "10 Nov", "yesterday"' },
+  day: { type: "string", description: 'YYYY-MM-DD, or like "27/11/2026", "10 Nov", "yesterday"' },
   percent: { type: ["number", "string"], minimum: 0, maximum: 100 },
-  hours: { type: ["number", "string"], minimum: 0, maximum: 168 },
+  hours: { type: ["number", "string"], minimum: 0, maximum: 168, description: 'for example 38.5 or "38:30"' },
 };
 
 const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => {

@@ -14,6 +14,7 @@ import {
   needsPayBasis,
   sideOf,
 } from "../case/facts.ts";
+import { sayHours } from "../case/hours.ts";
 import { sayCents } from "../case/money.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
@@ -127,15 +128,16 @@ const weeks = listQuestion({
   label: (one) =>
     [
       one.monday === undefined ? "no date yet" : `from ${sayDay(one.monday)}`,
-      one.hours === undefined ? "" : `${one.hours} h`,
+      one.hours === undefined ? "" : sayHours(one.hours),
     ]
       .filter(Boolean)
       .join(", "),
   items: [
     {
       field: "monday",
-      ask: "On what Monday did the week begin?",
-      why: "The days to dispute or answer are counted from it.",
+      ask: "Which week was it? Any day of it will do.",
+      why: "The days to dispute or answer are counted from that week.",
+      how: "Upwork's weeks run from Monday to Sunday, in UTC. The Work Diary and the invoice show them.",
     },
     {
       field: "hours",

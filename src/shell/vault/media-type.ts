@@ -1,13 +1,10 @@
 import { extname } from "node:path";
+import { encodingOf } from "../../core/text-from-bytes.ts";
 
 /** How much of the beginning of a file is looked at, in bytes. */
 export const HEAD_BYTES = 256 * 1024;
 
 const UNKNOWN = "application/octet-stream";
-
-/** A mark that some programs put before text: UTF-16, as Windows saves it. */
-const isUtf16 = (head: Uint8Array): boolean =>
-  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 
 const isUtf8 = (head: Uint8Array): boolean => {
   try {
@@ -56,11 +53,14 @@ const WRITTEN_AS_TEXT =
 export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<string> => {
   if (head.length === 0) return UNKNOWN;
   const ending = extname(fileName).toLowerCase();
-  if (isUtf16(head)) return TEXTS[ending] ?? "text/plain";
+  const asText = TEXTS[ending] ?? "text/plain";
+  const isUtf16 = encodingOf(head) !== "bytes";
+  if (isUtf16 && (head[0] ?? 0) >= 0xfe) return asText;
   const text = isText(head, ending);
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
   const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
-  if (!text) return found ?? UNKNOWN;
-  return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : (TEXTS[ending] ?? "text/plain");
+  // Without its mark UTF-16 is told by its look, which is no match for the first bytes of a known kind.
+  if (!text) return found ?? (isUtf16 ? asText : UNKNOWN);
+  return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : asText;
 };

@@ -1,4 +1,5 @@
 import { heldCents } from "../../case/facts.ts";
+import { sayClock } from "../../case/hours.ts";
 import { sayCents, sayUsd } from "../../case/money.ts";
 import { count, oneLine } from "../../case/words.ts";
 import { askCents, askIn } from "../../drafts/ask.ts";
@@ -19,12 +20,6 @@ export interface FormBlock {
 
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
-
-/** 12.5 hours are "12:30", as the form for hours asks (rule form-hourly-dispute). */
-const sayHours = (hours: number): string => {
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-};
 
 /** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
 const WRITTEN: readonly RouteId[] = [
@@ -75,7 +70,7 @@ const timeBlock = (c: FilingCase): FormBlock[] =>
       : [
           {
             title: "Time",
-            text: sayHours(part.hours),
+            text: sayClock(Math.round(part.hours * 60)),
             notes: [`For ${sayPot(c, part)}. Hours and minutes, not more than was worked.`],
           },
         ],
