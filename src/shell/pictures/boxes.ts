@@ -90,6 +90,7 @@ export const readBoxes = (content: Uint8Array): Told => {
     ftyp.toString("latin1", index * 4, index * 4 + 4),
   ).filter((_, index) => index !== 1);
   const meta = find(boxes, "meta");
+  if (!boxes.some(({ name }) => name === "mdat") && meta?.includes("idat") !== true) throw cutShort();
   try {
     const properties = meta === undefined ? [] : propertiesOf(meta);
     const ispe = find(properties, "ispe");
