@@ -16,7 +16,7 @@ const GREY: Corners = ["grey", "grey", "grey", "grey"];
 
 const OTHERS: readonly (readonly [RegExp, readonly Corners[]])[] = [
   [/clear/, [CLEAR]],
-  [/^moving\.gif$|^offset\.(apng|webp)$/, [["white", "white", "white", "yellow"]]],
+  [/^moved\.gif$|^offset\.(apng|webp)$/, [["white", "white", "white", "yellow"]]],
   [/^offset\.gif$/, [["red", "white", "blue", "white"]]],
   [/^fax|^one\.bmp|is-zero/, [BLACK_ON_WHITE]],
   [/^grey\.jpg$/, [GREY]],
@@ -68,7 +68,7 @@ export const nearest = (point: readonly number[]): Colour => {
     return red > 245 ? "white" : red < 10 ? "black" : "grey";
   const far = (colour: readonly number[]) =>
     colour.reduce((all, value, index) => all + (value - (point[index] ?? 0)) ** 2, 0);
-  return (Object.keys(COLOURS) as Colour[]).reduce((best, one) =>
+  return (Object.keys(COLOURS).filter((name) => name !== "grey") as Colour[]).reduce((best, one) =>
     far(COLOURS[one]) < far(COLOURS[best]) ? one : best,
   );
 };
