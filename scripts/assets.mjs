@@ -1,5 +1,19 @@
-/** Files of libraries that the program reads as it runs: where they come from, and their names in dist/assets. */
+// Files of libraries that the program reads at run time: the build copies them to dist/assets.
 export const ASSETS = [
+  ...["Regular", "Medium", "Italic", "MediumItalic"].map((style) => ({
+    from: `node_modules/pdfmake/fonts/Roboto/Roboto-${style}.ttf`,
+    to: `Roboto-${style}.ttf`,
+  })),
+  // What Roboto lacks: other scripts and symbols; emoji without colours; Hindi.
+  { from: "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf", to: "DejaVuSans.ttf" },
+  {
+    from: "node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+    to: "NotoEmoji-Regular.ttf",
+  },
+  {
+    from: "node_modules/@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff",
+    to: "NotoSansDevanagari-Regular.woff",
+  },
   { from: "node_modules/@jsquash/webp/codec/dec/webp_dec.wasm", to: "webp_dec.wasm" },
   { from: "node_modules/@jsquash/avif/codec/dec/avif_dec.wasm", to: "avif_dec.wasm" },
   // LGPL-3.0: as it comes, a file of its own that can be exchanged, its licence beside it (decision 16).

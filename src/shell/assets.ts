@@ -1,15 +1,7 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { ASSETS } from "../../scripts/assets.mjs";
+import { join } from "node:path";
 
-/**
- * Where a file of a library lies that is read as the program runs (scripts/assets.mjs names them): beside the built program,
- * else where npm put it. Throws when there is none of that name.
- */
-export const assetPath = (name: string): string => {
-  const beside = fileURLToPath(new URL(`assets/${name}`, import.meta.url));
-  if (existsSync(beside)) return beside;
-  const from = ASSETS.find((one) => one.to === name)?.from;
-  if (from === undefined) throw new Error(`No asset is called ${name}.`);
-  return fileURLToPath(new URL(`../../${from}`, import.meta.url));
-};
+// In the built program this file is part of one in dist; run from its source it is src/shell/assets.ts.
+const FOLDER = import.meta.filename.endsWith(".ts") ? join("..", "..", "dist", "assets") : "assets";
+
+/** The path of a font, a picture decoder or another file that comes with the program (scripts/assets.mjs lists them). */
+export const assetPath = (name: string): string => join(import.meta.dirname, FOLDER, name);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
+import { createRequire } from "node:module";
 import { assetPath } from "../assets.ts";
 import { readBoxes } from "./boxes.ts";
 import { checkSize, damaged, emptyRaster, type Raster } from "./raster.ts";
@@ -41,7 +41,8 @@ const quiet = (): void => {};
 
 // The library is a file of its own that anyone may exchange (LGPL-3.0), so it is loaded as the program runs.
 const load = async (): Promise<Libheif> => {
-  const { default: make } = (await import(pathToFileURL(assetPath("libheif.cjs")).href)) as { default: MakeLibheif };
+  const path = assetPath("libheif.cjs");
+  const make = createRequire(path)(path) as MakeLibheif;
   return make({ wasmBinary: await readFile(assetPath("libheif.wasm")), print: quiet, printErr: quiet });
 };
 
