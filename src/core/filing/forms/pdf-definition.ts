@@ -4,6 +4,7 @@ import type { OutgoingDocument } from "../outgoing.ts";
 import { blocks, turning } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
 import { type Letters, newLetters, PLACEHOLDER } from "./pdf-letters.ts";
+import { roomBelow } from "./pdf-room.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
 
 /** A document as pdfmake takes it, with what is needed to finish it after the layout. */
@@ -12,6 +13,8 @@ export interface PdfDefinition {
   /** The first node of each exhibit, in order; from its position the head of every page is known. */
   readonly starts: readonly { readonly label: string; readonly node: PdfNode }[];
   readonly frames: readonly Frame[];
+  /** About how much room each heading needs below its upper edge so that it does not stand alone, in points, by its id. */
+  readonly rooms: ReadonlyMap<string, number>;
   /** How many blocks, list entries and rows there are: what a layout costs. */
   readonly weight: number;
   /** The title, as the fonts can show it. */
@@ -61,14 +64,24 @@ const weightOf = (nodes: readonly PdfNode[]): number =>
     return all + 1 + entries.length;
   }, 0);
 
-/** A picture moves to the next page whole; its heading goes with it and is not left behind. */
+/**
+ * A picture moves to the next page whole; its heading goes with it and is not left behind. It is no headline for the layout any
+ * more: a page break before it, inside of what must not be broken, would leave a page empty and the heading out.
+ */
 const withPictures = (nodes: readonly PdfNode[]): PdfNode[] =>
   nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
     if (node.headlineLevel !== undefined && next?.svg !== undefined)
-      return [{ stack: [node, next], unbreakable: true }];
+      return [{ stack: [{ ...node, headlineLevel: undefined }, next], unbreakable: true }];
     return node.svg !== undefined && nodes[index - 1]?.headlineLevel !== undefined ? [] : [node];
   });
+
+/** Takes away the space below a node that a new page follows: where it finds no room, it would make a page of its own. */
+const closeUp = (node: PdfNode | undefined): void => {
+  if (node === undefined) return;
+  const [left = 0, top = 0, right = 0] = (node.margin ?? STYLES[String(node.style)]?.margin ?? []) as number[];
+  Object.assign(node, { margin: [left, top, right, 0] });
+};
 
 const exhibitsIn = (
   attachments: readonly SizedAttachment[],
@@ -85,7 +98,9 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   const body = blocks(document.tree.children, turning(letters));
   enterHeadings(body);
   const exhibitsHeading = body.find((node) => node.headlineLevel === 2 && node.text === "Exhibits");
+  if (attachments.length > 0) closeUp(body.at(-1));
   const exhibits = exhibitsIn(attachments, exhibitsHeading?.id as string | undefined, letters);
+  for (const { nodes } of exhibits) closeUp(nodes.at(-1));
   const title = letters.exact(oneLine(document.title));
   const first = body.findIndex((node) => node.headlineLevel === 2);
   const cut = first === -1 ? body.length : first;
@@ -101,6 +116,7 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
     content,
     starts: exhibits.map((one, index) => ({ label: attachments[index]?.label ?? "", node: one.start })),
     frames: exhibits.flatMap((one) => one.frames),
+    rooms: roomBelow(body),
     weight: weightOf(content),
     title,
     missing,
