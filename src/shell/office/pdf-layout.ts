@@ -1,13 +1,25 @@
 import { PDF_LOOKS, type PdfDefinition, pageFoot, pageHead, stampOf } from "../../core/filing/forms/pdf-definition.ts";
+import type { Font } from "../../core/filing/forms/pdf-letters.ts";
 import type { PdfNode } from "../../core/filing/forms/pdf-style.ts";
 import type { OutgoingDocument } from "../../core/filing/outgoing.ts";
 import { assetPath } from "../assets.ts";
 
-const FONTS = {
-  normal: assetPath("Roboto-Regular.ttf"),
-  bold: assetPath("Roboto-Medium.ttf"),
-  italics: assetPath("Roboto-Italic.ttf"),
-  bolditalics: assetPath("Roboto-MediumItalic.ttf"),
+/** A font with one look for all. */
+const plainFont = (file: string) => {
+  const path = assetPath(file);
+  return { normal: path, bold: path, italics: path, bolditalics: path };
+};
+
+const FONTS: Readonly<Record<Font, Readonly<Record<string, string>>>> = {
+  Roboto: {
+    normal: assetPath("Roboto-Regular.ttf"),
+    bold: assetPath("Roboto-Medium.ttf"),
+    italics: assetPath("Roboto-Italic.ttf"),
+    bolditalics: assetPath("Roboto-MediumItalic.ttf"),
+  },
+  "DejaVu Sans": plainFont("DejaVuSans.ttf"),
+  "Noto Sans Devanagari": plainFont("NotoSansDevanagari-Regular.woff"),
+  "Noto Emoji": plainFont("NotoEmoji-Regular.ttf"),
 };
 
 /** Where pdfmake put a node: the page, from 1, and points from the left and from the top. */
@@ -62,8 +74,8 @@ const headingsKept = ({ weight, rooms }: PdfDefinition): ((node: Placed, around:
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: OutgoingDocument, definition: PdfDefinition): Promise<Uint8Array> => {
   const { default: pdfmake } = await import("pdfmake");
-  const ownFonts = new Set<string>(Object.values(FONTS));
-  pdfmake.setFonts({ Roboto: FONTS });
+  const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
+  pdfmake.setFonts(FONTS);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
   const preparedAt = new Date(document.preparedAt);
@@ -87,7 +99,7 @@ export const layOut = async (document: OutgoingDocument, definition: PdfDefiniti
       },
       content: definition.content,
       pageBreakBefore: headingsKept(definition),
-      header: (page: number, pages: number) => pageHead(definition.title, stampOf(starts(), page, pages)),
+      header: (page: number, pages: number) => pageHead(definition, stampOf(starts(), page, pages)),
       footer: (page: number, pages: number) => pageFoot(document.preparedAt, page, pages),
     })
     .getBuffer();

@@ -25,6 +25,7 @@ export interface Png extends Head {
 
 type Part = readonly [name: string, data: Buffer];
 
+const SIGNATURE = "\x89PNG\r\n\x1a\n";
 const NEEDED = new Set(["IHDR", "PLTE", "IDAT", "tRNS", "acTL", "fcTL", "fdAT", "IEND"]);
 
 const partsOf = (bytes: Buffer): Part[] => {
@@ -86,6 +87,7 @@ const firstFrame = (parts: readonly Part[], head: Head): Pick<Png, "frame" | "pa
 
 /** Reads what a PNG is made of. Throws Unshowable when it is cut short or damaged. */
 export const readPng = (content: Uint8Array): Png => {
+  if (bufferOf(content).toString("latin1", 0, 8) !== SIGNATURE) throw damaged();
   const parts = partsOf(bufferOf(content));
   const head = headOf(parts[0]);
   const dataOf = (wanted: string) => parts.find(([name]) => name === wanted)?.[1];

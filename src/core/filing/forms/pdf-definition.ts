@@ -3,8 +3,8 @@ import { oneLine, series, shorten } from "../../case/words.ts";
 import type { OutgoingDocument } from "../outgoing.ts";
 import { blocks, turning } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
-import { type Letters, newLetters, PLACEHOLDER } from "./pdf-letters.ts";
-import { roomBelow } from "./pdf-room.ts";
+import { type Letters, newLetters, type Shown } from "./pdf-letters.ts";
+import { roomBelow, wordsOfNode } from "./pdf-room.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
 
 /** A document as pdfmake takes it, with what is needed to finish it after the layout. */
@@ -17,8 +17,9 @@ export interface PdfDefinition {
   readonly rooms: ReadonlyMap<string, number>;
   /** How many blocks, list entries and rows there are: what a layout costs. */
   readonly weight: number;
-  /** The title, as the fonts can show it. */
   readonly title: string;
+  /** A text as the fonts can show it. */
+  readonly show: (text: string) => Shown;
   /** What the fonts lack, in words. */
   readonly missing: readonly string[];
 }
@@ -31,7 +32,7 @@ const enterHeadings = (nodes: readonly PdfNode[]): void => {
   for (const [index, node] of nodes.entries()) {
     if (node.headlineLevel !== 2 && node.headlineLevel !== 3) continue;
     const id = `heading-${index}`;
-    Object.assign(node, { id, outline: true, outlineText: node.text });
+    Object.assign(node, { id, outline: true, outlineText: wordsOfNode(node.text) });
     if (node.headlineLevel === 2) {
       section = id;
       Object.assign(node, { tocItem: true, outlineExpanded: true });
@@ -51,7 +52,7 @@ const contentsOf = (missing: readonly string[]): PdfNode[] => [
     ? []
     : [
         {
-          text: `${PLACEHOLDER} stands for a character that the fonts of this PDF do not have: ${series(missing)}.`,
+          text: `Words in square brackets stand for what the fonts of this PDF do not have: ${series(missing)}.`,
           style: "small",
           margin: [0, 6, 0, 0],
         },
@@ -101,7 +102,8 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   if (attachments.length > 0) closeUp(body.at(-1));
   const exhibits = exhibitsIn(attachments, exhibitsHeading?.id as string | undefined, letters);
   for (const { nodes } of exhibits) closeUp(nodes.at(-1));
-  const title = letters.exact(oneLine(document.title));
+  const title = oneLine(document.title);
+  letters.show(title);
   const first = body.findIndex((node) => node.headlineLevel === 2);
   const cut = first === -1 ? body.length : first;
   const entries = body.filter((node) => node.tocItem === true).length + exhibits.length;
@@ -119,15 +121,16 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
     rooms: roomBelow(body),
     weight: weightOf(content),
     title,
+    show: letters.show,
     missing,
   };
 };
 
-/** What stands over a page: the title, and on the pages of an exhibit its label. */
-export const pageHead = (title: string, stamp: string | undefined): PdfNode => ({
+/** What stands over a page of a document: its title, and on the pages of an exhibit its label. */
+export const pageHead = ({ title, show }: PdfDefinition, stamp: string | undefined): PdfNode => ({
   margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
   columns: [
-    { text: shorten(title, MOST_TITLE - (stamp?.length ?? 0)), style: "running", width: "*" },
+    { text: show(shorten(title, MOST_TITLE - (stamp?.length ?? 0))), style: "running", width: "*" },
     ...(stamp === undefined ? [] : [{ text: stamp, style: "stamp", width: "auto", alignment: "right" }]),
   ],
 });
