@@ -56,7 +56,7 @@ const makePdf = async (io: Io, { c, tree, audience }: Wanted): Promise<Made> => 
   return {
     content: bytes,
     notes: [
-      `The fonts of the PDF lack ${series(missing)}. A mark stands in the place of each, and the PDF says so. To show them, use   --format html`,
+      `The fonts of the PDF lack ${series(missing)}. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
     ],
   };
 };

@@ -34,6 +34,12 @@ export const harmlessJson = (json: string): string =>
 /** A text on one line, for labels and cells. */
 export const oneLine = (raw: string): string => cleanText(raw).replace(/\s+/g, " ").trim();
 
+/**
+ * What is the same for two spellings of one name: capitals, spaces, and the two ways Unicode writes a letter with its mark (é as one
+ * character, or as e and a mark; files from a Mac have the second).
+ */
+export const nameKey = (raw: string): string => oneLine(raw).normalize("NFC").toLowerCase();
+
 /** Shortens to `most` characters at a word, with an ellipsis. */
 export const shorten = (raw: string, most: number): string => {
   const whole = oneLine(raw);

@@ -46,6 +46,22 @@ const isText = (head: Uint8Array, ending: string): boolean => {
 const WRITTEN_AS_TEXT =
   /^(application\/(pdf|rtf|xml|postscript|pgp-encrypted)|text\/(vcard|calendar|rtf)|image\/svg\+xml)$/;
 
+/** The marks of a TIFF. A reader that looks for the kinds of camera files gives up when their place lies further on than the head. */
+const TIFF_MARKS: readonly string[] = ["49492a00", "4d4d002a", "49492b00", "4d4d002b"];
+
+/** Pictures of two kinds share a container; which one a file is, any of its brands may say. */
+const isAvif = (head: Uint8Array): boolean => {
+  const { length } = head;
+  const size = length < 16 ? 0 : new DataView(head.buffer, head.byteOffset, length).getUint32(0);
+  const brands = Buffer.from(head.subarray(8, Math.min(size, 512))).toString("latin1");
+  return /^(?:....)*avi[fs]/s.test(brands);
+};
+
+const pictureType = (found: string | undefined, head: Uint8Array): string | undefined => {
+  if (found === "image/heif" && isAvif(head)) return "image/avif";
+  return found ?? (TIFF_MARKS.includes(Buffer.from(head.subarray(0, 4)).toString("hex")) ? "image/tiff" : undefined);
+};
+
 /**
  * The media type of a file from its first bytes. In: up to HEAD_BYTES of it, and its name, which tells the kinds of text
  * apart and decides nothing else. Out: "application/octet-stream" when unknown.
@@ -59,7 +75,7 @@ export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<s
   const text = isText(head, ending);
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
-  const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
+  const found = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
   // Without its mark UTF-16 is told by its look, which is no match for the first bytes of a known kind.
   if (!text) return found ?? (isUtf16 ? asText : UNKNOWN);
   return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : asText;
