@@ -98,6 +98,7 @@ export const computer = (
             },
             calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
             pdf: async (...given) => (await import("../../src/shell/office/pdf.ts")).pdfOf(...given),
+            whyUnshown: async (file) => (await import("../../src/shell/office/exhibit-source.ts")).whyUnshown(file),
             docx: async (document) => (await import("../../src/shell/office/docx.ts")).docxOf(document),
             readConversation,
             readFile: (path) => {
