@@ -4,4 +4,5 @@ export const ASSETS = [
     from: `node_modules/pdfmake/fonts/Roboto/Roboto-${style}.ttf`,
     to: `Roboto-${style}.ttf`,
   })),
+  { from: "node_modules/@embedpdf/pdfium/dist/pdfium.wasm", to: "pdfium.wasm" },
 ];

@@ -8,6 +8,7 @@ export type Source = PictureSource | PdfSource;
 
 type File = Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">;
 
+const PDF = "application/pdf";
 const PICTURES: readonly string[] = ["image/png", "image/jpeg"];
 
 /** Looks at the file behind an exhibit. Out: how to draw it, a sentence that says why not, or undefined for a text. Never throws. */
@@ -20,7 +21,7 @@ export const sourceOf = async ({
   if (textLines !== undefined) return undefined;
   if (content === undefined) return absent ?? "The file could not be read.";
   try {
-    if (mediaType === "application/pdf") return await (await import("./pdf-source.ts")).pdfSource(content);
+    if (mediaType === PDF) return await (await import("./pdf-source.ts")).pdfSource(content);
     if (PICTURES.includes(mediaType))
       return await (await import("./picture-source.ts")).pictureSource(content, mediaType);
   } catch {
@@ -31,6 +32,8 @@ export const sourceOf = async ({
 
 /** Why the pages of a PDF would not show a file, or not whole, as a sentence; undefined when they show all of it. Never throws. */
 export const whyUnshown = async (file: File): Promise<string | undefined> => {
+  if (file.textLines === undefined && file.content !== undefined && file.mediaType === PDF)
+    return (await import("./pdf-source.ts")).pdfUnshown(file.content);
   const source = await sourceOf(file);
   return typeof source === "string" ? source : undefined;
 };

@@ -14,7 +14,7 @@ import type { Frame } from "../../core/filing/forms/pdf-exhibits.ts";
 import { PAGE } from "../../core/filing/forms/pdf-style.ts";
 import type { Source } from "./exhibit-source.ts";
 import { positionOf } from "./pdf-layout.ts";
-import { openPdf, type PdfSource } from "./pdf-source.ts";
+import type { PdfSource } from "./pdf-source.ts";
 import type { PictureSource } from "./picture-source.ts";
 import { plainPng } from "./plain-png.ts";
 import { type Box, fitted, matrixInto, type Size, type Turn } from "./upright.ts";
@@ -97,26 +97,16 @@ const preparePicture = async (document: PDFDocument, source: PictureSource): Pro
   return [{ ref, stored: { width: 1, height: 1 }, turn: source.turn, upright, most: MOST_PICTURE }];
 };
 
-/** All pages at once, so that what they share goes in once. */
+/** All pages at once, so that what they share goes in once. An empty page has nothing to be drawn. */
 const preparePages = async (document: PDFDocument, source: PdfSource): Promise<Drawing[]> => {
-  const opened = await openPdf(source.content);
-  const boxes = source.parts.map(({ left: x, bottom, stored }) => ({
-    left: x,
-    bottom,
-    right: x + stored.width,
-    top: bottom + stored.height,
-  }));
-  // A page without drawing orders is an empty page, and embedding it would fail.
-  const drawn = opened.getPages().flatMap((page, index) => (page.node.Contents() === undefined ? [] : [index]));
-  const embedded = await document.embedPages(
-    drawn.map((index) => opened.getPage(index)),
-    drawn.map((index) => boxes[index]),
-  );
-  return source.parts.map(({ stored, turn }, index) => ({
-    ref: embedded[drawn.indexOf(index)]?.ref,
-    stored,
-    turn,
-    upright: source.pages[index] ?? stored,
+  const opened = await PDFDocument.load(source.content, { updateMetadata: false });
+  const pages = opened.getPages().filter((page) => page.node.Contents() !== undefined);
+  const embedded = await document.embedPages(pages);
+  return source.pages.map((upright, index) => ({
+    ref: embedded[pages.indexOf(opened.getPage(index))]?.ref,
+    stored: upright,
+    turn: 1,
+    upright,
     most: 1,
   }));
 };

@@ -7,16 +7,23 @@ import { layOut } from "./pdf-layout.ts";
 
 const DAMAGED = "This file is damaged and cannot be shown.";
 
+interface Readied {
+  readonly prepared?: Prepared;
+  readonly pages?: SizedAttachment["pages"];
+  /** Why it is not shown, and what of it is not, as sentences. */
+  readonly unshown?: string;
+  readonly partly?: string;
+}
+
 /** Looks at a file and makes it ready to be drawn. Out: also why it cannot be. */
-const readied = async (
-  one: Attachment,
-): Promise<{ prepared?: Prepared; pages?: SizedAttachment["pages"]; unshown?: string }> => {
+const readied = async (one: Attachment): Promise<Readied> => {
   const source = await sourceOf(one);
   if (source === undefined) return {};
   if (typeof source === "string") return { unshown: source };
   try {
     const prepared = await (await import("./pdf-frames.ts")).prepare(source);
-    return { prepared, pages: source.pages };
+    const partly = source.kind === "pdf" ? source.partly : undefined;
+    return { prepared, pages: source.pages, ...(partly === undefined ? {} : { partly }) };
   } catch {
     return { unshown: DAMAGED };
   }
@@ -36,16 +43,16 @@ const lookedAt = async (attachments: readonly Attachment[]): Promise<LookedAt> =
   const labels = new Map<string, string>();
   for (const one of attachments) {
     const before = labels.get(one.sha256);
-    const found =
+    const found: Readied =
       before === undefined
         ? await readied(one)
         : { unshown: `This is the file of Exhibit ${before} and is shown there.` };
-    if ("prepared" in found) labels.set(one.sha256, one.label);
-    else if (before === undefined && found.unshown !== undefined)
-      unshown.push({ label: one.label, why: found.unshown });
-    const { prepared: ready, ...rest } = found as Awaited<ReturnType<typeof readied>>;
+    const { prepared: ready, partly, ...shown } = found;
+    if (ready !== undefined) labels.set(one.sha256, one.label);
+    const why = found.unshown ?? partly;
+    if (before === undefined && why !== undefined) unshown.push({ label: one.label, why });
     prepared.push(ready);
-    sized.push({ ...one, ...rest });
+    sized.push({ ...one, ...shown });
   }
   return { prepared, sized, unshown };
 };
