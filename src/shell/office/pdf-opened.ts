@@ -85,7 +85,10 @@ const boxOf = (p: Pdfium, page: number): FlatPage["box"] =>
   });
 
 /** Opens a PDF without a password. */
-export const openedPdf = (p: Pdfium, content: Uint8Array): OpenedPdf | Unopened => {
+export const openedPdf = (p: Pdfium, file: Uint8Array): OpenedPdf | Unopened => {
+  // What a mail program or a server put before it does not belong to it.
+  const start = Buffer.from(file.buffer, file.byteOffset, file.byteLength).indexOf("%PDF-");
+  const content = start > 0 ? file.subarray(start) : file;
   const document = p.FPDF_LoadMemDocument(p.put(content), content.length, "");
   if (document === 0) return LOCKED.includes(p.FPDF_GetLastError()) ? "locked" : "damaged";
   const form = p.PDFiumExt_InitFormFillEnvironment(document, p.PDFiumExt_OpenFormFillInfo());

@@ -4,7 +4,7 @@ import {
   type PDFDocument,
   type PDFPage,
   PDFPageEmbedder,
-  type PDFRef,
+  PDFRef,
   PDFDocument as Pdf,
   popGraphicsState,
   pushGraphicsState,
@@ -89,21 +89,40 @@ type Part = { readonly page: FlatPage; readonly picture?: Picture } | undefined;
 
 interface Built {
   readonly content: Uint8Array;
-  /** Pages that could not be taken over. */
+  /** Pages that could not be taken over, being too large or damaged; and those of them that are damaged. */
   readonly failed: ReadonlySet<number>;
+  readonly damaged: ReadonlySet<number>;
 }
 
 const sizeOf = ({ left, bottom, right, top }: FlatPage["box"]): Size => ({ width: right - left, height: top - bottom });
 
-/** Makes what draws a page into something to be drawn. Undefined for an empty page. Throws when it is damaged or far too large. */
+/** Makes what draws a page into something to be drawn. Undefined for an empty page, "large" for one to be left to PDFium. Throws when it is damaged. */
 const taken = async (
   document: PDFDocument,
   source: PDFPage | undefined,
   { box }: FlatPage,
-): Promise<PDFRef | undefined> => {
-  if (source === undefined || !drawsLittle(source)) throw new Error("A page is missing or far too large.");
+): Promise<PDFRef | "large" | undefined> => {
+  if (source === undefined) throw new Error("A page is missing.");
+  if (!drawsLittle(source)) return "large";
   if (source.node.Contents() === undefined) return undefined;
   return (await PDFPageEmbedder.for(source.node, box)).embedIntoContext(document.context);
+};
+
+/** Which pages could not be taken over. In: copies of pages, and their numbers in the file. */
+const damagedIn = async (copy: Uint8Array, numbers: readonly number[]): Promise<ReadonlySet<number>> => {
+  const sources = (await Pdf.load(copy, { updateMetadata: false, throwOnInvalidObject: true })).getPages();
+  return new Set(
+    numbers.filter((_, index) => {
+      try {
+        const source = sources[index];
+        if (source === undefined || !drawsLittle(source)) return source === undefined;
+        source.node.normalizedEntries();
+        return false;
+      } catch {
+        return true;
+      }
+    }),
+  );
 };
 
 /** Draws pages upright into a document in which nothing else is. In: the pages that are drawn as they are, copied; all pages. */
@@ -114,7 +133,8 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
       : await Pdf.load(copy, { updateMetadata: false, throwOnInvalidObject: true });
   const sources = document.getPages();
   const layer = wordLayer(document);
-  const failed = new Set<number>();
+  const damaged = new Set<number>();
+  const large = new Set<number>();
   let next = 0;
   for (const [number, part] of parts.entries()) {
     const { width, height } = part === undefined ? { width: 1, height: 1 } : shownSize(part.page.upright);
@@ -126,7 +146,9 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
       form = picture?.ref;
       stored = picture ?? stored;
     } else if (part !== undefined) {
-      form = await taken(document, sources[next], part.page).catch(() => void failed.add(number));
+      const made = await taken(document, sources[next], part.page).catch(() => void damaged.add(number));
+      if (made === "large") large.add(number);
+      else form = made;
       stored = sizeOf(part.page.box);
       next += 1;
     }
@@ -140,11 +162,27 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
       drawObject(name),
       popGraphicsState(),
     );
-    if (part.picture !== undefined) layer(page, part.picture.words);
+    if (part.picture !== undefined) {
+      const { left, bottom } = part.page.box;
+      const words = part.picture.words.map((word) => ({
+        ...word,
+        left: word.left - left,
+        bottom: word.bottom - bottom,
+      }));
+      layer(page, words, matrixInto(sizeOf(part.page.box), part.page.turn, { x: 0, y: 0, width, height }));
+    }
   }
   for (const _ of sources) document.removePage(0);
+  // PDFium puts the time and a number of chance into every file.
+  const { trailerInfo } = document.context;
+  if (trailerInfo.Info instanceof PDFRef) document.context.delete(trailerInfo.Info);
+  Object.assign(trailerInfo, { ID: undefined, Info: undefined });
   cleanPdf(document.context);
-  return { content: await document.save({ addDefaultPage: false, updateFieldAppearances: false }), failed };
+  return {
+    content: await document.save({ addDefaultPage: false, updateFieldAppearances: false }),
+    failed: new Set([...damaged, ...large]),
+    damaged,
+  };
 };
 
 // Pages are compared as large as they are on a screen, and drawn for print.
@@ -225,11 +263,11 @@ export type Look = { readonly unopened: Unopened } | { readonly count: number; r
 const plainPages = (
   pages: readonly (FlatPage | undefined)[],
   skipped: ReadonlySet<number>,
-  failed: ReadonlySet<number>,
+  damaged: ReadonlySet<number>,
 ): PlainPage[] =>
   pages.map((page, number) => {
     if (page === undefined) return { width: 595, height: 842, unshown: skipped.has(number) ? "slow" : "damaged" };
-    return failed.has(number) ? { ...shownSize(page.upright), unshown: "partly" } : shownSize(page.upright);
+    return damaged.has(number) ? { ...shownSize(page.upright), unshown: "partly" } : shownSize(page.upright);
   });
 
 /**
@@ -260,11 +298,11 @@ export const plainPdf = async (
   const numbers = [...pages.keys()].filter((number) => pages[number] !== undefined);
   if (numbers.length === 0) return { count, pages: plainPages(pages, skipped, new Set()) };
   const copy = copied(p, opened.document, numbers);
+  if (onlyLook) return { count, pages: plainPages(pages, skipped, await damagedIn(copy, numbers)) };
   const asIs = pages.map((page): Part => page && { page });
   const first = await built(copy, asIs);
-  if (onlyLook) return { count, pages: plainPages(pages, skipped, first.failed) };
   const pictures = compared(p, looked, first, at);
-  const shown = plainPages(pages, skipped, first.failed);
+  const shown = plainPages(pages, skipped, first.damaged);
   if (pictures.size === 0) return { count, pages: shown, content: first.content };
   const kept = numbers.filter((number) => !pictures.has(number));
   const parts = asIs.map((part, number): Part => {

@@ -1,4 +1,3 @@
-import { count, series } from "../../core/case/words.ts";
 import type { PlainPage } from "./pdf-plain.ts";
 import { workOnPdf } from "./pdf-worker.ts";
 import type { Size } from "./upright.ts";
@@ -36,20 +35,38 @@ const REASONS = {
   partly: "damaged; what can be read is shown",
 } as const;
 
-const saysOf = (reason: keyof typeof REASONS): string => `This page is ${REASONS[reason]}.`;
+/** Pages that follow each other and are not shown for one reason. */
+interface Run {
+  readonly reason: keyof typeof REASONS;
+  readonly first: number;
+  readonly last: number;
+}
+
+const runsOf = (pages: readonly PlainPage[]): Run[] => {
+  const runs: Run[] = [];
+  for (const [index, { unshown }] of pages.entries()) {
+    const before = runs.at(-1);
+    if (unshown === undefined) continue;
+    if (before?.reason === unshown && before.last === index - 1 && unshown !== "partly")
+      runs[runs.length - 1] = { ...before, last: index };
+    else runs.push({ reason: unshown, first: index, last: index });
+  }
+  return runs;
+};
 
 /** "Page 2 of this PDF is damaged and cannot be shown." */
+const sayRun = ({ reason, first, last }: Run): string =>
+  first === last
+    ? `Page ${first + 1} of this PDF is ${REASONS[reason]}.`
+    : `Pages ${first + 1} to ${last + 1} of this PDF are ${REASONS[reason]}.`;
+
+const MOST_SAID = 6;
+
 const partlyOf = (pages: readonly PlainPage[]): string | undefined => {
-  const sentences = (["damaged", "slow", "partly"] as const).flatMap((reason) => {
-    const numbers = pages.flatMap((page, index) => (page.unshown === reason ? [String(index + 1)] : []));
-    if (numbers.length === 0) return [];
-    const which =
-      numbers.length > 12
-        ? count(numbers.length, "page")
-        : `${numbers.length === 1 ? "Page" : "Pages"} ${series(numbers)}`;
-    return [`${which} of this PDF ${numbers.length === 1 ? "is" : "are"} ${REASONS[reason]}.`];
-  });
-  return sentences.length === 0 ? undefined : sentences.join(" ");
+  const runs = runsOf(pages);
+  if (runs.length === 0) return undefined;
+  const more = runs.length > MOST_SAID ? ["So are more of its pages."] : [];
+  return [...runs.slice(0, MOST_SAID).map(sayRun), ...more].join(" ");
 };
 
 const tried = async (
@@ -92,13 +109,15 @@ export const pdfSource = async (content: Uint8Array): Promise<PdfSource | string
   if (typeof found === "string") return found;
   if (found.content === undefined) return UNOPENED.damaged;
   const partly = partlyOf(found.pages);
+  const remarks = new Map(runsOf(found.pages).map((run) => [run.first, sayRun(run)]));
   return {
     kind: "pdf",
     content: found.content,
-    pages: found.pages.map(({ unshown, ...size }) => ({
-      ...size,
-      ...(unshown === undefined ? {} : { remark: saysOf(unshown), isUndrawn: unshown !== "partly" }),
-    })),
+    pages: found.pages.map(({ unshown, ...size }, index) => {
+      const remark = remarks.get(index);
+      const isUndrawn = unshown !== undefined && unshown !== "partly";
+      return { ...size, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
+    }),
     ...(partly === undefined ? {} : { partly }),
   };
 };

@@ -1,4 +1,5 @@
 import {
+  concatTransformationMatrix,
   PDFOperatorNames as Op,
   type PDFDocument,
   PDFHexString,
@@ -7,8 +8,11 @@ import {
   PDFOperator,
   type PDFPage,
   type PDFRef,
+  popGraphicsState,
+  pushGraphicsState,
 } from "@cantoo/pdf-lib";
 import type { Word } from "./pdf-words.ts";
+import type { Matrix } from "./upright.ts";
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0");
 
@@ -73,28 +77,33 @@ const order = (name: Op, ...numbers: readonly number[]): PDFOperator =>
     numbers.map((one) => PDFNumber.of(one)),
   );
 
-/** Puts words onto pages of a document that are pictures, so that they can be found there. Nothing is drawn. */
-export const wordLayer = (document: PDFDocument): ((page: PDFPage, words: readonly Word[]) => void) => {
+/**
+ * Puts words onto pages of a document that are pictures, so that they can be found there. Nothing is drawn. In: the page; the
+ * words; the matrix that brings their places onto the page.
+ */
+export const wordLayer = (document: PDFDocument): ((page: PDFPage, words: readonly Word[], matrix: Matrix) => void) => {
   let font: PDFRef | undefined;
-  return (page, words) => {
+  return (page, words, matrix) => {
     if (words.length === 0) return;
     font ??= shapeless(document);
-    const name = page.node.newFontDictionary("Words", font);
-    const { width, height } = page.getSize();
+    const name = PDFName.of(page.node.newFontDictionary("Words", font).decodeText());
     page.pushOperators(
+      pushGraphicsState(),
+      concatTransformationMatrix(...matrix),
       PDFOperator.of(Op.BeginText),
       order(Op.SetTextRenderingMode, 3),
       ...words.flatMap((word) => {
-        const size = Math.max(word.height * height, 0.01);
+        const size = Math.max(word.height, 0.001);
         const codes = Array.from({ length: word.text.length }, (_, index) => hex(word.text.charCodeAt(index)));
         return [
-          PDFOperator.of(Op.SetFontAndSize, [PDFName.of(name.decodeText()), PDFNumber.of(size)]),
-          order(Op.SetTextHorizontalScaling, (100 * word.width * width) / (size * word.text.length)),
-          order(Op.SetTextMatrix, 1, 0, 0, 1, word.left * width, (1 - word.top - word.height * 0.8) * height),
+          PDFOperator.of(Op.SetFontAndSize, [name, PDFNumber.of(size)]),
+          order(Op.SetTextHorizontalScaling, (100 * word.width) / (size * word.text.length)),
+          order(Op.SetTextMatrix, 1, 0, 0, 1, word.left, word.bottom + 0.2 * size),
           PDFOperator.of(Op.ShowText, [PDFHexString.of(codes.join(""))]),
         ];
       }),
       PDFOperator.of(Op.EndText),
+      popGraphicsState(),
     );
   };
 };

@@ -2,11 +2,11 @@ import { type Area, type Bitmap, differIn, drawn, hasMarks } from "./pdf-bitmap.
 import type { Pdfium } from "./pdfium.ts";
 import type { Size } from "./upright.ts";
 
-/** Words on a page, and where: in parts of its width and height, from the upper left corner. */
+/** Words on a page, and where, in its own units before it is turned. */
 export interface Word {
   readonly text: string;
   readonly left: number;
-  readonly top: number;
+  readonly bottom: number;
   readonly width: number;
   readonly height: number;
 }
@@ -19,34 +19,49 @@ export interface PageWords {
   readonly hidden: boolean;
 }
 
-interface Letter extends Area {
+/** A place on a page, in its own units. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Letter {
   readonly sign: string;
   readonly object: number;
+  readonly place: Place;
+  /** Where it is on the drawing. */
+  readonly area: Area;
 }
 
 const INVISIBLE = 3;
 const IMAGE = 3;
 
-/** Where a letter is on the drawing; undefined when it has no place. */
-const areaOf = (p: Pdfium, page: number, text: number, index: number, size: Size): Area | undefined =>
+/** Where a letter is; undefined when it has no place. */
+const placeOf = (p: Pdfium, text: number, index: number): Place | undefined =>
   p.lend(16, (rect) => {
     if (!p.FPDFText_GetLooseCharBox(text, index, rect)) return undefined;
     const [left = 0, top = 0, right = 0, bottom = 0] = p.floatsAt(rect, 4);
-    const deviceOf = (x: number, y: number): readonly [number, number] =>
-      p.lend(8, (at) => {
-        p.FPDF_PageToDevice(page, 0, 0, size.width, size.height, 0, x, y, at, at + 4);
-        const [across = 0, down = 0] = p.intsAt(at, 2);
-        return [across, down];
-      });
-    const [x0, y0] = deviceOf(left, top);
-    const [x1, y1] = deviceOf(right, bottom);
-    return {
-      left: Math.min(x0, x1),
-      top: Math.min(y0, y1),
-      right: Math.max(x0, x1) + 1,
-      bottom: Math.max(y0, y1) + 1,
-    };
+    return { left, top, right, bottom };
   });
+
+const areaOf = (p: Pdfium, page: number, { left, top, right, bottom }: Place, size: Size): Area => {
+  const pointOf = (x: number, y: number): readonly [number, number] =>
+    p.lend(8, (at) => {
+      p.FPDF_PageToDevice(page, 0, 0, size.width, size.height, 0, x, y, at, at + 4);
+      const [across = 0, down = 0] = p.intsAt(at, 2);
+      return [across, down];
+    });
+  const [x0, y0] = pointOf(left, top);
+  const [x1, y1] = pointOf(right, bottom);
+  return {
+    left: Math.min(x0, x1),
+    top: Math.min(y0, y1),
+    right: Math.max(x0, x1) + 1,
+    bottom: Math.max(y0, y1) + 1,
+  };
+};
 
 const lettersOf = (p: Pdfium, page: number, size: Size): (Letter | undefined)[] => {
   const text = p.FPDFText_LoadPage(page);
@@ -56,8 +71,9 @@ const lettersOf = (p: Pdfium, page: number, size: Size): (Letter | undefined)[] 
     const code = p.FPDFText_GetUnicode(text, index);
     const sign = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
     if (/^[\s\p{C}]*$/u.test(sign) || p.FPDFText_IsGenerated(text, index) === 1) return undefined;
-    const area = areaOf(p, page, text, index, size);
-    return area && { ...area, sign, object: p.FPDFText_GetTextObject(text, index) };
+    const place = placeOf(p, text, index);
+    if (place === undefined) return undefined;
+    return { sign, object: p.FPDFText_GetTextObject(text, index), place, area: areaOf(p, page, place, size) };
   });
   p.FPDFText_ClosePage(text);
   return letters;
@@ -80,40 +96,42 @@ const isScan = (p: Pdfium, page: number): boolean => {
 };
 
 /** Puts letters that follow each other on one line together. */
-const wordsIn = (letters: readonly (Letter | undefined)[], size: Size): Word[] => {
-  const words: (Area & { text: string })[] = [];
-  let last: (Area & { text: string }) | undefined;
+const wordsIn = (letters: readonly (Letter | undefined)[]): Word[] => {
+  const words: { text: string; place: Place }[] = [];
+  let last: { text: string; place: Place } | undefined;
   for (const letter of letters) {
     if (letter === undefined) {
       last = undefined;
       continue;
     }
-    const height = letter.bottom - letter.top;
-    const follows =
+    const { place, sign } = letter;
+    const near = (place.top - place.bottom) / 3;
+    const before = last?.place;
+    if (
       last !== undefined &&
-      Math.abs(letter.bottom - last.bottom) <= height / 3 &&
-      letter.left >= last.left &&
-      letter.left - last.right <= height / 3;
-    if (last !== undefined && follows) {
-      const { left, top, right, bottom } = last;
-      Object.assign(last, {
-        text: last.text + letter.sign,
-        left,
-        top: Math.min(top, letter.top),
-        right: Math.max(right, letter.right),
-        bottom: Math.max(bottom, letter.bottom),
-      });
-      continue;
+      before !== undefined &&
+      Math.abs(place.bottom - before.bottom) <= near &&
+      place.left >= before.left &&
+      place.left - before.right <= near
+    ) {
+      last.text += sign;
+      last.place = {
+        left: before.left,
+        right: Math.max(before.right, place.right),
+        top: Math.max(before.top, place.top),
+        bottom: Math.min(before.bottom, place.bottom),
+      };
+    } else {
+      last = { text: sign, place };
+      words.push(last);
     }
-    last = { text: letter.sign, left: letter.left, top: letter.top, right: letter.right, bottom: letter.bottom };
-    words.push(last);
   }
-  return words.map(({ text, left, top, right, bottom }) => ({
+  return words.map(({ text, place: { left, right, top, bottom } }) => ({
     text,
-    left: left / size.width,
-    top: top / size.height,
-    width: (right - left) / size.width,
-    height: (bottom - top) / size.height,
+    left,
+    bottom,
+    width: right - left,
+    height: top - bottom,
   }));
 };
 
@@ -133,7 +151,7 @@ export const seenWords = (p: Pdfium, page: number, shown: Bitmap): PageWords => 
     }
   const without = drawn(p, page, shown);
   const isSeen = (letter: Letter): boolean =>
-    differIn(shown, without, letter) || (inkless.get(letter.object) === true && hasMarks(shown, letter));
+    differIn(shown, without, letter.area) || (inkless.get(letter.object) === true && hasMarks(shown, letter.area));
   const seen = letters.map((one) => (one !== undefined && isSeen(one) ? one : undefined));
-  return { words: wordsIn(seen, shown), hidden: letters.some((one, index) => one !== undefined && !seen[index]) };
+  return { words: wordsIn(seen), hidden: letters.some((one, index) => one !== undefined && !seen[index]) };
 };

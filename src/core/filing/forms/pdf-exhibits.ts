@@ -171,14 +171,16 @@ export const exhibitPages = (
     return { start, nodes, frames: [] };
   }
   const frames: Frame[] = [];
+  let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
   const nodes = one.pages.flatMap((size, page): PdfNode[] => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
     const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: letters.show(size.remark), style: "body" }];
     if (size.isUndrawn !== true) frames.push({ node, attachment: number, page });
     const shown = size.isUndrawn === true ? remark : [...remark, node];
-    // A long quote may leave no room for a picture below it.
-    if (page > 0 || (one.quote?.length ?? 0) > MOST_ABOVE)
-      Object.assign(shown[0] ?? {}, { pageBreak: "before", pageOrientation: orientationOf(size) });
+    // A long quote may leave no room for a picture below it; sentences stand below each other.
+    if (!isOnPage && shown[0] !== undefined)
+      Object.assign(shown[0], { pageBreak: "before", pageOrientation: orientationOf(size) });
+    isOnPage = size.isUndrawn === true && (isOnPage || shown.length > 0);
     return shown;
   });
   return { start, nodes: [...head, ...quoteOf(one, letters), ...nodes], frames };
