@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 /** A PDF written by hand. In: its objects, the first the catalog; what else stands in the trailer. */
-export const pdfOfObjects = (objects: readonly string[], trailer = ""): Uint8Array => {
+const pdfOfObjects = (objects: readonly string[], trailer = ""): Uint8Array => {
   let text = "%PDF-1.7\n";
   const places = objects.map((object, index) => {
     const place = text.length;
@@ -17,14 +17,13 @@ export const pdfOfObjects = (objects: readonly string[], trailer = ""): Uint8Arr
 };
 
 /** A stream, as it is or packed. */
-export const stream = (dict: string, body: string): string =>
-  `<<${dict}/Length ${body.length}>>\nstream\n${body}\nendstream`;
-export const packed = (dict: string, body: Uint8Array): string => {
+const stream = (dict: string, body: string): string => `<<${dict}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+const packed = (dict: string, body: Uint8Array): string => {
   const bytes = deflateSync(body);
   return stream(`${dict}/Filter/FlateDecode`, bytes.toString("latin1"));
 };
 
-export const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
+const HELVETICA = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 const BASE = "BT /F1 16 Tf 20 150 Td (Base words) Tj ET";
 const below = (words: string): string => `BT /F1 16 Tf 20 100 Td (${words}) Tj ET`;
 
@@ -332,6 +331,19 @@ export const SHOWN: Readonly<Record<string, PdfCase>> = {
       stream("", "10 10 50 50 re f"),
     ]),
   ),
+  "a page that writes in a font it does not have": {
+    ...seen(
+      pdfOfObjects([
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R>>",
+        stream("", `${BASE} 10 10 50 50 re f`),
+      ]),
+      "Base words",
+    ),
+    isPicture: true,
+    isDrawnFreely: true,
+  },
   "an empty page": seen(
     pdfOfObjects([
       "<</Type/Catalog/Pages 2 0 R>>",
@@ -389,7 +401,7 @@ export const UNSHOWN: Readonly<Record<string, { file: () => Uint8Array; seen: re
     said: "Pages 2 to 9 of this PDF are damaged and cannot be shown.",
   },
   "resources that are none": {
-    file: () => pagesOf("3 0 R 6 0 R", 2, PAGE.replace("<</Font<</F1 5 0 R>>>>", "4 0 R")),
+    file: () => pagesOf("3 0 R 6 0 R", 2, PAGE.replace("<</Font<</F1 5 0 R>>>>", " 4 0 R")),
     seen: ["Base words"],
     said: "Page 2 of this PDF is damaged; what can be read is shown.",
   },

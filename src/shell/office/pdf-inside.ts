@@ -33,11 +33,25 @@ const streamsOf = (page: PDFDict): PDFRawStream[] => {
 const unpacked = (stream: PDFRawStream, most: number): Uint8Array =>
   decodePDFRawStream(stream).getBytes(most) as Uint8Array;
 
-/** Do the orders that draw a page stay within bounds? Throws when they are not there. */
-export const drawsLittle = (page: PDFPage): boolean => {
+const FONT_USED = /\/([^\s/<>[\]()]+)\s+[-+.\d]+\s+Tf\b/g;
+
+/**
+ * Can what draws a page be taken over as it is? Not when it is far too large, nor when it writes in a font that the page does not
+ * name: viewers then differ. Throws when it is damaged.
+ */
+export const canBeTaken = (page: PDFPage): boolean => {
+  // The streams first: pdf-lib then puts streams of its own around them, which take the numbers of missing ones.
+  const streams = streamsOf(page.node);
+  const { Font } = page.node.normalizedEntries();
   let all = 0;
-  for (const stream of streamsOf(page.node)) all += unpacked(stream, MOST_DRAWING + 1).length;
-  return all <= MOST_DRAWING;
+  for (const stream of streams) {
+    const orders = unpacked(stream, MOST_DRAWING + 1);
+    all += orders.length;
+    if (all > MOST_DRAWING) return false;
+    const text = Buffer.from(orders.buffer, orders.byteOffset, orders.byteLength).toString("latin1");
+    for (const [, name = ""] of text.matchAll(FONT_USED)) if (!Font.has(PDFName.of(name))) return false;
+  }
+  return true;
 };
 
 /** Opens a file, which must not be encrypted. Throws when it cannot be read. */

@@ -11,7 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { drawn, isGrey, lookSame, pointsOf, rowsOf, withDrawn } from "./pdf-bitmap.ts";
 import { cleanPdf } from "./pdf-clean.ts";
-import { drawsLittle } from "./pdf-inside.ts";
+import { canBeTaken } from "./pdf-inside.ts";
 import { type FlatPage, type OpenedPdf, openedPdf, type Unopened } from "./pdf-opened.ts";
 import { wordLayer } from "./pdf-word-layer.ts";
 import { seenWords, type Word } from "./pdf-words.ts";
@@ -21,12 +21,6 @@ import { matrixInto, type Size } from "./upright.ts";
 /** A page as it is shown: how large, upright, in points; or why it is not shown, or not whole. */
 export interface PlainPage extends Size {
   readonly unshown?: "damaged" | "partly" | "slow";
-}
-
-/** A PDF in which every page is drawn as people see it, upright, with nothing else in it. */
-export interface PlainPdf {
-  readonly content: Uint8Array;
-  readonly pages: readonly PlainPage[];
 }
 
 const MOST_PAGES = 500;
@@ -89,21 +83,21 @@ type Part = { readonly page: FlatPage; readonly picture?: Picture } | undefined;
 
 interface Built {
   readonly content: Uint8Array;
-  /** Pages that could not be taken over, being too large or damaged; and those of them that are damaged. */
+  /** Pages that could not be taken over as they are; and those of them that are damaged. */
   readonly failed: ReadonlySet<number>;
   readonly damaged: ReadonlySet<number>;
 }
 
 const sizeOf = ({ left, bottom, right, top }: FlatPage["box"]): Size => ({ width: right - left, height: top - bottom });
 
-/** Makes what draws a page into something to be drawn. Undefined for an empty page, "large" for one to be left to PDFium. Throws when it is damaged. */
+/** Makes what draws a page into something to be drawn. Undefined for an empty page, "left" for one that must be left to PDFium. Throws when it is damaged. */
 const taken = async (
   document: PDFDocument,
   source: PDFPage | undefined,
   { box }: FlatPage,
-): Promise<PDFRef | "large" | undefined> => {
+): Promise<PDFRef | "left" | undefined> => {
   if (source === undefined) throw new Error("A page is missing.");
-  if (!drawsLittle(source)) return "large";
+  if (!canBeTaken(source)) return "left";
   if (source.node.Contents() === undefined) return undefined;
   return (await PDFPageEmbedder.for(source.node, box)).embedIntoContext(document.context);
 };
@@ -115,9 +109,8 @@ const damagedIn = async (copy: Uint8Array, numbers: readonly number[]): Promise<
     numbers.filter((_, index) => {
       try {
         const source = sources[index];
-        if (source === undefined || !drawsLittle(source)) return source === undefined;
-        source.node.normalizedEntries();
-        return false;
+        if (source !== undefined) canBeTaken(source);
+        return source === undefined;
       } catch {
         return true;
       }
@@ -134,7 +127,7 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
   const sources = document.getPages();
   const layer = wordLayer(document);
   const damaged = new Set<number>();
-  const large = new Set<number>();
+  const left = new Set<number>();
   let next = 0;
   for (const [number, part] of parts.entries()) {
     const { width, height } = part === undefined ? { width: 1, height: 1 } : shownSize(part.page.upright);
@@ -147,7 +140,7 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
       stored = picture ?? stored;
     } else if (part !== undefined) {
       const made = await taken(document, sources[next], part.page).catch(() => void damaged.add(number));
-      if (made === "large") large.add(number);
+      if (made === "left") left.add(number);
       else form = made;
       stored = sizeOf(part.page.box);
       next += 1;
@@ -180,7 +173,7 @@ const built = async (copy: Uint8Array | undefined, parts: readonly Part[]): Prom
   cleanPdf(document.context);
   return {
     content: await document.save({ addDefaultPage: false, updateFieldAppearances: false }),
-    failed: new Set([...damaged, ...large]),
+    failed: new Set([...damaged, ...left]),
     damaged,
   };
 };
