@@ -415,7 +415,7 @@ export const UNSHOWN: Readonly<Record<string, { file: () => Uint8Array; seen: re
   },
   "a page that unpacks to more than there is memory": {
     file: () =>
-      pagesOf("6 0 R 3 0 R", 2, PAGE.replace("4 0 R", "7 0 R"), packed("", Buffer.alloc(1_500_000_000, 0x20))),
+      pagesOf("6 0 R 3 0 R", 2, PAGE.replace("4 0 R", "7 0 R"), packed("", Buffer.alloc(1_100_000_000, 0x20))),
     seen: ["Base words"],
     said: "Page 1 of this PDF is not shown: drawing takes too long or too much memory.",
   },
