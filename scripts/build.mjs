@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ASSETS } from "./assets.mjs";
+import { leftOut } from "./left-out.mjs";
 import { writeLicences } from "./licences.mjs";
 import { checkOneOfEach } from "./one-of-each.mjs";
 
@@ -15,6 +16,7 @@ export async function build(root, sum) {
     input: { main: "src/main.ts", app: "src/app.ts" },
     platform: "node",
     transform: { define: { BUILD_SUM: JSON.stringify(sum) }, target: "node20" },
+    plugins: [leftOut],
     logLevel: "warn",
   });
   rmSync(dist, { recursive: true, force: true });
@@ -33,8 +35,8 @@ export async function build(root, sum) {
   const files = output.flatMap(({ modules = {} }) =>
     Object.entries(modules).map(([path, { renderedLength }]) => ({ path, length: renderedLength })),
   );
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  checkOneOfEach(Object.keys(dependencies), files);
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  checkOneOfEach(Object.keys(devDependencies), files);
   mkdirSync(join(dist, "assets"));
   for (const { from, to } of ASSETS) cpSync(join(root, from), join(dist, "assets", to));
   writeLicences(root, [...files.map(({ path }) => path), ...ASSETS.map(({ from }) => join(root, from))]);

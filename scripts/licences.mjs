@@ -11,6 +11,10 @@ const textOf = (folder, manifest) => {
   return texts.length === 0 ? `Licence: ${manifest.license}` : texts.join("\n\n");
 };
 
+// Older packages name licences in a list; png-js only in its text, which is that of MIT.
+const licenceOf = ({ name, license, licenses }) =>
+  license ?? licenses?.map(({ type }) => type).join(" OR ") ?? (name === "png-js" ? "MIT" : "not named");
+
 /** Writes dist/THIRD-PARTY-LICENSES.txt. In: the root folder, the paths of all files that went into dist. */
 export function writeLicences(root, inputs) {
   const folders = new Set(
@@ -18,7 +22,7 @@ export function writeLicences(root, inputs) {
   );
   const texts = [...folders].map((folder) => {
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    return `${manifest.name} ${manifest.version}\n\n${textOf(folder, manifest)}\n`;
+    return `${manifest.name} ${manifest.version} (${licenceOf(manifest)})\n\n${textOf(folder, manifest)}\n`;
   });
   const line = `${"-".repeat(80)}\n`;
   writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), [...new Set(texts)].sort().join(`\n${line}\n`));

@@ -53,6 +53,7 @@ const sourceHash = hashOf([
   ...filesUnder("src"),
   "scripts/assets.mjs",
   "scripts/build.mjs",
+  "scripts/left-out.mjs",
   "scripts/licences.mjs",
   "scripts/one-of-each.mjs",
   "package.json",

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { homeFolder } from "./shell/store/home.ts";
 import { BUILD } from "./version.ts";
@@ -10,21 +10,20 @@ import { BUILD } from "./version.ts";
 // own folder. V8 looks only at the length of a source (https://v8.dev/blog/code-caching-for-devs), so a kept code could run in
 // place of what is in the file: it counts only for the very text it was made from, and only where nobody else can write.
 
-/** Is this a folder that belongs to the person and that nobody else can write to? Windows keeps its data folder private. */
+/** Makes a folder if need be. Out: does it belong to the person, and can nobody else write to it? Windows keeps it private. */
 const isOurs = (folder: string): boolean => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const there = lstatSync(folder);
-  return (
-    there.isDirectory() && (process.platform === "win32" || (there.uid === process.getuid?.() && !(there.mode & 0o022)))
-  );
+  if (!there.isDirectory()) return false;
+  return process.platform === "win32" || (there.uid === process.getuid?.() && (there.mode & 0o022) === 0);
 };
 
 /** The folder for compiled code of this build, made if need be; undefined where it would not be safe or cannot be made. */
 const folderForCode = (): string | undefined => {
   try {
-    const home = homeFolder(process.env, process.platform, homedir());
+    const home = resolve(homeFolder(process.env, process.platform, homedir()));
     const all = join(home, "compiled");
     const mine = join(all, BUILD.replace(/\W/g, "-"));
-    mkdirSync(mine, { recursive: true, mode: 0o700 });
     return [home, all, mine].every(isOurs) ? mine : undefined;
   } catch {
     return undefined;
@@ -47,30 +46,31 @@ const read = (path: string): Buffer | undefined => {
 };
 
 /**
- * For Node 20, which keeps no compiled code itself: loads the files of the program with the code that was kept under the
- * SHA-256 of their text, and keeps what is new when the process ends. In: the folder of the program, the folder for code.
+ * For Node 20, which keeps no compiled code itself: loads the files of the program with the code that was kept beside their very
+ * text, and keeps what is new when the process ends. In: the folder of the program, the folder for code.
  */
-const keepByHash = (program: string, code: string): void => {
-  const { hash } = process.getBuiltinModule("node:crypto");
+const keepBesideText = (program: string, code: string): void => {
   const requireFrom = createRequire(join(program, "main.cjs"));
-  const fresh = new Map<string, Script>();
+  const fresh = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   const plain = requireFrom.extensions[".js"];
   requireFrom.extensions[".cjs"] = (module, path) => {
     if (dirname(path) !== program) return plain?.(module, path);
-    const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`;
-    const kept = join(code, hash("sha256", text));
-    const cachedData = read(kept);
-    const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
-    if (cachedData === undefined || script.cachedDataRejected) fresh.set(kept, script);
+    const text = readFileSync(path);
+    const kept = read(join(code, basename(path)));
+    // The text is compared and not a hash of it: to load Node's crypto takes longer.
+    const cachedData = kept?.subarray(0, text.length).equals(text) ? kept.subarray(text.length) : undefined;
+    const source = `(function (exports, require, module, __filename, __dirname) {${text.toString("utf8")}\n})`;
+    const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+    if (cachedData === undefined || script.cachedDataRejected) fresh.set(basename(path), { text, script });
     script.runInThisContext()(module.exports, createRequire(path), module, path, program);
   };
   process.once("exit", () => {
     try {
       if (fresh.size > 0) dropOthers(code);
-      for (const [kept, script] of fresh) {
-        const half = `${kept}.${process.pid}`;
-        writeFileSync(half, script.createCachedData(), { mode: 0o600 });
-        renameSync(half, kept);
+      for (const [name, { text, script }] of fresh) {
+        const half = join(code, `${name}.${process.pid}`);
+        writeFileSync(half, Buffer.concat([text, script.createCachedData()]), { mode: 0o600 });
+        renameSync(half, join(code, name));
       }
     } catch {
       // Only the next start is slower.
@@ -86,6 +86,6 @@ export const keepCompiledCode = (program: string): void => {
   const { enableCompileCache } = process.getBuiltinModule("node:module") as {
     enableCompileCache?: (at: string) => void;
   };
-  if (enableCompileCache === undefined) keepByHash(program, code);
+  if (enableCompileCache === undefined) keepBesideText(program, code);
   else enableCompileCache(code);
 };

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
-import { fail } from "./failure.ts";
 import { helpWidth } from "./help-width.ts";
 import type { World } from "./shell/ports.ts";
 import { ADVICE } from "./verbs/advice.ts";
@@ -36,7 +35,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     try {
       await (await load())(opened.io, given);
     } catch (error) {
-      done(fail(error, opened.io));
+      done((await import("./failure.ts")).fail(error, opened.io));
     } finally {
       opened.close();
     }
@@ -91,6 +90,9 @@ export const run = async (argv: readonly string[], world: World): Promise<number
   } catch (error) {
     // Help and version are no failures; everything else commander says is wrong usage, and it has said so already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return fail(error, { err: (line = "") => world.err(`${line}\n`), width: world.width });
+    return (await import("./failure.ts")).fail(error, {
+      err: (line = "") => world.err(`${line}\n`),
+      width: world.width,
+    });
   }
 };

@@ -1,3 +1,4 @@
+import type { Case } from "../../src/core/case/case.ts";
 import { dayOf } from "../../src/core/case/days.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
@@ -39,6 +40,8 @@ export const computer = (
     readonly width?: number;
     /** Keeps the cases on disk under this folder, as the real program does; without it in memory. */
     readonly home?: string;
+    /** Cases that are there from the start, in memory. */
+    readonly shelf?: readonly Case[];
   } = {},
 ): Computer => {
   const home = options.home ?? tempHome();
@@ -47,7 +50,7 @@ export const computer = (
   const disk = confStore(home, storeWorld);
   const vault = vaultAt(home, disk.keyOf);
   const made: Computer = {
-    cases: options.home === undefined ? memoryStore(storeWorld) : disk,
+    cases: options.home === undefined ? memoryStore(storeWorld, options.shelf) : disk,
     files: new Map(),
     bytes: new Map(),
     vault,
@@ -113,4 +116,11 @@ export const computer = (
     },
   };
   return made;
+};
+
+/** What `export` of the built program gives for a case in a form of text: "md", "html", "txt". Throws when it fails. */
+export const exported = async (c: Case, form: string, ...more: readonly string[]): Promise<string> => {
+  const ran = await computer({ shelf: [c] }).run(["export", c.id, "--format", form, ...more]);
+  if (ran.code !== 0) throw new Error(ran.err);
+  return ran.out;
 };
