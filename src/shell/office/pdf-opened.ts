@@ -14,6 +14,17 @@ export interface FlatPage {
   readonly isEmptied: boolean;
 }
 
+// A page smaller than a stamp is shown larger, one of 14,400 points smaller: what counts is that it can be read.
+const LEAST_LENGTH = 200;
+const MOST_LENGTH = 2000;
+
+/** How large a page is shown. */
+export const shownSize = ({ width, height }: Size): Size => {
+  const longest = Math.max(width, height);
+  const scale = longest < LEAST_LENGTH ? LEAST_LENGTH / longest : longest > MOST_LENGTH ? MOST_LENGTH / longest : 1;
+  return { width: width * scale, height: height * scale };
+};
+
 /** A PDF opened by PDFium. */
 export interface OpenedPdf {
   readonly document: number;
