@@ -75,7 +75,7 @@ export const DOCUMENT_FORMS = {
     ending: "docx",
     make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
   },
-  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, goingOut(c))) },
+  json: { ending: "json", make: async (io, { c }) => text(filingText(c, goingOut(io, c))) },
 } as const satisfies Record<string, DocumentForm>;
 
 export type FormName = keyof typeof DOCUMENT_FORMS;

@@ -3,9 +3,10 @@ import type { Case } from "../core/case/case.ts";
 import type { Original } from "../core/case/evidence.ts";
 import { isDecoded } from "../core/evidence/forms.ts";
 import { coverFiling } from "../core/filing/covered.ts";
-import { disclose, type FilingCase } from "../core/filing/disclose.ts";
+import type { FilingCase } from "../core/filing/disclose.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
+import { disclosed } from "./present.ts";
 
 /** A filing with its redacted copies, and the originals that could not be searched for words to cover. */
 export interface Covered {
@@ -46,7 +47,7 @@ const searchedText = async (
  * to be covered. The vault keeps the originals. A text too large to be searched is refused by the vault: it might hold them.
  */
 export const coveredFiling = async (io: Io, c: Case, redact: Redact): Promise<Covered> => {
-  const filing = coverFiling(disclose(c), c.redactions);
+  const filing = coverFiling(disclosed(io, c), c.redactions);
   if (c.redactions.length === 0) return { filing, copies: new Map(), unsearched: [] };
   const cover = (text: string) => redact(text, c.redactions);
   const bundles = await io.bundles();

@@ -1,6 +1,9 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CommandText, writeOut } from "../core/as-typed.ts";
+import { cleanText } from "../core/case/words.ts";
 import { once } from "../core/once.ts";
+import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
@@ -65,7 +68,7 @@ const lateAsk = (
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
-  warn: (line: string) => void,
+  note: (say: CommandText) => void,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -84,7 +87,7 @@ const storeAt = async (
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-    warn,
+    note,
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -115,7 +118,7 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: { readonly plain: boolean },
-  { columns, env, out, err }: Surroundings,
+  { columns, env, out, err, asTyped }: Surroundings,
 ): Promise<{ readonly io: Io; readonly close: () => void }> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
@@ -125,7 +128,10 @@ export const openWorld = async (
   const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
   const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
   const terminal = lateAsk(interactive, plain, paint, columns);
-  const { cases, storeWorld } = await storeAt(env, now, lineTo(err));
+  const note = (say: CommandText): void => {
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
+  };
+  const { cases, storeWorld } = await storeAt(env, now, note);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: terminal.ask,
@@ -152,6 +158,7 @@ export const openWorld = async (
     paint,
     width: columns(),
     plain,
+    asTyped,
     ownRules: ownRulesIn(cases.home),
     calendarFile: async (entries, name, changedAt) =>
       (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),

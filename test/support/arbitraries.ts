@@ -3,6 +3,7 @@ import { ANSWER_IDS, type AnswerId, type Answers, answerFields } from "../../src
 import type { Case } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields } from "../../src/core/case/lists.ts";
+import { NEVER } from "../../src/core/case/never.ts";
 import { readAnswer } from "../../src/core/case/reading.ts";
 import { emptyCase, TODAY } from "./stories.ts";
 
@@ -36,6 +37,10 @@ const anyWords = (field: Field): fc.Arbitrary<unknown> =>
 
 /** An answer that a field accepts. In: the field; for refs, the claims there are. */
 export const anyAnswer = (field: Field, claims: readonly string[] = []): fc.Arbitrary<unknown> => {
+  if (field.never !== undefined) {
+    const { never: _word, ...sure } = field;
+    return fc.oneof({ weight: 5, arbitrary: anyAnswer(sure) }, { weight: 1, arbitrary: fc.constant(NEVER) });
+  }
   switch (field.kind) {
     case "choice":
       return fc.constantFrom(...Object.keys(field.options ?? {}));

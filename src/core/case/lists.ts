@@ -8,6 +8,8 @@ import {
   hours,
   line,
   money,
+  orNever,
+  orZero,
   pastDay,
   shapeOf,
   text,
@@ -24,23 +26,38 @@ export const listFields = {
     money: choice({
       held: "Funded and still held by Upwork",
       released: "Released to the freelancer",
+      partReleased: "Part was released, and the rest is still held",
+      partReturned: "Part was released, and the rest went back to the client",
       notFunded: "Not funded",
       returned: "Returned to the client",
+      bonus: "Paid as a bonus, tip or expense",
     }),
-    fundedOn: pastDay(),
-    dueOn: day(),
-    submittedOn: pastDay(),
-    changesAskedOn: pastDay(),
-    releasedOn: pastDay(),
+    /** Of the amount, what was released to the freelancer, where that is only a part. */
+    releasedAmount: money(),
+    fundedOn: orNever(pastDay(), "It was not funded"),
+    dueOn: orNever(day(), "No day was agreed", "none"),
+    submittedOn: orNever(pastDay(), "The work was not handed in with Submit Work"),
+    changesAskedOn: orNever(pastDay(), "No changes were asked for"),
+    releasedOn: orNever(pastDay(), "The money was not released"),
+    /** Of this milestone, what the person asks for. */
+    ask: money(),
   },
   weeks: {
     monday: pastDay(),
     hours: hours(),
+    withoutHours: choice({
+      weekly: "A fixed weekly payment",
+      bonus: "A bonus, tip or expense",
+      nothing: "Nothing was billed",
+    }),
+    payment: money(),
     rate: money(),
-    manualHours: hours(),
-    disputedHours: hours(),
+    manualHours: orZero(hours()),
+    disputedHours: orZero(hours()),
     memos: evidenceLevel(),
     screenshots: evidenceLevel(),
+    /** Of a payment without hours, what the person asks for. */
+    ask: money(),
   },
   contacts: {
     on: pastDay(),
@@ -66,13 +83,13 @@ export const listFields = {
     }),
     agreedOn: pastDay(),
     happened: line(),
-    happenedOn: pastDay(),
-    cost: money(),
+    happenedOn: orNever(pastDay(), "It has no day of its own", "none"),
+    cost: orZero(money()),
   },
   offers: {
     on: pastDay(),
     by: choice({ me: "I made it", them: "They made it" }),
-    amount: money(),
+    amount: orNever(money(), "It was without money", "none"),
     terms: line(),
     answer: choice({
       none: "No answer yet",
@@ -83,7 +100,7 @@ export const listFields = {
   },
   exhibits: {
     name: line(),
-    on: pastDay(),
+    on: orNever(pastDay(), "It has no date", "none"),
     source: choice({
       contractPage: "Upwork contract page",
       messages: "Upwork Messages",
@@ -114,10 +131,10 @@ export const listFields = {
   requests: {
     on: pastDay(),
     what: line(),
-    dueOn: day(),
+    dueOn: orNever(day(), "Upwork named no day", "none"),
     reply: line(),
     answer: text(),
-    answeredOn: pastDay(),
+    answeredOn: orNever(pastDay(), "It has not been sent", "not yet"),
   },
 } as const satisfies Record<string, Fields>;
 

@@ -2,6 +2,7 @@ import type { Case } from "./case.ts";
 import { sayDay } from "./days.ts";
 import type { Field } from "./fields.ts";
 import { sayUsd } from "./money.ts";
+import { isNever } from "./never.ts";
 import { shorten } from "./words.ts";
 
 const claimName = (c: Pick<Case, "claims">, id: string): string => {
@@ -12,6 +13,7 @@ const claimName = (c: Pick<Case, "claims">, id: string): string => {
 /** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
 export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
   if (value === undefined || value === null) return "";
+  if (isNever(value) && field.never !== undefined) return field.never.say;
   switch (field.kind) {
     case "choice":
       return field.options?.[String(value)] ?? String(value);

@@ -55,7 +55,8 @@ export const series = (parts: readonly string[]): string =>
 export const sentence = (raw: string): string => {
   const whole = raw.trim();
   if (whole === "") return "";
-  return /[.!?…:;]["'”’)\]]*$/.test(whole) ? whole : `${whole}.`;
+  if (/[:;…\p{Sentence_Terminal}]["'”’»)\]]*$/u.test(whole)) return whole;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(whole) ? `${whole}。` : `${whole}.`;
 };
 
 /** Begins a text with a capital, for a sentence. A word with a capital inside, such as iPhone, stays as it is. */

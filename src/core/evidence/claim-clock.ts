@@ -1,5 +1,6 @@
 import { addDays, dayOf } from "../case/days.ts";
 import type { Claim } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import type { Clock } from "../upwork/clock.ts";
 import type { Evidenced } from "./backing.ts";
@@ -32,7 +33,7 @@ const itemOf = (clock: Clock): string | undefined =>
 /** Ids of the milestones and weeks a claim is about, by name, day or amount; empty when none can be told. */
 const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
   const words = oneLine(`${claim.agreed ?? ""} ${claim.happened ?? ""}`).toLowerCase();
-  const day = claim.happenedOn;
+  const day = unlessNever(claim.happenedOn);
   const milestones = c.milestones.filter(
     (one) =>
       (one.name !== undefined && words.includes(oneLine(one.name).toLowerCase())) ||

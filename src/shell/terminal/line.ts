@@ -1,6 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import type { Asking } from "../../core/interview/question.ts";
-import { shownText, startNote, unsent } from "../shown.ts";
+import { isEmptied, shownText, startNote, unsent } from "../shown.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
 import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -32,7 +32,7 @@ const belowInput = (stage: Stage, asking: Asking, text: string, problem: string)
 
 /** Asks for one line: a name, a day, an amount, a number. */
 export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
-  const { asking, check } = stage.prompt;
+  const { asking, check, canSkip } = stage.prompt;
   const [typing, setTyping] = useState<Typing>(() => typingOf(shownText(asking)));
   const [problem, setProblem] = useState("");
   const common = useCommonKeys(stage, typing.text === "", done);
@@ -40,8 +40,8 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   usePasteMarks(stage);
 
   const finish = (text: string) => {
-    // Nothing typed on a revisit means "as it was". Clearing an answer is an act of its own.
-    if (text.trim() === "" && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
+    // Emptied and given: there is no answer any more.
+    if (canSkip && isEmptied(asking, text)) return done({ kind: "skip", typed: "" });
     const checked = check(text);
     if (checked.ok) done({ kind: "answer", value: checked.value });
     else setProblem(checked.problem);

@@ -20,10 +20,10 @@ test("all flaws are told at once, each with its place and what to do, and what i
   );
   expect(taken.flaws.map(({ at, say }) => `${at}: ${say}`)).toEqual([
     'milestones[0].amount: Write an amount like 800 or 1,200.50, with a point before the cents. (given: "1.200,50")',
-    "milestones[0].price: No such field. A milestone has: name, amount, money, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn.",
+    "milestones[0].price: No such field. A milestone has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn, ask.",
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
-    "weeks: Write weeks as a list: [ … ].",
+    'weeks: Write weeks as a list: [ … ], or "none".',
     "claims: Two claims have the same id.",
     'role: Choose one of: freelancer, agency, client, other. (given: "lawyer")',
     "feePercent: A percentage cannot be above 100. (given: 120)",
@@ -34,7 +34,7 @@ test("all flaws are told at once, each with its place and what to do, and what i
     'skip: No question is called "nope".',
     "skip: No question is called 5.",
     "milestones.m9.amount: There is no milestone m9. Add it first.",
-    'milestones.m1.money: Choose one of: held, released, notFunded, returned, other. (given: "lost")',
+    'milestones.m1.money: Choose one of: held, released, partReleased, partReturned, notFunded, returned, bonus, other. (given: "lost")',
     "exhibits[0].claims: There is no claim c9.",
   ]);
   expect(taken.case.answers).toEqual({ contractState: "ended" });
@@ -154,14 +154,17 @@ describe("lists and their fields", () => {
 
 test("answers are added to a case: what was there stays, what is given again is replaced", () => {
   const before = caseOf("freelancer-ended-money-held");
+  const { vent: _cleared, reason, answerBy, ...kept } = before.answers;
   const taken = takeAnswers(before, { request: "  Release the milestone ", vent: null }, TODAY);
   expect(taken).toMatchObject({ flaws: [], unused: [] });
   expect(taken.case).toEqual({
     ...before,
-    answers: { ...before.answers, request: "Release the milestone" },
+    answers: { ...kept, request: "Release the milestone" },
+    // What was about the request before is asked again.
+    toConfirm: { reason, answerBy },
     skipped: [...before.skipped, "vent"],
   });
-  expect(nextQuestion(taken.case)).toBeUndefined();
+  expect(nextQuestion(taken.case)?.key).toBe("reason");
 });
 
 test("the words $schema and title are no questions", () => {
