@@ -13,6 +13,7 @@ import { findingLines } from "../view/findings.ts";
 import { tellPoints } from "./filing-points.ts";
 import { formFieldsOf } from "./form-fields.ts";
 import { pickCase } from "./pick-case.ts";
+import { askNow } from "./present.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {
@@ -34,7 +35,7 @@ const KINDS = {
     key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: draftStatement,
+    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
@@ -93,7 +94,7 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
   const { applying } = replay(c);
   const kind = KINDS[textKind];
   const kept = options.fresh ? undefined : kind.kept(applying);
-  const text = kept ?? kind.build(applying);
+  const text = kept ?? kind.build(applying, io);
   if (text === undefined) {
     throw new Problem(
       `There is nothing to build a draft from yet. It needs ${kind.needs}.`,

@@ -2,10 +2,14 @@ import type { Case } from "../core/case/case.ts";
 import { isListName } from "../core/case/lists.ts";
 import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
-import { takeAnswers } from "../core/interview/answers-file.ts";
+import { sayExcess } from "../core/drafts/ask-limits.ts";
+import { type Flaw, takeAnswers } from "../core/interview/answers-file.ts";
+import { replay } from "../core/interview/replay.ts";
+import { askOf } from "../core/upwork/ask.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
+import { askTimeIn } from "./present.ts";
 
 export interface GivenOptions {
   readonly answers?: string;
@@ -22,8 +26,7 @@ const isDeep = (value: unknown, left = DEEPEST): boolean =>
 
 const parseJson = (text: string, from: string): unknown => {
   try {
-    // A byte order mark is common in files saved on Windows.
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(text);
     if (isDeep(value)) throw new Error("it is nested too deep");
     return value;
   } catch (error) {
@@ -47,6 +50,13 @@ const setPair = (pair: string): [string, unknown] => {
   return [key, (isListName(key) && !isWord) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
 };
 
+/** Amounts and hours that are asked for and are not there, or cannot be asked for any more. */
+const refusalsOf = (io: Io, c: Case): Flaw[] => {
+  const { applying } = replay(c);
+  const time = askTimeIn(io, c);
+  return askOf(applying, time).over.map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
+};
+
 /**
  * Takes the answers of --answers and --set into a case (a flag beats the file). Throws one Problem with all flaws; then
  * nothing was changed. Tells which answers do not apply; they are kept aside.
@@ -62,15 +72,20 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       (asTyped) => `See the form with   ${asTyped("schema")}`,
     );
   }
-  const given = { ...fromFile, ...Object.fromEntries((options.set ?? []).map(setPair)) };
+  const set = Object.fromEntries((options.set ?? []).map(setPair));
+  const given = { ...fromFile, ...set };
   if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io));
-  if (taken.flaws.length > 0) {
+  const taken = takeAnswers(c, given, todayOf(io), () => io.zone);
+  const refusals = refusalsOf(io, taken.case);
+  // An answer given by itself is refused as at its question. A file tells a whole case, also one that has grown old: it is taken,
+  // and what is asked for too much is said, in `check` as well, and is in nothing that goes out.
+  const flaws = [...taken.flaws, ...refusals.filter((one) => Object.hasOwn(set, one.at))];
+  if (flaws.length > 0) {
     throw new Problem(
-      taken.flaws.length === 1
+      flaws.length === 1
         ? "One of the answers does not fit. Nothing was changed."
-        : `${taken.flaws.length} of the answers do not fit. Nothing was changed.`,
-      ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+        : `${flaws.length} of the answers do not fit. Nothing was changed.`,
+      ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
       `See the form with   ${io.asTyped("schema")}`,
     );
   }
@@ -79,5 +94,6 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
     if (c.toConfirm?.[key] === undefined)
       io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
   for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
+  for (const { at, say } of refusals) io.err(`Note: ${at}: ${say}`);
   return taken.case;
 };

@@ -83,7 +83,7 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
   if (verb === "change") {
     session.put(clearAnswer(session.case, list));
     return askingsOf(session.case)
-      .filter((one) => one.list === list && one.item?.id === id)
+      .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
       .map((one) => one.key);
   }
   const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;

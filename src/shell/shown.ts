@@ -1,4 +1,5 @@
-import { sayDay } from "../core/case/days.ts";
+import { sayDay, sayWeek } from "../core/case/days.ts";
+import { sayHours } from "../core/case/hours.ts";
 import { sayCents } from "../core/case/money.ts";
 import { isNever } from "../core/case/never.ts";
 import { sayNumber } from "../core/case/words.ts";
@@ -57,11 +58,11 @@ export const said = (asking: Asking, value: unknown): string => {
   if (typeof value === "boolean") return labelOf(asking, value ? "yes" : "no");
   if (typeof value === "number") {
     if (asking.kind === "money") return sayCents(value);
-    return asking.kind === "percent" ? `${value} %` : `${value} hours`;
+    return asking.kind === "percent" ? `${value} %` : sayHours(value);
   }
   if (isNever(value) && asking.field?.never !== undefined) return asking.field.never.say;
   if (typeof value !== "string") return "";
-  if (asking.kind === "day") return sayDay(value);
+  if (asking.kind === "day") return asking.field?.week ? sayWeek(value) : sayDay(value);
   if (asking.kind === "text") return value.split("\n").find((line) => line.trim() !== "") ?? "";
   return labelOf(asking, value);
 };

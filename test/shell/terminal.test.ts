@@ -124,7 +124,7 @@ describe("a line at the terminal", () => {
     await term.see("›");
     term.type("2026-12-24");
     term.press("enter");
-    await term.see("! 2026-12-24 is still to come.");
+    await term.see("! 24 Dec 2026 is still to come.");
     await term.see("› 2026-12-24");
     term.press("ctrl-u");
     await term.gone("still to come");

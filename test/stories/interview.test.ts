@@ -9,6 +9,7 @@ import { replay } from "../../src/core/interview/replay.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/walk.ts";
 import {
   ALL_QUESTIONS,
+  ASK_STORIES,
   answered,
   caseOf,
   compared,
@@ -20,7 +21,7 @@ import {
   tellStory,
 } from "../support/stories.ts";
 
-describe.each(STORIES)("$name", (story) => {
+describe.each([...STORIES, ...ASK_STORIES])("$name", (story) => {
   test("is a complete case: no flaw, nothing unused, nothing open", () => {
     const taken = takeAnswers(emptyCase(), story.given, TODAY);
     expect(taken.flaws).toEqual([]);
@@ -52,7 +53,7 @@ describe.each(STORIES)("$name", (story) => {
 });
 
 test("every question is asked and answered by at least one story", () => {
-  const told = STORIES.flatMap((story) => tellStory(story).told);
+  const told = [...STORIES, ...ASK_STORIES].flatMap((story) => tellStory(story).told);
   const asked = new Set(told.map((one) => questionName(one.asking.key)));
   const given = new Set(told.filter((one) => one.did !== "skipped").map((one) => questionName(one.asking.key)));
   expect(

@@ -51,7 +51,7 @@ export const anyAnswer = (field: Field, claims: readonly string[] = []): fc.Arbi
     case "yesno":
       return fc.boolean();
     case "day":
-      return field.past ? anyPastDay : fc.oneof(anyPastDay, fc.constantFrom("2026-11-20", "2027-01-01"));
+      return field.tense === "past" ? anyPastDay : fc.oneof(anyPastDay, fc.constantFrom("2026-11-20", "2027-01-01"));
     case "money":
       return fc.oneof(fc.constantFrom(0, 1, 80000), fc.integer({ min: 0, max: 1_000_000_000 }));
     case "percent":

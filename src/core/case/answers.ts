@@ -4,7 +4,7 @@ import {
   choice,
   choices,
   claimRefs,
-  day,
+  futureDay,
   line,
   money,
   orNever,
@@ -78,7 +78,7 @@ export const openFields = {
   effect: line("other"),
   request: line("other"),
   reason: line("other"),
-  answerBy: orNever(day(), "No day is named", "none"),
+  answerBy: orNever(futureDay(), "No day is named", "none"),
   openDoor: choice({
     missing: "Ask what is missing",
     talk: "Offer to talk it through on Upwork",
@@ -87,7 +87,7 @@ export const openFields = {
   }),
   message: text("other"),
   messageSentOn: orNever(pastDay(), "It has not been sent", "not yet"),
-  lookAgainOn: orNever(day(), "No day is set", "none"),
+  lookAgainOn: orNever(futureDay(), "No day is set", "none"),
 
   // 2 Identify the problem
   problem: choice({
@@ -120,7 +120,7 @@ export const openFields = {
   offerAmount: orNever(money(), "The offer is without money", "none"),
   offerTerms: line("other"),
   offerReason: line("other"),
-  offerBy: orNever(day(), "No day is named", "none"),
+  offerBy: orNever(futureDay(), "No day is named", "none"),
   offerText: text("other"),
   noOfferWhy: line("self"),
 

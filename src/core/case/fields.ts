@@ -14,8 +14,10 @@ export interface Field<T = unknown> {
   readonly options?: Readonly<Record<string, string>>;
   /** Stays with the person: no filing and no adviser copy ever holds it. */
   readonly private?: true;
-  /** A day that cannot lie in the future. */
-  readonly past?: true;
+  /** What a question about a day asks for; left out, it can be any day. "past" refuses a day to come. */
+  readonly tense?: "past" | "future";
+  /** A day that stands for its week: the Monday is kept. */
+  readonly week?: true;
   /** "Never" or "none" is an answer here, and this is what it says. */
   readonly never?: NeverSaid;
   /** "None" is an answer here: 0. */
@@ -109,7 +111,13 @@ const daySchema = once(() =>
 export const day = () => field("day", {}, daySchema);
 
 /** A calendar day that has come: something that happened. */
-export const pastDay = () => field("day", { past: true } as const, daySchema);
+export const pastDay = () => field("day", { tense: "past" } as const, daySchema);
+
+/** A calendar day that most probably is still to come: a deadline. A day that has gone is kept as well. */
+export const futureDay = () => field("day", { tense: "future" } as const, daySchema);
+
+/** A week that has begun, kept as its Monday. Any day of it may be given. */
+export const pastWeek = () => field("day", { tense: "past", week: true } as const, daySchema);
 
 const MOST_CENTS = 10_000_000_00;
 

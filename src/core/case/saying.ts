@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
-import { sayDay } from "./days.ts";
+import { sayDay, sayWeek } from "./days.ts";
 import type { Field } from "./fields.ts";
+import { sayHours } from "./hours.ts";
 import { sayUsd } from "./money.ts";
 import { isNever } from "./never.ts";
 import { shorten } from "./words.ts";
@@ -24,13 +25,13 @@ export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">):
     case "yesno":
       return value === true ? "Yes" : "No";
     case "day":
-      return sayDay(String(value));
+      return field.week ? sayWeek(String(value)) : sayDay(String(value));
     case "money":
       return sayUsd(Number(value));
     case "percent":
       return `${value} %`;
     case "hours":
-      return `${value} h`;
+      return sayHours(Number(value));
     default:
       return String(value);
   }

@@ -7,6 +7,7 @@ import { labelsOf } from "../case/labels.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { capital, inOrder, oneLine, sentence } from "../case/words.ts";
+import type { Ask } from "../upwork/ask.ts";
 import { sayAsk } from "./ask.ts";
 import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
 import { forUpwork } from "./readers.ts";
@@ -15,7 +16,7 @@ type Source = Pick<
   Case,
   "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
 > &
-  Partial<Evidence>;
+  Partial<Evidence> & { readonly ask?: Ask };
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {

@@ -6,7 +6,7 @@ import { sayUsd } from "../case/money.ts";
 import { isNever, type Never } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
-import { MONEY_STATES } from "./list-tables.ts";
+import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./tree.ts";
 
 /** A date that matters to a reader of the filing, in words. */
@@ -79,7 +79,7 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
             joined(
               oneLine(only.name ?? ""),
               only.amount === undefined ? "" : sayUsd(only.amount),
-              only.money === undefined || only.money === "other" ? "" : MONEY_STATES[only.money],
+              sayMoneyState(only),
               said("funded", only.fundedOn, "not funded"),
               said("submitted", only.submittedOn, "not handed in with Submit Work"),
               said("changes asked for", only.changesAskedOn, "no changes asked for"),

@@ -22,7 +22,7 @@ export interface Taken {
   readonly case: Case;
   readonly flaws: readonly Flaw[];
   readonly unused: readonly string[];
-  /** What is unusual and was kept all the same. */
+  /** What became of words that are not kept as they stand, and what is unusual and was kept all the same. */
   readonly doubts: readonly string[];
 }
 
@@ -42,14 +42,19 @@ interface Draft {
   fields: string[];
   title: string | undefined;
   flaws: Flaw[];
+  notes: string[];
+  readonly zone: (() => string) | undefined;
 }
 
 /** Left empty: the question is left for later. */
 const isEmpty = (raw: unknown): boolean => raw === null || (typeof raw === "string" && raw.trim() === "");
 
 const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
-  const checked = readAnswer(field, raw, today);
-  if (checked.ok) return checked.value;
+  const checked = readAnswer(field, raw, today, draft.zone);
+  if (checked.ok) {
+    if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
+    return checked.value;
+  }
   draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
   return undefined;
 };
@@ -183,12 +188,13 @@ const danglingClaims = (c: Case): Flaw[] => {
 
 /**
  * Takes answers given by file or flag into a case, by the same checks as typed ones.
- * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today.
+ * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today; the
+ * person's zone, for times that name a zone.
  * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
  * complete, "none" is a list with nothing in it. null or "" leaves a question for later and takes away the answer that was
  * there. What hung on an answer that is another one now, and is not given beside it, is to be confirmed.
  */
-export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
+export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () => string): Taken => {
   if (!isRecord(given)) {
     return {
       case: c,
@@ -197,7 +203,16 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       doubts: [],
     };
   }
-  const draft: Draft = { answers: {}, lists: {}, skipped: [], fields: [], title: undefined, flaws: [] };
+  const draft: Draft = {
+    answers: {},
+    lists: {},
+    skipped: [],
+    fields: [],
+    title: undefined,
+    flaws: [],
+    notes: [],
+    zone,
+  };
   // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
   const entries = Object.entries(given);
   for (const [key, value] of entries.filter(([key]) => isListName(key))) takeKey(draft, c, key, value, today);
@@ -225,7 +240,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
   ];
   // Said of what is given now: a doubt about an earlier answer was said when it was given.
   const doubts = doubtsIn(applying).filter((one) => one.keys.some((key) => taken.has(key)));
-  return { case: settled, flaws, unused, doubts: doubts.map((one) => one.say) };
+  return { case: settled, flaws, unused, doubts: [...draft.notes, ...doubts.map((one) => one.say)] };
 };
 
 /** A choice that exists, but not for this contract and side. */

@@ -78,11 +78,25 @@ export interface ListQuestion<L extends ListName = ListName> {
 
 // A step holds questions of any list. The item of one list never reaches the words of another: see `outline`.
 export type AnyListQuestion = { [L in ListName]: ListQuestion<L> }[ListName];
-export type Question = AnswerQuestion | AnyListQuestion;
+
+/** Asks for one more field of each item of a list, in a later step than the list itself. */
+export interface EachQuestion<L extends ListName = ListName> {
+  readonly each: L;
+  readonly question: ItemQuestion<L>;
+  /** Applies to an item only then. It may look at answers asked before it, and at items as the list before it left them. */
+  readonly appliesTo: (c: Case, item: ItemOf<L>) => boolean;
+}
+export type AnyEachQuestion = { [L in ListName]: EachQuestion<L> }[ListName];
+
+export type Question = AnswerQuestion | AnyListQuestion | AnyEachQuestion;
 
 /** Keeps the list's own types while it stands among the others. */
 export const listQuestion = <L extends ListName>(question: ListQuestion<L>): AnyListQuestion =>
   question as unknown as AnyListQuestion;
+
+/** The same for a question about each item. */
+export const eachQuestion = <L extends ListName>(question: EachQuestion<L>): AnyEachQuestion =>
+  question as unknown as AnyEachQuestion;
 
 /** What the prompt takes: a field's kind, or the menu of a list. */
 export type AskingKind = Field["kind"] | "list";

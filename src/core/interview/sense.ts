@@ -1,8 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { Case } from "../case/case.ts";
-import { addDays, sayDay } from "../case/days.ts";
+import { sayDay } from "../case/days.ts";
 import { isFixed, otherSide } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
+import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { count } from "../case/words.ts";
 import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
@@ -60,6 +60,14 @@ const ofMilestones = (c: Case): Misfit[] =>
     const key = (field: string) => `milestones.${one.id}.${field}`;
     return [
       ...neverButMoney(one, key),
+      ...(one.amount !== undefined && one.releasedAmount !== undefined && one.releasedAmount > one.amount
+        ? [
+            {
+              keys: [key("releasedAmount"), key("amount")],
+              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+            },
+          ]
+        : []),
       ...order(
         { key: key("fundedOn"), day: unlessNever(one.fundedOn), what: "its funding" },
         { key: key("releasedOn"), day: unlessNever(one.releasedOn), what: "The release" },
@@ -78,7 +86,6 @@ const ofMilestones = (c: Case): Misfit[] =>
 const ofWeeks = (c: Case): Misfit[] =>
   c.weeks.flatMap((one): Misfit[] => {
     const key = (field: string) => `weeks.${one.id}.${field}`;
-    const weekday = one.monday === undefined ? 1 : Temporal.PlainDate.from(one.monday).dayOfWeek;
     const beyond = (field: "disputedHours" | "manualHours", what: string): Misfit[] =>
       one.hours !== undefined && (one[field] ?? 0) > one.hours
         ? [
@@ -88,18 +95,7 @@ const ofWeeks = (c: Case): Misfit[] =>
             },
           ]
         : [];
-    return [
-      ...(one.monday === undefined || weekday === 1
-        ? []
-        : [
-            {
-              keys: [key("monday")],
-              say: `${sayDay(one.monday)} is no Monday. The week it is in began on ${addDays(one.monday, 1 - weekday)}.`,
-            },
-          ]),
-      ...beyond("disputedHours", "The disputed hours"),
-      ...beyond("manualHours", "The hours added by hand"),
-    ];
+    return [...beyond("disputedHours", "The disputed hours"), ...beyond("manualHours", "The hours added by hand")];
   });
 
 /** The highest service fee of an ordinary contract, in percent (docs/rulebook.md). */

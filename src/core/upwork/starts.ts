@@ -19,6 +19,7 @@ import {
   nameOf,
   nonResolution,
   ofInvoices,
+  ofPaid,
   ofReleased,
   ofWeeks,
   refundNotice,
@@ -119,8 +120,8 @@ export const RUNS: readonly Runs[] = [
   },
   { rule: "feedback", starts: (c) => when(hasEnded(c), end(c)) },
   { rule: "feedback-reply", starts: (c) => when(hasEnded(c), end(c)) },
-  { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
-  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
+  { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
+  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
   {
     rule: "dormancy",
     starts: (c) =>
@@ -147,7 +148,7 @@ export const RUNS: readonly Runs[] = [
             }))
         : [],
   },
-  { rule: "security-hold", starts: (c) => (isFreelancerSide(c) && isFixed(c) ? ofReleased(c) : []) },
+  { rule: "security-hold", starts: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []) },
   {
     rule: "catalog-requirements",
     starts: (c) =>

@@ -24,7 +24,9 @@ const soFar = ({ asking, canSkip }: Prompt): string[] => {
     return text === "" ? [] : [note || "So far:", text, `Press Enter to keep it.${clear}`];
   }
   if (asking.kind === "list") return [`Press Enter for: ${stop(said(asking, value))}`];
-  const shown = asking.kind === "line" ? editable(asking, value) : said(asking, value);
+  // A text typed before and not given is no day or amount yet.
+  const isText = asking.kind === "line" || (asking.startIs === "unsent" && typeof value === "string");
+  const shown = isText ? editable(asking, value) : said(asking, value);
   return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.${clear}`];
 };
 

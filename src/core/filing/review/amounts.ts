@@ -46,6 +46,9 @@ const knownAmounts = (c: FilingCase): ReadonlySet<number> => {
   const costs = reliedClaims(c).flatMap((claim) => claim.cost ?? []);
   const basic = [
     ...sums(milestones),
+    ...c.milestones.slice(0, MOST_ITEMS).flatMap((one) => one.releasedAmount ?? []),
+    ...sums(weeks.flatMap((week) => week.payment ?? [])),
+    ...sums(c.ask.parts.slice(0, MOST_ITEMS).flatMap((one) => one.cents ?? [])),
     ...weeks.flatMap((week) => week.rate ?? []),
     ...sums(ofHours("hours")),
     ...sums(ofHours("disputedHours")),
@@ -72,7 +75,10 @@ export const AMOUNTS: readonly Check[] = [
       const isMissing =
         askCents(filing) !== undefined &&
         ((isFixed(filing) && filing.milestones.every((one) => one.amount === undefined)) ||
-          (isHourly(filing) && filing.weeks.every((one) => one.hours === undefined || one.rate === undefined)));
+          (isHourly(filing) &&
+            filing.weeks.every(
+              (one) => one.payment === undefined && (one.hours === undefined || one.rate === undefined),
+            )));
       return when(isMissing, () => ({
         where: "the amount asked for",
         what: `It belongs to no ${isHourly(filing) ? "week with hours and a rate" : "milestone with an amount"}.`,
