@@ -1,3 +1,6 @@
+import { writeSync } from "node:fs";
+import { inSystemWords } from "./system-words.ts";
+
 const DEFAULT_WIDTH = 80;
 
 /** The columns of the terminal, else what COLUMNS says, else 80. */
@@ -8,9 +11,23 @@ export const widthOf = (env: NodeJS.ProcessEnv): number => {
   );
 };
 
-/** A reader that goes away (`export | head`) is no fault: what it did not want is dropped. */
-export const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
+/**
+ * A reader that goes away (`export | head`) is no fault: what it did not want is dropped. What else goes wrong with the output (a
+ * full disk behind it) is said once, in a line, and the exit code is 1 then: the program goes on to its end, so that nothing
+ * else is left half done. In: a stream of the process, its name for a person.
+ */
+export const sayLostOutput = (stream: NodeJS.WriteStream, name: string): void => {
+  let isSaid = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (isSaid || error.code === "EPIPE") return;
+    isSaid = true;
+    process.once("exit", () => {
+      process.exitCode ||= 1;
+    });
+    try {
+      writeSync(2, `dispute-coach: ${name} could not be written: ${inSystemWords(error.code)}.\n`);
+    } catch {
+      // There is nowhere left to say it; the exit code does.
+    }
   });
 };

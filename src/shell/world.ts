@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type CommandText, writeOut } from "../core/as-typed.ts";
 import { cleanText } from "../core/case/words.ts";
@@ -15,8 +15,18 @@ import type { Ask, Bundles, Io, OpenedWorld, Paint, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
+import { makeFolder } from "./store/folders.ts";
 import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
+
+/** What cannot be looked at is no folder: whoever opens it says why. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 const lineTo =
   (write: (text: string) => void) =>
@@ -175,11 +185,11 @@ export const openWorld = async (
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     readFile: readTextFile,
     lines: textLines,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    isFolder,
     inFolder: (folder, name) => join(folder, name),
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       return folder;
     },
     openFile: async (path) => (await import("./open-file.ts")).openFile(path),

@@ -1,6 +1,7 @@
 import type { CommandText } from "../../core/as-typed.ts";
 import { dayOf, timeOf } from "../../core/case/days.ts";
 import { DoubtfulLock, Problem } from "../errors.ts";
+import { inSystemWords } from "../system-words.ts";
 import { type Owner, placeHere } from "./owner.ts";
 import type { World } from "./world.ts";
 
@@ -112,8 +113,8 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 /** An error of the file system in words. In: the error, what was being done ("read", "save"…) and the path. */
 export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
   const [what, then] = CAUSES[error.code ?? ""] ?? [
-    `the system says ${error.code}`,
-    "Check that the folder is there and yours.",
+    inSystemWords(error.code),
+    "Put that right, then run the same command again.",
   ];
   return new Problem(
     `Could not ${doing} ${error.path ?? path}: ${what}.`,

@@ -1,0 +1,85 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { Problem } from "./errors.ts";
+
+/** The most that is read of a text file at once: bytes. */
+export const MOST_TEXT = 64 * 1024 * 1024;
+
+const PIECE = 256 * 1024;
+
+/** What a shell hands over as a path for a pipe: `<(command)`, and standard input by its name. */
+const HANDED = /^\/(dev\/(fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/;
+
+/** What is no plain file, in words; undefined for a file. */
+export const otherKind = (there: Stats): string | undefined => {
+  if (there.isFile()) return undefined;
+  if (there.isDirectory()) return "a folder";
+  if (there.isFIFO()) return "a pipe";
+  return there.isSocket() ? "a socket" : "a device";
+};
+
+const tooLarge = (what: string, most: number): Problem =>
+  new Problem(
+    `${what} holds more than ${Math.round(most / 1024 / 1024)} MB, which is the most that is read.`,
+    "Is it the right file? If so, split it, and give the parts one by one.",
+  );
+
+const pause = (): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+};
+
+/** Bytes that can be had now; none at the end. A pipe may have nothing yet. */
+const readSome = (file: number, into: Buffer): number => {
+  for (;;) {
+    try {
+      return readSync(file, into, 0, into.length, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Windows says so at the end of a pipe.
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      pause();
+    }
+  }
+};
+
+const readAll = (file: number, what: string, most: number): Buffer => {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for (;;) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const got = readSome(file, piece);
+    if (got === 0) return Buffer.concat(pieces, bytes);
+    bytes += got;
+    if (bytes > most) throw tooLarge(what, most);
+    pieces.push(piece.subarray(0, got));
+  }
+};
+
+/** Opens a file for reading. A named pipe, a device or a socket is refused: it could wait or go on for ever. */
+export const openPlain = (path: string): number => {
+  if (HANDED.test(path)) return openSync(path, "r");
+  // Without a wait, in case it is a pipe that nobody writes to.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const kind = otherKind(fstatSync(file));
+    if (kind === undefined) return file;
+    throw new Problem(
+      `${path} is ${kind}, not a file.`,
+      kind === "a pipe" ? "To read what a program gives, pipe it in and name the file -" : "Check the path.",
+    );
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+};
+
+/** The whole of a file, or of standard input for `-`. Throws Problem for one that is too large or none, else the system's error. */
+export const readBounded = (path: string, most: number = MOST_TEXT): Buffer => {
+  if (path === "-") return readAll(0, "Standard input", most);
+  const file = openPlain(path);
+  try {
+    return readAll(file, path, most);
+  } finally {
+    closeSync(file);
+  }
+};
