@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { once } from "../core/once.ts";
 import { writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
+import { readKept } from "./read-bounded.ts";
 import { makeFolder } from "./store/folders.ts";
 
 /** Sums of so many files are remembered, the oldest go first. */
@@ -36,7 +37,7 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
   const list = join(home, "written.json");
   const known = (): string[] => {
     try {
-      return sumsSchema().parse(JSON.parse(readFileSync(list, "utf8")));
+      return sumsSchema().parse(JSON.parse(readKept(list).toString("utf8")));
     } catch {
       // None yet, or damaged: then every file counts as somebody else's, and nothing is overwritten.
       return [];

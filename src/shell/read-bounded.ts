@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 import { Problem } from "./errors.ts";
 
 /** The most that is read of a text file at once: bytes. */
@@ -28,7 +28,7 @@ const pause = (): void => {
 };
 
 /** Bytes that can be had now; none at the end. A pipe may have nothing yet. */
-const readSome = (file: number, into: Buffer): number => {
+const readSome = (file: number, into: Buffer, mayWait: boolean): number => {
   for (;;) {
     try {
       return readSync(file, into, 0, into.length, null);
@@ -36,18 +36,18 @@ const readSome = (file: number, into: Buffer): number => {
       const { code } = error as NodeJS.ErrnoException;
       // Windows says so at the end of a pipe.
       if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN" || !mayWait) throw error;
       pause();
     }
   }
 };
 
-const readAll = (file: number, what: string, most: number): Buffer => {
+const readAll = (file: number, what: string, most: number, mayWait: boolean): Buffer => {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for (;;) {
     const piece = Buffer.allocUnsafe(PIECE);
-    const got = readSome(file, piece);
+    const got = readSome(file, piece, mayWait);
     if (got === 0) return Buffer.concat(pieces, bytes);
     bytes += got;
     if (bytes > most) throw tooLarge(what, most);
@@ -75,10 +75,23 @@ export const openPlain = (path: string): number => {
 
 /** The whole of a file, or of standard input for `-`. Throws Problem for one that is too large or none, else the system's error. */
 export const readBounded = (path: string, most: number = MOST_TEXT): Buffer => {
-  if (path === "-") return readAll(0, "Standard input", most);
+  if (path === "-") return readAll(0, "Standard input", most, true);
   const file = openPlain(path);
   try {
-    return readAll(file, path, most);
+    return readAll(file, path, most, HANDED.test(path));
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** The whole of a file that the program keeps for itself. Throws the system's error, also for what is no plain file. */
+export const readKept = (path: string): Buffer => {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const there = fstatSync(file);
+    if (there.isFile()) return readFileSync(file);
+    const code = there.isDirectory() ? "EISDIR" : "ENXIO";
+    throw Object.assign(new Error(`${code}: ${path}`), { code, syscall: "read", path });
   } finally {
     closeSync(file);
   }

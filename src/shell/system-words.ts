@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EFBIG: "the file would be larger than is allowed here",
   EROFS: "the disk is read-only",
   EIO: "the disk reports an error",
-  ENXIO: "it is a socket or a device, not a file",
+  ENXIO: "it is a pipe, a socket or a device, not a file",
   ENODEV: "it is a device, not a file",
   ENAMETOOLONG: "the name or the path is too long",
   ELOOP: "its links lead in a circle",

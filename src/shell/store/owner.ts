@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import * as z from "zod";
 import { once } from "../../core/once.ts";
+import { readKept } from "../read-bounded.ts";
 
 /** Where a process runs. What the system does not tell is undefined (all but the name, outside of Linux). */
 export interface Place {
@@ -44,7 +45,7 @@ const ABSENT = ["ENOENT", "ENOTDIR"];
 export const readOwner = (note: string): Owner | undefined => {
   let text: string;
   try {
-    text = readFileSync(note, "utf8");
+    text = readKept(note).toString("utf8");
   } catch (error) {
     if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;

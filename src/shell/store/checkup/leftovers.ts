@@ -8,6 +8,7 @@ import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../lock.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
+import { seen } from "./unreadable.ts";
 
 /** To take a lock, or to take one away, takes milliseconds. */
 const HALF_LEFT = 10_000;
@@ -120,7 +121,11 @@ const idsWithLock = (folders: Folders): string[] => [
 
 /** What killed runs left: drafts, locks. */
 export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
-  ...idsWithLock(folders).flatMap((id) => lockFinding(folders, id, world)),
-  ...halfFindings(folders),
-  ...draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)]),
+  ...seen({ path: folders.locks }, () => [
+    ...idsWithLock(folders).flatMap((id) =>
+      seen({ path: join(folders.locks, `${id}.lock`), id }, () => lockFinding(folders, id, world)),
+    ),
+    ...halfFindings(folders),
+  ]),
+  ...seen({ path: folders.home }, () => draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)])),
 ];
