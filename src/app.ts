@@ -7,6 +7,8 @@ import { sayLostOutput } from "./shell/streams.ts";
 export const start = (argv: readonly string[]): Promise<number> => {
   sayLostOutput(process.stdout, "The output");
   sayLostOutput(process.stderr, "The messages");
+  // A limit on file sizes: the error of the write says it. A library would end the process at the signal, mid-work.
+  if (process.listenerCount("SIGXFSZ") === 0) process.on("SIGXFSZ", () => {});
   return run(argv, realWorld());
 };
 

@@ -45,7 +45,13 @@ export const fail = (error: unknown, voice: Voice): number => {
     return 2;
   }
   if (isSystemError(error)) {
-    const { code, path } = error;
+    const { code, path, syscall } = error;
+    if (syscall === "uv_cwd") {
+      tell(voice, "dispute-coach: The folder you are in is not there any more.", [
+        "Go to another one (cd), then run the same command again.",
+      ]);
+      return 1;
+    }
     const what = path === undefined ? "The system refused something" : `${path} cannot be used`;
     tell(voice, `dispute-coach: ${what}: ${inSystemWords(code)}.`, [
       "Put that right, then run the same command again. What was saved before is safe.",

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { textFromBytes } from "../core/text-from-bytes.ts";
 import { draftPlaces, isApart, putInPlace } from "./draft-places.ts";
 import { Problem } from "./errors.ts";
-import { openPlain, readBounded } from "./read-bounded.ts";
+import { kindAt, openPlain, readBounded } from "./read-bounded.ts";
 import { dropDraft, syncFolder } from "./store/folders.ts";
 import { inSystemWords } from "./system-words.ts";
 import { linesFrom } from "./text-lines.ts";
@@ -66,6 +66,9 @@ export const writeWholeFile = (
 ): void => {
   const refuse = () =>
     new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
+  const kind = kindAt(path);
+  if (kind !== undefined)
+    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another file.");
   if (!how.replace && existsSync(path)) throw refuse();
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const [first = path, second] = draftPlaces(path, how.home);

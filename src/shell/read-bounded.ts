@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
 import { Problem } from "./errors.ts";
 
 /** The most that is read of a text file at once: bytes. */
@@ -15,6 +15,15 @@ export const otherKind = (there: Stats): string | undefined => {
   if (there.isDirectory()) return "a folder";
   if (there.isFIFO()) return "a pipe";
   return there.isSocket() ? "a socket" : "a device";
+};
+
+/** What is at a path and is no plain file, in words; undefined for a file, for nothing, and for what cannot be looked at. */
+export const kindAt = (path: string): string | undefined => {
+  try {
+    return otherKind(statSync(path));
+  } catch {
+    return undefined;
+  }
 };
 
 const tooLarge = (what: string, most: number): Problem =>

@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import { inSystemWords } from "./system-words.ts";
 
 const DEFAULT_WIDTH = 80;
@@ -30,4 +30,30 @@ export const sayLostOutput = (stream: NodeJS.WriteStream, name: string): void =>
       // There is nowhere left to say it; the exit code does.
     }
   });
+};
+
+const isFile = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Writes a text to a stream of the process. Into a file piece by piece: Node takes a write of which a full disk kept only a part
+ * for a whole one (SyncWriteStream). An error comes out of the stream, as it does for all others.
+ */
+export const writeAll = (stream: NodeJS.WriteStream, descriptor: number, text: string): void => {
+  if (stream.destroyed) return;
+  if (!isFile(descriptor)) {
+    stream.write(text);
+    return;
+  }
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
 };

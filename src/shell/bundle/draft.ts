@@ -4,6 +4,7 @@ import { BAGIT } from "../../core/bundle/bag.ts";
 import { besides, draftPlaces, isApart, leftBeside, putInPlace } from "../draft-places.ts";
 import { Problem } from "../errors.ts";
 import { reason } from "../files.ts";
+import { kindAt } from "../read-bounded.ts";
 import { dropDraft, syncFolder } from "../store/folders.ts";
 
 const isThere = (path: string): Problem =>
@@ -13,6 +14,9 @@ const isThere = (path: string): Problem =>
 const checkPlace = (path: string, form: "file" | "folder", replace: boolean): void => {
   if (!existsSync(path)) return;
   const isFolder = statSync(path).isDirectory();
+  const kind = kindAt(path);
+  if (kind !== undefined && !isFolder)
+    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another place.");
   if (isFolder !== (form === "folder"))
     throw new Problem(`${path} is a ${isFolder ? "folder" : "file"}. Nothing was written.`, "Name another place.");
   if (isFolder && readdirSync(path).length === 0) return;
