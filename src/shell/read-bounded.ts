@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { Problem } from "./errors.ts";
 
 /** The most that is read of a text file at once: bytes. */
@@ -93,14 +103,41 @@ export const readBounded = (path: string, most: number = MOST_TEXT): Buffer => {
   }
 };
 
-/** The whole of a file that the program keeps for itself. Throws the system's error, also for what is no plain file. */
-export const readKept = (path: string): Buffer => {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+/** So that nothing waits for the other end of a pipe. Windows has neither. */
+const NO_WAIT = constants.O_NONBLOCK ?? 0;
+
+/** Flags to write a file of the program's own anew: a pipe in its place is an error, and no wait. */
+export const ANEW = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | NO_WAIT;
+
+/** Opens a file that the program keeps for itself. In: flags of open(2). Throws the system's error, also for what is no plain file. */
+export const openKeptFile = (path: string, flags: number, mode?: number): number => {
+  const file = openSync(path, flags | NO_WAIT, mode);
   try {
     const there = fstatSync(file);
-    if (there.isFile()) return readFileSync(file);
+    if (there.isFile()) return file;
     const code = there.isDirectory() ? "EISDIR" : "ENXIO";
     throw Object.assign(new Error(`${code}: ${path}`), { code, syscall: "read", path });
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+};
+
+/** The whole of a file that the program keeps for itself. Throws as `openKeptFile` does. */
+export const readKept = (path: string): Buffer => {
+  const file = openKeptFile(path, constants.O_RDONLY);
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** Writes a small file of the program's own anew, in its place. Throws as `openKeptFile` does. */
+export const writeAnew = (path: string, text: string): void => {
+  const file = openKeptFile(path, ANEW, 0o600);
+  try {
+    writeFileSync(file, text);
   } finally {
     closeSync(file);
   }

@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../core/case/case.ts";
 import { type Card, cardOf, knowByCard } from "../../core/steps/card.ts";
 import { BUILD } from "../../version.ts";
-import { readKept } from "../read-bounded.ts";
+import { readKept, writeAnew } from "../read-bounded.ts";
 import type { Sheet } from "./desk.ts";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
@@ -64,7 +64,7 @@ export const keepCard = (
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
     const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: cardOf(read) } satisfies Kept);
     mkdirSync(folders.cards, { recursive: true, mode: 0o700 });
-    writeFileSync(cardPath(folders, id), `${sha256(body)}\n${body}`, { mode: 0o600 });
+    writeAnew(cardPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {
     // It is worked out again when it is needed.
   }

@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { readKept } from "../read-bounded.ts";
+import { readKept, writeAnew } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import type { SightNote } from "./sight.ts";
 
@@ -32,7 +32,7 @@ export const keepSaid = (folders: Folders, notes: readonly SightNote[]): void =>
   try {
     if (notes.length === 0) rmSync(path, { force: true });
     else if (JSON.stringify(saidIn(folders)) !== JSON.stringify(notes.map(({ id }) => id)))
-      writeFileSync(path, JSON.stringify(notes.map(({ id }) => id)), { mode: 0o600 });
+      writeAnew(path, JSON.stringify(notes.map(({ id }) => id)));
   } catch {
     // Then they are said once more. What the command itself writes tells what is wrong with the disk.
   }
