@@ -5,10 +5,7 @@ import { once } from "../once.ts";
  * are needed: a joiner in an emoji or in Persian, a variation of an emoji, the direction of a word in Hebrew. Those stay.
  * Unicode Technical Report 36 and Standard Annex 31 (https://www.unicode.org/reports/tr36/, https://www.unicode.org/reports/tr31/).
  */
-const RUN = once(
-  () =>
-    /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]+/gu,
-);
+const RUN = once(() => /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]+/gu);
 
 /** The flags of England, Scotland and the like: a black flag, small letters as tags, an end tag. */
 const FLAG = once(() => /^[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/u);
