@@ -1,13 +1,13 @@
 import type { Case } from "../core/case/case.ts";
-import type { Original, Redaction } from "../core/case/evidence.ts";
+import type { Original } from "../core/case/evidence.ts";
 import { labelsOf } from "../core/case/labels.ts";
-import { coverLines } from "../core/filing/covered.ts";
+import { readyText } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
-import { redactText } from "../core/filing/redact-words.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
+import type { GoingOut } from "./going-out.ts";
 
 const MOST_EACH = 50_000_000;
 const MOST_TOGETHER = 200_000_000;
@@ -16,17 +16,6 @@ const isText = ({ mediaType, lines }: Original): boolean =>
   mediaType === "text/html"
     ? lines !== undefined
     : mediaType.startsWith("text/") || ["message/rfc822", "application/mbox", "application/json"].includes(mediaType);
-
-/** What a command needs of the world to read the files. */
-type Reads = Pick<Io, "vault" | "readConversation">;
-
-/** The lines as the exhibits number them: a mail is shown in words, not in code. */
-const linesOf = async (
-  io: Reads,
-  original: Original,
-  content: Uint8Array,
-  redactions: readonly Redaction[],
-): Promise<string[]> => coverLines((await linesOfContent(io, original, content)).join("\n"), redactions).split("\n");
 
 /** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
 const contentOf = async (
@@ -45,31 +34,44 @@ const contentOf = async (
   }
 };
 
+const LEFT_OUT = "This file was left out: words in it cannot be covered.";
+
 /**
- * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, texts with the
- * words covered that the person wants covered. Exhibits without a file are left out.
+ * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, in the form in which
+ * they go out. Exhibits without a file are left out. In: what was found when the files were looked at.
  */
-export const attachmentsOf = async (io: Reads, c: Case): Promise<Attachment[]> => {
+export const attachmentsOf = async (
+  io: Pick<Io, "vault" | "readConversation">,
+  c: Case,
+  { looked, isLeftOut }: GoingOut,
+): Promise<Attachment[]> => {
   const shown = disclose(c);
   const labels = labelsOf(shown);
+  const ready = (text: string) => readyText(text, c.redactions);
+  const left = new Set(looked.uncoverable.filter((one) => isLeftOut && !one.isInside).map((one) => one.sha256));
   const attachments: Attachment[] = [];
   let room = MOST_TOGETHER;
   for (const exhibit of shown.exhibits) {
     const original = shown.originals[exhibit.id];
     if (original === undefined) continue;
-    const content = await contentOf(io, c, original, room);
+    const copy = looked.copies.get(original.sha256);
+    const found = left.has(original.sha256) ? LEFT_OUT : await contentOf(io, c, original, room);
+    const content = typeof found === "string" ? found : (copy?.content ?? found);
     const has = typeof content !== "string";
     if (has) room -= content.length;
+    const lines = copy?.isRenumbered ? undefined : original.lines;
+    const read: Original = copy?.asText ? { ...original, reading: { form: "notes" } } : original;
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
-      name: redactText(exhibit.name ?? "", c.redactions),
-      fileName: redactText(original.fileName, c.redactions),
+      name: ready(exhibit.name ?? ""),
+      fileName: ready(original.fileName),
       mediaType: original.mediaType,
       bytes: original.bytes,
       sha256: original.sha256,
-      ...(original.lines === undefined ? {} : { lines: original.lines }),
-      ...(original.quote === undefined ? {} : { quote: redactText(original.quote, c.redactions) }),
-      ...(has && isText(original) ? { textLines: await linesOf(io, original, content, c.redactions) } : {}),
+      ...(copy === undefined ? {} : { note: `${copy.note} The SHA-256 is that of the original.` }),
+      ...(lines === undefined ? {} : { lines }),
+      ...(original.quote === undefined ? {} : { quote: ready(original.quote) }),
+      ...(has && isText(original) ? { textLines: await linesOfContent(io, read, content) } : {}),
       ...(has ? { content } : { content: undefined, absent: content }),
     });
   }

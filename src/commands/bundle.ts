@@ -1,9 +1,8 @@
-import { casePayload, filingPayload, keptFiles } from "../core/bundle/payload.ts";
+import { casePayload, copyInfo, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
-import { coverLines } from "../core/filing/covered.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
@@ -14,13 +13,15 @@ import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { DOCUMENT_FORMS, type FormName } from "./document-forms.ts";
 import { recordFiling } from "./filing-record.ts";
+import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
+import { tellHidden } from "./hidden.ts";
+import { outgoingFiling } from "./outgoing-files.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
-import { coveredFiling } from "./redacted-copies.ts";
 import { type SealOptions, sealOf } from "./secrets.ts";
 import { withStored } from "./session.ts";
 
-export interface BundleOptions extends SealOptions {
+export interface BundleOptions extends SealOptions, GoingOutOptions {
   readonly case?: string;
   readonly output: string;
   readonly audience: "filing" | "self";
@@ -33,13 +34,23 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
 const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
 
-const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<BundleFile[]> => {
+const documentsOf = async (
+  io: Io,
+  c: Case,
+  audience: BundleOptions["audience"],
+  going?: GoingOut,
+): Promise<BundleFile[]> => {
   const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const files: BundleFile[] = [];
   // One after the other: each holds its whole document in memory.
   for (const form of FORMS) {
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, { c, tree, audience });
+    const { content, notes } = await DOCUMENT_FORMS[form].make(io, {
+      c,
+      tree,
+      audience,
+      ...(going === undefined ? {} : { files: going }),
+    });
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     files.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
@@ -59,33 +70,24 @@ const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
   });
 };
 
-const tellUnsearched = (io: Io, c: Case, ids: readonly string[]): void => {
-  if (ids.length === 0) return;
-  const labels = labelsOf(c);
-  for (const line of wrap(
-    `Look at these yourself, they are no text in which words can be covered: exhibit ${ids.map((id) => labels.get(id)).join(", ")}`,
-    io.width,
-    0,
-    2,
-  ))
-    io.err(line);
-};
-
-const planned = (io: Io, c: Case, files: readonly BundleFile[]): BundlePlan =>
+const planned = (io: Io, c: Case, files: readonly BundleFile[], copies: BundlePlan["info"] = []): BundlePlan =>
   planBundle({
     caseId: c.id,
     changedAt: c.updatedAt,
     today: todayOf(io),
     agent: `dispute-coach ${VERSION}`,
     files,
+    copies,
   });
 
-const planForOthers = async (io: Io, picked: Case): Promise<BundlePlan> => {
+const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<BundlePlan> => {
+  const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
+  tellHidden(io, picked);
   const c = await withLabelsKept(io, picked);
-  const { filing, copies, unsearched } = await coveredFiling(io, c, coverLines);
-  tellUnsearched(io, c, unsearched);
-  const documents = await documentsOf(io, c, "filing");
-  return planned(io, c, filingPayload(filing, { copies, data: filingText(c, filing), documents, encode }));
+  const { filing, copies, notes } = outgoingFiling(c, going.looked, going.isLeftOut);
+  const documents = await documentsOf(io, c, "filing", going);
+  const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, notes, encode });
+  return planned(io, c, payload, copyInfo(filing));
 };
 
 const planForSelf = async (io: Io, c: Case): Promise<BundlePlan> => {
@@ -115,11 +117,20 @@ const warnPrivate = (io: Io, sealed: boolean): void => {
     io.err(io.paint.bold(line));
 };
 
+const refuseForSelf = ({ audience, uncovered, keepMetadata }: BundleOptions): void => {
+  if (audience === "self" && (uncovered !== undefined || keepMetadata))
+    throw new Usage(
+      `${uncovered === undefined ? "--keep-metadata" : "--uncovered"} is for a bundle that goes to others.`,
+      "A bundle for yourself holds every file as it is. Leave --audience out, or leave this out.",
+    );
+};
+
 /** `bundle [CASE] --output PATH`: the filing, its exhibits and an index in one folder or file that anybody can check. */
 export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   const picked = await pickCase(io, options.case);
   const target = targetOf(options, await sealOf(io, options));
-  const plan = await (options.audience === "self" ? planForSelf : planForOthers)(io, picked);
+  refuseForSelf(options);
+  const plan = await (options.audience === "self" ? planForSelf(io, picked) : planForOthers(io, picked, options));
   const progress = io.progress(`Writing ${target.path}`);
   const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
   const sealed = target.seal !== undefined;

@@ -5,7 +5,7 @@ import type { Field, Fields } from "../case/fields.ts";
 import { withoutHidden } from "../case/hidden-characters.ts";
 import { type Item, LIST_NAMES, listFields } from "../case/lists.ts";
 import type { FilingCase } from "./disclose.ts";
-import { finderOf, redactText } from "./redact-words.ts";
+import { redactText } from "./redact-words.ts";
 
 const isText = (field: Field | undefined): boolean => field?.kind === "line" || field?.kind === "text";
 
@@ -65,15 +65,4 @@ export const coverFiling = (c: FilingCase, redactions: readonly Redaction[]): Fi
     ]),
   );
   return { ...c, ...lists, originals, answers: coverFields(c.answers, openFields as Fields, cover) };
-};
-
-/** Covers words in a text whose lines are cited by number: a cover that runs over a line end keeps the line ends. */
-export const coverLines = (text: string, redactions: readonly Redaction[]): string => {
-  let from = 0;
-  const parts: string[] = [];
-  for (const { start, end, as } of finderOf(redactions)(text)) {
-    parts.push(text.slice(from, start), as, text.slice(start, end).replace(/[^\r\n]/g, ""));
-    from = end;
-  }
-  return [...parts, text.slice(from)].join("");
 };

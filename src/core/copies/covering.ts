@@ -1,0 +1,107 @@
+import type { Redaction } from "../case/evidence.ts";
+import { withoutHidden } from "../case/hidden-characters.ts";
+import { type Cover, finderOf } from "../filing/redact-words.ts";
+
+/** How the texts of a file are made ready to go out: words covered, nothing hidden. Line ends stay where they are. */
+export interface Covering {
+  text(raw: string): string;
+  /**
+   * Pieces of one text that the file keeps apart: cells of a row, words in bold, values of JSON. A name may run over several;
+   * its cover stands in the first.
+   */
+  pieces(raw: readonly string[]): string[];
+  /** What was done so far. */
+  done(): { readonly covered: boolean; readonly hidden: boolean };
+}
+
+/** The part of a whole text from `start` on that is `text`, with what is covered. Line ends in a cover stay. */
+const coveredLines = (text: string, start: number, covers: readonly Cover[]): string => {
+  const end = start + text.length;
+  let from = start;
+  const parts: string[] = [];
+  for (const cover of covers) {
+    if (cover.end <= start || cover.start >= end) continue;
+    const begin = Math.max(from, cover.start);
+    const stop = Math.min(end, cover.end);
+    parts.push(text.slice(from - start, begin - start));
+    if (cover.start >= start) parts.push(cover.as);
+    parts.push(text.slice(begin - start, stop - start).replace(/[^\r\n]/g, ""));
+    from = stop;
+  }
+  return [...parts, text.slice(from - start)].join("");
+};
+
+/** Words packed as base64 inside a text, in a link or a field. Not a whole file: those are looked at on their own. */
+const PACKED = /[A-Za-z0-9+/_-]{16,8192}={0,2}/g;
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** The text in UTF-8 that base64 stands for (RFC 4648, both alphabets); undefined when it is none. */
+const unpacked = (packed: string): string | undefined => {
+  const plain = packed.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  let bits = 0;
+  let held = 0;
+  let address = "";
+  for (const letter of plain) {
+    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    address += `%${((held >> bits) & 0xff).toString(16).padStart(2, "0")}`;
+  }
+  try {
+    const text = decodeURIComponent(address);
+    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Makes texts of a file ready. In: the redactions. */
+export const coveringOf = (redactions: readonly Redaction[]): Covering => {
+  const look = finderOf(redactions);
+  let isCovered = false;
+  let isHidden = false;
+  const find = (raw: string): Cover[] => {
+    const covers = look(raw);
+    isCovered ||= covers.length > 0;
+    return covers;
+  };
+
+  const overPacked = (raw: string): string =>
+    redactions.length === 0
+      ? raw
+      : raw.replace(PACKED, (packed) => {
+          const inside = unpacked(packed);
+          return inside === undefined ? packed : (find(inside)[0]?.as ?? packed);
+        });
+
+  const covered = (raw: string): string => coveredLines(raw, 0, find(raw));
+
+  const text = (raw: string): string => {
+    const first = overPacked(covered(raw));
+    const seen = withoutHidden(first, true);
+    isHidden ||= seen.hidden > 0;
+    return seen.hidden === 0 ? first : covered(seen.text);
+  };
+
+  /** Covers what runs over pieces. In: what stands between two of them. */
+  const over = (pieces: readonly string[], between: string): string[] => {
+    const filled = pieces.filter((piece) => piece.trim() !== "");
+    const covers = find(filled.join(between));
+    let at = 0;
+    return pieces.map((piece) => {
+      if (piece.trim() === "") return piece;
+      const start = at;
+      at += piece.length + between.length;
+      return coveredLines(piece, start, covers);
+    });
+  };
+
+  return {
+    text,
+    // Side by side as words of one line, then as parts of one word.
+    done: () => ({ covered: isCovered, hidden: isHidden }),
+    pieces: (raw) => (redactions.length === 0 ? raw : over(over(raw, "\n"), "\u2060")).map(text),
+  };
+};
