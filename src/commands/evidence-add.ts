@@ -11,6 +11,7 @@ import {
   askOpen,
   type ForExhibit,
   tellAdded,
+  tellingOf,
   tellOpen,
 } from "./evidence-file.ts";
 import { checkGiven } from "./evidence-given.ts";
@@ -29,11 +30,18 @@ const say = (io: Io, line: string, indent = 0): void => {
   for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
 };
 
-const asJson = (session: Session, added: readonly Added[], failed: readonly { path: string; why: string }[]): string =>
+/** A file, and what a picture tells of its making. */
+type AddedFile = Added & { readonly telling: Awaited<ReturnType<typeof tellingOf>> };
+
+const asJson = (
+  session: Session,
+  added: readonly AddedFile[],
+  failed: readonly { path: string; why: string }[],
+): string =>
   JSON.stringify(
     {
       case: session.case.id,
-      added: added.map((one) => addedAsData(session, one)),
+      added: added.map((one) => addedAsData(session, one, one.telling)),
       failed,
     },
     null,
@@ -41,14 +49,15 @@ const asJson = (session: Session, added: readonly Added[], failed: readonly { pa
   );
 
 const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Promise<void> => {
-  const added: Added[] = [];
+  const added: AddedFile[] = [];
   const failed: { path: string; why: string; problem: Problem }[] = [];
   // All files first: who leaves at a question has every file in the case.
   for (const path of options.files) {
     try {
       const one = await addFile(io, session, path, options);
-      added.push(one);
-      if (!options.json) tellAdded(io, session, one);
+      const telling = await tellingOf(io, session, one.file);
+      added.push({ ...one, telling });
+      if (!options.json) tellAdded(io, session, one, telling);
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });
