@@ -138,12 +138,7 @@ const sayTelling = (telling: Told[] | "unknown" | undefined): string | undefined
 };
 
 /** Says what became of a file. */
-export const tellAdded = (
-  io: Io,
-  session: Session,
-  { ids, how, file }: Added,
-  telling?: Told[] | "unknown",
-): void => {
+export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added, telling?: Told[] | "unknown"): void => {
   const names = namesIn(session, ids);
   const what = `${file.fileName} (${sayFile(file)})`;
   const line = {
@@ -167,11 +162,7 @@ const openFields = (session: Session, id: string): string[] =>
     .map((one) => one.key.split(".").at(-1) ?? one.key);
 
 /** What became of a file, for JSON. */
-export const addedAsData = (
-  session: Session,
-  { ids, how, file }: Added,
-  telling?: Told[] | "unknown",
-) => ({
+export const addedAsData = (session: Session, { ids, how, file }: Added, telling?: Told[] | "unknown") => ({
   how,
   file,
   ...(telling === undefined ? {} : { tells: telling }),

@@ -1,6 +1,7 @@
 import type { Redaction } from "../case/evidence.ts";
 import { withoutHidden } from "../case/hidden-characters.ts";
 import { type Cover, finderOf } from "../filing/redact-words.ts";
+import { SEAM } from "../filing/signs.ts";
 
 /** How the texts of a file are made ready to go out: words covered, nothing hidden. Line ends stay where they are. */
 export interface Covering {
@@ -85,23 +86,20 @@ export const coveringOf = (redactions: readonly Redaction[]): Covering => {
     return seen.hidden === 0 ? first : covered(seen.text);
   };
 
-  /** Covers what runs over pieces. In: what stands between two of them. */
-  const over = (pieces: readonly string[], between: string): string[] => {
-    const filled = pieces.filter((piece) => piece.trim() !== "");
-    const covers = find(filled.join(between));
+  const over = (pieces: readonly string[]): string[] => {
+    const covers = find(pieces.filter((piece) => piece.trim() !== "").join(SEAM));
     let at = 0;
     return pieces.map((piece) => {
       if (piece.trim() === "") return piece;
       const start = at;
-      at += piece.length + between.length;
+      at += piece.length + SEAM.length;
       return coveredLines(piece, start, covers);
     });
   };
 
   return {
     text,
-    // Side by side as words of one line, then as parts of one word.
     done: () => ({ covered: isCovered, hidden: isHidden }),
-    pieces: (raw) => (redactions.length === 0 ? raw : over(over(raw, "\n"), "\u2060")).map(text),
+    pieces: (raw) => (redactions.length === 0 ? raw : over(raw)).map(text),
   };
 };

@@ -1,5 +1,5 @@
 import type { Redaction } from "../case/evidence.ts";
-import { type KnownSign, plainSignAt, type Sign, signAt } from "./signs.ts";
+import { type KnownSign, plainSignAt, SEAM, type Sign, signAt } from "./signs.ts";
 import { GAP, NUMBER_GAP, type WrittenForm, writtenForms } from "./written-forms.ts";
 
 // Covered words are kept as a tree of signs. A text is walked once, sign by sign; at each beginning of a word the tree is
@@ -133,6 +133,7 @@ interface Match {
 
 /** Does a word end here, between what was matched and the next sign? "AnnLeesonInvoice" is three words. */
 const endsHere = (text: string, { at, last }: State): boolean => {
+  if (text[at] === SEAM) return true;
   const next = seenFrom(text, at)?.sign;
   return partsWords(last, next) || (last?.upper === false && next?.upper === true);
 };
@@ -202,6 +203,25 @@ const beginsInside = (text: string, found: Sign, last: KnownSign | undefined, le
   return last?.upper === false || (isPart(next) && next?.upper === false);
 };
 
+/** A cover with all words that begin in it and end behind it: "Leeson Ann Leeson" holds a name both ways. */
+const withOverlaps = (root: Node, text: string, cover: Cover): Cover => {
+  let { end } = cover;
+  let last: KnownSign | undefined;
+  for (let at = cover.start; at < end; ) {
+    const found = signAt(text, at);
+    if (found.sign.kind === "hidden") {
+      if (text[at] === SEAM) last = undefined;
+    } else {
+      const isBegin = at > cover.start && isPart(found.sign) && partsWords(last, found.sign);
+      const match = isBegin ? longestAt(root, text, at) : undefined;
+      if (match !== undefined && match.end > end) end = widened(text, at, at, match).end;
+      last = found.sign;
+    }
+    at = found.end;
+  }
+  return end === cover.end ? cover : { ...cover, end };
+};
+
 interface Trees {
   /** All forms. */
   readonly all: Node;
@@ -260,6 +280,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     const found = plain === undefined ? signAt(text, at) : { sign: plain, end: at + 1 };
     const { sign, end } = found;
     if (sign.kind === "hidden") {
+      if (text[at] === SEAM) last = undefined;
       at = end;
       continue;
     }
@@ -270,7 +291,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     }
     const matched = mayBegin(sign) ? matchAt(found) : undefined;
     if (matched !== undefined) {
-      const cover = widened(text, matched.start, from, matched.match);
+      const cover = withOverlaps(all, text, widened(text, matched.start, from, matched.match));
       covers.push(cover);
       skipTo(cover.end);
       continue;

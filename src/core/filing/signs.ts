@@ -21,6 +21,12 @@ export interface Sign {
 /** Accents of letters that stand alone without them. Vowel signs of Indian scripts are no accents. */
 const ACCENTS =
   /[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5]|[\u0610-\u061a\u064b-\u065f\u0670]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/g;
+/**
+ * Stands between two pieces that a file keeps apart: a word may end there, or run on. It is no character of any text
+ * (https://www.unicode.org/faq/private_use.html#noncharacters).
+ */
+export const SEAM = "\ufdd0";
+
 const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf})$/u;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -56,7 +62,7 @@ const lookUp = (sign: string): KnownSign => {
     upper: /^\p{Lu}/u.test(sign),
     unspaced: UNSPACED.test(sign),
   });
-  if (UNSEEN.test(sign)) return plain("hidden", "");
+  if (sign === SEAM || UNSEEN.test(sign)) return plain("hidden", "");
   if (/^\p{Nd}$/u.test(sign)) return plain("digit", digitOf(sign));
   const bare = sign
     .normalize("NFKD")

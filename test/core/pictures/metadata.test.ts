@@ -38,7 +38,11 @@ test.each(PICTURES)("%s goes out without what it tells of its making", (name, me
 
 test.each(["turned.jpg", "turned.png"])("%s stands upright as before, and says nothing else", async (name) => {
   const clean = withoutMetadata(picture(name), name.endsWith("jpg") ? "image/jpeg" : "image/png");
-  const tags = await exifr.parse(Buffer.from(clean?.content ?? []), { translateValues: false, ifd0: true, mergeOutput: false } as never);
+  const tags = await exifr.parse(Buffer.from(clean?.content ?? []), {
+    translateValues: false,
+    ifd0: true,
+    mergeOutput: false,
+  } as never);
   expect(tags.ifd0).toEqual({ Orientation: 6 });
   expect(tags.gps).toBeUndefined();
   expect(tags.exif).toBeUndefined();
@@ -64,9 +68,12 @@ test("what follows the end of a picture, such as a film or a second picture, is 
   expect(Buffer.from(withoutMetadata(png, "image/png")?.content ?? png).includes("SecretFilm")).toBe(false);
 });
 
-test.each(["video/mp4", "application/pdf", "image/jxl", "text/plain", "constructor"])("%s cannot be cleaned here", (mediaType) => {
-  expect(withoutMetadata(new Uint8Array([1, 2, 3]), mediaType)).toBeUndefined();
-});
+test.each(["video/mp4", "application/pdf", "image/jxl", "text/plain", "constructor"])(
+  "%s cannot be cleaned here",
+  (mediaType) => {
+    expect(withoutMetadata(new Uint8Array([1, 2, 3]), mediaType)).toBeUndefined();
+  },
+);
 
 test("broken pictures are told, and never cost more than a look", () => {
   fc.assert(
