@@ -203,23 +203,24 @@ const beginsInside = (text: string, found: Sign, last: KnownSign | undefined, le
   return last?.upper === false || (isPart(next) && next?.upper === false);
 };
 
-/** A cover with all words that begin in it and end behind it: "Leeson Ann Leeson" holds a name both ways. */
-const withOverlaps = (root: Node, text: string, cover: Cover): Cover => {
-  let { end } = cover;
+/**
+ * Does a name that is written the usual way begin inside one that is turned round, and end behind it? Of "Leeson, Ann Leeson" the
+ * second half is the name.
+ */
+const isPassedOver = (root: Node, text: string, start: number, { end, ending }: Match): boolean => {
+  if (!ending.form.isTurned) return false;
   let last: KnownSign | undefined;
-  for (let at = cover.start; at < end; ) {
+  for (let at = start; at < end; ) {
     const found = signAt(text, at);
-    if (found.sign.kind === "hidden") {
-      if (text[at] === SEAM) last = undefined;
-    } else {
-      const isBegin = at > cover.start && isPart(found.sign) && partsWords(last, found.sign);
+    if (found.sign.kind !== "hidden") {
+      const isBegin = at > start && isPart(found.sign) && partsWords(last, found.sign);
       const match = isBegin ? longestAt(root, text, at) : undefined;
-      if (match !== undefined && match.end > end) end = widened(text, at, at, match).end;
+      if (match !== undefined && !match.ending.form.isTurned && match.end > end) return true;
       last = found.sign;
-    }
+    } else if (text[at] === SEAM) last = undefined;
     at = found.end;
   }
-  return end === cover.end ? cover : { ...cover, end };
+  return false;
 };
 
 interface Trees {
@@ -267,7 +268,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     const start = isEscapedLineEnd(sign, text, end) ? end + 1 : at;
     const isBegin = start > at || partsWords(last, sign) || beginsInside(text, found, last, letters);
     const match = (isBegin ? longestAt(all, text, start) : undefined) ?? longestJoined(joined, text, start);
-    return match === undefined ? undefined : { start, match };
+    return match === undefined || isPassedOver(all, text, start, match) ? undefined : { start, match };
   };
 
   const mayBegin = (sign: KnownSign): boolean =>
@@ -291,7 +292,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     }
     const matched = mayBegin(sign) ? matchAt(found) : undefined;
     if (matched !== undefined) {
-      const cover = withOverlaps(all, text, widened(text, matched.start, from, matched.match));
+      const cover = widened(text, matched.start, from, matched.match);
       covers.push(cover);
       skipTo(cover.end);
       continue;

@@ -15,6 +15,8 @@ export interface WrittenForm {
   readonly before: string;
   readonly after: string;
   readonly isPhone: boolean;
+  /** The last of its words stands first: "Leeson, Ann". */
+  readonly isTurned: boolean;
   /** So long, and of several words, that it is known also in the middle of a longer word: "msannleeson". */
   readonly isTelling: boolean;
 }
@@ -62,6 +64,7 @@ const formOf = (words: string, more: Partial<WrittenForm> = {}): WrittenForm => 
     before: few ? "" : written(signs.slice(0, Math.max(0, first))),
     after: few ? "" : written(signs.slice(last + 1)),
     isPhone: false,
+    isTurned: false,
     isTelling: steps.includes(GAP) && steps.filter((one) => one.length === 1).length >= LEAST_TELLING,
     ...more,
   };
@@ -117,7 +120,10 @@ const callForms = (words: string): string[] => {
 export const writtenForms = (words: string): WrittenForm[] => {
   const calls = callForms(words);
   const forms = [
-    ...[words, ...turned(words), ...spelt(words)].flatMap(spellings).map((one) => formOf(one)),
+    ...[words, ...spelt(words)].flatMap(spellings).map((one) => formOf(one)),
+    ...turned(words)
+      .flatMap(spellings)
+      .map((one) => formOf(one, { isTurned: true })),
     ...calls.map((one) => formOf(one, { isPhone: true })),
   ];
   const [own] = forms;

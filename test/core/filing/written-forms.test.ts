@@ -40,7 +40,8 @@ describe("a name is covered in all its written forms", () => {
     ["𝐀𝐧𝐧 𝐋𝐞𝐞𝐬𝐨𝐧", "[name]"],
     ["Ánn Léesön", "[name]"],
     ["Ann Leeson's", "[name]'s"],
-    ["Leeson, Ann Leeson", "[name]"],
+    ["Leeson, Ann Leeson", "Leeson, [name]"],
+    ["Ann Leeson\nAnn Leeson: hi", "[name]\n[name]: hi"],
   ])("%j becomes %j", (given, out) => expect(redactText(given, NAME)).toBe(out));
 
   test.each(["Annual Leesons", "Ann met Bob Leeson", "Joann Leeds", "annle eson"])("%j stays", (given) =>
