@@ -67,7 +67,7 @@ const jsonText = (text: string): string => {
 };
 
 /** Every way to read a file that goes out, its name too: as it lies, unpacked, decoded, without tags. */
-export const textsOf = async ({ name, bytes }: SentFile): Promise<string[]> => {
+const textsOf = async ({ name, bytes }: SentFile): Promise<string[]> => {
   const buffer = Buffer.from(bytes);
   const utf8 = buffer.toString("utf8");
   const texts = [name, utf8, buffer.toString("latin1"), buffer.toString("utf16le"), jsonText(utf8)];
@@ -97,7 +97,7 @@ const decoded = (text: string): string =>
     });
 
 /** Letters and digits alone, small, without accents: two texts that look alike are the same here. */
-export const bare = (text: string): string =>
+const bare = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()

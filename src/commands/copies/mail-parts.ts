@@ -9,7 +9,7 @@ const MOST_HEAD = 76;
 const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 /** Words of a head line in plain signs (RFC 2047): what is not plain stands as base64 of UTF-8. */
-export const encodedWords = (text: string): string =>
+const encodedWords = (text: string): string =>
   text.replace(/[^\u0020-\u007e]+(?: +[^\u0020-\u007e]+)*/g, (words) => {
     const pieces: string[] = [];
     let piece = "";

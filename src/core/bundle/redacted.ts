@@ -18,7 +18,7 @@ export interface OutgoingCopy {
 const MOST_NAME = 255;
 
 /** The name of a copy: "chat (covered).txt". In: the name of the original, without covered words; what was done. */
-export const copyName = (fileName: string, as: string | undefined): string => {
+const copyName = (fileName: string, as: string | undefined): string => {
   if (as === undefined || fileName.includes(`(${as})`)) return fileName;
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(fileName)?.[0] ?? "";
   const stem = fileName.slice(0, fileName.length - ending.length);

@@ -69,7 +69,7 @@ export const directoryAt = (tiff: Uint8Array, at: number, little: boolean): Dire
   return { at, rows, nextAt };
 };
 
-export const ORIENTATION = 0x0112;
+const ORIENTATION = 0x0112;
 export const EXIF_DIRECTORY = 0x8769;
 export const GPS_DIRECTORY = 0x8825;
 export const INTEROP_DIRECTORY = 0xa005;
