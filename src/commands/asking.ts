@@ -1,3 +1,4 @@
+import { writeOut } from "../core/as-typed.ts";
 import type { Case } from "../core/case/case.ts";
 import { sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
@@ -97,8 +98,9 @@ export const promptFor = (
 ): Prompt => {
   const today = todayOf(io);
   const { field } = asking;
+  const { how } = asking;
   return {
-    asking,
+    asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
     head: headOf(asking, session, io),
     before: on.before,
     canGoBack: on.canGoBack,

@@ -81,8 +81,8 @@ const checkText = (io: Io, raw: string, options: CheckOptions): void => {
   if (text.trim() === "")
     throw new Problem(
       "There is no text to check.",
-      "For example   dispute-coach check message.txt",
-      "A case by its name   dispute-coach check --case NAME",
+      `For example   ${io.asTyped("check message.txt")}`,
+      `A case by its name   ${io.asTyped("check --case NAME")}`,
     );
   if (!options.json) {
     if (showText(io, text, options.kind)) throw new Found();

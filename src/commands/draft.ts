@@ -97,7 +97,7 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
   if (text === undefined) {
     throw new Problem(
       `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
-      `Go on with   dispute-coach resume ${c.id}`,
+      `Go on with   ${io.asTyped(`resume ${c.id}`)}`,
     );
   }
   if (options.json)

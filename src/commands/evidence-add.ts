@@ -1,3 +1,4 @@
+import { writeOut } from "../core/as-typed.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { isOurs, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -63,7 +64,7 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
       failed.push({ path: oneLine(path), why: error.message, problem: error });
       if (options.files.length === 1) continue;
       say(io, `! ${error.message}`);
-      for (const hint of error.hints) say(io, hint, 2);
+      for (const hint of error.hints) say(io, writeOut(hint, io.asTyped), 2);
     }
   }
   const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);

@@ -117,7 +117,7 @@ export const logContacts = async (
   const contacts = contactsIn(conversation.messages, sides, channel, session.case.contacts, todayOf(io)).filter(fits);
   if (contacts.length === 0) return 0;
   if (contacts.length > MOST) {
-    const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   dispute-coach log contact`;
+    const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   ${io.asTyped("log contact")}`;
     for (const part of wrap(line, io.width)) io.err(part);
     return 0;
   }

@@ -152,7 +152,7 @@ export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added, t
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
     const name = exhibitName(session.case, id);
-    say(io, `${name} was taken out of the filing. Bring it back with   dispute-coach evidence restore ${name}`);
+    say(io, `${name} was taken out of the filing. Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
   }
 };
 
@@ -183,5 +183,5 @@ export const askOpen = async (io: Io, session: Session, id: string): Promise<voi
 export const tellOpen = (io: Io, session: Session, ids: readonly string[]): void => {
   const open = ids.filter((id) => openFields(session, id).length > 0);
   if (open.length > 0)
-    say(io, `Still open for ${namesIn(session, open)}. Go on with   dispute-coach resume ${session.case.id}`);
+    say(io, `Still open for ${namesIn(session, open)}. Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
 };

@@ -31,7 +31,7 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
     throw new Problem(
       "This does not fit, so nothing was added.",
       ...taken.flaws.map((flaw) => `${flagOf(flaw.at)}: ${flaw.say}`),
-      "Claims and their ids: see   dispute-coach review --no-input",
+      (asTyped) => `Claims and their ids: see   ${asTyped("review --no-input")}`,
     );
   }
   return { ...taken.case, finished: c.finished };

@@ -81,7 +81,7 @@ const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void 
     const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
     if (lines === undefined || originalOf(session.case, id)?.lines !== undefined) continue;
     const label = exhibitName(session.case, id);
-    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   dispute-coach evidence quote ${label} --line ${lines}`;
+    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   ${io.asTyped(`evidence quote ${label} --line ${lines}`)}`;
     for (const part of wrap(line, io.width, 0, 2)) io.err(part);
   }
 };

@@ -52,12 +52,12 @@ const fileOf = (session: Session, id: string): Original => {
   if (original === undefined)
     throw new Problem(
       `${name} has no file yet, so there is nothing to quote.`,
-      `Add it with   dispute-coach evidence import FILE --exhibit ${name}`,
+      (asTyped) => `Add it with   ${asTyped(`evidence import FILE --exhibit ${name}`)}`,
     );
   if (!isTextType(original.mediaType))
     throw new Problem(
       `${name} is no text, so it has no lines to quote.`,
-      "Say in words what it shows:   dispute-coach review",
+      (asTyped) => `Say in words what it shows:   ${asTyped("review")}`,
     );
   return original;
 };
@@ -66,12 +66,12 @@ const checkLines = ({ lines }: Conversation, span: Span, name: string): void => 
   if (span.to > lines.length)
     throw new Problem(
       `There is no line ${span.to}: the file has ${lines.length}.`,
-      `See them with   dispute-coach evidence show ${name} --lines 1-20`,
+      (asTyped) => `See them with   ${asTyped(`evidence show ${name} --lines 1-20`)}`,
     );
   if (lines.slice(span.from - 1, span.to).every((line) => line.trim() === ""))
     throw new Problem(
       `There is nothing in ${sayLines(span)}.`,
-      `See what is around with   dispute-coach evidence show ${name}`,
+      (asTyped) => `See what is around with   ${asTyped(`evidence show ${name}`)}`,
     );
 };
 

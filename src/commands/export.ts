@@ -40,8 +40,8 @@ const show = (io: Io, content: string | Uint8Array, form: FormName): void => {
   if (typeof content !== "string")
     throw new Usage(
       "This form is a file and cannot be shown on the screen.",
-      `Say where it goes   dispute-coach export --format ${form} --output filing.${form}`,
-      "Or look at it first   dispute-coach export --preview",
+      `Say where it goes   ${io.asTyped(`export --format ${form} --output filing.${form}`)}`,
+      `Or look at it first   ${io.asTyped("export --preview")}`,
     );
   io.out(content.trimEnd());
 };
@@ -110,7 +110,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (left.length > 0)
       tell(
         io,
-        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: dispute-coach review ${c.id}`,
+        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
       );
   }
 };

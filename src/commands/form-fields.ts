@@ -36,13 +36,13 @@ export const formFieldsOf = (
   if (chosen === undefined && applying.answers.route !== undefined)
     throw new Problem(
       "There is no form to fill in for the route you chose.",
-      `See all routes with   dispute-coach routes ${c.id}`,
+      `See all routes with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   if (chosen === undefined)
     throw new Problem(
       "No route is chosen yet, so it is not known which form this is for.",
-      `See what is open with   dispute-coach routes ${c.id}`,
-      `Choose one with   dispute-coach review ${c.id} route`,
+      `See what is open with   ${io.asTyped(`routes ${c.id}`)}`,
+      `Choose one with   ${io.asTyped(`review ${c.id} route`)}`,
     );
   const filing = goingOut(c);
   const { explanation, ...answers } = filing.answers;
@@ -51,7 +51,7 @@ export const formFieldsOf = (
   if (blocks.length === 0)
     throw new Problem(
       `There is no form to fill in for this route: ${chosen.title}.`,
-      `See what it takes with   dispute-coach routes ${c.id}`,
+      `See what it takes with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   return { title: chosen.title, blocks, from: built ? "answers" : "you" };
 };

@@ -28,7 +28,7 @@ const parseJson = (text: string, from: string): unknown => {
   } catch (error) {
     throw new Problem(
       `${from} is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}.`,
-      "See the form with   dispute-coach schema",
+      (asTyped) => `See the form with   ${asTyped("schema")}`,
     );
   }
 };
@@ -55,7 +55,10 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       ? {}
       : parseJson(io.readFile(options.answers), options.answers === "-" ? "The input" : options.answers);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
-    throw new Problem("The answers file must hold one JSON object: { … }.", "See the form with   dispute-coach schema");
+    throw new Problem(
+      "The answers file must hold one JSON object: { … }.",
+      (asTyped) => `See the form with   ${asTyped("schema")}`,
+    );
   }
   const given = { ...fromFile, ...Object.fromEntries((options.set ?? []).map(setPair)) };
   if (Object.keys(given).length === 0) return c;
@@ -66,6 +69,7 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
         ? "One of the answers does not fit. Nothing was changed."
         : `${taken.flaws.length} of the answers do not fit. Nothing was changed.`,
       ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+      `See the form with   ${io.asTyped("schema")}`,
     );
   }
   for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);

@@ -15,7 +15,7 @@ export const takePack = (io: Io, path: string): Pack => {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Problem(
       `${name} is not valid JSON: ${oneLine(error.message)}.`,
-      "See the form with   dispute-coach rules --json",
+      `See the form with   ${io.asTyped("rules --json")}`,
     );
   }
   const read = readPack(raw);
@@ -23,6 +23,6 @@ export const takePack = (io: Io, path: string): Pack => {
   throw new Problem(
     `${name} is no rulebook we can use.`,
     ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
-    "See the form with   dispute-coach rules --json",
+    `See the form with   ${io.asTyped("rules --json")}`,
   );
 };

@@ -14,13 +14,13 @@ import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import type { PageNeeds } from "../view/home.ts";
-import { openCases } from "./pick-case.ts";
+import { needsNoName } from "./pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
 export const packIn = (io: Io): Pack => {
   const text = io.ownRules.read();
   if (text === undefined) return UPWORK_PACK;
-  const hint = "Go back to the rules that ship with   dispute-coach rules --builtin";
+  const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -63,7 +63,7 @@ export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undef
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  return { only: openCases(io).length < 2, clocks: clocksIn(io, c, present), present };
+  return { only: needsNoName(io), clocks: clocksIn(io, c, present), present };
 };
 
 /** What the rulebook adds to the documents of a case. */

@@ -28,7 +28,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
   io.err(
     options.undo
       ? `Open again: ${titleOf(chosen)}`
-      : `Archived: ${titleOf(chosen)}. Bring it back with   dispute-coach archive ${chosen.id} --undo`,
+      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
   );
 };
 
@@ -58,8 +58,8 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
     session.put(copy);
   });
   io.out(fresh.id);
-  if (isLocked) io.err(`The copy is not locked. Lock it with   dispute-coach lock ${fresh.id}`);
-  io.err(`Cloned: ${title}. Go on with   dispute-coach resume ${fresh.id}`);
+  if (isLocked) io.err(`The copy is not locked. Lock it with   ${io.asTyped(`lock ${fresh.id}`)}`);
+  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
 const askTitle = (title: string): Prompt => ({

@@ -31,8 +31,8 @@ export type WalkEnd = "done" | "back" | "urgent";
 /** The person left: all is saved; these lines say how to go on. */
 export const pauseOf = (session: Session): Pause =>
   session.savedAt === undefined && Object.keys(session.case.answers).length === 0
-    ? new Pause("Nothing was answered yet, so nothing was kept.", "Begin again with   dispute-coach start")
-    : new Pause("Saved. Nothing is lost.", `Go on with   dispute-coach resume ${session.case.id}`);
+    ? new Pause("Nothing was answered yet, so nothing was kept.", (asTyped) => `Begin again with   ${asTyped("start")}`)
+    : new Pause("Saved. Nothing is lost.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
 
 const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
   if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
@@ -97,8 +97,8 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
       ],
       {
         why: keepsFile
-          ? `Its answers and its file stay. Bring it back with   dispute-coach evidence restore ${exhibitName(session.case, id)}`
-          : "What is removed is gone from the case. To have it back: dispute-coach review --undo",
+          ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
+          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
       },
     ),
   );

@@ -1,3 +1,4 @@
+import type { AsTyped, CommandText } from "../core/as-typed.ts";
 import type { BundlePlan } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
@@ -25,7 +26,7 @@ export interface Remarks {
 
 /** A question on its way to the terminal. */
 export interface Prompt {
-  readonly asking: Asking;
+  readonly asking: Asking & { readonly how?: string };
   /** The head line: where the person is, how far, when it was saved. Empty for menus. */
   readonly head: { readonly title: string; readonly progress: string };
   /** Lines to show before the question, once (advice, a problem with the last answer). */
@@ -213,7 +214,7 @@ export interface Ailment {
   /** Should the person have it mended? Otherwise it is only to be known. */
   readonly grave: boolean;
   /** What a repair does, or why it can do nothing. */
-  readonly remedy?: string;
+  readonly remedy?: CommandText;
   readonly mendable: boolean;
   /** After a repair: what was done, one sentence each; none when nothing could be done. */
   readonly done?: readonly string[];
@@ -265,6 +266,8 @@ export interface Io {
   readonly paint: Paint;
   readonly width: number;
   readonly plain: boolean;
+  /** Writes a command as the person types it: every text that names one goes through it. */
+  readonly asTyped: AsTyped;
   /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
   /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
@@ -308,4 +311,5 @@ export interface World {
   out(text: string): void;
   err(text: string): void;
   readonly width: number;
+  readonly asTyped: AsTyped;
 }

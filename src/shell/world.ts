@@ -1,6 +1,9 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CommandText, writeOut } from "../core/as-typed.ts";
+import { cleanText } from "../core/case/words.ts";
 import { once } from "../core/once.ts";
+import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
@@ -8,17 +11,17 @@ import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, Io, Paint, Vault, World } from "./ports.ts";
+import type { Ask, Bundles, Io, Paint, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import type { World as StoreWorld } from "./store/world.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
 const lineTo =
-  (stream: NodeJS.WriteStream) =>
-  (line = "") => {
-    stream.write(`${line}\n`);
-  };
+  (write: (text: string) => void) =>
+  (line = ""): void =>
+    write(`${line}\n`);
 
 /** The terminal is loaded only when there is a question for it. In: `interactive`, whether there is one. */
 const lateAsk = (
@@ -65,6 +68,7 @@ const lateAsk = (
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
+  note: (say: CommandText) => void,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -83,7 +87,7 @@ const storeAt = async (
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-    warn: lineTo(process.stderr),
+    note,
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -111,67 +115,68 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./bundle/bundles.ts")).bundlesAt(home, keyOf);
 
-/** The real surroundings: this process, this terminal, this computer. In: the columns of the terminal. */
-export const realWorld = (columns: () => number): World => ({
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  width: columns(),
-  open: async (flags) => {
-    const { env } = process;
-    // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
-    // first asked for: to open standard input takes some milliseconds, and most commands never read it.
-    const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
-    const plain = flags.plain || env.TERM === "dumb";
-    const now = () => nowIn(env);
-    const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
-    const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-    const terminal = lateAsk(interactive, plain, paint, columns);
-    const { cases, storeWorld } = await storeAt(env, now);
-    const vault = lateVault(cases.home, cases.keyOf);
-    const io: Io = {
-      ask: terminal.ask,
-      askSecret: terminal.askSecret,
-      get interactive() {
-        return interactive();
-      },
-      get piped() {
-        return isPiped(process.stdin.isTTY === true);
-      },
-      cases,
-      vault,
-      bundles: () => lateBundles(cases.home, cases.keyOf),
-      examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
-      ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
-      progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
-      now,
-      get zone() {
-        return zoneOf();
-      },
-      today: () => localDayOf(now()),
-      out: lineTo(process.stdout),
-      err: lineTo(process.stderr),
-      paint,
-      width: columns(),
-      plain,
-      ownRules: ownRulesIn(cases.home),
-      calendarFile: async (entries, name, changedAt) =>
-        (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
-      pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
-      docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
-      readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
-      readFile: readTextFile,
-      lines: textLines,
-      isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
-      inFolder: (folder, name) => join(folder, name),
-      outFolder: (caseId) => {
-        const folder = join(cases.home, "out", caseId);
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        return folder;
-      },
-      openFile: async (path) => (await import("./open-file.ts")).openFile(path),
-      sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
-      writeFile: ownFilesIn(cases.home),
-    };
-    return { io, close: terminal.close };
-  },
-});
+/** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
+export const openWorld = async (
+  flags: { readonly plain: boolean },
+  { columns, env, out, err, asTyped }: Surroundings,
+): Promise<{ readonly io: Io; readonly close: () => void }> => {
+  // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
+  // first asked for: to open standard input takes some milliseconds, and most commands never read it.
+  const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
+  const plain = flags.plain || env.TERM === "dumb";
+  const now = () => nowIn(env);
+  const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+  const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
+  const terminal = lateAsk(interactive, plain, paint, columns);
+  const note = (say: CommandText): void => {
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
+  };
+  const { cases, storeWorld } = await storeAt(env, now, note);
+  const vault = lateVault(cases.home, cases.keyOf);
+  const io: Io = {
+    ask: terminal.ask,
+    askSecret: terminal.askSecret,
+    get interactive() {
+      return interactive();
+    },
+    get piped() {
+      return isPiped(process.stdin.isTTY === true);
+    },
+    cases,
+    vault,
+    bundles: () => lateBundles(cases.home, cases.keyOf),
+    examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+    ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
+    progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
+    now,
+    get zone() {
+      return zoneOf();
+    },
+    today: () => localDayOf(now()),
+    out: lineTo(out),
+    err: lineTo(err),
+    paint,
+    width: columns(),
+    plain,
+    asTyped,
+    ownRules: ownRulesIn(cases.home),
+    calendarFile: async (entries, name, changedAt) =>
+      (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+    pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+    docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
+    readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+    readFile: readTextFile,
+    lines: textLines,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    inFolder: (folder, name) => join(folder, name),
+    outFolder: (caseId) => {
+      const folder = join(cases.home, "out", caseId);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return folder;
+    },
+    openFile: async (path) => (await import("./open-file.ts")).openFile(path),
+    sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
+    writeFile: ownFilesIn(cases.home),
+  };
+  return { io, close: terminal.close };
+};

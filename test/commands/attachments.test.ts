@@ -4,12 +4,13 @@ import { attachmentsOf } from "../../src/commands/attachments.ts";
 import { lookAtFiles } from "../../src/commands/outgoing-files.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Original } from "../../src/core/case/evidence.ts";
-import { sha256Of } from "../../src/shell/bundle/bag-files.ts";
 import type { Vault } from "../../src/shell/ports.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { builtPorts } from "../support/built.ts";
 import { caseOf } from "../support/stories.ts";
 import { tempHome } from "../support/temp-home.ts";
+
+const { readConversation, sumOf } = await builtPorts();
 
 const MESSAGES = "hello\r\ncall me at 555 0100\nbye\n";
 
@@ -33,7 +34,7 @@ const withFiles = async (...files: readonly Partial<Original>[]) => {
 
 /** The files as a document gets them. */
 const shown = async (vault: Vault, c: Case, isLeftOut = false) => {
-  const io = { vault, readConversation, sumOf: async (bytes: Uint8Array) => sha256Of(bytes) };
+  const io = { vault, readConversation, sumOf };
   const looked = await lookAtFiles(io, c, { keepMetadata: false, isLeftOut, isMarked: false });
   return await attachmentsOf(io, c, { looked, isLeftOut });
 };

@@ -6,12 +6,13 @@ import { beforeEach, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
 import { lookAtFiles } from "../../src/commands/outgoing-files.ts";
 import type { Case } from "../../src/core/case/case.ts";
-import { sha256Of } from "../../src/shell/bundle/bag-files.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { builtPorts } from "../support/built.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 import { tempFile } from "../support/temp-home.ts";
+
+const { readConversation, sumOf } = await builtPorts();
 
 const MAIL = fileURLToPath(new URL("../fixtures/chats/approval.eml", import.meta.url));
 const PRIVATE = "Noah Wíck";
@@ -90,7 +91,7 @@ test("a file in a mail cannot be covered: it is named, and left out of the mail 
 test("a document shows the text of a mail, covered, by the numbers that exhibits cite", async () => {
   await pc.run(["evidence", "import", MAIL]);
   cover({ words: PRIVATE, as: "name" });
-  const io = { vault: pc.vault, readConversation, sumOf: async (bytes: Uint8Array) => sha256Of(bytes) };
+  const io = { vault: pc.vault, readConversation, sumOf };
   const looked = await lookAtFiles(io, theCase(), { keepMetadata: false, isLeftOut: false, isMarked: false });
   const [one] = await attachmentsOf(io, theCase(), { looked, isLeftOut: false });
   expect(one?.textLines?.[0]).toBe("From: [name] <noah@example.com>");

@@ -136,7 +136,7 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
       if (taken !== undefined) draft.answers[key] = taken;
     }
   } else if (!takeField(draft, c, key, value, today)) {
-    draft.flaws.push({ at: oneLine(key), say: "No question has this name. See them all with: dispute-coach schema" });
+    draft.flaws.push({ at: oneLine(key), say: "No question has this name." });
   }
 };
 

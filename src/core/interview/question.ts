@@ -1,3 +1,4 @@
+import type { CommandText } from "../as-typed.ts";
 import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
@@ -27,7 +28,7 @@ export interface AnswerQuestion {
   /** One line: why it is asked. */
   readonly why: string;
   /** More help: how to find or think about the answer. */
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Applies only then. It may look at answers asked before it, and at nothing else: see `settle`. */
   readonly when?: (c: Case) => boolean;
   /** Of the field's options, those that make sense here. The way out is always among them. */
@@ -41,7 +42,7 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly field: keyof (typeof listFields)[L] & string;
   readonly ask: Words<ItemOf<L>>;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Applies only then, by what was answered before it of the same item. */
   readonly when?: (item: ItemOf<L>) => boolean;
   /** Applies only then, by the case: to every item of the list, or to none. */
@@ -57,7 +58,7 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly list: L;
   readonly ask: Words;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   readonly when?: (c: Case) => boolean;
   readonly items: readonly ItemQuestion<L>[];
   /** One line that tells an item from its neighbours. */
@@ -91,7 +92,7 @@ export interface Asking {
   readonly field?: Field;
   readonly ask: string;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Value and label of each option, in the order shown. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly state: AskingState;

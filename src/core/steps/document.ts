@@ -86,7 +86,8 @@ export const document: Step = {
     {
       id: "originals",
       at: "begin",
-      say: "Keep the original files as they are. Add them with dispute-coach evidence add FILE: each is copied unchanged.",
+      say: (_, asTyped) =>
+        `Keep the original files as they are. Each is copied unchanged when you add it with: ${asTyped("evidence add FILE")}`,
     },
     {
       id: "bare-claims",

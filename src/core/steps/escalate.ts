@@ -79,7 +79,8 @@ export const escalate: Step = {
       id: "explanation",
       ask: "Here is the explanation for the form. Keep it, or make it your own.",
       why: "The form cannot be edited after sending, so get it right here first.",
-      how: "It is built from your claims and offers. Change a claim and it can be built again with: draft statement --fresh.",
+      how: (asTyped) =>
+        `It is built from your claims and offers. When a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
       when: needsStatement,
       propose: draftStatement,
     },

@@ -238,7 +238,8 @@ export const intake: Step = {
     {
       id: "intake-own-date-wins",
       at: "end",
-      say: "If Upwork has given you a date, that date counts, whatever anybody else says. Tell it with: dispute-coach log date.",
+      say: (_, asTyped) =>
+        `If Upwork has given you a date, that date counts, whatever anybody else says. Tell it with: ${asTyped("log date")}`,
     },
   ],
   standing: (c) => {

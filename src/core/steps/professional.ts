@@ -48,7 +48,7 @@ export const professional: Step = {
       id: "reread",
       ask: "Have you read your texts once more, as a stranger would?",
       why: "What is written in the dispute is read by Upwork, and perhaps later by an arbitrator.",
-      how: "dispute-coach draft shows each of them.",
+      how: (asTyped) => `To see one of them: ${asTyped("draft message")}`,
     },
   ],
   advice: [

@@ -10,6 +10,7 @@ import { LESSONS, lessonsOf } from "../../../src/core/steps/learn.ts";
 import { gapsIn } from "../../../src/core/steps/specifics.ts";
 import { standingsOf } from "../../../src/core/steps/standings.ts";
 import { adviceFor } from "../../../src/core/steps/step.ts";
+import { asInstalled } from "../../support/look.ts";
 import { ALL_QUESTIONS, answered, caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
 test("the steps stand in their order, and every question and advice has a name of its own", () => {
@@ -217,14 +218,14 @@ const SITUATIONS: readonly Situation[] = [
 ];
 
 test.each(SITUATIONS)("advice in step $step: $situation", ({ of, step, begin, end }) => {
-  expect(adviceFor(stepOf(step), of, "begin").map((one) => one.id)).toEqual(begin);
-  expect(adviceFor(stepOf(step), of, "end").map((one) => one.id)).toEqual(end);
+  expect(adviceFor(stepOf(step), of, "begin", asInstalled).map((one) => one.id)).toEqual(begin);
+  expect(adviceFor(stepOf(step), of, "end", asInstalled).map((one) => one.id)).toEqual(end);
 });
 
 test("every advice is said in some story or situation, and no advice has a gap in it", () => {
   const cases = [...STORIES.map((story) => caseOf(story.name)), ...SITUATIONS.map((one) => one.of)];
   const said = cases.flatMap((c) =>
-    STEPS.flatMap((step) => [...adviceFor(step, c, "begin"), ...adviceFor(step, c, "end")]),
+    STEPS.flatMap((step) => [...adviceFor(step, c, "begin", asInstalled), ...adviceFor(step, c, "end", asInstalled)]),
   );
   for (const { id, text } of said) expect(text, id).not.toMatch(/undefined|NaN| {2}|\(\)|: [.;]/);
   const ids = new Set(said.map((one) => one.id));
@@ -234,7 +235,9 @@ test("every advice is said in some story or situation, and no advice has a gap i
 
 test("advice is made from the case", () => {
   const text = (of: Case, step: StepId, id: string) =>
-    [...adviceFor(stepOf(step), of, "begin"), ...adviceFor(stepOf(step), of, "end")].find((one) => one.id === id)?.text;
+    [...adviceFor(stepOf(step), of, "begin", asInstalled), ...adviceFor(stepOf(step), of, "end", asInstalled)].find(
+      (one) => one.id === id,
+    )?.text;
   expect(text(caseOf("client-released-poor-work"), "cooperate", "due-now")).toBe(
     "Not answered yet: Send the files that do not match (due 17 Nov 2026).",
   );
