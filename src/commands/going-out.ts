@@ -75,24 +75,21 @@ const decide = async (io: Io, c: Case, some: readonly Uncoverable[], said: Going
 };
 
 const tellPictures = (io: Io, c: Case, telling: readonly Telling[]): void => {
-  const cleaned = telling.filter((one) => one.isCleaned);
-  const told = sayTold([...new Set(cleaned.flatMap((one) => one.told))]);
-  if (cleaned.length > 0)
+  const byWords = new Map<string, string[]>();
+  for (const one of telling.filter(({ isCleaned }) => isCleaned)) {
+    const words = series(sayTold(one.told));
+    byWords.set(words, [...(byWords.get(words) ?? []), ...one.ids]);
+  }
+  for (const [words, ids] of byWords)
     say(
       io,
-      `Taken out of ${exhibitsOf(
-        c,
-        cleaned.flatMap((one) => one.ids),
-      )}: ${series(told)}. The originals keep it. To send it too, add   --keep-metadata`,
+      `Taken out of ${exhibitsOf(c, ids)}: ${words}. The original keeps it; to send it too, add   --keep-metadata`,
     );
-  const others = telling.filter((one) => !one.isCleaned);
+  const others = telling.filter((one) => !one.isCleaned).flatMap((one) => one.ids);
   if (others.length > 0)
     say(
       io,
-      `May still tell where it was made, and with what; that cannot be taken out of such a file here: ${exhibitsOf(
-        c,
-        others.flatMap((one) => one.ids),
-      )}`,
+      `May still tell where it was made, and with what; that cannot be taken out of such a file here: ${exhibitsOf(c, others)}`,
     );
 };
 

@@ -97,3 +97,14 @@ test("a document shows the text of a mail, covered, by the numbers that exhibits
   expect(one?.textLines?.[0]).toBe("From: [name] <noah@example.com>");
   expect(one?.textLines?.[8]).toBe("this is exactly what we wanted – thank you.");
 });
+
+test("a mail saved as plain words stays plain words; one that calls UTF-8 plain ASCII is read right", async () => {
+  const head = "From: Noah Wíck\nTo: Mara\nSubject: Page\nDate: Thu, 5 Nov 2026 15:50:00 +0100\n";
+  await pc.run(["evidence", "add", tempFile("saved.txt", `${head}\nGood, Noah Wíck\n`), "--no-input"]);
+  const mail = `${head}MIME-Version: 1.0\nContent-Type: text/plain; charset=us-ascii\n\nGood, Noah Wíck, für 5 €\n`;
+  await pc.run(["evidence", "add", tempFile("wrong.eml", mail), "--no-input"]);
+  cover({ words: PRIVATE, as: "name" });
+  await pc.run(["bundle", "--output", folder]);
+  expect(bundled("F-saved-covered.txt")).toContain(`${head.replace(PRIVATE, "[name]")}\nGood, [name]\n`);
+  expect(bundled("G-wrong-covered.eml")).toContain("Good, [name], für 5 €");
+});

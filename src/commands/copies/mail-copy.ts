@@ -126,6 +126,17 @@ const contentOf = async (email: Email, how: MailHow) => {
   };
 };
 
+/** Some programs call UTF-8 plain ASCII: then the words would be read wrong, and no name in them be found. */
+const withTrueCharset = (bytes: Uint8Array): Uint8Array => {
+  if (!bytes.some((byte) => byte > 127)) return bytes;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return Buffer.from(text.replace(/(charset\s*=\s*"?)us-ascii\b/gi, "$1utf-8"));
+  } catch {
+    return bytes;
+  }
+};
+
 /**
  * A copy of a mail in which words are covered: in its head, its text, its page, and the files it holds as far as they are texts. It
  * is a mail again. Undefined when it cannot be read.
@@ -134,7 +145,7 @@ export const mailCopy = async (bytes: Uint8Array, how: MailHow): Promise<MadeCop
   const { default: PostalMime } = await import("postal-mime");
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { maxNestingDepth: NESTED, forceRfc822Attachments: true });
+    email = await PostalMime.parse(withTrueCharset(bytes), { maxNestingDepth: NESTED, forceRfc822Attachments: true });
   } catch {
     return undefined;
   }

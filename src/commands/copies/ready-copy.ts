@@ -48,6 +48,9 @@ const FORMS: Partial<Readonly<Record<ReadingForm, Kind>>> = {
 export const mayBeText = (mediaType: string): boolean =>
   mediaType.startsWith("text/") || Object.hasOwn(KINDS, mediaType) || mediaType === "application/octet-stream";
 
+/** What a mail has that was saved as it came: parts, words in code. */
+const IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
+
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false;
   try {
@@ -78,7 +81,9 @@ const kindOf = ({ bytes, mediaType, fileName }: FileToCopy, form: ReadingForm | 
   const text = decodeText(bytes, mediaType).replace(/^\ufeff/, "");
   if (isJson(text)) return "json";
   const lines = text.split(/\r\n|\n|\r/, 2000);
-  return FORMS[formOf({ fileName, mediaType, bytes, lines })] ?? "text";
+  const found = FORMS[formOf({ fileName, mediaType, bytes, lines })] ?? "text";
+  // A mail that a person saved as plain words stays plain words.
+  return (found === "mail" || found === "mailbox") && !IN_CODE.test(text) ? "text" : found;
 };
 
 const withMark = (text: string, mark: string | undefined): string =>
