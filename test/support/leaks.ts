@@ -97,14 +97,23 @@ const decoded = (text: string): string =>
     });
 
 /** Letters and digits alone, small, without accents: two texts that look alike are the same here. */
-const bare = (text: string): string =>
+export const bare = (text: string): string =>
   text
     .normalize("NFKD")
     .toLowerCase()
+    .replaceAll("ς", "σ")
     .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** What stands packed as base64 in a text. */
+const unpacked = (text: string): string =>
+  (text.match(/[A-Za-z0-9+/]{16,}={0,2}/g) ?? []).map((packed) => Buffer.from(packed, "base64").toString()).join(" ");
 
 /** Which of these words a file that goes out still shows, in whatever way. */
 export const leaksIn = async (file: SentFile, words: readonly string[]): Promise<string[]> => {
-  const texts = (await textsOf(file)).flatMap((text) => [bare(text), bare(decoded(text))]);
+  const texts = (await textsOf(file)).flatMap((text) => [
+    bare(text),
+    bare(decoded(decoded(text))),
+    bare(unpacked(text)),
+  ]);
   return words.filter((one) => texts.some((text) => text.includes(bare(one))));
 };

@@ -42,8 +42,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   ħ: "h",
   þ: "th",
   ı: "i",
+  ς: "σ",
 };
-const PLAIN_LETTERS = /[ßæœøđðłħþı]/g;
+const PLAIN_LETTERS = /[ßæœøđðłħþıς]/g;
 
 const isDecimal = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 
@@ -114,7 +115,7 @@ const inAddress = (text: string, at: number): Sign | undefined => {
   return sign === undefined ? undefined : whole(sign, end);
 };
 
-const ENTITY = /&(?:amp;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/iy;
+const ENTITY = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/iy;
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: " ",
   ensp: " ",
