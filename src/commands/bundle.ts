@@ -84,7 +84,7 @@ const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Prom
   const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
   tellHidden(io, picked);
   const c = await withLabelsKept(io, picked);
-  const { filing, copies, notes } = outgoingFiling(c, going.looked, going.isLeftOut);
+  const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
   const documents = await documentsOf(io, c, "filing", going);
   const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, notes, encode });
   return planned(io, c, payload, copyInfo(filing));

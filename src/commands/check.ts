@@ -48,7 +48,7 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
   for await (const line of io.lines(path)) {
     number += 1;
     if (line.trim() === "") continue;
-    const { id, text } = parseRow(line.replace(/^\ufeff/, ""), number);
+    const { id, text } = parseRow(line, number);
     const findings = findingsIn(text, kind);
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");

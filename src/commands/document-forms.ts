@@ -59,7 +59,7 @@ const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
   return {
     content: bytes,
     notes: [
-      `The fonts of the PDF lack ${series(missing)}. A mark stands in the place of each, and the PDF says so. To show them, use   --format html`,
+      `The fonts of the PDF lack ${series(missing)}. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
     ],
   };
 };
@@ -75,7 +75,7 @@ export const DOCUMENT_FORMS = {
     ending: "docx",
     make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
   },
-  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, goingOut(c))) },
+  json: { ending: "json", make: async (io, { c }) => text(filingText(c, goingOut(io, c))) },
 } as const satisfies Record<string, DocumentForm>;
 
 export type FormName = keyof typeof DOCUMENT_FORMS;

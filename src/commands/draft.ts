@@ -17,28 +17,33 @@ import { tellPoints } from "./filing-points.ts";
 import { formFieldsOf } from "./form-fields.ts";
 import { tellHidden } from "./hidden.ts";
 import { pickCase } from "./pick-case.ts";
+import { askNow } from "./present.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {
   message: {
+    key: "message",
     tone: "message",
     kept: (c: Case) => c.answers.message,
     build: draftMessage,
     needs: "what happened or what you ask for (step 1)",
   },
   offer: {
+    key: "offerText",
     tone: "offer",
     kept: (c: Case) => c.answers.offerText,
     build: draftOffer,
     needs: "an amount or terms (step 3)",
   },
   statement: {
+    key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: draftStatement,
+    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
+    key: undefined,
     tone: "answer",
     kept: (c: Case) => requestFor(c)?.answer,
     build: (c: Case) => {
@@ -48,6 +53,7 @@ const KINDS = {
     needs: "a request of Upwork and your reply to it (step 6)",
   },
   reply: {
+    key: "feedbackReply",
     tone: "feedback",
     kept: (c: Case) => c.answers.feedbackReply,
     build: draftFeedbackReply,
@@ -68,6 +74,14 @@ export interface DraftOptions {
   readonly json?: boolean;
 }
 
+/** Tells that the person has a text of their own that does not count now: it is not in what was just shown. */
+const tellAside = (io: Io, c: Case, key: string | undefined): void => {
+  if (key !== undefined && c.toConfirm?.[key] !== undefined)
+    io.err(
+      `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
+    );
+};
+
 const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
   const { title, blocks, from } = formFieldsOf(io, c, { fresh });
   const text = asFormText(title, blocks);
@@ -76,23 +90,24 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
     return;
   }
   io.out(text.trimEnd());
+  tellAside(io, c, "explanation");
   await tellPoints(io, c);
 };
 
 /** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
-const readyDraft = (c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
+const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
   if (kept !== undefined) return kept;
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
-  return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers });
+  return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
 const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying } = replay(c);
   const kind = KINDS[textKind];
   const kept = options.fresh ? undefined : kind.kept(applying);
-  const plain = kept ?? kind.build(applying);
-  const ready = readyDraft(applying, kind, kept);
+  const plain = kept ?? kind.build(applying, io);
+  const ready = readyDraft(io, applying, kind, kept);
   const text = ready === undefined ? undefined : readyText(ready, c.redactions);
   if (text === undefined) {
     throw new Problem(
@@ -111,6 +126,7 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
       ))
         io.err(line);
     tellHidden(io, c, plain);
+    tellAside(io, c, kind.key);
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
       for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);

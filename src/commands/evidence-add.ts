@@ -89,7 +89,7 @@ export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await addAll(io, session, options);
   });
 };

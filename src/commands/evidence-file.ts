@@ -94,7 +94,7 @@ export const addFile = async (
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
   session.put(
     placed.ids.reduce(
-      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today),
+      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today, () => io.zone),
       placed.case,
     ),
   );

@@ -135,7 +135,7 @@ export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Pr
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await importFile(io, session, options);
   });
 };

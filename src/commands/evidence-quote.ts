@@ -143,7 +143,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
       ...(placed.how === "new" ? { name } : {}),
       ...given,
     };
-    session.put(giveExhibit(placed.case, id, answers, today));
+    session.put(giveExhibit(placed.case, id, answers, today, () => io.zone));
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
   if (!options.json) tell(io, session, added, saidBy(said));
@@ -161,7 +161,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
 export const evidenceQuote = async (io: Io, options: EvidenceQuoteOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await quote(io, session, options);
   });
 };

@@ -1,6 +1,5 @@
 import type { Case } from "../core/case/case.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
-import { disclose } from "../core/filing/disclose.ts";
 import type { FormLimits, Point } from "../core/filing/review/check.ts";
 import { pointsOf } from "../core/filing/review/points.ts";
 import type { Io } from "../shell/ports.ts";
@@ -8,13 +7,13 @@ import { wrap } from "../view/lines.ts";
 import { pointLines, pointsHead } from "../view/points.ts";
 import { todayOf } from "./asking.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
-import { clocksIn, presentOf } from "./present.ts";
+import { clocksIn, disclosed, presentOf } from "./present.ts";
 
 /** The points of a filing, as a specialist would find them in a minute. */
 export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Point[]> => {
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
-  return pointsOf(disclose(c), {
+  return pointsOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
     present,

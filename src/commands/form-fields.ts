@@ -1,15 +1,15 @@
 import type { Case } from "../core/case/case.ts";
 import { coverFiling } from "../core/filing/covered.ts";
-import { disclose, type FilingCase } from "../core/filing/disclose.ts";
+import type { FilingCase } from "../core/filing/disclose.ts";
 import { type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
 import { replay } from "../core/interview/replay.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { clocksIn, presentOf } from "./present.ts";
+import { clocksIn, disclosed, presentOf } from "./present.ts";
 
 /** A filing with the words covered that the person wants covered. */
-export const goingOut = (c: Case): FilingCase => coverFiling(disclose(c), c.redactions);
+export const goingOut = (io: Io, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
 
 export interface FormFields {
   /** The route whose form it is. */
@@ -44,7 +44,7 @@ export const formFieldsOf = (
       `See what is open with   ${io.asTyped(`routes ${c.id}`)}`,
       `Choose one with   ${io.asTyped(`review ${c.id} route`)}`,
     );
-  const filing = goingOut(c);
+  const filing = goingOut(io, c);
   const { explanation, ...answers } = filing.answers;
   const built = how.fresh === true || explanation === undefined;
   const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);

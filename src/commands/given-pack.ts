@@ -9,8 +9,7 @@ export const takePack = (io: Io, path: string): Pack => {
   const name = path === "-" ? "The input" : path;
   let raw: unknown;
   try {
-    // A byte order mark is common in files saved on Windows.
-    raw = JSON.parse(io.readFile(path).replace(/^\ufeff/, ""));
+    raw = JSON.parse(io.readFile(path));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Problem(

@@ -44,7 +44,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   );
 
 const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
-  const taken = takeAnswers(session.case, given, todayOf(io));
+  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone);
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
@@ -53,6 +53,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
     );
   }
   session.put(taken.case);
+  for (const note of taken.doubts) io.err(`Note: ${note}`);
 };
 
 const logItem = async (io: Io, session: Session, list: ListName, set: readonly string[]): Promise<void> => {

@@ -13,6 +13,7 @@ import { isOurs } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { mayBeText, readyCopy } from "./copies/ready-copy.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
+import { disclosed } from "./present.ts";
 
 /** What a command needs of the world to read the files. */
 export type Reads = Pick<Io, "vault" | "readConversation" | "sumOf">;
@@ -185,11 +186,15 @@ export interface OutgoingFiling {
 const LEFT_OUT = "Left out: words in this file cannot be covered.";
 
 /** The filing with its copies. In: what was found; whether files in which no words can be found are left out. */
-export const outgoingFiling = (c: Case, looked: LookedAt, isLeftOut: boolean): OutgoingFiling => {
+export const outgoingFiling = (io: Io, c: Case, looked: LookedAt, isLeftOut: boolean): OutgoingFiling => {
   const whole = looked.uncoverable.filter((one) => !one.isInside && isLeftOut);
   const made = [...looked.copies.values()];
   return {
-    filing: withCopies(coverFiling(disclose(c), c.redactions), looked.copies, new Set(whole.map((one) => one.sha256))),
+    filing: withCopies(
+      coverFiling(disclosed(io, c), c.redactions),
+      looked.copies,
+      new Set(whole.map((one) => one.sha256)),
+    ),
     copies: new Map(made.map(({ sha256, content }) => [sha256, content])),
     notes: {
       copies: new Map(made.map(({ sha256, note }) => [sha256, note])),

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { oneLine } from "../core/case/words.ts";
+import { nameKey, oneLine } from "../core/case/words.ts";
 import type { Card } from "../core/steps/card.ts";
 import { Pause, Problem } from "../shell/errors.ts";
 import type { Io, Shelved } from "../shell/ports.ts";
@@ -16,8 +16,8 @@ const describe = (card: Card): string => `${card.id}   ${card.title}`;
 
 /** Cases that a name fits: the beginning of an id, or words of the title. */
 const fitting = (cards: readonly Card[], name: string): Card[] => {
-  const small = oneLine(name).toLowerCase();
-  return cards.filter((card) => card.id.startsWith(small) || card.title.toLowerCase().includes(small));
+  const small = nameKey(name);
+  return cards.filter((card) => card.id.startsWith(small) || nameKey(card.title).includes(small));
 };
 
 /** Does any case go by this name? */

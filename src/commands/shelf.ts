@@ -1,5 +1,5 @@
 import { newCase } from "../core/case/case.ts";
-import { oneLine } from "../core/case/words.ts";
+import { nameKey, oneLine } from "../core/case/words.ts";
 import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
@@ -76,7 +76,7 @@ const askTitle = (title: string): Prompt => ({
   canGoBack: true,
   canSkip: false,
   check: (raw) =>
-    oneLine(String(raw)).toLowerCase() === title.toLowerCase()
+    nameKey(String(raw)) === nameKey(title)
       ? { ok: true, value: title }
       : { ok: false, problem: `That is not the title. Type it, or go back: ${title}` },
   echo: () => "",

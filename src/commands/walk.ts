@@ -4,6 +4,7 @@ import { NOUNS } from "../core/case/lists.ts";
 import {
   addItem,
   clearAnswer,
+  emptyQuestion,
   finishList,
   keepUnsent,
   removeItem,
@@ -82,7 +83,7 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
   if (verb === "change") {
     session.put(clearAnswer(session.case, list));
     return askingsOf(session.case)
-      .filter((one) => one.list === list && one.item?.id === id)
+      .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
       .map((one) => one.key);
   }
   const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
@@ -119,6 +120,12 @@ const doubtsAbout = (c: Case, key: string): string[] =>
   doubtsIn(replay(c).applying)
     .filter((one) => one.keys.includes(key))
     .map((one) => ` ! ${one.say}`);
+
+/** Said of an answer that a skip took away. A list keeps what is in it. */
+const clearedNote = (asking: Asking): string[] =>
+  asking.was === undefined || asking.kind === "list"
+    ? []
+    : [" · Cleared. To have it back, take the change back: review --undo"];
 
 /** Offers to go straight to the filing when a clock of the person's own is about to end. */
 const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
@@ -209,7 +216,9 @@ export const walkQuestions = async (
       queue = [...more, ...queue];
       key = following(key);
     } else if (reply.kind === "skip") {
-      session.put(skipQuestion(session.case, key));
+      before = clearedNote(asking);
+      // Emptied: what stood there goes for good. Else only an answer goes; what was typed or proposed stays proposed.
+      session.put((reply.typed === "" ? emptyQuestion : skipQuestion)(session.case, key));
       key = following(key);
     } else {
       if (previous === undefined) return "back";

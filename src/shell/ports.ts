@@ -13,7 +13,8 @@ export type Paint = ViewPaint;
 
 /** What a person can do at a question. `typed` is text not yet given as an answer: it is kept, never lost. */
 export type Reply =
-  | { readonly kind: "answer"; readonly value: unknown }
+  /** `note` says what became of words that are not kept as they were typed. */
+  | { readonly kind: "answer"; readonly value: unknown; readonly note?: string | undefined }
   | { readonly kind: "back" | "skip" | "pause"; readonly typed?: string };
 
 /** What there is to say of a text while it is written. */

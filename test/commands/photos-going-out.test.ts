@@ -9,7 +9,7 @@ import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 import { tempFile } from "../support/temp-home.ts";
 
-const photo = (name: string): string => fileURLToPath(new URL(`../fixtures/pictures/${name}`, import.meta.url));
+const photo = (name: string): string => fileURLToPath(new URL(`../fixtures/telling/${name}`, import.meta.url));
 const JPEG = photo("turned.jpg");
 const tagsOf = (words: string): string =>
   [...words].map((one) => String.fromCodePoint(0xe0000 + (one.codePointAt(0) ?? 0))).join("");

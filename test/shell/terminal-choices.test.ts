@@ -105,7 +105,7 @@ describe("ticking several", () => {
          4 [ ] None of these fits
 
        Space tick   Enter go on
-       Esc back   Ctrl-N skip   ? why   Ctrl-C save and leave"
+       Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
     term.type("3");
     await term.see("› 3 [x] Not paid");

@@ -35,6 +35,7 @@ export const professional: Step = {
       id: "feedbackFact",
       ask: "What is the fact, with its day?",
       why: "One fact is enough for those who read it later.",
+      hangsOn: ["feedbackClaim"],
       when: (c) => c.answers.feedbackReceived === true,
     },
     {
@@ -43,6 +44,7 @@ export const professional: Step = {
       why: "One reply, short and factual. Future partners read it.",
       when: (c) => c.answers.feedbackReceived === true,
       propose: draftFeedbackReply,
+      hangsOn: ["feedbackClaim", "feedbackFact"],
     },
     {
       id: "reread",

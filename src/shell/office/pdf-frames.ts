@@ -2,7 +2,6 @@ import {
   concatTransformationMatrix,
   drawObject,
   type PDFDocument,
-  PDFHexString,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
@@ -14,8 +13,8 @@ import type { Frame } from "../../core/filing/forms/pdf-exhibits.ts";
 import { PAGE } from "../../core/filing/forms/pdf-style.ts";
 import { positionOf } from "./pdf-layout.ts";
 import { openPdf, type PdfSource } from "./pdf-source.ts";
+import { embedSheet } from "./picture-draw.ts";
 import type { PictureSource } from "./picture-source.ts";
-import { plainPng } from "./plain-png.ts";
 import { type Box, fitted, matrixInto } from "./upright.ts";
 
 /** A file that can be drawn. */
@@ -51,35 +50,11 @@ const draw = (
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
 };
 
-/** Puts a PNG in as it is packed, or undefined when it has to be packed anew. */
-const embedPlain = ({ context }: PDFDocument, content: Uint8Array): PDFRef | undefined => {
-  const png = plainPng(content);
-  if (png === undefined) return undefined;
-  const { width, height, bits, colours, table } = png;
-  const last = table === undefined ? 0 : table.length / 3 - 1;
-  const space = table === undefined ? (colours === 3 ? "DeviceRGB" : "DeviceGray") : undefined;
-  const picture = context.stream(png.rows, {
-    Type: "XObject",
-    Subtype: "Image",
-    Width: width,
-    Height: height,
-    BitsPerComponent: bits,
-    ColorSpace: space ?? ["Indexed", "DeviceRGB", last, PDFHexString.of(Buffer.from(table ?? []).toString("hex"))],
-    Filter: "FlateDecode",
-    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width },
-  });
-  return context.register(picture);
-};
-
-const embedPicture = async (target: PDFDocument, { kind, content }: PictureSource): Promise<PDFRef> => {
-  if (kind === "jpeg") return (await target.embedJpg(content)).ref;
-  return embedPlain(target, content) ?? (await target.embedPng(content)).ref;
-};
-
-const drawPicture = async (target: PDFDocument, source: PictureSource, page: PDFPage, place: Box): Promise<void> => {
-  const ref = await embedPicture(target, source);
-  const box = fitted(source.pages[0], place, MOST_PICTURE);
-  draw(page, ref, matrixInto({ width: 1, height: 1 }, source.turn, box), box);
+const drawPicture = (target: PDFDocument, source: PictureSource, number: number, page: PDFPage, place: Box): void => {
+  const [sheet, upright] = [source.sheets[number], source.pages[number]];
+  if (sheet === undefined || upright === undefined) return;
+  const box = fitted(upright, place, MOST_PICTURE);
+  draw(page, embedSheet(target, sheet), matrixInto({ width: 1, height: 1 }, sheet.turn, box), box);
 };
 
 /** All pages at once, so that what they share goes in once. Out of `left` go the frames that are drawn. */
@@ -140,7 +115,8 @@ export const fillFrames = async (
     const left = new Set(frames.filter((frame) => frame.attachment === number));
     try {
       if (source.kind === "pdf") await drawPages(target, source, left, pageOf);
-      else for (const frame of left) await drawPicture(target, source, pageOf(frame), placeOf(frame, pageOf(frame)));
+      else
+        for (const frame of left) drawPicture(target, source, frame.page, pageOf(frame), placeOf(frame, pageOf(frame)));
     } catch {
       await sayBroken(target, left, pageOf);
     }

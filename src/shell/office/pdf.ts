@@ -7,8 +7,7 @@ import { layOut } from "./pdf-layout.ts";
 const sourceOf = async ({ content, mediaType, textLines }: Attachment): Promise<Source | string | undefined> => {
   if (content === undefined || textLines !== undefined) return undefined;
   if (mediaType === "application/pdf") return (await import("./pdf-source.ts")).pdfSource(content);
-  if (mediaType === "image/png" || mediaType === "image/jpeg")
-    return (await import("./picture-source.ts")).pictureSource(content, mediaType);
+  if (mediaType.startsWith("image/")) return (await import("./picture-source.ts")).pictureSource(content, mediaType);
   return undefined;
 };
 

@@ -7,6 +7,7 @@ import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
 import { answeredLines, skippedLines, writtenLines } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
+import { wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
 import { ticksPrompt } from "./ticks.ts";
@@ -90,6 +91,7 @@ export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOpt
     if (reply.kind === "answer") {
       const talked = prompt.remarks?.(String(reply.value)).open === true;
       say((talked ? writtenLines : answeredLines)(asking, reply.value, columns() - 1, paint));
+      for (const row of reply.note === undefined ? [] : wrapText(reply.note, columns() - 3)) say(`  ${paint.dim(row)}`);
     }
     if (reply.kind === "skip") say(skippedLines(asking, columns() - 1, paint));
     return reply;

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { textFromBytes } from "../../core/text-from-bytes.ts";
 
 /** What came of editing. A text left behind by an editor that failed is no answer, but it is the person's work. */
 export type Edited =
@@ -58,7 +59,7 @@ const edit = async (command: string, text: string): Promise<Edited> => {
   try {
     writeFileSync(path, `${text}\n`, { mode: 0o600, flag: "wx" });
     const problem = await run(file, [...args, path]);
-    const left = existsSync(path) ? readFileSync(path, "utf8").replace(/\r\n/g, "\n").replace(/\n$/, "") : text;
+    const left = existsSync(path) ? textFromBytes(readFileSync(path)).replace(/\r\n/g, "\n").replace(/\n$/, "") : text;
     const changed = left !== text;
     if (problem !== "") return { kind: "failed", problem, ...(changed ? { text: left } : {}) };
     return changed ? { kind: "changed", text: left } : { kind: "unchanged" };

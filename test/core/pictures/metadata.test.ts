@@ -8,7 +8,7 @@ import { sayTold, withoutMetadata } from "../../../src/core/pictures/metadata.ts
 // Each picture shows the same and holds names that begin with "Secret" in EXIF (place, camera, serial, lens, owner), XMP, texts or
 // comments, as its kind allows; "turned" ones must be turned right to stand upright.
 const picture = (name: string): Buffer =>
-  readFileSync(fileURLToPath(new URL(`../../fixtures/pictures/${name}`, import.meta.url)));
+  readFileSync(fileURLToPath(new URL(`../../fixtures/telling/${name}`, import.meta.url)));
 
 const ALL = ["place", "camera", "owner", "notes"];
 const PICTURES: readonly (readonly [name: string, mediaType: string, told: readonly string[]])[] = [

@@ -4,7 +4,7 @@ import { listFields } from "../../../src/core/case/lists.ts";
 import { clearAnswer } from "../../../src/core/interview/change.ts";
 import { askingsOf } from "../../../src/core/interview/outline.ts";
 import type { ItemQuestion, StepId } from "../../../src/core/interview/question.ts";
-import { isListQuestion } from "../../../src/core/interview/replay.ts";
+import { isEachQuestion, isListQuestion } from "../../../src/core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../src/core/steps/all.ts";
 import { LESSONS, lessonsOf } from "../../../src/core/steps/learn.ts";
 import { gapsIn } from "../../../src/core/steps/specifics.ts";
@@ -31,9 +31,10 @@ test("the steps stand in their order, and every question and advice has a name o
 });
 
 test("every field of every list is asked for", () => {
-  const asked = STEPS.flatMap((step) => step.questions).filter(isListQuestion);
-  for (const question of asked) {
-    const items = question.items as unknown as readonly ItemQuestion[];
+  const questions = STEPS.flatMap((step) => step.questions);
+  for (const question of questions.filter(isListQuestion)) {
+    const later = questions.filter(isEachQuestion).filter((one) => one.each === question.list);
+    const items = [...question.items, ...later.map((one) => one.question)] as unknown as readonly ItemQuestion[];
     expect(items.map((one) => one.field as string).sort()).toEqual(Object.keys(listFields[question.list]).sort());
   }
 });

@@ -113,7 +113,7 @@ const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Lett
           return [
             { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
             {
-              text: letters.show(cleanText(shownLine(line))) || " ",
+              text: letters.show(cleanText(shownLine(line)) || " "),
               style: "cell",
               preserveLeadingSpaces: true,
               ...look,
@@ -141,9 +141,9 @@ export const exhibitPages = (
   letters: Letters,
 ): ExhibitPages => {
   const orientation = orientationOf(one.pages?.[0]);
-  const title = letters.show(shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160));
+  const title = shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160);
   const start: PdfNode = {
-    text: title,
+    text: letters.show(title),
     style: "section",
     margin: [0, 0, 0, 6],
     pageBreak: "before",
