@@ -20,4 +20,5 @@ export const ASSETS = [
   { from: "node_modules/libheif-js/libheif-wasm/libheif.js", to: "libheif.cjs" },
   { from: "node_modules/libheif-js/libheif-wasm/libheif.wasm", to: "libheif.wasm" },
   { from: "node_modules/libheif-js/libheif-wasm/LICENSE", to: "libheif.LICENSE" },
+  { from: "node_modules/@embedpdf/pdfium/dist/pdfium.wasm", to: "pdfium.wasm" },
 ];

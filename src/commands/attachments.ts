@@ -1,10 +1,11 @@
+import type { OutgoingCopy } from "../core/bundle/redacted.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Original } from "../core/case/evidence.ts";
 import { labelsOf } from "../core/case/labels.ts";
+import { kindUnshown } from "../core/case/media.ts";
 import { readyText } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
-import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
 import type { GoingOut } from "./going-out.ts";
@@ -28,22 +29,51 @@ const contentOf = async (
   if (original.bytes > room) return "The files before it fill this document, so it is not shown here.";
   try {
     return await io.vault.read(c.id, original.sha256, MOST_EACH);
-  } catch (error) {
-    if (error instanceof Problem) return "The file could not be read when this document was made.";
-    throw error;
+  } catch {
+    return "The file could not be read when this document was made.";
   }
 };
 
+/** What of a file goes behind the filing: its bytes, its lines when it is a text, or why neither can be had. */
+type Had = Pick<Attachment, "content" | "textLines" | "absent">;
+
+/**
+ * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for; the copy that goes
+ * out in its place, if there is one. Whatever is wrong with a file is said of it, and stops nothing.
+ */
+export const hadOf = async (
+  io: Pick<Io, "vault" | "readConversation">,
+  c: Case,
+  original: Original,
+  room = MOST_TOGETHER,
+  copy?: OutgoingCopy,
+): Promise<Had> => {
+  const never = isText(original) ? undefined : kindUnshown(original.mediaType);
+  if (never !== undefined) return { content: undefined, absent: never };
+  const found = await contentOf(io, c, original, room);
+  if (typeof found === "string") return { content: undefined, absent: found };
+  const content = copy?.content ?? found;
+  if (!isText(original)) return { content };
+  const read: Original = copy?.asText ? { ...original, reading: { form: "notes" } } : original;
+  try {
+    return { content, textLines: await linesOfContent(io, read, content) };
+  } catch {
+    return { content: undefined, absent: "The text of this file could not be read." };
+  }
+};
+
+const AS_THEY_ARE: GoingOut = { looked: { uncoverable: [], telling: [], copies: new Map() }, isLeftOut: false };
 const LEFT_OUT = "This file was left out: words in it cannot be covered.";
 
 /**
  * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, in the form in which
- * they go out. Exhibits without a file are left out. In: what was found when the files were looked at.
+ * they go out. Exhibits without a file are left out. In: what was found when the files were looked at; without it as they are, to be
+ * looked at and not sent.
  */
 export const attachmentsOf = async (
   io: Pick<Io, "vault" | "readConversation">,
   c: Case,
-  { looked, isLeftOut }: GoingOut,
+  { looked, isLeftOut }: GoingOut = AS_THEY_ARE,
 ): Promise<Attachment[]> => {
   const shown = disclose(c);
   const labels = labelsOf(shown);
@@ -55,12 +85,11 @@ export const attachmentsOf = async (
     const original = shown.originals[exhibit.id];
     if (original === undefined) continue;
     const copy = looked.copies.get(original.sha256);
-    const found = left.has(original.sha256) ? LEFT_OUT : await contentOf(io, c, original, room);
-    const content = typeof found === "string" ? found : (copy?.content ?? found);
-    const has = typeof content !== "string";
-    if (has) room -= content.length;
+    const had = left.has(original.sha256)
+      ? { content: undefined, absent: LEFT_OUT }
+      : await hadOf(io, c, original, room, copy);
+    room -= had.content?.length ?? 0;
     const lines = copy?.isRenumbered ? undefined : original.lines;
-    const read: Original = copy?.asText ? { ...original, reading: { form: "notes" } } : original;
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
       name: ready(exhibit.name ?? ""),
@@ -71,8 +100,7 @@ export const attachmentsOf = async (
       ...(copy === undefined ? {} : { note: `${copy.note} The SHA-256 is that of the original.` }),
       ...(lines === undefined ? {} : { lines }),
       ...(original.quote === undefined ? {} : { quote: ready(original.quote) }),
-      ...(has && isText(original) ? { textLines: await linesOfContent(io, read, content) } : {}),
-      ...(has ? { content } : { content: undefined, absent: content }),
+      ...had,
     });
   }
   return attachments;

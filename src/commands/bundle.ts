@@ -4,6 +4,7 @@ import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
+import type { Unshown } from "../core/filing/outgoing.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
 import type { BundleTarget, Io } from "../shell/ports.ts";
@@ -11,7 +12,7 @@ import { VERSION } from "../version.ts";
 import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { DOCUMENT_FORMS, type FormName } from "./document-forms.ts";
+import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
 import { recordFiling } from "./filing-record.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
@@ -34,30 +35,35 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
 const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
 
+interface Documents {
+  readonly documents: readonly BundleFile[];
+  /** The exhibits that the PDF among them does not show, or not whole. */
+  readonly unshown: readonly Unshown[];
+}
+
 const documentsOf = async (
   io: Io,
   c: Case,
   audience: BundleOptions["audience"],
   going?: GoingOut,
-): Promise<BundleFile[]> => {
+): Promise<Documents> => {
   const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
-  const files: BundleFile[] = [];
+  const documents: BundleFile[] = [];
+  const unshown: Unshown[] = [];
   // One after the other: each holds its whole document in memory.
   for (const form of FORMS) {
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, {
-      c,
-      tree,
-      audience,
-      ...(going === undefined ? {} : { files: going }),
-    });
+    const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
+    const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    const { content, notes } = made;
+    unshown.push(...(made.unshown ?? []));
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
-    files.push({
+    documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
       content: typeof content === "string" ? encode(content) : content,
     });
   }
-  return files;
+  return { documents, unshown };
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
@@ -80,21 +86,27 @@ const planned = (io: Io, c: Case, files: readonly BundleFile[], copies: BundlePl
     copies,
   });
 
-const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<BundlePlan> => {
+/** What a bundle is to hold, and the exhibits that its PDF does not show. */
+interface Planned {
+  readonly plan: BundlePlan;
+  readonly unshown: readonly Unshown[];
+}
+
+const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
   const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
   tellHidden(io, picked);
   const c = await withLabelsKept(io, picked);
   const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
-  const documents = await documentsOf(io, c, "filing", going);
+  const { documents, unshown } = await documentsOf(io, c, "filing", going);
   const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, notes, encode });
-  return planned(io, c, payload, copyInfo(filing));
+  return { plan: planned(io, c, payload, copyInfo(filing)), unshown };
 };
 
-const planForSelf = async (io: Io, c: Case): Promise<BundlePlan> => {
+const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
   const bundles = await io.bundles();
   const kept = new Map(keptFiles(c).map((sha256) => [sha256, bundles.sizeOf(c.id, sha256)]));
-  const documents = await documentsOf(io, c, "self");
-  return planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode }));
+  const { documents, unshown } = await documentsOf(io, c, "self");
+  return { plan: planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode })), unshown };
 };
 
 /** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
@@ -130,14 +142,17 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   const picked = await pickCase(io, options.case);
   const target = targetOf(options, await sealOf(io, options));
   refuseForSelf(options);
-  const plan = await (options.audience === "self" ? planForSelf(io, picked) : planForOthers(io, picked, options));
+  const { plan, unshown } = await (options.audience === "self"
+    ? planForSelf(io, picked)
+    : planForOthers(io, picked, options));
   const progress = io.progress(`Writing ${target.path}`);
   const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
   const sealed = target.seal !== undefined;
   const path = cleanText(target.path);
   if (options.json) {
     const files = plan.files.map((file) => ({ path: file.path, bytes: sizeOf(file) }));
-    io.out(JSON.stringify({ path, form: target.form, sealed, audience: options.audience, bytes, files }, undefined, 2));
+    const { audience } = options;
+    io.out(JSON.stringify({ path, form: target.form, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
     io.out(path);
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;

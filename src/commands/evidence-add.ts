@@ -4,6 +4,7 @@ import { isOurs, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { hadOf } from "./attachments.ts";
 import {
   type Added,
   addedAsData,
@@ -55,9 +56,14 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
   // All files first: who leaves at a question has every file in the case.
   for (const path of options.files) {
     try {
-      const one = await addFile(io, session, path, options);
-      const telling = await tellingOf(io, session, one.file);
-      added.push({ ...one, telling });
+      const placed = await addFile(io, session, path, options);
+      const unshown = await io.whyUnshown({
+        mediaType: placed.file.mediaType,
+        ...(await hadOf(io, session.case, placed.file)),
+      });
+      const telling = await tellingOf(io, session, placed.file);
+      const one: AddedFile = { ...placed, ...(unshown === undefined ? {} : { unshown }), telling };
+      added.push(one);
       if (!options.json) tellAdded(io, session, one, telling);
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;

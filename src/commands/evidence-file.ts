@@ -38,6 +38,8 @@ export interface Added {
   readonly ids: readonly string[];
   readonly how: Placed["how"];
   readonly file: Original;
+  /** Why the PDF of the filing will not show it, or not whole, as a sentence. */
+  readonly unshown?: string;
 }
 
 const say = (io: Io, line: string, indent = 0): void => {
@@ -138,7 +140,12 @@ const sayTelling = (telling: Told[] | "unknown" | undefined): string | undefined
 };
 
 /** Says what became of a file. */
-export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added, telling?: Told[] | "unknown"): void => {
+export const tellAdded = (
+  io: Io,
+  session: Session,
+  { ids, how, file, unshown }: Added,
+  telling?: Told[] | "unknown",
+): void => {
   const names = namesIn(session, ids);
   const what = `${file.fileName} (${sayFile(file)})`;
   const line = {
@@ -148,6 +155,7 @@ export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added, t
   }[how];
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
   if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
+  else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
   const tells = sayTelling(telling);
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
@@ -162,9 +170,10 @@ const openFields = (session: Session, id: string): string[] =>
     .map((one) => one.key.split(".").at(-1) ?? one.key);
 
 /** What became of a file, for JSON. */
-export const addedAsData = (session: Session, { ids, how, file }: Added, telling?: Told[] | "unknown") => ({
+export const addedAsData = (session: Session, { ids, how, file, unshown }: Added, telling?: Told[] | "unknown") => ({
   how,
   file,
+  ...(unshown === undefined ? {} : { unshown }),
   ...(telling === undefined ? {} : { tells: telling }),
   exhibits: ids.map((id) => ({ id, label: exhibitName(session.case, id), open: openFields(session, id) })),
 });

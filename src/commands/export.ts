@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
-import { isTextType } from "../core/case/media.ts";
+import { isTextType, kindUnshown } from "../core/case/media.ts";
 import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { documentFor, gapsOf } from "../core/filing/documents.ts";
@@ -10,7 +10,7 @@ import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { DOCUMENT_FORMS, type FormName, type Wanted } from "./document-forms.ts";
+import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "./document-forms.ts";
 import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
 import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
@@ -75,7 +75,7 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
 const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> =>
   filesGoingOut(io, c, options, {
     isMarked: false,
-    goesOut: (mediaType) => mediaType === "application/pdf" || mediaType.startsWith("image/") || isTextType(mediaType),
+    goesOut: (mediaType) => isTextType(mediaType) || kindUnshown(mediaType) === undefined,
   });
 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
@@ -84,6 +84,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   const c = await pickCase(io, options.case);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
+  let unshownSaid = false;
   const isFiling = options.audience === "filing";
   if (options.preview) {
     for (const line of documentLines(tree, io)) io.out(line);
@@ -91,7 +92,9 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     const form = formFor(options);
     const files = form === "pdf" && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
     const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, wanted);
+    const { content, notes, unshown }: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    // What the PDF does not show is said with it, and not again among the points.
+    unshownSaid = unshown !== undefined;
     const path = pathFor(io, wanted, options, form);
     if (path === undefined) show(io, content, form);
     else {
@@ -105,7 +108,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (options.open && path !== undefined) await io.openFile(path);
   }
   if (isFiling) {
-    await tellPoints(io, c);
+    await tellPoints(io, c, unshownSaid ? [] : undefined);
     const { left } = gapsOf(c);
     if (left.length > 0)
       tell(

@@ -3,7 +3,7 @@ import type { BundlePlan } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/evidence/conversation.ts";
-import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
+import type { Attachment, OutgoingDocument, Unshown } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
 import type { Card } from "../core/steps/card.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
@@ -273,11 +273,20 @@ export interface Io {
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
   /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
   calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
-  /** A document as a PDF, the pages of its exhibits after it; and the characters its fonts lack, in words ("emoji"). */
+  /**
+   * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
+   * that it does not show, or not whole.
+   */
   pdf(
     document: OutgoingDocument,
     attachments: readonly Attachment[],
-  ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly missing: readonly string[];
+    readonly unshown: readonly Unshown[];
+  }>;
+  /** Why a PDF would not show a file, or not whole, as a sentence; undefined when it shows all of it. Never throws. */
+  whyUnshown(file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
   /**

@@ -163,6 +163,7 @@ export const openWorld = async (
     calendarFile: async (entries, name, changedAt) =>
       (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
     pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+    whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     readFile: readTextFile,

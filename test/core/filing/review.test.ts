@@ -116,6 +116,14 @@ const ROWS: readonly Row[] = [
     hasNot: ARBITRATED,
   },
   {
+    id: "exhibit-unshown",
+    has: GOOD,
+    desk: { unshown: [{ label: "B", why: "This PDF is locked with a password, so its pages cannot be shown." }] },
+    where: "exhibit B",
+    hasNot: GOOD,
+    deskNot: { unshown: [] },
+  },
+  {
     id: "over-form-limits",
     has: { ...GOOD, originals: { ...GOOD.originals, e2: originalOf({ bytes: 5_000_001 }) } },
     desk: { limits: { fileBytes: 5_000_000 } },
