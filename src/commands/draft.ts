@@ -121,7 +121,7 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
     io.out(text);
     if (plain !== undefined && text !== withoutHidden(plain).text)
       for (const line of wrap(
-        "Words you cover are covered in it too. See them with   dispute-coach redact --list",
+        `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`,
         io.width,
       ))
         io.err(line);

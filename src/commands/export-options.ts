@@ -75,7 +75,8 @@ const refusals = (o: ExportOptions): readonly Refusal[] => {
     [
       (o.uncovered !== undefined || o.keepMetadata === true) && (form !== "pdf" || o.audience === "self"),
       `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
-      "For example   dispute-coach export --output filing.pdf   or   dispute-coach bundle",
+      (asTyped) =>
+        `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
     ],
     [
       o.maxChars !== undefined && (o.preview === true || o.changes === true || !PASTED.includes(form)),

@@ -94,7 +94,7 @@ const tellParts = (io: Io, c: Session["case"], words: string, as: string, exhibi
     const places = finderOf([{ words: part, as: "" }])(rest).length;
     if (places > 0)
       for (const line of wrap(
-        `"${part}" alone stays: it stands in ${count(places, "more place")}. To cover it too   dispute-coach redact --words ${part} --as "${as}"`,
+        `"${part}" alone stays: it stands in ${count(places, "more place")}. To cover it too   ${io.asTyped(`redact --words ${part} --as "${as}"`)}`,
         io.width,
         0,
         2,

@@ -32,32 +32,6 @@ const coveredLines = (text: string, start: number, covers: readonly Cover[]): st
   return [...parts, text.slice(from - start)].join("");
 };
 
-/** Words packed as base64 inside a text, in a link or a field. Not a whole file: those are looked at on their own. */
-const PACKED = /[A-Za-z0-9+/_-]{16,8192}={0,2}/g;
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** The text in UTF-8 that base64 stands for (RFC 4648, both alphabets); undefined when it is none. */
-const unpacked = (packed: string): string | undefined => {
-  const plain = packed.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
-  let bits = 0;
-  let held = 0;
-  let address = "";
-  for (const letter of plain) {
-    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    address += `%${((held >> bits) & 0xff).toString(16).padStart(2, "0")}`;
-  }
-  try {
-    const text = decodeURIComponent(address);
-    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Makes texts of a file ready. In: the redactions. */
 export const coveringOf = (redactions: readonly Redaction[]): Covering => {
   const look = finderOf(redactions);
@@ -69,18 +43,10 @@ export const coveringOf = (redactions: readonly Redaction[]): Covering => {
     return covers;
   };
 
-  const overPacked = (raw: string): string =>
-    redactions.length === 0
-      ? raw
-      : raw.replace(PACKED, (packed) => {
-          const inside = unpacked(packed);
-          return inside === undefined ? packed : (find(inside)[0]?.as ?? packed);
-        });
-
   const covered = (raw: string): string => coveredLines(raw, 0, find(raw));
 
   const text = (raw: string): string => {
-    const first = overPacked(covered(raw));
+    const first = covered(raw);
     const seen = withoutHidden(first, true);
     isHidden ||= seen.hidden > 0;
     return seen.hidden === 0 ? first : covered(seen.text);

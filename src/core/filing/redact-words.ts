@@ -1,4 +1,5 @@
 import type { Redaction } from "../case/evidence.ts";
+import { packedIn } from "./packed-words.ts";
 import { type KnownSign, plainSignAt, SEAM, type Sign, signAt } from "./signs.ts";
 import { GAP, NUMBER_GAP, type WrittenForm, writtenForms } from "./written-forms.ts";
 
@@ -308,7 +309,15 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
 export const finderOf = (redactions: readonly Redaction[]): ((text: string) => Cover[]) => {
   if (redactions.length === 0) return () => [];
   const trees = treesOf(redactions);
-  return (text) => coversIn(text, trees);
+  return (text) => {
+    const covers = coversIn(text, trees);
+    const packed = packedIn(text).flatMap(({ start, end, text: inside }): Cover[] => {
+      const first = coversIn(inside, trees)[0];
+      const isApart = first !== undefined && covers.every((one) => one.end <= start || one.start >= end);
+      return isApart ? [{ start, end, as: first.as }] : [];
+    });
+    return packed.length === 0 ? covers : [...covers, ...packed].sort((a, b) => a.start - b.start);
+  };
 };
 
 /** The part of a text from `start` that is `text`, with what is covered. The cover stands where its stretch begins. */
