@@ -167,7 +167,7 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     if (looked !== undefined || how.keepMetadata || !mayTell(mediaType)) continue;
     const clean = content === undefined ? undefined : withoutMetadata(content, mediaType);
     if (clean === undefined) telling.push({ ids, told: [], isCleaned: false });
-    else if (clean.content !== content) {
+    else if (clean.told.length > 0) {
       telling.push({ ids, told: clean.told, isCleaned: true });
       copies.set(sha256, { content: clean.content, sha256: await io.sumOf(clean.content), note: NOTES.cleaned });
     }

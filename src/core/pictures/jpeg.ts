@@ -40,7 +40,9 @@ interface Kept {
 /** What of an application's segment or a comment is kept: the kind of colours, no more. */
 const keptOf = (marker: number, data: Uint8Array, whole: Uint8Array): Kept => {
   if (marker === 0xe0 && begins(data, "JFIF\0") && data.length >= 14)
-    return { part: data.length > 14 ? segment(marker, withoutThumbnail(data)) : whole, told: [] };
+    return data.length > 14
+      ? { part: segment(marker, withoutThumbnail(data)), told: ["notes"] }
+      : { part: whole, told: [] };
   if (marker === 0xe2 && begins(data, "ICC_PROFILE\0")) return { part: whole, told: [] };
   if (marker === 0xee && begins(data, "Adobe")) return { part: whole, told: [] };
   if (marker === 0xe1 && begins(data, "Exif\0")) {
