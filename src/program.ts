@@ -87,7 +87,7 @@ export const run = async (argv: readonly string[], world: World): Promise<number
     } else {
       await program.parseAsync([...argv], { from: "user" });
     }
-    return code;
+    return world.endedBy?.() ?? code;
   } catch (error) {
     // Help and version are no failures; everything else commander says is wrong usage, and it has said so already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -108,6 +108,7 @@ export const promptFor = (
     echo: echoOf(asking, session.case, today),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
+    caseId: session.case.id,
   };
 };
 

@@ -41,6 +41,8 @@ export interface Prompt {
   readonly remarks?: (typed: string) => Remarks;
   /** Keeps a text while it is being written, line by line. */
   readonly keepUnsent: (typed: string) => void;
+  /** The case it is of. A text lies on the disk under its name while an editor has it. */
+  readonly caseId?: string;
 }
 
 /** Puts one question to the person. Rejects only with a `Refusal` when there is nobody to ask. */
@@ -308,4 +310,6 @@ export interface World {
   out(text: string): void;
   err(text: string): void;
   readonly width: number;
+  /** The exit code of the signal that asked the program to end; undefined when none did. */
+  endedBy?(): number | undefined;
 }

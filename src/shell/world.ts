@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { once } from "../core/once.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
-import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, Io, Paint, Vault, World } from "./ports.ts";
+import type { Bundles, Io, Vault, World } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import type { World as StoreWorld } from "./store/world.ts";
+import { lateTalk } from "./talk.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
 const lineTo =
@@ -19,47 +19,6 @@ const lineTo =
   (line = "") => {
     stream.write(`${line}\n`);
   };
-
-/** The terminal is loaded only when there is a question for it. In: `interactive`, whether there is one. */
-const lateAsk = (
-  interactive: () => boolean,
-  plain: boolean,
-  paint: Paint,
-  columns: () => number,
-): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
-  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
-  let close: (() => void) | undefined;
-  const load = async () => {
-    const { editorOf } = await import("./terminal/editor.ts");
-    const editor = editorOf(process.env);
-    const input = process.stdin;
-    const output = process.stderr;
-    if (plain) {
-      const { plainAsk } = await import("./plain.ts");
-      const made = plainAsk({ input, output, editor });
-      close = made.close;
-      return made;
-    }
-    const { terminalAsk } = await import("./terminal/ask.ts");
-    return { ask: terminalAsk({ input, output, paint, width: columns, editor }) };
-  };
-  return {
-    ask: async (prompt) => {
-      if (!interactive()) return noTerminalAsk(prompt);
-      opened ??= load();
-      return (await opened).ask(prompt);
-    },
-    askSecret: async (question, flag) => {
-      if (!interactive()) return noTerminalSecret(question, flag);
-      // Two readers of one terminal would share its keys between them.
-      close?.();
-      close = undefined;
-      opened = undefined;
-      return (await import("./secret.ts")).askSecretOn(process.stdin, process.stderr)(question);
-    },
-    close: () => close?.(),
-  };
-};
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
@@ -112,66 +71,73 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./bundle/bundles.ts")).bundlesAt(home, keyOf);
 
 /** The real surroundings: this process, this terminal, this computer. In: the columns of the terminal. */
-export const realWorld = (columns: () => number): World => ({
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  width: columns(),
-  open: async (flags) => {
-    const { env } = process;
-    // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
-    // first asked for: to open standard input takes some milliseconds, and most commands never read it.
-    const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
-    const plain = flags.plain || env.TERM === "dumb";
-    const now = () => nowIn(env);
-    const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
-    const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-    const terminal = lateAsk(interactive, plain, paint, columns);
-    const { cases, storeWorld } = await storeAt(env, now);
-    const vault = lateVault(cases.home, cases.keyOf);
-    const io: Io = {
-      ask: terminal.ask,
-      askSecret: terminal.askSecret,
-      get interactive() {
-        return interactive();
-      },
-      get piped() {
-        return isPiped(process.stdin.isTTY === true);
-      },
-      cases,
-      vault,
-      bundles: () => lateBundles(cases.home, cases.keyOf),
-      examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
-      ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
-      progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
-      now,
-      get zone() {
-        return zoneOf();
-      },
-      today: () => localDayOf(now()),
-      out: lineTo(process.stdout),
-      err: lineTo(process.stderr),
-      paint,
-      width: columns(),
-      plain,
-      ownRules: ownRulesIn(cases.home),
-      calendarFile: async (entries, name, changedAt) =>
-        (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
-      pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
-      docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
-      readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
-      readFile: readTextFile,
-      lines: textLines,
-      isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
-      inFolder: (folder, name) => join(folder, name),
-      outFolder: (caseId) => {
-        const folder = join(cases.home, "out", caseId);
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        return folder;
-      },
-      openFile: async (path) => (await import("./open-file.ts")).openFile(path),
-      sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
-      writeFile: ownFilesIn(cases.home),
-    };
-    return { io, close: terminal.close };
-  },
-});
+export const realWorld = (columns: () => number): World => {
+  let endedBy: number | undefined;
+  return {
+    endedBy: () => endedBy,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    width: columns(),
+    open: async (flags) => {
+      const { env } = process;
+      // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
+      // first asked for: to open standard input takes some milliseconds, and most commands never read it.
+      const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
+      const plain = flags.plain || env.TERM === "dumb";
+      const now = () => nowIn(env);
+      const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+      const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
+      const { cases, storeWorld } = await storeAt(env, now);
+      const talk = lateTalk({ interactive, plain, paint, columns, cases });
+      const vault = lateVault(cases.home, cases.keyOf);
+      const io: Io = {
+        ask: talk.ask,
+        askSecret: talk.askSecret,
+        get interactive() {
+          return interactive();
+        },
+        get piped() {
+          return isPiped(process.stdin.isTTY === true);
+        },
+        cases,
+        vault,
+        bundles: () => lateBundles(cases.home, cases.keyOf),
+        examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+        ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
+        progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
+        now,
+        get zone() {
+          return zoneOf();
+        },
+        today: () => localDayOf(now()),
+        out: lineTo(process.stdout),
+        err: lineTo(process.stderr),
+        paint,
+        width: columns(),
+        plain,
+        ownRules: ownRulesIn(cases.home),
+        calendarFile: async (entries, name, changedAt) =>
+          (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+        pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+        docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
+        readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+        readFile: readTextFile,
+        lines: textLines,
+        isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+        inFolder: (folder, name) => join(folder, name),
+        outFolder: (caseId) => {
+          const folder = join(cases.home, "out", caseId);
+          mkdirSync(folder, { recursive: true, mode: 0o700 });
+          return folder;
+        },
+        openFile: async (path) => (await import("./open-file.ts")).openFile(path),
+        sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
+        writeFile: ownFilesIn(cases.home),
+      };
+      const close = () => {
+        endedBy = talk.close();
+      };
+      return { io, close };
+    },
+  };
+};

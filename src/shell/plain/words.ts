@@ -41,6 +41,9 @@ const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
   text: "Write as many lines as you need. End with a line that holds a single dot.",
 };
 
+/** How an answer is typed. */
+export const howTo = ({ kind }: Asking): string => HOW_TO[kind];
+
 /** The words with a slash that work at a question. */
 export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
   ...(prompt.canGoBack ? ["/back"] : []),

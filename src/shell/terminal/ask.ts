@@ -1,7 +1,10 @@
+import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
+import type { EndSignals } from "../end-signals.ts";
 import type { Ask, Paint, Prompt } from "../ports.ts";
 import type { Editor } from "./editor.ts";
+import type { JobControl } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
@@ -19,6 +22,9 @@ export interface TerminalOptions {
   readonly width: () => number;
   /** Opens a long text in the person's editor; without it, the prompt's own is used. */
   readonly editor?: Editor | undefined;
+  /** Without them the process ends and stops as the system does it. */
+  readonly signals?: EndSignals | undefined;
+  readonly jobs?: JobControl | undefined;
 }
 
 const PROMPTS = { line: linePrompt, pick: pickPrompt, ticks: ticksPrompt, review: reviewPrompt, write: writePrompt };
@@ -40,28 +46,63 @@ const PROMPT_OF: Readonly<Record<Exclude<AskingKind, "text">, PromptName>> = {
 /** Longer rows are hard to read, however wide the terminal is. */
 const WIDEST = 100;
 
+/** What inquirer writes to. It breaks rows by the columns it finds here, and takes 80 where it finds none. */
+class Screen extends Writable {
+  readonly isTTY = true;
+  readonly #output: NodeJS.WritableStream;
+  readonly #columns: () => number;
+  constructor(output: NodeJS.WritableStream, columns: () => number) {
+    super({ decodeStrings: false });
+    this.#output = output;
+    this.#columns = columns;
+  }
+  get columns(): number {
+    return this.#columns();
+  }
+  override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
+    this.#output.write(chunk);
+    done();
+  }
+  // It outlives every prompt: inquirer ends what it writes to.
+  override end(): this {
+    return this;
+  }
+}
+
 /** Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay. */
-export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOptions): Ask => {
-  const keyboard = keyboardOf(input);
+export const terminalAsk = (options: TerminalOptions): Ask => {
+  const { input, output, paint, editor, signals, jobs } = options;
+  const keyboard = keyboardOf(input, signals);
+  // A terminal can give no size, or 0.
+  const columns = () => Math.min(output.columns || options.width(), WIDEST);
+  const screen = new Screen(output, columns);
   const inquire = createPromptModule<Record<PromptName, Staged>>({
     input: keyboard.stream,
-    output,
+    output: screen,
     clearPromptOnDone: true,
   });
   for (const [name, prompt] of Object.entries(PROMPTS)) inquire.registerPrompt(name, prompt);
 
-  const columns = () => Math.min(width(), output.columns ?? WIDEST, WIDEST);
+  const stopWith = (job: JobControl) => (goOn: () => void) => {
+    keyboard.rest();
+    job.stop(() => {
+      keyboard.wake();
+      goOn();
+    });
+  };
   const stageOf = (prompt: Prompt): Stage => ({
     prompt,
     paint,
     width: columns,
-    rows: () => output.rows ?? 24,
+    rows: () => output.rows || 24,
     hasEditor: editor !== undefined,
     write: (sequence) => void output.write(sequence),
     onResize: (act) => {
       output.on("resize", act);
       return () => output.off("resize", act);
     },
+    stop: jobs && stopWith(jobs),
+    onStop: (on) => jobs?.during(on) ?? (() => {}),
   });
 
   const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {

@@ -2,7 +2,7 @@ import { createPrompt, useState } from "@inquirer/core";
 import type { Asking } from "../../core/interview/question.ts";
 import { shownText, startNote, unsent } from "../shown.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
-import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, showable } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
@@ -37,7 +37,6 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   const [problem, setProblem] = useState("");
   const common = useCommonKeys(stage, typing.text === "", done);
   const quiet = useQuiet();
-  usePasteMarks(stage);
 
   const finish = (text: string) => {
     // Nothing typed on a revisit means "as it was". Clearing an answer is an act of its own.

@@ -1,4 +1,5 @@
 import type { Paint, Prompt, Reply } from "../ports.ts";
+import type { OnStop } from "./job-control.ts";
 
 /** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
 export interface Stage {
@@ -11,6 +12,10 @@ export interface Stage {
   readonly write: (sequence: string) => void;
   /** Calls when the window changes its size. Out: a way to stop that. */
   readonly onResize: (act: () => void) => () => void;
+  /** Gives the terminal back and stops the program; `goOn` is called when both are there again. */
+  readonly stop?: ((goOn: () => void) => void) | undefined;
+  /** Hears of stops from outside. Out: no longer. */
+  readonly onStop: (on: OnStop) => () => void;
 }
 
 /** How a prompt ends: with a reply, or with a wish that another prompt fulfils. */

@@ -1,0 +1,75 @@
+import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "./end-signals.ts";
+import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
+import type { Ask, Io, Paint } from "./ports.ts";
+import type { ConfStore } from "./store/case-store.ts";
+
+/** What a talk needs of the world around it. */
+interface TalkNeeds {
+  /** Is there a terminal? */
+  readonly interactive: () => boolean;
+  readonly plain: boolean;
+  readonly paint: Paint;
+  readonly columns: () => number;
+  readonly cases: Pick<ConfStore, "home" | "keyOf">;
+}
+
+interface Talk extends Pick<Io, "ask" | "askSecret"> {
+  /** Ends the talk; the process too, when a signal asked for it. Out: the exit code of that signal, if there was one. */
+  close(): number | undefined;
+}
+
+/** The talk with the person. The terminal is loaded only when there is a question for it. */
+export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeeds): Talk => {
+  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
+  let close: (() => void) | undefined;
+  let signals: EndSignals | undefined;
+  const around = async () => {
+    const { jobControlOf } = await import("./terminal/job-control.ts");
+    signals ??= endSignalsOf(process);
+    return { signals, jobs: jobControlOf(process) };
+  };
+  const load = async () => {
+    const [{ editorOf }, { foldersOf }] = await Promise.all([
+      import("./terminal/editor.ts"),
+      import("./store/folders.ts"),
+    ]);
+    const heard = await around();
+    const editor = editorOf(process.env, {
+      folder: foldersOf(cases.home).editing,
+      isLocked: (id) => cases.keyOf(id) !== undefined,
+      signals: heard.signals,
+    });
+    const given = { input: process.stdin, output: process.stderr, editor, ...heard };
+    if (plain) {
+      const { plainAsk } = await import("./plain.ts");
+      const made = plainAsk(given);
+      close = made.close;
+      return made;
+    }
+    const { terminalAsk } = await import("./terminal/ask.ts");
+    return { ask: terminalAsk({ ...given, paint, width: columns }) };
+  };
+  return {
+    ask: async (prompt) => {
+      if (!interactive()) return noTerminalAsk(prompt);
+      opened ??= load();
+      return (await opened).ask(prompt);
+    },
+    askSecret: async (question, flag) => {
+      if (!interactive()) return noTerminalSecret(question, flag);
+      // Two readers of one terminal would share its keys between them.
+      close?.();
+      close = undefined;
+      opened = undefined;
+      const { askSecretOn } = await import("./secret.ts");
+      return askSecretOn(process.stdin, process.stderr, await around())(question);
+    },
+    close() {
+      close?.();
+      if (signals === undefined && isTerminalGone()) signals = endSignalsOf(process);
+      const came = signals?.came;
+      signals?.close();
+      return came === undefined || came === "SIGINT" ? undefined : codeOf(came);
+    },
+  };
+};
