@@ -68,7 +68,7 @@ export const linesOf = (input: LineInput, signals: EndSignals | undefined): Line
     setTimeout(() => {
       input.off("data", hear);
       input.setRawMode?.(false);
-      const half = stripVTControlCharacters(halves.join("")).replace(/[\r\n][^]*$/, "");
+      const half = stripVTControlCharacters(halves.join("")).split(/[\r\n]/)[0] ?? "";
       give({ kind: "leave", ...(half === "" ? {} : { half }) });
     }, PASTE_MS);
   };

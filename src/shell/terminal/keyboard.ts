@@ -3,6 +3,7 @@ import { emitKeypressEvents } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { cleanText } from "../../core/case/words.ts";
 import type { EndSignals } from "../end-signals.ts";
+import { lettersOf } from "./typing.ts";
 
 /**
  * One act at the keyboard. `char` is text as typed, `paste` a whole paste, `leave` the end of the input; all others are
@@ -11,6 +12,8 @@ import type { EndSignals } from "../end-signals.ts";
 export interface Key {
   readonly name: string;
   readonly text: string;
+  /** It came at once with others, among them letters: no fingers did that, but a paste without marks. */
+  readonly burst?: boolean;
 }
 
 /** What a keyboard reads from: stdin, or a stand-in for it. */
@@ -68,6 +71,14 @@ const joinLetters = (keys: readonly Key[]): Key[] =>
     return joined;
   }, []);
 
+/** Marks the keys of one read as a paste when there are letters and more among them, or Enter more than once. */
+const markBurst = (keys: readonly Key[]): readonly Key[] => {
+  const letters = keys.reduce((sum, { name, text }) => sum + (name === "char" ? lettersOf(text).length : 0), 0);
+  const enters = keys.filter(({ name }) => name === "enter").length;
+  const isBurst = letters > 1 || (letters === 1 && enters > 0) || enters > 1;
+  return isBurst ? keys.map((key) => ({ ...key, burst: true })) : keys;
+};
+
 const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
 
 /** Decodes bytes into keys: Esc is quick, and a bracketed paste is one key with its text as it was copied. */
@@ -102,7 +113,7 @@ const decoding = (give: (key: Key) => void) => {
   return (chunk: Buffer | string) => {
     batch = [];
     bytes.emit("data", typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-    const keys = joinLetters(batch);
+    const keys = markBurst(joinLetters(batch));
     batch = undefined;
     for (const key of keys) give(key);
   };
