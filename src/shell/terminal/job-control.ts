@@ -16,11 +16,15 @@ export interface JobControl {
 
 type JobSignal = "SIGTSTP" | "SIGCONT";
 
+/** So that what a signal set off is done. */
+const twoTurns = (act: () => void) => setImmediate(() => setImmediate(act));
+
 /** What is needed of a process. */
 export interface Stoppable {
   on(signal: JobSignal, act: () => void): unknown;
   off(signal: JobSignal, act: () => void): unknown;
-  kill(pid: number, signal: JobSignal): unknown;
+  kill(pid: number, signal: JobSignal | "SIGWINCH"): unknown;
+  readonly pid: number;
 }
 
 /** Where nothing can stop a program, since no shell would continue it, it goes on after so long: milliseconds. */
@@ -45,13 +49,15 @@ export const jobControlOf = (proc: Stoppable): JobControl => {
       };
     },
     stop(goOn) {
-      // Two turns more: after a stop this time is over at once, and SIGCONT is to be heard first.
-      const late = setTimeout(() => setImmediate(() => setImmediate(() => continued?.())), NOT_STOPPED_MS);
+      // After a stop this time is over at once, and SIGCONT is to be heard first.
+      const late = setTimeout(() => twoTurns(() => continued?.()), NOT_STOPPED_MS);
       continued = () => {
         clearTimeout(late);
         continued = undefined;
         if (on?.stop !== undefined) proc.on("SIGTSTP", hearStop);
-        goOn();
+        // Nobody tells a stopped program that the window has another size now.
+        proc.kill(proc.pid, "SIGWINCH");
+        twoTurns(goOn);
       };
       proc.off("SIGTSTP", hearStop);
       // The whole group, as the terminal does it: what started the program (npm) must stop with it.
