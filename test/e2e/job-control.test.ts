@@ -45,7 +45,7 @@ describe("Ctrl-Z", () => {
     expect(shown.marksPastes()).toBe(true);
     for (const times of [1, 2]) {
       shown.press("ctrl-z");
-      await shown.see(new RegExp(`(Stopped[^]*){${times}}`));
+      await shown.see(new RegExp(`(Stopped[\\s\\S]*){${times}}`));
       expect(shown.marksPastes()).toBe(false);
       expect(shown.screen()).not.toContain("half an answer");
       shown.type(`stty -a | grep -o -w -e '-\\?icanon' -e '-\\?echo'; echo told ${times}\r`);
@@ -89,7 +89,7 @@ describe("Ctrl-Z", () => {
     shown.press("ctrl-z");
     await shown.see("Stopped");
     shown.type("fg\r");
-    await shown.see(/Stopped[^]*nobody could read it[^]*Written so far:\nfirst line/);
+    await shown.see(/Stopped[\s\S]*nobody could read it[\s\S]*Written so far:\nfirst line/);
     shown.type(".\r");
     await shown.see("Question 4");
     shown.press("ctrl-c");
@@ -122,7 +122,7 @@ describe("Ctrl-Z", () => {
     await shown.see("Stopped");
     expect(shown.marksPastes()).toBe(false);
     shown.type("fg\r");
-    await shown.see(/Stopped[^]*Find: c/);
+    await shown.see(/Stopped[\s\S]*Find: c/);
     expect(shown.screen().match(/Who are you/g)).toHaveLength(1);
     shown.press("ctrl-c");
     await shown.see("Nothing was answered yet");
