@@ -14,6 +14,8 @@ interface TalkNeeds {
 }
 
 interface Talk extends Pick<Io, "ask" | "askSecret"> {
+  /** Is told of every line that is written on the terminal beside the questions. */
+  note(text: string): void;
   /** Ends the talk; the process too, when a signal asked for it. Out: the exit code of that signal, if there was one. */
   close(): number | undefined;
 }
@@ -23,6 +25,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   let signals: EndSignals | undefined;
+  let note: ((text: string) => void) | undefined;
   const around = async () => {
     const { jobControlOf } = await import("./terminal/job-control.ts");
     signals ??= endSignalsOf(process);
@@ -46,8 +49,10 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       close = made.close;
       return made;
     }
-    const { terminalAsk } = await import("./terminal/ask.ts");
-    return { ask: terminalAsk({ ...given, paint, width: columns }) };
+    const { terminalTalk } = await import("./terminal/ask.ts");
+    const made = terminalTalk({ ...given, paint, width: columns });
+    note = made.note;
+    return made;
   };
   return {
     ask: async (prompt) => {
@@ -64,6 +69,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       const { askSecretOn } = await import("./secret.ts");
       return askSecretOn(process.stdin, process.stderr, await around())(question);
     },
+    note: (text) => note?.(text),
     close() {
       close?.();
       if (signals === undefined && isTerminalGone()) signals = endSignalsOf(process);

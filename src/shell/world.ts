@@ -110,8 +110,14 @@ export const realWorld = (columns: () => number): World => {
           return zoneOf();
         },
         today: () => localDayOf(now()),
-        out: lineTo(process.stdout),
-        err: lineTo(process.stderr),
+        out: (line = "") => {
+          if (process.stdout.isTTY) talk.note(line);
+          lineTo(process.stdout)(line);
+        },
+        err: (line = "") => {
+          talk.note(line);
+          lineTo(process.stderr)(line);
+        },
         paint,
         width: columns(),
         plain,

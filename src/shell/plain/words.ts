@@ -6,10 +6,10 @@ import { optionsOf } from "../terminal/options.ts";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** "3 Seek common ground" and "4 of 9 · saved 10:42" as sentences. */
+/** "3 Seek common ground" and "4 of about 9 · saved 10:42" as sentences. */
 const headLine = ({ title, progress }: Prompt["head"]): string[] => {
   const place = title.trim().replace(/^(\d+)\s+/, "Step $1, ");
-  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of \d+)/, "Question $1"));
+  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of )/, "Question $1"));
   const sentences = [place, ...parts].filter((part) => part !== "").map((part) => stop(capital(part)));
   return sentences.length > 0 ? [sentences.join(" ")] : [];
 };

@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
 import type { EndSignals } from "../end-signals.ts";
-import type { Ask, Paint, Prompt } from "../ports.ts";
+import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { Editor } from "./editor.ts";
 import type { JobControl } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
@@ -13,6 +13,7 @@ import { reviewPrompt } from "./review.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
 import { ticksPrompt } from "./ticks.ts";
+import { transcript } from "./transcript.ts";
 import { writePrompt } from "./write.ts";
 
 export interface TerminalOptions {
@@ -69,8 +70,19 @@ class Screen extends Writable {
   }
 }
 
-/** Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay. */
-export const terminalAsk = (options: TerminalOptions): Ask => {
+/** What stays on the screen of a question. */
+const stayingLines = ({ asking, remarks }: Prompt, reply: Reply, width: number, paint: Paint): readonly string[] => {
+  if (reply.kind === "skip") return skippedLines(asking, width, paint).split("\n");
+  if (reply.kind !== "answer") return [];
+  const talked = remarks?.(String(reply.value)).open === true;
+  return (talked ? writtenLines : answeredLines)(asking, reply.value, width, paint).split("\n");
+};
+
+/**
+ * Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay, and they go
+ * when the person goes back to it. Out: also `note`, which is to be told of every line that others write there.
+ */
+export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; note(text: string): void } => {
   const { input, output, paint, editor, signals, jobs } = options;
   const keyboard = keyboardOf(input, signals);
   // A terminal can give no size, or 0.
@@ -83,8 +95,16 @@ export const terminalAsk = (options: TerminalOptions): Ask => {
   });
   for (const [name, prompt] of Object.entries(PROMPTS)) inquire.registerPrompt(name, prompt);
 
+  const shown = transcript();
+  const apart: Editor | undefined =
+    editor &&
+    (async (...given) => {
+      shown.forget();
+      return editor(...given);
+    });
   const stopWith = (job: JobControl) => (goOn: () => void) => {
     keyboard.rest();
+    shown.forget();
     job.stop(() => {
       keyboard.wake();
       goOn();
@@ -119,20 +139,23 @@ export const terminalAsk = (options: TerminalOptions): Ask => {
     }
   };
 
-  return async (prompt) => {
-    const { asking } = prompt;
+  const ask: Ask = async (prompt) => {
+    const { asking, before } = prompt;
+    const { key } = asking;
     const stage = stageOf(prompt);
-    const say = (line: string) => void output.write(`${line}\n`);
-    for (const line of prompt.before) say(line);
+    output.write(shown.backTo(key, before, output.columns || options.width()));
+    for (const line of before) output.write(`${line}\n`);
     const reply =
-      asking.kind === "text" ? await askText(stage, show, editor) : await show(PROMPT_OF[asking.kind], { stage });
+      asking.kind === "text" ? await askText(stage, show, apart) : await show(PROMPT_OF[asking.kind], { stage });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
-    if (reply.kind === "answer") {
-      const talked = prompt.remarks?.(String(reply.value)).open === true;
-      say((talked ? writtenLines : answeredLines)(asking, reply.value, columns() - 1, paint));
-    }
-    if (reply.kind === "skip") say(skippedLines(asking, columns() - 1, paint));
+    const stayed = stayingLines(prompt, reply, columns() - 1, paint);
+    for (const line of stayed) output.write(`${line}\n`);
+    shown.left({ key, before, stayed }, reply.kind === "back" ? "back" : "on");
     return reply;
   };
+  return { ask, note: shown.note };
 };
+
+/** The questions of a terminal alone, where nobody else writes. */
+export const terminalAsk = (options: TerminalOptions): Ask => terminalTalk(options).ask;

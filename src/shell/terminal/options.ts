@@ -19,8 +19,8 @@ export const moveTo = (name: string, at: number, count: number): number | undefi
   return undefined;
 };
 
-/** Is it the number of an option, or could it become one? */
-export const isNumber = (typed: string): boolean => /^[1-9]\d*$/.test(typed);
+/** Is it a number that stands beside an option? */
+export const isNumber = (typed: string): boolean => /^[1-9]$/.test(typed);
 
 const startsWord = (label: string, typed: string): boolean => ` ${label}`.includes(` ${typed}`);
 
@@ -56,7 +56,7 @@ const optionLines = (
   count: number,
 ): string[] => {
   const active = index === at;
-  const number = `${index + 1} `.padStart(count > 9 ? 3 : 2);
+  const number = index < 9 ? `${index + 1} ` : "  ";
   const lead = `${number}${mark}`;
   return wrapText(option.label, innerWidth(stage) - 4 - lead.length).map((row, each) => {
     const text = `${each === 0 ? lead : " ".repeat(lead.length)}${row}`;
@@ -92,7 +92,7 @@ export const optionRows = (
   room: number,
   markOf: (option: Option) => string,
 ): { lines: string[]; cursorRow: number } => {
-  const blocks = options.map((option, index) => optionLines(stage, option, index, at, markOf(option), options.length));
+  const blocks = options.map((option, index) => optionLines(stage, option, index, at, markOf(option)));
   const [from, to] = windowAround(blocks, at, room);
   const more = (count: number, where: string) => (count > 0 ? [stage.paint.dim(`   … ${count} more ${where}`)] : []);
   const above = more(from, "above");

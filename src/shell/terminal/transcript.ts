@@ -1,0 +1,61 @@
+import { rowsOf } from "./place.ts";
+
+/** What stands on the screen of one question that was left: what was said before it, and what stayed of it. */
+interface Left {
+  readonly key: string;
+  readonly before: readonly string[];
+  readonly stayed: readonly string[];
+}
+
+/** What the talk has put on the screen, so that going back does not leave old lines standing. */
+export interface Transcript {
+  /** Lines of the program that belong to no question. */
+  note(text: string): void;
+  /** A question was left: answered or skipped, with the lines that stay; or to go back, with none. */
+  left(question: Left, how: "on" | "back"): void;
+  /**
+   * A question is about to show. Out: what takes the old lines away when the person went back to it, and the lines that
+   * were said since and are not said again. Nothing when there is nothing to take away.
+   */
+  backTo(key: string, before: readonly string[], width: number): string;
+  /** Something else has written on the screen (a shell, an editor): what is there is not known any more. */
+  forget(): void;
+}
+
+const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
+
+/** Begins a transcript. */
+export const transcript = (): Transcript => {
+  let said: Left[] = [];
+  let wentBackFrom: Left | undefined;
+  const linesOf = (parts: readonly Left[]): string[] => parts.flatMap(({ before, stayed }) => [...before, ...stayed]);
+
+  return {
+    note(text) {
+      said.push({ key: "", before: [], stayed: text.split("\n") });
+    },
+    left(question, how) {
+      said.push(question);
+      wentBackFrom = how === "back" ? question : undefined;
+    },
+    backTo(key, before, width) {
+      const from = wentBackFrom;
+      wentBackFrom = undefined;
+      const at = from === undefined ? -1 : said.findLastIndex((one) => one.key === key && one.stayed.length > 0);
+      const old = said[at];
+      if (from === undefined || old === undefined) return "";
+      // What is said before a question is said once, or each time: then it goes and comes again.
+      const again = same(old.before, before);
+      const gone = [...(again ? old.before : []), ...old.stayed, ...linesOf(said.slice(at + 1))];
+      const kept = isBlank(from.before) ? [] : from.before;
+      said = [...said.slice(0, at), ...(again ? [] : [{ ...old, stayed: [] }]), { key: "", before: [], stayed: kept }];
+      return `\u001b[${rowsOf(gone, width)}A\r\u001b[J${kept.map((line) => `${line}\n`).join("")}`;
+    },
+    forget() {
+      said = [];
+      wentBackFrom = undefined;
+    },
+  };
+};
