@@ -53,7 +53,6 @@ const optionLines = (
   index: number,
   at: number,
   mark: string,
-  count: number,
 ): string[] => {
   const active = index === at;
   const number = index < 9 ? `${index + 1} ` : "  ";
