@@ -1,12 +1,12 @@
 // Kills the program and its store, breaks and starves it, and looks whether anything is lost:
 // node bench/crash.mjs [--runs 2000] [--bin-runs 400] [--seed 1] [--saves 1000]. Of the runs, so many kill the program itself.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundle } from "../scripts/bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
@@ -21,22 +21,8 @@ const binRuns = Number(values["bin-runs"]);
 const workerRuns = Math.max(0, Number(values.runs) - binRuns);
 const oldCase = join(root, "test/core/case/fixtures/case-v1.json");
 
-mkdirSync(join(root, "node_modules", ".cache"), { recursive: true });
-const bundles = mkdtempSync(join(root, "node_modules", ".cache", "dispute-coach-crash-"));
-await build({
-  absWorkingDir: root,
-  entryPoints: ["crash-campaign", "program-campaign", "crash-worker", "break-worker"].map(
-    (name) => `test/support/${name}.ts`,
-  ),
-  outdir: bundles,
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  packages: "external",
-  outExtension: { ".js": ".mjs" },
-});
+const names = ["crash-campaign", "program-campaign", "crash-worker", "break-worker"];
+const bundles = await bundle(Object.fromEntries(names.map((name) => [name, `test/support/${name}.ts`])));
 const campaign = await import(pathToFileURL(join(bundles, "crash-campaign.mjs")).href);
 const program = await import(pathToFileURL(join(bundles, "program-campaign.mjs")).href);
 const folder = mkdtempSync(join(tmpdir(), "dispute-coach-crash-"));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundle } from "../scripts/bundle.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAM = join(ROOT, "bin", "dispute-coach.js");
@@ -65,18 +65,8 @@ function peakOf(reporter, megabytes, line) {
 
 const folder = mkdtempSync(join(tmpdir(), "tone-speed-"));
 try {
+  await bundle({ scores: "bench/tone/score-once.mjs" }, { folder, libraries: true });
   const scores = join(folder, "scores.mjs");
-  await build({
-    stdin: {
-      contents: `import { scoresOf } from "./src/core/tone/model.ts"; scoresOf("Could you please release the milestone?");`,
-      resolveDir: ROOT,
-    },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    outfile: scores,
-    logLevel: "error",
-  });
   const empty = join(folder, "empty.mjs");
   writeFileSync(empty, "");
   const added = Array.from({ length: RUNS }, () => milliseconds([scores]) - milliseconds([empty]));

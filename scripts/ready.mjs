@@ -51,12 +51,13 @@ if (isStale(installStamp, lockHash)) {
 
 const sourceHash = hashOf([
   ...filesUnder("src"),
+  "scripts/assets.mjs",
   "scripts/build.mjs",
-  "scripts/compiled.mjs",
-  "scripts/late.mjs",
+  "scripts/left-out.mjs",
   "scripts/licences.mjs",
-  "scripts/warm.mjs",
+  "scripts/one-of-each.mjs",
   "package.json",
+  "package-lock.json",
 ]);
 if (isStale(buildStamp, sourceHash)) {
   const { build } = await import("./build.mjs");

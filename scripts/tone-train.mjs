@@ -1,9 +1,9 @@
 // Trains the two tone models and prints their cross-validation: npm run tone:train -- DIR [--weights-only] [--output FOLDER]
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundle } from "./bundle.mjs";
 import { kinOf } from "./tone-kin.mjs";
 import { learned } from "./tone-learn.mjs";
 import { calibrated, chance, figuresOf } from "./tone-maths.mjs";
@@ -19,9 +19,12 @@ const SAID = 2;
 
 /** The product's features, bundled as scripts/build.mjs bundles the product. */
 async function loadProduct() {
-  const entryPoints = [join(ROOT, "scripts/tone-product.mjs")];
-  const { outputFiles } = await build({ entryPoints, bundle: true, format: "esm", write: false, logLevel: "warning" });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const folder = await bundle({ product: "scripts/tone-product.mjs" });
+  try {
+    return await import(pathToFileURL(join(folder, "product.mjs")).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const { BUCKETS, WIDTH, leanOf, viewsOf } = (await loadProduct()).product;

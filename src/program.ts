@@ -39,6 +39,8 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
       done(fail(error, opened.io));
     } finally {
       opened.close();
+      const ended = opened.endedBy?.();
+      if (ended !== undefined) done(ended);
     }
   };
 
@@ -87,7 +89,7 @@ export const run = async (argv: readonly string[], world: World): Promise<number
     } else {
       await program.parseAsync([...argv], { from: "user" });
     }
-    return world.endedBy?.() ?? code;
+    return code;
   } catch (error) {
     // Help and version are no failures; everything else commander says is wrong usage, and it has said so already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

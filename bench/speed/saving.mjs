@@ -3,7 +3,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../../scripts/bundle.mjs";
 import { median, quantile } from "./ratio.mjs";
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;
@@ -14,18 +14,9 @@ const SHELVES = [1, 100, 10_000];
 /** The core and the store as the program has them, built into the given folder with the mark of the built program. */
 export async function product(root, folder) {
   const sum = readFileSync(join(root, "dist", ".stamp"), "utf8").slice(0, 16);
-  const outfile = join(folder, "product.mjs");
-  await build({
-    entryPoints: [join(root, "bench", "speed", "product.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "warning",
-    define: { BUILD_SUM: JSON.stringify(sum) },
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  });
-  return import(pathToFileURL(outfile).href);
+  const define = { BUILD_SUM: JSON.stringify(sum) };
+  await bundle({ product: "bench/speed/product.ts" }, { folder, libraries: true, define });
+  return import(pathToFileURL(join(folder, "product.mjs")).href);
 }
 
 /** Writes a text beside a path, syncs it, renames it there, syncs the folder: the least that a safe save can do. */

@@ -303,13 +303,19 @@ export interface Io {
   writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
 }
 
+/** The world of a command, opened. */
+export interface OpenWorld {
+  readonly io: Io;
+  close(): void;
+  /** After `close`: the exit code of the signal that asked the program to end; undefined when none did. */
+  endedBy?(): number | undefined;
+}
+
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
   /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean }): Promise<{ readonly io: Io; close(): void }>;
+  open(flags: { readonly plain: boolean }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;
-  /** The exit code of the signal that asked the program to end; undefined when none did. */
-  endedBy?(): number | undefined;
 }

@@ -10,14 +10,16 @@ interface TalkNeeds {
   readonly plain: boolean;
   readonly paint: Paint;
   readonly columns: () => number;
-  readonly cases: Pick<ConfStore, "home" | "keyOf">;
+  readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
 }
 
 interface Talk extends Pick<Io, "ask" | "askSecret"> {
   /** Is told of every line that is written on the terminal beside the questions. */
   note(text: string): void;
-  /** Ends the talk; the process too, when a signal asked for it. Out: the exit code of that signal, if there was one. */
-  close(): number | undefined;
+  /** Ends the talk; the process too, when a signal asked for it. */
+  close(): void;
+  /** See `OpenWorld.endedBy`. */
+  endedBy(): number | undefined;
 }
 
 /** The talk with the person. The terminal is loaded only when there is a question for it. */
@@ -38,8 +40,8 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     ]);
     const heard = await around();
     const editor = editorOf(process.env, {
-      folder: foldersOf(cases.home).editing,
-      isLocked: (id) => cases.keyOf(id) !== undefined,
+      folder: foldersOf(cases().home).editing,
+      isLocked: (id) => cases().keyOf(id) !== undefined,
       signals: heard.signals,
     });
     const given = { input: process.stdin, output: process.stderr, editor, ...heard };
@@ -73,8 +75,11 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     close() {
       close?.();
       if (signals === undefined && isTerminalGone()) signals = endSignalsOf(process);
-      const came = signals?.came;
       signals?.close();
+    },
+    endedBy() {
+      const came = signals?.came;
+      // Asked by SIGINT it ends as at Ctrl-C, which has its code already.
       return came === undefined || came === "SIGINT" ? undefined : codeOf(came);
     },
   };

@@ -7,23 +7,19 @@ import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Bundles, Io, Vault, World } from "./ports.ts";
+import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
+import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import type { World as StoreWorld } from "./store/world.ts";
 import { lateTalk } from "./talk.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
-const lineTo =
-  (stream: NodeJS.WriteStream) =>
-  (line = "") => {
-    stream.write(`${line}\n`);
-  };
-
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
+  warn: (line: string) => void,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -42,7 +38,7 @@ const storeAt = async (
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-    warn: lineTo(process.stderr),
+    warn,
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -70,80 +66,71 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./bundle/bundles.ts")).bundlesAt(home, keyOf);
 
-/** The real surroundings: this process, this terminal, this computer. In: the columns of the terminal. */
-export const realWorld = (columns: () => number): World => {
-  let endedBy: number | undefined;
-  return {
-    endedBy: () => endedBy,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    width: columns(),
-    open: async (flags) => {
-      const { env } = process;
-      // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
-      // first asked for: to open standard input takes some milliseconds, and most commands never read it.
-      const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
-      const plain = flags.plain || env.TERM === "dumb";
-      const now = () => nowIn(env);
-      const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
-      const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-      const { cases, storeWorld } = await storeAt(env, now);
-      const talk = lateTalk({ interactive, plain, paint, columns, cases });
-      const vault = lateVault(cases.home, cases.keyOf);
-      const io: Io = {
-        ask: talk.ask,
-        askSecret: talk.askSecret,
-        get interactive() {
-          return interactive();
-        },
-        get piped() {
-          return isPiped(process.stdin.isTTY === true);
-        },
-        cases,
-        vault,
-        bundles: () => lateBundles(cases.home, cases.keyOf),
-        examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
-        ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
-        progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
-        now,
-        get zone() {
-          return zoneOf();
-        },
-        today: () => localDayOf(now()),
-        out: (line = "") => {
-          if (process.stdout.isTTY) talk.note(line);
-          lineTo(process.stdout)(line);
-        },
-        err: (line = "") => {
-          talk.note(line);
-          lineTo(process.stderr)(line);
-        },
-        paint,
-        width: columns(),
-        plain,
-        ownRules: ownRulesIn(cases.home),
-        calendarFile: async (entries, name, changedAt) =>
-          (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
-        pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
-        docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
-        readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
-        readFile: readTextFile,
-        lines: textLines,
-        isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
-        inFolder: (folder, name) => join(folder, name),
-        outFolder: (caseId) => {
-          const folder = join(cases.home, "out", caseId);
-          mkdirSync(folder, { recursive: true, mode: 0o700 });
-          return folder;
-        },
-        openFile: async (path) => (await import("./open-file.ts")).openFile(path),
-        sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
-        writeFile: ownFilesIn(cases.home),
-      };
-      const close = () => {
-        endedBy = talk.close();
-      };
-      return { io, close };
-    },
+/** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
+export const openWorld = async (
+  flags: { readonly plain: boolean },
+  { columns, env, out, err }: Surroundings,
+): Promise<OpenWorld> => {
+  // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
+  // first asked for: to open standard input takes some milliseconds, and most commands never read it.
+  const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
+  const plain = flags.plain || env.TERM === "dumb";
+  const now = () => nowIn(env);
+  const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+  const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
+  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const errLine = (line = ""): void => {
+    talk.note(line);
+    err(`${line}\n`);
   };
+  const { cases, storeWorld } = await storeAt(env, now, errLine);
+  const vault = lateVault(cases.home, cases.keyOf);
+  const io: Io = {
+    ask: talk.ask,
+    askSecret: talk.askSecret,
+    get interactive() {
+      return interactive();
+    },
+    get piped() {
+      return isPiped(process.stdin.isTTY === true);
+    },
+    cases,
+    vault,
+    bundles: () => lateBundles(cases.home, cases.keyOf),
+    examine: async (how) => (await import("./store/checkup/checkup.ts")).examineOf(cases, vault, storeWorld)(how),
+    ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
+    progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
+    now,
+    get zone() {
+      return zoneOf();
+    },
+    today: () => localDayOf(now()),
+    out: (line = "") => {
+      if (process.stdout.isTTY) talk.note(line);
+      out(`${line}\n`);
+    },
+    err: errLine,
+    paint,
+    width: columns(),
+    plain,
+    ownRules: ownRulesIn(cases.home),
+    calendarFile: async (entries, name, changedAt) =>
+      (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+    pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+    docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
+    readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+    readFile: readTextFile,
+    lines: textLines,
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    inFolder: (folder, name) => join(folder, name),
+    outFolder: (caseId) => {
+      const folder = join(cases.home, "out", caseId);
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return folder;
+    },
+    openFile: async (path) => (await import("./open-file.ts")).openFile(path),
+    sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
+    writeFile: ownFilesIn(cases.home),
+  };
+  return { io, close: talk.close, endedBy: talk.endedBy };
 };

@@ -1,10 +1,8 @@
 import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { documentFor } from "../../src/core/filing/documents.ts";
-import { asHtml } from "../../src/core/filing/forms/html.ts";
-import { outgoing } from "../../src/core/filing/outgoing.ts";
-import { answered, caseOf, STORIES, TODAY } from "../support/stories.ts";
+import { exported } from "../support/run-program.ts";
+import { answered, caseOf, STORIES } from "../support/stories.ts";
 import { lacks } from "../support/tools.ts";
 
 // The HTML as a browser shows it, and as axe-core judges it. Skips, and says so, where there is no Chromium.
@@ -23,8 +21,7 @@ const browser = without
   : await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS, headless: true });
 afterAll(async () => await browser?.close());
 
-const htmlOf = (c: ReturnType<typeof caseOf>): string =>
-  asHtml(outgoing(documentFor("filing", c, TODAY), `${TODAY}T12:00:00Z`));
+const htmlOf = (c: ReturnType<typeof caseOf>): Promise<string> => exported(c, "html");
 
 interface Violation {
   readonly id: string;
@@ -52,10 +49,10 @@ const shown = async (html: string, colorScheme: "light" | "dark", width = 1000) 
 describe.skipIf(without)("the HTML in Chromium", () => {
   test.each(STORIES.map(({ name }) => name))("%s: axe finds nothing", async (name) => {
     for (const scheme of ["light", "dark"] as const) {
-      const seen = await shown(htmlOf(caseOf(name)), scheme);
+      const seen = await shown(await htmlOf(caseOf(name)), scheme);
       expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
     }
-    expect((await shown(htmlOf(caseOf(name)), "light", 360)).wide).toBeLessThanOrEqual(0);
+    expect((await shown(await htmlOf(caseOf(name)), "light", 360)).wide).toBeLessThanOrEqual(0);
   });
 
   test("hostile texts neither act nor call anywhere", async () => {
@@ -73,7 +70,7 @@ describe.skipIf(without)("the HTML in Chromium", () => {
       "W".repeat(400),
     );
     for (const width of [360, 1000]) {
-      const seen = await shown(htmlOf(worst), "light", width);
+      const seen = await shown(await htmlOf(worst), "light", width);
       expect(seen).toMatchObject({ violations: [], asked: [], acted: "undefined" });
       expect(seen.wide).toBeLessThanOrEqual(0);
     }

@@ -3,10 +3,12 @@ import { describe, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Original } from "../../src/core/case/evidence.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { builtPorts } from "../support/built.ts";
 import { caseOf } from "../support/stories.ts";
 import { tempHome } from "../support/temp-home.ts";
+
+const { readConversation } = await builtPorts();
 
 const MESSAGES = "hello\r\ncall me at 555 0100\nbye\n";
 

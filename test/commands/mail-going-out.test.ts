@@ -4,11 +4,13 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
 import type { Case } from "../../src/core/case/case.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { builtPorts } from "../support/built.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 import { tempFile } from "../support/temp-home.ts";
+
+const { readConversation } = await builtPorts();
 
 const MAIL = fileURLToPath(new URL("../fixtures/chats/approval.eml", import.meta.url));
 const PRIVATE = "Noah Wíck";

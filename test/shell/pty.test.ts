@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { bundle } from "../../scripts/bundle.mjs";
 import { startTerminal, type TerminalRun, type TerminalSize } from "../support/pty.ts";
 
 let folder: string;
@@ -12,15 +12,7 @@ let running: TerminalRun | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "ask-"));
   program = join(folder, "ask-program.mjs");
-  await build({
-    entryPoints: [new URL("../support/ask-program.ts", import.meta.url).pathname],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    // Some of what inquirer brings along is CommonJS.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  });
+  await bundle({ "ask-program": "test/support/ask-program.ts" }, { folder, libraries: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => running?.kill("SIGKILL"));

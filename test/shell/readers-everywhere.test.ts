@@ -5,8 +5,8 @@ import { bundled } from "../support/worker.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/chats", import.meta.url));
 
-describe("a file is read the same on every computer", () => {
-  const script = bundled("reader-worker");
+describe("a file is read the same on every computer", async () => {
+  const script = await bundled("reader-worker");
   const readIn = (TZ: string, LANG: string): string =>
     execFileSync(process.execPath, [script, FIXTURES], {
       env: { ...process.env, TZ, LANG, LC_ALL: LANG },

@@ -4,7 +4,9 @@ import { parseString } from "whatsapp-chat-parser";
 import { linesOfFile } from "../../src/commands/evidence-text.ts";
 import { READING_FORMS, type ReadingForm } from "../../src/core/case/evidence.ts";
 import { formOf } from "../../src/core/evidence/forms.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { builtPorts } from "../support/built.ts";
+
+const { readConversation } = await builtPorts();
 
 const AS_OF = "2026-11-15";
 const fileOf = (bytes: Uint8Array) => ({ fileName: "f", mediaType: "text/plain", bytes, lines: linesOfFile(bytes) });

@@ -4,7 +4,9 @@ import { linesOfFile } from "../../src/commands/evidence-text.ts";
 import type { ReadingForm } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/evidence/conversation.ts";
 import { formOf } from "../../src/core/evidence/forms.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { builtPorts } from "../support/built.ts";
+
+const { readConversation } = await builtPorts();
 
 const FOLDER = new URL("../fixtures/chats/", import.meta.url);
 const AS_OF = "2026-11-15";

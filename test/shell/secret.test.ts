@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { bundle } from "../../scripts/bundle.mjs";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
 
 let folder: string;
@@ -12,13 +12,7 @@ let running: TerminalRun | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "secret-"));
   program = join(folder, "secret-program.mjs");
-  await build({
-    entryPoints: [new URL("../support/secret-program.ts", import.meta.url).pathname],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
+  await bundle({ "secret-program": "test/support/secret-program.ts" }, { folder, libraries: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => running?.kill("SIGKILL"));

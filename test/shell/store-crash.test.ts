@@ -12,14 +12,14 @@ const oldCase = fileURLToPath(new URL("../core/case/fixtures/case-v1.json", impo
 const bin = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
 let ground: Ground;
 const scripts: string[] = [];
-const script = (name: string): string => {
-  const path = bundled(name);
+const script = async (name: string): Promise<string> => {
+  const path = await bundled(name);
   scripts.push(dirname(path));
   return path;
 };
-beforeAll(() => {
+beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "dispute-coach-crash-"));
-  ground = { worker: script("crash-worker"), bin, folder, oldCase, random: numbersFrom(1) };
+  ground = { worker: await script("crash-worker"), bin, folder, oldCase, random: numbersFrom(1) };
 });
 afterAll(() => {
   for (const folder of [...scripts, ground.folder]) rmSync(folder, { recursive: true, force: true });
@@ -30,7 +30,7 @@ test("stopped at any file call of any act, the case is whole and can be saved on
 }, async () => {
   // Only what is in memory counts here, so a folder in memory does, where there is one.
   const folder = existsSync("/dev/shm") ? mkdtempSync("/dev/shm/dispute-coach-") : ground.folder;
-  const worker = start(script("break-worker"), [folder, oldCase, "stop"]);
+  const worker = start(await script("break-worker"), [folder, oldCase, "stop"]);
   expect(await worker.ended).toBe(0);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(ground.folder, { recursive: true });

@@ -9,8 +9,8 @@ import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
 import { bundled, start } from "../support/worker.ts";
 
 let script = "";
-beforeAll(() => {
-  script = bundled("store-worker");
+beforeAll(async () => {
+  script = await bundled("store-worker");
 });
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }));
 

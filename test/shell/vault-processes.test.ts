@@ -9,8 +9,8 @@ const CASE = "2026-11-15-kaaa";
 const onWindows = process.platform === "win32";
 
 let script = "";
-beforeAll(() => {
-  script = bundled("vault-worker");
+beforeAll(async () => {
+  script = await bundled("vault-worker");
 });
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }));
 

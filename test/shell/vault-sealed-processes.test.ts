@@ -14,8 +14,8 @@ const PASSPHRASE = "four words of nothing";
 const KILLS = Number(process.env.KILLS ?? 10);
 
 let script = "";
-beforeAll(() => {
-  script = bundled("turning-worker");
+beforeAll(async () => {
+  script = await bundled("turning-worker");
 });
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }));
 

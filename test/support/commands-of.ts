@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The names of all commands, as the built program's help page lists them. */
+const PROGRAM = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
+
+/** The names of all commands, as the help page of the built program lists them. */
 export const COMMAND_NAMES: readonly string[] = [
-  ...(readFileSync(fileURLToPath(new URL("../../dist/pages/help-100.txt", import.meta.url)), "utf8")
+  ...(execFileSync(process.execPath, [PROGRAM, "--help"], { encoding: "utf8" })
     .split("Commands:")[1]
     ?.split("Examples:")[0]
     ?.matchAll(/^ {2}([a-z]+)\b/gm) ?? []),

@@ -1,16 +1,9 @@
-import { createHash } from "node:crypto";
+import type { Case } from "../../src/core/case/case.ts";
 import { dayOf } from "../../src/core/case/days.ts";
-import { run } from "../../src/program.ts";
-import { bundlesAt } from "../../src/shell/bundle/bundles.ts";
-import { calendarFile } from "../../src/shell/calendar-file.ts";
-import { Problem } from "../../src/shell/errors.ts";
-import { noTerminalAsk, noTerminalSecret } from "../../src/shell/no-terminal.ts";
-import { paintOf } from "../../src/shell/paint.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
-import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { built } from "./built.ts";
 import { memoryStore, testWorld } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
 
@@ -47,6 +40,8 @@ export const computer = (
     readonly width?: number;
     /** Keeps the cases on disk under this folder, as the real program does; without it in memory. */
     readonly home?: string;
+    /** Cases that are there from the start, in memory. */
+    readonly shelf?: readonly Case[];
   } = {},
 ): Computer => {
   const home = options.home ?? tempHome();
@@ -55,7 +50,7 @@ export const computer = (
   const disk = confStore(home, storeWorld);
   const vault = vaultAt(home, disk.keyOf);
   const made: Computer = {
-    cases: options.home === undefined ? memoryStore(storeWorld) : disk,
+    cases: options.home === undefined ? memoryStore(storeWorld, options.shelf) : disk,
     files: new Map(),
     bytes: new Map(),
     vault,
@@ -67,42 +62,37 @@ export const computer = (
       const out: string[] = [];
       const err: string[] = [];
       const width = options.width ?? 80;
-      const code = await run(argv, {
-        out: (text) => void out.push(text),
-        err: (text) => void err.push(text),
-        width,
-        open: async ({ plain }) => {
-          const io: Io = {
-            ask: ask ?? noTerminalAsk,
-            askSecret: async (question, flag) => made.secrets.shift() ?? noTerminalSecret(question, flag),
+      const surroundings = {
+        columns: () => width,
+        env: { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(made.now) / 1000) },
+        out: (text: string) => void out.push(text),
+        err: (text: string) => void err.push(text),
+      };
+      const real = built.realWorld(surroundings);
+      const code = await built.run(argv, {
+        ...real,
+        open: async (flags) => {
+          const opened = await real.open(flags);
+          const replaced: Partial<Io> = {
+            ask: ask ?? (async (prompt) => opened.io.ask(prompt)),
+            askSecret: async (question, flag) => made.secrets.shift() ?? opened.io.askSecret(question, flag),
             interactive: ask !== undefined,
             piped: made.files.has("-"),
-            cases: made.cases,
-            vault,
-            bundles: async () => bundlesAt(home, disk.keyOf),
-            examine: examineOf(disk, vault, storeWorld),
+            ...(options.home === undefined ? { cases: made.cases } : {}),
             ...(made.files.has("passphrase") ? { passphraseFile: "passphrase" } : {}),
             progress: () => ({ seen: () => {}, end: () => {} }),
             now: () => made.now,
             zone: options.zone ?? "UTC",
             today: () => dayOf(made.now, options.zone ?? "UTC"),
-            out: (line = "") => void out.push(`${line}\n`),
-            err: (line = "") => void err.push(`${line}\n`),
-            paint: paintOf(false),
-            width,
-            plain,
             ownRules: {
               read: () => made.files.get("rules.json"),
               keep: (text) =>
                 void (text === undefined ? made.files.delete("rules.json") : made.files.set("rules.json", text)),
             },
-            calendarFile: async (entries, name, changedAt) => calendarFile(entries, name, made.now, changedAt),
-            pdf: async (...given) => (await import("../../src/shell/office/pdf.ts")).pdfOf(...given),
-            docx: async (document) => (await import("../../src/shell/office/docx.ts")).docxOf(document),
-            readConversation,
             readFile: (path) => {
               const text = made.files.get(path);
-              if (text === undefined) throw new Problem(`${path} cannot be read: there is no such file or folder.`);
+              if (text === undefined)
+                throw new built.Problem(`${path} cannot be read: there is no such file or folder.`);
               return text;
             },
             lines: async function* (path) {
@@ -112,19 +102,25 @@ export const computer = (
             inFolder: (folder, name) => `${folder.replace(/\/$/, "")}/${name}`,
             outFolder: (caseId) => `/out/${caseId}`,
             openFile: async (path) => void made.opened.push(path),
-            sumOf: async (bytes) => createHash("sha256").update(bytes).digest("hex"),
             writeFile: (path, content, how) => {
               if (!how.replace && (made.files.has(path) || made.bytes.has(path)))
-                throw new Problem(`${path} is there already. Nothing was written.`);
+                throw new built.Problem(`${path} is there already. Nothing was written.`);
               if (typeof content === "string") made.files.set(path, content);
               else made.bytes.set(path, content);
             },
           };
-          return { io, close: () => {} };
+          return { ...opened, io: { ...opened.io, ...replaced } };
         },
       });
       return { code, out: out.join(""), err: [...warnings.splice(0).map((line) => `${line}\n`), ...err].join("") };
     },
   };
   return made;
+};
+
+/** What `export` of the built program gives for a case in a form of text: "md", "html", "txt". Throws when it fails. */
+export const exported = async (c: Case, form: string, ...more: readonly string[]): Promise<string> => {
+  const ran = await computer({ shelf: [c] }).run(["export", c.id, "--format", form, ...more]);
+  if (ran.code !== 0) throw new Error(ran.err);
+  return ran.out;
 };

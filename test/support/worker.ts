@@ -1,31 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { bundle } from "../../scripts/bundle.mjs";
 
 /** Bundles a script of test/support so that plain Node runs it. Out: its path. It lies where the packages are found. */
-export const bundled = (name: string): string => {
-  const cache = join(root, "node_modules", ".cache");
-  mkdirSync(cache, { recursive: true });
-  const outdir = mkdtempSync(join(cache, "dispute-coach-test-"));
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: [`test/support/${name}.ts`],
-    outdir,
-    bundle: true,
-    // What is imported late stays apart: a worker may have something to do before the store is loaded.
-    splitting: true,
-    outExtension: { ".js": ".mjs" },
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    packages: "external",
-  });
-  return join(outdir, `${name}.mjs`);
-};
+export const bundled = async (name: string): Promise<string> =>
+  join(await bundle({ [name]: `test/support/${name}.ts` }), `${name}.mjs`);
 
 export interface Worker {
   readonly child: ChildProcess;

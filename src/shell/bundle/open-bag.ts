@@ -7,6 +7,7 @@ import { folderSource } from "./folder-source.ts";
 import { type Incoming, incomingIn } from "./incoming.ts";
 import { kindOf } from "./kind.ts";
 import { sumOf, textOf } from "./read-file.ts";
+import { unsealing } from "./seal.ts";
 import { refused, type Source, shownName } from "./source.ts";
 import { zipSource } from "./zip-source.ts";
 
@@ -48,7 +49,6 @@ const checkSize = (source: Source, packed: number | undefined, most: number): vo
 
 /** Writes the plain content of a sealed file aside. Out: its path. */
 const unseal = async (path: string, key: Key, incoming: Incoming): Promise<string> => {
-  const { unsealing } = await import("./seal.ts");
   const file = incoming.file("sealed.zip");
   try {
     for await (const piece of unsealing(createReadStream(path, { highWaterMark: 1024 * 1024 }), key, path))

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Seal } from "../ports.ts";
 import type { BagFile } from "./bag-files.ts";
+import { sealing } from "./seal.ts";
 
 /** A bag as one stream of zip. Stored, not deflated: zlib differs between Node versions, and pictures do not shrink. */
 const zipOf = async (files: readonly BagFile[], base: string, at: Date): Promise<Readable> => {
@@ -31,6 +32,6 @@ export const writeZip = async (
   const zip = await zipOf(files, given.base, given.at);
   const target = createWriteStream(to, { flags: "wx", mode: 0o600, flush: true });
   if (given.seal === undefined) await pipeline(zip, target);
-  else await pipeline(zip, (await import("./seal.ts")).sealing(given.seal), target);
+  else await pipeline(zip, sealing(given.seal), target);
   return statSync(to).size;
 };

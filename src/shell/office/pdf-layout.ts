@@ -1,6 +1,14 @@
 import { PDF_LOOKS, type PdfDefinition, pageFoot, pageHead, stampOf } from "../../core/filing/forms/pdf-definition.ts";
 import type { PdfNode } from "../../core/filing/forms/pdf-style.ts";
 import type { OutgoingDocument } from "../../core/filing/outgoing.ts";
+import { assetPath } from "../assets.ts";
+
+const FONTS = {
+  normal: assetPath("Roboto-Regular.ttf"),
+  bold: assetPath("Roboto-Medium.ttf"),
+  italics: assetPath("Roboto-Italic.ttf"),
+  bolditalics: assetPath("Roboto-MediumItalic.ttf"),
+};
 
 /** Where pdfmake put a node: the page, from 1, and points from the left and from the top. */
 export interface Position {
@@ -31,14 +39,11 @@ const headingsKept = (definition: PdfDefinition): ((node: Placed) => boolean) =>
   };
 };
 
-/** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts come from pdfmake's own folder, nothing else is read. */
+/** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
 export const layOut = async (document: OutgoingDocument, definition: PdfDefinition): Promise<Uint8Array> => {
-  const [{ default: pdfmake }, { default: fonts }] = await Promise.all([
-    import("pdfmake"),
-    import("pdfmake/fonts/Roboto.js"),
-  ]);
-  const ownFonts = new Set<string>(Object.values(fonts.Roboto));
-  pdfmake.setFonts({ Roboto: { ...fonts.Roboto } });
+  const { default: pdfmake } = await import("pdfmake");
+  const ownFonts = new Set<string>(Object.values(FONTS));
+  pdfmake.setFonts({ Roboto: FONTS });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => ownFonts.has(path));
   const preparedAt = new Date(document.preparedAt);

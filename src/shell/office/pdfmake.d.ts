@@ -12,8 +12,3 @@ declare module "pdfmake" {
   const pdfmake: Pdfmake;
   export = pdfmake;
 }
-
-declare module "pdfmake/fonts/Roboto.js" {
-  const fonts: { readonly Roboto: Readonly<Record<"normal" | "bold" | "italics" | "bolditalics", string>> };
-  export = fonts;
-}

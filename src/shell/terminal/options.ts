@@ -47,13 +47,7 @@ export const findOption = (
   return found;
 };
 
-const optionLines = (
-  stage: Stage,
-  option: Option,
-  index: number,
-  at: number,
-  mark: string,
-): string[] => {
+const optionLines = (stage: Stage, option: Option, index: number, at: number, mark: string): string[] => {
   const active = index === at;
   const number = index < 9 ? `${index + 1} ` : "  ";
   const lead = `${number}${mark}`;
