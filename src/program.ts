@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
 import { fail } from "./failure.ts";
-import { helpWidth } from "./help-width.ts";
+import { fitted, helpShape, helpWidth } from "./help-width.ts";
 import type { World } from "./shell/ports.ts";
 import { ADVICE } from "./verbs/advice.ts";
 import { BUNDLE } from "./verbs/bundle.ts";
@@ -25,6 +25,7 @@ const GROUPS: readonly VerbGroup[] = [TALK, ADVICE, EVIDENCE, FILING, BUNDLE, SH
 /** In: the first word of what was asked, if any; what hears of a failure. */
 const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
   const program = new Command("dispute-coach");
+  const width = helpWidth(world.width);
 
   /** Runs a command with its world, and closes the world whatever happens. */
   const within = async <O>(
@@ -52,8 +53,11 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .showSuggestionAfterError(true)
     .showHelpAfterError("Show what there is with   dispute-coach --help")
-    .configureHelp({ helpWidth: helpWidth(world.width), sortSubcommands: false })
-    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(cleanText(text)) })
+    .configureHelp(helpShape(width))
+    .configureOutput({
+      writeOut: (text) => world.out(fitted(text, width)),
+      writeErr: (text) => world.err(fitted(cleanText(text), width)),
+    })
     .exitOverride()
     .addHelpText("after", examples("start", "resume", "deadlines", "export --output filing.md"))
     .addHelpText("afterAll", `\n${NOTICE}`);

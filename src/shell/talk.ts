@@ -2,6 +2,7 @@ import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "./end-sig
 import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import type { Ask, Io, Paint } from "./ports.ts";
 import type { ConfStore } from "./store/case-store.ts";
+import { foldersOf } from "./store/folders.ts";
 
 /** What a talk needs of the world around it. */
 interface TalkNeeds {
@@ -34,10 +35,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     return { signals, jobs: jobControlOf(process) };
   };
   const load = async () => {
-    const [{ editorOf }, { foldersOf }] = await Promise.all([
-      import("./terminal/editor.ts"),
-      import("./store/folders.ts"),
-    ]);
+    const { editorOf } = await import("./terminal/editor.ts");
     const heard = await around();
     const editor = editorOf(process.env, {
       folder: foldersOf(cases().home).editing,
