@@ -28,7 +28,9 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
   let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
   let close: (() => void) | undefined;
   let signals: EndSignals | undefined;
-  let note: ((text: string) => void) | undefined;
+  // What was written before the first question is told to the terminal when it is there.
+  const early: string[] = [];
+  let note = (text: string): void => void early.push(text);
   const around = async () => {
     const { jobControlOf } = await import("./terminal/job-control.ts");
     signals ??= endSignalsOf(process);
@@ -51,6 +53,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     }
     const { terminalTalk } = await import("./terminal/ask.ts");
     const made = terminalTalk({ ...given, paint, width: columns });
+    for (const text of early.splice(0)) made.note(text);
     note = made.note;
     return made;
   };
@@ -69,7 +72,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       const { askSecretOn } = await import("./secret.ts");
       return askSecretOn(process.stdin, process.stderr, await around())(question);
     },
-    note: (text) => note?.(text),
+    note: (text) => note(text),
     close() {
       close?.();
       if (signals === undefined && isTerminalGone()) signals = endSignalsOf(process);

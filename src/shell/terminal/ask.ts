@@ -86,7 +86,8 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   const { input, output, paint, editor, signals, jobs } = options;
   const keyboard = keyboardOf(input, signals);
   // A terminal can give no size, or 0.
-  const columns = () => Math.min(output.columns || options.width(), WIDEST);
+  const fullWidth = () => output.columns || options.width();
+  const columns = () => Math.min(fullWidth(), WIDEST);
   const screen = new Screen(output, columns);
   const inquire = createPromptModule<Record<PromptName, Staged>>({
     input: keyboard.stream,
@@ -114,6 +115,8 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     prompt,
     paint,
     width: columns,
+    fullWidth,
+    anew: shown.anew,
     rows: () => output.rows || 24,
     hasEditor: editor !== undefined,
     write: (sequence) => void output.write(sequence),
@@ -143,15 +146,16 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     const { asking, before } = prompt;
     const { key } = asking;
     const stage = stageOf(prompt);
-    output.write(shown.backTo(key, before, output.columns || options.width()));
+    output.write(shown.backTo(key, before, fullWidth()));
     for (const line of before) output.write(`${line}\n`);
+    shown.begin(key, before);
     const reply =
       asking.kind === "text" ? await askText(stage, show, apart) : await show(PROMPT_OF[asking.kind], { stage });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
     const stayed = stayingLines(prompt, reply, columns() - 1, paint);
     for (const line of stayed) output.write(`${line}\n`);
-    shown.left({ key, before, stayed }, reply.kind === "back" ? "back" : "on");
+    shown.left(stayed, reply.kind === "back" ? "back" : "on");
     return reply;
   };
   return { ask, note: shown.note };

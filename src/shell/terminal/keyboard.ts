@@ -58,6 +58,8 @@ const keyOf = (typed: string | undefined, key: NodeKey): Key => {
   const name = NAMES[key.name ?? ""] ?? key.name ?? "";
   // Node marks a lone Esc as held with Alt.
   if (name === "esc") return { name, text: "" };
+  // Right behind an Esc it comes as if held with Alt. It always means to leave.
+  if (name === "c" && key.ctrl) return { name: "ctrl-c", text: "" };
   return { name: `${key.ctrl ? "ctrl-" : ""}${key.meta ? "alt-" : ""}${name}`, text: "" };
 };
 

@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from "@inquirer/core";
 import { useKey } from "./keys.ts";
-import { columnsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 import type { Stage } from "./stage.ts";
 
 const MARK_PASTES = "\u001b[?2004h";
 const MARK_NO_PASTES = "\u001b[?2004l";
 
-const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : "");
+/** A window that is drawn wider by hand tells of many sizes, and has another one by the time they are heard. */
+const SETTLED_MS = 40;
 
-/** How many rows of a terminal of this width lines take: a narrower window has broken what was one row each. */
-export const rowsOf = (lines: readonly string[], width: number): number =>
-  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / width)), 0);
+const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : "");
 
 /**
  * Puts a prompt on the screen: the real cursor in its column, all of it anew when the window changes its size, nothing of it
@@ -20,14 +19,30 @@ export const rowsOf = (lines: readonly string[], width: number): number =>
 export const usePlace = (stage: Stage, pieces: [string, string], column: number): [string, string] => {
   const [, redraw] = useState({});
   const stopped = useRef(false);
+  const settling = useRef<NodeJS.Timeout | undefined>(undefined);
   // Before the first drawing, not after it: whoever sees the question may paste at once.
   useState(() => stage.write(MARK_PASTES));
-  useEffect(() => () => stage.write(MARK_NO_PASTES), []);
+  useEffect(
+    () => () => {
+      clearTimeout(settling.current);
+      stage.write(MARK_NO_PASTES);
+    },
+    [],
+  );
 
   const [above, below] = [pieces[0].split("\n"), pieces[1].split("\n")];
-  const erase = () => {
-    const width = stage.width();
-    stage.write(`${up(rowsOf(above.slice(0, -1), width) + Math.floor(column / width))}\r\u001b[J`);
+  const erase = () => stage.write(`${up(above.length - 1)}\r\u001b[J`);
+  /**
+   * Takes all away that the terminal has broken, with the lines above it, and says those again. Terminals do not agree where
+   * the cursor is then: some leave it on its letter, some (xterm.js) let it go down with every row that was broken below it.
+   * It is taken for the lower of the two, so that nothing broken stays.
+   */
+  const eraseBroken = () => {
+    const width = stage.fullWidth();
+    const over = rowsOf(above.slice(0, -1), width);
+    const lower = Math.max(Math.floor(column / width), rowsOf(below, width) - below.length);
+    const anew = stage.anew(width, stage.rows() - over - lower - below.length);
+    stage.write(`${up(over + lower + anew.rows)}\r\u001b[J${anew.lines.map((line) => `${line}\n`).join("")}`);
   };
   /** Draws from this row on. inquirer erases the drawing before first, so there must be blank rows for it to erase. */
   const drawHere = () => {
@@ -55,9 +70,12 @@ export const usePlace = (stage: Stage, pieces: [string, string], column: number)
     stage.write(`\u001b[${column + 1}G`);
     const ends = [
       stage.onResize(() => {
-        if (stopped.current) return;
-        erase();
-        drawHere();
+        clearTimeout(settling.current);
+        settling.current = setTimeout(() => {
+          if (stopped.current) return;
+          eraseBroken();
+          drawHere();
+        }, SETTLED_MS);
       }),
       stage.onStop({ stop, goOn }),
     ];

@@ -94,3 +94,7 @@ export const cutTo = (text: string, width: number): string => {
 
 /** How many columns a text takes. */
 export const columnsOf = (text: string): number => stringWidth(text);
+
+/** How many rows of a terminal of this width lines take: a narrower window has broken what was one row each. */
+export const rowsOf = (lines: readonly string[], width: number): number =>
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);

@@ -1,4 +1,5 @@
-import { rowsOf } from "./place.ts";
+import { wrapIndented } from "../../view/lines.ts";
+import { rowsOf } from "./rows.ts";
 
 /** What stands on the screen of one question that was left: what was said before it, and what stayed of it. */
 interface Left {
@@ -7,17 +8,24 @@ interface Left {
   readonly stayed: readonly string[];
 }
 
-/** What the talk has put on the screen, so that going back does not leave old lines standing. */
+/** What the talk has put on the screen, so that it can be taken away or put there anew. */
 export interface Transcript {
   /** Lines of the program that belong to no question. */
   note(text: string): void;
-  /** A question was left: answered or skipped, with the lines that stay; or to go back, with none. */
-  left(question: Left, how: "on" | "back"): void;
+  /** A question is about to show; this was said before it. */
+  begin(key: string, before: readonly string[]): void;
+  /** It was left: answered or skipped, with the lines that stay; or to go back, with none. */
+  left(stayed: readonly string[], how: "on" | "back"): void;
   /**
    * A question is about to show. Out: what takes the old lines away when the person went back to it, and the lines that
    * were said since and are not said again. Nothing when there is nothing to take away.
    */
   backTo(key: string, before: readonly string[], width: number): string;
+  /**
+   * The window has another width now. Out: the last lines, as many as `room` rows hold: how many rows they take as the
+   * terminal has broken them, and how they are said at this width.
+   */
+  anew(width: number, room: number): { readonly rows: number; readonly lines: readonly string[] };
   /** Something else has written on the screen (a shell, an editor): what is there is not known any more. */
   forget(): void;
 }
@@ -25,20 +33,26 @@ export interface Transcript {
 const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
+const linesOf = (parts: readonly Left[]): string[] => parts.flatMap(({ before, stayed }) => [...before, ...stayed]);
 
 /** Begins a transcript. */
 export const transcript = (): Transcript => {
   let said: Left[] = [];
   let wentBackFrom: Left | undefined;
-  const linesOf = (parts: readonly Left[]): string[] => parts.flatMap(({ before, stayed }) => [...before, ...stayed]);
 
   return {
     note(text) {
       said.push({ key: "", before: [], stayed: text.split("\n") });
     },
-    left(question, how) {
-      said.push(question);
-      wentBackFrom = how === "back" ? question : undefined;
+    begin(key, before) {
+      said.push({ key, before, stayed: [] });
+    },
+    left(stayed, how) {
+      const last = said.pop();
+      if (last === undefined) return;
+      const now = { ...last, stayed };
+      said.push(now);
+      wentBackFrom = how === "back" ? now : undefined;
     },
     backTo(key, before, width) {
       const from = wentBackFrom;
@@ -53,8 +67,18 @@ export const transcript = (): Transcript => {
       said = [...said.slice(0, at), ...(again ? [] : [{ ...old, stayed: [] }]), { key: "", before: [], stayed: kept }];
       return `\u001b[${rowsOf(gone, width)}A\r\u001b[J${kept.map((line) => `${line}\n`).join("")}`;
     },
+    anew(width, room) {
+      const rows = (parts: readonly Left[]) => rowsOf(linesOf(parts), width);
+      let from = said.length;
+      while (from > 0 && rows(said.slice(from - 1)) <= room) from -= 1;
+      const tail = said.slice(from);
+      const refit = (lines: readonly string[]) => lines.flatMap((line) => wrapIndented(line, width - 1));
+      const fitted = tail.map((one) => ({ ...one, before: refit(one.before), stayed: refit(one.stayed) }));
+      said = [...said.slice(0, from), ...fitted];
+      return { rows: rows(tail), lines: linesOf(fitted) };
+    },
     forget() {
-      said = [];
+      said = said.slice(-1).map((one) => ({ ...one, before: [], stayed: [] }));
       wentBackFrom = undefined;
     },
   };
