@@ -4,6 +4,9 @@ import type { Ask, Io, Paint } from "./ports.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import { foldersOf } from "./store/folders.ts";
 
+/** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
+const STAYS = ["TMUX", "VTE_VERSION", "KITTY_WINDOW_ID"];
+
 /** What a talk needs of the world around it. */
 interface TalkNeeds {
   /** Is there a terminal? */
@@ -52,7 +55,12 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       return made;
     }
     const { terminalTalk } = await import("./terminal/ask.ts");
-    const made = terminalTalk({ ...given, paint, width: columns });
+    const made = terminalTalk({
+      ...given,
+      paint,
+      width: columns,
+      cursorStays: STAYS.some((name) => process.env[name]),
+    });
     for (const text of early.splice(0)) made.note(text);
     note = made.note;
     return made;

@@ -26,6 +26,8 @@ export interface TerminalOptions {
   /** Without them the process ends and stops as the system does it. */
   readonly signals?: EndSignals | undefined;
   readonly jobs?: JobControl | undefined;
+  /** See `Stage`. */
+  readonly cursorStays?: boolean;
 }
 
 const PROMPTS = { line: linePrompt, pick: pickPrompt, ticks: ticksPrompt, review: reviewPrompt, write: writePrompt };
@@ -116,6 +118,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     paint,
     width: columns,
     fullWidth,
+    cursorStays: options.cursorStays === true,
     anew: shown.anew,
     rows: () => output.rows || 24,
     hasEditor: editor !== undefined,

@@ -35,12 +35,13 @@ export const usePlace = (stage: Stage, pieces: [string, string], column: number)
   /**
    * Takes all away that the terminal has broken, with the lines above it, and says those again. Terminals do not agree where
    * the cursor is then: some leave it on its letter, some (xterm.js) let it go down with every row that was broken below it.
-   * It is taken for the lower of the two, so that nothing broken stays.
+   * Where that is not known it is taken for the lower of the two, so that nothing broken stays.
    */
   const eraseBroken = () => {
     const width = stage.fullWidth();
     const over = rowsOf(above.slice(0, -1), width);
-    const lower = Math.max(Math.floor(column / width), rowsOf(below, width) - below.length);
+    const inRow = Math.floor(column / width);
+    const lower = stage.cursorStays ? inRow : Math.max(inRow, rowsOf(below, width) - below.length);
     const anew = stage.anew(width, stage.rows() - over - lower - below.length);
     stage.write(`${up(over + lower + anew.rows)}\r\u001b[J${anew.lines.map((line) => `${line}\n`).join("")}`);
   };

@@ -13,6 +13,8 @@ export interface Stage {
   readonly hasEditor: boolean;
   /** Writes past inquirer: cursor and modes of the terminal. */
   readonly write: (sequence: string) => void;
+  /** Does this terminal leave the cursor on its letter when its width changes? */
+  readonly cursorStays: boolean;
   /** The last lines above the prompt, for another width. See `Transcript`. */
   readonly anew: Transcript["anew"];
   /** Calls when the window changes its size. Out: a way to stop that. */

@@ -1,11 +1,13 @@
 import { wrapIndented } from "../../view/lines.ts";
-import { rowsOf } from "./rows.ts";
+import { columnsOf, rowsOf } from "./rows.ts";
 
 /** What stands on the screen of one question that was left: what was said before it, and what stayed of it. */
 interface Left {
   readonly key: string;
   readonly before: readonly string[];
   readonly stayed: readonly string[];
+  /** The width it was said at anew; none when it stands as it was said first. */
+  readonly width?: number;
 }
 
 /** What the talk has put on the screen, so that it can be taken away or put there anew. */
@@ -33,7 +35,17 @@ export interface Transcript {
 const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === "");
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
-const linesOf = (parts: readonly Left[]): string[] => parts.flatMap(({ before, stayed }) => [...before, ...stayed]);
+/** A line for another width. One that is drawn to the edge gets shorter; any other is wrapped. */
+const refitted = (line: string, width: number): string[] => {
+  const over = columnsOf(line) - width;
+  return wrapIndented(over > 0 ? line.replace(/─{4,}/, (rule) => rule.slice(over)) : line, width);
+};
+
+/** The lines as they stand on the screen. */
+const linesOf = (parts: readonly Left[]): string[] =>
+  parts.flatMap(({ before, stayed, width }) =>
+    [...before, ...stayed].flatMap((line) => (width === undefined ? [line] : refitted(line, width))),
+  );
 
 /** Begins a transcript. */
 export const transcript = (): Transcript => {
@@ -62,7 +74,7 @@ export const transcript = (): Transcript => {
       if (from === undefined || old === undefined) return "";
       // What is said before a question is said once, or each time: then it goes and comes again.
       const again = same(old.before, before);
-      const gone = [...(again ? old.before : []), ...old.stayed, ...linesOf(said.slice(at + 1))];
+      const gone = linesOf([again ? old : { ...old, before: [] }, ...said.slice(at + 1)]);
       const kept = isBlank(from.before) ? [] : from.before;
       said = [...said.slice(0, at), ...(again ? [] : [{ ...old, stayed: [] }]), { key: "", before: [], stayed: kept }];
       return `\u001b[${rowsOf(gone, width)}A\r\u001b[J${kept.map((line) => `${line}\n`).join("")}`;
@@ -72,8 +84,7 @@ export const transcript = (): Transcript => {
       let from = said.length;
       while (from > 0 && rows(said.slice(from - 1)) <= room) from -= 1;
       const tail = said.slice(from);
-      const refit = (lines: readonly string[]) => lines.flatMap((line) => wrapIndented(line, width - 1));
-      const fitted = tail.map((one) => ({ ...one, before: refit(one.before), stayed: refit(one.stayed) }));
+      const fitted = tail.map((one) => ({ ...one, width: width - 1 }));
       said = [...said.slice(0, from), ...fitted];
       return { rows: rows(tail), lines: linesOf(fitted) };
     },
