@@ -1,5 +1,5 @@
 import { Help, type HelpConfiguration } from "commander";
-import { wrap, wrapIndented } from "./view/lines.ts";
+import { columns, wrap, wrapIndented } from "./view/lines.ts";
 
 /** How wide a help page is: as the terminal, and never less than 40 or more than 100 columns. */
 export const helpWidth = (width: number): number => Math.max(40, Math.min(width, 100));
@@ -19,9 +19,14 @@ export const helpShape = (width: number): HelpConfiguration => ({
   },
 });
 
+/** A line that is too long is broken between two sentences first. */
+const sentencesOf = (line: string, width: number): string[] =>
+  columns(line) <= width ? [line] : line.split(/(?<=[.?!]) (?=[A-Z])/);
+
 /** A text of which no line is longer than the width. */
 export const fitted = (text: string, width: number): string =>
   text
     .split("\n")
+    .flatMap((line) => sentencesOf(line, width))
     .flatMap((line) => wrapIndented(line, width))
     .join("\n");

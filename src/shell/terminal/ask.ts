@@ -4,7 +4,7 @@ import type { AskingKind } from "../../core/interview/question.ts";
 import type { EndSignals } from "../end-signals.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { Editor } from "./editor.ts";
-import type { JobControl } from "./job-control.ts";
+import type { JobControl, OnStop } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
@@ -105,6 +105,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
       shown.forget();
       return editor(...given);
     });
+  let stopping: OnStop | undefined;
   const stopWith = (job: JobControl) => (goOn: () => void) => {
     keyboard.rest();
     shown.forget();
@@ -128,10 +129,17 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
       return () => output.off("resize", act);
     },
     stop: jobs && stopWith(jobs),
-    onStop: (on) => jobs?.during(on) ?? (() => {}),
+    onStop: (on) => {
+      stopping = on;
+      return () => {
+        if (stopping === on) stopping = undefined;
+      };
+    },
   });
 
   const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {
+    // For the whole question, not from drawing to drawing: in between the system would stop the program as it stands.
+    const deaf = jobs?.during({ stop: () => stopping?.stop?.(), goOn: () => stopping?.goOn() });
     try {
       if (await keyboard.open()) return { kind: "pause" };
       const { outcome } = await inquire<{ outcome: Outcome }>([{ type, name: "outcome", ...staged } as never]);
@@ -141,6 +149,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
       if (error instanceof Error && error.name === "ExitPromptError") return { kind: "pause" };
       throw error;
     } finally {
+      deaf?.();
       keyboard.close();
     }
   };
