@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 const FOLDER = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** The licence file of a package, or its licence by name where it has no file. */
+/** The licence files of a package (one may hold the code of another), or its licence by name where it has no file. */
 const textOf = (folder, manifest) => {
-  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
-  return file === undefined ? `Licence: ${manifest.license}` : readFileSync(join(folder, file), "utf8").trim();
+  const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying)/i.test(name));
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return texts.length === 0 ? `Licence: ${manifest.license}` : texts.join("\n\n");
 };
 
 // Older packages name licences in a list; png-js only in its text, which is that of MIT.

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { homeFolder } from "./shell/store/home.ts";
 import { BUILD } from "./version.ts";
@@ -46,30 +46,31 @@ const read = (path: string): Buffer | undefined => {
 };
 
 /**
- * For Node 20, which keeps no compiled code itself: loads the files of the program with the code that was kept under the
- * SHA-256 of their text, and keeps what is new when the process ends. In: the folder of the program, the folder for code.
+ * For Node 20, which keeps no compiled code itself: loads the files of the program with the code that was kept beside their very
+ * text, and keeps what is new when the process ends. In: the folder of the program, the folder for code.
  */
-const keepByHash = (program: string, code: string): void => {
-  const { hash } = process.getBuiltinModule("node:crypto");
+const keepBesideText = (program: string, code: string): void => {
   const requireFrom = createRequire(join(program, "main.cjs"));
-  const fresh = new Map<string, Script>();
+  const fresh = new Map<string, { readonly text: Buffer; readonly script: Script }>();
   const plain = requireFrom.extensions[".js"];
   requireFrom.extensions[".cjs"] = (module, path) => {
     if (dirname(path) !== program) return plain?.(module, path);
-    const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`;
-    const kept = join(code, hash("sha256", text));
-    const cachedData = read(kept);
-    const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
-    if (cachedData === undefined || script.cachedDataRejected) fresh.set(kept, script);
+    const text = readFileSync(path);
+    const kept = read(join(code, basename(path)));
+    // The text is compared and not a hash of it: to load Node's crypto takes longer.
+    const cachedData = kept?.subarray(0, text.length).equals(text) ? kept.subarray(text.length) : undefined;
+    const source = `(function (exports, require, module, __filename, __dirname) {${text.toString("utf8")}\n})`;
+    const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+    if (cachedData === undefined || script.cachedDataRejected) fresh.set(basename(path), { text, script });
     script.runInThisContext()(module.exports, createRequire(path), module, path, program);
   };
   process.once("exit", () => {
     try {
       if (fresh.size > 0) dropOthers(code);
-      for (const [kept, script] of fresh) {
-        const half = `${kept}.${process.pid}`;
-        writeFileSync(half, script.createCachedData(), { mode: 0o600 });
-        renameSync(half, kept);
+      for (const [name, { text, script }] of fresh) {
+        const half = join(code, `${name}.${process.pid}`);
+        writeFileSync(half, Buffer.concat([text, script.createCachedData()]), { mode: 0o600 });
+        renameSync(half, join(code, name));
       }
     } catch {
       // Only the next start is slower.
@@ -85,6 +86,6 @@ export const keepCompiledCode = (program: string): void => {
   const { enableCompileCache } = process.getBuiltinModule("node:module") as {
     enableCompileCache?: (at: string) => void;
   };
-  if (enableCompileCache === undefined) keepByHash(program, code);
+  if (enableCompileCache === undefined) keepBesideText(program, code);
   else enableCompileCache(code);
 };

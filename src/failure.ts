@@ -1,16 +1,23 @@
+import { type AsTyped, type CommandText, writeOut } from "./core/as-typed.ts";
 import { cleanText } from "./core/case/words.ts";
 import { isOurs } from "./shell/errors.ts";
-import { wrap } from "./view/lines.ts";
+import { withMore, wrap } from "./view/lines.ts";
 
 interface Voice {
   err(line?: string): void;
   readonly width: number;
+  readonly asTyped: AsTyped;
 }
 
-const tell = (voice: Voice, head: string, hints: readonly string[]): void => {
+const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void => {
   // What a person gave as a name or path comes back in messages: it shows, and must not act.
   for (const line of wrap(cleanText(head), voice.width, 0, 2)) voice.err(line);
-  for (const hint of hints) for (const line of wrap(cleanText(hint), voice.width, 2, 4)) voice.err(line);
+  for (const hint of hints) {
+    const [say = "", ...command] = cleanText(writeOut(hint, voice.asTyped)).split(/ {3}(?=\S)/);
+    const lines =
+      command.length === 0 ? wrap(say, voice.width, 2, 4) : withMore(say, command.join("   "), voice.width, 2, 4);
+    for (const line of lines) voice.err(line);
+  }
 };
 
 /**

@@ -1,7 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
-import { fail } from "./failure.ts";
 import { fitted, helpShape, helpWidth } from "./help-width.ts";
 import type { World } from "./shell/ports.ts";
 import { ADVICE } from "./verbs/advice.ts";
@@ -10,7 +9,7 @@ import { EVIDENCE } from "./verbs/evidence.ts";
 import { FILING } from "./verbs/filing.ts";
 import { SHELF } from "./verbs/shelf.ts";
 import { TALK } from "./verbs/talk.ts";
-import { examples, type VerbGroup, type Work } from "./verbs/verb.ts";
+import { examplesIn, type VerbGroup, type Work } from "./verbs/verb.ts";
 import { VERSION } from "./version.ts";
 
 interface Built {
@@ -22,10 +21,15 @@ interface Built {
 /** All commands, in the order in which help names them. */
 const GROUPS: readonly VerbGroup[] = [TALK, ADVICE, EVIDENCE, FILING, BUNDLE, SHELF];
 
+/** The words that name a command: none for the program itself, "evidence add" for one of a group. */
+const namesOf = (command: Command): string[] =>
+  command.parent === null ? [] : [...namesOf(command.parent), command.name()];
+
 /** In: the first word of what was asked, if any; what hears of a failure. */
 const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
   const program = new Command("dispute-coach");
   const width = helpWidth(world.width);
+  const examples = examplesIn(world.asTyped);
 
   /** Runs a command with its world, and closes the world whatever happens. */
   const within = async <O>(
@@ -37,7 +41,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     try {
       await (await load())(opened.io, given);
     } catch (error) {
-      done(fail(error, opened.io));
+      done((await import("./failure.ts")).fail(error, opened.io));
     } finally {
       opened.close();
       const ended = opened.endedBy?.();
@@ -52,8 +56,11 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .helpCommand("help [command]", "show help for a command")
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .showSuggestionAfterError(true)
-    .showHelpAfterError("Show what there is with   dispute-coach --help")
-    .configureHelp(helpShape(width))
+    .showHelpAfterError(`Show what there is with   ${world.asTyped("--help")}`)
+    .configureHelp({
+      ...helpShape(width),
+      commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
+    })
     .configureOutput({
       writeOut: (text) => world.out(fitted(text, width)),
       writeErr: (text) => world.err(fitted(cleanText(text), width)),
@@ -72,7 +79,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
 
   // To make all commands takes some milliseconds. Where one is named, its group is enough; help and mistakes need them all.
   const named = GROUPS.filter(({ names }) => names.includes(word ?? ""));
-  for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within);
+  for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within, examples);
 
   return {
     program,
@@ -97,6 +104,10 @@ export const run = async (argv: readonly string[], world: World): Promise<number
   } catch (error) {
     // Help and version are no failures; everything else commander says is wrong usage, and it has said so already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return fail(error, { err: (line = "") => world.err(`${line}\n`), width: world.width });
+    return (await import("./failure.ts")).fail(error, {
+      err: (line = "") => world.err(`${line}\n`),
+      width: world.width,
+      asTyped: world.asTyped,
+    });
   }
 };

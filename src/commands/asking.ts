@@ -1,9 +1,13 @@
+import { writeOut } from "../core/as-typed.ts";
 import type { Case } from "../core/case/case.ts";
-import { sayDayInFull, sayDistance, timeOf } from "../core/case/days.ts";
+import { timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
-import { type Checked, readAnswer } from "../core/case/reading.ts";
+import { isNever } from "../core/case/never.ts";
+import { type Checked, readAnswer, sayRead } from "../core/case/reading.ts";
+import { isAskKey, refusalOf, sayMost } from "../core/drafts/ask-limits.ts";
+import { draftStatement } from "../core/drafts/statement.ts";
 import { setAnswer } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
@@ -12,9 +16,11 @@ import { countOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import { readingOf } from "../core/tone/reading.ts";
 import { kindOfText, openFindings } from "../core/tone/texts.ts";
+import { askOf } from "../core/upwork/ask.ts";
 import { netOf } from "../core/upwork/fees.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { glanceWhileWriting } from "../view/glance.ts";
+import { askNow, askTimeIn } from "./present.ts";
 import type { Session } from "./session.ts";
 
 /** The person's own calendar day. */
@@ -30,19 +36,21 @@ const PAYOUT_FIELDS: readonly string[] = [
   "outcomeAmount",
 ];
 
-/** What is said back while typing: a date in words, an amount after the fee. */
+/** What is said back while typing: a date in words, an amount after the fee. It is what `check` makes of the same text. */
 const echoOf =
-  (asking: Asking, c: Case, today: string) =>
+  (asking: Asking, c: Case, io: Io) =>
   (raw: string): string => {
     const { field } = asking;
-    if (field === undefined || raw.trim() === "" || (field.kind !== "day" && field.kind !== "money")) return "";
-    const read = readAnswer({ ...field, past: undefined }, raw, today);
-    if (!read.ok) return "";
-    if (field.kind === "day") return `${sayDayInFull(String(read.value))}, ${sayDistance(String(read.value), today)}`;
-    const cents = Number(read.value);
+    if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
+    if (field === undefined || raw.trim() === "") return "";
+    const today = todayOf(io);
+    const read = readAnswer(field, raw, today, () => io.zone);
+    if (read.ok && isNever(read.value)) return field.never?.say ?? "";
+    const said = sayRead(field, read, today);
     const fee = c.answers.feePercent;
-    if (fee === undefined || !isFreelancerSide(c) || !PAYOUT_FIELDS.includes(asking.key)) return sayUsd(cents);
-    return `${sayUsd(cents)}. You keep ${sayUsd(netOf(cents, fee))} after a ${fee} % fee.`;
+    const isPayout = read.ok && fee !== undefined && isFreelancerSide(c) && PAYOUT_FIELDS.includes(asking.key);
+    if (!isPayout) return said;
+    return `${said.replace(/\.$/, "")}. You keep ${sayUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
   };
 
 const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
@@ -63,11 +71,12 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
 };
 
 /** An answer that cannot be true beside the others is refused, with both named. */
-const sensible = (session: Session, key: string, checked: Checked): Checked => {
+const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
   const misfit = contradictionsIn(after).find((one) => one.keys.includes(key));
-  return misfit === undefined ? checked : { ok: false, problem: misfit.say };
+  const problem = misfit?.say ?? (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+  return problem === undefined ? checked : { ok: false, problem };
 };
 
 /** Longer texts are looked over when they end: a pause at every key would be felt. */
@@ -86,9 +95,31 @@ const remarksOn = (asking: Asking, session: Session): Pick<Prompt, "remarks"> =>
   };
 };
 
+/** A question about the ask shows the most that can be asked for now, and its draft is made by the time it is now. */
+const withMost = (asking: Asking, session: Session, io: Io): Asking => {
+  const { applying } = replay(session.case);
+  const isDraft = asking.startIs === "draft";
+  if (asking.key === "explanation" && isDraft)
+    return { ...asking, start: draftStatement({ ...applying, ask: askNow(io, session.case) }) };
+  if (!isAskKey(asking.key)) return asking;
+  const time = askTimeIn(io, session.case);
+  const most = sayMost(applying, asking.key, time);
+  const shown = { ...asking, ...(most === undefined ? {} : { ask: `${asking.ask} ${most}` }) };
+  const over = askOf(applying, time).over.find((one) => one.key === asking.key);
+  // What cannot be asked for any more is not to be kept by Enter: the most is put forward instead.
+  if (over !== undefined && asking.startIs !== "unsent")
+    return {
+      ...shown,
+      was: undefined,
+      start: asking.kind === "hours" ? over.most.hours : over.most.cents,
+      startIs: "draft",
+    };
+  return isDraft && asking.key === "askAmount" ? { ...shown, start: askOf(applying, time).cents } : shown;
+};
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
-  asking: Asking,
+  question: Asking,
   session: Session,
   io: Io,
   on: {
@@ -98,17 +129,25 @@ export const promptFor = (
     readonly keep: (typed: string) => void;
   },
 ): Prompt => {
-  const today = todayOf(io);
+  const asking = withMost(question, session, io);
   const { field } = asking;
+  const { how } = asking;
   return {
-    asking,
+    asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
     head: headOf(asking, session, io),
     before: on.before,
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
     check: (raw) =>
-      field === undefined ? { ok: true, value: raw } : sensible(session, asking.key, readAnswer(field, raw, today)),
-    echo: echoOf(asking, session.case, today),
+      field === undefined
+        ? { ok: true, value: raw }
+        : sensible(
+            io,
+            session,
+            asking.key,
+            readAnswer(field, raw, todayOf(io), () => io.zone),
+          ),
+    echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
     caseId: session.case.id,

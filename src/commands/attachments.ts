@@ -1,11 +1,11 @@
 import type { Case } from "../core/case/case.ts";
 import type { Original, Redaction } from "../core/case/evidence.ts";
 import { labelsOf } from "../core/case/labels.ts";
+import { kindUnshown } from "../core/case/media.ts";
 import { coverLines } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
 import { redactText } from "../core/filing/redact-words.ts";
-import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
 
@@ -39,9 +39,28 @@ const contentOf = async (
   if (original.bytes > room) return "The files before it fill this document, so it is not shown here.";
   try {
     return await io.vault.read(c.id, original.sha256, MOST_EACH);
-  } catch (error) {
-    if (error instanceof Problem) return "The file could not be read when this document was made.";
-    throw error;
+  } catch {
+    return "The file could not be read when this document was made.";
+  }
+};
+
+/** What of a file goes behind the filing: its bytes, its lines when it is a text, or why neither can be had. */
+type Had = Pick<Attachment, "content" | "textLines" | "absent">;
+
+/**
+ * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for. Whatever is
+ * wrong with a file is said of it, and stops nothing.
+ */
+export const hadOf = async (io: Reads, c: Case, original: Original, room = MOST_TOGETHER): Promise<Had> => {
+  const never = isText(original) ? undefined : kindUnshown(original.mediaType);
+  if (never !== undefined) return { content: undefined, absent: never };
+  const content = await contentOf(io, c, original, room);
+  if (typeof content === "string") return { content: undefined, absent: content };
+  if (!isText(original)) return { content };
+  try {
+    return { content, textLines: await linesOf(io, original, content, c.redactions) };
+  } catch {
+    return { content: undefined, absent: "The text of this file could not be read." };
   }
 };
 
@@ -57,9 +76,8 @@ export const attachmentsOf = async (io: Reads, c: Case): Promise<Attachment[]> =
   for (const exhibit of shown.exhibits) {
     const original = shown.originals[exhibit.id];
     if (original === undefined) continue;
-    const content = await contentOf(io, c, original, room);
-    const has = typeof content !== "string";
-    if (has) room -= content.length;
+    const had = await hadOf(io, c, original, room);
+    room -= had.content?.length ?? 0;
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
       name: redactText(exhibit.name ?? "", c.redactions),
@@ -69,8 +87,7 @@ export const attachmentsOf = async (io: Reads, c: Case): Promise<Attachment[]> =
       sha256: original.sha256,
       ...(original.lines === undefined ? {} : { lines: original.lines }),
       ...(original.quote === undefined ? {} : { quote: redactText(original.quote, c.redactions) }),
-      ...(has && isText(original) ? { textLines: await linesOf(io, original, content, c.redactions) } : {}),
-      ...(has ? { content } : { content: undefined, absent: content }),
+      ...had,
     });
   }
   return attachments;

@@ -29,11 +29,12 @@ const routesBeside = (io: Io, c: Case): string[] => {
     sayDue: (clock: Parameters<typeof sayDue>[0]) => sayDue(clock, present.zone),
     rule: () => undefined,
     sides: sideOf(applying) === undefined,
+    caseId: c.id,
   };
   return [
     "",
     ...routeOverview(routes, outsideOf(applying, routes), io, words),
-    `   The whole of it: dispute-coach routes ${c.id}`,
+    `   The whole of it: ${io.asTyped(`routes ${c.id}`)}`,
     "",
   ];
 };
@@ -49,7 +50,7 @@ const tonesBeside = (io: Io, c: Case): string[] => {
   if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
   return texts.flatMap(({ written, findings }) => [
     "",
-    `In ${written.what} (dispute-coach review ${c.id} ${written.key}):`,
+    `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`,
     ...findingLines(findings, io),
   ]);
 };

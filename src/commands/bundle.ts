@@ -5,6 +5,7 @@ import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { coverLines } from "../core/filing/covered.ts";
 import { documentFor } from "../core/filing/documents.ts";
+import type { Unshown } from "../core/filing/outgoing.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
 import { Usage } from "../shell/errors.ts";
 import type { BundleTarget, Io } from "../shell/ports.ts";
@@ -12,7 +13,7 @@ import { VERSION } from "../version.ts";
 import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { DOCUMENT_FORMS, type FormName } from "./document-forms.ts";
+import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
 import { recordFiling } from "./filing-record.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
@@ -33,20 +34,29 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
 const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
 
-const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<BundleFile[]> => {
+interface Documents {
+  readonly documents: readonly BundleFile[];
+  /** The exhibits that the PDF among them does not show, or not whole. */
+  readonly unshown: readonly Unshown[];
+}
+
+const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<Documents> => {
   const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
-  const files: BundleFile[] = [];
+  const documents: BundleFile[] = [];
+  const unshown: Unshown[] = [];
   // One after the other: each holds its whole document in memory.
   for (const form of FORMS) {
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, { c, tree, audience });
+    const made: Made = await DOCUMENT_FORMS[form].make(io, { c, tree, audience });
+    const { content, notes } = made;
+    unshown.push(...(made.unshown ?? []));
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
-    files.push({
+    documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
       content: typeof content === "string" ? encode(content) : content,
     });
   }
-  return files;
+  return { documents, unshown };
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
@@ -80,19 +90,26 @@ const planned = (io: Io, c: Case, files: readonly BundleFile[]): BundlePlan =>
     files,
   });
 
-const planForOthers = async (io: Io, picked: Case): Promise<BundlePlan> => {
+/** What a bundle is to hold, and the exhibits that its PDF does not show. */
+interface Planned {
+  readonly plan: BundlePlan;
+  readonly unshown: readonly Unshown[];
+}
+
+const planForOthers = async (io: Io, picked: Case): Promise<Planned> => {
   const c = await withLabelsKept(io, picked);
   const { filing, copies, unsearched } = await coveredFiling(io, c, coverLines);
   tellUnsearched(io, c, unsearched);
-  const documents = await documentsOf(io, c, "filing");
-  return planned(io, c, filingPayload(filing, { copies, data: filingText(c, filing), documents, encode }));
+  const { documents, unshown } = await documentsOf(io, c, "filing");
+  const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, encode });
+  return { plan: planned(io, c, payload), unshown };
 };
 
-const planForSelf = async (io: Io, c: Case): Promise<BundlePlan> => {
+const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
   const bundles = await io.bundles();
   const kept = new Map(keptFiles(c).map((sha256) => [sha256, bundles.sizeOf(c.id, sha256)]));
-  const documents = await documentsOf(io, c, "self");
-  return planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode }));
+  const { documents, unshown } = await documentsOf(io, c, "self");
+  return { plan: planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode })), unshown };
 };
 
 /** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
@@ -119,14 +136,15 @@ const warnPrivate = (io: Io, sealed: boolean): void => {
 export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   const picked = await pickCase(io, options.case);
   const target = targetOf(options, await sealOf(io, options));
-  const plan = await (options.audience === "self" ? planForSelf : planForOthers)(io, picked);
+  const { plan, unshown } = await (options.audience === "self" ? planForSelf : planForOthers)(io, picked);
   const progress = io.progress(`Writing ${target.path}`);
   const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
   const sealed = target.seal !== undefined;
   const path = cleanText(target.path);
   if (options.json) {
     const files = plan.files.map((file) => ({ path: file.path, bytes: sizeOf(file) }));
-    io.out(JSON.stringify({ path, form: target.form, sealed, audience: options.audience, bytes, files }, undefined, 2));
+    const { audience } = options;
+    io.out(JSON.stringify({ path, form: target.form, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
     io.out(path);
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;

@@ -13,9 +13,9 @@ import { pointsIn } from "./filing-points.ts";
  * serious is open, after everything is said.
  */
 export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; readonly limits: FormLimits }) => {
-  const points = await pointsIn(io, c, how.limits);
+  const points = await pointsIn(io, c, { limits: how.limits });
   if (how.json) {
-    const found = points.map((one) => ({ ...one, fix: `dispute-coach ${one.fix}`, source: one.source ?? null }));
+    const found = points.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
     io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
   } else {
     for (const line of caseHead(c, io)) io.out(line);

@@ -48,7 +48,7 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
   for await (const line of io.lines(path)) {
     number += 1;
     if (line.trim() === "") continue;
-    const { id, text } = parseRow(line.replace(/^\ufeff/, ""), number);
+    const { id, text } = parseRow(line, number);
     const findings = findingsIn(text, kind);
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");
@@ -81,8 +81,8 @@ const checkText = (io: Io, raw: string, options: CheckOptions): void => {
   if (text.trim() === "")
     throw new Problem(
       "There is no text to check.",
-      "For example   dispute-coach check message.txt",
-      "A case by its name   dispute-coach check --case NAME",
+      `For example   ${io.asTyped("check message.txt")}`,
+      `A case by its name   ${io.asTyped("check --case NAME")}`,
     );
   if (!options.json) {
     if (showText(io, text, options.kind)) throw new Found();

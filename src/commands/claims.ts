@@ -1,3 +1,4 @@
+import type { AsTyped } from "../core/as-typed.ts";
 import { checklistOf } from "../core/evidence/checklist.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import { type StandingClaim, standingClaims } from "../core/evidence/claim-states.ts";
@@ -20,13 +21,13 @@ export interface ClaimsOptions {
   readonly json?: boolean;
 }
 
-const gapJson = (gap: Gap, present: Present) => ({
+const gapJson = (gap: Gap, present: Present, asTyped: AsTyped) => ({
   claim: gap.claim.claim.id,
   id: gap.rule.id,
   what: gap.rule.says(gap.claim, gap.claim.best),
   close: gap.rule.close,
   where: gap.where ?? null,
-  run: `dispute-coach ${gap.run}`,
+  run: asTyped(gap.run),
   message: gap.message ?? null,
   until:
     gap.clock === undefined ? null : { id: gap.clock.id, due: gap.clock.due, said: sayDue(gap.clock, present.zone) },
@@ -62,7 +63,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     const found = {
       id: c.id,
       claims: standing.map(claimJson),
-      gaps: gaps.map((gap) => gapJson(gap, present)),
+      gaps: gaps.map((gap) => gapJson(gap, present, io.asTyped)),
       checklist: rows,
     };
     io.out(JSON.stringify(found, null, 2));

@@ -1,3 +1,4 @@
+import { type AsTyped, writeOut } from "../core/as-typed.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Ailment, Checkup, Io } from "../shell/ports.ts";
@@ -29,8 +30,14 @@ const idOf = (io: Io, name: string): string => {
 
 const isOpen = (one: Ailment): boolean => one.grave && (one.done ?? []).length === 0;
 
-const asJson = (checkup: Checkup): string =>
-  JSON.stringify({ ...checkup, ailments: checkup.ailments.map((one) => ({ ...one, say: oneLine(one.say) })) }, null, 2);
+const asJson = (checkup: Checkup, asTyped: AsTyped): string => {
+  const ailments = checkup.ailments.map(({ remedy, ...one }) => ({
+    ...one,
+    say: oneLine(one.say),
+    ...(remedy === undefined ? {} : { remedy: writeOut(remedy, asTyped) }),
+  }));
+  return JSON.stringify({ ...checkup, ailments }, null, 2);
+};
 
 /** `doctor [CASE]`: looks at everything kept; changes nothing without `--repair`. */
 export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
@@ -43,8 +50,8 @@ export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
     ...(id === undefined ? {} : { case: id }),
   });
   if (id !== undefined && checkup.cases.length === 0)
-    throw new Problem(`There is no case "${oneLine(id)}".`, "See all cases: dispute-coach list");
-  if (options.json) io.out(asJson(checkup));
+    throw new Problem(`There is no case "${oneLine(id)}".`, `See all cases: ${io.asTyped("list")}`);
+  if (options.json) io.out(asJson(checkup, io.asTyped));
   else for (const line of checkupLines(checkup, options, io)) io.out(line);
   const open = checkup.ailments.filter(isOpen).length;
   if (open === 0) return;
@@ -52,6 +59,6 @@ export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
     options.repair
       ? `${count(open, "thing is", "things are")} left that only you can mend.`
       : `${count(open, "thing needs", "things need")} mending. Nothing was changed.`,
-    ...(options.repair ? [] : ["Mend what can be mended with   dispute-coach doctor --repair"]),
+    ...(options.repair ? [] : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
   );
 };

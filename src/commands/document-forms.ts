@@ -6,12 +6,13 @@ import { asFormText } from "../core/filing/forms/form-blocks.ts";
 import { asHtml } from "../core/filing/forms/html.ts";
 import { asMarkdown } from "../core/filing/forms/markdown.ts";
 import { fittedText } from "../core/filing/forms/plain-text.ts";
-import { type OutgoingDocument, outgoing } from "../core/filing/outgoing.ts";
+import { type OutgoingDocument, outgoing, type Unshown } from "../core/filing/outgoing.ts";
 import { filingText } from "../core/filing/portable.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { formFieldsOf, goingOut } from "./form-fields.ts";
+import { sayUnshown } from "./unshown.ts";
 
 /** What a form is made from. */
 export interface Wanted {
@@ -26,6 +27,8 @@ export interface Wanted {
 export interface Made {
   readonly content: string | Uint8Array;
   readonly notes: readonly string[];
+  /** The exhibits that it should show and does not, or not whole; undefined where it shows none. */
+  readonly unshown?: readonly Unshown[];
 }
 
 interface DocumentForm {
@@ -51,14 +54,14 @@ const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
 const makePdf = async (io: Io, { c, tree, audience }: Wanted): Promise<Made> => {
   // The person has the exhibits at hand; a reader of the filing has not.
   const attachments = audience === "self" ? [] : await attachmentsOf(io, c);
-  const { bytes, missing } = await io.pdf(documentOf(io, tree), attachments);
-  if (missing.length === 0) return { content: bytes, notes: [] };
-  return {
-    content: bytes,
-    notes: [
-      `The fonts of the PDF lack ${series(missing)}. A mark stands in the place of each, and the PDF says so. To show them, use   --format html`,
-    ],
-  };
+  const { bytes, missing, unshown } = await io.pdf(documentOf(io, tree), attachments);
+  const lacking =
+    missing.length === 0
+      ? []
+      : [
+          `The fonts of the PDF lack ${series(missing)}. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
+        ];
+  return { content: bytes, notes: [...sayUnshown(unshown), ...lacking], unshown };
 };
 
 /** Every form a document can take. A new one is a line here. */
@@ -72,7 +75,7 @@ export const DOCUMENT_FORMS = {
     ending: "docx",
     make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
   },
-  json: { ending: "json", make: async (_io, { c }) => text(filingText(c, goingOut(c))) },
+  json: { ending: "json", make: async (io, { c }) => text(filingText(c, goingOut(io, c))) },
 } as const satisfies Record<string, DocumentForm>;
 
 export type FormName = keyof typeof DOCUMENT_FORMS;

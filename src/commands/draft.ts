@@ -13,28 +13,33 @@ import { findingLines } from "../view/findings.ts";
 import { tellPoints } from "./filing-points.ts";
 import { formFieldsOf } from "./form-fields.ts";
 import { pickCase } from "./pick-case.ts";
+import { askNow } from "./present.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {
   message: {
+    key: "message",
     tone: "message",
     kept: (c: Case) => c.answers.message,
     build: draftMessage,
     needs: "what happened or what you ask for (step 1)",
   },
   offer: {
+    key: "offerText",
     tone: "offer",
     kept: (c: Case) => c.answers.offerText,
     build: draftOffer,
     needs: "an amount or terms (step 3)",
   },
   statement: {
+    key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: draftStatement,
+    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
+    key: undefined,
     tone: "answer",
     kept: (c: Case) => requestFor(c)?.answer,
     build: (c: Case) => {
@@ -44,6 +49,7 @@ const KINDS = {
     needs: "a request of Upwork and your reply to it (step 6)",
   },
   reply: {
+    key: "feedbackReply",
     tone: "feedback",
     kept: (c: Case) => c.answers.feedbackReply,
     build: draftFeedbackReply,
@@ -64,6 +70,14 @@ export interface DraftOptions {
   readonly json?: boolean;
 }
 
+/** Tells that the person has a text of their own that does not count now: it is not in what was just shown. */
+const tellAside = (io: Io, c: Case, key: string | undefined): void => {
+  if (key !== undefined && c.toConfirm?.[key] !== undefined)
+    io.err(
+      `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
+    );
+};
+
 const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
   const { title, blocks, from } = formFieldsOf(io, c, { fresh });
   const text = asFormText(title, blocks);
@@ -72,6 +86,7 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
     return;
   }
   io.out(text.trimEnd());
+  tellAside(io, c, "explanation");
   await tellPoints(io, c);
 };
 
@@ -79,17 +94,18 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
   const { applying } = replay(c);
   const kind = KINDS[textKind];
   const kept = options.fresh ? undefined : kind.kept(applying);
-  const text = kept ?? kind.build(applying);
+  const text = kept ?? kind.build(applying, io);
   if (text === undefined) {
     throw new Problem(
       `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
-      `Go on with   dispute-coach resume ${c.id}`,
+      `Go on with   ${io.asTyped(`resume ${c.id}`)}`,
     );
   }
   if (options.json)
     io.out(JSON.stringify({ id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text }, null, 2));
   else {
     io.out(text);
+    tellAside(io, c, kind.key);
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
       for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);

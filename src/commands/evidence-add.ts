@@ -1,8 +1,10 @@
+import { writeOut } from "../core/as-typed.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { isOurs, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { hadOf } from "./attachments.ts";
 import {
   type Added,
   addedAsData,
@@ -46,7 +48,12 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
   // All files first: who leaves at a question has every file in the case.
   for (const path of options.files) {
     try {
-      const one = await addFile(io, session, path, options);
+      const placed = await addFile(io, session, path, options);
+      const unshown = await io.whyUnshown({
+        mediaType: placed.file.mediaType,
+        ...(await hadOf(io, session.case, placed.file)),
+      });
+      const one: Added = { ...placed, ...(unshown === undefined ? {} : { unshown }) };
       added.push(one);
       if (!options.json) tellAdded(io, session, one);
     } catch (error) {
@@ -54,7 +61,7 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
       failed.push({ path: oneLine(path), why: error.message, problem: error });
       if (options.files.length === 1) continue;
       say(io, `! ${error.message}`);
-      for (const hint of error.hints) say(io, hint, 2);
+      for (const hint of error.hints) say(io, writeOut(hint, io.asTyped), 2);
     }
   }
   const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);
@@ -79,7 +86,7 @@ export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await addAll(io, session, options);
   });
 };

@@ -1,6 +1,6 @@
 import { otherSide } from "../core/case/facts.ts";
 import { listFields } from "../core/case/lists.ts";
-import { count, shorten } from "../core/case/words.ts";
+import { count, nameKey, shorten } from "../core/case/words.ts";
 import { contactsIn, type NewContact, type Sides } from "../core/evidence/contacts.ts";
 import { type Conversation, sendersOf } from "../core/evidence/conversation.ts";
 import { formFacts } from "../core/evidence/forms.ts";
@@ -24,7 +24,7 @@ export interface GivenContacts {
 const MOST = 100;
 const MOST_OFFERED = 9;
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+const same = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
 const named = (senders: readonly string[], name: string | undefined): string | undefined =>
   name === undefined ? undefined : senders.find((one) => same(one, name.trim()));
 
@@ -117,7 +117,7 @@ export const logContacts = async (
   const contacts = contactsIn(conversation.messages, sides, channel, session.case.contacts, todayOf(io)).filter(fits);
   if (contacts.length === 0) return 0;
   if (contacts.length > MOST) {
-    const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   dispute-coach log contact`;
+    const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   ${io.asTyped("log contact")}`;
     for (const part of wrap(line, io.width)) io.err(part);
     return 0;
   }

@@ -36,6 +36,8 @@ export interface Added {
   readonly ids: readonly string[];
   readonly how: Placed["how"];
   readonly file: Original;
+  /** Why the PDF of the filing will not show it, or not whole, as a sentence. */
+  readonly unshown?: string;
 }
 
 const say = (io: Io, line: string, indent = 0): void => {
@@ -92,7 +94,7 @@ export const addFile = async (
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
   session.put(
     placed.ids.reduce(
-      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today),
+      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today, () => io.zone),
       placed.case,
     ),
   );
@@ -112,7 +114,7 @@ const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
 
 /** Says what became of a file. */
-export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added): void => {
+export const tellAdded = (io: Io, session: Session, { ids, how, file, unshown }: Added): void => {
   const names = namesIn(session, ids);
   const what = `${file.fileName} (${sayFile(file)})`;
   const line = {
@@ -122,9 +124,10 @@ export const tellAdded = (io: Io, session: Session, { ids, how, file }: Added): 
   }[how];
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
   if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
+  else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
     const name = exhibitName(session.case, id);
-    say(io, `${name} was taken out of the filing. Bring it back with   dispute-coach evidence restore ${name}`);
+    say(io, `${name} was taken out of the filing. Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
   }
 };
 
@@ -134,9 +137,10 @@ const openFields = (session: Session, id: string): string[] =>
     .map((one) => one.key.split(".").at(-1) ?? one.key);
 
 /** What became of a file, for JSON. */
-export const addedAsData = (session: Session, { ids, how, file }: Added) => ({
+export const addedAsData = (session: Session, { ids, how, file, unshown }: Added) => ({
   how,
   file,
+  ...(unshown === undefined ? {} : { unshown }),
   exhibits: ids.map((id) => ({ id, label: exhibitName(session.case, id), open: openFields(session, id) })),
 });
 
@@ -154,5 +158,5 @@ export const askOpen = async (io: Io, session: Session, id: string): Promise<voi
 export const tellOpen = (io: Io, session: Session, ids: readonly string[]): void => {
   const open = ids.filter((id) => openFields(session, id).length > 0);
   if (open.length > 0)
-    say(io, `Still open for ${namesIn(session, open)}. Go on with   dispute-coach resume ${session.case.id}`);
+    say(io, `Still open for ${namesIn(session, open)}. Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
 };

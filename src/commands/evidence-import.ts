@@ -81,7 +81,7 @@ const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void 
     const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
     if (lines === undefined || originalOf(session.case, id)?.lines !== undefined) continue;
     const label = exhibitName(session.case, id);
-    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   dispute-coach evidence quote ${label} --line ${lines}`;
+    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   ${io.asTyped(`evidence quote ${label} --line ${lines}`)}`;
     for (const part of wrap(line, io.width, 0, 2)) io.err(part);
   }
 };
@@ -135,7 +135,7 @@ export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Pr
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await importFile(io, session, options);
   });
 };

@@ -19,7 +19,7 @@ export const evidenceList = async (io: Io, options: EvidenceListOptions): Promis
   }
   if (exhibits.length === 0) {
     io.out("No exhibit yet. Add a file with");
-    io.out("  dispute-coach evidence add FILE");
+    io.out(`  ${io.asTyped("evidence add FILE")}`);
     return;
   }
   for (const line of exhibitLines(exhibits, io)) io.out(line);
@@ -28,6 +28,6 @@ export const evidenceList = async (io: Io, options: EvidenceListOptions): Promis
   if (first === undefined) return;
   const names = waiting.map((one) => one.label ?? one.id).join(", ");
   io.err();
-  const hint = `No file yet for ${names}. Add it with   dispute-coach evidence add FILE --exhibit ${first.label ?? first.id}`;
+  const hint = `No file yet for ${names}. Add it with   ${io.asTyped(`evidence add FILE --exhibit ${first.label ?? first.id}`)}`;
   for (const line of wrap(hint, io.width)) io.err(line);
 };

@@ -52,12 +52,12 @@ const fileOf = (session: Session, id: string): Original => {
   if (original === undefined)
     throw new Problem(
       `${name} has no file yet, so there is nothing to quote.`,
-      `Add it with   dispute-coach evidence import FILE --exhibit ${name}`,
+      (asTyped) => `Add it with   ${asTyped(`evidence import FILE --exhibit ${name}`)}`,
     );
   if (!isTextType(original.mediaType))
     throw new Problem(
       `${name} is no text, so it has no lines to quote.`,
-      "Say in words what it shows:   dispute-coach review",
+      (asTyped) => `Say in words what it shows:   ${asTyped("review")}`,
     );
   return original;
 };
@@ -66,12 +66,12 @@ const checkLines = ({ lines }: Conversation, span: Span, name: string): void => 
   if (span.to > lines.length)
     throw new Problem(
       `There is no line ${span.to}: the file has ${lines.length}.`,
-      `See them with   dispute-coach evidence show ${name} --lines 1-20`,
+      (asTyped) => `See them with   ${asTyped(`evidence show ${name} --lines 1-20`)}`,
     );
   if (lines.slice(span.from - 1, span.to).every((line) => line.trim() === ""))
     throw new Problem(
       `There is nothing in ${sayLines(span)}.`,
-      `See what is around with   dispute-coach evidence show ${name}`,
+      (asTyped) => `See what is around with   ${asTyped(`evidence show ${name}`)}`,
     );
 };
 
@@ -143,7 +143,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
       ...(placed.how === "new" ? { name } : {}),
       ...given,
     };
-    session.put(giveExhibit(placed.case, id, answers, today));
+    session.put(giveExhibit(placed.case, id, answers, today, () => io.zone));
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
   if (!options.json) tell(io, session, added, saidBy(said));
@@ -161,7 +161,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
 export const evidenceQuote = async (io: Io, options: EvidenceQuoteOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
-    checkGiven(session.case, answersGiven(options), todayOf(io));
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await quote(io, session, options);
   });
 };

@@ -27,7 +27,7 @@ export const evidenceRemove = async (io: Io, options: NamedExhibitOptions): Prom
     const file = originalOf(session.case, one.id) === undefined ? "" : " Its file stays in the vault.";
     const what = `${name} ${shorten(one.name ?? "", 60)}`.trim();
     tell(io, `${gone ? `${what} was out of the filing already.` : `Taken out of the filing: ${what}.`}${file}`);
-    tell(io, `Bring it back with   dispute-coach evidence restore ${name}`);
+    tell(io, `Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
   });
 };
 

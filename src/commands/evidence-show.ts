@@ -26,8 +26,8 @@ const tellPlace = (io: Io, id: string, path: string | null): void => {
   };
   if (path === null) {
     say("The case is locked, and so is this file: no other program can open it where it lies.");
-    say(`Write copies that can be opened:   dispute-coach bundle ${id} --output FOLDER`);
-    say(`Or take the lock off:   dispute-coach unlock ${id}`);
+    say(`Write copies that can be opened:   ${io.asTyped(`bundle ${id} --output FOLDER`)}`);
+    say(`Or take the lock off:   ${io.asTyped(`unlock ${id}`)}`);
     return;
   }
   for (const line of wrap("To look at it, copy it out under its own name. The original lies here:", io.width))
@@ -46,7 +46,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
   if (asked !== undefined && !text)
     throw new Problem(
       `${facts.label ?? facts.id} has no lines: ${file === null ? "it has no file yet" : "its file is not a text"}.`,
-      `See what is known of it with   dispute-coach evidence show ${facts.label ?? facts.id}`,
+      `See what is known of it with   ${io.asTyped(`evidence show ${facts.label ?? facts.id}`)}`,
     );
   const locked = file !== null && (await io.vault.look(c.id, file.sha256))?.form === "sealed";
   // Of a locked case another program would find only code there.

@@ -100,6 +100,6 @@ export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Pr
       ? `1 of ${count(files.length, "file")} is not as it was when added.`
       : `${bad.length} of ${files.length} files are not as they were when added.`,
     "If you still have the original, add it again; it takes its place:",
-    "dispute-coach evidence add FILE",
+    io.asTyped("evidence add FILE"),
   );
 };

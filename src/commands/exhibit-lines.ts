@@ -1,7 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { originalOf } from "../core/case/exhibits.ts";
 import { isTextType } from "../core/case/media.ts";
-import { isOurs } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfOriginal, MOST_TO_READ } from "./exhibit-conversation.ts";
 
@@ -21,8 +20,8 @@ export const exhibitLines = async (io: Io, c: Case): Promise<Map<string, readonl
       const lines = files.get(file) ?? (await linesOfOriginal(io, c.id, original));
       files.set(file, lines);
       found.set(id, lines);
-    } catch (error) {
-      if (!isOurs(error, "Problem")) throw error;
+    } catch {
+      // Whatever it is, the other exhibits can be read.
     }
   }
   return found;

@@ -77,7 +77,7 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
     throw new Problem(
       `Nothing is called "${id}".`,
       ...(near.length === 0 ? [] : [`In this case there are: ${near.join(", ")}.`]),
-      "All rules:   dispute-coach rules",
+      `All rules:   ${io.asTyped("rules")}`,
     );
   }
   if (options.json) {

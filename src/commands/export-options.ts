@@ -1,3 +1,4 @@
+import type { CommandText } from "../core/as-typed.ts";
 import type { Audience } from "../core/filing/documents.ts";
 import { Usage } from "../shell/errors.ts";
 import { type FormName, formOfPath } from "./document-forms.ts";
@@ -32,7 +33,7 @@ export const formFor = (o: ExportOptions): FormName =>
   (o.output === undefined ? undefined : formOfPath(o.output)) ??
   (o.json ? "json" : o.maxChars === undefined ? "md" : "txt");
 
-type Refusal = readonly [refused: boolean, say: string, hint: string];
+type Refusal = readonly [refused: boolean, say: string, hint: CommandText];
 
 const refusals = (o: ExportOptions): readonly Refusal[] => {
   const form = formFor(o);
@@ -47,7 +48,7 @@ const refusals = (o: ExportOptions): readonly Refusal[] => {
     [
       (o.preview === true || o.changes === true) && (toFile || o.open === true || o.record === true),
       `${looks} only shows something on the screen: nothing is written, opened or recorded.`,
-      `Leave ${looks} out to write the document   dispute-coach export --output filing.pdf`,
+      (asTyped) => `Leave ${looks} out to write the document   ${asTyped("export --output filing.pdf")}`,
     ],
     [
       o.open === true && o.output === "-",
@@ -62,17 +63,18 @@ const refusals = (o: ExportOptions): readonly Refusal[] => {
     [
       o.audience !== "filing" && o.preview !== true && OF_A_FILING.includes(form),
       `The form ${form} is made of the filing, and holds nothing that is for ${o.audience} only.`,
-      "Leave --audience out, or choose md, txt, html, pdf or docx. All you have, as data:   dispute-coach bundle --help",
+      (asTyped) =>
+        `Leave --audience out, or choose md, txt, html, pdf or docx. All you have, as data:   ${asTyped("bundle --help")}`,
     ],
     [
       o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
       o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${form} do not go together.`,
-      "The filing as data is   dispute-coach export --format json",
+      (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
     ],
     [
       o.maxChars !== undefined && (o.preview === true || o.changes === true || !PASTED.includes(form)),
       "--max-chars is for text to paste: txt and form.",
-      "For example   dispute-coach export --format txt --max-chars 3000",
+      (asTyped) => `For example   ${asTyped("export --format txt --max-chars 3000")}`,
     ],
   ];
 };

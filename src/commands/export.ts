@@ -9,7 +9,7 @@ import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { DOCUMENT_FORMS, type FormName, type Wanted } from "./document-forms.ts";
+import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "./document-forms.ts";
 import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
 import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
@@ -37,8 +37,8 @@ const show = (io: Io, content: string | Uint8Array, form: FormName): void => {
   if (typeof content !== "string")
     throw new Usage(
       "This form is a file and cannot be shown on the screen.",
-      `Say where it goes   dispute-coach export --format ${form} --output filing.${form}`,
-      "Or look at it first   dispute-coach export --preview",
+      `Say where it goes   ${io.asTyped(`export --format ${form} --output filing.${form}`)}`,
+      `Or look at it first   ${io.asTyped("export --preview")}`,
     );
   io.out(content.trimEnd());
 };
@@ -74,13 +74,16 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   const c = await pickCase(io, options.case);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
+  let unshownSaid = false;
   const isFiling = options.audience === "filing";
   if (options.preview) {
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
     const form = formFor(options);
     const wanted = { ...options, c, tree };
-    const { content, notes } = await DOCUMENT_FORMS[form].make(io, wanted);
+    const { content, notes, unshown }: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    // What the PDF does not show is said with it, and not again among the points.
+    unshownSaid = unshown !== undefined;
     const path = pathFor(io, wanted, options, form);
     if (path === undefined) show(io, content, form);
     else {
@@ -93,12 +96,12 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (options.open && path !== undefined) await io.openFile(path);
   }
   if (isFiling) {
-    await tellPoints(io, c);
+    await tellPoints(io, c, unshownSaid ? [] : undefined);
     const { left } = gapsOf(c);
     if (left.length > 0)
       tell(
         io,
-        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: dispute-coach review ${c.id}`,
+        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
       );
   }
 };

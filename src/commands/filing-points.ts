@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
-import { disclose } from "../core/filing/disclose.ts";
+import type { Unshown } from "../core/filing/outgoing.ts";
 import type { FormLimits, Point } from "../core/filing/review/check.ts";
 import { pointsOf } from "../core/filing/review/points.ts";
 import type { Io } from "../shell/ports.ts";
@@ -8,13 +8,18 @@ import { wrap } from "../view/lines.ts";
 import { pointLines, pointsHead } from "../view/points.ts";
 import { todayOf } from "./asking.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
-import { clocksIn, presentOf } from "./present.ts";
+import { clocksIn, disclosed, presentOf } from "./present.ts";
+import { unshownIn } from "./unshown.ts";
 
 /** The points of a filing, as a specialist would find them in a minute. */
-export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Point[]> => {
+export const pointsIn = async (
+  io: Io,
+  c: Case,
+  { limits, unshown }: { readonly limits?: FormLimits; readonly unshown?: readonly Unshown[] } = {},
+): Promise<Point[]> => {
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
-  return pointsOf(disclose(c), {
+  return pointsOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
     present,
@@ -23,13 +28,17 @@ export const pointsIn = async (io: Io, c: Case, limits?: FormLimits): Promise<Po
     keptWarnings: c.keptWarnings,
     exhibits,
     quoteFlaws: quoteFlawsOf(c, exhibits),
+    unshown: unshown ?? (await unshownIn(io, c)),
     ...(limits === undefined ? {} : { limits }),
   });
 };
 
-/** Tells on stderr what is left to mend in a filing that was handed out. Nothing when there is nothing. */
-export const tellPoints = async (io: Io, c: Case): Promise<void> => {
-  const points = await pointsIn(io, c);
+/**
+ * Tells on stderr what is left to mend in a filing that was handed out. Nothing when there is nothing. In: the exhibits not
+ * shown, when they are known already or were said.
+ */
+export const tellPoints = async (io: Io, c: Case, unshown?: readonly Unshown[]): Promise<void> => {
+  const points = await pointsIn(io, c, unshown === undefined ? {} : { unshown });
   if (points.length === 0) return;
   io.err();
   for (const line of wrap(`Before you file. ${pointsHead(points)}`, io.width)) io.err(line);

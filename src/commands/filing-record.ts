@@ -5,7 +5,7 @@ import { disclose } from "../core/filing/disclose.ts";
 import { filingText, readCarried } from "../core/filing/portable.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { packIn } from "./present.ts";
+import { disclosed, packIn } from "./present.ts";
 import { withStored } from "./session.ts";
 
 /**
@@ -14,7 +14,7 @@ import { withStored } from "./session.ts";
  */
 export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
-  const said = new TextEncoder().encode(filingText(c, disclose(c)));
+  const said = new TextEncoder().encode(filingText(c, disclosed(io, c)));
   const content = await io.sumOf(said);
   const before = c.filings.findLastIndex((one) => one.sha256 === sha256 && one.form === form);
   const isKnown = before >= 0 && c.filings.slice(before).every((one) => one.content === content);
@@ -41,7 +41,7 @@ const lastFiling = async (io: Io, c: Case) => {
   const read = readCarried(new TextDecoder().decode(await io.vault.read(c.id, last.content)));
   if ("flaw" in read)
     throw new Problem(`What the last filing said cannot be read: ${read.flaw}.`, "The filing itself is not touched.");
-  return { at: last.at, form: last.form, filing: disclose(read.case) };
+  return { at: last.at, form: last.form, filing: disclose(read.case, read.ask) };
 };
 
 /** What differs between the last filing that went out and the case of now, in words. */
@@ -52,5 +52,5 @@ export const changesSinceFiling = async (
   const last = await lastFiling(io, c);
   return last === undefined
     ? undefined
-    : { at: last.at, form: last.form, changes: changesBetween(last.filing, disclose(c)) };
+    : { at: last.at, form: last.form, changes: changesBetween(last.filing, disclosed(io, c)) };
 };

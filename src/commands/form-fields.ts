@@ -1,15 +1,15 @@
 import type { Case } from "../core/case/case.ts";
 import { coverFiling } from "../core/filing/covered.ts";
-import { disclose, type FilingCase } from "../core/filing/disclose.ts";
+import type { FilingCase } from "../core/filing/disclose.ts";
 import { type FormBlock, formBlocks } from "../core/filing/forms/form-blocks.ts";
 import { replay } from "../core/interview/replay.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { clocksIn, presentOf } from "./present.ts";
+import { clocksIn, disclosed, presentOf } from "./present.ts";
 
 /** A filing with the words covered that the person wants covered. */
-export const goingOut = (c: Case): FilingCase => coverFiling(disclose(c), c.redactions);
+export const goingOut = (io: Io, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
 
 export interface FormFields {
   /** The route whose form it is. */
@@ -36,22 +36,22 @@ export const formFieldsOf = (
   if (chosen === undefined && applying.answers.route !== undefined)
     throw new Problem(
       "There is no form to fill in for the route you chose.",
-      `See all routes with   dispute-coach routes ${c.id}`,
+      `See all routes with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   if (chosen === undefined)
     throw new Problem(
       "No route is chosen yet, so it is not known which form this is for.",
-      `See what is open with   dispute-coach routes ${c.id}`,
-      `Choose one with   dispute-coach review ${c.id} route`,
+      `See what is open with   ${io.asTyped(`routes ${c.id}`)}`,
+      `Choose one with   ${io.asTyped(`review ${c.id} route`)}`,
     );
-  const filing = goingOut(c);
+  const filing = goingOut(io, c);
   const { explanation, ...answers } = filing.answers;
   const built = how.fresh === true || explanation === undefined;
   const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);
   if (blocks.length === 0)
     throw new Problem(
       `There is no form to fill in for this route: ${chosen.title}.`,
-      `See what it takes with   dispute-coach routes ${c.id}`,
+      `See what it takes with   ${io.asTyped(`routes ${c.id}`)}`,
     );
   return { title: chosen.title, blocks, from: built ? "answers" : "you" };
 };

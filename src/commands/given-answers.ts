@@ -1,10 +1,15 @@
 import type { Case } from "../core/case/case.ts";
 import { isListName } from "../core/case/lists.ts";
+import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
-import { takeAnswers } from "../core/interview/answers-file.ts";
+import { sayExcess } from "../core/drafts/ask-limits.ts";
+import { type Flaw, takeAnswers } from "../core/interview/answers-file.ts";
+import { replay } from "../core/interview/replay.ts";
+import { askOf } from "../core/upwork/ask.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
+import { askTimeIn } from "./present.ts";
 
 export interface GivenOptions {
   readonly answers?: string;
@@ -21,14 +26,13 @@ const isDeep = (value: unknown, left = DEEPEST): boolean =>
 
 const parseJson = (text: string, from: string): unknown => {
   try {
-    // A byte order mark is common in files saved on Windows.
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    const value: unknown = JSON.parse(text);
     if (isDeep(value)) throw new Error("it is nested too deep");
     return value;
   } catch (error) {
     throw new Problem(
       `${from} is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}.`,
-      "See the form with   dispute-coach schema",
+      (asTyped) => `See the form with   ${asTyped("schema")}`,
     );
   }
 };
@@ -42,7 +46,15 @@ const setPair = (pair: string): [string, unknown] => {
     throw new Usage(`--set wants id=value, not "${oneLine(pair)}".`, "For example   --set role=freelancer");
   }
   const value = pair.slice(at + 1);
-  return [key, isListName(key) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
+  const isWord = isListName(key) && (value.trim() === "" || saysNever(value));
+  return [key, (isListName(key) && !isWord) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
+};
+
+/** Amounts and hours that are asked for and are not there, or cannot be asked for any more. */
+const refusalsOf = (io: Io, c: Case): Flaw[] => {
+  const { applying } = replay(c);
+  const time = askTimeIn(io, c);
+  return askOf(applying, time).over.map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
 };
 
 /**
@@ -55,20 +67,33 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       ? {}
       : parseJson(io.readFile(options.answers), options.answers === "-" ? "The input" : options.answers);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
-    throw new Problem("The answers file must hold one JSON object: { … }.", "See the form with   dispute-coach schema");
-  }
-  const given = { ...fromFile, ...Object.fromEntries((options.set ?? []).map(setPair)) };
-  if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io));
-  if (taken.flaws.length > 0) {
     throw new Problem(
-      taken.flaws.length === 1
+      "The answers file must hold one JSON object: { … }.",
+      (asTyped) => `See the form with   ${asTyped("schema")}`,
+    );
+  }
+  const set = Object.fromEntries((options.set ?? []).map(setPair));
+  const given = { ...fromFile, ...set };
+  if (Object.keys(given).length === 0) return c;
+  const taken = takeAnswers(c, given, todayOf(io), () => io.zone);
+  const refusals = refusalsOf(io, taken.case);
+  // An answer given by itself is refused as at its question. A file tells a whole case, also one that has grown old: it is taken,
+  // and what is asked for too much is said, in `check` as well, and is in nothing that goes out.
+  const flaws = [...taken.flaws, ...refusals.filter((one) => Object.hasOwn(set, one.at))];
+  if (flaws.length > 0) {
+    throw new Problem(
+      flaws.length === 1
         ? "One of the answers does not fit. Nothing was changed."
-        : `${taken.flaws.length} of the answers do not fit. Nothing was changed.`,
-      ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+        : `${flaws.length} of the answers do not fit. Nothing was changed.`,
+      ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+      `See the form with   ${io.asTyped("schema")}`,
     );
   }
   for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);
+  for (const key of Object.keys(taken.case.toConfirm ?? {}))
+    if (c.toConfirm?.[key] === undefined)
+      io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
   for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
+  for (const { at, say } of refusals) io.err(`Note: ${at}: ${say}`);
   return taken.case;
 };

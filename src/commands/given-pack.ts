@@ -9,13 +9,12 @@ export const takePack = (io: Io, path: string): Pack => {
   const name = path === "-" ? "The input" : path;
   let raw: unknown;
   try {
-    // A byte order mark is common in files saved on Windows.
-    raw = JSON.parse(io.readFile(path).replace(/^\ufeff/, ""));
+    raw = JSON.parse(io.readFile(path));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Problem(
       `${name} is not valid JSON: ${oneLine(error.message)}.`,
-      "See the form with   dispute-coach rules --json",
+      `See the form with   ${io.asTyped("rules --json")}`,
     );
   }
   const read = readPack(raw);
@@ -23,6 +22,6 @@ export const takePack = (io: Io, path: string): Pack => {
   throw new Problem(
     `${name} is no rulebook we can use.`,
     ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
-    "See the form with   dispute-coach rules --json",
+    `See the form with   ${io.asTyped("rules --json")}`,
   );
 };

@@ -1,30 +1,47 @@
-import { dayOf } from "../core/case/days.ts";
+import { Pause } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { casePage, welcome } from "../view/home.ts";
-import { listLines } from "../view/list.ts";
-import { todayOf } from "./asking.ts";
+import { casePage, othersLine, welcome } from "../view/home.ts";
+import { menu, todayOf } from "./asking.ts";
 import { list } from "./list.ts";
-import { openCases } from "./pick-case.ts";
+import { lockedIds, openCases } from "./pick-case.ts";
 import { pageNeeds } from "./present.ts";
 
-/** The bare command: open cases and what is due, or how to begin. */
+/** Offers to open a case now. Without a terminal, and after a no, it stays with the words on how to begin. */
+const offerStart = async (io: Io): Promise<void> => {
+  const begin = `Begin any time with   ${io.paint.accent(io.asTyped("start"))}`;
+  io.err();
+  const reply = await io.ask(
+    menu(
+      "begin",
+      "Do you want to start a case now?",
+      [
+        { value: "start", label: "Yes, start now" },
+        { value: "later", label: "Not now" },
+      ],
+      { why: "A case holds your answers about one dispute. You can leave at any moment; each answer is saved." },
+    ),
+  );
+  if (reply.kind === "pause") throw new Pause("Nothing was changed.", begin);
+  if (reply.kind === "answer" && reply.value === "start") return (await import("./start.ts")).start(io, {});
+  io.err(begin);
+};
+
+/** The bare command: the open case and what is due, all cases when there are several, or an offer to begin. */
 export const home = async (io: Io): Promise<void> => {
-  const open = openCases(io);
-  const [only, ...more] = open;
-  if (only === undefined) {
-    for (const line of welcome(io)) io.out(line);
-    if (io.cases.list().length > 0) {
-      io.out();
-      await list(io, {});
-    }
-    return;
-  }
-  if (more.length === 0) {
-    const c = io.cases.read(only.id);
+  const shelf = io.cases.list();
+  const [newest, ...more] = openCases(io, shelf);
+  if (newest !== undefined && more.length === 0) {
+    const c = io.cases.read(newest.id);
     for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
+    const unreadable = shelf.flatMap((one) => ("unreadable" in one ? [one] : []));
+    for (const line of othersLine(unreadable, io)) io.out(line);
     return;
   }
-  for (const line of listLines(open, todayOf(io), io, (instant) => dayOf(instant, io.zone))) io.out(line);
-  io.out();
-  io.out(`Go on with   ${io.paint.accent(`dispute-coach resume ${only.id}`)}`);
+  if (shelf.length === 0) for (const line of welcome(io, io.interactive)) io.out(line);
+  else await list(io, {});
+  const next = newest?.id ?? lockedIds(shelf)[0];
+  if (next !== undefined) {
+    io.out();
+    io.out(`Go on with   ${io.paint.accent(io.asTyped(`resume ${next}`))}`);
+  } else if (io.interactive && shelf.every((one) => "card" in one)) await offerStart(io);
 };

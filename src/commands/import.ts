@@ -73,7 +73,7 @@ const fromBag = async (io: Io, options: ImportOptions, bag: Bag): Promise<Brough
   if (text === undefined)
     throw new Problem(
       "That bag holds no case of dispute-coach. Nothing was imported.",
-      "A bundle that can be imported is made with   dispute-coach bundle",
+      `A bundle that can be imported is made with   ${io.asTyped("bundle")}`,
     );
   const read = caseIn(readCarried(text));
   const needed = neededFiles(read.case);
@@ -114,7 +114,7 @@ const tell = (io: Io, { case: c, whole, files, from }: Brought): void => {
   const without = Object.keys(c.originals).length;
   if (files === undefined && without > 0)
     say(`The files of ${count(without, "exhibit")} did not come along. Import the whole bundle to have them.`);
-  say(`Go on with   dispute-coach status ${c.id}`);
+  say(`Go on with   ${io.asTyped(`status ${c.id}`)}`);
 };
 
 /** `import PATH`: brings a case here from a bundle (folder, zip or sealed) or from its JSON. All of it is checked before any is taken. */

@@ -40,13 +40,14 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
     );
     return;
   }
-  if (shown.length + locked.length === 0) io.out("No open case. Begin with   dispute-coach start");
+  if (shown.length + locked.length === 0) io.out(`No open case. Begin with   ${io.asTyped("start")}`);
   for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
   for (const one of locked)
     for (const line of wrap(`${io.paint.accent(one.id)} is locked with a passphrase.`, io.width, 0, 2)) io.out(line);
   const hidden = cases.length - shown.length;
-  if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: dispute-coach list --all`));
+  if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: ${io.asTyped("list --all")}`));
   for (const one of broken)
     for (const line of wrap(`! ${one.id} cannot be read: ${one.unreadable}`, io.width, 0, 2))
       io.out(io.paint.warn(line));
+  if (broken.length > 0) io.out(`See what can be done with   ${io.asTyped("doctor")}`);
 };

@@ -23,14 +23,14 @@ const DOING = { sealed: "Locking", plain: "Unlocking" } as const;
 const goOn = (error: unknown, command: string): unknown =>
   isOurs(error, "Problem") ? new Problem(error.message, ...error.hints, `Then go on with   ${command}`) : error;
 
-const stillLocked = (c: Case, broken: readonly string[]): Problem =>
+const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
   new Problem(
     `The case stays locked: ${count(broken.length, "file")} in the vault cannot be opened, for ${
       broken.length === 1 ? "it was" : "they were"
     } changed: ${named(c, broken)}.`,
-    "All other files are unlocked. If you have the original, add it again:   dispute-coach evidence add FILE",
-    `Then go on with   dispute-coach unlock ${c.id}`,
-    `Or unlock without it; nothing can open it afterwards:   dispute-coach unlock ${c.id} --leave-damaged`,
+    `All other files are unlocked. If you have the original, add it again:   ${io.asTyped("evidence add FILE")}`,
+    `Then go on with   ${io.asTyped(`unlock ${c.id}`)}`,
+    `Or unlock without it; nothing can open it afterwards:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
   );
 
 /** Says which files stay as they are since they were changed. */
@@ -46,14 +46,14 @@ const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
  */
 export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDamaged: boolean): Promise<number> => {
   const progress = io.progress(`${DOING[to]} the files in the vault`);
-  const command = `dispute-coach ${to === "sealed" ? "lock" : "unlock"} ${c.id}`;
+  const command = io.asTyped(`${to === "sealed" ? "lock" : "unlock"} ${c.id}`);
   const { turned, broken } = await io.vault
     .turn(c.id, to, progress.seen)
     .catch((error: unknown) => {
       throw goOn(error, command);
     })
     .finally(() => progress.end());
-  if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(c, broken);
+  if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(io, c, broken);
   tellBroken(io, c, broken);
   return turned;
 };

@@ -29,7 +29,7 @@ export const lock = async (io: Io, options: LockOptions): Promise<void> => {
   await io.cases.setPassphrase(chosen.id, passphrase, () => turnFiles(io, chosen, "sealed", true));
   io.err(`Locked: ${titleOf(chosen)}`);
   for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);
-  io.err(`Unlock it for good with   dispute-coach unlock ${chosen.id}`);
+  io.err(`Unlock it for good with   ${io.asTyped(`unlock ${chosen.id}`)}`);
 };
 
 /** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */

@@ -6,7 +6,7 @@ import { addItem } from "../core/interview/change.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
-import type { Io } from "../shell/ports.ts";
+import type { Io, Prompt } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
@@ -44,7 +44,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   );
 
 const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
-  const taken = takeAnswers(session.case, given, todayOf(io));
+  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone);
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
@@ -53,6 +53,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
     );
   }
   session.put(taken.case);
+  for (const note of taken.doubts) io.err(`Note: ${note}`);
 };
 
 const logItem = async (io: Io, session: Session, list: ListName, set: readonly string[]): Promise<void> => {
@@ -80,7 +81,7 @@ const logItem = async (io: Io, session: Session, list: ListName, set: readonly s
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
 
-const NOTE: Asking = {
+const NOTE: Prompt["asking"] = {
   key: "note",
   step: "communicate",
   kind: "text",
@@ -106,7 +107,7 @@ const askNote = async (io: Io, session: Session): Promise<string> => {
 
 const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
   const words = text === undefined && io.interactive ? await askNote(io, session) : cleanText(text ?? "").trim();
-  if (words === "") throw new Usage("A note needs its text.", 'For example   dispute-coach log note --text "…"');
+  if (words === "") throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
   const note: PrivateNote = {
     id: `n${session.case.notes.length + 1}`,
     writtenAt: io.now(),

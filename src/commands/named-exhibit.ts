@@ -12,7 +12,8 @@ export const namedExhibit = (c: Case, name: string): Exhibit => {
   throw new Problem(
     `There is no exhibit "${oneLine(name)}".`,
     names.length === 0
-      ? "There is none yet. Add a file with   dispute-coach evidence add FILE"
-      : `There ${names.length === 1 ? "is" : "are"}: ${series(names)}. See them with   dispute-coach evidence list`,
+      ? (asTyped) => `There is none yet. Add a file with   ${asTyped("evidence add FILE")}`
+      : (asTyped) =>
+          `There ${names.length === 1 ? "is" : "are"}: ${series(names)}. See them with   ${asTyped("evidence list")}`,
   );
 };

@@ -9,10 +9,21 @@ const FLAG = "DISPUTE_COACH_PASSPHRASE_FILE=FILE";
 /** The first line of a file: a passphrase has no line end, and editors add one. */
 const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? "";
 
+/**
+ * What earlier versions took for the first line of the same file: they read every file as UTF-8, its mark included. A case that was
+ * locked so must still open with that file.
+ */
+const asReadBefore = (text: string): readonly string[] => {
+  const asUtf16 = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (one) => one.charCodeAt(0)).buffer);
+  const read = [`\ufeff${text}`, new TextDecoder().decode(asUtf16), text.replace(/[^\u0000-\u007f]/g, "\ufffd")];
+  return read.map(firstLine).filter((line) => line !== firstLine(text));
+};
+
 /** Opens a locked case for this run: with the passphrase in a file, or asked for. A wrong one changes nothing. */
 export const openLocked = async (io: Io, id: string, file = io.passphraseFile): Promise<void> => {
   if (file !== undefined) {
-    if (io.cases.tryPassphrase(id, firstLine(io.readFile(file)))) return;
+    const text = io.readFile(file);
+    if ([firstLine(text), ...asReadBefore(text)].some((line) => io.cases.tryPassphrase(id, line))) return;
     throw new Problem(
       `The passphrase in ${oneLine(file)} does not open "${id}". Nothing was changed.`,
       "Put the passphrase in the first line of that file.",

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { oneLine } from "../core/case/words.ts";
+import { nameKey, oneLine } from "../core/case/words.ts";
 import type { Card } from "../core/steps/card.ts";
 import { Pause, Problem } from "../shell/errors.ts";
 import type { Io, Shelved } from "../shell/ports.ts";
@@ -16,8 +16,8 @@ const describe = (card: Card): string => `${card.id}   ${card.title}`;
 
 /** Cases that a name fits: the beginning of an id, or words of the title. */
 const fitting = (cards: readonly Card[], name: string): Card[] => {
-  const small = oneLine(name).toLowerCase();
-  return cards.filter((card) => card.id.startsWith(small) || card.title.toLowerCase().includes(small));
+  const small = nameKey(name);
+  return cards.filter((card) => card.id.startsWith(small) || nameKey(card.title).includes(small));
 };
 
 /** Does any case go by this name? */
@@ -27,8 +27,14 @@ export const hasCase = (io: Io, name: string): boolean => {
 };
 
 /** The ids of locked cases whose passphrase was not given yet. */
-const lockedIds = (shelf: readonly Shelved[]): string[] =>
+export const lockedIds = (shelf: readonly Shelved[]): string[] =>
   shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
+
+/** Is there no other case that a command without a name could mean? */
+export const needsNoName = (io: Io): boolean => {
+  const shelf = io.cases.list();
+  return openCases(io, shelf).length + lockedIds(shelf).length < 2;
+};
 
 /** The locked case that a name means: its id or the beginning of it, or the only one there is. A title is not known. */
 export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
@@ -59,7 +65,7 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
     throw new Problem(
       `No case is called "${oneLine(name)}".`,
       ...(cases.length === 0
-        ? ["Begin with   dispute-coach start"]
+        ? [`Begin with   ${io.asTyped("start")}`]
         : ["These are there:", ...cases.map((c) => `  ${describe(c)}`)]),
     );
   }
@@ -88,7 +94,7 @@ export const pickCase = async (io: Io, name: string | undefined, passphraseFile?
     const broken = shelf.find((one) => "unreadable" in one);
     // With one damaged case and nothing else, say what is wrong with it instead of "none".
     if (broken !== undefined) return io.cases.read(broken.id);
-    throw new Problem("There is no open case.", "Begin with   dispute-coach start");
+    throw new Problem("There is no open case.", `Begin with   ${io.asTyped("start")}`);
   }
   if (more.length === 0 && locked.length === 0) return io.cases.read(only.id);
   const choices = [
@@ -100,5 +106,5 @@ export const pickCase = async (io: Io, name: string | undefined, passphraseFile?
   }
   const reply = await io.ask(menu("case", "Which case?", choices));
   if (reply.kind === "answer") return byName(io, String(reply.value), passphraseFile);
-  throw new Pause("Nothing was changed.", "Name a case, for example   dispute-coach status ID");
+  throw new Pause("Nothing was changed.", `Name a case, for example   ${io.asTyped("status ID")}`);
 };

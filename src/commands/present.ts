@@ -1,26 +1,29 @@
 import { Temporal } from "temporal-polyfill";
 import type { Case } from "../core/case/case.ts";
 import { oneLine } from "../core/case/words.ts";
+import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import type { Around } from "../core/filing/documents.ts";
 import { replay } from "../core/interview/replay.ts";
 import { aroundOf } from "../core/upwork/around.ts";
+import { type Ask, askOf } from "../core/upwork/ask.ts";
 import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { clocksOf } from "../core/upwork/clocks.ts";
 import { readPack } from "../core/upwork/pack-file.ts";
+import type { AskTime } from "../core/upwork/reach.ts";
 import { routesOf } from "../core/upwork/routes.ts";
 import type { Pack } from "../core/upwork/rule.ts";
 import { UPWORK_PACK } from "../core/upwork/rules/pack.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import type { PageNeeds } from "../view/home.ts";
-import { openCases } from "./pick-case.ts";
+import { needsNoName } from "./pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
 export const packIn = (io: Io): Pack => {
   const text = io.ownRules.read();
   if (text === undefined) return UPWORK_PACK;
-  const hint = "Go back to the rules that ship with   dispute-coach rules --builtin";
+  const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -63,12 +66,24 @@ export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undef
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  return { only: openCases(io).length < 2, clocks: clocksIn(io, c, present), present };
+  return { only: needsNoName(io), clocks: clocksIn(io, c, present), present };
 };
+
+/** The time as far as it decides what can still be asked for. */
+export const askTimeIn = (io: Io, c: Case): AskTime => {
+  const present = presentOf(io, undefined);
+  return { clocks: clocksIn(io, c, present), pack: packIn(io), present };
+};
+
+/** What the person asks for, as it stands now. */
+export const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+
+/** What others may read of a case, with the ask as it stands now. */
+export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io, c));
 
 /** What the rulebook adds to the documents of a case. */
 export const aroundIn = (io: Io, c: Case): Around => {
   const present = presentOf(io, undefined);
   const clocks = clocksIn(io, c, present);
-  return aroundOf(clocks, routesOf(replay(c).applying, clocks, present.now), present);
+  return { ...aroundOf(clocks, routesOf(replay(c).applying, clocks, present.now), present), ask: askNow(io, c) };
 };

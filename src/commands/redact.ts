@@ -51,7 +51,10 @@ const coverWords = (session: Session, given: string, label: string): void => {
 const uncover = (session: Session, given: string): void => {
   const left = session.case.redactions.filter((one) => !same(one.words, given));
   if (left.length === session.case.redactions.length)
-    throw new Problem(`"${oneLine(given)}" is not covered.`, "See what is with   dispute-coach redact --list");
+    throw new Problem(
+      `"${oneLine(given)}" is not covered.`,
+      (asTyped) => `See what is with   ${asTyped("redact --list")}`,
+    );
   session.put({ ...session.case, redactions: left });
 };
 
@@ -107,7 +110,10 @@ const change = async (io: Io, session: Session, options: RedactOptions, exhibits
 
 const refuse = (options: RedactOptions): void => {
   if ((options.words === undefined) !== (options.as === undefined))
-    throw new Usage("--words and --as go together.", 'For example   dispute-coach redact --words "Ann Lee" --as name');
+    throw new Usage(
+      "--words and --as go together.",
+      (asTyped) => `For example   ${asTyped('redact --words "Ann Lee" --as name')}`,
+    );
   const acts = [options.accept, options.undo, options.words, options.list || undefined];
   if (acts.filter((one) => one !== undefined).length > 1)
     throw new Usage("Give one of --accept, --undo, --words and --list.");
@@ -125,7 +131,7 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
   if (options.list || (!named && (options.json || !io.interactive))) {
     show(io, chosen, exhibits, options.json === true);
     if (!options.list && !options.json && proposed(chosen, exhibits).length > 0)
-      for (const line of wrap("Cover all of it with   dispute-coach redact --accept all", io.width)) io.err(line);
+      for (const line of wrap(`Cover all of it with   ${io.asTyped("redact --accept all")}`, io.width)) io.err(line);
     return;
   }
   await withStored(io, chosen.id, async (session) => {

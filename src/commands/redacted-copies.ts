@@ -3,9 +3,11 @@ import type { Case } from "../core/case/case.ts";
 import type { Original } from "../core/case/evidence.ts";
 import { isDecoded } from "../core/evidence/forms.ts";
 import { coverFiling } from "../core/filing/covered.ts";
-import { disclose, type FilingCase } from "../core/filing/disclose.ts";
+import type { FilingCase } from "../core/filing/disclose.ts";
+import { textFromBytes } from "../core/text-from-bytes.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
+import { disclosed } from "./present.ts";
 
 /** A filing with its redacted copies, and the originals that could not be searched for words to cover. */
 export interface Covered {
@@ -15,14 +17,6 @@ export interface Covered {
   /** Ids of exhibits whose files are no text, or are mails that were never read: words in code cannot be found. */
   readonly unsearched: readonly string[];
 }
-
-const textOf = (content: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    return undefined;
-  }
-};
 
 const MAILS: readonly string[] = ["message/rfc822", "application/mbox"];
 
@@ -37,7 +31,7 @@ const searchedText = async (
 ): Promise<{ readonly text: string; readonly stands: boolean } | undefined> => {
   if (isDecoded(original.reading?.form ?? "notes"))
     return { text: (await linesOfContent(io, original, content)).join("\n"), stands: true };
-  const text = MAILS.includes(original.mediaType) ? undefined : textOf(content);
+  const text = MAILS.includes(original.mediaType) ? undefined : textFromBytes(content);
   return text === undefined ? undefined : { text, stands: false };
 };
 
@@ -46,7 +40,7 @@ const searchedText = async (
  * to be covered. The vault keeps the originals. A text too large to be searched is refused by the vault: it might hold them.
  */
 export const coveredFiling = async (io: Io, c: Case, redact: Redact): Promise<Covered> => {
-  const filing = coverFiling(disclose(c), c.redactions);
+  const filing = coverFiling(disclosed(io, c), c.redactions);
   if (c.redactions.length === 0) return { filing, copies: new Map(), unsearched: [] };
   const cover = (text: string) => redact(text, c.redactions);
   const bundles = await io.bundles();

@@ -75,7 +75,7 @@ const questionIn = (session: Pick<Session, "case">, key: string): Asking => {
   throw new Problem(
     `No question "${oneLine(key)}" applies to this case.`,
     `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
-    "See them all with   dispute-coach review --no-input",
+    (asTyped) => `See them all with   ${asTyped("review --no-input")}`,
   );
 };
 

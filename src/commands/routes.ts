@@ -71,6 +71,7 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
     sayDue: (clock: Clock) => sayDue(clock, present.zone),
     rule: ruleOf,
     sides: found.sides,
+    caseId: c.id,
   };
   const notice = "Worked out from your answers. The date in your own Upwork case wins.";
   for (const line of caseHead(c, io)) io.out(line);

@@ -52,7 +52,9 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
   if (options.use !== undefined) {
     const own = takePack(io, options.use);
     io.ownRules.keep(`${JSON.stringify(own, null, 2)}\n`);
-    io.err(`In use now: ${own.name}, ${count(own.rules.length, "rule")}. Go back with   dispute-coach rules --builtin`);
+    io.err(
+      `In use now: ${own.name}, ${count(own.rules.length, "rule")}. Go back with   ${io.asTyped("rules --builtin")}`,
+    );
     return;
   }
   const pack = typeof options.check === "string" ? takePack(io, options.check) : packIn(io);
@@ -67,10 +69,10 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
     return;
   }
   if (shown.length === 0) {
-    throw new Problem(`No rule has the words "${words.join(" ")}".`, "See them all with   dispute-coach rules");
+    throw new Problem(`No rule has the words "${words.join(" ")}".`, `See them all with   ${io.asTyped("rules")}`);
   }
   for (const line of rulesLines(shown, io)) io.out(line);
   io.out();
-  const last = `${count(shown.length, "rule")}. What is behind one:   dispute-coach explain ID`;
+  const last = `${count(shown.length, "rule")}. What is behind one:   ${io.asTyped("explain ID")}`;
   for (const line of wrap(io.paint.dim(last), io.width)) io.out(line);
 };

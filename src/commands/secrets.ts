@@ -5,10 +5,7 @@ const SHORTEST = 8;
 const TRIES = 3;
 
 const firstLine = (io: Io, path: string): string => {
-  const [line = ""] = io
-    .readFile(path)
-    .replace(/^\ufeff/, "")
-    .split(/\r\n|\r|\n/);
+  const [line = ""] = io.readFile(path).split(/\r\n|\r|\n/);
   if (line === "") throw new Problem(`${path} holds no passphrase in its first line.`);
   return line;
 };

@@ -1,5 +1,5 @@
 import { newCase } from "../core/case/case.ts";
-import { oneLine } from "../core/case/words.ts";
+import { nameKey, oneLine } from "../core/case/words.ts";
 import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
@@ -28,7 +28,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
   io.err(
     options.undo
       ? `Open again: ${titleOf(chosen)}`
-      : `Archived: ${titleOf(chosen)}. Bring it back with   dispute-coach archive ${chosen.id} --undo`,
+      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
   );
 };
 
@@ -58,8 +58,8 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
     session.put(copy);
   });
   io.out(fresh.id);
-  if (isLocked) io.err(`The copy is not locked. Lock it with   dispute-coach lock ${fresh.id}`);
-  io.err(`Cloned: ${title}. Go on with   dispute-coach resume ${fresh.id}`);
+  if (isLocked) io.err(`The copy is not locked. Lock it with   ${io.asTyped(`lock ${fresh.id}`)}`);
+  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
 const askTitle = (title: string): Prompt => ({
@@ -76,7 +76,7 @@ const askTitle = (title: string): Prompt => ({
   canGoBack: true,
   canSkip: false,
   check: (raw) =>
-    oneLine(String(raw)).toLowerCase() === title.toLowerCase()
+    nameKey(String(raw)) === nameKey(title)
       ? { ok: true, value: title }
       : { ok: false, problem: `That is not the title. Type it, or go back: ${title}` },
   echo: () => "",

@@ -62,7 +62,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
         throw new Problem(
           error.message,
           ...error.hints,
-          `What was given is kept. Go on with   dispute-coach resume ${fresh.id}`,
+          `What was given is kept. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
         );
       });
     } else if (first === fresh) {

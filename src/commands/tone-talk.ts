@@ -55,7 +55,7 @@ export const talkOver = async (
     ),
   );
   if (reply.kind === "pause")
-    throw new Pause("Saved. Nothing is lost.", `Go on with   dispute-coach resume ${session.case.id}`);
+    throw new Pause("Saved. Nothing is lost.", `Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
   if (reply.kind !== "answer" || reply.value === "mend") return "mend";
   if (reply.value === "keep") {
     session.put({ ...session.case, keptWarnings: [...new Set([...session.case.keptWarnings, ...open.map(markOf)])] });

@@ -26,7 +26,7 @@ export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
       return;
     }
     for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
-    if (way === "back") io.err(`Make it again with   dispute-coach review ${chosen.id} --redo`);
+    if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
   } finally {
     opened.close();
   }

@@ -4,6 +4,7 @@ import { NOUNS } from "../core/case/lists.ts";
 import {
   addItem,
   clearAnswer,
+  emptyQuestion,
   finishList,
   keepUnsent,
   removeItem,
@@ -31,8 +32,8 @@ export type WalkEnd = "done" | "back" | "urgent";
 /** The person left: all is saved; these lines say how to go on. */
 export const pauseOf = (session: Session): Pause =>
   session.savedAt === undefined && Object.keys(session.case.answers).length === 0
-    ? new Pause("Nothing was answered yet, so nothing was kept.", "Begin again with   dispute-coach start")
-    : new Pause("Saved. Nothing is lost.", `Go on with   dispute-coach resume ${session.case.id}`);
+    ? new Pause("Nothing was answered yet, so nothing was kept.", (asTyped) => `Begin again with   ${asTyped("start")}`)
+    : new Pause("Saved. Nothing is lost.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
 
 const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
   if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
@@ -82,7 +83,7 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
   if (verb === "change") {
     session.put(clearAnswer(session.case, list));
     return askingsOf(session.case)
-      .filter((one) => one.list === list && one.item?.id === id)
+      .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
       .map((one) => one.key);
   }
   const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
@@ -97,8 +98,8 @@ const actOnList = async (io: Io, session: Session, asking: Asking, act: string):
       ],
       {
         why: keepsFile
-          ? `Its answers and its file stay. Bring it back with   dispute-coach evidence restore ${exhibitName(session.case, id)}`
-          : "What is removed is gone from the case. To have it back: dispute-coach review --undo",
+          ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
+          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
       },
     ),
   );
@@ -119,6 +120,12 @@ const doubtsAbout = (c: Case, key: string): string[] =>
   doubtsIn(replay(c).applying)
     .filter((one) => one.keys.includes(key))
     .map((one) => ` ! ${one.say}`);
+
+/** Said of an answer that a skip took away. A list keeps what is in it. */
+const clearedNote = (asking: Asking): string[] =>
+  asking.was === undefined || asking.kind === "list"
+    ? []
+    : [" · Cleared. To have it back, take the change back: review --undo"];
 
 /** Offers to go straight to the filing when a clock of the person's own is about to end. */
 const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
@@ -209,7 +216,9 @@ export const walkQuestions = async (
       queue = [...more, ...queue];
       key = following(key);
     } else if (reply.kind === "skip") {
-      session.put(skipQuestion(session.case, key));
+      before = clearedNote(asking);
+      // Emptied: what stood there goes for good. Else only an answer goes; what was typed or proposed stays proposed.
+      session.put((reply.typed === "" ? emptyQuestion : skipQuestion)(session.case, key));
       key = following(key);
     } else {
       if (previous === undefined) return "back";

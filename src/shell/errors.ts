@@ -1,3 +1,5 @@
+import type { CommandText } from "../core/as-typed.ts";
+
 /**
  * The ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
  * a Problem the person can put right (exit 1), wrong Usage (exit 2), something Found (exit 3), a Pause (exit 130). All else is a fault of ours (70).
@@ -5,8 +7,8 @@
 export class Problem extends Error {
   override readonly name = "Problem";
   /** What to do next, one line each. */
-  readonly hints: readonly string[];
-  constructor(message: string, ...hints: string[]) {
+  readonly hints: readonly CommandText[];
+  constructor(message: string, ...hints: CommandText[]) {
     super(message);
     this.hints = hints;
   }
@@ -15,8 +17,8 @@ export class Problem extends Error {
 /** The command was called in a way it cannot be. */
 export class Usage extends Error {
   override readonly name = "Usage";
-  readonly hints: readonly string[];
-  constructor(message: string, ...hints: string[]) {
+  readonly hints: readonly CommandText[];
+  constructor(message: string, ...hints: CommandText[]) {
     super(message);
     this.hints = hints;
   }
@@ -25,8 +27,8 @@ export class Usage extends Error {
 /** The person left with Ctrl-C or Ctrl-D. Everything is saved; `hints` say how to go on. */
 export class Pause extends Error {
   override readonly name = "Pause";
-  readonly hints: readonly string[];
-  constructor(message: string, ...hints: string[]) {
+  readonly hints: readonly CommandText[];
+  constructor(message: string, ...hints: CommandText[]) {
     super(message);
     this.hints = hints;
   }
@@ -35,7 +37,7 @@ export class Pause extends Error {
 /** `check` found something serious. It has been said already; only the exit code (3) is left to give. */
 export class Found extends Error {
   override readonly name = "Found";
-  readonly hints: readonly string[] = [];
+  readonly hints: readonly CommandText[] = [];
 }
 
 /** Tells one of ours from any other error. */

@@ -8,10 +8,11 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { createInterface } from "node:readline";
+import { textFromBytes } from "../core/text-from-bytes.ts";
 import { draftPlaces, isApart, putInPlace } from "./draft-places.ts";
 import { Problem } from "./errors.ts";
 import { dropDraft } from "./store/folders.ts";
+import { linesFrom } from "./text-lines.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -31,12 +32,12 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why a file cannot be read or written, in words. */
 export const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
 
-/** Reads a text file, or standard input for `-`. Throws Problem. */
+/** Reads a text file in any common encoding, or standard input for `-`. Throws Problem. */
 export const readTextFile = (path: string): string => {
   try {
     if (path !== "-" && statSync(path).size > MOST_BYTES)
       throw new Problem(`${path} is larger than 64 MB.`, "Is it the right file?");
-    return readFileSync(path === "-" ? 0 : path, "utf8");
+    return textFromBytes(readFileSync(path === "-" ? 0 : path));
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(
@@ -49,11 +50,9 @@ export const readTextFile = (path: string): string => {
 /** The lines of a text file, or of standard input for `-`, as they come: a file of any size needs little memory. */
 export async function* textLines(path: string): AsyncGenerator<string> {
   try {
-    // Opened here and not by the stream: readline does not hand on a stream's errors.
     if (path !== "-" && statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
     const input = path === "-" ? process.stdin : createReadStream(path, { fd: openSync(path, "r") });
-    // It takes \n, \r\n and a lone \r as line ends; broken UTF-8 becomes U+FFFD.
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+    yield* linesFrom(input);
   } catch (error) {
     if (why(error) === String(error)) throw error;
     throw new Problem(

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { Asking } from "../core/interview/question.ts";
+import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
 import type { EndSignals } from "./end-signals.ts";
 import { type LineInput, linesOf } from "./plain/lines.ts";
 import { rawOf } from "./plain/raw.ts";
@@ -28,6 +29,10 @@ const kept = ({ asking, check }: Prompt): Reply | undefined => {
   return checked.ok ? { kind: "answer", value: checked.value } : undefined;
 };
 
+/** A text typed before and not given: Enter alone gives it. */
+const unsentBefore = ({ startIs, start }: Asking): string =>
+  startIs === "unsent" && typeof start === "string" ? start : "";
+
 const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
   "/back": "back",
   "/skip": "skip",
@@ -47,6 +52,7 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   const { asking, check, echo } = prompt;
   // Something typed that did not pass is still the person's: it goes along when they leave.
   let typed: string | undefined;
+  let unclear: Unclear | undefined;
   for (;;) {
     const read = await lines.next();
     if (read.kind === "leave") {
@@ -67,21 +73,25 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
       for (const why of whyLines(prompt)) say(why);
       continue;
     }
-    const keeps = line === "" ? kept(prompt) : undefined;
+    // While candidates wait for a choice, nothing typed chooses none.
+    const keeps = line === "" && unclear === undefined ? kept(prompt) : undefined;
     if (keeps) return keeps;
     if (/^\/[a-z]+$/.test(line)) {
       say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
       continue;
     }
-    const raw = rawOf(asking, text);
+    const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(text, unclear));
     const checked = raw.ok ? check(raw.value) : raw;
     if (checked.ok) {
       const back = raw.ok && typeof raw.value === "string" ? echo(raw.value) : "";
       if (back !== "") say(back);
       return { kind: "answer", value: checked.value };
     }
-    if (!PICKED.has(asking.kind)) typed = unsent(asking, text);
-    say(`Error: ${checked.problem}`);
+    const asked = raw.ok && typeof raw.value === "string" ? unclearFrom(raw.value, checked) : undefined;
+    if (!PICKED.has(asking.kind)) typed = unsent(asking, asked?.typed ?? text);
+    // Another text was tried: its numbers are no candidates. A candidate that does not fit leaves the others.
+    if (asked !== undefined || (raw.ok && raw.value === text)) unclear = asked;
+    for (const row of asked === undefined ? [`Error: ${checked.problem}`] : unclearLines(asked)) say(row);
   }
 };
 

@@ -1,8 +1,9 @@
+import type { AsTyped, CommandText } from "../core/as-typed.ts";
 import type { BundlePlan } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import type { Checked } from "../core/case/reading.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/evidence/conversation.ts";
-import type { Attachment, OutgoingDocument } from "../core/filing/outgoing.ts";
+import type { Attachment, OutgoingDocument, Unshown } from "../core/filing/outgoing.ts";
 import type { Asking } from "../core/interview/question.ts";
 import type { Card } from "../core/steps/card.ts";
 import type { CalendarEntry } from "../core/upwork/saying.ts";
@@ -12,7 +13,8 @@ export type Paint = ViewPaint;
 
 /** What a person can do at a question. `typed` is text not yet given as an answer: it is kept, never lost. */
 export type Reply =
-  | { readonly kind: "answer"; readonly value: unknown }
+  /** `note` says what became of words that are not kept as they were typed. */
+  | { readonly kind: "answer"; readonly value: unknown; readonly note?: string | undefined }
   | { readonly kind: "back" | "skip" | "pause"; readonly typed?: string };
 
 /** What there is to say of a text while it is written. */
@@ -25,7 +27,7 @@ export interface Remarks {
 
 /** A question on its way to the terminal. */
 export interface Prompt {
-  readonly asking: Asking;
+  readonly asking: Asking & { readonly how?: string };
   /** The head line: where the person is, how far, when it was saved. Empty for menus. */
   readonly head: { readonly title: string; readonly progress: string };
   /** Lines to show before the question, once (advice, a problem with the last answer). */
@@ -215,7 +217,7 @@ export interface Ailment {
   /** Should the person have it mended? Otherwise it is only to be known. */
   readonly grave: boolean;
   /** What a repair does, or why it can do nothing. */
-  readonly remedy?: string;
+  readonly remedy?: CommandText;
   readonly mendable: boolean;
   /** After a repair: what was done, one sentence each; none when nothing could be done. */
   readonly done?: readonly string[];
@@ -267,15 +269,26 @@ export interface Io {
   readonly paint: Paint;
   readonly width: number;
   readonly plain: boolean;
+  /** Writes a command as the person types it: every text that names one goes through it. */
+  readonly asTyped: AsTyped;
   /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
   /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
   calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
-  /** A document as a PDF, the pages of its exhibits after it; and the characters its fonts lack, in words ("emoji"). */
+  /**
+   * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
+   * that it does not show, or not whole.
+   */
   pdf(
     document: OutgoingDocument,
     attachments: readonly Attachment[],
-  ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly missing: readonly string[];
+    readonly unshown: readonly Unshown[];
+  }>;
+  /** Why a PDF would not show a file, or not whole, as a sentence; undefined when it shows all of it. Never throws. */
+  whyUnshown(file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
   /**
@@ -318,4 +331,5 @@ export interface World {
   out(text: string): void;
   err(text: string): void;
   readonly width: number;
+  readonly asTyped: AsTyped;
 }

@@ -1,4 +1,7 @@
+import { readFileSync, statSync } from "node:fs";
+import type { AsTyped } from "../core/as-typed.ts";
 import type { World } from "./ports.ts";
+import { asTypedWhen } from "./started.ts";
 import { widthOf } from "./streams.ts";
 
 /** Where the program runs: the columns of its terminal, its environment, and where its words go. */
@@ -7,13 +10,25 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** How the person types a command. */
+  readonly asTyped: AsTyped;
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 const THIS_PROCESS: Surroundings = {
   columns: () => widthOf(process.env),
   env: process.env,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  asTyped: asTypedWhen(() => ({
+    env: process.env,
+    script: process.argv[1] ?? "dispute-coach",
+    cwd: process.cwd(),
+    platform: process.platform,
+    isFile,
+    textOf: (path) => (isFile(path) ? readFileSync(path, "utf8") : undefined),
+  })),
 };
 
 /**
@@ -26,6 +41,7 @@ export const realWorld = (given: Partial<Surroundings> = {}): World => {
     out: all.out,
     err: all.err,
     width: all.columns(),
+    asTyped: all.asTyped,
     open: async (flags) => (await import("./world.ts")).openWorld(flags, all),
   };
 };

@@ -1,10 +1,13 @@
-import { sayDay } from "../core/case/days.ts";
+import { sayDay, sayWeek } from "../core/case/days.ts";
+import { sayHours } from "../core/case/hours.ts";
 import { sayCents } from "../core/case/money.ts";
+import { isNever } from "../core/case/never.ts";
 import { sayNumber } from "../core/case/words.ts";
 import type { Asking } from "../core/interview/question.ts";
 
 /** An answer as text that can be edited: 45000 cents are "450.00". What was typed and not yet given is text already. */
 export const editable = (asking: Asking, value: unknown): string => {
+  if (isNever(value)) return asking.field?.never?.word ?? "never";
   if (typeof value === "string") return value;
   if (typeof value === "number") return asking.kind === "money" ? (value / 100).toFixed(2) : String(value);
   return "";
@@ -28,6 +31,7 @@ export const shownChoice = (asking: Asking): readonly string[] => {
 const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
   unsent: "You typed this before. It is not an answer yet.",
   parked: "You answered this before. It was set aside.",
+  toConfirm: "You answered this before. What it was about has changed: is it still right?",
   draft: "A draft from your answers.",
   file: "From the file itself. Change it if it is wrong.",
 };
@@ -54,14 +58,21 @@ export const said = (asking: Asking, value: unknown): string => {
   if (typeof value === "boolean") return labelOf(asking, value ? "yes" : "no");
   if (typeof value === "number") {
     if (asking.kind === "money") return sayCents(value);
-    return asking.kind === "percent" ? `${value} %` : `${value} hours`;
+    return asking.kind === "percent" ? `${value} %` : sayHours(value);
   }
+  if (isNever(value) && asking.field?.never !== undefined) return asking.field.never.say;
   if (typeof value !== "string") return "";
-  if (asking.kind === "day") return sayDay(value);
+  if (asking.kind === "day") return asking.field?.week ? sayWeek(value) : sayDay(value);
   if (asking.kind === "text") return value.split("\n").find((line) => line.trim() !== "") ?? "";
   return labelOf(asking, value);
 };
 
-/** Text that was typed and would be lost: undefined when it is what was shown, or nothing. */
-export const unsent = (asking: Asking, text: string): string | undefined =>
-  text.trim() === "" || text === shownText(asking) ? undefined : text;
+/** Text that was typed and would be lost: undefined when it is what was shown; empty when what was shown was taken away. */
+export const unsent = (asking: Asking, text: string): string | undefined => {
+  if (isEmptied(asking, text)) return "";
+  return text.trim() === "" || text === shownText(asking) ? undefined : text;
+};
+
+/** Was the text shown at the start taken away? */
+export const isEmptied = (asking: Asking, text: string): boolean =>
+  text.trim() === "" && shownText(asking).trim() !== "";

@@ -7,6 +7,9 @@ import { foldersOf } from "./store/folders.ts";
 /** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
 const STAYS = ["TMUX", "VTE_VERSION", "KITTY_WINDOW_ID"];
 
+/** No screen has more rows. */
+const MOST_EARLY = 200;
+
 /** What a talk needs of the world around it. */
 interface TalkNeeds {
   /** Is there a terminal? */
@@ -32,8 +35,10 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
   let close: (() => void) | undefined;
   let signals: EndSignals | undefined;
   // What was written before the first question is told to the terminal when it is there.
-  const early: string[] = [];
-  let note = (text: string): void => void early.push(text);
+  let early: readonly string[] = [];
+  let note = (text: string): void => {
+    early = [...early.slice(-MOST_EARLY), text];
+  };
   const around = async () => {
     const { jobControlOf } = await import("./terminal/job-control.ts");
     signals ??= endSignalsOf(process);
@@ -61,7 +66,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       width: columns,
       cursorStays: STAYS.some((name) => process.env[name]),
     });
-    for (const text of early.splice(0)) made.note(text);
+    for (const text of early) made.note(text);
     note = made.note;
     return made;
   };

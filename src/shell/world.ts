@@ -1,6 +1,9 @@
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type CommandText, writeOut } from "../core/as-typed.ts";
+import { cleanText } from "../core/case/words.ts";
 import { once } from "../core/once.ts";
+import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
 import { localDayOf, nowIn, zoneOf } from "./now.ts";
@@ -19,7 +22,7 @@ import { vaultPath } from "./vault/vault-path.ts";
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
-  warn: (line: string) => void,
+  note: (say: CommandText) => void,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -38,7 +41,7 @@ const storeAt = async (
     pid: process.pid,
     host: os.hostname(),
     platform: process.platform,
-    warn,
+    note,
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -69,7 +72,7 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: { readonly plain: boolean },
-  { columns, env, out, err }: Surroundings,
+  { columns, env, out, err, asTyped }: Surroundings,
 ): Promise<OpenWorld> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
@@ -83,7 +86,10 @@ export const openWorld = async (
     talk.note(line);
     err(`${line}\n`);
   };
-  const { cases, storeWorld } = await storeAt(env, now, errLine);
+  const note = (say: CommandText): void => {
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
+  };
+  const { cases, storeWorld } = await storeAt(env, now, note);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: talk.ask,
@@ -113,10 +119,12 @@ export const openWorld = async (
     paint,
     width: columns(),
     plain,
+    asTyped,
     ownRules: ownRulesIn(cases.home),
     calendarFile: async (entries, name, changedAt) =>
       (await import("./calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
     pdf: async (...given) => (await import("./office/pdf.ts")).pdfOf(...given),
+    whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/docx.ts")).docxOf(document),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     readFile: readTextFile,

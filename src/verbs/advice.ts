@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-const addAdviceVerbs = (verb: Verb, within: Within): void => {
+const addAdviceVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("deadlines", "what runs, until when, who must act, and what follows from silence")
     .addArgument(caseArgument())
     .option("--as-of <instant>", "as if it were then: a day, or an instant in UTC", filled)

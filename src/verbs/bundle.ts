@@ -1,7 +1,7 @@
 import { Option } from "commander";
-import { caseArgument, collect, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, collect, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-const addBundleVerbs = (verb: Verb, within: Within): void => {
+const addBundleVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("bundle", "the filing, its exhibits and an index in one folder or file, with a sum for each")
     .addArgument(caseArgument())
     .requiredOption("-o, --output <path>", "a folder, or a file that ends in .zip", filled)

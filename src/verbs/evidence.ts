@@ -1,11 +1,11 @@
 import { Argument, type Command, Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const FORMS = ["notes", "upworkMessages", "whatsapp", "slack", "eml", "mbox", "transactions", "diary"] as const;
 const ORDERS = ["dmy", "mdy", "ymd"] as const;
 const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
 
-const addEvidenceVerbs = (verb: Verb, within: Within): void => {
+const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   const evidence = verb("evidence", "the files that prove your claims: add, import, list, show, quote, verify, remove")
     .helpCommand(false)
     .addHelpText("after", examples("evidence add submission.pdf", "evidence list", "evidence verify"));

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const AUDIENCES = ["filing", "adviser", "self"] as const;
 const FORMS = ["md", "txt", "form", "html", "pdf", "docx", "json"] as const;
@@ -10,7 +10,7 @@ const positive = (value: string): number => {
   return Number(value);
 };
 
-const addFilingVerbs = (verb: Verb, within: Within): void => {
+const addFilingVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("claims", "every claim beside its proof, what is left to close and by when")
     .addArgument(caseArgument())
     .option("--json", "as JSON")

@@ -1,7 +1,7 @@
 import { Argument } from "commander";
-import { caseArgument, examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
-const addShelfVerbs = (verb: Verb, within: Within): void => {
+const addShelfVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("list", "all cases")
     .option("--all", "archived ones too")
     .option("--json", "as JSON")

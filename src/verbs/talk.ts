@@ -1,11 +1,20 @@
 import { Argument, Option } from "commander";
-import { caseArgument, counted, examples, filled, setOption, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import {
+  caseArgument,
+  counted,
+  type Examples,
+  filled,
+  setOption,
+  type Verb,
+  type VerbGroup,
+  type Within,
+} from "./verb.ts";
 
 const DRAFTS = ["message", "offer", "statement", "answer", "reply", "form"] as const;
 const KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
 const LOGS = ["contact", "offer", "request", "date", "notice", "outcome", "note"] as const;
 
-const addTalkVerbs = (verb: Verb, within: Within): void => {
+const addTalkVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("start", "open a case and walk the steps")
     .option("--answers <file>", "take answers from a JSON file, - for standard input; what is missing is asked", filled)
     .addOption(setOption("take one answer; may be given several times"))

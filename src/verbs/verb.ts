@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { AsTyped } from "../core/as-typed.ts";
 import type { Io } from "../shell/ports.ts";
 
 /** A command's work: an exported function of its world. */
@@ -13,12 +14,16 @@ export type Within = <O>(flags: { readonly plain?: boolean }, load: () => Promis
 /** Commands that are made together, and their names. */
 export interface VerbGroup {
   readonly names: readonly string[];
-  readonly add: (verb: Verb, within: Within) => void;
+  readonly add: (verb: Verb, within: Within, examples: Examples) => void;
 }
 
-/** Examples at the end of a help page. */
-export const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ dispute-coach ${line}`).join("\n")}`;
+/** Examples at the end of a help page. In: commands, without the name of the program. */
+export type Examples = (...commands: readonly string[]) => string;
+
+export const examplesIn =
+  (asTyped: AsTyped): Examples =>
+  (...commands) =>
+    `\nExamples:\n${commands.map((command) => `  $ ${asTyped(command)}`).join("\n")}`;
 
 /** The case a command is about. */
 export const caseArgument = () =>

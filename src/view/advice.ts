@@ -19,6 +19,6 @@ export const stepHead = (step: Step, look: Look): string[] => {
 
 /** The coach's advice for this case at the beginning or end of a step. */
 export const adviceLines = (step: Step, c: Case, at: "begin" | "end", look: Look): string[] =>
-  adviceFor(step, c, at).flatMap((advice) =>
+  adviceFor(step, c, at, look.asTyped).flatMap((advice) =>
     wrap(`${look.plain ? "-" : "•"} ${advice.text}`, look.width, look.plain ? 0 : 1, look.plain ? 2 : 3),
   );

@@ -1,3 +1,4 @@
+import { type CommandText, writeOut } from "../core/as-typed.ts";
 import { cleanText, count, oneLine } from "../core/case/words.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -7,7 +8,7 @@ interface Found {
   readonly case?: string;
   readonly say: string;
   readonly grave: boolean;
-  readonly remedy?: string;
+  readonly remedy?: CommandText;
   readonly mendable: boolean;
   readonly done?: readonly string[];
 }
@@ -16,7 +17,10 @@ const foundLines = (one: Found, repaired: boolean, look: Look): string[] => {
   const mark = one.grave ? look.paint.warn("!") : "-";
   const where = one.case === undefined ? "" : `${look.paint.accent(oneLine(one.case))}: `;
   const done = one.done ?? [];
-  const remedy = one.remedy === undefined ? [] : [`${repaired || !one.mendable ? "" : "--repair: "}${one.remedy}`];
+  const remedy =
+    one.remedy === undefined
+      ? []
+      : [`${repaired || !one.mendable ? "" : "--repair: "}${writeOut(one.remedy, look.asTyped)}`];
   return [
     ...wrap(`${mark} ${where}${cleanText(one.say)}`, look.width, 0, 2),
     ...(done.length > 0 ? done.map((text) => `Done: ${text}`) : remedy).flatMap((text) =>

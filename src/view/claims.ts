@@ -43,7 +43,7 @@ const claimLines = (one: StandingClaim, look: Look): string[] => {
 export const claimsPage = (claims: readonly StandingClaim[], look: Look): string[] => [
   look.paint.bold("Claims and their proof"),
   ...(claims.length === 0
-    ? wrap("There are no claims yet. Add them with   dispute-coach resume", look.width, look.plain ? 0 : 1)
+    ? wrap(`There are no claims yet. Add them with   ${look.asTyped("resume")}`, look.width, look.plain ? 0 : 1)
     : claims.flatMap((one) => claimLines(one, look))),
 ];
 
@@ -73,10 +73,16 @@ const gapLines = (gaps: readonly Gap[], look: Look): string[] => {
   return [
     ...wrap(`${head.claim.number}. ${gist(head.claim)}`, look.width, look.plain ? 0 : 1, indent),
     ...gaps.flatMap(({ rule, where, run, claim }) => [
-      ...withMore(`- ${rule.says(claim, claim.best)}`, `explain ${rule.id}`, look.width, indent, indent + 2),
+      ...withMore(
+        `- ${rule.says(claim, claim.best)}`,
+        look.asTyped(`explain ${rule.id}`),
+        look.width,
+        indent,
+        indent + 2,
+      ),
       ...wrap(`To close it: ${lowerStart(rule.close)}`, look.width, indent + 2),
       ...(where === undefined ? [] : wrap(`Look in: ${where}`, look.width, indent + 2)),
-      ...wrap(look.paint.accent(`dispute-coach ${run}`), look.width, indent + 2),
+      ...wrap(look.paint.accent(look.asTyped(run)), look.width, indent + 2),
     ]),
     ...messages.flatMap((text) => [
       ...wrap("A message that asks for it:", look.width, indent),

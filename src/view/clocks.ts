@@ -3,7 +3,7 @@ import type { Present } from "../core/upwork/calendar.ts";
 import { minutesLeft } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { isUrgent, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
-import { wrap } from "./lines.ts";
+import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 const headLine = (clock: Clock, present: Present, look: Look): string => {
@@ -27,10 +27,11 @@ const clockLines = (clock: Clock, present: Present, look: Look): string[] => {
       : body(look.paint.dim(`${clock.about}: ${clock.from.what} on ${sayDay(clock.from.day)}`))),
     ...body(`if nobody acts: ${clock.missed}`),
     ...(sure === "" ? [] : body(look.paint.warn(sure))),
-    ...body(
-      look.paint.dim(
-        `${clock.rule.confidence} confidence, checked ${sayDay(clock.rule.checkedOn)}   explain ${clock.id}`,
-      ),
+    ...withMore(
+      look.paint.dim(`${clock.rule.confidence} confidence, checked ${sayDay(clock.rule.checkedOn)}`),
+      look.paint.dim(look.asTyped(`explain ${clock.id}`)),
+      look.width,
+      indent,
     ),
   ];
 };
@@ -55,11 +56,15 @@ export const clockHead = (clocks: readonly Clock[], present: Present, look: Look
       ...wrap(headLine(clock, present, look), look.width, look.plain ? 0 : 2, indent),
       ...wrap(`until ${sayDue(clock, present.zone)}`, look.width, indent),
       ...(isUrgent(clock, present)
-        ? wrap(`if nobody acts: ${clock.missed}   explain ${clock.id}`, look.width, indent)
+        ? withMore(`if nobody acts: ${clock.missed}`, look.asTyped(`explain ${clock.id}`), look.width, indent)
         : []),
     ]),
     ...(running.length > shown.length
-      ? wrap(look.paint.dim(`and ${running.length - shown.length} more: dispute-coach deadlines`), look.width, indent)
+      ? wrap(
+          look.paint.dim(`and ${running.length - shown.length} more: ${look.asTyped("deadlines")}`),
+          look.width,
+          indent,
+        )
       : []),
   ];
 };

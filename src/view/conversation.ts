@@ -46,7 +46,7 @@ export const conversationLines = (reading: Reading, read: Conversation, exhibit:
         `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing of the file is lost.`,
       );
     if (read.decoded)
-      said.push(`The file is in code. Line numbers mean its text, as in   dispute-coach evidence show ${exhibit}`);
+      said.push(`The file is in code. Line numbers mean its text, as in   ${look.asTyped(`evidence show ${exhibit}`)}`);
   }
   said.push(...read.remarks.map(oneLine));
   return said.flatMap((line) => wrap(line, look.width, 2, 4));

@@ -78,7 +78,7 @@ export const exhibitPage = (c: Case, one: ExhibitFacts, look: Look): string[] =>
     ...head(one, width, look),
     ...row(
       "Taken out of the filing",
-      one.inFiling ? "" : `bring it back with   evidence restore ${one.label ?? one.id}`,
+      one.inFiling ? "" : `bring it back with   ${look.asTyped(`evidence restore ${one.label ?? one.id}`)}`,
     ),
     ...row("Day", one.on === null ? "not told yet" : sayDay(one.on)),
     ...row("From", sourceOf(one)),

@@ -113,7 +113,7 @@ export const findingLines = (findings: readonly Finding[], look: Look): string[]
         ? `${one.severity}:`
         : colourOf(one.severity, look)(`${SIGNS[one.severity]} ${one.severity}`);
       const indent = look.plain ? 0 : 1;
-      const why = `${one.why}${one.source === undefined ? "" : ` More: explain ${one.rule}`}`;
+      const why = `${one.why}${one.source === undefined ? "" : ` More:   ${look.asTyped(`explain ${one.rule}`)}`}`;
       return [
         // What is missing has no words to show: the reason stands in their place.
         ...(one.quote === ""

@@ -56,7 +56,7 @@ const missingLines = ({ missing }: MoneyPicture, caseId: string, look: Look): st
     ...wrap("Tell me first:", look.width, first),
     ...missing.flatMap(({ key, why }) => [
       ...wrap(key === undefined ? why : `${key}: ${why}`, look.width, second, third),
-      ...(key === undefined ? [] : wrap(`dispute-coach review ${caseId} ${key}`, look.width, third)),
+      ...(key === undefined ? [] : wrap(look.asTyped(`review ${caseId} ${key}`), look.width, third)),
     ]),
   ];
 };
@@ -72,7 +72,9 @@ const closingLines = (picture: MoneyPicture, look: Look): string[] => {
     ? "From your own guess and Upwork's published fees. Not a forecast."
     : "From your answers and Upwork's published rules. Not a forecast.";
   const about = picture.overlap === undefined ? "money.stake" : "money.overlap";
-  return spread(said, `explain ${about}`, look.width - 4).flatMap((line) => wrap(line, look.width, look.plain ? 0 : 2));
+  return spread(said, look.asTyped(`explain ${about}`), look.width - 4).flatMap((line) =>
+    wrap(line, look.width, look.plain ? 0 : 2),
+  );
 };
 
 /**

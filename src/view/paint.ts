@@ -1,3 +1,5 @@
+import type { AsTyped } from "../core/as-typed.ts";
+
 /** Colours, or none. Every one returns its text unchanged when colour is off. Colour never carries meaning alone. */
 export interface Paint {
   readonly bold: (text: string) => string;
@@ -8,9 +10,13 @@ export interface Paint {
   readonly accent: (text: string) => string;
 }
 
-/** How to draw: colours, the width in columns, and whether to use words instead of marks (`--plain`). */
+/**
+ * How to draw: colours, the width in columns, whether to use words instead of marks (`--plain`), and how the person types a
+ * command.
+ */
 export interface Look {
   readonly paint: Paint;
   readonly width: number;
   readonly plain: boolean;
+  readonly asTyped: AsTyped;
 }

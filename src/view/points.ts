@@ -18,7 +18,7 @@ export const pointLines = (points: readonly Point[], look: Look): string[] => {
   return points.flatMap((one) => [
     ...wrap(`${signOf(one.weight, look)}  ${look.paint.bold(capital(one.where))}`, look.width, first, second),
     ...wrap(one.what, look.width, second),
-    ...withMore(look.paint.accent(`dispute-coach ${one.fix}`), `explain ${one.id}`, look.width, second),
+    ...withMore(look.paint.accent(look.asTyped(one.fix)), look.asTyped(`explain ${one.id}`), look.width, second),
   ]);
 };
 

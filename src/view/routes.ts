@@ -11,6 +11,8 @@ export interface RouteWords {
   readonly rule: (id: string) => Governing | undefined;
   /** Name the side of each route: the person's own is not known. */
   readonly sides: boolean;
+  /** The id of the case, for the commands it names. */
+  readonly caseId: string;
 }
 
 const STATES = { open: "open", notYet: "not yet", closed: "closed", unknown: "not known" } as const;
@@ -82,7 +84,7 @@ const detail = (route: Route, look: Look, words: RouteWords, all: boolean): stri
     "",
     ...(look.plain ? wrap(`${title}: ${state}.`, look.width) : wrap(`${title}  ${look.paint.dim(state)}`, look.width)),
     ...row("Why", route.why, look),
-    ...row("Tell me", route.ask === undefined ? "" : `dispute-coach review, question ${route.ask}`, look),
+    ...row("Tell me", route.ask === undefined ? "" : look.asTyped(`review ${words.caseId} ${route.ask}`), look),
     ...row("Until", route.until === undefined ? "" : words.sayDue(route.until), look),
     ...row("Cost", withFigures(route.cost, words), look),
     ...row("Gives", route.gives, look),
@@ -171,6 +173,10 @@ export const routeLines = (
     ...shorts("Not yet", of("notYet"), look, words),
     ...shorts("Closed", of("closed"), look, words),
     "",
-    ...wrap(look.paint.dim("Everything on every route: dispute-coach routes --all"), look.width, look.plain ? 0 : 2),
+    ...wrap(
+      look.paint.dim(`Everything on every route: ${look.asTyped("routes --all")}`),
+      look.width,
+      look.plain ? 0 : 2,
+    ),
   ].slice(1);
 };

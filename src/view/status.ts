@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDistance } from "../core/case/days.ts";
+import { unlessNever } from "../core/case/never.ts";
 import { inOrder } from "../core/case/words.ts";
 import { factsOf, type StepStanding, standingsOf, titleOf } from "../core/steps/standings.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
@@ -44,17 +45,20 @@ export const stepLines = (c: Case, look: Look): string[] => standingsOf(c).flatM
 
 /** Days to look at again that the person set, and requests that are due, the earliest first. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {
-  const due: { on: string; what: string }[] = [
+  const asked: { on: string | undefined; what: string }[] = [
     ...c.requests.flatMap((one) =>
-      one.dueOn !== undefined && one.answeredOn === undefined
-        ? [{ on: one.dueOn, what: `Answer Upwork: ${one.what ?? "a request"}` }]
+      unlessNever(one.answeredOn) === undefined
+        ? [{ on: unlessNever(one.dueOn), what: `Answer Upwork: ${one.what ?? "a request"}` }]
         : [],
     ),
-    ...(c.answers.lookAgainOn === undefined ? [] : [{ on: c.answers.lookAgainOn, what: "Look at this case again" }]),
+    { on: unlessNever(c.answers.lookAgainOn), what: "Look at this case again" },
     ...c.notes.flatMap((note) =>
       note.lookAgainOn === undefined ? [] : [{ on: note.lookAgainOn, what: `Look again at: ${note.about}` }],
     ),
-  ].sort((a, b) => inOrder(a.on, b.on));
+  ];
+  const due = asked
+    .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, what }]))
+    .sort((a, b) => inOrder(a.on, b.on));
   return due.flatMap((one) => {
     const late = one.on <= today;
     const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;

@@ -193,7 +193,7 @@ describe("log", () => {
     const before = home.cases.read(id);
     const ran = await home.run(["log", "contact", "--set", "on=31 Feb"]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain("There is no such day.");
+    expect(ran.err).toContain("There is no 31 Feb: February has 28 days.");
     expect(home.cases.read(id).contacts).toEqual(before.contacts);
   });
 

@@ -29,7 +29,7 @@ describe("deadlines", () => {
       "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (no hour is documented: act by Mon 16 Nov 2026)",
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
-    expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 explain refund-answer");
+    expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
     expect(flat(out)).toContain("Tell me first on what day the money was released.");
   });
 

@@ -109,9 +109,12 @@ describe("what was handed out", () => {
     expect((await run("export", "--changes")).out).toContain(
       "Nothing has changed since the last filing (md, 15 Nov 2026).",
     );
-    await run("resume", "--set", "askAmount=700", "--no-input");
+    // The explanation names the amount too: it is given again beside it.
+    const { answers } = JSON.parse((await run("review", "--json")).out);
+    const { answer } = answers.find((one: { key: string }) => one.key === "explanation");
+    await run("resume", "--set", "askAmount=700", "--set", `explanation=${answer}`, "--no-input");
     expect(flat((await run("export", "--changes")).out)).toContain(
-      "The ask was the release of 800.00 USD held in escrow, in full, is",
+      'The ask was the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full, is',
     );
     expect(JSON.parse((await run("export", "--changes", "--json")).out)).toMatchObject({
       form: "md",

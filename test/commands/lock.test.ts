@@ -245,3 +245,19 @@ test("a case without evidence is locked and unlocked as ever", async () => {
   expect((await anew(home, PASSPHRASE).run(["unlock"])).code).toBe(0);
   expect(existsSync(join(home, "vault"))).toBe(false);
 });
+
+const IN_FILE = "Größer als vier Wörter\r\n";
+test.each([
+  ["UTF-8 with its mark", `\ufeff${IN_FILE}`],
+  ["UTF-16", Buffer.from(`\ufeff${IN_FILE}`, "utf16le").toString("utf8")],
+  ["Windows-1252", Buffer.from(IN_FILE, "latin1").toString("utf8")],
+])(
+  "a case that was locked when a passphrase file in %s was read as UTF-8 opens with that file",
+  async (_in, readThen) => {
+    const { c, home } = await begun();
+    c.files.set("secret.txt", readThen);
+    expect((await c.run(["lock", "--passphrase-file", "secret.txt"])).code).toBe(0);
+    expect((await anew(home, IN_FILE).run(["status"])).code).toBe(0);
+    expect((await anew(home, "Kleiner als vier Wörter\r\n").run(["status"])).code).toBe(1);
+  },
+);

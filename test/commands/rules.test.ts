@@ -6,6 +6,7 @@ import { UPWORK_PACK } from "../../src/core/upwork/rules/pack.ts";
 import { isOurs, Problem } from "../../src/shell/errors.ts";
 import type { Io } from "../../src/shell/ports.ts";
 import { columns } from "../../src/view/lines.ts";
+import { asInstalled } from "../support/look.ts";
 import { noPaint } from "../support/prompts.ts";
 
 interface Given {
@@ -26,6 +27,7 @@ const ran = async (options: RulesOptions, given: Given = {}) => {
     paint: noPaint,
     width: given.width ?? 80,
     plain: given.plain ?? false,
+    asTyped: asInstalled,
     ownRules: { read: () => given.own, keep: () => {} },
     readFile: (path: string) => {
       const text = given.files?.[path];

@@ -28,6 +28,8 @@ const begun = async (
 const floor = (c: Computer, id: string, amount: string) =>
   c.run(["resume", id, "--set", `floor=${amount}`, "--no-input"]);
 
+const flat = (text: string): string => text.replace(/\s+/g, " ");
+
 describe("review --undo", () => {
   test("says in words what it took back, and --redo makes it again", async () => {
     const { c, id } = await begun();
@@ -80,15 +82,65 @@ describe("doctor", () => {
   );
 
   test.skipIf(process.platform === "win32")(
-    "every writing command warns once when others can read the cases",
+    "a note on who can read the cases is said once, by what writes, and again when it changes",
     async () => {
-      const { c, home, id } = await begun();
+      const { home, id } = await begun();
+      const NOTE = /Note: others on this computer can/g;
+      const notes = async (...words: string[]) => (await computer({ home }).run(words)).err.match(NOTE)?.length ?? 0;
+      const write = () => notes("resume", id, "--set", "floor=450", "--no-input");
+      expect(await write()).toBe(0);
       chmodSync(join(home, "cases"), 0o755);
-      const fresh = computer({ home });
-      const { err } = await floor(fresh, id, "450");
-      expect(err.match(/others on this computer can read your cases/g)).toHaveLength(1);
-      expect((await fresh.run(["status", id])).err).not.toContain("others");
-      expect(c.cases.home).toBe(home);
+      const before = filesUnder(home);
+      expect(await notes("status", id)).toBe(0);
+      expect(filesUnder(home)).toEqual(before);
+      expect([await write(), await write(), await notes("review", "--undo")]).toEqual([1, 0, 0]);
+      expect((await computer({ home }).run(["doctor"])).out).toContain("Others on this computer can look into");
+
+      // Closed it is forgotten, opened again it is news; another note is news of its own.
+      chmodSync(join(home, "cases"), 0o700);
+      expect(await write()).toBe(0);
+      chmodSync(home, 0o755);
+      expect([await write(), await write()]).toEqual([1, 0]);
+      chmodSync(join(home, "cases"), 0o755);
+      expect([await write(), await write()]).toEqual([1, 0]);
+      expect(modeOf(join(home, "said-notes.json"))).toBe("600");
+      expect((await computer({ home }).run(["doctor", "--repair"])).code).toBe(0);
+      expect(await write()).toBe(0);
+      expect(existsSync(join(home, "said-notes.json"))).toBe(false);
+    },
+  );
+
+  test.skipIf(process.platform === "win32")("so is a note on a folder above that others can change", async () => {
+    const above = tempHome();
+    mkdirSync(above, { recursive: true });
+    chmodSync(above, 0o777);
+    const home = join(above, "home");
+    const write = async () => (await computer({ home }).run(["start", "--title", "logo", "--no-input"])).err;
+    expect(flat(await write())).toContain(`Note: others can change ${above}, and so put another folder in the place`);
+    expect(await write()).not.toContain("others can");
+    chmodSync(above, 0o700);
+    expect(await write()).not.toContain("others can");
+    chmodSync(above, 0o777);
+    expect(await write()).toContain("others can change");
+    expect((await computer({ home }).run(["doctor"])).out).toContain("Others can change the folder above");
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "what was said is no reason to fail, whatever stands in its place",
+    async () => {
+      const { home, id } = await begun();
+      chmodSync(join(home, "cases"), 0o755);
+      for (const text of ["", "{", '{"a":1}', "[1,null]"]) {
+        writeFileSync(join(home, "said-notes.json"), text);
+        const ran = await floor(computer({ home }), id, "450");
+        expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("can read your cases") });
+      }
+      rmSync(join(home, "said-notes.json"));
+      mkdirSync(join(home, "said-notes.json"));
+      expect(await floor(computer({ home }), id, "460")).toMatchObject({
+        code: 0,
+        err: expect.stringContaining("can read"),
+      });
     },
   );
 

@@ -2,25 +2,29 @@ import { expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
 import { changesBetween } from "../../src/core/filing/changes.ts";
 import { disclose } from "../../src/core/filing/disclose.ts";
-import { addItem, removeItem } from "../../src/core/interview/change.ts";
+import { addItem, removeItem, setAnswer } from "../../src/core/interview/change.ts";
 import { originalOf } from "../support/originals.ts";
 import { answered, caseOf, STORIES } from "../support/stories.ts";
 
 const BEFORE = caseOf("freelancer-ended-money-held");
 
+/** With what hung on the change given again as it was. */
+const confirmed = (c: Case): Case =>
+  Object.entries(c.toConfirm ?? {}).reduce((now, [key, value]) => setAnswer(now, key, value), c);
+
 const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (string | RegExp)[]])[] = [
   ["nothing", BEFORE, []],
   [
     "the ask",
-    answered(BEFORE, "askAmount", "700"),
+    confirmed(answered(BEFORE, "askAmount", "700")),
     [
-      "The ask was the release of 800.00 USD held in escrow, in full, is the release of 700.00 USD held in escrow, in full.",
+      'The ask was the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full, is the release of 700.00 USD held in escrow for milestone "Logo and brand sheet".',
     ],
   ],
   ["an answer", answered(BEFORE, "contractId", "99"), ['The number of the contract was "31234567", is "99".']],
   [
     "a field of a claim",
-    answered(BEFORE, "claims.c2.happened", "Two rounds used"),
+    confirmed(answered(BEFORE, "claims.c2.happened", "Two rounds used")),
     ['Claim 2: what happened was "One round used, done in two days", is "Two rounds used".'],
   ],
   ["a new item", addItem(BEFORE, "claims").case, ["Claim 4 is new."]],

@@ -83,9 +83,17 @@ describe("a filing as data", () => {
     });
   });
 
+  test("of version 1, without the parts of the ask, is read as before", () => {
+    const c = labelled(caseOf("freelancer-ended-money-held"));
+    const { filing, ...rest } = JSON.parse(textOf(c));
+    const { ask: _ask, ...older } = filing;
+    const back = readCarried(JSON.stringify({ ...rest, version: 1, filing: older }));
+    expect(disclose(caseIn(back))).toEqual(disclose(c));
+  });
+
   test("of a newer program is told apart", () => {
-    expect(change((raw) => Object.assign(raw, { version: 2 }))).toEqual({
-      flaw: "it was made by a newer dispute-coach (filing version 2)",
+    expect(change((raw) => Object.assign(raw, { version: 3 }))).toEqual({
+      flaw: "it was made by a newer dispute-coach (filing version 3)",
       newer: true,
     });
   });

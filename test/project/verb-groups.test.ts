@@ -19,6 +19,7 @@ test.each(Object.entries(GROUPS))("%s makes the commands it names", (_name, { na
       return new Command(name);
     },
     async () => {},
+    () => "",
   );
   expect(made).toEqual(names);
 });

@@ -1,10 +1,29 @@
 import { expect, test } from "vitest";
 import { mediaTypeOf } from "../../src/shell/vault/media-type.ts";
+import { pictureFiles } from "../support/picture-files.ts";
 import { jpegTaken, PNG } from "../support/pictures.ts";
 
 const files: [what: string, head: Uint8Array, name: string, type: string][] = [
   ["a PNG picture, whatever its name", PNG, "report.pdf", "image/png"],
   ["a JPEG picture", jpegTaken("2026:11:03 10:42:00"), "x.jpg", "image/jpeg"],
+  [
+    "a TIFF whose list of tags lies far behind",
+    Buffer.concat([Buffer.from("49492a00ffffff00", "hex"), Buffer.alloc(200)]),
+    "scan.tif",
+    "image/tiff",
+  ],
+  [
+    "the same in the newer form",
+    Buffer.concat([Buffer.from("4d4d002b00080000", "hex"), Buffer.alloc(200)]),
+    "x",
+    "image/tiff",
+  ],
+  [
+    "an AVIF that names its general brand first",
+    Buffer.concat([Buffer.from("0000001c667479706d696631000000006d696631617669666d696166", "hex"), Buffer.alloc(9)]),
+    "x.heic",
+    "image/avif",
+  ],
   ["a PDF written in plain characters", Buffer.from("%PDF-1.4\n1 0 obj"), "x", "application/pdf"],
   ["words", Buffer.from("Hello Northwind"), "chat.txt", "text/plain"],
   ["words without an ending", Buffer.from("Hello"), "notes", "text/plain"],
@@ -24,3 +43,13 @@ const files: [what: string, head: Uint8Array, name: string, type: string][] = [
 test.each(files)("%s", async (_what, head, name, type) => {
   expect(await mediaTypeOf(head, name)).toBe(type);
 });
+
+const OF_ENDING: Readonly<Record<string, string>> = { jpg: "image/jpeg", tif: "image/tiff" };
+test.each(pictureFiles().map(({ name, content }) => [name, content] as const))(
+  "%s is known by its bytes, whatever its name",
+  async (name, content) => {
+    const ending = name.split(".").at(-1) ?? "";
+    for (const called of ["x", "x.txt", "x.pdf"])
+      expect(await mediaTypeOf(content, called)).toBe(OF_ENDING[ending] ?? `image/${ending}`);
+  },
+);

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { choice, choices, day, line, money, text, yesNo } from "../../src/core/case/fields.ts";
+import { choice, choices, day, line, money, orNever, text, yesNo } from "../../src/core/case/fields.ts";
 import { endSignalsOf } from "../../src/shell/end-signals.ts";
 import { plainAsk } from "../../src/shell/plain.ts";
 import type { Reply } from "../../src/shell/ports.ts";
@@ -41,10 +41,21 @@ describe("a question in plain lines", () => {
       Step 3, Seek common ground. Question 4 of 9. Saved 10:42.
       The period has ended.
       What is the least you can live with?
-      So far: 450.00. Press Enter to keep it.
+      So far: 450.00. Press Enter to keep it. Type /skip to clear it.
       Type an amount, for example 450.00. Or /back /skip /why /leave
       "
     `);
+  });
+
+  it("says that never is an answer, where it is one, and takes none at a list with nothing in it", async () => {
+    const never = await answering("never\n", orNever(day(), "No changes were asked for"), { ask: "On what day?" });
+    expect(never.said).toContain("Type a day, for example 2026-11-10. Type never for: No changes were asked for.");
+    expect((await answering("x\n2026-11-01\n", day())).said).not.toContain("never");
+    const options = [
+      { value: "add", label: "Add a contact" },
+      { value: "done", label: "There is none" },
+    ];
+    expect((await answering("none\n", undefined, { options })).reply).toEqual({ kind: "answer", value: "done" });
   });
 
   it("numbers the options", async () => {
@@ -69,6 +80,7 @@ describe("a question in plain lines", () => {
     ["none", choices({ a: "A" }), []],
     ["450", money(), 45000],
     ["\u001b[D3 Nov 2026", day(), "2026-11-03"],
+    ["Not yet.", orNever(day(), "It has not been sent", "not yet"), "never"],
   ])("takes %j", async (typed, field, value) => {
     expect((await answering(`${typed}\n`, field)).reply).toEqual({ kind: "answer", value });
   });
@@ -176,7 +188,7 @@ describe("a long text in plain lines", () => {
 
   it("shows what there is, and Enter keeps it", async () => {
     const kept = await answering("\n", text(), { was: "Old\nwords" });
-    expect(kept.said).toContain("\nSo far:\nOld\nwords\nPress Enter to keep it.\n");
+    expect(kept.said).toContain("\nSo far:\nOld\nwords\nPress Enter to keep it. Type /skip to clear it.\n");
     expect(kept.reply).toEqual({ kind: "answer", value: "Old\nwords" });
     const draft = await answering(".\n", text(), { start: "Draft", startIs: "draft" });
     expect(draft.said).toContain("\nA draft from your answers.\nDraft\n");

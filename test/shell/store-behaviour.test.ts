@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { writeOut } from "../../src/core/as-typed.ts";
 import { newCase } from "../../src/core/case/case.ts";
+import { isOurs, type Problem } from "../../src/shell/errors.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
+import { asInstalled } from "../support/look.ts";
 import { memoryStore, testWorld } from "../support/memory-store.ts";
 import { tempHome } from "../support/temp-home.ts";
 
@@ -48,16 +51,25 @@ describe.each([
     expect(store.list().map((one) => one.id)).toEqual(["c", "a", "b"]);
   });
 
+  const problemOf = (act: () => unknown): Problem => {
+    try {
+      act();
+    } catch (error) {
+      if (isOurs(error, "Problem")) return error;
+      throw error;
+    }
+    throw new Error("Nothing was refused.");
+  };
+
   test("a case open here cannot be opened again until it is closed", () => {
     const store = makeStore();
     const opened = store.open("a");
-    expect(() => store.open("a")).toThrow(
-      expect.objectContaining({
-        name: "Problem",
-        message: `Another terminal has this case open (process ${process.pid}, since 10:42).`,
-        hints: ["Close it there, then try again.", "Only read it: dispute-coach status a"],
-      }),
-    );
+    const error = problemOf(() => store.open("a"));
+    expect(error.message).toBe(`Another terminal has this case open (process ${process.pid}, since 10:42).`);
+    expect(error.hints.map((hint) => writeOut(hint, asInstalled))).toEqual([
+      "Close it there, then try again.",
+      "Only read it   dispute-coach status a",
+    ]);
     opened.close();
     store.open("a").close();
   });

@@ -210,7 +210,7 @@ describe("ticking several", () => {
          4 [ ] None of these fits
 
        Space tick   type to find   Enter go on
-       Esc back   Ctrl-N skip   ? why   Ctrl-C save and leave"
+       Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
     term.type("3");
     await term.see("› 3 [ ] Not paid");

@@ -136,7 +136,7 @@ describe("a long text that is there already", () => {
 
        › Enter keep   e edit   r write anew
 
-       Esc back   Ctrl-N skip   ? why   Ctrl-C save and leave"
+       Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
     term.press("enter");
     expect(await reply).toEqual({ kind: "answer", value: letter });

@@ -33,7 +33,7 @@ describe("a line at the terminal", () => {
        › 450.00
          You keep 405.00 after a 10 % fee.
 
-       Esc back   Ctrl-N skip   F1 why   Ctrl-C save and leave"
+       Esc back   Ctrl-N clear   F1 why   Ctrl-C save and leave"
     `);
     expect(term.emulator.terminal.buffer.active).toMatchObject({ cursorX: 9, cursorY: 4 });
     term.press("enter");
@@ -124,7 +124,7 @@ describe("a line at the terminal", () => {
     await term.see("›");
     term.type("2026-12-24");
     term.press("enter");
-    await term.see("! 2026-12-24 is still to come.");
+    await term.see("! 24 Dec 2026 is still to come.");
     await term.see("› 2026-12-24");
     term.press("ctrl-u");
     await term.gone("still to come");
@@ -133,11 +133,12 @@ describe("a line at the terminal", () => {
     expect(await reply).toEqual({ kind: "answer", value: "2026-11-03" });
   });
 
-  it("keeps the old answer when nothing is typed on a revisit", async () => {
+  it("an earlier answer that is emptied and given is gone: the question is left for later", async () => {
     const { term, reply } = asking(money(), { was: 45000 });
     await term.see("450.00");
     term.press("ctrl-u", "enter");
-    expect(await reply).toEqual({ kind: "answer", value: 45000 });
+    expect(await reply).toEqual({ kind: "skip", typed: "" });
+    await term.see("cleared");
   });
 
   it("keeps all words of a paste of several lines", async () => {

@@ -9,6 +9,7 @@ import { replay } from "../../src/core/interview/replay.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/walk.ts";
 import {
   ALL_QUESTIONS,
+  ASK_STORIES,
   answered,
   caseOf,
   compared,
@@ -20,7 +21,7 @@ import {
   tellStory,
 } from "../support/stories.ts";
 
-describe.each(STORIES)("$name", (story) => {
+describe.each([...STORIES, ...ASK_STORIES])("$name", (story) => {
   test("is a complete case: no flaw, nothing unused, nothing open", () => {
     const taken = takeAnswers(emptyCase(), story.given, TODAY);
     expect(taken.flaws).toEqual([]);
@@ -52,7 +53,7 @@ describe.each(STORIES)("$name", (story) => {
 });
 
 test("every question is asked and answered by at least one story", () => {
-  const told = STORIES.flatMap((story) => tellStory(story).told);
+  const told = [...STORIES, ...ASK_STORIES].flatMap((story) => tellStory(story).told);
   const asked = new Set(told.map((one) => questionName(one.asking.key)));
   const given = new Set(told.filter((one) => one.did !== "skipped").map((one) => questionName(one.asking.key)));
   expect(
@@ -83,6 +84,8 @@ interface Edit {
   readonly parks: readonly AnswerId[];
   /** Questions that are asked only now, the first of each list or field. */
   readonly asks: readonly string[];
+  /** What is to be confirmed, where it was about the edited answer and still applies. */
+  readonly confirms?: readonly string[];
 }
 
 const EDITS: readonly Edit[] = [
@@ -145,6 +148,7 @@ const EDITS: readonly Edit[] = [
     to: "client",
     parks: ["feePercent", "filingFeedback", "want", "route", "askAmount", "filingReason", "explanation"],
     asks: ["want", "route"],
+    confirms: ["offerText"],
   },
   {
     edit: "the client becomes the freelancer",
@@ -153,6 +157,7 @@ const EDITS: readonly Edit[] = [
     to: "freelancer",
     parks: [],
     asks: ["feePercent"],
+    confirms: ["explanation", "offerText"],
   },
   {
     edit: "an ended contract is active again",
@@ -273,6 +278,7 @@ const EDITS: readonly Edit[] = [
     to: "held",
     parks: [],
     asks: [],
+    confirms: ["milestones.m1.releasedOn"],
   },
   {
     edit: "an effect is said in other words",
@@ -291,34 +297,43 @@ const without = (record: object, ids: readonly string[]) =>
   Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)));
 
 describe("edited in the middle", () => {
-  test.each(EDITS)("$edit: what hung on it is put aside, and nothing else", ({ story, key, to, parks, asks }) => {
-    const before = caseOf(story);
-    const after = answered(before, key, to);
-    expect(without(after.answers, [key])).toEqual(without(before.answers, [key, ...parks]));
-    expect(after.parked).toEqual(pick(before.answers, parks));
-    if (!key.includes(".")) expect(listsOf(after)).toEqual(listsOf(before));
-    const open = askingsOf(after).filter((asking) => asking.state === "open");
-    expect(open.map((asking) => asking.key).sort()).toEqual([...asks].sort());
-  });
+  test.each(EDITS)(
+    "$edit: what hung on it is put aside, and nothing else",
+    ({ story, key, to, parks, asks, confirms = [] }) => {
+      const before = caseOf(story);
+      const after = answered(before, key, to);
+      expect(without(after.answers, [key])).toEqual(without(before.answers, [key, ...parks, ...confirms]));
+      expect(Object.keys(after.toConfirm ?? {}).sort()).toEqual([...confirms].sort());
+      expect(after.parked).toEqual(pick(before.answers, parks));
+      if (!key.includes(".")) expect(listsOf(after)).toEqual(listsOf(before));
+      const open = askingsOf(after).filter((asking) => asking.state === "open");
+      const asked = [...asks, ...confirms.filter((one) => questionAt(after, one) !== undefined)];
+      expect(open.map((asking) => asking.key).sort()).toEqual(asked.sort());
+    },
+  );
 
-  test.each(EDITS)("$edit: changed back, each question offers what was put aside", ({ story, key, to, parks }) => {
-    const before = caseOf(story);
-    const was = questionAt(before, key)?.was;
-    const changed = answered(before, key, to);
-    let c = was === undefined ? clearAnswer(changed, key) : setAnswer(changed, key, was);
-    const offered: string[] = [];
-    for (let asking = nextQuestion(c); asking !== undefined; asking = nextQuestion(c)) {
-      if (asking.startIs === "parked") {
-        expect(asking.start).toEqual(before.answers[asking.key as AnswerId]);
-        offered.push(asking.key);
-      } else {
-        expect(before.skipped, `${asking.key} was answered before and offers nothing`).toContain(asking.key);
+  test.each(EDITS)(
+    "$edit: changed back, each question offers what was put aside",
+    ({ story, key, to, parks, confirms = [] }) => {
+      const before = caseOf(story);
+      const was = questionAt(before, key)?.was;
+      const changed = answered(before, key, to);
+      let c = was === undefined ? clearAnswer(changed, key) : setAnswer(changed, key, was);
+      const offered: string[] = [];
+      for (let asking = nextQuestion(c); asking !== undefined; asking = nextQuestion(c)) {
+        const isOffered = asking.startIs === "parked" || asking.startIs === "toConfirm";
+        if (isOffered) {
+          expect(asking.start).toEqual(questionAt(before, asking.key)?.was);
+          offered.push(asking.key);
+        } else {
+          expect(before.skipped, `${asking.key} was answered before and offers nothing`).toContain(asking.key);
+        }
+        c = isOffered ? setAnswer(c, asking.key, asking.start) : skipQuestion(c, asking.key);
       }
-      c = asking.startIs === "parked" ? setAnswer(c, asking.key, asking.start) : skipQuestion(c, asking.key);
-    }
-    expect([...offered].sort()).toEqual([...parks].sort());
-    expect(compared(c)).toEqual(compared(before));
-  });
+      expect([...offered].sort()).toEqual([...parks, ...confirms].sort());
+      expect(compared(c)).toEqual(compared(before));
+    },
+  );
 
   test("a question that was skipped and comes back is asked again", () => {
     const before = caseOf("freelancer-direct-contract");
@@ -327,13 +342,17 @@ describe("edited in the middle", () => {
     expect(nextQuestion(back)?.key).toBe("feePercent");
   });
 
-  test("a field of an item that no longer applies is kept in the item", () => {
+  test("a field of an item that no longer applies is kept, and does not come back by itself", () => {
     const after = answered(caseOf("client-released-poor-work"), "milestones.m1.money", "held");
-    expect(after.milestones[0]?.releasedOn).toBe("2026-10-28");
+    expect(after.toConfirm).toEqual({ "milestones.m1.releasedOn": "2026-10-28" });
     expect(questionAt(after, "milestones.m1.releasedOn")).toBeUndefined();
     expect(replay(after).applying.milestones[0]).not.toHaveProperty("releasedOn");
     const back = answered(after, "milestones.m1.money", "released");
-    expect(questionAt(back, "milestones.m1.releasedOn")?.was).toBe("2026-10-28");
+    expect(questionAt(back, "milestones.m1.releasedOn")).toMatchObject({
+      state: "open",
+      startIs: "toConfirm",
+      start: "2026-10-28",
+    });
   });
 
   test("a list that no longer applies is kept as it is", () => {
@@ -362,8 +381,11 @@ describe("acts", () => {
     const before = caseOf("freelancer-ended-money-held");
     const half = clearAnswer(before, "offerAmount");
     expect(half.parked).toEqual({});
+    // What was said of the whole offer is asked again for the half.
+    expect(Object.keys(half.toConfirm ?? {}).sort()).toEqual(["offerBy", "offerReason", "offerText"]);
+    expect(questionAt(half, "offerBy")).toMatchObject({ state: "open", start: "2026-11-16" });
     const none = clearAnswer(half, "offerTerms");
-    expect(Object.keys(none.parked).sort()).toEqual(["offerBy", "offerReason", "offerText"]);
+    expect(questionAt(none, "offerBy")).toBeUndefined();
   });
 
   test("a first contact puts the reason for none aside; taken away again, it is offered", () => {

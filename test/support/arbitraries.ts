@@ -3,6 +3,7 @@ import { ANSWER_IDS, type AnswerId, type Answers, answerFields } from "../../src
 import type { Case } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields } from "../../src/core/case/lists.ts";
+import { NEVER } from "../../src/core/case/never.ts";
 import { readAnswer } from "../../src/core/case/reading.ts";
 import { emptyCase, TODAY } from "./stories.ts";
 
@@ -36,6 +37,10 @@ const anyWords = (field: Field): fc.Arbitrary<unknown> =>
 
 /** An answer that a field accepts. In: the field; for refs, the claims there are. */
 export const anyAnswer = (field: Field, claims: readonly string[] = []): fc.Arbitrary<unknown> => {
+  if (field.never !== undefined) {
+    const { never: _word, ...sure } = field;
+    return fc.oneof({ weight: 5, arbitrary: anyAnswer(sure) }, { weight: 1, arbitrary: fc.constant(NEVER) });
+  }
   switch (field.kind) {
     case "choice":
       return fc.constantFrom(...Object.keys(field.options ?? {}));
@@ -46,7 +51,7 @@ export const anyAnswer = (field: Field, claims: readonly string[] = []): fc.Arbi
     case "yesno":
       return fc.boolean();
     case "day":
-      return field.past ? anyPastDay : fc.oneof(anyPastDay, fc.constantFrom("2026-11-20", "2027-01-01"));
+      return field.tense === "past" ? anyPastDay : fc.oneof(anyPastDay, fc.constantFrom("2026-11-20", "2027-01-01"));
     case "money":
       return fc.oneof(fc.constantFrom(0, 1, 80000), fc.integer({ min: 0, max: 1_000_000_000 }));
     case "percent":

@@ -1,6 +1,5 @@
 import type { Field } from "../../src/core/case/fields.ts";
 import { readAnswer } from "../../src/core/case/reading.ts";
-import type { Asking } from "../../src/core/interview/question.ts";
 import type { Paint, Prompt } from "../../src/shell/ports.ts";
 
 const same = (text: string): string => text;
@@ -11,7 +10,7 @@ export const noPaint: Paint = { bold: same, dim: same, good: same, warn: same, b
 /** A prompt for a field, with what a test wants to differ. `kept` fills with what the prompt keeps while typing. */
 export const promptFor = (
   field: Field | undefined,
-  asking: Partial<Asking> = {},
+  asking: Partial<Prompt["asking"]> = {},
   more: Partial<Prompt> = {},
 ): Prompt & { readonly kept: string[] } => {
   const kept: string[] = [];

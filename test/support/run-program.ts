@@ -1,9 +1,11 @@
+import type { AsTyped } from "../../src/core/as-typed.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import { dayOf } from "../../src/core/case/days.ts";
 import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { built } from "./built.ts";
+import { asInstalled } from "./look.ts";
 import { memoryStore, testWorld } from "./memory-store.ts";
 import { tempHome } from "./temp-home.ts";
 
@@ -42,11 +44,12 @@ export const computer = (
     readonly home?: string;
     /** Cases that are there from the start, in memory. */
     readonly shelf?: readonly Case[];
+    /** How the person types a command; as where it is installed, if not given. */
+    readonly asTyped?: AsTyped;
   } = {},
 ): Computer => {
   const home = options.home ?? tempHome();
-  const warnings: string[] = [];
-  const storeWorld = testWorld({ now: () => made.now, warn: (line) => void warnings.push(line) });
+  const storeWorld = testWorld({ now: () => made.now });
   const disk = confStore(home, storeWorld);
   const vault = vaultAt(home, disk.keyOf);
   const made: Computer = {
@@ -67,6 +70,7 @@ export const computer = (
         env: { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(made.now) / 1000) },
         out: (text: string) => void out.push(text),
         err: (text: string) => void err.push(text),
+        asTyped: options.asTyped ?? asInstalled,
       };
       const real = built.realWorld(surroundings);
       const code = await built.run(argv, {
@@ -112,7 +116,7 @@ export const computer = (
           return { ...opened, io: { ...opened.io, ...replaced } };
         },
       });
-      return { code, out: out.join(""), err: [...warnings.splice(0).map((line) => `${line}\n`), ...err].join("") };
+      return { code, out: out.join(""), err: err.join("") };
     },
   };
   return made;

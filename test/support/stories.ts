@@ -8,7 +8,7 @@ import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../
 import { readKey } from "../../src/core/interview/key.ts";
 import { askingsOf } from "../../src/core/interview/outline.ts";
 import type { Asking, ItemQuestion } from "../../src/core/interview/question.ts";
-import { isListQuestion } from "../../src/core/interview/replay.ts";
+import { isEachQuestion, isListQuestion } from "../../src/core/interview/replay.ts";
 import { nextQuestion } from "../../src/core/interview/walk.ts";
 import { STEPS } from "../../src/core/steps/all.ts";
 
@@ -27,22 +27,28 @@ export interface Story {
 
 const FOLDER = new URL("../cases/", import.meta.url);
 
+const storiesIn = (folder: URL): readonly Story[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => {
+      const url = new URL(file, folder);
+      return {
+        name: file.replace(/\.json$/, ""),
+        path: url.pathname,
+        given: JSON.parse(readFileSync(url, "utf8")) as Given,
+      };
+    });
+
 /** Every case file, by name. */
-export const STORIES: readonly Story[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .map((file) => {
-    const url = new URL(file, FOLDER);
-    return {
-      name: file.replace(/\.json$/, ""),
-      path: url.pathname,
-      given: JSON.parse(readFileSync(url, "utf8")) as Given,
-    };
-  });
+export const STORIES: readonly Story[] = storiesIn(FOLDER);
+
+/** Case files about asks of several parts. Nobody wrote clocks, routes and sums for them by hand. */
+export const ASK_STORIES: readonly Story[] = storiesIn(new URL("asks/", FOLDER));
 
 /** The case file of this name. */
 export const storyOf = (name: string): Story => {
-  const found = STORIES.find((story) => story.name === name);
+  const found = [...STORIES, ...ASK_STORIES].find((story) => story.name === name);
   if (found === undefined) throw new Error(`No case file test/cases/${name}.json`);
   return found;
 };
@@ -147,6 +153,7 @@ export const questionName = (key: string): string => {
 /** The names of all questions there are. */
 export const ALL_QUESTIONS: readonly string[] = STEPS.flatMap((step) =>
   step.questions.flatMap((question) => {
+    if (isEachQuestion(question)) return [`${question.each}.${question.question.field}`];
     if (!isListQuestion(question)) return [question.id as string];
     const items = question.items as unknown as readonly ItemQuestion[];
     return [question.list as string, ...items.map((one) => `${question.list}.${one.field}`)];

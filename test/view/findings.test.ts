@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/core/tone/finding.ts";
 import { paintOf } from "../../src/shell/paint.ts";
 import { findingLines, markedText } from "../../src/view/findings.ts";
+import { asInstalled } from "../support/look.ts";
 
-const look = (width = 60, plain = false) => ({ paint: paintOf(false), width, plain });
+const look = (width = 60, plain = false) => ({ paint: paintOf(false), width, plain, asTyped: asInstalled });
 
 const found = (text: string, quote: string, severity: Finding["severity"], more: Partial<Finding> = {}): Finding => {
   const start = text.indexOf(quote);

@@ -7,11 +7,17 @@ import { paintOf } from "../../src/shell/paint.ts";
 import { columns } from "../../src/view/lines.ts";
 import { moneyLines } from "../../src/view/money.ts";
 import { bar, scale } from "../../src/view/money-bar.ts";
+import { asInstalled } from "../support/look.ts";
 import { caseFrom, caseOf, STORIES } from "../support/stories.ts";
 
 const NO_PAINT = paintOf(false);
 const linesOf = (name: string, width: number, plain = false, colour = false): string[] =>
-  moneyLines(moneyOf(replay(caseOf(name)).applying, UPWORK_PACK), "logo", { width, plain, paint: paintOf(colour) });
+  moneyLines(moneyOf(replay(caseOf(name)).applying, UPWORK_PACK), "logo", {
+    width,
+    plain,
+    paint: paintOf(colour),
+    asTyped: asInstalled,
+  });
 
 /** The case of the storyboard: 1,000.00 held, 10 %, 40 to 70 %, three quarters done. */
 const STORYBOARD = caseFrom({
@@ -26,7 +32,12 @@ const STORYBOARD = caseFrom({
   shareDone: 75,
 });
 const storyboard = (width: number, plain = false): string[] =>
-  moneyLines(moneyOf(replay(STORYBOARD).applying, UPWORK_PACK), "logo", { width, plain, paint: NO_PAINT });
+  moneyLines(moneyOf(replay(STORYBOARD).applying, UPWORK_PACK), "logo", {
+    width,
+    plain,
+    paint: NO_PAINT,
+    asTyped: asInstalled,
+  });
 
 describe("the storyboard", () => {
   test("at 80 columns", () => {
@@ -68,7 +79,7 @@ describe("the storyboard", () => {
       "     Upwork does not judge quality. A test that both wrote down does.",
       "",
       "  From your own guess and Upwork's published fees. Not a forecast.",
-      "  explain money.overlap",
+      "  dispute-coach explain money.overlap",
     ]);
   });
 
@@ -179,9 +190,9 @@ describe("what is said", () => {
   test("a figure of rules that may not hold is marked assumed", () => {
     const c = { ...STORYBOARD, answers: { ...STORYBOARD.answers, contractBegan: "2026-01-05" } };
     const picture = moneyOf(replay(c).applying, UPWORK_PACK);
-    expect(moneyLines(picture, "logo", { width: 80, plain: false, paint: NO_PAINT }).join("\n")).toContain(
-      "- Assumed. ",
-    );
+    expect(
+      moneyLines(picture, "logo", { width: 80, plain: false, paint: NO_PAINT, asTyped: asInstalled }).join("\n"),
+    ).toContain("- Assumed. ");
   });
 
   test("ranges that do not surely meet", () => {
@@ -189,7 +200,7 @@ describe("what is said", () => {
     const picture = moneyOf(replay(c).applying, UPWORK_PACK);
     // 100 %: 900 - 337.50 = 562.50, as 625.00; 0 %: 1,000 - 337.50 back, so up to 337.50.
     for (const plain of [false, true]) {
-      const text = moneyLines(picture, "logo", { width: 80, plain, paint: NO_PAINT }).join("\n");
+      const text = moneyLines(picture, "logo", { width: 80, plain, paint: NO_PAINT, asTyped: asInstalled }).join("\n");
       expect(text.toLowerCase()).toContain("nothing is good for both over your whole guess: 287.50 apart");
     }
   });

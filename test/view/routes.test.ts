@@ -9,12 +9,13 @@ import { sayDue } from "../../src/core/upwork/saying.ts";
 import { columns } from "../../src/view/lines.ts";
 import type { Look } from "../../src/view/paint.ts";
 import { type RouteWords, routeLines } from "../../src/view/routes.ts";
+import { asInstalled } from "../support/look.ts";
 import { caseOf, emptyCase, STORIES } from "../support/stories.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
 const same = (text: string) => text;
 const paint = { bold: same, dim: same, good: same, warn: same, bad: same, accent: same };
-const look = (width: number, plain = false): Look => ({ paint, width, plain });
+const look = (width: number, plain = false): Look => ({ paint, width, plain, asTyped: asInstalled });
 
 const page = (c: ReturnType<typeof caseOf>, at: Look, options: { all?: boolean; sides?: boolean } = {}): string[] => {
   const { applying } = replay(c);
@@ -23,6 +24,7 @@ const page = (c: ReturnType<typeof caseOf>, at: Look, options: { all?: boolean; 
     sayDue: (clock) => sayDue(clock, "UTC"),
     rule: (id) => governing(UPWORK_PACK, id, { contractBegan: applying.answers.contractBegan, event: "2026-11-15" }),
     sides: options.sides ?? false,
+    caseId: c.id,
   };
   return routeLines(routes, outsideOf(applying, routes), at, words, options);
 };

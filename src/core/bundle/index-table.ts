@@ -1,5 +1,6 @@
 import type { Original } from "../case/evidence.ts";
 import { type Claim, type Exhibit, listFields } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import { csvText } from "./csv.ts";
 import type { BundledExhibit } from "./exhibits.ts";
@@ -52,7 +53,7 @@ export const indexText = (
       label,
       original === undefined ? "" : (paths.get(original.sha256) ?? ""),
       oneLine(exhibit.name ?? ""),
-      exhibit.on ?? "",
+      unlessNever(exhibit.on) ?? "",
       sourceOf(exhibit),
       oneLine(exhibit.shows ?? ""),
       claimNumbers(claims, exhibit),

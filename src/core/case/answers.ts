@@ -4,9 +4,11 @@ import {
   choice,
   choices,
   claimRefs,
-  day,
+  futureDay,
   line,
   money,
+  orNever,
+  orZero,
   pastDay,
   percent,
   secret,
@@ -69,23 +71,23 @@ export const openFields = {
   }),
 
   // 1 Communicate calmly
-  noContactWhy: line(),
+  noContactWhy: line("self"),
   otherParty: line(),
-  happened: text(),
-  happenedOn: pastDay(),
-  effect: line(),
-  request: line(),
-  reason: line(),
-  answerBy: day(),
+  happened: text("other"),
+  happenedOn: orNever(pastDay(), "It has no day of its own", "none"),
+  effect: line("other"),
+  request: line("other"),
+  reason: line("other"),
+  answerBy: orNever(futureDay(), "No day is named", "none"),
   openDoor: choice({
     missing: "Ask what is missing",
     talk: "Offer to talk it through on Upwork",
     otherWay: "Say that another way is fine too",
     none: "Leave it out",
   }),
-  message: text(),
-  messageSentOn: pastDay(),
-  lookAgainOn: day(),
+  message: text("other"),
+  messageSentOn: orNever(pastDay(), "It has not been sent", "not yet"),
+  lookAgainOn: orNever(futureDay(), "No day is set", "none"),
 
   // 2 Identify the problem
   problem: choice({
@@ -109,18 +111,18 @@ export const openFields = {
   theirView: text(),
 
   // 3 Seek common ground
-  need: line(),
-  needWhy: line(),
-  theirNeed: line(),
-  agreedAlready: line(),
+  need: line("other"),
+  needWhy: line("other"),
+  theirNeed: line("other"),
+  agreedAlready: line("other"),
   /** Percent of the work that is done. */
   shareDone: percent(),
-  offerAmount: money(),
-  offerTerms: line(),
-  offerReason: line(),
-  offerBy: day(),
-  offerText: text(),
-  noOfferWhy: line(),
+  offerAmount: orNever(money(), "The offer is without money", "none"),
+  offerTerms: line("other"),
+  offerReason: line("other"),
+  offerBy: orNever(futureDay(), "No day is named", "none"),
+  offerText: text("other"),
+  noOfferWhy: line("self"),
 
   // 4 Escalate if necessary
   tried: choices({
@@ -131,7 +133,7 @@ export const openFields = {
     refundRequest: "A refund request on Upwork",
     support: "A question to Upwork support",
   }),
-  leftToTry: line(),
+  leftToTry: line("self"),
   route: choice({
     askChanges: "Ask for changes on the contract",
     refundRequest: "Ask for a refund of released money",
@@ -154,7 +156,7 @@ export const openFields = {
   askAmount: money(),
   filingReason: line(),
   explanation: text(),
-  filingFeedback: text(),
+  filingFeedback: text("public"),
 
   // 5 Provide documentation
   contractName: line(),
@@ -165,9 +167,9 @@ export const openFields = {
   proposalMade: yesNo(),
   proposalOn: pastDay(),
   proposalAmount: money(),
-  proposalTerms: line(),
+  proposalTerms: line("self"),
   proposalDecision: choice({ accept: "I accept it", decline: "I decline it", open: "I have not decided" }),
-  proposalReason: line(),
+  proposalReason: line("self"),
 
   // 7 Remain professional
   inAnger: choices({
@@ -178,9 +180,9 @@ export const openFields = {
     threat: "Threaten something",
   }),
   feedbackReceived: yesNo(),
-  feedbackClaim: line(),
-  feedbackFact: line(),
-  feedbackReply: text(),
+  feedbackClaim: line("public"),
+  feedbackFact: line("public"),
+  feedbackReply: text("public"),
   reread: yesNo(),
 
   // 8 Learn from the experience
@@ -194,7 +196,7 @@ export const openFields = {
     open: "It is still open",
   }),
   outcomeOn: pastDay(),
-  outcomeAmount: money(),
+  outcomeAmount: orZero(money()),
   causes: choices({
     noAcceptanceTest: "Nobody wrote down when the work is done",
     unfunded: "Work began before the money was funded",
@@ -207,14 +209,14 @@ export const openFields = {
     offUpwork: "Talks or files were outside Upwork",
     wrongFit: "It was the wrong job or the wrong partner",
   }),
-  prevention: text(),
-  keep: line(),
+  prevention: text("self"),
+  keep: line("self"),
 } as const;
 
 /** Answers that stay with the person. They are their own type, so that a filing cannot take them in. */
 export const privateFields = {
-  vent: secret(text()),
-  batna: secret(line()),
+  vent: secret(text("self")),
+  batna: secret(line("self")),
   target: secret(money()),
   acceptable: secret(money()),
   floor: secret(money()),

@@ -39,6 +39,8 @@ export interface Case extends Lists, Evidence {
   readonly lastIds: Readonly<Partial<Record<ListName, number>>>;
   /** Answers that no longer apply; offered again when their question comes back. */
   readonly parked: Answers;
+  /** Answers that hung on one that has changed, by question key: they do not count until they are given again. */
+  readonly toConfirm?: Readonly<Record<string, unknown>> | undefined;
   /** Text typed but not yet given as an answer, by question key. */
   readonly unsent: Readonly<Record<string, string>>;
   readonly notes: readonly PrivateNote[];
@@ -72,6 +74,8 @@ export const partSchemas = once(() => {
     finished: z.array(z.enum(LIST_NAMES as [ListName, ...ListName[]])),
     lastIds: z.partialRecord(z.enum(LIST_NAMES as [ListName, ...ListName[]]), z.int().min(0)),
     parked: answersSchema(),
+    // Cases saved before there was such a thing have none.
+    toConfirm: z.record(z.string(), z.json()).optional(),
     unsent: z.record(z.string(), z.string()),
     notes: z.array(noteSchema),
     keptWarnings: z.array(z.string()),

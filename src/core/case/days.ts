@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Checked } from "./reading.ts";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LONG_MONTHS = [
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const LONG_MONTHS = [
   "January",
   "February",
   "March",
@@ -16,83 +15,7 @@ const LONG_MONTHS = [
   "November",
   "December",
 ];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-const good = (day: Temporal.PlainDate): Checked => ({ ok: true, value: day.toString() });
-const FORM = "Write the day as YYYY-MM-DD, or like 10 Nov, yesterday, 3 days ago.";
-const bad = (problem = FORM): Checked => ({ ok: false, problem });
-
-const monthOf = (word: string): number | undefined => {
-  const small = word.toLowerCase();
-  if (small.length < 3) return undefined;
-  const index = LONG_MONTHS.findIndex(
-    (month) => month.toLowerCase().startsWith(small) || (small === "sept" && month === "September"),
-  );
-  return index < 0 ? undefined : index + 1;
-};
-
-const build = (year: number, month: number, day: number): Checked => {
-  try {
-    return good(Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }));
-  } catch {
-    return bad(`There is no such day. ${FORM}`);
-  }
-};
-
-/** A day and month without a year: the one nearest to today; for something that happened, the latest that has come. */
-const nearest = (today: Temporal.PlainDate, month: number, day: number, past: boolean): Checked => {
-  const tries = [today.year - 1, today.year, today.year + 1]
-    .map((year) => build(year, month, day))
-    .filter((one) => one.ok && !(past && String(one.value) > today.toString()));
-  if (tries.length === 0) return build(today.year, month, day);
-  const distance = (one: Checked) =>
-    one.ok ? Math.abs(today.until(Temporal.PlainDate.from(String(one.value))).days) : Number.POSITIVE_INFINITY;
-  return tries.reduce((best, one) => (distance(one) < distance(best) ? one : best));
-};
-
-const weekday = (today: Temporal.PlainDate, name: string, direction: -1 | 1): Checked => {
-  const wanted = WEEKDAYS.findIndex((one) => one.toLowerCase().startsWith(name)) + 1;
-  if (wanted === 0) return bad();
-  const apart = direction < 0 ? (today.dayOfWeek - wanted + 7) % 7 || 7 : (wanted - today.dayOfWeek + 7) % 7 || 7;
-  return good(today.add({ days: direction * apart }));
-};
-
-/**
- * Reads a day as people write it. In: "2026-11-10", "today", "yesterday", "tomorrow", "3 days ago", "in 2 weeks",
- * "last Monday", "next Friday", "10 Nov", "Nov 10 2026"; today as YYYY-MM-DD. Out: YYYY-MM-DD, or the problem.
- * A day without a year is the one nearest to today, or with `past` the latest that has come. 03/04/2026 is refused: it
- * has two readings.
- */
-export const readDay = (raw: string, todayIso: string, past = false): Checked => {
-  const today = Temporal.PlainDate.from(todayIso);
-  const text = raw.trim().toLowerCase().replace(/,/g, " ").replace(/\s+/g, " ");
-
-  const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
-  if (iso) return build(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  if (text === "today") return good(today);
-  if (text === "yesterday") return good(today.subtract({ days: 1 }));
-  if (text === "tomorrow") return good(today.add({ days: 1 }));
-
-  const ago = /^(\d{1,4}) (day|week)s? ago$/.exec(text);
-  if (ago) return good(today.subtract({ [`${ago[2]}s`]: Number(ago[1]) }));
-  const ahead = /^in (\d{1,4}) (day|week)s?$/.exec(text);
-  if (ahead) return good(today.add({ [`${ahead[2]}s`]: Number(ahead[1]) }));
-
-  const named = /^(last|next) ([a-z]{3,9})$/.exec(text);
-  if (named?.[2]) return weekday(today, named[2], named[1] === "last" ? -1 : 1);
-
-  const dayFirst = /^(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?(?: (\d{4}))?$/.exec(text);
-  const monthFirst = /^(?:[a-z]{3,9} )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(text);
-  const month = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? "");
-  const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
-  const year = dayFirst?.[3] ?? monthFirst?.[3];
-  if (month !== undefined && Number.isInteger(day)) {
-    return year === undefined ? nearest(today, month, day, past) : build(Number(year), month, day);
-  }
-  if (/^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/.test(text))
-    return bad("This can be read in two ways. Write it as YYYY-MM-DD.");
-  return bad();
-};
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTH = `(${[...MONTHS, ...LONG_MONTHS, "Sept"].join("|")})\\b\\.?`;
 const NTH = "\\d{1,2}(st|nd|rd|th)?";
@@ -111,6 +34,22 @@ export const sayDay = (iso: string): string => {
 export const sayDayInFull = (iso: string): string => {
   const day = Temporal.PlainDate.from(iso);
   return `${WEEKDAYS[day.dayOfWeek - 1]} ${day.day} ${LONG_MONTHS[day.month - 1]} ${day.year}`;
+};
+
+const sayShort = (iso: string): string => {
+  const day = Temporal.PlainDate.from(iso);
+  return `${WEEKDAYS[day.dayOfWeek - 1]?.slice(0, 3)} ${day.day} ${MONTHS[day.month - 1]}`;
+};
+
+/** The Monday of the week a day lies in: weeks run from Monday to Sunday. In and out: YYYY-MM-DD. */
+export const mondayOf = (iso: string): string => addDays(iso, 1 - Temporal.PlainDate.from(iso).dayOfWeek);
+
+/** "the week of Mon 23 Nov to Sun 29 Nov 2026". In: any day of it, YYYY-MM-DD. */
+export const sayWeek = (iso: string): string => {
+  const monday = mondayOf(iso);
+  const sunday = addDays(monday, 6);
+  const year = monday.slice(0, 4) === sunday.slice(0, 4) ? "" : ` ${monday.slice(0, 4)}`;
+  return `the week of ${sayShort(monday)}${year} to ${sayShort(sunday)} ${sunday.slice(0, 4)}`;
 };
 
 /** How far a day is from today, in words: "today", "yesterday", "3 days ago", "in 5 days". */

@@ -3,6 +3,7 @@ import type { Original } from "./evidence.ts";
 import { labelOf, originalOf } from "./exhibits.ts";
 import { placeOf } from "./labels.ts";
 import type { Exhibit } from "./lists.ts";
+import { unlessNever } from "./never.ts";
 
 /** All that is known of one exhibit, in one place: for pages and for JSON. Nothing of it is worked out twice. */
 export interface ExhibitFacts {
@@ -26,7 +27,7 @@ export const factsOfExhibit = (c: Case, one: Exhibit): ExhibitFacts => ({
   id: one.id,
   label: labelOf(c, one.id) ?? null,
   name: one.name ?? null,
-  on: one.on ?? null,
+  on: unlessNever(one.on) ?? null,
   source: one.source ?? null,
   shows: one.shows ?? null,
   claims: one.claims ?? [],

@@ -2,7 +2,7 @@ import type { Case } from "./case.ts";
 import type { Evidence, Original } from "./evidence.ts";
 import { labelsOf } from "./labels.ts";
 import type { Exhibit } from "./lists.ts";
-import { oneLine } from "./words.ts";
+import { nameKey } from "./words.ts";
 
 type Held = Pick<Case, "exhibits"> & Pick<Evidence, "originals" | "labels" | "withdrawn">;
 
@@ -36,10 +36,10 @@ export const exhibitsWith = (c: Held, sha256: string): Exhibit[] => {
  * taken out is none of them.
  */
 export const exhibitsWaitingFor = (c: Held, fileName: string): Exhibit[] => {
-  const file = oneLine(fileName).toLowerCase();
+  const file = nameKey(fileName);
   return c.exhibits.filter((one) => {
     if (originalOf(c, one.id) !== undefined || c.withdrawn.includes(one.id)) return false;
-    const name = oneLine(one.name ?? "").toLowerCase();
+    const name = nameKey(one.name ?? "");
     return name === file || name.startsWith(`${file}, line`);
   });
 };

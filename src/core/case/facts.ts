@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
-import type { Claim, Exhibit, Milestone } from "./lists.ts";
+import type { Claim, Exhibit, Milestone, Week } from "./lists.ts";
+import { unlessNever } from "./never.ts";
 import { inOrder } from "./words.ts";
 
 /**
@@ -68,17 +69,62 @@ export const isPayroll = (c: Facts): boolean => c.answers.contract === "payroll"
 export const hasEnded = (c: Facts): boolean => c.answers.contractState === "ended";
 export const endedByOther = (c: Facts): boolean => hasEnded(c) && c.answers.endedBy === "them";
 
-const withMoney = (c: Facts, state: Milestone["money"]): Milestone[] =>
-  c.milestones.filter((one) => one.money === state);
-const total = (milestones: readonly Milestone[]): number => milestones.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+const BONUS_NAMES = /^(?:an? |the |my )?(?:bonus|tip|gratuity|expenses?|reimbursement)(?: payment)?$/i;
 
-export const hasHeldMoney = (c: Facts): boolean => withMoney(c, "held").length > 0;
-export const hasReleasedMoney = (c: Facts): boolean => withMoney(c, "released").length > 0;
+/**
+ * A bonus, tip or expense: said to be one, or called nothing else and never funded or handed in. It is final, and no
+ * milestone (docs/rulebook.md, bonus-final).
+ */
+export const isBonus = (one: Milestone): boolean =>
+  one.money === "bonus" ||
+  (one.money === "released" &&
+    one.fundedOn === undefined &&
+    one.submittedOn === undefined &&
+    BONUS_NAMES.test(one.name?.trim() ?? ""));
+
+/** Is some of its money held by Upwork? */
+export const isHeld = (one: Milestone): boolean => one.money === "held" || one.money === "partReleased";
+const IN_PART: readonly unknown[] = ["partReleased", "partReturned"];
+/** Was only a part of it released? */
+export const isInPart = (one: Milestone): boolean => IN_PART.includes(one.money);
+/** Was some of its money released to the freelancer? A bonus was paid, not released. */
+export const isReleased = (one: Milestone): boolean => (one.money === "released" || isInPart(one)) && !isBonus(one);
+
+const rest = (one: Milestone): number | undefined =>
+  one.amount === undefined || one.releasedAmount === undefined
+    ? undefined
+    : Math.max(0, one.amount - one.releasedAmount);
+
+/** Cents of a milestone that Upwork holds; undefined while it is not known. */
+export const heldOfMilestone = (one: Milestone): number | undefined =>
+  one.money === "held" ? one.amount : one.money === "partReleased" ? rest(one) : 0;
+/** Cents of a milestone that were released to the freelancer; undefined while it is not known. */
+export const releasedOfMilestone = (one: Milestone): number | undefined =>
+  isInPart(one)
+    ? one.releasedAmount === undefined
+      ? undefined
+      : Math.min(one.releasedAmount, one.amount ?? one.releasedAmount)
+    : isReleased(one)
+      ? one.amount
+      : 0;
+
+const total = (cents: readonly (number | undefined)[]): number =>
+  cents.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+
+export const hasHeldMoney = (c: Facts): boolean => c.milestones.some(isHeld);
+export const hasReleasedMoney = (c: Facts): boolean => c.milestones.some(isReleased);
 
 /** Cents held by Upwork over all milestones. */
-export const heldCents = (c: Facts): number => total(withMoney(c, "held"));
+export const heldCents = (c: Facts): number => total(c.milestones.map(heldOfMilestone));
 /** Cents released to the freelancer over all milestones. */
-export const releasedCents = (c: Facts): number => total(withMoney(c, "released"));
+export const releasedCents = (c: Facts): number => total(c.milestones.map(releasedOfMilestone));
+
+/** Cents that were paid to the freelancer over all milestones, bonuses with them. */
+export const paidCents = (c: Facts): number =>
+  releasedCents(c) + total(c.milestones.filter(isBonus).map((one) => one.amount));
+
+/** A week in which money was billed without hours: a fixed weekly payment, or a bonus. */
+export const isPaymentWeek = (one: Week): boolean => one.withoutHours === "weekly" || one.withoutHours === "bonus";
 
 export const hasContact = (c: Facts): boolean => c.contacts.length > 0;
 export const hasContactOffUpwork = (c: Facts): boolean =>
@@ -109,8 +155,8 @@ export const reliedClaims = (c: Facts): Claim[] =>
 /** Requests of Upwork that were not answered yet, the earliest due first. */
 export const openRequests = (c: Facts) =>
   c.requests
-    .filter((one) => one.what !== undefined && one.answeredOn === undefined)
-    .sort((a, b) => inOrder(a.dueOn ?? "9999", b.dueOn ?? "9999"));
+    .filter((one) => one.what !== undefined && unlessNever(one.answeredOn) === undefined)
+    .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
 
 /** Routes in which the free text of a form is written. */
 const ROUTES_WITH_A_FORM: readonly unknown[] = [

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import type { Never } from "./never.ts";
 import { sayNumber } from "./words.ts";
 
 /** The kinds of answer a question can take. The terminal has one prompt for each. */
@@ -13,9 +14,28 @@ export interface Field<T = unknown> {
   readonly options?: Readonly<Record<string, string>>;
   /** Stays with the person: no filing and no adviser copy ever holds it. */
   readonly private?: true;
-  /** A day that cannot lie in the future. */
-  readonly past?: true;
+  /** What a question about a day asks for; left out, it can be any day. "past" refuses a day to come. */
+  readonly tense?: "past" | "future";
+  /** A day that stands for its week: the Monday is kept. */
+  readonly week?: true;
+  /** "Never" or "none" is an answer here, and this is what it says. */
+  readonly never?: NeverSaid;
+  /** "None" is an answer here: 0. */
+  readonly noneIsZero?: true;
+  /** Whom a text is written to. What "you" means in it hangs on that. */
+  readonly reader?: Reader;
 }
+
+/** What "never" or "none" says at a question. */
+export interface NeverSaid {
+  /** The word to type for it. */
+  readonly word: "never" | "none" | "not yet";
+  /** What it says, as a sentence without its stop: "No changes were asked for". */
+  readonly say: string;
+}
+
+/** Whom a text is written to: the other side, Upwork, everybody on Upwork, or the person alone. */
+export type Reader = "other" | "upwork" | "public" | "self";
 
 /** A field whose check is made when it is first used: there are over a hundred, and few are used in one run. */
 const field = <K extends Kind, T, R extends object>(kind: K, rest: R, check: () => z.ZodType<T>) => {
@@ -71,11 +91,12 @@ const words = (most: number) =>
     .max(most, `This is longer than ${sayNumber(most)} characters. Please shorten it.`)
     .refine((text) => text.trim() !== "", "Write at least a word, or skip the question.");
 
-/** A short text on one line. */
-export const line = () => field("line", {}, () => words(500).refine((text) => !text.includes("\n"), "Use one line."));
+/** A short text on one line, and whom it is written to. */
+export const line = (reader: Reader = "upwork") =>
+  field("line", { reader } as const, () => words(500).refine((text) => !text.includes("\n"), "Use one line."));
 
-/** A text of any number of lines. */
-export const text = () => field("text", {}, () => words(50_000));
+/** A text of any number of lines, and whom it is written to. */
+export const text = (reader: Reader = "upwork") => field("text", { reader } as const, () => words(50_000));
 
 const FIRST_DAY = "2000-01-01";
 const LAST_DAY = "2099-12-31";
@@ -90,7 +111,13 @@ const daySchema = once(() =>
 export const day = () => field("day", {}, daySchema);
 
 /** A calendar day that has come: something that happened. */
-export const pastDay = () => field("day", { past: true } as const, daySchema);
+export const pastDay = () => field("day", { tense: "past" } as const, daySchema);
+
+/** A calendar day that most probably is still to come: a deadline. A day that has gone is kept as well. */
+export const futureDay = () => field("day", { tense: "future" } as const, daySchema);
+
+/** A week that has begun, kept as its Monday. Any day of it may be given. */
+export const pastWeek = () => field("day", { tense: "past", week: true } as const, daySchema);
 
 const MOST_CENTS = 10_000_000_00;
 
@@ -133,13 +160,30 @@ export const claimRefs = () =>
       .refine((ids) => new Set(ids).size === ids.length, "Name each claim only once."),
   );
 
+/** A field with more said of it. By its properties, not by spreading: that would make the check. */
+const marked = <F extends Field, M extends object>(own: F, marks: PropertyDescriptorMap): F & M =>
+  Object.defineProperties({} as F & M, { ...Object.getOwnPropertyDescriptors(own), ...marks });
+
 /** Marks a field as the person's own: shown to nobody else. */
-export const secret = <F extends Field>(own: F): F & { readonly private: true } =>
-  // By its properties, not by spreading: that would make the check.
-  Object.defineProperties({} as F & { readonly private: true }, {
-    ...Object.getOwnPropertyDescriptors(own),
-    private: { value: true, enumerable: true },
-  });
+export const secret = <F extends Field>(own: F) =>
+  marked<F, { readonly private: true }>(own, { private: { value: true, enumerable: true } });
+
+/** What the first form of several says is wrong: the others are words that stand in its place. */
+const firstOf = (errors: unknown): string | undefined =>
+  (errors as readonly (readonly { readonly message?: string }[])[] | undefined)?.[0]?.[0]?.message;
+
+/** A day or amount that there may not be. In: its field; what "never" says there, and the word to type for it. */
+export const orNever = <F extends Field>(own: F, say: string, word: NeverSaid["word"] = "never") => {
+  const schema = once(() => z.union([own.schema, z.literal("never")], { error: (issue) => firstOf(issue.errors) }));
+  return marked(own, {
+    never: { value: { word, say } satisfies NeverSaid, enumerable: true },
+    schema: { get: schema, enumerable: true },
+  }) as unknown as Omit<F, "schema"> & { readonly schema: z.ZodType<ValueOf<F> | Never>; readonly never: NeverSaid };
+};
+
+/** A number for which "none" says 0. */
+export const orZero = <F extends Field>(own: F) =>
+  marked<F, { readonly noneIsZero: true }>(own, { noneIsZero: { value: true, enumerable: true } });
 
 /** The zod shape of a set of fields, each of them optional: an answer may be missing at any time. */
 export const shapeOf = <F extends Fields>(fields: F) =>

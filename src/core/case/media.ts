@@ -35,6 +35,21 @@ export const isTextType = (mediaType: string): boolean =>
   mediaType.startsWith("text/") ||
   ["application/json", "application/mbox", "application/xml", "message/rfc822", "image/svg+xml"].includes(mediaType);
 
+const DOCUMENT = "This is no PDF or picture, so it is not shown on a page. Save it as a PDF and add that too.";
+
+/** Why a file of this kind is never shown on a page of the filing, as a sentence; undefined when its kind can be shown. */
+export const kindUnshown = (mediaType: string): string | undefined => {
+  if (mediaType === "text/html")
+    return "A web page is not shown here as it looks in a browser. Save it as a PDF and add that too.";
+  if (isTextType(mediaType) || mediaType === "application/pdf" || mediaType.startsWith("image/")) return undefined;
+  if (mediaType.startsWith("audio/"))
+    return "A sound recording cannot be shown on a page. Say in words what it proves.";
+  if (mediaType.startsWith("video/"))
+    return "A video cannot be shown on a page. Add a picture of the moment that counts.";
+  if (mediaType === "application/zip") return "A ZIP file is not shown on a page. Add the files inside it one by one.";
+  return /word|office|opendocument|rtf/.test(mediaType) ? DOCUMENT : "A file of this kind cannot be shown on a page.";
+};
+
 const UNITS = ["kB", "MB", "GB", "TB"] as const;
 
 /** A size for people, in steps of 1,000 as disks count: "0 bytes", "1 byte", "1.2 MB", "34 MB". */

@@ -1,19 +1,34 @@
-import { readDay } from "./days.ts";
+import { sayDay, sayDayInFull, sayDistance, sayWeek } from "./days.ts";
 import type { Field } from "./fields.ts";
-import { readCents } from "./money.ts";
-import { cleanText } from "./words.ts";
+import { readHours, sayHoursTyped } from "./hours.ts";
+import { sayUsd } from "./money.ts";
+import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
+import { readCents } from "./parse-amount.ts";
+import { type DayQuestion, parseDay } from "./parse-day.ts";
+import { plainly } from "./typed-text.ts";
+import { capital, cleanText, series } from "./words.ts";
 
-/** A checked answer, or what is wrong with it in words that say what to do. */
-export type Checked = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: string };
+/** One of the things a text can mean: how to write it so that it can mean nothing else, and how it is said. */
+export interface Candidate {
+  readonly write: string;
+  readonly say: string;
+}
+
+/**
+ * A checked answer, with a note where it is not plain to see what became of the words; or what is wrong with it, in words that say
+ * what to do. With two readings, both stand in the words, and are candidates to choose from.
+ */
+export type Checked =
+  | { readonly ok: true; readonly value: unknown; readonly note?: string }
+  | { readonly ok: false; readonly problem: string; readonly candidates?: readonly Candidate[] };
 
 const good = (value: unknown): Checked => ({ ok: true, value });
 const bad = (problem: string): Checked => ({ ok: false, problem });
 
-const readNumber = (raw: unknown): unknown => {
+const readPercent = (raw: unknown): unknown => {
   if (typeof raw !== "string") return raw;
-  const text = raw
-    .trim()
-    .replace(/\s*(%|h|hours?|percent)$/i, "")
+  const text = plainly(raw)
+    .replace(/ ?(%|percent|per cent)$/, "")
     .replace(/^(\d+),(\d{1,2})$/, "$1.$2");
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : raw;
 };
@@ -34,15 +49,35 @@ const readList = (raw: unknown): unknown => {
     .filter((part) => part !== "");
 };
 
-const normal = (field: Field, raw: unknown, today: string): Checked => {
+/** A day of the field's kind in words, with how far it is from today: "Friday 27 November 2026, 2 days ago". */
+const sayTyped = (field: Field, day: string, today: string): string =>
+  field.week ? sayWeek(day) : `${sayDayInFull(day)}, ${sayDistance(day, today)}`;
+
+const readDay = (field: Field, raw: string, today: string, zone: DayQuestion["zone"]): Checked => {
+  const read = parseDay(raw, { today, tense: field.tense, week: field.week, zone });
+  if ("problem" in read) return bad(read.problem);
+  const [first, ...others] = read.days;
+  if (others.length === 0) return { ok: true, value: first.day, ...(first.note ? { note: first.note } : {}) };
+  const said = read.days.map(({ day }) =>
+    field.week ? sayWeek(day) : `${sayDayInFull(day)} (${sayDistance(day, today)})`,
+  );
+  return {
+    ok: false,
+    problem: `This can be ${series(said, "or")}. Write it like ${first.day}.`,
+    candidates: read.days.map(({ day }, index) => ({ write: day, say: said[index] ?? day })),
+  };
+};
+
+const normal = (field: Field, raw: unknown, today: string, zone: DayQuestion["zone"]): Checked => {
   switch (field.kind) {
     case "day":
-      return typeof raw === "string" ? readDay(raw, today, field.past) : good(raw);
+      return typeof raw === "string" ? readDay(field, raw, today, zone) : good(raw);
     case "money":
       return readCents(raw);
-    case "percent":
     case "hours":
-      return good(readNumber(raw));
+      return readHours(raw);
+    case "percent":
+      return good(readPercent(raw));
     case "yesno":
       return good(readYesNo(raw));
     case "choices":
@@ -63,18 +98,59 @@ const normal = (field: Field, raw: unknown, today: string): Checked => {
   }
 };
 
+/** Kinds that are a day or a number: words stand for none of them. */
+const MEASURED: ReadonlySet<Field["kind"]> = new Set(["day", "money", "percent", "hours"]);
+
+/** "Never", "none" and "I do not know", before a day or a number is looked for. Undefined for all else. */
+const readNone = (field: Field, raw: unknown): Checked | undefined => {
+  if (typeof raw !== "string" || !MEASURED.has(field.kind)) return undefined;
+  if (saysUnknown(raw)) return bad("If you do not know it yet, skip the question: it is left for later.");
+  if (!saysNever(raw)) return undefined;
+  if (field.never !== undefined) return good(NEVER);
+  if (field.noneIsZero) return good(0);
+  return field.kind === "day"
+    ? bad("This has happened, so it has a day. If you do not know it yet, skip the question.")
+    : undefined;
+};
+
 /**
  * Reads what was typed, chosen or given in a file into the value a field keeps.
- * In: the field; the raw answer (text as typed, or a JSON value; amounts in dollars, "800.00" or 800); today, YYYY-MM-DD.
- * Out: the value (amounts as whole cents, days as YYYY-MM-DD), or the problem. It never throws.
+ * In: the field; the raw answer (text as typed, or a JSON value; amounts in dollars, "800.00" or 800); today, YYYY-MM-DD; the
+ * person's zone, for a time with a zone of its own. Out: the value (amounts as whole cents, days as YYYY-MM-DD), or the problem.
+ * It never throws. What is said back while typing is this same result: see `sayRead`.
  */
-export const readAnswer = (field: Field, raw: unknown, today: string): Checked => {
-  const given = normal(field, raw, today);
+export const readAnswer = (field: Field, raw: unknown, today: string, zone?: () => string): Checked => {
+  const given = readNone(field, raw) ?? normal(field, raw, today, zone);
   if (!given.ok) return given;
   const checked = field.schema.safeParse(given.value);
   if (!checked.success) return bad(checked.error.issues[0]?.message ?? "This does not fit.");
-  if (field.past && typeof checked.data === "string" && checked.data > today) {
-    return bad(`${checked.data} is still to come. Write a day up to today, ${today}.`);
+  if (field.tense === "past" && typeof checked.data === "string" && !isNever(checked.data) && checked.data > today) {
+    return bad(`${sayDay(checked.data)} is still to come. Write a day up to today, ${sayDay(today)}.`);
   }
-  return good(checked.data);
+  return { ok: true, value: checked.data, ...(given.note === undefined ? {} : { note: given.note }) };
+};
+
+/** What was read, said back while it is typed: a day in full, an amount, hours and minutes; with two readings, both. */
+export const sayRead = (field: Field, read: Checked, today: string): string => {
+  if (!read.ok)
+    return read.candidates === undefined
+      ? ""
+      : `${series(
+          read.candidates.map(({ say }) => say),
+          "or",
+        )}?`;
+  const { value, note } = read;
+  switch (field.kind) {
+    case "day": {
+      const said = sayTyped(field, String(value), today);
+      if (field.week) return note ?? capital(said);
+      return note === undefined ? said : `${said}. ${note}`;
+    }
+    case "money":
+      return note ?? sayUsd(Number(value));
+    case "hours":
+      return sayHoursTyped(Number(value));
+    default:
+      return "";
+  }
 };

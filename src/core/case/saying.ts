@@ -1,7 +1,9 @@
 import type { Case } from "./case.ts";
-import { sayDay } from "./days.ts";
+import { sayDay, sayWeek } from "./days.ts";
 import type { Field } from "./fields.ts";
+import { sayHours } from "./hours.ts";
 import { sayUsd } from "./money.ts";
+import { isNever } from "./never.ts";
 import { shorten } from "./words.ts";
 
 const claimName = (c: Pick<Case, "claims">, id: string): string => {
@@ -12,6 +14,7 @@ const claimName = (c: Pick<Case, "claims">, id: string): string => {
 /** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
 export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
   if (value === undefined || value === null) return "";
+  if (isNever(value) && field.never !== undefined) return field.never.say;
   switch (field.kind) {
     case "choice":
       return field.options?.[String(value)] ?? String(value);
@@ -22,13 +25,13 @@ export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">):
     case "yesno":
       return value === true ? "Yes" : "No";
     case "day":
-      return sayDay(String(value));
+      return field.week ? sayWeek(String(value)) : sayDay(String(value));
     case "money":
       return sayUsd(Number(value));
     case "percent":
       return `${value} %`;
     case "hours":
-      return `${value} h`;
+      return sayHours(Number(value));
     default:
       return String(value);
   }

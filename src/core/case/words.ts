@@ -34,6 +34,12 @@ export const harmlessJson = (json: string): string =>
 /** A text on one line, for labels and cells. */
 export const oneLine = (raw: string): string => cleanText(raw).replace(/\s+/g, " ").trim();
 
+/**
+ * What is the same for two spellings of one name: capitals, spaces, and the two ways Unicode writes a letter with its mark (é as one
+ * character, or as e and a mark; files from a Mac have the second).
+ */
+export const nameKey = (raw: string): string => oneLine(raw).normalize("NFC").toLowerCase();
+
 /** Shortens to `most` characters at a word, with an ellipsis. */
 export const shorten = (raw: string, most: number): string => {
   const whole = oneLine(raw);
@@ -47,15 +53,16 @@ export const shorten = (raw: string, most: number): string => {
 /** "1 milestone", "2 milestones". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** "a", "a and b", "a, b and c". */
-export const series = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+/** "a", "a and b", "a, b and c"; with "or" instead of "and" where that is wanted. */
+export const series = (parts: readonly string[], last: "and" | "or" = "and"): string =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${last} ${parts[parts.length - 1]}`;
 
 /** Ends a text as a sentence: one full stop, unless it ends with a mark of its own (a bracket or a quote is none). */
 export const sentence = (raw: string): string => {
   const whole = raw.trim();
   if (whole === "") return "";
-  return /[.!?…:;]["'”’)\]]*$/.test(whole) ? whole : `${whole}.`;
+  if (/[:;…\p{Sentence_Terminal}]["'”’»)\]]*$/u.test(whole)) return whole;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(whole) ? `${whole}。` : `${whole}.`;
 };
 
 /** Begins a text with a capital, for a sentence. A word with a capital inside, such as iPhone, stays as it is. */

@@ -1,7 +1,19 @@
 import type { Case } from "../case/case.ts";
 import { namesDay, sayDay, sayDayInFull } from "../case/days.ts";
-import { lowerStart, sentence } from "../case/words.ts";
-import { given, greeting, paragraphs, phraseAfter, sentences } from "./parts.ts";
+import { sentence } from "../case/words.ts";
+import {
+  given,
+  givenWords,
+  goesOn,
+  greeting,
+  isClause,
+  own,
+  paragraphs,
+  phraseAfter,
+  sentences,
+  standsAlone,
+} from "./parts.ts";
+import { quote, speaksAboutThem } from "./readers.ts";
 
 const DOORS: Readonly<Record<string, string>> = {
   missing: "If something is missing from your point of view, please tell me what it is.",
@@ -9,50 +21,76 @@ const DOORS: Readonly<Record<string, string>> = {
   otherWay: "If another way works better for you, I am glad to hear it.",
 };
 
-// A text that begins with a time of its own takes no second one before it.
-const BEGINS_WITH_A_TIME =
-  /^(on|in|at|since|after|before|until|during|for|yesterday|today|last|this (week|month|morning)|(mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+/**
+ * The day, in a sentence of its own: it is never put before what was typed, which may tell of several days, of none, or of
+ * something that was left undone. A text that names its days itself needs none.
+ */
+const about = (c: Case): string | undefined =>
+  namesDay(c.answers.happened ?? "")
+    ? undefined
+    : given(c.answers.happenedOn, (day) => `I am writing about our contract and about ${sayDay(day)}.`);
 
-/** What happened, with its day, unless the text names days itself. */
 const events = (c: Case): string | undefined => {
-  const { happened, happenedOn } = c.answers;
+  const { happened } = c.answers;
   if (happened === undefined) return undefined;
-  const told = sentence(happened);
-  if (happenedOn === undefined || namesDay(told)) return told;
-  if (BEGINS_WITH_A_TIME.test(told)) return `${told} That was on ${sayDay(happenedOn)}.`;
-  return `On ${sayDay(happenedOn)}, ${lowerStart(told)}`;
+  // Told as to somebody else: it does not speak to its reader, so it stands as a note.
+  const told = speaksAboutThem(c, happened) ? `This is how I have noted it: ${quote(happened)}` : own(happened);
+  return paragraphs(about(c), told);
 };
 
-/** After "Could you please" stands a verb: it takes no capital. */
-const asVerb = (raw: string): string =>
-  phraseAfter(raw, /^(could|can|would) you( please)?\s+|^please\s+/i)
-    .replace(/[?!]+$/, "")
-    .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+/** What one is asked to do. Only before one of these can "Could you please" stand. */
+const VERBS = new Set(
+  `accept acknowledge add adjust agree allow amend answer apologise apologize approve arrange ask assign attach book bring call cancel
+  change charge check choose clarify close come compare complete confirm consider contact continue correct cover create credit cut decide
+  decline deliver describe discuss do drop edit email end ensure explain export extend fill finalise finalize find finish fix follow forward
+  fund get give go grant hand help hire hold honour honor implement import include inform invite issue keep leave let list look
+  lower make mark match meet merge move name note notify offer open order organise organize park pause pay pick please postpone prepare
+  propose prove provide publish put raise reach read rebuild recheck reconsider redo reduce refund reinstate reject release remove rename reopen
+  reorder repair repay repeat replace reply repost resend reschedule reset resolve respond restore resubmit resume return reverse
+  review revise rewrite say schedule see send separate set settle share show sign speak specify split start state stay stick stop
+  submit suggest supply take talk tell test think transfer translate try turn undo unlock update upload use verify wait
+  withdraw work write`.split(/\s+/),
+);
+
+const ASKED = /^(i (would like to )?ask (that )?you to|(could|can|would|will) you( please)?|please)\s+/i;
+
+const ask = (raw: string): string => {
+  const words = phraseAfter(raw, ASKED).replace(/[?!]+$/, "");
+  const [first = ""] = words.toLowerCase().split(/[^\p{L}'’]/u);
+  const isOne = !standsAlone(words);
+  if (isOne && (VERBS.has(first) || (first === "not" && VERBS.has(words.toLowerCase().split(" ")[1] ?? ""))))
+    return `Could you please ${words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}?`;
+  if (/\?\s*$/.test(raw) || /^(i|we)(?!\p{L})/iu.test(raw.trim())) return own(raw);
+  return `My request: ${sentence(isOne ? words : raw.trim())}`;
+};
+
+const because = (raw: string): string => {
+  const why = raw.trim().replace(/^(i ask (this )?)?because\s+/i, "");
+  if (isClause(why)) return `I ask because ${sentence(phraseAfter(why, /^$/))}`;
+  return `My reason: ${standsAlone(why) ? own(why) : sentence(phraseAfter(why, /^$/))}`;
+};
 
 const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
-  if (asked === undefined) return undefined;
+  const wanted = givenWords(asked, ask);
+  if (wanted === undefined) return undefined;
   return sentences(
-    `Could you please ${asVerb(asked)}?`,
-    given(reason, (why) => `I ask because ${sentence(phraseAfter(why, /^(i ask )?because\s+/i))}`),
+    wanted,
+    givenWords(reason, because),
     given(answerBy, (day) => `I would be glad of an answer by ${sayDayInFull(day)}.`),
   );
 };
 
+const effect = (raw: string): string =>
+  goesOn(raw.trim().replace(/^(for me )?(this|it) means:?\s+/i, ""), "For me this means", "What it means for me");
+
 /**
- * The first message: what happened and when, its effect, one request with a day and a reason, an open door.
- * In: the case. Out: a text to paste, or undefined while there is neither an event nor a request.
+ * The first message, as a letter: greeting, what happened, its effect, one request with a reason and a day, an open door, thanks,
+ * the name. In: the case. Out: a text to paste, or undefined while there is neither an event nor a request.
  * The order follows observation, effect, request (nonviolent communication, DESC; docs/rulebook.md).
  */
 export const draftMessage = (c: Case): string | undefined => {
-  const body = [
-    events(c),
-    given(
-      c.answers.effect,
-      (effect) => `For me this means ${sentence(phraseAfter(effect, /^(for me )?(this|it) means:?\s+/i))}`,
-    ),
-    request(c),
-  ];
+  const body = [events(c), givenWords(c.answers.effect, effect), request(c)];
   if (body.every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, DOORS[c.answers.openDoor ?? ""], "Thank you.");
 };

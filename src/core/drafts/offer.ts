@@ -3,7 +3,26 @@ import { sayDayInFull } from "../case/days.ts";
 import { sideOf } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { sentence } from "../case/words.ts";
-import { given, greeting, paragraphs, phraseAfter, sentences } from "./parts.ts";
+import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
+import { quote, speaksAboutThem } from "./readers.ts";
+
+/** What was typed, after a colon, without the opening that stands before it already. */
+const after = (raw: string, opening: RegExp): string =>
+  standsAlone(raw) ? own(raw.trim().replace(opening, "")) : sentence(phraseAfter(raw, opening));
+
+const need = (raw: string): string =>
+  goesOn(
+    raw.trim().replace(/^(what matters to me is|i need|i want):?\s+/i, ""),
+    "What matters to me is",
+    "What matters to me",
+  );
+
+const theirNeed = (c: Case, raw: string): string => {
+  const what = raw.trim().replace(/^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i, "");
+  // Told as to somebody else: set apart, so that it does not speak past its reader.
+  if (speaksAboutThem(c, what)) return `As I understand it, this matters to you: ${sentence(quote(what))}`;
+  return goesOn(what, "As I understand it, what matters to you is", "As I understand it, this matters to you");
+};
 
 const deal = (c: Case): string | undefined => {
   const { offerAmount, offerTerms } = c.answers;
@@ -11,7 +30,7 @@ const deal = (c: Case): string | undefined => {
     sideOf(c) ?? "unknown"
   ];
   const sum = given(offerAmount, (cents) => `My offer: ${receives} ${sayUsd(cents)}, before Upwork's fee.`);
-  const terms = given(offerTerms, (text) => sentence(phraseAfter(text, /^(and|that)\s+/i)));
+  const terms = givenWords(offerTerms, (text) => after(text, /^(and|that)\s+/i));
   return sentences(
     sum,
     given(terms, (part) => `${sum === undefined ? "My offer" : "Also part of it"}: ${part}`),
@@ -25,32 +44,22 @@ const deal = (c: Case): string | undefined => {
 export const draftOffer = (c: Case): string | undefined => {
   const offered = deal(c);
   if (offered === undefined) return undefined;
-  const { need, needWhy, theirNeed, agreedAlready, offerReason, offerBy } = c.answers;
+  const { needWhy, agreedAlready, offerReason, offerBy } = c.answers;
+  const needed = givenWords(c.answers.need, need);
   return paragraphs(
     greeting(c.answers.otherParty),
     sentences(
-      given(
-        need,
-        (what) =>
-          `What matters to me is ${sentence(phraseAfter(what, /^(what matters to me is|i need|i want):?\s+/i))}`,
-      ),
-      need === undefined
-        ? undefined
-        : given(needWhy, (why) => `The reason: ${sentence(phraseAfter(why, /^because\s+/i))}`),
-      given(
-        theirNeed,
-        (what) =>
-          `As I understand it, what matters to you is ${sentence(phraseAfter(what, /^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i))}`,
-      ),
+      needed,
+      needed && givenWords(needWhy, (why) => `The reason: ${after(why, /^because\s+/i)}`),
+      givenWords(c.answers.theirNeed, (what) => theirNeed(c, what)),
     ),
-    given(
+    givenWords(
       agreedAlready,
-      (what) =>
-        `We already agree on this: ${sentence(phraseAfter(what, /^(we (already |both )*agree (that|on this:|on)|that)\s+/i))}`,
+      (what) => `We already agree on this: ${after(what, /^(we (already |both )*agree (that|on this:|on)|that)\s+/i)}`,
     ),
     sentences(
       offered,
-      given(offerReason, (why) => `The offer rests on this: ${sentence(phraseAfter(why, /^because\s+/i))}`),
+      givenWords(offerReason, (why) => `The offer rests on this: ${after(why, /^because\s+/i)}`),
     ),
     given(offerBy, (day) => `Could you please let me know by ${sayDayInFull(day)}?`),
     "Thank you.",

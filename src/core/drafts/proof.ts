@@ -1,11 +1,12 @@
 import type { Case } from "../case/case.ts";
 import { sayDay, sayDayInFull } from "../case/days.ts";
 import type { Claim } from "../case/lists.ts";
+import type { Never } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import { given, greeting, paragraphs } from "./parts.ts";
 
 const quoted = (raw: string): string => `"${oneLine(raw).replace(/\.$/, "").replaceAll('"', "'")}"`;
-const on = (day: string | undefined): string => (day === undefined ? "" : ` on ${sayDay(day)}`);
+const on = (day: string | Never | undefined): string => given(day, (iso) => ` on ${sayDay(iso)}`) ?? "";
 
 const OPENINGS = {
   agreed: (claim: Claim) =>
@@ -27,7 +28,7 @@ export const draftProofRequest = (
   const opening = OPENINGS[half](claim);
   if (opening === undefined) return undefined;
   return paragraphs(
-    greeting(given(c.answers.otherParty, oneLine)),
+    greeting(c.answers.otherParty),
     `I am putting the papers of our contract in order. ${opening}`,
     "Could you please confirm that here in Upwork Messages, or tell me what you remember differently?",
     `I would be glad of an answer by ${sayDayInFull(answerBy)}.`,

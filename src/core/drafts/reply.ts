@@ -2,7 +2,8 @@ import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import type { Request } from "../case/lists.ts";
 import { capital, oneLine, phrase, sentence } from "../case/words.ts";
-import { given, paragraphs, sentences } from "./parts.ts";
+import { given, own, paragraphs, sentences } from "./parts.ts";
+import { quote, saysYou } from "./readers.ts";
 
 /** An answer to one request of Upwork. In: the request. Out: a text, or undefined while there is nothing to say. */
 export const draftAnswer = (request: Request): string | undefined => {
@@ -12,10 +13,13 @@ export const draftAnswer = (request: Request): string | undefined => {
     sentences(
       given(request.on, (day) => `Thank you for your message of ${sayDay(day)}.`),
       given(request.what, (what) =>
-        /\?$/.test(what.trim()) ? `You asked: ${oneLine(what)}` : `You asked for this: ${sentence(phrase(what))}`,
+        // In Upwork's words "you" is the person: what is repeated of them is a quotation.
+        saysYou(what) || /\?$/.test(what.trim())
+          ? `You asked: ${saysYou(what) ? quote(what) : oneLine(what)}`
+          : `You asked for this: ${sentence(phrase(what))}`,
       ),
     ),
-    sentence(capital(request.reply)),
+    own(request.reply),
     "Thank you.",
   );
 };

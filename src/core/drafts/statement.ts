@@ -7,14 +7,16 @@ import { labelsOf } from "../case/labels.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { capital, inOrder, oneLine, sentence } from "../case/words.ts";
+import type { Ask } from "../upwork/ask.ts";
 import { sayAsk } from "./ask.ts";
-import { given, paragraphs, sentences } from "./parts.ts";
+import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
+import { forUpwork } from "./readers.ts";
 
 type Source = Pick<
   Case,
   "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
 > &
-  Partial<Evidence>;
+  Partial<Evidence> & { readonly ask?: Ask };
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {
@@ -36,19 +38,21 @@ export const proofOf = (c: Pick<Source, "exhibits"> & Partial<Evidence>, claim: 
     .join(", ");
 };
 
+/** A text to build into a sentence of ours: on one line, without its full stop. */
+const bare = (raw: string): string => oneLine(raw).replace(/[.。]$/, "");
+
 const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
 
 const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
   sentences(
     given(
       claim.agreed,
-      (what) =>
-        `${index + 1}. Agreed: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(sayAgreedWhere(claim))}`)}`,
+      (what) => `${index + 1}. Agreed: ${sentence(`${bare(forUpwork(what))}${brackets(sayAgreedWhere(claim))}`)}`,
     ) ?? `${index + 1}.`,
     given(
       claim.happened,
       (what) =>
-        `What happened: ${sentence(`${oneLine(what).replace(/\.$/, "")}${brackets(claim.happenedOn === undefined ? "" : sayDay(claim.happenedOn))}`)}`,
+        `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
     ),
     given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Cost: ${sayUsd(cents)}.`),
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
@@ -59,7 +63,7 @@ const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was m
 /** One offer in a sentence: who, when, what, the answer. Undefined when it says nothing yet. */
 export const sayOffer = (offer: Offer): string | undefined => {
   const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`);
-  const terms = given(offer.terms, (text) => oneLine(text).replace(/\.$/, ""));
+  const terms = givenWords(offer.terms, (text) => bare(forUpwork(text)));
   const what = [amount, terms].filter(Boolean).join("; ");
   if (what === "") return undefined;
   const by = OFFERED[offer.by ?? "other"];
@@ -87,7 +91,7 @@ export const draftStatement = (c: Source): string | undefined => {
     .map(sayOffer)
     .filter((one) => one !== undefined);
   return paragraphs(
-    given(c.answers.statement, sentence),
+    given(c.answers.statement, (statement) => own(forUpwork(statement))),
     claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
     offers.length === 0 ? undefined : offers.join(" "),
     given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),

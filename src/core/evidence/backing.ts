@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/labels.ts";
 import type { Claim, Exhibit, ListName } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 
 /** What is looked at when claims are set beside their proof: what applies of a case, or a disclosed case. */
 export type Evidenced = Pick<Case, "answers" | ListName | "originals" | "labels"> & Partial<Pick<Case, "withdrawn">>;
@@ -39,7 +40,8 @@ const SHOWS_DEEDS: readonly unknown[] = ["submission", "diary", "transactions", 
 const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
   if (SHOWS_DEEDS.includes(exhibit.source)) return ["happened"];
   if (exhibit.source !== "contractPage") return ["agreed", "happened"];
-  const isLater = exhibit.on !== undefined && claim.happenedOn !== undefined && exhibit.on >= claim.happenedOn;
+  const [shown, happened] = [unlessNever(exhibit.on), unlessNever(claim.happenedOn)];
+  const isLater = shown !== undefined && happened !== undefined && shown >= happened;
   return isLater ? ["agreed", "happened"] : ["agreed"];
 };
 

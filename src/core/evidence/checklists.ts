@@ -8,6 +8,7 @@ import {
   isHourly,
   needsFeedbackFirst,
 } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import {
   APPROVAL_THREAD,
   ARBITRATION_THREAD,
@@ -71,7 +72,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   {
     id: "list-changes",
     look: "the request for changes on the contract",
-    when: (c) => c.milestones.some((one) => one.changesAskedOn !== undefined),
+    when: (c) => c.milestones.some((one) => unlessNever(one.changesAskedOn) !== undefined),
     from: ["contractPage", "messages"],
     words: /change|revis/i,
     early: true,

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "../case/days.ts";
 import type { Claim } from "../case/lists.ts";
-import { oneLine } from "../case/words.ts";
+import { unlessNever } from "../case/never.ts";
+import { nameKey } from "../case/words.ts";
 import type { Clock } from "../upwork/clock.ts";
 import type { Evidenced } from "./backing.ts";
 
@@ -31,11 +32,11 @@ const itemOf = (clock: Clock): string | undefined =>
 
 /** Ids of the milestones and weeks a claim is about, by name, day or amount; empty when none can be told. */
 const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
-  const words = oneLine(`${claim.agreed ?? ""} ${claim.happened ?? ""}`).toLowerCase();
-  const day = claim.happenedOn;
+  const words = nameKey(`${claim.agreed ?? ""} ${claim.happened ?? ""}`);
+  const day = unlessNever(claim.happenedOn);
   const milestones = c.milestones.filter(
     (one) =>
-      (one.name !== undefined && words.includes(oneLine(one.name).toLowerCase())) ||
+      (one.name !== undefined && words.includes(nameKey(one.name))) ||
       (day !== undefined && [one.submittedOn, one.changesAskedOn, one.releasedOn].includes(day)) ||
       (one.amount !== undefined && one.amount > 0 && one.amount === claim.cost),
   );

@@ -1,6 +1,7 @@
 import { sayDay } from "../case/days.ts";
 import { isHourly } from "../case/facts.ts";
 import type { Claim } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import type { Evidenced, Half } from "./backing.ts";
 
 const AGREED: Readonly<Record<string, string>> = {
@@ -17,5 +18,5 @@ export const whereToLook = (c: Evidenced, claim: Claim, half: Half): string => {
   if (half === "agreed")
     return `${AGREED[claim.agreedWhere ?? ""] ?? "Upwork Messages of this contract"}${around(claim.agreedOn)}`;
   const record = isHourly(c) ? "the Work Diary" : "the hand-in under Submit Work";
-  return `${record}, or Upwork Messages${around(claim.happenedOn)}`;
+  return `${record}, or Upwork Messages${around(unlessNever(claim.happenedOn))}`;
 };

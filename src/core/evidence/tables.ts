@@ -1,4 +1,4 @@
-import { readCents } from "../case/money.ts";
+import { readCents } from "../case/parse-amount.ts";
 import { oneLine } from "../case/words.ts";
 import { type Conversation, conversationOf, type DayAt, type Message, type ReadingAsOf } from "./conversation.ts";
 import { dayIn, namedDay, numberedDay } from "./written-days.ts";
@@ -53,7 +53,8 @@ const dateOf = (cell: string): string => /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[T\s
 const signedCents = (raw: string): number | undefined => {
   const taken = /^\(.*\)$|^[^\d]*[-−]/.test(raw.trim());
   const read = readCents(raw.replace(/[()−+-]/g, ""));
-  if (!read.ok) return undefined;
+  // Another currency is no amount of dollars.
+  if (!read.ok || read.note !== undefined) return undefined;
   return taken ? -Number(read.value) : Number(read.value);
 };
 

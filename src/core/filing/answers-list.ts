@@ -22,6 +22,8 @@ const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean, dep
   const nodes: RootContent[] = [];
   let item = "";
   for (const asking of askings) {
+    if (asking.list !== undefined && asking.state === "answered" && c[asking.list].length === 0)
+      nodes.push(labelled(asking.ask.replace(/[:?.]$/, ""), "None"));
     if (asking.field === undefined || asking.was === undefined || (asking.field.private && !withPrivate)) continue;
     const name = itemName(asking);
     if (name !== item && name !== "")
@@ -74,11 +76,16 @@ export const keptAside = (c: Case): RootContent[] => {
   const parked = ANSWER_IDS.filter((id: AnswerId) => c.parked[id] !== undefined).flatMap((id) =>
     shown(id, answerFields[id] as Field, c.parked[id], c),
   );
+  const earlier = askingsOf(c).flatMap((asking) =>
+    asking.startIs === "toConfirm" && asking.field !== undefined
+      ? shown(`To be confirmed: ${asking.ask}`, asking.field, asking.start, c)
+      : [],
+  );
   const unsent = Object.entries(c.unsent).flatMap(([key, typed]) => [
     paragraph(strong(`Typed, not given as an answer: ${oneLine(key)}`)),
     ...quoted(typed),
   ]);
-  const nodes = [...parked, ...hiddenFields(c), ...unsent];
+  const nodes = [...parked, ...hiddenFields(c), ...earlier, ...unsent];
   return nodes.length === 0 ? [] : [heading(2, "Kept aside: does not apply now"), ...nodes];
 };
 

@@ -3,9 +3,10 @@ import { answerFields } from "../case/answers.ts";
 import { sayDay } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
+import { isNever, type Never } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
-import { MONEY_STATES } from "./list-tables.ts";
+import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./tree.ts";
 
 /** A date that matters to a reader of the filing, in words. */
@@ -17,6 +18,10 @@ export interface FilingDate {
 }
 
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
+
+/** A day of a milestone in a few words; what is known not to have happened is said too. */
+const said = (what: string, day: string | Never | undefined, never: string): string =>
+  isNever(day) ? never : day === undefined ? "" : `${what} ${sayDay(day)}`;
 
 const ROLES = {
   freelancer: "I am the freelancer.",
@@ -74,11 +79,11 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
             joined(
               oneLine(only.name ?? ""),
               only.amount === undefined ? "" : sayUsd(only.amount),
-              only.money === undefined || only.money === "other" ? "" : MONEY_STATES[only.money],
-              only.fundedOn && `funded ${sayDay(only.fundedOn)}`,
-              only.submittedOn && `submitted ${sayDay(only.submittedOn)}`,
-              only.changesAskedOn && `changes asked for ${sayDay(only.changesAskedOn)}`,
-              only.releasedOn && `released ${sayDay(only.releasedOn)}`,
+              sayMoneyState(only),
+              said("funded", only.fundedOn, "not funded"),
+              said("submitted", only.submittedOn, "not handed in with Submit Work"),
+              said("changes asked for", only.changesAskedOn, "no changes asked for"),
+              said("released", only.releasedOn, "not released"),
             ),
           ],
         ]

@@ -4,6 +4,7 @@ import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/labels.ts";
 import type { Lists } from "../case/lists.ts";
 import { replay } from "../interview/replay.ts";
+import { type Ask, askOf } from "../upwork/ask.ts";
 
 /**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:
@@ -43,28 +44,63 @@ export const FILED = [
  * are `never`, so that passing a whole Case is refused by the compiler. `disclose` is the one way to get one.
  */
 export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"> {
+  /** What is asked for, worked out once for everything that goes out. */
+  readonly ask: Ask;
   readonly answers: Pick<OpenAnswers, (typeof FILED)[number]> & {
     readonly [K in Exclude<keyof OpenAnswers, (typeof FILED)[number]>]?: never;
   } & { readonly [K in keyof PrivateAnswers]?: never };
   readonly notes?: never;
   readonly unsent?: never;
   readonly parked?: never;
+  readonly toConfirm?: never;
 }
 
 const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(id);
 
-/** Takes out of a case what others may read: answers and lists that apply, and nothing private. */
-export const disclose = (c: Case): FilingCase => {
+/**
+ * Amounts and hours that were asked for, as far as the parts hold them: what is not there, or cannot be asked for any more, goes
+ * out in no form.
+ */
+const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks"> => {
+  const excess = new Map(ask.over.map((one) => [one.key, one.most]));
+  const limit = (key: string, value: number | undefined, of: "cents" | "hours"): number | undefined => {
+    const most = excess.get(key);
+    return most === undefined || value === undefined ? value : most[of] === 0 ? undefined : (most[of] ?? value);
+  };
+  const kept = <T extends object>(record: T): T =>
+    Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+  return {
+    answers: kept({
+      ...c.answers,
+      askAmount: c.answers.askAmount === undefined || ask.mostCents === undefined ? c.answers.askAmount : ask.cents,
+    }),
+    milestones: c.milestones.map((one) => kept({ ...one, ask: limit(`milestones.${one.id}.ask`, one.ask, "cents") })),
+    weeks: c.weeks.map((one) =>
+      kept({
+        ...one,
+        ask: limit(`weeks.${one.id}.ask`, one.ask, "cents"),
+        disputedHours: limit(`weeks.${one.id}.disputedHours`, one.disputedHours, "hours"),
+      }),
+    ),
+  };
+};
+
+/**
+ * Takes out of a case what others may read: answers and lists that apply, and nothing private. In: the case; its ask as of the
+ * time at which it goes out (without it no window counts as over).
+ */
+export const disclose = (c: Case, asked?: Ask): FilingCase => {
   const { applying } = replay(c);
+  const ask = asked ?? askOf(applying);
+  const told = within(applying, ask);
   const labels = labelsOf(applying);
   const shown = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => labels.has(id)));
   return {
-    answers: Object.fromEntries(
-      Object.entries(applying.answers).filter(([id]) => isFiled(id)),
-    ) as FilingCase["answers"],
-    milestones: applying.milestones,
-    weeks: applying.weeks,
+    answers: Object.fromEntries(Object.entries(told.answers).filter(([id]) => isFiled(id))) as FilingCase["answers"],
+    ask,
+    milestones: told.milestones,
+    weeks: told.weeks,
     contacts: applying.contacts,
     claims: applying.claims,
     offers: applying.offers,

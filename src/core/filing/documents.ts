@@ -7,6 +7,7 @@ import { askingsOf } from "../interview/outline.ts";
 import type { Asking } from "../interview/question.ts";
 import { lessonsOf } from "../steps/learn.ts";
 import { standingsOf, titleOf } from "../steps/standings.ts";
+import type { Ask } from "../upwork/ask.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
 import { disclose } from "./disclose.ts";
@@ -23,6 +24,8 @@ export interface Around {
   readonly dates: readonly FilingDate[];
   readonly clocks: readonly (readonly [string, string])[];
   readonly routes: readonly (readonly [string, string])[];
+  /** The ask as it stands when the document goes out. */
+  readonly ask?: Ask;
 }
 
 const NOTHING_AROUND: Around = { dates: [], clocks: [], routes: [] };
@@ -79,7 +82,7 @@ const adviserDocument = (c: Case, today: string, around: Around): Root =>
   root(
     heading(1, `For an adviser: ${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
-    ...filingSections(disclose(c), around.dates),
+    ...filingSections(disclose(c, around.ask), around.dates),
     ...ruled(around),
     ...steps(c),
     ...gaps(c),
@@ -107,7 +110,7 @@ const selfDocument = (c: Case, today: string, around: Around): Root =>
 export const documentFor = (audience: Audience, c: Case, today: string, around: Around = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
-      return redactTree(filingDocument(disclose(c), today, around.dates), c.redactions);
+      return redactTree(filingDocument(disclose(c, around.ask), today, around.dates), c.redactions);
     case "adviser":
       return redactTree(adviserDocument(c, today, around), c.redactions);
     case "self":

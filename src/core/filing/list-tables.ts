@@ -1,22 +1,40 @@
 import type { RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
-import { isFixed, isHourly, reliedClaims } from "../case/facts.ts";
+import { isBonus, isFixed, isHeld, isHourly, isInPart, releasedOfMilestone, reliedClaims } from "../case/facts.ts";
+import { sayHours } from "../case/hours.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
+import { isNever, type Never } from "../case/never.ts";
 import { oneLine, sayLines } from "../case/words.ts";
+import { forUpwork } from "../drafts/readers.ts";
 import { proofOf, sayAgreedWhere } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
 import { table } from "./tree.ts";
 
-const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
+/** A day in a cell: empty while it is not known, and `never` where there is none. */
+const day = (iso: string | Never | undefined, never = ""): string =>
+  isNever(iso) ? never : iso === undefined ? "" : sayDay(iso);
 
 /** Where the money of a milestone is, in a word. */
-export const MONEY_STATES: Readonly<Record<string, string>> = {
+const MONEY_STATES: Readonly<Record<string, string>> = {
   held: "held",
   released: "released",
+  partReleased: "part released, the rest held",
+  partReturned: "part released, the rest returned",
+  bonus: "paid as a bonus or expense",
   notFunded: "not funded",
   returned: "returned",
+};
+
+/** Where the money of a milestone is: "held", "150.00 released, 300.00 held"; empty while it is not known. */
+export const sayMoneyState = (one: FilingCase["milestones"][number]): string => {
+  const released = releasedOfMilestone(one);
+  if (isInPart(one) && released !== undefined && one.amount !== undefined) {
+    const rest = sayCents(Math.max(0, one.amount - released));
+    return `${sayCents(Math.min(released, one.amount))} released, ${rest} ${isHeld(one) ? "held" : "returned"}`;
+  }
+  return MONEY_STATES[isBonus(one) ? "bonus" : (one.money ?? "")] ?? "";
 };
 
 /** Claim by claim: what was agreed, what happened, its cost, its proof. Claims not relied on are left out. */
@@ -25,7 +43,11 @@ export const claimTable = (c: FilingCase): RootContent[] => {
   if (rows.length === 0) return [];
   const costs = rows.some((claim) => claim.cost !== undefined && claim.cost > 0);
   const cell = (what: string | undefined, where: string): string =>
-    what === undefined ? "" : where === "" ? oneLine(what) : `${oneLine(what).replace(/\.$/, "")} (${where})`;
+    what === undefined
+      ? ""
+      : where === ""
+        ? oneLine(forUpwork(what))
+        : `${oneLine(forUpwork(what)).replace(/\.$/, "")} (${where})`;
   return [
     table([
       ["#", "Agreed", "What happened", ...(costs ? ["Cost, USD"] : []), "Proof"],
@@ -65,9 +87,9 @@ export const exhibitTable = (c: FilingCase): RootContent[] => {
       ...c.exhibits.map((one) => [
         labels.get(one.id) ?? "",
         sayExhibit(c, one),
-        day(one.on),
+        day(one.on, "none"),
         source(one),
-        one.shows ?? "",
+        forUpwork(one.shows ?? ""),
         ...(summed ? [shortSum(c.originals[one.id]?.sha256)] : []),
       ]),
     ]),
@@ -79,12 +101,30 @@ const LEVELS: Readonly<Record<string, string>> = { all: "all", some: "some", non
 /** The disputed weeks of an hourly contract. */
 export const weekTable = (c: FilingCase): RootContent[] => {
   if (!isHourly(c) || c.weeks.length === 0) return [];
-  const number = (value: number | undefined): string => (value === undefined ? "" : String(value));
+  const number = (value: number | undefined): string => (value === undefined ? "" : sayHours(value).replace(/ h$/, ""));
+  const payments = c.weeks.some((one) => one.payment !== undefined);
+  const what = { weekly: "weekly payment", bonus: "bonus or expense", nothing: "", other: "" };
   return [
     table([
-      ["Week from", "Hours", "Disputed", "Rate, USD", "Added by hand", "Memos", "Screenshots"],
+      [
+        "Week from",
+        ...(payments ? ["Paid without hours, USD"] : []),
+        "Hours",
+        "Disputed",
+        "Rate, USD",
+        "Added by hand",
+        "Memos",
+        "Screenshots",
+      ],
       ...c.weeks.map((one) => [
         day(one.monday),
+        ...(payments
+          ? [
+              one.payment === undefined
+                ? ""
+                : `${sayCents(one.payment)} (${what[one.withoutHours ?? "other"] || "payment"})`,
+            ]
+          : []),
         number(one.hours),
         number(one.disputedHours),
         one.rate === undefined ? "" : sayCents(one.rate),
@@ -105,11 +145,11 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
       ...c.milestones.map((one) => [
         one.name ?? "",
         one.amount === undefined ? "" : sayCents(one.amount),
-        MONEY_STATES[one.money ?? ""] ?? "",
-        day(one.fundedOn),
-        day(one.submittedOn),
-        day(one.changesAskedOn),
-        day(one.releasedOn),
+        sayMoneyState(one),
+        day(one.fundedOn, "never"),
+        day(one.submittedOn, "never"),
+        day(one.changesAskedOn, "never"),
+        day(one.releasedOn, "never"),
       ]),
     ]),
   ];

@@ -32,6 +32,12 @@ export interface Attachment {
   readonly textLines?: readonly string[];
 }
 
+/** An exhibit that the pages of a PDF do not show, or not whole, and why, as a sentence. */
+export interface Unshown {
+  readonly label: string;
+  readonly why: string;
+}
+
 const wordsIn = (nodes: readonly PhrasingContent[]): string =>
   nodes
     .map((node) =>

@@ -7,19 +7,40 @@ import { listSchemas } from "../case/lists.ts";
 import { migrate, versionOf } from "../case/migrations.ts";
 import { cleanText, shorten } from "../case/words.ts";
 import { once } from "../once.ts";
+import type { Ask } from "../upwork/ask.ts";
+import { POT_PLACES } from "../upwork/pots.ts";
 import { FILED, type FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
-const VERSION = 1;
+/** Version 2 holds the parts of the ask as they stood when it went out. Version 1 is read as well. */
+const VERSION = 2;
 
 const filed = Object.fromEntries(FILED.map((id) => [id, true])) as Record<(typeof FILED)[number], true>;
+
+const askSchema = once(() => {
+  const cents = z.int().min(0);
+  const part = z.strictObject({
+    list: z.enum(["milestones", "weeks"]),
+    item: z.string(),
+    place: z.enum(POT_PLACES),
+    cents: cents.optional(),
+    hours: z.number().min(0).optional(),
+    whole: z.boolean(),
+  });
+  return z.strictObject({
+    way: z.enum(["release", "return", "keep"]).optional(),
+    parts: z.array(part),
+    cents: cents.optional(),
+    isUnsplit: z.literal(true).optional(),
+  });
+});
 
 /** Strict: an answer that stays with the person is refused, not dropped. */
 const filingSchema = once(() => {
   const { originals, labels } = evidenceSchemas();
   return z.strictObject({
     format: z.literal(FORMAT),
-    version: z.literal(VERSION),
+    version: z.int().min(1).max(VERSION),
     id: z.string().regex(CASE_ID),
     createdAt: z.iso.datetime(),
     // Earlier filings have it. It is no part of what a filing says: to record that one went out would change the next.
@@ -29,6 +50,7 @@ const filingSchema = once(() => {
       ...listSchemas(),
       originals,
       labels,
+      ask: askSchema().optional(),
     }),
   });
 });
@@ -52,15 +74,19 @@ const sorted = (value: unknown): unknown => {
 const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), undefined, 2)}\n`;
 
 /** The filing as data, which `readCarried` reads again. The person's own title of the case is no part of it. Same filing: same text. */
-export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string =>
-  jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing });
+export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string => {
+  // What was asked for and is not there goes out in no form.
+  const { over, untold, mostCents, differsFrom, ...ask } = filing.ask;
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...filing, ask } });
+};
 
 /** The whole case as data, private answers and notes with it: only for the person. */
 export const wholeCaseText = (c: Case): string => jsonText(c);
 
 /** A case that came from elsewhere, or what is wrong with it, in words that quote nothing of it. */
 export type Carried =
-  | { readonly case: Case; readonly whole: boolean }
+  /** `ask`: what was asked for when a filing went out, where it says so. */
+  | { readonly case: Case; readonly whole: boolean; readonly ask?: Ask }
   | { readonly flaw: string; readonly newer?: true };
 
 const placeOf = (path: readonly PropertyKey[]): string => path.map((part) => shorten(String(part), 40)).join(".");
@@ -99,8 +125,12 @@ const readFiling = (raw: Record<string, unknown>): Carried => {
   if (typeof raw.version === "number" && raw.version > VERSION) return newer("filing", raw.version);
   const read = filingSchema().safeParse(raw);
   if (!read.success) return flawOf(read.error);
-  const { id, createdAt, updatedAt = createdAt, filing } = read.data;
-  return checked({ ...newCase(id, createdAt), updatedAt, ...filing }, false);
+  const { id, createdAt, updatedAt = createdAt } = read.data;
+  const { ask, ...filing } = read.data.filing;
+  const carried = checked({ ...newCase(id, createdAt), updatedAt, ...filing }, false);
+  return ask === undefined || "flaw" in carried
+    ? carried
+    : { ...carried, ask: { ...ask, way: ask.way, over: [], untold: [] } };
 };
 
 /**

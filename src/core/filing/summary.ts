@@ -4,6 +4,8 @@ import { isHourly, otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
+import { given, givenWords, own } from "../drafts/parts.ts";
+import { forUpwork, saysYou } from "../drafts/readers.ts";
 import { draftStatement, sayOffer } from "../drafts/statement.ts";
 import { NOTICE } from "../notice.ts";
 import { contractTable, type FilingDate } from "./contract-table.ts";
@@ -11,7 +13,7 @@ import type { FilingCase } from "./disclose.ts";
 import { claimTable, exhibitTable, milestoneTable, weekTable } from "./list-tables.ts";
 import { timelinePicture } from "./picture.ts";
 import { type Event, timelineOf } from "./timeline.ts";
-import { bullets, heading, labelled, paragraph, prose, root, rule, text } from "./tree.ts";
+import { bullets, heading, labelled, paragraph, prose, quoted, root, rule, text } from "./tree.ts";
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
@@ -36,8 +38,8 @@ const subjectOf = (c: FilingCase): string => {
 
 const offered = (offer: FilingCase["offers"][number]): string | undefined => {
   const what = [
-    offer.amount === undefined ? "" : `${sayUsd(offer.amount)} for the freelancer`,
-    oneLine(offer.terms ?? "").replace(/\.$/, ""),
+    given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`),
+    givenWords(offer.terms, (terms) => oneLine(forUpwork(terms)).replace(/\.$/, "")),
   ]
     .filter(Boolean)
     .join("; ");
@@ -54,7 +56,7 @@ const opening = (c: FilingCase): RootContent[] => {
     .filter((one) => one !== undefined);
   return [
     ...(ask === undefined ? [] : [labelled("I ask for", sentence(ask))]),
-    ...(c.answers.statement === undefined ? [] : [labelled("Why", c.answers.statement)]),
+    ...(c.answers.statement === undefined ? [] : [labelled("Why", own(forUpwork(c.answers.statement)))]),
     ...(mine.length === 0 ? [] : [labelled("I have offered", sentence(mine.join(". ")))]),
   ];
 };
@@ -87,7 +89,7 @@ export const filingSections = (c: FilingCase, dates: readonly FilingDate[]): Roo
     ...section("What was offered", ...theirOffers(c)),
     ...section(
       `${otherSide(c).replace(/^t/, "T")}'s view, as I understand it`,
-      ...(theirView === undefined ? [] : prose(theirView)),
+      ...(theirView === undefined ? [] : saysYou(theirView) ? quoted(theirView) : prose(theirView)),
     ),
     ...section("Exhibits", ...exhibitTable(c)),
     ...section("Milestones", ...milestoneTable(c)),

@@ -4,7 +4,9 @@ import { otherSide } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
+import { type Never, unlessNever } from "../case/never.ts";
 import { oneLine, sayLines } from "../case/words.ts";
+import { forUpwork } from "../drafts/readers.ts";
 import { proofOf, sayOffer } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
 
@@ -24,19 +26,24 @@ const SILENCE_DAYS = 7;
 
 type Dated = Pick<Event, "on" | "what">;
 
-const bare = (raw: string | undefined): string => oneLine(raw ?? "").replace(/\.$/, "");
+const bare = (raw: string | undefined): string => oneLine(forUpwork(raw ?? "")).replace(/\.$/, "");
 const withProof = (what: string, labels: string): string => (labels === "" ? what : `${what} (${labels})`);
+
+const dated = (day: string | Never | undefined, what: string): Dated | undefined => {
+  const on = unlessNever(day);
+  return on === undefined ? undefined : { on, what };
+};
 
 const ofMilestones = (c: FilingCase): (Dated | undefined)[] =>
   c.milestones.flatMap((one) => {
     const name = one.name === undefined ? "Milestone" : `Milestone "${oneLine(one.name)}"`;
     const sum = one.amount === undefined ? "" : `, ${sayUsd(one.amount)}`;
     return [
-      one.fundedOn && { on: one.fundedOn, what: `${name} funded${sum}` },
-      one.submittedOn && { on: one.submittedOn, what: `${name} handed in with Submit Work` },
-      one.changesAskedOn && { on: one.changesAskedOn, what: `${name}: changes asked for on the contract` },
-      one.releasedOn && { on: one.releasedOn, what: `${name} released${sum}` },
-    ].map((event) => (event === "" ? undefined : event));
+      dated(one.fundedOn, `${name} funded${sum}`),
+      dated(one.submittedOn, `${name} handed in with Submit Work`),
+      dated(one.changesAskedOn, `${name}: changes asked for on the contract`),
+      dated(one.releasedOn, `${name} released${sum}`),
+    ];
   });
 
 const ofClaims = (c: FilingCase): (Dated | undefined)[] => {
@@ -45,9 +52,7 @@ const ofClaims = (c: FilingCase): (Dated | undefined)[] => {
     .filter((claim) => !away.includes(claim.id))
     .flatMap((claim) => [
       claim.agreedOn && claim.agreed ? { on: claim.agreedOn, what: `Agreed: ${bare(claim.agreed)}` } : undefined,
-      claim.happenedOn && claim.happened
-        ? { on: claim.happenedOn, what: withProof(bare(claim.happened), proofOf(c, claim)) }
-        : undefined,
+      claim.happened ? dated(claim.happenedOn, withProof(bare(claim.happened), proofOf(c, claim))) : undefined,
     ]);
 };
 
@@ -87,9 +92,10 @@ const ofQuotes = (c: FilingCase): (Dated | undefined)[] => {
   const labels = labelsOf(c);
   return c.exhibits.map((one) => {
     const original = c.originals[one.id];
-    if (one.on === undefined || original?.quote === undefined) return undefined;
+    const on = unlessNever(one.on);
+    if (on === undefined || original?.quote === undefined) return undefined;
     const lines = original.lines === undefined ? "" : `, ${sayLines(original.lines)}`;
-    return { on: one.on, what: `"${bare(original.quote)}" (${labels.get(one.id)}${lines})` };
+    return { on, what: `"${oneLine(original.quote).replace(/\.$/, "")}" (${labels.get(one.id)}${lines})` };
   });
 };
 
@@ -113,7 +119,7 @@ const silencesBetween = (days: readonly string[]): Event[] =>
 /** Every day on which something was said, also where it is not written down what: the earliest first, each once. */
 const contactDays = (c: FilingCase): string[] => {
   const quoted = c.exhibits.filter((one) => c.originals[one.id]?.quote !== undefined);
-  const days = [...c.contacts, ...c.offers, ...quoted].flatMap(({ on }) => (on === undefined ? [] : [on]));
+  const days = [...c.contacts, ...c.offers, ...quoted].flatMap((one) => unlessNever(one.on) ?? []);
   return [...new Set(days)].sort();
 };
 

@@ -2,9 +2,10 @@ import { type Answers, answerFields, isAnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { saysNever } from "../case/never.ts";
 import { readAnswer } from "../case/reading.ts";
 import { oneLine, shorten } from "../case/words.ts";
-import { settle } from "./change.ts";
+import { emptyQuestion, settle, unsettled } from "./change.ts";
 import { itemKey, readKey } from "./key.ts";
 import { askingsOf } from "./outline.ts";
 import { replay } from "./replay.ts";
@@ -21,7 +22,7 @@ export interface Taken {
   readonly case: Case;
   readonly flaws: readonly Flaw[];
   readonly unused: readonly string[];
-  /** What is unusual and was kept all the same. */
+  /** What became of words that are not kept as they stand, and what is unusual and was kept all the same. */
   readonly doubts: readonly string[];
 }
 
@@ -35,14 +36,25 @@ const ITEM_ID = /^[a-z0-9]{1,12}$/;
 interface Draft {
   answers: Record<string, unknown>;
   lists: Partial<Record<ListName, Item[]>>;
+  /** Keys to leave for later: an answer that is there goes. */
   skipped: string[];
+  /** Keys of items' fields that were given one by one. */
+  fields: string[];
   title: string | undefined;
   flaws: Flaw[];
+  notes: string[];
+  readonly zone: (() => string) | undefined;
 }
 
+/** Left empty: the question is left for later. */
+const isEmpty = (raw: unknown): boolean => raw === null || (typeof raw === "string" && raw.trim() === "");
+
 const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
-  const checked = readAnswer(field, raw, today);
-  if (checked.ok) return checked.value;
+  const checked = readAnswer(field, raw, today, draft.zone);
+  if (checked.ok) {
+    if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
+    return checked.value;
+  }
   draft.flaws.push({ at, say: `${checked.problem} (given: ${shorten(JSON.stringify(raw) ?? "nothing", 60)})` });
   return undefined;
 };
@@ -70,7 +82,7 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
         at: `${at}.${oneLine(name)}`,
         say: `No such field. A ${NOUNS[list].one} has: ${Object.keys(fields).join(", ")}.`,
       });
-    } else if (value === null) {
+    } else if (isEmpty(value)) {
       draft.skipped.push(itemKey(list, id, name));
     } else {
       const taken = takeValue(draft, `${at}.${name}`, field, value, today);
@@ -80,9 +92,14 @@ const takeItem = (draft: Draft, list: ListName, raw: unknown, index: number, tod
   return item;
 };
 
-const takeList = (draft: Draft, list: ListName, raw: unknown, today: string): void => {
+const takeList = (draft: Draft, list: ListName, given: unknown, today: string): void => {
+  if (isEmpty(given)) {
+    draft.skipped.push(list);
+    return;
+  }
+  const raw = typeof given === "string" && saysNever(given) ? [] : given;
   if (!Array.isArray(raw)) {
-    draft.flaws.push({ at: list, say: `Write ${NOUNS[list].many} as a list: [ … ].` });
+    draft.flaws.push({ at: list, say: `Write ${NOUNS[list].many} as a list: [ … ], or "none".` });
     return;
   }
   const items = raw.map((one, index) => takeItem(draft, list, one, index, today)).filter((one) => one !== undefined);
@@ -102,7 +119,7 @@ const takeField = (draft: Draft, c: Case, key: string, value: unknown, today: st
     draft.flaws.push({ at: key, say: `There is no ${NOUNS[target.list].one} ${target.item}. Add it first.` });
     return true;
   }
-  if (value === null) {
+  if (isEmpty(value)) {
     draft.skipped.push(key);
     return true;
   }
@@ -110,6 +127,7 @@ const takeField = (draft: Draft, c: Case, key: string, value: unknown, today: st
   const taken = field && takeValue(draft, key, field, value, today);
   if (taken !== undefined) {
     items[index] = { ...before, [target.field]: taken };
+    draft.fields.push(key);
     draft.lists[target.list] = items;
   }
   return true;
@@ -130,15 +148,30 @@ const takeKey = (draft: Draft, c: Case, key: string, value: unknown, today: stri
   } else if (isListName(key)) {
     takeList(draft, key, value, today);
   } else if (isAnswerId(key)) {
-    if (value === null) draft.skipped.push(key);
+    if (isEmpty(value)) draft.skipped.push(key);
     else {
       const taken = takeValue(draft, key, answerFields[key] as Field, value, today);
       if (taken !== undefined) draft.answers[key] = taken;
     }
   } else if (!takeField(draft, c, key, value, today)) {
-    draft.flaws.push({ at: oneLine(key), say: "No question has this name. See them all with: dispute-coach schema" });
+    draft.flaws.push({ at: oneLine(key), say: "No question has this name." });
   }
 };
+
+/** The case with what was given, what was left for later, and what hung on either to be confirmed. */
+const settledWith = (before: Case, filled: Case, draft: Draft, isGiven: ReadonlySet<string>): Case => {
+  const left = draft.skipped.filter((key) => !isGiven.has(key));
+  const open = {
+    ...filled,
+    skipped: filled.skipped.filter((key) => !isGiven.has(key)),
+    unsent: withoutKeys(filled.unsent, isGiven),
+    toConfirm: filled.toConfirm && withoutKeys(filled.toConfirm, isGiven),
+  };
+  return left.reduce(emptyQuestion, unsettled(before, settle(open), [...isGiven]));
+};
+
+const withoutKeys = <T>(record: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
 
 const fieldKeys = (list: ListName, items: readonly Item[]): string[] =>
   items.flatMap(({ id, ...fields }) => Object.keys(fields).map((field) => itemKey(list, id, field)));
@@ -155,11 +188,13 @@ const danglingClaims = (c: Case): Flaw[] => {
 
 /**
  * Takes answers given by file or flag into a case, by the same checks as typed ones.
- * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today.
+ * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today; the
+ * person's zone, for times that name a zone.
  * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
- * complete. null leaves a question for later.
+ * complete, "none" is a list with nothing in it. null or "" leaves a question for later and takes away the answer that was
+ * there. What hung on an answer that is another one now, and is not given beside it, is to be confirmed.
  */
-export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
+export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () => string): Taken => {
   if (!isRecord(given)) {
     return {
       case: c,
@@ -168,11 +203,21 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       doubts: [],
     };
   }
-  const draft: Draft = { answers: {}, lists: {}, skipped: [], title: undefined, flaws: [] };
+  const draft: Draft = {
+    answers: {},
+    lists: {},
+    skipped: [],
+    fields: [],
+    title: undefined,
+    flaws: [],
+    notes: [],
+    zone,
+  };
   // Lists first: a key such as `milestones.m1.amount` may point into a list that is given beside it.
   const entries = Object.entries(given);
   for (const [key, value] of entries.filter(([key]) => isListName(key))) takeKey(draft, c, key, value, today);
   const lists = Object.keys(draft.lists).filter(isListName);
+  const whole = lists.flatMap((list) => fieldKeys(list, draft.lists[list] ?? []));
   for (const [key, value] of entries.filter(([key]) => !isListName(key))) takeKey(draft, c, key, value, today);
   const filled = {
     ...c,
@@ -180,9 +225,9 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
     title: draft.title ?? c.title,
     answers: { ...c.answers, ...draft.answers } as Answers,
     finished: [...new Set([...c.finished, ...lists])],
-    skipped: [...new Set([...c.skipped, ...draft.skipped])].filter((key) => !Object.hasOwn(draft.answers, key)),
   } as Case;
-  const settled = settle(filled);
+  const taken = new Set([...Object.keys(draft.answers), ...whole, ...draft.fields]);
+  const settled = settledWith(c, filled, draft, taken);
   const { applying } = replay(settled);
   const misfits = contradictionsIn(applying).map((one) => ({ at: one.keys.join(", "), say: one.say }));
   const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft), ...misfits];
@@ -193,7 +238,9 @@ export const takeAnswers = (c: Case, given: unknown, today: string): Taken => {
       applies.has(list) ? fieldKeys(list, draft.lists[list] ?? []).filter((key) => !applies.has(key)) : [list],
     ),
   ];
-  return { case: settled, flaws, unused, doubts: doubtsIn(applying).map((one) => one.say) };
+  // Said of what is given now: a doubt about an earlier answer was said when it was given.
+  const doubts = doubtsIn(applying).filter((one) => one.keys.some((key) => taken.has(key)));
+  return { case: settled, flaws, unused, doubts: [...draft.notes, ...doubts.map((one) => one.say)] };
 };
 
 /** A choice that exists, but not for this contract and side. */

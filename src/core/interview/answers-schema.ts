@@ -3,8 +3,8 @@ import { ANSWER_IDS, answerFields } from "../case/answers.ts";
 import type { Field } from "../case/fields.ts";
 import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { STEPS } from "../steps/all.ts";
-import type { ItemQuestion, Question } from "./question.ts";
-import { isListQuestion } from "./replay.ts";
+import type { AnswerQuestion, ItemQuestion, Question } from "./question.ts";
+import { isEachQuestion, isListQuestion } from "./replay.ts";
 
 type Json = Record<string, unknown>;
 
@@ -13,9 +13,9 @@ const questions: readonly Question[] = STEPS.flatMap((step) => step.questions);
 // In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
 const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
   money: { type: ["string", "number"], description: 'US dollars, for example "800.00" or 800' },
-  day: { type: "string", description: 'YYYY-MM-DD, or like "10 Nov", "yesterday"' },
+  day: { type: "string", description: 'YYYY-MM-DD, or like "27/11/2026", "10 Nov", "yesterday"' },
   percent: { type: ["number", "string"], minimum: 0, maximum: 100 },
-  hours: { type: ["number", "string"], minimum: 0, maximum: 168 },
+  hours: { type: ["number", "string"], minimum: 0, maximum: 168, description: 'for example 38.5 or "38:30"' },
 };
 
 const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => {
@@ -25,7 +25,8 @@ const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => 
     field.options === undefined
       ? undefined
       : Object.entries(field.options).map(([value, label]) => `${value}: ${label}`);
-  const description = [says.why, written.description, labels?.join("; ")].filter(Boolean).join(" · ");
+  const none = field.never === undefined ? undefined : `"${field.never.word}" for: ${field.never.say.toLowerCase()}`;
+  const description = [says.why, written.description, none, labels?.join("; ")].filter(Boolean).join(" · ");
   return {
     ...written,
     ...(typeof says.ask === "string" ? { title: says.ask } : {}),
@@ -33,12 +34,16 @@ const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => 
   };
 };
 
-// null leaves a question for later.
+// null leaves a question for later, and takes away the answer that was there.
 const orNull = (schema: Json): Json => ({ anyOf: [schema, { type: "null" }] });
 
 const listSchema = (list: ListName): Json => {
-  const question = questions.find((one) => isListQuestion(one) && one.list === list);
-  const asked = (question && isListQuestion(question) ? question.items : []) as unknown as readonly ItemQuestion[];
+  const question = questions.filter(isListQuestion).find((one) => one.list === list);
+  const later = questions.filter(isEachQuestion).filter((one) => one.each === list);
+  const asked = [
+    ...(question && isListQuestion(question) ? question.items : []),
+    ...later.map((one) => one.question),
+  ] as unknown as readonly ItemQuestion[];
   const properties = Object.fromEntries(
     Object.entries(listFields[list] as Record<string, Field>).map(([name, field]) => [
       name,
@@ -46,7 +51,9 @@ const listSchema = (list: ListName): Json => {
     ]),
   );
   return {
-    type: "array",
+    // A list, or that there is none, or nothing yet.
+    type: ["array", "string", "null"],
+    pattern: "^(none)?$",
     description: question?.why,
     items: {
       type: "object",
@@ -64,7 +71,8 @@ const listSchema = (list: ListName): Json => {
 export const answersFileSchema = (): Json => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Answers for dispute-coach",
-  description: "Every answer may be left out; what is missing is asked. null leaves a question for later.",
+  description:
+    "Every answer may be left out; what is missing is asked. null leaves a question for later and takes away its answer.",
   type: "object",
   additionalProperties: false,
   properties: {
@@ -73,7 +81,7 @@ export const answersFileSchema = (): Json => ({
     skip: { type: "array", items: { type: "string" }, description: "Questions to leave for later" },
     ...Object.fromEntries(
       ANSWER_IDS.map((id) => {
-        const question = questions.find((one) => !isListQuestion(one) && one.id === id);
+        const question = questions.find((one): one is AnswerQuestion => "id" in one && one.id === id);
         return [id, orNull(schemaOf(answerFields[id] as Field, question ?? {}))];
       }),
     ),

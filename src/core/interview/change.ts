@@ -2,6 +2,7 @@ import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
+import { answerAt, hangingOn } from "./hanging.ts";
 import { readKey } from "./key.ts";
 import { type Place, replay, replaysAs } from "./replay.ts";
 
@@ -33,9 +34,16 @@ export const settle = (c: Case): Case => {
 
 const items = (c: Case, list: ListName): readonly Item[] => c[list] as readonly Item[];
 const withItems = (c: Case, list: ListName, changed: readonly Item[]): Case => ({ ...c, [list]: changed }) as Case;
-const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent"> => ({
+/** Takes out of a case what is kept to be confirmed under some keys. */
+const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> => {
+  const left = without(c.toConfirm ?? {}, keys);
+  return { toConfirm: Object.keys(left).length === 0 ? undefined : left };
+};
+
+const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm"> => ({
   skipped: c.skipped.filter((one) => one !== key),
   unsent: without(c.unsent, [key]),
+  ...confirmed(c, [key]),
 });
 
 const changeField = (c: Case, list: ListName, id: string, change: (item: Item) => Item): Case =>
@@ -45,31 +53,73 @@ const changeField = (c: Case, list: ListName, id: string, change: (item: Item) =
     items(c, list).map((item) => (item.id === id ? change(item) : item)),
   );
 
-/** Gives an answer. In: a case, the key of a question, a value its field has checked. Out: the settled case. */
-export const setAnswer = (c: Case, key: string, value: unknown): Case => {
+/** A case without the answer under a key. */
+const withoutAnswer = (c: Case, key: string): Case => {
+  const target = readKey(key);
+  if (target?.kind === "answer") return { ...c, answers: without(c.answers, [target.id]) };
+  if (target?.kind === "field")
+    return changeField(c, target.list, target.item, (item) => without(item, [target.field]));
+  return c;
+};
+
+/**
+ * When an answer has become another one, what hung on it (its day, its amount, a text made from it) does not count until it is
+ * given again: it is kept to be confirmed. A draft that was kept as it was is dropped, and a new one is proposed.
+ * In: the case before and after; the keys that were given or taken away, which count as they are now. Out: a settled case.
+ */
+export const unsettled = (before: Case, after: Case, keys: readonly string[]): Case => {
+  const hanging = hangingOn(before, after, keys);
+  if (hanging.length === 0) return after;
+  const kept = Object.fromEntries(hanging.filter((one) => !one.wasDraft).map(({ key }) => [key, answerAt(after, key)]));
+  const left = hanging.reduce((c, { key }) => withoutAnswer(c, key), after);
+  const toConfirm = { ...left.toConfirm, ...kept };
+  return settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
+};
+
+/**
+ * Gives an answer. In: a case, the key of a question, a value its field has checked. Out: the settled case; answers that hung
+ * on one that was different are to be confirmed.
+ */
+export const setAnswer = (c: Case, key: string, value: unknown): Case => unsettled(c, given(c, key, value), [key]);
+
+const given = (c: Case, key: string, value: unknown): Case => {
   const target = readKey(key);
   if (target === undefined || target.kind === "list") throw new Error(`No answer is kept under ${key}`);
-  const cleared = { ...c, ...forget(c, key) };
-  if (target.kind === "answer") return settle({ ...cleared, answers: { ...c.answers, [target.id]: value } as Answers });
-  return settle(changeField(cleared, target.list, target.item, (item) => ({ ...item, [target.field]: value })));
+  const kept = { ...c, ...forget(c, key) };
+  if (target.kind === "answer") return settle({ ...kept, answers: { ...c.answers, [target.id]: value } as Answers });
+  return settle(changeField(kept, target.list, target.item, (item) => ({ ...item, [target.field]: value })));
 };
 
-/** Takes an answer away, by the person's own act. The question is open again. */
-export const clearAnswer = (c: Case, key: string): Case => {
+/** Takes an answer away, by the person's own act: nothing of it stays. The question is open again. */
+export const clearAnswer = (c: Case, key: string): Case => unsettled(c, cleared(c, key), [key]);
+
+const cleared = (c: Case, key: string): Case => {
   const target = readKey(key);
   if (target === undefined) throw new Error(`No question ${key}`);
-  const cleared = { ...c, ...forget(c, key) };
-  if (target.kind === "list")
-    return settle({ ...cleared, finished: c.finished.filter((list) => list !== target.list) });
+  const left = { ...c, ...forget(c, key) };
+  if (target.kind === "list") return settle({ ...left, finished: c.finished.filter((list) => list !== target.list) });
   if (target.kind === "answer") {
-    return settle({ ...cleared, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
+    return settle({ ...left, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
   }
-  return settle(changeField(cleared, target.list, target.item, (item) => without(item, [target.field])));
+  return settle(changeField(left, target.list, target.item, (item) => without(item, [target.field])));
 };
 
-/** Leaves a question for later. An answer that is there already stays. */
-export const skipQuestion = (c: Case, key: string): Case =>
-  settle({ ...c, skipped: c.skipped.includes(key) ? c.skipped : [...c.skipped, key] });
+const isAnswered = (c: Case, key: string): boolean => {
+  const target = readKey(key);
+  return target?.kind === "list" ? c.finished.includes(target.list) : answerAt(c, key) !== undefined;
+};
+
+/**
+ * Leaves a question for later. An answer that is there goes: a question cannot be left for later and answered. What is only
+ * proposed for it (typed, set aside, to be confirmed) stays proposed.
+ */
+export const skipQuestion = (c: Case, key: string): Case => {
+  const open = isAnswered(c, key) ? clearAnswer(c, key) : c;
+  return settle({ ...open, skipped: [...open.skipped.filter((one) => one !== key), key] });
+};
+
+/** Leaves a question for later whose text was emptied: what was proposed for it goes as well. */
+export const emptyQuestion = (c: Case, key: string): Case => skipQuestion(clearAnswer(c, key), key);
 
 /** Keeps a text that was typed but not given as an answer; an empty one is forgotten. */
 export const keepUnsent = (c: Case, key: string, typed: string): Case => ({
@@ -121,6 +171,7 @@ export const removeItem = (c: Case, list: ListName, id: string): Case => {
     lastIds: { ...c.lastIds, [list]: lastNumber(c, list) },
     skipped: c.skipped.filter((key) => !pointsAt(key)),
     unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
+    ...confirmed(c, Object.keys(c.toConfirm ?? {}).filter(pointsAt)),
   };
   if (list !== "claims") return settle(kept);
   const withoutClaim = ({ notReliedOn, ...rest }: Answers): Answers =>

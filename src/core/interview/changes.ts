@@ -83,6 +83,7 @@ export const changesBetween = (before: Case, after: Case): Change[] => [
   ...valueChanges(before.answers, after.answers, Object.keys(answerFields)),
   ...LIST_NAMES.flatMap((list) => itemChanges(before[list] as readonly Item[], after[list] as readonly Item[], list)),
   ...keysSaid(more(before.skipped, after.skipped), "left for later:"),
+  ...keysSaid(more(Object.keys(before.toConfirm ?? {}), Object.keys(after.toConfirm ?? {})), "to be confirmed:"),
   ...more(before.finished, after.finished).map((list) => other(`list complete: ${list}`)),
   ...more(after.finished, before.finished).map((list) => other(`list open again: ${list}`)),
   ...evidenceChanges(before, after),

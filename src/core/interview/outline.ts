@@ -73,6 +73,9 @@ const isEmptyText = (value: unknown): boolean => value === undefined || value ==
 const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | "startIs"> => {
   const unsent = c.unsent[place.key];
   if (!isEmptyText(unsent)) return { start: unsent, startIs: "unsent" };
+  const earlier = c.toConfirm?.[place.key];
+  if (!isEmptyText(earlier) && fieldOf(place)?.schema.safeParse(earlier).success)
+    return { start: earlier, startIs: "toConfirm" };
   if (place.list === undefined) {
     const parked = c.parked[(place.question as AnswerQuestion).id as AnswerId];
     if (parked !== undefined) return { start: parked, startIs: "parked" };

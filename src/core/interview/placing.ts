@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
 import { exhibitsWaitingFor, exhibitsWith, originalOf } from "../case/exhibits.ts";
 import { handedOut } from "../case/labels.ts";
-import { oneLine } from "../case/words.ts";
+import { nameKey } from "../case/words.ts";
 import { addItem } from "./change.ts";
 
 /** What became of a file: a new exhibit, the file of exhibits that were named before, or one that was there. */
@@ -62,7 +62,7 @@ export const placeCitation = (c: Case, file: Original, { lines, quote, dated }: 
   if (known !== undefined) return { case: c, ids: [known.one.id], how: "known" };
   const named = cited.find(({ one, had }) => {
     const free = had?.lines === undefined || (sameLines(had.lines, lines) && had.quote === undefined);
-    return free && oneLine(one.name ?? "").toLowerCase() === oneLine(name).toLowerCase();
+    return free && nameKey(one.name ?? "") === nameKey(name);
   });
   if (named === undefined) return asNew(c, original);
   return { case: told(withOriginal(c, [named.one.id], original)), ids: [named.one.id], how: "attached" };

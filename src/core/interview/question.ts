@@ -1,3 +1,4 @@
+import type { CommandText } from "../as-typed.ts";
 import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
@@ -20,6 +21,9 @@ export type StepId = (typeof STEP_IDS)[number];
 /** Words to show: fixed, or made from the case (and, inside a list, from the item). */
 export type Words<X = undefined> = string | ((c: Case, item: X) => string);
 
+/** A field of any item of a list: "claims.happened". */
+type ListField = { [L in ListName]: `${L}.${keyof (typeof listFields)[L] & string}` }[ListName];
+
 /** Asks for one answer of the case. */
 export interface AnswerQuestion {
   readonly id: AnswerId;
@@ -27,13 +31,17 @@ export interface AnswerQuestion {
   /** One line: why it is asked. */
   readonly why: string;
   /** More help: how to find or think about the answer. */
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Applies only then. It may look at answers asked before it, and at nothing else: see `settle`. */
   readonly when?: (c: Case) => boolean;
   /** Of the field's options, those that make sense here. The way out is always among them. */
   readonly offers?: (c: Case) => readonly string[];
-  /** A value made from the answers, to be kept or edited. */
+  /** A value made from the answers, to be kept or edited. When they change, one that was kept as it was is made anew. */
   readonly propose?: (c: Case) => string | number | undefined;
+  /** Answers that this one is about: when one of them changes, it is asked again. See `unsettled`. */
+  readonly hangsOn?: readonly (AnswerId | ListField)[];
+  /** It has gone out, so it stays as it is whatever changes. */
+  readonly isOut?: (c: Case) => boolean;
 }
 
 /** Asks for one field of an item in a list. */
@@ -41,7 +49,7 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly field: keyof (typeof listFields)[L] & string;
   readonly ask: Words<ItemOf<L>>;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Applies only then, by what was answered before it of the same item. */
   readonly when?: (item: ItemOf<L>) => boolean;
   /** Applies only then, by the case: to every item of the list, or to none. */
@@ -50,6 +58,10 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
   /** The proposal is read from a file, not made from the answers. */
   readonly proposedFrom?: "file";
+  /** Fields of the same item that this one is about: when one of them changes, it is asked again. */
+  readonly hangsOn?: readonly (keyof (typeof listFields)[L] & string)[];
+  /** It has gone out, so it stays as it is whatever changes. */
+  readonly isOut?: (c: Case, item: ItemOf<L>) => boolean;
 }
 
 /** Asks for a list: add, change, remove, that is all. Its items are asked by the same machinery. */
@@ -57,7 +69,7 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly list: L;
   readonly ask: Words;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   readonly when?: (c: Case) => boolean;
   readonly items: readonly ItemQuestion<L>[];
   /** One line that tells an item from its neighbours. */
@@ -66,11 +78,25 @@ export interface ListQuestion<L extends ListName = ListName> {
 
 // A step holds questions of any list. The item of one list never reaches the words of another: see `outline`.
 export type AnyListQuestion = { [L in ListName]: ListQuestion<L> }[ListName];
-export type Question = AnswerQuestion | AnyListQuestion;
+
+/** Asks for one more field of each item of a list, in a later step than the list itself. */
+export interface EachQuestion<L extends ListName = ListName> {
+  readonly each: L;
+  readonly question: ItemQuestion<L>;
+  /** Applies to an item only then. It may look at answers asked before it, and at items as the list before it left them. */
+  readonly appliesTo: (c: Case, item: ItemOf<L>) => boolean;
+}
+export type AnyEachQuestion = { [L in ListName]: EachQuestion<L> }[ListName];
+
+export type Question = AnswerQuestion | AnyListQuestion | AnyEachQuestion;
 
 /** Keeps the list's own types while it stands among the others. */
 export const listQuestion = <L extends ListName>(question: ListQuestion<L>): AnyListQuestion =>
   question as unknown as AnyListQuestion;
+
+/** The same for a question about each item. */
+export const eachQuestion = <L extends ListName>(question: EachQuestion<L>): AnyEachQuestion =>
+  question as unknown as AnyEachQuestion;
 
 /** What the prompt takes: a field's kind, or the menu of a list. */
 export type AskingKind = Field["kind"] | "list";
@@ -91,16 +117,16 @@ export interface Asking {
   readonly field?: Field;
   readonly ask: string;
   readonly why: string;
-  readonly how?: string;
+  readonly how?: CommandText;
   /** Value and label of each option, in the order shown. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly state: AskingState;
   /** The answer as it is kept. */
   readonly was?: unknown;
-  /** What to begin with when nothing was answered: text as typed before (a string), a parked answer or a draft (values). */
+  /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */
-  readonly startIs?: "unsent" | "parked" | "draft" | "file";
+  readonly startIs?: "unsent" | "toConfirm" | "parked" | "draft" | "file";
   readonly list?: ListName;
   readonly item?: Item;
 }

@@ -4,9 +4,19 @@ import { NONE_FITS } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
 import { STEPS } from "../steps/all.ts";
 import { itemKey } from "./key.ts";
-import type { AnswerQuestion, AnyListQuestion, ItemQuestion, ListQuestion, Question, StepId } from "./question.ts";
+import type {
+  AnswerQuestion,
+  AnyEachQuestion,
+  AnyListQuestion,
+  ItemQuestion,
+  ListQuestion,
+  Question,
+  StepId,
+} from "./question.ts";
 
 export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
+
+export const isEachQuestion = (question: Question): question is AnyEachQuestion => "each" in question;
 
 /** Where a question stands: its key and step, and the item it is about. */
 export interface Place {
@@ -76,6 +86,31 @@ const replayList = (question: AnyListQuestion, items: readonly Item[], seen: Cas
   return made;
 };
 
+/** One more field of each item it applies to. Out: the items with it, in the order of the list. */
+const replayEach = (
+  { each: list, question, appliesTo }: AnyEachQuestion,
+  c: Case,
+  seen: Case,
+  step: StepId,
+): { items: readonly Item[]; places: Place[] } => {
+  const kept = new Map((c[list] as readonly Item[]).map((item) => [item.id, item]));
+  const places: Place[] = [];
+  const items = (seen[list] as readonly Item[]).map((item) => {
+    if (!appliesTo(seen, asItem(item))) return item;
+    const value = kept.get(item.id)?.[question.field];
+    const shown = value === undefined ? item : { ...item, [question.field]: value };
+    places.push({
+      key: itemKey(list, item.id, question.field),
+      step,
+      question: question as unknown as ItemQuestion,
+      list,
+      item: shown,
+    });
+    return shown;
+  });
+  return { items, places };
+};
+
 /** A choice made for another side or contract does not apply any more when it is not among the options now. */
 const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   question.offers === undefined ||
@@ -108,6 +143,12 @@ const replayed = (c: Case): Replay => {
   const places: Place[] = [];
   for (const step of STEPS) {
     for (const question of step.questions) {
+      if (isEachQuestion(question)) {
+        const done = replayEach(question, c, seen, step.id);
+        Object.assign(seen, { [question.each]: done.items });
+        for (const place of done.places) places.push(place);
+        continue;
+      }
       if (question.when && !question.when(seen)) continue;
       if (isListQuestion(question)) {
         const all = c[question.list] as readonly Item[];

@@ -1,8 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import type { Case } from "../case/case.ts";
-import { addDays, sayDay } from "../case/days.ts";
-import { isFixed } from "../case/facts.ts";
+import { sayDay } from "../case/days.ts";
+import { isFixed, otherSide } from "../case/facts.ts";
+import type { Milestone } from "../case/lists.ts";
+import { sayUsd } from "../case/money.ts";
+import { isNever, unlessNever } from "../case/never.ts";
 import { count } from "../case/words.ts";
+import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
 
 /** Answers that do not go together, and what to do about it. */
 export interface Misfit {
@@ -35,21 +38,47 @@ const ofContract = (c: Case): Misfit[] => {
   ];
 };
 
+/** Money that is held was funded, and money that is released was released: one of the two answers is wrong. */
+const neverButMoney = (one: Milestone, key: (field: string) => string): Misfit[] => {
+  const state = { held: "held", released: "released", returned: "returned" }[String(one.money)];
+  if (state !== undefined && isNever(one.fundedOn))
+    return [
+      { keys: [key("fundedOn"), key("money")], say: `The money is ${state}, so it was funded. Check both answers.` },
+    ];
+  return one.money === "released" && isNever(one.releasedOn)
+    ? [
+        {
+          keys: [key("releasedOn"), key("money")],
+          say: "You said that the money was released. If it was not, change where the money is.",
+        },
+      ]
+    : [];
+};
+
 const ofMilestones = (c: Case): Misfit[] =>
   c.milestones.flatMap((one) => {
     const key = (field: string) => `milestones.${one.id}.${field}`;
     return [
+      ...neverButMoney(one, key),
+      ...(one.amount !== undefined && one.releasedAmount !== undefined && one.releasedAmount > one.amount
+        ? [
+            {
+              keys: [key("releasedAmount"), key("amount")],
+              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+            },
+          ]
+        : []),
       ...order(
-        { key: key("fundedOn"), day: one.fundedOn, what: "its funding" },
-        { key: key("releasedOn"), day: one.releasedOn, what: "The release" },
+        { key: key("fundedOn"), day: unlessNever(one.fundedOn), what: "its funding" },
+        { key: key("releasedOn"), day: unlessNever(one.releasedOn), what: "The release" },
       ),
       ...order(
         { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
-        { key: key("submittedOn"), day: one.submittedOn, what: "The hand-in" },
+        { key: key("submittedOn"), day: unlessNever(one.submittedOn), what: "The hand-in" },
       ),
       ...order(
         { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
-        { key: key("changesAskedOn"), day: one.changesAskedOn, what: "The request for changes" },
+        { key: key("changesAskedOn"), day: unlessNever(one.changesAskedOn), what: "The request for changes" },
       ),
     ];
   });
@@ -57,7 +86,6 @@ const ofMilestones = (c: Case): Misfit[] =>
 const ofWeeks = (c: Case): Misfit[] =>
   c.weeks.flatMap((one): Misfit[] => {
     const key = (field: string) => `weeks.${one.id}.${field}`;
-    const weekday = one.monday === undefined ? 1 : Temporal.PlainDate.from(one.monday).dayOfWeek;
     const beyond = (field: "disputedHours" | "manualHours", what: string): Misfit[] =>
       one.hours !== undefined && (one[field] ?? 0) > one.hours
         ? [
@@ -67,18 +95,7 @@ const ofWeeks = (c: Case): Misfit[] =>
             },
           ]
         : [];
-    return [
-      ...(one.monday === undefined || weekday === 1
-        ? []
-        : [
-            {
-              keys: [key("monday")],
-              say: `${sayDay(one.monday)} is no Monday. The week it is in began on ${addDays(one.monday, 1 - weekday)}.`,
-            },
-          ]),
-      ...beyond("disputedHours", "The disputed hours"),
-      ...beyond("manualHours", "The hours added by hand"),
-    ];
+    return [...beyond("disputedHours", "The disputed hours"), ...beyond("manualHours", "The hours added by hand")];
   });
 
 /** The highest service fee of an ordinary contract, in percent (docs/rulebook.md). */
@@ -107,8 +124,7 @@ export const contradictionsIn = (c: Case): Misfit[] => [
     : []),
 ];
 
-/** Answers that can be true and are unusual. They are kept, and the person is told. */
-export const doubtsIn = (c: Case): Misfit[] =>
+const feeDoubts = (c: Case): Misfit[] =>
   feeIsHigh(c) && hasOtherFee(c)
     ? [
         {
@@ -117,3 +133,31 @@ export const doubtsIn = (c: Case): Misfit[] =>
         },
       ]
     : [];
+
+/** Texts that go to Upwork in the person's own voice, by the key of their question. */
+const textsForUpwork = (c: Case): [string, string | undefined][] => [
+  ...(["statement", "noAmountWhy", "theirView", "problemOther", "filingReason", "explanation"] as const).map(
+    (id): [string, string | undefined] => [id, c.answers[id]],
+  ),
+  ...c.claims.map((one): [string, string | undefined] => [`claims.${one.id}.happened`, one.happened]),
+];
+
+/** Texts that speak to another reader than the one they go to. */
+const readerDoubts = (c: Case): Misfit[] => {
+  const { happened } = c.answers;
+  const them = otherSide(c);
+  return [
+    ...(happened !== undefined && speaksAboutThem(c, happened)
+      ? [{ keys: ["happened"], say: `This speaks about ${them}, and the message goes to them. Write "you" there.` }]
+      : []),
+    ...textsForUpwork(c)
+      .filter(([, text]) => text !== undefined && saysYou(text))
+      .map(([key]) => ({
+        keys: [key],
+        say: `Upwork reads this, so "you" means Upwork there. If you mean ${them}, write "${them}".`,
+      })),
+  ];
+};
+
+/** Answers that can be true and are unusual. They are kept, and the person is told. */
+export const doubtsIn = (c: Case): Misfit[] => [...feeDoubts(c), ...readerDoubts(c)];

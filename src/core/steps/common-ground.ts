@@ -12,8 +12,10 @@ import {
   otherSide,
 } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
+import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftOffer } from "../drafts/offer.ts";
+import { given } from "../drafts/parts.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
@@ -30,10 +32,7 @@ const offers = listQuestion({
   ask: "Which offers were made, by either side?",
   why: "A filing is stronger when it shows what was offered, and when.",
   label: (one) =>
-    [
-      one.on === undefined ? "no date yet" : sayDay(one.on),
-      one.amount === undefined ? shorten(one.terms ?? "", 40) : sayUsd(one.amount),
-    ]
+    [one.on === undefined ? "no date yet" : sayDay(one.on), given(one.amount, sayUsd) ?? shorten(one.terms ?? "", 40)]
       .filter(Boolean)
       .join(", "),
   items: [
@@ -47,10 +46,15 @@ const offers = listQuestion({
       field: "amount",
       ask: "What amount was to go to the freelancer? (USD, before the fee)",
       why: "Offers can be compared only in the same number.",
-      how: "Skip it for an offer without money.",
+      how: "None, for an offer without money.",
     },
     { field: "terms", ask: "What else was part of it?", why: "A deal is more than its amount: fixes, files, dates." },
-    { field: "answer", ask: "What was the answer?", why: "An offer without an answer is a fact for the filing." },
+    {
+      field: "answer",
+      ask: "What was the answer?",
+      why: "An offer without an answer is a fact for the filing.",
+      hangsOn: ["by", "amount", "terms"],
+    },
   ],
 });
 
@@ -68,7 +72,12 @@ export const commonGround: Step = {
       why: "Needs can be met in several ways. Positions only in one.",
       how: "For example: being paid for the pages that are done.",
     },
-    { id: "needWhy", ask: "Why do you need it?", why: "A reason lets the other side think of another way to meet it." },
+    {
+      id: "needWhy",
+      ask: "Why do you need it?",
+      why: "A reason lets the other side think of another way to meet it.",
+      hangsOn: ["need"],
+    },
     {
       id: "theirNeed",
       ask: (c) => `What does ${otherSide(c)} seem to need? Finish, as if said to them: What matters to you is …`,
@@ -136,7 +145,7 @@ export const commonGround: Step = {
       id: "offerAmount",
       ask: "What amount do you offer? (USD to the freelancer, before the fee)",
       why: "A number lets the other side say yes.",
-      how: "Skip it for an offer without money.",
+      how: "None, for an offer without money.",
     },
     {
       id: "offerTerms",
@@ -149,20 +158,23 @@ export const commonGround: Step = {
       ask: "What fair measure does it rest on?",
       why: "A measure both can check makes a yes easier to give.",
       how: "For example: 9 of 12 pages are done, or the hours both agree on.",
-      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+      hangsOn: ["offerAmount", "offerTerms"],
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
     },
     {
       id: "offerBy",
       ask: "By what day do you ask for an answer?",
       why: "An offer with no day stays open for ever.",
-      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+      hangsOn: ["offerAmount", "offerTerms"],
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
     },
     {
       id: "offerText",
       ask: "Here is the offer. Keep it, or make it your own.",
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
-      when: (c) => c.answers.offerAmount !== undefined || c.answers.offerTerms !== undefined,
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
       propose: draftOffer,
+      hangsOn: ["role", "offerAmount", "offerTerms", "offerBy"],
     },
     offers,
     {

@@ -7,6 +7,7 @@ import {
   lastOwnContact,
   otherSide,
 } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import { count, oneLine, shorten } from "../case/words.ts";
 import { draftMessage } from "../drafts/message.ts";
 import { listQuestion } from "../interview/question.ts";
@@ -29,7 +30,12 @@ const contacts = listQuestion({
       why: "The gist is enough here. The exact words come with the exhibits.",
       how: "Write it the way both sides could agree that it was said.",
     },
-    { field: "answered", ask: "Was it answered?", why: "Silence is a fact too, and it has dates." },
+    {
+      field: "answered",
+      ask: "Was it answered?",
+      why: "Silence is a fact too, and it has dates.",
+      hangsOn: ["by"],
+    },
   ],
 });
 
@@ -67,12 +73,19 @@ export const communicate: Step = {
       why: "The message begins with it. Write what a camera would have seen.",
       how: "Who did what. For example: I handed in the final files. No answer has come since then.",
     },
-    { id: "happenedOn", ask: "On what day did that happen?", why: "A date cannot be argued with." },
+    {
+      id: "happenedOn",
+      ask: "On what day did that happen?",
+      why: "A date cannot be argued with.",
+      how: "None, if it has no day of its own: something that is missing, or that goes on.",
+      hangsOn: ["happened"],
+    },
     {
       id: "effect",
       ask: "What does it mean for you or the work? Finish: For me this means …",
       why: "An effect explains. A reproach only hurts.",
       how: "For example: that I cannot plan the next milestone.",
+      hangsOn: ["happened"],
     },
     {
       id: "request",
@@ -85,11 +98,13 @@ export const communicate: Step = {
       ask: "Why do you ask it? Finish: I ask because …",
       why: "A stated reason raises the chance to settle.",
       how: "For example: the files were handed in as the milestone describes.",
+      hangsOn: ["request"],
     },
     {
       id: "answerBy",
       ask: "By what day do you ask for an answer?",
       why: "A day makes the request clear, and tells you when to move on.",
+      hangsOn: ["request"],
     },
     {
       id: "openDoor",
@@ -101,12 +116,15 @@ export const communicate: Step = {
       ask: "Here is the first message. Keep it, or make it your own.",
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
       propose: draftMessage,
+      hangsOn: ["role", "happened", "request", "answerBy"],
+      isOut: (c) => unlessNever(c.answers.messageSentOn) !== undefined,
     },
     {
       id: "messageSentOn",
       ask: "On what day did you send it?",
       why: "It belongs to the contacts that you can show.",
-      how: "Skip this until it is sent.",
+      how: "Not yet, until it is sent.",
+      hangsOn: ["message"],
       when: (c) => c.answers.message !== undefined,
     },
     {
@@ -147,8 +165,8 @@ export const communicate: Step = {
   ],
   standing: (c) => {
     const last = lastOwnContact(c);
-    if (c.answers.messageSentOn !== undefined)
-      return { done: true, note: `message sent ${sayDay(c.answers.messageSentOn)}` };
+    const sent = unlessNever(c.answers.messageSentOn);
+    if (sent !== undefined) return { done: true, note: `message sent ${sayDay(sent)}` };
     if (hasContact(c)) {
       const silent = last?.answered === "no" ? ", no answer" : "";
       return {

@@ -2,6 +2,7 @@ import { sayDay } from "../case/days.ts";
 import { openRequests } from "../case/facts.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
+import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftAnswer } from "../drafts/reply.ts";
 import { listQuestion } from "../interview/question.ts";
@@ -21,21 +22,30 @@ const requests = listQuestion({
       field: "dueOn",
       ask: "By what day is the answer due?",
       why: "It is put on your list, the earliest first.",
-      how: "Skip it if Upwork named no day.",
+      hangsOn: ["on", "what"],
+      how: "None, if Upwork named no day.",
     },
-    { field: "reply", ask: "What is your answer, in a sentence?", why: "The draft is built from it." },
+    {
+      field: "reply",
+      ask: "What is your answer, in a sentence?",
+      why: "The draft is built from it.",
+      hangsOn: ["what"],
+    },
     {
       field: "answer",
       ask: "Here is the answer. Keep it, or make it your own.",
       why: "You paste it into the ticket yourself.",
       when: (one) => one.reply !== undefined,
       propose: (_c, one) => draftAnswer(one),
+      hangsOn: ["what", "reply"],
+      isOut: (_c, one) => unlessNever(one.answeredOn) !== undefined,
     },
     {
       field: "answeredOn",
       ask: "On what day did you send it?",
       why: "What is sent is off your list.",
-      how: "Skip this until it is sent.",
+      hangsOn: ["answer"],
+      how: "Not yet, until it is sent.",
     },
   ],
 });
@@ -62,7 +72,12 @@ const dates = listQuestion({
       why: "So that you know it again on your list.",
       when: (one) => one.clock === "other",
     },
-    { field: "dueOn", ask: "Which day did Upwork name?", why: "It counts, whatever anybody else says." },
+    {
+      field: "dueOn",
+      ask: "Which day did Upwork name?",
+      why: "It counts, whatever anybody else says.",
+      hangsOn: ["clock"],
+    },
   ],
 });
 
@@ -103,12 +118,14 @@ export const cooperate: Step = {
       id: "proposalDecision",
       ask: "What do you answer to the proposal?",
       why: "Silence is an answer too, and rarely the best.",
+      hangsOn: ["proposalAmount", "proposalTerms"],
       when: (c) => c.answers.proposalMade === true,
     },
     {
       id: "proposalReason",
       ask: "Why do you decide so?",
       why: "A reason keeps the door open, and you will want to remember it.",
+      hangsOn: ["proposalDecision"],
       when: (c) => c.answers.proposalDecision === "accept" || c.answers.proposalDecision === "decline",
     },
   ],
@@ -124,7 +141,10 @@ export const cooperate: Step = {
       when: (c) => openRequests(c).length > 0,
       say: (c) =>
         `Not answered yet: ${openRequests(c)
-          .map((one) => `${shorten(one.what ?? "", 40)}${one.dueOn === undefined ? "" : ` (due ${sayDay(one.dueOn)})`}`)
+          .map((one) => {
+            const due = unlessNever(one.dueOn);
+            return `${shorten(one.what ?? "", 40)}${due === undefined ? "" : ` (due ${sayDay(due)})`}`;
+          })
           .join("; ")}.`,
     },
     {

@@ -2,6 +2,7 @@ import { sayDay } from "../case/days.ts";
 import { exhibitName, originalOf } from "../case/exhibits.ts";
 import { bareClaims, claimsWithoutExhibit, reliedClaims } from "../case/facts.ts";
 import { sayMediaType } from "../case/media.ts";
+import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
 import { firstLooks } from "../evidence/checklist.ts";
 import { listQuestion } from "../interview/question.ts";
@@ -16,7 +17,8 @@ const exhibits = listQuestion({
     const original = originalOf(c, one.id);
     const file = original === undefined ? "" : sayMediaType(original.mediaType);
     const label = original === undefined ? "" : `${exhibitName(c, one.id)}  `;
-    const day = one.on === undefined ? "" : sayDay(one.on);
+    const on = unlessNever(one.on);
+    const day = on === undefined ? "" : sayDay(on);
     return label + [shorten(one.name ?? "no name yet", 40), day, file].filter(Boolean).join(", ");
   },
   items: [
@@ -87,7 +89,8 @@ export const document: Step = {
     {
       id: "originals",
       at: "begin",
-      say: "Keep the original files as they are. Add them with dispute-coach evidence add FILE: each is copied unchanged.",
+      say: (_, asTyped) =>
+        `Keep the original files as they are. Each is copied unchanged when you add it with: ${asTyped("evidence add FILE")}`,
     },
     {
       id: "bare-claims",

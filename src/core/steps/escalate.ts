@@ -12,9 +12,9 @@ import {
   needsStatement,
 } from "../case/facts.ts";
 import { series } from "../case/words.ts";
-import { askCents } from "../drafts/ask.ts";
 import { draftReason, draftStatement } from "../drafts/statement.ts";
 import { chosenRoute, routeOptions } from "../upwork/routes.ts";
+import { ASK_QUESTIONS } from "./ask-questions.ts";
 import type { Step } from "./step.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
@@ -62,13 +62,7 @@ export const escalate: Step = {
       how: "You can change it later. Your texts stay.",
       offers: routeOptions,
     },
-    {
-      id: "askAmount",
-      ask: "What amount do you ask for? (USD, before Upwork's fee)",
-      why: "It is on the first line of the form and of the filing.",
-      when: (c) => needsStatement(c),
-      propose: askCents,
-    },
+    ...ASK_QUESTIONS,
     {
       id: "filingReason",
       ask: "The reason, in one line, as the form asks it?",
@@ -80,9 +74,20 @@ export const escalate: Step = {
       id: "explanation",
       ask: "Here is the explanation for the form. Keep it, or make it your own.",
       why: "The form cannot be edited after sending, so get it right here first.",
-      how: "It is built from your claims and offers. Change a claim and it can be built again with: draft statement --fresh.",
+      how: (asTyped) =>
+        `It is built from your claims and offers. When a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
       when: needsStatement,
       propose: draftStatement,
+      hangsOn: [
+        "role",
+        "statement",
+        "want",
+        "askAmount",
+        "claims.agreed",
+        "claims.happened",
+        "claims.happenedOn",
+        "claims.cost",
+      ],
     },
     {
       id: "filingFeedback",

@@ -1,6 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
+import { draftProblem } from "../drafts/problem.ts";
 import { listQuestion } from "../interview/question.ts";
 import { gapsIn } from "./specifics.ts";
 import type { Step } from "./step.ts";
@@ -29,20 +31,32 @@ const claims = listQuestion({
       why: "The claim stands on it.",
       how: "In the words of the contract or message, if you can.",
     },
-    { field: "agreedWhere", ask: "Where is that written?", why: "It tells you where the proof is." },
+    {
+      field: "agreedWhere",
+      ask: "Where is that written?",
+      why: "It tells you where the proof is.",
+      hangsOn: ["agreed"],
+    },
     {
       field: "agreedOn",
       ask: "On what day was it agreed?",
       why: "Later words can change earlier ones, so the order matters.",
+      hangsOn: ["agreed", "agreedWhere"],
       when: (one) => one.agreedWhere !== "nowhere",
     },
     { field: "happened", ask: "What happened?", why: "Set beside what was agreed, the difference shows itself." },
-    { field: "happenedOn", ask: "On what day did it happen?", why: "A date cannot be argued with." },
+    {
+      field: "happenedOn",
+      ask: "On what day did it happen?",
+      why: "A date cannot be argued with.",
+      hangsOn: ["happened"],
+    },
     {
       field: "cost",
       ask: "What did it cost you? (USD)",
       why: "An amount for each claim lets a reader weigh them.",
       how: "0 if it cost nothing. Skip it if you cannot say.",
+      hangsOn: ["happened"],
     },
   ],
 });
@@ -114,7 +128,7 @@ export const identify: Step = {
       ask: "The problem in one or two sentences: who, what, when, how much?",
       why: "It opens the explanation that a specialist reads.",
       how: "Facts only: a day, an amount, what was agreed. Leave out what you think of it.",
-      propose: (c) => c.answers.happened,
+      propose: draftProblem,
     },
     {
       id: "disputedAmount",
@@ -183,5 +197,5 @@ export const identify: Step = {
 const statementGaps = (c: Case) =>
   gapsIn(c.answers.statement ?? "", {
     amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
-    date: c.answers.happenedOn !== undefined,
+    date: unlessNever(c.answers.happenedOn) !== undefined,
   });

@@ -5,13 +5,18 @@ import {
   hasEnded,
   isFixed,
   isFreelancerSide,
+  isHeld,
   isHourly,
+  isInPart,
   isOutsideProgramme,
+  isPaymentWeek,
   isPayroll,
   needsPayBasis,
   sideOf,
 } from "../case/facts.ts";
+import { sayHours } from "../case/hours.ts";
 import { sayCents } from "../case/money.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 import { listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
@@ -69,36 +74,47 @@ const milestones = listQuestion({
       how: "Look at the contract page: it says what is funded, and what was paid.",
     },
     {
+      field: "releasedAmount",
+      ask: "How much of it was released? (USD, before Upwork's fee)",
+      why: "Only the rest can still be held, and only what was released can be asked back.",
+      how: "The contract page and the transaction history show it.",
+      hangsOn: ["amount", "money"],
+      when: isInPart,
+    },
+    {
       field: "fundedOn",
       ask: "On what day was it funded?",
       why: "Only money that was deposited is protected.",
-      when: (one) => one.money !== "notFunded",
+      when: (one) => one.money !== "notFunded" && one.money !== "bonus",
     },
     {
       field: "submittedOn",
       ask: "On what day was the work last handed in with Submit Work?",
       why: "The client's time to review begins with the hand-in.",
-      how: "Skip this if the work was not handed in with Submit Work.",
+      how: "Never, if the work was not handed in with Submit Work.",
+      when: (one) => one.money !== "bonus",
     },
     {
       field: "dueOn",
       ask: "By what day is the work due?",
       why: "A delay must be announced before that day.",
-      how: "Skip this if no day was agreed.",
-      when: (one) => one.money === "held" && one.submittedOn === undefined,
+      how: "None, if no day was agreed.",
+      when: (one) => isHeld(one) && unlessNever(one.submittedOn) === undefined,
     },
     {
       field: "changesAskedOn",
       ask: "On what day did the client last ask for changes on the contract?",
       why: "A request for changes stops the review until the next hand-in.",
-      how: "A wish in chat may not count. Skip this if no changes were asked for on the contract itself.",
-      when: (one) => one.submittedOn !== undefined,
+      hangsOn: ["submittedOn"],
+      how: "A wish in chat may not count. Never, if no changes were asked for on the contract itself.",
+      when: (one) => unlessNever(one.submittedOn) !== undefined,
     },
     {
       field: "releasedOn",
-      ask: "On what day was the money released?",
-      why: "The time for a dispute of released money begins on that day.",
-      when: (one) => one.money === "released",
+      ask: (_c, one) => (one.money === "bonus" ? "On what day was it paid?" : "On what day was the money released?"),
+      why: "The time to ask for money back is counted from that day.",
+      hangsOn: ["money"],
+      when: (one) => one.money === "released" || one.money === "bonus" || isInPart(one),
     },
   ],
 });
@@ -112,43 +128,72 @@ const weeks = listQuestion({
   label: (one) =>
     [
       one.monday === undefined ? "no date yet" : `from ${sayDay(one.monday)}`,
-      one.hours === undefined ? "" : `${one.hours} h`,
+      one.hours === undefined ? "" : sayHours(one.hours),
     ]
       .filter(Boolean)
       .join(", "),
   items: [
     {
       field: "monday",
-      ask: "On what Monday did the week begin?",
-      why: "The days to dispute or answer are counted from it.",
+      ask: "Which week was it? Any day of it will do.",
+      why: "The days to dispute or answer are counted from that week.",
+      how: "Upwork's weeks run from Monday to Sunday, in UTC. The Work Diary and the invoice show them.",
     },
-    { field: "hours", ask: "How many hours were billed in that week?", why: "The hours and the rate make the amount." },
+    {
+      field: "hours",
+      ask: "How many hours were billed in that week?",
+      why: "The hours and the rate make the amount.",
+      hangsOn: ["monday"],
+    },
+    {
+      field: "withoutHours",
+      ask: "What was billed in that week without hours?",
+      why: "A fixed weekly payment or a bonus is no time: the dispute of hours does not take it.",
+      how: "For hours and a weekly payment in one week, add the week twice: once with its hours, once with 0.",
+      when: (one) => one.hours === 0,
+    },
+    {
+      field: "payment",
+      ask: "How much was it? (USD, before Upwork's fee)",
+      why: "No more than what was paid can be asked back.",
+      hangsOn: ["monday", "withoutHours"],
+      when: isPaymentWeek,
+    },
     {
       field: "rate",
       ask: "What is the hourly rate? (USD, before Upwork's fee)",
       why: "The hours and the rate make the amount.",
+      when: (one) => !isPaymentWeek(one),
     },
     {
       field: "disputedHours",
       ask: "How many of these hours are disputed?",
       why: "A narrow claim is easier to judge than the whole week.",
+      hangsOn: ["monday", "hours"],
+      when: (one) => !isPaymentWeek(one),
     },
     {
       field: "manualHours",
       ask: "How many hours were added by hand?",
       why: "Time added by hand is not protected.",
+      hangsOn: ["monday", "hours"],
       how: "0 if all the time came from the tracker.",
+      when: (one) => !isPaymentWeek(one),
     },
     {
       field: "memos",
       ask: "Do memos say what was done?",
       why: "Time without a clear memo is not protected.",
+      hangsOn: ["monday"],
+      when: (one) => !isPaymentWeek(one),
       whenCase: (c) => !isPayroll(c),
     },
     {
       field: "screenshots",
       ask: "Do screenshots show the work?",
       why: "Upwork judges hours by the diary, not by the quality.",
+      hangsOn: ["monday"],
+      when: (one) => !isPaymentWeek(one),
       whenCase: (c) => !isPayroll(c),
     },
   ],
@@ -177,6 +222,7 @@ export const intake: Step = {
       id: "payBasis",
       ask: "How is it paid?",
       why: "A fixed price and hours are disputed in different ways.",
+      hangsOn: ["contract"],
       when: needsPayBasis,
     },
     {
@@ -190,6 +236,7 @@ export const intake: Step = {
       ask: (c) =>
         endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?",
       why: "Several clocks begin on that day.",
+      hangsOn: ["contractState", "endedBy"],
       how: "Look for the e-mail from Upwork, or at the contract page.",
       when: hasEnded,
     },
@@ -204,6 +251,7 @@ export const intake: Step = {
       id: "filedOn",
       ask: "On what day did Upwork send the notice of it?",
       why: "The time to answer is counted from that day.",
+      hangsOn: ["filed"],
       when: (c) => c.answers.filed !== undefined && c.answers.filed !== "nothing",
     },
     {
@@ -239,7 +287,8 @@ export const intake: Step = {
     {
       id: "intake-own-date-wins",
       at: "end",
-      say: "If Upwork has given you a date, that date counts, whatever anybody else says. Tell it with: dispute-coach log date.",
+      say: (_, asTyped) =>
+        `If Upwork has given you a date, that date counts, whatever anybody else says. Tell it with: ${asTyped("log date")}`,
     },
   ],
   standing: (c) => {

@@ -36,6 +36,7 @@ export const professional: Step = {
       id: "feedbackFact",
       ask: "What is the fact, with its day?",
       why: "One fact is enough for those who read it later.",
+      hangsOn: ["feedbackClaim"],
       when: (c) => c.answers.feedbackReceived === true,
     },
     {
@@ -44,12 +45,13 @@ export const professional: Step = {
       why: "One reply, short and factual. Future partners read it.",
       when: (c) => c.answers.feedbackReceived === true,
       propose: draftFeedbackReply,
+      hangsOn: ["feedbackClaim", "feedbackFact"],
     },
     {
       id: "reread",
       ask: "Have you read your texts once more, as a stranger would?",
       why: "What is written in the dispute is read by Upwork, and perhaps later by an arbitrator.",
-      how: "dispute-coach draft shows each of them.",
+      how: (asTyped) => `To see one of them: ${asTyped("draft message")}`,
     },
   ],
   advice: [

@@ -1,3 +1,4 @@
+import type { AsTyped } from "../as-typed.ts";
 import type { Case } from "../case/case.ts";
 import type { Question, StepId } from "../interview/question.ts";
 
@@ -7,7 +8,7 @@ export interface Advice {
   /** Before the questions of the step, or after them. */
   readonly at: "begin" | "end";
   readonly when?: (c: Case) => boolean;
-  readonly say: string | ((c: Case) => string);
+  readonly say: string | ((c: Case, asTyped: AsTyped) => string);
 }
 
 /** Where a step stands: done by its own rule, and a few words on it. */
@@ -32,7 +33,7 @@ export interface Step {
 }
 
 /** The advice of a step that fits the case. */
-export const adviceFor = (step: Step, c: Case, at: Advice["at"]): { id: string; text: string }[] =>
+export const adviceFor = (step: Step, c: Case, at: Advice["at"], asTyped: AsTyped): { id: string; text: string }[] =>
   step.advice
     .filter((advice) => advice.at === at && (advice.when?.(c) ?? true))
-    .map((advice) => ({ id: advice.id, text: typeof advice.say === "string" ? advice.say : advice.say(c) }));
+    .map((advice) => ({ id: advice.id, text: typeof advice.say === "string" ? advice.say : advice.say(c, asTyped) }));

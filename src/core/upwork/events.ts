@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { addDays } from "../case/days.ts";
-import { endedByOther, hasEnded, isFreelancerSide } from "../case/facts.ts";
+import { endedByOther, hasEnded, isBonus, isFreelancerSide, isHeld, isPaymentWeek, isReleased } from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../case/words.ts";
 
 /** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
@@ -21,8 +22,9 @@ export interface Start {
 export const CONTRACT = "the contract";
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const held = (c: Case): readonly Milestone[] => c.milestones.filter((one) => one.money === "held");
-const released = (c: Case): readonly Milestone[] => c.milestones.filter((one) => one.money === "released");
+export const held = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
+const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
+const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
 
 export const isAnyHire = (c: Case): boolean => c.answers.contract === "anyHire";
 export const isDirectOwn = (c: Case): boolean => c.answers.contract === "directByFreelancer";
@@ -32,19 +34,24 @@ export const inProgramme = (c: Case): boolean =>
 export const isEnterprise = (c: Case): boolean => c.answers.contract === "enterprise";
 
 /** Changes asked for after the last hand-in stop the review until the next hand-in. */
-const isStopped = (one: Milestone): boolean =>
-  one.changesAskedOn !== undefined && one.submittedOn !== undefined && one.changesAskedOn >= one.submittedOn;
+export const isStopped = (one: Milestone): boolean => {
+  const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
+  return changes !== undefined && submitted !== undefined && changes >= submitted;
+};
+
+/** The day the work was last handed in with Submit Work. */
+export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
 export const reviews = (c: Case): readonly Omit<Start, "rule">[] =>
   hasEnded(c)
     ? []
     : held(c)
-        .filter((one) => one.submittedOn !== undefined && !isStopped(one))
+        .filter((one) => handInOf(one) !== undefined && !isStopped(one))
         .map((one) => ({
           item: one.id,
           about: nameOf(one),
           what: "the work was handed in with Submit Work",
-          day: one.submittedOn,
+          day: handInOf(one),
           key: `milestones.${one.id}.submittedOn`,
         }));
 
@@ -98,23 +105,28 @@ export const arbitrationAsked = ofFiling("arbitration was asked for");
 export const when = (holds: boolean, ...starts: readonly Omit<Start, "rule">[]): readonly Omit<Start, "rule">[] =>
   holds ? starts : [];
 
-export const ofReleased = (c: Case): readonly Omit<Start, "rule">[] =>
-  released(c).map((one) => ({
-    item: one.id,
-    about: nameOf(one),
-    what: "the money was released",
-    day: one.releasedOn,
-    key: `milestones.${one.id}.releasedOn`,
-  }));
+const ofRelease = (one: Milestone): Omit<Start, "rule"> => ({
+  item: one.id,
+  about: nameOf(one),
+  what: isBonus(one) ? "it was paid" : "the money was released",
+  day: unlessNever(one.releasedOn),
+  key: `milestones.${one.id}.releasedOn`,
+});
+
+export const ofReleased = (c: Case): readonly Omit<Start, "rule">[] => released(c).map(ofRelease);
+/** What was released, and bonuses: paid at once, and final but for a refund. */
+export const ofPaid = (c: Case): readonly Omit<Start, "rule">[] => paid(c).map(ofRelease);
 
 export const ofWeeks = (c: Case): readonly Omit<Start, "rule">[] =>
-  c.weeks.map((one: Week) => ({
-    item: one.id,
-    about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
-    what: "the billing week began",
-    day: one.monday,
-    key: `weeks.${one.id}.monday`,
-  }));
+  c.weeks
+    .filter((one) => !isPaymentWeek(one))
+    .map((one: Week) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
+      what: "the billing week began",
+      day: one.monday,
+      key: `weeks.${one.id}.monday`,
+    }));
 
 /** The invoice of a week is made on the Monday after it (docs/rulebook.md). */
 export const ofInvoices = (c: Case): readonly Omit<Start, "rule">[] =>
@@ -133,7 +145,7 @@ export const end = (c: Case): Omit<Start, "rule"> => ({
 
 export const lastMilestoneDay = (c: Case): string | undefined =>
   c.milestones
-    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn])
+    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);

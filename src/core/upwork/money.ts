@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import { inOrder } from "../case/words.ts";
 import {
   type Chance,
@@ -142,9 +143,10 @@ const ownOf = (c: Case): Own | undefined => {
 
 const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
   c.offers
-    .filter((one) => one.by === by && one.amount !== undefined)
+    .filter((one) => one.by === by)
     .sort((a, b) => inOrder(a.on ?? "", b.on ?? ""))
-    .at(-1)?.amount;
+    .flatMap((one) => unlessNever(one.amount) ?? [])
+    .at(-1);
 
 const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined): Standard[] =>
   stake.kind === "hourly"
@@ -184,6 +186,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
   const overlap = measure === undefined ? undefined : overlapOf(measure.floor, measure.ceiling);
   const [mine, theirs] = [lastOffer(c, "me"), lastOffer(c, "them")];
   const { offerAmount, offerTerms, offerReason, feePercent, shareDone } = c.answers;
+  const offered = unlessNever(offerAmount);
   return {
     ...common,
     stake,
@@ -201,7 +204,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
       overlap,
       shareDone,
       limits: own?.overlap?.surely,
-      offer: offerAmount === undefined ? undefined : { cents: offerAmount, terms: offerTerms, reason: offerReason },
+      offer: offered === undefined ? undefined : { cents: offered, terms: offerTerms, reason: offerReason },
       offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
       protection,
     }),

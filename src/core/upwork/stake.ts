@@ -1,5 +1,14 @@
 import type { Case } from "../case/case.ts";
-import { hasHeldMoney, isHourly, releasedCents, sideOf } from "../case/facts.ts";
+import {
+  hasHeldMoney,
+  heldOfMilestone,
+  isHeld,
+  isHourly,
+  isReleased,
+  releasedCents,
+  releasedOfMilestone,
+  sideOf,
+} from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
 import { oneLine } from "../case/words.ts";
@@ -79,10 +88,16 @@ const fixedStake = (c: Case): Found => {
     };
   }
   const kind = isAboutReleased(c) ? "released" : "held";
-  const counted = c.milestones.filter((one) => one.money === kind);
-  const unpriced = counted.filter((one) => one.amount === undefined);
+  const [isCounted, centsOf] = kind === "held" ? [isHeld, heldOfMilestone] : [isReleased, releasedOfMilestone];
+  const counted = c.milestones.filter(isCounted);
+  const unpriced = counted.filter((one) => centsOf(one) === undefined);
   if (unpriced.length > 0) {
-    return { missing: unpriced.map((one) => ({ key: `milestones.${one.id}.amount`, why: AMOUNT })) };
+    return {
+      missing: unpriced.map((one) => ({
+        key: `milestones.${one.id}.${one.amount === undefined ? "amount" : "releasedAmount"}`,
+        why: AMOUNT,
+      })),
+    };
   }
   if (counted.length === 0) {
     return {
@@ -94,8 +109,8 @@ const fixedStake = (c: Case): Found => {
       ],
     };
   }
-  const pot = counted.reduce((sum, one) => sum + (one.amount ?? 0), 0);
-  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${sayCents(one.amount ?? 0)}.`);
+  const pot = counted.reduce((sum, one) => sum + (centsOf(one) ?? 0), 0);
+  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${sayCents(centsOf(one) ?? 0)}.`);
   if (counted.length > 1) lines.push(`Together: ${sayCents(pot)}.`);
   for (const one of c.milestones.filter((other) => other.money === "notFunded")) {
     lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help to collect it.`);
@@ -133,7 +148,7 @@ const NOTHING = "As it stands, the amount at stake is nothing. Check it.";
 /** The question behind an amount of nothing. */
 const keyOfNothing = (c: Case, kind: MoneyKind): string => {
   if (kind === "hourly") return `weeks.${c.weeks.find((week) => (week.disputedHours ?? 0) > 0)?.id}.rate`;
-  const zero = c.milestones.find((one) => one.money === kind && one.amount === 0);
+  const zero = c.milestones.find((one) => (kind === "held" ? isHeld(one) : isReleased(one)) && one.amount === 0);
   const { disputedAmount, askAmount } = c.answers;
   if (disputedAmount === 0) return "disputedAmount";
   if (disputedAmount === undefined && askAmount === 0) return "askAmount";

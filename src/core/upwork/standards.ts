@@ -1,4 +1,5 @@
 import { sayDay } from "../case/days.ts";
+import { minutesOf, sayHours } from "../case/hours.ts";
 import type { Lists } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
 import { percentOf, portion } from "./fees.ts";
@@ -32,8 +33,14 @@ export const shareOfWork = (priceCents: number, percent: number): Standard => {
 /** Hours (at most two decimals) as hundredths of an hour, so that they can be reckoned in whole numbers. */
 const hundredths = (hours: number): number => Math.round(hours * 100);
 
-/** Hours at a rate, rounded half up to the cent. In: hours with at most two decimals, cents an hour. */
-export const hoursAt = (hours: number, rateCents: number): number => portion(rateCents, hundredths(hours), 100);
+/**
+ * Hours at a rate, rounded half up to the cent. In: hours with at most two decimals, cents an hour. Time is counted in minutes, so
+ * 38.33 hours are the 38 hours and 20 minutes they stand for.
+ */
+export const hoursAt = (hours: number, rateCents: number): number => {
+  const minutes = minutesOf(hours);
+  return minutes === undefined ? portion(rateCents, hundredths(hours), 100) : portion(rateCents, minutes, 60);
+};
 
 const weekName = (week: Week): string =>
   week.monday === undefined ? `Week ${week.id}` : `Week from ${sayDay(week.monday)}`;
@@ -41,11 +48,16 @@ const weekName = (week: Week): string =>
 /** Hours of one week at its rate, with the line of arithmetic. A week is one invoice, so each is rounded on its own. */
 export const weekAmount = (week: Week, hours: number): { readonly cents: number; readonly line: string } => {
   const cents = hoursAt(hours, week.rate ?? 0);
-  return { cents, line: `${weekName(week)}: ${hours} h at ${sayCents(week.rate ?? 0)} = ${sayCents(cents)}.` };
+  return { cents, line: `${weekName(week)}: ${sayHours(hours)} at ${sayCents(week.rate ?? 0)} = ${sayCents(cents)}.` };
 };
 
-/** Difference of two numbers of hours, kept at two decimals. */
-const less = (hours: number, other: number): number => (hundredths(hours) - hundredths(other)) / 100;
+/** Difference of two numbers of hours, kept at two decimals; in whole minutes where both are such. */
+const less = (hours: number, other: number): number => {
+  const [minutes, taken] = [minutesOf(hours), minutesOf(other)];
+  return minutes === undefined || taken === undefined
+    ? (hundredths(hours) - hundredths(other)) / 100
+    : Math.round(((minutes - taken) / 60) * 100) / 100;
+};
 
 /** For each week the hours that nobody disputes, at the rate: what both sides agree on already. In: weeks with hours and rates. */
 export const agreedHours = (weeks: readonly Week[]): Standard[] =>
@@ -58,7 +70,7 @@ export const agreedHours = (weeks: readonly Week[]): Standard[] =>
         title: `${weekName(week)}: hours that nobody disputes`,
         span: exactly(cents),
         rules: [],
-        steps: [`${week.hours} h billed less ${week.disputedHours} h disputed.`, line],
+        steps: [`${sayHours(week.hours)} billed less ${sayHours(week.disputedHours)} disputed.`, line],
       },
     ];
   });

@@ -1,11 +1,13 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import {
   arbitrationAsked,
   CONTRACT,
   disputeNotice,
   end,
   filedAs,
+  handInOf,
   held,
   inProgramme,
   isAnyHire,
@@ -17,6 +19,7 @@ import {
   nameOf,
   nonResolution,
   ofInvoices,
+  ofPaid,
   ofReleased,
   ofWeeks,
   refundNotice,
@@ -117,8 +120,8 @@ export const RUNS: readonly Runs[] = [
   },
   { rule: "feedback", starts: (c) => when(hasEnded(c), end(c)) },
   { rule: "feedback-reply", starts: (c) => when(hasEnded(c), end(c)) },
-  { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
-  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofReleased(c) : []) },
+  { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
+  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
   {
     rule: "dormancy",
     starts: (c) =>
@@ -135,24 +138,24 @@ export const RUNS: readonly Runs[] = [
     starts: (c) =>
       isFreelancerSide(c) && isFixed(c) && !hasEnded(c)
         ? c.milestones
-            .filter((one) => one.dueOn !== undefined && one.submittedOn === undefined)
+            .filter((one) => unlessNever(one.dueOn) !== undefined && handInOf(one) === undefined)
             .map((one) => ({
               item: one.id,
               about: nameOf(one),
               what: "the work is due",
-              day: one.dueOn,
+              day: unlessNever(one.dueOn),
               key: `milestones.${one.id}.dueOn`,
             }))
         : [],
   },
-  { rule: "security-hold", starts: (c) => (isFreelancerSide(c) && isFixed(c) ? ofReleased(c) : []) },
+  { rule: "security-hold", starts: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []) },
   {
     rule: "catalog-requirements",
     starts: (c) =>
       when(
         c.answers.contract === "catalog" &&
           c.answers.contractState === "active" &&
-          c.milestones.every((one) => one.submittedOn === undefined),
+          c.milestones.every((one) => handInOf(one) === undefined),
         {
           about: "the order",
           what: "the order was placed",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
+import type { CommandText } from "../../core/as-typed.ts";
 import {
   BAG_INFO,
   BAGIT,
@@ -16,7 +17,7 @@ import { inWords } from "../store/problems.ts";
 import { lookAt, openKept, portionsOf } from "../vault/kept-file.ts";
 import { isBrokenSeal, type VaultKey } from "../vault/sealed-form.ts";
 
-const LOOK = "See which with   dispute-coach evidence verify";
+const LOOK: CommandText = (asTyped) => `See which with   ${asTyped("evidence verify")}`;
 
 /** A file of a bag on its way out. */
 export interface BagFile {

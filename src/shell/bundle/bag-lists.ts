@@ -37,7 +37,10 @@ const filesOfBag = ({ files }: Source): Files => {
   const plain = files.filter(({ name }) => !name.endsWith("/"));
   const [head, ...more] = plain.filter(({ name }) => name === BAGIT || /^[^/]+\/bagit\.txt$/.test(name));
   if (head === undefined)
-    throw refused(`there is no ${BAGIT}`, "Is it the right file? A bundle is made with   dispute-coach bundle");
+    throw refused(
+      `there is no ${BAGIT}`,
+      (asTyped) => `Is it the right file? A bundle is made with   ${asTyped("bundle")}`,
+    );
   if (more.length > 0) throw refused("it holds more than one bag");
   const base = head.name.slice(0, -BAGIT.length);
   const outside = plain.find(({ name }) => !name.startsWith(base));

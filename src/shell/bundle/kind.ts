@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { textFromBytes } from "../../core/text-from-bytes.ts";
 import { Problem } from "../errors.ts";
 import { reason } from "../files.ts";
 import type { Bundles } from "../ports.ts";
@@ -10,11 +11,11 @@ const MOST_HEADER = 64 * 1024;
 const cannotImport = (path: string, what: string): Problem =>
   new Problem(`${path} ${what}. Nothing was imported.`, "Import a bundle (a folder, .zip or .age), or a case as JSON.");
 
-const headOf = (path: string): string => {
+const headOf = (path: string): Buffer => {
   const file = openSync(path, "r");
   try {
     const head = Buffer.alloc(MOST_HEADER);
-    return head.subarray(0, readSync(file, head, 0, MOST_HEADER, 0)).toString("latin1");
+    return head.subarray(0, readSync(file, head, 0, MOST_HEADER, 0));
   } finally {
     closeSync(file);
   }
@@ -26,7 +27,8 @@ export const kindOf = (path: string): ReturnType<Bundles["kindOf"]> => {
     const there = statSync(path);
     if (there.isDirectory()) return "folder";
     if (!there.isFile()) throw cannotImport(path, "is no file and no folder");
-    const head = headOf(path);
+    const bytes = headOf(path);
+    const head = bytes.toString("latin1");
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return "zip";
     if (head.startsWith(AGE_BEGINNING)) {
       if (!head.includes("\n--- ")) throw cannotImport(path, "is a sealed file that is damaged");
@@ -37,7 +39,7 @@ export const kindOf = (path: string): ReturnType<Bundles["kindOf"]> => {
         `${path} is sealed as text, which is not read here. Nothing was imported.`,
         "Open it with   age --decrypt --output case.zip FILE   and import case.zip.",
       );
-    if (/^(\u00ef\u00bb\u00bf)?\s*\{/.test(head)) return "json";
+    if (/^\s*\{/.test(textFromBytes(bytes))) return "json";
     throw cannotImport(path, "is no bundle and no case");
   } catch (error) {
     if (error instanceof Problem) throw error;

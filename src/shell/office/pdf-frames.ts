@@ -1,25 +1,39 @@
 import {
   concatTransformationMatrix,
   drawObject,
-  type PDFDocument,
-  PDFHexString,
+  PDFDocument,
+  PDFObjectCopier,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
   rgb,
-  StandardFonts,
 } from "@cantoo/pdf-lib";
 import type { Frame } from "../../core/filing/forms/pdf-exhibits.ts";
 import { PAGE } from "../../core/filing/forms/pdf-style.ts";
+import type { Source } from "./exhibit-source.ts";
 import { positionOf } from "./pdf-layout.ts";
-import { openPdf, type PdfSource } from "./pdf-source.ts";
+import type { PdfSource } from "./pdf-source.ts";
+import { embedSheet } from "./picture-draw.ts";
 import type { PictureSource } from "./picture-source.ts";
-import { plainPng } from "./plain-png.ts";
-import { type Box, fitted, matrixInto } from "./upright.ts";
+import { type Box, fitted, matrixInto, type Size, type Turn } from "./upright.ts";
 
-/** A file that can be drawn. */
-export type Source = PictureSource | PdfSource;
+/** Something that can be drawn into a frame: an object of a document, what of it one unit is, and how it is turned. */
+interface Drawing {
+  /** Undefined: an empty page. */
+  readonly ref: PDFRef | undefined;
+  readonly stored: Size;
+  readonly turn: Turn;
+  /** The size of it once it stands upright, and how many times larger it may be drawn. */
+  readonly upright: Size;
+  readonly most: number;
+}
+
+/** An exhibit made ready in a document of its own, so that one that fails leaves nothing in the filing. */
+export interface Prepared {
+  readonly document: PDFDocument;
+  readonly drawings: readonly Drawing[];
+}
 
 // A small picture is not blown up beyond what it holds; 96 of its points make an inch.
 const MOST_PICTURE = 72 / 96;
@@ -51,98 +65,49 @@ const draw = (
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
 };
 
-/** Puts a PNG in as it is packed, or undefined when it has to be packed anew. */
-const embedPlain = ({ context }: PDFDocument, content: Uint8Array): PDFRef | undefined => {
-  const png = plainPng(content);
-  if (png === undefined) return undefined;
-  const { width, height, bits, colours, table } = png;
-  const last = table === undefined ? 0 : table.length / 3 - 1;
-  const space = table === undefined ? (colours === 3 ? "DeviceRGB" : "DeviceGray") : undefined;
-  const picture = context.stream(png.rows, {
-    Type: "XObject",
-    Subtype: "Image",
-    Width: width,
-    Height: height,
-    BitsPerComponent: bits,
-    ColorSpace: space ?? ["Indexed", "DeviceRGB", last, PDFHexString.of(Buffer.from(table ?? []).toString("hex"))],
-    Filter: "FlateDecode",
-    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width },
+const preparePicture = (document: PDFDocument, { sheets, pages }: PictureSource): Drawing[] =>
+  pages.map((upright, index) => {
+    const sheet = sheets[index];
+    const ref = sheet && embedSheet(document, sheet);
+    return { ref, stored: { width: 1, height: 1 }, turn: sheet?.turn ?? 1, upright, most: MOST_PICTURE };
   });
-  return context.register(picture);
-};
 
-const embedPicture = async (target: PDFDocument, { kind, content }: PictureSource): Promise<PDFRef> => {
-  if (kind === "jpeg") return (await target.embedJpg(content)).ref;
-  return embedPlain(target, content) ?? (await target.embedPng(content)).ref;
-};
-
-const drawPicture = async (target: PDFDocument, source: PictureSource, page: PDFPage, place: Box): Promise<void> => {
-  const ref = await embedPicture(target, source);
-  const box = fitted(source.pages[0], place, MOST_PICTURE);
-  draw(page, ref, matrixInto({ width: 1, height: 1 }, source.turn, box), box);
-};
-
-/** All pages at once, so that what they share goes in once. Out of `left` go the frames that are drawn. */
-const drawPages = async (
-  target: PDFDocument,
-  source: PdfSource,
-  left: Set<Frame>,
-  pageOf: (frame: Frame) => PDFPage,
-): Promise<void> => {
-  const document = await openPdf(source.content);
-  const boxes = source.parts.map(({ left: x, bottom, stored }) => ({
-    left: x,
-    bottom,
-    right: x + stored.width,
-    top: bottom + stored.height,
+/** All pages at once, so that what they share goes in once. An empty page has nothing to be drawn. */
+const preparePages = async (document: PDFDocument, source: PdfSource): Promise<Drawing[]> => {
+  const opened = await PDFDocument.load(source.content, { updateMetadata: false });
+  const pages = opened.getPages().filter((page) => page.node.Contents() !== undefined);
+  const embedded = await document.embedPages(pages);
+  return source.pages.map((upright, index) => ({
+    ref: embedded[pages.indexOf(opened.getPage(index))]?.ref,
+    stored: upright,
+    turn: 1,
+    upright,
+    most: 1,
   }));
-  // A page without drawing orders is an empty page, and embedding it would fail.
-  const drawn = document.getPages().flatMap((page, index) => (page.node.Contents() === undefined ? [] : [index]));
-  const embedded = await target.embedPages(
-    drawn.map((index) => document.getPage(index)),
-    drawn.map((index) => boxes[index]),
-  );
-  for (const frame of [...left]) {
-    const part = source.parts[frame.page];
-    const upright = source.pages[frame.page];
-    if (part === undefined || upright === undefined) continue;
-    const page = pageOf(frame);
-    const box = fitted(upright, placeOf(frame, page), 1);
-    const form = embedded[drawn.indexOf(frame.page)];
-    await form?.embed();
-    draw(page, form?.ref, matrixInto(part.stored, part.turn, box), box);
-    left.delete(frame);
-  }
 };
 
-const sayBroken = async (
-  target: PDFDocument,
-  frames: Iterable<Frame>,
-  pageOf: (frame: Frame) => PDFPage,
-): Promise<void> => {
-  const font = await target.embedFont(StandardFonts.Helvetica);
-  for (const frame of frames) {
-    const page = pageOf(frame);
-    const { x, y, height } = placeOf(frame, page);
-    page.drawText("This file is damaged and cannot be shown.", { x, y: y + height - 20, size: 10, font });
-  }
+/** Makes an exhibit ready to be drawn. Throws when it cannot be. */
+export const prepare = async (source: Source): Promise<Prepared> => {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const drawings = await (source.kind === "pdf" ? preparePages(document, source) : preparePicture(document, source));
+  // Fonts, pictures and pages are written into a document at the end: what fails there fails here.
+  await document.save({ addDefaultPage: false });
+  return { document, drawings };
 };
 
-/** Draws the files of the exhibits into their frames. A file that fails leaves a sentence in its place and stops nothing. */
-export const fillFrames = async (
+/** Draws exhibits into their frames. In: the frames; for each attachment what was made ready, or undefined. */
+export const fillFrames = (
   target: PDFDocument,
   frames: readonly Frame[],
-  sources: readonly (Source | undefined)[],
-): Promise<void> => {
-  const pageOf = (frame: Frame): PDFPage => target.getPage((positionOf(frame.node)?.pageNumber ?? 1) - 1);
-  for (const [number, source] of sources.entries()) {
-    if (source === undefined) continue;
-    const left = new Set(frames.filter((frame) => frame.attachment === number));
-    try {
-      if (source.kind === "pdf") await drawPages(target, source, left, pageOf);
-      else for (const frame of left) await drawPicture(target, source, pageOf(frame), placeOf(frame, pageOf(frame)));
-    } catch {
-      await sayBroken(target, left, pageOf);
-    }
+  prepared: readonly (Prepared | undefined)[],
+): void => {
+  const copiers = prepared.map((one) => one && PDFObjectCopier.for(one.document.context, target.context));
+  for (const frame of frames) {
+    const drawing = prepared[frame.attachment]?.drawings[frame.page];
+    if (drawing === undefined) continue;
+    const page = target.getPage((positionOf(frame.node)?.pageNumber ?? 1) - 1);
+    const box = fitted(drawing.upright, placeOf(frame, page), drawing.most);
+    const ref = drawing.ref && copiers[frame.attachment]?.copy(drawing.ref);
+    draw(page, ref, matrixInto(drawing.stored, drawing.turn, box), box);
   }
 };

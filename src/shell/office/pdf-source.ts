@@ -1,97 +1,123 @@
-import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
-import { hasPackedBomb } from "./packed-streams.ts";
-import { type Size, type Turn, turnOfDegrees, uprightSize } from "./upright.ts";
+import type { PlainPage } from "./pdf-plain.ts";
+import { workOnPdf } from "./pdf-worker.ts";
+import type { Size } from "./upright.ts";
 
-/** A page of a PDF as it will be drawn: the part of it that shows, and how it is turned. */
-interface SourcePage {
-  readonly left: number;
-  readonly bottom: number;
-  readonly stored: Size;
-  readonly turn: Turn;
+/** A page of a PDF: its size, upright; a sentence about it when it is not shown whole, and whether it is drawn all the same. */
+interface SourcePage extends Size {
+  readonly remark?: string;
+  readonly isUndrawn?: boolean;
 }
 
 /** A PDF whose pages can be drawn. */
 export interface PdfSource {
   readonly kind: "pdf";
+  /** A PDF of the same pages in which nothing is but what is seen, each page upright. */
   readonly content: Uint8Array;
-  readonly parts: readonly SourcePage[];
-  readonly pages: readonly Size[];
+  readonly pages: readonly SourcePage[];
+  /** What is not shown of it, as a sentence. */
+  readonly partly?: string;
 }
 
 const MOST_BYTES = 50_000_000;
 const MOST_PAGES = 500;
-const MOST_UNPACKED = 128 * 1024 * 1024;
-const MOST_DRAWING = 32 * 1024 * 1024;
+const MOST_TRIES = 4;
 
-const partOf = (page: PDFPage): SourcePage => {
-  const media = page.getMediaBox();
-  const crop = page.getCropBox();
-  const left = Math.max(media.x, crop.x);
-  const bottom = Math.max(media.y, crop.y);
-  const width = Math.min(media.x + media.width, crop.x + crop.width) - left;
-  const height = Math.min(media.y + media.height, crop.y + crop.height) - bottom;
-  const usable = width >= 1 && height >= 1 && width <= 100_000 && height <= 100_000;
-  return {
-    left: usable ? left : 0,
-    bottom: usable ? bottom : 0,
-    stored: usable ? { width, height } : { width: 595, height: 842 },
-    turn: turnOfDegrees(page.getRotation().angle),
-  };
+const UNOPENED = {
+  locked:
+    "This PDF is locked with a password, so its pages cannot be shown. Save a copy without the password and add that.",
+  damaged: "This PDF is damaged, so its pages cannot be shown.",
+} as const;
+const SLOW = "This PDF takes too long to draw or too much memory, so its pages are not shown here.";
+
+const REASONS = {
+  damaged: "damaged and cannot be shown",
+  slow: "not shown: drawing takes too long or too much memory",
+  partly: "damaged; what can be read is shown",
+} as const;
+
+/** Pages that follow each other and are not shown for one reason. */
+interface Run {
+  readonly reason: keyof typeof REASONS;
+  readonly first: number;
+  readonly last: number;
+}
+
+const runsOf = (pages: readonly PlainPage[]): Run[] => {
+  const runs: Run[] = [];
+  for (const [index, { unshown }] of pages.entries()) {
+    const before = runs.at(-1);
+    if (unshown === undefined) continue;
+    if (before?.reason === unshown && before.last === index - 1 && unshown !== "partly")
+      runs[runs.length - 1] = { ...before, last: index };
+    else runs.push({ reason: unshown, first: index, last: index });
+  }
+  return runs;
 };
 
-/** Opens a PDF for reading only. A damaged or encrypted one throws. */
-export const openPdf = async (content: Uint8Array): Promise<PDFDocument> => {
-  return PDFDocument.load(content, { updateMetadata: false, throwOnInvalidObject: true });
+/** "Page 2 of this PDF is damaged and cannot be shown." */
+const sayRun = ({ reason, first, last }: Run): string =>
+  first === last
+    ? `Page ${first + 1} of this PDF is ${REASONS[reason]}.`
+    : `Pages ${first + 1} to ${last + 1} of this PDF are ${REASONS[reason]}.`;
+
+const MOST_SAID = 6;
+
+const partlyOf = (pages: readonly PlainPage[]): string | undefined => {
+  const runs = runsOf(pages);
+  if (runs.length === 0) return undefined;
+  const more = runs.length > MOST_SAID ? ["So are more of its pages."] : [];
+  return [...runs.slice(0, MOST_SAID).map(sayRun), ...more].join(" ");
 };
 
-/**
- * The streams that draw a page. Throws when one is named and not there. Looked at before pdf-lib puts streams of its own
- * around them: those would take the numbers of the missing ones.
- */
-const streamsOf = async (page: PDFPage): Promise<PDFRawStream[]> => {
-  const contents = page.node.lookup(PDFName.of("Contents"));
-  if (contents === undefined && !page.node.has(PDFName.of("Contents"))) return [];
-  if (contents instanceof PDFRawStream) return [contents];
-  if (!(contents instanceof PDFArray)) throw new Error("A page without what draws it.");
-  return Array.from({ length: contents.size() }, (_, index) => contents.lookup(index, PDFRawStream));
-};
-
-/** Do the drawing orders of all pages together stay within bounds? Reads no more than that; throws when they are not there. */
-const drawsLittle = async (document: PDFDocument): Promise<boolean> => {
-  const sizes = new Map<PDFRawStream, number>();
-  let all = 0;
-  for (const page of document.getPages())
-    for (const stream of await streamsOf(page)) {
-      const size = sizes.get(stream) ?? (decodePDFRawStream(stream).getBytes(MOST_DRAWING + 1) as Uint8Array).length;
-      sizes.set(stream, size);
-      all += size;
-      if (size > MOST_DRAWING || all > 8 * MOST_DRAWING) return false;
+const tried = async (
+  content: Uint8Array,
+  onlyLook: boolean,
+): Promise<{ pages: readonly PlainPage[]; content?: Uint8Array } | string> => {
+  const skipped: number[] = [];
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const ended = await workOnPdf({ source: content, skipped, onlyLook });
+    if ("brokenAt" in ended) {
+      // The rest of the pages are shown without the one that breaks it off.
+      if (ended.brokenAt === undefined) return UNOPENED.damaged;
+      if (skipped.includes(ended.brokenAt)) return SLOW;
+      skipped.push(ended.brokenAt);
+      continue;
     }
-  return true;
+    const { done } = ended;
+    if ("unopened" in done) return UNOPENED[done.unopened];
+    if (done.count === 0) return "This PDF has no pages.";
+    if (done.count > MOST_PAGES)
+      return `This PDF has ${done.count} pages, more than ${MOST_PAGES}, so they are not shown here.`;
+    if (done.pages.every((page) => page.unshown === "damaged")) return UNOPENED.damaged;
+    if (done.pages.every((page) => page.unshown === "damaged" || page.unshown === "slow")) return SLOW;
+    return done;
+  }
+  return SLOW;
 };
 
-/** Looks at a PDF. Out: how to draw its pages, or a sentence that says why they cannot be shown. */
+/** Looks at a PDF without drawing it. Out: a sentence that says what of it cannot be shown. */
+export const pdfUnshown = async (content: Uint8Array): Promise<string | undefined> => {
+  if (content.length > MOST_BYTES) return "This PDF is larger than 50 MB, so its pages are not shown here.";
+  const found = await tried(content, true);
+  return typeof found === "string" ? found : partlyOf(found.pages);
+};
+
+/** Makes the pages of a PDF ready. Out: how to draw them, or a sentence that says why they cannot be shown. */
 export const pdfSource = async (content: Uint8Array): Promise<PdfSource | string> => {
   if (content.length > MOST_BYTES) return "This PDF is larger than 50 MB, so its pages are not shown here.";
-  if (await hasPackedBomb(content, MOST_UNPACKED))
-    return "This PDF unpacks to far more than its size, so its pages are not shown here.";
-  let document: PDFDocument;
-  try {
-    document = await openPdf(content);
-  } catch (error) {
-    return /encrypt/i.test(String(error))
-      ? "This PDF is locked with a password, so its pages cannot be shown."
-      : "This PDF is damaged, so its pages cannot be shown.";
-  }
-  try {
-    const count = document.getPageCount();
-    if (count === 0) return "This PDF has no pages.";
-    if (count > MOST_PAGES) return `This PDF has ${count} pages, more than ${MOST_PAGES}, so they are not shown here.`;
-    if (!(await drawsLittle(document)))
-      return "This PDF unpacks to far more than its size, so its pages are not shown here.";
-    const parts = document.getPages().map(partOf);
-    return { kind: "pdf", content, parts, pages: parts.map((part) => uprightSize(part.stored, part.turn)) };
-  } catch {
-    return "This PDF is damaged, so its pages cannot be shown.";
-  }
+  const found = await tried(content, false);
+  if (typeof found === "string") return found;
+  if (found.content === undefined) return UNOPENED.damaged;
+  const partly = partlyOf(found.pages);
+  const remarks = new Map(runsOf(found.pages).map((run) => [run.first, sayRun(run)]));
+  return {
+    kind: "pdf",
+    content: found.content,
+    pages: found.pages.map(({ unshown, ...size }, index) => {
+      const remark = remarks.get(index);
+      const isUndrawn = unshown !== undefined && unshown !== "partly";
+      return { ...size, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
+    }),
+    ...(partly === undefined ? {} : { partly }),
+  };
 };

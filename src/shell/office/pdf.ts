@@ -1,61 +1,84 @@
 import { pdfDefinition } from "../../core/filing/forms/pdf-definition.ts";
 import type { SizedAttachment } from "../../core/filing/forms/pdf-exhibits.ts";
-import type { Attachment, OutgoingDocument } from "../../core/filing/outgoing.ts";
-import type { Source } from "./pdf-frames.ts";
+import type { Attachment, OutgoingDocument, Unshown } from "../../core/filing/outgoing.ts";
+import { sourceOf } from "./exhibit-source.ts";
+import type { Prepared } from "./pdf-frames.ts";
 import { layOut } from "./pdf-layout.ts";
 
-const sourceOf = async ({ content, mediaType, textLines }: Attachment): Promise<Source | string | undefined> => {
-  if (content === undefined || textLines !== undefined) return undefined;
-  if (mediaType === "application/pdf") return (await import("./pdf-source.ts")).pdfSource(content);
-  if (mediaType === "image/png" || mediaType === "image/jpeg")
-    return (await import("./picture-source.ts")).pictureSource(content, mediaType);
-  return undefined;
+const DAMAGED = "This file is damaged and cannot be shown.";
+
+interface Readied {
+  readonly prepared?: Prepared;
+  readonly pages?: SizedAttachment["pages"];
+  /** Why it is not shown, and what of it is not, as sentences. */
+  readonly unshown?: string;
+  readonly partly?: string;
+}
+
+/** Looks at a file and makes it ready to be drawn. Out: also why it cannot be. */
+const readied = async (one: Attachment): Promise<Readied> => {
+  const source = await sourceOf(one);
+  if (source === undefined) return {};
+  if (typeof source === "string") return { unshown: source };
+  try {
+    const prepared = await (await import("./pdf-frames.ts")).prepare(source);
+    const partly = source.kind === "pdf" ? source.partly : undefined;
+    return { prepared, pages: source.pages, ...(partly === undefined ? {} : { partly }) };
+  } catch {
+    return { unshown: DAMAGED };
+  }
 };
 
+interface LookedAt {
+  readonly prepared: readonly (Prepared | undefined)[];
+  readonly sized: readonly SizedAttachment[];
+  readonly unshown: readonly Unshown[];
+}
+
 /** Looks at all files. One that several exhibits cite is shown once, and named by the others. */
-const lookedAt = async (
-  attachments: readonly Attachment[],
-): Promise<{ sources: (Source | undefined)[]; sized: SizedAttachment[] }> => {
-  const sources: (Source | undefined)[] = [];
+const lookedAt = async (attachments: readonly Attachment[]): Promise<LookedAt> => {
+  const prepared: (Prepared | undefined)[] = [];
   const sized: SizedAttachment[] = [];
+  const unshown: Unshown[] = [];
   const labels = new Map<string, string>();
   for (const one of attachments) {
     const before = labels.get(one.sha256);
-    const source =
-      before === undefined ? await sourceOf(one) : `This is the file of Exhibit ${before} and is shown there.`;
-    if (typeof source === "object") {
-      labels.set(one.sha256, one.label);
-      sources.push(source);
-      sized.push({ ...one, pages: source.pages });
-    } else {
-      sources.push(undefined);
-      sized.push(source === undefined ? one : { ...one, unshown: source });
-    }
+    const found: Readied =
+      before === undefined
+        ? await readied(one)
+        : { unshown: `This is the file of Exhibit ${before} and is shown there.` };
+    const { prepared: ready, partly, ...shown } = found;
+    if (ready !== undefined) labels.set(one.sha256, one.label);
+    const why = found.unshown ?? partly;
+    if (before === undefined && why !== undefined) unshown.push({ label: one.label, why });
+    prepared.push(ready);
+    sized.push({ ...one, ...shown });
   }
-  return { sources, sized };
+  return { prepared, sized, unshown };
 };
 
 /**
  * A document as a PDF, its exhibits' pages after it. In: the document; the files behind the exhibits, in order. Out: the bytes
- * (same in, same bytes), and the characters that its fonts lack, in words. A file that cannot be shown is named on a page.
+ * (same in, same bytes); the characters that its fonts lack, in words; the exhibits it does not show. Such an exhibit has its
+ * page too, which says why, and stops nothing.
  */
 export const pdfOf = async (
   document: OutgoingDocument,
   attachments: readonly Attachment[],
-): Promise<{ bytes: Uint8Array; missing: string[] }> => {
-  const { sources, sized } = await lookedAt(attachments);
+): Promise<{ bytes: Uint8Array; missing: string[]; unshown: readonly Unshown[] }> => {
+  const { prepared, sized, unshown } = await lookedAt(attachments);
   const definition = pdfDefinition(document, sized);
   const bytes = await layOut(document, definition);
   const missing = [...definition.missing];
-  if (definition.frames.length === 0) return { bytes, missing };
+  if (definition.frames.length === 0) return { bytes, missing, unshown };
   const [{ PDFDocument }, { fillFrames }, { cleanPdf }] = await Promise.all([
     import("@cantoo/pdf-lib"),
     import("./pdf-frames.ts"),
     import("./pdf-clean.ts"),
   ]);
   const target = await PDFDocument.load(bytes, { updateMetadata: false });
-  await fillFrames(target, definition.frames, sources);
+  fillFrames(target, definition.frames, prepared);
   await target.flush();
   cleanPdf(target.context);
-  return { bytes: await target.save({ addDefaultPage: false, updateFieldAppearances: false }), missing };
+  return { bytes: await target.save({ addDefaultPage: false, updateFieldAppearances: false }), missing, unshown };
 };

@@ -1,37 +1,24 @@
+import type { Jpeg } from "../pictures/jpeg.ts";
+import { type Packed, packPicture } from "../pictures/packed.ts";
+import { type Raster, Unshowable } from "../pictures/raster.ts";
 import { type Size, type Turn, turnOf, uprightSize } from "./upright.ts";
 
-/** A picture that can be put into a PDF as it is. */
+/** A picture as it goes into a PDF: a JPEG as it is stored, all others as packed rows. */
+export type Sheet = { readonly turn: Turn } & (
+  | { readonly jpeg: Jpeg; readonly content: Uint8Array }
+  | { readonly jpeg?: undefined; readonly packed: Packed }
+);
+
+/** A picture that can be drawn: one sheet for each page, and their sizes once they stand upright. */
 export interface PictureSource {
-  readonly kind: "png" | "jpeg";
-  readonly content: Uint8Array;
-  readonly stored: Size;
-  readonly turn: Turn;
-  readonly pages: readonly [Size];
+  readonly kind: "picture";
+  readonly sheets: readonly Sheet[];
+  readonly pages: readonly Size[];
 }
 
-// A PNG is unpacked in memory, four bytes for each point: a small file must not ask for gigabytes.
-const MOST_POINTS = 50_000_000;
+const sheetOf = (picture: Raster, turn: Turn = 1): Sheet => ({ turn, packed: packPicture(picture) });
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-const pngSize = (bytes: Uint8Array): Size | undefined =>
-  bytes.length < 24 ? undefined : { width: viewOf(bytes).getUint32(16), height: viewOf(bytes).getUint32(20) };
-
-// The frame header of a JPEG (SOF0 to SOF15 without the tables C4, C8, CC) holds height and width.
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-const jpegSize = (bytes: Uint8Array): Size | undefined => {
-  const view = viewOf(bytes);
-  for (let at = 2; at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
-  }
-  return undefined;
-};
-
-const exifTurn = async (content: Uint8Array): Promise<Turn> => {
+const jpegTurn = async (content: Uint8Array): Promise<Turn> => {
   try {
     const { default: exifr } = await import("exifr");
     return turnOf(await exifr.orientation(content));
@@ -41,12 +28,77 @@ const exifTurn = async (content: Uint8Array): Promise<Turn> => {
   }
 };
 
-/** Looks at a PNG or JPEG. Out: how to draw it, or a sentence that says why it cannot be shown. */
+const exifTurn = async (exif: Uint8Array | undefined): Promise<Turn> =>
+  turnOf((await import("../pictures/tiff-tags.ts")).exifOrientation(exif));
+
+type Read = (content: Uint8Array) => Promise<readonly Sheet[]>;
+
+const readJpeg: Read = async (content) => {
+  const jpeg = (await import("../pictures/jpeg.ts")).readJpeg(content);
+  return [{ jpeg, content, turn: await jpegTurn(content) }];
+};
+
+const readPng: Read = async (content) => {
+  const { readPng, decodePng } = await import("../pictures/png.ts");
+  const { plainPng } = await import("./plain-png.ts");
+  const png = readPng(content);
+  const turn = await exifTurn(png.exif);
+  const plain = plainPng(png);
+  return [plain === undefined ? sheetOf(decodePng(png), turn) : { turn, packed: plain }];
+};
+
+const readGif: Read = async (content) => [sheetOf((await import("../pictures/gif.ts")).decodeGif(content))];
+
+const readBmp: Read = async (content) => [sheetOf((await import("../pictures/bmp.ts")).decodeBmp(content))];
+
+const readWebp: Read = async (content) => {
+  const { picture, exif } = await (await import("../pictures/webp.ts")).decodeWebp(content);
+  return [sheetOf(picture, await exifTurn(exif))];
+};
+
+const readTiff: Read = async (content) => {
+  const { tiffPages } = await import("../pictures/tiff.ts");
+  return Array.from(tiffPages(content), ({ picture, turn }) => sheetOf(picture, turn));
+};
+
+// One container for both: which of them a file is, its list of brands says.
+const readHeif: Read = async (content) => {
+  const { readBoxes } = await import("../pictures/boxes.ts");
+  if (readBoxes(content).brands.some((brand) => brand === "avif" || brand === "avis")) {
+    const { picture, turn } = await (await import("../pictures/avif.ts")).decodeAvif(content);
+    return [sheetOf(picture, turn)];
+  }
+  return [sheetOf(await (await import("../pictures/heic.ts")).decodeHeic(content))];
+};
+
+const READERS: Readonly<Record<string, Read>> = {
+  "image/jpeg": readJpeg,
+  "image/png": readPng,
+  "image/apng": readPng,
+  "image/gif": readGif,
+  "image/bmp": readBmp,
+  "image/webp": readWebp,
+  "image/tiff": readTiff,
+  "image/avif": readHeif,
+  "image/heic": readHeif,
+  "image/heif": readHeif,
+  "image/heic-sequence": readHeif,
+  "image/heif-sequence": readHeif,
+};
+
+/**
+ * Looks at a picture, all of it. Out: how to draw its pages, or a sentence that says why it cannot be shown. A picture that moves
+ * shows its first frame.
+ */
 export const pictureSource = async (content: Uint8Array, mediaType: string): Promise<PictureSource | string> => {
-  const kind = mediaType === "image/png" ? "png" : "jpeg";
-  const stored = kind === "png" ? pngSize(content) : jpegSize(content);
-  if (stored === undefined || stored.width === 0 || stored.height === 0) return "This picture is damaged.";
-  if (stored.width * stored.height > MOST_POINTS) return "This picture is too large for a page.";
-  const turn = kind === "jpeg" ? await exifTurn(content) : 1;
-  return { kind, content, stored, turn, pages: [uprightSize(stored, turn)] };
+  try {
+    const read = Object.hasOwn(READERS, mediaType) ? READERS[mediaType] : undefined;
+    if (read === undefined)
+      return "A picture of this kind cannot be shown here. Saved as a PNG or a usual JPEG it can.";
+    const sheets = await read(content);
+    const pages = sheets.map((sheet) => uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn));
+    return { kind: "picture", sheets, pages };
+  } catch (error) {
+    return error instanceof Unshowable ? error.message : "This picture is damaged, so it cannot be shown.";
+  }
 };

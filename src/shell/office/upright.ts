@@ -19,7 +19,8 @@ export const turnOfDegrees = (degrees: number): Turn =>
 export const uprightSize = ({ width, height }: Size, turn: Turn): Size =>
   turn < 5 ? { width, height } : { width: height, height: width };
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** How a point is moved (PDF 32000-1, 8.3.4). */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 // The unit square onto the unit square, origin at the lower left (TIFF 6.0, tag 274; PDF 32000-1, 8.3.4).
 const TURNS: Readonly<Record<Turn, Matrix>> = {

@@ -1,6 +1,10 @@
+import { saysNever } from "../../core/case/never.ts";
 import type { Checked } from "../../core/case/reading.ts";
 import type { Asking } from "../../core/interview/question.ts";
 import { type Option, optionsOf } from "../terminal/options.ts";
+
+/** The entry of a list's menu that ends it: "There is none", while there is none. */
+const NOTHING_MORE = "There is none";
 
 const named = (options: readonly Option[], word: string): string | undefined => {
   if (/^\d+$/.test(word)) return options[Number(word) - 1]?.value;
@@ -31,8 +35,10 @@ const several = (options: readonly Option[], line: string): Checked => {
 export const rawOf = (asking: Asking, typed: string): Checked => {
   const line = typed.trim();
   switch (asking.kind) {
-    case "choice":
     case "list":
+      // "None" at a list with nothing in it is its answer.
+      return one(optionsOf(asking), saysNever(line) && named(optionsOf(asking), NOTHING_MORE) ? NOTHING_MORE : line);
+    case "choice":
       return one(optionsOf(asking), line);
     case "yesno":
       return one(optionsOf(asking), line.replace(/^y$/i, "yes").replace(/^n$/i, "no"));

@@ -14,17 +14,20 @@ const headLine = ({ title, progress }: Prompt["head"]): string[] => {
   return sentences.length > 0 ? [sentences.join(" ")] : [];
 };
 
-const soFar = (asking: Asking): string[] => {
+const soFar = ({ asking, canSkip }: Prompt): string[] => {
   const value = shownFirst(asking);
   if (value === undefined) return [];
   const note = startNote(asking);
+  const clear = canSkip && asking.was !== undefined ? " Type /skip to clear it." : "";
   if (asking.kind === "text") {
     const text = shownText(asking);
-    return text === "" ? [] : [note || "So far:", text, "Press Enter to keep it."];
+    return text === "" ? [] : [note || "So far:", text, `Press Enter to keep it.${clear}`];
   }
   if (asking.kind === "list") return [`Press Enter for: ${stop(said(asking, value))}`];
-  const shown = asking.kind === "line" ? editable(asking, value) : said(asking, value);
-  return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.`];
+  // A text typed before and not given is no day or amount yet.
+  const isText = asking.kind === "line" || (asking.startIs === "unsent" && typeof value === "string");
+  const shown = isText ? editable(asking, value) : said(asking, value);
+  return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.${clear}`];
 };
 
 const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
@@ -62,13 +65,15 @@ export const whyLines = ({ asking }: Prompt): string[] => [
 /** All that is said before an answer is typed, one thing to a line. */
 export const introLines = (prompt: Prompt, hasEditor: boolean): string[] => {
   const { asking, head, before } = prompt;
+  const said = asking.field?.never;
+  const never = said === undefined ? "" : ` Type ${said.word} for: ${stop(said.say)}`;
   return [
     "",
     ...headLine(head),
     ...before,
     asking.ask,
-    ...soFar(asking),
+    ...soFar(prompt),
     ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
-    `${HOW_TO[asking.kind]} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
+    `${HOW_TO[asking.kind]}${never} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
   ];
 };

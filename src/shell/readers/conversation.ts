@@ -40,6 +40,12 @@ const notThis = (file: SourceFile, form: ReadingForm): Problem =>
     "Take it as it is, without reading it, with   --form notes",
   );
 
+/** One spelling for each sender, so that nobody is two people (NFC). What was written stays as it is. */
+const withOneSpelling = (read: Conversation): Conversation => ({
+  ...read,
+  messages: read.messages.map((message) => ({ ...message, from: message.from.normalize("NFC") })),
+});
+
 /**
  * Reads a file in the form that `reading` names. The same file and reading give the same conversation on every computer.
  * Throws Problem when the file is not of that form, whatever a library makes of it, or is too long.
@@ -50,7 +56,7 @@ export const readConversation = async (file: SourceFile, reading: ReadingAsOf): 
     const read = await READERS[reading.form](file, reading);
     if (read === undefined || (reading.form !== "notes" && read.messages.length === 0))
       throw notThis(file, reading.form);
-    return read;
+    return withOneSpelling(read);
   } catch (error) {
     // A library says in its own way that a file is broken: to the person it is all one.
     throw isOurs(error, "Problem") ? error : notThis(file, reading.form);

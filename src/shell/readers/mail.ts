@@ -3,7 +3,7 @@ import { cleanText, oneLine } from "../../core/case/words.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/conversation.ts";
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
 import { namedDay } from "../../core/evidence/written-days.ts";
-
+import { encodingOf, textFromBytes, windowsSigns } from "../../core/text-from-bytes.ts";
 import { Problem } from "../errors.ts";
 
 const MOST_NAMES = 50;
@@ -71,17 +71,26 @@ const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   ];
   const { from } = email;
   return {
-    from: oneLine(from === undefined ? "" : from.name || from.address || ""),
+    from: oneLine(windowsSigns(from === undefined ? "" : from.name || from.address || "")),
     ...whenOf(email, zone),
-    head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${said}`),
-    text: cleanText(await wordsOf(email)),
+    head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${windowsSigns(said)}`),
+    text: cleanText(windowsSigns(await wordsOf(email))),
     attached: email.attachments.map((one) => one.filename ?? "a file without a name"),
   };
 };
 
+/**
+ * The bytes of a mail, whose parts name encodings of their own. A mail that was saved as text from a window can be UTF-16, or have a
+ * byte order mark; and text beyond ASCII that is no UTF-8, in a mail that names no encoding, is that of old Windows.
+ */
+const asMail = (bytes: Uint8Array): Uint8Array => {
+  const isPlain = encodingOf(bytes) === "bytes" && bytes[0] !== 0xef;
+  return isPlain && /charset=/i.test(Buffer.from(bytes).toString("latin1")) ? bytes : Buffer.from(textFromBytes(bytes));
+};
+
 /** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
 export const readMail = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
-  const email = await parsed(file.bytes);
+  const email = await parsed(asMail(file.bytes));
   if (email.from === undefined && email.headers.length === 0) return undefined;
   return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
 };
@@ -124,7 +133,7 @@ const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "
 
 /** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
 export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
-  const mails = mailsIn(file.bytes);
+  const mails = mailsIn(asMail(file.bytes));
   if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];
   for (const bytes of mails) {

@@ -15,9 +15,10 @@ import { makeId } from "./new-id.ts";
 import { copyHints, damagedCase, inWords, inWordsLater, lockedCase, newerCase, noCase } from "./problems.ts";
 import { removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
+import { keepSaid, notSaid } from "./said-notes.ts";
 import { type Keys, keyIn, sealedIn } from "./sealing.ts";
 import { openSession } from "./session.ts";
-import { sightLines } from "./sight.ts";
+import { sightNotes } from "./sight.ts";
 import type { World } from "./world.ts";
 
 /** The store on disk: one file per case, and a way back from a damaged one. */
@@ -71,13 +72,16 @@ export const confStore = (home: string, world: World): ConfStore => {
   const folders = foldersOf(resolve(home));
   const keys: Keys = new Map();
   const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
-  let warned = false;
+  let noted = false;
 
-  /** Said once, before something is written where others can read it. */
-  const warn = (): void => {
-    if (warned || world.warn === undefined) return;
-    warned = true;
-    for (const line of sightLines(folders, world.platform)) world.warn(line);
+  /** Said before something is written where others can read it, and not again until it changes. */
+  const note = (): void => {
+    if (noted || world.note === undefined) return;
+    noted = true;
+    const notes = sightNotes(folders, world.platform);
+    const fresh = notSaid(folders, notes);
+    for (const { say } of fresh) world.note(say);
+    keepSaid(folders, notes);
   };
 
   const missing = (id: string): Problem => {
@@ -101,7 +105,7 @@ export const confStore = (home: string, world: World): ConfStore => {
       const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
       if (keys.has(id) && sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
-      warn();
+      note();
       return openSession(desk, lock, first, () => void found());
     } catch (error) {
       lock.release();

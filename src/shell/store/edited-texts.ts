@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { textFromBytes } from "../../core/text-from-bytes.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 import { isAlive } from "./owner.ts";
 
@@ -47,7 +48,7 @@ export const placeEdited = (
 /** A text as an editor left it, without the line break that editors put at the end; undefined when it is gone. */
 export const readEdited = (path: string): string | undefined =>
   statSync(path, { throwIfNoEntry: false })?.isFile()
-    ? readFileSync(path, "utf8").replace(/\r\n/g, "\n").replace(/\n$/, "")
+    ? textFromBytes(readFileSync(path)).replace(/\r\n/g, "\n").replace(/\n$/, "")
     : undefined;
 
 /** A text that a killed run left behind. */

@@ -1,11 +1,12 @@
+import type { CommandText } from "../../core/as-typed.ts";
 import { dayOf, timeOf } from "../../core/case/days.ts";
 import { Problem } from "../errors.ts";
 import type { Owner } from "./owner.ts";
 import type { World } from "./world.ts";
 
 /** There is no case of that name. */
-export const noCase = (id: string, ...hints: string[]): Problem =>
-  new Problem(`There is no case "${id}".`, ...hints, "See all cases: dispute-coach list");
+export const noCase = (id: string, ...hints: CommandText[]): Problem =>
+  new Problem(`There is no case "${id}".`, ...hints, (asTyped) => `See all cases   ${asTyped("list")}`);
 
 const sinceOf = (owner: Owner, world: Pick<World, "now" | "zone">): string => {
   const day = dayOf(owner.since, world.zone);
@@ -21,7 +22,7 @@ export const heldBy = (id: string, owner: Owner | undefined, world: Pick<World, 
       : owner.host === world.host
         ? `Another terminal has this case open (process ${owner.pid}, since ${sinceOf(owner, world)}).`
         : `Another computer has this case open (${owner.host}, since ${sinceOf(owner, world)}).`;
-  return new Problem(who, "Close it there, then try again.", `Only read it: dispute-coach status ${id}`);
+  return new Problem(who, "Close it there, then try again.", (asTyped) => `Only read it   ${asTyped(`status ${id}`)}`);
 };
 
 /** The lock went away while the case was open, so another terminal may have written in between. */
@@ -31,7 +32,7 @@ export const lockLost = (id: string, owner: Owner | undefined): Problem =>
       ? "The lock on this case is gone, so the last answer was not saved."
       : `Another terminal took this case over (process ${owner.pid}), so the last answer was not saved.`,
     "Everything before it is saved.",
-    `Go on from there: dispute-coach resume ${id}`,
+    (asTyped) => `Go on from there   ${asTyped(`resume ${id}`)}`,
   );
 
 const quoted = (path: string): string => (/["$`\\!]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : `"${path}"`);
@@ -41,24 +42,24 @@ const copyCommand = (from: string, to: string, platform: string): string =>
   platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
 
 /** What to do with the last good copy of a case, or that there is none. */
-export const copyHints = (copy: string | undefined, path: string, platform: string, id: string): string[] =>
+export const copyHints = (copy: string | undefined, path: string, platform: string, id: string): CommandText[] =>
   copy === undefined
     ? ["There is no earlier copy of it. A text editor may still show what it holds."]
     : [
         `The last good copy: ${copy}`,
         `To go on from that copy: ${copyCommand(copy, path, platform)}`,
-        `With what came after it, as far as it is known: dispute-coach doctor ${id} --repair`,
+        (asTyped) => `With what came after it, as far as it is known   ${asTyped(`doctor ${id} --repair`)}`,
       ];
 
 /** A case file that does not read. It stays as it is. */
-export const damagedCase = (path: string, reason: string, hints: readonly string[]): Problem =>
+export const damagedCase = (path: string, reason: string, hints: readonly CommandText[]): Problem =>
   new Problem(`The case file is damaged: ${reason}.`, `The file was not changed: ${path}`, ...hints);
 
 /** A locked case whose passphrase was not given. */
 export const lockedCase = (id: string): Problem =>
   new Problem(
     `The case "${id}" is locked with a passphrase.`,
-    `Open it for good with   dispute-coach unlock ${id}`,
+    (asTyped) => `Open it for good with   ${asTyped(`unlock ${id}`)}`,
     "Or put the passphrase in a file and set DISPUTE_COACH_PASSPHRASE_FILE to its path.",
   );
 

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
+import type { CommandText } from "../../core/as-typed.ts";
 import type { Folders } from "./folders.ts";
 
 /** The rights of those who are not the owner. */
@@ -35,27 +36,33 @@ const SHARED =
 /** The part of a path that is known for being shared or copied to a cloud: "Dropbox", "OneDrive"… */
 export const sharedPart = (home: string): string | undefined => SHARED.exec(home)?.[1];
 
-/** What to say before something is written where others can read it. Nothing when all is well. */
-export const sightLines = (folders: Folders, platform: string): string[] => {
-  const seen = (path: string) => ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
-  const shared = sharedPart(folders.home);
-  const cloud =
-    shared === undefined
-      ? []
-      : [
-          `Note: the folder of your cases is in ${shared}: whoever shares it can read them. Lock them, or move the folder.`,
-        ];
-  if (seen(folders.cases))
-    return [
-      `Note: others on this computer can read your cases in ${folders.cases}.`,
-      "  Close it to them with   dispute-coach doctor --repair",
-      ...cloud,
-    ];
-  if (seen(folders.home))
-    return [
-      `Note: others on this computer can look into ${folders.home}. The cases in it are closed to them.`,
-      "  Close it too with   dispute-coach doctor --repair",
-      ...cloud,
-    ];
-  return cloud;
+/** Something about the folder of the cases that the person should hear of once. */
+export interface SightNote {
+  /** Tells it from all others; it changes with what the note is about. */
+  readonly id: string;
+  readonly say: CommandText;
+}
+
+/** What to say before something is written where others can read or move it. Nothing when all is well. */
+export const sightNotes = ({ home, cases }: Folders, platform: string): SightNote[] => {
+  const isOpen = (path: string) => ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
+  const notes: SightNote[] = [];
+  if (isOpen(cases)) {
+    const say = `Note: others on this computer can read your cases in ${cases}. Close it to them with   `;
+    notes.push({ id: `open ${cases}`, say: (asTyped) => say + asTyped("doctor --repair") });
+  } else if (isOpen(home)) {
+    const say = `Note: others on this computer can look into ${home}. The cases in it are closed to them. Close it too with   `;
+    notes.push({ id: `open ${home}`, say: (asTyped) => say + asTyped("doctor --repair") });
+  }
+  const above = openAbove(home, platform);
+  if (above !== undefined) {
+    const say = `Note: others can change ${above}, and so put another folder in the place of your cases. Move them, and set DISPUTE_COACH_HOME to the new folder.`;
+    notes.push({ id: `above ${above}`, say });
+  }
+  const shared = sharedPart(home);
+  if (shared !== undefined) {
+    const say = `Note: the folder of your cases is in ${shared}: whoever shares it can read them. Lock them, or move the folder.`;
+    notes.push({ id: `shared ${home}`, say });
+  }
+  return notes;
 };

@@ -1,3 +1,5 @@
+import type { CommandText } from "../../core/as-typed.ts";
+
 /** What the store needs of the world. Tests give a small one of their own. */
 export interface World {
   /** The present instant, ISO 8601 in UTC. */
@@ -12,8 +14,8 @@ export interface World {
   today(): string;
   /** `process.platform`: for the copy command in a hint. */
   readonly platform: string;
-  /** Hears, once, that others can look into the folder of the cases. */
-  warn?(line: string): void;
+  /** Hears what the person should know of the folder of the cases: once, and again when it changes. */
+  note?(say: CommandText): void;
   /** The cost of a passphrase (scrypt N, a power of two) for new locks; 2^17 when not given. Tests have no time for that. */
   readonly scryptN?: number;
   /** How often a lock shows that its holder lives, in milliseconds; 5000 when not given, at least 1000. */

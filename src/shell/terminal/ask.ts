@@ -10,6 +10,7 @@ import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
 import { answeredLines, skippedLines, writtenLines } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
+import { wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
 import { ticksPrompt } from "./ticks.ts";
@@ -77,7 +78,8 @@ const stayingLines = ({ asking, remarks }: Prompt, reply: Reply, width: number, 
   if (reply.kind === "skip") return skippedLines(asking, width, paint).split("\n");
   if (reply.kind !== "answer") return [];
   const talked = remarks?.(String(reply.value)).open === true;
-  return (talked ? writtenLines : answeredLines)(asking, reply.value, width, paint).split("\n");
+  const note = reply.note === undefined ? [] : wrapText(reply.note, width - 2).map((row) => `  ${paint.dim(row)}`);
+  return [...(talked ? writtenLines : answeredLines)(asking, reply.value, width, paint).split("\n"), ...note];
 };
 
 /**

@@ -60,7 +60,7 @@ export const useCommonKeys = (stage: Stage, free: boolean, done: (outcome: Outco
   };
 
   const back: Hint[] = canGoBack ? [["Esc", "back"]] : [];
-  const skip: Hint[] = canSkip ? [["Ctrl-N", "skip"]] : [];
+  const skip: Hint[] = canSkip ? [["Ctrl-N", asking.was === undefined ? "skip" : "clear"]] : [];
   const help: Hint[] = helps ? [[free ? "?" : "F1", helpOpen ? "close" : "why"]] : [];
   return { helpOpen, took, hints: [...back, ...skip, ...help, ["Ctrl-C", "save and leave"]] };
 };

@@ -1,6 +1,7 @@
 import { createPrompt, useState } from "@inquirer/core";
 import type { Asking } from "../../core/interview/question.ts";
-import { shownText, startNote, unsent } from "../shown.ts";
+import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.ts";
+import { isEmptied, shownText, startNote, unsent } from "../shown.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
 import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -21,10 +22,17 @@ const inputRows = (stage: Stage, typing: Typing) => {
 const breakAsSpace = (typing: Typing): Typing =>
   /\s$|^$/.test(typing.text.slice(0, typing.at)) ? typing : insert(typing, " ");
 
-const belowInput = (stage: Stage, asking: Asking, text: string, problem: string): string[] => {
+const belowInput = (
+  stage: Stage,
+  asking: Asking,
+  text: string,
+  unclear: Unclear | undefined,
+  problem: string,
+): string[] => {
   const note = text === shownText(asking) ? startNote(asking) : "";
   return [
-    ...noteLines(stage, stage.prompt.echo(text), stage.paint.dim),
+    ...noteLines(stage, stage.prompt.echo(meantBy(text, unclear)), stage.paint.dim),
+    ...(unclear === undefined ? [] : unclearLines(unclear)).flatMap((line) => noteLines(stage, line, (row) => row)),
     ...noteLines(stage, note, stage.paint.dim),
     ...problemLines(stage, problem),
   ];
@@ -32,23 +40,36 @@ const belowInput = (stage: Stage, asking: Asking, text: string, problem: string)
 
 /** Asks for one line: a name, a day, an amount, a number. */
 export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
-  const { asking, check } = stage.prompt;
+  const { asking, check, canSkip } = stage.prompt;
   const [typing, setTyping] = useState<Typing>(() => typingOf(shownText(asking)));
   const [problem, setProblem] = useState("");
+  const [unclear, setUnclear] = useState<Unclear>();
   const common = useCommonKeys(stage, typing.text === "", done);
   const quiet = useQuiet();
 
   const finish = (text: string) => {
-    // Nothing typed on a revisit means "as it was". Clearing an answer is an act of its own.
-    if (text.trim() === "" && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
-    const checked = check(text);
-    if (checked.ok) done({ kind: "answer", value: checked.value });
-    else setProblem(checked.problem);
+    // The candidates wait for a choice: nothing typed chooses none.
+    if (text.trim() === "" && unclear !== undefined) return;
+    // Emptied and given: there is no answer any more.
+    if (canSkip && isEmptied(asking, text)) return done({ kind: "skip", typed: "" });
+    const checked = check(meantBy(text, unclear));
+    const asked = unclearFrom(text, checked);
+    if (checked.ok) done({ kind: "answer", value: checked.value, note: checked.note });
+    else if (asked === undefined) {
+      setProblem(checked.problem);
+      // Another text was tried: its numbers are no candidates.
+      if (meantBy(text, unclear) === text) setUnclear(undefined);
+    } else {
+      // The line is free for the number of a candidate. What was typed stands above the candidates, and is kept.
+      setUnclear(asked);
+      setTyping(typingOf(""));
+      setProblem("");
+    }
   };
 
   useKey((key) => {
     const wasBreak = quiet.broken();
-    if (common.took(key, unsent(asking, typing.text))) return;
+    if (common.took(key, unsent(asking, typing.text.trim() === "" ? (unclear?.typed ?? "") : typing.text))) return;
     const base = wasBreak ? breakAsSpace(typing) : typing;
     if (key.name === "enter" || key.name === "alt-enter") {
       setTyping(base);
@@ -63,7 +84,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   });
 
   const { lines, row, column } = inputRows(stage, typing);
-  const under = belowInput(stage, asking, typing.text, problem);
+  const under = belowInput(stage, asking, typing.text, unclear, problem);
   return usePlace(
     stage,
     framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),

@@ -28,6 +28,6 @@ export const writtenLines = (asking: Asking, value: unknown, width: number, pain
 
 /** What stays on the screen of a question skipped. */
 export const skippedLines = (asking: Asking, width: number, paint: Paint): string => {
-  const [ask, answer] = inOneOrTwo("·", flat(asking.ask), "skipped", "", width);
+  const [ask, answer] = inOneOrTwo("·", flat(asking.ask), asking.was === undefined ? "skipped" : "cleared", "", width);
   return paint.dim(`· ${ask}${answer}`);
 };

@@ -28,7 +28,7 @@ const endsText = ({ text, at }: Typing): boolean => at === text.length && (text 
 
 /** Takes a text of many lines. */
 export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
-  const { asking, check, keepUnsent } = stage.prompt;
+  const { asking, check, canSkip, keepUnsent } = stage.prompt;
   const [typing, setTyping] = useState<Typing>(() => typingOf(text));
   const [problem, setProblem] = useState(note);
   const common = useCommonKeys(stage, typing.text === "", done);
@@ -41,7 +41,10 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   };
 
   const finish = () => {
-    if (typing.text.trim() === "" && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
+    const isBlank = typing.text.trim() === "";
+    // Emptied and given: there is no answer any more. Begun anew and nothing written: it is as it was.
+    if (canSkip && isBlank && text.trim() !== "") return done({ kind: "skip", typed: "" });
+    if (isBlank && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
     const checked = check(typing.text);
     if (checked.ok) done({ kind: "answer", value: checked.value });
     else setProblem(checked.problem);

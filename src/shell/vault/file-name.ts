@@ -8,10 +8,10 @@ const cut = (name: string, most: number): string => cleanText(name.slice(0, most
 
 /**
  * The name of a file as it is kept: no folder, nothing that acts on a terminal, at most 255 characters with its ending.
- * Separators of other systems count too, since the case may be read there.
+ * Letters with marks are one character each (NFC), so that a name is the same from every system. Separators of other systems count too, since the case may be read there.
  */
 export const fileNameOf = (path: string): string => {
-  const name = oneLine(basename(path).replace(/[/\\]/g, "_"));
+  const name = oneLine(basename(path).replace(/[/\\]/g, "_")).normalize("NFC");
   if (name === "" || /^\.+$/.test(name)) return "file";
   if (name.length <= LONGEST) return name;
   const ending = /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? "";

@@ -1,13 +1,10 @@
 import { extname } from "node:path";
+import { encodingOf } from "../../core/text-from-bytes.ts";
 
 /** How much of the beginning of a file is looked at, in bytes. */
 export const HEAD_BYTES = 256 * 1024;
 
 const UNKNOWN = "application/octet-stream";
-
-/** A mark that some programs put before text: UTF-16, as Windows saves it. */
-const isUtf16 = (head: Uint8Array): boolean =>
-  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 
 const isUtf8 = (head: Uint8Array): boolean => {
   try {
@@ -49,6 +46,22 @@ const isText = (head: Uint8Array, ending: string): boolean => {
 const WRITTEN_AS_TEXT =
   /^(application\/(pdf|rtf|xml|postscript|pgp-encrypted)|text\/(vcard|calendar|rtf)|image\/svg\+xml)$/;
 
+/** The marks of a TIFF. A reader that looks for the kinds of camera files gives up when their place lies further on than the head. */
+const TIFF_MARKS: readonly string[] = ["49492a00", "4d4d002a", "49492b00", "4d4d002b"];
+
+/** Pictures of two kinds share a container; which one a file is, any of its brands may say. */
+const isAvif = (head: Uint8Array): boolean => {
+  const { length } = head;
+  const size = length < 16 ? 0 : new DataView(head.buffer, head.byteOffset, length).getUint32(0);
+  const brands = Buffer.from(head.subarray(8, Math.min(size, 512))).toString("latin1");
+  return /^(?:....)*avi[fs]/s.test(brands);
+};
+
+const pictureType = (found: string | undefined, head: Uint8Array): string | undefined => {
+  if (found === "image/heif" && isAvif(head)) return "image/avif";
+  return found ?? (TIFF_MARKS.includes(Buffer.from(head.subarray(0, 4)).toString("hex")) ? "image/tiff" : undefined);
+};
+
 /**
  * The media type of a file from its first bytes. In: up to HEAD_BYTES of it, and its name, which tells the kinds of text
  * apart and decides nothing else. Out: "application/octet-stream" when unknown.
@@ -56,11 +69,14 @@ const WRITTEN_AS_TEXT =
 export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<string> => {
   if (head.length === 0) return UNKNOWN;
   const ending = extname(fileName).toLowerCase();
-  if (isUtf16(head)) return TEXTS[ending] ?? "text/plain";
+  const asText = TEXTS[ending] ?? "text/plain";
+  const isUtf16 = encodingOf(head) !== "bytes";
+  if (isUtf16 && (head[0] ?? 0) >= 0xfe) return asText;
   const text = isText(head, ending);
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
-  const found = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
-  if (!text) return found ?? UNKNOWN;
-  return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : (TEXTS[ending] ?? "text/plain");
+  const found = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
+  // Without its mark UTF-16 is told by its look, which is no match for the first bytes of a known kind.
+  if (!text) return found ?? (isUtf16 ? asText : UNKNOWN);
+  return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : asText;
 };

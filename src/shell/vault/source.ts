@@ -1,4 +1,4 @@
-import { constants, type Stats } from "node:fs";
+import { constants, existsSync, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { oneLine } from "../../core/case/words.ts";
 import { Problem } from "../errors.ts";
@@ -42,10 +42,18 @@ const refuse = (path: string, there: Stats): Problem =>
     : new Problem(`${oneLine(path)} is ${kindOf(there)}, not a file.`, "Save what it gives as a file, then add that.");
 
 /**
+ * The path under which a file lies: as it was given, or with its letters with marks in the other form that Unicode has for them,
+ * as a disk of a Mac or an unpacked archive may have it. As it was given when there is neither.
+ */
+const pathOnDisk = (path: string): string =>
+  [path, path.normalize("NFC"), path.normalize("NFD")].find((one) => existsSync(one)) ?? path;
+
+/**
  * Opens a file that is to be added. A link is followed; what is no plain file is refused without being opened, for a
  * pipe would wait for ever. In: a path. Out: the open file. Throws Problem.
  */
-export const openSource = async (path: string): Promise<FileHandle> => {
+export const openSource = async (given: string): Promise<FileHandle> => {
+  const path = pathOnDisk(given);
   try {
     const there = await stat(path);
     if (!there.isFile()) throw refuse(path, there);

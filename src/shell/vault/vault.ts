@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import type { CommandText } from "../../core/as-typed.ts";
 import { Problem } from "../errors.ts";
 import type { KeptState, Seen, Taken, Vault } from "../ports.ts";
 import { clearDrafts } from "../store/drafts.ts";
@@ -43,7 +44,10 @@ const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> =>
   }
 };
 
-const look = (caseId: string): string => `See which with   dispute-coach evidence verify ${caseId}`;
+const look =
+  (caseId: string): CommandText =>
+  (asTyped) =>
+    `See which with   ${asTyped(`evidence verify ${caseId}`)}`;
 
 /**
  * The vault under a home folder: `vault/<case>/<sha256>`. Folders are made when something is first put in. In: the home

@@ -7,15 +7,17 @@ import {
   choices,
   claimRefs,
   day,
+  futureDay,
   hours,
   line,
   money,
   pastDay,
+  pastWeek,
   percent,
   text,
   yesNo,
 } from "../../../src/core/case/fields.ts";
-import { readAnswer } from "../../../src/core/case/reading.ts";
+import { readAnswer, sayRead } from "../../../src/core/case/reading.ts";
 
 const TODAY = "2026-11-15";
 const colours = { red: "Red", blue: "Blue" } as const;
@@ -23,7 +25,7 @@ const LONG = "a".repeat(501);
 
 const WORDS = "Write it in words.";
 const BLANK = "Write at least a word, or skip the question.";
-const TO_COME = "2026-11-16 is still to come. Write a day up to today, 2026-11-15.";
+const TO_COME = "16 Nov 2026 is still to come. Write a day up to today, 15 Nov 2026.";
 const RANGE = "Write a day from 2000-01-01 to 2099-12-31.";
 
 interface Row {
@@ -123,7 +125,10 @@ const ROWS: readonly Row[] = [
       ["2026-11-20", "2026-11-20"],
     ],
     bad: [
-      ["03/04/2026", "This can be read in two ways. Write it as YYYY-MM-DD."],
+      [
+        "03/04/2026",
+        "This can be Friday 3 April 2026 (226 days ago) or Wednesday 4 March 2026 (256 days ago). Write it like 2026-04-03.",
+      ],
       ["1999-12-31", RANGE],
       ["2100-01-01", RANGE],
       [20261110, "Write the day as YYYY-MM-DD, for example 2026-11-10."],
@@ -136,9 +141,13 @@ const ROWS: readonly Row[] = [
     good: [
       ["today", "2026-11-15"],
       ["10 May", "2026-05-10"],
-      ["16 Nov", "2025-11-16"],
+      ["15 Nov", "2026-11-15"],
     ],
     bad: [
+      [
+        "16 Nov",
+        "This can be Sunday 16 November 2025 (364 days ago) or Monday 16 November 2026 (tomorrow). Write it like 2025-11-16.",
+      ],
       ["tomorrow", TO_COME],
       ["2026-11-16", TO_COME],
     ],
@@ -187,12 +196,13 @@ const ROWS: readonly Row[] = [
       ["12.5", 12.5],
       ["12,5 h", 12.5],
       ["3 hours", 3],
+      ["1:30", 1.5],
       [168, 168],
     ],
     bad: [
       ["168.5", "A week has 168 hours."],
       [-1, "Hours cannot be below 0."],
-      ["1:30", "Write the hours as a number, for example 12.5."],
+      ["1:75", "Minutes go from 00 to 59. Write the hours like 12:30."],
       [Number.NaN, "Write the hours as a number, for example 12.5."],
     ],
   },
@@ -218,7 +228,31 @@ describe.each(ROWS)("$kind", ({ field, good, bad }) => {
     expect(readAnswer(field, raw, TODAY)).toEqual({ ok: true, value });
   });
   test.each(bad)("%j is refused: %s", (raw, problem) => {
-    expect(readAnswer(field, raw, TODAY)).toEqual({ ok: false, problem });
+    expect(readAnswer(field, raw, TODAY)).toMatchObject({ ok: false, problem });
+  });
+});
+
+describe("what is said back while typing is what is kept", () => {
+  test.each([
+    [pastDay(), "27/11/2026", "Friday 27 November 2026, 2 days ago"],
+    [pastDay(), "30 Nov", "Sunday 30 November 2025 (364 days ago) or Monday 30 November 2026 (tomorrow)?"],
+    [futureDay(), "30 Nov", "Monday 30 November 2026, tomorrow"],
+    [pastDay(), "tomorrow", ""],
+    [pastDay(), "27 Nov 2026 14:05", "Friday 27 November 2026, 2 days ago. Only the day is kept, not 14:05."],
+    [pastWeek(), "23 Nov", "The week of Mon 23 Nov to Sun 29 Nov 2026"],
+    [
+      pastWeek(),
+      "wed",
+      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+    ],
+    [money(), "450,00", "450.00 USD"],
+    [money(), "1.250", "1,250.00 USD or 1.25 USD?"],
+    [hours(), "38:30", "38 h 30 min"],
+    [hours(), "38,5", "38 h 30 min"],
+    [line(), "27/11/2026", ""],
+  ])("%#: %s", (field, typed, said) => {
+    const today = "2026-11-29";
+    expect(sayRead(field, readAnswer(field, typed, today), today)).toBe(said);
   });
 });
 

@@ -12,6 +12,8 @@ import { readKey } from "../../../src/core/interview/key.ts";
 import { anyCase } from "../../support/arbitraries.ts";
 import { answered, caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
+const HELD_IN_FULL = 'the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full';
+
 const text = (...paragraphs: readonly string[]): string => paragraphs.join("\n\n");
 const lines = (...rows: readonly string[]): string => rows.join("\n");
 
@@ -65,7 +67,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
           '3. Agreed: Brand sheet, 4 pages (milestone or contract text, 4 Sep 2026). What happened: Delivered; the draft was called "exactly what we wanted" on 1 Nov (3 Nov 2026). Cost: 300.00 USD. Proof: A, B, D.',
         ),
         "On 8 Nov 2026 I offered: 700.00 USD for the freelancer; two more small revisions (no answer yet).",
-        "I ask for the release of 800.00 USD held in escrow, in full.",
+        `I ask for ${HELD_IN_FULL}.`,
       ),
     );
     expect(draftReason(c)).toBe("A refund is asked for");
@@ -79,8 +81,9 @@ describe("a client, the money was released, part of the work does not match", ()
     expect(draftMessage(c)).toBe(
       text(
         "Hello Priya,",
-        "On 2 Nov 2026, when I placed the photos in the catalogue, 30 of the 80 showed parts of the old background.",
-        "For me this means I had to pay a second retoucher to meet the print date.",
+        "I am writing about our contract and about 2 Nov 2026.",
+        "When I placed the photos in the catalogue, 30 of the 80 showed parts of the old background.",
+        "For me this means that I had to pay a second retoucher to meet the print date.",
         "Could you please give back 240.00 USD? I ask because 30 of 80 photos at 8.00 USD each had to be done again. I would be glad of an answer by Friday 13 November 2026.",
         "If another way works better for you, I am glad to hear it.",
         "Thank you.",
@@ -141,7 +144,7 @@ test("a question of Upwork is repeated as a question, and the answer begins with
   expect(caseOf("freelancer-direct-contract").requests.map(draftAnswer)).toEqual([
     text(
       "Hello,",
-      "Thank you for your message of 13 Nov 2026. You asked: Do you have the delivered file as PDF?",
+      "Thank you for your message of 13 Nov 2026. You asked: “Do you have the delivered file as PDF?”",
       "Yes, it is attached (72 pages).",
       "Thank you.",
     ),
@@ -170,10 +173,19 @@ describe("a sentence is built around the answer as people type it", () => {
       { request: "reply", reason: "Because I plan the week." },
       "Could you please reply? I ask because I plan the week.",
     ],
-    [{ happened: "The page is late", happenedOn: "2026-11-10" }, "On 10 Nov 2026, the page is late."],
-    [{ happened: "Northwind wrote", happenedOn: "2026-11-10" }, "On 10 Nov 2026, Northwind wrote."],
+    [
+      { happened: "The page is late", happenedOn: "2026-11-10" },
+      "I am writing about our contract and about 10 Nov 2026. The page is late.",
+    ],
+    [
+      { happened: "Northwind wrote", happenedOn: "2026-11-10" },
+      "I am writing about our contract and about 10 Nov 2026. Northwind wrote.",
+    ],
     [{ happened: "It came on Nov 10.", happenedOn: "2026-11-10" }, "It came on Nov 10."],
-    [{ happened: "On Monday it came", happenedOn: "2026-11-09" }, "On Monday it came. That was on 9 Nov 2026."],
+    [
+      { happened: "On Monday it came", happenedOn: "2026-11-09" },
+      "I am writing about our contract and about 9 Nov 2026. On Monday it came.",
+    ],
     [{ happened: "It came.", effect: "It means that I wait" }, "It came. For me this means that I wait."],
     [{ happened: "It came.", effect: "For me this means: a delay" }, "It came. For me this means a delay."],
   ])("%j", (given, said) => {
@@ -204,32 +216,44 @@ describe("what is asked for", () => {
   const held = caseOf("freelancer-ended-money-held");
   const without = (c: Case, ...keys: readonly string[]): Case => keys.reduce(clearAnswer, c);
   test.each<[string, Case, string | undefined]>([
-    ["all, as said", held, "the release of 800.00 USD held in escrow, in full"],
-    [
-      "all, from the milestones",
-      without(held, "askAmount", "disputedAmount"),
-      "the release of 800.00 USD held in escrow, in full",
-    ],
+    ["all, as said", held, HELD_IN_FULL],
+    ["all, from the milestones", without(held, "askAmount", "disputedAmount"), HELD_IN_FULL],
     [
       "all, with no amount known",
       caseFrom({ role: "freelancer", want: "releaseAll" }),
       "the release of the full amount",
     ],
-    ["a part, as said", caseOf("freelancer-scope-grew"), "the release of 400.00 USD held in escrow"],
+    [
+      "a part, as said",
+      caseOf("freelancer-scope-grew"),
+      'the release of 400.00 USD held in escrow for milestone "Pages 7 to 12"',
+    ],
     [
       "a part, when only the whole is known",
       caseOf("catalog-project"),
       "the release of part of the amount held in escrow",
     ],
-    ["a part of the hours", caseOf("client-hourly"), "the return of 560.00 USD for the disputed hours"],
+    [
+      "a part of the hours",
+      caseOf("client-hourly"),
+      "the return of 560.00 USD for 16 disputed hours of the week from 2 Nov 2026",
+    ],
     [
       "the hours, from the weeks",
       without(caseOf("client-hourly"), "askAmount", "disputedAmount"),
-      "the return of 560.00 USD for the disputed hours",
+      "the return of 560.00 USD for 16 disputed hours of the week from 2 Nov 2026",
     ],
-    ["hours stay paid", caseOf("freelancer-hours-disputed"), "the 427.50 USD for the disputed hours to stay paid"],
-    ["hours are paid", caseOf("any-hire"), "the payment of 547.50 USD for the disputed hours"],
-    ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD, in full"],
+    [
+      "hours stay paid",
+      caseOf("freelancer-hours-disputed"),
+      "the 427.50 USD for hours of the week from 2 Nov 2026 to stay paid",
+    ],
+    [
+      "hours are paid",
+      caseOf("any-hire"),
+      "the payment of 547.50 USD for 18.25 disputed hours of the week from 26 Oct 2026",
+    ],
+    ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD held in escrow, in full"],
     ["what is paid stays paid", caseOf("freelancer-feedback-threat"), "the 350.00 USD to stay paid"],
     ["the work is finished", answered(held, "want", "finish"), "the work to be finished as agreed"],
     [

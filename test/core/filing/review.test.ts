@@ -43,6 +43,11 @@ const claim = (id: string, change: object): Case => ({
 
 const CALL_ME = "Call me at +49 171 1234567.";
 const ARBITRATED = saying({ route: "arbitration" });
+/** Another milestone of 300.00 USD is held beside the one of 800.00 USD, and all of both is asked for. */
+const TWO_HELD: Case = {
+  ...saying({ route: "escrowDispute", askAmount: 1100_00 }),
+  milestones: [...GOOD.milestones, { id: "m2", name: "Icons", amount: 300_00, money: "held" }],
+};
 
 interface Row {
   readonly id: string;
@@ -111,6 +116,14 @@ const ROWS: readonly Row[] = [
     hasNot: ARBITRATED,
   },
   {
+    id: "exhibit-unshown",
+    has: GOOD,
+    desk: { unshown: [{ label: "B", why: "This PDF is locked with a password, so its pages cannot be shown." }] },
+    where: "exhibit B",
+    hasNot: GOOD,
+    deskNot: { unshown: [] },
+  },
+  {
     id: "over-form-limits",
     has: { ...GOOD, originals: { ...GOOD.originals, e2: originalOf({ bytes: 5_000_001 }) } },
     desk: { limits: { fileBytes: 5_000_000 } },
@@ -127,10 +140,42 @@ const ROWS: readonly Row[] = [
     hasNot: saying({ want: "finish", askAmount: undefined }),
   },
   {
-    id: "ask-above-contract",
-    has: saying({ route: "arbitration", askAmount: 1000_01 }),
-    where: "page one",
-    hasNot: saying({ route: "arbitration", askAmount: 1000_00 }),
+    id: "ask-above-pot",
+    has: saying({ route: "escrowDispute", askAmount: 800_01 }),
+    where: 'milestone "Logo and brand sheet"',
+    hasNot: saying({ route: "escrowDispute", askAmount: 800_00 }),
+  },
+  {
+    id: "ask-in-old-words",
+    has: saying({ route: "escrowDispute", explanation: "It was done.\n\nI ask for the release of 900.00 USD." }),
+    where: "the explanation",
+    hasNot: saying({ route: "escrowDispute", explanation: "I ask for the release of 800.00 USD. Not of 900.00 USD." }),
+  },
+  {
+    id: "ask-not-split",
+    has: { ...TWO_HELD, answers: { ...TWO_HELD.answers, askAmount: 500_00 } },
+    where: "the amount asked for",
+    hasNot: TWO_HELD,
+  },
+  {
+    id: "ask-parts-differ",
+    has: {
+      ...TWO_HELD,
+      answers: { ...TWO_HELD.answers, askAmount: 500_00 },
+      milestones: TWO_HELD.milestones.map((one) => ({ ...one, ask: 100_00 })),
+    },
+    where: "the amount asked for",
+    hasNot: TWO_HELD,
+  },
+  {
+    id: "ask-pot-unknown",
+    has: { ...GOOD, milestones: GOOD.milestones.map((one) => ({ ...one, amount: undefined })) },
+    where: 'milestone "Logo and brand sheet"',
+  },
+  {
+    id: "ask-below-matter",
+    has: saying({ askAmount: undefined, disputedAmount: 900_00 }),
+    where: "the amount asked for",
   },
   { id: "statement-missing", has: saying({ statement: undefined }), where: "page one" },
   { id: "explanation-missing", has: saying({ route: "arbitration", explanation: undefined }), where: "the form" },
@@ -208,6 +253,13 @@ const ROWS: readonly Row[] = [
     where: "the other side's view",
     hasNot: saying({ theirView: "See contract 31234567." }),
   },
+  {
+    id: "reader-you",
+    has: saying({ statement: "On 3 Nov 2026 you ended the contract and asked for 800.00 USD." }),
+    where: "the problem statement",
+    hasNot: saying({ statement: "On 3 Nov 2026 I was told “you are late”. It is about 800.00 USD." }),
+  },
+  { id: "reader-you", has: claim("c1", { happened: "Your files came late" }), where: "claim 1, happened" },
 ];
 
 test("a filing with nothing to point out has no point", () => {

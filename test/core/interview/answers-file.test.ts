@@ -13,28 +13,28 @@ test("all flaws are told at once, each with its place and what to do, and what i
     JSON.parse(`{
       "role": "lawyer", "contractState": "ended", "feePercent": 120, "answerBy": "03/04/2026", "endedOn": "tomorrow",
       "nothing": 1, "title": " ", "skip": ["vent", "nope", 5],
-      "milestones": [{ "name": "Logo", "amount": "1.200,50", "price": 5 }, "x", { "id": "M 1" }],
+      "milestones": [{ "name": "Logo", "amount": "1.200", "price": 5 }, "x", { "id": "M 1" }],
       "weeks": {}, "claims": [{ "id": "c1" }, { "id": "c1" }], "exhibits": [{ "claims": ["c9"] }],
       "milestones.m9.amount": "5", "milestones.m1.money": "lost"
     }`),
   );
   expect(taken.flaws.map(({ at, say }) => `${at}: ${say}`)).toEqual([
-    'milestones[0].amount: Write an amount like 800 or 1,200.50, with a point before the cents. (given: "1.200,50")',
-    "milestones[0].price: No such field. A milestone has: name, amount, money, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn.",
+    'milestones[0].amount: This can be 1,200.00 USD or 1.20 USD. Write it as 1200.00 or 1.20. (given: "1.200")',
+    "milestones[0].price: No such field. A milestone has: name, amount, money, releasedAmount, fundedOn, dueOn, submittedOn, changesAskedOn, releasedOn, ask.",
     'milestones[1]: Write each milestone as an object, like {"name": …}.',
     "milestones[2].id: An id is 1 to 12 small letters or digits.",
-    "weeks: Write weeks as a list: [ … ].",
+    'weeks: Write weeks as a list: [ … ], or "none".',
     "claims: Two claims have the same id.",
     'role: Choose one of: freelancer, agency, client, other. (given: "lawyer")',
     "feePercent: A percentage cannot be above 100. (given: 120)",
-    'answerBy: This can be read in two ways. Write it as YYYY-MM-DD. (given: "03/04/2026")',
-    'endedOn: 2026-11-16 is still to come. Write a day up to today, 2026-11-15. (given: "tomorrow")',
+    'answerBy: This can be Friday 3 April 2026 (226 days ago) or Wednesday 4 March 2026 (256 days ago). Write it like 2026-04-03. (given: "03/04/2026")',
+    'endedOn: 16 Nov 2026 is still to come. Write a day up to today, 15 Nov 2026. (given: "tomorrow")',
     "nothing: No question has this name. See them all with: dispute-coach schema",
     "title: Write the title as a text of 1 to 200 characters.",
     'skip: No question is called "nope".',
     "skip: No question is called 5.",
     "milestones.m9.amount: There is no milestone m9. Add it first.",
-    'milestones.m1.money: Choose one of: held, released, notFunded, returned, other. (given: "lost")',
+    'milestones.m1.money: Choose one of: held, released, partReleased, partReturned, notFunded, returned, bonus, other. (given: "lost")',
     "exhibits[0].claims: There is no claim c9.",
   ]);
   expect(taken.case.answers).toEqual({ contractState: "ended" });
@@ -154,14 +154,17 @@ describe("lists and their fields", () => {
 
 test("answers are added to a case: what was there stays, what is given again is replaced", () => {
   const before = caseOf("freelancer-ended-money-held");
+  const { vent: _cleared, reason, answerBy, ...kept } = before.answers;
   const taken = takeAnswers(before, { request: "  Release the milestone ", vent: null }, TODAY);
   expect(taken).toMatchObject({ flaws: [], unused: [] });
   expect(taken.case).toEqual({
     ...before,
-    answers: { ...before.answers, request: "Release the milestone" },
+    answers: { ...kept, request: "Release the milestone" },
+    // What was about the request before is asked again.
+    toConfirm: { reason, answerBy },
     skipped: [...before.skipped, "vent"],
   });
-  expect(nextQuestion(taken.case)).toBeUndefined();
+  expect(nextQuestion(taken.case)?.key).toBe("reason");
 });
 
 test("the words $schema and title are no questions", () => {

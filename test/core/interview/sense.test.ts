@@ -30,7 +30,7 @@ describe("answers that cannot be true are refused, and say what to do", () => {
       { ...fixed, contractBegan: "2026-11-10", milestones: [{ id: "m1", money: "held", submittedOn: "2026-11-01" }] },
       "contractBegan, milestones.m1.submittedOn",
     ],
-    ["a day to come", { ...fixed, endedOn: "2026-11-16" }, "endedOn: 2026-11-16 is still to come."],
+    ["a day to come", { ...fixed, endedOn: "2026-11-16" }, "endedOn: 16 Nov 2026 is still to come."],
     [
       "an amount below zero",
       { ...fixed, milestones: [{ amount: "-5" }] },
@@ -42,11 +42,6 @@ describe("answers that cannot be true are refused, and say what to do", () => {
       "milestones[0].amount: Write an amount with at most two decimals",
     ],
     ["a fee above 15 %", { ...fixed, feePercent: 15.5 }, "feePercent: On this kind of contract the fee is 0 to 15 %."],
-    [
-      "a week that does not begin on a Monday",
-      { ...hourly, weeks: [{ id: "w1", monday: "2026-11-04" }] },
-      "weeks.w1.monday: 4 Nov 2026 is no Monday. The week it is in began on 2026-11-02.",
-    ],
     [
       "more hours disputed than billed",
       { ...hourly, weeks: [{ id: "w1", hours: 10, disputedHours: 12 }] },

@@ -4,12 +4,13 @@ import { listFields } from "../../../src/core/case/lists.ts";
 import { clearAnswer } from "../../../src/core/interview/change.ts";
 import { askingsOf } from "../../../src/core/interview/outline.ts";
 import type { ItemQuestion, StepId } from "../../../src/core/interview/question.ts";
-import { isListQuestion } from "../../../src/core/interview/replay.ts";
+import { isEachQuestion, isListQuestion } from "../../../src/core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../src/core/steps/all.ts";
 import { LESSONS, lessonsOf } from "../../../src/core/steps/learn.ts";
 import { gapsIn } from "../../../src/core/steps/specifics.ts";
 import { standingsOf } from "../../../src/core/steps/standings.ts";
 import { adviceFor } from "../../../src/core/steps/step.ts";
+import { asInstalled } from "../../support/look.ts";
 import { ALL_QUESTIONS, answered, caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
 test("the steps stand in their order, and every question and advice has a name of its own", () => {
@@ -30,9 +31,10 @@ test("the steps stand in their order, and every question and advice has a name o
 });
 
 test("every field of every list is asked for", () => {
-  const asked = STEPS.flatMap((step) => step.questions).filter(isListQuestion);
-  for (const question of asked) {
-    const items = question.items as unknown as readonly ItemQuestion[];
+  const questions = STEPS.flatMap((step) => step.questions);
+  for (const question of questions.filter(isListQuestion)) {
+    const later = questions.filter(isEachQuestion).filter((one) => one.each === question.list);
+    const items = [...question.items, ...later.map((one) => one.question)] as unknown as readonly ItemQuestion[];
     expect(items.map((one) => one.field as string).sort()).toEqual(Object.keys(listFields[question.list]).sort());
   }
 });
@@ -217,14 +219,14 @@ const SITUATIONS: readonly Situation[] = [
 ];
 
 test.each(SITUATIONS)("advice in step $step: $situation", ({ of, step, begin, end }) => {
-  expect(adviceFor(stepOf(step), of, "begin").map((one) => one.id)).toEqual(begin);
-  expect(adviceFor(stepOf(step), of, "end").map((one) => one.id)).toEqual(end);
+  expect(adviceFor(stepOf(step), of, "begin", asInstalled).map((one) => one.id)).toEqual(begin);
+  expect(adviceFor(stepOf(step), of, "end", asInstalled).map((one) => one.id)).toEqual(end);
 });
 
 test("every advice is said in some story or situation, and no advice has a gap in it", () => {
   const cases = [...STORIES.map((story) => caseOf(story.name)), ...SITUATIONS.map((one) => one.of)];
   const said = cases.flatMap((c) =>
-    STEPS.flatMap((step) => [...adviceFor(step, c, "begin"), ...adviceFor(step, c, "end")]),
+    STEPS.flatMap((step) => [...adviceFor(step, c, "begin", asInstalled), ...adviceFor(step, c, "end", asInstalled)]),
   );
   for (const { id, text } of said) expect(text, id).not.toMatch(/undefined|NaN| {2}|\(\)|: [.;]/);
   const ids = new Set(said.map((one) => one.id));
@@ -234,7 +236,9 @@ test("every advice is said in some story or situation, and no advice has a gap i
 
 test("advice is made from the case", () => {
   const text = (of: Case, step: StepId, id: string) =>
-    [...adviceFor(stepOf(step), of, "begin"), ...adviceFor(stepOf(step), of, "end")].find((one) => one.id === id)?.text;
+    [...adviceFor(stepOf(step), of, "begin", asInstalled), ...adviceFor(stepOf(step), of, "end", asInstalled)].find(
+      (one) => one.id === id,
+    )?.text;
   expect(text(caseOf("client-released-poor-work"), "cooperate", "due-now")).toBe(
     "Not answered yet: Send the files that do not match (due 17 Nov 2026).",
   );

@@ -17,6 +17,7 @@ import { replay } from "../../../src/core/interview/replay.ts";
 import { routesOf } from "../../../src/core/upwork/routes.ts";
 import { paintOf } from "../../../src/shell/paint.ts";
 import { documentLines } from "../../../src/view/document.ts";
+import { asInstalled } from "../../support/look.ts";
 import { NASTY_STRINGS, RAW_ACTING } from "../../support/nasty-strings.ts";
 import { caseOf, TODAY } from "../../support/stories.ts";
 
@@ -62,7 +63,12 @@ const FORMS: Readonly<Record<string, (c: Case) => { written: string; read: strin
   },
   form: (c) => ({ written: formOf(c), read: formOf(c) }),
   terminal: (c) => {
-    const written = documentLines(tree(c), { paint: paintOf(false), width: 80, plain: true }).join("\n");
+    const written = documentLines(tree(c), {
+      paint: paintOf(false),
+      width: 80,
+      plain: true,
+      asTyped: asInstalled,
+    }).join("\n");
     return { written, read: written };
   },
 };

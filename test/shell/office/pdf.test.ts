@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/documents.ts";
 import { type Attachment, outgoing } from "../../../src/core/filing/outgoing.ts";
@@ -69,11 +70,14 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
       AT,
     );
     const { bytes, missing } = await pdfOf(document, []);
-    expect(missing).toEqual(["Chinese characters", "Hebrew letters", "emoji"]);
+    expect(missing).toEqual(["Chinese text", "Hebrew text"]);
     const words = wordsIn(fileFor("letters.pdf", bytes));
     expect(words).toContain("Ελληνικά Русский Tiếng Việt café Łódź 5 €");
     expect(words).toContain(
-      "stands for a character that the fonts of this PDF do not have: Chinese characters, Hebrew letters and emoji.",
+      "Words in square brackets stand for what the fonts of this PDF do not have: Chinese text and Hebrew text.",
+    );
+    expect(words).toContain(
+      "[Chinese text, 2 characters: see the original file] 👍 [Hebrew text, 5 characters: see the original file]",
     );
   });
 
@@ -165,7 +169,6 @@ describe.skipIf(POPPLER)("exhibits in the PDF", () => {
       "damaged",
     ],
     ["more pages than anybody reads", async () => pdfWith(Array.from({ length: 501 }, () => "")), "501 pages"],
-    ["a bomb", async () => bombPdf(140_000_000), "unpacks to far more"],
     ["larger than 50 MB", async () => new Uint8Array(50_000_001), "larger than 50 MB"],
   ])("a PDF that is %s is named and stops nothing", async (_, made, why) => {
     const path = await pdfFile([
@@ -177,8 +180,8 @@ describe.skipIf(POPPLER)("exhibits in the PDF", () => {
   });
 
   test.each([
-    ["no PNG", Buffer.from("hello"), "This picture is damaged."],
-    ["cut short", pngOf(300, 200).slice(0, 60), "damaged and cannot be shown"],
+    ["no PNG", Buffer.from("hello, this is no picture"), "This picture is damaged"],
+    ["cut short", pngOf(300, 200).slice(0, 60), "This picture is cut short: the end of its file is missing."],
     ["too large to unpack", pngHead(60_000, 60_000), "too large for a page"],
   ])("a picture that is %s is named and stops nothing", async (_, content, why) => {
     const path = await pdfFile([attached("A", { fileName: "odd.png", mediaType: "image/png", content })]);
@@ -203,6 +206,7 @@ function pngHead(width: number, height: number): Uint8Array {
   const head = Buffer.from(pngOf(1, 1));
   head.writeUInt32BE(width, 16);
   head.writeUInt32BE(height, 20);
+  head.writeInt32BE(crc32(head.subarray(12, 29)) | 0, 29);
   return head;
 }
 

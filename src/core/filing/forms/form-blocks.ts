@@ -1,8 +1,11 @@
 import { heldCents } from "../../case/facts.ts";
+import { sayClock } from "../../case/hours.ts";
 import { sayCents, sayUsd } from "../../case/money.ts";
 import { count, oneLine } from "../../case/words.ts";
-import { askCents } from "../../drafts/ask.ts";
+import { askCents, askIn } from "../../drafts/ask.ts";
+import { sayLeftOut } from "../../drafts/ask-limits.ts";
 import { draftReason, draftStatement } from "../../drafts/statement.ts";
+import { sayPot } from "../../upwork/pots.ts";
 import type { Route, RouteId } from "../../upwork/route.ts";
 import type { FilingCase } from "../disclose.ts";
 import { cutAtSentence } from "./cut.ts";
@@ -17,12 +20,6 @@ export interface FormBlock {
 
 /** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
-
-/** 12.5 hours are "12:30", as the form for hours asks (rule form-hourly-dispute). */
-const sayHours = (hours: number): string => {
-  const minutes = Math.round(hours * 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-};
 
 /** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
 const WRITTEN: readonly RouteId[] = [
@@ -57,17 +54,41 @@ const payment = (held: number, back: number): FormBlock =>
         notes: [`The form asks what to pay: ${sayUsd(held)} held, less the ${sayUsd(back)} that you ask back.`],
       };
 
+/** How the amount is made up, where it is from several pots. */
+const partNotes = (c: FilingCase): string[] => {
+  const { parts, isUnsplit } = askIn(c);
+  return isUnsplit || parts.length < 2
+    ? []
+    : parts.flatMap((one) => (one.cents === undefined ? [] : [`${sayCents(one.cents)} of it: ${sayPot(c, one)}.`]));
+};
+
+/** The form for hours is about one week, the one that can still be disputed (rule hourly-dispute). */
+const timeBlock = (c: FilingCase): FormBlock[] =>
+  askIn(c).parts.flatMap((part) =>
+    part.hours === undefined
+      ? []
+      : [
+          {
+            title: "Time",
+            text: sayClock(Math.round(part.hours * 60)),
+            notes: [`For ${sayPot(c, part)}. Hours and minutes, not more than was worked.`],
+          },
+        ],
+  );
+
 const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
   if (route.id === "hourlyDispute") {
-    const hours = c.weeks.reduce((sum, week) => sum + (week.disputedHours ?? 0), 0);
-    return hours === 0
-      ? []
-      : [{ title: "Time", text: sayHours(hours), notes: ["Hours and minutes, not more than was worked."] }];
+    return timeBlock(c);
   }
   const cents = askCents(c);
   if (cents === undefined) return [];
-  if (route.id === "endAndRefund") return heldCents(c) === 0 ? [] : [payment(heldCents(c), cents)];
-  return WITH_AMOUNT.includes(route.id) ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars."] }] : [];
+  if (route.id === "endAndRefund") {
+    const isHeld = askIn(c).parts.every((one) => one.place === "held");
+    return heldCents(c) === 0 || !isHeld ? [] : [payment(heldCents(c), cents)];
+  }
+  return WITH_AMOUNT.includes(route.id)
+    ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars.", ...partNotes(c)] }]
+    : [];
 };
 
 const explanationBlock = (c: FilingCase, route: Route, most: number | undefined): FormBlock[] => {
@@ -93,12 +114,13 @@ const explanationBlock = (c: FilingCase, route: Route, most: number | undefined)
   ];
 };
 
-const beforeBlock = (route: Route): FormBlock[] => {
+const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
   const missing = route.ready.filter((one) => one.state === "missing").map((one) => `- Missing: ${one.what}`);
   const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
     ? ["- This form cannot be changed after sending. Read it once more first."]
     : [];
-  const lines = [...route.click.map((one) => `- ${one.say}`), ...missing, ...final];
+  const left = c.ask.over.map((one) => `- Not in this form: ${sayLeftOut(c, one)}`);
+  const lines = [...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];
   return lines.length === 0 ? [] : [{ title: "Before you send", text: lines.join("\n"), notes: [] }];
 };
 
@@ -119,7 +141,7 @@ const feedbackBlock = ({ answers: { filingFeedback } }: FilingCase): FormBlock[]
  * published). Out: the blocks, those with nothing in them left out.
  */
 export const formBlocks = (c: FilingCase, route: Route, most?: number): readonly FormBlock[] => [
-  ...beforeBlock(route),
+  ...beforeBlock(c, route),
   ...(WRITTEN.includes(route.id)
     ? [
         ...feedbackBlock(c),

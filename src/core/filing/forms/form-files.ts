@@ -6,7 +6,7 @@ import { sayExhibit } from "../list-tables.ts";
 import type { FormBlock } from "./form-blocks.ts";
 
 /** What arbitration takes: .png .jpg .jpeg .pdf (rule form-arbitration-files). */
-const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
+const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/apng", "image/jpeg", "application/pdf"];
 
 /** A file to attach, and the exhibits that cite it. */
 interface FormFile {

@@ -1,6 +1,8 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from "mdast";
-import type { Letters } from "./pdf-letters.ts";
+import type { Letters, Shown } from "./pdf-letters.ts";
+import { wordsOfNode } from "./pdf-room.ts";
 import { BAR, gridLayout, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
+import { wordsOf as plainWords } from "./plain-text.ts";
 import { columnWidths, isLabelled } from "./table-shape.ts";
 
 /** What the nodes of a document need to know while they are turned. */
@@ -12,20 +14,20 @@ export interface Turning {
 
 type Look = { readonly bold?: true; readonly italics?: true; readonly decoration?: "lineThrough" };
 
+const inFonts = (shown: Shown, look: Look): PdfNode[] =>
+  (typeof shown === "string" ? [{ text: shown }] : shown).map((run) => ({ ...run, ...look }));
+
 const runs = (nodes: readonly PhrasingContent[], at: Turning, look: Look = {}): PdfNode[] =>
   nodes.flatMap((node): PdfNode[] => {
     if (node.type === "strong") return runs(node.children, at, { ...look, bold: true });
     if (node.type === "emphasis") return runs(node.children, at, { ...look, italics: true });
     if (node.type === "delete") return runs(node.children, at, { ...look, decoration: "lineThrough" });
     if (node.type === "break") return [{ text: "\n", ...look }];
-    if ("value" in node) return [{ text: at.letters.show(node.value), ...look }];
+    if ("value" in node) return inFonts(at.letters.show(node.value), look);
     return "children" in node ? runs(node.children as PhrasingContent[], at, look) : [];
   });
 
-const wordsOf = (nodes: readonly PhrasingContent[], at: Turning): string =>
-  runs(nodes, at)
-    .map((run) => String(run.text))
-    .join("");
+const wordsOf = (nodes: readonly PhrasingContent[], at: Turning): string => wordsOfNode(runs(nodes, at));
 
 // A row is kept on one page, unless a cell is so long that it may not fit on one.
 const TALL = 900;
@@ -70,7 +72,7 @@ const listItem = (children: readonly (BlockContent | DefinitionContent)[], at: T
 const block = (node: RootContent, at: Turning): PdfNode[] => {
   if (node.type === "heading") {
     const style = node.depth === 1 ? "title" : node.depth === 2 ? "section" : "part";
-    return [{ text: wordsOf(node.children, at), style, headlineLevel: node.depth }];
+    return [{ text: at.letters.show(node.children.map(plainWords).join("")), style, headlineLevel: node.depth }];
   }
   if (node.type === "paragraph") return [{ text: runs(node.children, at), style: "body" }];
   if (node.type === "blockquote") return [quoteNode(node.children, at)];
@@ -86,7 +88,7 @@ const block = (node: RootContent, at: Turning): PdfNode[] => {
         margin: [0, 10, 0, 8],
       },
     ];
-  if (node.type === "picture") return [{ svg: at.letters.exact(node.svg), fit: [at.width, 560], margin: [0, 4, 0, 8] }];
+  if (node.type === "picture") return [{ svg: node.svg, fit: [at.width, 560], margin: [0, 4, 0, 8] }];
   if (node.type === "code" || node.type === "html") return [{ text: at.letters.show(node.value), style: "body" }];
   return [];
 };

@@ -3,7 +3,8 @@ import { oneLine, series, shorten } from "../../case/words.ts";
 import type { OutgoingDocument } from "../outgoing.ts";
 import { blocks, turning } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
-import { type Letters, newLetters, PLACEHOLDER } from "./pdf-letters.ts";
+import { type Letters, newLetters, type Shown } from "./pdf-letters.ts";
+import { roomBelow, wordsOfNode } from "./pdf-room.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
 
 /** A document as pdfmake takes it, with what is needed to finish it after the layout. */
@@ -12,10 +13,13 @@ export interface PdfDefinition {
   /** The first node of each exhibit, in order; from its position the head of every page is known. */
   readonly starts: readonly { readonly label: string; readonly node: PdfNode }[];
   readonly frames: readonly Frame[];
+  /** About how much room each heading needs below its upper edge so that it does not stand alone, in points, by its id. */
+  readonly rooms: ReadonlyMap<string, number>;
   /** How many blocks, list entries and rows there are: what a layout costs. */
   readonly weight: number;
-  /** The title, as the fonts can show it. */
   readonly title: string;
+  /** A text as the fonts can show it. */
+  readonly show: (text: string) => Shown;
   /** What the fonts lack, in words. */
   readonly missing: readonly string[];
 }
@@ -28,7 +32,7 @@ const enterHeadings = (nodes: readonly PdfNode[]): void => {
   for (const [index, node] of nodes.entries()) {
     if (node.headlineLevel !== 2 && node.headlineLevel !== 3) continue;
     const id = `heading-${index}`;
-    Object.assign(node, { id, outline: true, outlineText: node.text });
+    Object.assign(node, { id, outline: true, outlineText: wordsOfNode(node.text) });
     if (node.headlineLevel === 2) {
       section = id;
       Object.assign(node, { tocItem: true, outlineExpanded: true });
@@ -48,7 +52,7 @@ const contentsOf = (missing: readonly string[]): PdfNode[] => [
     ? []
     : [
         {
-          text: `${PLACEHOLDER} stands for a character that the fonts of this PDF do not have: ${series(missing)}.`,
+          text: `Words in square brackets stand for what the fonts of this PDF do not have: ${series(missing)}.`,
           style: "small",
           margin: [0, 6, 0, 0],
         },
@@ -61,14 +65,24 @@ const weightOf = (nodes: readonly PdfNode[]): number =>
     return all + 1 + entries.length;
   }, 0);
 
-/** A picture moves to the next page whole; its heading goes with it and is not left behind. */
+/**
+ * A picture moves to the next page whole; its heading goes with it and is not left behind. It is no headline for the layout any
+ * more: a page break before it, inside of what must not be broken, would leave a page empty and the heading out.
+ */
 const withPictures = (nodes: readonly PdfNode[]): PdfNode[] =>
   nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
     if (node.headlineLevel !== undefined && next?.svg !== undefined)
-      return [{ stack: [node, next], unbreakable: true }];
+      return [{ stack: [{ ...node, headlineLevel: undefined }, next], unbreakable: true }];
     return node.svg !== undefined && nodes[index - 1]?.headlineLevel !== undefined ? [] : [node];
   });
+
+/** Takes away the space below a node that a new page follows: where it finds no room, it would make a page of its own. */
+const closeUp = (node: PdfNode | undefined): void => {
+  if (node === undefined) return;
+  const [left = 0, top = 0, right = 0] = (node.margin ?? STYLES[String(node.style)]?.margin ?? []) as number[];
+  Object.assign(node, { margin: [left, top, right, 0] });
+};
 
 const exhibitsIn = (
   attachments: readonly SizedAttachment[],
@@ -85,8 +99,11 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   const body = blocks(document.tree.children, turning(letters));
   enterHeadings(body);
   const exhibitsHeading = body.find((node) => node.headlineLevel === 2 && node.text === "Exhibits");
+  if (attachments.length > 0) closeUp(body.at(-1));
   const exhibits = exhibitsIn(attachments, exhibitsHeading?.id as string | undefined, letters);
-  const title = letters.exact(oneLine(document.title));
+  for (const { nodes } of exhibits) closeUp(nodes.at(-1));
+  const title = oneLine(document.title);
+  letters.show(title);
   const first = body.findIndex((node) => node.headlineLevel === 2);
   const cut = first === -1 ? body.length : first;
   const entries = body.filter((node) => node.tocItem === true).length + exhibits.length;
@@ -101,17 +118,19 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
     content,
     starts: exhibits.map((one, index) => ({ label: attachments[index]?.label ?? "", node: one.start })),
     frames: exhibits.flatMap((one) => one.frames),
+    rooms: roomBelow(body),
     weight: weightOf(content),
     title,
+    show: letters.show,
     missing,
   };
 };
 
-/** What stands over a page: the title, and on the pages of an exhibit its label. */
-export const pageHead = (title: string, stamp: string | undefined): PdfNode => ({
+/** What stands over a page of a document: its title, and on the pages of an exhibit its label. */
+export const pageHead = ({ title, show }: PdfDefinition, stamp: string | undefined): PdfNode => ({
   margin: [PAGE.margins[0], 26, PAGE.margins[2], 0],
   columns: [
-    { text: shorten(title, MOST_TITLE - (stamp?.length ?? 0)), style: "running", width: "*" },
+    { text: show(shorten(title, MOST_TITLE - (stamp?.length ?? 0))), style: "running", width: "*" },
     ...(stamp === undefined ? [] : [{ text: stamp, style: "stamp", width: "auto", alignment: "right" }]),
   ],
 });

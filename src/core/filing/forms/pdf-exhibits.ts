@@ -3,9 +3,17 @@ import type { Attachment } from "../outgoing.ts";
 import type { Letters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
 
+/** A page or picture as it stands upright; a sentence about it, and whether that stands in its place. */
+interface ShownPage {
+  readonly width: number;
+  readonly height: number;
+  readonly remark?: string;
+  readonly isUndrawn?: boolean;
+}
+
 /** An attachment whose pages or picture were looked at: their sizes as they stand upright, or why they cannot be shown. */
 export interface SizedAttachment extends Attachment {
-  readonly pages?: readonly { readonly width: number; readonly height: number }[];
+  readonly pages?: readonly ShownPage[];
   readonly unshown?: string;
 }
 
@@ -112,7 +120,7 @@ const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Lett
           return [
             { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
             {
-              text: letters.show(cleanText(shownLine(line))) || " ",
+              text: letters.show(cleanText(shownLine(line)) || " "),
               style: "cell",
               preserveLeadingSpaces: true,
               ...look,
@@ -140,9 +148,9 @@ export const exhibitPages = (
   letters: Letters,
 ): ExhibitPages => {
   const orientation = orientationOf(one.pages?.[0]);
-  const title = letters.show(shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160));
+  const title = shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160);
   const start: PdfNode = {
-    text: title,
+    text: letters.show(title),
     style: "section",
     margin: [0, 0, 0, 6],
     pageBreak: "before",
@@ -162,12 +170,18 @@ export const exhibitPages = (
     const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];
     return { start, nodes, frames: [] };
   }
-  const frames = one.pages.map((size, page): Frame => {
+  const frames: Frame[] = [];
+  let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
+  const nodes = one.pages.flatMap((size, page): PdfNode[] => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
-    // A long quote may leave no room for a picture below it.
-    if (page > 0 || (one.quote?.length ?? 0) > MOST_ABOVE)
-      Object.assign(node, { pageBreak: "before", pageOrientation: orientationOf(size) });
-    return { node, attachment: number, page };
+    const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: letters.show(size.remark), style: "body" }];
+    if (size.isUndrawn !== true) frames.push({ node, attachment: number, page });
+    const shown = size.isUndrawn === true ? remark : [...remark, node];
+    // A long quote may leave no room for a picture below it; sentences stand below each other.
+    if (!isOnPage && shown[0] !== undefined)
+      Object.assign(shown[0], { pageBreak: "before", pageOrientation: orientationOf(size) });
+    isOnPage = size.isUndrawn === true && (isOnPage || shown.length > 0);
+    return shown;
   });
-  return { start, nodes: [...head, ...quoteOf(one, letters), ...frames.map((frame) => frame.node)], frames };
+  return { start, nodes: [...head, ...quoteOf(one, letters), ...nodes], frames };
 };

@@ -1,57 +1,80 @@
-/**
- * The letters that all four Roboto faces of the PDF have: first and last code point of each stretch. Latin, Greek, Cyrillic,
- * Vietnamese, marks and currencies. test/filing/forms/pdf-letters.test.ts compares them with the font files.
- */
-const STRETCHES: readonly (readonly [number, number])[] = (
-  "20-7e a0-17f 18f 192 1a0-1a1 1af-1b0 1f0 1fa-1ff 218-21b 237 259 2bc 2c6-2c7 2c9 2d8-2dd 2f3 300-301 303 309 30f 323 " +
-  "384-38a 38c 38e-3a1 3a3-3ce 3d1-3d2 3d6 400-486 488-513 1e00-1e01 1e3e-1e3f 1e80-1e85 1e9e 1ea0-1ef9 1f4d 2000-200b " +
-  "2010-2011 2013-2015 2017-201e 2020-2022 2025-2027 2030 2032-2033 2039-203a 203c 2044 2070 2074-208e 20a3-20a4 20a6-20ac " +
-  "20b1 20b9-20ba 20bc-20bd 20c1 2105 2113 2116 2122 2126 212e 215b-215e 2202 2206 220f 2211-2212 221a 221e 222b 2248 2260 " +
-  "2264-2265 25a0 25ca-25cb 25cf fb01-fb04 fffc-fffd"
-)
-  .split(" ")
-  .map((stretch) => stretch.split("-").map((end) => Number.parseInt(end, 16)))
-  .map(([first = 0, last = first]) => [first, last] as const);
+import { DEJAVU, DEVANAGARI, EMOJI, ROBOTO, type Stretches } from "./pdf-font-letters.ts";
 
-/** Can the fonts of the PDF show this code point? */
-export const hasLetter = (code: number): boolean => {
-  let low = 0;
-  let high = STRETCHES.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [first, last] = STRETCHES[middle] as readonly [number, number];
-    if (code < first) high = middle - 1;
-    else if (code > last) low = middle + 1;
-    else return true;
-  }
-  return false;
+/** The fonts of the PDF. Roboto is that of everything it has letters for. */
+export type Font = "Roboto" | "DejaVu Sans" | "Noto Sans Devanagari" | "Noto Emoji";
+
+/** A piece of a text in one font. */
+export interface Run {
+  readonly text: string;
+  readonly font: Font;
+  readonly noWrap?: true;
+}
+
+/** A text as pdfmake takes it: as it is when one font has it all, else in runs. */
+export type Shown = string | readonly Run[];
+
+const inClass = (stretches: Stretches): string =>
+  stretches
+    .split(" ")
+    .map((stretch) =>
+      stretch
+        .split("-")
+        .map((code) => `\\u{${code}}`)
+        .join("-"),
+    )
+    .join("");
+
+const onlyOf = (stretches: Stretches, more = ""): RegExp => new RegExp(`^[${inClass(stretches)}${more}]*$`, "u");
+
+const HAS: Readonly<Record<Font, RegExp>> = {
+  Roboto: onlyOf(ROBOTO, "\\n\\t"),
+  "DejaVu Sans": onlyOf(DEJAVU),
+  "Noto Sans Devanagari": onlyOf(DEVANAGARI),
+  "Noto Emoji": onlyOf(EMOJI),
 };
 
-/** What stands in the place of a character that the fonts lack. */
-export const PLACEHOLDER = "\ufffd";
+/** Does a font of the PDF have every letter of a text? */
+export const hasLetters = (font: Font, text: string): boolean => HAS[font].test(text);
 
+// Kinds of writing that no font here has, by the first that fits. Chinese signs stand in Japanese and Korean texts too.
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u, "emoji"],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "Japanese characters"],
-  [/\p{Script=Hangul}/u, "Korean characters"],
-  [/\p{Script=Han}/u, "Chinese characters"],
-  [/\p{Script=Arabic}/u, "Arabic letters"],
-  [/\p{Script=Hebrew}/u, "Hebrew letters"],
-  [/\p{Script=Devanagari}/u, "Hindi letters"],
-  [/\p{Script=Bengali}/u, "Bengali letters"],
-  [/\p{Script=Thai}/u, "Thai letters"],
-  [/\p{Script=Georgian}/u, "Georgian letters"],
-  [/\p{Script=Armenian}/u, "Armenian letters"],
-  [/[\p{L}\p{M}\p{N}]/u, "letters of other scripts"],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "Japanese text"],
+  [/\p{Script=Hangul}/u, "Korean text"],
+  [/\p{Script=Han}/u, "Chinese text"],
+  [/\p{Script=Arabic}/u, "Arabic text"],
+  [/\p{Script=Hebrew}/u, "Hebrew text"],
+  [/\p{Script=Bengali}/u, "Bengali text"],
+  [/\p{Script=Thai}/u, "Thai text"],
+  [/\p{Script=Tamil}/u, "Tamil text"],
+  [/\p{Script=Telugu}/u, "Telugu text"],
+  [/\p{Script=Gujarati}/u, "Gujarati text"],
+  [/\p{Script=Gurmukhi}/u, "Punjabi text"],
+  [/\p{Script=Kannada}/u, "Kannada text"],
+  [/\p{Script=Malayalam}/u, "Malayalam text"],
+  [/\p{Script=Sinhala}/u, "Sinhala text"],
+  [/\p{Script=Khmer}/u, "Khmer text"],
+  [/\p{Script=Myanmar}/u, "Burmese text"],
+  [/\p{Script=Ethiopic}/u, "Ethiopic text"],
+  [/[\p{L}\p{M}\p{N}]/u, "text in another script"],
 ];
+const SYMBOLS = "symbols";
 
-const nameOf = (character: string): string => SCRIPTS.find(([script]) => script.test(character))?.[1] ?? "symbols";
+const nameOf = (text: string): string => SCRIPTS.find(([script]) => script.test(text))?.[1] ?? SYMBOLS;
 
-// A face with its skin tone, a family joined into one, a flag: one character to the reader.
-const EMOJI = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})+|\p{RI}{2}/gu;
-// Characters that show nothing: joiners, direction marks, variation selectors, tags, what Unicode keeps for itself.
+/** Families of writing that mix in one text. */
+const familyOf = (name: string): string => (/^(Japanese|Korean|Chinese)/.test(name) ? "East Asia" : name);
+
+// What makes an emoji of a sign that is also a letter; two letters of a flag; a key.
+const IS_EMOJI = /\p{Emoji_Presentation}|\ufe0f|\u20e3|^\p{RI}{2}$/u;
+// Characters that show nothing: direction marks, variation selectors, tags, what Unicode keeps for itself.
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+// Two of them decide how Indian letters join.
+const UNSEEN_BUT_JOINERS =
+  /(?![\n\t\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
+// Halves of characters, and the mark that programs put for what they could not read.
+const UNREAD = /[\p{Surrogate}\ufffd]+/gu;
+const UNREADABLE = "[unreadable character]";
 // Spaces and hyphens the fonts lack, and the ones they have that look the same.
 const ALIKE: Readonly<Record<string, string>> = {
   "\u202f": "\u00a0",
@@ -60,43 +83,104 @@ const ALIKE: Readonly<Record<string, string>> = {
   "\u2012": "\u2013",
 };
 
+/** A letter as the reader sees it, with the font that has it, or the name of its kind of writing. */
+type Letter = { readonly text: string } & (
+  | { readonly font: Font }
+  | { readonly font?: undefined; readonly name: string }
+);
+
+const letterOf = (cluster: string): Letter => {
+  const seen = cluster.replace(UNSEEN, "");
+  if (IS_EMOJI.test(cluster) && HAS["Noto Emoji"].test(cluster)) return { text: cluster, font: "Noto Emoji" };
+  if (HAS.Roboto.test(seen)) return { text: seen, font: "Roboto" };
+  const alike = ALIKE[seen];
+  if (alike !== undefined) return { text: alike, font: "Roboto" };
+  if (HAS["DejaVu Sans"].test(seen)) return { text: seen, font: "DejaVu Sans" };
+  const joined = cluster.replace(UNSEEN_BUT_JOINERS, "");
+  if (HAS["Noto Sans Devanagari"].test(joined)) return { text: joined, font: "Noto Sans Devanagari" };
+  if (HAS["Noto Emoji"].test(seen)) return { text: seen, font: "Noto Emoji" };
+  // Letters of another look (full width, mathematics) by the usual ones; a letter under more marks than a font has without them.
+  const usual = seen.normalize("NFKC");
+  if (HAS.Roboto.test(usual)) return { text: usual, font: "Roboto" };
+  const base = [...seen][0] ?? "";
+  if (/\p{L}/u.test(base) && HAS.Roboto.test(base)) return { text: base, font: "Roboto" };
+  return { text: seen, name: nameOf(seen) };
+};
+
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** "[Chinese text, 12 characters: see the original file]", "[emoji: see the original file]". */
+const inWords = (name: string, count: number): string =>
+  /text/.test(name)
+    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: see the original file]`
+    : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: see the original file]`;
+
+const isBetween = (letter: Letter | undefined): boolean =>
+  letter !== undefined && letter.font === "Roboto" && /^[\s\p{P}\p{N}]$/u.test(letter.text) && letter.text !== "\n";
+
+/** Where a stretch of writing that no font has ends: spaces, digits and points within it belong to it. */
+const endOfUnknown = (letters: readonly Letter[], from: number, family: string): number => {
+  let end = from;
+  for (let at = from; at < letters.length; at += 1) {
+    const letter = letters[at] as Letter;
+    const isSame = letter.font === undefined && [family, SYMBOLS].includes(familyOf(letter.name));
+    if (isSame) end = at + 1;
+    else if (!isBetween(letter)) break;
+  }
+  return end;
+};
+
 // pdfmake measures a word again for every line it takes: one of 10,000 letters would take seconds. A break that does not show
 // (U+200B) goes in after each stretch of such a word; words of usual length, addresses and sums among them, stay as they are.
 const ENDLESS = /[^\s\u200b]{200,}/g;
 const STRETCH = /.{20}(?=.)/gu;
 const withBreaks = (word: string): string => word.replace(STRETCH, "$&\u200b");
 
-/** Keeps book of the characters that a PDF cannot show, while its texts go through. */
+/** Keeps book of what a PDF cannot show, while its texts go through. */
 export interface Letters {
-  /** A text as the fonts can show it: composed (NFC), with a placeholder for each character they lack. */
-  show(raw: string): string;
-  /** The same for a text that no break may stand in, such as a drawing. */
-  exact(raw: string): string;
-  /** What was lacking so far, in words, sorted: "Chinese characters", "emoji". */
+  /** A text as the fonts can show it: composed (NFC), in the font that has each letter; what no font has is told in words. */
+  show(raw: string): Shown;
+  /** What had to be told in words so far, sorted: "Chinese text", "emoji". */
   missing(): string[];
 }
 
 /** A new book, with nothing missing. */
 export const newLetters = (): Letters => {
   const missing = new Set<string>();
-  const letter = (character: string): string => {
-    if (character === "\n" || character === "\t" || hasLetter(character.codePointAt(0) ?? 0)) return character;
-    const alike = ALIKE[character];
-    if (alike !== undefined) return alike;
-    missing.add(nameOf(character));
-    return PLACEHOLDER;
-  };
-  const exact = (raw: string): string => {
-    const seen = raw
-      .normalize("NFC")
-      .replace(EMOJI, (whole) => String.fromCodePoint(whole.codePointAt(0) ?? 0xfffd))
-      .replace(LONE_SURROGATE, PLACEHOLDER)
-      .replace(UNSEEN, "");
-    return Array.from(seen, letter).join("");
+  const runsOf = (text: string): Run[] => {
+    const letters = Array.from(clusters.segment(text), ({ segment }) => letterOf(segment));
+    const runs: Run[] = [];
+    const add = (more: string, font: Font): void => {
+      const last = runs.at(-1);
+      // An emoji stands alone, so that no line ends within it.
+      if (font === "Noto Emoji") runs.push({ text: more, font, noWrap: true });
+      else if (last?.font === font) runs[runs.length - 1] = { text: last.text + more, font };
+      else runs.push({ text: more, font });
+    };
+    for (let at = 0; at < letters.length; ) {
+      const letter = letters[at] as Letter;
+      if (letter.font !== undefined) {
+        add(letter.text, letter.font);
+        at += 1;
+        continue;
+      }
+      const end = Math.max(at + 1, endOfUnknown(letters, at, familyOf(letter.name)));
+      const stretch = letters.slice(at, end);
+      const name = nameOf(stretch.map((one) => one.text).join(""));
+      missing.add(name);
+      add(inWords(name, stretch.filter((one) => one.text.trim() !== "").length), "Roboto");
+      at = end;
+    }
+    return runs;
   };
   return {
-    exact,
-    show: (raw) => exact(raw).replace(ENDLESS, withBreaks),
+    show: (raw) => {
+      const text = raw.normalize("NFC").replace(UNREAD, UNREADABLE);
+      const plain = text.replace(UNSEEN, "");
+      if (HAS.Roboto.test(plain) && !IS_EMOJI.test(text)) return plain.replace(ENDLESS, withBreaks);
+      const runs = runsOf(text).map((run) => ({ ...run, text: run.text.replace(ENDLESS, withBreaks) }));
+      return runs.length === 1 && runs[0]?.font === "Roboto" ? runs[0].text : runs;
+    },
     missing: () => [...missing].sort(),
   };
 };

@@ -1,5 +1,6 @@
 import { isFixed, isHourly, reliedClaims } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
+import { unlessNever } from "../../case/never.ts";
 import { askCents } from "../../drafts/ask.ts";
 import { hoursAt } from "../../upwork/standards.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -45,6 +46,9 @@ const knownAmounts = (c: FilingCase): ReadonlySet<number> => {
   const costs = reliedClaims(c).flatMap((claim) => claim.cost ?? []);
   const basic = [
     ...sums(milestones),
+    ...c.milestones.slice(0, MOST_ITEMS).flatMap((one) => one.releasedAmount ?? []),
+    ...sums(weeks.flatMap((week) => week.payment ?? [])),
+    ...sums(c.ask.parts.slice(0, MOST_ITEMS).flatMap((one) => one.cents ?? [])),
     ...weeks.flatMap((week) => week.rate ?? []),
     ...sums(ofHours("hours")),
     ...sums(ofHours("disputedHours")),
@@ -52,7 +56,7 @@ const knownAmounts = (c: FilingCase): ReadonlySet<number> => {
     ...costs,
     sum(costs),
     ...[disputedAmount, askAmount, askCents(c)].flatMap((one) => one ?? []),
-    ...c.offers.flatMap((offer) => offer.amount ?? []),
+    ...c.offers.flatMap((offer) => unlessNever(offer.amount) ?? []),
   ];
   // What is left of one amount when another is paid: "the other 100.00 USD".
   const rests = [...new Set(basic)].slice(0, 4 * MOST_ITEMS);
@@ -71,7 +75,10 @@ export const AMOUNTS: readonly Check[] = [
       const isMissing =
         askCents(filing) !== undefined &&
         ((isFixed(filing) && filing.milestones.every((one) => one.amount === undefined)) ||
-          (isHourly(filing) && filing.weeks.every((one) => one.hours === undefined || one.rate === undefined)));
+          (isHourly(filing) &&
+            filing.weeks.every(
+              (one) => one.payment === undefined && (one.hours === undefined || one.rate === undefined),
+            )));
       return when(isMissing, () => ({
         where: "the amount asked for",
         what: `It belongs to no ${isHourly(filing) ? "week with hours and a rate" : "milestone with an amount"}.`,

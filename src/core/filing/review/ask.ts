@@ -1,8 +1,12 @@
-import { isHourly, needsStatement } from "../../case/facts.ts";
+import { needsStatement } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
+import { shorten } from "../../case/words.ts";
 import { askCents, sayAsk } from "../../drafts/ask.ts";
-import { hoursAt } from "../../upwork/standards.ts";
+import { sayExcess } from "../../drafts/ask-limits.ts";
+import type { AskPart, Excess } from "../../upwork/ask.ts";
+import { sayPot } from "../../upwork/pots.ts";
 import type { FilingCase } from "../disclose.ts";
+import { amountsIn } from "./amounts.ts";
 import { type Check, when } from "./check.ts";
 
 /** Wishes that are about money: they need an amount. */
@@ -11,16 +15,40 @@ const MONEY_WISHES: readonly unknown[] = ["releaseAll", "releasePart", "refundAl
 /** Nothing is asked for any more. */
 const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
 
-/** What the contract is worth as far as the case tells: all milestones, or all hours of its weeks, in cents. */
-const contractCents = (c: FilingCase): number | undefined => {
-  if (isHourly(c)) {
-    const weeks = c.weeks.filter((week) => week.hours !== undefined && week.rate !== undefined);
-    if (weeks.length === 0 || weeks.length < c.weeks.length) return undefined;
-    return weeks.reduce((sum, week) => sum + hoursAt(week.hours ?? 0, week.rate ?? 0), 0);
-  }
-  const priced = c.milestones.filter((one) => one.amount !== undefined);
-  if (priced.length === 0 || priced.length < c.milestones.length) return undefined;
-  return priced.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+/** The question about the amount of all. */
+const amountKey = (c: FilingCase): string => (needsStatement(c) ? "askAmount" : "disputedAmount");
+
+/** The rule behind what cannot be asked for. */
+const sourceOf = ({ pot }: Excess): string | undefined => {
+  if (pot?.place === "hours") return "hourly-dispute";
+  if (pot?.place === "bonus") return "bonus-final";
+  return pot?.place === "held" ? "funded-only" : undefined;
+};
+
+/** Where a part that is asked for is told. */
+const partKey = (c: FilingCase, { list, item, place }: AskPart): string => {
+  if (place === "hours") return `weeks.${item}.disputedHours`;
+  return needsStatement(c) ? `${list}.${item}.ask` : amountKey(c);
+};
+
+/** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
+const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
+const HOURS = /(\d+(?:\.\d+)?) (?:disputed )?hours?\b/g;
+
+/** Sentences of the explanation that ask for more than there is now. They were right once, or were written by hand. */
+const askedBefore = (c: FilingCase): string[] => {
+  const { cents, parts, mostCents } = c.ask;
+  const most = cents ?? mostCents;
+  const hours = parts.some((one) => one.hours !== undefined)
+    ? parts.reduce((sum, one) => sum + (one.hours ?? 0), 0)
+    : undefined;
+  return [...(c.answers.explanation ?? "").matchAll(ASKED)]
+    .map(([line]) => line)
+    .filter(
+      (line) =>
+        (most !== undefined && amountsIn(line).some((one) => one > most)) ||
+        (hours !== undefined && [...line.matchAll(HOURS)].some((found) => Number(found[1]) > hours)),
+    );
 };
 
 /** The ask: a reader wants it, and its amount, on the first page. */
@@ -47,22 +75,100 @@ export const ASK: readonly Check[] = [
       when(!isAtRest(filing) && MONEY_WISHES.includes(filing.answers.want) && askCents(filing) === undefined, () => ({
         where: "page one",
         what: "The ask names no amount.",
-        fix: `review ${desk.id} ${needsStatement(filing) ? "askAmount" : "disputedAmount"}`,
+        fix: `review ${desk.id} ${amountKey(filing)}`,
       })),
   },
   {
-    id: "ask-above-contract",
+    id: "ask-above-pot",
+    weight: "serious",
+    title: "No part of the ask is above what its pot holds",
+    why: "Upwork moves only money that is there, and only while the time for it runs. What is too much is in nothing that goes out.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : filing.ask.over.map((one) => ({
+            where: one.pot === undefined ? "the amount asked for" : sayPot(filing, one.pot),
+            what: sayExcess(filing, one),
+            fix: `review ${desk.id} ${one.key}`,
+            source: sourceOf(one),
+          })),
+  },
+  {
+    id: "ask-in-old-words",
+    weight: "serious",
+    title: "The explanation asks for no more than the ask",
+    why: "The form cannot be edited after sending. An explanation that asks for more than there is contradicts it.",
+    find: ({ filing, desk }) =>
+      askedBefore(filing).map((line) => ({
+        where: "the explanation",
+        what: `It says "${shorten(line, 160)}"; now you ask for ${sayAsk(filing) ?? "nothing"}.`,
+        fix: `review ${desk.id} explanation`,
+      })),
+  },
+  {
+    id: "ask-not-split",
     weight: "warning",
-    title: "The ask is not above what the contract holds",
-    why: "Only money of this contract can be moved, held or released. A higher ask cannot be granted.",
-    source: "arbitration-amount-limit",
+    title: "The ask says how much is from where",
+    why: "Upwork moves money milestone by milestone and week by week. One amount for several leaves the division to others.",
     find: ({ filing, desk }) => {
-      const ask = askCents(filing);
-      const most = contractCents(filing);
-      return when(ask !== undefined && most !== undefined && ask > most, () => ({
-        where: "page one",
-        what: `You ask for ${sayUsd(ask ?? 0)}; the contract has ${sayUsd(most ?? 0)}.`,
-        fix: `review ${desk.id} ${needsStatement(filing) ? "askAmount" : "disputedAmount"}`,
+      const [first] = filing.ask.parts;
+      return when(!isAtRest(filing) && filing.ask.isUnsplit === true && first !== undefined, () => ({
+        where: "the amount asked for",
+        what: `You ask for ${sayAsk(filing) ?? ""}. It does not say how much of it is from which.`,
+        fix: `review ${desk.id} ${first === undefined ? amountKey(filing) : partKey(filing, first)}`,
+      }));
+    },
+  },
+  {
+    id: "ask-parts-differ",
+    weight: "warning",
+    title: "The parts of the ask make its amount",
+    why: "The sum of the parts goes out. A reader who meets another amount asks which one is right.",
+    find: ({ filing, desk }) => {
+      const { differsFrom, cents } = filing.ask;
+      return when(differsFrom !== undefined && cents !== undefined && filing.ask.over.length === 0, () => ({
+        where: "the amount asked for",
+        what: `The parts make ${sayUsd(cents ?? 0)}; you wrote ${sayUsd(differsFrom ?? 0)} for all of them.`,
+        fix: `review ${desk.id} askAmount`,
+      }));
+    },
+  },
+  {
+    id: "ask-pot-unknown",
+    weight: "warning",
+    title: "What each pot holds is known",
+    why: "Without it nobody can tell if the amount that is asked for is there.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : filing.ask.untold
+            .filter((key) => key.includes("."))
+            .map((key) => {
+              const [list, item = ""] = key.split(".");
+              const pot = sayPot(filing, { list: list === "weeks" ? "weeks" : "milestones", item });
+              return {
+                where: pot,
+                what: key.endsWith("withoutHours")
+                  ? `It has a rate and no hours. What was billed in ${pot} is not known, so the amount cannot be compared with it.`
+                  : `How much of ${pot} is there is not known, so the amount cannot be compared with it.`,
+                fix: `review ${desk.id} ${key}`,
+              };
+            }),
+  },
+  {
+    id: "ask-below-matter",
+    weight: "warning",
+    title: "The ask is what the matter is about",
+    why: "Only what is there can be asked for. Where the matter is about more, the rest needs another route.",
+    find: ({ filing, desk }) => {
+      const { disputedAmount, askAmount } = filing.answers;
+      const { cents, over } = filing.ask;
+      const isMore =
+        disputedAmount !== undefined && askAmount === undefined && cents !== undefined && cents < disputedAmount;
+      return when(!isAtRest(filing) && isMore && over.length === 0, () => ({
+        where: "the amount asked for",
+        what: `You wrote that it is about ${sayUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,
+        fix: `review ${desk.id} disputedAmount`,
       }));
     },
   },

@@ -4,6 +4,7 @@ import type { Severity } from "../../tone/finding.ts";
 import type { Present } from "../../upwork/calendar.ts";
 import type { Clock } from "../../upwork/clock.ts";
 import type { FilingCase } from "../disclose.ts";
+import type { Unshown } from "../outgoing.ts";
 import type { ExhibitTexts } from "../proposals.ts";
 import type { FilingText } from "../texts.ts";
 
@@ -28,6 +29,8 @@ export interface Desk {
   readonly keptWarnings: readonly string[];
   readonly exhibits: ExhibitTexts;
   readonly quoteFlaws?: QuoteFlaws;
+  /** The exhibits that the PDF of the filing does not show, or not whole. */
+  readonly unshown?: readonly Unshown[];
   readonly limits?: FormLimits;
 }
 

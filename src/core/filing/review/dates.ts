@@ -1,5 +1,6 @@
 import { sayDay } from "../../case/days.ts";
 import { reliedClaims } from "../../case/facts.ts";
+import { unlessNever } from "../../case/never.ts";
 import type { FilingCase } from "../disclose.ts";
 import { exhibitName } from "../texts.ts";
 import type { Check, Spot } from "./check.ts";
@@ -30,7 +31,7 @@ const milestoneOrders = (c: FilingCase): Order[] =>
     const where = `milestone ${index + 1}`;
     const dated = (what: string, field: "fundedOn" | "submittedOn" | "changesAskedOn" | "releasedOn"): Dated => ({
       what,
-      on: one[field],
+      on: unlessNever(one[field]),
       key: `milestones.${one.id}.${field}`,
     });
     const began: Dated = { what: "the begin of the contract", on: c.answers.contractBegan, key: "contractBegan" };
@@ -52,7 +53,7 @@ const claimOrders = (c: FilingCase): Order[] =>
   reliedClaims(c).map((claim) => ({
     where: `claim ${c.claims.indexOf(claim) + 1}`,
     earlier: { what: "the agreement", on: claim.agreedOn, key: `claims.${claim.id}.agreedOn` },
-    later: { what: "what happened", on: claim.happenedOn, key: `claims.${claim.id}.happenedOn` },
+    later: { what: "what happened", on: unlessNever(claim.happenedOn), key: `claims.${claim.id}.happenedOn` },
   }));
 
 const misplaced = (orders: readonly Order[], id: string): Spot[] =>
@@ -78,21 +79,21 @@ const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: str
   ...c.milestones.flatMap((one, index) =>
     (["fundedOn", "submittedOn", "changesAskedOn", "releasedOn"] as const).map((field) => ({
       where: `milestone ${index + 1}`,
-      on: one[field],
+      on: unlessNever(one[field]),
       key: `milestones.${one.id}.${field}`,
     })),
   ),
   ...c.claims.flatMap((one, index) =>
     (["agreedOn", "happenedOn"] as const).map((field) => ({
       where: `claim ${index + 1}`,
-      on: one[field],
+      on: unlessNever(one[field]),
       key: `claims.${one.id}.${field}`,
     })),
   ),
   ...(["contacts", "offers", "requests", "exhibits"] as const).flatMap((list) =>
     c[list].map((one, index) => ({
       where: list === "exhibits" ? exhibitName(c, one.id) : `${list.slice(0, -1)} ${index + 1}`,
-      on: one.on,
+      on: unlessNever(one.on),
       key: `${list}.${one.id}.on`,
     })),
   ),
@@ -128,14 +129,15 @@ export const DATES: readonly Check[] = [
     find: ({ filing, desk }) =>
       filing.exhibits.flatMap((exhibit) =>
         reliedClaims(filing).flatMap((claim): Spot[] => {
-          const days = [claim.agreedOn, claim.happenedOn].filter((day) => day !== undefined).sort();
+          const days = [claim.agreedOn, unlessNever(claim.happenedOn)].filter((day) => day !== undefined).sort();
+          const on = unlessNever(exhibit.on);
           const [first] = days;
-          if (!exhibit.claims?.includes(claim.id) || exhibit.on === undefined || first === undefined) return [];
-          if (exhibit.on >= first) return [];
+          if (!exhibit.claims?.includes(claim.id) || on === undefined || first === undefined) return [];
+          if (on >= first) return [];
           return [
             {
               where: exhibitName(filing, exhibit.id),
-              what: `It is from ${sayDay(exhibit.on)}, before anything of claim ${filing.claims.indexOf(claim) + 1} (${sayDay(first)}).`,
+              what: `It is from ${sayDay(on)}, before anything of claim ${filing.claims.indexOf(claim) + 1} (${sayDay(first)}).`,
               fix: `review ${desk.id} exhibits.${exhibit.id}.on`,
             },
           ];

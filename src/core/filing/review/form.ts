@@ -1,5 +1,6 @@
 import { sayDay } from "../../case/days.ts";
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
+import { kindUnshown } from "../../case/media.ts";
 import { count, series } from "../../case/words.ts";
 import { asksForProof, lastDayOf } from "../../evidence/claim-clock.ts";
 import { isUrgent, sayAct, sayLeft } from "../../upwork/saying.ts";
@@ -48,6 +49,10 @@ const files = ({ filing }: Read): Map<string, number> =>
       return original === undefined ? [] : [[original.sha256, original.bytes] as const];
     }),
   );
+
+/** A recording or a table is no mistake: it is handed in beside the PDF. */
+const isNeverShown = (c: FilingCase, label: string): boolean =>
+  c.exhibits.some(({ id }) => labelOf(c, id) === label && kindUnshown(c.originals[id]?.mediaType ?? "") !== undefined);
 
 const overLimits = (read: Read): Spot[] => {
   const { filing, desk } = read;
@@ -130,6 +135,20 @@ export const FORM: readonly Check[] = [
         fix: "evidence add FILE",
       }));
     },
+  },
+  {
+    id: "exhibit-unshown",
+    weight: "warning",
+    title: "The PDF of the filing shows every exhibit",
+    why: "Who reads the PDF sees only what stands on its pages. What cannot be shown there is named, with the reason; hand the file in beside it.",
+    find: ({ filing, desk }) =>
+      (desk.unshown ?? []).map(({ label, why }) => ({
+        where: `exhibit ${label}`,
+        what: why,
+        ...(isNeverShown(filing, label)
+          ? { weight: "note" as const, fix: `evidence list ${desk.id}` }
+          : { fix: "evidence add FILE" }),
+      })),
   },
   {
     id: "over-form-limits",

@@ -10,6 +10,7 @@ import { FORM } from "./form.ts";
 import { MATTER } from "./matter.ts";
 import { PRIVATE } from "./private.ts";
 import { QUOTES } from "./quotes.ts";
+import { READERS } from "./readers.ts";
 import { TONE } from "./tone.ts";
 
 /** Everything a filing is read for, in the order in which a specialist would look. */
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   ...QUOTES,
   ...DATES,
   ...MATTER,
+  ...READERS,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, note: 2 };

@@ -1,4 +1,4 @@
-import { oneLine, sayLines, shorten } from "../../case/words.ts";
+import { nameKey, sayLines, shorten } from "../../case/words.ts";
 import { type CheckedQuote, checkQuotes, type Quotable, type QuotePlace } from "../../evidence/quotes.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../texts.ts";
@@ -14,11 +14,11 @@ const quotablesOf = ({ filing, desk }: Read): Quotable[] =>
 /** Names are put between quotation marks too: those the case itself uses are no words of anybody. */
 const namesIn = (c: FilingCase): string[] =>
   [c.answers.contractName, ...c.milestones.map((one) => one.name), ...c.exhibits.map((one) => one.name)].flatMap(
-    (name) => (name === undefined ? [] : [oneLine(name).toLowerCase()]),
+    (name) => (name === undefined ? [] : [nameKey(name)]),
   );
 
 const isName = (names: readonly string[], { quote }: CheckedQuote): boolean => {
-  const words = oneLine(quote.words).toLowerCase();
+  const words = nameKey(quote.words);
   return quote.reference === undefined && names.some((name) => name.includes(words));
 };
 

@@ -1,5 +1,7 @@
 import { hasEnded, heldCents } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
+import { isNever } from "../../case/never.ts";
+import { handInOf } from "../events.ts";
 import type { Decision, RouteRow, Situation } from "../route.ts";
 import { clicksOfAnswer, clicksOfEnding, NO_CLICKS } from "./clicks.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./gates.ts";
@@ -43,7 +45,7 @@ const decideChanges = (x: Situation): Decision => {
   if (stands !== undefined) return stands;
   if (hasEnded(x.c)) return closed("The contract has ended. Changes are asked for while work is in review.");
   const held = heldOf(x.c);
-  const given = held.filter((one) => one.submittedOn !== undefined);
+  const given = held.filter((one) => handInOf(one) !== undefined);
   return byLimit(limitOf(x, ...REVIEW), {
     running: (clock) =>
       open(
@@ -56,7 +58,9 @@ const decideChanges = (x: Situation): Decision => {
         return notYet(`Changes to ${namesOf(given)} are asked for already. The next hand-in starts a new review.`, {
           mover: "freelancer",
         });
-      const blank = held.find((one) => !x.c.skipped.includes(`milestones.${one.id}.submittedOn`));
+      const blank = held.find(
+        (one) => !isNever(one.submittedOn) && !x.c.skipped.includes(`milestones.${one.id}.submittedOn`),
+      );
       return blank === undefined
         ? notYet(`${namesOf(held)} was not handed in with Submit Work so far.`, { mover: "freelancer" })
         : unknown(

@@ -1,7 +1,9 @@
 import { sayDay } from "../../case/days.ts";
 import { hasEnded, heldCents } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
+import { isNever } from "../../case/never.ts";
 import { series } from "../../case/words.ts";
+import { handInOf, isStopped } from "../events.ts";
 import type { Decision, RouteRow, Situation } from "../route.ts";
 import { clicksOfApproval, clicksOfDispute } from "./clicks.ts";
 import { fixedEnding, fixedProgramme } from "./gates.ts";
@@ -101,14 +103,14 @@ const whileActive = (x: Situation): Decision => {
       none: () => open("The client asked for the held money back. That is a ground for a dispute."),
     });
   const held = heldOf(x.c);
-  const given = held.filter((one) => one.submittedOn !== undefined);
-  const stopped = given.filter((one) => (one.changesAskedOn ?? "") >= String(one.submittedOn));
+  const given = held.filter((one) => handInOf(one) !== undefined);
+  const stopped = given.filter(isStopped);
   if (stopped.length > 0)
     return open(`${namesOf(stopped)} was handed in, and the client asked for changes instead of a release.`);
-  const blank = held.find((one) => one.submittedOn === undefined);
+  const blank = held.find((one) => handInOf(one) === undefined);
   if (given.length === 0 && blank !== undefined) {
     const key = `milestones.${blank.id}.submittedOn`;
-    return x.c.skipped.includes(key)
+    return isNever(blank.submittedOn) || x.c.skipped.includes(key)
       ? notYet(`${namesOf(held)} was not handed in with Submit Work, and the client did not ask for the money back.`)
       : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
   }

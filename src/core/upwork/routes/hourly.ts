@@ -1,6 +1,7 @@
-import { addDays, sayDay } from "../../case/days.ts";
+import { sayDay } from "../../case/days.ts";
 import { isPayroll } from "../../case/facts.ts";
 import type { Clock } from "../clock.ts";
+import { billedAt } from "../reach.ts";
 import type { Decision, RouteRow, Situation } from "../route.ts";
 import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./clicks.ts";
 import { hourlyProgramme, hourlyProtection } from "./gates.ts";
@@ -25,9 +26,7 @@ import {
 
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
 
-/** The window opens with the invoice, Monday 12:00 UTC after the week (Weekly billing cycle, Upwork Help 211063698). */
-const opensAt = (clock: Clock): string | undefined =>
-  clock.from === undefined ? undefined : `${addDays(clock.from.day, 7)}T12:00:00Z`;
+const opensAt = (clock: Clock): string | undefined => (clock.from === undefined ? undefined : billedAt(clock.from.day));
 
 const filedOn = (x: Situation): string =>
   x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;

@@ -2,6 +2,7 @@ import type { AnswerId } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import { bareClaims, hasEnded } from "../../case/facts.ts";
 import { count } from "../../case/words.ts";
+import { handInOf } from "../events.ts";
 import type { Ready } from "../route.ts";
 import { heldOf, nameOf } from "./situation.ts";
 
@@ -36,7 +37,7 @@ export const exhibits = (c: Case): readonly Ready[] => {
 export const handedIn = (c: Case): readonly Ready[] =>
   heldOf(c).map((one) => ({
     what: `${nameOf(one)} handed in with Submit Work`,
-    state: one.submittedOn === undefined ? "missing" : "ready",
+    state: handInOf(one) === undefined ? "missing" : "ready",
     key: `milestones.${one.id}.submittedOn`,
   }));
 

@@ -1,5 +1,14 @@
 import { sayDay } from "../../case/days.ts";
-import { hasHeldMoney, hasReleasedMoney, isClientSide, isFixed, isHourly, releasedCents } from "../../case/facts.ts";
+import {
+  hasHeldMoney,
+  hasReleasedMoney,
+  isBonus,
+  isClientSide,
+  isFixed,
+  isHourly,
+  paidCents,
+  releasedCents,
+} from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
 import type { Decision, RouteRow, Situation } from "../route.ts";
 import { CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST, NO_CLICKS } from "./clicks.ts";
@@ -29,7 +38,7 @@ const filedOn = (x: Situation): string =>
 
 /** Was anything paid at all? Hours of a week are billed and paid; a milestone has to be released. */
 const notPaid = (x: Situation): Decision | undefined => {
-  if (isFixed(x.c)) return noReleased(x);
+  if (isFixed(x.c)) return x.c.milestones.some(isBonus) ? undefined : noReleased(x);
   if (!isHourly(x.c)) {
     return x.c.answers.contract === undefined
       ? unknown("Tell me first what kind of contract it is.", "contract")
@@ -39,7 +48,9 @@ const notPaid = (x: Situation): Decision | undefined => {
 };
 
 const paid = (x: Situation): string =>
-  isFixed(x.c) ? `${sayUsd(releasedCents(x.c))} was released` : "Hours of this contract were billed";
+  isFixed(x.c)
+    ? `${sayUsd(paidCents(x.c))} was ${x.c.milestones.some(isBonus) ? "paid" : "released"}`
+    : "Hours of this contract were billed";
 
 const TOO_LATE = "The time for a refund on Upwork has ended.";
 

@@ -6,6 +6,7 @@ import {
   hasReleasedMoney,
   isClientSide,
   isFreelancerSide,
+  isHeld,
   releasedCents,
 } from "../../case/facts.ts";
 import type { Milestone } from "../../case/lists.ts";
@@ -102,7 +103,7 @@ export const filingGap = (c: Case): Decision | undefined => {
 };
 
 /** Who ended the contract, as a side. Undefined while it is not said, or the person's own side is not known. */
-export const enderOf = (c: Case): "freelancer" | "client" | "upwork" | undefined => {
+export const enderOf = (c: Parameters<typeof hasEnded>[0]): "freelancer" | "client" | "upwork" | undefined => {
   const { endedBy } = c.answers;
   if (!hasEnded(c)) return undefined;
   if (endedBy === "upwork") return "upwork";
@@ -123,7 +124,7 @@ export const endGap = (c: Case): Decision | undefined => {
 };
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter((one) => one.money === "held");
+export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
 export const namesOf = (milestones: readonly Milestone[]): string => series(milestones.map(nameOf));
 
 /** The question that would tell where the money is, if one is open. */

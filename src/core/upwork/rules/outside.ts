@@ -90,7 +90,7 @@ export const OUTSIDE: readonly Rule[] = [
     id: "direct-freelancer-included",
     topic: "route",
     title: "Direct Contracts that the freelancer started",
-    says: "Fixed price: a dispute within 7 days of the cancellation. Hourly: 3 days to answer.",
+    says: "Fixed price: a dispute within 7 days of the cancellation. Hourly: the client can dispute hours of the previous week only, with 3 days to answer.",
     figure: "7 days; 3 days for hours",
     contracts: ["directByFreelancer"],
     who: "freelancer",

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { writeOut } from "../../../core/as-typed.ts";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { isOurs } from "../../errors.ts";
 import type { Ailment, Examine, Vault } from "../../ports.ts";
@@ -33,7 +34,11 @@ const mended = (finding: Finding): Ailment => {
     return { ...ailment, done: mend() };
   } catch (error) {
     // One thing that cannot be mended does not keep the others from it.
-    if (isOurs(error, "Problem")) return { ...ailment, remedy: [error.message, ...error.hints].join(" ") };
+    if (isOurs(error, "Problem"))
+      return {
+        ...ailment,
+        remedy: (asTyped) => [error.message, ...error.hints.map((hint) => writeOut(hint, asTyped))].join(" "),
+      };
     if (isFileError(error)) return { ...ailment, remedy: fileProblem(error, "mend", ailment.path).message };
     throw error;
   }

@@ -45,7 +45,8 @@ export const evidenceFindings = async (folders: Folders, vault: Vault, c: Case, 
       path: vault.pathOf(c.id, one.sha256),
       say: `${one.name.replace(/^t/, "T")} ${fault}.`,
       grave: true,
-      remedy: "Only you can mend this: put the original file back, or add it again with   dispute-coach evidence add",
+      remedy: (asTyped) =>
+        `Only you can mend this: put the original file back, or add it again with   ${asTyped("evidence add")}`,
     });
   }
   const spare = namesIn(join(folders.vault, c.id)).filter((name) => !name.startsWith("tmp-") && !wanted.has(name));

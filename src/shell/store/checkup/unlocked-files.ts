@@ -22,7 +22,7 @@ export const unlockedFiles = async ({ folders, id }: Desk, vault: Vault): Promis
       path: join(folders.vault, id),
       say: `The case is locked, and ${count(plain, "file")} in its vault ${plain === 1 ? "is" : "are"} not.`,
       grave: true,
-      remedy: `Finish it with   dispute-coach lock ${id}`,
+      remedy: (asTyped) => `Finish it with   ${asTyped(`lock ${id}`)}`,
     },
   ];
 };

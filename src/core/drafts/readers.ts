@@ -1,0 +1,41 @@
+import type { Case } from "../case/case.ts";
+import { otherSide } from "../case/facts.ts";
+import { oneLine } from "../case/words.ts";
+
+// To be told apart from the words of the writer: quotations of any common form.
+const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"\n]*"|‘[^’\n]*’(?!\p{L})/gu;
+
+/** A text without what it quotes. */
+const withoutQuotes = (text: string): string => text.replace(QUOTED, " ");
+
+// "You" in English, and in the languages that people on Upwork write most, as far as the word has no other meaning.
+const YOU =
+  /(?<![\p{L}\p{N}_])(you|your|yours|yourself|yourselves|y'all|ya|u|ur|thou|du|dich|dir|deine?[mnrs]?|Sie|Ihnen|Ihre?[mnrs]?|vous|votre|vos|usted|ustedes|tú|você|vocês|вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|ви|ти)(?![\p{L}\p{N}_])/u;
+const YOU_OF_ANY_CASE =
+  /(?<![\p{L}\p{N}_])(you|your|yours|yourself|yourselves|vous|usted|ustedes|você)(?![\p{L}\p{N}_])/iu;
+const YOU_UNSPACED = /[你您妳]|あなた|貴方|당신/u;
+
+/** Does a text say "you" to its reader, outside of what it quotes? */
+export const saysYou = (text: string): boolean => {
+  const own = withoutQuotes(text);
+  return YOU.test(own) || YOU_OF_ANY_CASE.test(own) || YOU_UNSPACED.test(own);
+};
+
+const THIRD_PERSON =
+  /(?<![\p{L}\p{N}_])(he|him|his|she|her|hers)(?![\p{L}\p{N}_])|(?:^|[.!?]\s+)they(?![\p{L}\p{N}_])/iu;
+
+/** Does a text speak about the other side, as to somebody else, and not to it? */
+export const speaksAboutThem = (c: Pick<Case, "answers">, text: string): boolean => {
+  const own = withoutQuotes(text);
+  if (saysYou(own)) return false;
+  const them = otherSide(c as Case);
+  return THIRD_PERSON.test(own) || (them !== "the other side" && own.toLowerCase().includes(them));
+};
+
+/** Words set apart as a quotation: the quotation marks inside become single ones. */
+export const quote = (text: string): string => `“${oneLine(text).replace(/[“”„"«»]/g, "'")}”`;
+
+/**
+ * A text that another reader will read: as it is, or as a quotation where it says "you". In a text to Upwork, "you" means Upwork.
+ */
+export const forUpwork = (text: string): string => (saysYou(text) ? quote(text) : text);

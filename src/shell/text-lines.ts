@@ -1,0 +1,61 @@
+import { encodingOf, textFromBytes } from "../core/text-from-bytes.ts";
+
+/** How the pieces of a text become lines. */
+interface Reader {
+  /** The characters of a piece; for an encoding of bytes one for each byte. */
+  readonly units: (piece: Uint8Array) => string;
+  /** The text of a line. Bytes of UTF-8 and of Windows-1252 are told apart here: a stream shows no more of itself at a time. */
+  readonly line: (units: string) => string;
+}
+
+const readerFor = (head: Uint8Array): Reader => {
+  const encoding = encodingOf(head);
+  if (encoding === "bytes") {
+    return {
+      units: (piece) => Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString("latin1"),
+      line: (units) => textFromBytes(Buffer.from(units, "latin1"), encoding),
+    };
+  }
+  const decoder = new TextDecoder(encoding);
+  return { units: (piece) => decoder.decode(piece, { stream: true }), line: (units) => units };
+};
+
+/** So many bytes tell the encoding of a text that begins with a Latin letter, or with its mark. */
+const ENOUGH_TO_TELL = 4;
+
+/** The same pieces, with enough bytes in the first one: a pipe may bring them one by one. */
+async function* withHead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  for await (const piece of pieces) {
+    if (head === undefined) yield piece;
+    else {
+      head = Buffer.concat([head, piece]);
+      if (head.length < ENOUGH_TO_TELL) continue;
+      yield head;
+      head = undefined;
+    }
+  }
+  if (head !== undefined && head.length > 0) yield head;
+}
+
+/** The lines of a text in any common encoding, as its pieces come. Line ends are \n, \r\n and a lone \r. */
+export async function* linesFrom(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let reader: Reader | undefined;
+  let unfinished: string[] = [];
+  let afterReturn = false;
+  for await (const piece of withHead(pieces)) {
+    reader ??= readerFor(piece);
+    const units = reader.units(piece);
+    // The second half of a line end that was cut in two.
+    const rest = afterReturn && units.startsWith("\n") ? units.slice(1) : units;
+    if (units !== "") afterReturn = units.endsWith("\r");
+    const [first = "", ...more] = rest.split(/\r\n|\n|\r/);
+    unfinished.push(first);
+    for (const next of more) {
+      yield reader.line(unfinished.join(""));
+      unfinished = [next];
+    }
+  }
+  const last = unfinished.join("");
+  if (reader !== undefined && last !== "") yield reader.line(last);
+}
