@@ -13,7 +13,12 @@ let term: TerminalRun | undefined;
 beforeEach(() => {
   home = tempHome();
 });
-afterEach(() => term?.kill("SIGKILL"));
+afterEach(async () => {
+  // What the shell started is gone with its terminal, and writes nothing into the home any more.
+  term?.type("exit\r");
+  term?.close();
+  await term?.exit;
+});
 
 /** The program among the children of the shell. */
 const programIn = (shownPid: number): number => {

@@ -13,7 +13,10 @@ let term: TerminalRun | undefined;
 beforeEach(() => {
   home = tempHome();
 });
-afterEach(() => term?.kill("SIGKILL"));
+afterEach(async () => {
+  term?.kill("SIGKILL");
+  await term?.exit;
+});
 
 const env = (more: Record<string, string | undefined> = {}) => ({
   DISPUTE_COACH_HOME: home,
