@@ -6,63 +6,17 @@ import { once } from "../core/once.ts";
 import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
-import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { localDayOf, nowIn, zoneOf } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, Io, Paint, Vault } from "./ports.ts";
+import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import type { World as StoreWorld } from "./store/world.ts";
+import { lateTalk } from "./talk.ts";
 import { vaultPath } from "./vault/vault-path.ts";
-
-const lineTo =
-  (write: (text: string) => void) =>
-  (line = ""): void =>
-    write(`${line}\n`);
-
-/** The terminal is loaded only when there is a question for it. In: `interactive`, whether there is one. */
-const lateAsk = (
-  interactive: () => boolean,
-  plain: boolean,
-  paint: Paint,
-  columns: () => number,
-): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
-  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
-  let close: (() => void) | undefined;
-  const load = async () => {
-    const { editorOf } = await import("./terminal/editor.ts");
-    const editor = editorOf(process.env);
-    const input = process.stdin;
-    const output = process.stderr;
-    if (plain) {
-      const { plainAsk } = await import("./plain.ts");
-      const made = plainAsk({ input, output, editor });
-      close = made.close;
-      return made;
-    }
-    const { terminalAsk } = await import("./terminal/ask.ts");
-    return { ask: terminalAsk({ input, output, paint, width: columns, editor }) };
-  };
-  return {
-    ask: async (prompt) => {
-      if (!interactive()) return noTerminalAsk(prompt);
-      opened ??= load();
-      return (await opened).ask(prompt);
-    },
-    askSecret: async (question, flag) => {
-      if (!interactive()) return noTerminalSecret(question, flag);
-      // Two readers of one terminal would share its keys between them.
-      close?.();
-      close = undefined;
-      opened = undefined;
-      return (await import("./secret.ts")).askSecretOn(process.stdin, process.stderr)(question);
-    },
-    close: () => close?.(),
-  };
-};
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
@@ -119,7 +73,7 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 export const openWorld = async (
   flags: { readonly plain: boolean },
   { columns, env, out, err, asTyped }: Surroundings,
-): Promise<{ readonly io: Io; readonly close: () => void }> => {
+): Promise<OpenWorld> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -127,15 +81,19 @@ export const openWorld = async (
   const now = () => nowIn(env);
   const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
   const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-  const terminal = lateAsk(interactive, plain, paint, columns);
+  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const errLine = (line = ""): void => {
+    talk.note(line);
+    err(`${line}\n`);
+  };
   const note = (say: CommandText): void => {
-    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
   };
   const { cases, storeWorld } = await storeAt(env, now, note);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
-    ask: terminal.ask,
-    askSecret: terminal.askSecret,
+    ask: talk.ask,
+    askSecret: talk.askSecret,
     get interactive() {
       return interactive();
     },
@@ -153,8 +111,11 @@ export const openWorld = async (
       return zoneOf();
     },
     today: () => localDayOf(now()),
-    out: lineTo(out),
-    err: lineTo(err),
+    out: (line = "") => {
+      if (process.stdout.isTTY) talk.note(line);
+      out(`${line}\n`);
+    },
+    err: errLine,
     paint,
     width: columns(),
     plain,
@@ -179,5 +140,5 @@ export const openWorld = async (
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home),
   };
-  return { io, close: terminal.close };
+  return { io, close: talk.close, endedBy: talk.endedBy };
 };

@@ -11,6 +11,7 @@ import type { World } from "../world.ts";
 import { evidenceFindings } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
+import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
@@ -52,7 +53,11 @@ export const examineOf =
     const all = there ? inWords("read", folders.cases, () => allIds(folders)) : [];
     const ids = all.filter((id) => how.case === undefined || id === how.case);
     const findings: Finding[] = there
-      ? [...rightsFindings(folders, world.platform), ...leftoverFindings(folders, world)]
+      ? [
+          ...rightsFindings(folders, world.platform),
+          ...leftoverFindings(folders, world),
+          ...leftTextFindings(folders, store),
+        ]
       : [];
     for (const id of ids) {
       const health = healthOf(store.deskOf(id), store.restore);
