@@ -200,7 +200,9 @@ describe("the built program without a terminal", () => {
   test("a complete case is taken and exported, the same bytes each time", () => {
     result("start", "--answers", COMPLETE, "--no-input");
     const filing = result("export");
-    expect(filing).toContain("**I ask for:** the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full.");
+    expect(filing).toContain(
+      '**I ask for:** the release of 800.00 USD held in escrow for milestone "Logo and brand sheet", in full.',
+    );
     expect(result("export")).toBe(filing);
   });
 
