@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Long, for a machine that does other work at the same time; nothing here waits by itself.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The clock and the zone of the machine must never matter; a test that needs another zone asks for it.
     env: { TZ: "UTC", NO_COLOR: "1" },
   },

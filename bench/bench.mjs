@@ -1,7 +1,8 @@
-// Measures the program beside a bare node and beside other programs: npm run bench -- [--runs N] [--only WORD]
+// Measures the program beside a bare node and beside other programs: npm run bench -- [--runs N] [--only WORD] [--program PATH]
+// With --program another copy of the program is started, such as one that is installed; by the Node that runs this file.
 // Every figure is a ratio from interleaved pairs of one run on one machine. What each means: docs/performance.md.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,14 +15,20 @@ import { startRows } from "./speed/start.mjs";
 import { tableLines } from "./tone/table.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PROGRAM = join(ROOT, "bin", "dispute-coach.js");
 const PEERS = join(ROOT, "bench", "peers");
 /** MiB: what a screen recording weighs. */
 const LARGE = 1024;
 const FULL_CASE = join(ROOT, "test", "cases", "freelancer-ended-money-held.json");
 
 const say = (line) => process.stderr.write(`${line}\n`);
-const { values } = parseArgs({ options: { runs: { type: "string", default: "15" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "15" },
+    only: { type: "string" },
+    program: { type: "string", default: join(ROOT, "bin", "dispute-coach.js") },
+  },
+});
+const PROGRAM = realpathSync(values.program);
 const runs = Math.max(1, Number(values.runs) || 15);
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
-import { helpWidth } from "./help-width.ts";
+import { fitted, helpShape, helpWidth } from "./help-width.ts";
 import { isDoubtfulLock } from "./shell/errors.ts";
 import type { World } from "./shell/ports.ts";
 import { ADVICE } from "./verbs/advice.ts";
@@ -29,6 +29,7 @@ const namesOf = (command: Command): string[] =>
 /** In: the first word of what was asked, if any; what hears of a failure. */
 const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
   const program = new Command("dispute-coach");
+  const width = helpWidth(world.width);
   const examples = examplesIn(world.asTyped);
 
   /** Runs a command with its world, and closes the world whatever happens. */
@@ -55,6 +56,8 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
       done((await import("./failure.ts")).fail(error, opened.io));
     } finally {
       opened.close();
+      const ended = opened.endedBy?.();
+      if (ended !== undefined) done(ended);
     }
   };
 
@@ -68,11 +71,13 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .showSuggestionAfterError(true)
     .showHelpAfterError(`Show what there is with   ${world.asTyped("--help")}`)
     .configureHelp({
-      helpWidth: helpWidth(world.width),
-      sortSubcommands: false,
+      ...helpShape(width),
       commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
     })
-    .configureOutput({ writeOut: (text) => world.out(text), writeErr: (text) => world.err(cleanText(text)) })
+    .configureOutput({
+      writeOut: (text) => world.out(fitted(text, width)),
+      writeErr: (text) => world.err(fitted(cleanText(text), width)),
+    })
     .exitOverride()
     .addHelpText("after", examples("start", "resume", "deadlines", "export --output filing.md"))
     .addHelpText("afterAll", `\n${NOTICE}`);

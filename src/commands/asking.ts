@@ -12,7 +12,7 @@ import { setAnswer } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
 import { contradictionsIn } from "../core/interview/sense.ts";
-import { placeOf } from "../core/interview/walk.ts";
+import { countOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import { readingOf } from "../core/tone/reading.ts";
 import { kindOfText, openFindings } from "../core/tone/texts.ts";
@@ -55,15 +55,18 @@ const echoOf =
 
 const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
   const step = stepOf(asking.step);
-  const { place: at, total } = placeOf(session.case, asking);
+  const { place: at, about, part } = countOf(session.case, asking);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
   const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
   const { list, item } = asking;
   const place =
     list === undefined || item === undefined ? 0 : session.case[list].findIndex((one) => one.id === item.id) + 1;
   return {
-    title: list === undefined || place === 0 ? name : `${name} · ${NOUNS[list].one} ${place}`,
-    progress: `${at} of ${total}${saved}`,
+    title:
+      list === undefined || place === 0
+        ? name
+        : `${name} · ${NOUNS[list].one} ${place}${part === undefined ? "" : `, part ${part}`}`,
+    progress: `${at} of about ${about}${saved}`,
   };
 };
 
@@ -147,6 +150,7 @@ export const promptFor = (
     echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
+    caseId: session.case.id,
   };
 };
 

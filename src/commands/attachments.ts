@@ -1,13 +1,14 @@
+import type { OutgoingCopy } from "../core/bundle/redacted.ts";
 import type { Case } from "../core/case/case.ts";
-import type { Original, Redaction } from "../core/case/evidence.ts";
+import type { Original } from "../core/case/evidence.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { kindUnshown } from "../core/case/media.ts";
-import { coverLines } from "../core/filing/covered.ts";
+import { readyText } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
-import { redactText } from "../core/filing/redact-words.ts";
 import type { Io } from "../shell/ports.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
+import type { GoingOut } from "./going-out.ts";
 
 const MOST_EACH = 50_000_000;
 const MOST_TOGETHER = 200_000_000;
@@ -16,17 +17,6 @@ const isText = ({ mediaType, lines }: Original): boolean =>
   mediaType === "text/html"
     ? lines !== undefined
     : mediaType.startsWith("text/") || ["message/rfc822", "application/mbox", "application/json"].includes(mediaType);
-
-/** What a command needs of the world to read the files. */
-type Reads = Pick<Io, "vault" | "readConversation">;
-
-/** The lines as the exhibits number them: a mail is shown in words, not in code. */
-const linesOf = async (
-  io: Reads,
-  original: Original,
-  content: Uint8Array,
-  redactions: readonly Redaction[],
-): Promise<string[]> => coverLines((await linesOfContent(io, original, content)).join("\n"), redactions).split("\n");
 
 /** Reads one file. A file that cannot be had is no reason to stop: the document names it and says why. */
 const contentOf = async (
@@ -48,45 +38,68 @@ const contentOf = async (
 type Had = Pick<Attachment, "content" | "textLines" | "absent">;
 
 /**
- * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for. Whatever is
- * wrong with a file is said of it, and stops nothing.
+ * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for; the copy that goes
+ * out in its place, if there is one. Whatever is wrong with a file is said of it, and stops nothing.
  */
-export const hadOf = async (io: Reads, c: Case, original: Original, room = MOST_TOGETHER): Promise<Had> => {
+export const hadOf = async (
+  io: Pick<Io, "vault" | "readConversation">,
+  c: Case,
+  original: Original,
+  room = MOST_TOGETHER,
+  copy?: OutgoingCopy,
+): Promise<Had> => {
   const never = isText(original) ? undefined : kindUnshown(original.mediaType);
   if (never !== undefined) return { content: undefined, absent: never };
-  const content = await contentOf(io, c, original, room);
-  if (typeof content === "string") return { content: undefined, absent: content };
+  const found = await contentOf(io, c, original, room);
+  if (typeof found === "string") return { content: undefined, absent: found };
+  const content = copy?.content ?? found;
   if (!isText(original)) return { content };
+  const read: Original = copy?.asText ? { ...original, reading: { form: "notes" } } : original;
   try {
-    return { content, textLines: await linesOf(io, original, content, c.redactions) };
+    return { content, textLines: await linesOfContent(io, read, content) };
   } catch {
     return { content: undefined, absent: "The text of this file could not be read." };
   }
 };
 
+const AS_THEY_ARE: GoingOut = { looked: { uncoverable: [], telling: [], copies: new Map() }, isLeftOut: false };
+const LEFT_OUT = "This file was left out: words in it cannot be covered.";
+
 /**
- * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, texts with the
- * words covered that the person wants covered. Exhibits without a file are left out.
+ * The files behind the exhibits of a filing, in the order of the list: at most 50 MB each and 200 MB together, in the form in which
+ * they go out. Exhibits without a file are left out. In: what was found when the files were looked at; without it as they are, to be
+ * looked at and not sent.
  */
-export const attachmentsOf = async (io: Reads, c: Case): Promise<Attachment[]> => {
+export const attachmentsOf = async (
+  io: Pick<Io, "vault" | "readConversation">,
+  c: Case,
+  { looked, isLeftOut }: GoingOut = AS_THEY_ARE,
+): Promise<Attachment[]> => {
   const shown = disclose(c);
   const labels = labelsOf(shown);
+  const ready = (text: string) => readyText(text, c.redactions);
+  const left = new Set(looked.uncoverable.filter((one) => isLeftOut && !one.isInside).map((one) => one.sha256));
   const attachments: Attachment[] = [];
   let room = MOST_TOGETHER;
   for (const exhibit of shown.exhibits) {
     const original = shown.originals[exhibit.id];
     if (original === undefined) continue;
-    const had = await hadOf(io, c, original, room);
+    const copy = looked.copies.get(original.sha256);
+    const had = left.has(original.sha256)
+      ? { content: undefined, absent: LEFT_OUT }
+      : await hadOf(io, c, original, room, copy);
     room -= had.content?.length ?? 0;
+    const lines = copy?.isRenumbered ? undefined : original.lines;
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
-      name: redactText(exhibit.name ?? "", c.redactions),
-      fileName: redactText(original.fileName, c.redactions),
+      name: ready(exhibit.name ?? ""),
+      fileName: ready(original.fileName),
       mediaType: original.mediaType,
       bytes: original.bytes,
       sha256: original.sha256,
-      ...(original.lines === undefined ? {} : { lines: original.lines }),
-      ...(original.quote === undefined ? {} : { quote: redactText(original.quote, c.redactions) }),
+      ...(copy === undefined ? {} : { note: `${copy.note} The SHA-256 is that of the original.` }),
+      ...(lines === undefined ? {} : { lines }),
+      ...(original.quote === undefined ? {} : { quote: ready(original.quote) }),
       ...had,
     });
   }

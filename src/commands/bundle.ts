@@ -1,9 +1,8 @@
-import { casePayload, filingPayload, keptFiles } from "../core/bundle/payload.ts";
+import { casePayload, copyInfo, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
 import { labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
-import { coverLines } from "../core/filing/covered.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
 import { filingText, wholeCaseText } from "../core/filing/portable.ts";
@@ -15,13 +14,15 @@ import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
 import { recordFiling } from "./filing-record.ts";
+import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
+import { tellHidden } from "./hidden.ts";
+import { outgoingFiling } from "./outgoing-files.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
-import { coveredFiling } from "./redacted-copies.ts";
 import { type SealOptions, sealOf } from "./secrets.ts";
 import { withStored } from "./session.ts";
 
-export interface BundleOptions extends SealOptions {
+export interface BundleOptions extends SealOptions, GoingOutOptions {
   readonly case?: string;
   readonly output: string;
   readonly audience: "filing" | "self";
@@ -40,14 +41,20 @@ interface Documents {
   readonly unshown: readonly Unshown[];
 }
 
-const documentsOf = async (io: Io, c: Case, audience: BundleOptions["audience"]): Promise<Documents> => {
+const documentsOf = async (
+  io: Io,
+  c: Case,
+  audience: BundleOptions["audience"],
+  going?: GoingOut,
+): Promise<Documents> => {
   const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];
   // One after the other: each holds its whole document in memory.
   for (const form of FORMS) {
-    const made: Made = await DOCUMENT_FORMS[form].make(io, { c, tree, audience });
+    const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
+    const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
@@ -69,25 +76,14 @@ const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
   });
 };
 
-const tellUnsearched = (io: Io, c: Case, ids: readonly string[]): void => {
-  if (ids.length === 0) return;
-  const labels = labelsOf(c);
-  for (const line of wrap(
-    `Look at these yourself, they are no text in which words can be covered: exhibit ${ids.map((id) => labels.get(id)).join(", ")}`,
-    io.width,
-    0,
-    2,
-  ))
-    io.err(line);
-};
-
-const planned = (io: Io, c: Case, files: readonly BundleFile[]): BundlePlan =>
+const planned = (io: Io, c: Case, files: readonly BundleFile[], copies: BundlePlan["info"] = []): BundlePlan =>
   planBundle({
     caseId: c.id,
     changedAt: c.updatedAt,
     today: todayOf(io),
     agent: `dispute-coach ${VERSION}`,
     files,
+    copies,
   });
 
 /** What a bundle is to hold, and the exhibits that its PDF does not show. */
@@ -96,13 +92,14 @@ interface Planned {
   readonly unshown: readonly Unshown[];
 }
 
-const planForOthers = async (io: Io, picked: Case): Promise<Planned> => {
+const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
+  const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
+  tellHidden(io, picked);
   const c = await withLabelsKept(io, picked);
-  const { filing, copies, unsearched } = await coveredFiling(io, c, coverLines);
-  tellUnsearched(io, c, unsearched);
-  const { documents, unshown } = await documentsOf(io, c, "filing");
-  const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, encode });
-  return { plan: planned(io, c, payload), unshown };
+  const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
+  const { documents, unshown } = await documentsOf(io, c, "filing", going);
+  const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, notes, encode });
+  return { plan: planned(io, c, payload, copyInfo(filing)), unshown };
 };
 
 const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
@@ -132,11 +129,22 @@ const warnPrivate = (io: Io, sealed: boolean): void => {
     io.err(io.paint.bold(line));
 };
 
+const refuseForSelf = ({ audience, uncovered, keepMetadata }: BundleOptions): void => {
+  if (audience === "self" && (uncovered !== undefined || keepMetadata))
+    throw new Usage(
+      `${uncovered === undefined ? "--keep-metadata" : "--uncovered"} is for a bundle that goes to others.`,
+      "A bundle for yourself holds every file as it is. Leave --audience out, or leave this out.",
+    );
+};
+
 /** `bundle [CASE] --output PATH`: the filing, its exhibits and an index in one folder or file that anybody can check. */
 export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   const picked = await pickCase(io, options.case);
   const target = targetOf(options, await sealOf(io, options));
-  const { plan, unshown } = await (options.audience === "self" ? planForSelf : planForOthers)(io, picked);
+  refuseForSelf(options);
+  const { plan, unshown } = await (options.audience === "self"
+    ? planForSelf(io, picked)
+    : planForOthers(io, picked, options));
   const progress = io.progress(`Writing ${target.path}`);
   const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
   const sealed = target.seal !== undefined;

@@ -1,3 +1,4 @@
+import { coverCase, readyText } from "../core/filing/covered.ts";
 import { replay } from "../core/interview/replay.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import type { Present } from "../core/upwork/calendar.ts";
@@ -44,15 +45,21 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   const clocks = clocksOf(applying, packIn(io), present);
   const others = otherDates(applying);
   if (options.ics !== undefined) {
-    const title = titleOf(chosen);
+    const ready = (text: string) => readyText(text, chosen.redactions);
+    const title = titleOf(coverCase(chosen));
     const own = others.map((one, index) => ({
       uid: `own-${index + 1}@${chosen.id}.dispute-coach`,
       due: { kind: "day" as const, day: one.day },
       title: `${one.what} (${title})`,
       text: "The date Upwork gave you.",
     }));
-    const entries = [...calendarEntries(clocks, { id: chosen.id, title }), ...own];
-    const text = await io.calendarFile(entries, `Upwork dispute: ${title}`, chosen.updatedAt);
+    // A calendar is often shared, and its file is sent about: covered words are covered in it too.
+    const entries = [...calendarEntries(clocks, { id: chosen.id, title }), ...own].map((one) => ({
+      ...one,
+      title: ready(one.title),
+      text: ready(one.text),
+    }));
+    const text = await io.calendarFile(entries, ready(`Upwork dispute: ${title}`), chosen.updatedAt);
     if (options.ics === "-") io.out(text.trimEnd());
     else {
       io.writeFile(options.ics, text, { replace: options.force === true });

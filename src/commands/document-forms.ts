@@ -12,6 +12,7 @@ import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { formFieldsOf, goingOut } from "./form-fields.ts";
+import type { GoingOut } from "./going-out.ts";
 import { sayUnshown } from "./unshown.ts";
 
 /** What a form is made from. */
@@ -21,6 +22,8 @@ export interface Wanted {
   readonly audience: Audience;
   /** The most characters of a text to paste. */
   readonly maxChars?: number;
+  /** The files behind its exhibits, for a form that shows them. */
+  readonly files?: GoingOut;
 }
 
 /** A document in one form, and what the person should know of it. */
@@ -51,9 +54,9 @@ const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
   return text(asFormText(title, blocks));
 };
 
-const makePdf = async (io: Io, { c, tree, audience }: Wanted): Promise<Made> => {
+const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
   // The person has the exhibits at hand; a reader of the filing has not.
-  const attachments = audience === "self" ? [] : await attachmentsOf(io, c);
+  const attachments = files === undefined ? [] : await attachmentsOf(io, c, files);
   const { bytes, missing, unshown } = await io.pdf(documentOf(io, tree), attachments);
   const lacking =
     missing.length === 0

@@ -1,17 +1,21 @@
 import type { Case } from "../core/case/case.ts";
 import { openRequests } from "../core/case/facts.ts";
+import { withoutHidden } from "../core/case/hidden-characters.ts";
 import { draftMessage } from "../core/drafts/message.ts";
 import { draftOffer } from "../core/drafts/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
+import { coverCase, readyText } from "../core/filing/covered.ts";
 import { asFormText } from "../core/filing/forms/form-blocks.ts";
 import { replay } from "../core/interview/replay.ts";
 import { openFindings } from "../core/tone/texts.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines } from "../view/findings.ts";
+import { wrap } from "../view/lines.ts";
 import { tellPoints } from "./filing-points.ts";
 import { formFieldsOf } from "./form-fields.ts";
+import { tellHidden } from "./hidden.ts";
 import { pickCase } from "./pick-case.ts";
 import { askNow } from "./present.ts";
 
@@ -90,11 +94,21 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
   await tellPoints(io, c);
 };
 
+/** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
+const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
+  if (kept !== undefined) return kept;
+  const covered = coverCase(c);
+  const { otherParty, ...answers } = covered.answers;
+  return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
+};
+
 const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying } = replay(c);
   const kind = KINDS[textKind];
   const kept = options.fresh ? undefined : kind.kept(applying);
-  const text = kept ?? kind.build(applying, io);
+  const plain = kept ?? kind.build(applying, io);
+  const ready = readyDraft(io, applying, kind, kept);
+  const text = ready === undefined ? undefined : readyText(ready, c.redactions);
   if (text === undefined) {
     throw new Problem(
       `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
@@ -105,6 +119,13 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
     io.out(JSON.stringify({ id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text }, null, 2));
   else {
     io.out(text);
+    if (plain !== undefined && text !== withoutHidden(plain).text)
+      for (const line of wrap(
+        `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`,
+        io.width,
+      ))
+        io.err(line);
+    tellHidden(io, c, plain);
     tellAside(io, c, kind.key);
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)

@@ -13,6 +13,7 @@ import {
   askOpen,
   type ForExhibit,
   tellAdded,
+  tellingOf,
   tellOpen,
 } from "./evidence-file.ts";
 import { checkGiven } from "./evidence-given.ts";
@@ -31,11 +32,18 @@ const say = (io: Io, line: string, indent = 0): void => {
   for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
 };
 
-const asJson = (session: Session, added: readonly Added[], failed: readonly { path: string; why: string }[]): string =>
+/** A file, and what a picture tells of its making. */
+type AddedFile = Added & { readonly telling: Awaited<ReturnType<typeof tellingOf>> };
+
+const asJson = (
+  session: Session,
+  added: readonly AddedFile[],
+  failed: readonly { path: string; why: string }[],
+): string =>
   JSON.stringify(
     {
       case: session.case.id,
-      added: added.map((one) => addedAsData(session, one)),
+      added: added.map((one) => addedAsData(session, one, one.telling)),
       failed,
     },
     null,
@@ -43,7 +51,7 @@ const asJson = (session: Session, added: readonly Added[], failed: readonly { pa
   );
 
 const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Promise<void> => {
-  const added: Added[] = [];
+  const added: AddedFile[] = [];
   const failed: { path: string; why: string; problem: Problem }[] = [];
   // All files first: who leaves at a question has every file in the case.
   for (const path of options.files) {
@@ -53,9 +61,10 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
         mediaType: placed.file.mediaType,
         ...(await hadOf(io, session.case, placed.file)),
       });
-      const one: Added = { ...placed, ...(unshown === undefined ? {} : { unshown }) };
+      const telling = await tellingOf(io, session, placed.file);
+      const one: AddedFile = { ...placed, ...(unshown === undefined ? {} : { unshown }), telling };
       added.push(one);
-      if (!options.json) tellAdded(io, session, one);
+      if (!options.json) tellAdded(io, session, one, telling);
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });

@@ -6,6 +6,8 @@ import { readAnswer } from "../core/case/reading.ts";
 import { oneLine, series } from "../core/case/words.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import { type Placed, placeOriginal } from "../core/interview/placing.ts";
+import { mayTell, sayTold, withoutMetadata } from "../core/pictures/metadata.ts";
+import type { Told } from "../core/pictures/told.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io, Taken } from "../shell/ports.ts";
 import { sayFile } from "../view/evidence.ts";
@@ -113,8 +115,37 @@ export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): Gi
 const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
 
+/** A picture above this size is not read again to see what it tells: 64 MiB. */
+const MOST_TO_CLEAN = 64 * 1024 * 1024;
+
+/**
+ * What a picture tells of its making: place, camera, names. "unknown" for a film, a sound, or a picture that cannot be read here;
+ * undefined when it tells nothing, and for other files.
+ */
+export const tellingOf = async (io: Io, session: Session, file: Original): Promise<Told[] | "unknown" | undefined> => {
+  if (!mayTell(file.mediaType) || file.bytes === 0) return undefined;
+  if (file.bytes > MOST_TO_CLEAN) return "unknown";
+  const content = await io.vault.read(session.case.id, file.sha256, MOST_TO_CLEAN);
+  const clean = withoutMetadata(content, file.mediaType);
+  if (clean === undefined) return "unknown";
+  return clean.told.length === 0 ? undefined : [...clean.told];
+};
+
+const sayTelling = (telling: Told[] | "unknown" | undefined): string | undefined => {
+  if (telling === "unknown")
+    return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
+  const grave = telling?.filter((one) => one !== "notes") ?? [];
+  if (grave.length === 0) return undefined;
+  return `It also tells ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
+};
+
 /** Says what became of a file. */
-export const tellAdded = (io: Io, session: Session, { ids, how, file, unshown }: Added): void => {
+export const tellAdded = (
+  io: Io,
+  session: Session,
+  { ids, how, file, unshown }: Added,
+  telling?: Told[] | "unknown",
+): void => {
   const names = namesIn(session, ids);
   const what = `${file.fileName} (${sayFile(file)})`;
   const line = {
@@ -125,6 +156,8 @@ export const tellAdded = (io: Io, session: Session, { ids, how, file, unshown }:
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
   if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
   else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
+  const tells = sayTelling(telling);
+  if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
     const name = exhibitName(session.case, id);
     say(io, `${name} was taken out of the filing. Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
@@ -137,10 +170,11 @@ const openFields = (session: Session, id: string): string[] =>
     .map((one) => one.key.split(".").at(-1) ?? one.key);
 
 /** What became of a file, for JSON. */
-export const addedAsData = (session: Session, { ids, how, file, unshown }: Added) => ({
+export const addedAsData = (session: Session, { ids, how, file, unshown }: Added, telling?: Told[] | "unknown") => ({
   how,
   file,
   ...(unshown === undefined ? {} : { unshown }),
+  ...(telling === undefined ? {} : { tells: telling }),
   exhibits: ids.map((id) => ({ id, label: exhibitName(session.case, id), open: openFields(session, id) })),
 });
 

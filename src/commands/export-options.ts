@@ -2,8 +2,9 @@ import type { CommandText } from "../core/as-typed.ts";
 import type { Audience } from "../core/filing/documents.ts";
 import { Usage } from "../shell/errors.ts";
 import { type FormName, formOfPath } from "./document-forms.ts";
+import type { GoingOutOptions } from "./going-out.ts";
 
-export interface ExportOptions {
+export interface ExportOptions extends GoingOutOptions {
   readonly case?: string;
   readonly audience: Audience;
   readonly format?: FormName;
@@ -70,6 +71,12 @@ const refusals = (o: ExportOptions): readonly Refusal[] => {
       o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
       o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${form} do not go together.`,
       (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
+    ],
+    [
+      (o.uncovered !== undefined || o.keepMetadata === true) && (form !== "pdf" || o.audience === "self"),
+      `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
+      (asTyped) =>
+        `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
     ],
     [
       o.maxChars !== undefined && (o.preview === true || o.changes === true || !PASTED.includes(form)),

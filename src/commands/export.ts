@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
+import { isTextType, kindUnshown } from "../core/case/media.ts";
 import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { documentFor, gapsOf } from "../core/filing/documents.ts";
@@ -13,6 +14,8 @@ import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "./documen
 import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
 import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
+import { filesGoingOut, type GoingOut } from "./going-out.ts";
+import { tellHidden } from "./hidden.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 
@@ -68,6 +71,13 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
   for (const change of since.changes) for (const line of wrap(`- ${change}`, io.width, 2, 4)) io.out(line);
 };
 
+/** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
+const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> =>
+  filesGoingOut(io, c, options, {
+    isMarked: false,
+    goesOut: (mediaType) => isTextType(mediaType) || kindUnshown(mediaType) === undefined,
+  });
+
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   checkTogether(options);
@@ -80,7 +90,8 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
     const form = formFor(options);
-    const wanted = { ...options, c, tree };
+    const files = form === "pdf" && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
+    const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
     const { content, notes, unshown }: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     // What the PDF does not show is said with it, and not again among the points.
     unshownSaid = unshown !== undefined;
@@ -91,6 +102,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       io.err(`Written: ${path}`);
     }
     for (const note of notes) tell(io, note);
+    if (options.audience !== "self") tellHidden(io, c);
     if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
       await recordFiling(io, c, form, asBytes(content));
     if (options.open && path !== undefined) await io.openFile(path);

@@ -1,21 +1,23 @@
-import type { EventEmitter } from "node:events";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import type { Asking } from "../core/interview/question.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
-import { linesOf } from "./plain/lines.ts";
+import type { EndSignals } from "./end-signals.ts";
+import { type LineInput, linesOf } from "./plain/lines.ts";
 import { rawOf } from "./plain/raw.ts";
 import { type Desk, readText } from "./plain/text.ts";
-import { commandsOf, introLines, whyLines } from "./plain/words.ts";
+import { commandsOf, howTo, introLines, whyLines } from "./plain/words.ts";
 import type { Ask, Prompt, Reply } from "./ports.ts";
 import { unsent } from "./shown.ts";
 import type { Editor } from "./terminal/editor.ts";
+import type { JobControl } from "./terminal/job-control.ts";
 
 export interface PlainOptions {
-  readonly input: Readable;
+  readonly input: LineInput;
   readonly output: Writable;
   readonly editor?: Editor | undefined;
-  /** Where SIGINT arrives: the process, or a stand-in. */
-  readonly signals?: EventEmitter;
+  /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
+  readonly signals?: EndSignals | undefined;
+  readonly jobs?: JobControl | undefined;
 }
 
 /** What Enter alone keeps: an answer as it is, anything else once it is checked. */
@@ -53,8 +55,17 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   let unclear: Unclear | undefined;
   for (;;) {
     const read = await lines.next();
-    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
-    const line = read.text.trim();
+    if (read.kind === "leave") {
+      if (read.half !== undefined && !PICKED.has(asking.kind)) typed = unsent(asking, read.half);
+      return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    }
+    if (read.lines.length > 1 && PICKED.has(asking.kind)) {
+      say(`Error: Several lines came at once, as in a paste, so nothing was chosen. ${howTo(asking)}`);
+      continue;
+    }
+    // A line break is a space in an answer of one line.
+    const text = read.lines.join(" ");
+    const line = text.trim();
     const reply = command(prompt, line, typed);
     if (reply) return reply;
 
@@ -69,7 +80,7 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
       say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
       continue;
     }
-    const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(read.text, unclear));
+    const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(text, unclear));
     const checked = raw.ok ? check(raw.value) : raw;
     if (checked.ok) {
       const back = raw.ok && typeof raw.value === "string" ? echo(raw.value) : "";
@@ -77,9 +88,9 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
       return { kind: "answer", value: checked.value };
     }
     const asked = raw.ok && typeof raw.value === "string" ? unclearFrom(raw.value, checked) : undefined;
-    if (!PICKED.has(asking.kind)) typed = unsent(asking, asked?.typed ?? read.text);
+    if (!PICKED.has(asking.kind)) typed = unsent(asking, asked?.typed ?? text);
     // Another text was tried: its numbers are no candidates. A candidate that does not fit leaves the others.
-    if (asked !== undefined || (raw.ok && raw.value === read.text)) unclear = asked;
+    if (asked !== undefined || (raw.ok && raw.value === text)) unclear = asked;
     for (const row of asked === undefined ? [`Error: ${checked.problem}`] : unclearLines(asked)) say(row);
   }
 };
@@ -88,15 +99,28 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
  * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
  * or coloured. One reader serves all questions, so `close` it at the end.
  */
-export const plainAsk = ({ input, output, editor, signals = process }: PlainOptions): { ask: Ask; close(): void } => {
+export const plainAsk = ({ input, output, editor, signals, jobs }: PlainOptions): { ask: Ask; close(): void } => {
   const lines = linesOf(input, signals);
   const say = (line: string) => void output.write(`${line}\n`);
   const desk: Desk = { lines, say, editor, command };
   return {
     ask: async (prompt) => {
+      const written: string[] = [];
+      const intro = () => {
+        for (const line of introLines(prompt, editor !== undefined)) say(line);
+      };
+      const goOn = () => {
+        intro();
+        for (const line of written.length > 0 ? ["Written so far:", ...written] : []) say(line);
+      };
       lines.attend();
-      for (const line of introLines(prompt, editor !== undefined)) say(line);
-      return prompt.asking.kind === "text" ? readText(prompt, desk) : readLine(prompt, desk);
+      intro();
+      const deaf = jobs?.during({ goOn });
+      try {
+        return await (prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk));
+      } finally {
+        deaf?.();
+      }
     },
     close: () => lines.close(),
   };

@@ -43,6 +43,8 @@ export interface Prompt {
   readonly remarks?: (typed: string) => Remarks;
   /** Keeps a text while it is being written, line by line. */
   readonly keepUnsent: (typed: string) => void;
+  /** The case it is of. A text lies on the disk under its name while an editor has it. */
+  readonly caseId?: string;
 }
 
 /** Puts one question to the person. Rejects only with a `Refusal` when there is nobody to ask. */
@@ -314,10 +316,12 @@ export interface Io {
   writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
 }
 
-/** The world of a command while it runs. */
-export interface OpenedWorld {
+/** The world of a command, opened. */
+export interface OpenWorld {
   readonly io: Io;
   close(): void;
+  /** After `close`: the exit code of the signal that asked the program to end; undefined when none did. */
+  endedBy?(): number | undefined;
   /** The person says that the case is open nowhere else, where that cannot be seen from here. */
   takeOver(): void;
 }
@@ -325,7 +329,7 @@ export interface OpenedWorld {
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
   /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenedWorld>;
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

@@ -12,7 +12,7 @@ import {
 import { Problem } from "./errors.ts";
 
 /** The most that is read of a text file at once: bytes. */
-export const MOST_TEXT = 64 * 1024 * 1024;
+const MOST_TEXT = 64 * 1024 * 1024;
 
 const PIECE = 256 * 1024;
 
@@ -20,7 +20,7 @@ const PIECE = 256 * 1024;
 const HANDED = /^\/(dev\/(fd\/\d+|stdin)|proc\/self\/fd\/\d+)$/;
 
 /** What is no plain file, in words; undefined for a file. */
-export const otherKind = (there: Stats): string | undefined => {
+const otherKind = (there: Stats): string | undefined => {
   if (there.isFile()) return undefined;
   if (there.isDirectory()) return "a folder";
   if (there.isFIFO()) return "a pipe";

@@ -6,20 +6,22 @@ const DEFAULT_WIDTH = 80;
 /** The columns of the terminal, else what COLUMNS says, else 80. */
 export const widthOf = (env: NodeJS.ProcessEnv): number => {
   const told = Number(env.COLUMNS);
+  // A terminal that does not know its width says 0.
   return (
     process.stdout.columns || process.stderr.columns || (Number.isInteger(told) && told > 0 ? told : DEFAULT_WIDTH)
   );
 };
 
 /**
- * A reader that goes away (`export | head`) is no fault: what it did not want is dropped. What else goes wrong with the output (a
- * full disk behind it) is said once, in a line, and the exit code is 1 then: the program goes on to its end, so that nothing
- * else is left half done. In: a stream of the process, its name for a person.
+ * A reader that goes away (`export | head`) is no fault, and neither is a terminal that was closed (EIO): what they did not
+ * want is dropped. What else goes wrong with the output (a full disk behind it) is said once, in a line, and the exit code is 1
+ * then: the program goes on to its end, so that nothing else is left half done. In: a stream of the process, its name for a person.
  */
 export const sayLostOutput = (stream: NodeJS.WriteStream, name: string): void => {
+  const gone = stream.isTTY ? ["EPIPE", "EIO"] : ["EPIPE"];
   let isSaid = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (isSaid || error.code === "EPIPE") return;
+    if (isSaid || gone.includes(error.code ?? "")) return;
     isSaid = true;
     process.once("exit", () => {
       process.exitCode ||= 1;

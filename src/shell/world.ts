@@ -6,17 +6,17 @@ import { once } from "../core/once.ts";
 import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
-import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
 import { localDayOf, nowIn, zoneIn } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
-import type { Ask, Bundles, Io, OpenedWorld, Paint, Vault } from "./ports.ts";
+import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
 import { makeFolder } from "./store/folders.ts";
 import type { World as StoreWorld } from "./store/world.ts";
+import { lateTalk } from "./talk.ts";
 import { vaultPath } from "./vault/vault-path.ts";
 
 /** What cannot be looked at is no folder: whoever opens it says why. */
@@ -26,52 +26,6 @@ const isFolder = (path: string): boolean => {
   } catch {
     return false;
   }
-};
-
-const lineTo =
-  (write: (text: string) => void) =>
-  (line = ""): void =>
-    write(`${line}\n`);
-
-/** The terminal is loaded only when there is a question for it. In: `interactive`, whether there is one. */
-const lateAsk = (
-  interactive: () => boolean,
-  plain: boolean,
-  paint: Paint,
-  columns: () => number,
-): Pick<Io, "ask" | "askSecret"> & { close(): void } => {
-  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
-  let close: (() => void) | undefined;
-  const load = async () => {
-    const { editorOf } = await import("./terminal/editor.ts");
-    const editor = editorOf(process.env);
-    const input = process.stdin;
-    const output = process.stderr;
-    if (plain) {
-      const { plainAsk } = await import("./plain.ts");
-      const made = plainAsk({ input, output, editor });
-      close = made.close;
-      return made;
-    }
-    const { terminalAsk } = await import("./terminal/ask.ts");
-    return { ask: terminalAsk({ input, output, paint, width: columns, editor }) };
-  };
-  return {
-    ask: async (prompt) => {
-      if (!interactive()) return noTerminalAsk(prompt);
-      opened ??= load();
-      return (await opened).ask(prompt);
-    },
-    askSecret: async (question, flag) => {
-      if (!interactive()) return noTerminalSecret(question, flag);
-      // Two readers of one terminal would share its keys between them.
-      close?.();
-      close = undefined;
-      opened = undefined;
-      return (await import("./secret.ts")).askSecretOn(process.stdin, process.stderr)(question);
-    },
-    close: () => close?.(),
-  };
 };
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
@@ -134,7 +88,7 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 export const openWorld = async (
   flags: { readonly plain: boolean; readonly takeOver?: boolean },
   { columns, env, out, err, asTyped }: Surroundings,
-): Promise<OpenedWorld> => {
+): Promise<OpenWorld> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
   // first asked for: to open standard input takes some milliseconds, and most commands never read it.
   const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
@@ -142,17 +96,21 @@ export const openWorld = async (
   const now = () => nowIn(env);
   const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
   const paint = coloured ? (await import("./paint.ts")).paintOf(true) : UNPAINTED;
-  const terminal = lateAsk(interactive, plain, paint, columns);
+  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const errLine = (line = ""): void => {
+    talk.note(line);
+    err(`${line}\n`);
+  };
   const note = (say: CommandText): void => {
-    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) err(`${line}\n`);
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
   };
   const zone = zoneIn(env, note);
   let takeOver = flags.takeOver === true;
   const { cases, storeWorld } = await storeAt(env, now, note, zone, () => takeOver);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
-    ask: terminal.ask,
-    askSecret: terminal.askSecret,
+    ask: talk.ask,
+    askSecret: talk.askSecret,
     get interactive() {
       return interactive();
     },
@@ -170,8 +128,11 @@ export const openWorld = async (
       return zone();
     },
     today: () => localDayOf(now()),
-    out: lineTo(out),
-    err: lineTo(err),
+    out: (line = "") => {
+      if (process.stdout.isTTY) talk.note(line);
+      out(`${line}\n`);
+    },
+    err: errLine,
     paint,
     width: columns(),
     plain,
@@ -198,7 +159,8 @@ export const openWorld = async (
   };
   return {
     io,
-    close: terminal.close,
+    close: talk.close,
+    endedBy: talk.endedBy,
     takeOver: () => {
       takeOver = true;
     },

@@ -1,5 +1,14 @@
 import { Option } from "commander";
-import { caseArgument, collect, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import {
+  caseArgument,
+  collect,
+  type Examples,
+  filled,
+  uncoveredOption,
+  type Verb,
+  type VerbGroup,
+  type Within,
+} from "./verb.ts";
 
 const addBundleVerbs = (verb: Verb, within: Within, examples: Examples): void => {
   verb("bundle", "the filing, its exhibits and an index in one folder or file, with a sum for each")
@@ -17,6 +26,8 @@ const addBundleVerbs = (verb: Verb, within: Within, examples: Examples): void =>
       ),
     )
     .option("--passphrase-file <file>", "seal it with the passphrase in the first line of a file", filled)
+    .addOption(uncoveredOption())
+    .option("--keep-metadata", "send what pictures tell of place and camera, too")
     .option("--force", "replace the file, or the folder when it is a bundle")
     .option("--json", "as JSON")
     .addHelpText(

@@ -1,5 +1,13 @@
 import { InvalidArgumentError, Option } from "commander";
-import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import {
+  caseArgument,
+  type Examples,
+  filled,
+  uncoveredOption,
+  type Verb,
+  type VerbGroup,
+  type Within,
+} from "./verb.ts";
 
 const AUDIENCES = ["filing", "adviser", "self"] as const;
 const FORMS = ["md", "txt", "form", "html", "pdf", "docx", "json"] as const;
@@ -46,6 +54,8 @@ const addFilingVerbs = (verb: Verb, within: Within, examples: Examples): void =>
     .option("--preview", "only look at it, in the terminal")
     .option("--open", "show it in the program your system has for it")
     .addOption(new Option("--max-chars <n>", "cut a text to paste at the end of a sentence").argParser(positive))
+    .addOption(uncoveredOption())
+    .option("--keep-metadata", "leave in the PDF what pictures tell of place and camera")
     .option("--record", "count it as handed out although it goes to the screen")
     .option("--changes", "only say what differs since the last filing")
     .option("--json", "the filing, or with --changes what differs, as JSON")

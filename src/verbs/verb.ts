@@ -38,6 +38,13 @@ export const collect = (value: string, before: readonly string[] | undefined): r
 /** `--set id=value`, as often as wanted. */
 export const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);
 
+/** What becomes of files in which words cannot be covered. */
+export const uncoveredOption = () =>
+  new Option(
+    "--uncovered <what>",
+    "files in which words cannot be covered: leave them out, or send them as they are",
+  ).choices(["leave-out", "send"]);
+
 /** Text for a flag that must not be empty. */
 export const filled = (value: string): string => {
   if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");

@@ -102,7 +102,10 @@ export const gapsPage = (gaps: readonly Gap[], present: Present, look: Look): st
     clock = own[0]?.clock;
     return ["", ...(isNew ? [...dueLines(clock, present, look), ""] : []), ...gapLines(own, look)];
   });
-  return [look.paint.bold(`Left to close, first what is due: ${ids.length}`), ...lines.slice(1)];
+  return [
+    ...wrap(look.paint.bold(`Left to close, first what is due: ${ids.length}`), look.width, 0, 2),
+    ...lines.slice(1),
+  ];
 };
 
 /** A page by its title and place; `--json` and `explain` tell its age as well. */

@@ -9,7 +9,7 @@ const ruleLines = (rule: Rule, look: Look): string[] => {
     wrap(`${label}: ${text}`, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
   return [
     "",
-    look.paint.bold(`Rule ${rule.id}`),
+    ...wrap(look.paint.bold(`Rule ${rule.id}`), look.width, 0, 2),
     ...row("It says", rule.says),
     ...(rule.figure === undefined ? [] : row("Figure", rule.figure)),
     ...row("In force", sayInForce(rule)),
@@ -24,7 +24,7 @@ const ruleLines = (rule: Rule, look: Look): string[] => {
 export const explainLines = (explained: Explanation, look: Look): string[] => {
   const indent = look.plain ? 0 : 2;
   return [
-    look.paint.bold(explained.title),
+    ...wrap(look.paint.bold(explained.title), look.width, 0, 2),
     ...explained.says.flatMap((text) => wrap(text, look.width, indent)),
     ...(explained.inputs.length === 0 ? [] : ["", look.paint.bold("From your answers")]),
     ...explained.inputs.flatMap((one) => wrap(`${one.what}: ${one.value}`, look.width, indent, indent + 2)),

@@ -7,11 +7,41 @@ const WIDEST = 100;
 /** The columns to write in: what the terminal has, within reason. */
 export const measure = (width: number): number => Math.max(20, Math.min(width, WIDEST));
 
-/** Wraps a text (colours allowed) to the width, each line behind an indent. CJK and emoji count as the columns they take. */
+/** Where a word that is longer than a line breaks best: after what parts an address, a path or an id. */
+const PART = /[^-/\\._,;:?&=@#]*[-/\\._,;:?&=@#]*/g;
+
+/** Breaks a word that no line holds: between its parts where they fit, else within. */
+const breakWord = (word: string, room: number): string[] =>
+  (word.match(PART) ?? []).reduce<string[]>((rows, part) => {
+    if (part === "") return rows;
+    const last = rows.at(-1);
+    if (last !== undefined && stringWidth(last + part) <= room) rows[rows.length - 1] = last + part;
+    else rows.push(...wrapAnsi(part, room, { hard: true }).split("\n"));
+    return rows;
+  }, []);
+
+/**
+ * Breaks one line into rows of at most `room` columns, at spaces. A word stays whole where it fits into `most` columns: its
+ * row is then longer than `room`.
+ */
+const rowsOf = (line: string, room: number, most: number): string[] =>
+  wrapAnsi(line, room, { trim: true })
+    .split("\n")
+    .flatMap((row) => (stringWidth(row) <= most || row.includes("\u001b") ? [row] : breakWord(row, room)))
+    .flatMap((row) => (stringWidth(row) <= most ? [row] : wrapAnsi(row, room, { hard: true }).split("\n")));
+
+/**
+ * Wraps a text (colours allowed) to the width, each line behind an indent. CJK and emoji count as the columns they take. No
+ * word is broken that a line can hold: where it fits only without the indent, it stands without.
+ */
 export const wrap = (raw: string, width: number, indent = 0, hanging = indent): string[] => {
-  const room = Math.max(10, measure(width) - Math.max(indent, hanging));
-  const lines = raw.split("\n").flatMap((line) => wrapAnsi(line, room, { hard: true, trim: true }).split("\n"));
-  return lines.map((line, index) => (line === "" ? "" : " ".repeat(index === 0 ? indent : hanging) + line));
+  const most = measure(width);
+  const room = Math.max(10, most - Math.max(indent, hanging));
+  const lines = raw.split("\n").flatMap((line) => rowsOf(line, room, most));
+  return lines.map((line, index) => {
+    const wanted = index === 0 ? indent : hanging;
+    return line === "" ? "" : " ".repeat(Math.max(0, Math.min(wanted, most - stringWidth(line)))) + line;
+  });
 };
 
 /** Columns that a text takes. */
@@ -20,11 +50,18 @@ export const columns = (text: string): number => stringWidth(text);
 /** Pads a text with spaces to a number of columns. */
 export const pad = (text: string, to: number): string => text + " ".repeat(Math.max(0, to - columns(text)));
 
+/** Wraps a line that stands behind its indent already; what goes on below stands two columns further in, if there is one. */
+export const wrapIndented = (text: string, width: number): string[] => {
+  if (columns(text) <= measure(width)) return [text];
+  const indent = /^ */.exec(text)?.[0].length ?? 0;
+  return wrap(text.slice(indent), width, indent, indent === 0 ? 0 : indent + 2);
+};
+
 /** Left and right on one line when they fit, else below each other. */
 export const spread = (left: string, right: string, width: number): string[] => {
   const gap = measure(width) - columns(left) - columns(right);
-  if (right === "") return [left];
-  return gap >= 2 ? [left + " ".repeat(gap) + right] : [left, right];
+  if (right !== "" && gap >= 2) return [left + " ".repeat(gap) + right];
+  return [left, right].filter((side) => side !== "").flatMap((side) => wrapIndented(side, width));
 };
 
 /** A line and the command that says more: side by side where they fit, else below each other. Neither is torn apart. */

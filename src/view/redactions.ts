@@ -40,7 +40,7 @@ export const redactionsPage = (
       wrap(`${oneLine(one.words)}   becomes ${coverOf(one)}`, look.width, indent, indent + 2),
     ),
     "",
-    look.paint.bold("Private data that could be covered"),
+    ...wrap(look.paint.bold("Private data that could be covered"), look.width),
     ...(proposals.length === 0 ? wrap("None was found in your texts and text exhibits.", look.width, indent) : []),
     ...proposals.flatMap((one) => proposalLines(one, look)),
   ];

@@ -1,14 +1,16 @@
 import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { attachmentsOf } from "../../src/commands/attachments.ts";
+import { lookAtFiles } from "../../src/commands/outgoing-files.ts";
 import type { Case } from "../../src/core/case/case.ts";
 import type { Original } from "../../src/core/case/evidence.ts";
+import type { Vault } from "../../src/shell/ports.ts";
 import { vaultAt } from "../../src/shell/vault/vault.ts";
 import { builtPorts } from "../support/built.ts";
 import { caseOf } from "../support/stories.ts";
 import { tempHome } from "../support/temp-home.ts";
 
-const { readConversation } = await builtPorts();
+const { readConversation, sumOf } = await builtPorts();
 
 const MESSAGES = "hello\r\ncall me at 555 0100\nbye\n";
 
@@ -30,10 +32,17 @@ const withFiles = async (...files: readonly Partial<Original>[]) => {
   return { vault, c: { ...c, originals } as Case, sha256 };
 };
 
+/** The files as a document gets them. */
+const shown = async (vault: Vault, c: Case, isLeftOut = false) => {
+  const io = { vault, readConversation, sumOf };
+  const looked = await lookAtFiles(io, c, { keepMetadata: false, isLeftOut, isMarked: false });
+  return await attachmentsOf(io, c, { looked, isLeftOut });
+};
+
 describe("the files behind the exhibits", () => {
   test("come in the order of the list, with label, lines and words; exhibits without a file are left out", async () => {
     const { vault, c, sha256 } = await withFiles({ lines: { from: 2, to: 2 }, quote: "call me" }, {});
-    const [first, second, ...more] = await attachmentsOf({ vault, readConversation }, c);
+    const [first, second, ...more] = await shown(vault, c);
     expect(more).toEqual([]);
     expect(first).toMatchObject({
       label: "A",
@@ -52,7 +61,7 @@ describe("the files behind the exhibits", () => {
       { words: "555 0100", as: "phone $& number" },
       { words: "0100\nbye", as: "rest" },
     ];
-    const [one] = await attachmentsOf({ vault, readConversation }, { ...c, redactions });
+    const [one] = await shown(vault, { ...c, redactions });
     expect(one?.textLines).toEqual(["hello", "call me at [phone $& number]", "bye"]);
     expect([one?.fileName, one?.quote]).toEqual(["[phone $& number].txt", "call me at [phone $& number]"]);
   });
@@ -60,9 +69,7 @@ describe("the files behind the exhibits", () => {
   test("an exhibit taken out of the filing is not there", async () => {
     const { vault, c } = await withFiles({}, {});
     const withdrawn = [c.exhibits[0]?.id ?? ""];
-    expect((await attachmentsOf({ vault, readConversation }, { ...c, withdrawn })).map((one) => one.label)).toEqual([
-      "A",
-    ]);
+    expect((await shown(vault, { ...c, withdrawn })).map((one) => one.label)).toEqual(["A"]);
   });
 
   test.each([
@@ -71,15 +78,13 @@ describe("the files behind the exhibits", () => {
   ])("a file that is %s is named all the same", async (_, some, absent) => {
     const { vault, c, sha256 } = await withFiles(some);
     rmSync(vault.pathOf(c.id, sha256), { force: true });
-    expect(await attachmentsOf({ vault, readConversation }, c)).toMatchObject([
-      { label: "A", absent, content: undefined },
-    ]);
+    expect(await shown(vault, c)).toMatchObject([{ label: "A", absent, content: undefined }]);
   });
 
   test("what does not fit in 200 MB together is named", async () => {
     const { vault, c } = await withFiles({ mediaType: "image/png" }, { bytes: 49_000_000 });
     const read: typeof vault.read = async () => new Uint8Array(160_000_000);
-    const [first, second] = await attachmentsOf({ vault: { ...vault, read }, readConversation }, c);
+    const [first, second] = await shown({ ...vault, read }, c);
     expect(first?.content).toHaveLength(160_000_000);
     expect(second).toMatchObject({
       content: undefined,

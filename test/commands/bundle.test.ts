@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -14,6 +15,8 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { put, said, withCase } from "../support/bundle-stories.ts";
 import { MODEL_FILES } from "../support/evidence.ts";
+import { computer } from "../support/run-program.ts";
+import { scripted, visits } from "../support/scripted-ask.ts";
 import { STORIES } from "../support/stories.ts";
 import { filesUnder, modeOf } from "../support/temp-home.ts";
 
@@ -103,21 +106,89 @@ describe("a bundle for others", () => {
     expect(rowsOf(out("filing")).map(({ label }) => label)).toEqual(["A", "B", "C", "D"]);
   });
 
-  test("covers words in text exhibits, names the original's sum, and says what it could not search", async () => {
+  test("covers words in text exhibits, and lists the sum of each copy beside that of the original", async () => {
     const { made, c, out } = await withCase(undefined, MODEL_FILES, (one) => ({
       ...one,
       redactions: [{ words: "555-0100", as: "phone number" }],
     }));
-    const ran = await made.run(["bundle", "--output", out("filing")]);
+    const ran = await made.run(["bundle", "--output", out("filing"), "--uncovered", "send"]);
+    expect(ran.code).toBe(0);
     expect(everything(out("filing"))).not.toContain("555-0100");
-    expect(readFileSync(join(out("filing"), "data/exhibits/D-messages-nov.txt"), "utf8")).toContain("[phone number]");
+    const path = "data/exhibits/D-messages-nov-covered.txt";
+    const copy = readFileSync(join(out("filing"), path), "utf8");
+    const original = c.originals.e4?.sha256 ?? "";
+    expect(copy).toBe(
+      `1 Nov: exactly what we wanted\n8 Nov: call me at [phone number]\n\n[Covered copy of messages-nov.txt: words in square brackets stand in place of others. The SHA-256 of the original: ${original}]\n`,
+    );
+    const sum = createHash("sha256").update(copy).digest("hex");
+    expect(readFileSync(join(out("filing"), "manifest-sha256.txt"), "utf8")).toContain(`${sum}  ${path}\n`);
+    expect(readFileSync(join(out("filing"), "bag-info.txt"), "utf8")).toContain(
+      `Copy-Of-SHA256: ${original}  ${path}\n`,
+    );
     const [, , third, fourth, fifth] = rowsOf(out("filing"));
-    expect(third?.note).toBe("");
-    const note = `Copy without private data. The SHA-256 of the original is ${c.originals.e4?.sha256}.`;
-    expect([fourth, fifth]).toEqual([expect.objectContaining({ note }), expect.objectContaining({ note })]);
+    expect(third).toMatchObject({ note: "", "original sha256": "" });
+    const told = {
+      file: path,
+      sha256: sum,
+      "original sha256": original,
+      note: expect.stringMatching(/^Covered copy: /),
+    };
+    expect([fourth, fifth]).toEqual([expect.objectContaining(told), expect.objectContaining(told)]);
     expect(fifth?.quote).toBe("'=call me at [phone number]");
-    expect(said(ran)).toContain("no text in which words can be covered: exhibit A, B");
-    expect(await made.vault.verify(c.id, c.originals.e4?.sha256 ?? "")).toBe("good");
+    expect(said(ran)).toContain("Covered copies go out of exhibit D and E. The originals stay here.");
+    expect(await made.vault.verify(c.id, original)).toBe("good");
+  });
+
+  test("a bundle with covered copies is imported and verified like any other", async () => {
+    const { made, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      redactions: [{ words: "555-0100", as: "phone number" }],
+    }));
+    await made.run(["bundle", "--output", out("filing.zip"), "--uncovered", "leave-out"]);
+    const other = computer();
+    expect(await other.run(["import", out("filing.zip")])).toMatchObject({ code: 0 });
+    expect(await other.run(["evidence", "verify"])).toMatchObject({ code: 0 });
+    expect(await other.run(["bundle", "--output", out("again")])).toMatchObject({ code: 0 });
+    expect(await other.run(["bundle", "--audience", "self", "--output", out("self")])).toMatchObject({ code: 0 });
+  });
+
+  test("what cannot be covered is named before anything is written; without a terminal a flag must say what becomes of it", async () => {
+    const { made, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      redactions: [{ words: "555-0100", as: "phone number" }],
+    }));
+    const refused = await made.run(["bundle", "--output", out("filing")]);
+    expect(refused.code).toBe(1);
+    expect(said(refused)).toContain("Words cannot be covered in 2 files. They may show what you cover");
+    expect(said(refused)).toContain("Exhibit A: milestone-2.png (PNG picture)");
+    expect(said(refused)).toContain("Exhibit B: Submission (final).PDF (PDF)");
+    expect(said(refused)).toContain("--uncovered leave-out");
+    expect(existsSync(out("filing"))).toBe(false);
+    expect((await made.run(["export", "--output", "a.pdf"])).code).toBe(1);
+    expect(made.bytes.size).toBe(0);
+    // A form that shows no files has nothing to ask.
+    expect((await made.run(["export", "--output", "a.md"])).code).toBe(0);
+  });
+
+  test.each([
+    ["stop", 1, 0],
+    ["leave-out", 0, 3],
+    ["send", 0, 5],
+  ])("a person is asked once for all, and %s is done", async (answer, code, files) => {
+    const { made, out } = await withCase(undefined, MODEL_FILES, (one) => ({
+      ...one,
+      redactions: [{ words: "555-0100", as: "phone number" }],
+    }));
+    const script = scripted({ uncovered: visits(answer) });
+    const ran = await made.run(["bundle", "--output", out("filing")], script.ask);
+    expect(ran.code).toBe(code);
+    expect(script.prompts).toHaveLength(1);
+    expect(script.prompts[0]?.before.join("\n")).toContain("milestone-2.png");
+    expect(existsSync(out("filing"))).toBe(code === 0);
+    if (code !== 0) return;
+    const rows = rowsOf(out("filing"));
+    expect(rows.filter((row) => row.file !== "")).toHaveLength(files);
+    if (answer === "leave-out") expect(rows[0]?.note).toBe("Left out: words in this file cannot be covered.");
   });
 
   test("hands its labels out: they stay when an exhibit is withdrawn later", async () => {

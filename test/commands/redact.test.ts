@@ -65,6 +65,17 @@ describe("redact", () => {
     expect(redactions).toEqual([{ words: "Northwind", as: "client" }]);
   });
 
+  test("says when a part of a covered name still stands alone", async () => {
+    await home.run(["review", "statement", "--clear"]);
+    await home.run(["resume", "--set", "statement=Ann Lee wrote. Then Ann left, and Ann Lee came back.", "--no-input"]);
+    const ran = await home.run(["redact", "--words", "Ann Lee", "--as", "name"]);
+    const said = ran.err.replace(/\s+/g, " ");
+    expect(said).toContain(
+      '"Ann" alone stays: it stands in 1 more place. To cover it too dispute-coach redact --words Ann --as "name"',
+    );
+    expect(said).not.toContain('"Lee" alone');
+  });
+
   test.each([
     ["a label", ["--words", "A", "--as", "x"], 1, "the label of an exhibit"],
     ["a day", ["--words", "3 Nov 2026", "--as", "x"], 1, "It is a day"],

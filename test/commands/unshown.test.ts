@@ -24,7 +24,7 @@ const BROKEN_PDF = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 9 0 R>>\nendobj\ntr
 const UNSHOWN: readonly (readonly [string, string | Uint8Array, string])[] = [
   ["broken.pdf", BROKEN_PDF, "damaged"],
   ["only-its-first-bytes.pdf", "%PDF-1.7\n%", "damaged"],
-  ["cut.png", pngOf(40, 30).slice(0, 23), "damaged"],
+  ["cut.png", pngOf(40, 30).slice(0, 23), "cut short"],
   ["talk.wav", Buffer.concat([Buffer.from("RIFF\x2c\0\0\0WAVEfmt "), Buffer.alloc(40)]), "sound recording"],
   ["page.html", "<!doctype html><html><body>words</body></html>", "web page"],
   ["data.gz", Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), deflateSync("x")]), "cannot be shown on a page"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Redaction } from "../../src/core/case/evidence.ts";
-import { coverFiling, coverLines } from "../../src/core/filing/covered.ts";
+import { coverFiling } from "../../src/core/filing/covered.ts";
 import { disclose } from "../../src/core/filing/disclose.ts";
 import { answered, caseOf } from "../support/stories.ts";
 
@@ -20,13 +20,4 @@ test("every text of a filing is covered, and nothing else changes", () => {
   expect(covered.answers.explanation).toBe("[name] said: call [phone number]. Not 10 Nov.");
   expect({ ...covered, answers: { ...covered.answers, explanation: filing.answers.explanation } }).toEqual(filing);
   expect(coverFiling(filing, [])).toBe(filing);
-});
-
-test("lines keep their numbers, also where a cover runs over a line end", () => {
-  expect(coverLines("one\ncall 0171 123\n45 67 now\nfour", REDACTIONS).split("\n")).toEqual([
-    "one",
-    "call [phone number]",
-    " now",
-    "four",
-  ]);
 });

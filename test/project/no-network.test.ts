@@ -25,8 +25,8 @@ test("neither the sources nor the built program know a way to the network", () =
   expect(files).toContain(join("dist", "app.cjs"));
   expect(files.length).toBeGreaterThan(100);
   // What Emscripten makes can fetch its compiled code. It is given it, as the test below shows.
-  const others = files.filter((file) => !/^dist.(?:(?:avif|webp)-[\w-]+|assets.libheif)\.cjs$/.test(file));
-  expect(files.length - others.length).toBe(3);
+  const others = files.filter((file) => !/^dist.(?:(?:avif|webp|pdf-source)-[\w-]+|assets.libheif)\.cjs$/.test(file));
+  expect(files.length - others.length).toBe(4);
   expect(others.filter((file) => TO_THE_NETWORK.test(readFileSync(join(ROOT, file), "utf8")))).toEqual([]);
 });
 

@@ -1,4 +1,3 @@
-import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { day, type Field, money, pastDay, pastWeek } from "../../src/core/case/fields.ts";
@@ -24,7 +23,7 @@ const inPlainLines = async (typed: string, field: Field, on: Asked[1] = {}) => {
     said += chunk;
   });
   input.write(typed);
-  const { ask } = plainAsk({ input, output, signals: new EventEmitter() });
+  const { ask } = plainAsk({ input, output });
   return { reply: await ask(promptFor(field, { ask: "When was it?", ...on })), said };
 };
 

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -18,7 +27,9 @@ const script = (body: string, name = "my editor"): string => {
   return path;
 };
 
-const edit = async (command: string, text: string) => editorOf({ EDITOR: command })?.(text);
+const around = () => ({ folder: join(folder, "editing"), isLocked: (id: string) => id === "locked" });
+const edit = async (command: string, text: string, caseId?: string) =>
+  editorOf({ EDITOR: command }, around())?.(text, { caseId, key: "happened" });
 
 describe("splitting a command", () => {
   it.each([
@@ -93,8 +104,23 @@ describe("editing a text", () => {
     await edit(script(`{ echo "$1"; stat -c %a "$1" "$(dirname "$1")"; } > "${note}"`), "secret");
     const [path = "", file, parent] = readFileSync(note, "utf8").trim().split("\n");
     expect([file, parent]).toEqual(["600", "700"]);
-    expect(existsSync(path)).toBe(false);
-    expect(existsSync(join(path, ".."))).toBe(false);
+    expect(path.startsWith(join(folder, "editing"))).toBe(true);
+    expect(readdirSync(join(folder, "editing"))).toEqual([]);
+  });
+
+  it("gives no word of a locked case to an editor: it would lie readable on the disk", async () => {
+    const note = join(folder, "note");
+    expect(await edit(script(`cp "$1" "${note}"`), "secret", "locked")).toMatchObject({
+      kind: "failed",
+      problem: expect.stringContaining("This case is locked"),
+    });
+    expect(existsSync(note)).toBe(false);
+    expect(existsSync(join(folder, "editing"))).toBe(false);
+  });
+
+  it("says so when the folder for the text cannot be made", async () => {
+    writeFileSync(join(folder, "editing"), "in the way");
+    expect(await edit("true", "old")).toMatchObject({ kind: "failed", problem: expect.stringContaining("editing") });
   });
 
   it("uses no shell", async () => {
@@ -112,8 +138,8 @@ describe("editing a text", () => {
 
 describe("which editor", () => {
   it("VISUAL before EDITOR, and none when none is named", async () => {
-    expect(editorOf({})).toBeUndefined();
-    expect(editorOf({ VISUAL: " ", EDITOR: "" })).toBeUndefined();
-    expect(await editorOf({ VISUAL: "true", EDITOR: "false" })?.("x")).toEqual({ kind: "unchanged" });
+    expect(editorOf({}, around())).toBeUndefined();
+    expect(editorOf({ VISUAL: " ", EDITOR: "" }, around())).toBeUndefined();
+    expect(await editorOf({ VISUAL: "true", EDITOR: "false" }, around())?.("x")).toEqual({ kind: "unchanged" });
   });
 });

@@ -2,20 +2,26 @@ import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { choice, choices, day, line, money, orNever, text, yesNo } from "../../src/core/case/fields.ts";
+import { endSignalsOf } from "../../src/shell/end-signals.ts";
 import { plainAsk } from "../../src/shell/plain.ts";
 import type { Reply } from "../../src/shell/ports.ts";
 import type { Editor } from "../../src/shell/terminal/editor.ts";
 import { promptFor } from "../support/prompts.ts";
 
-const desk = (editor?: Editor) => {
-  const input = new PassThrough();
+const desk = (editor?: Editor, isTTY = false) => {
+  const input = Object.assign(new PassThrough(), { isTTY });
   const output = new PassThrough({ encoding: "utf8" });
-  const signals = new EventEmitter();
+  const signals = Object.assign(new EventEmitter(), { pid: 1, kill: () => {} });
   let said = "";
   output.on("data", (chunk: string) => {
     said += chunk;
   });
-  return { input, signals, said: () => said, ...plainAsk({ input, output, editor, signals }) };
+  return {
+    input,
+    signals,
+    said: () => said,
+    ...plainAsk({ input, output, editor, signals: endSignalsOf(signals, () => false) }),
+  };
 };
 
 type Asked = Parameters<typeof promptFor>;
@@ -123,7 +129,7 @@ describe("a question in plain lines", () => {
     const reply = interrupted.ask(promptFor(line()));
     interrupted.signals.emit("SIGINT");
     expect(await reply).toEqual({ kind: "pause" });
-    expect(interrupted.signals.listenerCount("SIGINT")).toBe(0);
+    expect(await interrupted.ask(promptFor(line()))).toEqual({ kind: "pause" });
     const ended = desk();
     ended.input.end();
     expect(await ended.ask(promptFor(line()))).toEqual({ kind: "pause" });
@@ -139,6 +145,34 @@ describe("a question in plain lines", () => {
     expect(await ask(promptFor(line()))).toEqual({ kind: "answer", value: "last without a line end" });
     close();
     expect(await ask(promptFor(line()))).toEqual({ kind: "pause" });
+  });
+});
+
+describe("a paste in plain lines, in a terminal", () => {
+  const pasting = async (typed: string, then: string, ...asked: Asked) => {
+    const { ask, input, said } = desk(undefined, true);
+    const atTerminal = ask(promptFor(...asked));
+    input.write(typed);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    input.write(then);
+    return { reply: await atTerminal, said: said() };
+  };
+
+  it.each([
+    ["2\n1\n", choice({ a: "A", b: "B" }), "1\n", "a"],
+    ["no\nyes\n", yesNo(), "no\n", false],
+    ["1\n2\n", choices({ a: "A", b: "B" }), "2\n", ["b"]],
+  ])("of several lines chooses nothing: %j", async (typed, field, then, value) => {
+    const { reply, said } = await pasting(typed, then, field);
+    expect(said).toContain("Error: Several lines came at once, as in a paste, so nothing was chosen.");
+    expect(reply).toEqual({ kind: "answer", value });
+  });
+
+  it("of several lines is one answer where one line is asked for, and none of it is a command", async () => {
+    expect((await pasting("one\n/leave\ntwo\n", "", line())).reply).toEqual({
+      kind: "answer",
+      value: "one /leave two",
+    });
   });
 });
 

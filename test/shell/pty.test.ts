@@ -124,12 +124,16 @@ describe("in a real terminal, plain", () => {
     }
   });
 
-  it("takes a paste of many lines as one text, and nothing is lost between questions", async () => {
+  it("takes a paste of many lines as one text: none of it answers the question that follows", async () => {
     const term = await start({ ASK_PLAIN: "1", ASK_KIND: "text" });
     await term.see("/leave");
-    term.paste("one\n\ntwo\n.\nthree\n.\n");
+    term.paste("one\n\ntwo\n.\n/back\nthree\n.\n");
+    await term.see('Reply 1: {"kind":"answer","value":"one\\n\\ntwo\\n.\\n/back\\nthree"}');
+    await term.see("Question 2?");
+    term.type("four\r");
+    await term.see("four");
+    term.type(".\r");
     expect(await term.exit).toEqual({ code: 0, signal: 0 });
-    expect(term.all()).toContain('Reply 1: {"kind":"answer","value":"one\\n\\ntwo"}');
-    expect(term.all()).toContain('Reply 2: {"kind":"answer","value":"three"}');
+    expect(term.all()).toContain('Reply 2: {"kind":"answer","value":"four"}');
   });
 });

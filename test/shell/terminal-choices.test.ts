@@ -39,7 +39,6 @@ describe("picking one", () => {
     await term.see("›");
     term.type("2");
     await term.see("› 2");
-    term.type("7");
     term.press("enter");
     expect(await reply).toEqual({ kind: "answer", value: "client" });
   });
@@ -90,8 +89,114 @@ describe("picking one", () => {
   });
 });
 
+describe("what is pasted or typed on a list", () => {
+  const PASTES = [
+    "2\n",
+    "yes please\n",
+    "1\n2\n3\n",
+    "client\n\n\n",
+    "\nfoo",
+    "n",
+    "2",
+    "\n\n\n",
+    " \n \n",
+    "12 Nov\n? e r\n",
+  ];
+  const LISTS = [roles, yesNo(), kinds] as const;
+  const pasted = PASTES.flatMap((text) => LISTS.map((field, index) => [text, index, field] as const));
+
+  it.each(pasted)("a paste of %j chooses and ticks nothing (list %d)", async (text, _, field) => {
+    for (const marked of [true, false]) {
+      if (!marked && text.length === 1) continue;
+      const { term, reply } = asking(field);
+      await term.see("Ctrl-C");
+      const options = term.screen().match(/^.*\d (\[.\] )?\w.*$/gm);
+      if (marked) term.paste(text);
+      else term.pasteUnmarked(text);
+      await term.see("Pasted text chooses nothing here.");
+      term.press("enter");
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      expect(term.screen().match(/^.*\d (\[.\] )?\w.*$/gm)).toEqual(options);
+      expect(term.screen()).not.toMatch(/Enter (choose|go on)/);
+      expect(await Promise.race([reply, "open"])).toBe("open");
+      term.press("down");
+      await term.gone("Pasted text");
+    }
+  });
+
+  it("a word is searched for, and chooses only when Enter is pressed again after it", async () => {
+    const { term, reply } = asking(roles);
+    await term.see("type to find");
+    for (const letter of "paid") {
+      term.type(letter);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await term.see("› 2 I paid for it");
+    await term.see("Find: paid");
+    await term.see("Enter end the search");
+    term.press("enter");
+    await term.see("Enter again takes the marked one.");
+    expect(await Promise.race([reply, "open"])).toBe("open");
+    term.press("enter");
+    expect(await reply).toEqual({ kind: "answer", value: "client" });
+  });
+
+  it("a word that fits nothing chooses nothing, and Backspace takes it back", async () => {
+    const { term, reply } = asking(roles);
+    await term.see("type to find");
+    for (const letter of "xy") {
+      term.type(letter);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await term.see("Find: xy (nothing here fits)");
+    term.press("enter");
+    await term.see('Nothing here fits "xy".');
+    expect(await Promise.race([reply, "open"])).toBe("open");
+    term.type("p");
+    await term.see("Find: p");
+    term.press("backspace");
+    await term.gone("Find:");
+    await term.see("? why");
+  });
+
+  it("an Enter in the same moment as what follows it is part of a paste", async () => {
+    const { term, reply } = asking(roles);
+    await term.see("type to find");
+    term.press("enter");
+    term.type("x");
+    await term.see("Pasted text chooses nothing here.");
+    expect(await Promise.race([reply, "open"])).toBe("open");
+  });
+});
+
 describe("ticking several", () => {
-  it("shows what was ticked, and ticks with Space or a number", async () => {
+  it("never means none unless that was said", async () => {
+    const { term, reply } = asking(kinds, { was: ["wrong"] });
+    await term.see("[x] Not as agreed");
+    term.press("down", "space");
+    await term.gone("[x]");
+    term.press("enter");
+    await term.see("Nothing is ticked. Space ticks; Enter again means none of these.");
+    await term.see("Enter none of these");
+    expect(await Promise.race([reply, "open"])).toBe("open");
+    term.press("enter");
+    expect(await reply).toEqual({ kind: "answer", value: [] });
+  });
+
+  it("asks again for none when something was ticked and unticked in between, and not when none was the answer", async () => {
+    const { term } = asking(kinds);
+    await term.see("Enter go on");
+    term.press("enter");
+    await term.see("Enter none of these");
+    term.press("space");
+    await term.see("Enter go on");
+    const before = asking(kinds, { was: [] });
+    await before.term.see("Enter none of these");
+    before.term.press("enter");
+    expect(await before.reply).toEqual({ kind: "answer", value: [] });
+  });
+
+  it("shows what was ticked, and ticks with Space; a number goes to its option", async () => {
     const { term, reply } = asking(kinds, { was: ["wrong"] });
     await term.see("Enter go on");
     expect(term.screen()).toMatchInlineSnapshot(`
@@ -104,10 +209,12 @@ describe("ticking several", () => {
          3 [ ] Not paid
          4 [ ] None of these fits
 
-       Space tick   Enter go on
+       Space tick   type to find   Enter go on
        Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
     term.type("3");
+    await term.see("› 3 [ ] Not paid");
+    term.press("space");
     await term.see("› 3 [x] Not paid");
     term.press("up", "space");
     await term.see("› 2 [ ] Not as agreed");

@@ -70,7 +70,7 @@ describe("the keys at every question", () => {
          How: look at what happens without a
          deal.
 
-       ↑↓ move   Enter choose
+       ↑↓ move   type to find   Enter choose
        Esc back   Ctrl-N skip   ? close
        Ctrl-C save and leave"
     `);

@@ -61,7 +61,7 @@ test.each([
     said += chunk;
   });
   input.write(typed);
-  const { ask } = plainAsk({ input, output, editor: undefined, signals: input });
+  const { ask } = plainAsk({ input, output, editor: undefined });
   await ask(promptFor(text(), {}, { remarks }));
   expect(said.includes("3 words.")).toBe(says);
 });

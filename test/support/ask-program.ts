@@ -1,23 +1,23 @@
 import { writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { line, text } from "../../src/core/case/fields.ts";
+import { endSignalsOf } from "../../src/shell/end-signals.ts";
 import { plainAsk } from "../../src/shell/plain.ts";
 import { terminalAsk } from "../../src/shell/terminal/ask.ts";
 import { editorOf } from "../../src/shell/terminal/editor.ts";
+import { jobControlOf } from "../../src/shell/terminal/job-control.ts";
 import { noPaint, promptFor } from "./prompts.ts";
 
 // A program that asks two questions, for the tests in a real terminal. It says what it was told and ends by itself.
 const { ASK_KIND, ASK_PLAIN, ASK_KEEP } = process.env;
-const editor = editorOf(process.env);
-const plain = ASK_PLAIN ? plainAsk({ input: process.stdin, output: process.stdout, editor }) : undefined;
-const ask =
-  plain?.ask ??
-  terminalAsk({
-    input: process.stdin,
-    output: process.stdout,
-    paint: noPaint,
-    width: () => process.stdout.columns,
-    editor,
-  });
+const signals = endSignalsOf(process);
+const jobs = jobControlOf(process);
+const folder = process.env.ASK_EDITING ?? join(tmpdir(), "ask-editing");
+const editor = editorOf(process.env, { folder, isLocked: () => false, signals });
+const given = { input: process.stdin, output: process.stdout, editor, signals, jobs };
+const plain = ASK_PLAIN ? plainAsk(given) : undefined;
+const ask = plain?.ask ?? terminalAsk({ ...given, paint: noPaint, width: () => process.stdout.columns });
 
 for (const number of [1, 2]) {
   const prompt = promptFor(
@@ -30,3 +30,4 @@ for (const number of [1, 2]) {
   if (reply.kind === "pause") break;
 }
 plain?.close();
+signals.close();

@@ -25,6 +25,7 @@ export const KEY_BYTES = {
   "ctrl-n": "\u000e",
   "ctrl-u": "\u0015",
   "ctrl-w": "\u0017",
+  "ctrl-z": "\u001a",
   "ctrl-left": "\u001b[1;5D",
   "ctrl-right": "\u001b[1;5C",
   "alt-enter": "\u001b\r",

@@ -28,6 +28,8 @@ export interface TerminalRun extends Pick<Emulator, "screen" | "all" | "see" | "
   paste(text: string): void;
   resize(cols: number, rows: number): void;
   kill(signal?: NodeJS.Signals): void;
+  /** Closes the window, as people do: the terminal is gone. */
+  close(): void;
 }
 
 /** Starts a program in a real pseudo-terminal, with an emulator that shows what a person would see. */
@@ -77,5 +79,6 @@ export const startTerminal = async (
     kill: (signal = "SIGTERM") => {
       if (!ended) pty.kill(signal);
     },
+    close: () => (pty as unknown as { destroy(): void }).destroy(),
   };
 };

@@ -109,6 +109,8 @@ export const answered = (c: Case, key: string, raw: unknown): Case => {
 export interface Told {
   readonly asking: Asking;
   readonly did: "answered" | "skipped" | "added" | "finished";
+  /** The case when it was asked. */
+  readonly before: Case;
 }
 
 const MOST_QUESTIONS = 600;
@@ -123,7 +125,7 @@ export const tellStory = (story: Story): { case: Case; told: readonly Told[] } =
   for (let asking = nextQuestion(c); asking !== undefined; asking = nextQuestion(c)) {
     if (told.length > MOST_QUESTIONS) throw new Error(`${story.name} does not come to an end at ${asking.key}`);
     const step = tellOne(story, c, asking);
-    told.push({ asking, did: step.did });
+    told.push({ asking, did: step.did, before: c });
     c = step.case;
   }
   return { case: c, told };

@@ -6,7 +6,8 @@ import { afterEach } from "vitest";
 const made: string[] = [];
 
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  // Again when it fails: a program that was just ended can still write what it compiled.
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
 /** A new folder, and in it the path of a home folder that is not there yet. It is gone after the test. */

@@ -19,6 +19,7 @@ const HEAD = [
   "media type",
   "bytes",
   "sha256",
+  "original sha256",
   "note",
 ] as const;
 
@@ -28,8 +29,18 @@ const sourceOf = ({ source }: Exhibit): string =>
 const linesOf = ({ lines }: Pick<Original, "lines">): string =>
   lines === undefined ? "" : lines.from === lines.to ? String(lines.from) : `${lines.from}-${lines.to}`;
 
-const noteOf = ({ redactedFrom }: Pick<Original, "redactedFrom">): string =>
-  redactedFrom === undefined ? "" : `Copy without private data. The SHA-256 of the original is ${redactedFrom}.`;
+/** What a reader of the index should know of files. */
+export interface FileNotes {
+  /** Of copies, by their own SHA-256. */
+  readonly copies: ReadonlyMap<string, string>;
+  /** Of exhibits whose file was left out, by their ids. */
+  readonly leftOut: ReadonlyMap<string, string>;
+}
+
+const noteOf = ({ sha256, redactedFrom }: Original, notes: FileNotes): string =>
+  redactedFrom === undefined
+    ? ""
+    : `${notes.copies.get(sha256) ?? "Copy of another file."} The SHA-256 of the original is ${redactedFrom}.`;
 
 /** Claims by their numbers in the table of the filing: "1; 3". */
 const claimNumbers = (claims: readonly Claim[], exhibit: Exhibit): string =>
@@ -40,12 +51,13 @@ const claimNumbers = (claims: readonly Claim[], exhibit: Exhibit): string =>
 
 /**
  * The index of a bundle, `data/index.csv`: a row for each exhibit. In: the claims of the filing in their order, the exhibits, and
- * where their files lie. Paths are those of the bundle.
+ * where their files lie, and what is to be said of files. Paths are those of the bundle.
  */
 export const indexText = (
   claims: readonly Claim[],
   exhibits: readonly BundledExhibit[],
   paths: ReadonlyMap<string, string>,
+  notes: FileNotes = { copies: new Map(), leftOut: new Map() },
 ): string =>
   csvText([
     HEAD,
@@ -63,6 +75,9 @@ export const indexText = (
       original?.mediaType ?? "",
       original?.bytes ?? "",
       original?.sha256 ?? "",
-      original === undefined ? "No file is kept for this exhibit." : noteOf(original),
+      original?.redactedFrom ?? "",
+      original === undefined
+        ? (notes.leftOut.get(exhibit.id) ?? "No file is kept for this exhibit.")
+        : noteOf(original, notes),
     ]),
   ]);

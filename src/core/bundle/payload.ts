@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { reliedClaims } from "../case/facts.ts";
 import type { FilingCase } from "../filing/disclose.ts";
 import { type BundledExhibit, exhibitPaths, exhibitsOfCase, exhibitsOfFiling } from "./exhibits.ts";
-import { indexText } from "./index-table.ts";
+import { type FileNotes, indexText } from "./index-table.ts";
 import type { BundleFile } from "./plan.ts";
 
 /** Where the data of a case lies in a bundle: the filing for others, or the whole case for the person. */
@@ -37,6 +37,7 @@ export const filingPayload = (
     readonly copies: ReadonlyMap<string, Uint8Array>;
     readonly data: string;
     readonly documents: readonly BundleFile[];
+    readonly notes: FileNotes;
     readonly encode: Encode;
   },
 ): BundleFile[] => {
@@ -46,20 +47,29 @@ export const filingPayload = (
     ...given.documents,
     ...exhibitFiles(exhibits, paths, given.copies),
     ...textFiles(
-      { [FILING_DATA]: given.data, "data/index.csv": indexText(reliedClaims(c), exhibits, paths) },
+      { [FILING_DATA]: given.data, "data/index.csv": indexText(reliedClaims(c), exhibits, paths, given.notes) },
       given.encode,
     ),
   ];
 };
 
-/** Files of the vault that no exhibit shows, by their SHA-256: originals of redacted copies, data of earlier filings. */
+/** The copies in a bundle for others, each as a line of its bag-info: the sum of the original, and where the copy lies. */
+export const copyInfo = (c: FilingCase): (readonly [string, string])[] => {
+  const exhibits = exhibitsOfFiling(c);
+  const froms = new Map(exhibits.map(({ original }) => [original?.sha256, original?.redactedFrom]));
+  return [...exhibitPaths(exhibits)].flatMap(([sha256, path]) => {
+    const from = froms.get(sha256);
+    return from === undefined ? [] : [["Copy-Of-SHA256", `${from}  ${path}`] as const];
+  });
+};
+
+/**
+ * Files of the vault that no exhibit shows, by their SHA-256: data of earlier filings. The original of a copy is none of them: who has
+ * a copy got it from elsewhere, and never had the original.
+ */
 export const keptFiles = (c: Case): readonly string[] => {
   const shown = new Set(Object.values(c.originals).map(({ sha256 }) => sha256));
-  const kept = [
-    ...Object.values(c.originals).flatMap(({ redactedFrom }) => (redactedFrom === undefined ? [] : [redactedFrom])),
-    ...c.filings.map(({ content }) => content),
-  ];
-  return [...new Set(kept)].filter((sha256) => !shown.has(sha256)).sort();
+  return [...new Set(c.filings.map(({ content }) => content))].filter((sha256) => !shown.has(sha256)).sort();
 };
 
 /**
@@ -91,7 +101,7 @@ export const casePayload = (
 /** The files that a case needs beside it, by their SHA-256, each with what needs it. */
 export const neededFiles = (c: Case): ReadonlyMap<string, string> =>
   new Map([
-    ...keptFiles(c).map((sha256) => [sha256, "an earlier filing or copy"] as const),
+    ...keptFiles(c).map((sha256) => [sha256, "an earlier filing"] as const),
     ...exhibitsOfCase(c).flatMap(({ label, original }) =>
       original === undefined ? [] : [[original.sha256, `exhibit ${label}`] as const],
     ),

@@ -23,7 +23,7 @@ export const sizeOf = (file: BundleFile): number => ("content" in file ? file.co
 
 /**
  * Plans a bundle. In: the id of the case, the instant it last changed, today (YYYY-MM-DD), name and version of the program,
- * the payload in any order. Nothing in it tells of the computer.
+ * the payload in any order, lines on the copies in it. Nothing in it tells of the computer.
  */
 export const planBundle = (given: {
   readonly caseId: string;
@@ -31,6 +31,7 @@ export const planBundle = (given: {
   readonly today: string;
   readonly agent: string;
   readonly files: readonly BundleFile[];
+  readonly copies?: readonly (readonly [string, string])[];
 }): BundlePlan => {
   const files = [...given.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
@@ -41,6 +42,7 @@ export const planBundle = (given: {
       ["Bagging-Date", given.today],
       ["External-Identifier", given.caseId],
       ["Payload-Oxum", oxumOf(files.map(sizeOf))],
+      ...(given.copies ?? []),
     ],
     files,
   };

@@ -48,10 +48,7 @@ export const exhibitsWaitingFor = (c: Held, fileName: string): Exhibit[] => {
 export const filesNamed = (c: Pick<Evidence, "originals" | "filings">): ReadonlyMap<string, readonly string[]> => {
   const files = new Map<string, string[]>();
   const add = (sha256: string, ...ids: string[]) => files.set(sha256, [...(files.get(sha256) ?? []), ...ids]);
-  for (const [id, original] of Object.entries(c.originals)) {
-    add(original.sha256, id);
-    if (original.redactedFrom !== undefined) add(original.redactedFrom, id);
-  }
+  for (const [id, original] of Object.entries(c.originals)) add(original.sha256, id);
   for (const filing of c.filings) add(filing.content);
   return files;
 };

@@ -72,7 +72,8 @@ const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks
   return {
     answers: kept({
       ...c.answers,
-      askAmount: c.answers.askAmount === undefined || ask.mostCents === undefined ? c.answers.askAmount : ask.cents,
+      // None asked for is none: without it the amount would be worked out.
+      askAmount: !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : ask.cents,
     }),
     milestones: c.milestones.map((one) => kept({ ...one, ask: limit(`milestones.${one.id}.ask`, one.ask, "cents") })),
     weeks: c.weeks.map((one) =>

@@ -10,6 +10,7 @@ import { standingsOf, titleOf } from "../steps/standings.ts";
 import type { Ask } from "../upwork/ask.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
+import { coverCase } from "./covered.ts";
 import { disclose } from "./disclose.ts";
 import { redactTree } from "./redact.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
@@ -112,7 +113,7 @@ export const documentFor = (audience: Audience, c: Case, today: string, around: 
     case "filing":
       return redactTree(filingDocument(disclose(c, around.ask), today, around.dates), c.redactions);
     case "adviser":
-      return redactTree(adviserDocument(c, today, around), c.redactions);
+      return redactTree(adviserDocument(coverCase(c), today, around), c.redactions);
     case "self":
       return selfDocument(c, today, around);
   }

@@ -22,6 +22,8 @@ export interface Attachment {
   readonly sha256: string;
   /** The cited lines, the first and the last, from 1. */
   readonly lines?: { readonly from: number; readonly to: number };
+  /** What was done to what is shown, and of what the sum is; a sentence or two. */
+  readonly note?: string;
   /** The words cited, as they stand in the file. */
   readonly quote?: string;
   /** The file itself; undefined when it cannot be had, and `absent` says why. */

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import type { Redaction } from "../case/evidence.ts";
+import { withoutHidden } from "../case/hidden-characters.ts";
 import { type Cover, coveredPart, finderOf } from "./redact-words.ts";
 import type { Picture } from "./tree.ts";
 
@@ -68,9 +69,27 @@ const coverNode = (node: Nodes, find: Find): Nodes[] => {
   return [{ ...node, value: coveredPart(node.value, 0, find(node.value)) }];
 };
 
+const seenNode = (node: Nodes): Nodes => {
+  if (isParent(node)) {
+    const children = node.children.map((child) => seenNode(child));
+    const same = children.every((child, index) => child === node.children[index]);
+    return same ? node : ({ ...node, children } as Nodes);
+  }
+  if (!("value" in node)) return node;
+  const { text, hidden } = withoutHidden(node.value);
+  return hidden === 0 ? node : { ...node, value: text };
+};
+
 /**
- * Covers words in a document. In: a tree and the redactions of the case. Out: a new tree; the one given stays as it is,
- * and so do the case and the originals. Without redactions: the same tree.
+ * Makes a document ready to go out: words are covered, and characters that nobody sees are taken out. In: a tree and the
+ * redactions of the case. Out: a new tree; the one given stays as it is, and so do the case and the originals. With nothing
+ * to cover and nothing hidden: the same tree.
  */
-export const redactTree = (root: Root, redactions: readonly Redaction[]): Root =>
-  redactions.length === 0 ? root : (coverNode(root, finderOf(redactions))[0] as Root);
+export const redactTree = (root: Root, redactions: readonly Redaction[]): Root => {
+  const find = finderOf(redactions);
+  const cover = (tree: Root): Root => (redactions.length === 0 ? tree : (coverNode(tree, find)[0] as Root));
+  const covered = cover(root);
+  const seen = seenNode(covered) as Root;
+  // Words that were hidden and are shown now may be words to cover.
+  return seen === covered ? covered : cover(seen);
+};

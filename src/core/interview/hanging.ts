@@ -81,7 +81,8 @@ export const hangingOn = (before: Case, after: Case, keys: readonly string[]): r
     if (answer === undefined || isGiven.has(place.key) || isOut?.(applying, place.item as never)) return [];
     const draft = proposedBefore(place);
     // A draft that was kept as it was is ours: it is made anew. One that was edited hangs on what its question names.
-    const wasDraft = draft !== undefined && draft === answer && draft !== proposedAfter(place);
+    // An amount is the person's own, also where it is the one we proposed: one that is too much now is told (ask-limits.ts).
+    const wasDraft = typeof draft === "string" && draft === answer && draft !== proposedAfter(place);
     return wasDraft || isAbout(place, changed) ? [{ key: place.key, wasDraft }] : [];
   });
 };

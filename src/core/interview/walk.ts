@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { stepOf } from "../steps/all.ts";
 import { askingAt, isOpenAt } from "./outline.ts";
 import type { Asking, StepId } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
@@ -41,8 +42,33 @@ export const questionAt = (c: Case, key: string): Asking | undefined => {
   return place === undefined ? undefined : askingAt(c, place);
 };
 
-/** Where a question stands in its step: the how-manieth it is, of all that apply now. */
-export const placeOf = (c: Case, asking: Asking): { place: number; total: number } => {
+/** Where a question stands in its step, for a person who counts along. */
+export interface Count {
+  /** From 1 on. Going on it is one more with each question, and going back one less. */
+  readonly place: number;
+  /** About how many there will be. */
+  readonly about: number;
+  /** Within an item of a list, which is one question of the step: which of the item's questions it is, from 1 on. */
+  readonly part?: number;
+}
+
+/** The list an item belongs to, else the question itself. */
+const topKey = ({ key, list }: Place): string => list ?? key;
+
+/**
+ * Counts where a question stands in its step. What was settled before is counted, wherever it stands: so the next open
+ * question is always one more, and a question has the same number when the person comes back to it. The total is what the
+ * step comes to at most, for answers open and close questions all the time.
+ */
+export const countOf = (c: Case, asking: Asking): Count => {
   const places = stepsPlaces(c, asking.step);
-  return { place: places.findIndex((one) => one.key === asking.key) + 1, total: places.length };
+  const own = asking.item === undefined || asking.list === undefined ? asking.key : asking.list;
+  const tops = places.filter((place) => place.key === topKey(place));
+  const settled = tops.filter((place) => !isOpenAt(c, place));
+  const at = settled.findIndex((place) => place.key === own);
+  const place = at >= 0 ? at + 1 : settled.length + 1;
+  const about = Math.max(stepOf(asking.step).most, tops.length);
+  if (asking.item === undefined) return { place, about };
+  const item = places.filter((one) => one.item?.id === asking.item?.id && one.list === asking.list);
+  return { place, about, part: item.findIndex((one) => one.key === asking.key) + 1 };
 };

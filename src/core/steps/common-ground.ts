@@ -62,6 +62,7 @@ const offers = listQuestion({
 export const commonGround: Step = {
   id: "common-ground",
   number: 3,
+  most: 19,
   title: "Seek common ground",
   goal: "Your limits, an offer to paste, a log of offers.",
   questions: [

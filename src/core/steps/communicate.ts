@@ -43,6 +43,7 @@ const contacts = listQuestion({
 export const communicate: Step = {
   id: "communicate",
   number: 1,
+  most: 14,
   title: "Communicate calmly",
   goal: "A first message to paste, a log of contacts, a day to look again.",
   questions: [

@@ -85,6 +85,7 @@ const dates = listQuestion({
 export const cooperate: Step = {
   id: "cooperate",
   number: 6,
+  most: 8,
   title: "Cooperate with Upwork",
   goal: "A log of requests, answers to paste, a decision on the proposal.",
   questions: [

@@ -55,6 +55,7 @@ const exhibits = listQuestion({
 export const document: Step = {
   id: "document",
   number: 5,
+  most: 4,
   title: "Provide documentation",
   goal: "Labelled exhibits, and a table of claims and proof.",
   questions: [

@@ -44,6 +44,7 @@ const alsoAvoid = (c: Case): string =>
 export const escalate: Step = {
   id: "escalate",
   number: 4,
+  most: 7,
   title: "Escalate if necessary",
   goal: "The chosen route, and the statement for its form.",
   questions: [

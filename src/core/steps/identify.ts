@@ -107,6 +107,7 @@ const PROBLEM_ADVICE: Step["advice"] = [
 export const identify: Step = {
   id: "identify",
   number: 2,
+  most: 7,
   title: "Identify the problem",
   goal: "A problem statement and a table of claims.",
   questions: [

@@ -203,6 +203,7 @@ const weeks = listQuestion({
 export const intake: Step = {
   id: "intake",
   number: 0,
+  most: 12,
   title: "First, the facts",
   goal: "What kind of contract it is, where the money is, and what runs.",
   questions: [

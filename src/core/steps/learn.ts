@@ -29,6 +29,7 @@ const isOver = (c: Case): boolean => c.answers.outcome !== undefined && c.answer
 export const learn: Step = {
   id: "learn",
   number: 8,
+  most: 6,
   title: "Learn from the experience",
   goal: "A lessons sheet that the next case opens with.",
   questions: [

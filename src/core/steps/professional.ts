@@ -11,6 +11,7 @@ const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some
 export const professional: Step = {
   id: "professional",
   number: 7,
+  most: 6,
   title: "Remain professional",
   goal: "Nothing sent in anger; a short reply to unfair feedback.",
   questions: [

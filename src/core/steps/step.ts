@@ -22,6 +22,8 @@ export interface Step {
   readonly id: StepId;
   /** 1 to 8; the intake is 0 and is not counted. */
   readonly number: number;
+  /** How many questions it comes to, at most: a list is one. What applies is known only as the answers come in. */
+  readonly most: number;
   readonly title: string;
   /** One line: what the person has at the end of it. */
   readonly goal: string;

@@ -17,7 +17,7 @@ export interface Desk {
 const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["say"]): Promise<string> => {
   // On disk before the editor starts: it, or the machine, may not come back.
   if (text.trim() !== "") prompt.keepUnsent(text);
-  const result = await editor(text);
+  const result = await editor(text, { caseId: prompt.caseId, key: prompt.asking.key });
   const left = result.kind === "unchanged" ? text : (result.text ?? text);
   if (left !== text) prompt.keepUnsent(left);
   if (result.kind === "failed") say(`Error: ${result.problem}`);
@@ -25,26 +25,35 @@ const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["s
   return left;
 };
 
-/** Takes a text of many lines, up to a line with a single dot. Enter at once keeps what there is. */
-export const readText = async (prompt: Prompt, { lines, say, editor, command }: Desk): Promise<Reply> => {
+/**
+ * Takes a text of many lines, up to a line with a single dot. Enter at once keeps what there is. Within a paste of several
+ * lines nothing is a command, and a dot ends the text only as its last line. In: `written` is filled with the lines.
+ */
+export const readText = async (
+  prompt: Prompt,
+  { lines, say, editor, command }: Desk,
+  written: string[],
+): Promise<Reply> => {
   const { asking, check, keepUnsent } = prompt;
   let kept = shownText(asking);
-  let written: string[] = [];
   const text = () => (written.length > 0 ? written.join("\n") : kept);
 
   for (;;) {
     const read = await lines.next();
+    if (read.kind === "leave" && read.half !== undefined) written.push(read.half);
     const typed = unsent(asking, text());
     if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
-    const line = read.text;
-    const reply = command(prompt, line.trim(), typed);
+    const pasted = read.lines.length > 1;
+    written.push(...read.lines.slice(0, -1));
+    const line = read.lines.at(-1) ?? "";
+    const reply = pasted ? undefined : command(prompt, line.trim(), typed);
     if (reply) return reply;
 
-    if (line.trim() === "/why") {
+    if (line.trim() === "/why" && !pasted) {
       for (const why of whyLines(prompt)) say(why);
-    } else if (line.trim() === "/edit" && editor) {
+    } else if (line.trim() === "/edit" && editor && !pasted) {
       kept = await edited(prompt, text(), editor, say);
-      written = [];
+      written.length = 0;
     } else if (line.trim() === "." || (written.length === 0 && line.trim() === "")) {
       if (text().trim() === "" && asking.was !== undefined) return { kind: "answer", value: asking.was };
       const checked = check(text());
@@ -56,7 +65,7 @@ export const readText = async (prompt: Prompt, { lines, say, editor, command }: 
       }
       say(`Error: ${checked.problem}`);
       kept = text();
-      written = [];
+      written.length = 0;
       if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
     } else {
       written.push(line);

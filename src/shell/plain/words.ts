@@ -6,10 +6,10 @@ import { optionsOf } from "../terminal/options.ts";
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** "3 Seek common ground" and "4 of 9 · saved 10:42" as sentences. */
+/** "3 Seek common ground" and "4 of about 9 · saved 10:42" as sentences. */
 const headLine = ({ title, progress }: Prompt["head"]): string[] => {
   const place = title.trim().replace(/^(\d+)\s+/, "Step $1, ");
-  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of \d+)/, "Question $1"));
+  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of )/, "Question $1"));
   const sentences = [place, ...parts].filter((part) => part !== "").map((part) => stop(capital(part)));
   return sentences.length > 0 ? [sentences.join(" ")] : [];
 };
@@ -43,6 +43,9 @@ const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
   refs: "Type numbers with commas between them, or 0 for none.",
   text: "Write as many lines as you need. End with a line that holds a single dot.",
 };
+
+/** How an answer is typed. */
+export const howTo = ({ kind }: Asking): string => HOW_TO[kind];
 
 /** The words with a slash that work at a question. */
 export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [

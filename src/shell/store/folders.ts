@@ -17,6 +17,8 @@ export interface Folders {
   /** What comes out of a bundle and belongs to no case yet. */
   readonly incoming: string;
   readonly vault: string;
+  /** Texts that an editor has open. */
+  readonly editing: string;
 }
 
 /** The folders of a home folder. */
@@ -33,6 +35,7 @@ export const foldersOf = (home: string): Folders => ({
   drafts: join(home, "drafts"),
   incoming: join(home, "incoming"),
   vault: join(home, "vault"),
+  editing: join(home, "editing"),
 });
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,7 +1,10 @@
+import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
-import type { Ask, Paint, Prompt } from "../ports.ts";
+import type { EndSignals } from "../end-signals.ts";
+import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { Editor } from "./editor.ts";
+import type { JobControl, OnStop } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
 import { pickPrompt } from "./pick.ts";
@@ -11,6 +14,7 @@ import { wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
 import { ticksPrompt } from "./ticks.ts";
+import { transcript } from "./transcript.ts";
 import { writePrompt } from "./write.ts";
 
 export interface TerminalOptions {
@@ -20,6 +24,11 @@ export interface TerminalOptions {
   readonly width: () => number;
   /** Opens a long text in the person's editor; without it, the prompt's own is used. */
   readonly editor?: Editor | undefined;
+  /** Without them the process ends and stops as the system does it. */
+  readonly signals?: EndSignals | undefined;
+  readonly jobs?: JobControl | undefined;
+  /** See `Stage`. */
+  readonly cursorStays?: boolean;
 }
 
 const PROMPTS = { line: linePrompt, pick: pickPrompt, ticks: ticksPrompt, review: reviewPrompt, write: writePrompt };
@@ -41,31 +50,98 @@ const PROMPT_OF: Readonly<Record<Exclude<AskingKind, "text">, PromptName>> = {
 /** Longer rows are hard to read, however wide the terminal is. */
 const WIDEST = 100;
 
-/** Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay. */
-export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOptions): Ask => {
-  const keyboard = keyboardOf(input);
+/** What inquirer writes to. It breaks rows by the columns it finds here, and takes 80 where it finds none. */
+class Screen extends Writable {
+  readonly isTTY = true;
+  readonly #output: NodeJS.WritableStream;
+  readonly #columns: () => number;
+  constructor(output: NodeJS.WritableStream, columns: () => number) {
+    super({ decodeStrings: false });
+    this.#output = output;
+    this.#columns = columns;
+  }
+  get columns(): number {
+    return this.#columns();
+  }
+  override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
+    this.#output.write(chunk);
+    done();
+  }
+  // It outlives every prompt: inquirer ends what it writes to.
+  override end(): this {
+    return this;
+  }
+}
+
+/** What stays on the screen of a question. */
+const stayingLines = ({ asking, remarks }: Prompt, reply: Reply, width: number, paint: Paint): readonly string[] => {
+  if (reply.kind === "skip") return skippedLines(asking, width, paint).split("\n");
+  if (reply.kind !== "answer") return [];
+  const talked = remarks?.(String(reply.value)).open === true;
+  const note = reply.note === undefined ? [] : wrapText(reply.note, width - 2).map((row) => `  ${paint.dim(row)}`);
+  return [...(talked ? writtenLines : answeredLines)(asking, reply.value, width, paint).split("\n"), ...note];
+};
+
+/**
+ * Asks at a real terminal, through inquirer. One question at a time; when it is answered, one or two lines stay, and they go
+ * when the person goes back to it. Out: also `note`, which is to be told of every line that others write there.
+ */
+export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; note(text: string): void } => {
+  const { input, output, paint, editor, signals, jobs } = options;
+  const keyboard = keyboardOf(input, signals);
+  // A terminal can give no size, or 0.
+  const fullWidth = () => output.columns || options.width();
+  const columns = () => Math.min(fullWidth(), WIDEST);
+  const screen = new Screen(output, columns);
   const inquire = createPromptModule<Record<PromptName, Staged>>({
     input: keyboard.stream,
-    output,
+    output: screen,
     clearPromptOnDone: true,
   });
   for (const [name, prompt] of Object.entries(PROMPTS)) inquire.registerPrompt(name, prompt);
 
-  const columns = () => Math.min(width(), output.columns ?? WIDEST, WIDEST);
+  const shown = transcript();
+  const apart: Editor | undefined =
+    editor &&
+    (async (...given) => {
+      shown.forget();
+      return editor(...given);
+    });
+  let stopping: OnStop | undefined;
+  const stopWith = (job: JobControl) => (goOn: () => void) => {
+    keyboard.rest();
+    shown.forget();
+    job.stop(() => {
+      keyboard.wake();
+      goOn();
+    });
+  };
   const stageOf = (prompt: Prompt): Stage => ({
     prompt,
     paint,
     width: columns,
-    rows: () => output.rows ?? 24,
+    fullWidth,
+    cursorStays: options.cursorStays === true,
+    anew: shown.anew,
+    rows: () => output.rows || 24,
     hasEditor: editor !== undefined,
     write: (sequence) => void output.write(sequence),
     onResize: (act) => {
       output.on("resize", act);
       return () => output.off("resize", act);
     },
+    stop: jobs && stopWith(jobs),
+    onStop: (on) => {
+      stopping = on;
+      return () => {
+        if (stopping === on) stopping = undefined;
+      };
+    },
   });
 
   const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {
+    // For the whole question, not from drawing to drawing: in between the system would stop the program as it stands.
+    const deaf = jobs?.during({ stop: () => stopping?.stop?.(), goOn: () => stopping?.goOn() });
     try {
       if (await keyboard.open()) return { kind: "pause" };
       const { outcome } = await inquire<{ outcome: Outcome }>([{ type, name: "outcome", ...staged } as never]);
@@ -75,25 +151,29 @@ export const terminalAsk = ({ input, output, paint, width, editor }: TerminalOpt
       if (error instanceof Error && error.name === "ExitPromptError") return { kind: "pause" };
       throw error;
     } finally {
+      deaf?.();
       keyboard.close();
     }
   };
 
-  return async (prompt) => {
-    const { asking } = prompt;
+  const ask: Ask = async (prompt) => {
+    const { asking, before } = prompt;
+    const { key } = asking;
     const stage = stageOf(prompt);
-    const say = (line: string) => void output.write(`${line}\n`);
-    for (const line of prompt.before) say(line);
+    output.write(shown.backTo(key, before, fullWidth()));
+    for (const line of before) output.write(`${line}\n`);
+    shown.begin(key, before);
     const reply =
-      asking.kind === "text" ? await askText(stage, show, editor) : await show(PROMPT_OF[asking.kind], { stage });
+      asking.kind === "text" ? await askText(stage, show, apart) : await show(PROMPT_OF[asking.kind], { stage });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
-    if (reply.kind === "answer") {
-      const talked = prompt.remarks?.(String(reply.value)).open === true;
-      say((talked ? writtenLines : answeredLines)(asking, reply.value, columns() - 1, paint));
-      for (const row of reply.note === undefined ? [] : wrapText(reply.note, columns() - 3)) say(`  ${paint.dim(row)}`);
-    }
-    if (reply.kind === "skip") say(skippedLines(asking, columns() - 1, paint));
+    const stayed = stayingLines(prompt, reply, columns() - 1, paint);
+    for (const line of stayed) output.write(`${line}\n`);
+    shown.left(stayed, reply.kind === "back" ? "back" : "on");
     return reply;
   };
+  return { ask, note: shown.note };
 };
+
+/** The questions of a terminal alone, where nobody else writes. */
+export const terminalAsk = (options: TerminalOptions): Ask => terminalTalk(options).ask;

@@ -2,6 +2,8 @@ import { EventEmitter } from "node:events";
 import { emitKeypressEvents } from "node:readline";
 import { stripVTControlCharacters } from "node:util";
 import { cleanText } from "../../core/case/words.ts";
+import type { EndSignals } from "../end-signals.ts";
+import { lettersOf } from "./typing.ts";
 
 /**
  * One act at the keyboard. `char` is text as typed, `paste` a whole paste, `leave` the end of the input; all others are
@@ -10,6 +12,8 @@ import { cleanText } from "../../core/case/words.ts";
 export interface Key {
   readonly name: string;
   readonly text: string;
+  /** It came at once with others, among them letters: no fingers did that, but a paste without marks. */
+  readonly burst?: boolean;
 }
 
 /** What a keyboard reads from: stdin, or a stand-in for it. */
@@ -17,6 +21,9 @@ export interface TerminalInput extends EventEmitter {
   resume(): unknown;
   pause(): unknown;
   setRawMode?(on: boolean): unknown;
+  /** Is there nothing more to read: its end was told, or the terminal is gone? */
+  readonly readableEnded?: boolean;
+  readonly destroyed?: boolean;
 }
 
 /** Reads keys from a terminal and hands them to whichever prompt is alive. */
@@ -25,6 +32,9 @@ export interface Keyboard {
   readonly stream: NodeJS.ReadableStream;
   /** Starts reading. What was typed before is dropped; true when that was a wish to leave. */
   open(): Promise<boolean>;
+  /** Gives the terminal back for a while, and takes it again. */
+  rest(): void;
+  wake(): void;
   close(): void;
 }
 
@@ -48,6 +58,8 @@ const keyOf = (typed: string | undefined, key: NodeKey): Key => {
   const name = NAMES[key.name ?? ""] ?? key.name ?? "";
   // Node marks a lone Esc as held with Alt.
   if (name === "esc") return { name, text: "" };
+  // Right behind an Esc it comes as if held with Alt. It always means to leave.
+  if (name === "c" && key.ctrl) return { name: "ctrl-c", text: "" };
   return { name: `${key.ctrl ? "ctrl-" : ""}${key.meta ? "alt-" : ""}${name}`, text: "" };
 };
 
@@ -60,6 +72,14 @@ const joinLetters = (keys: readonly Key[]): Key[] =>
     else joined.push(key);
     return joined;
   }, []);
+
+/** Marks the keys of one read as a paste when there are letters and more among them, or Enter more than once. */
+const markBurst = (keys: readonly Key[]): readonly Key[] => {
+  const letters = keys.reduce((sum, { name, text }) => sum + (name === "char" ? lettersOf(text).length : 0), 0);
+  const enters = keys.filter(({ name }) => name === "enter").length;
+  const isBurst = letters > 1 || (letters === 1 && enters > 0) || enters > 1;
+  return isBurst ? keys.map((key) => ({ ...key, burst: true })) : keys;
+};
 
 const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
 
@@ -95,7 +115,7 @@ const decoding = (give: (key: Key) => void) => {
   return (chunk: Buffer | string) => {
     batch = [];
     bytes.emit("data", typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-    const keys = joinLetters(batch);
+    const keys = markBurst(joinLetters(batch));
     batch = undefined;
     for (const key of keys) give(key);
   };
@@ -115,37 +135,55 @@ class KeyStream extends EventEmitter {
   }
 }
 
-/** Makes the keyboard of a terminal. In: stdin, or a stand-in. Reading starts with `open` and ends with `close`. */
-export const keyboardOf = (input: TerminalInput): Keyboard => {
+/**
+ * Makes the keyboard of a terminal. In: stdin, or a stand-in; the signals that ask the program to end, which are a wish to
+ * leave. Reading starts with `open` and ends with `close`.
+ */
+export const keyboardOf = (input: TerminalInput, signals?: EndSignals): Keyboard => {
   const stream = new KeyStream();
   let early: Key[] | undefined;
+  let deaf = () => {};
   const give = (key: Key) => {
     if (early) early.push(key);
     else stream.press(key);
   };
   const decode = decoding(give);
   const ended = () => give({ name: "leave", text: "" });
+  const wake = () => {
+    input.setRawMode?.(true);
+    input.resume();
+  };
+  const rest = () => {
+    input.setRawMode?.(false);
+    input.pause();
+  };
+  // A terminal that was closed answers a read with EIO. That is an end like any other, also between two questions.
+  input.on("error", () => {});
 
   return {
     stream: stream as unknown as NodeJS.ReadableStream,
     async open() {
       early = [];
-      input.setRawMode?.(true);
       input.on("data", decode);
       input.on("end", ended);
-      input.resume();
+      input.on("error", ended);
+      deaf = signals?.during(ended) ?? deaf;
+      wake();
       // Two turns of the event loop: the first may be over before the input is read at all.
       for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
       // A second Enter, or the rest of a paste, was meant for the question before. It must not answer this one.
-      const leaves = early.some(isLeave);
+      const leaves = early.some(isLeave) || input.readableEnded === true || input.destroyed === true;
       early = undefined;
       return leaves;
     },
+    rest,
+    wake,
     close() {
+      deaf();
       input.off("data", decode);
       input.off("end", ended);
-      input.setRawMode?.(false);
-      input.pause();
+      input.off("error", ended);
+      rest();
     },
   };
 };

@@ -10,13 +10,6 @@ export const useKey = (act: (key: Key) => void): void => {
   });
 };
 
-/** Asks the terminal to mark pastes while the prompt lives. Its clean-up runs at the end of the process too. */
-export const usePasteMarks = (stage: Stage): void => {
-  // Before the first drawing, not after it: whoever sees the question may paste at once.
-  useState(() => stage.write("\u001b[?2004h"));
-  useEffect(() => () => stage.write("\u001b[?2004l"), []);
-};
-
 /** How long a key stands alone before it counts as typed: the next key of a paste without marks is here by then. */
 const QUIET_MS = 25;
 

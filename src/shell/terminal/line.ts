@@ -3,7 +3,7 @@ import type { Asking } from "../../core/interview/question.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.ts";
 import { isEmptied, shownText, startNote, unsent } from "../shown.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
-import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, showable } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
@@ -46,7 +46,6 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   const [unclear, setUnclear] = useState<Unclear>();
   const common = useCommonKeys(stage, typing.text === "", done);
   const quiet = useQuiet();
-  usePasteMarks(stage);
 
   const finish = (text: string) => {
     // The candidates wait for a choice: nothing typed chooses none.

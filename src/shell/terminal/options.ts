@@ -9,15 +9,42 @@ export type Option = NonNullable<Asking["options"]>[number];
 export const optionsOf = (asking: Asking): readonly Option[] =>
   asking.options ?? Object.entries(asking.field?.options ?? {}).map(([value, label]) => ({ value, label }));
 
-/** Where a key moves the cursor to, or undefined. Past the end it begins anew; 1 to 9 go to that option. */
-export const moveTo = (name: string, text: string, at: number, count: number): number | undefined => {
+/** Where a key moves the cursor to, or undefined. Past the end it begins anew. */
+export const moveTo = (name: string, at: number, count: number): number | undefined => {
   if (count === 0) return undefined;
   if (name === "up") return (at + count - 1) % count;
   if (name === "down" || name === "tab") return (at + 1) % count;
   if (name === "home") return 0;
   if (name === "end") return count - 1;
-  const number = name === "char" && /^[1-9]$/.test(text) ? Number(text) : 0;
-  return number >= 1 && number <= count ? number - 1 : undefined;
+  return undefined;
+};
+
+/** Is it a number that stands beside an option? */
+export const isNumber = (typed: string): boolean => /^[1-9]$/.test(typed);
+
+const startsWord = (label: string, typed: string): boolean => ` ${label}`.includes(` ${typed}`);
+
+/**
+ * The option that typed text means: the one of that number, of that letter, else the first with a word that begins so, else
+ * the first that holds it. Undefined when there is none.
+ */
+export const findOption = (
+  options: readonly Option[],
+  typed: string,
+  letters: Readonly<Record<string, string>>,
+): number | undefined => {
+  if (typed === "") return undefined;
+  const small = typed.toLowerCase();
+  const labels = options.map(({ label }) => label.toLowerCase());
+  const numbered = isNumber(typed) && Number(typed) <= options.length ? Number(typed) - 1 : -1;
+  const lettered = options.findIndex(({ value }) => value === letters[small]);
+  const found = [
+    numbered,
+    lettered,
+    labels.findIndex((label) => startsWord(label, small)),
+    labels.findIndex((label) => label.includes(small)),
+  ].find((index) => index >= 0);
+  return found;
 };
 
 const optionLines = (stage: Stage, option: Option, index: number, at: number, mark: string): string[] => {

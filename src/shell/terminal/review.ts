@@ -29,9 +29,13 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   const [problem, setProblem] = useState(note);
   const common = useCommonKeys(stage, true, done);
 
+  // What is an answer or a draft is not lost by a paste in its place. All else is typed, and the paste goes behind it.
+  const kept = text === shownText(asking) && asking.startIs !== "unsent" ? "" : `${text.trimEnd()}\n\n`;
   useKey((key) => {
     if (common.took(key, unsent(asking, text))) return;
-    if (key.name === "enter") {
+    if (key.name === "paste") done({ kind: "rewrite", text: `${kept}${key.text}` });
+    else if (key.burst) setProblem("Pasted text does nothing here. Press e to add to your text.");
+    else if (key.name === "enter") {
       const checked = check(text);
       if (checked.ok) done({ kind: "answer", value: checked.value });
       else setProblem(checked.problem);
@@ -39,8 +43,6 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
       done({ kind: "edit", text });
     } else if (key.name === "char" && /^r$/i.test(key.text)) {
       done({ kind: "rewrite", text: "" });
-    } else if (key.name === "paste") {
-      done({ kind: "rewrite", text: key.text });
     }
   });
 

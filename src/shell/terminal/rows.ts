@@ -82,12 +82,19 @@ export const wrapText = (text: string, width: number): string[] =>
       row.length > width ? layRows(row, width).map(({ start, end }) => row.slice(start, end)) : [row],
     );
 
-/** Cuts a text to `width` columns, with an ellipsis for what is left out. */
+/** Cuts a text to `width` columns, between two words where that leaves half of it, with an ellipsis for what is left out. */
 export const cutTo = (text: string, width: number): string => {
   if (stringWidth(text) <= width) return text;
   const [first] = layRows(text, Math.max(1, width - 1));
-  return `${text.slice(0, first?.end).trimEnd()}…`;
+  const cut = text.slice(0, first?.end);
+  const inWord = /\S/.test(text.charAt(cut.length)) && /\S$/.test(cut);
+  const space = cut.lastIndexOf(" ");
+  return `${(inWord && space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 };
 
 /** How many columns a text takes. */
 export const columnsOf = (text: string): number => stringWidth(text);
+
+/** How many rows of a terminal of this width lines take: a narrower window has broken what was one row each. */
+export const rowsOf = (lines: readonly string[], width: number): number =>
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(stringWidth(line) / width)), 0);

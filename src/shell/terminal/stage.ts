@@ -1,16 +1,28 @@
 import type { Paint, Prompt, Reply } from "../ports.ts";
+import type { OnStop } from "./job-control.ts";
+import type { Transcript } from "./transcript.ts";
 
 /** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
 export interface Stage {
   readonly prompt: Prompt;
   readonly paint: Paint;
   readonly width: () => number;
+  /** The columns of the window, also where it is wider than what is written in it. */
+  readonly fullWidth: () => number;
   readonly rows: () => number;
   readonly hasEditor: boolean;
   /** Writes past inquirer: cursor and modes of the terminal. */
   readonly write: (sequence: string) => void;
+  /** Does this terminal leave the cursor on its letter when its width changes? */
+  readonly cursorStays: boolean;
+  /** The last lines above the prompt, for another width. See `Transcript`. */
+  readonly anew: Transcript["anew"];
   /** Calls when the window changes its size. Out: a way to stop that. */
   readonly onResize: (act: () => void) => () => void;
+  /** Gives the terminal back and stops the program; `goOn` is called when both are there again. */
+  readonly stop?: ((goOn: () => void) => void) | undefined;
+  /** Hears of stops from outside. Out: no longer. */
+  readonly onStop: (on: OnStop) => () => void;
 }
 
 /** How a prompt ends: with a reply, or with a wish that another prompt fulfils. */

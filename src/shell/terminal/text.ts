@@ -17,7 +17,7 @@ const edited = async (stage: Stage, text: string, editor: Editor): Promise<Stage
   const { keepUnsent } = stage.prompt;
   // On disk before the editor starts: it, or the machine, may not come back.
   if (text.trim() !== "") keepUnsent(text);
-  const result = await editor(text);
+  const result = await editor(text, { caseId: stage.prompt.caseId, key: stage.prompt.asking.key });
   const left = result.kind === "unchanged" ? undefined : result.text;
   if (left !== undefined) keepUnsent(left);
   return { stage, text: left ?? text, note: noteOf(result) };

@@ -1,7 +1,7 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { unsent } from "../shown.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./frame.ts";
-import { useCommonKeys, useKey, usePasteMarks, useQuiet } from "./keys.ts";
+import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, moveRow, showable } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
@@ -33,7 +33,6 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   const [problem, setProblem] = useState(note);
   const common = useCommonKeys(stage, typing.text === "", done);
   const quiet = useQuiet();
-  usePasteMarks(stage);
 
   const keepLines = (next: Typing) => {
     setTyping(next);

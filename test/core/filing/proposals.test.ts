@@ -36,6 +36,19 @@ describe("what is proposed to be covered", () => {
     ]);
   });
 
+  test.each([
+    ["notifications@upwork.com", 0],
+    ["Upwork <donotreply@email.UPWORK.com>", 0],
+    ["support at upwork.com, support (at) upwork.com", 0],
+    ["evil@upwork.com.example.net", 1],
+    ["evil@notupwork.com", 1],
+    ["evil@upwork.co", 1],
+    ["upwork.com@example.org", 1],
+    ["ann@example.com via upwork.com", 1],
+  ])("an address at Upwork itself is no private data: %s", (text, most) => {
+    expect(proposed(story, new Map([["e3", [text]]])).length).toBe(most);
+  });
+
   test("what is covered already is not proposed again", () => {
     const c = saying({ statement: "Write to ann.lee@example.com" });
     expect(proposed({ ...c, redactions: [{ words: "ann.lee@example.com", as: "e-mail address" }] })).toEqual([]);

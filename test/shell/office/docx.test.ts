@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/documents.ts";
 import { outgoing } from "../../../src/core/filing/outgoing.ts";
 import { bullets, heading, prose, quoted, root, table } from "../../../src/core/filing/tree.ts";
-import { docxOf } from "../../../src/shell/office/docx.ts";
+import { builtPorts } from "../../support/built.ts";
 import { caseFrom, caseOf, STORIES, TODAY } from "../../support/stories.ts";
 import { fileFor, lacks, printed } from "../../support/tools.ts";
+
+const { docx: docxOf } = await builtPorts();
 
 const AT = "2026-11-15T10:42:00.250Z";
 const filing = () => outgoing(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);

@@ -4,11 +4,13 @@ import type { Case } from "../../../src/core/case/case.ts";
 import { documentFor } from "../../../src/core/filing/documents.ts";
 import { wordsOf } from "../../../src/core/filing/forms/plain-text.ts";
 import { type Attachment, outgoing } from "../../../src/core/filing/outgoing.ts";
-import { pdfOf } from "../../../src/shell/office/pdf.ts";
+import { builtPorts } from "../../support/built.ts";
 import { attached, pngOf } from "../../support/made-files.ts";
 import { withOriginals } from "../../support/originals.ts";
 import { caseFrom, STORIES, TODAY } from "../../support/stories.ts";
 import { fileFor, lacks, printed } from "../../support/tools.ts";
+
+const { pdf: pdfOf } = await builtPorts();
 
 const AT = "2026-11-15T10:42:00Z";
 const LABELS = "ABCDEFGHIJKLMNOP";

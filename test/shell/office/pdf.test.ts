@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/documents.ts";
 import { type Attachment, outgoing } from "../../../src/core/filing/outgoing.ts";
 import { bullets, heading, prose, quoted, root, table } from "../../../src/core/filing/tree.ts";
-import { pdfOf } from "../../../src/shell/office/pdf.ts";
+import { builtPorts } from "../../support/built.ts";
 import { attached, bombPdf, fourColours, hostilePdf, pdfWith, pngOf } from "../../support/made-files.ts";
 import { caseFrom, caseOf, STORIES, TODAY } from "../../support/stories.ts";
 import { fileFor, lacks, printed } from "../../support/tools.ts";
+
+const { pdf: pdfOf } = await builtPorts();
 
 const AT = "2026-11-15T10:42:00Z";
 const POPPLER = lacks("pdftotext", "pdfinfo");

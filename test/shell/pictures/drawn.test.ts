@@ -3,11 +3,13 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { type Attachment, outgoing } from "../../../src/core/filing/outgoing.ts";
 import { heading, prose, root } from "../../../src/core/filing/tree.ts";
-import { pdfOf } from "../../../src/shell/office/pdf.ts";
 import { mediaTypeOf } from "../../../src/shell/vault/media-type.ts";
+import { builtPorts } from "../../support/built.ts";
 import { attached } from "../../support/made-files.ts";
 import { type Corners, nearest, pictureFiles, ppm } from "../../support/picture-files.ts";
 import { fileFor, lacks, printed } from "../../support/tools.ts";
+
+const { pdf: pdfOf } = await builtPorts();
 
 const POPPLER = lacks("pdftoppm", "pdftotext");
 const DOCUMENT = outgoing(root(heading(1, "Pictures"), ...prose("words")), "2026-11-15T10:42:00Z");

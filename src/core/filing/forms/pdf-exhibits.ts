@@ -58,6 +58,7 @@ const about = (one: SizedAttachment, letters: Letters): PdfNode => {
     ...(one.lines === undefined ? [] : [["Cited", sayLines(one.lines)]]),
     ["Type", `${one.mediaType}, ${saySize(one.bytes)}`],
     ["SHA-256", one.sha256],
+    ...(one.note === undefined ? [] : [["Note", one.note]]),
   ];
   return {
     table: {

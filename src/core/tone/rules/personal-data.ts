@@ -103,6 +103,10 @@ const isDomain = (raw: string): boolean => {
   return labels.length > 1 && !labels.includes("") && TOP_LABEL().test(labels[labels.length - 1] ?? "");
 };
 
+/** An address of Upwork itself: its mails and its support are no private data of anybody. */
+const isOfUpwork = (domain: string): boolean => /^(?:[a-z0-9-]+\.)*upwork\.com$/i.test(domain);
+const AT = /\s?[([{]\s?(?:at|@)\s?[)\]}]\s?|\sat\s/i;
+
 const emailsIn = (text: Prepared): Finding[] => {
   const found: Finding[] = [];
   const whole = text.withUrls;
@@ -113,7 +117,8 @@ const emailsIn = (text: Prepared): Finding[] => {
     let end = at + 1;
     while (end < whole.length && end - at < 250 && DOMAIN().test(whole[end] ?? "")) end += 1;
     while (end > at + 1 && /[.-]/.test(whole[end - 1] ?? "")) end -= 1;
-    if (start < at && isDomain(whole.slice(at + 1, end))) found.push(findingAt(text, start, end, EMAIL));
+    const domain = whole.slice(at + 1, end);
+    if (start < at && isDomain(domain) && !isOfUpwork(domain)) found.push(findingAt(text, start, end, EMAIL));
   }
   return found;
 };
@@ -151,9 +156,9 @@ const phonesIn = (text: Prepared): Finding[] =>
   phonePlaces(text.text).map(([start, end]) => findingAt(text, start, end, PHONED));
 
 const speltIn = (text: Prepared): Finding[] =>
-  matchesOf(EMAIL_SPELT(), text.text).map((match) =>
-    findingAt(text, match.index, match.index + match[0].length, EMAIL),
-  );
+  matchesOf(EMAIL_SPELT(), text.text)
+    .filter((match) => !isOfUpwork(match[0].split(AT)[1] ?? ""))
+    .map((match) => findingAt(text, match.index, match.index + match[0].length, EMAIL));
 
 const socialIn = (text: Prepared): Finding[] =>
   matchesOf(SOCIAL(), text.text).map((match) => findingAt(text, match.index, match.index + match[0].length, NUMBERED));

@@ -12,6 +12,7 @@ import type { World } from "../world.ts";
 import { evidenceFindings } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
+import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
@@ -60,6 +61,7 @@ export const examineOf =
       ? [
           ...seen({ path: folders.home }, () => rightsFindings(folders, world.platform)),
           ...leftoverFindings(folders, world),
+          ...seen({ path: folders.home }, () => leftTextFindings(folders, store)),
         ]
       : [];
     const all = seen<string[]>(

@@ -1,0 +1,234 @@
+/**
+ * How a sign of a text counts when words are looked for: a letter or digit, a gap between words, or nothing at all (a mark
+ * that nobody sees, an accent).
+ */
+export interface KnownSign {
+  readonly kind: "letter" | "digit" | "gap" | "hidden";
+  /** Letters and digits as they are compared: small, without accents; a sharp s is two. Of a gap, the sign itself. */
+  readonly as: string;
+  readonly upper: boolean;
+  /** Of a script that sets no space between words. */
+  readonly unspaced: boolean;
+}
+
+/** A sign at a place of a text. */
+export interface Sign {
+  readonly sign: KnownSign;
+  /** Where the next sign begins, in UTF-16 code units. */
+  readonly end: number;
+}
+
+/** Accents of letters that stand alone without them. Vowel signs of Indian scripts are no accents. */
+const ACCENTS =
+  /[\u0300-\u036f]|[\u0483-\u0487]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5]|[\u0610-\u061a\u064b-\u065f\u0670]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/g;
+/**
+ * Stands between two pieces that a file keeps apart: a word may end there, or run on. It is no character of any text
+ * (https://www.unicode.org/faq/private_use.html#noncharacters).
+ */
+export const SEAM = "\ufdd0";
+
+const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf})$/u;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** Letters that are no letter with an accent, as they are written without their alphabet. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ħ: "h",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+};
+const PLAIN_LETTERS = /[ßæœøđðłħþıς]/g;
+
+const isDecimal = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
+
+/** The digit that a sign of any script stands for: each has its ten in a row. */
+const digitOf = (sign: string): string => {
+  const code = sign.codePointAt(0) ?? 0;
+  let first = code;
+  while (isDecimal(first - 1)) first -= 1;
+  return String((code - first) % 10);
+};
+
+const lookUp = (sign: string): KnownSign => {
+  const plain = (kind: KnownSign["kind"], as: string): KnownSign => ({
+    kind,
+    as,
+    upper: /^\p{Lu}/u.test(sign),
+    unspaced: UNSPACED.test(sign),
+  });
+  if (sign === SEAM || UNSEEN.test(sign)) return plain("hidden", "");
+  if (/^\p{Nd}$/u.test(sign)) return plain("digit", digitOf(sign));
+  const bare = sign
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .replace(PLAIN_LETTERS, (one) => PLAIN[one] ?? one);
+  if (bare === "") return plain("hidden", "");
+  if (/^[0-9]+$/.test(bare)) return plain("digit", bare);
+  return /^[\p{L}\p{N}\p{M}]+$/u.test(bare) ? plain("letter", bare) : plain("gap", sign);
+};
+
+const known = new Map<string, KnownSign>();
+
+const knownOf = (sign: string): KnownSign => {
+  const found = known.get(sign) ?? lookUp(sign);
+  known.set(sign, found);
+  return found;
+};
+
+const whole = (sign: string, end: number): Sign => ({ sign: knownOf(sign), end });
+
+/** `%C3%BC`, also written twice (`%25C3%25BC`): a sign in UTF-8 as addresses write it. */
+const BYTE = /%(?:25)*([0-9a-f]{2})/iy;
+
+/** A sign from its bytes in UTF-8; undefined when they are none. */
+const signOfBytes = (bytes: readonly number[]): string | undefined => {
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+  } catch {
+    return undefined;
+  }
+};
+
+const inAddress = (text: string, at: number): Sign | undefined => {
+  const bytes: number[] = [];
+  let end = at;
+  let wanted = 1;
+  while (bytes.length < wanted) {
+    BYTE.lastIndex = end;
+    const found = BYTE.exec(text);
+    if (found === null) return undefined;
+    const byte = Number.parseInt(found[1] ?? "", 16);
+    if (bytes.length === 0) wanted = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    bytes.push(byte);
+    end = BYTE.lastIndex;
+  }
+  const sign = signOfBytes(bytes);
+  return sign === undefined ? undefined : whole(sign, end);
+};
+
+const ENTITY = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/iy;
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  shy: "\u00ad",
+  zwj: "\u200d",
+  zwnj: "\u200c",
+  lrm: "\u200e",
+  rlm: "\u200f",
+  ZeroWidthSpace: "\u200b",
+  NoBreak: "\u2060",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: "-",
+  mdash: "-",
+  hyphen: "-",
+  dash: "-",
+  commat: "@",
+  period: ".",
+  lowbar: "_",
+  plus: "+",
+  num: "#",
+  sol: "/",
+  lpar: "(",
+  rpar: ")",
+  comma: ",",
+  Tab: "\t",
+  NewLine: "\n",
+  szlig: "ß",
+  aelig: "æ",
+  AElig: "Æ",
+  oelig: "œ",
+  OElig: "Œ",
+  eth: "ð",
+  ETH: "Ð",
+  thorn: "þ",
+  THORN: "Þ",
+};
+/** `&uuml;` is a u with two dots: the names of HTML are a letter and its accent. */
+const ACCENTED = /^([A-Za-z])(acute|grave|circ|uml|tilde|ring|cedil|caron|breve|macr|ogon|dot|dblac|slash|strok)$/;
+
+const inEntity = (text: string, at: number): Sign | undefined => {
+  ENTITY.lastIndex = at;
+  const found = ENTITY.exec(text);
+  if (found === null) return undefined;
+  const end = ENTITY.lastIndex;
+  const [, decimal, hex, name = ""] = found;
+  if (decimal !== undefined || hex !== undefined) {
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : whole(String.fromCodePoint(code), end);
+  }
+  const sign = NAMED[name] ?? ACCENTED.exec(name)?.[1];
+  return sign === undefined ? undefined : whole(sign, end);
+};
+
+/** `\u00fc`, `\u{fc}`, `\xfc` of JSON and programs, `\'fc` of rich text, with any number of backslashes. */
+const ESCAPE = /\\+(?:u([0-9a-f]{4})(?:\\+u(d[c-f][0-9a-f]{2}))?|u\{([0-9a-f]{1,6})\}|[x']([0-9a-f]{2}))/iy;
+
+const inEscape = (text: string, at: number): Sign | undefined => {
+  ESCAPE.lastIndex = at;
+  const found = ESCAPE.exec(text);
+  if (found === null) return undefined;
+  const [, first, second, braced, byte] = found;
+  const code = Number.parseInt(first ?? braced ?? byte ?? "", 16);
+  const isPair = second !== undefined && code >= 0xd800 && code <= 0xdbff;
+  if (isPair) return whole(String.fromCharCode(code, Number.parseInt(second, 16)), ESCAPE.lastIndex);
+  if (code > 0x10ffff) return undefined;
+  // A low half after a sign that is no high half belongs to the next sign.
+  const end = second === undefined ? ESCAPE.lastIndex : at + found[0].lastIndexOf("\\u");
+  return whole(String.fromCodePoint(code), Math.max(at + 1, end));
+};
+
+const ENCODED: Readonly<Record<string, (text: string, at: number) => Sign | undefined>> = {
+  "%": inAddress,
+  "&": inEntity,
+  "\\": inEscape,
+};
+
+const MOST_PLAIN = 128;
+const PLAIN_SIGNS: readonly (KnownSign | undefined)[] = Array.from({ length: MOST_PLAIN }, (_none, code) => {
+  const sign = String.fromCharCode(code);
+  return Object.hasOwn(ENCODED, sign) ? undefined : knownOf(sign);
+});
+
+/** The sign at a place when it is one plain character that begins no code; undefined for all others. Most of a text is such. */
+export const plainSignAt = (text: string, at: number): KnownSign | undefined => {
+  const code = text.charCodeAt(at);
+  return code < MOST_PLAIN ? PLAIN_SIGNS[code] : undefined;
+};
+
+/** The sign of a text at a place, also where it is written in code: `%20`, `&nbsp;`, `\u0020`. */
+export const signAt = (text: string, at: number): Sign => {
+  const plain = plainSignAt(text, at);
+  if (plain !== undefined) return { sign: plain, end: at + 1 };
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return ENCODED[sign]?.(text, at) ?? whole(sign, at + sign.length);
+};
+
+/** All signs of a short text, in order. */
+export const signsOf = (text: string): KnownSign[] => {
+  const signs: KnownSign[] = [];
+  for (let at = 0; at < text.length; ) {
+    const { sign, end } = signAt(text, at);
+    signs.push(sign);
+    at = end;
+  }
+  return signs;
+};
