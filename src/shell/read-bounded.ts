@@ -82,6 +82,7 @@ export const openPlain = (path: string): number => {
   try {
     const kind = otherKind(fstatSync(file));
     if (kind === undefined) return file;
+    if (kind === "a folder") throw Object.assign(new Error(path), { code: "EISDIR", syscall: "read", path });
     throw new Problem(
       `${path} is ${kind}, not a file.`,
       kind === "a pipe" ? "To read what a program gives, pipe it in and name the file -" : "Check the path.",

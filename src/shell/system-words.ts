@@ -40,6 +40,6 @@ const WORDS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: "it is too large",
 };
 
-/** An error of the system in words; the code stands in brackets only where there are none. */
+/** An error of the system in words; by its code only where there are none. */
 export const inSystemWords = (code: string | undefined): string =>
-  WORDS[code ?? ""] ?? `the system reports an error${code === undefined ? "" : ` (${code})`}`;
+  WORDS[code ?? ""] ?? (code === undefined ? "the system reports an error" : `the system says ${code}`);

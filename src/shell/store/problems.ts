@@ -114,7 +114,7 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
   const [what, then] = CAUSES[error.code ?? ""] ?? [
     inSystemWords(error.code),
-    "Put that right, then run the same command again.",
+    "Check that what it needs is there and yours, then run the same command again.",
   ];
   return new Problem(
     `Could not ${doing} ${error.path ?? path}: ${what}.`,
