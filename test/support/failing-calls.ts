@@ -52,6 +52,14 @@ let calls: string[] = [];
 let plan: { readonly at: number; readonly code: string } | undefined;
 let on = false;
 
+/** What was synced to disk, by path (Linux tells the path of an open file). */
+export const synced = new Set<string>();
+const noteSync = (name: string, descriptor: unknown): void => {
+  if (on && name === "fsync" && typeof descriptor === "number" && process.platform === "linux")
+    synced.add(realReadlink(`/proc/self/fd/${descriptor}`));
+};
+const realReadlink = fs.readlinkSync;
+
 /** Counts a call. Out: the error it is to give, if it is the one. */
 const counted = (name: string, given: readonly unknown[]): Error | undefined => {
   // What is said on the terminal is no file.
@@ -72,6 +80,7 @@ for (const name of Object.keys(ERRORS)) {
     whole[`${name}Sync`] = (...given) => {
       const error = counted(name, given);
       if (error !== undefined) throw error;
+      noteSync(name, given[0]);
       return sync(...given);
     };
   const late = whole[name];
@@ -79,6 +88,7 @@ for (const name of Object.keys(ERRORS)) {
     whole[name] = (...given) => {
       const error = counted(name, given);
       const done = given.at(-1);
+      noteSync(name, given[0]);
       if (error === undefined || typeof done !== "function") return late(...given);
       return void setImmediate(() => done(error));
     };
@@ -106,6 +116,7 @@ const breakHandles = async (): Promise<void> => {
   ] as const) {
     const real = methods[method];
     methods[method] = async function broken(this: unknown, ...given) {
+      noteSync(name, (this as { fd: number }).fd);
       const error = counted(name, []);
       if (error !== undefined) throw error;
       return real?.apply(this, given);
