@@ -1,5 +1,7 @@
+import { cleanText } from "../core/case/words.ts";
 import type { DoubtfulLock } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { menu } from "./asking.ts";
 
 /** Asks whether a case may be opened that may be open elsewhere. In: what is known of the lock. */
@@ -13,7 +15,7 @@ export const wantsTakeOver = async (io: Io, { message }: DoubtfulLock): Promise<
         { value: "yes", label: "Yes, open it here" },
       ],
       {
-        before: [message],
+        before: wrap(cleanText(message), io.width, 0, 0),
         why: "Two programs that write one case at the same time could lose answers.",
         first: "no",
       },
