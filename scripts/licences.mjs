@@ -18,7 +18,7 @@ const licenceOf = ({ name, license, licenses }) =>
 /** pdfmake brings the Roboto fonts without their licence, which is the one of the other fonts (said in their name tables). */
 const robotoText = (root) => {
   const licence = readFileSync(join(root, "node_modules/@fontsource/noto-sans-devanagari/LICENSE"), "utf8");
-  return `Roboto fonts (OFL-1.1)\n\n${licence.trim().replace(/^Copyright.*/, "Copyright The Roboto Project Authors (https://github.com/googlefonts/roboto)")}\n`;
+  return `Roboto fonts (OFL-1.1)\n\n${licence.trim().replace(/^Copyright.*/, "Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic)")}\n`;
 };
 
 /** Writes dist/THIRD-PARTY-LICENSES.txt. In: the root folder, the paths of all files that went into dist. */
