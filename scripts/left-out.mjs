@@ -15,11 +15,10 @@ const LEFT_OUT = {
 /** pdfmake asks for each font and picture whether it is to be fetched. Nothing is: nothing leaves the person's computer. */
 const FETCHES_NOTHING = "export default class { setUrlAccessPolicy() {} resolve() {} async resolved() {} }";
 
-/** For rolldown: leaves them out. graceful-fs, under proper-lockfile, is Node's fs: the lock is given its own file calls. */
+/** For rolldown: leaves them out. */
 export const leftOut = {
   name: "left out",
   resolveId(name) {
-    if (name === "graceful-fs") return { id: "node:fs", external: true };
     if (name === "./URLResolver" || name === "./URLResolver.js") return "\0fetches-nothing";
     return Object.hasOwn(LEFT_OUT, name) ? `\0left-out:${name}` : undefined;
   },

@@ -1,12 +1,14 @@
 import { run } from "./program.ts";
 import { Problem } from "./shell/errors.ts";
 import { realWorld } from "./shell/real-world.ts";
-import { forgiveClosedPipe } from "./shell/streams.ts";
+import { sayLostOutput } from "./shell/streams.ts";
 
 /** Runs the program in this process and its terminal. In: the words after its name. Out: the exit code. It never throws. */
 export const start = (argv: readonly string[]): Promise<number> => {
-  forgiveClosedPipe(process.stdout);
-  forgiveClosedPipe(process.stderr);
+  sayLostOutput(process.stdout, "The output");
+  sayLostOutput(process.stderr, "The messages");
+  // A limit on file sizes: the error of the write says it. A library would end the process at the signal, mid-work.
+  if (process.listenerCount("SIGXFSZ") === 0) process.on("SIGXFSZ", () => {});
   return run(argv, realWorld());
 };
 

@@ -1,6 +1,7 @@
 import { type AsTyped, type CommandText, writeOut } from "./core/as-typed.ts";
 import { cleanText } from "./core/case/words.ts";
 import { isOurs } from "./shell/errors.ts";
+import { inSystemWords } from "./shell/system-words.ts";
 import { withMore, wrap } from "./view/lines.ts";
 
 interface Voice {
@@ -20,6 +21,10 @@ const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void =
   }
 };
 
+/** An error that the system gave: the surroundings are not as they should be, and that is no fault of the program. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && typeof (error as NodeJS.ErrnoException).code === "string";
+
 /**
  * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 130 the person left,
  * 70 a fault of ours (with the stack, which holds no answers).
@@ -38,6 +43,20 @@ export const fail = (error: unknown, voice: Voice): number => {
   if (isOurs(error, "Usage")) {
     tell(voice, `dispute-coach: ${error.message}`, error.hints);
     return 2;
+  }
+  if (isSystemError(error)) {
+    const { code, path, syscall } = error;
+    if (syscall === "uv_cwd") {
+      tell(voice, "dispute-coach: The folder you are in is not there any more.", [
+        "Go to another one (cd), then run the same command again.",
+      ]);
+      return 1;
+    }
+    const what = path === undefined ? "The system refused something" : `${path} cannot be used`;
+    tell(voice, `dispute-coach: ${what}: ${inSystemWords(code)}.`, [
+      "Put that right, then run the same command again. What was saved before is safe.",
+    ]);
+    return 1;
   }
   tell(voice, "dispute-coach: This is a fault of the program, not yours. What was saved before is safe.", [
     "Please report it with the lines below; they hold none of your answers.",

@@ -1,7 +1,8 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
 import { fitted, helpShape, helpWidth } from "./help-width.ts";
+import { isDoubtfulLock } from "./shell/errors.ts";
 import type { World } from "./shell/ports.ts";
 import { ADVICE } from "./verbs/advice.ts";
 import { BUNDLE } from "./verbs/bundle.ts";
@@ -37,9 +38,20 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     load: () => Promise<Work<O>>,
     given: O,
   ): Promise<void> => {
-    const opened = await world.open({ plain: options.plain === true || program.opts().plain === true });
+    const opened = await world.open({
+      plain: options.plain === true || program.opts().plain === true,
+      takeOver: program.opts().takeOver === true,
+    });
     try {
-      await (await load())(opened.io, given);
+      const work = await load();
+      try {
+        await work(opened.io, given);
+      } catch (error) {
+        if (!isDoubtfulLock(error) || !opened.io.interactive) throw error;
+        if (!(await (await import("./commands/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
+        opened.takeOver();
+        await work(opened.io, given);
+      }
     } catch (error) {
       done((await import("./failure.ts")).fail(error, opened.io));
     } finally {
@@ -55,6 +67,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
+    .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
     .showHelpAfterError(`Show what there is with   ${world.asTyped("--help")}`)
     .configureHelp({

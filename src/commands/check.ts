@@ -49,6 +49,7 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
     number += 1;
     if (line.trim() === "") continue;
     const { id, text } = parseRow(line, number);
+    checkLength(text, `The text of line ${number}`, "Split it into several lines, then run the same command again.");
     const findings = findingsIn(text, kind);
     const { impolite, uncivil } = scoresOf(text);
     serious ||= findings.some((one) => one.severity === "serious");
@@ -76,7 +77,17 @@ const showText = (io: Io, text: string, kind: Kind): boolean => {
   return findings.some((one) => one.severity === "serious");
 };
 
+/** Longer texts would take minutes and hundreds of megabytes; no filing, chat or mail is as long. */
+const MOST_CHARACTERS = 1_000_000;
+
+const checkLength = (text: string, what: string, then: string): void => {
+  if (text.length <= MOST_CHARACTERS) return;
+  const most = MOST_CHARACTERS.toLocaleString("en-US");
+  throw new Problem(`${what} is longer than ${most} characters, which is the most that is checked at once.`, then);
+};
+
 const checkText = (io: Io, raw: string, options: CheckOptions): void => {
+  checkLength(raw, "The text", "Split it, and check the parts one by one.");
   const text = cleanText(raw).trimEnd();
   if (text.trim() === "")
     throw new Problem(

@@ -3,7 +3,7 @@ import { handedOut } from "../core/case/labels.ts";
 import { changesBetween } from "../core/filing/changes.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import { filingText, readCarried } from "../core/filing/portable.ts";
-import { Problem } from "../shell/errors.ts";
+import { isDoubtfulLock, isOurs, Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { disclosed, packIn } from "./present.ts";
 import { withStored } from "./session.ts";
@@ -13,6 +13,16 @@ import { withStored } from "./session.ts";
  * in the vault). Its labels are fixed from then on. The same document again is no new record, unless something else went out since.
  */
 export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
+  try {
+    await record(io, c, form, document);
+  } catch (error) {
+    if (!isOurs(error, "Problem") || isDoubtfulLock(error)) throw error;
+    const say = "The document is whole and where you wanted it. Only the case does not know yet that it went out.";
+    throw new Problem(`${say} ${error.message}`, "To have it noted, run the same command again.");
+  }
+};
+
+const record = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
   const said = new TextEncoder().encode(filingText(c, disclosed(io, c)));
   const content = await io.sumOf(said);

@@ -78,9 +78,8 @@ export const putInPlace = (draft: string, path: string, replace: boolean): void 
     return;
   }
   try {
-    // A link fails when there is such a file; a rename would write over it.
+    // A link fails when there is such a file; a rename would write over it. The draft is let go by whoever made it.
     linkSync(draft, path);
-    rmSync(draft, { force: true });
   } catch (error) {
     if (!NO_LINKS.includes(codeOf(error) ?? "")) throw error;
     // As good as it gets there: whoever takes the name between this look and the move is written over.

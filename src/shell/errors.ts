@@ -43,3 +43,12 @@ export class Found extends Error {
 /** Tells one of ours from any other error. */
 export const isOurs = (error: unknown, name: "Problem" | "Usage" | "Pause" | "Found"): error is Problem =>
   error instanceof Error && error.name === name;
+
+/** A Problem with a lock of which nobody can tell from here whether its holder is gone: the person may know. */
+export class DoubtfulLock extends Problem {
+  readonly canTakeOver = true;
+}
+
+/** Tells a `DoubtfulLock` from any other error. */
+export const isDoubtfulLock = (error: unknown): error is DoubtfulLock =>
+  isOurs(error, "Problem") && "canTakeOver" in error;

@@ -1,64 +1,43 @@
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { textFromBytes } from "../core/text-from-bytes.ts";
 import { draftPlaces, isApart, putInPlace } from "./draft-places.ts";
 import { Problem } from "./errors.ts";
-import { dropDraft } from "./store/folders.ts";
+import { kindAt, openPlain, readBounded } from "./read-bounded.ts";
+import { dropDraft, syncFolder } from "./store/folders.ts";
+import { inSystemWords } from "./system-words.ts";
 import { linesFrom } from "./text-lines.ts";
 
-const MOST_BYTES = 64 * 1024 * 1024;
-
-const why = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "it may not be opened",
-  EPERM: "it may not be opened",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of the path is not a folder",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
-};
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error ? String(error.code) : undefined;
 
 /** Why a file cannot be read or written, in words. */
-export const reason = (error: unknown): string => REASONS[why(error)] ?? why(error);
+export const reason = (error: unknown): string => inSystemWords(codeOf(error));
 
-/** Reads a text file in any common encoding, or standard input for `-`. Throws Problem. */
+const unreadable = (path: string, error: unknown): unknown => {
+  if (codeOf(error) === undefined) return error;
+  return new Problem(
+    `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
+    "Check the path, then run the same command again.",
+  );
+};
+
+/** Reads a text file in any common encoding, or standard input for `-`; 64 MB at most. Throws Problem. */
 export const readTextFile = (path: string): string => {
   try {
-    if (path !== "-" && statSync(path).size > MOST_BYTES)
-      throw new Problem(`${path} is larger than 64 MB.`, "Is it the right file?");
-    return textFromBytes(readFileSync(path === "-" ? 0 : path));
+    return textFromBytes(readBounded(path));
   } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(
-      `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
-      "Check the path, then run the same command again.",
-    );
+    throw unreadable(path, error);
   }
 };
 
 /** The lines of a text file, or of standard input for `-`, as they come: a file of any size needs little memory. */
 export async function* textLines(path: string): AsyncGenerator<string> {
   try {
-    if (path !== "-" && statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
-    const input = path === "-" ? process.stdin : createReadStream(path, { fd: openSync(path, "r") });
+    const input = path === "-" ? process.stdin : createReadStream(path, { fd: openPlain(path) });
     yield* linesFrom(input);
   } catch (error) {
-    if (why(error) === String(error)) throw error;
-    throw new Problem(
-      `${path === "-" ? "Standard input" : path} cannot be read: ${reason(error)}.`,
-      "Check the path, then run the same command again.",
-    );
+    throw unreadable(path, error);
   }
 }
 
@@ -73,6 +52,7 @@ const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: b
       closeSync(file);
     }
     putInPlace(draft, path, replace);
+    syncFolder(dirname(resolve(path)));
   } finally {
     dropDraft(draft);
   }
@@ -86,6 +66,9 @@ export const writeWholeFile = (
 ): void => {
   const refuse = () =>
     new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
+  const kind = kindAt(path);
+  if (kind !== undefined)
+    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another file.");
   if (!how.replace && existsSync(path)) throw refuse();
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const [first = path, second] = draftPlaces(path, how.home);
@@ -97,7 +80,8 @@ export const writeWholeFile = (
       writeThrough(second, path, bytes, how.replace);
     }
   } catch (error) {
-    if (why(error) === "EEXIST") throw refuse();
+    if (codeOf(error) === undefined) throw error;
+    if (codeOf(error) === "EEXIST") throw refuse();
     throw new Problem(
       `${path} cannot be written: ${reason(error)}.`,
       "Nothing is lost. Name another place with   --output PATH",

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { once } from "../core/once.ts";
 import { Problem } from "./errors.ts";
 
 /** Milliseconds since 1970 as an instant in whole seconds. */
@@ -31,5 +32,37 @@ export const localDayOf = (instant: string): string => {
   return `${at.getFullYear()}-${month}-${day}`;
 };
 
-/** The person's time zone; UTC when the system names none. */
-export const zoneOf = (): string => Temporal.Now.timeZoneId() || "UTC";
+/** What names UTC itself, in TZ. */
+const UTC = /^:?(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)([+-]?0)?$/i;
+
+const isZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The person's time zone: what the system names, or UTC when that is no zone that is known here; then `say` hears of it, once.
+ * Days follow it too. In: the environment (TZ), what hears a sentence.
+ */
+export const zoneIn = (
+  env: Readonly<Record<string, string | undefined>>,
+  say: (sentence: string) => void,
+): (() => string) => {
+  const { TZ } = env;
+  const find = once(() => {
+    const zone = Temporal.Now.timeZoneId();
+    // TZ can be written in ways that the system takes as UTC without a word (tzset(3)).
+    const isMeant = TZ === undefined || zone !== "UTC" || UTC.test(TZ);
+    if (zone && isMeant && isZone(zone)) return zone;
+    process.env.TZ = "UTC";
+    const what = TZ === undefined ? "The system names no time zone" : `TZ="${TZ.slice(0, 60)}" is no time zone`;
+    say(`${what} that is known here, so days and times are in UTC.`);
+    return "UTC";
+  });
+  if (TZ !== undefined && !UTC.test(TZ)) find();
+  return find;
+};

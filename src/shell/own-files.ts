@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { once } from "../core/once.ts";
 import { writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
+import { readKept } from "./read-bounded.ts";
 import { makeFolder } from "./store/folders.ts";
 
 /** Sums of so many files are remembered, the oldest go first. */
@@ -12,6 +13,21 @@ const MOST = 500;
 const sumsSchema = once(() => z.array(z.string().regex(/^[0-9a-f]{64}$/)));
 
 const sumOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+const PIECE = 1024 * 1024;
+
+/** The sum of a file of any size. Throws errors of the file system. */
+const sumOfFile = (path: string): string => {
+  const file = openSync(path, "r");
+  try {
+    const hash = createHash("sha256");
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let got = readSync(file, piece); got > 0; got = readSync(file, piece)) hash.update(piece.subarray(0, got));
+    return hash.digest("hex");
+  } finally {
+    closeSync(file);
+  }
+};
 
 /**
  * Writes files for the person and remembers their sums in the home folder (`written.json`), so that a file that was written
@@ -21,24 +37,37 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
   const list = join(home, "written.json");
   const known = (): string[] => {
     try {
-      return sumsSchema().parse(JSON.parse(readFileSync(list, "utf8")));
+      return sumsSchema().parse(JSON.parse(readKept(list).toString("utf8")));
     } catch {
       // None yet, or damaged: then every file counts as somebody else's, and nothing is overwritten.
       return [];
     }
   };
   const isOurs = (path: string): boolean => {
-    const there = statSync(path, { throwIfNoEntry: false });
-    return there?.isFile() === true && known().includes(sumOf(readFileSync(path)));
+    try {
+      return statSync(path).isFile() && known().includes(sumOfFile(path));
+    } catch {
+      // What cannot be read is not known to be ours.
+      return false;
+    }
+  };
+  /** It is written already when this is done: where it cannot be remembered, the next run asks, and that is all. */
+  const remember = (sum: string): boolean => {
+    try {
+      makeFolder(home);
+      const sums = [...known().filter((one) => one !== sum), sum].slice(-MOST);
+      writeWholeFile(list, JSON.stringify(sums), { replace: true, home });
+      return true;
+    } catch {
+      return false;
+    }
   };
   return (path, content, how) => {
-    const replace = how.replace || (existsSync(path) && isOurs(path));
-    writeWholeFile(path, content, { replace, home });
+    const replace = how.replace || isOurs(path);
+    // Before the file, so that a run that is broken off in between knows it as its own; after it, should there have been no room.
     const sum = sumOf(content);
-    makeFolder(home);
-    writeWholeFile(list, JSON.stringify([...known().filter((one) => one !== sum), sum].slice(-MOST)), {
-      replace: true,
-      home,
-    });
+    const isKnown = (replace || !existsSync(path)) && remember(sum);
+    writeWholeFile(path, content, { replace, home });
+    if (!isKnown) remember(sum);
   };
 };

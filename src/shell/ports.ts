@@ -322,12 +322,14 @@ export interface OpenWorld {
   close(): void;
   /** After `close`: the exit code of the signal that asked the program to end; undefined when none did. */
   endedBy?(): number | undefined;
+  /** The person says that the case is open nowhere else, where that cannot be seen from here. */
+  takeOver(): void;
 }
 
 /** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
 export interface World {
   /** Builds the world of a command; nothing is loaded or opened before. */
-  open(flags: { readonly plain: boolean }): Promise<OpenWorld>;
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

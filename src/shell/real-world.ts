@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
+import { join, parse } from "node:path";
 import type { AsTyped } from "../core/as-typed.ts";
 import type { World } from "./ports.ts";
 import { asTypedWhen } from "./started.ts";
-import { widthOf } from "./streams.ts";
+import { widthOf, writeAll } from "./streams.ts";
 
 /** Where the program runs: the columns of its terminal, its environment, and where its words go. */
 export interface Surroundings {
@@ -16,15 +17,24 @@ export interface Surroundings {
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
+/** The working folder may have been deleted under us. Then nothing is near, and every path is said in full. */
+const workingFolder = (): string => {
+  try {
+    return process.cwd();
+  } catch {
+    return join(parse(process.execPath).root, "nowhere");
+  }
+};
+
 const THIS_PROCESS: Surroundings = {
   columns: () => widthOf(process.env),
   env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => writeAll(process.stdout, 1, text),
+  err: (text) => writeAll(process.stderr, 2, text),
   asTyped: asTypedWhen(() => ({
     env: process.env,
     script: process.argv[1] ?? "dispute-coach",
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     platform: process.platform,
     isFile,
     textOf: (path) => (isFile(path) ? readFileSync(path, "utf8") : undefined),

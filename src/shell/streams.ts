@@ -1,3 +1,6 @@
+import { fstatSync, writeSync } from "node:fs";
+import { inSystemWords } from "./system-words.ts";
+
 const DEFAULT_WIDTH = 80;
 
 /** The columns of the terminal, else what COLUMNS says, else 80. */
@@ -11,11 +14,48 @@ export const widthOf = (env: NodeJS.ProcessEnv): number => {
 
 /**
  * A reader that goes away (`export | head`) is no fault, and neither is a terminal that was closed (EIO): what they did not
- * want is dropped.
+ * want is dropped. What else goes wrong with the output (a full disk behind it) is said once, in a line, and the exit code is 1
+ * then: the program goes on to its end, so that nothing else is left half done. In: a stream of the process, its name for a person.
  */
-export const forgiveClosedPipe = (stream: NodeJS.WriteStream): void => {
+export const sayLostOutput = (stream: NodeJS.WriteStream, name: string): void => {
   const gone = stream.isTTY ? ["EPIPE", "EIO"] : ["EPIPE"];
+  let isSaid = false;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (!gone.includes(error.code ?? "")) throw error;
+    if (isSaid || gone.includes(error.code ?? "")) return;
+    isSaid = true;
+    process.once("exit", () => {
+      process.exitCode ||= 1;
+    });
+    try {
+      writeSync(2, `dispute-coach: ${name} could not be written: ${inSystemWords(error.code)}.\n`);
+    } catch {
+      // There is nowhere left to say it; the exit code does.
+    }
   });
+};
+
+const isFile = (descriptor: number): boolean => {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Writes a text to a stream of the process. Into a file piece by piece: Node takes a write of which a full disk kept only a part
+ * for a whole one (SyncWriteStream). An error comes out of the stream, as it does for all others.
+ */
+export const writeAll = (stream: NodeJS.WriteStream, descriptor: number, text: string): void => {
+  if (stream.destroyed) return;
+  if (!isFile(descriptor)) {
+    stream.write(text);
+    return;
+  }
+  const bytes = Buffer.from(text);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
 };

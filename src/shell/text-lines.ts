@@ -1,4 +1,5 @@
 import { encodingOf, textFromBytes } from "../core/text-from-bytes.ts";
+import { Problem } from "./errors.ts";
 
 /** How the pieces of a text become lines. */
 interface Reader {
@@ -38,10 +39,17 @@ async function* withHead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   if (head !== undefined && head.length > 0) yield head;
 }
 
+/** A line of this many characters is no line of a person or a table; one without end would fill the memory. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+const tooLong = (): Problem =>
+  new Problem("A line of it is longer than 16 MB, which is the most that is read.", "Is it the right file?");
+
 /** The lines of a text in any common encoding, as its pieces come. Line ends are \n, \r\n and a lone \r. */
 export async function* linesFrom(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let reader: Reader | undefined;
   let unfinished: string[] = [];
+  let length = 0;
   let afterReturn = false;
   for await (const piece of withHead(pieces)) {
     reader ??= readerFor(piece);
@@ -51,9 +59,12 @@ export async function* linesFrom(pieces: AsyncIterable<Uint8Array>): AsyncGenera
     if (units !== "") afterReturn = units.endsWith("\r");
     const [first = "", ...more] = rest.split(/\r\n|\n|\r/);
     unfinished.push(first);
+    length += first.length;
+    if (length > LONGEST_LINE) throw tooLong();
     for (const next of more) {
       yield reader.line(unfinished.join(""));
       unfinished = [next];
+      length = next.length;
     }
   }
   const last = unfinished.join("");

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type CommandText, writeOut } from "../core/as-typed.ts";
 import { cleanText } from "../core/case/words.ts";
@@ -6,7 +6,7 @@ import { once } from "../core/once.ts";
 import { wrap } from "../view/lines.ts";
 import { UNPAINTED, wantsColour } from "./colour.ts";
 import { readTextFile, textLines } from "./files.ts";
-import { localDayOf, nowIn, zoneOf } from "./now.ts";
+import { localDayOf, nowIn, zoneIn } from "./now.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { ownRulesIn } from "./own-rules.ts";
 import { isPiped } from "./piped.ts";
@@ -14,15 +14,27 @@ import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
 import { progressOn } from "./progress.ts";
 import type { Surroundings } from "./real-world.ts";
 import type { ConfStore } from "./store/case-store.ts";
+import { makeFolder } from "./store/folders.ts";
 import type { World as StoreWorld } from "./store/world.ts";
 import { lateTalk } from "./talk.ts";
 import { vaultPath } from "./vault/vault-path.ts";
+
+/** What cannot be looked at is no folder: whoever opens it says why. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
 const storeAt = async (
   env: NodeJS.ProcessEnv,
   now: () => string,
   note: (say: CommandText) => void,
+  zone: () => string,
+  takeOver: () => boolean,
 ): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
   const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
     import("./store/case-store.ts"),
@@ -34,7 +46,7 @@ const storeAt = async (
   const storeWorld: StoreWorld = {
     now,
     get zone() {
-      return zoneOf();
+      return zone();
     },
     today: () => localDayOf(now()),
     random: () => crypto.randomBytes(16).toString("hex"),
@@ -42,6 +54,9 @@ const storeAt = async (
     host: os.hostname(),
     platform: process.platform,
     note,
+    get takeOver() {
+      return takeOver();
+    },
   };
   return { cases: confStore(home, storeWorld), storeWorld };
 };
@@ -71,7 +86,7 @@ const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
 
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
-  flags: { readonly plain: boolean },
+  flags: { readonly plain: boolean; readonly takeOver?: boolean },
   { columns, env, out, err, asTyped }: Surroundings,
 ): Promise<OpenWorld> => {
   // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
@@ -89,7 +104,9 @@ export const openWorld = async (
   const note = (say: CommandText): void => {
     for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
   };
-  const { cases, storeWorld } = await storeAt(env, now, note);
+  const zone = zoneIn(env, note);
+  let takeOver = flags.takeOver === true;
+  const { cases, storeWorld } = await storeAt(env, now, note, zone, () => takeOver);
   const vault = lateVault(cases.home, cases.keyOf);
   const io: Io = {
     ask: talk.ask,
@@ -108,7 +125,7 @@ export const openWorld = async (
     progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
     now,
     get zone() {
-      return zoneOf();
+      return zone();
     },
     today: () => localDayOf(now()),
     out: (line = "") => {
@@ -129,16 +146,23 @@ export const openWorld = async (
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     readFile: readTextFile,
     lines: textLines,
-    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+    isFolder,
     inFolder: (folder, name) => join(folder, name),
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       return folder;
     },
     openFile: async (path) => (await import("./open-file.ts")).openFile(path),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
     writeFile: ownFilesIn(cases.home),
   };
-  return { io, close: talk.close, endedBy: talk.endedBy };
+  return {
+    io,
+    close: talk.close,
+    endedBy: talk.endedBy,
+    takeOver: () => {
+      takeOver = true;
+    },
+  };
 };

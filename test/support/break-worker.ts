@@ -168,17 +168,9 @@ const titleIn = (home: string): string => {
   }
 };
 
-/** Time passes: a gate that a stopped process left opens again after two seconds. */
-const ageGates = (home: string): void => {
-  const locks = join(home, "cases", "locks");
-  for (const name of fs.existsSync(locks) ? fs.readdirSync(locks) : [])
-    if (name.endsWith(".gate")) fs.utimesSync(join(locks, name), 1, 1);
-};
-
 /** What is wrong in a home after a break; empty when all is well. */
 const faultsIn = async (action: Action, home: string, how: Break, error: unknown): Promise<string[]> => {
   const faults: string[] = [];
-  ageGates(home);
   const title = titleIn(home);
   const allowed = [...action.titles, ...(action.mayMiss ? ["missing"] : [])];
   if (!allowed.includes(title)) faults.push(`the case is ${title}`);

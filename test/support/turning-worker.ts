@@ -7,7 +7,7 @@ import { testWorld } from "./memory-store.ts";
 const [, , home = "", passphrase = ""] = process.argv;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-// With a lock held, proper-lockfile ends the process at this signal of a limit on file sizes; the error in words is wanted here.
+// A library ends the process at this signal of a limit on file sizes; the error in words is wanted here.
 process.on("SIGXFSZ", () => {});
 
 for (;;) {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { BAGIT } from "../../core/bundle/bag.ts";
 import { besides, draftPlaces, isApart, leftBeside, putInPlace } from "../draft-places.ts";
 import { Problem } from "../errors.ts";
 import { reason } from "../files.ts";
+import { kindAt } from "../read-bounded.ts";
+import { dropDraft, syncFolder } from "../store/folders.ts";
 
 const isThere = (path: string): Problem =>
   new Problem(`${path} is there already. Nothing was written.`, "Name another place, or replace it with   --force");
@@ -12,6 +14,9 @@ const isThere = (path: string): Problem =>
 const checkPlace = (path: string, form: "file" | "folder", replace: boolean): void => {
   if (!existsSync(path)) return;
   const isFolder = statSync(path).isDirectory();
+  const kind = kindAt(path);
+  if (kind !== undefined && !isFolder)
+    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another place.");
   if (isFolder !== (form === "folder"))
     throw new Problem(`${path} is a ${isFolder ? "folder" : "file"}. Nothing was written.`, "Name another place.");
   if (isFolder && readdirSync(path).length === 0) return;
@@ -34,8 +39,13 @@ const settleOld = (path: string): void => {
 /** Under another name first: half of a bundle must never be taken for the older one. */
 const dropOld = (old: string, path: string): void => {
   const gone = besides(path, "tmp");
-  renameSync(old, gone);
-  rmSync(gone, { recursive: true, force: true });
+  try {
+    renameSync(old, gone);
+  } catch {
+    // The new one is in its place. The older one stays hidden; the next bundle to this place clears it away.
+    return;
+  }
+  dropDraft(gone);
 };
 
 const place = (draft: string, path: string, form: "file" | "folder", replace: boolean): void => {
@@ -47,7 +57,14 @@ const place = (draft: string, path: string, form: "file" | "folder", replace: bo
     checkPlace(path, form, replace);
     const old = besides(path, "old");
     renameSync(path, old);
-    renameSync(draft, path);
+    try {
+      renameSync(draft, path);
+    } catch (error) {
+      renameSync(old, path);
+      throw error;
+    }
+    // Both names on disk before the older one goes.
+    syncFolder(dirname(resolve(path)));
     dropOld(old, path);
     return;
   }
@@ -66,9 +83,10 @@ const writeAndPlace = async <T>(
   try {
     const done = await work(draft);
     place(draft, path, form, replace);
+    syncFolder(dirname(resolve(path)));
     return done;
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    dropDraft(draft);
   }
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { isForgotten } from "../store/drafts.ts";
-import { foldersOf, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
+import { dropDraft, foldersOf, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
 import { fileProblem, isFileError } from "../store/problems.ts";
 import { vaultPath } from "../vault/vault-path.ts";
 
@@ -29,8 +29,11 @@ const dropEmpty = (folder: string): void => {
 
 /** What a killed import left, and nobody reads. */
 const clearOld = (all: string): void => {
-  for (const folder of namesIn(all).map((name) => join(all, name)))
-    if (isForgotten(folder)) rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const folder of namesIn(all).map((name) => join(all, name))) if (isForgotten(folder)) dropDraft(folder);
+  } catch {
+    // `doctor` tells of what stays.
+  }
 };
 
 export const incomingIn = (home: string): Incoming => {
@@ -88,7 +91,7 @@ export const incomingIn = (home: string): Incoming => {
       dropEmpty(folders.vault);
     },
     clear() {
-      rmSync(mine, { recursive: true, force: true });
+      dropDraft(mine);
       clearOld(all);
       dropEmpty(all);
       dropEmpty(home);

@@ -8,6 +8,13 @@ import { AGE_BEGINNING } from "./seal.ts";
 // A header lists keys, a line or two each; the library would read on for one that never ends.
 const MOST_HEADER = 64 * 1024;
 
+/** Each one more doubles time and memory: 19 takes half a gigabyte. age itself seals with 18. */
+const MOST_WORK = 19;
+
+/** The highest scrypt work factor that a header asks for (https://age-encryption.org/v1, scrypt recipient stanza). */
+const workOf = (head: string): number =>
+  Math.max(0, ...[...head.matchAll(/^-> scrypt \S+ (\d+)/gm)].map(([, factor]) => Number(factor)));
+
 const cannotImport = (path: string, what: string): Problem =>
   new Problem(`${path} ${what}. Nothing was imported.`, "Import a bundle (a folder, .zip or .age), or a case as JSON.");
 
@@ -32,6 +39,11 @@ export const kindOf = (path: string): ReturnType<Bundles["kindOf"]> => {
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) return "zip";
     if (head.startsWith(AGE_BEGINNING)) {
       if (!head.includes("\n--- ")) throw cannotImport(path, "is a sealed file that is damaged");
+      if (workOf(head) > MOST_WORK)
+        throw new Problem(
+          `${path} would take minutes or gigabytes to open (scrypt work factor ${workOf(head)}; ${MOST_WORK} is the most that is taken). Nothing was imported.`,
+          "If you know who sealed it: open it with   age --decrypt --output case.zip FILE   and import case.zip.",
+        );
       return "sealed";
     }
     if (head.startsWith("-----BEGIN AGE"))

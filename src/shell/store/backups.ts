@@ -3,13 +3,13 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { readKept } from "../read-bounded.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
 import { type Keys, sealedIn } from "./sealing.ts";
@@ -109,7 +109,7 @@ export const lastGoodCopy = (folders: Folders, id: string, keys: Keys): { path: 
   const found: { path: string; text: string; at: string }[] = [];
   for (const path of copiesOf(folders, id)) {
     try {
-      const text = readFileSync(path, "utf8");
+      const text = readKept(path).toString("utf8");
       found.push({ path, text, at: savedAt(text, id, keys) });
     } catch {
       // A backup that does not read is passed over.

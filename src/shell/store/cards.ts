@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../core/case/case.ts";
 import { type Card, cardOf, knowByCard } from "../../core/steps/card.ts";
 import { BUILD } from "../../version.ts";
+import { readKept, writeAnew } from "../read-bounded.ts";
 import type { Sheet } from "./desk.ts";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
@@ -25,7 +26,7 @@ const cardPath = (folders: Folders, id: string): string => `${folders.cards}${se
 /** The card of a case, by the bytes of its file; undefined when there is none that counts. */
 export const cardFor = (folders: Folders, id: string, stored: Uint8Array): Card | undefined => {
   try {
-    const bytes = readFileSync(cardPath(folders, id));
+    const bytes = readKept(cardPath(folders, id));
     // The first line proves the rest: a card that was cut or changed does not count.
     const body = bytes.subarray(65);
     if (bytes.toString("latin1", 0, 65) !== `${sha256(body)}\n`) return undefined;
@@ -63,7 +64,7 @@ export const keepCard = (
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
     const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: cardOf(read) } satisfies Kept);
     mkdirSync(folders.cards, { recursive: true, mode: 0o700 });
-    writeFileSync(cardPath(folders, id), `${sha256(body)}\n${body}`, { mode: 0o600 });
+    writeAnew(cardPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {
     // It is worked out again when it is needed.
   }

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { renameSync, rmSync, statSync } from "node:fs";
 import Conf from "conf";
 import type { Case } from "../../core/case/case.ts";
+import { readKept } from "../read-bounded.ts";
 import { keepLast } from "./backups.ts";
 import { vouchedCase } from "./cards.ts";
 import { readStored } from "./case-text.ts";
@@ -39,7 +40,7 @@ const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
  * given, without conf: it would read the file twice and make the folder.
  */
 export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case => {
-  const stored = readFileSync(caseFile(folders, id));
+  const stored = readKept(caseFile(folders, id));
   return vouchedCase(folders, id, stored) ?? readStored(stored.toString("utf8"), id, keys);
 };
 
@@ -49,7 +50,7 @@ export const textOf = (folders: Folders, id: string): string | undefined => byte
 /** The bytes of a case's file; undefined when there is none. */
 export const bytesOf = (folders: Folders, id: string): Buffer | undefined => {
   try {
-    return readFileSync(caseFile(folders, id));
+    return readKept(caseFile(folders, id));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { CASE_VERSION, type Case, newCase } from "../../core/case/case.ts";
 import { isMovable } from "../../core/case/history.ts";
 import { versionOf } from "../../core/case/migrations.ts";
 import { changesBetween, sayChange, sayMigrated } from "../../core/interview/changes.ts";
 import { once } from "../../core/once.ts";
+import { readKept } from "../read-bounded.ts";
 import { vouchedCase } from "./cards.ts";
 import { plainText, prove, readCaseText } from "./case-text.ts";
 import { caseFile, type Folders } from "./folders.ts";
@@ -61,7 +61,7 @@ export const sheetOf = (desk: Desk, stored: string): Sheet => {
 
 /** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
 export const sheetOnDisk = (desk: Desk): Sheet => {
-  const bytes = readFileSync(caseFile(desk.folders, desk.id));
+  const bytes = readKept(caseFile(desk.folders, desk.id));
   const stored = bytes.toString("utf8");
   const vouched = vouchedCase(desk.folders, desk.id, bytes);
   if (vouched === undefined) return sheetOf(desk, stored);

@@ -54,6 +54,7 @@ export const makeFolder = (folder: string): void => {
   if (isFolder(folder)) return;
   try {
     mkdirSync(folder, { mode: 0o700 });
+    syncFolder(dirname(folder));
   } catch (error) {
     // Another process may have made it just now.
     if (isFolder(folder)) return;
@@ -64,10 +65,10 @@ export const makeFolder = (folder: string): void => {
   }
 };
 
-/** Takes a draft away that may have become the file itself by now. It may stay: `doctor` finds it, and the work is done. */
+/** Takes a draft away, a file or a folder, that may have become the thing itself by now. It may stay: `doctor` finds it, and the work is done. */
 export const dropDraft = (path: string): void => {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // Not a reason to call what was written a failure.
   }

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HistoryRecord } from "../../core/case/history.ts";
+import { readKept } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import { appendLines } from "./tail.ts";
 
@@ -19,7 +20,7 @@ export interface LineForm {
 const linesIn = (path: string): string[] => {
   try {
     // What follows the last line end was broken off by a crash.
-    return readFileSync(path, "utf8").split("\n").slice(0, -1);
+    return readKept(path).toString("utf8").split("\n").slice(0, -1);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;

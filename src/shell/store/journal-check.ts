@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { readKept } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
 import { FIRST, FOUND, headPath, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
@@ -7,7 +8,7 @@ import { FIRST, FOUND, headPath, type JournalLine, journalPath, readHead, readLi
 const storedLines = (folders: Folders, id: string): { lines: Buffer[]; brokenOff: boolean } | undefined => {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(journalPath(folders, id));
+    bytes = readKept(journalPath(folders, id));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -1,7 +1,8 @@
-import { closeSync, constants, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, constants, writeSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { once } from "../../core/once.ts";
+import { openKeptFile, readKept } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import { makeFolder } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
@@ -59,7 +60,7 @@ export const readLine = (text: string): JournalLine | undefined => parsed(lineSc
 /** Reads what is kept beside a journal; undefined when there is nothing, or nothing that can be read. */
 export const readHead = (folders: Folders, id: string): Head | undefined => {
   try {
-    return parsed(headSchema(), readFileSync(headPath(folders, id), "utf8").split("\n", 1)[0] ?? "");
+    return parsed(headSchema(), readKept(headPath(folders, id)).toString("utf8").split("\n", 1)[0] ?? "");
   } catch {
     return undefined;
   }
@@ -75,7 +76,7 @@ const writeHead = (folders: Folders, id: string, head: Head): void => {
   // The first line counts; what a longer head left behind it does not.
   const content = Buffer.from(`${JSON.stringify(head)}\n`);
   // Not truncated when opened: a kill between that and the write would leave an empty head.
-  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
+  const descriptor = openKeptFile(path, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
     writeSync(descriptor, content, 0, content.length, 0);
   } finally {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { CASE_ID } from "../../core/case/case.ts";
 import { cardOf } from "../../core/steps/card.ts";
 import type { Shelved } from "../ports.ts";
+import { readKept } from "../read-bounded.ts";
 import { cardFor } from "./cards.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 import { caseFile, type Folders } from "./folders.ts";
@@ -32,7 +33,7 @@ const reasonOf = (error: unknown, path: string): string => {
 const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: number } => {
   const path = caseFile(folders, id);
   try {
-    const stored = readFileSync(path);
+    const stored = readKept(path);
     const card = cardFor(folders, id, stored) ?? cardOf(readStored(stored.toString("utf8"), id, keys));
     return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
   } catch (error) {

@@ -1,11 +1,22 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import * as z from "zod";
 import { once } from "../../core/once.ts";
+import { readKept } from "../read-bounded.ts";
+
+/** Where a process runs. What the system does not tell is undefined (all but the name, outside of Linux). */
+export interface Place {
+  readonly host: string;
+  /** The id of the installed system (machine-id(5)). Copies of a computer can share it. */
+  readonly machine?: string | undefined;
+  /** New with each start of the computer, and in the whole world (random(4)). */
+  readonly boot?: string | undefined;
+  /** The space in which a process number counts (pid_namespaces(7)): a container has its own. */
+  readonly space?: string | undefined;
+}
 
 /** Who holds a lock. The token tells two holders apart even when a process id comes back. */
-export interface Owner {
+export interface Owner extends Place {
   readonly pid: number;
-  readonly host: string;
   /** An instant in UTC, ISO 8601. */
   readonly since: string;
   readonly token: string;
@@ -18,30 +29,50 @@ const ownerSchema = once(() =>
     pid: z.int().positive(),
     host: z.string(),
     since: z.iso.datetime(),
-    token: z.string(),
+    // It becomes a part of a file name.
+    token: z.string().regex(/^[\w-]{1,64}$/),
     started: z.string().optional(),
+    machine: z.string().optional(),
+    boot: z.string().optional(),
+    space: z.string().optional(),
   }),
 );
 
-/** Errors that say something of this moment and nothing of the note: no files left to open, a disk in trouble. */
-const PASSING = ["EMFILE", "ENFILE", "ENOMEM", "EIO"];
+/** What says that a note is not there. Every other error of the system says nothing of the note. */
+const ABSENT = ["ENOENT", "ENOTDIR"];
 
-/** Reads an owner's note. Out: undefined when there is none, or none that can be read. Throws when it could not be tried. */
+/** Reads an owner's note. Out: undefined when there is none, or none that makes sense. Throws when it could not be tried. */
 export const readOwner = (note: string): Owner | undefined => {
+  let text: string;
   try {
-    return ownerSchema().parse(JSON.parse(readFileSync(note, "utf8")));
+    text = readKept(note).toString("utf8");
   } catch (error) {
-    if (PASSING.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+  try {
+    return ownerSchema().parse(JSON.parse(text));
+  } catch {
     return undefined;
   }
 };
 
-/** Writes an owner's note, whole or not at all. */
-export const writeOwner = (note: string, owner: Owner): void => {
-  const draft = `${note}.${owner.pid}.tmp`;
-  writeFileSync(draft, JSON.stringify(owner), { mode: 0o600 });
-  renameSync(draft, note);
+const told = (read: () => string): string | undefined => {
+  try {
+    return read().trim() || undefined;
+  } catch {
+    return undefined;
+  }
 };
+
+const system = once(() => ({
+  machine: told(() => readFileSync("/etc/machine-id", "utf8")),
+  boot: told(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8")),
+  space: told(() => readlinkSync("/proc/self/ns/pid")),
+}));
+
+/** Where this process runs. In: the name of the computer. */
+export const placeHere = (host: string): Place => ({ host, ...system() });
 
 /** When a process started, as Linux tells it: the 22nd field of proc(5) stat. Undefined elsewhere, or when there is none. */
 export const startOf = (pid: number): string | undefined => {

@@ -1,7 +1,8 @@
 import type { CommandText } from "../../core/as-typed.ts";
 import { dayOf, timeOf } from "../../core/case/days.ts";
-import { Problem } from "../errors.ts";
-import type { Owner } from "./owner.ts";
+import { DoubtfulLock, Problem } from "../errors.ts";
+import { inSystemWords } from "../system-words.ts";
+import { type Owner, placeHere } from "./owner.ts";
 import type { World } from "./world.ts";
 
 /** There is no case of that name. */
@@ -14,15 +15,31 @@ const sinceOf = (owner: Owner, world: Pick<World, "now" | "zone">): string => {
   return day === dayOf(world.now(), world.zone) ? time : `${day} ${time}`;
 };
 
+/** Where the holder of a lock is, for a person: the process on this computer, or the name of another place. */
+const placeOf = (owner: Owner, host: string): string => {
+  const here = placeHere(host);
+  if (owner.host !== here.host || owner.boot !== here.boot) return `on the computer ${owner.host}`;
+  return owner.space === here.space ? `process ${owner.pid}` : `in a container, ${owner.host}`;
+};
+
+const isNear = (owner: Owner, host: string): boolean => placeOf(owner, host).startsWith("process");
+
 /** Somebody else has the case open. The owner is not known for the moment in which it takes or leaves the lock. */
 export const heldBy = (id: string, owner: Owner | undefined, world: Pick<World, "now" | "zone" | "host">): Problem => {
   const who =
     owner === undefined
       ? "Another terminal has this case open."
-      : owner.host === world.host
-        ? `Another terminal has this case open (process ${owner.pid}, since ${sinceOf(owner, world)}).`
-        : `Another computer has this case open (${owner.host}, since ${sinceOf(owner, world)}).`;
+      : `Another ${isNear(owner, world.host) ? "terminal" : "program"} has this case open (${placeOf(owner, world.host)}, since ${sinceOf(owner, world)}).`;
   return new Problem(who, "Close it there, then try again.", (asTyped) => `Only read it   ${asTyped(`status ${id}`)}`);
+};
+
+/** A lock whose holder cannot be seen from here, and gives no sign of life: it may be gone, stopped or asleep. */
+export const perhapsHeld = (id: string, owner: Owner, world: Pick<World, "now" | "zone" | "host">): Problem => {
+  return new DoubtfulLock(
+    `This case was opened elsewhere (${placeOf(owner, world.host)}, since ${sinceOf(owner, world)}). Whether it is still open there cannot be told from here.`,
+    "If it is, close it there. If you are sure that it is not, run the same command again with   --take-over",
+    (asTyped) => `Only read it   ${asTyped(`status ${id}`)}`,
+  );
 };
 
 /** The lock went away while the case was open, so another terminal may have written in between. */
@@ -96,8 +113,8 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 /** An error of the file system in words. In: the error, what was being done ("read", "save"…) and the path. */
 export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
   const [what, then] = CAUSES[error.code ?? ""] ?? [
-    `the system says ${error.code}`,
-    "Check that the folder is there and yours.",
+    inSystemWords(error.code),
+    "Check that what it needs is there and yours, then run the same command again.",
   ];
   return new Problem(
     `Could not ${doing} ${error.path ?? path}: ${what}.`,

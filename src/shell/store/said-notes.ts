@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { readKept, writeAnew } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import type { SightNote } from "./sight.ts";
 
@@ -8,7 +9,7 @@ const fileOf = ({ home }: Folders): string => join(home, "said-notes.json");
 /** The ids of the notes that were said; none when the file is missing or is no such list. */
 const saidIn = (folders: Folders): readonly unknown[] => {
   try {
-    const ids: unknown = JSON.parse(readFileSync(fileOf(folders), "utf8"));
+    const ids: unknown = JSON.parse(readKept(fileOf(folders)).toString("utf8"));
     return Array.isArray(ids) ? ids : [];
   } catch {
     return [];
@@ -31,7 +32,7 @@ export const keepSaid = (folders: Folders, notes: readonly SightNote[]): void =>
   try {
     if (notes.length === 0) rmSync(path, { force: true });
     else if (JSON.stringify(saidIn(folders)) !== JSON.stringify(notes.map(({ id }) => id)))
-      writeFileSync(path, JSON.stringify(notes.map(({ id }) => id)), { mode: 0o600 });
+      writeAnew(path, JSON.stringify(notes.map(({ id }) => id)));
   } catch {
     // Then they are said once more. What the command itself writes tells what is wrong with the disk.
   }

@@ -8,24 +8,26 @@ import { once } from "../../core/once.ts";
  * case does not pass for this one. Source of the cost: OWASP Password Storage Cheat Sheet (scrypt N=2^17, r=8, p=1).
  */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
-const MOST_COST = 2 ** 20;
+/** The most that opening may cost: scrypt takes 128 bytes times N and r, and p times as long. Four times our own cost. */
+const MOST_COST = 4 * COST.N * COST.r * COST.p;
 const CIPHER = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
 
 const wrapSchema = once(() =>
-  z.strictObject({
-    kdf: z.literal("scrypt"),
-    N: z
-      .int()
-      .min(2)
-      .max(MOST_COST)
-      .refine((n) => Number.isInteger(Math.log2(n))),
-    r: z.int().min(1).max(32),
-    p: z.int().min(1).max(16),
-    salt: z.base64(),
-    key: z.base64(),
-  }),
+  z
+    .strictObject({
+      kdf: z.literal("scrypt"),
+      N: z
+        .int()
+        .min(2)
+        .refine((n) => Number.isInteger(Math.log2(n))),
+      r: z.int().min(1),
+      p: z.int().min(1),
+      salt: z.base64(),
+      key: z.base64(),
+    })
+    .refine(({ N, r, p }) => N * r * p <= MOST_COST),
 );
 
 const sealedSchema = once(() =>

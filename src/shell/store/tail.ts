@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { ANEW, openKeptFile } from "../read-bounded.ts";
 import { makeFolder, syncFolder } from "./folders.ts";
 
 /** Lines are short, and this is read with each save; of a longer one more is read. */
@@ -38,7 +39,7 @@ const tailIn = (descriptor: number): Tail => {
 export const tailOf = (path: string): Tail | undefined => {
   let descriptor: number;
   try {
-    descriptor = openSync(path, "r");
+    descriptor = openKeptFile(path, constants.O_RDONLY);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -69,7 +70,7 @@ export const appendLines = (path: string, lines: readonly string[]): number => {
   const content = Buffer.from(lines.map((line) => `${line}\n`).join(""));
   const before = tailOf(path);
   if (before === undefined) makeFolder(dirname(path));
-  const descriptor = openSync(path, before === undefined ? "w" : "r+", 0o600);
+  const descriptor = openKeptFile(path, before === undefined ? ANEW : constants.O_RDWR, 0o600);
   try {
     const at = before?.whole ?? 0;
     if (before !== undefined && before.size > at) ftruncateSync(descriptor, at);
@@ -82,7 +83,7 @@ export const appendLines = (path: string, lines: readonly string[]): number => {
 
 /** Syncs a file of lines: on disk when this returns. In: is the file new, and its name to be synced too? */
 export const syncLines = (path: string, isNew: boolean): void => {
-  const descriptor = openSync(path, "r+");
+  const descriptor = openKeptFile(path, constants.O_RDWR);
   try {
     fsyncSync(descriptor);
   } finally {

@@ -18,6 +18,8 @@ export interface World {
   note?(say: CommandText): void;
   /** The cost of a passphrase (scrypt N, a power of two) for new locks; 2^17 when not given. Tests have no time for that. */
   readonly scryptN?: number;
-  /** How often a lock shows that its holder lives, in milliseconds; 5000 when not given, at least 1000. */
+  /** How often a lock shows that its holder lives, in milliseconds; 1000 when not given. */
   readonly heartbeat?: number;
+  /** The person says that a case is open nowhere else, though that cannot be seen from here. */
+  readonly takeOver?: boolean;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type Inflow, PORTION, plainInflow, sealedInflow } from "./flow.ts";
 import { fileKeyIn, HEAD, isMarked, plainBytesIn, type VaultKey } from "./sealed-form.ts";
@@ -16,7 +16,9 @@ interface Looked {
 
 /** A look at the head of an open file. In: the key of its case, when the case is locked and open to us. */
 const lookInto = (descriptor: number, key: VaultKey | undefined): Looked => {
-  const { size } = fstatSync(descriptor);
+  const there = fstatSync(descriptor);
+  if (!there.isFile()) throw Object.assign(new Error("ENXIO"), { code: "ENXIO", syscall: "read" });
+  const { size } = there;
   const head = Buffer.alloc(HEAD);
   const found = head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
   const marked = isMarked(found);
@@ -62,7 +64,7 @@ const keptIn = (file: FileHandle, key: VaultKey | undefined): Kept => {
 /** Opens a file of the vault, plain or sealed; undefined when it is missing. Throws errors of the file system. */
 export const openKept = async (path: string, key: VaultKey | undefined): Promise<Kept | undefined> => {
   if (!isThere(path)) return undefined;
-  const file = await open(path, "r");
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     return keptIn(file, key);
   } catch (error) {

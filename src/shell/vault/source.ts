@@ -3,16 +3,16 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { oneLine } from "../../core/case/words.ts";
 import { Problem } from "../errors.ts";
 import { isFileError } from "../store/problems.ts";
+import { inSystemWords } from "../system-words.ts";
 
 const AGAIN = "Check the path, then run the same command again.";
 
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOENT: ["there is no such file", AGAIN],
   ENOTDIR: ["a part of the path is no folder", AGAIN],
-  ELOOP: ["its links lead in a circle", AGAIN],
-  ENAMETOOLONG: ["the path is too long", AGAIN],
   EACCES: ["you have no right to read it", "Give yourself the right to read it, then run the same command again."],
   EPERM: ["the system does not allow it", "Give yourself the right to read it, then run the same command again."],
+  ENXIO: ["it is a socket, not a file", AGAIN],
   EMFILE: ["too many files are open", "Close some programs, then run the same command again."],
   ENFILE: ["too many files are open", "Close some programs, then run the same command again."],
   EIO: ["the disk reports an error", "Copy the file to another disk first, then add that copy."],
@@ -20,7 +20,7 @@ const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = 
 
 /** An error of the file system about a file that is to be added, in words. */
 export const sourceProblem = (path: string, error: NodeJS.ErrnoException): Problem => {
-  const [what, then] = CAUSES[error.code ?? ""] ?? [`the system says ${error.code}`, AGAIN];
+  const [what, then] = CAUSES[error.code ?? ""] ?? [inSystemWords(error.code), AGAIN];
   return new Problem(`${oneLine(path)} cannot be read: ${what}.`, then);
 };
 

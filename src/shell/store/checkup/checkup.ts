@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { writeOut } from "../../../core/as-typed.ts";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { isOurs } from "../../errors.ts";
@@ -15,10 +16,16 @@ import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
+import { seen, seenLater } from "./unreadable.ts";
 
 /** Every case there is or was: a file that went away is known by its backups. */
 const allIds = (folders: Folders): string[] => {
-  const known = namesIn(folders.backups)
+  const backups = seen<string[]>(
+    { path: folders.backups },
+    () => namesIn(folders.backups),
+    () => [],
+  );
+  const known = backups
     .filter((name) => /\.(last|\d+)\.json$/.test(name))
     .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
   return [...new Set([...idsIn(folders), ...known])].filter((id) => CASE_ID.test(id)).sort();
@@ -50,22 +57,33 @@ export const examineOf =
   async (how) => {
     const folders = foldersOf(store.home);
     const there = inWords("read", folders.home, () => existsSync(folders.home));
-    const all = there ? inWords("read", folders.cases, () => allIds(folders)) : [];
-    const ids = all.filter((id) => how.case === undefined || id === how.case);
     const findings: Finding[] = there
       ? [
-          ...rightsFindings(folders, world.platform),
+          ...seen({ path: folders.home }, () => rightsFindings(folders, world.platform)),
           ...leftoverFindings(folders, world),
-          ...leftTextFindings(folders, store),
+          ...seen({ path: folders.home }, () => leftTextFindings(folders, store)),
         ]
       : [];
+    const all = seen<string[]>(
+      { path: folders.cases },
+      () => (there ? allIds(folders) : []),
+      (found) => {
+        findings.push(...found);
+        return [];
+      },
+    );
+    const ids = all.filter((id) => how.case === undefined || id === how.case);
     for (const id of ids) {
       const health = healthOf(store.deskOf(id), store.restore);
       findings.push(...health.found);
-      findings.push(...(await unlockedFiles(store.deskOf(id), vault)));
-      if (health.case !== undefined) findings.push(...(await evidenceFindings(folders, vault, health.case, how.deep)));
+      const spot = { path: join(folders.vault, id), id };
+      findings.push(...(await seenLater(spot, () => unlockedFiles(store.deskOf(id), vault))));
+      const { case: read } = health;
+      if (read !== undefined)
+        findings.push(...(await seenLater(spot, () => evidenceFindings(folders, vault, read, how.deep))));
     }
-    const wanted = findings.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
+    const once = [...new Map(findings.map((one) => [`${one.kind} ${one.path} ${one.say}`, one])).values()];
+    const wanted = once.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
     const ailments = wanted.map(how.repair ? mended : told);
     return { home: folders.home, cases: ids, ailments };
   };

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CASE_VERSION, type Case } from "../../../core/case/case.ts";
 import { versionOf } from "../../../core/case/migrations.ts";
 import { count, series } from "../../../core/case/words.ts";
 import type { Restored } from "../../ports.ts";
+import { readKept } from "../../read-bounded.ts";
 import { copiesOf } from "../backups.ts";
 import { textOf } from "../case-file.ts";
 import { plainText, readStored, Unreadable } from "../case-text.ts";
@@ -14,6 +15,7 @@ import { headPath, journalPath } from "../journal.ts";
 import { checkJournal } from "../journal-check.ts";
 import { restorable } from "../restore.ts";
 import type { Finding } from "./finding.ts";
+import { seen } from "./unreadable.ts";
 
 const MOST = 12;
 
@@ -102,7 +104,7 @@ const copyFindings = (desk: Desk): Finding[] =>
     if (!existsSync(path)) return [];
     try {
       // Read as the case file would be.
-      readStored(readFileSync(path, "utf8"), desk.id, desk.keys);
+      readStored(readKept(path).toString("utf8"), desk.id, desk.keys);
       return [];
     } catch (error) {
       if (error instanceof Unreadable && error.kind === "locked") return [];
@@ -152,15 +154,18 @@ const quarantineFindings = ({ folders, id }: Desk): Finding[] => {
 
 /** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
 export const healthOf = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
-  const read = readFindings(desk, restore);
+  const { folders, id } = desk;
+  const read = seen<ReturnType<typeof readFindings>>(
+    { path: caseFile(folders, id), id },
+    () => readFindings(desk, restore),
+    (found) => ({ found }),
+  );
+  const isUnread = read.found.some((one) => one.kind === "damaged" || one.kind === "unreadable");
   const found = [
-    ...copyFindings(desk),
+    ...seen({ path: folders.backups, id }, () => copyFindings(desk)),
     ...read.found,
-    ...journalFindings(
-      desk,
-      read.found.some((one) => one.kind === "damaged"),
-    ),
-    ...quarantineFindings(desk),
+    ...seen({ path: journalPath(folders, id), id }, () => journalFindings(desk, isUnread)),
+    ...seen({ path: folders.quarantine, id }, () => quarantineFindings(desk)),
   ];
   return read.case === undefined ? { found } : { case: read.case, found };
 };

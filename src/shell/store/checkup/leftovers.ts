@@ -1,5 +1,6 @@
 import { rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { CommandText } from "../../../core/as-typed.ts";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { count } from "../../../core/case/words.ts";
 import { isForgotten } from "../drafts.ts";
@@ -7,9 +8,10 @@ import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../lock.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
+import { seen } from "./unreadable.ts";
 
-/** What goes on behind a gate takes milliseconds. */
-const GATE_LEFT = 2000;
+/** To take a lock, or to take one away, takes milliseconds. */
+const HALF_LEFT = 10_000;
 
 const ageOf = (path: string): number => {
   const there = statSync(path, { throwIfNoEntry: false });
@@ -18,7 +20,7 @@ const ageOf = (path: string): number => {
 
 const isHeldNow = (folders: Folders, id: string, world: World): boolean => {
   const holder = holderOf(folders.locks, id, world);
-  return holder !== undefined && holder !== "left";
+  return holder?.verdict === "held" || holder?.verdict === "unknown";
 };
 
 /** Half-written files beside the cases. One of a case that is open somewhere may still be in use. */
@@ -61,7 +63,8 @@ const lockFinding = (folders: Folders, id: string, world: World): Finding[] => {
   const holder = holderOf(folders.locks, id, world);
   const path = join(folders.locks, `${id}.lock`);
   if (holder === undefined) return [];
-  if (holder === "left")
+  const { owner, verdict } = holder;
+  if (verdict === "gone" || verdict === "silent" || owner === undefined)
     return [
       {
         kind: "lock",
@@ -72,28 +75,36 @@ const lockFinding = (folders: Folders, id: string, world: World): Finding[] => {
         remedy: "Takes the lock over and lets it go.",
         mend: () => {
           takeLock(folders.locks, id, world).release();
-          rmSync(join(folders.locks, `${id}.json`), { force: true });
           return ["Let the old lock go."];
         },
       },
     ];
-  const who = holder.owner === undefined ? "another terminal" : `process ${holder.owner.pid} on ${holder.owner.host}`;
-  return [{ kind: "open", case: id, path, say: `Open now in ${who}.`, grave: false }];
+  const who = `process ${owner.pid} on ${owner.host}`;
+  if (verdict === "held") return [{ kind: "open", case: id, path, say: `Open now in ${who}.`, grave: false }];
+  const say = `Opened by ${who}. It may be open there still, or not.`;
+  const remedy: CommandText = (asTyped) =>
+    `Close it there. If you are sure that it is not open   ${asTyped(`doctor ${id} --repair --take-over`)}`;
+  const mend = () => {
+    takeLock(folders.locks, id, world).release();
+    return ["Let the lock go."];
+  };
+  return [{ kind: "lock", case: id, path, say, grave: false, remedy, ...(world.takeOver ? { mend } : {}) }];
 };
 
-const gateFindings = (folders: Folders): Finding[] =>
+/** What was put up or taken away by half when a process was killed. */
+const halfFindings = (folders: Folders): Finding[] =>
   namesIn(folders.locks)
-    .filter((name) => name.endsWith(".gate") && ageOf(join(folders.locks, name)) > GATE_LEFT)
+    .filter((name) => /\.(gate|tmp|gone)$|\.lock-[\w-]+$/.test(name) && ageOf(join(folders.locks, name)) > HALF_LEFT)
     .map((name) => {
       const path = join(folders.locks, name);
       const mend = () => {
         rmSync(path, { recursive: true, force: true });
-        return ["Removed the gate."];
+        return ["Removed it."];
       };
       return {
         kind: "lock",
         path,
-        say: "A gate is left of a process that was killed while it opened a case.",
+        say: "Part of a lock is left of a process that was killed while it opened or closed a case.",
         grave: true,
         remedy: "Removes it.",
         mend,
@@ -108,9 +119,13 @@ const idsWithLock = (folders: Folders): string[] => [
   ),
 ];
 
-/** What killed runs left: drafts, locks, gates. */
+/** What killed runs left: drafts, locks. */
 export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
-  ...idsWithLock(folders).flatMap((id) => lockFinding(folders, id, world)),
-  ...gateFindings(folders),
-  ...draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)]),
+  ...seen({ path: folders.locks }, () => [
+    ...idsWithLock(folders).flatMap((id) =>
+      seen({ path: join(folders.locks, `${id}.lock`), id }, () => lockFinding(folders, id, world)),
+    ),
+    ...halfFindings(folders),
+  ]),
+  ...seen({ path: folders.home }, () => draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)])),
 ];

@@ -1,14 +1,26 @@
-import { chmodSync, readdirSync } from "node:fs";
+import { chmodSync, type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../../../core/case/words.ts";
 import type { Folders } from "../folders.ts";
 import { modeOf, OTHERS, openAbove, sharedPart } from "../sight.ts";
 import type { Finding } from "./finding.ts";
+import { seen } from "./unreadable.ts";
+
+/** What is in a folder; where that cannot be seen, it is a finding. */
+const entriesIn = (folder: string, unread: Finding[]): Dirent[] =>
+  seen<Dirent[]>(
+    { path: folder },
+    () => readdirSync(folder, { withFileTypes: true }),
+    (found) => {
+      unread.push(...found);
+      return [];
+    },
+  );
 
 /** All files and folders of the home folder, itself first. Links are not followed. */
-const everything = (home: string): { path: string; folder: boolean }[] => {
+const everything = (home: string, unread: Finding[]): { path: string; folder: boolean }[] => {
   const inside = (at: string): { path: string; folder: boolean }[] =>
-    readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+    entriesIn(at, unread).flatMap((entry) => {
       const path = join(at, entry.name);
       if (entry.isDirectory()) return [{ path, folder: true }, ...inside(path)];
       return entry.isFile() ? [{ path, folder: false }] : [];
@@ -51,10 +63,12 @@ const openOnes = (found: { path: string; folder: boolean }[], folder: boolean, p
 
 /** Who else can look in: the rights of all files and folders, the folders above, and places known for being shared. */
 export const rightsFindings = (folders: Folders, platform: string): Finding[] => {
-  const found = everything(folders.home);
+  const unread: Finding[] = [];
+  const found = everything(folders.home, unread);
   const above = openAbove(folders.home, platform);
   const shared = sharedPart(folders.home);
   return [
+    ...unread,
     ...openOnes(found, true, platform),
     ...openOnes(found, false, platform),
     ...(above === undefined
