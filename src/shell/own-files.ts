@@ -15,9 +15,10 @@ const sumOf = (content: string | Uint8Array): string => createHash("sha256").upd
 
 /**
  * Writes files for the person and remembers their sums in the home folder (`written.json`), so that a file that was written
- * here and not touched since can be written again without asking. Any other file needs `replace`. In: the home folder.
+ * here and not touched since can be written again without asking. Any other file needs `replace`. In: the home folder; and
+ * whether what is written is of a locked case: then it does not lie there, not even half written.
  */
-export const ownFilesIn = (home: string): Io["writeFile"] => {
+export const ownFilesIn = (home: string, isSecret: () => boolean = () => false): Io["writeFile"] => {
   const list = join(home, "written.json");
   const known = (): string[] => {
     try {
@@ -33,7 +34,7 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
   };
   return (path, content, how) => {
     const replace = how.replace || (existsSync(path) && isOurs(path));
-    writeWholeFile(path, content, { replace, home });
+    writeWholeFile(path, content, { replace, ...(isSecret() ? {} : { home }) });
     const sum = sumOf(content);
     makeFolder(home);
     writeWholeFile(list, JSON.stringify([...known().filter((one) => one !== sum), sum].slice(-MOST)), {

@@ -59,6 +59,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
     verify: async (...given) => (await load()).verify(...given),
     bring: async (...given) => (await load()).bring(...given),
     names: async (...given) => (await load()).names(...given),
+    plain: async (...given) => (await load()).plain(...given),
     look: async (...given) => (await load()).look(...given),
     turn: async (...given) => (await load()).turn(...given),
     pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
@@ -138,7 +139,7 @@ export const openWorld = async (
     },
     openFile: async (path) => (await import("./open-file.ts")).openFile(path),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
-    writeFile: ownFilesIn(cases.home),
+    writeFile: ownFilesIn(cases.home, cases.holdsKeys),
   };
   return { io, close: talk.close, endedBy: talk.endedBy };
 };

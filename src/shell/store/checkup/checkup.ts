@@ -7,12 +7,14 @@ import type { ConfStore } from "../case-store.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";
 import { idsIn } from "../listing.ts";
 import { fileProblem, inWords, isFileError } from "../problems.ts";
+import { goingIds } from "../removal.ts";
 import type { World } from "../world.ts";
 import { evidenceFindings } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
 import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
+import { orphanFindings } from "./orphans.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
 
@@ -21,7 +23,9 @@ const allIds = (folders: Folders): string[] => {
   const known = namesIn(folders.backups)
     .filter((name) => /\.(last|\d+)\.json$/.test(name))
     .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
-  return [...new Set([...idsIn(folders), ...known])].filter((id) => CASE_ID.test(id)).sort();
+  const gone = goingIds(folders);
+  const lost = known.filter((id) => !gone.includes(id));
+  return [...new Set([...idsIn(folders), ...lost])].filter((id) => CASE_ID.test(id)).sort();
 };
 
 const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
@@ -56,6 +60,7 @@ export const examineOf =
       ? [
           ...rightsFindings(folders, world.platform),
           ...leftoverFindings(folders, world),
+          ...orphanFindings(folders, all, world),
           ...leftTextFindings(folders, store),
         ]
       : [];
