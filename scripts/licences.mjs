@@ -15,12 +15,6 @@ const textOf = (folder, manifest) => {
 const licenceOf = ({ name, license, licenses }) =>
   license ?? licenses?.map(({ type }) => type).join(" OR ") ?? (name === "png-js" ? "MIT" : "not named");
 
-/** pdfmake brings the Roboto fonts without their licence, which is the one of the other fonts (said in their name tables). */
-const robotoText = (root) => {
-  const licence = readFileSync(join(root, "node_modules/@fontsource/noto-sans-devanagari/LICENSE"), "utf8");
-  return `Roboto fonts (OFL-1.1)\n\n${licence.trim().replace(/^Copyright.*/, "Copyright 2011 The Roboto Project Authors (https://github.com/googlefonts/roboto-classic)")}\n`;
-};
-
 /** Writes dist/THIRD-PARTY-LICENSES.txt. In: the root folder, the paths of all files that went into dist. */
 export function writeLicences(root, inputs) {
   const folders = new Set(
@@ -31,8 +25,5 @@ export function writeLicences(root, inputs) {
     return `${manifest.name} ${manifest.version} (${licenceOf(manifest)})\n\n${textOf(folder, manifest)}\n`;
   });
   const line = `${"-".repeat(80)}\n`;
-  writeFileSync(
-    join(root, "dist", "THIRD-PARTY-LICENSES.txt"),
-    [...new Set([...texts, robotoText(root)])].sort().join(`\n${line}\n`),
-  );
+  writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), [...new Set(texts)].sort().join(`\n${line}\n`));
 }
