@@ -5,7 +5,7 @@ import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { documentFor, gapsOf } from "../core/filing/documents.ts";
 import { subjectOfTree } from "../core/filing/outgoing.ts";
-import { Usage } from "../shell/errors.ts";
+import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
@@ -28,6 +28,12 @@ const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, 
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
   const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMS[form].ending);
+  if (output === undefined && options.open && io.cases.isSealed(c.id))
+    throw new Problem(
+      "This case is locked, and another program can show only what lies readable on the disk.",
+      (asTyped) => `Look at it here   ${asTyped(`export ${c.id} --preview`)}`,
+      "Or say where it may lie   --output PATH --open",
+    );
   if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
   if (output === "-") return undefined;
   return io.isFolder(output) ? io.inFolder(output, name()) : output;

@@ -6,6 +6,7 @@ import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Bag, Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
+import { lockedIdOf } from "./pick-case.ts";
 import { type KeyOptions, keyOf } from "./secrets.ts";
 
 export interface ImportOptions extends KeyOptions {
@@ -52,7 +53,7 @@ const shelve = (io: Io, carried: Case, title: string | undefined, adopt: (id: st
   const isTaken = io.cases.list().some(({ id }) => id === carried.id);
   const id = isTaken ? io.cases.newId() : carried.id;
   const c = { ...carried, id, title: title === undefined ? carried.title : oneLine(title).slice(0, 200) };
-  const opened = io.cases.open(id);
+  const opened = io.cases.open(id, "copy");
   try {
     adopt(id);
     opened.save(c);
@@ -110,6 +111,8 @@ const tell = (io: Io, { case: c, whole, files, from }: Brought): void => {
   if (files !== undefined)
     say(`All sums are right.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
   if (c.id !== from) say(`A case ${from} is here already, so this one is called ${c.id}.`);
+  if (lockedIdOf(io, from) === from)
+    say(`That one is locked, and this one is not. Lock it with   ${io.asTyped(`lock ${c.id}`)}`);
   if (!whole) say("It is a filing: private answers and notes were not in it.");
   const without = Object.keys(c.originals).length;
   if (files === undefined && without > 0)

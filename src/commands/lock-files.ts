@@ -57,3 +57,17 @@ export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDa
   tellBroken(io, c, broken);
   return turned;
 };
+
+/** Locks what a broken-off lock or unlock of a case left readable. Its passphrase must have been given. */
+export const finishLock = async (io: Io, id: string): Promise<void> => {
+  if (!io.cases.isHalfLocked(id) && (await io.vault.plain(id)) === 0) return;
+  try {
+    const c = io.cases.read(id);
+    await io.cases.setPassphrase(id, "", () => turnFiles(io, c, "sealed", true));
+    io.err("Some of it was not locked yet, since that was broken off. It is locked now.");
+  } catch (error) {
+    if (!isOurs(error, "Problem")) throw error;
+    // Another terminal has the case, or it is damaged: that is told by what comes next.
+    io.err(`! Some of it is not locked yet. Finish it with   ${io.asTyped(`lock ${id}`)}`);
+  }
+};

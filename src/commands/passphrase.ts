@@ -1,6 +1,7 @@
 import { oneLine } from "../core/case/words.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { finishLock } from "./lock-files.ts";
 
 const TRIES = 3;
 const SHORTEST = 10;
@@ -19,8 +20,17 @@ const asReadBefore = (text: string): readonly string[] => {
   return read.map(firstLine).filter((line) => line !== firstLine(text));
 };
 
-/** Opens a locked case for this run: with the passphrase in a file, or asked for. A wrong one changes nothing. */
-export const openLocked = async (io: Io, id: string, file = io.passphraseFile): Promise<void> => {
+/**
+ * Opens a locked case for this run: with the passphrase in a file, or asked for. A wrong one changes nothing. What a lock or unlock
+ * that was broken off left readable is locked now.
+ */
+export const openLocked = async (io: Io, id: string, file?: string): Promise<void> => {
+  await givePassphrase(io, id, file);
+  await finishLock(io, id);
+};
+
+/** Opens a locked case for this run, and leaves its files as they are. */
+export const givePassphrase = async (io: Io, id: string, file = io.passphraseFile): Promise<void> => {
   if (file !== undefined) {
     const text = io.readFile(file);
     if ([firstLine(text), ...asReadBefore(text)].some((line) => io.cases.tryPassphrase(id, line))) return;

@@ -45,7 +45,7 @@ export const lockedIdOf = (io: Io, name: string | undefined): string | undefined
 };
 
 const readLocked = async (io: Io, id: string, file: string | undefined): Promise<Case> => {
-  await openLocked(io, id, file ?? io.passphraseFile);
+  await openLocked(io, id, file);
   return io.cases.read(id);
 };
 

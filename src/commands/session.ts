@@ -30,9 +30,14 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
   };
 };
 
-/** Opens a case for writing, lets `work` change it, and closes it whatever happens. */
-export const withSession = async <T>(io: Io, c: Case, work: (session: Session) => Promise<T>): Promise<T> => {
-  const opened = io.cases.open(c.id);
+/** Opens a case for writing, lets `work` change it, and closes it whatever happens. In: "copy" for a case made from another. */
+export const withSession = async <T>(
+  io: Io,
+  c: Case,
+  work: (session: Session) => Promise<T>,
+  how?: "copy",
+): Promise<T> => {
+  const opened = io.cases.open(c.id, how);
   try {
     return await work(openSession(io, opened, c));
   } finally {

@@ -1,12 +1,13 @@
-import { newCase } from "../core/case/case.ts";
+import { CASE_ID, type Case, newCase } from "../core/case/case.ts";
 import { nameKey, oneLine } from "../core/case/words.ts";
 import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { cloneFiles } from "./clone-files.ts";
-import { lockedIdOf, pickCase } from "./pick-case.ts";
-import { withSession, withStored } from "./session.ts";
+import { hasCase, lockedIdOf, pickCase } from "./pick-case.ts";
+import { type Session, withSession, withStored } from "./session.ts";
 import { pauseOf } from "./walk.ts";
 
 /** `rename CASE TITLE`. */
@@ -34,10 +35,9 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
 
 /**
  * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
- * the record of what was handed out stay with the first.
+ * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
 export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
-  const isLocked = lockedIdOf(io, options.case) !== undefined;
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
   const { archivedAt: _drop, ...kept } = chosen;
@@ -52,23 +52,27 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
     unsent: {},
     filings: [],
   };
-  await withSession(io, fresh, async (session) => {
+  io.cases.lockLike(fresh.id, chosen.id);
+  const copied = async (session: Session) => {
     // The files first: a case never names one that is not there yet.
     await cloneFiles(io, chosen, copy);
     session.put(copy);
-  });
+  };
+  await withSession(io, fresh, copied, "copy");
   io.out(fresh.id);
-  if (isLocked) io.err(`The copy is not locked. Lock it with   ${io.asTyped(`lock ${fresh.id}`)}`);
+  if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
   io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
-const askTitle = (title: string): Prompt => ({
+const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {
     key: "delete",
     step: "intake",
     kind: "line",
-    ask: `To delete this case, type its title: ${title}`,
-    why: "So that no case is deleted by a slip. A copy is kept all the same.",
+    ask: `To delete this case${forGood ? " for good" : ""}, type its title: ${title}`,
+    why: forGood
+      ? "So that no case is erased by a slip. Nothing of it is kept, and nobody can bring it back."
+      : "So that no case is deleted by a slip. It is kept all the same, until you erase it.",
     state: "open",
   },
   head: { title: "", progress: "" },
@@ -83,29 +87,54 @@ const askTitle = (title: string): Prompt => ({
   keepUnsent: () => {},
 });
 
-/** `delete CASE`: asks for the title, keeps a copy and says where. */
-export const remove = async (io: Io, options: { readonly case: string; readonly title?: string }): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  const title = titleOf(chosen);
-  const prompt = askTitle(title);
+export interface RemoveOptions {
+  readonly case: string;
+  readonly title?: string;
+  readonly forGood?: boolean;
+}
+
+const DISK = "A disk can keep traces of it for a while, most of all an SSD.";
+
+/** Does the person mean this case? Asked by its title. Throws Problem when it is not its title. */
+const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptions): Promise<boolean> => {
+  const prompt = askTitle(title, options.forGood === true);
   if (options.title !== undefined) {
     const checked = prompt.check(options.title);
     if (!checked.ok)
       throw new Problem("That is not the title of the case. Nothing was deleted.", `Its title is: ${title}`);
-  } else {
-    if (!io.interactive) {
-      throw new Problem(
-        "To delete a case its title must be given, and there is no terminal to ask for it.",
-        `Give it with   --title "${title}"`,
-      );
-    }
-    const reply = await io.ask(prompt);
-    if (reply.kind === "pause") throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {} });
-    if (reply.kind !== "answer") {
-      io.err("Nothing was deleted.");
-      return;
-    }
+    return true;
   }
-  const copy = io.cases.remove(chosen.id);
-  io.err(`Deleted: ${title}. A copy is kept at ${copy}`);
+  if (!io.interactive)
+    throw new Problem(
+      "To delete a case its title must be given, and there is no terminal to ask for it.",
+      `Give it with   --title "${title}"`,
+    );
+  const reply = await io.ask(prompt);
+  if (reply.kind === "pause") throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {} });
+  return reply.kind === "answer";
+};
+
+/**
+ * `delete CASE`: asks for the title, takes everything of the case away, keeps it in one folder and says where. With `--for-good`
+ * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased.
+ */
+export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
+  const say = (text: string) => {
+    for (const line of wrap(text, io.width, 0, 2)) io.err(line);
+  };
+  const id = oneLine(options.case);
+  if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
+    if (io.cases.erase(id) > 0) return say(`Erased for good: what was kept of ${id}. ${DISK}`);
+  }
+  const chosen = await pickCase(io, options.case);
+  const title = titleOf(chosen);
+  if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
+  const kept = io.cases.remove(chosen.id);
+  if (options.forGood) {
+    io.cases.erase(chosen.id);
+    return say(`Deleted for good: ${title}. Nothing of it is kept. ${DISK}`);
+  }
+  say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);
+  io.err(`  ${kept}`);
+  say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);
 };

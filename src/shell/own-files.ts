@@ -31,9 +31,10 @@ const sumOfFile = (path: string): string => {
 
 /**
  * Writes files for the person and remembers their sums in the home folder (`written.json`), so that a file that was written
- * here and not touched since can be written again without asking. Any other file needs `replace`. In: the home folder.
+ * here and not touched since can be written again without asking. Any other file needs `replace`. In: the home folder; and
+ * whether what is written is of a locked case: then it does not lie there, not even half written.
  */
-export const ownFilesIn = (home: string): Io["writeFile"] => {
+export const ownFilesIn = (home: string, isSecret: () => boolean = () => false): Io["writeFile"] => {
   const list = join(home, "written.json");
   const known = (): string[] => {
     try {
@@ -67,7 +68,7 @@ export const ownFilesIn = (home: string): Io["writeFile"] => {
     // Before the file, so that a run that is broken off in between knows it as its own; after it, should there have been no room.
     const sum = sumOf(content);
     const isKnown = (replace || !existsSync(path)) && remember(sum);
-    writeWholeFile(path, content, { replace, home });
+    writeWholeFile(path, content, { replace, ...(isSecret() ? {} : { home }) });
     if (!isKnown) remember(sum);
   };
 };

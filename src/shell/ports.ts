@@ -88,13 +88,22 @@ export interface CaseStore {
   list(): Shelved[];
   read(id: string): Case;
   /** Opens for writing. Throws `Problem` when another terminal has it. A new id is on disk with the first save. */
-  open(id: string): OpenCase;
-  /** Takes a case away and returns the path of the copy that is kept. */
+  /** With "copy" it is a case that comes from elsewhere: if it is closed before its first save, or killed, nothing of it stays. */
+  open(id: string, how?: "copy"): OpenCase;
+  /** Deletes a case, with all that is of it. Out: the path of the folder in which it is kept. */
   remove(id: string): string;
+  /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */
+  erase(id: string): number;
   /** An id that no case has yet, made from the day and a few letters. */
   newId(): string;
   /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
   tryPassphrase(id: string, passphrase: string): boolean;
+  /** Is it a locked case that was opened with its passphrase in this run? */
+  isSealed(id: string): boolean;
+  /** Can something beside a locked case, other than its vault, be read without the passphrase? */
+  isHalfLocked(id: string): boolean;
+  /** Lets a new case be locked from its first save on, with the passphrase of another that was opened. Nothing if that is not locked. */
+  lockLike(id: string, first: string): void;
   /**
    * Locks a case with a passphrase, or with none unlocks it for good. A lock that was broken off is finished under the
    * passphrase it has. In: what turns the files of its vault, called while nobody else can open the case and its key is at
@@ -139,6 +148,8 @@ export interface Vault {
   bring(fromCase: string, toCase: string, sha256: string, seen?: Seen): Promise<KeptState>;
   /** The SHA-256 of every file that is kept for a case, named by an exhibit or not. */
   names(caseId: string): Promise<readonly string[]>;
+  /** How many files of a case lie there as they are, those of a deleted case of its id among them. */
+  plain(caseId: string): Promise<number>;
   /** Where a file lies. What is there may be encrypted: see `look`. */
   pathOf(caseId: string, sha256: string): string;
   /**
@@ -151,7 +162,7 @@ export interface Vault {
   ): Promise<{ readonly bytes: number; readonly form: "plain" | "sealed" | "shut" } | undefined>;
   /**
    * Encrypts every file of a locked case, or puts every one back, each whole or not at all; what is done already is left
-   * alone. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
+   * alone. What is kept of a deleted case of its id is turned too. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
    * Problem.
    */
   turn(

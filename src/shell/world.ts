@@ -74,6 +74,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
     verify: async (...given) => (await load()).verify(...given),
     bring: async (...given) => (await load()).bring(...given),
     names: async (...given) => (await load()).names(...given),
+    plain: async (...given) => (await load()).plain(...given),
     look: async (...given) => (await load()).look(...given),
     turn: async (...given) => (await load()).turn(...given),
     pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
@@ -155,7 +156,7 @@ export const openWorld = async (
     },
     openFile: async (path) => (await import("./open-file.ts")).openFile(path),
     sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
-    writeFile: ownFilesIn(cases.home),
+    writeFile: ownFilesIn(cases.home, cases.holdsKeys),
   };
   return {
     io,

@@ -32,10 +32,11 @@ const addShelfVerbs = (verb: Verb, within: Within, examples: Examples): void => 
       within(o, async () => (await import("../commands/shelf.ts")).clone, { ...o, case: name }),
     );
 
-  verb("delete", "delete a case; asks for its title and keeps a copy")
+  verb("delete", "delete a case; asks for its title, and keeps it in a folder of deleted ones")
     .argument("<case>", "id or words of the title")
     .option("--title <text>", "the title of the case, to confirm without a terminal")
-    .addHelpText("after", examples("delete logo"))
+    .option("--for-good", "keep nothing; for a case deleted before, by its id: erase what was kept")
+    .addHelpText("after", examples("delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --for-good"))
     .action(async (name, o) =>
       within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
     );

@@ -302,7 +302,7 @@ describe("the shelf of cases", () => {
     expect((await home.run(["delete", id], scripted({ delete: PAUSE }).ask)).code).toBe(130);
     expect(ids()).toEqual([id]);
     const ran = await home.run(["delete", id], scripted({ delete: "northwind, logo and brand sheet" }).ask);
-    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("A copy is kept at") });
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining("It is kept, with its evidence") });
     expect(ids()).toEqual([]);
   });
 

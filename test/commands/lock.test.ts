@@ -169,12 +169,15 @@ test("a lock that left files plain is told by doctor, and lock again finishes it
     `The case is locked, and 1 file in its vault is not. Finish it with dispute-coach lock ${id}`,
   );
   expect(holding(home, "final files")).toHaveLength(1);
-  // All the same it can be read.
-  expect((await later.run(["evidence", "verify"])).code).toBe(0);
   expect(await anew(home, PASSPHRASE).run(["lock"])).toMatchObject({
     code: 0,
     err: expect.stringContaining("Locked: "),
   });
+  expect(holding(home, "final files")).toEqual([]);
+  // Any other command with its passphrase finishes it too.
+  await anew(home).vault.keep(id, Buffer.from(WORDS));
+  const verified = await later.run(["evidence", "verify"]);
+  expect(verified).toMatchObject({ code: 0, err: expect.stringContaining("It is locked now.") });
   expect(holding(home, "final files")).toEqual([]);
   expect(await anew(home, PASSPHRASE).run(["lock"])).toMatchObject({
     code: 1,
@@ -212,12 +215,19 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   });
 });
 
-test("a clone of a locked case has plain files of its own; a deleted one keeps its files locked", async () => {
+test("a clone of a locked case is locked with the same passphrase; a deleted one stays locked", async () => {
   const { home, id, names, later } = await locked();
   const cloned = await later.run(["clone", id]);
-  expect(cloned.err).toContain("The copy is not locked.");
+  expect(cloned.err).toContain("The copy is locked with the same passphrase.");
   const copy = cloned.out.trim();
-  for (const name of names) expect(await anew(home).vault.verify(copy, name)).toBe("good");
+  expect(holding(home, "final files")).toEqual([]);
+  const other = anew(home, PASSPHRASE);
+  expect(await other.run(["status", copy])).toMatchObject({ code: 0 });
+  expect(other.cases.tryPassphrase(copy, PASSPHRASE)).toBe(true);
+  for (const name of names) expect(await other.vault.verify(copy, name)).toBe("good");
+  expect(other.cases.tryPassphrase(copy, "another passphrase")).toBe(false);
+  expect((await anew(home, PASSPHRASE).run(["unlock", copy])).code).toBe(0);
+  expect(holding(home, "final files")).toHaveLength(1);
   rmSync(join(home, "vault", copy), { recursive: true });
   const gone = anew(home, PASSPHRASE);
   expect((await gone.run(["delete", id, "--title", theCase(anew(home), id).title ?? ""])).code).toBe(0);

@@ -263,7 +263,7 @@ describe("lock and unlock", () => {
     expect((await other.run(["status", id])).code).toBe(0);
     const third = computer({ home: c.cases.home });
     third.secrets.push(PASSPHRASE);
-    expect((await third.run(["clone", id])).err).toContain("The copy is not locked.");
+    expect((await third.run(["clone", id])).err).toContain("The copy is locked with the same passphrase.");
   });
 
   test("the passphrase can come from a file, also for saving and unlocking", async () => {

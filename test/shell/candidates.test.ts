@@ -51,7 +51,7 @@ describe("a day with two readings, at the terminal", () => {
          Type 1 or 2, or write it another
          way.
 
-       Esc back   Ctrl-N skip   ? why
+       Esc back   Ctrl-N clear   ? why
        Ctrl-C save and leave"
     `);
     // Nothing typed chooses nothing, and does not bring the old answer back.

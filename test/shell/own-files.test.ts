@@ -38,7 +38,7 @@ test("a killed run leaves its half file in the home folder, and the next one cle
   // No process has this number: it is above what Linux, macOS and Windows give.
   writeFileSync(join(home, "drafts", "tmp-2147483646-00ff"), "half");
   // This one lives: its file is still being written.
-  const inUse = `tmp-${process.pid}-00ff`;
+  const inUse = `tmp-${process.ppid}-00ff`;
   writeFileSync(join(home, "drafts", inUse), "half");
   write(join(folder, "filing.md"), "two", KEEP);
   expect(readdirSync(folder)).toEqual(["filing.md"]);

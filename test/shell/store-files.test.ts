@@ -171,9 +171,9 @@ test("a case taken away is kept whole, with its backups, damaged copies, journal
   mkdirSync(join(home, "vault", "a"), { recursive: true });
   writeFileSync(join(home, "vault", "a", "proof.png"), "proof");
   const kept = store.remove("a");
-  expect(kept).toBe(join(home, "deleted", "a.2026-11-15T10-42-00Z.json"));
-  expect(modeOf(kept)).toBe("600");
-  expect(JSON.parse(readFileSync(kept, "utf8")).title).toBe("three");
+  expect(kept).toBe(join(home, "deleted", "a.2026-11-15T10-42-00Z"));
+  expect(modeOf(join(kept, "case.json"))).toBe("600");
+  expect(JSON.parse(readFileSync(join(kept, "case.json"), "utf8")).title).toBe("three");
   expect(filesUnder(home)).toEqual([
     "cases/",
     "cases/a-b.json",
@@ -189,15 +189,16 @@ test("a case taken away is kept whole, with its backups, damaged copies, journal
     "cases/locks/",
     "cases/quarantine/",
     "deleted/",
-    "deleted/a.2026-11-15T10-42-00Z.backup.1.json",
-    "deleted/a.2026-11-15T10-42-00Z.backup.last.json",
-    "deleted/a.2026-11-15T10-42-00Z.damaged.2026-11-15T10-42-00Z.json",
-    "deleted/a.2026-11-15T10-42-00Z.history.jsonl",
-    "deleted/a.2026-11-15T10-42-00Z.journal.head",
-    "deleted/a.2026-11-15T10-42-00Z.journal.jsonl",
-    "deleted/a.2026-11-15T10-42-00Z.json",
-    "deleted/a.2026-11-15T10-42-00Z.vault/",
-    "deleted/a.2026-11-15T10-42-00Z.vault/proof.png",
+    "deleted/a.2026-11-15T10-42-00Z/",
+    "deleted/a.2026-11-15T10-42-00Z/backups.1.json",
+    "deleted/a.2026-11-15T10-42-00Z/backups.last.json",
+    "deleted/a.2026-11-15T10-42-00Z/case.json",
+    "deleted/a.2026-11-15T10-42-00Z/history.jsonl",
+    "deleted/a.2026-11-15T10-42-00Z/journal.head",
+    "deleted/a.2026-11-15T10-42-00Z/journal.jsonl",
+    "deleted/a.2026-11-15T10-42-00Z/quarantine.2026-11-15T10-42-00Z.json",
+    "deleted/a.2026-11-15T10-42-00Z/vault/",
+    "deleted/a.2026-11-15T10-42-00Z/vault/proof.png",
     "vault/",
   ]);
 });
@@ -208,5 +209,8 @@ test("two cases of one name taken away in one second are both kept", () => {
   const first = store.remove("a");
   session(store, make("a", "two"));
   const second = store.remove("a");
-  expect([first, second].map((path) => JSON.parse(readFileSync(path, "utf8")).title)).toEqual(["one", "two"]);
+  expect([first, second].map((path) => JSON.parse(readFileSync(join(path, "case.json"), "utf8")).title)).toEqual([
+    "one",
+    "two",
+  ]);
 });

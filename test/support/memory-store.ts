@@ -36,6 +36,7 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
   const texts = new Map(cases.map((one) => [one.id, prove(one, one.id).text]));
   const taken = new Set<string>();
   const used = new Set<string>();
+  const deleted = new Set<string>();
 
   const textOf = (id: string): string => {
     const text = CASE_ID.test(id) ? texts.get(id) : undefined;
@@ -112,7 +113,19 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       checkFree(id);
       texts.delete(id);
       used.add(id);
-      return `/memory/deleted/${id}.json`;
+      deleted.add(id);
+      return `/memory/deleted/${id}`;
+    },
+    erase(id) {
+      return deleted.delete(id) ? 1 : 0;
+    },
+    isSealed: (id) => opened.has(id),
+    isHalfLocked: () => false,
+    lockLike(id, first) {
+      const passphrase = passphrases.get(first);
+      if (passphrase === undefined || !opened.has(first)) return;
+      passphrases.set(id, passphrase);
+      opened.add(id);
     },
     tryPassphrase(id, passphrase) {
       if (passphrases.get(id) !== passphrase) return false;

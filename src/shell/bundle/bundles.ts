@@ -27,7 +27,8 @@ const write = async (
 ): Promise<number> => {
   const files = bagFiles(plan, originals, seen);
   const at = noonOf(plan.changedAt);
-  const how = { replace: target.replace, home };
+  // Of a locked case nothing readable lies in the home folder, not even for a moment.
+  const how = { replace: target.replace, ...(originals.key === undefined ? { home } : {}) };
   if (target.form === "folder")
     return await throughDraft(target.path, "folder", how, (draft) => writeFolder(files, draft, at));
   return await throughDraft(target.path, "file", how, (draft) =>

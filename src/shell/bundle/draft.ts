@@ -92,13 +92,13 @@ const writeAndPlace = async <T>(
 
 /**
  * Writes something as a draft (see `draftPlaces`) and moves it to its place when it is whole. In: the path, whether it is a
- * file or a folder, whether an older one may be replaced, the home folder, the work. Throws Problem for what is wrong with
+ * file or a folder, whether an older one may be replaced, the home folder if the draft may lie there, the work. Throws Problem for what is wrong with
  * the path or the disk.
  */
 export const throughDraft = async <T>(
   path: string,
   form: "file" | "folder",
-  how: { readonly replace: boolean; readonly home: string },
+  how: { readonly replace: boolean; readonly home?: string },
   work: (draft: string) => Promise<T>,
 ): Promise<T> => {
   try {

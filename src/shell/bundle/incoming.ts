@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { isForgotten } from "../store/drafts.ts";
-import { dropDraft, foldersOf, makeFolder, namesIn, syncFolder } from "../store/folders.ts";
+import { clearIncoming, draftName } from "../store/drafts.ts";
+import { dropDraft, foldersOf, makeFolder, syncFolder } from "../store/folders.ts";
 import { fileProblem, isFileError } from "../store/problems.ts";
 import { vaultPath } from "../vault/vault-path.ts";
 
@@ -27,19 +26,10 @@ const dropEmpty = (folder: string): void => {
   }
 };
 
-/** What a killed import left, and nobody reads. */
-const clearOld = (all: string): void => {
-  try {
-    for (const folder of namesIn(all).map((name) => join(all, name))) if (isForgotten(folder)) dropDraft(folder);
-  } catch {
-    // `doctor` tells of what stays.
-  }
-};
-
 export const incomingIn = (home: string): Incoming => {
   const folders = foldersOf(home);
   const all = folders.incoming;
-  const mine = join(all, randomBytes(8).toString("hex"));
+  const mine = join(all, draftName());
   const adopted: string[] = [];
 
   const inWords = <T>(act: () => T): T => {
@@ -92,7 +82,11 @@ export const incomingIn = (home: string): Incoming => {
     },
     clear() {
       dropDraft(mine);
-      clearOld(all);
+      try {
+        clearIncoming(all);
+      } catch {
+        // `doctor` tells of what stays.
+      }
       dropEmpty(all);
       dropEmpty(home);
     },

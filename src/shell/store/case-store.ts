@@ -6,19 +6,31 @@ import type { CaseStore, OpenCase, Restored } from "../ports.ts";
 import { lastGoodCopy } from "./backups.ts";
 import { readCaseFile, textOf } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
+import { beginCopy } from "./copies.ts";
 import { type Desk, sheetOnDisk } from "./desk.ts";
 import { caseFile, type Folders, foldersOf, namesIn } from "./folders.ts";
 import { listCases } from "./listing.ts";
 import { isLocked, takeLock } from "./lock.ts";
 import { turnLock } from "./locking.ts";
 import { makeId } from "./new-id.ts";
-import { copyHints, damagedCase, inWords, inWordsLater, lockedCase, newerCase, noCase } from "./problems.ts";
-import { removeCase } from "./removal.ts";
+import {
+  copyHints,
+  damagedCase,
+  inWords,
+  inWordsLater,
+  isFileError,
+  lockedCase,
+  newerCase,
+  noCase,
+} from "./problems.ts";
+import { eraseDeleted, goingIds, removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
 import { keepSaid, notSaid } from "./said-notes.ts";
-import { type Keys, keyIn, sealedIn } from "./sealing.ts";
+import { plainBeside, sealBeside } from "./sealed-texts.ts";
+import { type Keys, keyIn, keyLike, sealedIn } from "./sealing.ts";
 import { openSession } from "./session.ts";
 import { sightNotes } from "./sight.ts";
+import { sweep } from "./sweep.ts";
 import type { World } from "./world.ts";
 
 /** The store on disk: one file per case, and a way back from a damaged one. */
@@ -29,6 +41,8 @@ export interface ConfStore extends CaseStore {
   deskOf(id: string): Desk;
   /** The key of a case that is locked and was opened in this run; undefined for all others. */
   keyOf(id: string): Uint8Array | undefined;
+  /** Was any locked case opened in this run? Then nothing readable is written under the home folder, not even for a moment. */
+  holdsKeys(): boolean;
 }
 
 /** An id is checked before it becomes a path. */
@@ -60,8 +74,8 @@ const isUsed = (folders: Folders, id: string): boolean =>
   existsSync(caseFile(folders, id)) ||
   existsSync(join(folders.vault, id)) ||
   isLocked(folders.locks, id) ||
-  [folders.backups, folders.quarantine, folders.journal, folders.history, folders.deleted].some((folder) =>
-    namesIn(folder).some((name) => name.startsWith(`${id}.`)),
+  [folders.backups, folders.quarantine, folders.journal, folders.history, folders.deleted, folders.incoming].some(
+    (folder) => namesIn(folder).some((name) => name.startsWith(`${id}.`)),
   );
 
 /**
@@ -84,8 +98,11 @@ export const confStore = (home: string, world: World): ConfStore => {
     keepSaid(folders, notes);
   };
 
+  /** What a case that is gone can come back from; nothing when it was deleted. */
+  const copyOf = (id: string) => (goingIds(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
+
   const missing = (id: string): Problem => {
-    const copy = lastGoodCopy(folders, id, keys);
+    const copy = copyOf(id);
     if (copy === undefined) return noCase(id);
     return noCase(id, ...copyHints(copy.path, caseFile(folders, id), world.platform, id));
   };
@@ -96,15 +113,27 @@ export const confStore = (home: string, world: World): ConfStore => {
   };
   const lockOf = (id: string) => inWords("open", folders.locks, () => takeLock(folders.locks, id, world));
 
-  const open = (id: string): OpenCase => {
+  /** What killed runs left goes. In the way of nothing: what cannot go now is told by `doctor`, and goes later. */
+  const sweepOnTheWay = (id: string): void => {
+    try {
+      sweep(folders, id, world);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+    }
+  };
+
+  const open = (id: string, how?: "copy"): OpenCase => {
     checkId(id);
     const lock = lockOf(id);
     const desk = deskOf(id);
     const found = () => (hasCase(folders, id) ? reading(desk, world.platform, () => sheetOnDisk(desk)) : undefined);
     try {
+      sweepOnTheWay(id);
       const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
-      if (keys.has(id) && sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
+      if (keys.has(id) && first !== undefined && sealedIn(first.stored) === undefined) keys.delete(id);
+      if (keys.has(id)) inWords("lock", caseFile(folders, id), () => sealBeside(desk));
+      if (how === "copy") inWords("open", folders.incoming, () => beginCopy(folders, id));
       note();
       return openSession(desk, lock, first, () => void found());
     } catch (error) {
@@ -130,7 +159,7 @@ export const confStore = (home: string, world: World): ConfStore => {
 
   const restore = (id: string): Restored => {
     checkId(id);
-    if (!hasCase(folders, id) && lastGoodCopy(folders, id, keys) === undefined) throw noCase(id);
+    if (!hasCase(folders, id) && copyOf(id) === undefined) throw noCase(id);
     return alone(id, "restore", () => {
       const fault = faultOf(deskOf(id));
       if (fault === undefined) throw new Problem(`The case "${id}" is not damaged. Nothing was changed.`);
@@ -163,6 +192,10 @@ export const confStore = (home: string, world: World): ConfStore => {
       there(id);
       return alone(id, "remove", () => removeCase(folders, id, world.now()));
     },
+    erase(id) {
+      checkId(id);
+      return inWords("erase", folders.deleted, () => eraseDeleted(folders, id));
+    },
     newId: () => makeId(world.today(), world.random, (id) => isUsed(folders, id)),
     restore,
     deskOf,
@@ -174,12 +207,26 @@ export const confStore = (home: string, world: World): ConfStore => {
       return key !== undefined;
     },
     keyOf: (id) => keys.get(id)?.key,
+    isSealed: (id) => keys.has(id),
+    holdsKeys: () => keys.size > 0,
+    isHalfLocked: (id) =>
+      inWords("read", folders.cases, () => {
+        checkId(id);
+        return sealedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(deskOf(id)).length > 0;
+      }),
+    lockLike(id, first) {
+      const key = keys.get(first);
+      if (key !== undefined) keys.set(id, keyLike(key, id));
+    },
     async setPassphrase(id, passphrase, turnFiles) {
       read(id);
       const lock = lockOf(id);
       try {
         const doing = passphrase === undefined ? "unlock" : "lock";
-        const turn = () => turnLock(deskOf(id), passphrase, { turnFiles, check: lock.check });
+        const turn = async () => {
+          sweep(folders, id, world);
+          await turnLock(deskOf(id), passphrase, { turnFiles, check: lock.check });
+        };
         await inWordsLater(doing, caseFile(folders, id), turn);
       } finally {
         lock.release();

@@ -79,7 +79,7 @@ export const newSheet = (desk: Desk, changed: Case, before?: Parts): Sheet => {
 };
 
 /** How the lines of the history are kept: sealed when the case is. */
-export const lineFormOf = ({ id, keys }: Desk): LineForm => {
+export const lineFormOf = ({ id, keys }: Pick<Desk, "id" | "keys">): LineForm => {
   const key = keys.get(id);
   return key === undefined
     ? { write: (text) => text, read: (line) => line }

@@ -17,14 +17,23 @@ export interface LineForm {
   read(line: string): string;
 }
 
-const linesIn = (path: string): string[] => {
+/** Its lines, and what follows the last line end: that was broken off by a crash. */
+const readWhole = (path: string): { lines: string[]; rest: string } => {
   try {
-    // What follows the last line end was broken off by a crash.
-    return readKept(path).toString("utf8").split("\n").slice(0, -1);
+    const lines = readKept(path).toString("utf8").split("\n");
+    return { rest: lines.pop() ?? "", lines };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { lines: [], rest: "" };
     throw error;
   }
+};
+
+const linesIn = (path: string): string[] => readWhole(path).lines;
+
+/** Can something in a history be read without the key? Of a line that a crash broke off, that cannot be told. */
+export const holdsPlainLines = (folders: Folders, id: string): boolean => {
+  const { lines, rest } = readWhole(historyPath(folders, id));
+  return rest !== "" || lines.some((line) => !/^[A-Za-z0-9+/]+={0,2}$/.test(line));
 };
 
 /** The newest lines that fit into half of what is kept. */
@@ -37,11 +46,11 @@ const newest = (lines: readonly string[]): string[] => {
   return lines.slice(from);
 };
 
-/** Puts lines in the place of a history, whole or not at all. */
+/** Puts lines in the place of a history, whole or not at all. A line that was broken off goes. */
 export const rewriteHistory = (folders: Folders, id: string, change: (lines: readonly string[]) => string[]): void => {
   const path = historyPath(folders, id);
-  const lines = linesIn(path);
-  if (lines.length === 0) return;
+  const { lines, rest } = readWhole(path);
+  if (lines.length === 0 && rest === "") return;
   const draft = `${path}.tmp`;
   writeFileSync(
     draft,

@@ -1,79 +1,12 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
 import { Problem } from "../errors.ts";
 import { copiesOf } from "./backups.ts";
 import { dropCard } from "./cards.ts";
 import { textOf } from "./case-file.ts";
-import { plainText, readStored } from "./case-text.ts";
-import { type Desk, lineFormOf, newSheet, sheetOf } from "./desk.ts";
-import { dropDraft, namesIn, syncFolder } from "./folders.ts";
-import { rewriteHistory } from "./history-file.ts";
+import { type Desk, newSheet, sheetOf } from "./desk.ts";
 import { saveSheet } from "./saving.ts";
-import { makeKey, seal, sealedIn } from "./sealing.ts";
-
-/** Everything beside the case file that holds the person's words for it as whole texts: backups and damaged files. */
-const otherTexts = ({ folders, id }: Desk): string[] => [
-  ...copiesOf(folders, id),
-  ...namesIn(folders.quarantine)
-    .filter((name) => name.startsWith(`${id}.`))
-    .map((name) => join(folders.quarantine, name)),
-];
-
-/** Puts another text in the place of a file, and reads it back before the old one goes. */
-const replaceText = (path: string, text: string): void => {
-  const draft = `${path}.tmp`;
-  try {
-    writeFileSync(draft, text, { mode: 0o600, flush: true });
-    if (readFileSync(draft, "utf8") !== text) throw new Error("What was written does not read back.");
-    renameSync(draft, path);
-  } finally {
-    dropDraft(draft);
-  }
-};
-
-const textIn = (path: string): string | undefined => {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
-};
-
-/** When the case in a copy was saved; of a damaged file, when it is sealed. */
-const savedIn = (text: string, desk: Desk): string => {
-  try {
-    return readStored(text, desk.id, desk.keys).updatedAt;
-  } catch {
-    return desk.now();
-  }
-};
-
-/** Seals or opens the texts beside the case, each whole or not at all. What is done already is left alone. */
-const turnOthers = (desk: Desk, lock: boolean): void => {
-  const key = desk.keys.get(desk.id);
-  if (key === undefined) return;
-  for (const path of otherTexts(desk)) {
-    const text = textIn(path);
-    if (text === undefined || (sealedIn(text) !== undefined) === lock) continue;
-    replaceText(path, lock ? seal(text, desk.id, key, savedIn(text, desk)) : plainText(text, desk.id, desk.keys));
-  }
-};
-
-const turnHistory = (desk: Desk, lock: boolean): void => {
-  const form = lineFormOf(desk);
-  rewriteHistory(desk.folders, desk.id, (lines) =>
-    lines.flatMap((line) => {
-      const isPlain = line.startsWith("{");
-      if (isPlain === !lock) return [line];
-      try {
-        return [lock ? form.write(line) : form.read(line)];
-      } catch {
-        // A line that no longer opens is of no use, plain or sealed.
-        return [];
-      }
-    }),
-  );
-};
+import { openBeside, sealBeside } from "./sealed-texts.ts";
+import { makeKey, sealedIn } from "./sealing.ts";
 
 /** What is done around the texts of a case. */
 interface Around {
@@ -101,12 +34,10 @@ const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFi
       throw error;
     }
   }
-  turnOthers(desk, true);
-  turnHistory(desk, true);
-  for (const folder of [folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
+  const sealed = sealBeside(desk);
   const turned = await turnFiles();
   // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
-  if (isLocked && turned === 0)
+  if (isLocked && turned + sealed === 0)
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
 };
 
@@ -117,8 +48,7 @@ const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Arou
   // That can take long enough for another computer to think that we are gone.
   check();
   const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
-  turnOthers(desk, false);
-  turnHistory(desk, false);
+  openBeside(desk);
   const key = keys.get(id);
   keys.delete(id);
   try {
@@ -127,7 +57,7 @@ const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Arou
     if (key !== undefined) keys.set(id, key);
     throw error;
   }
-  turnLast(desk);
+  dropSealed(desk);
 };
 
 /**
@@ -141,10 +71,13 @@ export const turnLock = async (desk: Desk, passphrase: string | undefined, aroun
   await (passphrase === undefined ? unlockCase(desk, stored, around) : lockCase(desk, passphrase, stored, around));
 };
 
-/** The save that unlocked kept the locked file as the last copy: it is opened too, while its key is at hand. */
-const turnLast = ({ folders, id }: Desk): void => {
+/** The save that unlocked kept the locked file as the last copy: its key is gone now, and the case itself is there. */
+const dropSealed = ({ folders, id }: Desk): void => {
   for (const path of copiesOf(folders, id)) {
-    const text = textIn(path);
-    if (text !== undefined && sealedIn(text) !== undefined) rmSync(path, { force: true });
+    try {
+      if (sealedIn(readFileSync(path, "utf8")) !== undefined) rmSync(path, { force: true });
+    } catch {
+      // No such copy.
+    }
   }
 };

@@ -1,39 +1,134 @@
-import { chmodSync, existsSync, renameSync } from "node:fs";
-import { join } from "node:path";
-import { dropCard } from "./cards.ts";
-import { caseFile, type Folders, freePath, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
-import { historyPath } from "./history-file.ts";
-import { headPath, journalPath } from "./journal.ts";
+import { chmodSync, existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CASE_ID } from "../../core/case/case.ts";
+import { Problem } from "../errors.ts";
+import { belongingsOf, isInPassing } from "./belongings.ts";
+import { caseFile, type Folders, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
+import { fileProblem, isFileError } from "./problems.ts";
+
+/** A deletion under way: its folder has this ending until all of the case is in it. */
+const GOING = ".going";
+/** A deleted case that is being erased. */
+const ERASING = ".erasing";
+const CASE = "case.json";
+
+/** A folder for what is deleted: `<id>.<time>`, else `<id>.<time>-2` and so on. */
+const freeFolder = (folders: Folders, stem: string): string => {
+  const names = namesIn(folders.deleted);
+  for (let n = 1; ; n += 1) {
+    const name = `${stem}${n === 1 ? "" : `-${n}`}`;
+    if (![name, `${name}.json`, `${name}${GOING}`, `${name}${ERASING}`].some((one) => names.includes(one)))
+      return join(folders.deleted, name);
+  }
+};
+
+/** A name in the folder of a deleted case that says what a file was: `backups.last.json`, `journal.jsonl`, `vault`. */
+const nameFor = (path: string, id: string, folder: string): string => {
+  const name = `${basename(dirname(path))}${basename(path).slice(id.length)}`;
+  const [, stem = name, ending = ""] = /^(.*?)(\.[a-z]+)?$/.exec(name) ?? [];
+  for (let n = 1; ; n += 1) {
+    const to = join(folder, n === 1 ? name : `${stem}-${n}${ending}`);
+    if (!existsSync(to)) return to;
+  }
+};
+
+/** The id a folder of a deleted case is of. */
+const idOf = (path: string): string => basename(path).split(".")[0] ?? "";
+
+/** Moves all that is left of a case along. Out: the folder in which all of it is. */
+const finish = (folders: Folders, going: string): string => {
+  const id = idOf(going);
+  // Put back by hand in the meantime: then what lies there is of that case.
+  if (!existsSync(caseFile(folders, id))) {
+    for (const path of belongingsOf(folders, id)) {
+      if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
+      else renameSync(path, nameFor(path, id, going));
+    }
+  }
+  const kept = going.slice(0, -GOING.length);
+  syncFolder(going);
+  renameSync(going, kept);
+  for (const folder of [folders.deleted, folders.cases, folders.vault]) syncFolder(folder);
+  return kept;
+};
 
 /**
- * Takes a case away: its file moves to `deleted/<id>.<time>.json`, and everything else that holds the person's words for it
- * (backups, damaged copies, journal, history, evidence) moves along under the same stem. Nothing is erased. Out: where the file is now.
+ * Deletes a case: all that is of it goes to `deleted/<id>.<time>/`. It is deleted in the one moment in which its file
+ * moves; before that nothing happened, and after it the rest follows, at the latest with the next run or `doctor --repair`. Throws a Problem
+ * when the rest could not be moved yet. Out: the folder that is kept.
  */
 export const removeCase = (folders: Folders, id: string, now: string): string => {
   makeFolder(folders.deleted);
-  const kept = freePath(folders.deleted, `${id}.${stampOf(now)}`, ".json");
-  const stem = kept.slice(0, -".json".length);
-  renameSync(caseFile(folders, id), kept);
-  chmodSync(kept, 0o600);
-  for (const [folder, what] of [
-    [folders.backups, "backup"],
-    [folders.quarantine, "damaged"],
-  ] as const) {
-    for (const name of namesIn(folder)) {
-      if (name.startsWith(`${id}.`)) renameSync(join(folder, name), `${stem}.${what}${name.slice(id.length)}`);
-    }
+  const going = `${freeFolder(folders, `${id}.${stampOf(now)}`)}${GOING}`;
+  makeFolder(going);
+  try {
+    renameSync(caseFile(folders, id), join(going, CASE));
+  } catch (error) {
+    rmdirSync(going);
+    throw error;
   }
-  for (const [from, what] of [
-    [journalPath(folders, id), "journal.jsonl"],
-    [headPath(folders, id), "journal.head"],
-    [historyPath(folders, id), "history.jsonl"],
-  ] as const) {
-    if (existsSync(from)) renameSync(from, `${stem}.${what}`);
+  for (const folder of [going, folders.deleted, folders.cases]) syncFolder(folder);
+  try {
+    chmodSync(join(going, CASE), 0o600);
+    return finish(folders, going);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const { message, hints } = fileProblem(error, "move", going);
+    throw new Problem(
+      `The case is deleted, but not all of it could be moved to the deleted ones. ${message}`,
+      hints[0] ?? "",
+      (asTyped) => `Then finish it with   ${asTyped("doctor --repair")}`,
+    );
   }
-  const evidence = join(folders.vault, id);
-  if (existsSync(evidence)) renameSync(evidence, `${stem}.vault`);
-  dropCard(folders, id);
-  syncFolder(folders.cases);
+};
+
+/** Moves what is left of a case that is not there to the deleted ones. Out: the folder. */
+export const putAway = (folders: Folders, id: string, now: string): string => {
+  makeFolder(folders.deleted);
+  const going = `${freeFolder(folders, `${id}.${stampOf(now)}`)}${GOING}`;
+  makeFolder(going);
+  return finish(folders, going);
+};
+
+const endingIn = (folders: Folders, ending: string): string[] =>
+  namesIn(folders.deleted)
+    .filter((name) => name.endsWith(ending) && CASE_ID.test(name.split(".")[0] ?? ""))
+    .map((name) => join(folders.deleted, name));
+
+/** Deletions that were broken off: the ids of cases that are deleted, with some of their files still in the old places. */
+export const goingIds = (folders: Folders): string[] => [
+  ...new Set(
+    endingIn(folders, GOING)
+      .filter((going) => existsSync(join(going, CASE)))
+      .map(idOf),
+  ),
+];
+
+/** Finishes deletions that were broken off; of one case, or of all but those that are open somewhere. */
+export const finishRemovals = (folders: Folders, isWanted: (id: string) => boolean): void => {
+  for (const going of endingIn(folders, GOING)) {
+    if (!isWanted(idOf(going))) continue;
+    // Broken off before the case moved: then nothing happened.
+    if (namesIn(going).length === 0) rmdirSync(going);
+    else finish(folders, going);
+  }
+};
+
+/** Erasings that were broken off. */
+export const halfErased = (folders: Folders): string[] => endingIn(folders, ERASING);
+
+export const finishErasing = (folders: Folders): void => {
+  for (const path of halfErased(folders)) rmSync(path, { recursive: true, force: true });
+};
+
+/** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */
+export const eraseDeleted = (folders: Folders, id: string): number => {
+  const names = namesIn(folders.deleted).filter((name) => name.startsWith(`${id}.`));
+  // Under another name first, so that half of it is never taken for the whole.
+  for (const name of names.filter((one) => !one.endsWith(ERASING)))
+    renameSync(join(folders.deleted, name), join(folders.deleted, `${name}${ERASING}`));
+  finishErasing(folders);
   syncFolder(folders.deleted);
-  return kept;
+  // Earlier versions kept many files for one deletion, one of them the case.
+  return names.filter((name) => !/\.(?:backup|damaged|journal|history|vault)(?:\.|$)/.test(name)).length;
 };

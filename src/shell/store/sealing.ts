@@ -45,6 +45,8 @@ type Sealed = z.infer<ReturnType<typeof sealedSchema>>;
 /** The key of a case in the hands of this process, and how it is kept on disk. */
 export interface CaseKey {
   readonly key: Buffer;
+  /** What the passphrase opens the key with. It is never written. */
+  readonly opener: Buffer;
   readonly wrap: z.infer<ReturnType<typeof wrapSchema>>;
 }
 
@@ -75,11 +77,18 @@ const stretched = (passphrase: string, salt: Buffer, cost: { N: number; r: numbe
 
 /** A fresh key for a case, kept under a passphrase. In: the cost of guessing (scrypt N); the one above when not given. */
 export const makeKey = (passphrase: string, id: string, N: number = COST.N): CaseKey => {
-  const key = randomBytes(32);
   const salt = randomBytes(16);
-  const kept = encrypt(stretched(passphrase, salt, { ...COST, N }), key, `key ${id}`);
-  return { key, wrap: { kdf: "scrypt", ...COST, N, salt: salt.toString("base64"), key: kept.toString("base64") } };
+  const opener = stretched(passphrase, salt, { ...COST, N });
+  return freshKey(opener, { kdf: "scrypt", ...COST, N, salt: salt.toString("base64") }, id);
 };
+
+const freshKey = (opener: Buffer, way: Omit<CaseKey["wrap"], "key">, id: string): CaseKey => {
+  const key = randomBytes(32);
+  return { key, opener, wrap: { ...way, key: encrypt(opener, key, `key ${id}`).toString("base64") } };
+};
+
+/** A fresh key for a copy of a case: the passphrase of the first opens it too. In: the key of the first, the id of the copy. */
+export const keyLike = ({ opener, wrap }: CaseKey, id: string): CaseKey => freshKey(opener, wrap, id);
 
 /** The sealed form of a text, or undefined when it is not sealed. */
 export const sealedIn = (text: string): Sealed | undefined => {
@@ -97,7 +106,7 @@ export const keyIn = (sealed: Sealed, passphrase: string, id: string): CaseKey |
   const { wrap } = sealed;
   const opener = stretched(passphrase, Buffer.from(wrap.salt, "base64"), wrap);
   try {
-    return { key: decrypt(opener, Buffer.from(wrap.key, "base64"), `key ${id}`), wrap };
+    return { key: decrypt(opener, Buffer.from(wrap.key, "base64"), `key ${id}`), opener, wrap };
   } catch {
     return undefined;
   }

@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import type { Case } from "../../core/case/case.ts";
 import { editsBetween, type HistoryRecord, moved, pastOf } from "../../core/case/history.ts";
 import { changesBetween, sayChange } from "../../core/interview/changes.ts";
@@ -8,18 +6,21 @@ import { keepCopy } from "./backups.ts";
 import { keepCard } from "./cards.ts";
 import { bytesOf, caseWriter } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
+import { endCopy } from "./copies.ts";
 import { blankOf, type Desk, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./desk.ts";
-import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
+import { caseFile, type Folders, makeFolder } from "./folders.ts";
 import { recordsOf } from "./history-file.ts";
 import type { Lock } from "./lock.ts";
-import { inWords } from "./problems.ts";
+import { inWords, isFileError } from "./problems.ts";
 import { saveSheet } from "./saving.ts";
 import { settlingUnder } from "./settling.ts";
 
-/** Takes away what a killed save of this case left half written: it holds the person's words and nothing reads it. */
-const clearDrafts = (folders: Folders, id: string): void => {
-  for (const name of namesIn(folders.cases)) {
-    if (name.startsWith(`${id}.json.tmp-`)) rmSync(join(folders.cases, name), { force: true });
+/** What does not go now goes with the next sweep. */
+const endCopyLater = (folders: Folders, id: string): void => {
+  try {
+    endCopy(folders, id);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
   }
 };
 
@@ -40,7 +41,6 @@ export const openSession = (desk: Desk, lock: Lock, found: Sheet | undefined, ch
   const { folders, id } = desk;
   const path = caseFile(folders, id);
   const writeCase = caseWriter(folders, id);
-  inWords("open", path, () => clearDrafts(folders, id));
   const settling = settlingUnder(lock);
   let first = found;
   let last: Sheet | undefined;
@@ -103,6 +103,7 @@ export const openSession = (desk: Desk, lock: Lock, found: Sheet | undefined, ch
       if (last !== undefined) keepCard(folders, id, last);
       last = undefined;
       first = undefined;
+      endCopyLater(folders, id);
       lock.release();
     }
   };

@@ -92,29 +92,28 @@ const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", tol
 };
 
 /**
- * Turns the files with these names, one after the other. Out: how many were turned, and the names of those that could not be,
+ * Turns the files at these paths, one after the other. Out: how many were turned, and the paths of those that could not be,
  * since they were changed. Throws Problem.
  */
 export const turnAll = async (
-  names: readonly string[],
-  pathOf: (name: string) => string,
+  paths: readonly string[],
   key: VaultKey,
   to: "sealed" | "plain",
   seen?: Seen,
 ): Promise<{ readonly turned: number; readonly broken: readonly string[] }> => {
   const bytesOf = (path: string) => inWords("read", path, () => lookAt(path, key)?.bytes ?? 0);
-  const files = names.map((name) => ({ name, path: pathOf(name), bytes: bytesOf(pathOf(name)) }));
+  const files = paths.map((path) => ({ path, bytes: bytesOf(path) }));
   // Each is read twice: to be turned, and to be proved.
   const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   let turned = 0;
   const broken: string[] = [];
-  for (const { name, path, bytes } of files) {
+  for (const { path, bytes } of files) {
     const told: Told = (done) => seen?.(Math.min(total, before + done), total);
     const doing = to === "sealed" ? "lock" : "unlock";
     const what = await inWordsLater(doing, path, () => turnFile(path, key, to, told));
     if (what === "turned") turned += 1;
-    if (what === "broken") broken.push(name);
+    if (what === "broken") broken.push(path);
     before += 2 * bytes;
   }
   return { turned, broken };

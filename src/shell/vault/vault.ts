@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { CommandText } from "../../core/as-typed.ts";
 import { Problem } from "../errors.ts";
 import type { KeptState, Seen, Taken, Vault } from "../ports.ts";
-import { clearDrafts } from "../store/drafts.ts";
+import { deletedFiles } from "../store/belongings.ts";
+import { clearDrafts, isLeft } from "../store/drafts.ts";
 import { foldersOf, namesIn } from "../store/folders.ts";
 import { inWords, inWordsLater, isFileError } from "../store/problems.ts";
 import { type Draft, draftIn } from "./draft.ts";
@@ -112,6 +113,12 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
   };
 
+  /** The paths of its files, and of those that are kept of an earlier case of that id that was deleted. */
+  const all = (caseId: string): string[] => [
+    ...names(caseId).map((name) => pathOf(caseId, name)),
+    ...inWords("read", root, () => deletedFiles(foldersOf(home), caseId)),
+  ];
+
   return {
     pathOf,
     async look(caseId, sha256) {
@@ -191,13 +198,24 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       return state ?? "missing";
     },
     names: async (caseId) => names(caseId),
+    async plain(caseId) {
+      const key = vaultKey(caseId);
+      const folder = folderOf(caseId);
+      const halves = inWords("read", folder, () => namesIn(folder).filter((name) => isLeft(join(folder, name))));
+      const whole = all(caseId).filter((path) => inWords("read", path, () => lookAt(path, key))?.form === "plain");
+      return whole.length + halves.length;
+    },
     async turn(caseId, to, seen?: Seen) {
       const key = vaultKey(caseId);
       if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
       // Also when every file is as wanted: a plain draft must not stay beside sealed files.
       const folder = folderOf(caseId);
-      inWords("read", folder, () => clearDrafts(folder));
-      return await turnAll(names(caseId), (name) => pathOf(caseId, name), key, to, seen);
+      inWords("read", folder, () => {
+        for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearDrafts(one);
+      });
+      const { turned, broken } = await turnAll(all(caseId), key, to, seen);
+      // What is kept of an earlier deletion may be under a key that is gone.
+      return { turned, broken: broken.filter((path) => dirname(path) === folder).map((path) => basename(path)) };
     },
   };
 };

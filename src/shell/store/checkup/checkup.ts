@@ -8,12 +8,14 @@ import type { ConfStore } from "../case-store.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";
 import { idsIn } from "../listing.ts";
 import { fileProblem, inWords, isFileError } from "../problems.ts";
+import { goingIds } from "../removal.ts";
 import type { World } from "../world.ts";
 import { evidenceFindings } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
 import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
+import { orphanFindings } from "./orphans.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
 import { seen, seenLater } from "./unreadable.ts";
@@ -28,7 +30,9 @@ const allIds = (folders: Folders): string[] => {
   const known = backups
     .filter((name) => /\.(last|\d+)\.json$/.test(name))
     .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
-  return [...new Set([...idsIn(folders), ...known])].filter((id) => CASE_ID.test(id)).sort();
+  const gone = goingIds(folders);
+  const lost = known.filter((id) => !gone.includes(id));
+  return [...new Set([...idsIn(folders), ...lost])].filter((id) => CASE_ID.test(id)).sort();
 };
 
 const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
@@ -72,6 +76,7 @@ export const examineOf =
         return [];
       },
     );
+    if (there) findings.push(...seen({ path: folders.home }, () => orphanFindings(folders, all, world)));
     const ids = all.filter((id) => how.case === undefined || id === how.case);
     for (const id of ids) {
       const health = healthOf(store.deskOf(id), store.restore);

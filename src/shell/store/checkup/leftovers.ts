@@ -3,9 +3,12 @@ import { basename, join } from "node:path";
 import type { CommandText } from "../../../core/as-typed.ts";
 import { CASE_ID } from "../../../core/case/case.ts";
 import { count } from "../../../core/case/words.ts";
-import { isForgotten } from "../drafts.ts";
+import { copiesBegun, endCopy } from "../copies.ts";
+import { isForgotten, isLeft } from "../drafts.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../lock.ts";
+import { finishErasing, finishRemovals, goingIds, halfErased } from "../removal.ts";
+import { isHeldNow } from "../sweep.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
 import { seen } from "./unreadable.ts";
@@ -16,11 +19,6 @@ const HALF_LEFT = 10_000;
 const ageOf = (path: string): number => {
   const there = statSync(path, { throwIfNoEntry: false });
   return there === undefined ? 0 : Date.now() - there.mtimeMs;
-};
-
-const isHeldNow = (folders: Folders, id: string, world: World): boolean => {
-  const holder = holderOf(folders.locks, id, world);
-  return holder?.verdict === "held" || holder?.verdict === "unknown";
 };
 
 /** Half-written files beside the cases. One of a case that is open somewhere may still be in use. */
@@ -36,9 +34,67 @@ const pathsIn = (folder: string): string[] => namesIn(folder).map((name) => join
 
 /** What was on its way into the vault, out of a bundle, or out to the person's own folders. */
 const wayDrafts = (folders: Folders): string[] => {
-  const drafts = [folders.drafts, ...pathsIn(folders.vault)].flatMap(pathsIn);
+  const drafts = [folders.drafts, folders.deleted, ...pathsIn(folders.vault)].flatMap(pathsIn);
   const halves = drafts.filter((path) => basename(path).startsWith("tmp-"));
-  return [...halves, ...pathsIn(folders.incoming)].filter(isForgotten);
+  const incoming = pathsIn(folders.incoming).filter((path) => !path.endsWith(".new"));
+  return [...halves, ...incoming].filter((path) => isLeft(path) || isForgotten(path));
+};
+
+/** What was begun as a whole and broken off. The next command ends it too. */
+const brokenOff = (
+  folders: Folders,
+  ids: readonly string[],
+  words: { readonly kind: string; readonly say: string; readonly remedy: string; readonly done: string },
+  mend: (id: string) => void,
+): Finding[] =>
+  ids.map((id) => ({
+    kind: words.kind,
+    case: id,
+    path: folders.home,
+    say: words.say.replace("ID", id),
+    grave: true,
+    remedy: words.remedy,
+    mend: () => {
+      mend(id);
+      return [words.done];
+    },
+  }));
+
+const removalFindings = (folders: Folders, world: World): Finding[] =>
+  brokenOff(
+    folders,
+    goingIds(folders).filter((id) => !isHeldNow(folders, id, world)),
+    {
+      kind: "deleted",
+      say: "The case ID is deleted, and some of its files are still in their old places: that was broken off.",
+      remedy: "Moves them to the deleted case.",
+      done: "Moved the rest to the deleted case.",
+    },
+    (id) => finishRemovals(folders, (one) => one === id),
+  );
+
+const copyFindings = (folders: Folders, world: World): Finding[] =>
+  brokenOff(
+    folders,
+    copiesBegun(folders).filter((id) => !isHeldNow(folders, id, world)),
+    {
+      kind: "copy",
+      say: "A copy of a case was begun under the id ID (clone or import) and broken off.",
+      remedy: "Removes what was copied, unless the case is there. What it was copied from is not touched.",
+      done: "Ended it.",
+    },
+    (id) => endCopy(folders, id),
+  );
+
+const erasingFindings = (folders: Folders): Finding[] => {
+  const [first] = halfErased(folders);
+  if (first === undefined) return [];
+  const mend = () => {
+    finishErasing(folders);
+    return ["Erased it."];
+  };
+  const say = `The erasing of a deleted case was broken off: ${first}`;
+  return [{ kind: "erased", path: first, say, grave: true, remedy: "Erases the rest.", mend }];
 };
 
 const draftFinding = (paths: readonly string[]): Finding[] => {
@@ -126,6 +182,11 @@ export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
       seen({ path: join(folders.locks, `${id}.lock`), id }, () => lockFinding(folders, id, world)),
     ),
     ...halfFindings(folders),
+  ]),
+  ...seen({ path: folders.home }, () => [
+    ...removalFindings(folders, world),
+    ...copyFindings(folders, world),
+    ...erasingFindings(folders),
   ]),
   ...seen({ path: folders.home }, () => draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)])),
 ];

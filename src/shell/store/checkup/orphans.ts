@@ -1,0 +1,42 @@
+import { CASE_ID } from "../../../core/case/case.ts";
+import { count } from "../../../core/case/words.ts";
+import { belongingsOf } from "../belongings.ts";
+import { copiesBegun } from "../copies.ts";
+import { type Folders, namesIn } from "../folders.ts";
+import { goingIds, putAway } from "../removal.ts";
+import { isHeldNow } from "../sweep.ts";
+import type { World } from "../world.ts";
+import type { Finding } from "./finding.ts";
+
+/** The ids that files beside the cases are of. */
+const idsBeside = (folders: Folders): string[] => [
+  ...new Set(
+    [folders.vault, folders.history, folders.journal, folders.quarantine, folders.backups, folders.cards]
+      .flatMap(namesIn)
+      .map((name) => name.split(".")[0] ?? "")
+      .filter((id) => CASE_ID.test(id)),
+  ),
+];
+
+/** Evidence, history or journal of a case that is not there: of a first save that was broken off, or its file was taken away. */
+export const orphanFindings = (folders: Folders, cases: readonly string[], world: World): Finding[] => {
+  const known = new Set([...cases, ...goingIds(folders), ...copiesBegun(folders)]);
+  return idsBeside(folders)
+    .filter((id) => !known.has(id) && !isHeldNow(folders, id, world))
+    .flatMap((id): Finding[] => {
+      const paths = belongingsOf(folders, id);
+      const [first] = paths;
+      if (first === undefined) return [];
+      return [
+        {
+          kind: "orphan",
+          case: id,
+          path: first,
+          say: `There is no case ${id}, and ${count(paths.length, "file or folder is", "files and folders are")} left of it, such as ${first}.`,
+          grave: true,
+          remedy: "Moves them to the deleted cases, where they are kept.",
+          mend: () => [`Moved to ${putAway(folders, id, world.now())}`],
+        },
+      ];
+    });
+};
