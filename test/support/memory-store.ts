@@ -5,6 +5,7 @@ import { cardOf } from "../../src/core/steps/card.ts";
 import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
 import { prove, readCaseText } from "../../src/shell/store/case-text.ts";
 import { makeId } from "../../src/shell/store/new-id.ts";
+import { placeHere } from "../../src/shell/store/owner.ts";
 import { heldBy, lockedCase, noCase } from "../../src/shell/store/problems.ts";
 import type { World } from "../../src/shell/store/world.ts";
 
@@ -54,7 +55,7 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
   };
   const checkFree = (id: string) => {
     if (!taken.has(id)) return;
-    throw heldBy(id, { pid: world.pid, host: world.host, since: world.now(), token: "" }, world);
+    throw heldBy(id, { ...placeHere(world.host), pid: world.pid, since: world.now(), token: "" }, world);
   };
 
   return {
