@@ -21,12 +21,11 @@ const STORE = join(sandbox, "store");
 for (const folder of [HOME, WORK, TEMPORARY]) mkdirSync(folder);
 writeFileSync(join(WORK, "mine.txt"), "Not to be touched.");
 
-/** Every file outside the store, with the sum of what is in it. Node 22 and later keep compiled code in the temporary folder. */
+/** Every file outside the store, with the sum of what is in it. */
 const outside = (): string[] =>
   readdirSync(sandbox, { recursive: true, withFileTypes: true })
     .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
     .filter(({ path }) => path !== STORE && !path.startsWith(join(STORE, "/")))
-    .filter(({ path }) => !path.startsWith(join(TEMPORARY, "node-compile-cache")))
     .map(({ entry, path }) =>
       entry.isFile() ? `${path} ${createHash("sha256").update(readFileSync(path)).digest("hex")}` : path,
     )
