@@ -61,7 +61,7 @@ export const endSignalsOf = (proc: Signalled, isGone: () => boolean = isTerminal
   const giveUp = () => {
     if (came === undefined) return;
     stop();
-    // Others who listen (proper-lockfile lets its lock go) end the process themselves. No SIGQUIT: a core would hold answers.
+    // No SIGQUIT: a core would hold answers.
     proc.kill(proc.pid, came === "SIGQUIT" ? "SIGTERM" : came);
   };
   for (const [signal, hear] of heard) proc.on(signal, hear);
