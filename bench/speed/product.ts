@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { newCase } from "../../src/core/case/case.ts";
 import { savedAt, setAnswer } from "../../src/core/interview/change.ts";
-import { nextQuestion, placeOf, previousQuestion } from "../../src/core/interview/walk.ts";
+import { countOf, nextQuestion, previousQuestion } from "../../src/core/interview/walk.ts";
 import { keepCard } from "../../src/shell/store/cards.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
 import { prove } from "../../src/shell/store/case-text.ts";
@@ -43,7 +43,7 @@ export const openForAnswers = (home: string, whole: ReturnType<typeof newCase>) 
       opened.save(current);
       const next = nextQuestion(current, { step: "communicate", after: "happened" });
       if (next === undefined) return;
-      placeOf(current, next);
+      countOf(current, next);
       previousQuestion(current, next.key, { step: "communicate" });
     },
   };
