@@ -32,9 +32,10 @@ export function memoryOfRun(args, options = {}) {
 
 /**
  * Starts a program in a terminal and waits for a text. Out: milliseconds until it was there, and the largest memory so
- * far in kibibytes (undefined where there is no /proc). The program is ended then.
+ * far in kibibytes (undefined where there is no /proc). The program is killed then; with `leave` it is left with Ctrl-C, as
+ * a person does, and keeps what it compiled.
  */
-export function untilShown(args, text, { env, cwd } = {}) {
+export function untilShown(args, text, { env, cwd, leave = false } = {}) {
   return new Promise((resolve, reject) => {
     const began = now();
     const pty = spawn(process.execPath, args, { name: "xterm-256color", cols: 80, rows: 24, env, cwd });
@@ -51,7 +52,8 @@ export function untilShown(args, text, { env, cwd } = {}) {
       pty.onExit(() => resolve({ took, memory }));
       const memory = peakOf(pty.pid);
       seen = "";
-      pty.kill("SIGKILL");
+      if (leave) pty.write("\x03");
+      else pty.kill("SIGKILL");
     });
   });
 }

@@ -32,6 +32,8 @@ export async function startRows({ program, runs, env, fullEnv, peers }) {
     await time(`  ${name} --help`, [file, "--help"], undefined, { env, cwd: join(file, "..") });
   await time("status --json, a full case", [program, "status", "--json"], 1.8, { env: fullEnv });
 
+  // From the second run on: the first one keeps what it compiled.
+  await untilShown([program, "start"], FIRST_QUESTION, { env, leave: true });
   const [bareShown, shown] = await inTurn(
     runs,
     () => untilShown(BARE_SHOWS, "ready", { env }),
