@@ -3,7 +3,8 @@ import { sayDay } from "../core/case/days.ts";
 import { isTextType, kindUnshown } from "../core/case/media.ts";
 import { count } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
-import { documentFor, gapsOf } from "../core/filing/documents.ts";
+import { documentFor } from "../core/filing/documents.ts";
+import { missingIn } from "../core/filing/missing.ts";
 import { subjectOfTree } from "../core/filing/outgoing.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -115,7 +116,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   }
   if (isFiling) {
     await tellPoints(io, c, unshownSaid ? [] : undefined);
-    const { left } = gapsOf(c);
+    const { left } = missingIn(c);
     if (left.length > 0)
       tell(
         io,

@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { gapsOf } from "../core/filing/documents.ts";
+import { missingIn } from "../core/filing/missing.ts";
 import { nextQuestion } from "../core/interview/walk.ts";
 import { standingsOf, titleOf } from "../core/steps/standings.ts";
 import type { Io } from "../shell/ports.ts";
@@ -17,7 +17,7 @@ export interface StatusOptions {
 /** The state of a case as JSON, for other programs. */
 export const statusJson = (io: Io, c: Case): string => {
   const next = nextQuestion(c);
-  const { left, bare } = gapsOf(c);
+  const { left, bare } = missingIn(c);
   return JSON.stringify(
     {
       id: c.id,
@@ -57,7 +57,7 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
     return;
   }
   for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
-  const { left, bare } = gapsOf(c);
+  const { left, bare } = missingIn(c);
   if (left.length + bare.length === 0) return;
   io.out();
   io.out("  Missing");

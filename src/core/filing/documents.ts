@@ -1,10 +1,5 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../case/case.ts";
-import { bareClaims } from "../case/facts.ts";
-import { NOUNS } from "../case/lists.ts";
-import { shorten } from "../case/words.ts";
-import { askingsOf } from "../interview/outline.ts";
-import type { Asking } from "../interview/question.ts";
 import { lessonsOf } from "../steps/learn.ts";
 import { standingsOf, titleOf } from "../steps/standings.ts";
 import type { Ask } from "../upwork/ask.ts";
@@ -12,6 +7,7 @@ import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
 import { coverCase } from "./covered.ts";
 import { disclose } from "./disclose.ts";
+import { missingIn } from "./missing.ts";
 import { redactTree } from "./redact.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
 import { bullets, heading, paragraph, root, strong } from "./tree.ts";
@@ -48,24 +44,8 @@ const steps = (c: Case): RootContent[] => [
   ),
 ];
 
-/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
-const placed = (c: Case, { ask, list, item }: Asking): string => {
-  if (list === undefined || item === undefined) return ask;
-  const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
-  return `${noun} ${c[list].findIndex((one) => one.id === item.id) + 1}: ${ask}`;
-};
-
-/** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
-export const gapsOf = (c: Case): { left: string[]; bare: string[] } => ({
-  left: askingsOf(c)
-    // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
-    .filter((asking) => asking.state === "skipped" && !asking.field?.private)
-    .map((asking) => placed(c, asking)),
-  bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
-});
-
 const gaps = (c: Case): RootContent[] => {
-  const { left, bare } = gapsOf(c);
+  const { left, bare } = missingIn(c);
   const rows: [string, string][] = [
     ...bare.map((claim): [string, string] => ["No proof yet:", claim]),
     ...left.map((ask): [string, string] => ["Left for later:", ask]),

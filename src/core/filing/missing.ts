@@ -1,0 +1,22 @@
+import type { Case } from "../case/case.ts";
+import { bareClaims } from "../case/facts.ts";
+import { NOUNS } from "../case/lists.ts";
+import { shorten } from "../case/words.ts";
+import { askingsOf } from "../interview/outline.ts";
+import type { Asking } from "../interview/question.ts";
+
+/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
+const placed = (c: Case, { ask, list, item }: Asking): string => {
+  if (list === undefined || item === undefined) return ask;
+  const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
+  return `${noun} ${c[list].findIndex((one) => one.id === item.id) + 1}: ${ask}`;
+};
+
+/** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
+export const missingIn = (c: Case): { left: string[]; bare: string[] } => ({
+  left: askingsOf(c)
+    // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
+    .filter((asking) => asking.state === "skipped" && !asking.field?.private)
+    .map((asking) => placed(c, asking)),
+  bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
+});
