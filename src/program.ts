@@ -103,10 +103,10 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
-  const { program, bare } = build(world, argv[0], (failed) => {
-    code = failed;
-  });
   try {
+    const { program, bare } = build(world, argv[0], (failed) => {
+      code = failed;
+    });
     if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
       await bare();
