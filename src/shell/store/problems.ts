@@ -1,6 +1,7 @@
 import type { CommandText } from "../../core/as-typed.ts";
 import { dayOf, timeOf } from "../../core/case/days.ts";
-import { DoubtfulLock, Problem } from "../errors.ts";
+import { count } from "../../core/case/words.ts";
+import { DoubtfulLock, isOurs, Problem } from "../errors.ts";
 import { inSystemWords } from "../system-words.ts";
 import { type Owner, placeHere } from "./owner.ts";
 import type { World } from "./world.ts";
@@ -126,7 +127,18 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
 /** The case is saved, its journal is not: the save will be noted with the next one. */
 export const notNoted = (error: NodeJS.ErrnoException, id: string): Problem => {
   const { message, hints } = fileProblem(error, "note the change in", error.path ?? id);
-  return new Problem(`Your answer is saved, but not noted in the journal. ${message}`, hints[0] ?? "");
+  return new Problem(`The case is saved, but not noted in its journal. ${message}`, hints[0] ?? "");
+};
+
+/** The case itself is locked, and something of it can still be read. In: what went wrong, how many files beside it are plain. */
+export const stillReadable = (error: unknown, id: string, left: number): unknown => {
+  const cause = isFileError(error) ? fileProblem(error, "lock", error.path ?? id) : error;
+  if (left === 0 || !isOurs(cause, "Problem")) return cause;
+  return new Problem(
+    `The case is locked, but ${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not yet. ${cause.message}`,
+    cause.hints[0] ?? "",
+    (asTyped) => `Then finish it with   ${asTyped(`lock ${id}`)}`,
+  );
 };
 
 /** Does something with files; an error of the file system comes out as a Problem. */
