@@ -188,9 +188,12 @@ export const confStore = (home: string, world: World): ConfStore => {
     list: () => inWords("read", folders.cases, () => listCases(folders, keys)),
     read,
     open,
-    remove: (id) => {
+    remove: (id, forGood = false) => {
       there(id);
-      return alone(id, "remove", () => removeCase(folders, id, world.now()));
+      return alone(id, "remove", () => {
+        sweepOnTheWay(id);
+        return removeCase(folders, id, world.now(), forGood);
+      });
     },
     bringBack(id) {
       checkId(id);

@@ -89,12 +89,13 @@ export const newerCase = (path: string, reason: string): Problem =>
     `The file was not changed: ${path}`,
   );
 
+const RIGHT = "Give yourself the right to write there, or set DISPUTE_COACH_HOME.";
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOSPC: ["the disk is full", "Make room on the disk, then try again."],
   EDQUOT: ["your share of the disk is used up", "Make room, then try again."],
   EFBIG: ["the file would be too large for this system", "Raise the limit on file sizes (ulimit -f), then try again."],
-  EACCES: ["you have no right to do that there", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
-  EPERM: ["the system does not allow it", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
+  EACCES: ["you have no right to do that there", RIGHT],
+  EPERM: ["the system does not allow it", RIGHT],
   EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
   ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
@@ -119,7 +120,7 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
   ];
   return new Problem(
     `Could not ${doing} ${error.path ?? path}: ${what}.`,
-    then,
+    doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then,
     "Nothing was lost: what was saved before is whole.",
   );
 };
