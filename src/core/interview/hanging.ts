@@ -79,7 +79,7 @@ const proposedIn = (c: Case): ((place: Place) => string | number | undefined) =>
 
 /**
  * The answers that hang on one that has changed. In: the case before and after; the keys that were given or taken away. Out: in
- * the order of the questions, without those keys.
+ * the order of the questions, without those keys; then those that count again.
  */
 export const hangingOn = (before: Case, after: Case, keys: readonly string[]): readonly Hanging[] => {
   const changed = keys.filter((key) => hasChanged(before, after, key)).flatMap((key) => readKey(key) ?? []);
@@ -90,8 +90,15 @@ export const hangingOn = (before: Case, after: Case, keys: readonly string[]): r
     const { givenFor } = question as Asked;
     return givenFor !== undefined && isAnother(givenFor(applying, item as never), givenFor(now, item as never));
   };
+  // An answer that did not count comes back as one to be confirmed: nobody knows what it was given for.
+  const wasAsked = new Set(places.map(({ key }) => key));
+  const isBack = ({ key, question }: Place): boolean =>
+    (question as Asked).givenFor !== undefined && !wasAsked.has(key) && !isGiven.has(key);
+  const back = replay(after)
+    .places.filter((place) => isBack(place) && answerAt(after, place.key) !== undefined)
+    .map(({ key }): Hanging => ({ key, wasDraft: false }));
   const proposed = once(() => [proposedIn(before), proposedIn(after)] as const);
-  return places.flatMap((place): Hanging[] => {
+  const hanging = places.flatMap((place): Hanging[] => {
     const { isOut, givenFor } = place.question as Asked;
     if ((changed.length === 0 && givenFor === undefined) || isGiven.has(place.key)) return [];
     const answer = answerAt(after, place.key);
@@ -105,4 +112,5 @@ export const hangingOn = (before: Case, after: Case, keys: readonly string[]): r
     const wasDraft = typeof draft === "string" && draft === answer && draft !== proposedAfter(place);
     return wasDraft || isAbout(place, changed) ? [{ key: place.key, wasDraft }] : [];
   });
+  return [...hanging, ...back];
 };
