@@ -126,9 +126,12 @@ const readNone = (field: Field, raw: unknown): Checked | undefined => {
   if (!saysNever(raw)) return undefined;
   if (field.never !== undefined) return good(NEVER);
   if (field.noneIsZero) return good(0);
-  return field.kind === "day"
-    ? bad("This has happened, so it has a day. If you do not know it yet, skip the question.")
-    : undefined;
+  if (field.kind !== "day") return undefined;
+  return bad(
+    field.tense === "past"
+      ? "This has happened, so it has a day. If you do not know it yet, skip the question."
+      : "A day is asked for here. If there is none, or you do not know it yet, skip the question.",
+  );
 };
 
 /**

@@ -4,7 +4,7 @@ import { countHours } from "../case/hours.ts";
 import type { Milestone } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever } from "../case/never.ts";
-import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
+import { sayQuoted, saysYou, speaksAboutThem } from "../drafts/readers.ts";
 import { dayDoubts, dayMisfits } from "./sense-days.ts";
 
 /** Answers that do not go together, and what to do about it. */
@@ -120,6 +120,9 @@ const readerDoubts = (c: Case): Misfit[] => {
         keys: [key],
         say: `Upwork reads this, so "you" means Upwork there. If you mean ${them}, write "${them}".`,
       })),
+    ...c.claims
+      .filter(({ agreed }) => agreed !== undefined && saysYou(agreed))
+      .map(({ id }) => ({ keys: [`claims.${id}.agreed`], say: sayQuoted(them) })),
   ];
 };
 

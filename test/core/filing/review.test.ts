@@ -188,6 +188,21 @@ const ROWS: readonly Row[] = [
     deskNot: { passedDays: [] },
   },
   {
+    id: "ask-of-bonus",
+    has: {
+      ...saying({ role: "client", want: "refundAll", route: "refundRequest", askAmount: undefined }),
+      milestones: [{ id: "m1", name: "Thanks", amount: 80_00, money: "bonus", releasedOn: "2026-10-03" }],
+    },
+    where: 'milestone "Thanks"',
+    hasNot: saying({ role: "client", want: "refundAll", route: "refundRequest" }),
+  },
+  {
+    id: "reader-quoted",
+    has: { ...GOOD, claims: GOOD.claims.map((one) => ({ ...one, agreed: "You would build the cart" })) },
+    where: "claim 1, agreed",
+    hasNot: GOOD,
+  },
+  {
     id: "ask-open-again",
     has: saying({ route: "escrowDispute", askAmount: undefined }),
     desk: { toConfirm: { askAmount: 250_00 } },

@@ -151,6 +151,23 @@ export const ASK: readonly Check[] = [
         : openAgain(filing, desk.toConfirm).map((one) => ({ ...one, fix: `review ${desk.id} ${one.fix}` })),
   },
   {
+    id: "ask-of-bonus",
+    weight: "warning",
+    title: "No bonus is asked back as if it could be disputed",
+    why: "A bonus, tip or expense is final. The freelancer may give it back; nobody on Upwork helps with it.",
+    source: "bonus-final",
+    find: ({ filing, desk }) =>
+      isAtRest(filing) || filing.ask.way !== "return"
+        ? []
+        : filing.ask.parts
+            .filter((one) => one.place === "bonus")
+            .map((one) => ({
+              where: sayPot(filing, one),
+              what: `You ask for ${one.cents === undefined ? "a bonus" : `${sayUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
+              fix: `review ${desk.id} ${partKey(filing, one)}`,
+            })),
+  },
+  {
     id: "ask-pot-unknown",
     weight: "warning",
     title: "What each pot holds is known",
