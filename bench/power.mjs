@@ -246,7 +246,8 @@ const prepare = () => {
   made(at("afar"), "From afar");
   const sent = run(at("afar"), ["bundle", "--output", far, "--uncovered", "send"]);
   if (sent.code !== 0) throw new Error(sent.text);
-  execFileSync("truncate", ["-s", "160M", at("plain.img")]);
+  writeFileSync(at("plain.img"), "");
+  truncateSync(at("plain.img"), 160 * 1024 * 1024);
   execFileSync("mkfs.ext4", ["-q", at("plain.img")]);
   mount(at("plain.img"), disk);
   made(join(disk, "home"), "Here");
@@ -259,11 +260,17 @@ const prepare = () => {
 
 const missing = () => {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "needs Linux and the right to mount";
-  const tried = spawnSync("sh", [
-    "-c",
-    `truncate -s 4M ${at("try.img")} && mkfs.ext4 -q ${at("try.img")} && mkdir ${at("try")} && mount -o loop ${at("try.img")} ${at("try")} && umount ${at("try")}`,
-  ]);
-  return tried.status === 0 ? undefined : "no image can be mounted on a loop device here";
+  const image = at("try.img");
+  writeFileSync(image, "");
+  truncateSync(image, 4 * 1024 * 1024);
+  const made = spawnSync("mkfs.ext4", ["-q", image]).status === 0;
+  try {
+    if (made) mount(image, disk);
+  } catch {
+    return "no image can be mounted on a loop device here";
+  }
+  unmount(disk);
+  return made ? undefined : "mkfs.ext4 is not here";
 };
 
 const rows = [];
