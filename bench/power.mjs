@@ -2,7 +2,17 @@
 // [--runs 300] [--seed 1]. The disk is an image with ext4 on a loop device. What the image holds at some moment is what a disk holds
 // whose power is cut then: all that was not synced is still in memory alone. So the image is copied at that moment and mounted anew.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
