@@ -1,7 +1,7 @@
 import { casePayload, copyInfo, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
-import { labelledFromA, labelsOf } from "../core/case/labels.ts";
+import { handedOut, labelledFromA, labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
@@ -74,7 +74,7 @@ const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
   if ([...labelsOf(c)].every(isKept)) return c;
   return await withStored(io, c.id, async (session) => {
-    session.put({ ...session.case, labels: { ...session.case.labels, ...Object.fromEntries(labelsOf(session.case)) } });
+    session.put({ ...session.case, labels: handedOut(labelledFromA(session.case)) });
     return session.case;
   });
 };

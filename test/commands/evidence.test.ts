@@ -377,7 +377,7 @@ describe("evidence remove and restore", () => {
     const listed = async () => (await evidence("list")).out.split("Taken out")[0] ?? "";
     for (const label of labels) expect(await listed()).toMatch(new RegExp(`^ *${label}  `, "m"));
     await evidence("remove", "A");
-    expect((await evidence("add", tempFile("e.txt", "e"))).out).toContain("Added as I");
+    expect((await evidence("add", tempFile("e.txt", "e"))).out).toContain("Added as D");
   });
 
   test("twice is no fault", async () => {

@@ -42,12 +42,13 @@ export const labelsOf = (c: Labelled): ReadonlyMap<string, string> => {
 export const handedOut = (c: Labelled): Evidence["labels"] => ({ ...c.labels, ...Object.fromEntries(labelsOf(c)) });
 
 /**
- * The case as it is filed for the first time: its labels run from A without a gap, in the order they had. After that they
- * stay as they are. Out: the case itself when nothing changes.
+ * The case as it is filed for the first time: its labels run from A without a gap, in the order they had, and nothing that is
+ * not filed has one. After that they stay as they are. Out: the case itself when nothing changes.
  */
 export const labelledFromA = <C extends Labelled>(c: C): C => {
   if (c.filings?.length !== 0) return c;
   const now = [...labelsOf(c)].toSorted(([, a], [, b]) => placeOf(a) - placeOf(b));
-  if (now.every(([, label], index) => label === labelAt(index))) return c;
-  return { ...c, labels: { ...c.labels, ...Object.fromEntries(now.map(([id], index) => [id, labelAt(index)])) } };
+  const isSo = now.every(([, label], index) => label === labelAt(index));
+  if (isSo && Object.keys(c.labels ?? {}).every((id) => now.some(([one]) => one === id))) return c;
+  return { ...c, labels: Object.fromEntries(now.map(([id], index) => [id, labelAt(index)])) };
 };

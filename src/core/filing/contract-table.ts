@@ -4,7 +4,7 @@ import { sayDay } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, type Never } from "../case/never.ts";
-import { oneLine } from "../case/words.ts";
+import { oneLine, sentence } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
 import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./tree.ts";
@@ -58,7 +58,9 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
       ? ""
       : { fixed: "fixed price", hourly: "hourly" }[answers.payBasis];
   const other =
-    answers.otherParty === undefined ? "" : `${otherSide(c).replace(/^t/, "T")} is ${oneLine(answers.otherParty)}.`;
+    answers.otherParty === undefined
+      ? ""
+      : sentence(`${otherSide(c).replace(/^t/, "T")} is ${oneLine(answers.otherParty)}`);
   const [only, ...more] = c.milestones;
   const rows = [
     [

@@ -53,7 +53,14 @@ describe("the place of a file", () => {
 
 describe("names of exhibits", () => {
   test("by label in either case, by id, also when taken out; a label in capitals comes before an id", () => {
-    const c: Case = { ...emptyCase(), exhibits: [{ id: "e1", name: "one" }, { id: "a", name: "two" }], labels: { e1: "A", a: "B" } };
+    const c: Case = {
+      ...emptyCase(),
+      exhibits: [
+        { id: "e1", name: "one" },
+        { id: "a", name: "two" },
+      ],
+      labels: { e1: "A", a: "B" },
+    };
     const found = (name: string) => exhibitNamed(c, name)?.id;
     expect([found("A"), found(" B "), found("b"), found("a"), found("e1"), found("C"), found("")]).toEqual([
       "e1",
