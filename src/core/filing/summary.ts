@@ -2,7 +2,7 @@ import type { Root, RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
 import { isHourly, otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
-import { oneLine, sentence } from "../case/words.ts";
+import { named, oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
 import { given, givenWords, own } from "../drafts/parts.ts";
 import { forUpwork, saysYou } from "../drafts/readers.ts";
@@ -30,7 +30,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** What the case is about, for the title: the milestone, the weeks or the contract. */
 const subjectOf = (c: FilingCase): string => {
   const [only, ...more] = c.milestones;
-  if (only?.name !== undefined && more.length === 0) return `milestone "${oneLine(only.name)}"`;
+  if (only?.name !== undefined && more.length === 0) return named("milestone", only.name, `"${oneLine(only.name)}"`);
   if (c.answers.contractName !== undefined) return `contract "${oneLine(c.answers.contractName)}"`;
   if (c.milestones.length > 1) return `${c.milestones.length} milestones`;
   return isHourly(c) ? "disputed hours" : "Upwork contract";
