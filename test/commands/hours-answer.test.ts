@@ -27,7 +27,6 @@ const flat = (text: string) => text.replace(/\s+/g, " ");
 describe("the answer to a dispute of hours, by the short way to step 4", () => {
   test.each([
     ["the amount that was typed", { askAmount: 360 }],
-    ["no amount at all", {}],
     ["the wish", { want: "releaseAll" }],
   ])("with %s: what is asked for is on page one, and the form says decline", async (_what, more) => {
     await begin(more);

@@ -106,8 +106,9 @@ export const sayAsk = (c: Asking): string | undefined => {
     case "close":
       return "the contract to be closed, with nothing owed on either side";
     default: {
-      // The wish was not told: an amount that was goes the way of the route.
-      const way = wayOf(c);
+      // The wish was not told, but an amount was: it goes the way of the route.
+      const { want, askAmount } = c.answers;
+      const way = want === undefined && askAmount !== undefined ? wayOf(c) : undefined;
       if (sum === undefined || way === undefined) return undefined;
       if (way === "keep") return `the ${sum} to stay paid`;
       return `${way === "return" ? "the return" : isHourly(c) ? "the payment" : "the release"} of ${sum}`;

@@ -1,10 +1,10 @@
-import { answerFields } from "../case/answers.ts";
 import { addDays, daysBetween } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { type Never, unlessNever } from "../case/never.ts";
+import { sayFiled, selfAsTold } from "../case/speaker.ts";
 import { named, oneLine, sayLines } from "../case/words.ts";
 import { forUpwork } from "../drafts/readers.ts";
 import { proofOf, sayOffer } from "../drafts/statement.ts";
@@ -114,20 +114,21 @@ const ofContacts = (c: FilingCase, citations: readonly Citation[]): (Dated | und
   });
 
 const ofContract = (c: FilingCase): (Dated | undefined)[] => {
-  const { contractBegan, endedOn, endedBy, filed, filedOn } = c.answers;
-  const by = { me: " by me", them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[endedBy ?? "other"];
+  const { contractBegan, endedOn, endedBy, filedOn } = c.answers;
+  const filed = sayFiled(c);
+  const by = { me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[
+    endedBy ?? "other"
+  ];
   return [
     contractBegan ? { on: contractBegan, what: "Contract began" } : undefined,
     endedOn ? { on: endedOn, what: `Contract ended${by}` } : undefined,
-    filedOn && filed && filed !== "other" && filed !== "nothing"
-      ? { on: filedOn, what: answerFields.filed.options[filed] }
-      : undefined,
+    filedOn && filed ? { on: filedOn, what: filed } : undefined,
   ];
 };
 
 const ofOffers = (c: FilingCase): (Dated | undefined)[] =>
   c.offers.map((offer) => {
-    const said = sayOffer({ ...offer, on: undefined });
+    const said = sayOffer({ ...offer, on: undefined }, c);
     return offer.on === undefined || said === undefined ? undefined : { on: offer.on, what: said.replace(/\.$/, "") };
   });
 
