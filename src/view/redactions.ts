@@ -41,7 +41,9 @@ export const redactionsPage = (
     ),
     "",
     ...wrap(look.paint.bold("Private data that could be covered"), look.width),
-    ...(proposals.length === 0 ? wrap("None was found in your texts and text exhibits.", look.width, indent) : []),
+    ...(proposals.length === 0
+      ? wrap("None was found in what can go out: your texts and text exhibits.", look.width, indent)
+      : []),
     ...proposals.flatMap((one) => proposalLines(one, look)),
   ];
 };
