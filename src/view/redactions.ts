@@ -1,7 +1,7 @@
 import type { Redaction } from "../core/case/evidence.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import type { Proposal } from "../core/filing/proposals.ts";
-import { coverOf } from "../core/filing/redact-words.ts";
+import { coverOf } from "../core/filing/words-tree.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 

@@ -4,22 +4,24 @@ import { textFromBytes } from "../text-from-bytes.ts";
 
 // How a text is read in which words are written in code. Each gives the very text back in which nothing is.
 
-const bytesIn = (codes: string): string =>
+/** A text from its bytes in hex, whatever stands between them: UTF-8, else Windows-1252. */
+export const fromBytes = (codes: string): string =>
   textFromBytes(
     Uint8Array.from(codes.match(/[0-9a-f]{2}/gi) ?? [], (one) => Number.parseInt(one, 16)),
     "bytes",
   );
 
-const signOf = (code: number): string | undefined =>
+/** The sign of a number; undefined when it is none. */
+export const signOf = (code: number): string | undefined =>
   code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
 
 /** The character that a name of HTML stands for; undefined when it is none. */
-const entityNamed = (name: string): string | undefined =>
+export const entityNamed = (name: string): string | undefined =>
   Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined;
 
 /** Names that browsers know without a semicolon too, the longest first. */
-const LEGACY = [...characterEntitiesLegacy].sort((a, b) => b.length - a.length);
-const ENTITY = new RegExp(`&(?:#(\\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z][a-z0-9]{1,31});|(${LEGACY.join("|")}))`, "gi");
+export const LEGACY = [...characterEntitiesLegacy].sort((a, b) => b.length - a.length).join("|");
+const ENTITY = new RegExp(`&(?:#(\\d{1,7});?|#x([0-9a-f]{1,6});?|([a-z][a-z0-9]{1,31});|(${LEGACY}))`, "gi");
 
 /** As a browser shows it: `&uuml;`, `&uuml`, `&#252;`, also where the "&" is written so. */
 const fromEntities = (text: string): string => {
@@ -48,7 +50,7 @@ const fromEscapes = (text: string): string =>
 
 /** `%C3%BC` of addresses, in UTF-8 or, in old ones, Windows-1252; also written twice. */
 const fromPercent = (text: string): string =>
-  text.replace(/%25(?=(?:25)*[0-9a-f]{2})/gi, "%").replace(/(?:%[0-9a-f]{2})+/gi, bytesIn);
+  text.replace(/%25(?=(?:25)*[0-9a-f]{2})/gi, "%").replace(/(?:%[0-9a-f]{2})+/gi, fromBytes);
 
 /** The words of a text that are written in the code of pages, programs or addresses, as people read them. */
 export const plainWords = (text: string): string =>
