@@ -13,6 +13,7 @@ import { isOurs } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { clearedFile } from "./copies/inner-files.ts";
 import { mayBeText, readyCopy } from "./copies/ready-copy.ts";
+import { mayStillStand } from "./copies/still-stands.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
 import { disclosed } from "./present.ts";
 
@@ -167,6 +168,8 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     if (looked?.copy !== undefined) copies.set(sha256, looked.copy);
     if (c.redactions.length > 0) {
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
+      else if (content !== undefined && mayStillStand(looked.copy?.content ?? content, content, c.redactions))
+        uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       for (const { name, mediaType: kind } of looked?.inner ?? [])
         uncoverable.push({ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true });
     }

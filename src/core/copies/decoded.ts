@@ -52,6 +52,10 @@ const fromEscapes = (text: string): string =>
 const fromPercent = (text: string): string =>
   text.replace(/%25(?=(?:25)*[0-9a-f]{2})/gi, "%").replace(/(?:%[0-9a-f]{2})+/gi, fromBytes);
 
+/** Quoted-printable (RFC 2045, 6.7). */
+export const fromQuotedPrintable = (text: string): string =>
+  text.replace(/=[ \t]*\r?\n(?:[ \t]*> ?)?/g, "").replace(/(?:=[0-9a-f]{2})+/gi, fromBytes);
+
 /** The words of a text that are written in the code of pages, programs or addresses, as people read them. */
 export const plainWords = (text: string): string =>
   /[&%\\]/.test(text) ? fromPercent(fromEntities(fromEscapes(text))) : text;

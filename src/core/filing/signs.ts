@@ -31,7 +31,7 @@ const ACCENTS =
 export const SEAM = "\ufdd0";
 
 /** Seen or not, they are no part of a word: U+0640 only draws an Arabic one longer. */
-const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\u0640)$/u;
+const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0000\u0640])$/u;
 /** Letters by their kind, but written as the marks that they look like: the apostrophe of "OʼNeil". */
 const MARKS = /^[\u02b9-\u02bf\u02c8\ua78b\ua78c]$/;
 /** Scripts without spaces; in Korean, particles stand right behind a name. */
