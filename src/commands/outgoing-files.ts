@@ -99,7 +99,7 @@ const keepsLines = async (io: Reads, original: Original, content: Uint8Array, co
 /** The text of a file in code with words covered, line by line: where the copy of the file has other lines. */
 const textCopy = async (io: Reads, c: Case, original: Original, content: Uint8Array): Promise<Uint8Array> => {
   const lines = await linesOfContent(io, original, content);
-  return new TextEncoder().encode(`${coveringOf(c.redactions).text(lines.join("\n"))}\n`);
+  return new TextEncoder().encode(`${coveringOf(c.redactions, true).text(lines.join("\n"))}\n`);
 };
 
 interface Looked {
@@ -116,19 +116,20 @@ const lookIntoText = async (
 ): Promise<Looked | undefined> => {
   const file = { bytes: content, mediaType: original.mediaType, fileName: original.fileName };
   const form = original.reading?.form;
-  const make = async (mark?: string) => {
-    const covering = coveringOf(c.redactions);
+  const make = async (isStrict: boolean, mark?: string) => {
+    const covering = coveringOf(c.redactions, isStrict);
     const made = await readyCopy(file, { covering, isLeftOut: how.isLeftOut, mark, form });
     return { made, ...covering.done() };
   };
-  const { made, covered, hidden } = await make();
-  if (made === undefined) return undefined;
-  if (!made.isChanged) return { inner: made.inner };
+  const first = await make(false);
+  if (first.made === undefined) return undefined;
+  if (!first.made.isChanged) return { inner: first.made.inner };
+  const { made = first.made, covered, hidden } = await make(true);
   const kind = noteOf(covered, hidden);
   const name = redactText(original.fileName, c.redactions);
   const sum = original.redactedFrom ?? original.sha256;
   const mark = `[${NOTES[kind].replace(":", ` of ${name}:`)} The SHA-256 of the original: ${sum}]`;
-  const copy = how.isMarked ? ((await make(mark)).made ?? made) : made;
+  const copy = how.isMarked ? ((await make(true, mark)).made ?? made) : made;
   const as = kind === "covered" ? "covered" : "copy";
   const isSame = await keepsLines(io, original, content, made.content);
   const isText = !isSame && isDecoded(form ?? "notes");

@@ -178,6 +178,24 @@ describe("characters that nobody sees", () => {
     expect(text).toContain(SHOWN);
   });
 
+  test("and control characters are in no copy, whatever it was made for", async () => {
+    const marks =
+      "a\u202eb\u202c c\u2067d\u2069 e\u200bf \u200eg\u061c \u009b31m \u001b[31mred\u001b[0m \u001b]0;x\u0007 \u007f\u2800";
+    const none = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800]/;
+    await pc.run(["evidence", "add", tempFile("a.txt", `${marks}\n`), "--no-input"]);
+    await pc.run([
+      "evidence",
+      "add",
+      tempFile("b.json", JSON.stringify({ a: "Mia Kranz", b: marks, c: "\u200ex" })),
+      "--no-input",
+    ]);
+    await pc.run(["evidence", "add", tempFile("c.csv", `a,b\nMia Kranz,\u200ex\u001b[2J\n`), "--no-input"]);
+    await pc.run(["redact", "--words", "Mia Kranz", "--as", "name"]);
+    expect((await pc.run(["bundle", "--output", folder])).code).toBe(0);
+    for (const name of ["F-a-copy.txt", "G-b-covered.json", "H-c-covered.csv"])
+      expect(readFileSync(join(folder, "data/exhibits", name), "utf8"), name).not.toMatch(none);
+  });
+
   test("that chat programs set around names leave a file as it is", async () => {
     const chat = "\u200e[01/11/26, 10:42:07] \u202a+49 171 1234567\u202c: \u200eimage omitted\n";
     await pc.run(["evidence", "add", tempFile("chat.txt", chat), "--no-input"]);
