@@ -124,7 +124,7 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
       .join(" ");
   const there =
     hours === undefined
-      ? `${sayUsd(most.cents ?? 0)} ${placeOf(c, pot, true)}`.trim()
+      ? `${sayUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
       : countHours(most.hours ?? 0, "billed hour");
   return sentence(
     `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0)} or less`,

@@ -6,7 +6,7 @@ import { unlessNever } from "../case/never.ts";
 import { series } from "../case/words.ts";
 import { type Ask, type AskPart, askOf } from "../upwork/ask.ts";
 import { type MoneyFacts, sayPot } from "../upwork/pots.ts";
-import { potsInReach } from "../upwork/reach.ts";
+import { potsInReach, wayOf } from "../upwork/reach.ts";
 
 type Asking = MoneyFacts & { readonly ask?: Ask };
 
@@ -113,7 +113,13 @@ export const sayAsk = (c: Asking): string | undefined => {
       return sum === undefined ? "the money that was paid to stay paid" : `the ${sum} to stay paid`;
     case "close":
       return "the contract to be closed, with nothing owed on either side";
-    default:
-      return undefined;
+    default: {
+      // The wish was not told, but an amount was: it goes the way of the route.
+      const { want, askAmount } = c.answers;
+      const way = want === undefined && askAmount !== undefined ? wayOf(c) : undefined;
+      if (sum === undefined || way === undefined) return undefined;
+      if (way === "keep") return `the ${sum} to stay paid`;
+      return `${way === "return" ? "the return" : isHourly(c) ? "the payment" : "the release"} of ${sum}`;
+    }
   }
 };

@@ -5,7 +5,7 @@ import { countHours } from "../case/hours.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
-import { capital, oneLine, series } from "../case/words.ts";
+import { capital, named, oneLine, series } from "../case/words.ts";
 import { given, own, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
 
@@ -19,7 +19,8 @@ const ofMilestone = (one: Milestone): string | undefined => {
     given(one.releasedOn, (day) => `released on ${sayDay(day)}`),
   ].filter((part) => part !== undefined);
   if (done.length === 0) return undefined;
-  const name = one.name === undefined ? "The milestone" : `The milestone “${oneLine(one.name)}”`;
+  const name =
+    one.name === undefined ? "The milestone" : capital(named("the milestone", one.name, `“${oneLine(one.name)}”`));
   const sum = given(one.amount, (cents) => ` (${sayUsd(cents)})`) ?? "";
   return sentences(
     `${name}${sum} was ${series(done)}.`,

@@ -1,5 +1,7 @@
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { pointsAt as isAbout } from "../case/empty-items.ts";
+import { labelOf } from "../case/exhibits.ts";
 import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { answerAt, hangingOn } from "./hanging.ts";
@@ -156,9 +158,11 @@ export const addItem = (c: Case, list: ListName): { case: Case; id: string } => 
 export const withdrawExhibit = (c: Case, id: string): Case =>
   c.withdrawn.includes(id) ? c : settle({ ...c, labels: handedOut(c), withdrawn: [...c.withdrawn, id] });
 
-/** Brings an exhibit back into the filing. */
-export const bringBackExhibit = (c: Case, id: string): Case =>
-  settle({ ...c, withdrawn: c.withdrawn.filter((one) => one !== id) });
+/** Brings an exhibit back into the filing, under the label it had, unless another has that now. */
+export const bringBackExhibit = (c: Case, id: string): Case => {
+  const labels = labelOf(c, id) === undefined ? without(c.labels, [id]) : c.labels;
+  return settle({ ...c, labels, withdrawn: c.withdrawn.filter((one) => one !== id) });
+};
 
 /** Takes an item out of its list, with all that points at it. An exhibit with a file is withdrawn: nothing of it goes. */
 export const removeItem = (c: Case, list: ListName, id: string): Case => {
@@ -167,7 +171,7 @@ export const removeItem = (c: Case, list: ListName, id: string): Case => {
 };
 
 const removed = (c: Case, list: ListName, id: string): Case => {
-  const pointsAt = (key: string) => key.startsWith(`${list}.${id}.`);
+  const pointsAt = (key: string) => isAbout(list, id, key);
   const kept = {
     ...withItems(
       c,

@@ -95,6 +95,12 @@ export interface EachQuestion<L extends ListName = ListName> {
 }
 export type AnyEachQuestion = { [L in ListName]: EachQuestion<L> }[ListName];
 
+/** What a question about a draft asks: to keep it or change it, and to write it where there is none. In: "the offer". */
+export const askAboutDraft =
+  <X = undefined>(what: string, draft: (c: Case, item: X) => string | undefined): Words<X> =>
+  (c, item) =>
+    draft(c, item) === undefined ? `Write ${what}.` : `Here is ${what}. Keep it, or make it your own.`;
+
 export type Question = AnswerQuestion | AnyListQuestion | AnyEachQuestion;
 
 /** Keeps the list's own types while it stands among the others. */
