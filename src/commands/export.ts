@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
+import { labelledFromA } from "../core/case/labels.ts";
 import { isTextType, kindUnshown } from "../core/case/media.ts";
 import { count, series } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
@@ -22,6 +23,7 @@ import { tellHidden } from "./hidden.ts";
 import { tellParts } from "./parts-left.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
+import { relabelled } from "./relabelled.ts";
 
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
@@ -103,7 +105,8 @@ const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   checkTogether(options);
-  const c = await pickCase(io, options.case);
+  const picked = await pickCase(io, options.case);
+  const c = labelledFromA(picked);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
   let unshownSaid = false;
@@ -123,7 +126,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       io.writeFile(path, content, { replace: options.force === true });
       io.err(`Written: ${path}`);
     }
-    for (const note of notes) tell(io, note);
+    for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
     if (options.audience !== "self") {
       tellHidden(io, c);
       tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));

@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
-import { handedOut } from "../core/case/labels.ts";
+import { handedOut, labelledFromA } from "../core/case/labels.ts";
 import { count } from "../core/case/words.ts";
 import { changesBetween } from "../core/filing/changes.ts";
 import { disclose, type FilingCase } from "../core/filing/disclose.ts";
@@ -43,7 +43,7 @@ const record = async (io: Io, c: Case, form: string, document: Uint8Array): Prom
     const now = session.case;
     session.put({
       ...now,
-      labels: handedOut(now),
+      labels: handedOut(labelledFromA(now)),
       filings: [...now.filings, { at: io.now(), form, sha256, content, rulebook }],
     });
   });

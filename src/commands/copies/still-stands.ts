@@ -2,7 +2,7 @@ import type { Redaction } from "../../core/case/evidence.ts";
 import { readingsOf } from "../../core/copies/readings.ts";
 import { mayStandInBytes } from "../../core/copies/unsure-bytes.ts";
 import { type Cover, finderOf } from "../../core/filing/redact-words.ts";
-import { decodeText } from "./decode.ts";
+import { textFromBytes } from "../../core/text-from-bytes.ts";
 
 /** Encodings whose letters of several bytes can look like plain ones. */
 const WIDE = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "utf-16le", "utf-16be"] as const;
@@ -75,10 +75,10 @@ const standsIn = (
   if (text !== undefined && standsInText(text, redactions, find, depth)) return true;
   if (isSure) return false;
   // Nobody knows what these bytes are.
-  if (bytes.includes(0)) return depth === 0 || find(decodeText(bytes, "")).length > 0;
+  if (bytes.includes(0)) return depth === 0 || find(textFromBytes(bytes)).length > 0;
   if (original.includes(0)) return false;
   if (redactions.some(({ words }) => mayStandInBytes(bytes, words))) return true;
-  const used = decodeText(original, "");
+  const used = textFromBytes(original);
   return WIDE.some((label) => {
     const reading = new TextDecoder(label).decode(original);
     return reading !== used && find(reading).length > 0;

@@ -2,6 +2,7 @@ import { openFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { series } from "../case/words.ts";
 import { replay } from "../interview/replay.ts";
 import { disclose, type FilingCase } from "./disclose.ts";
 
@@ -55,6 +56,10 @@ const isText = (field: Field): boolean => field.kind === "line" || field.kind ==
 /** What an exhibit is called where it is pointed at: "exhibit C". */
 export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): string =>
   `exhibit ${filing.labels[id] ?? id}`;
+
+/** What several exhibits are called: "exhibit C", "exhibits C, D and F". */
+export const exhibitNames = (labels: readonly string[]): string =>
+  `${labels.length === 1 ? "exhibit" : "exhibits"} ${series(labels)}`;
 
 const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
   list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
