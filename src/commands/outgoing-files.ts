@@ -77,12 +77,18 @@ const contentOf = async (io: Reads, c: Case, original: Original): Promise<Uint8A
   }
 };
 
+/** The same file, its copy being in UTF-8. */
+const inUnicode = ({ encoding: _, ...original }: Original): Original => original;
+
 const count = (lines: readonly string[]): number => lines.findLastIndex((line) => line.trim() !== "") + 1;
 
 /** Do the lines of a copy stand under the numbers of the original? */
 const keepsLines = async (io: Reads, original: Original, content: Uint8Array, copy: Uint8Array): Promise<boolean> => {
   try {
-    const [before, after] = [await linesOfContent(io, original, content), await linesOfContent(io, original, copy)];
+    const [before, after] = [
+      await linesOfContent(io, original, content),
+      await linesOfContent(io, inUnicode(original), copy),
+    ];
     return count(before) === count(after);
   } catch (error) {
     if (isOurs(error, "Problem")) return false;
@@ -108,7 +114,8 @@ const lookIntoText = async (
   content: Uint8Array,
   how: OutgoingHow,
 ): Promise<Looked | undefined> => {
-  const file = { bytes: content, mediaType: original.mediaType, fileName: original.fileName };
+  const { mediaType, fileName, encoding } = original;
+  const file = { bytes: content, mediaType, fileName, encoding };
   const form = original.reading?.form;
   const make = async (mark?: string) => {
     const covering = coveringOf(c.redactions);

@@ -1,7 +1,8 @@
-import { cleanText, count, oneLine, sayNumber, shorten } from "../../case/words.ts";
+import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
 import type { Attachment } from "../outgoing.ts";
 import type { Letters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
+import { shownText } from "./shown-text.ts";
 
 /** A page or picture as it stands upright; a sentence about it, and whether that stands in its place. */
 interface ShownPage {
@@ -34,12 +35,6 @@ export interface ExhibitPages {
   readonly frames: readonly Frame[];
 }
 
-const CONTEXT = 3;
-const MOST_LINES = 2000;
-const MOST_UNCITED = 400;
-/** A line of a log or of packed code can be megabytes long, and pdfmake needs minutes to break one of 100,000 words. */
-const MOST_SIGNS_OF_LINE = 2000;
-const MOST_SIGNS = 300_000;
 const MOST_ABOVE = 600;
 
 /** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
@@ -87,41 +82,23 @@ const quoteOf = (one: SizedAttachment, letters: Letters): PdfNode[] =>
         },
       ];
 
-/** A line as far as it is shown. */
-const shownLine = (line: string): string =>
-  line.length <= MOST_SIGNS_OF_LINE
-    ? line
-    : `${line.slice(0, MOST_SIGNS_OF_LINE)} … (the line has ${sayNumber(line.length - MOST_SIGNS_OF_LINE)} more characters)`;
-
-/** The number of the last line that fits, from `first` to `wanted`. At least the first does. */
-const lastThatFits = (lines: readonly string[], first: number, wanted: number): number => {
-  let signs = 0;
-  for (let number = first; number <= wanted; number += 1) {
-    signs += Math.min(lines[number - 1]?.length ?? 0, MOST_SIGNS_OF_LINE);
-    if (signs > MOST_SIGNS) return Math.max(first, number - 1);
-  }
-  return wanted;
-};
-
-const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Letters): PdfNode[] => {
-  const { from, to } = one.lines ?? { from: 1, to: Math.min(lines.length, MOST_UNCITED) };
-  const first = Math.max(1, from - (one.lines === undefined ? 0 : CONTEXT));
-  const wanted = Math.min(lines.length, to + (one.lines === undefined ? 0 : CONTEXT));
-  const last = lastThatFits(lines, first, Math.min(wanted, first + MOST_LINES - 1));
-  if (last < first) return [{ text: "The file has no such lines.", style: "body" }];
-  const isCited = (number: number) => one.lines !== undefined && number >= from && number <= to;
-  const rest = one.lines === undefined ? lines.length - last : to - last;
+const lineTable = (one: SizedAttachment, letters: Letters): PdfNode[] => {
+  const { first, lines, rest } = shownText(one);
+  if (lines.length === 0) return [{ text: "The file has no such lines.", style: "body" }];
+  const { lines: cited } = one;
+  const isCited = (number: number) => cited !== undefined && number >= cited.from && number <= cited.to;
   return [
+    ...(one.textRemark === undefined ? [] : [{ text: one.textRemark, style: "small", margin: [0, 0, 0, 6] }]),
     {
       table: {
         widths: [30, TEXT_WIDTH - 50],
-        body: lines.slice(first - 1, last).map((line, index) => {
+        body: lines.map((line, index) => {
           const number = first + index;
-          const look = isCited(number) ? { fillColor: PALE } : one.lines === undefined ? {} : { color: GREY };
+          const look = isCited(number) ? { fillColor: PALE } : cited === undefined ? {} : { color: GREY };
           return [
             { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
             {
-              text: letters.show(cleanText(shownLine(line)) || " "),
+              text: letters.show(cleanText(line) || " "),
               style: "cell",
               preserveLeadingSpaces: true,
               ...look,
@@ -165,7 +142,7 @@ export const exhibitPages = (
   };
   const head = [start, about(one, letters)];
   if (one.textLines !== undefined)
-    return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, one.textLines, letters)], frames: [] };
+    return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, letters)], frames: [] };
   if (one.pages === undefined) {
     const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
     const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];

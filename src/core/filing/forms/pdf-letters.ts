@@ -39,7 +39,7 @@ export const hasLetters = (font: Font, text: string): boolean => HAS[font].test(
 // Kinds of writing that no font here has, by the first that fits. Chinese signs stand in Japanese and Korean texts too.
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u, "emoji"],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "Japanese text"],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}|\u30fc/u, "Japanese text"],
   [/\p{Script=Hangul}/u, "Korean text"],
   [/\p{Script=Han}/u, "Chinese text"],
   [/\p{Script=Arabic}/u, "Arabic text"],
@@ -72,8 +72,8 @@ const UNSEEN = /(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter
 // Two of them decide how Indian letters join.
 const UNSEEN_BUT_JOINERS =
   /(?![\n\t\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
-// Halves of characters, and the mark that programs put for what they could not read.
-const UNREAD = /[\p{Surrogate}\ufffd]+/gu;
+// Halves of characters, the mark that programs put for what they could not read, and those that stand for control characters.
+const UNREAD = /[\p{Surrogate}\ufffd\u2400-\u2421]+/gu;
 const UNREADABLE = "[unreadable character]";
 // Spaces and hyphens the fonts lack, and the ones they have that look the same.
 const ALIKE: Readonly<Record<string, string>> = {
