@@ -157,3 +157,12 @@ test("of a long chat all lines are shown; of a longer one it is said how many", 
   const json = JSON.parse((await add("wide.txt", "x".repeat(30_000), "--json")).out);
   expect(json.added[0].unshown).toBe("Only the beginning of line 1 is shown.");
 });
+
+test("a text in letters that the fonts lack is told of its exhibit, with advice that helps", async () => {
+  const said = "no letters for its Chinese text and Hebrew text: hand the file itself in beside it.";
+  expect(flat((await add("chat.txt", "我付九百美元\nשלום\n")).err)).toContain(said);
+  expect(flat((await pc.run(["check"])).out)).toContain(said);
+  const { err } = await pc.run(["export", "--output", "filing.pdf"]);
+  expect(flat(err)).toContain(said);
+  expect(err).not.toContain("--format html");
+});

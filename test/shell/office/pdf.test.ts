@@ -79,7 +79,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
       "Words in square brackets stand for what the fonts of this PDF do not have: Chinese text and Hebrew text.",
     );
     expect(words).toContain(
-      "[Chinese text, 2 characters: see the original file] 👍 [Hebrew text, 5 characters: see the original file]",
+      "[Chinese text, 2 characters: shown in the HTML and Word files] 👍 [Hebrew text, 5 characters: shown in the HTML and Word files]",
     );
   });
 

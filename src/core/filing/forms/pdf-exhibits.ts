@@ -1,6 +1,6 @@
 import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
 import type { Attachment } from "../outgoing.ts";
-import type { Letters } from "./pdf-letters.ts";
+import { type Letters, newLetters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -33,6 +33,8 @@ export interface ExhibitPages {
   readonly start: PdfNode;
   readonly nodes: readonly PdfNode[];
   readonly frames: readonly Frame[];
+  /** What the fonts lack of what the file shows, in words. */
+  readonly missing: readonly string[];
 }
 
 const MOST_ABOVE = 600;
@@ -117,7 +119,7 @@ const orientationOf = (size: { readonly width: number; readonly height: number }
 
 /**
  * The pages of an exhibit: first what the file is, then what it shows. In: the attachment; its number in the row of
- * attachments; the id of the outline entry it belongs under; the letters of the PDF.
+ * attachments; the id of the outline entry it belongs under; the letters of the words of the case.
  */
 export const exhibitPages = (
   one: SizedAttachment,
@@ -126,6 +128,7 @@ export const exhibitPages = (
   letters: Letters,
 ): ExhibitPages => {
   const orientation = orientationOf(one.pages?.[0]);
+  const inFile = newLetters(undefined, one.textLines);
   const title = shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160);
   const start: PdfNode = {
     text: letters.show(title),
@@ -140,19 +143,23 @@ export const exhibitPages = (
     outlineText: title,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   };
-  const head = [start, about(one, letters)];
-  if (one.textLines !== undefined)
-    return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, letters)], frames: [] };
+  const head = [start, about(one, inFile)];
+  const made = (nodes: readonly PdfNode[], frames: readonly Frame[] = []): ExhibitPages => ({
+    start,
+    nodes,
+    frames,
+    missing: inFile.missing(),
+  });
+  if (one.textLines !== undefined) return made([...head, ...quoteOf(one, inFile), ...lineTable(one, inFile)]);
   if (one.pages === undefined) {
     const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
-    const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];
-    return { start, nodes, frames: [] };
+    return made([...head, ...quoteOf(one, inFile), { text: inFile.show(why), style: "body" }]);
   }
   const frames: Frame[] = [];
   let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
   const nodes = one.pages.flatMap((size, page): PdfNode[] => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
-    const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: letters.show(size.remark), style: "body" }];
+    const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: inFile.show(size.remark), style: "body" }];
     if (size.isUndrawn !== true) frames.push({ node, attachment: number, page });
     const shown = size.isUndrawn === true ? remark : [...remark, node];
     // A long quote may leave no room for a picture below it; sentences stand below each other.
@@ -161,5 +168,5 @@ export const exhibitPages = (
     isOnPage = size.isUndrawn === true && (isOnPage || shown.length > 0);
     return shown;
   });
-  return { start, nodes: [...head, ...quoteOf(one, letters), ...nodes], frames };
+  return made([...head, ...quoteOf(one, inFile), ...nodes], frames);
 };

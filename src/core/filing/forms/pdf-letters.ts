@@ -60,6 +60,10 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 const SYMBOLS = "symbols";
 
+const KANA = /\p{Script=Hiragana}|\p{Script=Katakana}/u;
+const CHINESE = "Chinese text";
+const JAPANESE = "Japanese text";
+
 const nameOf = (text: string): string => SCRIPTS.find(([script]) => script.test(text))?.[1] ?? SYMBOLS;
 
 /** Families of writing that mix in one text. */
@@ -110,10 +114,10 @@ const letterOf = (cluster: string): Letter => {
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** "[Chinese text, 12 characters: see the original file]", "[emoji: see the original file]". */
-const inWords = (name: string, count: number): string =>
+const inWords = (name: string, count: number, where: string): string =>
   /text/.test(name)
-    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: see the original file]`
-    : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: see the original file]`;
+    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: ${where}]`
+    : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: ${where}]`;
 
 const isBetween = (letter: Letter | undefined): boolean =>
   letter !== undefined && letter.font === "Roboto" && /^[\s\p{P}\p{N}]$/u.test(letter.text) && letter.text !== "\n";
@@ -144,8 +148,16 @@ export interface Letters {
   missing(): string[];
 }
 
-/** A new book, with nothing missing. */
-export const newLetters = (): Letters => {
+/** Where a reader finds words of a file that the fonts lack, and those that only the case has. */
+const IN_THE_FILE = "see the original file";
+export const IN_OTHER_FORMS = "shown in the HTML and Word files";
+
+/**
+ * A new book, with nothing missing. In: where a reader finds what the fonts lack; texts that go with those to be shown: Chinese signs
+ * beside Japanese letters are Japanese.
+ */
+export const newLetters = (where = IN_THE_FILE, around: readonly string[] = []): Letters => {
+  const isJapanese = around.some((text) => KANA.test(text));
   const missing = new Set<string>();
   const runsOf = (text: string): Run[] => {
     const letters = Array.from(clusters.segment(text), ({ segment }) => letterOf(segment));
@@ -166,9 +178,10 @@ export const newLetters = (): Letters => {
       }
       const end = Math.max(at + 1, endOfUnknown(letters, at, familyOf(letter.name)));
       const stretch = letters.slice(at, end);
-      const name = nameOf(stretch.map((one) => one.text).join(""));
+      const found = nameOf(stretch.map((one) => one.text).join(""));
+      const name = found === CHINESE && isJapanese ? JAPANESE : found;
       missing.add(name);
-      add(inWords(name, stretch.filter((one) => one.text.trim() !== "").length), "Roboto");
+      add(inWords(name, stretch.filter((one) => one.text.trim() !== "").length, where), "Roboto");
       at = end;
     }
     return runs;

@@ -65,7 +65,7 @@ const sayCut = (cut: readonly number[]): string =>
 /** What the pages of a PDF do not show of a text, as sentences; undefined when they show all of it. */
 export const textUnshown = (text: Text): string | undefined => {
   const { first, last, lines, rest, cut } = shownText(text);
-  const letters = newLetters();
+  const letters = newLetters(undefined, text.textLines);
   for (const line of lines) letters.show(line);
   const missing = letters.missing();
   const said = [
