@@ -36,5 +36,5 @@ export const whyUnshown = async (file: File): Promise<string | undefined> => {
   if (file.content !== undefined && file.mediaType === PDF)
     return (await import("./pdf-source.ts")).pdfUnshown(file.content);
   const source = await sourceOf(file);
-  return typeof source === "string" ? source : undefined;
+  return typeof source === "string" ? source : source?.partly;
 };

@@ -1,10 +1,11 @@
+import { partsOf } from "../../core/filing/forms/page-parts.ts";
+import { lookOf, type PageLook } from "./page-look.ts";
 import type { PlainPage } from "./pdf-plain.ts";
 import { workOnPdf } from "./pdf-worker.ts";
 import type { Size } from "./upright.ts";
 
 /** A page of a PDF: its size, upright; a sentence about it when it is not shown whole, and whether it is drawn all the same. */
-interface SourcePage extends Size {
-  readonly remark?: string;
+interface SourcePage extends Size, PageLook {
   readonly isUndrawn?: boolean;
 }
 
@@ -62,11 +63,22 @@ const sayRun = ({ reason, first, last }: Run): string =>
 
 const MOST_SAID = 6;
 
+const TOO_LONG = "This page is too long and narrow to be read. Cut it into pieces and add those.";
+
+const lookOfPage = ({ width, height }: Size): PageLook =>
+  lookOf(partsOf({ width, height }, 1, Number.POSITIVE_INFINITY), TOO_LONG);
+
 const partlyOf = (pages: readonly PlainPage[]): string | undefined => {
   const runs = runsOf(pages);
-  if (runs.length === 0) return undefined;
-  const more = runs.length > MOST_SAID ? ["So are more of its pages."] : [];
-  return [...runs.slice(0, MOST_SAID).map(sayRun), ...more].join(" ");
+  const long = pages.findIndex((page) => lookOfPage(page).remark !== undefined);
+  const said = [
+    ...runs.slice(0, MOST_SAID).map(sayRun),
+    ...(runs.length > MOST_SAID ? ["So are more of its pages."] : []),
+    ...(long < 0
+      ? []
+      : [`Page ${long + 1} of this PDF is too long and narrow to be read. Cut it into pieces and add those.`]),
+  ];
+  return said.length === 0 ? undefined : said.join(" ");
 };
 
 const tried = async (
@@ -114,9 +126,11 @@ export const pdfSource = async (content: Uint8Array): Promise<PdfSource | string
     kind: "pdf",
     content: found.content,
     pages: found.pages.map(({ unshown, ...size }, index) => {
-      const remark = remarks.get(index);
+      const look = lookOfPage(size);
+      const said = [remarks.get(index), look.remark].filter((one) => one !== undefined);
+      const remark = said.length === 0 ? undefined : said.join(" ");
       const isUndrawn = unshown !== undefined && unshown !== "partly";
-      return { ...size, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
+      return { ...size, ...look, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
     }),
     ...(partly === undefined ? {} : { partly }),
   };

@@ -26,7 +26,7 @@ const readied = async (one: Attachment): Promise<Readied> => {
   if (typeof source === "string") return { unshown: source };
   try {
     const prepared = await (await import("./pdf-frames.ts")).prepare(source);
-    const partly = source.kind === "pdf" ? source.partly : undefined;
+    const { partly } = source;
     return { prepared, pages: source.pages, ...(partly === undefined ? {} : { partly }) };
   } catch {
     return { unshown: DAMAGED };

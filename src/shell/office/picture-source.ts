@@ -1,6 +1,8 @@
+import { partsOf } from "../../core/filing/forms/page-parts.ts";
 import type { Jpeg } from "../pictures/jpeg.ts";
 import { type Packed, packPicture } from "../pictures/packed.ts";
 import { type Raster, Unshowable } from "../pictures/raster.ts";
+import { lookOf, type PageLook } from "./page-look.ts";
 import { type Size, type Turn, turnOf, uprightSize } from "./upright.ts";
 
 /** A picture as it goes into a PDF: a JPEG as it is stored, all others as packed rows. */
@@ -13,8 +15,15 @@ export type Sheet = { readonly turn: Turn } & (
 export interface PictureSource {
   readonly kind: "picture";
   readonly sheets: readonly Sheet[];
-  readonly pages: readonly Size[];
+  readonly pages: readonly (Size & PageLook)[];
+  /** What is not shown of it, or cannot be read, as sentences. */
+  readonly partly?: string;
 }
+
+/** A small picture is not blown up beyond what it holds; 96 of its points make an inch. */
+export const MOST_PICTURE = 72 / 96;
+
+const TOO_LONG = "This picture is too long and narrow to be read on a page. Cut it into pieces and add those.";
 
 const sheetOf = (picture: Raster, turn: Turn = 1): Sheet => ({ turn, packed: packPicture(picture) });
 
@@ -96,8 +105,12 @@ export const pictureSource = async (content: Uint8Array, mediaType: string): Pro
     if (read === undefined)
       return "A picture of this kind cannot be shown here. Saved as a PNG or a usual JPEG it can.";
     const sheets = await read(content);
-    const pages = sheets.map((sheet) => uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn));
-    return { kind: "picture", sheets, pages };
+    const pages = sheets.map((sheet) => {
+      const size = uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn);
+      return { ...size, ...lookOf(partsOf(size, MOST_PICTURE), TOO_LONG) };
+    });
+    const partly = pages.some((page) => page.remark !== undefined) ? TOO_LONG : undefined;
+    return { kind: "picture", sheets, pages, ...(partly === undefined ? {} : { partly }) };
   } catch (error) {
     return error instanceof Unshowable ? error.message : "This picture is damaged, so it cannot be shown.";
   }

@@ -1,13 +1,15 @@
 import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
 import type { Attachment } from "../outgoing.ts";
+import { type PagePart, sayPart } from "./page-parts.ts";
 import { type Letters, newLetters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
 import { shownText } from "./shown-text.ts";
 
-/** A page or picture as it stands upright; a sentence about it, and whether that stands in its place. */
+/** A page or picture as it stands upright; the parts it is cut into; a sentence about it, and whether that stands in its place. */
 interface ShownPage {
   readonly width: number;
   readonly height: number;
+  readonly parts?: readonly PagePart[];
   readonly remark?: string;
   readonly isUndrawn?: boolean;
 }
@@ -25,6 +27,8 @@ export interface Frame {
   /** Which attachment, and which of its pages, from 0. */
   readonly attachment: number;
   readonly page: number;
+  /** The part of it that is drawn; all of it without. */
+  readonly part?: PagePart;
 }
 
 /** The pages of one exhibit. */
@@ -114,6 +118,28 @@ const lineTable = (one: SizedAttachment, letters: Letters): PdfNode[] => {
   ];
 };
 
+interface Piece extends Omit<ShownPage, "parts"> {
+  /** Which page it is of, from 0. */
+  readonly page: number;
+  readonly part?: PagePart;
+}
+
+/** The pages and parts of pages, each to stand on a page of its own. */
+const piecesOf = (pages: readonly ShownPage[]): Piece[] =>
+  pages.flatMap(({ parts = [], remark, ...size }, page): Piece[] =>
+    parts.length === 0 || size.isUndrawn === true
+      ? [{ ...size, page, ...(remark === undefined ? {} : { remark }) }]
+      : parts.map((part, index) => ({
+          width: size.width * part.width,
+          height: size.height * part.height,
+          page,
+          part,
+          remark: [index === 0 ? remark : undefined, sayPart(parts, index)]
+            .filter((said) => said !== undefined)
+            .join(" "),
+        })),
+  );
+
 const orientationOf = (size: { readonly width: number; readonly height: number } | undefined): string =>
   size !== undefined && size.width > size.height * 1.15 ? "landscape" : "portrait";
 
@@ -127,7 +153,8 @@ export const exhibitPages = (
   parent: string | undefined,
   letters: Letters,
 ): ExhibitPages => {
-  const orientation = orientationOf(one.pages?.[0]);
+  const pieces = one.pages === undefined ? undefined : piecesOf(one.pages);
+  const orientation = orientationOf(pieces?.[0]);
   const inFile = newLetters(undefined, one.textLines);
   const title = shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160);
   const start: PdfNode = {
@@ -151,16 +178,18 @@ export const exhibitPages = (
     missing: inFile.missing(),
   });
   if (one.textLines !== undefined) return made([...head, ...quoteOf(one, inFile), ...lineTable(one, inFile)]);
-  if (one.pages === undefined) {
+  if (pieces === undefined) {
     const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
     return made([...head, ...quoteOf(one, inFile), { text: inFile.show(why), style: "body" }]);
   }
   const frames: Frame[] = [];
   let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
-  const nodes = one.pages.flatMap((size, page): PdfNode[] => {
+  const nodes = pieces.flatMap((size): PdfNode[] => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
     const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: inFile.show(size.remark), style: "body" }];
-    if (size.isUndrawn !== true) frames.push({ node, attachment: number, page });
+    const { page, part } = size;
+    if (size.isUndrawn !== true)
+      frames.push({ node, attachment: number, page, ...(part === undefined ? {} : { part }) });
     const shown = size.isUndrawn === true ? remark : [...remark, node];
     // A long quote may leave no room for a picture below it; sentences stand below each other.
     if (!isOnPage && shown[0] !== undefined)
