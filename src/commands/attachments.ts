@@ -55,6 +55,7 @@ export const hadOf = async (
   room = MOST_TOGETHER,
   copy?: OutgoingCopy,
 ): Promise<Had> => {
+  if (original.bytes === 0) return { content: undefined, absent: "This file is empty. Is it the right one?" };
   const never = isText(original) ? undefined : kindUnshown(original.mediaType);
   if (never !== undefined) return { content: undefined, absent: never };
   const found = await contentOf(io, c, original, room);

@@ -169,8 +169,7 @@ export const tellAdded = (
     known: `Here already as ${names}: ${what}. It was not added twice.`,
   }[how];
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
-  if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
-  else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
+  if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
   const tells = sayTelling(telling);
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {

@@ -61,6 +61,25 @@ const isAvif = (head: Uint8Array): boolean => {
 
 const hexOf = (head: Uint8Array, length: number): string => Buffer.from(head.subarray(0, length)).toString("hex");
 
+const PDF = "application/pdf";
+/** Kinds of old Office documents that only a name tells apart. */
+const OLD_OFFICE: Readonly<Record<string, string>> = {
+  ".doc": "application/msword",
+  ".xls": "application/vnd.ms-excel",
+  ".ppt": "application/vnd.ms-powerpoint",
+  ".msg": "application/vnd.ms-outlook",
+};
+
+/** A header may stand within the first 1,024 bytes: mail programs, servers and shops put lines of their own before it. */
+const PDF_HEADER = /%PDF-\d\.\d/;
+const HEADER_WITHIN = 1024;
+
+/** Is it a PDF with something before it? A text that speaks of PDFs has no objects behind the header. */
+const isLatePdf = (head: Uint8Array): boolean => {
+  const start = Buffer.from(head.subarray(0, HEADER_WITHIN)).toString("latin1").search(PDF_HEADER);
+  return start > 0 && /\s\d+ \d+ obj\b/.test(Buffer.from(head.subarray(start, start + 64 * 1024)).toString("latin1"));
+};
+
 const pictureType = (found: string | undefined, head: Uint8Array): string | undefined => {
   if (found === "image/heif" && isAvif(head)) return "image/avif";
   return found ?? (TIFF_MARKS.includes(hexOf(head, 4)) ? "image/tiff" : undefined);
@@ -79,7 +98,10 @@ export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<s
   const text = isText(head, ending);
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
-  const found = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
+  const known = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
+  const told = known === "application/x-cfb" ? (OLD_OFFICE[ending] ?? known) : known;
+  const isMail = asText === "message/rfc822" || asText === "application/mbox";
+  const found = told ?? (!isMail && isLatePdf(head) ? PDF : undefined);
   // UTF-16 without its mark, and a text with stray zeros, are told by their look, which is no match for the first bytes of a known kind.
   if (!text) return found ?? (encodingOf(head) !== "bytes" || isTextWithZeros(head) ? asText : UNKNOWN);
   return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : asText;

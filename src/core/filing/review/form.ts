@@ -52,7 +52,10 @@ const files = ({ filing }: Read): Map<string, number> =>
 
 /** A recording or a table is no mistake: it is handed in beside the PDF. */
 const isNeverShown = (c: FilingCase, label: string): boolean =>
-  c.exhibits.some(({ id }) => labelOf(c, id) === label && kindUnshown(c.originals[id]?.mediaType ?? "") !== undefined);
+  c.exhibits.some(({ id }) => {
+    const { mediaType = "", bytes = 0 } = c.originals[id] ?? {};
+    return labelOf(c, id) === label && bytes > 0 && kindUnshown(mediaType) !== undefined;
+  });
 
 /** What is not shown of a text is for the person to choose from. */
 const isText = (c: FilingCase, label: string): boolean =>
