@@ -1,6 +1,7 @@
 import type { Case } from "../core/case/case.ts";
+import { withoutEmptyItems } from "../core/case/empty-items.ts";
 import { exhibitName, originalOf } from "../core/case/exhibits.ts";
-import { NOUNS } from "../core/case/lists.ts";
+import { isListName, NOUNS } from "../core/case/lists.ts";
 import {
   addItem,
   clearAnswer,
@@ -180,6 +181,8 @@ export const walkQuestions = async (
     return nextQuestion(session.case, { step, after, within: options.within })?.key;
   };
   while (key !== undefined) {
+    // Back at the list: an item that was added and never told of goes away again.
+    if (isListName(key)) session.put(withoutEmptyItems(session.case));
     const asking = questionAt(session.case, key);
     if (asking === undefined) {
       key = following(key);
