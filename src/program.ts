@@ -110,10 +110,10 @@ const withNestedHelp = (words: readonly string[]): readonly string[] =>
 export const run = async (words: readonly string[], world: World): Promise<number> => {
   const argv = withNestedHelp(words);
   let code = 0;
-  const { program, bare } = build(world, argv[0], (failed) => {
-    code = failed;
-  });
   try {
+    const { program, bare } = build(world, argv[0], (failed) => {
+      code = failed;
+    });
     if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
       await bare();
