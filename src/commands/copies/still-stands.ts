@@ -77,7 +77,8 @@ const standsIn = async (
   encoding?: string,
 ): Promise<boolean> => {
   const text = sureText(bytes);
-  const isSure = text !== undefined && (bytes === original || sureText(original) !== undefined);
+  const isKnown = bytes === original || encoding !== undefined || sureText(original) !== undefined;
+  const isSure = text !== undefined && isKnown;
   if (text !== undefined && (await standsInText(text, redactions, find, depth))) return true;
   if (isSure) return false;
   // Nobody knows what these bytes are.
