@@ -59,6 +59,7 @@ export const clearPdf = (bytes: Uint8Array): Cleared => {
     const data = given.slice(start, end);
     const dict = given.slice(Math.max(0, index - MOST_SAID), index);
     if (!data.startsWith("\xff\xd8\xff")) {
+      isUnsure ||= /\/JPXDecode/.test(dict) && /xml |uuid/.test(data);
       isUnsure ||= toldPacked(dict.slice(dict.lastIndexOf(" obj") + 1), data).length > 0;
       continue;
     }
