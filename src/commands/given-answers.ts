@@ -9,6 +9,7 @@ import { askOf } from "../core/upwork/ask.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
+import { sayLateDay } from "./late-day.ts";
 import { askTimeIn } from "./present.ts";
 
 export interface GivenOptions {
@@ -96,6 +97,10 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
     if (c.toConfirm?.[key] === undefined)
       io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
   for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
+  for (const key of Object.keys(given)) {
+    const late = sayLateDay(io, taken.case, key);
+    if (late !== undefined) io.err(`Note: ${late}`);
+  }
   for (const { at, say } of refusals) io.err(`Note: ${at}: ${say}`);
   return taken.case;
 };
