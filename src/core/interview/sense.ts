@@ -30,7 +30,7 @@ const order = (
 
 const ofContract = (c: Case): Misfit[] => {
   const { contractBegan, endedOn, filedOn, outcomeOn } = c.answers;
-  const began = { key: "contractBegan", day: contractBegan, what: "the begin of the contract" };
+  const began = { key: "contractBegan", day: contractBegan, what: "the start of the contract" };
   return [
     ...order(began, { key: "endedOn", day: endedOn, what: "The end of the contract" }),
     ...order(began, { key: "filedOn", day: filedOn, what: "The notice" }),
@@ -73,11 +73,11 @@ const ofMilestones = (c: Case): Misfit[] =>
         { key: key("releasedOn"), day: unlessNever(one.releasedOn), what: "The release" },
       ),
       ...order(
-        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
+        { key: "contractBegan", day: c.answers.contractBegan, what: "the start of the contract" },
         { key: key("submittedOn"), day: unlessNever(one.submittedOn), what: "The hand-in" },
       ),
       ...order(
-        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
+        { key: "contractBegan", day: c.answers.contractBegan, what: "the start of the contract" },
         { key: key("changesAskedOn"), day: unlessNever(one.changesAskedOn), what: "The request for changes" },
       ),
     ];
