@@ -254,7 +254,7 @@ const prepare = () => {
     run(home, ["evidence", "add", at("terms.txt"), "--no-input"]);
   };
   made(at("afar"), "From afar");
-  const sent = run(at("afar"), ["bundle", "--output", far, "--uncovered", "send"]);
+  const sent = run(at("afar"), ["bundle", "--audience", "self", "--output", far]);
   if (sent.code !== 0) throw new Error(sent.text);
   writeFileSync(at("plain.img"), "");
   truncateSync(at("plain.img"), 160 * 1024 * 1024);

@@ -27,6 +27,7 @@ export const pointsIn = async (
     present,
     clocks: clocksIn(io, c, present),
     redactions: c.redactions,
+    toConfirm: c.toConfirm,
     keptWarnings: c.keptWarnings,
     exhibits,
     quoteFlaws: quoteFlawsOf(c, exhibits),

@@ -73,7 +73,8 @@ const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks
     answers: kept({
       ...c.answers,
       // None asked for is none: without it the amount would be worked out.
-      askAmount: !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : ask.cents,
+      askAmount:
+        !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : (ask.cents ?? ask.notNowCents),
     }),
     milestones: c.milestones.map((one) => kept({ ...one, ask: limit(`milestones.${one.id}.ask`, one.ask, "cents") })),
     weeks: c.weeks.map((one) =>

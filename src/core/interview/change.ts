@@ -75,7 +75,9 @@ export const unsettled = (before: Case, after: Case, keys: readonly string[]): C
   const kept = Object.fromEntries(hanging.filter((one) => !one.wasDraft).map(({ key }) => [key, answerAt(after, key)]));
   const left = hanging.reduce((c, { key }) => withoutAnswer(c, key), after);
   const toConfirm = { ...left.toConfirm, ...kept };
-  return settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
+  const opened = settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
+  // What is open again has changed for what hangs on it: a letter goes with its request.
+  return unsettled(before, opened, [...keys, ...hanging.map(({ key }) => key)]);
 };
 
 /**
@@ -165,6 +167,10 @@ export const bringBackExhibit = (c: Case, id: string): Case => {
 /** Takes an item out of its list, with all that points at it. An exhibit with a file is withdrawn: nothing of it goes. */
 export const removeItem = (c: Case, list: ListName, id: string): Case => {
   if (list === "exhibits" && Object.hasOwn(c.originals, id)) return withdrawExhibit(c, id);
+  return unsettled(c, removed(c, list, id), []);
+};
+
+const removed = (c: Case, list: ListName, id: string): Case => {
   const pointsAt = (key: string) => isAbout(list, id, key);
   const kept = {
     ...withItems(

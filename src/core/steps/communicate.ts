@@ -93,6 +93,7 @@ export const communicate: Step = {
       ask: "What is the one thing you ask for? Finish: Could you please …",
       why: "One request that can be done is easier to say yes to than three.",
       how: "For example: release the milestone, or tell me which page is missing.",
+      hangsOn: ["want"],
     },
     {
       id: "reason",

@@ -84,6 +84,8 @@ export const escalate: Step = {
         "statement",
         "want",
         "askAmount",
+        "milestones.ask",
+        "weeks.ask",
         "claims.agreed",
         "claims.happened",
         "claims.happenedOn",

@@ -168,6 +168,14 @@ const ROWS: readonly Row[] = [
     hasNot: TWO_HELD,
   },
   {
+    id: "ask-open-again",
+    has: saying({ route: "escrowDispute", askAmount: undefined }),
+    desk: { toConfirm: { askAmount: 250_00 } },
+    where: "the amount asked for",
+    hasNot: saying({ route: "escrowDispute" }),
+    deskNot: { toConfirm: { answerBy: "2026-11-20" } },
+  },
+  {
     id: "ask-pot-unknown",
     has: { ...GOOD, milestones: GOOD.milestones.map((one) => ({ ...one, amount: undefined })) },
     where: 'milestone "Logo and brand sheet"',
