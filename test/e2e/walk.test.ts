@@ -76,7 +76,7 @@ describe("in a real terminal", () => {
     second.press("enter");
     await second.see("Which weeks are disputed?");
     second.press("ctrl-n");
-    await second.see("What is the freelancer's fee");
+    await second.see("What service fee does Upwork take from you");
     second.type("150");
     second.press("enter");
     await second.see("A percentage cannot be above 100.");
