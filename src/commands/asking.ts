@@ -145,6 +145,8 @@ export const promptFor = (
     readonly before: readonly string[];
     readonly canGoBack: boolean;
     readonly canSkip: boolean;
+    /** Where it stands, when that is not its place in the step. */
+    readonly progress?: string;
     readonly keep: (typed: string) => void;
   },
 ): Prompt => {
@@ -153,7 +155,7 @@ export const promptFor = (
   const { how } = asking;
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
-    head: headOf(asking, session, io),
+    head: { ...headOf(asking, session, io), ...(on.progress === undefined ? {} : { progress: on.progress }) },
     before: on.before,
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,

@@ -129,7 +129,13 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
     if (!("keys" in kind)) return;
     if (set.length > 0) takeAll(io, session, pairs(set), () => {});
-    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, within: () => false, canLeave: true });
+    else
+      await walkQuestions(io, session, kind.step, {
+        revisit: kind.keys,
+        within: () => false,
+        isAll: true,
+        canLeave: true,
+      });
     io.err("Logged.");
   });
 };

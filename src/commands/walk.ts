@@ -35,12 +35,14 @@ const put = async (
   asking: Asking,
   before: readonly string[],
   canGoBack: boolean,
+  progress?: string,
 ): Promise<Reply> => {
   const reply = await io.ask(
     promptFor(asking, session, io, {
       before,
       canGoBack,
       canSkip: true,
+      ...(progress === undefined ? {} : { progress }),
       keep: (typed) => keepTyped(session, asking.key, typed),
     }),
   );
@@ -98,7 +100,15 @@ interface WalkOptions {
   readonly canLeave?: boolean;
   /** Go on only with open questions among these; without it, with all of the step. */
   readonly within?: (asking: Asking) => boolean;
+  /** The keys to ask first are all there is: they are counted by themselves. */
+  readonly isAll?: boolean;
 }
+
+/** Where a question stands among those asked together, when only these are asked. */
+const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string): string | undefined => {
+  const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
+  return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
+};
 
 /**
  * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
@@ -139,6 +149,7 @@ export const walkQuestions = async (
       asking,
       [...before, ...beside],
       previous !== undefined || options.canLeave === true,
+      progressIn(session.case, options, key),
     );
     before = [];
     if (reply.kind === "answer") {

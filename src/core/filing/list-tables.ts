@@ -50,7 +50,7 @@ export const claimTable = (c: FilingCase): RootContent[] => {
         : `${oneLine(forUpwork(what)).replace(/\.$/, "")} (${where})`;
   return [
     table([
-      ["#", "Agreed", "What happened", ...(costs ? ["Cost, USD"] : []), "Proof"],
+      ["#", "Agreed", "What happened", ...(costs ? ["Amount, USD"] : []), "Proof"],
       ...rows.map((claim, index) => [
         String(index + 1),
         cell(claim.agreed, sayAgreedWhere(claim)),

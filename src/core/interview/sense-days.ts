@@ -25,7 +25,7 @@ const order = (first: Happening, second: Happening): Misfit[] =>
 
 const ofContract = (c: Case): Misfit[] => {
   const { contractBegan, endedOn, filedOn, outcomeOn } = c.answers;
-  const began = { key: "contractBegan", day: contractBegan, what: "the begin of the contract" };
+  const began = { key: "contractBegan", day: contractBegan, what: "the start of the contract" };
   return [
     ...order(began, { key: "endedOn", day: endedOn, what: "the end of the contract" }),
     ...order(began, { key: "filedOn", day: filedOn, what: "the notice" }),
@@ -40,7 +40,7 @@ const ofMilestones = (c: Case): Misfit[] =>
       day: unlessNever(one[field]),
       what,
     });
-    const began = { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" };
+    const began = { key: "contractBegan", day: c.answers.contractBegan, what: "the start of the contract" };
     return [
       ...order(at("fundedOn", "its funding"), at("releasedOn", "the release")),
       ...order(began, at("submittedOn", "the hand-in")),
