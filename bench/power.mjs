@@ -2,7 +2,17 @@
 // [--runs 300] [--seed 1]. The disk is an image with ext4 on a loop device. What the image holds at some moment is what a disk holds
 // whose power is cut then: all that was not synced is still in memory alone. So the image is copied at that moment and mounted anew.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -244,9 +254,10 @@ const prepare = () => {
     run(home, ["evidence", "add", at("terms.txt"), "--no-input"]);
   };
   made(at("afar"), "From afar");
-  const sent = run(at("afar"), ["bundle", "--output", far, "--uncovered", "send"]);
+  const sent = run(at("afar"), ["bundle", "--audience", "self", "--output", far]);
   if (sent.code !== 0) throw new Error(sent.text);
-  execFileSync("truncate", ["-s", "160M", at("plain.img")]);
+  writeFileSync(at("plain.img"), "");
+  truncateSync(at("plain.img"), 160 * 1024 * 1024);
   execFileSync("mkfs.ext4", ["-q", at("plain.img")]);
   mount(at("plain.img"), disk);
   made(join(disk, "home"), "Here");
@@ -259,11 +270,17 @@ const prepare = () => {
 
 const missing = () => {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "needs Linux and the right to mount";
-  const tried = spawnSync("sh", [
-    "-c",
-    `truncate -s 4M ${at("try.img")} && mkfs.ext4 -q ${at("try.img")} && mkdir ${at("try")} && mount -o loop ${at("try.img")} ${at("try")} && umount ${at("try")}`,
-  ]);
-  return tried.status === 0 ? undefined : "no image can be mounted on a loop device here";
+  const image = at("try.img");
+  writeFileSync(image, "");
+  truncateSync(image, 4 * 1024 * 1024);
+  const made = spawnSync("mkfs.ext4", ["-q", image]).status === 0;
+  try {
+    if (made) mount(image, disk);
+  } catch {
+    return "no image can be mounted on a loop device here";
+  }
+  unmount(disk);
+  return made ? undefined : "mkfs.ext4 is not here";
 };
 
 const rows = [];

@@ -1,7 +1,7 @@
 import { casePayload, copyInfo, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
-import { labelsOf } from "../core/case/labels.ts";
+import { handedOut, labelledFromA, labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
@@ -12,13 +12,17 @@ import { VERSION } from "../version.ts";
 import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { tellStanding } from "./copies/tell-standing.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
 import { recordFiling } from "./filing-record.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
 import { outgoingFiling } from "./outgoing-files.ts";
+import { tellParts } from "./parts-left.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
+import { relabelled } from "./relabelled.ts";
 import { type SealOptions, sealOf } from "./secrets.ts";
 import { withStored } from "./session.ts";
 
@@ -57,6 +61,7 @@ const documentsOf = async (
     const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
+    if (audience === "filing") tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
@@ -67,11 +72,13 @@ const documentsOf = async (
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
-const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
+const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
+  const c = labelledFromA(picked);
+  for (const note of relabelled(picked, c)) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
   if ([...labelsOf(c)].every(isKept)) return c;
   return await withStored(io, c.id, async (session) => {
-    session.put({ ...session.case, labels: { ...session.case.labels, ...Object.fromEntries(labelsOf(session.case)) } });
+    session.put({ ...session.case, labels: handedOut(labelledFromA(session.case)) });
     return session.case;
   });
 };
@@ -95,6 +102,7 @@ interface Planned {
 const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
   const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
   tellHidden(io, picked);
+  tellParts(io, picked, await exhibitLines(io, picked));
   const c = await withLabelsKept(io, picked);
   const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
   const { documents, unshown } = await documentsOf(io, c, "filing", going);

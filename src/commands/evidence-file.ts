@@ -1,18 +1,20 @@
 import type { Case } from "../core/case/case.ts";
 import type { Original } from "../core/case/evidence.ts";
-import { exhibitName, originalOf } from "../core/case/exhibits.ts";
+import { exhibitName, originalOf, originalWith } from "../core/case/exhibits.ts";
 import { listFields } from "../core/case/lists.ts";
 import { readAnswer } from "../core/case/reading.ts";
 import { oneLine, series } from "../core/case/words.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import { type Placed, placeOriginal } from "../core/interview/placing.ts";
-import { mayTell, sayTold, withoutMetadata } from "../core/pictures/metadata.ts";
+import { mayTell, sayTold } from "../core/pictures/metadata.ts";
 import type { Told } from "../core/pictures/told.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io, Taken } from "../shell/ports.ts";
 import { sayFile } from "../view/evidence.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { hadOf } from "./attachments.ts";
+import { clearedFile } from "./copies/inner-files.ts";
 import { type GivenForExhibit, giveExhibit } from "./evidence-given.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import type { Session } from "./session.ts";
@@ -22,6 +24,8 @@ import { walkQuestions } from "./walk.ts";
 export interface ForExhibit extends GivenForExhibit {
   /** Label or id of an exhibit that was named before and has no file yet. */
   readonly exhibit?: string;
+  /** The encoding of a text: a label of the Encoding Standard. */
+  readonly encoding?: string;
 }
 
 /** What a look into a file found: the file with that, and answers it gives where the person gave none. */
@@ -60,10 +64,14 @@ export const withMoreClaims = (c: Case, id: string, claim: string | undefined, t
   return giveExhibit(c, id, { claim: [...new Set([...had, ...more])].join(",") }, today);
 };
 
-/** A file that was there and has now been read is known by its reading, in every exhibit that it is behind. */
-const withReading = (c: Case, ids: readonly string[], { reading, dated }: Original): Case => {
-  if (reading === undefined) return c;
-  const read = ids.map((id) => [id, { ...originalOf(c, id), reading, ...(dated === undefined ? {} : { dated }) }]);
+/** How a file that was there is read now holds for every exhibit that it is behind. */
+const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding }: Original): Case => {
+  if (reading === undefined && encoding === undefined) return c;
+  const now = {
+    ...(reading === undefined ? {} : { reading, ...(dated === undefined ? {} : { dated }) }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  const read = ids.map((id) => [id, { ...originalOf(c, id), ...now }]);
   return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
 };
 
@@ -78,7 +86,8 @@ export const addFile = async (
   const progress = io.progress(`Copying ${oneLine(path)}`);
   const taken = await io.vault.take(session.case.id, path, progress.seen).finally(progress.end);
   const today = todayOf(io);
-  const found = originalFrom(taken, io);
+  const encoding = options.encoding ?? originalWith(session.case, taken.sha256)?.encoding;
+  const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };
   const { file, given: seen } = (await look?.(session, found)) ?? { file: found, given: {} };
   const exhibit = options.exhibit === undefined ? undefined : namedExhibit(session.case, options.exhibit).id;
   const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
@@ -115,28 +124,35 @@ export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): Gi
 const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
 
-/** A picture above this size is not read again to see what it tells: 64 MiB. */
+/** A file above this size is not read again to see what it tells: 64 MiB. */
 const MOST_TO_CLEAN = 64 * 1024 * 1024;
 
 /**
- * What a picture tells of its making: place, camera, names. "unknown" for a film, a sound, or a picture that cannot be read here;
- * undefined when it tells nothing, and for other files.
+ * What a file, or a picture in it, tells of its making: place, camera, names. "unknown" for a film, a sound, or a file that cannot be
+ * looked into; undefined when it tells nothing.
  */
 export const tellingOf = async (io: Io, session: Session, file: Original): Promise<Told[] | "unknown" | undefined> => {
-  if (!mayTell(file.mediaType) || file.bytes === 0) return undefined;
-  if (file.bytes > MOST_TO_CLEAN) return "unknown";
+  if (file.bytes === 0) return undefined;
+  if (file.bytes > MOST_TO_CLEAN) return mayTell(file.mediaType) ? "unknown" : undefined;
   const content = await io.vault.read(session.case.id, file.sha256, MOST_TO_CLEAN);
-  const clean = withoutMetadata(content, file.mediaType);
-  if (clean === undefined) return "unknown";
-  return clean.told.length === 0 ? undefined : [...clean.told];
+  const { told, isUnsure } = clearedFile(content, file.mediaType);
+  if (isUnsure) return "unknown";
+  return told.length === 0 ? undefined : [...told];
 };
 
-const sayTelling = (telling: Told[] | "unknown" | undefined): string | undefined => {
+/** The same, with why the PDF of the filing will not show it, or not whole. */
+export const withUnshown = async (io: Io, session: Session, added: Added): Promise<Added> => {
+  const had = await hadOf(io, session.case, added.file);
+  const unshown = await io.whyUnshown({ mediaType: added.file.mediaType, ...had });
+  return unshown === undefined ? added : { ...added, unshown };
+};
+
+const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean): string | undefined => {
   if (telling === "unknown")
     return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
   const grave = telling?.filter((one) => one !== "notes") ?? [];
   if (grave.length === 0) return undefined;
-  return `It also tells ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
+  return `${isPicture ? "It also tells" : "It, or a picture in it, tells"} ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
 };
 
 /** Says what became of a file. */
@@ -154,9 +170,8 @@ export const tellAdded = (
     known: `Here already as ${names}: ${what}. It was not added twice.`,
   }[how];
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
-  if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
-  else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
-  const tells = sayTelling(telling);
+  if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
+  const tells = sayTelling(telling, mayTell(file.mediaType));
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
     const name = exhibitName(session.case, id);

@@ -8,10 +8,11 @@ import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
+import { pauseOf } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
 import { stepOfList } from "./tasks.ts";
-import { pauseOf, walkQuestions } from "./walk.ts";
+import { walkQuestions } from "./walk.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
@@ -128,7 +129,13 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
     if (!("keys" in kind)) return;
     if (set.length > 0) takeAll(io, session, pairs(set), () => {});
-    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, within: () => false, canLeave: true });
+    else
+      await walkQuestions(io, session, kind.step, {
+        revisit: kind.keys,
+        within: () => false,
+        isAll: true,
+        canLeave: true,
+      });
     io.err("Logged.");
   });
 };

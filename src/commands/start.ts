@@ -47,8 +47,9 @@ export const showCase = (io: Io, session: Session, json: boolean | undefined): v
 /** `start`: opens a case, takes given answers, walks the steps. */
 export const start = async (io: Io, options: StartOptions): Promise<void> => {
   const fresh = newCase(io.cases.newId(), io.now());
-  const titled = options.title === undefined ? fresh : renameCase(fresh, oneLine(options.title).slice(0, 200));
-  const first = takeGiven(io, titled, options);
+  const taken = takeGiven(io, fresh, options);
+  // A flag beats the file.
+  const first = options.title === undefined ? taken : renameCase(taken, oneLine(options.title).slice(0, 200));
   await withSession(io, fresh, async (session) => {
     if (first !== fresh) session.put(first);
     if (options.input !== false) {

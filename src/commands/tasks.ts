@@ -7,10 +7,13 @@ import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { menu } from "./asking.ts";
 import { clockNews, mustHurry, type News } from "./news.ts";
+import { pauseOf } from "./pause.ts";
 import { reviewMenu } from "./review.ts";
 import type { Session } from "./session.ts";
-import { pauseOf, walkStep } from "./walk.ts";
+import { walkStep } from "./walk.ts";
 
+/** The same in words, for those who do not see the marks. */
+const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
@@ -26,7 +29,7 @@ const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
 const taskOptions = (session: Session, io: Io) => [
   ...standingsOf(session.case).map((one) => ({
     value: one.step.id as string,
-    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
+    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
   })),
   { value: "intake", label: "The facts about the contract" },
   { value: "review", label: "Look at my answers, change one" },

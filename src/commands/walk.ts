@@ -1,39 +1,27 @@
 import type { Case } from "../core/case/case.ts";
-import { exhibitName, originalOf } from "../core/case/exhibits.ts";
-import { NOUNS } from "../core/case/lists.ts";
-import {
-  addItem,
-  clearAnswer,
-  emptyQuestion,
-  finishList,
-  keepUnsent,
-  removeItem,
-  setAnswer,
-  skipQuestion,
-} from "../core/interview/change.ts";
+import { withoutEmptyItems } from "../core/case/empty-items.ts";
+import { isListName } from "../core/case/lists.ts";
+import { emptyQuestion, keepUnsent, removeItem, setAnswer, skipQuestion } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
 import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
-import { Pause } from "../shell/errors.ts";
 import type { Io, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
+import { wrap } from "../view/lines.ts";
+import { actOnList } from "./act-on-list.ts";
 import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
+import { sayLateDay } from "./late-day.ts";
 import type { News } from "./news.ts";
+import { pauseOf } from "./pause.ts";
 import type { Session } from "./session.ts";
 import { talkOver } from "./tone-talk.ts";
 
 /** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
 export type WalkEnd = "done" | "back" | "urgent";
-
-/** The person left: all is saved; these lines say how to go on. */
-export const pauseOf = (session: Session): Pause =>
-  session.savedAt === undefined && Object.keys(session.case.answers).length === 0
-    ? new Pause("Nothing was answered yet, so nothing was kept.", (asTyped) => `Begin again with   ${asTyped("start")}`)
-    : new Pause("Saved. Nothing is lost.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
 
 const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
   if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
@@ -47,12 +35,14 @@ const put = async (
   asking: Asking,
   before: readonly string[],
   canGoBack: boolean,
+  progress?: string,
 ): Promise<Reply> => {
   const reply = await io.ask(
     promptFor(asking, session, io, {
       before,
       canGoBack,
       canSkip: true,
+      ...(progress === undefined ? {} : { progress }),
       keep: (typed) => keepTyped(session, asking.key, typed),
     }),
   );
@@ -62,51 +52,6 @@ const put = async (
 };
 
 const isUntouched = (asking: Asking): boolean => asking.item !== undefined && Object.keys(asking.item).length === 1;
-
-/** Carries out a choice in the menu of a list. Out: keys to ask next, whatever their state. */
-const actOnList = async (io: Io, session: Session, asking: Asking, act: string): Promise<string[]> => {
-  const { list } = asking;
-  if (list === undefined) return [];
-  if (act === "add") {
-    const added = addItem(session.case, list);
-    session.put(added.case);
-    return askingsOf(added.case)
-      .filter((one) => one.item?.id === added.id && one.list === list)
-      .slice(0, 1)
-      .map((one) => one.key);
-  }
-  if (act === "done") {
-    session.put(finishList(session.case, list));
-    return [];
-  }
-  const [verb = "", id = ""] = act.split(":");
-  if (verb === "change") {
-    session.put(clearAnswer(session.case, list));
-    return askingsOf(session.case)
-      .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
-      .map((one) => one.key);
-  }
-  const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
-  const keepsFile = list === "exhibits" && originalOf(session.case, id) !== undefined;
-  const sure = await io.ask(
-    menu(
-      `${list}.${id}.remove`,
-      keepsFile ? `Take this exhibit out of the filing: ${label}?` : `Remove this ${NOUNS[list].one}: ${label}?`,
-      [
-        { value: "keep", label: "No, keep it" },
-        { value: "remove", label: keepsFile ? "Yes, take it out" : "Yes, remove it" },
-      ],
-      {
-        why: keepsFile
-          ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
-          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
-      },
-    ),
-  );
-  if (sure.kind === "pause") throw pauseOf(session);
-  if (sure.kind === "answer" && sure.value === "remove") session.put(removeItem(session.case, list, id));
-  return [list];
-};
 
 /** Takes an answer into the case. Out: keys to ask next, whatever their state. */
 const take = async (io: Io, session: Session, asking: Asking, value: unknown): Promise<string[]> => {
@@ -155,7 +100,15 @@ interface WalkOptions {
   readonly canLeave?: boolean;
   /** Go on only with open questions among these; without it, with all of the step. */
   readonly within?: (asking: Asking) => boolean;
+  /** The keys to ask first are all there is: they are counted by themselves. */
+  readonly isAll?: boolean;
 }
+
+/** Where a question stands among those asked together, when only these are asked. */
+const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string): string | undefined => {
+  const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
+  return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
+};
 
 /**
  * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
@@ -180,6 +133,8 @@ export const walkQuestions = async (
     return nextQuestion(session.case, { step, after, within: options.within })?.key;
   };
   while (key !== undefined) {
+    // Back at the list: an item that was added and never told of goes away again.
+    if (isListName(key)) session.put(withoutEmptyItems(session.case));
     const asking = questionAt(session.case, key);
     if (asking === undefined) {
       key = following(key);
@@ -194,6 +149,7 @@ export const walkQuestions = async (
       asking,
       [...before, ...beside],
       previous !== undefined || options.canLeave === true,
+      progressIn(session.case, options, key),
     );
     before = [];
     if (reply.kind === "answer") {
@@ -210,7 +166,9 @@ export const walkQuestions = async (
       }
       const more = await take(io, session, asking, reply.value);
       const news = options.news?.(was, session.case);
-      before = [...doubtsAbout(session.case, key), ...(news?.lines ?? [])];
+      const late = sayLateDay(io, session.case, key);
+      const doubts = [...doubtsAbout(session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];
       queue = [...more, ...queue];
@@ -237,6 +195,8 @@ export const walkQuestions = async (
       queue = [];
     }
   }
+  // What the last answer has brought up has no question below it.
+  if (shown.size > 0) for (const line of before) io.err(line);
   return "done";
 };
 

@@ -305,7 +305,9 @@ export interface Io {
     readonly unshown: readonly Unshown[];
   }>;
   /** Why a PDF would not show a file, or not whole, as a sentence; undefined when it shows all of it. Never throws. */
-  whyUnshown(file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">): Promise<string | undefined>;
+  whyUnshown(
+    file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent" | "lines" | "mostLines" | "textRemark">,
+  ): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
   /**

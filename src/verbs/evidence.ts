@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "commander";
-import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, encodingOption, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const FORMS = ["notes", "upworkMessages", "whatsapp", "slack", "eml", "mbox", "transactions", "diary"] as const;
 const ORDERS = ["dmy", "mdy", "ymd"] as const;
@@ -19,13 +19,14 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
 
   act("add", "copy files unchanged into the case, and say what they show")
     .argument("<files...>", "the files; the same file twice is one exhibit")
-    .option("--case <case>", "id, its beginning, or words of the title; not needed with one open case", filled)
+    .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
     .option("--on <day>", "the day it is from", filled)
     .option("--source <key>", "where it comes from: contractPage, messages, submission, file …", filled)
     .option("--shows <text>", "what it shows, in one line", filled)
     .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
     .option("--name <text>", "what the exhibit is called, if not as the file", filled)
     .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+    .addOption(encodingOption())
     .option("--no-input", "ask nothing")
     .option("--json", "as JSON")
     .addHelpText(
@@ -42,7 +43,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
 
   act("import", "read a chat, a mail or a table into the case; the file itself is kept unchanged")
     .argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text")
-    .option("--case <case>", "id, its beginning, or words of the title; not needed with one open case", filled)
+    .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
     .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(FORMS))
     .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(ORDERS))
     .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
@@ -52,6 +53,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
     .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
     .option("--name <text>", "what the exhibit is called, if not as the file", filled)
     .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+    .addOption(encodingOption())
     .option("--contacts", "log its contacts, one for each day and side")
     .option("--no-contacts", "log no contacts")
     .option("--me <name>", "your name in it", filled)

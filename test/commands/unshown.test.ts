@@ -1,5 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
+import { unshownIn } from "../../src/commands/unshown.ts";
+import type { Io } from "../../src/shell/ports.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { pngOf } from "../support/made-files.ts";
 import { type Computer, computer } from "../support/run-program.ts";
@@ -27,7 +29,8 @@ const UNSHOWN: readonly (readonly [string, string | Uint8Array, string])[] = [
   ["cut.png", pngOf(40, 30).slice(0, 23), "cut short"],
   ["talk.wav", Buffer.concat([Buffer.from("RIFF\x2c\0\0\0WAVEfmt "), Buffer.alloc(40)]), "sound recording"],
   ["page.html", "<!doctype html><html><body>words</body></html>", "web page"],
-  ["data.gz", Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), deflateSync("x")]), "cannot be shown on a page"],
+  ["data.gz", Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), deflateSync("x")]), "Add the files inside it"],
+  ["nothing.png", "", "This file is empty"],
 ];
 
 describe("an exhibit that cannot be shown", () => {
@@ -46,7 +49,7 @@ describe("an exhibit that cannot be shown", () => {
     expect(checked.code).toBe(0);
     const points = JSON.parse(checked.out).points.filter((one: { id: string }) => one.id === "exhibit-unshown");
     expect(points.map((one: { where: string }) => one.where)).toEqual(
-      ["F", "G", "H", "I", "J", "K"].map((label) => expect.stringContaining(label)),
+      ["F", "G", "H", "L", "I", "J", "K"].map((label) => expect.stringContaining(label)),
     );
     for (const form of ["md", "txt", "html", "docx", "pdf", "json", "form"]) {
       const ran = await pc.run(["export", "--format", form, "--output", `filing.${form}`, "--force"]);
@@ -79,4 +82,18 @@ describe("an exhibit that cannot be shown", () => {
     expect(flat(ran.err)).toContain("could not be read");
     expect(flat((await pc.run(["check"])).out)).toContain("could not be read");
   });
+});
+
+test("how far the look at the exhibits is, is told while it lasts", async () => {
+  await add("one.png", pngOf(30, 20));
+  await add("two.txt", "words");
+  const seen: number[] = [];
+  let ended = 0;
+  const progress = () => ({
+    seen: (done: number, total: number) => void seen.push(done / total),
+    end: () => void (ended += 1),
+  });
+  const io = { vault: pc.vault, progress, whyUnshown: async () => "why" } as unknown as Io;
+  expect(await unshownIn(io, firstCase(pc.cases))).toHaveLength(2);
+  expect([seen, ended]).toEqual([[0, 0.5], 1]);
 });

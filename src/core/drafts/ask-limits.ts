@@ -1,10 +1,12 @@
 import { sideOf } from "../case/facts.ts";
+import { countHours } from "../case/hours.ts";
 import { sayUsd } from "../case/money.ts";
-import { capital, count, sentence, series } from "../case/words.ts";
+import { capital, sentence, series } from "../case/words.ts";
 import { readKey } from "../interview/key.ts";
 import { askOf, type Excess } from "../upwork/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../upwork/pots.ts";
 import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../upwork/reach.ts";
+import { askKeyOf } from "../upwork/reached.ts";
 import { sayEnd } from "../upwork/routes/situation.ts";
 import { sayPlace } from "./ask.ts";
 
@@ -35,7 +37,7 @@ const placeOf = (c: MoneyFacts, { list, item, place }: Pot, isBare: boolean): st
 
 const sayMuch = ({ pot, most }: Limited): string | undefined =>
   pot.place === "hours" && most.hours !== undefined
-    ? count(most.hours, "hour")
+    ? countHours(most.hours)
     : most.cents === undefined
       ? undefined
       : sayUsd(most.cents);
@@ -102,7 +104,7 @@ export const sayMost = (c: MoneyFacts, key: string, time: AskTime | undefined): 
 
 /** What was asked for and is not there, in sentences that say why and what may be asked. In: the case, one excess of its ask. */
 export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] }: Excess): string => {
-  const asked = hours === undefined ? sayUsd(cents ?? 0) : count(hours, "hour");
+  const asked = hours === undefined ? sayUsd(cents ?? 0) : countHours(hours);
   const way = wayOf(c);
   if (pot === undefined) {
     if (limits.length === 0) return `${NOTHING[way ?? "release"]} You ask for ${asked}.`;
@@ -122,10 +124,10 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
       .join(" ");
   const there =
     hours === undefined
-      ? `${sayUsd(most.cents ?? 0)} ${placeOf(c, pot, true)}`.trim()
-      : `${count(most.hours ?? 0, "billed hour")}`;
+      ? `${sayUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
+      : countHours(most.hours ?? 0, "billed hour");
   return sentence(
-    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "hour")} or less`,
+    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0)} or less`,
   );
 };
 
@@ -138,7 +140,7 @@ export const sayLeftOut = (c: MoneyFacts, { pot, hours, most, limits = [] }: Exc
       ? whys(limits).join(" ") || NOTHING[wayOf(c) ?? "release"]
       : `More was asked for than there is: ${all}.`;
   }
-  const there = hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "billed hour");
+  const there = hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0, "billed hour");
   return `More was asked for than ${sayPot(c, pot)} has: ${there}.`;
 };
 
@@ -151,11 +153,14 @@ export const refusalOf = (c: MoneyFacts, key: string, time: AskTime | undefined)
   const ask = askOf(c, time);
   const over = ask.over.find((one) => one.key === key);
   if (over !== undefined) return sayExcess(c, over);
-  if (key === "askAmount" || ask.differsFrom === undefined || ask.cents === undefined || key.endsWith("disputedHours"))
-    return undefined;
-  const sum = sayUsd(ask.cents);
+  if (key === "askAmount" || ask.differsFrom === undefined || key.endsWith("disputedHours")) return undefined;
+  const cents = ask.cents ?? 0;
+  const open = limitsOf(c, time).filter(({ pot }) => ask.unsaid?.includes(askKeyOf(pot)));
+  const room = open.reduce((sum, { most }) => sum + (most.cents ?? Number.POSITIVE_INFINITY), 0);
   const given = sayUsd(ask.differsFrom);
-  return ask.cents > ask.differsFrom
-    ? `With this the parts make ${sum}, and you ask for ${given} in all. Write less, or change the amount in all first.`
-    : `With this the parts make only ${sum} of the ${given} you ask for in all. Write more, or change the amount in all first.`;
+  if (cents > ask.differsFrom)
+    return `With this the parts make ${sayUsd(cents)}, and you ask for ${given} in all. Write less, or change the amount in all first.`;
+  return cents + room < ask.differsFrom
+    ? `With this the parts make only ${sayUsd(cents + room)} of the ${given} you ask for in all. Write more, or change the amount in all first.`
+    : undefined;
 };

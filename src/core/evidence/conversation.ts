@@ -8,6 +8,8 @@ export interface Message {
   readonly endLine: number;
   /** Who wrote it, as the file names them; empty for a line that the chat program wrote itself. */
   readonly from: string;
+  /** Of a mail, the names of those it went to. */
+  readonly to?: readonly string[];
   /** An instant in UTC (…Z), or the time on the wall where it was written (YYYY-MM-DDTHH:MM, no zone). */
   readonly at?: string;
   /** The calendar day, YYYY-MM-DD; missing when the file does not tell. */
@@ -51,6 +53,8 @@ export interface SourceFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly lines: readonly string[];
+  /** Its encoding, where a person said it. */
+  readonly encoding?: string | undefined;
 }
 
 const isBlank = (line: string): boolean => line.trim() === "";

@@ -2,10 +2,11 @@ import type { Case } from "../case/case.ts";
 import { namesDay } from "../case/days.ts";
 import type { Redaction } from "../case/evidence.ts";
 import { oneLine } from "../case/words.ts";
-import type { FilingCase } from "./disclose.ts";
+import { plainWords } from "../copies/decoded.ts";
+import { disclose, type FilingCase } from "./disclose.ts";
 import { KINDS_OF_DATA, privateDataIn } from "./private-data.ts";
 import { finderOf } from "./redact-words.ts";
-import { exhibitName, filingTexts } from "./texts.ts";
+import { exhibitName, textsGoingOut } from "./texts.ts";
 
 /** All lines of the files of exhibits whose text can be read, by the exhibit's id. */
 export type ExhibitTexts = ReadonlyMap<string, readonly string[]>;
@@ -51,10 +52,10 @@ export const exhibitLinesOf = (filing: FilingCase, exhibits: ExhibitTexts): Plac
   });
 };
 
-/** Every line that can go out: the texts, then the exhibits. */
-const linesGoingOut = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
-  ...filingTexts(filing).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
-  ...exhibitLinesOf(filing, exhibits),
+/** Every line that can go out: the texts, then the exhibits, where words can stand in code. */
+const linesGoingOut = (c: Case, filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
+  ...textsGoingOut(c).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
+  ...exhibitLinesOf(filing, exhibits).map(({ where, text }) => ({ where, text: plainWords(text) })),
 ];
 
 const AMOUNT = /^(?:USD|US\$|\$)?\s?[\d,]+(?:\.\d{1,2})?\s?(?:USD|dollars?)?$/i;
@@ -67,7 +68,11 @@ export const protectedWhy = (words: string, filing: FilingCase): string | undefi
   if (Object.values(filing.labels).includes(whole)) return "It is the label of an exhibit.";
   if (namesDay(whole)) return "It is a day, and the story goes by its days.";
   if (AMOUNT.test(whole) && !LONG_NUMBER.test(whole)) return "It is an amount or a number, and the claim goes by it.";
-  return [...signs].length < 3 ? "It is too short: it would be covered inside days, amounts and labels." : undefined;
+  // Two signs are a whole name in Chinese or Korean.
+  const least = /^[\p{sc=Han}\p{sc=Hangul}]+$/u.test(signs) ? 2 : 3;
+  return [...signs].length < least
+    ? "It is too short: it would be covered inside days, amounts and labels."
+    : undefined;
 };
 
 /** What the filing itself goes by: never proposed, though it may look like a number to call. */
@@ -80,12 +85,13 @@ const isNeeded = (words: string, filing: FilingCase): boolean => {
 
 /**
  * Private data that could be covered, in the order in which it stands, the same words once with all their places. What
- * is covered already is not proposed. In: a disclosed case, the redactions it has, the text of its exhibits.
+ * is covered already is not proposed. In: the case, the text of its exhibits.
  */
-export const proposalsOf = (filing: FilingCase, redactions: Case["redactions"], exhibits: ExhibitTexts): Proposal[] => {
-  const find = finderOf(redactions);
+export const proposalsOf = (c: Case, exhibits: ExhibitTexts): Proposal[] => {
+  const filing = disclose(c);
+  const find = finderOf(c.redactions);
   const found = new Map<string, Proposal>();
-  for (const { where, text } of linesGoingOut(filing, exhibits)) {
+  for (const { where, text } of linesGoingOut(c, filing, exhibits)) {
     const covers = find(text);
     for (const one of privateDataIn(text)) {
       if (covers.some((cover) => cover.start <= one.start && one.end <= cover.end)) continue;
