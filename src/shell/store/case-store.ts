@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { CASE_ID, type Case } from "../../core/case/case.ts";
 import { Problem } from "../errors.ts";
 import type { CaseStore, OpenCase, Restored } from "../ports.ts";
@@ -8,11 +8,11 @@ import { readCaseFile, textOf } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
 import { beginCopy } from "./copies.ts";
 import { type Desk, sheetOnDisk } from "./desk.ts";
-import { caseFile, type Folders, foldersOf, namesIn } from "./folders.ts";
+import { caseFile, type Folders, foldersOf } from "./folders.ts";
 import { listCases } from "./listing.ts";
-import { isLocked, takeLock } from "./lock.ts";
+import { takeLock } from "./lock.ts";
 import { sealRest, turnLock } from "./locking.ts";
-import { makeId } from "./new-id.ts";
+import { isUsed, makeId } from "./new-id.ts";
 import {
   copyHints,
   damagedCase,
@@ -68,15 +68,6 @@ const reading = <T>({ folders, id, keys }: Desk, platform: string, read: () => T
     throw damagedCase(path, error.message, copyHints(lastGoodCopy(folders, id, keys)?.path, path, platform, id));
   }
 };
-
-/** Is an id in use, or was it? A case open in another terminal may have nothing saved yet. */
-const isUsed = (folders: Folders, id: string): boolean =>
-  existsSync(caseFile(folders, id)) ||
-  existsSync(join(folders.vault, id)) ||
-  isLocked(folders.locks, id) ||
-  [folders.backups, folders.quarantine, folders.journal, folders.history, folders.deleted, folders.incoming].some(
-    (folder) => namesIn(folder).some((name) => name.startsWith(`${id}.`)),
-  );
 
 /**
  * Keeps cases under a home folder, each in a conf of its own. In: the home folder (see `homeFolder`) and the world.

@@ -1,3 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { caseFile, type Folders, namesIn } from "./folders.ts";
+import { isLocked } from "./lock.ts";
+
 /** Small letters and digits that nobody takes for one another: no 0 and o, no 1, l and i. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
 const LENGTH = 4;
@@ -22,3 +27,12 @@ export const makeId = (today: string, random: () => string, isUsed: (id: string)
   }
   throw new Error("No free id was found: the source of randomness repeats itself.");
 };
+
+/** Is an id in use, or was it? A case open in another terminal may have nothing saved yet. */
+export const isUsed = (folders: Folders, id: string): boolean =>
+  existsSync(caseFile(folders, id)) ||
+  existsSync(join(folders.vault, id)) ||
+  isLocked(folders.locks, id) ||
+  [folders.backups, folders.quarantine, folders.journal, folders.history, folders.deleted, folders.incoming].some(
+    (folder) => namesIn(folder).some((name) => name.startsWith(`${id}.`)),
+  );
