@@ -18,7 +18,7 @@ import { readingOf } from "../core/tone/reading.ts";
 import { kindOfText, openFindings } from "../core/tone/texts.ts";
 import { askOf } from "../core/upwork/ask.ts";
 import { netOf } from "../core/upwork/fees.ts";
-import type { Io, Prompt } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { glanceWhileWriting } from "../view/glance.ts";
 import { askNow, askTimeIn } from "./present.ts";
 import type { Session } from "./session.ts";
@@ -127,6 +127,7 @@ export const promptFor = (
     readonly canGoBack: boolean;
     readonly canSkip: boolean;
     readonly keep: (typed: string) => void;
+    readonly keepReply: (reply: Reply) => void;
   },
 ): Prompt => {
   const asking = withMost(question, session, io);
@@ -150,6 +151,7 @@ export const promptFor = (
     echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
+    keepReply: on.keepReply,
     caseId: session.case.id,
   };
 };
@@ -164,6 +166,7 @@ export const menu = (
     readonly before?: readonly string[];
     readonly canGoBack?: boolean;
     readonly first?: string;
+    readonly keepReply?: (reply: Reply) => void;
   } = {},
 ): Prompt => ({
   asking: {
@@ -183,4 +186,5 @@ export const menu = (
   check: (raw) => ({ ok: true, value: raw }),
   echo: () => "",
   keepUnsent: () => {},
+  ...(more.keepReply === undefined ? {} : { keepReply: more.keepReply }),
 });

@@ -2,16 +2,18 @@ import type { PrivateNote } from "../core/case/case.ts";
 import { isListName, type ListName, NOUNS } from "../core/case/lists.ts";
 import { cleanText } from "../core/case/words.ts";
 import { takeAnswers } from "../core/interview/answers-file.ts";
-import { addItem } from "../core/interview/change.ts";
+import { addItem, keepUnsent } from "../core/interview/change.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
-import type { Io, Prompt } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
+import { leftAt } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
+import { keepTyped } from "./taking.ts";
 import { stepOfList } from "./tasks.ts";
-import { pauseOf, walkQuestions } from "./walk.ts";
+import { walkQuestions } from "./walk.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
@@ -90,31 +92,41 @@ const NOTE: Prompt["asking"] = {
   state: "open",
 };
 
-const askNote = async (io: Io, session: Session): Promise<string> => {
+/** Puts a note into the case; what was typed of it before is no draft any more. */
+const putNote = (io: Io, session: Session, words: string): void => {
+  const id = `n${session.case.notes.length + 1}`;
+  const note: PrivateNote = { id, writtenAt: io.now(), about: "note", secret: { text: words } };
+  session.put(keepUnsent({ ...session.case, notes: [...session.case.notes, note] }, NOTE.key, ""));
+};
+
+/** Asks for a note. Out: was there one? */
+const askNote = async (io: Io, session: Session): Promise<boolean> => {
+  const start = session.case.unsent[NOTE.key];
+  const keepReply = (reply: Reply) => {
+    if (reply.kind !== "answer") keepTyped(session, NOTE.key, reply.typed);
+    else if (reply.value !== "") putNote(io, session, String(reply.value));
+  };
   const reply = await io.ask({
-    asking: NOTE,
+    asking: start === undefined ? NOTE : { ...NOTE, start, startIs: "unsent" },
     head: { title: "", progress: "" },
     before: [],
     canGoBack: true,
     canSkip: false,
     check: (raw) => ({ ok: true, value: cleanText(String(raw)).trim() }),
     echo: () => "",
-    keepUnsent: () => {},
+    keepUnsent: (typed) => keepTyped(session, NOTE.key, typed),
+    keepReply,
+    caseId: session.case.id,
   });
-  if (reply.kind === "pause") throw pauseOf(session);
-  return reply.kind === "answer" ? String(reply.value) : "";
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
+  return reply.kind === "answer" && reply.value !== "";
 };
 
 const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
-  const words = text === undefined && io.interactive ? await askNote(io, session) : cleanText(text ?? "").trim();
-  if (words === "") throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
-  const note: PrivateNote = {
-    id: `n${session.case.notes.length + 1}`,
-    writtenAt: io.now(),
-    about: "note",
-    secret: { text: words },
-  };
-  session.put({ ...session.case, notes: [...session.case.notes, note] });
+  const words = cleanText(text ?? "").trim();
+  if (words !== "") putNote(io, session, words);
+  else if (text !== undefined || !io.interactive || !(await askNote(io, session)))
+    throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
   io.err("Noted. It stays on this computer and is never part of a filing.");
 };
 

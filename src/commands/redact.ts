@@ -10,9 +10,9 @@ import { wrap } from "../view/lines.ts";
 import { proposalLines, redactionsPage } from "../view/redactions.ts";
 import { menu } from "./asking.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
+import { pauseOf } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
-import { pauseOf } from "./walk.ts";
 
 export interface RedactOptions {
   readonly case?: string;

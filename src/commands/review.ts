@@ -10,9 +10,10 @@ import { Problem } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { answerText, reviewLabel, reviewLines } from "../view/review.ts";
 import { menu } from "./asking.ts";
+import { pauseOf } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
-import { pauseOf, walkQuestions } from "./walk.ts";
+import { walkQuestions } from "./walk.ts";
 
 /** Puts a menu; undefined when the person goes back. */
 const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {

@@ -23,9 +23,11 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
     },
     put(changed) {
       if (changed === current) return;
-      last = io.now();
-      current = savedAt(changed, last);
-      opened.save(current);
+      const now = io.now();
+      const next = savedAt(changed, now);
+      // What cannot be saved has not happened: whoever asked for it can try again.
+      opened.save(next);
+      [current, last] = [next, now];
     },
   };
 };

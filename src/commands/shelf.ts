@@ -6,9 +6,9 @@ import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { cloneFiles } from "./clone-files.ts";
+import { pauseOf } from "./pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "./pick-case.ts";
 import { type Session, withSession, withStored } from "./session.ts";
-import { pauseOf } from "./walk.ts";
 
 /** `rename CASE TITLE`. */
 export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {

@@ -7,9 +7,10 @@ import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { menu } from "./asking.ts";
 import { clockNews, mustHurry, type News } from "./news.ts";
+import { pauseOf } from "./pause.ts";
 import { reviewMenu } from "./review.ts";
 import type { Session } from "./session.ts";
-import { pauseOf, walkStep } from "./walk.ts";
+import { walkStep } from "./walk.ts";
 
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 

@@ -1,119 +1,38 @@
 import type { Case } from "../core/case/case.ts";
-import { exhibitName, originalOf } from "../core/case/exhibits.ts";
-import { NOUNS } from "../core/case/lists.ts";
-import {
-  addItem,
-  clearAnswer,
-  emptyQuestion,
-  finishList,
-  keepUnsent,
-  removeItem,
-  setAnswer,
-  skipQuestion,
-} from "../core/interview/change.ts";
+import { removeItem } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
 import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
-import { Pause } from "../shell/errors.ts";
 import type { Io, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
 import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
 import type { News } from "./news.ts";
+import { leftAt, pauseOf } from "./pause.ts";
 import type { Session } from "./session.ts";
+import { confirmRemoval, keepTyped, type Taken, takeReply } from "./taking.ts";
 import { talkOver } from "./tone-talk.ts";
 
 /** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
 export type WalkEnd = "done" | "back" | "urgent";
 
-/** The person left: all is saved; these lines say how to go on. */
-export const pauseOf = (session: Session): Pause =>
-  session.savedAt === undefined && Object.keys(session.case.answers).length === 0
-    ? new Pause("Nothing was answered yet, so nothing was kept.", (asTyped) => `Begin again with   ${asTyped("start")}`)
-    : new Pause("Saved. Nothing is lost.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
-
-const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
-  if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
-    session.put(keepUnsent(session.case, key, typed));
-};
-
-/** Puts one question, with what was typed kept whatever the person does. */
+/** Puts one question. What was typed is kept whatever the person does, or shown when it cannot be. */
 const put = async (
   io: Io,
   session: Session,
   asking: Asking,
-  before: readonly string[],
-  canGoBack: boolean,
+  on: { readonly before: readonly string[]; readonly canGoBack: boolean; readonly keepReply: (reply: Reply) => void },
 ): Promise<Reply> => {
-  const reply = await io.ask(
-    promptFor(asking, session, io, {
-      before,
-      canGoBack,
-      canSkip: true,
-      keep: (typed) => keepTyped(session, asking.key, typed),
-    }),
-  );
-  if (reply.kind !== "answer") keepTyped(session, asking.key, reply.typed);
-  if (reply.kind === "pause") throw pauseOf(session);
+  const keep = (typed: string) => keepTyped(session, asking.key, typed);
+  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
 
 const isUntouched = (asking: Asking): boolean => asking.item !== undefined && Object.keys(asking.item).length === 1;
-
-/** Carries out a choice in the menu of a list. Out: keys to ask next, whatever their state. */
-const actOnList = async (io: Io, session: Session, asking: Asking, act: string): Promise<string[]> => {
-  const { list } = asking;
-  if (list === undefined) return [];
-  if (act === "add") {
-    const added = addItem(session.case, list);
-    session.put(added.case);
-    return askingsOf(added.case)
-      .filter((one) => one.item?.id === added.id && one.list === list)
-      .slice(0, 1)
-      .map((one) => one.key);
-  }
-  if (act === "done") {
-    session.put(finishList(session.case, list));
-    return [];
-  }
-  const [verb = "", id = ""] = act.split(":");
-  if (verb === "change") {
-    session.put(clearAnswer(session.case, list));
-    return askingsOf(session.case)
-      .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
-      .map((one) => one.key);
-  }
-  const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
-  const keepsFile = list === "exhibits" && originalOf(session.case, id) !== undefined;
-  const sure = await io.ask(
-    menu(
-      `${list}.${id}.remove`,
-      keepsFile ? `Take this exhibit out of the filing: ${label}?` : `Remove this ${NOUNS[list].one}: ${label}?`,
-      [
-        { value: "keep", label: "No, keep it" },
-        { value: "remove", label: keepsFile ? "Yes, take it out" : "Yes, remove it" },
-      ],
-      {
-        why: keepsFile
-          ? `Its answers and its file stay. Bring it back with   ${io.asTyped(`evidence restore ${exhibitName(session.case, id)}`)}`
-          : `What is removed is gone from the case. To have it back: ${io.asTyped("review --undo")}`,
-      },
-    ),
-  );
-  if (sure.kind === "pause") throw pauseOf(session);
-  if (sure.kind === "answer" && sure.value === "remove") session.put(removeItem(session.case, list, id));
-  return [list];
-};
-
-/** Takes an answer into the case. Out: keys to ask next, whatever their state. */
-const take = async (io: Io, session: Session, asking: Asking, value: unknown): Promise<string[]> => {
-  if (asking.kind === "list") return actOnList(io, session, asking, String(value));
-  session.put(setAnswer(session.case, asking.key, value));
-  return [];
-};
 
 /** What is unusual about an answer, said once, above the next question. */
 const doubtsAbout = (c: Case, key: string): string[] =>
@@ -188,27 +107,27 @@ export const walkQuestions = async (
     const previous = previousQuestion(session.case, key, { step });
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
-    const reply = await put(
-      io,
-      session,
-      asking,
-      [...before, ...beside],
-      previous !== undefined || options.canLeave === true,
-    );
+    const was = session.case;
+    let taken: Taken = { next: [] };
+    const reply = await put(io, session, asking, {
+      before: [...before, ...beside],
+      canGoBack: previous !== undefined || options.canLeave === true,
+      keepReply: (given) => {
+        taken = takeReply(session, asking, given);
+      },
+    });
     before = [];
     if (reply.kind === "answer") {
-      const was = session.case;
-      const talked = typeof reply.value === "string" ? await talkOver(io, session, asking, reply.value) : "keep";
-      if (talked === "mend") {
-        // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
-        keepTyped(session, key, String(reply.value));
-        continue;
-      }
+      const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
+      // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
+      if (talked === "mend") continue;
       if (talked === "aside") {
         key = following(key);
         continue;
       }
-      const more = await take(io, session, asking, reply.value);
+      const act = String(reply.value);
+      const isRemoval = asking.kind === "list" && act.startsWith("remove:");
+      const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.(was, session.case);
       before = [...doubtsAbout(session.case, key), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
@@ -217,8 +136,6 @@ export const walkQuestions = async (
       key = following(key);
     } else if (reply.kind === "skip") {
       before = clearedNote(asking);
-      // Emptied: what stood there goes for good. Else only an answer goes; what was typed or proposed stays proposed.
-      session.put((reply.typed === "" ? emptyQuestion : skipQuestion)(session.case, key));
       key = following(key);
     } else {
       if (previous === undefined) return "back";

@@ -7,9 +7,10 @@ import { rawOf } from "./plain/raw.ts";
 import { type Desk, readText } from "./plain/text.ts";
 import { commandsOf, howTo, introLines, whyLines } from "./plain/words.ts";
 import type { Ask, Prompt, Reply } from "./ports.ts";
-import { unsent } from "./shown.ts";
+import { editable, unsent } from "./shown.ts";
 import type { Editor } from "./terminal/editor.ts";
 import type { JobControl } from "./terminal/job-control.ts";
+import { whyUnkept } from "./unkept.ts";
 
 export interface PlainOptions {
   readonly input: LineInput;
@@ -95,6 +96,23 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   }
 };
 
+/** What was typed with a reply, or is its answer. */
+const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
+  reply.kind === "answer" ? (PICKED.has(asking.kind) ? undefined : editable(asking, reply.value)) : reply.typed;
+
+/** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
+const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Promise<Reply> => {
+  for (;;) {
+    const why = whyUnkept(() => prompt.keepReply?.(reply));
+    if (why === undefined) return reply;
+    say(`Error: ${why} Press Enter for that, or type /leave to leave without saving it.`);
+    const read = await lines.next();
+    if (read.kind !== "leave" && read.lines.join("").trim() !== "/leave") continue;
+    const typed = wordsOf(prompt, reply);
+    return { kind: "pause", unkept: why, ...(typed === undefined ? {} : { typed }) };
+  }
+};
+
 /**
  * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
  * or coloured. One reader serves all questions, so `close` it at the end.
@@ -117,7 +135,8 @@ export const plainAsk = ({ input, output, editor, signals, jobs }: PlainOptions)
       intro();
       const deaf = jobs?.during({ goOn });
       try {
-        return await (prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk));
+        const read = prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk);
+        return await untilKept(prompt, await read, desk);
       } finally {
         deaf?.();
       }

@@ -3,6 +3,7 @@ import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
 import type { EndSignals } from "../end-signals.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
+import { whyUnkept } from "../unkept.ts";
 import type { Editor } from "./editor.ts";
 import type { JobControl, OnStop } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
@@ -118,6 +119,9 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   };
   const stageOf = (prompt: Prompt): Stage => ({
     prompt,
+    keep: (outcome) =>
+      outcome.kind === "edit" || outcome.kind === "rewrite" ? undefined : whyUnkept(() => prompt.keepReply?.(outcome)),
+    keepText: (text) => whyUnkept(() => prompt.keepUnsent(text)),
     paint,
     width: columns,
     fullWidth,

@@ -81,7 +81,8 @@ const markBurst = (keys: readonly Key[]): readonly Key[] => {
   return isBurst ? keys.map((key) => ({ ...key, burst: true })) : keys;
 };
 
-const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
+/** Is it a wish to leave? */
+export const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
 
 /** Decodes bytes into keys: Esc is quick, and a bracketed paste is one key with its text as it was copied. */
 const decoding = (give: (key: Key) => void) => {

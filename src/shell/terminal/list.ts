@@ -1,4 +1,5 @@
 import { useState } from "@inquirer/core";
+import { type Ending, useEnding } from "./ending.ts";
 import { type Hint, noteLines, problemLines } from "./frame.ts";
 import { type CommonKeys, useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { findOption, isNumber, moveTo, type Option } from "./options.ts";
@@ -7,7 +8,7 @@ import type { Outcome, Stage } from "./stage.ts";
 /** What a list does with its keys. */
 export interface ListActs {
   /** Enter: choose, or go on. Out: what keeps it from being done, or nothing. */
-  readonly enter: (at: number) => string | undefined;
+  readonly enter: (at: number, end: Ending["end"]) => string | undefined;
   /** Space, where it means something. */
   readonly space?: (at: number) => void;
   /** Text to keep when the person leaves. */
@@ -44,7 +45,8 @@ export const useList = (
   const [search, setSearch] = useState("");
   const [guarded, setGuarded] = useState(false);
   const [problem, setProblem] = useState("");
-  const common = useCommonKeys(stage, search === "", done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, search === "", ending.end);
   const quiet = useQuiet();
 
   const found = findOption(options, search, acts.letters);
@@ -70,7 +72,7 @@ export const useList = (
     if (search !== "" && found === undefined) return say(`Nothing here fits "${search}".`);
     if (isWord) return say("Enter again takes the marked one.");
     setSearch("");
-    setProblem(acts.enter(at) ?? "");
+    setProblem(acts.enter(at, ending.end) ?? "");
   };
 
   useKey((key) => {
@@ -100,7 +102,7 @@ export const useList = (
     common,
     under: [
       ...(search === "" ? [] : noteLines(stage, `Find: ${search}${missed}`, (row) => row)),
-      ...problemLines(stage, guarded ? GUARDED : problem),
+      ...problemLines(stage, guarded ? GUARDED : problem || ending.problem),
     ],
     own: (enterDoes) => {
       const move: Hint = acts.space === undefined ? ["↑↓", "move"] : ["Space", "tick"];

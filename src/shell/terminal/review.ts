@@ -1,5 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownText, startNote, unsent, wordCount } from "../shown.ts";
+import { useEnding } from "./ending.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -27,7 +28,8 @@ const origin = (stage: Stage, text: string): string => {
 export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
   const { asking, check } = stage.prompt;
   const [problem, setProblem] = useState(note);
-  const common = useCommonKeys(stage, true, done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, true, ending.end);
 
   // What is an answer or a draft is not lost by a paste in its place. All else is typed, and the paste goes behind it.
   const kept = text === shownText(asking) && asking.startIs !== "unsent" ? "" : `${text.trimEnd()}\n\n`;
@@ -37,7 +39,7 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
     else if (key.burst) setProblem("Pasted text does nothing here. Press e to add to your text.");
     else if (key.name === "enter") {
       const checked = check(text);
-      if (checked.ok) done({ kind: "answer", value: checked.value });
+      if (checked.ok) ending.end({ kind: "answer", value: checked.value });
       else setProblem(checked.problem);
     } else if (key.name === "ctrl-g" || (key.name === "char" && /^e$/i.test(key.text))) {
       done({ kind: "edit", text });
@@ -51,7 +53,11 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
     ["e", "edit"],
     ["r", "write anew"],
   ]);
-  const rest = { under: problemLines(stage, problem), helpOpen: common.helpOpen, hints: common.hints };
+  const rest = {
+    under: problemLines(stage, problem || ending.problem),
+    helpOpen: common.helpOpen,
+    hints: common.hints,
+  };
   const about = noteLines(stage, origin(stage, text), stage.paint.dim);
   const remarks = remarkLines(stage, text);
   const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - remarks.length - 3));
