@@ -1,7 +1,7 @@
 import { useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Ending } from "./ending.ts";
 import type { Hint } from "./frame.ts";
-import { isLeave, type Key } from "./keyboard.ts";
+import { isLeave, type Key, QUIET_MS } from "./keyboard.ts";
 import type { Stage } from "./stage.ts";
 
 /** Calls `act` with every key pressed while the prompt is alive. */
@@ -10,9 +10,6 @@ export const useKey = (act: (key: Key) => void): void => {
     if ("press" in event) act(event.press as Key);
   });
 };
-
-/** How long a key stands alone before it counts as typed: the next key of a paste without marks is here by then. */
-const QUIET_MS = 25;
 
 /** Puts an act off until no key has come for a moment. `broken` calls it off, and says whether one was waiting. */
 export const useQuiet = (): { after: (act: () => void) => void; broken: () => boolean } => {

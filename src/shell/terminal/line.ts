@@ -4,6 +4,7 @@ import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.
 import { isEmptied, shownText, startNote, unsent } from "../shown.ts";
 import { useEnding } from "./ending.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
+import type { Key } from "./keyboard.ts";
 import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, showable } from "./rows.ts";
@@ -22,6 +23,12 @@ const inputRows = (stage: Stage, typing: Typing) => {
 // A line break is a space on one line, and one space is enough.
 const breakAsSpace = (typing: Typing): Typing =>
   /\s$|^$/.test(typing.text.slice(0, typing.at)) ? typing : insert(typing, " ");
+
+/** A paste without marks can come in pieces: a space at the end of one is between two words. */
+const asOneLine = ({ text, burst }: Key): string => {
+  const line = text.replace(/\s*\n\s*/g, " ");
+  return burst ? line : line.trim();
+};
 
 const belowInput = (
   stage: Stage,
@@ -78,7 +85,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
       quiet.after(() => finish(base.text));
       return;
     }
-    const pasted = key.name === "paste" && insert(base, key.text.replace(/\s*\n\s*/g, " ").trim());
+    const pasted = key.name === "paste" && insert(base, asOneLine(key));
     const next = pasted || typeKey(base, key);
     if (!next) return;
     setTyping(next);

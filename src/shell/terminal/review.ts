@@ -35,7 +35,7 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   const kept = text === shownText(asking) && asking.startIs !== "unsent" ? "" : `${text.trimEnd()}\n\n`;
   useKey((key) => {
     if (common.took(key, unsent(asking, text))) return;
-    if (key.name === "paste") done({ kind: "rewrite", text: `${kept}${key.text}` });
+    if (key.name === "paste" && !key.burst) done({ kind: "rewrite", text: `${kept}${key.text}` });
     else if (key.burst) setProblem("Pasted text does nothing here. Press e to add to your text.");
     else if (key.name === "enter") {
       const checked = check(text);
