@@ -11,6 +11,8 @@ export interface ListActs {
   readonly enter: (at: number, end: Ending["end"]) => string | undefined;
   /** Space, where it means something. */
   readonly space?: (at: number) => void;
+  /** A key other than Enter: what Enter was warned of begins anew. */
+  readonly otherKey?: () => void;
   /** Text to keep when the person leaves. */
   readonly typed: string | undefined;
   /** Letters that stand for options, such as y and n. */
@@ -27,6 +29,7 @@ export interface List {
   readonly own: (enterDoes: string) => readonly Hint[];
 }
 
+const TICKS = "Space ticks the marked one. Enter goes on.";
 const GUARDED = "Pasted text chooses nothing here. Press ↑ or ↓, then Enter.";
 
 /**
@@ -51,6 +54,8 @@ export const useList = (
 
   const found = findOption(options, search, acts.letters);
   const isWord = search !== "" && !isNumber(search) && !Object.hasOwn(acts.letters, search.toLowerCase());
+  // Where Space ticks, a number only marks, as a word does.
+  const onlyMarks = isWord || (acts.space !== undefined && search !== "");
 
   const guard = () => {
     setGuarded(true);
@@ -70,7 +75,7 @@ export const useList = (
   const enter = () => {
     if (guarded) return;
     if (search !== "" && found === undefined) return say(`Nothing here fits "${search}".`);
-    if (isWord) return say("Enter again takes the marked one.");
+    if (onlyMarks) return say(acts.space === undefined ? "Enter again takes the marked one." : TICKS);
     setSearch("");
     setProblem(acts.enter(at, ending.end) ?? "");
   };
@@ -78,6 +83,7 @@ export const useList = (
   useKey((key) => {
     const wasEnter = quiet.broken();
     if (common.took(key, acts.typed)) return;
+    if (key.name !== "enter") acts.otherKey?.();
     // A paste without marks comes as letters, too quick for fingers; an Enter with letters right behind it is part of one.
     if (key.name === "paste" || key.burst || (wasEnter && key.name === "char")) return guard();
     if (key.name === "enter") return quiet.after(enter);
@@ -107,7 +113,7 @@ export const useList = (
     own: (enterDoes) => {
       const move: Hint = acts.space === undefined ? ["↑↓", "move"] : ["Space", "tick"];
       if (guarded) return [["↑↓", "move"]];
-      return [move, ["type", "to find"], ["Enter", isWord ? "end the search" : enterDoes]];
+      return [move, ["type", "to find"], ["Enter", onlyMarks ? "end the search" : enterDoes]];
     },
   };
 };

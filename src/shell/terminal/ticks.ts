@@ -24,7 +24,6 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     const value = options[at]?.value;
     if (value === undefined) return;
     setTicked(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
-    setNone(false);
   };
   const enter: ListActs["enter"] = (_, end) => {
     if (isNone && !none) {
@@ -36,7 +35,7 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     end({ kind: "answer", value: checked.value });
     return undefined;
   };
-  const list = useList(stage, options, 0, { enter, space, typed, letters: {} }, done);
+  const list = useList(stage, options, 0, { enter, space, otherKey: () => setNone(false), typed, letters: {} }, done);
 
   const rest = {
     under: list.under,
