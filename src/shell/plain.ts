@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { Asking } from "../core/interview/question.ts";
+import { wrapIndented } from "../view/lines.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
 import type { EndSignals } from "./end-signals.ts";
 import { type LineInput, linesOf } from "./plain/lines.ts";
@@ -15,6 +16,8 @@ import { whyUnkept } from "./unkept.ts";
 export interface PlainOptions {
   readonly input: LineInput;
   readonly output: Writable;
+  /** The columns of the terminal; 80 when not given. */
+  readonly columns?: () => number;
   readonly editor?: Editor | undefined;
   /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
   readonly signals?: EndSignals | undefined;
@@ -117,9 +120,19 @@ const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Pr
  * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
  * or coloured. One reader serves all questions, so `close` it at the end.
  */
-export const plainAsk = ({ input, output, editor, signals, jobs }: PlainOptions): { ask: Ask; close(): void } => {
+export const plainAsk = ({
+  input,
+  output,
+  columns,
+  editor,
+  signals,
+  jobs,
+}: PlainOptions): { ask: Ask; close(): void } => {
   const lines = linesOf(input, signals);
-  const say = (line: string) => void output.write(`${line}\n`);
+  const say = (text: string) => {
+    for (const line of text.split("\n").flatMap((one) => wrapIndented(one, columns?.() ?? 80)))
+      output.write(`${line}\n`);
+  };
   const desk: Desk = { lines, say, editor, command };
   return {
     ask: async (prompt) => {

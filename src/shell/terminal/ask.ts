@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
+import { wrapIndented } from "../../view/lines.ts";
 import type { EndSignals } from "../end-signals.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import { whyUnkept } from "../unkept.ts";
@@ -161,7 +162,8 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   };
 
   const ask: Ask = async (prompt) => {
-    const { asking, before } = prompt;
+    const { asking } = prompt;
+    const before = prompt.before.flatMap((line) => wrapIndented(line, columns()));
     const { key } = asking;
     const stage = stageOf(prompt);
     output.write(shown.backTo(key, before, fullWidth()));
