@@ -128,6 +128,7 @@ export const promptFor = (
     readonly canSkip: boolean;
     readonly keep: (typed: string) => void;
     readonly keepReply: (reply: Reply) => void;
+    readonly elsewhere?: Prompt["elsewhere"];
   },
 ): Prompt => {
   const asking = withMost(question, session, io);
@@ -152,6 +153,7 @@ export const promptFor = (
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
     keepReply: on.keepReply,
+    ...(on.elsewhere === undefined ? {} : { elsewhere: on.elsewhere }),
     caseId: session.case.id,
   };
 };

@@ -7,6 +7,7 @@ import type { Asking, StepId } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io, Prompt, Reply } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { leftAt } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
@@ -55,10 +56,18 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
     );
   }
   session.put(taken.case);
-  for (const note of taken.doubts) io.err(`Note: ${note}`);
+  for (const note of taken.doubts) for (const line of wrap(`Note: ${note}`, io.width, 0, 2)) io.err(line);
 };
 
-const logItem = async (io: Io, session: Session, list: ListName, set: readonly string[]): Promise<void> => {
+const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
+
+const logItem = async (
+  io: Io,
+  session: Session,
+  kind: LogKind,
+  list: ListName,
+  set: readonly string[],
+): Promise<void> => {
   if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const wasFinished = session.case.finished.includes(list);
   const before = session.case;
@@ -71,7 +80,8 @@ const logItem = async (io: Io, session: Session, list: ListName, set: readonly s
   const step = stepOfList(list) as StepId;
   const ofItem = (one: Asking) => one.list === list && one.item?.id === added.id;
   if (set.length === 0 || io.interactive) {
-    await walkQuestions(io, session, step, { within: ofItem, canLeave: true });
+    const elsewhere = ({ key }: Asking) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
+    await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
     const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
     if (item === undefined || Object.keys(item).length === 1) {
       session.put(before);
@@ -137,10 +147,16 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
   await withStored(io, chosen.id, async (session) => {
     const kind = KINDS[options.kind];
     if ("note" in kind) return logNote(io, session, options.text);
-    if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
+    if ("list" in kind && isListName(kind.list)) return logItem(io, session, options.kind, kind.list, set);
     if (!("keys" in kind)) return;
     if (set.length > 0) takeAll(io, session, pairs(set), () => {});
-    else await walkQuestions(io, session, kind.step, { revisit: kind.keys, within: () => false, canLeave: true });
+    else
+      await walkQuestions(io, session, kind.step, {
+        revisit: kind.keys,
+        within: () => false,
+        canLeave: true,
+        elsewhere: () => inLog(options.kind, session),
+      });
     io.err("Logged.");
   });
 };

@@ -86,10 +86,16 @@ export const changeAnswer = async (io: Io, session: Session, key: string): Promi
   const openBefore = new Set(keysOf(session, "open"));
   const isOpened = (one: Asking): boolean => one.state === "open" && !openBefore.has(one.key);
   const ofList = asking.kind === "list" ? (one: Asking) => one.list === asking.list : () => false;
-  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true });
+  // Without a terminal: `review` takes no answers itself.
+  const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
+  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
   for (const step of STEPS) {
     if (askingsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
-      await walkQuestions(io, session, step.id, { within: (one) => isOpened(one) && one.key !== key, canLeave: true });
+      await walkQuestions(io, session, step.id, {
+        within: (one) => isOpened(one) && one.key !== key,
+        canLeave: true,
+        elsewhere,
+      });
     }
   }
 };
@@ -119,8 +125,10 @@ const asJson = (io: Io, session: Pick<Session, "case">): void => {
 export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });
-  if (options.question === undefined && (options.input === false || !io.interactive)) {
-    for (const line of reviewLines(chosen, io)) io.out(line);
+  const onlyShows = options.input === false && !options.clear;
+  if (onlyShows || (options.question === undefined && !io.interactive)) {
+    const of = options.question === undefined ? undefined : questionIn({ case: chosen }, options.question).key;
+    for (const line of reviewLines(chosen, io, of)) io.out(line);
     return;
   }
   await withStored(io, chosen.id, async (session) => {

@@ -6,7 +6,7 @@ import { replay } from "../core/interview/replay.ts";
 import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
-import type { Io, Reply } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
 import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
@@ -24,7 +24,7 @@ const put = async (
   io: Io,
   session: Session,
   asking: Asking,
-  on: { readonly before: readonly string[]; readonly canGoBack: boolean; readonly keepReply: (reply: Reply) => void },
+  on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & { readonly keepReply: (reply: Reply) => void },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
   const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
@@ -72,6 +72,8 @@ interface WalkOptions {
   readonly news?: (before: Case, after: Case) => News;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
+  /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
+  readonly elsewhere?: (asking: Asking) => Prompt["elsewhere"];
   /** Go on only with open questions among these; without it, with all of the step. */
   readonly within?: (asking: Asking) => boolean;
 }
@@ -112,6 +114,7 @@ export const walkQuestions = async (
     const reply = await put(io, session, asking, {
       before: [...before, ...beside],
       canGoBack: previous !== undefined || options.canLeave === true,
+      elsewhere: options.elsewhere?.(asking),
       keepReply: (given) => {
         taken = takeReply(session, asking, given);
       },

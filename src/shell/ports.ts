@@ -47,6 +47,8 @@ export interface Prompt {
   readonly keepUnsent: (typed: string) => void;
   /** Keeps a reply while the question still stands. Throws a Problem when it cannot; then the question stays, with all that was typed. */
   readonly keepReply?: (reply: Reply) => void;
+  /** The command that takes the answer where there is no terminal, with the field of `--set`; else the command that asks has it itself. */
+  readonly elsewhere?: { readonly command: string; readonly field?: string; readonly more?: string };
   /** The case it is of. A text lies on the disk under its name while an editor has it. */
   readonly caseId?: string;
 }
