@@ -87,7 +87,7 @@ const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> 
 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
-  checkTogether(options);
+  checkTogether(options, io.isFolder);
   const c = await pickCase(io, options.case);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));

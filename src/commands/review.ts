@@ -1,3 +1,4 @@
+import { type ListName, NOUNS } from "../core/case/lists.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { clearAnswer } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
@@ -8,6 +9,7 @@ import { titleOf } from "../core/steps/standings.ts";
 import type { Step } from "../core/steps/step.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../view/review.ts";
 import { menu } from "./asking.ts";
 import { pauseOf } from "./pause.ts";
@@ -121,6 +123,14 @@ const asJson = (io: Io, session: Pick<Session, "case">): void => {
   io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
 };
 
+/** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
+const listCleared = (io: Io, session: Session, list: ListName): string | undefined => {
+  const { length } = session.case[list];
+  if (length === 0) return undefined;
+  const those = count(length, NOUNS[list].one, NOUNS[list].many);
+  return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
+};
+
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
 export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
@@ -135,8 +145,9 @@ export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
     const { question } = options;
     if (question === undefined) return reviewMenu(io, session);
     if (!options.clear) return changeAnswer(io, session, question);
-    questionIn(session, question);
+    const { list, kind } = questionIn(session, question);
     session.put(clearAnswer(session.case, question));
-    io.err(`Cleared: ${question}. The question is open again.`);
+    const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
+    for (const line of wrap(said ?? `Cleared: ${question}. The question is open again.`, io.width, 0, 2)) io.err(line);
   });
 };

@@ -328,9 +328,13 @@ export interface Io {
   sumOf(bytes: Uint8Array): Promise<string>;
   /**
    * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
-   * since) and `replace` is not set.
+   * since) and `replace` is not set. In: the option that names another place, for the message; `--output PATH` if not given.
    */
-  writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    how: { readonly replace: boolean; readonly option?: string },
+  ): void;
 }
 
 /** The world of a command, opened. */
