@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { asMistake, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { cleanText } from "./core/case/words.ts";
 import { NOTICE } from "./core/notice.ts";
 import { fitted, helpShape, helpWidth } from "./help-width.ts";
@@ -93,6 +94,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
   // To make all commands takes some milliseconds. Where one is named, its group is enough; help and mistakes need them all.
   const named = GROUPS.filter(({ names }) => names.includes(word ?? ""));
   for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within, examples);
+  takeCaseOption(program);
 
   return {
     program,
@@ -111,7 +113,7 @@ export const run = async (argv: readonly string[], world: World): Promise<number
       program.setOptionValue("plain", argv.length > 0);
       await bare();
     } else {
-      await program.parseAsync([...argv], { from: "user" });
+      await program.parseAsync(asMistake(program, argv) ?? withCasePlaced(program, argv), { from: "user" });
     }
     return code;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { casePayload, copyInfo, filingPayload, keptFiles } from "../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../core/bundle/plan.ts";
 import type { Case } from "../core/case/case.ts";
-import { labelsOf } from "../core/case/labels.ts";
+import { handedOut, labelledFromA, labelsOf } from "../core/case/labels.ts";
 import { cleanText, count } from "../core/case/words.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
@@ -20,6 +20,7 @@ import { tellHidden } from "./hidden.ts";
 import { outgoingFiling } from "./outgoing-files.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
+import { relabelled } from "./relabelled.ts";
 import { type SealOptions, sealOf } from "./secrets.ts";
 import { withStored } from "./session.ts";
 
@@ -68,11 +69,13 @@ const documentsOf = async (
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
-const withLabelsKept = async (io: Io, c: Case): Promise<Case> => {
+const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
+  const c = labelledFromA(picked);
+  for (const note of relabelled(picked, c)) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
   if ([...labelsOf(c)].every(isKept)) return c;
   return await withStored(io, c.id, async (session) => {
-    session.put({ ...session.case, labels: { ...session.case.labels, ...Object.fromEntries(labelsOf(session.case)) } });
+    session.put({ ...session.case, labels: handedOut(labelledFromA(session.case)) });
     return session.case;
   });
 };

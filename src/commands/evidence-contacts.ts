@@ -1,9 +1,11 @@
+import { originalOf } from "../core/case/exhibits.ts";
 import { otherSide } from "../core/case/facts.ts";
 import { listFields } from "../core/case/lists.ts";
 import { count, nameKey, shorten } from "../core/case/words.ts";
-import { contactsIn, type NewContact, type Sides } from "../core/evidence/contacts.ts";
-import { type Conversation, sendersOf } from "../core/evidence/conversation.ts";
+import { contactsIn, type NewContact } from "../core/evidence/contacts.ts";
+import { type Conversation, type Message, sendersOf } from "../core/evidence/conversation.ts";
 import { formFacts } from "../core/evidence/forms.ts";
+import { isUpwork, type Writers, writersIn } from "../core/evidence/writers.ts";
 import { addItem } from "../core/interview/change.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -24,44 +26,77 @@ export interface GivenContacts {
 const MOST = 100;
 const MOST_OFFERED = 9;
 
-const same = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
-const named = (senders: readonly string[], name: string | undefined): string | undefined =>
-  name === undefined ? undefined : senders.find((one) => same(one, name.trim()));
+const named = (names: readonly string[], name: string | undefined): string[] =>
+  name === undefined ? [] : names.filter((one) => nameKey(one) === nameKey(name));
 
-const askWho = async (io: Io, key: string, ask: string, senders: readonly string[]): Promise<string | undefined> => {
-  const options = senders
+const NONE = "";
+
+/** Asks for a name. The cursor stands on none: a slip of the finger takes nobody's words for somebody else's. */
+const askWho = async (io: Io, key: string, ask: string, names: readonly string[]): Promise<string | undefined> => {
+  const options = names
     .slice(0, MOST_OFFERED)
     .map((name, place) => ({ value: String(place), label: shorten(name, 60) }));
   const why = "A contact says who wrote. Nothing is logged that you do not confirm.";
-  const reply = await io.ask(menu(key, ask, [...options, { value: "", label: "None of these" }], { why }));
-  return reply.kind === "answer" && reply.value !== "" ? senders[Number(reply.value)] : undefined;
+  const reply = await io.ask(
+    menu(key, ask, [...options, { value: NONE, label: "None of these" }], { why, first: NONE }),
+  );
+  return reply.kind === "answer" && reply.value !== NONE ? names[Number(reply.value)] : undefined;
 };
 
-/** Who is who: as given, as the case names the other side, as the person says. Undefined when nobody can tell. */
+type Sides = Pick<Writers, "me" | "them">;
+
+/** What is known of the names of both sides: as given, from earlier files, as the case names the other side. */
+const knownNames = (session: Session, given: GivenContacts) => ({
+  me: given.me === undefined ? Object.values(session.case.originals).flatMap((one) => one.writtenAs ?? []) : [given.me],
+  them: [given.them, session.case.answers.otherParty].filter((one) => one !== undefined),
+});
+
+/** Who is who: as given, as names tell it, as the person says. Undefined when nobody can tell. */
 const sidesOf = async (
   io: Io,
   session: Session,
-  senders: readonly string[],
+  messages: readonly Message[],
   given: GivenContacts,
   asks: boolean,
 ): Promise<Sides | undefined> => {
-  const others = (name: string | undefined) => senders.filter((one) => one !== name);
-  const onlyOther = (name: string | undefined): string | undefined =>
-    name !== undefined && others(name).length === 1 ? others(name)[0] : undefined;
-  let them = named(senders, given.them) ?? named(senders, session.case.answers.otherParty);
-  let me = named(senders, given.me) ?? onlyOther(them);
-  if (me === undefined && asks) me = await askWho(io, "contacts.me", "Which of these is you?", others(them));
-  them ??= onlyOther(me);
-  if (me !== undefined && them === undefined && asks && others(me).length > 0)
-    them = await askWho(io, "contacts.them", `Which of these is ${otherSide(session.case)}?`, others(me));
-  // A name that nobody bears: a conversation can have one side only.
-  if (me !== undefined || them !== undefined) return { me: me ?? "", them: them ?? "" };
+  const known = knownNames(session, given);
+  const found = writersIn(messages, known);
+  const all = [...found.me, ...found.them, ...found.others];
+  let me = [...named(all, given.me), ...found.me].filter((one) => !named(all, given.them).includes(one));
+  let them = [...named(all, given.them), ...found.them].filter((one) => !me.includes(one));
+  const left = () => found.others.filter((one) => !me.includes(one) && !them.includes(one));
+  if (me.length === 0 && asks && left().length > 0) {
+    const readers = them.length === 0 ? found.receivers : [];
+    const one = await askWho(io, "contacts.me", "Which of these are you?", [...new Set([...left(), ...readers])]);
+    me = one === undefined ? [] : [one];
+  }
+  // Of two people in a conversation the one who is not the person is the other side. A mail can be anybody's: there it is asked
+  // when the case knows the other side by another name.
+  const isChat = messages.every(({ to }) => to === undefined);
+  const isSure = isChat || known.them.length === 0 || (!asks && all.some((one) => me.includes(one)));
+  const [only, ...more] = left();
+  if (me.length > 0 && them.length === 0 && only !== undefined && more.length === 0 && isSure) them = [only];
+  if (me.length > 0 && them.length === 0 && asks && only !== undefined) {
+    const one = await askWho(io, "contacts.them", `Which of these is ${otherSide(session.case)}?`, left());
+    them = one === undefined ? [] : [one];
+  }
+  if (me.length > 0 || them.length > 0) return { me, them };
   if (!asks)
     throw new Problem(
       "I cannot tell who of the writers is you. The file was added; no contact was logged.",
-      `Say it with   --contacts --me "${senders[0] ?? "NAME"}"`,
+      `Say it with   --contacts --me "${all[0] ?? "NAME"}"`,
     );
   return undefined;
+};
+
+/** Keeps the names of the person, as the file has them: the next file is read with them. */
+const keepNames = (session: Session, exhibit: string, messages: readonly Message[], { me, them }: Sides): void => {
+  const original = originalOf(session.case, exhibit);
+  const readers = messages.filter(({ from }) => them.includes(from)).map(({ to = [] }) => to);
+  const [only] = me.length > 0 ? [me] : readers.filter((one) => one.length === 1);
+  if (original === undefined || only === undefined) return;
+  const { originals } = session.case;
+  session.put({ ...session.case, originals: { ...originals, [exhibit]: { ...original, writtenAs: [...only] } } });
 };
 
 const wants = async (io: Io, contacts: readonly NewContact[]): Promise<boolean> => {
@@ -100,20 +135,21 @@ const put = (session: Session, contacts: readonly NewContact[]): void => {
   session.put({ ...all, finished });
 };
 
-/** Offers to log the contacts of a conversation. Out: how many were logged. Throws Problem without a terminal when unclear. */
+/** Offers to log the contacts of a conversation, the file of an exhibit. Out: how many were logged. Throws Problem without a terminal when unclear. */
 export const logContacts = async (
   io: Io,
   session: Session,
-  conversation: Conversation,
+  { conversation, exhibit }: { readonly conversation: Conversation; readonly exhibit: string },
   given: GivenContacts,
   asks: boolean,
 ): Promise<number> => {
   const { channel } = formFacts(conversation.form);
-  const senders = sendersOf(conversation.messages);
+  const senders = sendersOf(conversation.messages).filter((one) => !isUpwork(one));
   if (channel === undefined || senders.length === 0 || given.contacts === false) return 0;
   if (given.contacts !== true && !asks) return 0;
-  const sides = await sidesOf(io, session, senders, given, asks);
+  const sides = await sidesOf(io, session, conversation.messages, given, asks);
   if (sides === undefined) return 0;
+  keepNames(session, exhibit, conversation.messages, sides);
   const contacts = contactsIn(conversation.messages, sides, channel, session.case.contacts, todayOf(io)).filter(fits);
   if (contacts.length === 0) return 0;
   if (contacts.length > MOST) {

@@ -6,13 +6,14 @@ import { readAnswer } from "../core/case/reading.ts";
 import { oneLine, series } from "../core/case/words.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import { type Placed, placeOriginal } from "../core/interview/placing.ts";
-import { mayTell, sayTold, withoutMetadata } from "../core/pictures/metadata.ts";
+import { mayTell, sayTold } from "../core/pictures/metadata.ts";
 import type { Told } from "../core/pictures/told.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io, Taken } from "../shell/ports.ts";
 import { sayFile } from "../view/evidence.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { clearedFile } from "./copies/inner-files.ts";
 import { type GivenForExhibit, giveExhibit } from "./evidence-given.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import type { Session } from "./session.ts";
@@ -115,28 +116,28 @@ export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): Gi
 const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
 
-/** A picture above this size is not read again to see what it tells: 64 MiB. */
+/** A file above this size is not read again to see what it tells: 64 MiB. */
 const MOST_TO_CLEAN = 64 * 1024 * 1024;
 
 /**
- * What a picture tells of its making: place, camera, names. "unknown" for a film, a sound, or a picture that cannot be read here;
- * undefined when it tells nothing, and for other files.
+ * What a file, or a picture in it, tells of its making: place, camera, names. "unknown" for a film, a sound, or a file that cannot be
+ * looked into; undefined when it tells nothing.
  */
 export const tellingOf = async (io: Io, session: Session, file: Original): Promise<Told[] | "unknown" | undefined> => {
-  if (!mayTell(file.mediaType) || file.bytes === 0) return undefined;
-  if (file.bytes > MOST_TO_CLEAN) return "unknown";
+  if (file.bytes === 0) return undefined;
+  if (file.bytes > MOST_TO_CLEAN) return mayTell(file.mediaType) ? "unknown" : undefined;
   const content = await io.vault.read(session.case.id, file.sha256, MOST_TO_CLEAN);
-  const clean = withoutMetadata(content, file.mediaType);
-  if (clean === undefined) return "unknown";
-  return clean.told.length === 0 ? undefined : [...clean.told];
+  const { told, isUnsure } = clearedFile(content, file.mediaType);
+  if (isUnsure) return "unknown";
+  return told.length === 0 ? undefined : [...told];
 };
 
-const sayTelling = (telling: Told[] | "unknown" | undefined): string | undefined => {
+const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean): string | undefined => {
   if (telling === "unknown")
     return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
   const grave = telling?.filter((one) => one !== "notes") ?? [];
   if (grave.length === 0) return undefined;
-  return `It also tells ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
+  return `${isPicture ? "It also tells" : "It, or a picture in it, tells"} ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
 };
 
 /** Says what became of a file. */
@@ -156,7 +157,7 @@ export const tellAdded = (
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
   if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
   else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
-  const tells = sayTelling(telling);
+  const tells = sayTelling(telling, mayTell(file.mediaType));
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
     const name = exhibitName(session.case, id);

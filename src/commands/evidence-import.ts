@@ -111,7 +111,10 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
     for (const line of lines) io.out(line);
   }
   if (asks && one.how !== "known") await askOpen(io, session, id);
-  const contacts = read === undefined ? 0 : await logContacts(io, session, read.conversation, options, asks);
+  const contacts =
+    read === undefined
+      ? 0
+      : await logContacts(io, session, { conversation: read.conversation, exhibit: id }, options, asks);
   if (options.json) {
     const data = {
       case: session.case.id,

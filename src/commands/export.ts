@@ -1,11 +1,13 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
+import { labelledFromA } from "../core/case/labels.ts";
 import { isTextType, kindUnshown } from "../core/case/media.ts";
-import { count } from "../core/case/words.ts";
+import { count, series } from "../core/case/words.ts";
 import { documentName } from "../core/filing/document-name.ts";
 import { documentFor } from "../core/filing/documents.ts";
 import { missingIn } from "../core/filing/missing.ts";
 import { subjectOfTree } from "../core/filing/outgoing.ts";
+import { proposalsOf } from "../core/filing/proposals.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
@@ -19,6 +21,7 @@ import { filesGoingOut, type GoingOut } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
+import { relabelled } from "./relabelled.ts";
 
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
@@ -78,6 +81,18 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
   for (const change of since.changes) for (const line of wrap(`- ${change}`, io.width, 2, 4)) io.out(line);
 };
 
+const MOST_NAMED = 5;
+
+/** Private data that an adviser will read: the checks of a filing do not look at all of it. */
+const tellUncovered = (io: Io, c: Case): void => {
+  const found = proposalsOf(c, new Map());
+  if (found.length === 0) return;
+  const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
+  const more = found.length - named.length;
+  const all = series([...named, ...(more === 0 ? [] : [`${more} more`])]);
+  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`);
+};
+
 /** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
 const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> =>
   filesGoingOut(io, c, options, {
@@ -88,7 +103,8 @@ const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
   checkTogether(options, io.isFolder);
-  const c = await pickCase(io, options.case);
+  const picked = await pickCase(io, options.case);
+  const c = labelledFromA(picked);
   if (options.changes) return await tellChanges(io, c, options.json === true);
   const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
   let unshownSaid = false;
@@ -108,8 +124,9 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       io.writeFile(path, content, { replace: options.force === true });
       io.err(`Written: ${path}`);
     }
-    for (const note of notes) tell(io, note);
+    for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
     if (options.audience !== "self") tellHidden(io, c);
+    if (options.audience === "adviser") tellUncovered(io, c);
     if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
       await recordFiling(io, c, form, asBytes(content));
     if (options.open && path !== undefined) await io.openFile(path);

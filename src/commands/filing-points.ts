@@ -1,4 +1,5 @@
 import type { Case } from "../core/case/case.ts";
+import { labelledFromA } from "../core/case/labels.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
 import type { FormLimits, Point } from "../core/filing/review/check.ts";
@@ -14,9 +15,10 @@ import { unshownIn } from "./unshown.ts";
 /** The points of a filing, as a specialist would find them in a minute. */
 export const pointsIn = async (
   io: Io,
-  c: Case,
+  picked: Case,
   { limits, unshown }: { readonly limits?: FormLimits; readonly unshown?: readonly Unshown[] } = {},
 ): Promise<Point[]> => {
+  const c = labelledFromA(picked);
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
   return pointsOf(disclosed(io, c), {
@@ -25,6 +27,7 @@ export const pointsIn = async (
     present,
     clocks: clocksIn(io, c, present),
     redactions: c.redactions,
+    toConfirm: c.toConfirm,
     keptWarnings: c.keptWarnings,
     exhibits,
     quoteFlaws: quoteFlawsOf(c, exhibits),

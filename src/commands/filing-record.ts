@@ -1,5 +1,5 @@
 import type { Case } from "../core/case/case.ts";
-import { handedOut } from "../core/case/labels.ts";
+import { handedOut, labelledFromA } from "../core/case/labels.ts";
 import { changesBetween } from "../core/filing/changes.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import { filingText, readCarried } from "../core/filing/portable.ts";
@@ -38,7 +38,7 @@ const record = async (io: Io, c: Case, form: string, document: Uint8Array): Prom
     const now = session.case;
     session.put({
       ...now,
-      labels: handedOut(now),
+      labels: handedOut(labelledFromA(now)),
       filings: [...now.filings, { at: io.now(), form, sha256, content, rulebook }],
     });
   });

@@ -2,7 +2,7 @@ import type { Case } from "../core/case/case.ts";
 import { isListName } from "../core/case/lists.ts";
 import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
-import { sayExcess } from "../core/drafts/ask-limits.ts";
+import { isAskKey, sayExcess } from "../core/drafts/ask-limits.ts";
 import { type Flaw, takeAnswers } from "../core/interview/answers-file.ts";
 import { replay } from "../core/interview/replay.ts";
 import { askOf } from "../core/upwork/ask.ts";
@@ -55,7 +55,9 @@ const setPair = (pair: string): [string, unknown] => {
 const refusalsOf = (io: Io, c: Case): Flaw[] => {
   const { applying } = replay(c);
   const time = askTimeIn(io, c);
-  return askOf(applying, time).over.map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
+  return askOf(applying, time)
+    .over.filter((one) => isAskKey(one.key))
+    .map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
 };
 
 /**

@@ -35,5 +35,6 @@ export const clockNews = (io: Io, before: Case, after: Case): News => {
   const advice = urgent
     ? wrap("File first, go on talking afterwards. A message does not stop the clock.", io.width, io.plain ? 0 : 4)
     : [];
-  return { lines: ["", ...clockHead(fresh, present, io, MOST), ...advice], urgent };
+  const lines = [...clockHead(fresh, present, io, MOST), ...advice];
+  return { lines: lines.length === 0 ? [] : ["", ...lines], urgent };
 };

@@ -7,11 +7,13 @@ import { isDecoded } from "../core/evidence/forms.ts";
 import { coverFiling } from "../core/filing/covered.ts";
 import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import { redactText } from "../core/filing/redact-words.ts";
-import { mayTell, withoutMetadata } from "../core/pictures/metadata.ts";
+import { mayTell } from "../core/pictures/metadata.ts";
 import type { Told } from "../core/pictures/told.ts";
 import { isOurs } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { clearedFile } from "./copies/inner-files.ts";
 import { mayBeText, readyCopy } from "./copies/ready-copy.ts";
+import { mayStillStand } from "./copies/still-stands.ts";
 import { linesOfContent } from "./exhibit-conversation.ts";
 import { disclosed } from "./present.ts";
 
@@ -55,6 +57,8 @@ export interface OutgoingHow {
   readonly isMarked: boolean;
 }
 
+const CLEARED = "Copy without what pictures and programs in it tell of their making: place, camera, names.";
+
 const NOTES = {
   covered: "Covered copy: words in square brackets stand in place of others.",
   copy: "Copy without characters that nobody sees.",
@@ -62,13 +66,15 @@ const NOTES = {
   partly: "Copy without files in which words cannot be covered.",
 } as const;
 
+const UNREAD = { content: new Uint8Array(), told: [], isUnsure: true } as const;
+
 const noteOf = (covered: boolean, hidden: boolean): keyof typeof NOTES =>
   covered ? "covered" : hidden ? "copy" : "partly";
 
-/** "gone": it cannot be had, and whoever sends it says so. Undefined: it need not be read, or is too large for it. */
+/** "gone": it cannot be had, and whoever sends it says so. Undefined: it is too large to be looked into. */
 const contentOf = async (io: Reads, c: Case, original: Original): Promise<Uint8Array | "gone" | undefined> => {
-  const { mediaType, bytes, sha256 } = original;
-  if (bytes > MOST_TO_COVER || !(mayBeText(mediaType) || mayTell(mediaType))) return undefined;
+  const { bytes, sha256 } = original;
+  if (bytes > MOST_TO_COVER) return undefined;
   try {
     return await io.vault.read(c.id, sha256, MOST_TO_COVER);
   } catch (error) {
@@ -93,7 +99,7 @@ const keepsLines = async (io: Reads, original: Original, content: Uint8Array, co
 /** The text of a file in code with words covered, line by line: where the copy of the file has other lines. */
 const textCopy = async (io: Reads, c: Case, original: Original, content: Uint8Array): Promise<Uint8Array> => {
   const lines = await linesOfContent(io, original, content);
-  return new TextEncoder().encode(`${coveringOf(c.redactions).text(lines.join("\n"))}\n`);
+  return new TextEncoder().encode(`${coveringOf(c.redactions, true).text(lines.join("\n"))}\n`);
 };
 
 interface Looked {
@@ -110,19 +116,20 @@ const lookIntoText = async (
 ): Promise<Looked | undefined> => {
   const file = { bytes: content, mediaType: original.mediaType, fileName: original.fileName };
   const form = original.reading?.form;
-  const make = async (mark?: string) => {
-    const covering = coveringOf(c.redactions);
+  const make = async (isStrict: boolean, mark?: string) => {
+    const covering = coveringOf(c.redactions, isStrict);
     const made = await readyCopy(file, { covering, isLeftOut: how.isLeftOut, mark, form });
     return { made, ...covering.done() };
   };
-  const { made, covered, hidden } = await make();
-  if (made === undefined) return undefined;
-  if (!made.isChanged) return { inner: made.inner };
+  const first = await make(false);
+  if (first.made === undefined) return undefined;
+  if (!first.made.isChanged) return { inner: first.made.inner };
+  const { made = first.made, covered, hidden } = await make(true);
   const kind = noteOf(covered, hidden);
   const name = redactText(original.fileName, c.redactions);
   const sum = original.redactedFrom ?? original.sha256;
   const mark = `[${NOTES[kind].replace(":", ` of ${name}:`)} The SHA-256 of the original: ${sum}]`;
-  const copy = how.isMarked ? ((await make(mark)).made ?? made) : made;
+  const copy = how.isMarked ? ((await make(true, mark)).made ?? made) : made;
   const as = kind === "covered" ? "covered" : "copy";
   const isSame = await keepsLines(io, original, content, made.content);
   const isText = !isSame && isDecoded(form ?? "notes");
@@ -157,20 +164,26 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     const { sha256, mediaType } = original;
     const content = await contentOf(io, c, original);
     if (content === "gone") continue;
-    const looked = content === undefined ? undefined : await lookIntoText(io, c, original, content, how);
+    const looked =
+      content === undefined || !mayBeText(mediaType) ? undefined : await lookIntoText(io, c, original, content, how);
     if (looked?.copy !== undefined) copies.set(sha256, looked.copy);
     if (c.redactions.length > 0) {
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
+      else if (content !== undefined && mayStillStand(looked.copy?.content ?? content, content, c.redactions))
+        uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       for (const { name, mediaType: kind } of looked?.inner ?? [])
         uncoverable.push({ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true });
     }
-    if (looked !== undefined || how.keepMetadata || !mayTell(mediaType)) continue;
-    const clean = content === undefined ? undefined : withoutMetadata(content, mediaType);
-    if (clean === undefined) telling.push({ ids, told: [], isCleaned: false });
-    else if (clean.told.length > 0) {
-      telling.push({ ids, told: clean.told, isCleaned: true });
-      copies.set(sha256, { content: clean.content, sha256: await io.sumOf(clean.content), note: NOTES.cleaned });
-    }
+    if (how.keepMetadata) continue;
+    const ready = looked?.copy?.content ?? content;
+    if (ready === undefined && mayBeText(mediaType)) continue;
+    const clean = ready === undefined ? UNREAD : clearedFile(ready, mediaType);
+    if (clean.isUnsure) telling.push({ ids, told: [], isCleaned: false });
+    if (clean.told.length === 0) continue;
+    telling.push({ ids, told: clean.told, isCleaned: true });
+    const note = mayTell(mediaType) ? NOTES.cleaned : [looked?.copy?.note, CLEARED].filter(Boolean).join(" ");
+    const { content: cleared } = clean;
+    copies.set(sha256, { ...looked?.copy, content: cleared, sha256: await io.sumOf(cleared), note });
   }
   return { uncoverable, telling, copies };
 };

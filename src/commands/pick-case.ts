@@ -12,12 +12,44 @@ const readable = (shelved: readonly Shelved[]): Card[] => shelved.flatMap((one) 
 export const openCases = (io: Io, shelf: readonly Shelved[] = io.cases.list()): Card[] =>
   readable(shelf).filter((card) => card.archivedAt === undefined);
 
+/** A shorter part of an id than this is in too many of them to mean one. */
+const LEAST_OF_ID = 2;
+
 const describe = (card: Card): string => `${card.id}   ${card.title}`;
 
-/** Cases that a name fits: the beginning of an id, or words of the title. */
+/** Letters without their accents, and those that are no accents but look like one: "Zażółć" is found by "zazolc". */
+const plainKey = (raw: string): string =>
+  nameKey(raw)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[łøđðħıœæß]/g, (letter) => PLAIN[letter] ?? letter);
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+};
+
+/**
+ * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
+ * id or words of a title, words of a title without accents.
+ */
 const fitting = (cards: readonly Card[], name: string): Card[] => {
   const small = nameKey(name);
-  return cards.filter((card) => card.id.startsWith(small) || nameKey(card.title).includes(small));
+  const plain = plainKey(name);
+  const ways: readonly ((card: Card) => boolean)[] = [
+    (card) => card.id === small,
+    (card) => nameKey(card.title) === small,
+    (card) => card.id.startsWith(small) || nameKey(card.title).includes(small),
+    (card) => small.length >= LEAST_OF_ID && card.id.includes(small),
+    (card) => plain !== "" && plainKey(card.title).includes(plain),
+  ];
+  return ways.map((fits) => cards.filter(fits)).find((found) => found.length > 0) ?? [];
 };
 
 /** Does any case go by this name? */
@@ -36,11 +68,14 @@ export const needsNoName = (io: Io): boolean => {
   return openCases(io, shelf).length + lockedIds(shelf).length < 2;
 };
 
-/** The locked case that a name means: its id or the beginning of it, or the only one there is. A title is not known. */
+/** The locked case that a name means: its id, the beginning or a part of it. A title is not known. */
 export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
   const ids = lockedIds(io.cases.list());
   const small = name === undefined ? "" : oneLine(name).toLowerCase();
-  const found = ids.includes(small) ? [small] : ids.filter((id) => id.startsWith(small));
+  const parts = small.length < LEAST_OF_ID ? [] : ids.filter((id) => id.includes(small));
+  const found =
+    [ids.filter((id) => id === small), ids.filter((id) => id.startsWith(small)), parts].find((one) => one.length > 0) ??
+    [];
   return found.length === 1 ? found[0] : undefined;
 };
 
@@ -76,7 +111,7 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
 };
 
 /**
- * Finds the case a command is about: by id, the beginning of an id, or words of its title. Without a name: the one open
+ * Finds the case a command is about: by id, a part of an id, or words of its title. Without a name: the one open
  * case; with several, the person is asked. A locked case is opened with its passphrase, asked for or in `passphraseFile`.
  * Throws Problem when there is none, or none can be told.
  */

@@ -2,8 +2,9 @@ import type { Redaction } from "../core/case/evidence.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import { type ExhibitTexts, type Proposal, proposalsOf, protectedWhy } from "../core/filing/proposals.ts";
-import { coverOf, finderOf, redactText } from "../core/filing/redact-words.ts";
-import { filingTexts } from "../core/filing/texts.ts";
+import { finderOf, redactText } from "../core/filing/redact-words.ts";
+import { textsGoingOut } from "../core/filing/texts.ts";
+import { coverOf } from "../core/filing/words-tree.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
@@ -25,9 +26,6 @@ export interface RedactOptions {
 }
 
 const same = (one: string, other: string): boolean => oneLine(one).toLowerCase() === oneLine(other).toLowerCase();
-
-const proposed = (c: Session["case"], exhibits: ExhibitTexts): Proposal[] =>
-  proposalsOf(disclose(c), c.redactions, exhibits);
 
 const cover = (session: Session, added: readonly Redaction[]): void => {
   const kept = session.case.redactions;
@@ -88,7 +86,7 @@ const LEAST_PART = 3;
 const tellParts = (io: Io, c: Session["case"], words: string, as: string, exhibits: ExhibitTexts): void => {
   const parts = oneLine(words).split(" ");
   if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^[\p{L}\p{M}'’.-]+$/u.test(part))) return;
-  const texts = [...filingTexts(disclose(c)).map((one) => one.text), ...new Set([...exhibits.values()].flat())];
+  const texts = [...textsGoingOut(c).map((one) => one.text), ...new Set([...exhibits.values()].flat())];
   const rest = texts.map((text) => redactText(text, c.redactions)).join("\n");
   for (const part of parts.filter((one) => [...one].length >= LEAST_PART)) {
     const places = finderOf([{ words: part, as: "" }])(rest).length;
@@ -118,7 +116,7 @@ const askEach = async (io: Io, session: Session, proposals: readonly Proposal[])
 };
 
 const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
-  const proposals = proposed(c, exhibits);
+  const proposals = proposalsOf(c, exhibits);
   if (json) io.out(JSON.stringify({ id: c.id, redactions: c.redactions, proposed: proposals }, null, 2));
   else for (const line of redactionsPage(c.redactions, proposals, io)) io.out(line);
 };
@@ -126,8 +124,8 @@ const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean)
 const change = async (io: Io, session: Session, options: RedactOptions, exhibits: ExhibitTexts): Promise<void> => {
   if (options.undo !== undefined) return uncover(session, options.undo);
   if (options.words !== undefined) return coverWords(session, options.words, options.as ?? "");
-  if (options.accept === "all") return cover(session, proposed(session.case, exhibits));
-  if (options.accept === undefined) await askEach(io, session, proposed(session.case, exhibits));
+  if (options.accept === "all") return cover(session, proposalsOf(session.case, exhibits));
+  if (options.accept === undefined) await askEach(io, session, proposalsOf(session.case, exhibits));
 };
 
 const refuse = (options: RedactOptions): void => {
@@ -152,7 +150,7 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
   const named = options.accept !== undefined || options.undo !== undefined || options.words !== undefined;
   if (options.list || (!named && (options.json || !io.interactive))) {
     show(io, chosen, exhibits, options.json === true);
-    if (!options.list && !options.json && proposed(chosen, exhibits).length > 0)
+    if (!options.list && !options.json && proposalsOf(chosen, exhibits).length > 0)
       for (const line of wrap(`Cover all of it with   ${io.asTyped("redact --accept all")}`, io.width)) io.err(line);
     return;
   }

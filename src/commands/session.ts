@@ -1,11 +1,12 @@
 import type { Case } from "../core/case/case.ts";
+import { withoutEmptyItems } from "../core/case/empty-items.ts";
 import { savedAt } from "../core/interview/change.ts";
 import type { Io, OpenCase } from "../shell/ports.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
 export interface Session {
   readonly case: Case;
-  /** Saves a changed case; `updatedAt` is set here and nowhere else. */
+  /** Saves a changed case; `updatedAt` is set here and nowhere else. An item without any answer is not saved. */
   put(changed: Case): void;
   /** The instant of the last save in this session, if there was one. */
   readonly savedAt: string | undefined;
@@ -26,7 +27,7 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
       const now = io.now();
       const next = savedAt(changed, now);
       // What cannot be saved has not happened: whoever asked for it can try again.
-      opened.save(next);
+      opened.save(withoutEmptyItems(next));
       [current, last] = [next, now];
     },
   };

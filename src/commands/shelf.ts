@@ -91,6 +91,7 @@ export interface RemoveOptions {
   readonly case: string;
   readonly title?: string;
   readonly forGood?: boolean;
+  readonly undo?: boolean;
 }
 
 const DISK = "A disk can keep traces of it for a while, most of all an SSD.";
@@ -116,13 +117,21 @@ const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptio
 
 /**
  * `delete CASE`: asks for the title, takes everything of the case away, keeps it in one folder and says where. With `--for-good`
- * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased.
+ * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased, or with `--undo` brought back.
  */
 export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   const say = (text: string) => {
     for (const line of wrap(text, io.width, 0, 2)) io.err(line);
   };
   const id = oneLine(options.case);
+  if (options.undo) {
+    if (!CASE_ID.test(id) || !io.cases.bringBack(id))
+      throw new Problem(
+        `Nothing is kept of a deleted case "${id}".`,
+        `Deleted cases lie under their whole ids in the folder "deleted" in   ${io.cases.home}`,
+      );
+    return say(`Brought back, with its evidence, backups, journal and history: ${id}`);
+  }
   if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
     if (io.cases.erase(id) > 0) return say(`Erased for good: what was kept of ${id}. ${DISK}`);
   }
@@ -136,5 +145,6 @@ export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   }
   say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);
   io.err(`  ${kept}`);
+  say(`Bring it back with   ${io.asTyped(`delete ${chosen.id} --undo`)}`);
   say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);
 };

@@ -1,4 +1,6 @@
 import type { Case } from "../core/case/case.ts";
+import { withoutEmptyItems } from "../core/case/empty-items.ts";
+import { isListName } from "../core/case/lists.ts";
 import { removeItem } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
@@ -101,6 +103,8 @@ export const walkQuestions = async (
     return nextQuestion(session.case, { step, after, within: options.within })?.key;
   };
   while (key !== undefined) {
+    // Back at the list: an item that was added and never told of goes away again.
+    if (isListName(key)) session.put(withoutEmptyItems(session.case));
     const asking = questionAt(session.case, key);
     if (asking === undefined) {
       key = following(key);

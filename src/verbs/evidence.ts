@@ -19,7 +19,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
 
   act("add", "copy files unchanged into the case, and say what they show")
     .argument("<files...>", "the files; the same file twice is one exhibit")
-    .option("--case <case>", "id, its beginning, or words of the title; not needed with one open case", filled)
+    .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
     .option("--on <day>", "the day it is from", filled)
     .option("--source <key>", "where it comes from: contractPage, messages, submission, file …", filled)
     .option("--shows <text>", "what it shows, in one line", filled)
@@ -42,7 +42,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
 
   act("import", "read a chat, a mail or a table into the case; the file itself is kept unchanged")
     .argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text")
-    .option("--case <case>", "id, its beginning, or words of the title; not needed with one open case", filled)
+    .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
     .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(FORMS))
     .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(ORDERS))
     .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)

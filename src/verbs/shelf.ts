@@ -1,4 +1,4 @@
-import { Argument } from "commander";
+import { Argument, Option } from "commander";
 import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const addShelfVerbs = (verb: Verb, within: Within, examples: Examples): void => {
@@ -36,7 +36,8 @@ const addShelfVerbs = (verb: Verb, within: Within, examples: Examples): void => 
     .argument("<case>", "id or words of the title")
     .option("--title <text>", "the title of the case, to confirm without a terminal")
     .option("--for-good", "keep nothing; for a case deleted before, by its id: erase what was kept")
-    .addHelpText("after", examples("delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --for-good"))
+    .addOption(new Option("--undo", "bring back a case deleted before, by its id").conflicts(["forGood", "title"]))
+    .addHelpText("after", examples("delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --undo"))
     .action(async (name, o) =>
       within(o, async () => (await import("../commands/shelf.ts")).remove, { ...o, case: name }),
     );

@@ -27,7 +27,7 @@ export const examplesIn =
 
 /** The case a command is about. */
 export const caseArgument = () =>
-  new Argument("[case]", "id, its beginning, or words of the title; not needed with one open case");
+  new Argument("[case]", "id or a part of it, or words of the title; not needed with one open case");
 
 /** Gathers what a flag is given, as often as it is given. */
 export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [

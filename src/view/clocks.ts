@@ -59,7 +59,8 @@ export const clockHead = (clocks: readonly Clock[], present: Present, look: Look
         ? withMore(`if nobody acts: ${clock.missed}`, look.asTyped(`explain ${clock.id}`), look.width, indent)
         : []),
     ]),
-    ...(running.length > shown.length
+    // Without one above it, "more" would be more than nothing.
+    ...(shown.length > 0 && running.length > shown.length
       ? wrap(
           look.paint.dim(`and ${running.length - shown.length} more: ${look.asTyped("deadlines")}`),
           look.width,

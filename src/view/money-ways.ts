@@ -41,7 +41,7 @@ const limitsOf = (one: Alternative, sides: Sides): string[] =>
   one.id === "diary" || one.id === "hours-stand"
     ? [`as good as a deal of ${saySpan(one.floor)}`]
     : [
-        `a deal of ${one.bound === "atMost" ? "at most " : ""}${saySpan(one.floor)} is no worse for ${sides.freelancer}`,
+        `a deal of ${saySpan(one.floor)} or more is no worse for ${sides.freelancer}${one.bound === "atMost" ? " (once the fee is known, a little less may do)" : ""}`,
         `${sides.client} can pay up to ${saySpan(one.ceiling)} and be no worse off`,
       ];
 

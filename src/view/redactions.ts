@@ -1,7 +1,7 @@
 import type { Redaction } from "../core/case/evidence.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import type { Proposal } from "../core/filing/proposals.ts";
-import { coverOf } from "../core/filing/redact-words.ts";
+import { coverOf } from "../core/filing/words-tree.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -41,7 +41,9 @@ export const redactionsPage = (
     ),
     "",
     ...wrap(look.paint.bold("Private data that could be covered"), look.width),
-    ...(proposals.length === 0 ? wrap("None was found in your texts and text exhibits.", look.width, indent) : []),
+    ...(proposals.length === 0
+      ? wrap("None was found in what can go out: your texts and text exhibits.", look.width, indent)
+      : []),
     ...proposals.flatMap((one) => proposalLines(one, look)),
   ];
 };

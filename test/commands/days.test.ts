@@ -113,3 +113,34 @@ test("a Wednesday is its week: on disk the Monday, in words the week, and it is 
   expect(review).toContain("the week of Mon 23 Nov to Sun 29 Nov 2026");
   expect(review).toContain("38:20 h");
 });
+
+describe("a slip is asked about, never mended by another year", () => {
+  const WEDNESDAY = "2026-11-25T12:00:00Z";
+  const EARLIER = { ...FIRST, endedOn: "2026-11-01", filed: "refundAsked", filedOn: "2026-11-20" };
+  test.each([
+    ["Thu 27 Nov", "27 Nov 2026 is a Friday, not a Thursday. Check the day."],
+    ["Mon 1 Dec", "1 Dec 2026 is a Tuesday, not a Monday. Check the day."],
+    ["26-27 Nov", "These are several days. Write the one that is meant."],
+  ])("a deadline of Upwork, %j: %s", async (typed, say) => {
+    const pc = computer({ now: WEDNESDAY });
+    pc.files.set("a.json", JSON.stringify(EARLIER));
+    await pc.run(["start", "--answers", "a.json", "--no-input"]);
+    const ran = await pc.run(["log", "date", "--set", "clock=refundAnswer", "--set", `dueOn=${typed}`]);
+    expect(ran.code).toBe(1);
+    expect(ran.err.replace(/\s+/g, " ")).toContain(say);
+    expect(firstCase(pc.cases).dates).toEqual([]);
+  });
+
+  test("a range is the week it lies in, and is never a year", async () => {
+    const pc = computer({ now: WEDNESDAY });
+    const weeks = ["16-22 Nov", "9.-15.11.", "Nov 2 - Nov 8", "week 44"].map((monday) => ({ monday }));
+    pc.files.set("a.json", JSON.stringify({ role: "client", contract: "hourly", weeks }));
+    expect((await pc.run(["start", "--answers", "a.json", "--no-input"])).code).toBe(0);
+    expect(firstCase(pc.cases).weeks.map(({ monday }) => monday)).toEqual([
+      "2026-11-16",
+      "2026-11-09",
+      "2026-11-02",
+      "2026-10-26",
+    ]);
+  });
+});

@@ -69,6 +69,16 @@ describe("deadlines", () => {
     expect((await home.run(["export"])).out).toContain("19 Nov 2026 (date given by Upwork)");
   });
 
+  test("a clock that is far away is not counted where none is shown", async () => {
+    const far = computer();
+    const milestones = [{ name: "Shop", amount: 1200, money: "held", fundedOn: "2026-11-10", submittedOn: "never" }];
+    const given = { role: "client", contract: "fixed", contractState: "active", filed: "nothing", milestones };
+    far.files.set("far.json", JSON.stringify(given));
+    await far.run(["start", "--answers", "far.json", "--no-input"]);
+    expect((await far.run(["deadlines"])).out).toContain("until");
+    expect((await far.run(["status"])).out).not.toMatch(/and \d+ more/);
+  });
+
   test("running clocks head the bare command, status and resume", async () => {
     await startLogo();
     for (const verb of [[], ["status"]])

@@ -203,8 +203,8 @@ describe("contacts", () => {
     const ran = await bringAsking(person.ask, "whatsapp-android.txt");
     expect(ran.out).toContain("2 contacts logged.");
     expect(logged()).toMatchObject([
-      { on: "2026-10-13", by: "them", channel: "chat", gist: "Hello Mara" },
-      { on: "2026-10-13", by: "me", channel: "chat", gist: "Hello. Two things: 1. the scope 2. the date" },
+      { on: "2026-10-13", by: "them", channel: "chat", gist: "“Hello Mara”" },
+      { on: "2026-10-13", by: "me", channel: "chat", gist: "“Hello. Two things: 1. the scope 2. the date”" },
     ]);
     expect(theCase().finished).toEqual(finished);
     const again = await bring("whatsapp-android.txt", "--contacts", "--me", "mara rowe");

@@ -346,6 +346,7 @@ describe("evidence remove and restore", () => {
   test("what is taken out is in no filing, keeps file and label, and comes back under it", async () => {
     await open();
     await evidence("add", tempFile("a.txt", "a"));
+    await pc.run(["export", "--output", tempFile("filed.md", ""), "--force"]);
     const removed = await evidence("remove", "b");
     expect(removed.code).toBe(0);
     expect(flat(removed.err)).toContain("Taken out of the filing: B submission.pdf.");
@@ -357,6 +358,26 @@ describe("evidence remove and restore", () => {
     expect((await evidence("list")).out).toContain("G  g.txt");
     await evidence("restore", "e2");
     expect((await pc.run(["export"])).out).toMatch(/\| B +\| submission\.pdf/);
+  });
+
+  test("before anything was filed the letters run from A, and it is said which moved", async () => {
+    await open();
+    const files = ["a", "b", "c"].map((name) => tempFile(`${name}.txt`, name));
+    for (const path of files) await evidence("add", path);
+    for (const label of ["A", "B", "C", "D", "E", "F"]) expect((await evidence("remove", label)).code).toBe(0);
+    const filed = await pc.run(["export"]);
+    expect(filed.out).toMatch(/\| A +\| b\.txt/);
+    expect(filed.out).toMatch(/\| B +\| c\.txt/);
+    expect(flat(filed.err)).toContain("so the letters run from A: G is now A and H is now B.");
+    expect((await pc.run(["export", "--format", "form"])).out).toMatch(/^A +.*b\.txt/m);
+    expect((await evidence("add", tempFile("d.txt", "d"))).out).toContain("Added as A: d.txt");
+    const last = tempFile("filed.md", "");
+    await pc.run(["export", "--output", last, "--force"]);
+    const labels = ["A", "B", "C"];
+    const listed = async () => (await evidence("list")).out.split("Taken out")[0] ?? "";
+    for (const label of labels) expect(await listed()).toMatch(new RegExp(`^ *${label}  `, "m"));
+    await evidence("remove", "A");
+    expect((await evidence("add", tempFile("e.txt", "e"))).out).toContain("Added as D");
   });
 
   test("twice is no fault", async () => {

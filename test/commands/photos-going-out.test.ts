@@ -2,15 +2,31 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
 import { firstCase } from "../support/cases-of.ts";
+import { filesWithPicture, unreadableFiles } from "../support/files-with-pictures.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
 import { tempFile } from "../support/temp-home.ts";
 
 const photo = (name: string): string => fileURLToPath(new URL(`../fixtures/telling/${name}`, import.meta.url));
 const JPEG = photo("turned.jpg");
+/** Marks of a photo in a file, also where it is packed: in an archive, in base64 of any lines. */
+const secretsIn = (bytes: Buffer): string[] => {
+  const text = bytes.toString("latin1");
+  if (text.startsWith("PK")) return Object.values(unzipSync(bytes)).flatMap((one) => secretsIn(Buffer.from(one)));
+  const packed =
+    text
+      .replace(/\\\//g, "/")
+      .replace(/(?<=\S)\r?\n ?(?=\S)/g, "")
+      .match(/[A-Za-z0-9+/]{200,}={0,2}/g) ?? [];
+  return [
+    ...(text.match(/Secret\w+|GPSLat/g) ?? []),
+    ...packed.flatMap((one) => secretsIn(Buffer.from(one, "base64"))),
+  ];
+};
 const tagsOf = (words: string): string =>
   [...words].map((one) => String.fromCodePoint(0xe0000 + (one.codePointAt(0) ?? 0))).join("");
 
@@ -86,6 +102,37 @@ describe("a photo", () => {
   });
 });
 
+const PICTURE = readFileSync(JPEG);
+
+describe("a photo inside another file", () => {
+  test.each(Object.entries(filesWithPicture(PICTURE)))(
+    "%s goes out without what the photo tells, and says so; the filing's PDF too",
+    async (name, content) => {
+      const added = await pc.run(["evidence", "add", tempFile(name, content), "--no-input", "--claim", "c1"]);
+      expect(said(added)).toContain("It, or a picture in it, tells where it was taken,");
+      const ran = await pc.run(["bundle", "--output", folder]);
+      expect(ran.code).toBe(0);
+      expect(said(ran)).toContain("Taken out of exhibit F: where it was taken,");
+      const out = readFileSync(join(folder, `data/exhibits/F-${name}`));
+      expect(secretsIn(out)).toEqual([]);
+      expect(secretsIn(content)).not.toEqual([]);
+      expect(secretsIn(readFileSync(join(folder, "data/filing/filing.pdf")))).toEqual([]);
+      if (/zip|docx|odt/.test(name)) expect(Object.keys(unzipSync(out))).toEqual(Object.keys(unzipSync(content)));
+      // Where nothing is taken out, nothing is changed.
+      await pc.run(["bundle", "--output", `${folder}2`, "--keep-metadata"]);
+      expect(readFileSync(join(`${folder}2`, `data/exhibits/F-${name}`)).equals(content)).toBe(true);
+    },
+  );
+
+  test.each(Object.entries(unreadableFiles(PICTURE)))("%s is named: it may tell", async (name, content) => {
+    await pc.run(["evidence", "add", tempFile(name, content), "--no-input"]);
+    const ran = await pc.run(["bundle", "--output", folder]);
+    expect(said(ran)).toContain("cannot be taken out of such a file here: exhibit F");
+    expect(readFileSync(join(folder, `data/exhibits/F-${name}`)).equals(content)).toBe(true);
+    expect(secretsIn(readFileSync(join(folder, "data/filing/filing.pdf")))).toEqual([]);
+  });
+});
+
 test("a film cannot be cleaned here: said when it is added, and before it goes out", async () => {
   const film = tempFile("a.mp4", Buffer.from("000000186674797069736f6d0000020069736f6d69736f32", "hex"));
   expect(said(await pc.run(["evidence", "add", film, "--no-input"]))).toContain(
@@ -129,6 +176,24 @@ describe("characters that nobody sees", () => {
     const text = readFileSync(join(folder, "data/exhibits/F-chat-copy.txt"), "utf8");
     expect(text).not.toMatch(ANY);
     expect(text).toContain(SHOWN);
+  });
+
+  test("and control characters are in no copy, whatever it was made for", async () => {
+    const marks =
+      "a\u202eb\u202c c\u2067d\u2069 e\u200bf \u200eg\u061c \u009b31m \u001b[31mred\u001b[0m \u001b]0;x\u0007 \u007f\u2800";
+    const none = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800]/;
+    await pc.run(["evidence", "add", tempFile("a.txt", `${marks}\n`), "--no-input"]);
+    await pc.run([
+      "evidence",
+      "add",
+      tempFile("b.json", JSON.stringify({ a: "Mia Kranz", b: marks, c: "\u200ex" })),
+      "--no-input",
+    ]);
+    await pc.run(["evidence", "add", tempFile("c.csv", `a,b\nMia Kranz,\u200ex\u001b[2J\n`), "--no-input"]);
+    await pc.run(["redact", "--words", "Mia Kranz", "--as", "name"]);
+    expect((await pc.run(["bundle", "--output", folder])).code).toBe(0);
+    for (const name of ["F-a-copy.txt", "G-b-covered.json", "H-c-covered.csv"])
+      expect(readFileSync(join(folder, "data/exhibits", name), "utf8"), name).not.toMatch(none);
   });
 
   test("that chat programs set around names leave a file as it is", async () => {

@@ -34,6 +34,20 @@ describe("redact", () => {
     expect(covered()).toEqual(["+49 171 1234567 as phone number", "+49 171 7654321 as phone number"]);
   });
 
+  test("what an adviser would read is said when it goes out, accepted, and then covered", async () => {
+    const effect = "I cannot pay from DE44 5001 0517 5407 3249 31";
+    expect((await home.run(["resume", "--set", `effect=${effect}`, "--no-input"])).code).toBe(0);
+    const sent = await home.run(["export", "--audience", "adviser", "--output", "a.md"]);
+    expect(sent.err.replace(/\s+/g, " ")).toContain(
+      "! It holds private data that is not covered: DE44 5001 0517 5407 3249 31 (bank account number, in the effect)",
+    );
+    await home.run(["redact", "--accept", "all"]);
+    const again = await home.run(["export", "--audience", "adviser", "--output", "a.md", "--force"]);
+    expect(again.err).not.toContain("private data");
+    expect(home.files.get("a.md")).toMatch(/\[bank account number\\?\]/);
+    expect(home.files.get("a.md")).not.toMatch(/5001|7654321/);
+  });
+
   test("what was accepted is kept when the person leaves", async () => {
     const ran = await home.run(["redact"], scripted({ redact: visits("y", PAUSE) }).ask);
     expect(ran.code).toBe(130);

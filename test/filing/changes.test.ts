@@ -27,7 +27,8 @@ const CHANGES: readonly (readonly [what: string, now: Case, said: readonly (stri
     confirmed(answered(BEFORE, "claims.c2.happened", "Two rounds used")),
     ['Claim 2: what happened was "One round used, done in two days", is "Two rounds used".'],
   ],
-  ["a new item", addItem(BEFORE, "claims").case, ["Claim 4 is new."]],
+  ["a new item", setAnswer(addItem(BEFORE, "claims").case, "claims.c4.agreed", "three rounds"), [/^Claim 4 is new/]],
+  ["a new item without a word", addItem(BEFORE, "claims").case, []],
   ["a contact gone", removeItem(BEFORE, "contacts", "c1"), [/^Contact 1 is not in it any more \(/]],
   [
     "an exhibit taken out",

@@ -160,6 +160,37 @@ describe("a long text that is there already", () => {
     expect(term.all().match(/What happened/g)).toHaveLength(1);
   });
 
+  it.each([
+    [80, 24],
+    [40, 24],
+    [40, 12],
+  ])("can be read to its end at %d by %d, by lines and by pages, and back", async (cols, rows) => {
+    const lines = Array.from({ length: 40 }, (_, n) => `line ${n}.`);
+    const { term, reply } = asking({ was: lines.join("\n") }, undefined, cols, rows);
+    await term.see("more lines, press ↓");
+    const seen = new Set<string>();
+    const look = () => {
+      for (const line of lines) if (term.screen().includes(`│ ${line}`)) seen.add(line);
+    };
+    look();
+    for (let n = 0; n < 40 && seen.size < 40; n++) {
+      const before = term.screen();
+      term.press("down");
+      await term.until(() => term.screen() !== before, "nothing moved");
+      look();
+    }
+    expect(seen.size).toBe(40);
+    expect(term.screen()).toContain("more lines, press ↑");
+    expect(term.screen()).not.toContain("press ↓");
+    term.press("home");
+    await term.see("press ↓");
+    term.press("pagedown", "pageup", "end");
+    await term.see("│ line 39.");
+    expect(term.all().match(/What happened/g)).toHaveLength(1);
+    term.press("enter");
+    expect(await reply).toEqual({ kind: "answer", value: lines.join("\n") });
+  });
+
   it("r begins anew, and nothing written keeps the old answer", async () => {
     const { term, reply } = asking({ was: letter });
     await term.see("write anew");

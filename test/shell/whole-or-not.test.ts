@@ -132,6 +132,29 @@ describe("stopped at any file call", () => {
   );
 
   test(
+    "delete --undo: brought back with all of it, or deleted as before",
+    async () => {
+      const { home, id } = await begun();
+      const before = filesUnder(home).filter(
+        (path) => !/^(?:deleted|drafts|incoming)\/|\/(?:locks|cards)\//.test(path),
+      );
+      expect(await stoppedAt(0, home, ["delete", id, "--title", TITLE])).toMatchObject({ code: 0 });
+      await campaign(
+        { home, id },
+        () => ["delete", id, "--undo"],
+        async (copy) => {
+          expect([[], [id]]).toContainEqual(idsOf(copy));
+          if (idsOf(copy).length > 0) return expect(filesUnder(copy)).toEqual(expect.arrayContaining(before));
+          const [kept = "", ...more] = readdirSync(join(copy, "deleted"));
+          expect(more).toEqual([]);
+          expect(existsSync(join(copy, "deleted", kept, "case.json"))).toBe(true);
+        },
+      );
+    },
+    LONG,
+  );
+
+  test(
     "delete --for-good: there, deleted, or no word of it is left",
     async () => {
       const made = await begun();
@@ -205,7 +228,7 @@ test("delete says what is kept, where, and how to be rid of it; --for-good is ri
   const deleted = await stoppedAt(0, home, ["delete", id, "--title", TITLE]);
   const [name = ""] = readdirSync(join(home, "deleted"));
   expect(deleted.text.replace(/\s+/g, " ")).toContain(
-    `Deleted: ${TITLE}. It is kept, with its evidence, backups, journal and history, in ${join(home, "deleted", name)} Erase it for good with dispute-coach delete ${id} --for-good`,
+    `Deleted: ${TITLE}. It is kept, with its evidence, backups, journal and history, in ${join(home, "deleted", name)} Bring it back with dispute-coach delete ${id} --undo Erase it for good with dispute-coach delete ${id} --for-good`,
   );
   expect(readdirSync(join(home, "deleted", name)).sort()).toEqual([
     "backups.1.json",

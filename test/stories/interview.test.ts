@@ -86,6 +86,8 @@ interface Edit {
   readonly asks: readonly string[];
   /** What is to be confirmed, where it was about the edited answer and still applies. */
   readonly confirms?: readonly string[];
+  /** What is to be confirmed besides when it is changed back: the money is told anew. */
+  readonly again?: readonly string[];
 }
 
 const EDITS: readonly Edit[] = [
@@ -106,6 +108,7 @@ const EDITS: readonly Edit[] = [
       "explanation",
     ],
     asks: ["weeks", "route"],
+    confirms: ["disputedAmount"],
   },
   {
     edit: "hourly becomes a fixed price",
@@ -114,6 +117,7 @@ const EDITS: readonly Edit[] = [
     to: "fixed",
     parks: ["filed", "filedOn", "problem", "route", "askAmount", "filingReason", "explanation"],
     asks: ["contractBegan", "milestones", "filed", "problem", "chanceLow", "chanceHigh", "shareDone", "route"],
+    confirms: ["disputedAmount"],
   },
   {
     edit: "Any Hire becomes hourly",
@@ -122,6 +126,7 @@ const EDITS: readonly Edit[] = [
     to: "hourly",
     parks: ["payBasis"],
     asks: [],
+    again: ["disputedAmount", "askAmount", "explanation"],
   },
   {
     edit: "a Direct Contract is paid by the hour",
@@ -140,6 +145,7 @@ const EDITS: readonly Edit[] = [
       "explanation",
     ],
     asks: ["weeks", "filed", "route"],
+    confirms: ["disputedAmount"],
   },
   {
     edit: "the freelancer becomes the client",
@@ -278,7 +284,7 @@ const EDITS: readonly Edit[] = [
     to: "held",
     parks: [],
     asks: [],
-    confirms: ["milestones.m1.releasedOn"],
+    confirms: ["milestones.m1.releasedOn", "disputedAmount", "askAmount", "explanation"],
   },
   {
     edit: "an effect is said in other words",
@@ -314,7 +320,7 @@ describe("edited in the middle", () => {
 
   test.each(EDITS)(
     "$edit: changed back, each question offers what was put aside",
-    ({ story, key, to, parks, confirms = [] }) => {
+    ({ story, key, to, parks, confirms = [], again = [] }) => {
       const before = caseOf(story);
       const was = questionAt(before, key)?.was;
       const changed = answered(before, key, to);
@@ -330,7 +336,7 @@ describe("edited in the middle", () => {
         }
         c = isOffered ? setAnswer(c, asking.key, asking.start) : skipQuestion(c, asking.key);
       }
-      expect([...offered].sort()).toEqual([...parks, ...confirms].sort());
+      expect([...offered].sort()).toEqual([...parks, ...confirms, ...again].sort());
       expect(compared(c)).toEqual(compared(before));
     },
   );
@@ -344,7 +350,7 @@ describe("edited in the middle", () => {
 
   test("a field of an item that no longer applies is kept, and does not come back by itself", () => {
     const after = answered(caseOf("client-released-poor-work"), "milestones.m1.money", "held");
-    expect(after.toConfirm).toEqual({ "milestones.m1.releasedOn": "2026-10-28" });
+    expect(after.toConfirm).toMatchObject({ "milestones.m1.releasedOn": "2026-10-28" });
     expect(questionAt(after, "milestones.m1.releasedOn")).toBeUndefined();
     expect(replay(after).applying.milestones[0]).not.toHaveProperty("releasedOn");
     const back = answered(after, "milestones.m1.money", "released");

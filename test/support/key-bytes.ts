@@ -14,6 +14,8 @@ export const KEY_BYTES = {
   left: "\u001b[D",
   home: "\u001b[H",
   end: "\u001b[F",
+  pageup: "\u001b[5~",
+  pagedown: "\u001b[6~",
   f1: "\u001bOP",
   "ctrl-a": "\u0001",
   "ctrl-b": "\u0002",

@@ -37,7 +37,7 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
   const texts = new Map(cases.map((one) => [one.id, prove(one, one.id).text]));
   const taken = new Set<string>();
   const used = new Set<string>();
-  const deleted = new Set<string>();
+  const deleted = new Map<string, string>();
 
   const textOf = (id: string): string => {
     const text = CASE_ID.test(id) ? texts.get(id) : undefined;
@@ -110,12 +110,18 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
       };
     },
     remove(id) {
-      textOf(id);
+      const text = textOf(id);
       checkFree(id);
       texts.delete(id);
       used.add(id);
-      deleted.add(id);
+      deleted.set(id, text);
       return `/memory/deleted/${id}`;
+    },
+    bringBack(id) {
+      const text = deleted.get(id);
+      if (text === undefined) return false;
+      texts.set(id, text);
+      return deleted.delete(id);
     },
     erase(id) {
       return deleted.delete(id) ? 1 : 0;

@@ -48,7 +48,7 @@ describe("the storyboard", () => {
       "  Without a deal",
       "    if both pay for arbitration (337.50 each)",
       "      you end with 22.50 to 292.50 after fees",
-      "      a deal of 25.00 to 325.00 is no worse for you",
+      "      a deal of 25.00 to 325.00 or more is no worse for you",
       "      the client can pay up to 737.50 to 1,000.00 and be no worse off",
       "      a deal saves both together 712.50, before Upwork's fee",
       "      arbitration brings more than nothing only above 535.72 to 937.50 at",
@@ -175,7 +175,7 @@ describe("what is said", () => {
     const text = linesOf("client-money-held-late", 80).join("\n");
     expect(text).toContain("your guess: 0 to 20 % of it is seen as the freelancer's");
     expect(text).toContain("you get back 422.50 to 612.50");
-    expect(text).toContain("a deal of at most 0.00 is no worse for the freelancer");
+    expect(text).toContain("a deal of 0.00 or more is no worse for the freelancer (once the fee is");
     expect(text).toContain("you can pay up to 337.50 to 527.50 and be no worse off");
   });
 

@@ -1,6 +1,6 @@
 import type { ReadingForm } from "../../core/case/evidence.ts";
 import type { Covering } from "../../core/copies/covering.ts";
-import { foldedCopy } from "../../core/copies/folded-copy.ts";
+import { foldedCopy, unfolded } from "../../core/copies/folded-copy.ts";
 import { jsonCopy } from "../../core/copies/json-copy.ts";
 import { inUtf8, pageCopy } from "../../core/copies/page-copy.ts";
 import { tableCopy } from "../../core/copies/table-copy.ts";
@@ -125,7 +125,7 @@ export const readyCopy = async (file: FileToCopy, how: CopyHow): Promise<MadeCop
       // Lines put together are no change by themselves.
       return {
         ...made(ready),
-        isChanged: covering.text(text.replace(/\r?\n[ \t]/g, "")) !== text.replace(/\r?\n[ \t]/g, ""),
+        isChanged: covering.text(unfolded(text)) !== unfolded(text),
       };
     }
     case "page": {

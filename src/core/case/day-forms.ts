@@ -1,173 +1,17 @@
-import { Temporal } from "temporal-polyfill";
-import { LONG_MONTHS, MONTHS, sayDay, WEEKDAYS } from "./days.ts";
-
-type Day = Temporal.PlainDate;
-
-/** What a question about a day asks for: something that happened, something to come, or either. */
-export type Tense = "past" | "future" | "any";
-
-/** The present and the question, as far as they decide which day is meant. */
-export interface Asked {
-  readonly today: Day;
-  readonly tense: Tense;
-  /** The question asks for a week. */
-  readonly week: boolean;
-}
-
-/** The days a text can mean, the likeliest first; or what is wrong with it. Undefined when it has none of the forms. */
-export type Found = { readonly days: readonly Day[] } | { readonly problem: string } | undefined;
-
-/** Without a year, a day further away than this many days could as well be the one of the year before or after. */
-const FAR = 92;
-/** A day to come this near was probably meant, whatever the question asks for. */
-const NEAR = 31;
+import {
+  type Asked,
+  apart,
+  byMonth,
+  type Day,
+  type Found,
+  NEAR,
+  weekdayOf,
+  withoutWeekday,
+  wrongWeekday,
+} from "./day-parts.ts";
+import { rangeIn } from "./day-range.ts";
 
 const one = (day: Day): Found => ({ days: [day] });
-
-const dayFrom = (year: number, month: number, day: number): Day | undefined => {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
-};
-
-/** Why there is no such day: "There is no 31 Feb: February 2026 has 28 days." */
-const noSuchDay = (month: number, day: number, year?: number): Found => {
-  const name = LONG_MONTHS[month - 1];
-  if (name === undefined) return { problem: `There is no month ${month}. Write the month in letters, like 10 Nov.` };
-  const said = `${day} ${MONTHS[month - 1]}`;
-  if (month === 2 && day === 29) {
-    return year === undefined
-      ? { problem: `${said} is a day of leap years only. Write the year too.` }
-      : { problem: `There is no ${said} ${year}: February ${year} has 28 days.` };
-  }
-  const length = Temporal.PlainYearMonth.from({ year: year ?? 2026, month }).daysInMonth;
-  const inYear = year === undefined || month !== 2 ? "" : ` ${year}`;
-  return { problem: `There is no ${said}: ${name}${inYear} has ${length} days.` };
-};
-
-const apart = (from: Day, to: Day): number => from.until(to).days;
-
-/** A day and a month without a year: the last time it came (today counts), and the next. */
-const lastAndNext = (today: Day, month: number, day: number): { last?: Day | undefined; next?: Day | undefined } => {
-  const days = [-1, 0, 1].flatMap((years) => dayFrom(today.year + years, month, day) ?? []);
-  return {
-    last: days.findLast((each) => apart(each, today) >= 0),
-    next: days.find((each) => apart(today, each) > 0),
-  };
-};
-
-const isToday = (day: Day, { today }: Asked): boolean => day.equals(today);
-
-/** Which of the last and the next is meant: one of them where the question leaves no doubt, otherwise both. */
-const meant = (last: Day | undefined, next: Day | undefined, asked: Asked): readonly Day[] => {
-  const { today, tense } = asked;
-  if (last === undefined || next === undefined) return [last, next].filter((each) => each !== undefined);
-  if (isToday(last, asked)) return [last];
-  const [behind, ahead] = [apart(last, today), apart(today, next)];
-  if (tense === "past") {
-    const slip = ahead < behind && (ahead <= NEAR || last.year < today.year);
-    return slip ? [last, next] : [last];
-  }
-  if (tense === "future") return behind < ahead ? [next, last] : [next];
-  const [near, far] = behind < ahead ? [last, next] : [next, last];
-  return Math.min(behind, ahead) > FAR ? [near, far] : [near];
-};
-
-const yearless = (month: number, day: number, asked: Asked): Found => {
-  const { last, next } = lastAndNext(asked.today, month, day);
-  const days = meant(last, next, asked);
-  return days.length === 0 ? noSuchDay(month, day) : { days };
-};
-
-const exact = (year: number, month: number, day: number): Found => {
-  const found = dayFrom(year, month, day);
-  return found === undefined ? noSuchDay(month, day, year) : one(found);
-};
-
-const fullYear = (digits: string): number => (digits.length === 4 ? Number(digits) : 2000 + Number(digits));
-
-const distinct = (days: readonly Day[]): Day[] =>
-  days.filter((day, index) => days.findIndex((other) => other.equals(day)) === index);
-
-/** Two orders of the same numbers: every day they can mean. When none is a day, why the first is not. */
-const either = (...tries: readonly Found[]): Found => {
-  const days = distinct(tries.flatMap((each) => (each !== undefined && "days" in each ? each.days : [])));
-  return days.length > 0 ? { days } : tries.find((each) => each !== undefined);
-};
-
-const ISO = /^(\d{4})(?:([-./ ]) ?(\d{1,2})\2 ?(\d{1,2})\.?|(\d\d)(\d\d))$/;
-const TRIPLE = /^(\d{1,2}) ?([-./ ]) ?(\d{1,2}) ?[-./ ] ?'?(\d{4}|\d{2})\.?$/;
-const PAIR = /^(\d{1,2}) ?[-./] ?(\d{1,2})\.?$/;
-
-/** A day in numbers: "2026-11-10", "27/11/2026", "27.11.26", "27.11." */
-const inNumbers = (text: string, asked: Asked): Found => {
-  const iso = ISO.exec(text);
-  if (iso) return exact(Number(iso[1]), Number(iso[3] ?? iso[5]), Number(iso[4] ?? iso[6]));
-
-  const triple = TRIPLE.exec(text);
-  if (triple) {
-    const [, a = "", mark = "", b = "", c = ""] = triple;
-    const year = fullYear(c);
-    // Two digits first can be a year, as in 26-11-27. It is rare, so it counts only where the day fits the question.
-    const yearFirst =
-      a.length === 2 && c.length === 2 && mark === "-" ? dayFrom(fullYear(a), Number(b), Number(c)) : undefined;
-    const fits =
-      yearFirst !== undefined &&
-      apart(yearFirst, asked.today) < 3 * 366 &&
-      apart(asked.today, yearFirst) <= (asked.tense === "past" ? 0 : 366);
-    return either(
-      exact(year, Number(b), Number(a)),
-      exact(year, Number(a), Number(b)),
-      fits ? one(yearFirst) : undefined,
-    );
-  }
-
-  const pair = PAIR.exec(text);
-  if (pair === null) return undefined;
-  const [a, b] = [Number(pair[1]), Number(pair[2])];
-  return either(yearless(b, a, asked), yearless(a, b, asked));
-};
-
-/** The number of a month by its name or the beginning of it, at least three letters. */
-const monthOf = (word: string): number | undefined => {
-  if (word.length < 3) return undefined;
-  const index = LONG_MONTHS.findIndex(
-    (month) => month.toLowerCase().startsWith(word) || (word === "sept" && month === "September"),
-  );
-  return index < 0 ? undefined : index + 1;
-};
-
-/** The number of a day of the week, Monday is 1, by its name or the beginning of it. */
-const weekdayOf = (word: string): number | undefined => {
-  if (word.length < 3) return undefined;
-  const index = WEEKDAYS.findIndex(
-    (name) => name.toLowerCase().startsWith(word) || (word === "weds" && name === "Wednesday"),
-  );
-  return index < 0 ? undefined : index + 1;
-};
-
-const FILLERS: readonly string[] = ["the", "of", "on"];
-
-/** A day with its month in letters: "27 nov 26", "Nov 27th, 2026", "27th of November", "2026 Nov 27". */
-const withMonthName = (text: string, asked: Asked): Found => {
-  if (!/^[a-z0-9 ,./'-]+$/.test(text)) return undefined;
-  const tokens = text.match(/[a-z]+|\d+/g) ?? [];
-  const words = tokens.filter((token) => /[a-z]/.test(token) && !FILLERS.includes(token));
-  const numbers = tokens.filter((token) => /\d/.test(token));
-  const month = words.length === 1 ? monthOf(words[0] ?? "") : undefined;
-  if (month === undefined || numbers.length > 2) return undefined;
-  const [first, second] = numbers;
-  if (first === undefined || (second === undefined && first.length === 4)) {
-    const said = `${LONG_MONTHS[month - 1]}${first === undefined ? "" : ` ${first}`}`;
-    return { problem: `Which day of ${said}? Write it like 10 ${MONTHS[month - 1]} ${first ?? asked.today.year}.` };
-  }
-  if (second === undefined) return first.length > 2 ? undefined : yearless(month, Number(first), asked);
-  const [year, day] = first.length === 4 ? [first, second] : [second, first];
-  const isYear = year.length === 4 || year.length === 2;
-  return isYear && day.length < 3 ? exact(fullYear(year), month, Number(day)) : undefined;
-};
 
 const FIXED: Readonly<Record<string, number>> = {
   today: 0,
@@ -246,15 +90,38 @@ const byWeekday = (text: string, asked: Asked): Found => {
   }
 };
 
-/** A week as a whole: "last week". For a question that asks for a day, it is not enough. */
-const byWeek = (text: string, { today, week }: Asked): Found => {
+/** The Monday of a week by its number (ISO 8601: the first has the first Thursday of the year), the last such week that has begun. */
+const byNumber = (number: number, year: number | undefined, { today }: Asked): Found => {
+  const firstOf = (one: number): Day => {
+    const fourth = today.with({ year: one, month: 1, day: 4 });
+    return fourth.subtract({ days: fourth.dayOfWeek - 1 });
+  };
+  const years = year === undefined ? [today.year, today.year - 1] : [year];
+  const mondays = years
+    .map((one) => ({ monday: firstOf(one).add({ weeks: number - 1 }), next: firstOf(one + 1) }))
+    .filter(({ monday, next }) => number > 0 && apart(monday, next) > 0);
+  const found = mondays.find(({ monday }) => year !== undefined || apart(monday, today) >= 0);
+  return found === undefined
+    ? { problem: `There is no week ${number}. Write one day of the week.` }
+    : one(found.monday);
+};
+
+const NUMBERED =
+  /^(?:(\d{4})[- ]?w|(?:calendar )?(?:week|wk|kw|cw|w) ?(?:no\.? ?|number |#)?)(\d{1,2})(?:,? (?:of )?(\d{4}))?$/;
+
+/** A week as a whole: "last week", "week 47". For a question that asks for a day, it is not enough. */
+const byWeek = (text: string, asked: Asked): Found => {
+  const { today, week } = asked;
+  const numbered = week ? NUMBERED.exec(text) : null;
+  const year = numbered?.[1] ?? numbered?.[3];
+  if (numbered) return byNumber(Number(numbered[2]), year === undefined ? undefined : Number(year), asked);
   const which = /^(?:the )?(last|past|this|next|coming) week$/.exec(text)?.[1];
   if (which === undefined) return undefined;
   if (!week) return { problem: "Which day of that week? Write it like 10 Nov, or like last Friday." };
   return one(today.add({ days: 7 * (WEEKS[which] ?? 0) + 1 - today.dayOfWeek }));
 };
 
-const FORMS = [fromToday, byWeek, byWeekday, inNumbers, withMonthName];
+const FORMS = [fromToday, byWeek, byWeekday, byMonth];
 
 const inAnyForm = (text: string, asked: Asked): Found => {
   for (const form of FORMS) {
@@ -264,14 +131,14 @@ const inAnyForm = (text: string, asked: Asked): Found => {
   return undefined;
 };
 
-/** Takes a day of the week off a day that has a number: "Fri, 27 Nov" or "27 Nov 2026 (Friday)". */
-const withoutWeekday = (text: string): { readonly weekday: number | undefined; readonly rest: string } => {
-  const before = /^([a-z]+)[.,]*\s?(.*\d.*)$/.exec(text);
-  const atStart = weekdayOf(before?.[1] ?? "");
-  if (atStart !== undefined) return { weekday: atStart, rest: before?.[2] ?? "" };
-  const after = /^(.*\d.*?)[\s,]+\(?([a-z]+)\.?\)?$/.exec(text);
-  const atEnd = weekdayOf(after?.[2] ?? "");
-  return atEnd === undefined ? { weekday: undefined, rest: text } : { weekday: atEnd, rest: after?.[1] ?? "" };
+/**
+ * The days among which a day of the week may choose: beside a day that is near, the same day of another year is none. Whoever
+ * writes "Thu 27 Nov" on 25 Nov 2026 has erred in the day, not meant the year before.
+ */
+const choosable = (days: readonly Day[], { today }: Asked): readonly Day[] => {
+  const isNear = (day: Day) => Math.abs(apart(day, today)) <= NEAR;
+  const isOtherYear = (day: Day, other: Day) => day.month === other.month && day.day === other.day;
+  return days.filter((day) => isNear(day) || !days.some((other) => isNear(other) && isOtherYear(day, other)));
 };
 
 /** Which days a text can mean, in any of the forms in which people write a day. In: the text as `plainly` gives it. */
@@ -282,24 +149,14 @@ export const daysIn = (text: string, asked: Asked): Found => {
     .replace(/^the (?=[a-z])/, "")
     .replace(/^(?!last night$)(.+?),? (?:in the |at )?(?:morning|afternoon|evening|night)$/, "$1")
     .replace(/[,.;]+$/, "");
+  const range = rangeIn(bare, asked);
+  if (range !== undefined) return range;
   const { weekday, rest } = withoutWeekday(bare);
-  if (weekday === undefined) return inAnyForm(bare, asked);
-  const found = inAnyForm(rest.trim(), asked);
-  if (found === undefined || "problem" in found) return found;
-  const fitting = found.days.filter((day) => day.dayOfWeek === weekday);
-  const both = fitting.length > 0 ? fitting : bothYears(rest.trim(), asked).filter((day) => day.dayOfWeek === weekday);
-  if (both.length > 0) return { days: both };
-  const [day = asked.today] = found.days;
-  return {
-    problem: `${sayDay(day.toString())} is a ${WEEKDAYS[day.dayOfWeek - 1]}, not a ${WEEKDAYS[weekday - 1]}. Check the day.`,
-  };
+  const found = inAnyForm(rest, asked);
+  if (weekday === undefined || found === undefined || "problem" in found) return found;
+  const days = choosable(found.days, asked);
+  const fitting = days.filter((day) => day.dayOfWeek === weekday);
+  if (fitting.length > 0) return { days: fitting };
+  const [day = asked.today] = days;
+  return wrongWeekday(day, weekday);
 };
-
-/** A day without a year in all the years it can have: the day of the week beside it tells which is meant. */
-const bothYears = (text: string, asked: Asked): readonly Day[] =>
-  distinct(
-    (["past", "future"] as const).flatMap((tense) => {
-      const found = inAnyForm(text, { ...asked, tense });
-      return found !== undefined && "days" in found ? found.days : [];
-    }),
-  );

@@ -4,15 +4,18 @@ import { labelsOf } from "./labels.ts";
 import type { Exhibit } from "./lists.ts";
 import { nameKey } from "./words.ts";
 
-type Held = Pick<Case, "exhibits"> & Pick<Evidence, "originals" | "labels" | "withdrawn">;
+type Held = Pick<Case, "exhibits"> & Pick<Evidence, "originals" | "labels" | "withdrawn" | "filings">;
 
 /** The file behind an exhibit, if there is one. */
 export const originalOf = (c: Pick<Held, "originals">, id: string): Original | undefined =>
   Object.hasOwn(c.originals, id) ? c.originals[id] : undefined;
 
-/** The label of an exhibit, also of one that was taken out; undefined for one that was taken out before it had any. */
-export const labelOf = (c: Held, id: string): string | undefined =>
-  labelsOf(c).get(id) ?? (Object.hasOwn(c.labels, id) ? c.labels[id] : undefined);
+/** The label of an exhibit, also of one that was taken out, while no other has it; else undefined. */
+export const labelOf = (c: Held, id: string): string | undefined => {
+  const labels = labelsOf(c);
+  const old = Object.hasOwn(c.labels, id) ? c.labels[id] : undefined;
+  return labels.get(id) ?? ([...labels.values()].some((label) => label === old) ? undefined : old);
+};
 
 /** What an exhibit is called in a sentence: its label, else its id. */
 export const exhibitName = (c: Held, id: string): string => labelOf(c, id) ?? id;

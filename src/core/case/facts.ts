@@ -174,6 +174,17 @@ const ROUTES_WITH_A_FORM: readonly unknown[] = [
 ];
 export const needsStatement = (c: Facts): boolean => ROUTES_WITH_A_FORM.includes(c.answers.route);
 
+/** Wishes that are about money: they need an amount. */
+const MONEY_WISHES: readonly unknown[] = ["releaseAll", "releasePart", "refundAll", "refundPart", "keepPaid"];
+export const wantsMoney = (c: Pick<Facts, "answers">): boolean => MONEY_WISHES.includes(c.answers.want);
+
+/** Routes without a form of Upwork's on which an amount is named all the same. */
+const ROUTES_WITH_AN_AMOUNT: readonly unknown[] = ["partialRelease", "jointInstruction", "giveRefund"];
+
+/** Is the person asked for an amount, and how much of it is from where? */
+export const asksAmount = (c: Facts): boolean =>
+  needsStatement(c) || (ROUTES_WITH_AN_AMOUNT.includes(c.answers.route) && wantsMoney(c));
+
 /** Filing a fixed-price dispute forces feedback first (docs/rulebook.md). */
 export const needsFeedbackFirst = (c: Facts): boolean =>
   isFreelancerSide(c) && isFixed(c) && hasEnded(c) && c.answers.route === "escrowDispute";

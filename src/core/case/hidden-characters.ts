@@ -5,7 +5,7 @@ import { once } from "../once.ts";
  * are needed: a joiner in an emoji or in Persian, a variation of an emoji, the direction of a word in Hebrew. Those stay.
  * Unicode Technical Report 36 and Standard Annex 31 (https://www.unicode.org/reports/tr36/, https://www.unicode.org/reports/tr31/).
  */
-const RUN = once(() => /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]+/gu);
+const RUN = once(() => /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]+/gu);
 
 /** The flags of England, Scotland and the like: a black flag, small letters as tags, an end tag. */
 const FLAG = once(() => /^[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{2,6}\u{e007f}/u);
@@ -18,13 +18,15 @@ const JOINING = once(
 const UNSPACED = once(
   () => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u,
 );
-const RIGHT_TO_LEFT = once(() => /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u);
+// A letter: the marks of direction themselves are counted among Arabic.
+const RIGHT_TO_LEFT = once(() => /(?=\p{L})[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u);
 const PICTURE = once(() => /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u20e3/u);
 const VARIED = once(() => /[\p{Emoji}\p{S}]/u);
 const HAN = once(() => /[\p{sc=Han}\p{Sm}\u3000-\u303f\uff00-\uff60]/u);
 const MONGOLIAN = once(() => /\p{sc=Mongolian}/u);
 const HANGUL = once(() => /\p{sc=Hangul}/u);
 const KHMER = once(() => /\p{sc=Khmer}/u);
+const BRAILLE = once(() => /[\u2801-\u28ff]/u);
 const LETTER = once(() => /[\p{L}\p{M}]/u);
 
 /** Where characters stand: what is before and after them, and whether the text reads from right to left somewhere. */
@@ -56,6 +58,8 @@ const usedIn = (run: string, place: Place): number => {
     if (isFile) return run.length;
     if (rightToLeft && /^[\u200e\u200f\u061c]+$/.test(run)) return run.length;
   }
+  // The empty cell of Braille is its space.
+  if (/^\u2800+$/.test(run) && BRAILLE().test(before + after)) return run.length;
   if (!alone) return 0;
   switch (first) {
     case "\u200d":
@@ -79,6 +83,15 @@ const usedIn = (run: string, place: Place): number => {
     default:
       return /[\u180b-\u180f]/.test(first) && MONGOLIAN().test(before) ? 1 : 0;
   }
+};
+
+/** No part of a text: control characters but tabs and line ends, and the colours of a terminal. */
+const CONTROLS = once(() => /\x1b\[[0-9;]*m|[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g);
+
+/** A text of a file without control characters, which act where it is shown in a terminal. */
+export const withoutControls = (text: string): Seen => {
+  const ready = text.replace(CONTROLS(), "");
+  return { text: ready, hidden: text.length - ready.length };
 };
 
 /** Words written in tag characters, which hold a whole second alphabet that nobody sees. */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Asked, daysIn, type Tense } from "./day-forms.ts";
+import { daysIn } from "./day-forms.ts";
+import type { Asked, Tense } from "./day-parts.ts";
 import { mondayOf, sayDayInFull, sayWeek } from "./days.ts";
 import { dayHere, timeBeside } from "./time-of-day.ts";
 import { LONGEST_TYPED, plainly } from "./typed-text.ts";
@@ -27,6 +28,7 @@ export interface ReadDay {
 export type DayReading = { readonly days: readonly [ReadDay, ...ReadDay[]] } | { readonly problem: string };
 
 const FORM = "Write the day like 10 Nov 2026, 2026-11-10, yesterday or last Friday.";
+const WEEK_FORM = "Write any day of the week like 10 Nov 2026 or 2026-11-10, or write it like 9-15 Nov or last week.";
 
 const asWeek = ({ day, note }: ReadDay): ReadDay => {
   const monday = mondayOf(day);
@@ -34,7 +36,9 @@ const asWeek = ({ day, note }: ReadDay): ReadDay => {
   return { day: monday, note: `${sayDayInFull(day)} is in ${sayWeek(day)}. That week is kept.` };
 };
 
-const OF_WEEK = /^(?:the )?(?:week|w\/c) ?(?:of|from|beginning|starting|commencing)? (?=.*\S)/;
+// Not before a number alone: that is the number of the week.
+const OF_WEEK =
+  /^(?:the )?(?:week|wk|w\/c) ?(?:of|from|beginning|starting|commencing|ending)? (?=.*\S)(?!(?:no\b|number|#|\d{1,2}(?:,? (?:of )?\d{4})?$))/;
 
 /**
  * Reads a day as people write it: "2026-11-10", "27/11/2026", "27.11.26", "27 nov 26", "Nov 27th", "friday", "3 days ago", also with a
@@ -50,7 +54,7 @@ export const parseDay = (raw: string, { today, tense = "any", week = false, zone
   const timed = whole !== undefined && "days" in whole ? undefined : timeBeside(text);
   if (timed !== undefined && "problem" in timed) return timed;
   const found = timed === undefined ? whole : daysIn(timed.day, asked);
-  if (found === undefined) return { problem: FORM };
+  if (found === undefined) return { problem: week ? WEEK_FORM : FORM };
   if ("problem" in found) return found;
   if (timed?.zone !== undefined && zone === undefined)
     return { problem: "Leave the time and its zone out: the day where you are is enough." };

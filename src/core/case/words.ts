@@ -50,6 +50,10 @@ export const shorten = (raw: string, most: number): string => {
   return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 };
 
+/** A thing with its noun, which is said once: "Milestone “Logo”", "“Milestone 2: boxes”". In: the noun, the name in its quotes. */
+export const named = (noun: string, name: string, quoted: string): string =>
+  oneLine(name).toLowerCase().startsWith(noun.toLowerCase()) ? quoted : `${noun} ${quoted}`;
+
 /** "1 milestone", "2 milestones". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

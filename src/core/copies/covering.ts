@@ -1,5 +1,5 @@
 import type { Redaction } from "../case/evidence.ts";
-import { withoutHidden } from "../case/hidden-characters.ts";
+import { type Seen, withoutControls, withoutHidden } from "../case/hidden-characters.ts";
 import { type Cover, finderOf } from "../filing/redact-words.ts";
 import { SEAM } from "../filing/signs.ts";
 
@@ -32,8 +32,19 @@ const coveredLines = (text: string, start: number, covers: readonly Cover[]): st
   return [...parts, text.slice(from - start)].join("");
 };
 
-/** Makes texts of a file ready. In: the redactions. */
-export const coveringOf = (redactions: readonly Redaction[]): Covering => {
+/** Takes out what nobody sees. A mark of byte order at the top is no part of the text. */
+const allTaken = (text: string): Seen => {
+  const start = text.startsWith("\ufeff") ? 1 : 0;
+  const seen = withoutHidden(text.slice(start));
+  const plain = withoutControls(seen.text);
+  return { text: text.slice(0, start) + plain.text, hidden: seen.hidden + plain.hidden };
+};
+
+/**
+ * Makes texts of a file ready. In: the redactions; whether all that nobody sees is taken out, or only what has no use: marks that chat
+ * programs set, the colours of a log. A copy that is made at all has none of it.
+ */
+export const coveringOf = (redactions: readonly Redaction[], isStrict = false): Covering => {
   const look = finderOf(redactions);
   let isCovered = false;
   let isHidden = false;
@@ -47,7 +58,7 @@ export const coveringOf = (redactions: readonly Redaction[]): Covering => {
 
   const text = (raw: string): string => {
     const first = covered(raw);
-    const seen = withoutHidden(first, true);
+    const seen = isStrict ? allTaken(first) : withoutHidden(first, true);
     isHidden ||= seen.hidden > 0;
     return seen.hidden === 0 ? first : covered(seen.text);
   };

@@ -10,7 +10,8 @@ export interface PageCopy {
   readonly inner: readonly Inner[];
 }
 
-const PART = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[A-Za-z/!?](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
+// What stands in CDATA is shown: its marks are parts of their own.
+const PART = /<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>|<[A-Za-z/!?](?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 const VALUE = /(=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const DATA = /data:([a-z0-9.+-]+\/[a-z0-9.+-]+)(?:;[a-z0-9=-]+)*,[^"')\s>]*/gi;
 const escaped = (text: string): string =>
@@ -60,7 +61,7 @@ export const pageCopy = (page: string, covering: Covering, isLeftOut = false): P
       next += 1;
       return one === part.text ? one : escaped(one);
     }
-    if (/^<!(?:--|\[CDATA)/.test(part.text)) return covering.text(part.text);
+    if (part.text.startsWith("<!--")) return covering.text(part.text);
     return part.text.replace(VALUE, (whole, sign: string, value: string) => {
       const out = covering.text(value);
       return out === value ? whole : `${sign}${/^["']/.test(value) ? escaped(out) : `"${escaped(out)}"`}`;

@@ -5,6 +5,7 @@ import { readKey } from "../interview/key.ts";
 import { askOf, type Excess } from "../upwork/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../upwork/pots.ts";
 import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../upwork/reach.ts";
+import { askKeyOf } from "../upwork/reached.ts";
 import { sayEnd } from "../upwork/routes/situation.ts";
 import { sayPlace } from "./ask.ts";
 
@@ -122,7 +123,7 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
       .join(" ");
   const there =
     hours === undefined
-      ? `${sayUsd(most.cents ?? 0)} ${placeOf(c, pot, true)}`.trim()
+      ? `${sayUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
       : `${count(most.hours ?? 0, "billed hour")}`;
   return sentence(
     `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "hour")} or less`,
@@ -151,11 +152,14 @@ export const refusalOf = (c: MoneyFacts, key: string, time: AskTime | undefined)
   const ask = askOf(c, time);
   const over = ask.over.find((one) => one.key === key);
   if (over !== undefined) return sayExcess(c, over);
-  if (key === "askAmount" || ask.differsFrom === undefined || ask.cents === undefined || key.endsWith("disputedHours"))
-    return undefined;
-  const sum = sayUsd(ask.cents);
+  if (key === "askAmount" || ask.differsFrom === undefined || key.endsWith("disputedHours")) return undefined;
+  const cents = ask.cents ?? 0;
+  const open = limitsOf(c, time).filter(({ pot }) => ask.unsaid?.includes(askKeyOf(pot)));
+  const room = open.reduce((sum, { most }) => sum + (most.cents ?? Number.POSITIVE_INFINITY), 0);
   const given = sayUsd(ask.differsFrom);
-  return ask.cents > ask.differsFrom
-    ? `With this the parts make ${sum}, and you ask for ${given} in all. Write less, or change the amount in all first.`
-    : `With this the parts make only ${sum} of the ${given} you ask for in all. Write more, or change the amount in all first.`;
+  if (cents > ask.differsFrom)
+    return `With this the parts make ${sayUsd(cents)}, and you ask for ${given} in all. Write less, or change the amount in all first.`;
+  return cents + room < ask.differsFrom
+    ? `With this the parts make only ${sayUsd(cents + room)} of the ${given} you ask for in all. Write more, or change the amount in all first.`
+    : undefined;
 };

@@ -5,7 +5,7 @@ import { unlessNever } from "../case/never.ts";
 import { count, series } from "../case/words.ts";
 import { type Ask, type AskPart, askOf } from "../upwork/ask.ts";
 import { type MoneyFacts, sayPot } from "../upwork/pots.ts";
-import { potsInReach } from "../upwork/reach.ts";
+import { potsInReach, wayOf } from "../upwork/reach.ts";
 
 type Asking = MoneyFacts & { readonly ask?: Ask };
 
@@ -19,6 +19,7 @@ export const askCents = (c: Asking): number | undefined => askIn(c).cents;
 const isAlone = (c: MoneyFacts): boolean => (isHourly(c) ? c.weeks : c.milestones).length === 1;
 
 const HELD = "held in escrow";
+const FOR_HOURS = "for the disputed hours";
 
 const sayPaid = (c: MoneyFacts, { list, item }: Pick<AskPart, "list" | "item">): string => {
   if (list === "weeks") return `in ${sayPot(c, { list, item })}`;
@@ -62,9 +63,13 @@ const sayPlaces = (c: MoneyFacts, parts: readonly AskPart[]): string => {
   );
 };
 
-/** The sum, and for each part how much of it is from where. Undefined while no amount is known. */
-const sayParts = (c: MoneyFacts, { parts, cents, isUnsplit }: Ask): string | undefined => {
-  if (cents === undefined) return undefined;
+/**
+ * The sum, and for each part how much of it is from where. Of what can no more be asked for the sum alone: it is held nowhere now.
+ * Undefined while no amount is known.
+ */
+const sayParts = (c: MoneyFacts, { parts, cents, isUnsplit, notNowCents }: Ask): string | undefined => {
+  if (cents === undefined)
+    return notNowCents === undefined ? undefined : joined(sayUsd(notNowCents), isHourly(c) ? FOR_HOURS : "");
   const [only, ...more] = parts;
   if (only === undefined) return sayUsd(cents);
   if (more.length === 0) return joined(sayUsd(cents), sayPlace(c, only, isAlone(c)));
@@ -87,7 +92,7 @@ export const sayAsk = (c: Asking): string | undefined => {
   const ask = askIn(c);
   const sum = sayParts(c, ask);
   const held = potsInReach(c).some((one) => one.place === "held") ? ` ${HELD}` : "";
-  const forHours = isHourly(c) ? " for the disputed hours" : "";
+  const forHours = isHourly(c) ? ` ${FOR_HOURS}` : "";
   const full = isInFull(ask) && !isHourly(c) ? (ask.parts.length > 1 ? ". That is all of it" : ", in full") : "";
   switch (c.answers.want) {
     case "releaseAll":
@@ -105,7 +110,13 @@ export const sayAsk = (c: Asking): string | undefined => {
       return sum === undefined ? "the money that was paid to stay paid" : `the ${sum} to stay paid`;
     case "close":
       return "the contract to be closed, with nothing owed on either side";
-    default:
-      return undefined;
+    default: {
+      // The wish was not told, but an amount was: it goes the way of the route.
+      const { want, askAmount } = c.answers;
+      const way = want === undefined && askAmount !== undefined ? wayOf(c) : undefined;
+      if (sum === undefined || way === undefined) return undefined;
+      if (way === "keep") return `the ${sum} to stay paid`;
+      return `${way === "return" ? "the return" : isHourly(c) ? "the payment" : "the release"} of ${sum}`;
+    }
   }
 };

@@ -13,7 +13,7 @@ import {
   sentences,
   standsAlone,
 } from "./parts.ts";
-import { quote, speaksAboutThem } from "./readers.ts";
+import { toThem } from "./readers.ts";
 
 const DOORS: Readonly<Record<string, string>> = {
   missing: "If something is missing from your point of view, please tell me what it is.",
@@ -33,9 +33,8 @@ const about = (c: Case): string | undefined =>
 const events = (c: Case): string | undefined => {
   const { happened } = c.answers;
   if (happened === undefined) return undefined;
-  // Told as to somebody else: it does not speak to its reader, so it stands as a note.
-  const told = speaksAboutThem(c, happened) ? `This is how I have noted it: ${quote(happened)}` : own(happened);
-  return paragraphs(about(c), told);
+  const said = [about(c), given(toThem(c, happened), own)];
+  return said.some((part) => part !== undefined) ? paragraphs(...said) : undefined;
 };
 
 /** What one is asked to do. Only before one of these can "Could you please" stand. */
@@ -72,11 +71,11 @@ const because = (raw: string): string => {
 
 const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
-  const wanted = givenWords(asked, ask);
+  const wanted = givenWords(toThem(c, asked), ask);
   if (wanted === undefined) return undefined;
   return sentences(
     wanted,
-    givenWords(reason, because),
+    givenWords(toThem(c, reason), because),
     given(answerBy, (day) => `I would be glad of an answer by ${sayDayInFull(day)}.`),
   );
 };
@@ -90,7 +89,7 @@ const effect = (raw: string): string =>
  * The order follows observation, effect, request (nonviolent communication, DESC; docs/rulebook.md).
  */
 export const draftMessage = (c: Case): string | undefined => {
-  const body = [events(c), givenWords(c.answers.effect, effect), request(c)];
+  const body = [events(c), givenWords(toThem(c, c.answers.effect), effect), request(c)];
   if (body.every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, DOORS[c.answers.openDoor ?? ""], "Thank you.");
 };

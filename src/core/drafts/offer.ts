@@ -4,7 +4,7 @@ import { sideOf } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { sentence } from "../case/words.ts";
 import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
-import { quote, speaksAboutThem } from "./readers.ts";
+import { toThem } from "./readers.ts";
 
 /** What was typed, after a colon, without the opening that stands before it already. */
 const after = (raw: string, opening: RegExp): string =>
@@ -17,12 +17,10 @@ const need = (raw: string): string =>
     "What matters to me",
   );
 
-const theirNeed = (c: Case, raw: string): string => {
-  const what = raw.trim().replace(/^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i, "");
-  // Told as to somebody else: set apart, so that it does not speak past its reader.
-  if (speaksAboutThem(c, what)) return `As I understand it, this matters to you: ${sentence(quote(what))}`;
-  return goesOn(what, "As I understand it, what matters to you is", "As I understand it, this matters to you");
-};
+const theirNeed = (c: Case, raw: string): string | undefined =>
+  given(toThem(c, raw.trim().replace(/^(what matters to (you|them) is|(they|you) (need|want)):?\s+/i, "")), (what) =>
+    goesOn(what, "As I understand it, what matters to you is", "As I understand it, this matters to you"),
+  );
 
 const deal = (c: Case): string | undefined => {
   const { offerAmount, offerTerms } = c.answers;
@@ -45,13 +43,13 @@ export const draftOffer = (c: Case): string | undefined => {
   const offered = deal(c);
   if (offered === undefined) return undefined;
   const { needWhy, agreedAlready, offerReason, offerBy } = c.answers;
-  const needed = givenWords(c.answers.need, need);
+  const needed = givenWords(toThem(c, c.answers.need), need);
   return paragraphs(
     greeting(c.answers.otherParty),
     sentences(
       needed,
-      needed && givenWords(needWhy, (why) => `The reason: ${after(why, /^because\s+/i)}`),
-      givenWords(c.answers.theirNeed, (what) => theirNeed(c, what)),
+      needed && givenWords(toThem(c, needWhy), (why) => `The reason: ${after(why, /^because\s+/i)}`),
+      givenWords(c.answers.theirNeed, (what) => theirNeed(c, what) ?? ""),
     ),
     givenWords(
       agreedAlready,

@@ -65,6 +65,10 @@ const startOfClause = (text: string): string => lowerStart(oneLine(text)).replac
 export const isClause = (raw: string): boolean =>
   !standsAlone(raw) && (BEGINS_A_CLAUSE.test(raw.trim()) || VERB_OF_A_CLAUSE.test(raw));
 
-/** The greeting, with the name where one was given. */
-export const greeting = (name: string | undefined): string =>
-  name === undefined || oneLine(name) === "" ? "Hello," : `Hello ${oneLine(name).replace(/[,.\s]+$/, "")},`;
+/** The greeting, with the name as it was given; what stands in brackets behind it is left out. */
+export const greeting = (name: string | undefined): string => {
+  const called = oneLine(name ?? "")
+    .replace(/(\S)\s*\([^()]*\)$/, "$1")
+    .replace(/[,\s]+$/, "");
+  return called === "" ? "Hello," : `Hello ${called},`;
+};

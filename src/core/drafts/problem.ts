@@ -4,7 +4,7 @@ import { hasEnded, isFixed, isHourly, otherSide } from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
-import { capital, count, oneLine, series } from "../case/words.ts";
+import { capital, count, named, oneLine, series } from "../case/words.ts";
 import { given, own, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
 
@@ -18,7 +18,8 @@ const ofMilestone = (one: Milestone): string | undefined => {
     given(one.releasedOn, (day) => `released on ${sayDay(day)}`),
   ].filter((part) => part !== undefined);
   if (done.length === 0) return undefined;
-  const name = one.name === undefined ? "The milestone" : `The milestone “${oneLine(one.name)}”`;
+  const name =
+    one.name === undefined ? "The milestone" : capital(named("the milestone", one.name, `“${oneLine(one.name)}”`));
   const sum = given(one.amount, (cents) => ` (${sayUsd(cents)})`) ?? "";
   return sentences(
     `${name}${sum} was ${series(done)}.`,

@@ -24,13 +24,36 @@ export const saysYou = (text: string): boolean => {
 const THIRD_PERSON =
   /(?<![\p{L}\p{N}_])(he|him|his|she|her|hers)(?![\p{L}\p{N}_])|(?:^|[.!?]\s+)they(?![\p{L}\p{N}_])/iu;
 
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/**
+ * Is the other side named as somebody who does something, or to whom something is done? A name can also stand before a thing
+ * ("the Northwind logo"): that speaks about nobody.
+ */
+const namesThem = (name: string | undefined, text: string): boolean => {
+  const whole = oneLine(name ?? "").replace(/\s*\(.*$|[,\s]+$/, "");
+  const [first = ""] = whole.split(" ");
+  return [whole, first].some((one) => {
+    if ([...one].length < 3) return false;
+    const named = `${literal(one)}(?![\\p{L}\\p{N}])`;
+    const acts = `(?:^|[.!?;:,]\\s+|(?<!\\p{L})(?:and|but|or|that|because|since|when|while|then|if|as|so|before|after|until)\\s+)${named}\\s+\\p{Ll}`;
+    const isDoneTo = `(?<!\\p{L})(?:by|from|to|with|asked|told|gave|sent|paid|showed|wrote|called|met)\\s+${named}(?:[.,;:!?]|\\s*$|\\s+(?:to|for|on|in|at|by|about|and|but|or|that|who|when|again|if|why|how|what)\\s)`;
+    return new RegExp(`${acts}|${isDoneTo}`, "u").test(text);
+  });
+};
+
 /** Does a text speak about the other side, as to somebody else, and not to it? */
 export const speaksAboutThem = (c: Pick<Case, "answers">, text: string): boolean => {
   const own = withoutQuotes(text);
   if (saysYou(own)) return false;
   const them = otherSide(c as Case);
-  return THIRD_PERSON.test(own) || (them !== "the other side" && own.toLowerCase().includes(them));
+  const isCalled = them !== "the other side" && new RegExp(`(?<!\\p{L})${them}(?!\\p{L})`, "iu").test(own);
+  return THIRD_PERSON.test(own) || isCalled || namesThem(c.answers.otherParty, own);
 };
+
+/** A text for the other side: undefined when it speaks about them, since no letter tells its reader about himself. */
+export const toThem = (c: Pick<Case, "answers">, text: string | undefined): string | undefined =>
+  text === undefined || speaksAboutThem(c, text) ? undefined : text;
 
 /** Words set apart as a quotation: the quotation marks inside become single ones. */
 export const quote = (text: string): string => `“${oneLine(text).replace(/[“”„"«»]/g, "'")}”`;

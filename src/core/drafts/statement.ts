@@ -6,6 +6,7 @@ import { reliedClaims } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
+import { freelancerAsTold } from "../case/speaker.ts";
 import { capital, inOrder, oneLine, sentence } from "../case/words.ts";
 import type { Ask } from "../upwork/ask.ts";
 import { sayAsk } from "./ask.ts";
@@ -60,9 +61,9 @@ const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
 
 const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was made" } as const;
 
-/** One offer in a sentence: who, when, what, the answer. Undefined when it says nothing yet. */
-export const sayOffer = (offer: Offer): string | undefined => {
-  const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`);
+/** One offer in a sentence of the person: who, when, what, the answer. Undefined when it says nothing yet. */
+export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undefined => {
+  const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for ${freelancerAsTold(c)}`);
   const terms = givenWords(offer.terms, (text) => bare(forUpwork(text)));
   const what = [amount, terms].filter(Boolean).join("; ");
   if (what === "") return undefined;
@@ -88,7 +89,7 @@ export const draftStatement = (c: Source): string | undefined => {
   if (c.answers.statement === undefined && claims.length === 0) return undefined;
   const offers = [...c.offers]
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
-    .map(sayOffer)
+    .map((one) => sayOffer(one, c))
     .filter((one) => one !== undefined);
   return paragraphs(
     given(c.answers.statement, (statement) => own(forUpwork(statement))),

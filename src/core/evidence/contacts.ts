@@ -1,15 +1,12 @@
 import type { ItemOf } from "../case/lists.ts";
 import { oneLine, shorten } from "../case/words.ts";
+import { quote } from "../drafts/readers.ts";
 import type { Message } from "./conversation.ts";
+import { ownWords } from "./own-words.ts";
+import type { Writers } from "./writers.ts";
 
 /** A contact as it would be logged. */
 export type NewContact = Required<Pick<ItemOf<"contacts">, "on" | "by" | "channel" | "gist">>;
-
-/** Who wrote: the names of the person, and those of the other side. All others are left out. */
-export interface Sides {
-  readonly me: string;
-  readonly them: string;
-}
 
 const MOST_GIST = 120;
 /** What chat programs write in the place of a picture or a voice message. */
@@ -24,17 +21,19 @@ const keyOf = ({ on, by, channel }: Pick<ItemOf<"contacts">, "on" | "by" | "chan
  */
 export const contactsIn = (
   messages: readonly Message[],
-  sides: Sides,
+  sides: Pick<Writers, "me" | "them">,
   channel: NewContact["channel"],
   had: readonly ItemOf<"contacts">[],
   today: string,
 ): NewContact[] => {
   const seen = new Set(had.map(keyOf));
   return messages.flatMap(({ from, on, text }) => {
-    const by = from === sides.me ? "me" : from === sides.them ? "them" : undefined;
-    const gist = shorten(text.slice(0, 10 * MOST_GIST), MOST_GIST);
+    const by = sides.me.includes(from) ? "me" : sides.them.includes(from) ? "them" : undefined;
+    const own = (channel === "email" ? ownWords(text) : text).slice(0, 10 * MOST_GIST);
+    const gist = shorten(own, MOST_GIST);
     if (by === undefined || on === undefined || on > today || gist === "" || NO_WORDS.test(oneLine(gist))) return [];
-    const contact: NewContact = { on, by, channel, gist };
+    // The words of the message, and shown as such: what a person notes of a contact is not in quotation marks.
+    const contact: NewContact = { on, by, channel, gist: quote(gist) };
     if (seen.has(keyOf(contact))) return [];
     seen.add(keyOf(contact));
     return [contact];

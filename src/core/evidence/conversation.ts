@@ -8,6 +8,8 @@ export interface Message {
   readonly endLine: number;
   /** Who wrote it, as the file names them; empty for a line that the chat program wrote itself. */
   readonly from: string;
+  /** Of a mail, the names of those it went to. */
+  readonly to?: readonly string[];
   /** An instant in UTC (…Z), or the time on the wall where it was written (YYYY-MM-DDTHH:MM, no zone). */
   readonly at?: string;
   /** The calendar day, YYYY-MM-DD; missing when the file does not tell. */

@@ -4,6 +4,8 @@ import { type Conversation, conversationOf, type Message } from "./conversation.
 /** A mail, or a message of a chat, as it was taken out of its file. */
 export interface Letter {
   readonly from: string;
+  /** The names of those it went to. */
+  readonly to?: readonly string[];
   /** An instant in UTC, ISO 8601. */
   readonly at?: string | undefined;
   /** The calendar day of it, YYYY-MM-DD. */
@@ -31,7 +33,7 @@ export const conversationFromLetters = (
   remarks: readonly string[] = [],
 ): Conversation => {
   const lines: string[] = [];
-  const messages = letters.flatMap(({ from, at, on, head, text, attached }): Message[] => {
+  const messages = letters.flatMap(({ from, to, at, on, head, text, attached }): Message[] => {
     const body = withoutBlankEnds(text.split("\n"));
     // A letter with nothing in it has no line to point at.
     if (head.length + attached.length + body.length === 0) return [];
@@ -42,7 +44,11 @@ export const conversationFromLetters = (
     if (form !== "slack" && body.length > 0) lines.push("");
     for (const one of body) lines.push(one);
     const endLine = Math.max(line, lines.length);
-    const dated = { ...(at === undefined ? {} : { at }), ...(on === undefined ? {} : { on }) };
+    const dated = {
+      ...(to === undefined ? {} : { to }),
+      ...(at === undefined ? {} : { at }),
+      ...(on === undefined ? {} : { on }),
+    };
     return [{ line, endLine, from, text: body.join("\n").trim(), ...dated }];
   });
   return conversationOf(form, messages, lines, { decoded: true, remarks });

@@ -4,7 +4,8 @@ import { sayDay } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, type Never } from "../case/never.ts";
-import { oneLine } from "../case/words.ts";
+import { sayFiled, selfAsTold } from "../case/speaker.ts";
+import { oneLine, sentence } from "../case/words.ts";
 import type { FilingCase } from "./disclose.ts";
 import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./tree.ts";
@@ -31,18 +32,18 @@ const ROLES = {
 } as const;
 
 const status = (c: FilingCase): string => {
-  const { contractState, endedBy, endedOn, filed, filedOn } = c.answers;
-  const by = { me: " by me", them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[endedBy ?? "other"];
+  const { contractState, endedBy, endedOn, filedOn } = c.answers;
+  const filed = sayFiled(c);
+  const by = { me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[
+    endedBy ?? "other"
+  ];
   const state = {
     ended: `Ended${by}${endedOn === undefined ? "" : ` on ${sayDay(endedOn)}`}.`,
     active: "Active.",
     paused: "Paused.",
     other: "",
   }[contractState ?? "other"];
-  const filing =
-    filed === undefined || filed === "other" || filed === "nothing"
-      ? ""
-      : `${answerFields.filed.options[filed]}${filedOn === undefined ? "" : ` (${sayDay(filedOn)})`}.`;
+  const filing = filed === undefined ? "" : `${filed}${filedOn === undefined ? "" : ` (${sayDay(filedOn)})`}.`;
   return [state, filing].filter(Boolean).join(" ");
 };
 
@@ -58,7 +59,9 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
       ? ""
       : { fixed: "fixed price", hourly: "hourly" }[answers.payBasis];
   const other =
-    answers.otherParty === undefined ? "" : `${otherSide(c).replace(/^t/, "T")} is ${oneLine(answers.otherParty)}.`;
+    answers.otherParty === undefined
+      ? ""
+      : sentence(`${otherSide(c).replace(/^t/, "T")} is ${oneLine(answers.otherParty)}`);
   const [only, ...more] = c.milestones;
   const rows = [
     [

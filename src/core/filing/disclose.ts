@@ -73,7 +73,8 @@ const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks
     answers: kept({
       ...c.answers,
       // None asked for is none: without it the amount would be worked out.
-      askAmount: !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : ask.cents,
+      askAmount:
+        !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : (ask.cents ?? ask.notNowCents),
     }),
     milestones: c.milestones.map((one) => kept({ ...one, ask: limit(`milestones.${one.id}.ask`, one.ask, "cents") })),
     weeks: c.weeks.map((one) =>
@@ -95,6 +96,7 @@ export const disclose = (c: Case, asked?: Ask): FilingCase => {
   const ask = asked ?? askOf(applying);
   const told = within(applying, ask);
   const labels = labelsOf(applying);
+  const known = ({ writtenAs: _own, ...original }: Case["originals"][string]) => original;
   const shown = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => labels.has(id)));
   return {
@@ -108,7 +110,9 @@ export const disclose = (c: Case, asked?: Ask): FilingCase => {
     exhibits: applying.exhibits,
     requests: applying.requests,
     dates: applying.dates,
-    originals: shown(applying.originals),
+    originals: Object.fromEntries(
+      Object.entries(shown(applying.originals)).map(([id, original]) => [id, known(original)]),
+    ),
     labels: Object.fromEntries(labels),
   };
 };

@@ -4,6 +4,7 @@ import { NOUNS } from "../case/lists.ts";
 import { shorten } from "../case/words.ts";
 import { askingsOf } from "../interview/outline.ts";
 import type { Asking } from "../interview/question.ts";
+import { replay } from "../interview/replay.ts";
 
 /** A question with the item it is about: "Milestone 1: On what day was it funded?" */
 const placed = (c: Case, { ask, list, item }: Asking): string => {
@@ -18,5 +19,5 @@ export const missingIn = (c: Case): { left: string[]; bare: string[] } => ({
     // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
     .filter((asking) => asking.state === "skipped" && !asking.field?.private)
     .map((asking) => placed(c, asking)),
-  bare: bareClaims(c).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
+  bare: bareClaims(replay(c).applying).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
 });

@@ -32,6 +32,7 @@ const askSchema = once(() => {
     parts: z.array(part),
     cents: cents.optional(),
     isUnsplit: z.literal(true).optional(),
+    notNowCents: cents.optional(),
   });
 });
 
@@ -76,7 +77,7 @@ const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), un
 /** The filing as data, which `readCarried` reads again. The person's own title of the case is no part of it. Same filing: same text. */
 export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string => {
   // What was asked for and is not there goes out in no form.
-  const { over, untold, mostCents, differsFrom, ...ask } = filing.ask;
+  const { over, untold, mostCents, differsFrom, unsaid, closed, ...ask } = filing.ask;
   return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...filing, ask } });
 };
 

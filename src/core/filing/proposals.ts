@@ -2,10 +2,11 @@ import type { Case } from "../case/case.ts";
 import { namesDay } from "../case/days.ts";
 import type { Redaction } from "../case/evidence.ts";
 import { oneLine } from "../case/words.ts";
-import type { FilingCase } from "./disclose.ts";
+import { plainWords } from "../copies/decoded.ts";
+import { disclose, type FilingCase } from "./disclose.ts";
 import { KINDS_OF_DATA, privateDataIn } from "./private-data.ts";
 import { finderOf } from "./redact-words.ts";
-import { exhibitName, filingTexts } from "./texts.ts";
+import { exhibitName, textsGoingOut } from "./texts.ts";
 
 /** All lines of the files of exhibits whose text can be read, by the exhibit's id. */
 export type ExhibitTexts = ReadonlyMap<string, readonly string[]>;
@@ -51,10 +52,10 @@ export const exhibitLinesOf = (filing: FilingCase, exhibits: ExhibitTexts): Plac
   });
 };
 
-/** Every line that can go out: the texts, then the exhibits. */
-const linesGoingOut = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
-  ...filingTexts(filing).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
-  ...exhibitLinesOf(filing, exhibits),
+/** Every line that can go out: the texts, then the exhibits, where words can stand in code. */
+const linesGoingOut = (c: Case, filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => [
+  ...textsGoingOut(c).flatMap(({ where, text }) => text.split("\n").map((line) => ({ where, text: line }))),
+  ...exhibitLinesOf(filing, exhibits).map(({ where, text }) => ({ where, text: plainWords(text) })),
 ];
 
 const AMOUNT = /^(?:USD|US\$|\$)?\s?[\d,]+(?:\.\d{1,2})?\s?(?:USD|dollars?)?$/i;
@@ -80,12 +81,13 @@ const isNeeded = (words: string, filing: FilingCase): boolean => {
 
 /**
  * Private data that could be covered, in the order in which it stands, the same words once with all their places. What
- * is covered already is not proposed. In: a disclosed case, the redactions it has, the text of its exhibits.
+ * is covered already is not proposed. In: the case, the text of its exhibits.
  */
-export const proposalsOf = (filing: FilingCase, redactions: Case["redactions"], exhibits: ExhibitTexts): Proposal[] => {
-  const find = finderOf(redactions);
+export const proposalsOf = (c: Case, exhibits: ExhibitTexts): Proposal[] => {
+  const filing = disclose(c);
+  const find = finderOf(c.redactions);
   const found = new Map<string, Proposal>();
-  for (const { where, text } of linesGoingOut(filing, exhibits)) {
+  for (const { where, text } of linesGoingOut(c, filing, exhibits)) {
     const covers = find(text);
     for (const one of privateDataIn(text)) {
       if (covers.some((cover) => cover.start <= one.start && one.end <= cover.end)) continue;

@@ -1,13 +1,22 @@
 import type { Redaction } from "../case/evidence.ts";
+import {
+  behindBreak,
+  endings,
+  gapEnds,
+  isEscapedLineEnd,
+  isPart,
+  middleEnds,
+  partsWords,
+  type Reached,
+  seenFrom,
+} from "./between-words.ts";
 import { packedIn } from "./packed-words.ts";
-import { type KnownSign, plainSignAt, SEAM, type Sign, signAt } from "./signs.ts";
-import { GAP, NUMBER_GAP, type WrittenForm, writtenForms } from "./written-forms.ts";
+import { type KnownSign, otherSignsAt, plainSignAt, SEAM, type Sign, signAt } from "./signs.ts";
+import { type Ending, type Node, type Trees, treesOf } from "./words-tree.ts";
+import { ENDING, GAP, MIDDLE, NUMBER_GAP } from "./written-forms.ts";
 
 // Covered words are kept as a tree of signs. A text is walked once, sign by sign; at each beginning of a word the tree is
 // followed as far as it goes. So the work grows with the text, whatever the number of words.
-
-/** What stands in the place of covered words: "[phone number]". */
-export const coverOf = ({ as }: Pick<Redaction, "as">): string => `[${as}]`;
 
 /** A stretch of a text to be covered, in UTF-16 code units, and what stands in its place. */
 export interface Cover {
@@ -15,86 +24,6 @@ export interface Cover {
   readonly end: number;
   readonly as: string;
 }
-
-/** The words that end at a node of the tree. */
-interface Ending {
-  readonly as: string;
-  readonly form: WrittenForm;
-}
-
-interface Node {
-  readonly id: number;
-  readonly next: Map<string, Node>;
-  ending?: Ending;
-}
-
-const growTree = (forms: readonly (readonly [steps: readonly string[], ending: Ending])[]): Node => {
-  const root: Node = { id: 0, next: new Map() };
-  let nodes = 1;
-  for (const [steps, ending] of forms) {
-    let node = root;
-    for (const step of steps) {
-      const next: Node = node.next.get(step) ?? { id: nodes, next: new Map() };
-      nodes += 1;
-      node.next.set(step, next);
-      node = next;
-    }
-    node.ending ??= ending;
-  }
-  return root;
-};
-
-/** The most signs, space aside, that may stand between two words of a name. */
-const MOST_BETWEEN = 6;
-const IN_NUMBERS = /^[\s().\-–‐‑_/·:]$/u;
-/** A word broken at the end of a line, and the marks of a quoted mail at the start of the next. */
-const BROKEN_WORD = /(?:[-\u2010]|=)\r?\n[ \t>]*/y;
-
-/** Where a word goes on that is broken at the end of a line; -1 when it is not. */
-const behindBreak = (text: string, at: number): number => {
-  BROKEN_WORD.lastIndex = at;
-  return BROKEN_WORD.test(text) ? BROKEN_WORD.lastIndex : -1;
-};
-
-const isPart = (sign: KnownSign | undefined): boolean => sign?.kind === "letter" || sign?.kind === "digit";
-
-/** The first sign from a place on that is seen, and where the one behind it begins. */
-const seenFrom = (text: string, at: number): Sign | undefined => {
-  for (let place = at; place < text.length; ) {
-    const found = signAt(text, place);
-    if (found.sign.kind !== "hidden") return found;
-    place = found.end;
-  }
-  return undefined;
-};
-
-/** Do two signs belong to different words? Letters and digits do, and so do those of scripts without spaces. */
-const partsWords = (one: KnownSign | undefined, other: KnownSign | undefined): boolean =>
-  !isPart(one) || !isPart(other) || one?.kind !== other?.kind || one?.unspaced === true || other?.unspaced === true;
-
-const isEscapedLineEnd = (sign: KnownSign, text: string, end: number): boolean =>
-  sign.as === "\\" && /[nrt]/.test(text[end] ?? "");
-
-/** Where a gap may end: after none of its signs, or after all of them. */
-const gapEnds = (text: string, at: number, inNumber: boolean): number[] => {
-  const ends = [at];
-  let place = at;
-  let signs = 0;
-  while (place < text.length) {
-    const { sign, end } = signAt(text, place);
-    if (sign.kind !== "gap" && sign.kind !== "hidden") break;
-    if (sign.kind === "gap") {
-      if (inNumber && !IN_NUMBERS.test(sign.as)) break;
-      if (/\S/.test(sign.as)) signs += 1;
-      if (signs > MOST_BETWEEN) break;
-    }
-    // "\n" as programs write a line end: a backslash and a letter that is none.
-    if (isEscapedLineEnd(sign, text, end)) ends.push(end + 1);
-    place = end;
-  }
-  if (place > at) ends.push(place);
-  return ends;
-};
 
 /** The node that the letters of one sign lead to. */
 const follow = (node: Node, as: string): Node | undefined => {
@@ -104,10 +33,8 @@ const follow = (node: Node, as: string): Node | undefined => {
   return next;
 };
 
-interface State {
+interface State extends Reached {
   readonly node: Node;
-  readonly at: number;
-  readonly last: KnownSign | undefined;
 }
 
 const stepsFrom = (text: string, { node, at, last }: State): State[] => {
@@ -117,13 +44,16 @@ const stepsFrom = (text: string, { node, at, last }: State): State[] => {
     if (next !== undefined)
       for (const end of gapEnds(text, at, gap === NUMBER_GAP)) states.push({ node: next, at: end, last });
   }
+  const [middle, ending] = [node.next.get(MIDDLE), node.next.get(ENDING)];
+  if (middle !== undefined) for (const end of middleEnds(text, at)) states.push({ node: middle, at: end, last });
+  if (ending !== undefined) for (const place of endings(text, { at, last })) states.push({ node: ending, ...place });
   const behind = behindBreak(text, at);
   if (behind >= 0) states.push({ node, at: behind, last });
   const found = seenFrom(text, at);
-  if (found === undefined) return states;
-  const { sign, end } = found;
-  const next = isPart(sign) ? follow(node, sign.as) : node.next.get(`=${sign.as}`);
-  if (next !== undefined) states.push({ node: next, at: end, last: sign });
+  for (const { sign, end } of [...(found === undefined ? [] : [found]), ...(last ? otherSignsAt(text, at) : [])]) {
+    const next = isPart(sign) ? follow(node, sign.as) : node.next.get(`=${sign.as}`);
+    if (next !== undefined) states.push({ node: next, at: end, last: sign });
+  }
   return states;
 };
 
@@ -222,30 +152,6 @@ const isPassedOver = (root: Node, text: string, start: number, { end, ending }: 
     at = found.end;
   }
   return false;
-};
-
-interface Trees {
-  /** All forms. */
-  readonly all: Node;
-  /** Telling forms without their gaps. */
-  readonly joined: Node;
-  /** What was covered before is left as it is, so that covering twice is covering once. */
-  readonly stays: readonly string[];
-}
-
-const treesOf = (redactions: readonly Redaction[]): Trees => {
-  const forms = redactions.flatMap((one) =>
-    writtenForms(one.words).map((form) => [form.steps, { as: coverOf(one), form }] as const),
-  );
-  return {
-    all: growTree(forms),
-    joined: growTree(
-      forms
-        .filter(([, { form }]) => form.isTelling)
-        .map(([steps, ending]) => [steps.filter((step) => step !== GAP && step !== NUMBER_GAP), ending]),
-    ),
-    stays: [...new Set(redactions.map(coverOf))].sort((a, b) => b.length - a.length),
-  };
 };
 
 const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {

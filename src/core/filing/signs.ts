@@ -1,3 +1,6 @@
+import unhomoglyph from "unhomoglyph";
+import { entityNamed, fromBytes, LEGACY, signOf } from "../copies/decoded.ts";
+
 /**
  * How a sign of a text counts when words are looked for: a letter or digit, a gap between words, or nothing at all (a mark
  * that nobody sees, an accent).
@@ -27,8 +30,13 @@ const ACCENTS =
  */
 export const SEAM = "\ufdd0";
 
-const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf})$/u;
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** Seen or not, they are no part of a word: U+0640 only draws an Arabic one longer. */
+const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0000\u0640])$/u;
+/** Letters by their kind, but written as the marks that they look like: the apostrophe of "OʼNeil". */
+const MARKS = /^[\u02b9-\u02bf\u02c8\ua78b\ua78c]$/;
+/** Scripts without spaces; in Korean, particles stand right behind a name. */
+const UNSPACED =
+  /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Letters that are no letter with an accent, as they are written without their alphabet. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -43,6 +51,21 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: "th",
   ı: "i",
   ς: "σ",
+};
+
+const SCRIPTS_LIKE_LATIN =
+  /[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Lisu}]|[\u0180-\u024f\u0250-\u02af\u1d00-\u1d7f]/gu;
+
+/**
+ * The Latin letter that one of another script cannot be told from, small or as a capital: whoever reads "Аnn" with a Cyrillic А reads Ann
+ * (https://www.unicode.org/reports/tr39/).
+ */
+const lookAlike = (letter: string): string => {
+  for (const one of [letter, letter.toUpperCase()]) {
+    const latin = unhomoglyph(one);
+    if (/^[A-Za-z]$/.test(latin)) return latin.toLowerCase();
+  }
+  return letter;
 };
 const PLAIN_LETTERS = /[ßæœøđðłħþıς]/g;
 
@@ -70,10 +93,11 @@ const lookUp = (sign: string): KnownSign => {
     .toLowerCase()
     .normalize("NFKD")
     .replace(ACCENTS, "")
-    .replace(PLAIN_LETTERS, (one) => PLAIN[one] ?? one);
+    .replace(PLAIN_LETTERS, (one) => PLAIN[one] ?? one)
+    .replace(SCRIPTS_LIKE_LATIN, lookAlike);
   if (bare === "") return plain("hidden", "");
   if (/^[0-9]+$/.test(bare)) return plain("digit", bare);
-  return /^[\p{L}\p{N}\p{M}]+$/u.test(bare) ? plain("letter", bare) : plain("gap", sign);
+  return /^[\p{L}\p{N}\p{M}]+$/u.test(bare) && !MARKS.test(sign) ? plain("letter", bare) : plain("gap", sign);
 };
 
 const known = new Map<string, KnownSign>();
@@ -116,55 +140,6 @@ const inAddress = (text: string, at: number): Sign | undefined => {
 };
 
 const ENTITY = /&(?:amp;|#0{0,4}38;|#x0{0,4}26;)*(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,31}));/iy;
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  ensp: " ",
-  emsp: " ",
-  thinsp: " ",
-  shy: "\u00ad",
-  zwj: "\u200d",
-  zwnj: "\u200c",
-  lrm: "\u200e",
-  rlm: "\u200f",
-  ZeroWidthSpace: "\u200b",
-  NoBreak: "\u2060",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  lsquo: "'",
-  rsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  ndash: "-",
-  mdash: "-",
-  hyphen: "-",
-  dash: "-",
-  commat: "@",
-  period: ".",
-  lowbar: "_",
-  plus: "+",
-  num: "#",
-  sol: "/",
-  lpar: "(",
-  rpar: ")",
-  comma: ",",
-  Tab: "\t",
-  NewLine: "\n",
-  szlig: "ß",
-  aelig: "æ",
-  AElig: "Æ",
-  oelig: "œ",
-  OElig: "Œ",
-  eth: "ð",
-  ETH: "Ð",
-  thorn: "þ",
-  THORN: "Þ",
-};
-/** `&uuml;` is a u with two dots: the names of HTML are a letter and its accent. */
-const ACCENTED = /^([A-Za-z])(acute|grave|circ|uml|tilde|ring|cedil|caron|breve|macr|ogon|dot|dblac|slash|strok)$/;
-
 const inEntity = (text: string, at: number): Sign | undefined => {
   ENTITY.lastIndex = at;
   const found = ENTITY.exec(text);
@@ -175,8 +150,8 @@ const inEntity = (text: string, at: number): Sign | undefined => {
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
     return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : whole(String.fromCodePoint(code), end);
   }
-  const sign = NAMED[name] ?? ACCENTED.exec(name)?.[1];
-  return sign === undefined ? undefined : whole(sign, end);
+  const named = entityNamed(name);
+  return named === undefined ? undefined : whole(named, end);
 };
 
 /** `\u00fc`, `\u{fc}`, `\xfc` of JSON and programs, `\'fc` of rich text, with any number of backslashes. */
@@ -201,6 +176,27 @@ const ENCODED: Readonly<Record<string, (text: string, at: number) => Sign | unde
   "&": inEntity,
   "\\": inEscape,
 };
+
+/** Old ways to write a sign in code. What looks like one is mostly something else: it counts only in the middle of words. */
+const OTHER_WAYS: readonly (readonly [RegExp, (code: string) => string | undefined])[] = [
+  // Windows-1252 in an address, quoted-printable (RFC 2045, 6.7), a letter in CSS, a name of HTML without its semicolon.
+  [/%([89a-f][0-9a-f])/iy, fromBytes],
+  [/=((?:[c-f][0-9a-f])(?:=[89ab][0-9a-f]){1,3}|[0-9a-f]{2})/iy, fromBytes],
+  [/\\([0-9a-f]{1,6})\s?/iy, (code) => signOf(Number.parseInt(code, 16))],
+  [/&#(\d{1,7})(?!\d)/y, (code) => signOf(Number(code))],
+  [new RegExp(`&(${LEGACY})`, "y"), entityNamed],
+];
+
+/** Other signs that a place may stand for than the one of `signAt`. */
+export const otherSignsAt = (text: string, at: number): Sign[] =>
+  /[%=\\&]/.test(text[at] ?? "")
+    ? OTHER_WAYS.flatMap(([way, read]): Sign[] => {
+        way.lastIndex = at;
+        const found = way.exec(text);
+        const sign = found === null ? undefined : read(found[1] ?? "");
+        return sign === undefined || [...sign].length !== 1 ? [] : [whole(sign, way.lastIndex)];
+      })
+    : [];
 
 const MOST_PLAIN = 128;
 const PLAIN_SIGNS: readonly (KnownSign | undefined)[] = Array.from({ length: MOST_PLAIN }, (_none, code) => {

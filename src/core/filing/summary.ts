@@ -2,7 +2,8 @@ import type { Root, RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
 import { isHourly, otherSide } from "../case/facts.ts";
 import { sayUsd } from "../case/money.ts";
-import { oneLine, sentence } from "../case/words.ts";
+import { freelancerAsTold } from "../case/speaker.ts";
+import { named, oneLine, sentence } from "../case/words.ts";
 import { sayAsk } from "../drafts/ask.ts";
 import { given, givenWords, own } from "../drafts/parts.ts";
 import { forUpwork, saysYou } from "../drafts/readers.ts";
@@ -30,15 +31,15 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** What the case is about, for the title: the milestone, the weeks or the contract. */
 const subjectOf = (c: FilingCase): string => {
   const [only, ...more] = c.milestones;
-  if (only?.name !== undefined && more.length === 0) return `milestone "${oneLine(only.name)}"`;
+  if (only?.name !== undefined && more.length === 0) return named("milestone", only.name, `"${oneLine(only.name)}"`);
   if (c.answers.contractName !== undefined) return `contract "${oneLine(c.answers.contractName)}"`;
   if (c.milestones.length > 1) return `${c.milestones.length} milestones`;
   return isHourly(c) ? "disputed hours" : "Upwork contract";
 };
 
-const offered = (offer: FilingCase["offers"][number]): string | undefined => {
+const offered = (c: FilingCase, offer: FilingCase["offers"][number]): string | undefined => {
   const what = [
-    given(offer.amount, (cents) => `${sayUsd(cents)} for the freelancer`),
+    given(offer.amount, (cents) => `${sayUsd(cents)} for ${freelancerAsTold(c)}`),
     givenWords(offer.terms, (terms) => oneLine(forUpwork(terms)).replace(/\.$/, "")),
   ]
     .filter(Boolean)
@@ -52,7 +53,7 @@ const opening = (c: FilingCase): RootContent[] => {
   const ask = sayAsk(c);
   const mine = c.offers
     .filter((offer) => offer.by === "me")
-    .map(offered)
+    .map((offer) => offered(c, offer))
     .filter((one) => one !== undefined);
   return [
     ...(ask === undefined ? [] : [labelled("I ask for", sentence(ask))]),
@@ -72,7 +73,7 @@ const timeline = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] =>
 };
 
 const theirOffers = (c: FilingCase): RootContent[] => {
-  const said = c.offers.map(sayOffer).filter((one) => one !== undefined);
+  const said = c.offers.map((offer) => sayOffer(offer, c)).filter((one) => one !== undefined);
   return said.length === 0 ? [] : bullets(said.map((one) => ["", one]));
 };
 

@@ -1,7 +1,10 @@
 import { openFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
-import type { FilingCase } from "./disclose.ts";
+import { series } from "../case/words.ts";
+import { replay } from "../interview/replay.ts";
+import { disclose, type FilingCase } from "./disclose.ts";
 
 /** A text that leaves the case with a filing, a form or a message. */
 export interface FilingText {
@@ -54,11 +57,16 @@ const isText = (field: Field): boolean => field.kind === "line" || field.kind ==
 export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): string =>
   `exhibit ${filing.labels[id] ?? id}`;
 
-const placeOf = (filing: FilingCase, list: ListName, id: string, index: number): string =>
+/** What several exhibits are called: "exhibit C", "exhibits C, D and F". */
+export const exhibitNames = (labels: readonly string[]): string =>
+  `${labels.length === 1 ? "exhibit" : "exhibits"} ${series(labels)}`;
+
+const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
   list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
 
-/** Every text that others may read, in the order of the steps and lists. In: a disclosed case. */
-export const filingTexts = (filing: FilingCase): FilingText[] => {
+type Texts = Pick<FilingCase, ListName | "labels"> & { readonly answers: object };
+
+const textsOf = (filing: Texts): FilingText[] => {
   const answers = Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]): FilingText[] => {
     const text = (filing.answers as Readonly<Record<string, unknown>>)[id];
     return isText(field) && typeof text === "string" ? [{ key: id, where: NAMES[id] ?? id, text }] : [];
@@ -75,6 +83,18 @@ export const filingTexts = (filing: FilingCase): FilingText[] => {
     ),
   );
   return [...answers, ...items];
+};
+
+/** Every text that others may read in the filing, in the order of the steps and lists. In: a disclosed case. */
+export const filingTexts = (filing: FilingCase): FilingText[] => textsOf(filing);
+
+/**
+ * Every text that can leave the case in any way, with the filing, to an adviser, in the first message or an offer: all that is not
+ * private. In: the case.
+ */
+export const textsGoingOut = (c: Case): FilingText[] => {
+  const title = c.title === "" ? [] : [{ key: "title", where: "the title", text: c.title }];
+  return [...title, ...textsOf({ ...disclose(c), answers: replay(c).applying.answers })];
 };
 
 /** What is not for the filing itself: sent to the other side, or kept for oneself. */

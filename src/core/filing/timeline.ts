@@ -1,11 +1,11 @@
-import { answerFields } from "../case/answers.ts";
 import { addDays, daysBetween } from "../case/days.ts";
 import { otherSide } from "../case/facts.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { type Never, unlessNever } from "../case/never.ts";
-import { oneLine, sayLines } from "../case/words.ts";
+import { sayFiled, selfAsTold } from "../case/speaker.ts";
+import { named, oneLine, sayLines } from "../case/words.ts";
 import { forUpwork } from "../drafts/readers.ts";
 import { proofOf, sayOffer } from "../drafts/statement.ts";
 import type { FilingCase } from "./disclose.ts";
@@ -36,7 +36,7 @@ const dated = (day: string | Never | undefined, what: string): Dated | undefined
 
 const ofMilestones = (c: FilingCase): (Dated | undefined)[] =>
   c.milestones.flatMap((one) => {
-    const name = one.name === undefined ? "Milestone" : `Milestone "${oneLine(one.name)}"`;
+    const name = one.name === undefined ? "Milestone" : named("Milestone", one.name, `"${oneLine(one.name)}"`);
     const sum = one.amount === undefined ? "" : `, ${sayUsd(one.amount)}`;
     return [
       dated(one.fundedOn, `${name} funded${sum}`),
@@ -56,7 +56,47 @@ const ofClaims = (c: FilingCase): (Dated | undefined)[] => {
     ]);
 };
 
-const ofContacts = (c: FilingCase): (Dated | undefined)[] =>
+/** Words that stand in quotation marks as a whole: they are somebody's own, as a message that was read from a file. */
+const isCited = (gist: string): boolean => /^[“"][^“”"]*[”"]$/.test(gist.trim());
+
+/** Without marks, capitals and what was cut: to see if two texts have the same words. */
+const plainWords = (raw: string): string =>
+  oneLine(raw)
+    .replace(/[“”"'’…]/g, "")
+    .replace(/\.$/, "")
+    .toLowerCase();
+
+/** The day and hour that chat programs write before a name. */
+const HEAD_OF_MESSAGE =
+  /^\W{0,3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?\]?(?:\s+-)?\s+(?=[^:]{1,80}:\s)/iu;
+
+/** Words that an exhibit cites, as a line of the timeline: "exactly what we wanted" (D, line 14). */
+interface Citation extends Dated {
+  readonly plain: string;
+}
+
+const citationsOf = (c: FilingCase): Citation[] => {
+  const labels = labelsOf(c);
+  return c.exhibits.flatMap((one) => {
+    const { quote, lines } = c.originals[one.id] ?? {};
+    const on = unlessNever(one.on);
+    if (on === undefined || quote === undefined) return [];
+    // Of several messages it stays who said which; when is the day of the line.
+    const words = quote.split("\n").map((line, at) => line.replace(HEAD_OF_MESSAGE, at === 0 ? "" : "/ "));
+    const where = [labels.get(one.id), lines && sayLines(lines)].filter(Boolean).join(", ");
+    const what = `"${oneLine(words.join(" ")).replace(/\.$/, "")}" (${where})`;
+    return [{ on, what, plain: plainWords(quote) }];
+  });
+};
+
+/** Does a citation hold the words of a contact of its day? Both are one line then. */
+const cites = (cited: Citation, { on, gist }: FilingCase["contacts"][number]): boolean => {
+  if (cited.on !== on) return false;
+  const words = plainWords(gist ?? "");
+  return words !== "" && cited.plain.includes(words);
+};
+
+const ofContacts = (c: FilingCase, citations: readonly Citation[]): (Dated | undefined)[] =>
   c.contacts.map((one) => {
     if (one.on === undefined || one.gist === undefined) return undefined;
     const who =
@@ -66,38 +106,35 @@ const ofContacts = (c: FilingCase): (Dated | undefined)[] =>
         ? ""
         : `, ${listFields.contacts.channel.options[one.channel].replace(/^[CA](?=all|nother)/, (letter) => letter.toLowerCase())}`;
     const silent = one.answered === "no" ? " (no answer)" : "";
-    return { on: one.on, what: `${who}${where}: ${bare(one.gist)}${silent}` };
+    const citation = citations.find((cited) => cites(cited, one));
+    if (citation !== undefined) return { on: one.on, what: `${who}${where}: ${citation.what}${silent}` };
+    // What the person noted of a message of theirs must not be taken for their words.
+    const noted = one.by === "me" || isCited(one.gist) ? "" : " (as I noted it)";
+    return { on: one.on, what: `${who}${where}${noted}: ${bare(one.gist)}${silent}` };
   });
 
 const ofContract = (c: FilingCase): (Dated | undefined)[] => {
-  const { contractBegan, endedOn, endedBy, filed, filedOn } = c.answers;
-  const by = { me: " by me", them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[endedBy ?? "other"];
+  const { contractBegan, endedOn, endedBy, filedOn } = c.answers;
+  const filed = sayFiled(c);
+  const by = { me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[
+    endedBy ?? "other"
+  ];
   return [
     contractBegan ? { on: contractBegan, what: "Contract began" } : undefined,
     endedOn ? { on: endedOn, what: `Contract ended${by}` } : undefined,
-    filedOn && filed && filed !== "other" && filed !== "nothing"
-      ? { on: filedOn, what: answerFields.filed.options[filed] }
-      : undefined,
+    filedOn && filed ? { on: filedOn, what: filed } : undefined,
   ];
 };
 
 const ofOffers = (c: FilingCase): (Dated | undefined)[] =>
   c.offers.map((offer) => {
-    const said = sayOffer({ ...offer, on: undefined });
+    const said = sayOffer({ ...offer, on: undefined }, c);
     return offer.on === undefined || said === undefined ? undefined : { on: offer.on, what: said.replace(/\.$/, "") };
   });
 
-/** Words cited from an exhibit, on the exhibit's day: "exactly what we wanted" (D, line 14). */
-const ofQuotes = (c: FilingCase): (Dated | undefined)[] => {
-  const labels = labelsOf(c);
-  return c.exhibits.map((one) => {
-    const original = c.originals[one.id];
-    const on = unlessNever(one.on);
-    if (on === undefined || original?.quote === undefined) return undefined;
-    const lines = original.lines === undefined ? "" : `, ${sayLines(original.lines)}`;
-    return { on, what: `"${oneLine(original.quote).replace(/\.$/, "")}" (${labels.get(one.id)}${lines})` };
-  });
-};
+/** Words cited from exhibits, on the exhibit's day, unless a contact of that day has them already. */
+const ofQuotes = (c: FilingCase, citations: readonly Citation[]): Dated[] =>
+  citations.filter((cited) => !c.contacts.some((one) => cites(cited, one)));
 
 /** The stretches between two contacts on the log in which none is logged. The log may have gaps of its own: it is said so. */
 const silencesBetween = (days: readonly string[]): Event[] =>
@@ -128,7 +165,8 @@ const of = (kind: Event["kind"], dated: readonly (Dated | undefined)[]): Event[]
 
 /** Everything in the case that has a day, the earliest first. Same day: contract, milestones, claims, contacts, quotes, offers. */
 export const timelineOf = (c: FilingCase): Event[] => {
-  const contacts = of("contact", [...ofContacts(c), ...ofQuotes(c)]);
+  const citations = citationsOf(c);
+  const contacts = of("contact", [...ofContacts(c, citations), ...ofQuotes(c, citations)]);
   const offers = of("contact", ofOffers(c));
   return [
     ...of("event", [...ofContract(c), ...ofMilestones(c), ...ofClaims(c)]),

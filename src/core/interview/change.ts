@@ -1,5 +1,7 @@
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { pointsAt as isAbout } from "../case/empty-items.ts";
+import { labelOf } from "../case/exhibits.ts";
 import { handedOut } from "../case/labels.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { answerAt, hangingOn } from "./hanging.ts";
@@ -73,7 +75,9 @@ export const unsettled = (before: Case, after: Case, keys: readonly string[]): C
   const kept = Object.fromEntries(hanging.filter((one) => !one.wasDraft).map(({ key }) => [key, answerAt(after, key)]));
   const left = hanging.reduce((c, { key }) => withoutAnswer(c, key), after);
   const toConfirm = { ...left.toConfirm, ...kept };
-  return settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
+  const opened = settle({ ...left, ...(Object.keys(toConfirm).length === 0 ? {} : { toConfirm }) });
+  // What is open again has changed for what hangs on it: a letter goes with its request.
+  return unsettled(before, opened, [...keys, ...hanging.map(({ key }) => key)]);
 };
 
 /**
@@ -154,14 +158,20 @@ export const addItem = (c: Case, list: ListName): { case: Case; id: string } => 
 export const withdrawExhibit = (c: Case, id: string): Case =>
   c.withdrawn.includes(id) ? c : settle({ ...c, labels: handedOut(c), withdrawn: [...c.withdrawn, id] });
 
-/** Brings an exhibit back into the filing. */
-export const bringBackExhibit = (c: Case, id: string): Case =>
-  settle({ ...c, withdrawn: c.withdrawn.filter((one) => one !== id) });
+/** Brings an exhibit back into the filing, under the label it had, unless another has that now. */
+export const bringBackExhibit = (c: Case, id: string): Case => {
+  const labels = labelOf(c, id) === undefined ? without(c.labels, [id]) : c.labels;
+  return settle({ ...c, labels, withdrawn: c.withdrawn.filter((one) => one !== id) });
+};
 
 /** Takes an item out of its list, with all that points at it. An exhibit with a file is withdrawn: nothing of it goes. */
 export const removeItem = (c: Case, list: ListName, id: string): Case => {
   if (list === "exhibits" && Object.hasOwn(c.originals, id)) return withdrawExhibit(c, id);
-  const pointsAt = (key: string) => key.startsWith(`${list}.${id}.`);
+  return unsettled(c, removed(c, list, id), []);
+};
+
+const removed = (c: Case, list: ListName, id: string): Case => {
+  const pointsAt = (key: string) => isAbout(list, id, key);
   const kept = {
     ...withItems(
       c,

@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import type { Item } from "../case/lists.ts";
+import { once } from "../once.ts";
 import { readKey, type Target } from "./key.ts";
-import type { AnswerQuestion, ItemQuestion } from "./question.ts";
+import type { AnswerQuestion, GivenFor, ItemQuestion } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
 
 /** The answer that is kept under a key, whether it applies or not; undefined when there is none. */
@@ -47,6 +48,17 @@ const isAbout = ({ question, list, item }: Place, changed: readonly Target[]): b
   );
 };
 
+/**
+ * Is what an answer was given for another now? What was not known before and is now has not changed; what is there no more has, and
+ * so has what came beside it.
+ */
+const isAnother = (before: GivenFor, after: GivenFor): boolean => {
+  const names = Object.keys(before);
+  if (names.length === 0) return false;
+  const isNew = Object.keys(after).some((name) => !Object.hasOwn(before, name));
+  return isNew || names.some((name) => before[name] !== null && before[name] !== after[name]);
+};
+
 /** A case in which a question was never answered, so that nothing is proposed for it from itself. */
 const unanswered = (c: Case, key: string): Case => {
   const target = readKey(key);
@@ -67,22 +79,38 @@ const proposedIn = (c: Case): ((place: Place) => string | number | undefined) =>
 
 /**
  * The answers that hang on one that has changed. In: the case before and after; the keys that were given or taken away. Out: in
- * the order of the questions, without those keys.
+ * the order of the questions, without those keys; then those that count again.
  */
 export const hangingOn = (before: Case, after: Case, keys: readonly string[]): readonly Hanging[] => {
   const changed = keys.filter((key) => hasChanged(before, after, key)).flatMap((key) => readKey(key) ?? []);
-  if (changed.length === 0) return [];
   const { applying, places } = replay(before);
-  const [proposedBefore, proposedAfter] = [proposedIn(before), proposedIn(after)];
+  const now = replay(after).applying;
   const isGiven = new Set(keys);
-  return places.flatMap((place): Hanging[] => {
+  const isAnotherNow = ({ question, item }: Place): boolean => {
+    const { givenFor } = question as Asked;
+    return givenFor !== undefined && isAnother(givenFor(applying, item as never), givenFor(now, item as never));
+  };
+  // An answer that did not count comes back as one to be confirmed: nobody knows what it was given for.
+  const wasAsked = new Set(places.map(({ key }) => key));
+  const isBack = ({ key, question }: Place): boolean =>
+    (question as Asked).givenFor !== undefined && !wasAsked.has(key) && !isGiven.has(key);
+  const back = replay(after)
+    .places.filter((place) => isBack(place) && answerAt(after, place.key) !== undefined)
+    .map(({ key }): Hanging => ({ key, wasDraft: false }));
+  const proposed = once(() => [proposedIn(before), proposedIn(after)] as const);
+  const hanging = places.flatMap((place): Hanging[] => {
+    const { isOut, givenFor } = place.question as Asked;
+    if ((changed.length === 0 && givenFor === undefined) || isGiven.has(place.key)) return [];
     const answer = answerAt(after, place.key);
-    const { isOut } = place.question as Asked;
-    if (answer === undefined || isGiven.has(place.key) || isOut?.(applying, place.item as never)) return [];
+    if (answer === undefined || isOut?.(applying, place.item as never)) return [];
+    if (isAnotherNow(place)) return [{ key: place.key, wasDraft: false }];
+    if (changed.length === 0) return [];
+    const [proposedBefore, proposedAfter] = proposed();
     const draft = proposedBefore(place);
     // A draft that was kept as it was is ours: it is made anew. One that was edited hangs on what its question names.
     // An amount is the person's own, also where it is the one we proposed: one that is too much now is told (ask-limits.ts).
     const wasDraft = typeof draft === "string" && draft === answer && draft !== proposedAfter(place);
     return wasDraft || isAbout(place, changed) ? [{ key: place.key, wasDraft }] : [];
   });
+  return [...hanging, ...back];
 };

@@ -24,6 +24,9 @@ export type Words<X = undefined> = string | ((c: Case, item: X) => string);
 /** A field of any item of a list: "claims.happened". */
 type ListField = { [L in ListName]: `${L}.${keyof (typeof listFields)[L] & string}` }[ListName];
 
+/** What an answer was given for, by name; null for what is not known yet. */
+export type GivenFor = Readonly<Record<string, string | number | null>>;
+
 /** Asks for one answer of the case. */
 export interface AnswerQuestion {
   readonly id: AnswerId;
@@ -40,6 +43,8 @@ export interface AnswerQuestion {
   readonly propose?: (c: Case) => string | number | undefined;
   /** Answers that this one is about: when one of them changes, it is asked again. See `unsettled`. */
   readonly hangsOn?: readonly (AnswerId | ListField)[];
+  /** What the answer is given for, worked out from other answers: when it has become another, it is asked again. */
+  readonly givenFor?: (c: Case) => GivenFor;
   /** It has gone out, so it stays as it is whatever changes. */
   readonly isOut?: (c: Case) => boolean;
 }
@@ -60,6 +65,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly proposedFrom?: "file";
   /** Fields of the same item that this one is about: when one of them changes, it is asked again. */
   readonly hangsOn?: readonly (keyof (typeof listFields)[L] & string)[];
+  /** What the answer is given for, worked out from other answers: when it has become another, it is asked again. */
+  readonly givenFor?: (c: Case, item: ItemOf<L>) => GivenFor;
   /** It has gone out, so it stays as it is whatever changes. */
   readonly isOut?: (c: Case, item: ItemOf<L>) => boolean;
 }
@@ -87,6 +94,12 @@ export interface EachQuestion<L extends ListName = ListName> {
   readonly appliesTo: (c: Case, item: ItemOf<L>) => boolean;
 }
 export type AnyEachQuestion = { [L in ListName]: EachQuestion<L> }[ListName];
+
+/** What a question about a draft asks: to keep it or change it, and to write it where there is none. In: "the offer". */
+export const askAboutDraft =
+  <X = undefined>(what: string, draft: (c: Case, item: X) => string | undefined): Words<X> =>
+  (c, item) =>
+    draft(c, item) === undefined ? `Write ${what}.` : `Here is ${what}. Keep it, or make it your own.`;
 
 export type Question = AnswerQuestion | AnyListQuestion | AnyEachQuestion;
 

@@ -1,5 +1,6 @@
 import { type Answers, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { isEmptyItem } from "../case/empty-items.ts";
 import { NONE_FITS } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
 import { STEPS } from "../steps/all.ts";
@@ -154,7 +155,11 @@ const replayed = (c: Case): Replay => {
         const all = c[question.list] as readonly Item[];
         const items = question.list === "exhibits" ? all.filter((item) => !c.withdrawn.includes(item.id)) : all;
         const done = replayList(question, items, seen, step.id);
-        Object.assign(seen, { [question.list]: done.applying });
+        // Of an item without any answer nothing can be said, so it is in no count, filing or list but its own questions.
+        const known = done.applying.some((item) => isEmptyItem(c, question.list, item))
+          ? done.applying.filter((item) => !isEmptyItem(c, question.list, item))
+          : done.applying;
+        Object.assign(seen, { [question.list]: known });
         // Not by spreading: a long list would be more arguments than a call can take.
         for (const one of done.shown) for (const place of one.places) places.push(place);
         places.push({

@@ -142,14 +142,17 @@ const textsForUpwork = (c: Case): [string, string | undefined][] => [
   ...c.claims.map((one): [string, string | undefined] => [`claims.${one.id}.happened`, one.happened]),
 ];
 
+/** Texts that are built into a letter to the other side. */
+const TEXTS_FOR_THEM = ["happened", "effect", "request", "reason", "need", "needWhy", "theirNeed"] as const;
+
 /** Texts that speak to another reader than the one they go to. */
 const readerDoubts = (c: Case): Misfit[] => {
-  const { happened } = c.answers;
   const them = otherSide(c);
   return [
-    ...(happened !== undefined && speaksAboutThem(c, happened)
-      ? [{ keys: ["happened"], say: `This speaks about ${them}, and the message goes to them. Write "you" there.` }]
-      : []),
+    ...TEXTS_FOR_THEM.filter((id) => speaksAboutThem(c, c.answers[id] ?? "")).map((id) => ({
+      keys: [id],
+      say: `This speaks about ${them}, and the message goes to them: it is left out there. Go back and write "you".`,
+    })),
     ...textsForUpwork(c)
       .filter(([, text]) => text !== undefined && saysYou(text))
       .map(([key]) => ({

@@ -1,3 +1,4 @@
+import { crcOf } from "./crc.ts";
 import { exifOfTurn, readExif } from "./exif.ts";
 import { ascii, type Cleaned, joined, rebuilt, type Told, toldInXmp, viewOf } from "./told.ts";
 
@@ -5,16 +6,6 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** What is needed to show the picture: colours, proportions, transparency, the frames of a moving one (PNG, third edition). */
 const NEEDED = /^(?:[A-Z][A-Za-z]{3}|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT)$/;
-
-/** The check sum of a chunk (PNG, annex D). */
-const crcOf = (bytes: Uint8Array): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
-};
 
 const chunk = (type: string, data: Uint8Array): Uint8Array => {
   const named = joined([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data]);

@@ -7,6 +7,11 @@ export interface Cleaned {
   readonly told: readonly Told[];
 }
 
+/** A file without what the pictures and programs in it tell. Unsure: something in it may still tell. */
+export interface Cleared extends Cleaned {
+  readonly isUnsure: boolean;
+}
+
 const ORDER: readonly Told[] = ["place", "camera", "owner", "notes"];
 
 /** The result, with each kind once, the gravest first. */

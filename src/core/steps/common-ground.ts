@@ -16,7 +16,7 @@ import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftOffer } from "../drafts/offer.ts";
 import { given } from "../drafts/parts.ts";
-import { listQuestion } from "../interview/question.ts";
+import { askAboutDraft, listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
@@ -170,7 +170,7 @@ export const commonGround: Step = {
     },
     {
       id: "offerText",
-      ask: "Here is the offer. Keep it, or make it your own.",
+      ask: askAboutDraft("the offer", (c) => c.answers.offerText ?? draftOffer(c)),
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
       when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
       propose: draftOffer,

@@ -10,7 +10,7 @@ import {
 import { unlessNever } from "../case/never.ts";
 import { count, oneLine, shorten } from "../case/words.ts";
 import { draftMessage } from "../drafts/message.ts";
-import { listQuestion } from "../interview/question.ts";
+import { askAboutDraft, listQuestion } from "../interview/question.ts";
 import type { Step } from "./step.ts";
 
 const contacts = listQuestion({
@@ -92,6 +92,7 @@ export const communicate: Step = {
       ask: "What is the one thing you ask for? Finish: Could you please …",
       why: "One request that can be done is easier to say yes to than three.",
       how: "For example: release the milestone, or tell me which page is missing.",
+      hangsOn: ["want"],
     },
     {
       id: "reason",
@@ -113,7 +114,7 @@ export const communicate: Step = {
     },
     {
       id: "message",
-      ask: "Here is the first message. Keep it, or make it your own.",
+      ask: askAboutDraft("the first message", (c) => c.answers.message ?? draftMessage(c)),
       why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
       propose: draftMessage,
       hangsOn: ["role", "happened", "request", "answerBy"],

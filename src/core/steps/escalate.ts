@@ -13,6 +13,7 @@ import {
 } from "../case/facts.ts";
 import { series } from "../case/words.ts";
 import { draftReason, draftStatement } from "../drafts/statement.ts";
+import { askAboutDraft } from "../interview/question.ts";
 import { chosenRoute, routeOptions } from "../upwork/routes.ts";
 import { ASK_QUESTIONS } from "./ask-questions.ts";
 import type { Step } from "./step.ts";
@@ -72,7 +73,7 @@ export const escalate: Step = {
     },
     {
       id: "explanation",
-      ask: "Here is the explanation for the form. Keep it, or make it your own.",
+      ask: askAboutDraft("the explanation for the form", (c) => c.answers.explanation ?? draftStatement(c)),
       why: "The form cannot be edited after sending, so get it right here first.",
       how: (asTyped) =>
         `It is built from your claims and offers. When a claim has changed, build it again with: ${asTyped("draft statement --fresh")}`,
@@ -83,6 +84,8 @@ export const escalate: Step = {
         "statement",
         "want",
         "askAmount",
+        "milestones.ask",
+        "weeks.ask",
         "claims.agreed",
         "claims.happened",
         "claims.happenedOn",

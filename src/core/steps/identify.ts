@@ -4,6 +4,7 @@ import { unlessNever } from "../case/never.ts";
 import { count, shorten } from "../case/words.ts";
 import { draftProblem } from "../drafts/problem.ts";
 import { listQuestion } from "../interview/question.ts";
+import { matterFor } from "./ask-questions.ts";
 import { gapsIn } from "./specifics.ts";
 import type { Step } from "./step.ts";
 
@@ -135,13 +136,16 @@ export const identify: Step = {
       ask: "How much money is it about? (USD)",
       why: "The ask, the way and the cost all depend on the amount.",
       how: "The amount before Upwork's fee.",
+      hangsOn: ["want"],
+      givenFor: matterFor,
     },
     {
       id: "noAmountWhy",
       ask: "Why is there no amount?",
       why: "A problem without an amount needs a reason that a reader understands.",
       how: "For example: it is about the handover of files.",
-      when: (c) => c.answers.disputedAmount === undefined,
+      // An amount that is to be confirmed is one.
+      when: (c) => c.answers.disputedAmount === undefined && c.toConfirm?.disputedAmount === undefined,
     },
     claims,
     {

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { needsFeedbackFirst } from "../case/facts.ts";
 import { count } from "../case/words.ts";
 import { draftFeedbackReply } from "../drafts/reply.ts";
+import { askAboutDraft } from "../interview/question.ts";
 import { seriousIn } from "../tone/texts.ts";
 import type { Step } from "./step.ts";
 
@@ -41,7 +42,7 @@ export const professional: Step = {
     },
     {
       id: "feedbackReply",
-      ask: "Here is the reply. Keep it, or make it your own.",
+      ask: askAboutDraft("the reply", (c) => c.answers.feedbackReply ?? draftFeedbackReply(c)),
       why: "One reply, short and factual. Future partners read it.",
       when: (c) => c.answers.feedbackReceived === true,
       propose: draftFeedbackReply,

@@ -1,6 +1,7 @@
 import { isHourly } from "../case/facts.ts";
 import { type MoneyFacts, type Pot, untoldPots } from "./pots.ts";
-import { type AskTime, type Most, mostOf, potsInReach, type Way, wayOf } from "./reach.ts";
+import { type AskTime, type Most, type Way, wayOf } from "./reach.ts";
+import { isNone, least, type Reached, reached } from "./reached.ts";
 import { hoursAt } from "./standards.ts";
 
 /** What is asked for from one pot. */
@@ -40,37 +41,17 @@ export interface Ask {
   readonly mostCents?: number;
   /** Asked for, but not there. */
   readonly over: readonly Excess[];
-  /** The parts do not make the amount that was given for all of them. */
+  /** The amount that was given for all of them, where the parts do not make it. */
   readonly differsFrom?: number;
+  /** Beside `differsFrom`: the questions about pots of which nothing was said. Nothing is asked from them. */
+  readonly unsaid?: readonly string[];
+  /** Beside `differsFrom`: why some of the pots it was given for can no more be asked from, in sentences. */
+  readonly closed?: readonly string[];
+  /** What is asked for, where nothing of it can be asked for at this time: `over` says why. It is in no part. */
+  readonly notNowCents?: number;
   /** Questions that would tell what a pot holds. */
   readonly untold: readonly string[];
 }
-
-/** A pot with what can be asked from it, and what the person said of it. */
-interface Reached {
-  readonly pot: Pot;
-  readonly most: Most;
-  readonly said?: { readonly key: string; readonly cents?: number; readonly hours?: number };
-}
-
-const reached = (c: MoneyFacts, time: AskTime | undefined): Reached[] =>
-  potsInReach(c).map((pot) => {
-    const most = mostOf(c, pot, time);
-    const own = c[pot.list].find((one) => one.id === pot.item);
-    if (pot.place === "hours") {
-      const week = c.weeks.find((one) => one.id === pot.item);
-      const hours = week?.disputedHours;
-      if (hours === undefined) return { pot, most };
-      const cents = pot.rate === undefined ? undefined : hoursAt(hours, pot.rate);
-      return { pot, most, said: { key: `weeks.${pot.item}.disputedHours`, hours, cents } };
-    }
-    return own?.ask === undefined
-      ? { pot, most }
-      : { pot, most, said: { key: `${pot.list}.${pot.item}.ask`, cents: own.ask } };
-  });
-
-const least = (one: number | undefined, other: number | undefined): number | undefined =>
-  one === undefined ? other : other === undefined ? one : Math.min(one, other);
 
 /** A part of a pot, never more than can be asked for from it. Hours are counted in hours, and priced once. */
 const partOf = ({ pot, most }: Reached, said: { readonly cents?: number; readonly hours?: number }): AskPart => {
@@ -103,44 +84,59 @@ const isSomething = (part: AskPart): boolean => (part.hours ?? part.cents ?? 1) 
 const sumOf = (cents: readonly (number | undefined)[]): number | undefined =>
   cents.reduce<number | undefined>((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
 
-type Division = Pick<Ask, "parts" | "cents" | "isUnsplit" | "differsFrom">;
+type Division = Pick<Ask, "parts" | "cents" | "isUnsplit" | "differsFrom" | "unsaid" | "closed">;
 
 const together = (parts: readonly AskPart[], given: number | undefined): Division => {
   const kept = parts.filter(isSomething);
-  const cents = kept.length === 0 ? undefined : sumOf(kept.map((one) => one.cents));
+  const sum = sumOf(kept.map((one) => one.cents));
   return {
     parts: kept,
-    ...(cents === undefined ? {} : { cents }),
-    ...(given !== undefined && cents !== undefined && given !== cents ? { differsFrom: given } : {}),
+    ...(kept.length === 0 || sum === undefined ? {} : { cents: sum }),
+    ...(given !== undefined && sum !== undefined && given !== sum ? { differsFrom: given } : {}),
   };
 };
 
-/** One amount for all pots: theirs when there is one pot, or when it is all there is; else it is not known from which. */
+/**
+ * One amount for all pots: theirs when there is one pot, or when it is all there is; else it is not known from which. A pot that the
+ * time has closed was meant as well: nothing of it goes over to those that are left.
+ */
 const divided = (pots: readonly Reached[], given: number, most: number | undefined): Division => {
-  const open = pots.filter((one) => (one.most.cents ?? 1) > 0);
+  const open = pots.filter((one) => !isNone(one.most));
   const [only, ...more] = open;
   // Which pots there are is not told yet, so nothing speaks against the amount.
   if (only === undefined || (most === undefined && given > (only.most.cents ?? given)))
     return most === undefined ? { parts: [], cents: given } : { parts: [] };
-  const cents = least(given, most) ?? given;
-  if (more.length === 0) return together([partOf(only, { cents })], undefined);
-  if (cents === most)
-    return together(
+  const all = () =>
+    together(
       open.map((one) => partOf(one, { cents: one.most.cents })),
       undefined,
     );
+  const closed = pots.filter((one) => one.isNotNow);
+  if (closed.length > 0) {
+    const whole = sumOf([...open, ...closed].map((one) => one.pot.cents));
+    if (whole !== undefined && given >= whole) return all();
+    return {
+      parts: [],
+      differsFrom: given,
+      unsaid: open.map((one) => one.key),
+      closed: closed.flatMap((one) => one.most.why ?? []),
+    };
+  }
+  const cents = least(given, most) ?? given;
+  if (more.length === 0) return together([partOf(only, { cents })], undefined);
+  if (cents === most) return all();
   if (cents === 0) return { parts: [], cents: 0 };
   return { parts: open.map((one) => partOf(one, { cents: one.most.cents })), cents, isUnsplit: true };
 };
 
-/** What was said of each pot. What one is left with is known when all the others and the amount for all are. */
-const bySaid = (pots: readonly Reached[], given: number | undefined, most: number | undefined): Division => {
-  const left = pots.filter((one) => one.said === undefined && (one.most.cents ?? 1) > 0);
-  const parts = pots.flatMap((one) => (one.said === undefined ? [] : [partOf(one, one.said)]));
-  const rest = given === undefined ? 0 : given - (sumOf(parts.map((one) => one.cents)) ?? given);
-  const [last, ...others] = left;
-  if (given === undefined || last === undefined || rest <= 0) return together(parts, given);
-  return others.length === 0 ? together([...parts, partOf(last, { cents: rest })], given) : divided(pots, given, most);
+/** What was said of each pot. Where that does not make the amount for all, the rest is asked for: it goes to no pot by itself. */
+const bySaid = (pots: readonly Reached[], given: number | undefined): Division => {
+  const made = together(
+    pots.flatMap((one) => (one.said === undefined ? [] : [partOf(one, one.said)])),
+    given,
+  );
+  const unsaid = pots.filter((one) => one.said === undefined && !isNone(one.most)).map((one) => one.key);
+  return made.differsFrom === undefined || unsaid.length === 0 ? made : { ...made, unsaid };
 };
 
 /** The amount that stands for the ask while none was given: the whole, or what the matter is about where that is less. */
@@ -156,17 +152,30 @@ const fallback = (c: MoneyFacts, pots: readonly Reached[], most: number | undefi
 const divisionOf = (c: MoneyFacts, pots: readonly Reached[], most: number | undefined): Division => {
   const { askAmount, route } = c.answers;
   const said = pots.filter((one) => one.said !== undefined);
-  const saysMoney = said.some((one) => one.pot.place !== "hours");
-  const claimed = together(
-    said.map((one) => partOf(one, one.said ?? {})),
-    undefined,
-  );
-  // The form for hours takes hours alone, so it is they that are asked for.
-  if (saysMoney || (route === "hourlyDispute" && said.length > 0)) return bySaid(pots, askAmount, most);
-  if (said.length > 0 && claimed.parts.length > 0 && (askAmount === undefined || askAmount === claimed.cents))
-    return claimed;
-  const given = askAmount ?? fallback(c, pots, most);
-  return given === undefined ? { parts: [] } : divided(pots, given, most);
+  if (said.length === 0) {
+    const given = askAmount ?? fallback(c, pots, most);
+    return given === undefined ? { parts: [] } : divided(pots, given, most);
+  }
+  // Less may be asked for than all the hours that are disputed. The form for hours takes hours alone, so there it is they.
+  const hours = said.filter((one) => one.pot.place === "hours" && one.said?.hours !== 0);
+  const claimed = sumOf(hours.map((one) => one.said?.cents)) ?? Number.POSITIVE_INFINITY;
+  const isOfHours = route !== "hourlyDispute" && said.every((one) => one.pot.place === "hours");
+  if (isOfHours && askAmount !== undefined && askAmount < claimed)
+    return divided(hours, askAmount, most === undefined ? undefined : sumOf(hours.map((one) => one.most.cents)));
+  return bySaid(pots, askAmount);
+};
+
+/** What is asked for and is not there, where no part says it: the amount for all, or what stands for it when the time has ended. */
+const excessOfAll = (c: MoneyFacts, pots: readonly Reached[], cents: number, most: number): Excess => {
+  const { askAmount, disputedAmount } = c.answers;
+  const [only, ...more] = pots;
+  const isAlone = only !== undefined && more.length === 0;
+  return {
+    key: askAmount !== undefined ? "askAmount" : disputedAmount !== undefined ? "disputedAmount" : "want",
+    cents,
+    most: isAlone ? only.most : { cents: most },
+    ...(isAlone ? { pot: only.pot } : { limits: pots.map((one) => ({ pot: one.pot, most: one.most })) }),
+  };
 };
 
 /**
@@ -180,31 +189,21 @@ export const askOf = (c: MoneyFacts, time?: AskTime): Ask => {
   const unknown = untoldPots(c);
   const most = way === undefined || unknown.length > 0 ? undefined : sumOf(pots.map((one) => one.most.cents));
   const { askAmount } = c.answers;
+  const division = way === undefined ? { parts: [] } : divisionOf(c, pots, most);
   const ofPots = pots.flatMap(excessOf);
   const said = sumOf(pots.map((one) => one.said?.cents ?? 0)) ?? 0;
   // What is too much in a pot is told there, and not a second time of the sum.
-  const isTold = ofPots.length > 0 && askAmount !== undefined && askAmount <= said;
-  const tooMuch = askAmount !== undefined && most !== undefined && askAmount > most && !isTold;
-  const [only, ...more] = pots;
+  const isTold = ofPots.length > 0 && (askAmount ?? 0) <= said;
+  const before = pots.some((one) => one.isNotNow) ? askOf(c).cents : undefined;
+  const isLess = before !== undefined && before > (division.cents ?? 0) && division.differsFrom === undefined;
+  const tooMuch = most !== undefined && askAmount !== undefined && askAmount > most ? askAmount : undefined;
+  const over = tooMuch ?? (isLess ? before : undefined);
   return {
     way,
-    ...(way === undefined ? { parts: [] } : divisionOf(c, pots, most)),
+    ...division,
     ...(most === undefined ? {} : { mostCents: most }),
-    over: [
-      ...ofPots,
-      ...(tooMuch
-        ? [
-            {
-              key: "askAmount",
-              cents: askAmount,
-              most: only !== undefined && more.length === 0 ? only.most : { cents: most },
-              ...(only !== undefined && more.length === 0
-                ? { pot: only.pot }
-                : { limits: pots.map(({ pot, most: own }) => ({ pot, most: own })) }),
-            },
-          ]
-        : []),
-    ],
+    ...(division.cents === undefined && before ? { notNowCents: before } : {}),
+    over: [...ofPots, ...(over === undefined || isTold ? [] : [excessOfAll(c, pots, over, most ?? 0)])],
     untold: [...unknown, ...pots.filter((one) => one.most.cents === undefined).map((one) => one.pot.key)],
   };
 };

@@ -46,7 +46,8 @@ export const wayOf = (c: MoneyFacts): Way | undefined => {
     case "keepPaid":
       return "keep";
   }
-  if (route === "escrowDispute" || route === "rejectedHours") return "release";
+  if (route === "escrowDispute" || route === "rejectedHours" || route === "hourlyAnswer" || route === "partialRelease")
+    return "release";
   if (route === "endAndRefund" || route === "hourlyDispute" || route === "refundRequest") return "return";
   const side = sideOf(c);
   if (side === undefined || (route !== "mediation" && route !== "arbitration")) return undefined;

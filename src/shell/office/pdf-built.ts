@@ -8,7 +8,7 @@ import {
   popGraphicsState,
   pushGraphicsState,
 } from "@cantoo/pdf-lib";
-import { cleanPdf } from "./pdf-clean.ts";
+import { cleanPdf, clearPdfPages } from "./pdf-clean.ts";
 import { canBeTaken } from "./pdf-inside.ts";
 import { type FlatPage, shownSize } from "./pdf-opened.ts";
 import { wordLayer } from "./pdf-word-layer.ts";
@@ -115,6 +115,7 @@ export const built = async (copy: Uint8Array | undefined, parts: readonly Part[]
   if (trailerInfo.Info instanceof PDFRef) document.context.delete(trailerInfo.Info);
   Object.assign(trailerInfo, { ID: undefined, Info: undefined });
   cleanPdf(document.context);
+  clearPdfPages(document.context);
   return {
     content: await document.save({ addDefaultPage: false, updateFieldAppearances: false }),
     failed: new Set([...damaged, ...left]),

@@ -1,4 +1,15 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNull, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
+import { inflateSync } from "node:zlib";
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNull,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from "@cantoo/pdf-lib";
+import { withoutMetadata } from "../../core/pictures/metadata.ts";
 
 // What a page may carry that acts when the file is opened or clicked (PDF 32000-1, 12.6.4; 7.11 file specifications; 8.10.4
 // reference pictures). A link inside the document (GoTo) is harmless, and ours.
@@ -25,6 +36,39 @@ const cleanDict = (dict: PDFDict): void => {
   for (const [key, value] of dict.entries()) {
     if (value instanceof PDFDict && acts(value)) dict.delete(key);
     else clean(value);
+  }
+};
+
+// Notes of programs on a page or a picture (14.3.2, 14.5).
+const TELLING_KEYS = ["Metadata", "PieceInfo", "LastModified"].map((name) => PDFName.of(name));
+const FILTER = PDFName.of("Filter");
+const PARAMETERS = PDFName.of("DecodeParms");
+const JPEG = PDFName.of("DCTDecode");
+const PACKED = PDFName.of("FlateDecode");
+
+/** A JPEG without what it tells of its making; unpacked first where it was packed once more. */
+const clearJpeg = (stream: PDFRawStream): void => {
+  const filter = stream.dict.lookup(FILTER);
+  const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
+  if (filters.at(-1) !== JPEG || filters.length > 2 || (filters.length === 2 && filters[0] !== PACKED)) return;
+  const jpeg = filters.length === 2 ? inflateSync(stream.contents) : stream.contents;
+  const clean = withoutMetadata(jpeg, "image/jpeg");
+  if (clean === undefined || clean.told.length === 0) return;
+  stream.updateContents(clean.content);
+  stream.dict.set(FILTER, JPEG);
+  if (filters.length === 2) stream.dict.delete(PARAMETERS);
+};
+
+/** Takes out of the pages of a PDF what pictures and programs tell of their making. */
+export const clearPdfPages = (context: PDFContext): void => {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const dict = object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : undefined;
+    for (const key of TELLING_KEYS) dict?.delete(key);
+    try {
+      if (object instanceof PDFRawStream) clearJpeg(object);
+    } catch {
+      // A stream that cannot be unpacked draws nothing.
+    }
   }
 };
 

@@ -60,6 +60,9 @@ const wordsOf = async ({ text, html }: Email): Promise<string> => {
   return html === undefined ? "" : (await wordsOfHtml(html)).trim();
 };
 
+const nameOf = (one: Email["from"]): string =>
+  oneLine(windowsSigns(one === undefined ? "" : one.name || one.address || "").normalize("NFC"));
+
 const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   const written = email.headers.find((one) => one.key === "date")?.value ?? "";
   const rows: [string, string][] = [
@@ -71,7 +74,8 @@ const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   ];
   const { from } = email;
   return {
-    from: oneLine(windowsSigns(from === undefined ? "" : from.name || from.address || "")),
+    from: nameOf(from),
+    to: [...(email.to ?? []), ...(email.cc ?? [])].slice(0, MOST_NAMES).map(nameOf),
     ...whenOf(email, zone),
     head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${windowsSigns(said)}`),
     text: cleanText(windowsSigns(await wordsOf(email))),

@@ -23,7 +23,7 @@ import {
   newerCase,
   noCase,
 } from "./problems.ts";
-import { eraseDeleted, goingIds, removeCase } from "./removal.ts";
+import { bringBack, eraseDeleted, goingIds, removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
 import { keepSaid, notSaid } from "./said-notes.ts";
 import { plainBeside, sealBeside } from "./sealed-texts.ts";
@@ -191,6 +191,11 @@ export const confStore = (home: string, world: World): ConfStore => {
     remove: (id) => {
       there(id);
       return alone(id, "remove", () => removeCase(folders, id, world.now()));
+    },
+    bringBack(id) {
+      checkId(id);
+      if (hasCase(folders, id)) throw new Problem(`The case "${id}" is there. Nothing was changed.`);
+      return alone(id, "bring back", () => bringBack(folders, id));
     },
     erase(id) {
       checkId(id);

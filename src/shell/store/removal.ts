@@ -82,6 +82,39 @@ export const removeCase = (folders: Folders, id: string, now: string): string =>
   }
 };
 
+/** Where a file of a deleted case was: what `nameFor` made, the other way round. */
+const placeOf = (folders: Folders, name: string, id: string): string => {
+  const [, kind = "", rest = ""] = /^([^.]+?)(?:-\d+)?(\..*)?$/.exec(name) ?? [];
+  const inCases = existsSync(join(folders.cases, kind)) || !existsSync(join(folders.home, kind));
+  return join(kind === "vault" ? folders.vault : join(inCases ? folders.cases : folders.home, kind), `${id}${rest}`);
+};
+
+/**
+ * Brings back what was deleted last under an id. In: an id of which no case is there. The case is back in the one moment in which its
+ * file moves; stopped before that, it is a deletion under way, and is finished as one. Out: was anything kept?
+ */
+export const bringBack = (folders: Folders, id: string): boolean => {
+  const kept = namesIn(folders.deleted)
+    .filter((name) => name.startsWith(`${id}.`) && existsSync(join(folders.deleted, name, CASE)))
+    .sort()
+    .at(-1);
+  if (kept === undefined) return false;
+  const from = join(folders.deleted, kept);
+  const going = kept.endsWith(GOING) ? from : `${from}${GOING}`;
+  if (from !== going) renameSync(from, going);
+  syncFolder(folders.deleted);
+  for (const name of namesIn(going).filter((one) => one !== CASE)) {
+    const to = placeOf(folders, name, id);
+    makeFolder(dirname(to));
+    renameSync(join(going, name), to);
+    syncFolder(dirname(to));
+  }
+  renameSync(join(going, CASE), caseFile(folders, id));
+  rmdirSync(going);
+  for (const folder of [folders.cases, folders.deleted]) syncFolder(folder);
+  return true;
+};
+
 /** Moves what is left of a case that is not there to the deleted ones. Out: the folder. */
 export const putAway = (folders: Folders, id: string, now: string): string => {
   makeFolder(folders.deleted);

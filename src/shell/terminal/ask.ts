@@ -9,10 +9,11 @@ import type { Editor } from "./editor.ts";
 import type { JobControl, OnStop } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
+import { morePrompt } from "./more.ts";
 import { pickPrompt } from "./pick.ts";
 import { answeredLines, skippedLines, writtenLines } from "./record.ts";
 import { reviewPrompt } from "./review.ts";
-import { wrapText } from "./rows.ts";
+import { rowsOf, wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 import { askText } from "./text.ts";
 import { ticksPrompt } from "./ticks.ts";
@@ -33,7 +34,14 @@ export interface TerminalOptions {
   readonly cursorStays?: boolean;
 }
 
-const PROMPTS = { line: linePrompt, pick: pickPrompt, ticks: ticksPrompt, review: reviewPrompt, write: writePrompt };
+const PROMPTS = {
+  line: linePrompt,
+  pick: pickPrompt,
+  ticks: ticksPrompt,
+  review: reviewPrompt,
+  write: writePrompt,
+  more: morePrompt,
+};
 export type PromptName = keyof typeof PROMPTS;
 
 const PROMPT_OF: Readonly<Record<Exclude<AskingKind, "text">, PromptName>> = {
@@ -74,6 +82,28 @@ class Screen extends Writable {
     return this;
   }
 }
+
+/** The rows that a question takes below what is said before it, about: its own and those of its answers. */
+const rowsOfQuestion = ({ asking }: Prompt): number => 8 + Math.min(asking.options?.length ?? 1, 8);
+
+/** So many rows are not read apart, however small the screen is. */
+const FEW_ROWS = 4;
+
+/** What is said before a question, in pieces that can be read one after the other; the last has the question below it. */
+const screensOf = ({ prompt, rows, fullWidth }: Stage): string[][] => {
+  const width = fullWidth();
+  const most = Math.max(6, rows() - 2);
+  const screens: string[][] = [];
+  let rest = [...prompt.before];
+  const isMuch = () => rowsOf(rest, width) > FEW_ROWS && rowsOf(rest, width) + rowsOfQuestion(prompt) > rows();
+  while (isMuch()) {
+    let count = 1;
+    while (count < rest.length && rowsOf(rest.slice(0, count + 1), width) <= most) count += 1;
+    screens.push(rest.slice(0, count));
+    rest = rest.slice(count);
+  }
+  return [...screens, rest];
+};
 
 /** What stays on the screen of a question. */
 const stayingLines = ({ asking, remarks }: Prompt, reply: Reply, width: number, paint: Paint): readonly string[] => {
@@ -161,13 +191,23 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     }
   };
 
+  /** Says what stands before a question, a screen at a time. Out: the reply of a person who left while reading. */
+  const sayBefore = async (stage: Stage): Promise<Reply | undefined> => {
+    for (const [index, lines] of screensOf(stage).entries()) {
+      if (index > 0 && (await show("more", { stage })).kind === "pause") return { kind: "pause" };
+      for (const line of lines) output.write(`${line}\n`);
+    }
+    return undefined;
+  };
+
   const ask: Ask = async (prompt) => {
     const { asking } = prompt;
     const before = prompt.before.flatMap((line) => wrapIndented(line, columns()));
     const { key } = asking;
-    const stage = stageOf(prompt);
+    const stage = stageOf({ ...prompt, before });
     output.write(shown.backTo(key, before, fullWidth()));
-    for (const line of before) output.write(`${line}\n`);
+    const left = await sayBefore(stage);
+    if (left !== undefined) return left;
     shown.begin(key, before);
     const reply =
       asking.kind === "text" ? await askText(stage, show, apart) : await show(PROMPT_OF[asking.kind], { stage });

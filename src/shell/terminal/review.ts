@@ -7,15 +7,21 @@ import { usePlace } from "./place.ts";
 import { wrapText } from "./rows.ts";
 import type { Outcome, Stage, Staged } from "./stage.ts";
 
-const boxLines = (stage: Stage, text: string, room: number): string[] => {
-  const rows = wrapText(text, innerWidth(stage) - 5);
-  const shown = rows.length <= room ? rows : rows.slice(0, Math.max(1, room - 1));
-  const left = rows.length - shown.length;
+/** What a key scrolls by, in rows of the box; undefined for any other key. */
+const scrollBy = (name: string, page: number): number | undefined =>
+  ({ up: -1, down: 1, pageup: -page, pagedown: page, home: -Infinity, end: Infinity })[name];
+
+/** The rows of a text that fit into the box from `top` on; a row each is kept for what is above and below. */
+const boxLines = (stage: Stage, rows: readonly string[], top: number, room: number): string[] => {
   const bar = stage.paint.dim("│");
-  return [
-    ...shown.map((row) => `   ${bar} ${row}`.trimEnd()),
-    ...(left > 0 ? [`   ${bar} ${stage.paint.dim(`… ${left} more ${left === 1 ? "line" : "lines"}`)}`] : []),
-  ];
+  const line = (row: string) => `   ${bar} ${row}`.trimEnd();
+  if (rows.length <= room) return rows.map(line);
+  const more = (left: number, where: string) =>
+    left > 0 ? [line(stage.paint.dim(`… ${left} more ${left === 1 ? "line" : "lines"}, ${where}`))] : [];
+  const from = top === 0 ? 0 : top + 1;
+  const isLast = top >= rows.length - room;
+  const to = isLast ? rows.length : top + room - 1;
+  return [...more(from, "press ↑"), ...rows.slice(from, to).map(line), ...more(rows.length - to, "press ↓")];
 };
 
 const origin = (stage: Stage, text: string): string => {
@@ -30,6 +36,24 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   const [problem, setProblem] = useState(note);
   const ending = useEnding(stage, done);
   const common = useCommonKeys(stage, true, ending.end);
+  const [scrolled, setScrolled] = useState(0);
+
+  const [actions = ""] = hintLines(stage, [
+    ["Enter", "keep"],
+    ["e", "edit"],
+    ["r", "write anew"],
+  ]);
+  const rest = {
+    under: problemLines(stage, problem || ending.problem),
+    helpOpen: common.helpOpen,
+    hints: common.hints,
+  };
+  const about = noteLines(stage, origin(stage, text), stage.paint.dim);
+  const remarks = remarkLines(stage, text);
+  const rows = wrapText(text, innerWidth(stage) - 5);
+  const room = Math.max(3, roomFor(stage, rest) - about.length - remarks.length - 3);
+  const last = Math.max(0, rows.length - room);
+  const top = Math.min(scrolled, last);
 
   // What is an answer or a draft is not lost by a paste in its place. All else is typed, and the paste goes behind it.
   const kept = text === shownText(asking) && asking.startIs !== "unsent" ? "" : `${text.trimEnd()}\n\n`;
@@ -45,22 +69,13 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
       done({ kind: "edit", text });
     } else if (key.name === "char" && /^r$/i.test(key.text)) {
       done({ kind: "rewrite", text: "" });
+    } else {
+      const by = scrollBy(key.name, room - 2);
+      if (by !== undefined) setScrolled(Math.max(0, Math.min(last, top + by)));
     }
   });
 
-  const [actions = ""] = hintLines(stage, [
-    ["Enter", "keep"],
-    ["e", "edit"],
-    ["r", "write anew"],
-  ]);
-  const rest = {
-    under: problemLines(stage, problem || ending.problem),
-    helpOpen: common.helpOpen,
-    hints: common.hints,
-  };
-  const about = noteLines(stage, origin(stage, text), stage.paint.dim);
-  const remarks = remarkLines(stage, text);
-  const box = boxLines(stage, text, Math.max(3, roomFor(stage, rest) - about.length - remarks.length - 3));
+  const box = boxLines(stage, rows, top, room);
   const input = [...about, "", ...box, ...remarks, "", ` ${stage.paint.accent("›")}${actions}`];
   return usePlace(stage, framed(stage, { ...rest, input, cursorRow: input.length - 1 }), 3);
 });

@@ -4,7 +4,7 @@ import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
 import { factsOfExhibits } from "../../../src/core/case/exhibit-facts.ts";
 import { exhibitNamed, filesNamed, labelOf } from "../../../src/core/case/exhibits.ts";
-import { labelsOf } from "../../../src/core/case/labels.ts";
+import { labelledFromA, labelsOf } from "../../../src/core/case/labels.ts";
 import { addItem, bringBackExhibit, removeItem, withdrawExhibit } from "../../../src/core/interview/change.ts";
 import { placeOriginal } from "../../../src/core/interview/placing.ts";
 import { caseOf, emptyCase } from "../../support/stories.ts";
@@ -53,7 +53,14 @@ describe("the place of a file", () => {
 
 describe("names of exhibits", () => {
   test("by label in either case, by id, also when taken out; a label in capitals comes before an id", () => {
-    const c: Case = { ...emptyCase(), exhibits: [{ id: "e1" }, { id: "a" }], labels: { e1: "A", a: "B" } };
+    const c: Case = {
+      ...emptyCase(),
+      exhibits: [
+        { id: "e1", name: "one" },
+        { id: "a", name: "two" },
+      ],
+      labels: { e1: "A", a: "B" },
+    };
     const found = (name: string) => exhibitNamed(c, name)?.id;
     expect([found("A"), found(" B "), found("b"), found("a"), found("e1"), found("C"), found("")]).toEqual([
       "e1",
@@ -84,7 +91,7 @@ test("files named: exhibits that share one, a copy without the original it was m
 test("facts come by label, and those that never had one last", () => {
   const c: Case = {
     ...emptyCase(),
-    exhibits: ["e1", "e2", "e3"].map((id) => ({ id })),
+    exhibits: ["e1", "e2", "e3"].map((id) => ({ id, name: id })),
     labels: { e2: "A" },
     withdrawn: ["e1"],
   };
@@ -95,11 +102,12 @@ test("facts come by label, and those that never had one last", () => {
   ]);
 });
 
-test("whatever is added, taken out and brought back, a label never changes and never means two exhibits", () => {
+test("whatever is added, taken out and brought back, a label that was filed never changes and never means two exhibits", () => {
   const act = fc.record({ what: fc.constantFrom("add", "name", "out", "back", "remove"), at: fc.nat(7) });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
-      let c = emptyCase();
+      const filed = { at: "2026-11-15T10:42:00Z", form: "md", sha256: sha(8), content: sha(9), rulebook: "upwork" };
+      let c: Case = { ...emptyCase(), filings: [filed] };
       const handedOut = new Map<string, string>();
       acts.forEach(({ what, at }, index) => {
         const id = c.exhibits[at % Math.max(1, c.exhibits.length)]?.id ?? "none";
@@ -117,4 +125,44 @@ test("whatever is added, taken out and brought back, a label never changes and n
       });
     }),
   );
+});
+
+const labelled = (c: Case): string[] => [...labelsOf(c)].map(([id, label]) => `${id}${label}`);
+
+describe("before anything was filed", () => {
+  const added = (...files: number[]): Case => files.reduce((c, one) => placeOriginal(c, file(one)).case, emptyCase());
+  const out = (c: Case, ...ids: string[]): Case => ids.reduce(withdrawExhibit, c);
+
+  test("the letters of exhibits that were taken out are free again; no other letter moves", () => {
+    const c = placeOriginal(out(added(1, 2, 3, 4), "e1", "e2"), file(5)).case;
+    expect(labelled(c)).toEqual(["e3C", "e4D", "e5A"]);
+    expect(labelled(bringBackExhibit(c, "e2"))).toEqual(["e2B", "e3C", "e4D", "e5A"]);
+    expect(labelled(bringBackExhibit(c, "e1"))).toEqual(["e1B", "e3C", "e4D", "e5A"]);
+    expect(exhibitNamed(c, "A")?.id).toBe("e5");
+  });
+
+  test("what goes out begins with A and has no gap, in the order there was", () => {
+    const c = out(added(1, 2, 3, 4), "e1", "e3");
+    expect(labelled(labelledFromA(c))).toEqual(["e2A", "e4B"]);
+    expect(labelled(labelledFromA(placeOriginal(c, file(5)).case))).toEqual(["e2B", "e4C", "e5A"]);
+    expect(labelledFromA(added(1, 2))).toEqual(added(1, 2));
+  });
+
+  test("whatever is done, no two exhibits have one letter, and what goes out runs from A", () => {
+    const act = fc.record({ what: fc.constantFrom("add", "out", "back"), at: fc.nat(7) });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+        let c = emptyCase();
+        for (const { what, at } of acts) {
+          const id = c.exhibits[at % Math.max(1, c.exhibits.length)]?.id ?? "none";
+          if (what === "add") c = placeOriginal(c, file(at)).case;
+          if (what === "out") c = withdrawExhibit(c, id);
+          if (what === "back") c = bringBackExhibit(c, id);
+          const labels = [...labelsOf(c).values()];
+          expect(new Set(labels).size).toBe(labels.length);
+          expect([...labelsOf(labelledFromA(c)).values()].toSorted().join("")).toBe("ABCDEFGH".slice(0, labels.length));
+        }
+      }),
+    );
+  });
 });

@@ -17,6 +17,9 @@ const notes = (typed: string, question: Question = {}): readonly (string | undef
   return "problem" in found ? [found.problem] : found.days.map(({ note }) => note);
 };
 
+const days = fc.integer({ min: -3000, max: 3000 }).map((apart) => addDays(TODAY, apart));
+const tenses = fc.constantFrom("past", "future", "any");
+
 describe("a day with its year", () => {
   test.each([
     "2026-11-27",
@@ -125,7 +128,6 @@ describe("a day without its year", () => {
     ["27/11", "past", ["2026-11-27"]],
     ["3 May", "past", ["2026-05-03"]],
     ["2 Jan", "past", ["2026-01-02"]],
-    ["Sun 30 Nov", "past", ["2025-11-30"]],
     ["Mon 30 Nov", "past", ["2026-11-30"]],
     // A deadline is the next one to come, unless the last is nearer.
     ["30 Nov", "future", ["2026-11-30"]],
@@ -149,6 +151,133 @@ describe("a day without its year", () => {
     ["10 Nov", "2026-11-15", "any", ["2026-11-10"]],
   ] as const)("%j on %s, %s: %j", (typed, today, tense, days) => {
     expect(read(typed, { today, tense })).toEqual(days);
+  });
+});
+
+describe("a day of the week that does not fit never changes the year", () => {
+  const other = (day: string, is: string, not: string) => `${day} is a ${is}, not a ${not}. Check the day.`;
+  test.each([
+    ["Thu 27 Nov", "2026-11-25", "future", other("27 Nov 2026", "Friday", "Thursday")],
+    ["Thu 27 Nov", "2026-11-25", "past", other("27 Nov 2026", "Friday", "Thursday")],
+    ["27 Nov (Thursday)", "2026-11-25", "any", other("27 Nov 2026", "Friday", "Thursday")],
+    ["Thursday, Nov 27th", "2026-11-25", "future", other("27 Nov 2026", "Friday", "Thursday")],
+    ["Thu 27.11.", "2026-11-25", "future", other("27 Nov 2026", "Friday", "Thursday")],
+    ["Mon 1 Dec", "2026-11-25", "future", other("1 Dec 2026", "Tuesday", "Monday")],
+    ["Mon 24 Nov", "2026-11-25", "past", other("24 Nov 2026", "Tuesday", "Monday")],
+    ["Tue 23 Nov", TODAY, "past", other("23 Nov 2026", "Monday", "Tuesday")],
+    ["Tue 23 Nov", TODAY, "future", other("23 Nov 2026", "Monday", "Tuesday")],
+    ["Sun 30 Nov", TODAY, "past", other("30 Nov 2026", "Monday", "Sunday")],
+    ["Sun 28 Nov", TODAY, "future", other("28 Nov 2026", "Saturday", "Sunday")],
+    ["Thu 31 Dec", "2027-01-04", "past", [addDays("2027-01-04", -4)]],
+    ["Fri 31 Dec", "2027-01-04", "past", other("31 Dec 2026", "Thursday", "Friday")],
+    // Where neither year is near, the day of the week tells it.
+    ["Thu 27 Nov", "2026-08-10", "past", ["2025-11-27"]],
+    ["Wed 04/03/2026", "2026-04-10", "past", ["2026-03-04"]],
+  ] as const)("%j on %s, %s: %j", (typed, today, tense, said) => {
+    expect(read(typed, { today, tense })).toEqual(said);
+  });
+
+  test("whatever day is near, and whatever day of the week stands beside it", () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -31, max: 31 }),
+        fc.integer({ min: 0, max: 6 }),
+        tenses,
+        (today, far, by, tense) => {
+          const day = addDays(today, far);
+          const weekday = sayDayInFull(addDays(day, by)).split(" ")[0];
+          const found = read(`${weekday} ${sayDay(day).replace(/ \d+$/, "")}`, { today, tense });
+          if (by === 0) expect(found).toEqual([day]);
+          else expect(found).toBe(other(sayDay(day), sayDayInFull(day).split(" ")[0] ?? "", weekday ?? ""));
+        },
+      ),
+    );
+  });
+});
+
+describe("a range", () => {
+  const WEDNESDAY = "2026-11-25";
+  const week = { today: WEDNESDAY, week: true, tense: "past" } as const;
+  const forms = [
+    "16-22 Nov",
+    "Nov 16-22",
+    "16 – 22 Nov 2026",
+    "16 to 22 Nov",
+    "from 16 to 22 Nov",
+    "between 16 and 22 Nov",
+    "16th-22nd November",
+    "16.-22.11.",
+    "16.11.-22.11.",
+    "16.-22. November",
+    "16.11.2026 - 22.11.2026",
+    "16/11-22/11",
+    "11/16 - 11/22",
+    "11/16/2026 - 11/22/2026",
+    "16-22/11/2026",
+    "Nov 16 - Nov 22",
+    "Nov 16-22, 2026",
+    "16-Nov-2026 - 22-Nov-2026",
+    "2026-11-16 - 2026-11-22",
+    "2026-11-16/2026-11-22",
+    "Mon 16 - Sun 22 Nov",
+    "Mon 16 Nov to Sun 22 Nov 2026",
+    "16-20 Nov",
+    "20-21 Nov",
+  ];
+  test.each([...forms, "week of 16-22 Nov", "the week of Mon 16 Nov to Sun 22 Nov 2026"])("%j is its week", (typed) => {
+    expect(read(typed, week)).toEqual(["2026-11-16"]);
+  });
+  test.each(forms)("%j is no day", (typed) => {
+    for (const tense of ["past", "future", "any"] as const)
+      expect(read(typed, { today: WEDNESDAY, tense })).toBe("These are several days. Write the one that is meant.");
+  });
+  test.each([
+    ["9-15 Nov", ["2026-11-09"]],
+    ["11/9-15", ["2026-11-09"]],
+    ["9-12.11.", ["2026-11-09"]],
+    ["23-29 Nov", ["2026-11-23"]],
+    ["29 Dec - 4 Jan", ["2025-12-29"]],
+    ["30-31 Dec 2025", ["2025-12-29"]],
+    ["week 47", ["2026-11-16"]],
+    ["KW 47", ["2026-11-16"]],
+    ["2026-W47", ["2026-11-16"]],
+    ["week 47, 2025", ["2025-11-17"]],
+    ["week 50", ["2025-12-08"]],
+    ["week ending 22 Nov", ["2026-11-16"]],
+    ["week 53", "There is no week 53. Write one day of the week."],
+    [
+      "15-21 Nov",
+      "Sunday 15 November 2026 to Saturday 21 November 2026 is not one week: Upwork's weeks run from Monday to Sunday. Write one day of the week you mean.",
+    ],
+    ["Mon 15 - Sun 21 Nov", "15 Nov 2026 is a Sunday, not a Monday. Check the day."],
+    ["22-16 Nov", "Write any day of the week like 10 Nov 2026 or 2026-11-10, or write it like 9-15 Nov or last week."],
+  ])("%j as a week: %j", (typed, said) => {
+    expect(read(typed, week)).toEqual(said);
+  });
+  test.each([
+    ["16-Nov-2026", ["2026-11-16"]],
+    ["16-11-2026", ["2026-11-16"]],
+    ["27-11", ["2025-11-27", "2026-11-27"]],
+  ])("%j is none", (typed, said) => {
+    expect(read(typed, { today: WEDNESDAY, tense: "past" })).toEqual(said);
+  });
+
+  test("no two numbers joined by a dash beside a month are ever a day and its year", () => {
+    const number = fc.integer({ min: 1, max: 31 });
+    fc.assert(
+      fc.property(number, number, fc.boolean(), fc.boolean(), tenses, (one, two, isWeek, isAfter, tense) => {
+        const found = read(isAfter ? `Nov ${one}-${two}` : `${one}-${two} Nov`, {
+          today: WEDNESDAY,
+          tense,
+          week: isWeek,
+        });
+        for (const day of typeof found === "string" ? [] : found) {
+          expect(isWeek).toBe(true);
+          expect(Math.abs(Number(day.slice(0, 4)) - 2026)).toBeLessThan(2);
+        }
+      }),
+    );
   });
 });
 
@@ -285,9 +414,6 @@ describe("a week", () => {
     expect(notes("23 Nov 2026", week)).toEqual([undefined]);
   });
 });
-
-const days = fc.integer({ min: -3000, max: 3000 }).map((apart) => addDays(TODAY, apart));
-const tenses = fc.constantFrom("past", "future", "any");
 
 test("every day with its year, in every form, is that day for every question", () => {
   fc.assert(

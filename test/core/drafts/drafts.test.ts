@@ -66,7 +66,7 @@ describe("a freelancer, the contract was ended, the money is held", () => {
           "2. Agreed: Two rounds of changes (Upwork Messages, 12 Sep 2026). What happened: One round used, done in two days (14 Sep 2026). Proof: C.",
           '3. Agreed: Brand sheet, 4 pages (milestone or contract text, 4 Sep 2026). What happened: Delivered; the draft was called "exactly what we wanted" on 1 Nov (3 Nov 2026). Cost: 300.00 USD. Proof: A, B, D.',
         ),
-        "On 8 Nov 2026 I offered: 700.00 USD for the freelancer; two more small revisions (no answer yet).",
+        "On 8 Nov 2026 I offered: 700.00 USD for me; two more small revisions (no answer yet).",
         `I ask for ${HELD_IN_FULL}.`,
       ),
     );
@@ -374,7 +374,9 @@ test("no sentence without an answer behind it, whichever answers are missing", (
         expect(draft).not.toMatch(ORPHANS);
       }
       const all = drafts.join("\n");
-      expect(missing.filter((key) => all.includes(SIGNS[key]?.sign ?? ""))).toEqual([]);
+      // An amount that was typed is asked for, also while the wish is not told.
+      const gone = missing.filter((key) => key !== "want" || missing.includes("askAmount"));
+      expect(gone.filter((key) => all.includes(SIGNS[key]?.sign ?? ""))).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -5,6 +5,7 @@ import type { Field } from "../../../src/core/case/fields.ts";
 import { draftMessage } from "../../../src/core/drafts/message.ts";
 import { draftOffer } from "../../../src/core/drafts/offer.ts";
 import { draftProblem } from "../../../src/core/drafts/problem.ts";
+import { draftProofRequest } from "../../../src/core/drafts/proof.ts";
 import { forUpwork, quote, saysYou, speaksAboutThem } from "../../../src/core/drafts/readers.ts";
 import { draftAnswer } from "../../../src/core/drafts/reply.ts";
 import { draftReason, draftStatement } from "../../../src/core/drafts/statement.ts";
@@ -44,6 +45,44 @@ test("a text about the other side does not speak to it", () => {
   expect(speaksAboutThem(c, "I paid because he asked")).toBe(true);
   expect(speaksAboutThem(c, "The files are ready, and they work")).toBe(false);
   expect(speaksAboutThem(c, "You and her")).toBe(false);
+});
+
+describe("the other side is spoken about by name", () => {
+  test.each<[name: string, text: string, is: boolean]>([
+    ["Dario Fenn (Brightleaf Teas)", "I delivered the files and Dario thanked me", true],
+    ["Dario Fenn (Brightleaf Teas)", "Dario wrote that the printer is happy", true],
+    ["Dario Fenn (Brightleaf Teas)", "I sent it to Dario Fenn on 3 Nov.", true],
+    ["Dario", "Nobody answered. Then dario left, and I asked Dario for the money", true],
+    ["Northwind", "I delivered the Northwind logo", false],
+    ["Northwind", "I drew boxes with Northwind letters", false],
+    ["Al", "All files, also the tall ones", false],
+    ["Mo (x) [a-z]+", "The files came", false],
+    ["Dario", "Dario, the files are ready and you have them", false],
+  ])("%s: %s", (otherParty, text, is) => {
+    expect(speaksAboutThem(caseFrom({ role: "freelancer", otherParty }), text)).toBe(is);
+  });
+  test("a word that only holds theirs is none", () => {
+    expect(speaksAboutThem(caseFrom({ role: "freelancer" }), "The clients of the shop came")).toBe(false);
+  });
+});
+
+describe("the letter that asks for proof quotes nobody about its reader", () => {
+  const c = caseFrom({ role: "freelancer", otherParty: "Dario" });
+  test.each([
+    [
+      { happened: "All came", happenedOn: "2026-11-09" },
+      "As I have it, this is what happened on 9 Nov 2026: All came.",
+    ],
+    [
+      { happened: "Dario wrote the printer says fine", happenedOn: "2026-11-09" },
+      "Could you please tell me here in Upwork Messages what happened on 9 Nov 2026, as you remember it?",
+    ],
+    [{ happened: "he left" }, undefined],
+  ])("%j", (claim, said) => {
+    const letter = draftProofRequest(c, { id: "c1", ...claim }, "happened", "2026-11-20");
+    expect(letter?.split("\n\n")[2]).toBe(said);
+    expect(letter ?? "").not.toMatch(/["“]|\bhe\b/);
+  });
 });
 
 describe("every free text says whom it is written to", () => {
@@ -148,7 +187,13 @@ describe("the first message is a letter around what was typed", () => {
     [{ happened: "文件已经交付" }, ["文件已经交付。"]],
     [{ happened: "फ़ाइलें भेज दी गईं।" }, ["फ़ाइलें भेज दी गईं।"]],
     [{ happened: "Done…" }, ["Done…"]],
-    [{ happened: "He left." }, ["This is how I have noted it: “He left.”"]],
+    [{ happened: "It came.", effect: "she keeps me waiting" }, ["It came."]],
+    [{ request: "that she sends it", happened: "It came." }, ["It came."]],
+    [{ request: "send it", reason: "her files are missing" }, ["Could you please send it?"]],
+    [
+      { happened: "Sam never answered", happenedOn: "2026-11-10", request: "answer" },
+      ["I am writing about our contract and about 10 Nov 2026.", "Could you please answer?"],
+    ],
     [{ request: "the logo files" }, ["My request: the logo files."]],
     [{ request: "Send it. Or tell me why." }, ["My request: Send it. Or tell me why."]],
     [{ request: "when will you pay?" }, ["When will you pay?"]],
@@ -167,17 +212,26 @@ describe("the first message is a letter around what was typed", () => {
     expect(body(given)).toEqual(said);
   });
 
-  test("the name in the greeting ends with one comma", () => {
-    expect(draftMessage(caseFrom({ otherParty: "Sam,\n", happened: "It came" }))).toMatch(/^Hello Sam,\n/);
+  test.each([
+    ["Sam,\n", "Hello Sam,"],
+    ["Novák s.r.o.", "Hello Novák s.r.o.,"],
+    ["O'Brien & Co.", "Hello O'Brien & Co.,"],
+    ["Dario Fenn (Brightleaf Teas)", "Hello Dario Fenn,"],
+    ["(who knows)", "Hello (who knows),"],
+    [" ,", "Hello,"],
+  ])("%j is greeted as it was given: %s", (otherParty, greeted) => {
+    expect(draftMessage(caseFrom({ otherParty, happened: "It came" }))?.split("\n")[0]).toBe(greeted);
   });
 
-  test("the offer leaves out what there is none of, and sets apart what speaks past its reader", () => {
+  test("what speaks about its reader alone makes no letter", () => {
+    expect(draftMessage(caseFrom({ role: "client", happened: "He left." }))).toBeUndefined();
+  });
+
+  test("the offer leaves out what there is none of, and what speaks about its reader", () => {
     expect(
       draftOffer(
         caseFrom({ role: "freelancer", offerAmount: "700", offerTerms: "nothing", theirNeed: "his money back" }),
       ),
-    ).toBe(
-      "Hello,\n\nAs I understand it, this matters to you: “his money back”.\n\nMy offer: I receive 700.00 USD, before Upwork's fee.\n\nThank you.",
-    );
+    ).toBe("Hello,\n\nMy offer: I receive 700.00 USD, before Upwork's fee.\n\nThank you.");
   });
 });

@@ -136,13 +136,13 @@ describe("what is made of messages", () => {
   ];
 
   test("a contact for each day and side, with words, of the two sides, up to today", () => {
-    const contacts = contactsIn(messages, { me: "Me", them: "They" }, "chat", [], "2026-11-15");
+    const contacts = contactsIn(messages, { me: ["Me"], them: ["They"] }, "chat", [], "2026-11-15");
     expect(contacts).toEqual([
-      { on: "2026-11-01", by: "me", channel: "chat", gist: "first" },
-      { on: "2026-11-01", by: "them", channel: "chat", gist: "answer" },
+      { on: "2026-11-01", by: "me", channel: "chat", gist: "“first”" },
+      { on: "2026-11-01", by: "them", channel: "chat", gist: "“answer”" },
     ]);
     const had = contacts.map((one, index) => ({ id: `c${index}`, ...one, gist: "in other words" }));
-    expect(contactsIn(messages, { me: "Me", them: "They" }, "chat", had, "2026-11-15")).toEqual([]);
+    expect(contactsIn(messages, { me: ["Me"], them: ["They"] }, "chat", had, "2026-11-15")).toEqual([]);
   });
 
   test("the message that holds a line, and who wrote most", () => {

@@ -45,7 +45,8 @@ describe("the gaps of a case", () => {
     expect(first?.message).toBe(
       [
         "Hello Northwind,",
-        'I am putting the papers of our contract in order. As I have it, we agreed on 4 Sep 2026: "Logo in SVG and PNG, three colour versions".',
+        "I am collecting the records of our contract.",
+        "As I have it, we agreed on 4 Sep 2026: Logo in SVG and PNG, three colour versions.",
         "Could you please confirm that here in Upwork Messages, or tell me what you remember differently?",
         "I would be glad of an answer by Monday 16 November 2026.",
         "Thank you.",

@@ -10,8 +10,7 @@ import { caseOf } from "../../support/stories.ts";
 
 const story = caseOf("freelancer-ended-money-held");
 const saying = (answers: Case["answers"]): Case => ({ ...story, answers: { ...story.answers, ...answers } });
-const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) =>
-  proposalsOf(disclose(c), c.redactions, exhibits);
+const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) => proposalsOf(c, exhibits);
 
 describe("what is proposed to be covered", () => {
   test("nothing in a filing without private data", () => {
@@ -47,6 +46,35 @@ describe("what is proposed to be covered", () => {
     ["ann@example.com via upwork.com", 1],
   ])("an address at Upwork itself is no private data: %s", (text, most) => {
     expect(proposed(story, new Map([["e3", [text]]])).length).toBe(most);
+  });
+
+  // What the adviser, the first message or an offer holds goes out too.
+  test.each([["effect"], ["request"], ["message"], ["offerTerms"], ["offerText"], ["needWhy"], ["leftToTry"]] as const)(
+    "what stands in an answer that is not for the filing: %s",
+    (id) =>
+      expect(proposed(saying({ [id]: "Call +49 171 5550123" })).map((one) => one.words)).toEqual(["+49 171 5550123"]),
+  );
+
+  test("nothing of what is private", () => {
+    const c = saying({ batna: "Call +49 171 5550123" });
+    expect(proposed({ ...c, notes: [] })).toEqual([]);
+  });
+
+  test.each([
+    ["JSON", String.raw`{"from":"j\u00f6rg.v@zyl.example"}`, ["jörg.v@zyl.example"]],
+    ["JSON with line ends", String.raw`{"t":"my mail:\nanna.weir@zyl.example\n"}`, ["anna.weir@zyl.example"]],
+    [
+      "JSON with signs",
+      String.raw`{"t":"\u003cida.berg@zyl.example\u003e\tbo.falk@zyl.example"}`,
+      ["ida.berg@zyl.example", "bo.falk@zyl.example"],
+    ],
+    [
+      "a page",
+      "<a href='mailto:j%C3%B6rg.v@zyl.example'>ida&#64;zyl.example &lt;bo@zyl.example&gt;</a>",
+      ["jörg.v@zyl.example", "ida@zyl.example", "bo@zyl.example"],
+    ],
+  ])("words that are written in the code of a file are told as people read them: %s", (_kind, line, words) => {
+    expect(proposed(story, new Map([["e3", [line]]])).map((one) => one.words)).toEqual(words);
   });
 
   test("what is covered already is not proposed again", () => {

@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
     desk: { exhibits: new Map([...TEXTS, ["e4", ["Hello", "> write to ann.lee@example.com"]]]) },
     where: "exhibit D, line 2",
   },
-  { id: "files-not-read", has: GOOD, desk: { exhibits: new Map() }, where: "exhibits A, B, C, D, E" },
+  { id: "files-not-read", has: GOOD, desk: { exhibits: new Map() }, where: "exhibits A, B, C, D and E" },
   {
     id: "feedback-traded",
     check: "tone",
@@ -168,6 +168,14 @@ const ROWS: readonly Row[] = [
     hasNot: TWO_HELD,
   },
   {
+    id: "ask-open-again",
+    has: saying({ route: "escrowDispute", askAmount: undefined }),
+    desk: { toConfirm: { askAmount: 250_00 } },
+    where: "the amount asked for",
+    hasNot: saying({ route: "escrowDispute" }),
+    deskNot: { toConfirm: { answerBy: "2026-11-20" } },
+  },
+  {
     id: "ask-pot-unknown",
     has: { ...GOOD, milestones: GOOD.milestones.map((one) => ({ ...one, amount: undefined })) },
     where: 'milestone "Logo and brand sheet"',
@@ -191,6 +199,11 @@ const ROWS: readonly Row[] = [
   { id: "claim-bare", has: exhibit("e3", { claims: [] }), where: "claim 2" },
   { id: "claim-thin", has: exhibit("e3", { on: undefined }), where: "claim 2" },
   { id: "exhibit-unused", has: exhibit("e5", { claims: [] }), where: "exhibit E" },
+  {
+    id: "exhibit-unused",
+    has: { ...GOOD, exhibits: GOOD.exhibits.map((one) => ({ ...one, claims: [] })) },
+    where: "exhibits A, B, C, D and E",
+  },
   { id: "exhibit-quote", has: GOOD, desk: { quoteFlaws: new Map([["e4", "not in line 14"]]) }, where: "exhibit D" },
   {
     id: "quote-in-text",

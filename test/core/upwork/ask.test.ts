@@ -146,7 +146,7 @@ describe("the ask, part by part, at a moment", () => {
       [],
     ],
     [
-      "what is left for the last milestone is known",
+      "what is left goes to no milestone by itself",
       caseFrom({
         ...FREELANCER,
         milestones: [{ ...HELD, ask: 400 }, MORE],
@@ -155,7 +155,7 @@ describe("the ask, part by part, at a moment", () => {
         askAmount: 500,
       }),
       NOON,
-      'the release of 500.00 USD: 400.00 USD held in escrow for milestone "Book" and 100.00 USD held in escrow for milestone "Index"',
+      'the release of 400.00 USD held in escrow for milestone "Book"',
       [],
     ],
     [
@@ -190,14 +190,14 @@ describe("the ask, part by part, at a moment", () => {
       "a minute after it",
       hours("hourlyDispute", 0, 0, 41),
       "2026-11-14T00:00:00Z",
-      "the return of the full amount for the disputed hours",
+      "the return of 1,640.00 USD for the disputed hours",
       [/ended on 13 Nov 2026, 23:59 UTC/],
     ],
     [
       "before the week is billed",
       hours("hourlyDispute", 0, 0, 41),
       "2026-11-08T12:00:00Z",
-      "the return of the full amount for the disputed hours",
+      "the return of 1,640.00 USD for the disputed hours",
       [/can be disputed from 9 Nov 2026, 12:00 UTC/],
     ],
     ["by a refund request older weeks too", hours("refundRequest", 12, 15.5, 0), NOON, "1,100.00 USD: 480.00 USD", []],
@@ -246,14 +246,14 @@ describe("the ask, part by part, at a moment", () => {
       "mediation after its 30 days",
       caseFrom({ ...CLIENT, milestones: [DONE], want: "refundAll", route: "mediation", askAmount: 300 }),
       "2026-11-21T00:00:00Z",
-      "the return of the full amount",
+      "the return of 300.00 USD",
       [/time to start a mediation about milestone "Draft" ended on 19 Nov 2026/],
     ],
     [
       "a refund after 365 days",
       caseFrom({ ...CLIENT, milestones: [DONE], want: "refundAll", route: "refundRequest", askAmount: 300 }),
       "2027-11-01T00:00:00Z",
-      "the return of the full amount",
+      "the return of 300.00 USD",
       [/was paid on 20 Oct 2026\. The time to ask for a refund of it is over \(365 days\)/],
     ],
     [
@@ -269,7 +269,7 @@ describe("the ask, part by part, at a moment", () => {
         askAmount: 450,
       }),
       NOON,
-      "the release of the full amount held in escrow",
+      "the release of 450.00 USD",
       [/The time to answer the refund request ended on 8 Nov 2026, so the held money went back to the client/],
     ],
     [
@@ -459,4 +459,45 @@ test("whatever the answers and the moment, nothing that goes out asks for more t
   );
   // About 28 of the 400: enough that the property says something.
   expect(asked).toBeGreaterThan(5);
+});
+
+test("whatever is answered next, an amount given for one milestone is never asked from another", () => {
+  const places = ["held", "released", "returned", "notFunded"];
+  const cents = fc.integer({ min: 0, max: 300 });
+  const maybe = fc.option(cents, { nil: undefined });
+  const next = fc.oneof(
+    fc.tuple(fc.constantFrom("milestones.m1.money", "milestones.m2.money"), fc.constantFrom<unknown>(...places)),
+    fc.tuple(
+      fc.constant("want"),
+      fc.constantFrom<unknown>("releasePart", "refundPart", "keepPaid", "releaseAll", "refundAll"),
+    ),
+    fc.tuple(fc.constantFrom("milestones.m1.amount", "milestones.m2.amount"), fc.constantFrom<unknown>(300_00, 200_00)),
+    fc.tuple(fc.constant("route"), fc.constantFrom<unknown>("escrowDispute", "arbitration", "jointInstruction")),
+  );
+  fc.assert(
+    fc.property(maybe, maybe, maybe, maybe, next, (one, two, all, about, [key, value]) => {
+      const held = (name: string) => ({ name, amount: 300, money: "held" });
+      const begun = caseFrom({
+        ...FREELANCER,
+        milestones: [held("A"), held("B")],
+        want: "releasePart",
+        route: "escrowDispute",
+        ...(all === undefined ? {} : { askAmount: all }),
+        ...(about === undefined ? {} : { disputedAmount: about }),
+      });
+      const asked = [one, two].map((ask, index) => [`milestones.m${index + 1}.ask`, ask] as const);
+      const c = asked.reduce((so, [at, ask]) => (ask === undefined ? so : setAnswer(so, at, ask * 100)), begun);
+      const after = setAnswer(c, key, value);
+      const ask = askOf(replay(after).applying);
+      const isAll = !["releasePart", "refundPart"].includes(String(replay(after).applying.answers.want));
+      for (const part of ask.isUnsplit ? [] : ask.parts) {
+        const own = part.item === "m1" ? one : two;
+        const isSaid = own !== undefined && part.cents === own * 100;
+        // All that is there: the wish for all of it, or an amount that is all of it.
+        const isWhole = part.whole && (isAll || (all ?? about ?? 0) * 100 >= (ask.mostCents ?? 0));
+        expect(isSaid || isWhole).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,11 +1,12 @@
 import { heldCents } from "../../case/facts.ts";
 import { sayClock } from "../../case/hours.ts";
 import { sayCents, sayUsd } from "../../case/money.ts";
-import { count, oneLine } from "../../case/words.ts";
-import { askCents, askIn } from "../../drafts/ask.ts";
+import { count, oneLine, sentence } from "../../case/words.ts";
+import { askCents, askIn, sayAsk } from "../../drafts/ask.ts";
 import { sayLeftOut } from "../../drafts/ask-limits.ts";
 import { draftReason, draftStatement } from "../../drafts/statement.ts";
 import { sayPot } from "../../upwork/pots.ts";
+import { wayOf } from "../../upwork/reach.ts";
 import type { Route, RouteId } from "../../upwork/route.ts";
 import type { FilingCase } from "../disclose.ts";
 import { cutAtSentence } from "./cut.ts";
@@ -76,10 +77,20 @@ const timeBlock = (c: FilingCase): FormBlock[] =>
         ],
   );
 
+/** The freelancer accepts the dispute of hours or declines it (rule hourly-answer): who asks for the pay declines. */
+const answerBlock = (c: FilingCase): FormBlock[] => {
+  const ask = sayAsk(c);
+  const isForPay = wayOf(c) === "release" && c.answers.want !== "close" && c.answers.want !== "finish";
+  return ask === undefined || !isForPay || askCents(c) === 0
+    ? []
+    : [{ title: "Answer", text: "Decline", notes: [`You ask for ${sentence(ask)}`] }];
+};
+
 const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
   if (route.id === "hourlyDispute") {
     return timeBlock(c);
   }
+  if (route.id === "hourlyAnswer") return answerBlock(c);
   const cents = askCents(c);
   if (cents === undefined) return [];
   if (route.id === "endAndRefund") {

@@ -1,22 +1,21 @@
-import { needsStatement } from "../../case/facts.ts";
+import { asksAmount, needsStatement, wantsMoney } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
 import { shorten } from "../../case/words.ts";
-import { askCents, sayAsk } from "../../drafts/ask.ts";
+import { sayAsk } from "../../drafts/ask.ts";
 import { sayExcess } from "../../drafts/ask-limits.ts";
-import type { AskPart, Excess } from "../../upwork/ask.ts";
+import type { Ask, AskPart, Excess } from "../../upwork/ask.ts";
 import { sayPot } from "../../upwork/pots.ts";
+import { askKeyOf } from "../../upwork/reached.ts";
 import type { FilingCase } from "../disclose.ts";
 import { amountsIn } from "./amounts.ts";
+import { openAgain, sayDiffering } from "./ask-parts.ts";
 import { type Check, when } from "./check.ts";
-
-/** Wishes that are about money: they need an amount. */
-const MONEY_WISHES: readonly unknown[] = ["releaseAll", "releasePart", "refundAll", "refundPart", "keepPaid"];
 
 /** Nothing is asked for any more. */
 const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
 
 /** The question about the amount of all. */
-const amountKey = (c: FilingCase): string => (needsStatement(c) ? "askAmount" : "disputedAmount");
+const amountKey = (c: FilingCase): string => (asksAmount(c) ? "askAmount" : "disputedAmount");
 
 /** The rule behind what cannot be asked for. */
 const sourceOf = ({ pot }: Excess): string | undefined => {
@@ -26,10 +25,8 @@ const sourceOf = ({ pot }: Excess): string | undefined => {
 };
 
 /** Where a part that is asked for is told. */
-const partKey = (c: FilingCase, { list, item, place }: AskPart): string => {
-  if (place === "hours") return `weeks.${item}.disputedHours`;
-  return needsStatement(c) ? `${list}.${item}.ask` : amountKey(c);
-};
+const partKey = (c: FilingCase, part: AskPart): string =>
+  part.place === "hours" || asksAmount(c) ? askKeyOf(part) : amountKey(c);
 
 /** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
 const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
@@ -37,8 +34,8 @@ const HOURS = /(\d+(?:\.\d+)?) (?:disputed )?hours?\b/g;
 
 /** Sentences of the explanation that ask for more than there is now. They were right once, or were written by hand. */
 const askedBefore = (c: FilingCase): string[] => {
-  const { cents, parts, mostCents } = c.ask;
-  const most = cents ?? mostCents;
+  const { cents, notNowCents, parts, mostCents } = c.ask;
+  const most = cents ?? notNowCents ?? mostCents;
   const hours = parts.some((one) => one.hours !== undefined)
     ? parts.reduce((sum, one) => sum + (one.hours ?? 0), 0)
     : undefined;
@@ -50,6 +47,10 @@ const askedBefore = (c: FilingCase): string[] => {
         (hours !== undefined && [...line.matchAll(HOURS)].some((found) => Number(found[1]) > hours)),
     );
 };
+
+/** Does the ask name no amount? One that can no more be asked for is named, and told by itself. */
+const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
+  cents === undefined && notNowCents === undefined && differsFrom === undefined;
 
 /** The ask: a reader wants it, and its amount, on the first page. */
 export const ASK: readonly Check[] = [
@@ -72,7 +73,7 @@ export const ASK: readonly Check[] = [
     why: "The money is released or returned by amount. An ask without a number leaves it to others.",
     source: "form-dispute-amount",
     find: ({ filing, desk }) =>
-      when(!isAtRest(filing) && MONEY_WISHES.includes(filing.answers.want) && askCents(filing) === undefined, () => ({
+      when(!isAtRest(filing) && wantsMoney(filing) && isWithoutAmount(filing.ask), () => ({
         where: "page one",
         what: "The ask names no amount.",
         fix: `review ${desk.id} ${amountKey(filing)}`,
@@ -121,17 +122,27 @@ export const ASK: readonly Check[] = [
   },
   {
     id: "ask-parts-differ",
-    weight: "warning",
+    weight: "serious",
     title: "The parts of the ask make its amount",
-    why: "The sum of the parts goes out. A reader who meets another amount asks which one is right.",
+    why: "Only what is said to be from a milestone or a week goes out. A rest that is from nowhere is in nothing.",
     find: ({ filing, desk }) => {
-      const { differsFrom, cents } = filing.ask;
-      return when(differsFrom !== undefined && cents !== undefined && filing.ask.over.length === 0, () => ({
+      const { differsFrom, unsaid, over } = filing.ask;
+      return when(!isAtRest(filing) && differsFrom !== undefined && over.length === 0, () => ({
         where: "the amount asked for",
-        what: `The parts make ${sayUsd(cents ?? 0)}; you wrote ${sayUsd(differsFrom ?? 0)} for all of them.`,
-        fix: `review ${desk.id} askAmount`,
+        what: sayDiffering(filing),
+        fix: `review ${desk.id} ${unsaid?.[0] ?? amountKey(filing)}`,
       }));
     },
+  },
+  {
+    id: "ask-open-again",
+    weight: "serious",
+    title: "What is asked for is said of the money as it is now",
+    why: "When money moves or the wish turns, an amount given for it may be for the wrong money. It goes out only once it is given again.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : openAgain(filing, desk.toConfirm).map((one) => ({ ...one, fix: `review ${desk.id} ${one.fix}` })),
   },
   {
     id: "ask-pot-unknown",
@@ -162,9 +173,9 @@ export const ASK: readonly Check[] = [
     why: "Only what is there can be asked for. Where the matter is about more, the rest needs another route.",
     find: ({ filing, desk }) => {
       const { disputedAmount, askAmount } = filing.answers;
-      const { cents, over } = filing.ask;
-      const isMore =
-        disputedAmount !== undefined && askAmount === undefined && cents !== undefined && cents < disputedAmount;
+      const { cents, mostCents, over } = filing.ask;
+      const isAll = cents !== undefined && cents === mostCents;
+      const isMore = disputedAmount !== undefined && askAmount === undefined && isAll && cents < disputedAmount;
       return when(!isAtRest(filing) && isMore && over.length === 0, () => ({
         where: "the amount asked for",
         what: `You wrote that it is about ${sayUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,

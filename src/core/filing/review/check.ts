@@ -25,6 +25,8 @@ export interface Desk {
   readonly present: Present;
   readonly clocks: readonly Clock[];
   readonly redactions: Case["redactions"];
+  /** Answers that do not count until they are given again. */
+  readonly toConfirm?: Case["toConfirm"];
   /** Warnings the person kept: they are not said again. */
   readonly keptWarnings: readonly string[];
   readonly exhibits: ExhibitTexts;

@@ -1,6 +1,6 @@
 import { shorten } from "../../case/words.ts";
 import { standingClaims } from "../../evidence/claim-states.ts";
-import { exhibitName } from "../texts.ts";
+import { exhibitName, exhibitNames } from "../texts.ts";
 import { type Check, when } from "./check.ts";
 
 /** Claims and exhibits: each belongs to the other. */
@@ -52,16 +52,18 @@ export const CLAIMS: readonly Check[] = [
     weight: "note",
     title: "Every exhibit belongs to a claim",
     why: "An exhibit without a claim costs the reader time and proves nothing.",
-    find: ({ filing, desk }) =>
-      filing.claims.length === 0
-        ? []
-        : filing.exhibits
-            .filter((one) => (one.claims ?? []).length === 0)
-            .map((one) => ({
-              where: exhibitName(filing, one.id),
-              what: "It belongs to no claim.",
-              fix: `review ${desk.id} exhibits.${one.id}.claims`,
-            })),
+    find: ({ filing, desk }) => {
+      const unused = filing.exhibits.filter((one) => (one.claims ?? []).length === 0).map((one) => one.id);
+      if (filing.claims.length === 0 || unused.length === 0) return [];
+      const one = unused.length === 1;
+      return [
+        {
+          where: exhibitNames(unused.map((id) => filing.labels[id] ?? id)),
+          what: one ? "It belongs to no claim." : "They belong to no claim.",
+          fix: one ? `review ${desk.id} exhibits.${unused[0]}.claims` : `review ${desk.id} exhibits`,
+        },
+      ];
+    },
   },
   {
     id: "exhibit-quote",

@@ -4,6 +4,7 @@ import { markOf } from "../../tone/texts.ts";
 import { KINDS_OF_DATA, privateDataIn } from "../private-data.ts";
 import { exhibitLinesOf } from "../proposals.ts";
 import { finderOf } from "../redact-words.ts";
+import { exhibitNames } from "../texts.ts";
 import type { Check, Read, Spot } from "./check.ts";
 
 /** Private data of a text that is neither covered by a redaction nor kept by the person. */
@@ -70,8 +71,8 @@ export const PRIVATE: readonly Check[] = [
     find: (read) => {
       const labels = unread(read);
       if (labels.length === 0) return [];
-      const where = `${labels.length === 1 ? "exhibit" : "exhibits"} ${labels.join(", ")}`;
-      return [{ where, what: "Not read here: look for private data yourself.", fix: `evidence list ${read.desk.id}` }];
+      const fix = `evidence list ${read.desk.id}`;
+      return [{ where: exhibitNames(labels), what: "Not read here: look for private data yourself.", fix }];
     },
   },
 ];
