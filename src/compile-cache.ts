@@ -1,30 +1,45 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
+import { emptyCompiled, foldersOf, makeFolder } from "./shell/store/folders.ts";
 import { homeFolder } from "./shell/store/home.ts";
 import { BUILD } from "./version.ts";
 
 // Compiling the program took half of a start (docs/performance.md), so what V8 compiled is kept between runs, in the program's
 // own folder. V8 looks only at the length of a source (https://v8.dev/blog/code-caching-for-devs), so a kept code could run in
-// place of what is in the file: it counts only for the very text it was made from, and only where nobody else can write.
+// place of what is in the file: it counts only for the very text it was made from, and only where nobody else can write or could.
 
-/** Makes a folder if need be. Out: does it belong to the person, and can nobody else write to it? Windows keeps it private. */
-const isOurs = (folder: string): boolean => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const there = lstatSync(folder);
-  if (!there.isDirectory()) return false;
-  return process.platform === "win32" || (there.uid === process.getuid?.() && (there.mode & 0o022) === 0);
-};
+/** What belongs to the person, where nobody else can write. Windows keeps it private. */
+const isOurs = (there: Stats): boolean =>
+  process.platform === "win32" || (there.uid === process.getuid?.() && (there.mode & 0o022) === 0);
+
+/** Rights or an owner given later than the content show in the time of the last change: others may have had it before. */
+const isAsWritten = (there: Stats): boolean => there.isFile() && Math.abs(there.ctimeMs - there.mtimeMs) < 2000;
+
+/** Is all that lies in a folder of ours, and each file as it was written? Links are not followed, and nothing is opened. */
+const isClean = (folder: string): boolean =>
+  readdirSync(folder).every((name) => {
+    const path = join(folder, name);
+    const there = lstatSync(path);
+    return isOurs(there) && (there.isDirectory() ? isClean(path) : isAsWritten(there));
+  });
 
 /** The folder for compiled code of this build, made if need be; undefined where it would not be safe or cannot be made. */
 const folderForCode = (): string | undefined => {
   try {
-    const home = resolve(homeFolder(process.env, process.platform, homedir()));
-    const all = join(home, "compiled");
-    const mine = join(all, BUILD.replace(/\W/g, "-"));
-    return [home, all, mine].every(isOurs) ? mine : undefined;
+    const { home, compiled } = foldersOf(resolve(homeFolder(process.env, process.platform, homedir)));
+    const mine = join(compiled, BUILD.replace(/\W/g, "-"));
+    const isSafe = (folder: string): boolean => {
+      makeFolder(folder);
+      const there = lstatSync(folder);
+      return there.isDirectory() && isOurs(there);
+    };
+    if (![home, compiled].every(isSafe)) return undefined;
+    // One file that others may have made says enough of all.
+    if (!isClean(compiled)) emptyCompiled(compiled);
+    return isSafe(mine) ? mine : undefined;
   } catch {
     return undefined;
   }
@@ -86,6 +101,13 @@ export const keepCompiledCode = (program: string): void => {
   const { enableCompileCache } = process.getBuiltinModule("node:module") as {
     enableCompileCache?: (at: string) => void;
   };
-  if (enableCompileCache === undefined) keepBesideText(program, code);
-  else enableCompileCache(code);
+  if (enableCompileCache === undefined) {
+    keepBesideText(program, code);
+    return;
+  }
+  // Node makes its folder now, and its files when the process has ended, with the rights that are usual for this person.
+  const usual = process.umask(0o077);
+  enableCompileCache(code);
+  process.umask(usual);
+  process.once("exit", () => process.umask(0o077));
 };

@@ -102,13 +102,18 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
   };
 };
 
+/** `help evidence add` is `evidence add --help`: commander's own help knows the first word alone. */
+const withNestedHelp = (words: readonly string[]): readonly string[] =>
+  words[0] === "help" && words.length > 2 ? [...words.slice(1), "--help"] : words;
+
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
-export const run = async (argv: readonly string[], world: World): Promise<number> => {
+export const run = async (words: readonly string[], world: World): Promise<number> => {
+  const argv = withNestedHelp(words);
   let code = 0;
-  const { program, bare } = build(world, argv[0], (failed) => {
-    code = failed;
-  });
   try {
+    const { program, bare } = build(world, argv[0], (failed) => {
+      code = failed;
+    });
     if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
       await bare();

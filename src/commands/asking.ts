@@ -11,7 +11,7 @@ import { draftStatement } from "../core/drafts/statement.ts";
 import { setAnswer } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
-import { contradictionsIn } from "../core/interview/sense.ts";
+import { contradictionsIn, limitMisfits } from "../core/interview/sense.ts";
 import { countOf } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
 import { readingOf } from "../core/tone/reading.ts";
@@ -74,7 +74,7 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
 const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
-  const misfit = contradictionsIn(after).find((one) => one.keys.includes(key));
+  const misfit = [...contradictionsIn(after), ...limitMisfits(after)].find((one) => one.keys.includes(key));
   const problem = misfit?.say ?? (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
   return problem === undefined ? checked : { ok: false, problem };
 };

@@ -5,9 +5,10 @@ import { labelsOf } from "../core/case/labels.ts";
 import { kindUnshown } from "../core/case/media.ts";
 import { readyText } from "../core/filing/covered.ts";
 import { disclose } from "../core/filing/disclose.ts";
+import { MOST_LINES, MOST_LINES_TOGETHER } from "../core/filing/forms/shown-text.ts";
 import type { Attachment } from "../core/filing/outgoing.ts";
 import type { Io } from "../shell/ports.ts";
-import { linesOfContent } from "./exhibit-conversation.ts";
+import { textOfContent } from "./exhibit-conversation.ts";
 import type { GoingOut } from "./going-out.ts";
 
 const MOST_EACH = 50_000_000;
@@ -35,7 +36,13 @@ const contentOf = async (
 };
 
 /** What of a file goes behind the filing: its bytes, its lines when it is a text, or why neither can be had. */
-type Had = Pick<Attachment, "content" | "textLines" | "absent">;
+type Had = Pick<Attachment, "content" | "textLines" | "textRemark" | "absent">;
+
+const sayEncoding = (label: string): string =>
+  `The encoding of this file is not known: it is read as ${label.replace(/^w/, "W")}. If its words look wrong, add it again with --encoding.`;
+
+const IN_CODE =
+  "The words of this file are written in code, and it was not read. Import it, or save it as a PDF and add that.";
 
 /**
  * What there is to show of the file behind an exhibit. In: the case; the file; how many bytes there is room for; the copy that goes
@@ -48,15 +55,20 @@ export const hadOf = async (
   room = MOST_TOGETHER,
   copy?: OutgoingCopy,
 ): Promise<Had> => {
+  if (original.bytes === 0) return { content: undefined, absent: "This file is empty. Is it the right one?" };
   const never = isText(original) ? undefined : kindUnshown(original.mediaType);
   if (never !== undefined) return { content: undefined, absent: never };
   const found = await contentOf(io, c, original, room);
   if (typeof found === "string") return { content: undefined, absent: found };
   const content = copy?.content ?? found;
   if (!isText(original)) return { content };
-  const read: Original = copy?.asText ? { ...original, reading: { form: "notes" } } : original;
+  const { encoding: _, ...inUnicode } = original;
+  const read: Original =
+    copy === undefined ? original : copy.asText ? { ...inUnicode, reading: { form: "notes" } } : inUnicode;
   try {
-    return { content, textLines: await linesOfContent(io, read, content) };
+    const { lines, unsure, isCode } = await textOfContent(io, read, content);
+    const remark = isCode ? IN_CODE : unsure === undefined ? undefined : sayEncoding(unsure);
+    return { content, textLines: lines, ...(remark === undefined ? {} : { textRemark: remark }) };
   } catch {
     return { content: undefined, absent: "The text of this file could not be read." };
   }
@@ -81,6 +93,7 @@ export const attachmentsOf = async (
   const left = new Set(looked.uncoverable.filter((one) => isLeftOut && !one.isInside).map((one) => one.sha256));
   const attachments: Attachment[] = [];
   let room = MOST_TOGETHER;
+  let roomForLines = MOST_LINES_TOGETHER;
   for (const exhibit of shown.exhibits) {
     const original = shown.originals[exhibit.id];
     if (original === undefined) continue;
@@ -90,6 +103,8 @@ export const attachmentsOf = async (
       : await hadOf(io, c, original, room, copy);
     room -= had.content?.length ?? 0;
     const lines = copy?.isRenumbered ? undefined : original.lines;
+    const mostLines = Math.min(MOST_LINES, roomForLines);
+    if (lines === undefined) roomForLines -= Math.min(mostLines, had.textLines?.length ?? 0);
     attachments.push({
       label: labels.get(exhibit.id) ?? "",
       name: ready(exhibit.name ?? ""),
@@ -101,6 +116,7 @@ export const attachmentsOf = async (
       ...(lines === undefined ? {} : { lines }),
       ...(original.quote === undefined ? {} : { quote: ready(original.quote) }),
       ...had,
+      ...(had.textLines === undefined ? {} : { mostLines }),
     });
   }
   return attachments;

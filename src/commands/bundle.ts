@@ -13,11 +13,13 @@ import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
 import { endingOf } from "./file-ending.ts";
 import { recordFiling } from "./filing-record.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
 import { outgoingFiling } from "./outgoing-files.ts";
+import { tellParts } from "./parts-left.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 import { relabelled } from "./relabelled.ts";
@@ -99,6 +101,7 @@ interface Planned {
 const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
   const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
   tellHidden(io, picked);
+  tellParts(io, picked, await exhibitLines(io, picked));
   const c = await withLabelsKept(io, picked);
   const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
   const { documents, unshown } = await documentsOf(io, c, "filing", going);

@@ -66,7 +66,7 @@ const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
     missing.length === 0
       ? []
       : [
-          `The fonts of the PDF lack ${series(missing)}. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
+          `The fonts of the PDF lack ${series(missing)}, which is in words of the case. Words in square brackets stand in their place, and the PDF says so. To show them, use   --format html`,
         ];
   return { content: bytes, notes: [...sayUnshown(unshown), ...lacking], unshown };
 };

@@ -4,7 +4,6 @@ import { isOurs, Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { hadOf } from "./attachments.ts";
 import {
   type Added,
   addedAsData,
@@ -15,8 +14,10 @@ import {
   tellAdded,
   tellingOf,
   tellOpen,
+  withUnshown,
 } from "./evidence-file.ts";
 import { checkGiven } from "./evidence-given.ts";
+import { readingAdded } from "./evidence-seen.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
@@ -56,13 +57,9 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
   // All files first: who leaves at a question has every file in the case.
   for (const path of options.files) {
     try {
-      const placed = await addFile(io, session, path, options);
-      const unshown = await io.whyUnshown({
-        mediaType: placed.file.mediaType,
-        ...(await hadOf(io, session.case, placed.file)),
-      });
+      const placed = await withUnshown(io, session, await addFile(io, session, path, options, readingAdded(io)));
       const telling = await tellingOf(io, session, placed.file);
-      const one: AddedFile = { ...placed, ...(unshown === undefined ? {} : { unshown }), telling };
+      const one: AddedFile = { ...placed, telling };
       added.push(one);
       if (!options.json) tellAdded(io, session, one, telling);
     } catch (error) {

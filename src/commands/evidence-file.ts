@@ -1,6 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import type { Original } from "../core/case/evidence.ts";
-import { exhibitName, originalOf } from "../core/case/exhibits.ts";
+import { exhibitName, originalOf, originalWith } from "../core/case/exhibits.ts";
 import { listFields } from "../core/case/lists.ts";
 import { readAnswer } from "../core/case/reading.ts";
 import { oneLine, series } from "../core/case/words.ts";
@@ -13,6 +13,7 @@ import type { Io, Taken } from "../shell/ports.ts";
 import { sayFile } from "../view/evidence.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { hadOf } from "./attachments.ts";
 import { clearedFile } from "./copies/inner-files.ts";
 import { type GivenForExhibit, giveExhibit } from "./evidence-given.ts";
 import { namedExhibit } from "./named-exhibit.ts";
@@ -23,6 +24,8 @@ import { walkQuestions } from "./walk.ts";
 export interface ForExhibit extends GivenForExhibit {
   /** Label or id of an exhibit that was named before and has no file yet. */
   readonly exhibit?: string;
+  /** The encoding of a text: a label of the Encoding Standard. */
+  readonly encoding?: string;
 }
 
 /** What a look into a file found: the file with that, and answers it gives where the person gave none. */
@@ -61,10 +64,14 @@ export const withMoreClaims = (c: Case, id: string, claim: string | undefined, t
   return giveExhibit(c, id, { claim: [...new Set([...had, ...more])].join(",") }, today);
 };
 
-/** A file that was there and has now been read is known by its reading, in every exhibit that it is behind. */
-const withReading = (c: Case, ids: readonly string[], { reading, dated }: Original): Case => {
-  if (reading === undefined) return c;
-  const read = ids.map((id) => [id, { ...originalOf(c, id), reading, ...(dated === undefined ? {} : { dated }) }]);
+/** How a file that was there is read now holds for every exhibit that it is behind. */
+const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding }: Original): Case => {
+  if (reading === undefined && encoding === undefined) return c;
+  const now = {
+    ...(reading === undefined ? {} : { reading, ...(dated === undefined ? {} : { dated }) }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  const read = ids.map((id) => [id, { ...originalOf(c, id), ...now }]);
   return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
 };
 
@@ -79,7 +86,8 @@ export const addFile = async (
   const progress = io.progress(`Copying ${oneLine(path)}`);
   const taken = await io.vault.take(session.case.id, path, progress.seen).finally(progress.end);
   const today = todayOf(io);
-  const found = originalFrom(taken, io);
+  const encoding = options.encoding ?? originalWith(session.case, taken.sha256)?.encoding;
+  const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };
   const { file, given: seen } = (await look?.(session, found)) ?? { file: found, given: {} };
   const exhibit = options.exhibit === undefined ? undefined : namedExhibit(session.case, options.exhibit).id;
   const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
@@ -132,6 +140,13 @@ export const tellingOf = async (io: Io, session: Session, file: Original): Promi
   return told.length === 0 ? undefined : [...told];
 };
 
+/** The same, with why the PDF of the filing will not show it, or not whole. */
+export const withUnshown = async (io: Io, session: Session, added: Added): Promise<Added> => {
+  const had = await hadOf(io, session.case, added.file);
+  const unshown = await io.whyUnshown({ mediaType: added.file.mediaType, ...had });
+  return unshown === undefined ? added : { ...added, unshown };
+};
+
 const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean): string | undefined => {
   if (telling === "unknown")
     return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
@@ -155,8 +170,7 @@ export const tellAdded = (
     known: `Here already as ${names}: ${what}. It was not added twice.`,
   }[how];
   for (const part of wrap(line, io.width, 0, 2)) io.out(part);
-  if (file.bytes === 0) say(io, "! This file is empty. Is it the right one?");
-  else if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
+  if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
   const tells = sayTelling(telling, mayTell(file.mediaType));
   if (tells !== undefined) say(io, tells);
   for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {

@@ -1,8 +1,4 @@
-import type { Original } from "../core/case/evidence.ts";
-import { exhibitName, exhibitsWith, originalOf } from "../core/case/exhibits.ts";
-import { listFields } from "../core/case/lists.ts";
-import { isTextType } from "../core/case/media.ts";
-import { readAnswer } from "../core/case/reading.ts";
+import { exhibitName, originalOf } from "../core/case/exhibits.ts";
 import { count } from "../core/case/words.ts";
 import { daysOf, sendersOf } from "../core/evidence/conversation.ts";
 import { formFacts } from "../core/evidence/forms.ts";
@@ -18,13 +14,14 @@ import {
   answersGiven,
   askOpen,
   type ForExhibit,
-  type Seen,
   tellAdded,
   tellOpen,
+  withUnshown,
 } from "./evidence-file.ts";
 import { checkGiven } from "./evidence-given.ts";
 import { type GivenReading, type Read, readFileAs } from "./evidence-reading.ts";
-import { asOfDay, MOST_TO_READ, sourceFileOf } from "./exhibit-conversation.ts";
+import { addedAtOf, givenReading, seenIn, unreadable } from "./evidence-seen.ts";
+import { asOfDay, sourceFileOf } from "./exhibit-conversation.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
@@ -35,33 +32,6 @@ export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenCo
   readonly input?: boolean;
   readonly json?: boolean;
 }
-
-/** Why a file is kept and not read; undefined when it can be. */
-const unreadable = (file: Original): string | undefined => {
-  if (!isTextType(file.mediaType)) return "It is not a text, so it is kept without being read.";
-  return file.bytes > MOST_TO_READ ? "It is larger than 16 MB, so it is kept without being read." : undefined;
-};
-
-/** What the flags say; where they say nothing, what an earlier import of the same file found. */
-const givenReading = (session: Session, file: Original, { form, order, zone }: GivenReading): GivenReading => {
-  const [known] = exhibitsWith(session.case, file.sha256);
-  const had = known === undefined ? undefined : originalOf(session.case, known.id)?.reading;
-  if (form !== undefined && form !== had?.form) return { form, order, zone };
-  return { form: form ?? had?.form, order: order ?? had?.order, zone: zone ?? had?.zone };
-};
-
-const addedAtOf = (session: Session, file: Original): Original => {
-  const [known] = exhibitsWith(session.case, file.sha256);
-  const addedAt = known === undefined ? undefined : originalOf(session.case, known.id)?.addedAt;
-  return addedAt === undefined ? file : { ...file, addedAt };
-};
-
-const seenIn = (file: Original, { reading, conversation }: Read, today: string): Seen => {
-  const last = daysOf(conversation.messages)?.last;
-  const dated = last !== undefined && readAnswer(listFields.exhibits.on, last, today).ok ? { dated: last } : {};
-  const { source } = formFacts(reading.form);
-  return { file: { ...file, ...dated, reading }, given: source === undefined ? {} : { source } };
-};
 
 const readAsData = ({ reading, conversation }: Read) => ({
   ...reading,
@@ -90,7 +60,7 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;
-  const one = await addFile(io, session, options.file, options, async (_session, found) => {
+  const added = await addFile(io, session, options.file, options, async (_session, found) => {
     const file = addedAtOf(session, found);
     kept = unreadable(file);
     if (kept !== undefined) {
@@ -102,6 +72,7 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
     read = await readFileAs(io, source, givenReading(session, file, options), { asOf: asOfDay(file), asks });
     return seenIn(file, read, todayOf(io));
   });
+  const one = await withUnshown(io, session, added);
   const [id = ""] = one.ids;
   if (!options.json) {
     tellAdded(io, session, one);

@@ -1,20 +1,31 @@
 import { addDays, dayOf } from "../core/case/days.ts";
 import type { Original } from "../core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../core/evidence/conversation.ts";
-import { isDecoded } from "../core/evidence/forms.ts";
+import { isCode, isDecoded } from "../core/evidence/forms.ts";
 import type { Io } from "../shell/ports.ts";
-import { linesOfFile } from "./evidence-text.ts";
+import { type FileLines, linesOfFile } from "./evidence-text.ts";
 
 /** Larger files are kept as evidence and not read: 16 MiB. */
 export const MOST_TO_READ = 16 * 1024 * 1024;
 
-type File = Pick<Original, "sha256" | "fileName" | "mediaType">;
+type File = Pick<Original, "sha256" | "fileName" | "mediaType" | "encoding">;
 
 /** A file of the vault, ready to be read. Throws Problem when it is missing, changed, or larger than 16 MiB. */
 export const sourceFileOf = async (io: Io, caseId: string, file: File): Promise<SourceFile> => {
   const bytes = await io.vault.read(caseId, file.sha256, MOST_TO_READ);
-  return { fileName: file.fileName, mediaType: file.mediaType, bytes, lines: linesOfFile(bytes) };
+  return await sourceFrom(file, bytes);
 };
+
+const sourceFrom = async (
+  { fileName, mediaType, encoding }: Omit<File, "sha256">,
+  bytes: Uint8Array,
+): Promise<SourceFile> => ({
+  fileName,
+  mediaType,
+  bytes,
+  encoding,
+  lines: (await linesOfFile(bytes, encoding)).lines,
+});
 
 /** The last day a file can tell of: that of its adding, where on earth it was latest. */
 export const asOfDay = (original: Pick<Original, "addedAt">): string => addDays(dayOf(original.addedAt, "UTC"), 1);
@@ -26,18 +37,29 @@ export const conversationOfOriginal = async (io: Io, caseId: string, original: O
   return await io.readConversation(file, { ...reading, asOf: asOfDay(original) });
 };
 
-/** The lines of an original whose bytes are at hand, as all numbers mean them (see `linesOfOriginal`). Throws Problem. */
-export const linesOfContent = async (
+/** What of a text file can be shown, line by line. */
+interface ShownText extends FileLines {
+  /** It is a mail or such whose words are in code, and it was not read: these lines are the code. */
+  readonly isCode: boolean;
+}
+
+/** The text of an original whose bytes are at hand, its lines as all numbers mean them (see `linesOfOriginal`). Throws Problem. */
+export const textOfContent = async (
   io: Pick<Io, "readConversation">,
   original: Original,
   bytes: Uint8Array,
-): Promise<readonly string[]> => {
-  const lines = linesOfFile(bytes);
-  const { reading } = original;
-  if (reading === undefined || !isDecoded(reading.form)) return lines;
-  const file = { fileName: original.fileName, mediaType: original.mediaType, bytes, lines };
-  return (await io.readConversation(file, { ...reading, asOf: asOfDay(original) })).lines;
+): Promise<ShownText> => {
+  const text = await linesOfFile(bytes, original.encoding);
+  const { fileName, mediaType, encoding, reading } = original;
+  const file = { fileName, mediaType, encoding, bytes, lines: text.lines };
+  if (reading === undefined || !isDecoded(reading.form)) return { ...text, isCode: isCode(file) };
+  const { lines } = await io.readConversation(file, { ...reading, asOf: asOfDay(original) });
+  return { lines, isCode: false };
 };
+
+/** The lines of an original whose bytes are at hand. Throws Problem. */
+export const linesOfContent = async (...given: Parameters<typeof textOfContent>): Promise<readonly string[]> =>
+  (await textOfContent(...given)).lines;
 
 /**
  * The lines of the file behind an exhibit, as all numbers mean them: those of the file itself, or of the text made from it

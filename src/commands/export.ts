@@ -14,11 +14,13 @@ import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "./document-forms.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
 import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
 import { tellPoints } from "./filing-points.ts";
 import { changesSinceFiling, recordFiling } from "./filing-record.ts";
 import { filesGoingOut, type GoingOut } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
+import { tellParts } from "./parts-left.ts";
 import { pickCase } from "./pick-case.ts";
 import { aroundIn } from "./present.ts";
 import { relabelled } from "./relabelled.ts";
@@ -125,7 +127,10 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       io.err(`Written: ${path}`);
     }
     for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
-    if (options.audience !== "self") tellHidden(io, c);
+    if (options.audience !== "self") {
+      tellHidden(io, c);
+      tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));
+    }
     if (options.audience === "adviser") tellUncovered(io, c);
     if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
       await recordFiling(io, c, form, asBytes(content));

@@ -1,11 +1,16 @@
 import type { Case } from "../core/case/case.ts";
+import { sayDay } from "../core/case/days.ts";
 import { handedOut, labelledFromA } from "../core/case/labels.ts";
+import { count } from "../core/case/words.ts";
 import { changesBetween } from "../core/filing/changes.ts";
-import { disclose } from "../core/filing/disclose.ts";
+import { disclose, type FilingCase } from "../core/filing/disclose.ts";
 import { filingText, readCarried } from "../core/filing/portable.ts";
+import { redactText } from "../core/filing/redact-words.ts";
+import { filingTexts } from "../core/filing/texts.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
-import { disclosed, packIn } from "./present.ts";
+import { goingOut } from "./form-fields.ts";
+import { packIn } from "./present.ts";
 import { withStored } from "./session.ts";
 
 /**
@@ -24,7 +29,7 @@ export const recordFiling = async (io: Io, c: Case, form: string, document: Uint
 
 const record = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
-  const said = new TextEncoder().encode(filingText(c, disclosed(io, c)));
+  const said = new TextEncoder().encode(filingText(c, goingOut(io, c)));
   const content = await io.sumOf(said);
   const before = c.filings.findLastIndex((one) => one.sha256 === sha256 && one.form === form);
   const isKnown = before >= 0 && c.filings.slice(before).every((one) => one.content === content);
@@ -54,13 +59,24 @@ const lastFiling = async (io: Io, c: Case) => {
   return { at: last.at, form: last.form, filing: disclose(read.case, read.ask) };
 };
 
-/** What differs between the last filing that went out and the case of now, in words. */
+/** Words that are covered now, and which the filing that went out shows, as a sentence. */
+const shownBefore = (before: FilingCase, redactions: Case["redactions"], at: string): string[] => {
+  const texts = filingTexts(before).map((one) => one.text);
+  const shown = redactions.filter((one) => texts.some((text) => redactText(text, [one]) !== text));
+  if (shown.length === 0) return [];
+  const are = shown.length === 1 ? "is" : "are";
+  return [
+    `${count(shown.length, "phrase")} ${are} covered now. The filing of ${sayDay(at.slice(0, 10))} shows ${shown.length === 1 ? "it" : "them"}.`,
+  ];
+};
+
+/** What differs between the last filing that went out and the case of now, in words: what is covered, first. */
 export const changesSinceFiling = async (
   io: Io,
   c: Case,
 ): Promise<{ readonly at: string; readonly form: string; readonly changes: readonly string[] } | undefined> => {
   const last = await lastFiling(io, c);
-  return last === undefined
-    ? undefined
-    : { at: last.at, form: last.form, changes: changesBetween(last.filing, disclosed(io, c)) };
+  if (last === undefined) return undefined;
+  const { at, form, filing } = last;
+  return { at, form, changes: [...shownBefore(filing, c.redactions, at), ...changesBetween(filing, goingOut(io, c))] };
 };

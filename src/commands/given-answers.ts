@@ -10,6 +10,7 @@ import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { sayLateDay } from "./late-day.ts";
 import { askTimeIn } from "./present.ts";
 
 export interface GivenOptions {
@@ -98,6 +99,7 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       .filter((key) => c.toConfirm?.[key] === undefined)
       .map((key) => `what "${key}" was about has changed. Its answer does not count until you give it again.`),
     ...taken.doubts,
+    ...Object.keys(given).flatMap((key) => sayLateDay(io, taken.case, key) ?? []),
     ...refusals.map(({ at, say }) => `${at}: ${say}`),
   ];
   for (const line of notes.flatMap((note) => wrap(`Note: ${note}`, io.width, 0, 2))) io.err(line);

@@ -17,20 +17,18 @@ const named = (c: Case, sums: readonly string[]): string => {
   return series(names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names);
 };
 
-const DOING = { sealed: "Locking", plain: "Unlocking" } as const;
-
 /** A run that stopped half way lost nothing, and the same command goes on from there. */
 const goOn = (error: unknown, command: string): unknown =>
   isOurs(error, "Problem") ? new Problem(error.message, ...error.hints, `Then go on with   ${command}`) : error;
 
 const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
   new Problem(
-    `The case stays locked: ${count(broken.length, "file")} in the vault cannot be opened, for ${
-      broken.length === 1 ? "it was" : "they were"
-    } changed: ${named(c, broken)}.`,
+    `The case stays locked: ${count(broken.length, "file")} in the vault ${
+      broken.length === 1 ? "does" : "do"
+    } not hold what was added: ${named(c, broken)}.`,
     `All other files are unlocked. If you have the original, add it again:   ${io.asTyped("evidence add FILE")}`,
     `Then go on with   ${io.asTyped(`unlock ${c.id}`)}`,
-    `Or unlock without it; nothing can open it afterwards:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
+    `Or unlock as they are; what does not open now never will:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
   );
 
 /** Says which files stay as they are since they were changed. */
@@ -45,10 +43,10 @@ const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
  * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
  */
 export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDamaged: boolean): Promise<number> => {
-  const progress = io.progress(`${DOING[to]} the files in the vault`);
+  const progress = io.progress(`${to === "sealed" ? "Locking" : "Unlocking"} the files in the vault`);
   const command = io.asTyped(`${to === "sealed" ? "lock" : "unlock"} ${c.id}`);
   const { turned, broken } = await io.vault
-    .turn(c.id, to, progress.seen)
+    .turn(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
     .catch((error: unknown) => {
       throw goOn(error, command);
     })

@@ -83,12 +83,18 @@ const contentOf = async (io: Reads, c: Case, original: Original): Promise<Uint8A
   }
 };
 
+/** The same file, its copy being in UTF-8. */
+const inUnicode = ({ encoding: _, ...original }: Original): Original => original;
+
 const count = (lines: readonly string[]): number => lines.findLastIndex((line) => line.trim() !== "") + 1;
 
 /** Do the lines of a copy stand under the numbers of the original? */
 const keepsLines = async (io: Reads, original: Original, content: Uint8Array, copy: Uint8Array): Promise<boolean> => {
   try {
-    const [before, after] = [await linesOfContent(io, original, content), await linesOfContent(io, original, copy)];
+    const [before, after] = [
+      await linesOfContent(io, original, content),
+      await linesOfContent(io, inUnicode(original), copy),
+    ];
     return count(before) === count(after);
   } catch (error) {
     if (isOurs(error, "Problem")) return false;
@@ -114,7 +120,8 @@ const lookIntoText = async (
   content: Uint8Array,
   how: OutgoingHow,
 ): Promise<Looked | undefined> => {
-  const file = { bytes: content, mediaType: original.mediaType, fileName: original.fileName };
+  const { mediaType, fileName, encoding } = original;
+  const file = { bytes: content, mediaType, fileName, encoding };
   const form = original.reading?.form;
   const make = async (isStrict: boolean, mark?: string) => {
     const covering = coveringOf(c.redactions, isStrict);
@@ -169,7 +176,10 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     if (looked?.copy !== undefined) copies.set(sha256, looked.copy);
     if (c.redactions.length > 0) {
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
-      else if (content !== undefined && mayStillStand(looked.copy?.content ?? content, content, c.redactions))
+      else if (
+        content !== undefined &&
+        (await mayStillStand(looked.copy?.content ?? content, content, c.redactions, original.encoding))
+      )
         uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       for (const { name, mediaType: kind } of looked?.inner ?? [])
         uncoverable.push({ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true });

@@ -2,8 +2,7 @@ import type { Redaction } from "../core/case/evidence.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { disclose } from "../core/filing/disclose.ts";
 import { type ExhibitTexts, type Proposal, proposalsOf, protectedWhy } from "../core/filing/proposals.ts";
-import { finderOf, redactText } from "../core/filing/redact-words.ts";
-import { textsGoingOut } from "../core/filing/texts.ts";
+import { redactText } from "../core/filing/redact-words.ts";
 import { coverOf } from "../core/filing/words-tree.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
@@ -11,6 +10,7 @@ import { wrap } from "../view/lines.ts";
 import { proposalLines, redactionsPage } from "../view/redactions.ts";
 import { menu } from "./asking.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
+import { tellParts } from "./parts-left.ts";
 import { pauseOf } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
@@ -80,27 +80,6 @@ const choiceFor = async (io: Io, session: Session, one: Proposal): Promise<strin
   return reply.kind === "answer" ? String(reply.value) : "n";
 };
 
-const LEAST_PART = 3;
-
-/** A part of a covered name that stands alone is not covered: told, with how often, so that the person can decide. */
-const tellParts = (io: Io, c: Session["case"], words: string, as: string, exhibits: ExhibitTexts): void => {
-  const parts = oneLine(words).split(" ");
-  if (parts.length < 2 || parts.length > 3 || !parts.every((part) => /^[\p{L}\p{M}'’.-]+$/u.test(part))) return;
-  const texts = [...textsGoingOut(c).map((one) => one.text), ...new Set([...exhibits.values()].flat())];
-  const rest = texts.map((text) => redactText(text, c.redactions)).join("\n");
-  for (const part of parts.filter((one) => [...one].length >= LEAST_PART)) {
-    const places = finderOf([{ words: part, as: "" }])(rest).length;
-    if (places > 0)
-      for (const line of wrap(
-        `"${part}" alone stays: it stands in ${count(places, "more place")}. To cover it too   ${io.asTyped(`redact --words ${part} --as "${as}"`)}`,
-        io.width,
-        0,
-        2,
-      ))
-        io.err(line);
-  }
-};
-
 /** Goes through the proposals one by one. Each yes is on disk before the next is shown. */
 const askEach = async (io: Io, session: Session, proposals: readonly Proposal[]): Promise<void> => {
   const decided = new Map<string, boolean>();
@@ -118,7 +97,10 @@ const askEach = async (io: Io, session: Session, proposals: readonly Proposal[])
 const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
   const proposals = proposalsOf(c, exhibits);
   if (json) io.out(JSON.stringify({ id: c.id, redactions: c.redactions, proposed: proposals }, null, 2));
-  else for (const line of redactionsPage(c.redactions, proposals, io)) io.out(line);
+  else {
+    for (const line of redactionsPage(c.redactions, proposals, io)) io.out(line);
+    tellParts(io, c, exhibits);
+  }
 };
 
 const change = async (io: Io, session: Session, options: RedactOptions, exhibits: ExhibitTexts): Promise<void> => {
@@ -164,6 +146,6 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
       now === before ? `Nothing was changed. ${covered}` : `${covered} The case and your files keep all words.`;
     for (const line of wrap(said, io.width)) io.err(line);
     if (options.words !== undefined && now > before)
-      tellParts(io, session.case, options.words, options.as ?? "", exhibits);
+      tellParts(io, session.case, exhibits, session.case.redactions.slice(before));
   });
 };

@@ -10,8 +10,10 @@ import { nextQuestion, previousQuestion, questionAt } from "../core/interview/wa
 import { stepOf } from "../core/steps/all.ts";
 import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
+import { wrap } from "../view/lines.ts";
 import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
+import { sayLateDay } from "./late-day.ts";
 import type { News } from "./news.ts";
 import { leftAt, pauseOf } from "./pause.ts";
 import type { Session } from "./session.ts";
@@ -136,7 +138,9 @@ export const walkQuestions = async (
       const isRemoval = asking.kind === "list" && act.startsWith("remove:");
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.(was, session.case);
-      before = [...doubtsAbout(session.case, key), ...(news?.lines ?? [])];
+      const late = sayLateDay(io, session.case, key);
+      const doubts = [...doubtsAbout(session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];
       queue = [...more, ...queue];
@@ -161,6 +165,8 @@ export const walkQuestions = async (
       queue = [];
     }
   }
+  // What the last answer has brought up has no question below it.
+  if (shown.size > 0) for (const line of before) io.err(line);
   return "done";
 };
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readTextFile, writeWholeFile } from "./files.ts";
 import type { Io } from "./ports.ts";
+import { makeFolder } from "./store/folders.ts";
 
 /** The rulebook a person brought: one file beside the cases. In: the home folder of the program. */
 export const ownRulesIn = (home: string): Io["ownRules"] => {
@@ -13,7 +14,7 @@ export const ownRulesIn = (home: string): Io["ownRules"] => {
         rmSync(path, { force: true });
         return;
       }
-      mkdirSync(home, { recursive: true, mode: 0o700 });
+      makeFolder(home);
       writeWholeFile(path, text, { replace: true, home });
     },
   };

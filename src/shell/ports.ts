@@ -139,6 +139,9 @@ export interface Taken {
 /** How a file of the vault was found. "locked": it is encrypted, and there is no key for it. */
 export type KeptState = "good" | "changed" | "missing" | "locked";
 
+/** What files of a vault are to be: encrypted, as they were added, or opened whatever is in them. */
+export type TurnTo = "sealed" | "plain" | "as found";
+
 /**
  * The originals of a case, by their SHA-256. No content in it is ever changed; it goes away with the case only. Of a locked case
  * the files are encrypted on disk: what is read, hashed and copied here is always what was put in.
@@ -170,12 +173,13 @@ export interface Vault {
   ): Promise<{ readonly bytes: number; readonly form: "plain" | "sealed" | "shut" } | undefined>;
   /**
    * Encrypts every file of a locked case, or puts every one back, each whole or not at all; what is done already is left
-   * alone. What is kept of a deleted case of its id is turned too. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
+   * alone. What is kept of a deleted case of its id is turned too. A file that holds something else than what was added stays
+   * sealed, unless it is wanted as it is found. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
    * Problem.
    */
   turn(
     caseId: string,
-    to: "sealed" | "plain",
+    to: TurnTo,
     seen?: Seen,
   ): Promise<{ readonly turned: number; readonly broken: readonly string[] }>;
 }
@@ -307,7 +311,9 @@ export interface Io {
     readonly unshown: readonly Unshown[];
   }>;
   /** Why a PDF would not show a file, or not whole, as a sentence; undefined when it shows all of it. Never throws. */
-  whyUnshown(file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">): Promise<string | undefined>;
+  whyUnshown(
+    file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent" | "lines" | "mostLines" | "textRemark">,
+  ): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: OutgoingDocument): Promise<Uint8Array>;
   /**

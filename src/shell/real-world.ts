@@ -15,16 +15,19 @@ export interface Surroundings {
   readonly asTyped: AsTyped;
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
-/** The working folder may have been deleted under us. Then nothing is near, and every path is said in full. */
-const workingFolder = (): string => {
+/** What cannot be looked at is not there: PATH names folders that others shut, links in a circle, names that are too long. */
+const orNothing = <T>(look: () => T): T | undefined => {
   try {
-    return process.cwd();
+    return look();
   } catch {
-    return join(parse(process.execPath).root, "nowhere");
+    return undefined;
   }
 };
+
+const isFile = (path: string): boolean => orNothing(() => statSync(path).isFile()) === true;
+
+/** The working folder may have been deleted under us. Then nothing is near, and every path is said in full. */
+const workingFolder = (): string => orNothing(process.cwd) ?? join(parse(process.execPath).root, "nowhere");
 
 const THIS_PROCESS: Surroundings = {
   columns: () => widthOf(process.env),
@@ -37,7 +40,7 @@ const THIS_PROCESS: Surroundings = {
     cwd: workingFolder(),
     platform: process.platform,
     isFile,
-    textOf: (path) => (isFile(path) ? readFileSync(path, "utf8") : undefined),
+    textOf: (path) => (isFile(path) ? orNothing(() => readFileSync(path, "utf8")) : undefined),
   })),
 };
 

@@ -1,20 +1,39 @@
-import { encodingOf, textFromBytes } from "../core/text-from-bytes.ts";
+import { encodingOf, textFromBytes, textInUtf8 } from "../core/text-from-bytes.ts";
 import { Problem } from "./errors.ts";
 
 /** How the pieces of a text become lines. */
 interface Reader {
   /** The characters of a piece; for an encoding of bytes one for each byte. */
   readonly units: (piece: Uint8Array) => string;
-  /** The text of a line. Bytes of UTF-8 and of Windows-1252 are told apart here: a stream shows no more of itself at a time. */
-  readonly line: (units: string) => string;
+  /** The text of a line. Bytes of UTF-8 and of older encodings are told apart here: a stream shows no more of itself at a time. */
+  readonly line: (units: string) => string | Promise<string>;
 }
+
+/** So much of the lines that are no UTF-8 is kept to tell their encoding by, in bytes. */
+const MOST_KEPT = 64 * 1024;
+
+/** Reads lines of bytes one by one. The older encoding is told by all lines that are no UTF-8, until it is sure. */
+const lineOfBytes = (): Reader["line"] => {
+  let known: { readonly label: string; readonly isSure: boolean } | undefined;
+  let seen: Uint8Array = new Uint8Array(0);
+  return async (units) => {
+    const bytes = Buffer.from(units, "latin1");
+    const text = textInUtf8(bytes);
+    if (text !== undefined) return text;
+    if (known === undefined || (!known.isSure && seen.length < MOST_KEPT)) {
+      seen = Buffer.concat([seen, bytes.subarray(0, MOST_KEPT), Buffer.from("\n")]);
+      known = (await import("../core/older-encodings.ts")).olderEncodingOf(seen);
+    }
+    return textFromBytes(bytes, known.label);
+  };
+};
 
 const readerFor = (head: Uint8Array): Reader => {
   const encoding = encodingOf(head);
-  if (encoding === "bytes") {
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") {
     return {
       units: (piece) => Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString("latin1"),
-      line: (units) => textFromBytes(Buffer.from(units, "latin1"), encoding),
+      line: lineOfBytes(),
     };
   }
   const decoder = new TextDecoder(encoding);
@@ -62,11 +81,11 @@ export async function* linesFrom(pieces: AsyncIterable<Uint8Array>): AsyncGenera
     length += first.length;
     if (length > LONGEST_LINE) throw tooLong();
     for (const next of more) {
-      yield reader.line(unfinished.join(""));
+      yield await reader.line(unfinished.join(""));
       unfinished = [next];
       length = next.length;
     }
   }
   const last = unfinished.join("");
-  if (reader !== undefined && last !== "") yield reader.line(last);
+  if (reader !== undefined && last !== "") yield await reader.line(last);
 }

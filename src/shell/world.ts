@@ -42,7 +42,7 @@ const storeAt = async (
     import("node:os"),
     import("node:crypto"),
   ]);
-  const home = homeFolder(env, process.platform, os.homedir());
+  const home = homeFolder(env, process.platform, os.homedir);
   const storeWorld: StoreWorld = {
     now,
     get zone() {

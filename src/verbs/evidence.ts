@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from "commander";
-import { caseArgument, type Examples, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
+import { caseArgument, type Examples, encodingOption, filled, type Verb, type VerbGroup, type Within } from "./verb.ts";
 
 const FORMS = ["notes", "upworkMessages", "whatsapp", "slack", "eml", "mbox", "transactions", "diary"] as const;
 const ORDERS = ["dmy", "mdy", "ymd"] as const;
@@ -26,6 +26,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
     .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
     .option("--name <text>", "what the exhibit is called, if not as the file", filled)
     .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+    .addOption(encodingOption())
     .option("--no-input", "ask nothing")
     .option("--json", "as JSON")
     .addHelpText(
@@ -52,6 +53,7 @@ const addEvidenceVerbs = (verb: Verb, within: Within, examples: Examples): void 
     .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
     .option("--name <text>", "what the exhibit is called, if not as the file", filled)
     .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+    .addOption(encodingOption())
     .option("--contacts", "log its contacts, one for each day and side")
     .option("--no-contacts", "log no contacts")
     .option("--me <name>", "your name in it", filled)

@@ -51,7 +51,7 @@ const addShelfVerbs = (verb: Verb, within: Within, examples: Examples): void => 
   verb("unlock", "take the lock off a case for good")
     .addArgument(caseArgument())
     .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
-    .option("--leave-damaged", "also when a file in the vault was changed and cannot be opened")
+    .option("--leave-damaged", "also when a file in the vault was changed or cannot be opened")
     .addHelpText("after", examples("unlock", "unlock 2026-11-15-k7qf"))
     .action(async (name, o) =>
       within(o, async () => (await import("../commands/lock.ts")).unlock, { ...o, case: name }),

@@ -1,5 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { AsTyped } from "../core/as-typed.ts";
+import { isEncoding } from "../core/text-from-bytes.ts";
 import type { Io } from "../shell/ports.ts";
 
 /** A command's work: an exported function of its world. */
@@ -50,6 +51,16 @@ export const filled = (value: string): string => {
   if (value.trim() === "") throw new InvalidArgumentError("It must not be empty.");
   return value;
 };
+
+/** The encoding of a text file, for a file that does not show it. */
+export const encodingOption = () =>
+  new Option(
+    "--encoding <name>",
+    "the encoding of a text, if that is not seen: windows-1251, shift_jis, gbk …",
+  ).argParser((value: string) => {
+    if (!isEncoding(value)) throw new InvalidArgumentError("There is no such encoding, for example windows-1251.");
+    return value;
+  });
 
 /** A number from 1 on for a flag. */
 export const counted = (value: string): number => {

@@ -303,3 +303,10 @@ describe("a text goes to the reader it was written for", () => {
     expect(out).toContain("I am writing about our contract and about 8 Nov 2026.\n\nI forgot to end the contract.");
   });
 });
+
+test("start: a title by flag beats the one of the file", async () => {
+  const pc = computer();
+  pc.files.set("titled.json", JSON.stringify({ ...FACTS, title: "From the file" }));
+  await pc.run(["start", "--answers", "titled.json", "--title", "By flag", "--no-input"]);
+  expect(firstCase(pc.cases).title).toBe("By flag");
+});

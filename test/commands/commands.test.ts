@@ -339,6 +339,23 @@ describe("usage", () => {
     }
   });
 
+  test("help of a command within a command is that command's own", async () => {
+    const overview = (await home.run(["--help"])).out;
+    let nested = 0;
+    for (const [, verb = ""] of overview.matchAll(/^ {2}([a-z]+) /gm)) {
+      if (verb === "help") continue;
+      const { out } = await home.run([verb, "--help"]);
+      const inside = out.split("Commands:")[1]?.split(/\n\n/)[0] ?? "";
+      for (const [, act = ""] of inside.matchAll(/^ {2}([a-z]+)\b/gm)) {
+        nested += 1;
+        const own = await home.run([verb, act, "--help"]);
+        expect(own.out).toContain(`dispute-coach ${verb} ${act}`);
+        expect(await home.run(["help", verb, act])).toEqual(own);
+      }
+    }
+    expect(nested).toBe(8);
+  });
+
   test("a fault of ours is told as ours, with the stack, exit 70", async () => {
     await startLogo();
     const ran = await home.run(["log", "contact"], async () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import type { Case } from "../../src/core/case/case.ts";
@@ -192,7 +201,7 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   truncateSync(later.vault.pathOf(id, chat), 95);
   const refused = await later.run(["unlock"]);
   expect(refused.code).toBe(1);
-  expect(flat(refused.err)).toContain("The case stays locked: 1 file in the vault cannot be opened");
+  expect(flat(refused.err)).toContain("The case stays locked: 1 file in the vault does not hold what was added");
   expect(flat(refused.err)).toContain(`dispute-coach unlock ${id} --leave-damaged`);
   // The others are plain by now, and all is still to be had.
   expect(await anew(home).vault.look(id, names.find((name) => name !== chat) ?? "")).toMatchObject({ form: "plain" });
@@ -271,3 +280,24 @@ test.each([
     expect((await anew(home, "Kleiner als vier Wörter\r\n").run(["status"])).code).toBe(1);
   },
 );
+
+test("two files that changed places while they were locked keep the case locked, and are named", async () => {
+  const { home, id, names, later } = await locked();
+  const [one, two] = names.slice(0, 2).map((name) => later.vault.pathOf(id, name));
+  if (one === undefined || two === undefined) throw new Error("The case has too few files.");
+  const swap = () => {
+    renameSync(one, `${one}-`);
+    renameSync(two, one);
+    renameSync(`${one}-`, two);
+  };
+  swap();
+  const refused = await later.run(["unlock"]);
+  expect(refused.code).toBe(1);
+  expect(flat(refused.err)).toMatch(
+    /The case stays locked: 2 files in the vault do not hold what was added: [A-Z] and [A-Z]\./,
+  );
+  expect(await anew(home).vault.look(id, names[0] ?? "")).toMatchObject({ form: "shut" });
+  swap();
+  expect((await anew(home, PASSPHRASE).run(["unlock"])).code).toBe(0);
+  expect((await anew(home).run(["evidence", "verify"])).code).toBe(0);
+});

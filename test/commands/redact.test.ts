@@ -4,6 +4,7 @@ import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { PAUSE, scripted, visits } from "../support/scripted-ask.ts";
 import { storyOf } from "../support/stories.ts";
+import { tempFile } from "../support/temp-home.ts";
 
 let home: Computer;
 beforeEach(async () => {
@@ -46,6 +47,27 @@ describe("redact", () => {
     expect(again.err).not.toContain("private data");
     expect(home.files.get("a.md")).toMatch(/\[bank account number\\?\]/);
     expect(home.files.get("a.md")).not.toMatch(/5001|7654321/);
+  });
+
+  test("covering words is a change of the filing, and says that the one handed out shows them", async () => {
+    await home.run(["export", "--output", "one.md"]);
+    await home.run(["redact", "--words", "+49 171 1234567", "--as", "phone"]);
+    const changes = await home.run(["export", "--changes"]);
+    expect(changes.out.replace(/\s+/g, " ")).toContain("1 phrase is covered now. The filing of 15 Nov 2026 shows it.");
+    await home.run(["export", "--output", "two.md"]);
+    expect((await home.run(["export", "--changes"])).out).toContain("Nothing has changed since the last filing");
+  });
+
+  test("a part of a covered name that came later is told by the list, and before anything goes out", async () => {
+    await home.run(["redact", "--words", "Mia Kranzler", "--as", "name"]);
+    await home.run(["evidence", "add", tempFile("a.txt", "Frau Kranzler wrote. Mia said so.\n"), "--no-input"]);
+    const hint =
+      '"Kranzler" alone stays: it stands in 1 more place. To cover it too dispute-coach redact --words Kranzler --as "name"';
+    const said = async (...argv: string[]): Promise<string> => (await home.run(argv)).err.replace(/\s+/g, " ");
+    expect(await said("redact", "--list")).toContain(hint);
+    expect(await said("export", "--output", "a.pdf", "--uncovered", "send")).toContain(hint);
+    expect(await said("bundle", "--output", `${tempFile("b", "")}.zip`, "--uncovered", "send")).toContain(hint);
+    expect(await said("export", "--output", "a.md")).not.toContain(hint);
   });
 
   test("what was accepted is kept when the person leaves", async () => {

@@ -27,7 +27,8 @@ const UNSHOWN: readonly (readonly [string, string | Uint8Array, string])[] = [
   ["cut.png", pngOf(40, 30).slice(0, 23), "cut short"],
   ["talk.wav", Buffer.concat([Buffer.from("RIFF\x2c\0\0\0WAVEfmt "), Buffer.alloc(40)]), "sound recording"],
   ["page.html", "<!doctype html><html><body>words</body></html>", "web page"],
-  ["data.gz", Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), deflateSync("x")]), "cannot be shown on a page"],
+  ["data.gz", Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), deflateSync("x")]), "Add the files inside it"],
+  ["nothing.png", "", "This file is empty"],
 ];
 
 describe("an exhibit that cannot be shown", () => {
@@ -46,7 +47,7 @@ describe("an exhibit that cannot be shown", () => {
     expect(checked.code).toBe(0);
     const points = JSON.parse(checked.out).points.filter((one: { id: string }) => one.id === "exhibit-unshown");
     expect(points.map((one: { where: string }) => one.where)).toEqual(
-      ["F", "G", "H", "I", "J", "K"].map((label) => expect.stringContaining(label)),
+      ["F", "G", "H", "L", "I", "J", "K"].map((label) => expect.stringContaining(label)),
     );
     for (const form of ["md", "txt", "html", "docx", "pdf", "json", "form"]) {
       const ran = await pc.run(["export", "--format", form, "--output", `filing.${form}`, "--force"]);

@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseString } from "whatsapp-chat-parser";
-import { linesOfFile } from "../../src/commands/evidence-text.ts";
+import { linesOfText } from "../../src/commands/evidence-text.ts";
 import { READING_FORMS, type ReadingForm } from "../../src/core/case/evidence.ts";
 import { formOf } from "../../src/core/evidence/forms.ts";
+import { textFromBytes } from "../../src/core/text-from-bytes.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();
 
 const AS_OF = "2026-11-15";
-const fileOf = (bytes: Uint8Array) => ({ fileName: "f", mediaType: "text/plain", bytes, lines: linesOfFile(bytes) });
+const fileOf = (bytes: Uint8Array) => ({
+  fileName: "f",
+  mediaType: "text/plain",
+  bytes,
+  lines: linesOfText(textFromBytes(bytes)),
+});
 
 /** Pieces of all forms, so that broken files look like real ones. */
 const PIECES = [

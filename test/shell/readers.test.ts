@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { linesOfFile } from "../../src/commands/evidence-text.ts";
+import { linesOfText } from "../../src/commands/evidence-text.ts";
 import type { ReadingForm } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/evidence/conversation.ts";
 import { formOf } from "../../src/core/evidence/forms.ts";
+import { textFromBytes } from "../../src/core/text-from-bytes.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();
@@ -13,7 +14,7 @@ const AS_OF = "2026-11-15";
 
 const file = (fileName: string, content: string | Uint8Array): SourceFile => {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return { fileName, mediaType: "text/plain", bytes, lines: linesOfFile(bytes) };
+  return { fileName, mediaType: "text/plain", bytes, lines: linesOfText(textFromBytes(bytes)) };
 };
 const fixture = (name: string): SourceFile => file(name, readFileSync(new URL(name, FOLDER)));
 const read = (source: SourceFile, form = formOf(source), zone = "UTC"): Promise<Conversation> =>

@@ -1,3 +1,4 @@
+import assert from "node:assert";
 import { expect, test } from "vitest";
 import { homeFolder } from "../../src/shell/store/home.ts";
 
@@ -16,5 +17,16 @@ test.each([
   ["linux", { DISPUTE_COACH_HOME: "~other/cases" }, "/home/me", "~other/cases"],
   ["win32", { DISPUTE_COACH_HOME: "~\\cases" }, "C:\\Users\\me", "C:\\Users\\me\\cases"],
 ])("on %s with %j the home folder is %s → %s", (platform, env, home, expected) => {
-  expect(homeFolder(env, platform, home)).toBe(expected);
+  expect(homeFolder(env, platform, () => home)).toBe(expected);
+});
+
+test.each([
+  ["throws", () => assert.fail("uv_os_homedir")],
+  ["is empty", () => ""],
+  ["is relative", () => "cases"],
+])("where what names the home folder %s, that is said, and a chosen folder is taken all the same", (_how, homedir) => {
+  expect(() => homeFolder({}, "linux", homedir)).toThrow(/no folder of your own/);
+  expect(() => homeFolder({ DISPUTE_COACH_HOME: "~/cases" }, "linux", homedir)).toThrow(/no folder of your own/);
+  expect(homeFolder({ DISPUTE_COACH_HOME: "/cases" }, "linux", homedir)).toBe("/cases");
+  expect(homeFolder({ XDG_DATA_HOME: "/data" }, "linux", homedir)).toBe("/data/dispute-coach");
 });

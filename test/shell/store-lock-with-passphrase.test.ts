@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newCase } from "../../src/core/case/case.ts";
 import { confStore } from "../../src/shell/store/case-store.ts";
 import { testWorld } from "../support/memory-store.ts";
@@ -105,4 +105,58 @@ test("é written in two ways is one passphrase", async () => {
   opened.close();
   await store.setPassphrase("a", "caf\u00e9 caf\u00e9", noFiles);
   expect(confStore(home, testWorld()).tryPassphrase("a", "cafe\u0301 cafe\u0301")).toBe(true);
+});
+
+describe("the beginning of a locked case was changed", () => {
+  const SHUT = "it is locked, and the beginning that says how was changed";
+  test.each([
+    ["N 2", { N: 2 }, SHUT],
+    ["N 2, p 16", { N: 2, p: 16 }, SHUT],
+    ["N 512", { N: 512 }, SHUT],
+    ["N 3000", { N: 3000 }, SHUT],
+    ["N 2^60", { N: 2 ** 60 }, SHUT],
+    ["N -1024", { N: -1024 }, SHUT],
+    ["r 1", { r: 1 }, SHUT],
+    ["r 2^30", { r: 2 ** 30 }, SHUT],
+    ["p 0", { p: 0 }, SHUT],
+    ["p 2^30", { p: 2 ** 30 }, SHUT],
+    ["another way", { kdf: "argon2" }, SHUT],
+    ["more in it", { more: 1 }, SHUT],
+  ])("%s: it is damaged, and the copies are there", async (_what, change, why) => {
+    const { fresh, home } = await locked();
+    const path = join(home, "cases", "a.json");
+    const { wrap, ...rest } = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...rest, wrap: { ...wrap, ...change } }));
+    const store = fresh();
+    expect(() => store.read("a")).toThrow(why);
+    expect(store.tryPassphrase("a", PASSPHRASE)).toBe(true);
+    store.restore("a");
+    expect(store.read("a").title).toBe(`${SECRET} 3`);
+  });
+
+  test("no numbers that pass are too few or too many for scrypt", async () => {
+    const { fresh, home } = await locked();
+    const path = join(home, "cases", "a.json");
+    const { wrap, ...rest } = JSON.parse(readFileSync(path, "utf8"));
+    for (const change of [
+      { N: 1024, p: 512 },
+      { r: 16 },
+      { r: 500 },
+      { N: 2048, r: 9, p: 3 },
+      { N: 4096, r: 64, p: 16 },
+    ]) {
+      writeFileSync(path, JSON.stringify({ ...rest, wrap: { ...wrap, ...change } }));
+      expect(fresh().tryPassphrase("a", PASSPHRASE)).toBe(false);
+    }
+  });
+
+  test("locked by a newer version: it is not called damaged, and never replaced", async () => {
+    const { fresh, home } = await locked();
+    const path = join(home, "cases", "a.json");
+    const newer = readFileSync(path, "utf8").replace('"sealed":1', '"sealed":2');
+    writeFileSync(path, newer);
+    expect(() => fresh().read("a")).toThrow("it was locked by a newer dispute-coach");
+    expect(() => fresh().restore("a")).toThrow("it was locked by a newer dispute-coach");
+    expect(readFileSync(path, "utf8")).toBe(newer);
+  });
 });

@@ -146,12 +146,13 @@ describe("turning the files of a case", () => {
     for (const sum of sums) expect(await without.verify(CASE, sum)).toBe("good");
   });
 
-  test("a file that was damaged before is sealed and comes out as it is", async () => {
+  test("a file that was damaged before is sealed, and comes out as it is when that is wanted", async () => {
     const sum = await keepPlain("good");
     writeFileSync(vault.pathOf(CASE, sum), "damaged");
     expect(await vault.turn(CASE, "sealed")).toEqual({ turned: 1, broken: [] });
     expect(await vault.verify(CASE, sum)).toBe("changed");
-    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 1, broken: [] });
+    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 0, broken: [sum] });
+    expect(await vault.turn(CASE, "as found")).toEqual({ turned: 1, broken: [] });
     expect(onDisk(sum).toString()).toBe("damaged");
   });
 

@@ -16,7 +16,7 @@ const chunk = (name: string, data: Uint8Array): Buffer => {
 const crcOf = (bytes: Uint8Array): number => crc32(bytes);
 
 /** A PNG from its kind of colour (TIFF and PNG: 0 grey, 2 RGB, 3 by table, 6 RGB with alpha), its bits and its rows. */
-const png = (
+export const png = (
   width: number,
   height: number,
   kind: number,

@@ -125,6 +125,11 @@ export const SHOWN: Readonly<Record<string, PdfCase>> = {
     "Base words",
     "STAMP",
   ),
+  "a comment of words that names no font": free(
+    annotated("FreeText", "/Rect[20 20 200 60]/Contents(Typed words)/DA(0 0 0 rg)/DS(font: normal 14pt Helvetica)"),
+    "Base words",
+    "Typed words",
+  ),
   "free text without a drawing": free(
     annotated("FreeText", "/Rect[20 20 200 60]/Contents(Free words)/DA(/Helv 12 Tf 0 0 1 rg)"),
     "Base words",

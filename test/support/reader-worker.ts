@@ -1,7 +1,8 @@
 // Reads every chat fixture and prints what came out: a test compares that in several zones and languages.
 import { readdirSync, readFileSync } from "node:fs";
-import { linesOfFile } from "../../src/commands/evidence-text.ts";
+import { linesOfText } from "../../src/commands/evidence-text.ts";
 import { formOf } from "../../src/core/evidence/forms.ts";
+import { textFromBytes } from "../../src/core/text-from-bytes.ts";
 import { readConversation } from "../../src/shell/readers/conversation.ts";
 
 const folder = `${process.argv[2]}/`;
@@ -34,7 +35,7 @@ const files: [string, Uint8Array][] = [
   ["skipped.txt", Buffer.from(SKIPPED)],
 ];
 for (const [fileName, bytes] of files) {
-  const file = { fileName, mediaType: "", bytes, lines: linesOfFile(bytes) };
+  const file = { fileName, mediaType: "", bytes, lines: linesOfText(textFromBytes(bytes)) };
   const reading = { form: formOf(file), order: "dmy", zone: "America/New_York", asOf: "2026-11-15" } as const;
   process.stdout.write(`${JSON.stringify(await readConversation(file, reading))}\n`);
 }

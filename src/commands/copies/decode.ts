@@ -1,29 +1,27 @@
-import { textFromBytes } from "../../core/text-from-bytes.ts";
+import { encodingOf, isEncoding, readText, textInLatin1, textInUtf8 } from "../../core/text-from-bytes.ts";
+import type { FileToCopy } from "./made-copy.ts";
 
 const MARKUP = /^(?:text\/html|application\/xhtml\+xml|application\/xml|text\/xml|image\/svg\+xml)$/;
 const DECLARED = /(?:<\?xml[^>]*encoding\s*=\s*["']|<meta\b[^>]*charset\s*=\s*["']?)([\w.:-]{1,40})/i;
 
-const decoderOf = (label: string): InstanceType<typeof TextDecoder> | undefined => {
-  try {
-    return new TextDecoder(label, { ignoreBOM: true });
-  } catch {
-    return undefined;
-  }
+/** The encoding that a page names. */
+const declaredIn = ({ bytes, mediaType }: FileToCopy): string | undefined => {
+  if (!MARKUP.test(mediaType) || encodingOf(bytes) !== "bytes" || textInUtf8(bytes) !== undefined) return undefined;
+  const [, named] = DECLARED.exec(textInLatin1(bytes.subarray(0, 4096))) ?? [];
+  return named !== undefined && isEncoding(named) ? named : undefined;
+};
+
+const MARKS = ["efbbbf", "fffe", "feff"];
+const hasMark = (bytes: Uint8Array): boolean => {
+  const head = Array.from(bytes.subarray(0, 3), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return MARKS.some((mark) => head.startsWith(mark));
 };
 
 /**
- * The whole text of a file: UTF-8, UTF-16 with its mark, the encoding that a page names, else as all texts are read here. A mark of byte
- * order stays, so that the text can be written as it was. No byte is refused.
+ * The whole text of a file, in the encoding that a person or a page names, else as any text is read. A mark of byte order stays, so
+ * that the text can be written as it was. No byte is refused.
  */
-export const decodeText = (bytes: Uint8Array, mediaType: string): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be", { ignoreBOM: true }).decode(bytes);
-  try {
-    if (!bytes.includes(0)) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Another encoding.
-  }
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
-  const named = MARKUP.test(mediaType) ? DECLARED.exec(head)?.[1] : undefined;
-  return (named === undefined ? undefined : decoderOf(named)?.decode(bytes)) ?? textFromBytes(bytes);
+export const decodeText = async (file: FileToCopy): Promise<string> => {
+  const { text } = await readText(file.bytes, file.encoding ?? declaredIn(file));
+  return hasMark(file.bytes) ? `\ufeff${text}` : text;
 };

@@ -3,6 +3,8 @@ export interface FileToCopy {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly fileName: string;
+  /** The encoding of a text, where a person said it. */
+  readonly encoding?: string | undefined;
 }
 
 /** A file inside a file, in which no words can be found. */

@@ -1,6 +1,7 @@
 import type { Address, Attachment, Email, Mailbox } from "postal-mime";
 import type { Covering } from "../../core/copies/covering.ts";
 import { pageCopy } from "../../core/copies/page-copy.ts";
+import { mailBytes } from "../../core/evidence/mail-bytes.ts";
 import type { FileToCopy, Inner, MadeCopy } from "./made-copy.ts";
 import { filePart, headLine, type Part, personName, textPart, together } from "./mail-parts.ts";
 
@@ -14,6 +15,8 @@ export interface MailHow {
   /** What is said at the end of the text; none for a mail of a mailbox, where lines are counted through. */
   readonly mark: string | undefined;
   readonly copyFile: CopyFile;
+  /** Its encoding, where a person said it. */
+  readonly encoding?: string | undefined;
 }
 
 const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
@@ -126,17 +129,6 @@ const contentOf = async (email: Email, how: MailHow) => {
   };
 };
 
-/** Some programs call UTF-8 plain ASCII: then the words would be read wrong, and no name in them be found. */
-const withTrueCharset = (bytes: Uint8Array): Uint8Array => {
-  if (!bytes.some((byte) => byte > 127)) return bytes;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return Buffer.from(text.replace(/(charset\s*=\s*"?)us-ascii\b/gi, "$1utf-8"));
-  } catch {
-    return bytes;
-  }
-};
-
 /**
  * A copy of a mail in which words are covered: in its head, its text, its page, and the files it holds as far as they are texts. It
  * is a mail again. Undefined when it cannot be read.
@@ -145,7 +137,10 @@ export const mailCopy = async (bytes: Uint8Array, how: MailHow): Promise<MadeCop
   const { default: PostalMime } = await import("postal-mime");
   let email: Email;
   try {
-    email = await PostalMime.parse(withTrueCharset(bytes), { maxNestingDepth: NESTED, forceRfc822Attachments: true });
+    email = await PostalMime.parse(await mailBytes(bytes, how.encoding), {
+      maxNestingDepth: NESTED,
+      forceRfc822Attachments: true,
+    });
   } catch {
     return undefined;
   }
@@ -160,7 +155,8 @@ export const mailCopy = async (bytes: Uint8Array, how: MailHow): Promise<MadeCop
 const MOST_MAILS = 10_000;
 
 /** A copy of a mailbox (RFC 4155), mail by mail. Undefined when it cannot be read. */
-export const mailboxCopy = async (bytes: Uint8Array, how: MailHow): Promise<MadeCopy | undefined> => {
+export const mailboxCopy = async (raw: Uint8Array, how: MailHow): Promise<MadeCopy | undefined> => {
+  const bytes = await mailBytes(raw, how.encoding);
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const starts = [...all.matchAll(/(?:^|(?<=\n\r?\n))From [^\r\n]*\r?\n/g)];
   if (starts.length === 0 || starts.length > MOST_MAILS) return undefined;

@@ -4,7 +4,7 @@ import { foldedCopy, unfolded } from "../../core/copies/folded-copy.ts";
 import { jsonCopy } from "../../core/copies/json-copy.ts";
 import { inUtf8, pageCopy } from "../../core/copies/page-copy.ts";
 import { tableCopy } from "../../core/copies/table-copy.ts";
-import { formOf } from "../../core/evidence/forms.ts";
+import { formOf, isInCode } from "../../core/evidence/forms.ts";
 import { decodeText } from "./decode.ts";
 import type { FileToCopy, MadeCopy } from "./made-copy.ts";
 import { mailboxCopy, mailCopy } from "./mail-copy.ts";
@@ -48,9 +48,6 @@ const FORMS: Partial<Readonly<Record<ReadingForm, Kind>>> = {
 export const mayBeText = (mediaType: string): boolean =>
   mediaType.startsWith("text/") || Object.hasOwn(KINDS, mediaType) || mediaType === "application/octet-stream";
 
-/** What a mail has that was saved as it came: parts, words in code. */
-const IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
-
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false;
   try {
@@ -72,18 +69,19 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
 };
 
 /** What kind of text a file is; undefined when no words can be found in it. */
-const kindOf = ({ bytes, mediaType, fileName }: FileToCopy, form: ReadingForm | undefined): Kind | undefined => {
+const kindOf = async (file: FileToCopy, form: ReadingForm | undefined): Promise<Kind | undefined> => {
+  const { bytes, mediaType, fileName } = file;
   const known = KINDS[mediaType] ?? (form === undefined ? undefined : FORMS[form]);
   if (known !== undefined) return known;
   const isPlain = mediaType.startsWith("text/") && mediaType !== "text/rtf";
   if (!isPlain && !(mediaType === "application/octet-stream" && bytes.length > 0 && looksLikeText(bytes)))
     return undefined;
-  const text = decodeText(bytes, mediaType).replace(/^\ufeff/, "");
+  const text = (await decodeText(file)).replace(/^\ufeff/, "");
   if (isJson(text)) return "json";
   const lines = text.split(/\r\n|\n|\r/, 2000);
   const found = FORMS[formOf({ fileName, mediaType, bytes, lines })] ?? "text";
   // A mail that a person saved as plain words stays plain words.
-  return (found === "mail" || found === "mailbox") && !IN_CODE.test(text) ? "text" : found;
+  return (found === "mail" || found === "mailbox") && !isInCode(text) ? "text" : found;
 };
 
 const withMark = (text: string, mark: string | undefined): string =>
@@ -102,14 +100,14 @@ const withPageMark = (page: string, mark: string | undefined): string => {
  */
 export const readyCopy = async (file: FileToCopy, how: CopyHow): Promise<MadeCopy | undefined> => {
   const { covering, isLeftOut, mark } = how;
-  const kind = kindOf(file, how.form);
+  const kind = await kindOf(file, how.form);
   if (kind === undefined) return undefined;
   if (kind === "mail" || kind === "mailbox") {
     const copyFile = (one: FileToCopy) => readyCopy(one, { covering, isLeftOut });
-    const made = { covering, isLeftOut, mark, copyFile };
+    const made = { covering, isLeftOut, mark, copyFile, encoding: file.encoding };
     return await (kind === "mail" ? mailCopy : mailboxCopy)(file.bytes, made);
   }
-  const text = decodeText(file.bytes, file.mediaType);
+  const text = await decodeText(file);
   const made = (ready: string, marked: string = ready, inner: MadeCopy["inner"] = []): MadeCopy => ({
     content: new TextEncoder().encode(marked),
     isChanged: ready !== text,

@@ -2,7 +2,7 @@ import type { Redaction } from "../../core/case/evidence.ts";
 import { readingsOf } from "../../core/copies/readings.ts";
 import { mayStandInBytes } from "../../core/copies/unsure-bytes.ts";
 import { type Cover, finderOf } from "../../core/filing/redact-words.ts";
-import { decodeText } from "./decode.ts";
+import { readText } from "../../core/text-from-bytes.ts";
 
 /** Encodings whose letters of several bytes can look like plain ones. */
 const WIDE = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "utf-16le", "utf-16be"] as const;
@@ -52,33 +52,39 @@ const isWords = (bytes: Uint8Array): boolean => {
 
 type Find = (text: string) => readonly Cover[];
 
-const standsInText = (text: string, redactions: readonly Redaction[], find: Find, depth: number): boolean => {
+const standsInText = async (
+  text: string,
+  redactions: readonly Redaction[],
+  find: Find,
+  depth: number,
+): Promise<boolean> => {
   for (const shifted of [text, ...shiftedIn(text)])
     for (const reading of readingsOf(shifted)) if (find(reading).length > 0) return true;
   if (depth >= DEEPEST) return false;
   for (const [packed] of text.matchAll(PACKED)) {
     const inside = Buffer.from(packed.replace(/\\r?\\n|\s/g, ""), "base64");
-    if (isWords(inside) && standsIn(inside, inside, redactions, find, depth + 1)) return true;
+    if (isWords(inside) && (await standsIn(inside, inside, redactions, find, depth + 1))) return true;
   }
   return false;
 };
 
-const standsIn = (
+const standsIn = async (
   bytes: Uint8Array,
   original: Uint8Array,
   redactions: readonly Redaction[],
   find: Find,
   depth: number,
-): boolean => {
+  encoding?: string,
+): Promise<boolean> => {
   const text = sureText(bytes);
   const isSure = text !== undefined && (bytes === original || sureText(original) !== undefined);
-  if (text !== undefined && standsInText(text, redactions, find, depth)) return true;
+  if (text !== undefined && (await standsInText(text, redactions, find, depth))) return true;
   if (isSure) return false;
   // Nobody knows what these bytes are.
-  if (bytes.includes(0)) return depth === 0 || find(decodeText(bytes, "")).length > 0;
+  if (bytes.includes(0)) return depth === 0 || find((await readText(bytes)).text).length > 0;
   if (original.includes(0)) return false;
   if (redactions.some(({ words }) => mayStandInBytes(bytes, words))) return true;
-  const used = decodeText(original, "");
+  const used = (await readText(original, encoding)).text;
   return WIDE.some((label) => {
     const reading = new TextDecoder(label).decode(original);
     return reading !== used && find(reading).length > 0;
@@ -88,7 +94,12 @@ const standsIn = (
 /**
  * May covered words still stand in a file that is ready to go out? It is read in all the ways in which people's programs read it: names
  * of HTML, escapes, quoted-printable, base64, tags taken away. Where its letters cannot be read for certain, what can be the words
- * counts as them. In: the bytes that go out; those they were made from; the redactions.
+ * counts as them. In: the bytes that go out; those they were made from; the redactions; the encoding, where a person said it.
  */
-export const mayStillStand = (bytes: Uint8Array, original: Uint8Array, redactions: readonly Redaction[]): boolean =>
-  redactions.length > 0 && standsIn(bytes, original, redactions, finderOf(redactions), 0);
+export const mayStillStand = async (
+  bytes: Uint8Array,
+  original: Uint8Array,
+  redactions: readonly Redaction[],
+  encoding?: string,
+): Promise<boolean> =>
+  redactions.length > 0 && (await standsIn(bytes, original, redactions, finderOf(redactions), 0, encoding));

@@ -34,7 +34,8 @@ const asText = (fileName: string): Pick<Original, "fileName" | "mediaType" | "re
 
 const changed = (original: Original, copy: OutgoingCopy): Original => {
   const fileName = copyName(original.fileName, copy.as);
-  const { lines, ...rest } = original;
+  // A copy is written in UTF-8.
+  const { lines, encoding: _, ...rest } = original;
   return {
     ...rest,
     ...(lines === undefined || copy.isRenumbered ? {} : { lines }),

@@ -40,6 +40,8 @@ export interface Original {
   /** The day the file itself tells, YYYY-MM-DD: a picture's own, or that of the newest message. It is proposed, no answer. */
   readonly dated?: string;
   readonly reading?: Reading;
+  /** The encoding of a text, where the person said it: a label of the Encoding Standard. */
+  readonly encoding?: string;
   /** The names under which the person writes in it. They help to know the person in the next file, and go out in nothing. */
   readonly writtenAs?: readonly string[];
   /** The lines of the file that the exhibit cites, the first and the last, from 1. */
@@ -105,6 +107,7 @@ export const evidenceSchemas = once(() => {
         zone: z.string().max(100).optional(),
       })
       .optional(),
+    encoding: z.string().max(40).optional(),
     writtenAs: z.array(z.string().max(1000)).max(50).optional(),
     lines: z.strictObject({ from: lineNumber, to: lineNumber }).optional(),
     quote: z.string().max(50_000).optional(),

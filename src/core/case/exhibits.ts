@@ -34,6 +34,12 @@ export const exhibitsWith = (c: Held, sha256: string): Exhibit[] => {
   return own.toSorted((a, b) => cites(a) - cites(b));
 };
 
+/** A file as the first exhibit that it is behind knows it. */
+export const originalWith = (c: Held, sha256: string): Original | undefined => {
+  const [first] = exhibitsWith(c, sha256);
+  return first && originalOf(c, first.id);
+};
+
 /**
  * Exhibits that were named for this file before it was there: "submission.pdf", or "messages.txt, line 14". One that was
  * taken out is none of them.

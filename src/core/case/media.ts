@@ -6,6 +6,25 @@ const NAMES: Readonly<Record<string, string>> = {
   "application/zip": "ZIP",
   "application/octet-stream": "unknown type",
   "application/msword": "Word document",
+  "application/vnd.ms-excel": "Excel table",
+  "application/vnd.ms-powerpoint": "PowerPoint slides",
+  "application/vnd.ms-outlook": "Outlook mail",
+  "application/x-cfb": "old Office document",
+  "application/x-7z-compressed": "7z archive",
+  "application/x-rar-compressed": "RAR archive",
+  "application/gzip": "GZIP archive",
+  "application/x-gzip": "GZIP archive",
+  "application/x-tar": "TAR archive",
+  "application/x-bzip2": "BZIP2 archive",
+  "application/x-xz": "XZ archive",
+  "application/x-msdownload": "program",
+  "application/x-elf": "program",
+  "application/vnd.ms-asf": "Windows Media file",
+  "audio/ogg; codecs=opus": "Opus sound",
+  "audio/opus": "Opus sound",
+  "audio/mpeg": "MP3 sound",
+  "video/quicktime": "QuickTime video",
+  "image/vnd.adobe.photoshop": "Photoshop picture",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel table",
   "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint slides",
@@ -25,9 +44,10 @@ const GROUPS: Readonly<Record<string, string>> = { image: "picture", video: "vid
 export const sayMediaType = (mediaType: string): string => {
   const named = Object.hasOwn(NAMES, mediaType) ? NAMES[mediaType] : undefined;
   if (named !== undefined) return named;
-  const [group = "", kind = ""] = mediaType.split("/");
+  const [plain = ""] = mediaType.split(";");
+  const [group = "", kind = ""] = plain.split("/");
   const noun = Object.hasOwn(GROUPS, group) ? GROUPS[group] : undefined;
-  return noun === undefined ? mediaType : `${kind.replace(/^x-/, "").toUpperCase()} ${noun}`;
+  return noun === undefined ? mediaType : `${kind.replace(/^(?:x-|vnd\.)+/, "").toUpperCase()} ${noun}`;
 };
 
 /** Text that can be shown line by line. */
@@ -46,8 +66,15 @@ export const kindUnshown = (mediaType: string): string | undefined => {
     return "A sound recording cannot be shown on a page. Say in words what it proves.";
   if (mediaType.startsWith("video/"))
     return "A video cannot be shown on a page. Add a picture of the moment that counts.";
-  if (mediaType === "application/zip") return "A ZIP file is not shown on a page. Add the files inside it one by one.";
-  return /word|office|opendocument|rtf/.test(mediaType) ? DOCUMENT : "A file of this kind cannot be shown on a page.";
+  if (mediaType === "application/zip" || sayMediaType(mediaType).endsWith(" archive"))
+    return `A ${sayMediaType(mediaType).replace(/^ZIP$/, "ZIP file")} is not shown on a page. Add the files inside it one by one.`;
+  if (mediaType === "application/vnd.ms-asf")
+    return "A sound or video cannot be shown on a page. Say in words what it proves.";
+  if (mediaType === "application/vnd.ms-outlook")
+    return "A mail as Outlook keeps it is not shown on a page. Save it as a PDF or as .eml and add that too.";
+  return /word|office|opendocument|rtf|cfb|vnd\.ms-/.test(mediaType)
+    ? DOCUMENT
+    : "A file of this kind cannot be shown on a page.";
 };
 
 const UNITS = ["kB", "MB", "GB", "TB"] as const;

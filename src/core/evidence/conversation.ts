@@ -53,6 +53,8 @@ export interface SourceFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly lines: readonly string[];
+  /** Its encoding, where a person said it. */
+  readonly encoding?: string | undefined;
 }
 
 const isBlank = (line: string): boolean => line.trim() === "";

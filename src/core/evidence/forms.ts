@@ -42,20 +42,33 @@ const top = (file: SourceFile, most = TOP): readonly string[] => {
 const HEADER = /^([A-Za-z][A-Za-z0-9-]{1,60}):/;
 const MAIL_HEADERS = ["from", "to", "date", "subject", "received", "mime-version", "message-id", "return-path"];
 
-/** The head of a mail: its first lines are headers, with a sender, and two more that every mail has. */
-const hasMailHead = (lines: readonly string[]): boolean => {
+/** The names of the headers that a text begins with. */
+const headerNames = (lines: readonly string[]): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const line of lines) {
+  const start = lines.findIndex((line) => line !== "");
+  for (const line of lines.slice(Math.max(0, start))) {
     const name = HEADER.exec(line)?.[1]?.toLowerCase();
     if (name === undefined && !/^[ \t]/.test(line)) break;
     if (name !== undefined) names.add(name);
   }
+  return names;
+};
+
+/** The head of a mail: its first lines are headers, with a sender, and two more that every mail has. */
+const hasMailHead = (lines: readonly string[]): boolean => {
+  const names = headerNames(lines);
   return names.has("from") && MAIL_HEADERS.filter((name) => names.has(name)).length >= 3;
 };
 
 const isMbox = (file: SourceFile): boolean =>
   /^From \S/.test(file.lines[0] ?? "") && hasMailHead(file.lines.slice(1, 200));
-const isMail = (file: SourceFile): boolean => hasMailHead(file.lines.slice(0, 200));
+/** What is called a mail needs less of a head: the one that tells how its words are in code is enough. */
+const isMail = ({ lines, mediaType }: SourceFile): boolean =>
+  hasMailHead(lines.slice(0, 200)) ||
+  (mediaType === "message/rfc822" &&
+    [...MAIL_HEADERS, "content-transfer-encoding", "content-type"].some((name) =>
+      headerNames(lines.slice(0, 200)).has(name),
+    ));
 
 const headerOf = (file: SourceFile): readonly string[] =>
   (top(file, 1)[0] ?? "")
@@ -128,6 +141,19 @@ export const formFacts = (form: ReadingForm): FormFacts => {
 
 /** Files in code: their lines are those of the text made from them. */
 export const isDecoded = (form: ReadingForm): boolean => form === "slack" || form === "eml" || form === "mbox";
+
+/** What a mail has that was saved as it came: parts, words in code. */
+const MAIL_IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
+
+/** A mail that a person saved as plain words stays plain words. */
+export const isInCode = (text: string): boolean => MAIL_IN_CODE.test(text);
+
+/** Is a file code, so that its words must be read out of it before they are shown or looked through? */
+export const isCode = (file: SourceFile): boolean => {
+  const form = formOf(file);
+  if (form === "slack") return true;
+  return isDecoded(form) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
+};
 
 /** Tells the form of a file from its first lines. What fits none is notes. */
 export const formOf = (file: SourceFile): ReadingForm => FORMS.find((one) => one.is(file))?.form ?? "notes";

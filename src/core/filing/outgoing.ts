@@ -32,6 +32,10 @@ export interface Attachment {
   readonly absent?: string;
   /** The lines of a file that is a text. */
   readonly textLines?: readonly string[];
+  /** How many of them are shown at most. */
+  readonly mostLines?: number;
+  /** What its reader should know of how the text was read, as sentences. */
+  readonly textRemark?: string;
 }
 
 /** An exhibit that the pages of a PDF do not show, or not whole, and why, as a sentence. */

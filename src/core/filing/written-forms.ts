@@ -89,7 +89,7 @@ const spellings = (words: string): string[] => {
 };
 
 /** The words of what may be the name of a person; none when it is something else. */
-const nameParts = (words: string): string[] => {
+export const nameParts = (words: string): string[] => {
   const parts = words.trim().split(/[\s_]+/);
   return parts.length < 4 && parts.every((part) => /^[\p{L}\p{M}'’ʼ.-]+$/u.test(part)) ? parts : [];
 };

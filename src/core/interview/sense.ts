@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
-import { isFixed, otherSide } from "../case/facts.ts";
+import { isFixed, otherSide, sideOf } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
-import { count } from "../case/words.ts";
+import { capital, count } from "../case/words.ts";
 import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
 
 /** Answers that do not go together, and what to do about it. */
@@ -162,5 +162,35 @@ const readerDoubts = (c: Case): Misfit[] => {
   ];
 };
 
+/** The limits of a deal, the best for the person first. They are amounts for the freelancer: a client's run the other way. */
+const LIMITS = ["target", "acceptable", "floor"] as const;
+const LIMIT_WORDS = { target: "your goal", acceptable: "what is all right for you", floor: "your limit" } as const;
+
+/** Limits in the wrong order: a person who says so has mixed them up. In: what applies of a case. */
+export const limitMisfits = (c: Case): Misfit[] => {
+  const side = sideOf(c);
+  if (side === undefined) return [];
+  const known = LIMITS.flatMap((key) => {
+    const cents = c.answers[key];
+    return cents === undefined ? [] : [{ key, cents }];
+  });
+  return known.flatMap((worse, at) =>
+    known.slice(0, at).flatMap((better): Misfit[] => {
+      const isWrong = side === "client" ? worse.cents < better.cents : worse.cents > better.cents;
+      if (!isWrong) return [];
+      const [first, second] = [
+        `${LIMIT_WORDS[worse.key]} (${sayUsd(worse.cents)})`,
+        `${LIMIT_WORDS[better.key]} (${sayUsd(better.cents)})`,
+      ];
+      return [
+        {
+          keys: [worse.key, better.key],
+          say: `${capital(first)} is ${side === "client" ? "below" : "above"} ${second}. It goes the other way round. Check both.`,
+        },
+      ];
+    }),
+  );
+};
+
 /** Answers that can be true and are unusual. They are kept, and the person is told. */
-export const doubtsIn = (c: Case): Misfit[] => [...feeDoubts(c), ...readerDoubts(c)];
+export const doubtsIn = (c: Case): Misfit[] => [...feeDoubts(c), ...limitMisfits(c), ...readerDoubts(c)];

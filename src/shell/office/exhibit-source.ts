@@ -1,4 +1,5 @@
 import { kindUnshown } from "../../core/case/media.ts";
+import { textUnshown } from "../../core/filing/forms/shown-text.ts";
 import type { Attachment } from "../../core/filing/outgoing.ts";
 import type { PdfSource } from "./pdf-source.ts";
 import type { PictureSource } from "./picture-source.ts";
@@ -6,7 +7,7 @@ import type { PictureSource } from "./picture-source.ts";
 /** A file that can be drawn. */
 export type Source = PictureSource | PdfSource;
 
-type File = Pick<Attachment, "content" | "mediaType" | "textLines" | "absent">;
+type File = Pick<Attachment, "content" | "mediaType" | "textLines" | "absent" | "lines" | "mostLines" | "textRemark">;
 
 const PDF = "application/pdf";
 
@@ -31,8 +32,9 @@ export const sourceOf = async ({
 
 /** Why the pages of a PDF would not show a file, or not whole, as a sentence; undefined when they show all of it. Never throws. */
 export const whyUnshown = async (file: File): Promise<string | undefined> => {
-  if (file.textLines === undefined && file.content !== undefined && file.mediaType === PDF)
+  if (file.textLines !== undefined) return textUnshown(file);
+  if (file.content !== undefined && file.mediaType === PDF)
     return (await import("./pdf-source.ts")).pdfUnshown(file.content);
   const source = await sourceOf(file);
-  return typeof source === "string" ? source : undefined;
+  return typeof source === "string" ? source : source?.partly;
 };

@@ -1,21 +1,25 @@
 import {
+  clip,
   concatTransformationMatrix,
   drawObject,
+  endPath,
   PDFDocument,
   PDFObjectCopier,
   type PDFPage,
   type PDFRef,
   popGraphicsState,
   pushGraphicsState,
+  rectangle,
   rgb,
 } from "@cantoo/pdf-lib";
+import type { PagePart } from "../../core/filing/forms/page-parts.ts";
 import type { Frame } from "../../core/filing/forms/pdf-exhibits.ts";
 import { PAGE } from "../../core/filing/forms/pdf-style.ts";
 import type { Source } from "./exhibit-source.ts";
 import { positionOf } from "./pdf-layout.ts";
 import type { PdfSource } from "./pdf-source.ts";
 import { embedSheet } from "./picture-draw.ts";
-import type { PictureSource } from "./picture-source.ts";
+import { MOST_PICTURE, type PictureSource } from "./picture-source.ts";
 import { type Box, fitted, matrixInto, type Size, type Turn } from "./upright.ts";
 
 /** Something that can be drawn into a frame: an object of a document, what of it one unit is, and how it is turned. */
@@ -27,6 +31,8 @@ interface Drawing {
   /** The size of it once it stands upright, and how many times larger it may be drawn. */
   readonly upright: Size;
   readonly most: number;
+  /** The same for a part of it. */
+  readonly mostOfPart: number;
 }
 
 /** An exhibit made ready in a document of its own, so that one that fails leaves nothing in the filing. */
@@ -35,8 +41,7 @@ export interface Prepared {
   readonly drawings: readonly Drawing[];
 }
 
-// A small picture is not blown up beyond what it holds; 96 of its points make an inch.
-const MOST_PICTURE = 72 / 96;
+const WHOLE: PagePart = { left: 0, top: 0, width: 1, height: 1 };
 const [, , RIGHT, BOTTOM] = PAGE.margins;
 
 const placeOf = (frame: Frame, page: PDFPage): Box => {
@@ -57,6 +62,9 @@ const draw = (
     const name = page.node.newXObject("Exhibit", ref);
     page.pushOperators(
       pushGraphicsState(),
+      rectangle(box.x, box.y, box.width, box.height),
+      clip(),
+      endPath(),
       concatTransformationMatrix(...matrix),
       drawObject(name),
       popGraphicsState(),
@@ -69,7 +77,8 @@ const preparePicture = (document: PDFDocument, { sheets, pages }: PictureSource)
   pages.map((upright, index) => {
     const sheet = sheets[index];
     const ref = sheet && embedSheet(document, sheet);
-    return { ref, stored: { width: 1, height: 1 }, turn: sheet?.turn ?? 1, upright, most: MOST_PICTURE };
+    const stored = { width: 1, height: 1 };
+    return { ref, stored, turn: sheet?.turn ?? 1, upright, most: MOST_PICTURE, mostOfPart: MOST_PICTURE };
   });
 
 /** All pages at once, so that what they share goes in once. An empty page has nothing to be drawn. */
@@ -83,6 +92,8 @@ const preparePages = async (document: PDFDocument, source: PdfSource): Promise<D
     turn: 1,
     upright,
     most: 1,
+    // A long page was made smaller as a whole.
+    mostOfPart: Number.POSITIVE_INFINITY,
   }));
 };
 
@@ -106,8 +117,13 @@ export const fillFrames = (
     const drawing = prepared[frame.attachment]?.drawings[frame.page];
     if (drawing === undefined) continue;
     const page = target.getPage((positionOf(frame.node)?.pageNumber ?? 1) - 1);
-    const box = fitted(drawing.upright, placeOf(frame, page), drawing.most);
+    const { left, top, width, height } = frame.part ?? WHOLE;
+    const { upright, most, mostOfPart } = drawing;
+    const shown = { width: upright.width * width, height: upright.height * height };
+    const box = fitted(shown, placeOf(frame, page), frame.part === undefined ? most : mostOfPart);
+    const whole = { width: box.width / width, height: box.height / height };
+    const around = { ...whole, x: box.x - left * whole.width, y: box.y - (1 - top - height) * whole.height };
     const ref = drawing.ref && copiers[frame.attachment]?.copy(drawing.ref);
-    draw(page, ref, matrixInto(drawing.stored, drawing.turn, box), box);
+    draw(page, ref, matrixInto(drawing.stored, drawing.turn, around), box);
   }
 };

@@ -16,6 +16,10 @@ export interface InsidePdf {
   isOnShownLayer(page: number, annotation: number): boolean;
   /** Has a page orders to draw something, or such that are missing or damaged? In: its object number. */
   shouldDraw(page: number): boolean;
+  /** Is it a folder of files, whose page is only a cover (PDF 32000-1, 12.3.5)? */
+  readonly isFolder: boolean;
+  /** How many pages there are, whatever the file says. */
+  readonly count: number;
 }
 
 const MOST_DRAWING = 32 * 1024 * 1024;
@@ -56,13 +60,16 @@ export const canBeTaken = (page: PDFPage): boolean => {
 
 /** Opens a file, which must not be encrypted. Throws when it cannot be read. */
 export const insideOf = async (content: Uint8Array): Promise<InsidePdf> => {
-  const { context } = await PDFDocument.load(content, { updateMetadata: false });
+  const opened = await PDFDocument.load(content, { updateMetadata: false });
+  const { context, catalog } = opened;
   const isShown = layersOf(context);
   const pageOf = (number: number): PDFDict | undefined => {
     const page = context.lookup(PDFRef.of(number));
     return page instanceof PDFDict ? page : undefined;
   };
   return {
+    isFolder: catalog.has(PDFName.of("Collection")),
+    count: opened.getPages().length,
     isOnShownLayer: (page, index) => {
       const annotations = pageOf(page)?.lookup(PDFName.of("Annots"));
       const annotation = annotations instanceof PDFArray ? annotations.lookup(index) : undefined;

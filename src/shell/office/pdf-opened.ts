@@ -1,5 +1,6 @@
 import { once } from "../../core/once.ts";
 import { type InsidePdf, insideOf } from "./pdf-inside.ts";
+import { lacksOf, type PageLack } from "./pdf-lacks.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
 import { type Size, type Turn, turnOfDegrees } from "./upright.ts";
 
@@ -12,6 +13,7 @@ export interface FlatPage {
   readonly upright: Size;
   /** It draws nothing, and should. */
   readonly isEmptied: boolean;
+  readonly lacks: readonly PageLack[];
 }
 
 // A page smaller than a stamp is shown larger, one of 14,400 points smaller: what counts is that it can be read.
@@ -29,6 +31,8 @@ export const shownSize = ({ width, height }: Size): Size => {
 export interface OpenedPdf {
   readonly document: number;
   readonly count: number;
+  /** Its pages are not what it holds: a form that only Acrobat draws, a folder of files. */
+  readonly isOnly?: "form" | "folder";
   /** Makes comments, stamps, marks and the values of a form part of a page. Undefined when the page cannot be read. */
   flatten(number: number): Promise<FlatPage | undefined>;
 }
@@ -42,12 +46,35 @@ const LOCKED: readonly number[] = [4, 5];
 const NOT_DISPLAYED = 2 | 32;
 const ONLY_IF_KNOWN = 1;
 const LINK = 2;
+const FREE_TEXT = 3;
 const POPUP = 16;
+const ATTACHED_FILE = 17;
 const WIDGET = 20;
 const NORMAL = 0;
 
+const MOST_STRING = 2000;
+
+const stringOf = (p: Pdfium, annotation: number, key: string): string =>
+  p.lend(MOST_STRING, (at) => {
+    const length = p.FPDFAnnot_GetStringValue(annotation, key, at, MOST_STRING);
+    return Buffer.from(p.bytesAt(at, Math.max(0, Math.min(length, MOST_STRING) - 2))).toString("utf16le");
+  });
+
+/** Some programs name no font for the words of a comment, and PDFium then draws none. */
+const nameFont = (p: Pdfium, annotation: number): void => {
+  const look = stringOf(p, annotation, "DA");
+  if (/\bTf\b/.test(look)) return;
+  const size = /(\d+(?:\.\d+)?)pt/.exec(stringOf(p, annotation, "DS"))?.[1] ?? "12";
+  const named = Buffer.from(`/Helv ${size} Tf ${look}\0`, "utf16le");
+  p.lend(named.length, (at) => {
+    p.bytesAt(at, named.length).set(named);
+    p.FPDFAnnot_SetStringValue(annotation, "DA", at);
+  });
+};
+
 /** Takes away the annotations of a page that are not shown, and draws those that bring no drawing of their own. */
-const prepareAnnotations = async (p: Pdfium, page: number, inside: () => Promise<InsidePdf>): Promise<void> => {
+const prepareAnnotations = async (p: Pdfium, page: number, inside: () => Promise<InsidePdf>): Promise<PageLack[]> => {
+  const lacks = new Set<PageLack>();
   const object = p.EPDFPage_GetObjectNumber(page);
   for (let index = p.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index -= 1) {
     const annotation = p.FPDFPage_GetAnnot(page, index);
@@ -56,16 +83,21 @@ const prepareAnnotations = async (p: Pdfium, page: number, inside: () => Promise
     const flags = p.FPDFAnnot_GetFlags(annotation);
     const isOff = p.FPDFAnnot_HasKey(annotation, "OC") && !(await inside()).isOnShownLayer(object, index);
     const isShown = (flags & NOT_DISPLAYED) === 0 && kind !== POPUP && !isOff;
+    if (isShown && kind === ATTACHED_FILE) lacks.add("attached");
     if (isShown) {
       p.FPDFAnnot_SetFlags(annotation, flags & ~ONLY_IF_KNOWN);
       if (kind !== LINK && !p.EPDFAnnot_HasAppearanceStream(annotation, NORMAL)) {
         if (kind === WIDGET) p.EPDFAnnot_GenerateFormFieldAP(annotation);
-        else p.EPDFAnnot_GenerateAppearance(annotation);
+        else {
+          if (kind === FREE_TEXT) nameFont(p, annotation);
+          p.EPDFAnnot_GenerateAppearance(annotation);
+        }
       }
     }
     p.FPDFPage_CloseAnnot(annotation);
     if (!isShown) p.FPDFPage_RemoveAnnot(page, index);
   }
+  return [...lacks];
 };
 
 /** The values of a form are drawn when PDFium shows it: into a bitmap that nobody sees. */
@@ -95,8 +127,32 @@ const boxOf = (p: Pdfium, page: number): FlatPage["box"] =>
     return { left, bottom, right, top };
   });
 
+/** More are not shown, and then it matters whether they are there. */
+export const MOST_PAGES = 500;
+
+/** How many pages there are: as the file says, unless it says far too many and the last one is not there. */
+const countOf = async (p: Pdfium, document: number, inside: () => Promise<InsidePdf>): Promise<number> => {
+  const told = p.FPDF_GetPageCount(document);
+  const last = told <= MOST_PAGES ? 0 : p.FPDF_LoadPage(document, told - 1);
+  if (last !== 0) p.FPDF_ClosePage(last);
+  if (told <= MOST_PAGES || last !== 0) return told;
+  const found = await inside().then(
+    ({ count }) => count,
+    () => told,
+  );
+  return found > 0 && found < told ? found : told;
+};
+
+const XFA_FULL = 2;
+
+const isOnly = async (p: Pdfium, document: number, inside: () => Promise<InsidePdf>): Promise<OpenedPdf["isOnly"]> => {
+  if (p.FPDF_GetFormType(document) === XFA_FULL) return "form";
+  if (p.FPDFDoc_GetAttachmentCount(document) === 0) return undefined;
+  return (await inside().catch(() => undefined))?.isFolder ? "folder" : undefined;
+};
+
 /** Opens a PDF without a password. */
-export const openedPdf = (p: Pdfium, file: Uint8Array): OpenedPdf | Unopened => {
+export const openedPdf = async (p: Pdfium, file: Uint8Array): Promise<OpenedPdf | Unopened> => {
   // What a mail program or a server put before it does not belong to it.
   const start = Buffer.from(file.buffer, file.byteOffset, file.byteLength).indexOf("%PDF-");
   const content = start > 0 ? file.subarray(start) : file;
@@ -105,15 +161,17 @@ export const openedPdf = (p: Pdfium, file: Uint8Array): OpenedPdf | Unopened => 
   const form = p.PDFiumExt_InitFormFillEnvironment(document, p.PDFiumExt_OpenFormFillInfo());
   if (form !== 0) p.FPDF_SetFormFieldHighlightAlpha(form, 0);
   const inside = once(() => insideOf(savedBytes(p, document, { unlocked: true })));
+  const only = await isOnly(p, document, inside);
   return {
     document,
-    count: p.FPDF_GetPageCount(document),
+    count: await countOf(p, document, inside),
+    ...(only === undefined ? {} : { isOnly: only }),
     flatten: async (number) => {
       const loaded = p.FPDF_LoadPage(document, number);
       if (loaded === 0) return undefined;
       const page = withUsableBox(p, document, number, loaded);
       const object = p.EPDFPage_GetObjectNumber(page);
-      await prepareAnnotations(p, page, inside);
+      const attached = await prepareAnnotations(p, page, inside);
       drawForm(p, page, form);
       p.FPDFPage_Flatten(page, NORMAL);
       if (form !== 0) p.FORM_OnBeforeClosePage(page, form);
@@ -124,9 +182,10 @@ export const openedPdf = (p: Pdfium, file: Uint8Array): OpenedPdf | Unopened => 
       const box = boxOf(p, flat);
       const turn = turnOfDegrees(p.FPDFPage_GetRotation(flat) * 90);
       const isBlank = p.FPDFPage_CountObjects(flat) === 0;
+      const lacks = [...(await lacksOf(p, flat)), ...attached];
       p.FPDF_ClosePage(flat);
       if (!(upright.width > 0 && upright.height > 0)) return undefined;
-      return { box, turn, upright, isEmptied: isBlank && (await inside()).shouldDraw(object) };
+      return { box, turn, upright, isEmptied: isBlank && (await inside()).shouldDraw(object), lacks };
     },
   };
 };

@@ -1,6 +1,7 @@
 import { drawn, lookSame, pointsOf } from "./pdf-bitmap.ts";
 import { type Built, built, damagedIn, type Part } from "./pdf-built.ts";
-import { type FlatPage, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./pdf-opened.ts";
+import type { PageLack } from "./pdf-lacks.ts";
+import { type FlatPage, MOST_PAGES, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./pdf-opened.ts";
 import { pictured } from "./pdf-pictured.ts";
 import { seenWords, type Word } from "./pdf-words.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
@@ -9,9 +10,8 @@ import type { Size } from "./upright.ts";
 /** A page as it is shown: how large, upright, in points; or why it is not shown, or not whole. */
 export interface PlainPage extends Size {
   readonly unshown?: "damaged" | "partly" | "slow";
+  readonly lacks?: readonly PageLack[];
 }
-
-const MOST_PAGES = 500;
 
 /** Told before each step: which page is looked at, from 0. */
 type At = (page: number) => void;
@@ -81,7 +81,9 @@ const compared = (
 };
 
 /** What a PDF is, before its pages are drawn: why it cannot be opened, how many pages it has, which of them cannot be shown. */
-export type Look = { readonly unopened: Unopened } | { readonly count: number; readonly pages: readonly PlainPage[] };
+export type Look =
+  | { readonly unopened: Unopened }
+  | { readonly count: number; readonly pages: readonly PlainPage[]; readonly isOnly?: "form" | "folder" };
 
 const plainPages = (
   pages: readonly (FlatPage | undefined)[],
@@ -90,7 +92,8 @@ const plainPages = (
 ): PlainPage[] =>
   pages.map((page, number) => {
     if (page === undefined) return { width: 595, height: 842, unshown: skipped.has(number) ? "slow" : "damaged" };
-    return damaged.has(number) ? { ...shownSize(page.upright), unshown: "partly" } : shownSize(page.upright);
+    const shown = { ...shownSize(page.upright), ...(page.lacks.length === 0 ? {} : { lacks: page.lacks }) };
+    return damaged.has(number) ? { ...shown, unshown: "partly" } : shown;
   });
 
 /**
@@ -112,21 +115,22 @@ export const plainPdf = async (
     at?: At;
   },
 ): Promise<Look & { readonly content?: Uint8Array }> => {
-  const opened = openedPdf(p, source);
+  const opened = await openedPdf(p, source);
   if (typeof opened === "string") return { unopened: opened };
   const { count } = opened;
-  if (count > MOST_PAGES) return { count, pages: [] };
+  const told = { count, ...(opened.isOnly === undefined ? {} : { isOnly: opened.isOnly }) };
+  if (count > MOST_PAGES) return { ...told, pages: [] };
   const looked = await lookedAt(opened, skipped, at);
   const { pages } = looked;
   const numbers = [...pages.keys()].filter((number) => pages[number] !== undefined);
-  if (numbers.length === 0) return { count, pages: plainPages(pages, skipped, new Set()) };
+  if (numbers.length === 0) return { ...told, pages: plainPages(pages, skipped, new Set()) };
   const copy = copied(p, opened.document, numbers);
-  if (onlyLook) return { count, pages: plainPages(pages, skipped, await damagedIn(copy, numbers)) };
+  if (onlyLook) return { ...told, pages: plainPages(pages, skipped, await damagedIn(copy, numbers)) };
   const asIs = pages.map((page): Part => page && { page });
   const first = await built(copy, asIs);
   const pictures = compared(p, looked, first, at);
   const shown = plainPages(pages, skipped, first.damaged);
-  if (pictures.size === 0) return { count, pages: shown, content: first.content };
+  if (pictures.size === 0) return { ...told, pages: shown, content: first.content };
   const kept = numbers.filter((number) => !pictures.has(number));
   const parts = asIs.map((part, number): Part => {
     const words = pictures.get(number);
@@ -135,5 +139,5 @@ export const plainPdf = async (
     return { ...part, picture: { content: pictured(p, opened.document, number, part.page.upright), words } };
   });
   const { content } = await built(kept.length === 0 ? undefined : copied(p, opened.document, kept), parts);
-  return { count, pages: shown, content };
+  return { ...told, pages: shown, content };
 };

@@ -1,10 +1,14 @@
+import { series } from "../../core/case/words.ts";
+import { partsOf } from "../../core/filing/forms/page-parts.ts";
+import { lookOf, type PageLook } from "./page-look.ts";
+import type { PageLack } from "./pdf-lacks.ts";
+import { MOST_PAGES } from "./pdf-opened.ts";
 import type { PlainPage } from "./pdf-plain.ts";
 import { workOnPdf } from "./pdf-worker.ts";
 import type { Size } from "./upright.ts";
 
 /** A page of a PDF: its size, upright; a sentence about it when it is not shown whole, and whether it is drawn all the same. */
-interface SourcePage extends Size {
-  readonly remark?: string;
+interface SourcePage extends Size, PageLook {
   readonly isUndrawn?: boolean;
 }
 
@@ -19,7 +23,6 @@ export interface PdfSource {
 }
 
 const MOST_BYTES = 50_000_000;
-const MOST_PAGES = 500;
 const MOST_TRIES = 4;
 
 const UNOPENED = {
@@ -62,17 +65,66 @@ const sayRun = ({ reason, first, last }: Run): string =>
 
 const MOST_SAID = 6;
 
-const partlyOf = (pages: readonly PlainPage[]): string | undefined => {
-  const runs = runsOf(pages);
-  if (runs.length === 0) return undefined;
-  const more = runs.length > MOST_SAID ? ["So are more of its pages."] : [];
-  return [...runs.slice(0, MOST_SAID).map(sayRun), ...more].join(" ");
+const TOO_LONG = "This page is too long and narrow to be read. Cut it into pieces and add those.";
+
+const lookOfPage = ({ width, height }: Size): PageLook =>
+  lookOf(partsOf({ width, height }, 1, Number.POSITIVE_INFINITY), TOO_LONG);
+
+const ONLY = {
+  form: "This PDF is a form that only Acrobat draws: its page is a notice in its place. Print it to a PDF in Acrobat, and add that.",
+  folder: "This PDF is a folder of files: its page is only a cover. Add the files inside it one by one.",
+} as const;
+
+const LACKS: Readonly<Record<PageLack, (where: string) => string>> = {
+  font: (where) =>
+    `Words ${where} are in a font that is not in the file, so they cannot be drawn. Print it to a PDF where they are seen, and add that.`,
+  picture: (where) => `A picture ${where} is damaged: only a part of it is drawn, or nothing.`,
+  attached: (where) => `A file is attached ${where}, which is not shown. Save it and add it too.`,
 };
 
-const tried = async (
-  content: Uint8Array,
-  onlyLook: boolean,
-): Promise<{ pages: readonly PlainPage[]; content?: Uint8Array } | string> => {
+/** "on page 2 of this PDF", "on pages 2, 3 and 5 of this PDF", "on 12 pages of this PDF". */
+const sayWhere = (numbers: readonly number[]): string =>
+  numbers.length > MOST_SAID
+    ? `on ${numbers.length} pages of this PDF`
+    : `on ${numbers.length === 1 ? "page" : "pages"} ${series(numbers.map((number) => String(number + 1)))} of this PDF`;
+
+const lacksIn = (pages: readonly PlainPage[]): string[] =>
+  (Object.keys(LACKS) as PageLack[]).flatMap((lack) => {
+    const numbers = [...pages.keys()].filter((number) => pages[number]?.lacks?.includes(lack));
+    return numbers.length === 0 ? [] : [LACKS[lack](sayWhere(numbers))];
+  });
+
+/** What is said on the page itself. */
+const remarksOf = (found: Found, number: number): string[] => {
+  const page = found.pages[number];
+  return [
+    ...(number === 0 && found.isOnly !== undefined ? [ONLY[found.isOnly]] : []),
+    ...(page?.lacks ?? []).map((lack) => LACKS[lack]("on this page")),
+  ];
+};
+
+const partlyOf = ({ pages, isOnly }: Found): string | undefined => {
+  const runs = runsOf(pages);
+  const long = pages.findIndex((page) => lookOfPage(page).remark !== undefined);
+  const said = [
+    ...(isOnly === undefined ? [] : [ONLY[isOnly]]),
+    ...lacksIn(pages),
+    ...runs.slice(0, MOST_SAID).map(sayRun),
+    ...(runs.length > MOST_SAID ? ["So are more of its pages."] : []),
+    ...(long < 0
+      ? []
+      : [`Page ${long + 1} of this PDF is too long and narrow to be read. Cut it into pieces and add those.`]),
+  ];
+  return said.length === 0 ? undefined : said.join(" ");
+};
+
+interface Found {
+  readonly pages: readonly PlainPage[];
+  readonly isOnly?: keyof typeof ONLY;
+  readonly content?: Uint8Array;
+}
+
+const tried = async (content: Uint8Array, onlyLook: boolean): Promise<Found | string> => {
   const skipped: number[] = [];
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const ended = await workOnPdf({ source: content, skipped, onlyLook });
@@ -99,7 +151,7 @@ const tried = async (
 export const pdfUnshown = async (content: Uint8Array): Promise<string | undefined> => {
   if (content.length > MOST_BYTES) return "This PDF is larger than 50 MB, so its pages are not shown here.";
   const found = await tried(content, true);
-  return typeof found === "string" ? found : partlyOf(found.pages);
+  return typeof found === "string" ? found : partlyOf(found);
 };
 
 /** Makes the pages of a PDF ready. Out: how to draw them, or a sentence that says why they cannot be shown. */
@@ -108,15 +160,17 @@ export const pdfSource = async (content: Uint8Array): Promise<PdfSource | string
   const found = await tried(content, false);
   if (typeof found === "string") return found;
   if (found.content === undefined) return UNOPENED.damaged;
-  const partly = partlyOf(found.pages);
+  const partly = partlyOf(found);
   const remarks = new Map(runsOf(found.pages).map((run) => [run.first, sayRun(run)]));
   return {
     kind: "pdf",
     content: found.content,
-    pages: found.pages.map(({ unshown, ...size }, index) => {
-      const remark = remarks.get(index);
+    pages: found.pages.map(({ unshown, lacks: _, ...size }, index) => {
+      const look = lookOfPage(size);
+      const said = [...remarksOf(found, index), remarks.get(index), look.remark].filter((one) => one !== undefined);
+      const remark = said.length === 0 ? undefined : said.join(" ");
       const isUndrawn = unshown !== undefined && unshown !== "partly";
-      return { ...size, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
+      return { ...size, ...look, ...(remark === undefined ? {} : { remark }), ...(isUndrawn ? { isUndrawn } : {}) };
     }),
     ...(partly === undefined ? {} : { partly }),
   };

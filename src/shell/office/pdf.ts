@@ -1,5 +1,6 @@
 import { pdfDefinition } from "../../core/filing/forms/pdf-definition.ts";
 import type { SizedAttachment } from "../../core/filing/forms/pdf-exhibits.ts";
+import { textUnshown } from "../../core/filing/forms/shown-text.ts";
 import type { Attachment, OutgoingDocument, Unshown } from "../../core/filing/outgoing.ts";
 import { sourceOf } from "./exhibit-source.ts";
 import type { Prepared } from "./pdf-frames.ts";
@@ -18,11 +19,14 @@ interface Readied {
 /** Looks at a file and makes it ready to be drawn. Out: also why it cannot be. */
 const readied = async (one: Attachment): Promise<Readied> => {
   const source = await sourceOf(one);
-  if (source === undefined) return {};
+  if (source === undefined) {
+    const partly = textUnshown(one);
+    return partly === undefined ? {} : { partly };
+  }
   if (typeof source === "string") return { unshown: source };
   try {
     const prepared = await (await import("./pdf-frames.ts")).prepare(source);
-    const partly = source.kind === "pdf" ? source.partly : undefined;
+    const { partly } = source;
     return { prepared, pages: source.pages, ...(partly === undefined ? {} : { partly }) };
   } catch {
     return { unshown: DAMAGED };

@@ -1,10 +1,12 @@
+import { partsOf } from "../../core/filing/forms/page-parts.ts";
 import type { Jpeg } from "../pictures/jpeg.ts";
 import { type Packed, packPicture } from "../pictures/packed.ts";
 import { type Raster, Unshowable } from "../pictures/raster.ts";
+import { lookOf, type PageLook } from "./page-look.ts";
 import { type Size, type Turn, turnOf, uprightSize } from "./upright.ts";
 
 /** A picture as it goes into a PDF: a JPEG as it is stored, all others as packed rows. */
-export type Sheet = { readonly turn: Turn } & (
+export type Sheet = { readonly turn: Turn; readonly frames?: number | undefined } & (
   | { readonly jpeg: Jpeg; readonly content: Uint8Array }
   | { readonly jpeg?: undefined; readonly packed: Packed }
 );
@@ -13,10 +15,21 @@ export type Sheet = { readonly turn: Turn } & (
 export interface PictureSource {
   readonly kind: "picture";
   readonly sheets: readonly Sheet[];
-  readonly pages: readonly Size[];
+  readonly pages: readonly (Size & PageLook)[];
+  /** What is not shown of it, or cannot be read, as sentences. */
+  readonly partly?: string;
 }
 
-const sheetOf = (picture: Raster, turn: Turn = 1): Sheet => ({ turn, packed: packPicture(picture) });
+/** A small picture is not blown up beyond what it holds; 96 of its points make an inch. */
+export const MOST_PICTURE = 72 / 96;
+
+const TOO_LONG = "This picture is too long and narrow to be read on a page. Cut it into pieces and add those.";
+
+const sheetOf = (picture: Raster, turn: Turn = 1): Sheet => ({
+  turn,
+  frames: picture.frames,
+  packed: packPicture(picture),
+});
 
 const jpegTurn = async (content: Uint8Array): Promise<Turn> => {
   try {
@@ -35,7 +48,8 @@ type Read = (content: Uint8Array) => Promise<readonly Sheet[]>;
 
 const readJpeg: Read = async (content) => {
   const jpeg = (await import("../pictures/jpeg.ts")).readJpeg(content);
-  return [{ jpeg, content, turn: await jpegTurn(content) }];
+  const whole = jpeg.lacksEnd ? Buffer.concat([content, Buffer.from([0xff, 0xd9])]) : content;
+  return [{ jpeg, content: whole, turn: await jpegTurn(content) }];
 };
 
 const readPng: Read = async (content) => {
@@ -44,7 +58,8 @@ const readPng: Read = async (content) => {
   const png = readPng(content);
   const turn = await exifTurn(png.exif);
   const plain = plainPng(png);
-  return [plain === undefined ? sheetOf(decodePng(png), turn) : { turn, packed: plain }];
+  const { frames } = png;
+  return [plain === undefined ? sheetOf({ ...decodePng(png), frames }, turn) : { turn, frames, packed: plain }];
 };
 
 const readGif: Read = async (content) => [sheetOf((await import("../pictures/gif.ts")).decodeGif(content))];
@@ -86,6 +101,20 @@ const READERS: Readonly<Record<string, Read>> = {
   "image/heif-sequence": readHeif,
 };
 
+const sayFrames = (frames: number): string =>
+  `This picture moves: only the first of its ${frames} frames is shown. If another one counts, add a picture of it.`;
+const ON_GREY = "The ground of this picture is transparent; here it is grey, so that what is light is seen.";
+
+/** How a sheet is shown on its page, and what of it is not. */
+const pageOf = (sheet: Sheet): { readonly page: Size & PageLook; readonly partly: readonly string[] } => {
+  const size = uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn);
+  const { remark: tooLong, ...look } = lookOf(partsOf(size, MOST_PICTURE), TOO_LONG);
+  const frames = sheet.frames ?? 1;
+  const partly = [...(tooLong === undefined ? [] : [tooLong]), ...(frames > 1 ? [sayFrames(frames)] : [])];
+  const said = [...partly, ...(sheet.jpeg === undefined && sheet.packed.isOnGrey ? [ON_GREY] : [])];
+  return { page: { ...size, ...look, ...(said.length === 0 ? {} : { remark: said.join(" ") }) }, partly };
+};
+
 /**
  * Looks at a picture, all of it. Out: how to draw its pages, or a sentence that says why it cannot be shown. A picture that moves
  * shows its first frame.
@@ -96,8 +125,14 @@ export const pictureSource = async (content: Uint8Array, mediaType: string): Pro
     if (read === undefined)
       return "A picture of this kind cannot be shown here. Saved as a PNG or a usual JPEG it can.";
     const sheets = await read(content);
-    const pages = sheets.map((sheet) => uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn));
-    return { kind: "picture", sheets, pages };
+    const looks = sheets.map((sheet) => pageOf(sheet));
+    const partly = new Set(looks.flatMap((one) => one.partly));
+    return {
+      kind: "picture",
+      sheets,
+      pages: looks.map((one) => one.page),
+      ...(partly.size === 0 ? {} : { partly: [...partly].join(" ") }),
+    };
   } catch (error) {
     return error instanceof Unshowable ? error.message : "This picture is damaged, so it cannot be shown.";
   }

@@ -12,6 +12,9 @@ class Walk {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
   }
+  isAtEnd(): boolean {
+    return this.at >= this.bytes.length;
+  }
   byte(): number {
     return this.take(1)[0] ?? 0;
   }
@@ -120,7 +123,7 @@ const firstPicture = (
   return canvas;
 };
 
-/** Decodes the first picture of a GIF. Throws Unshowable; the end mark must be there, so that nothing is cut off unseen. */
+/** Decodes the first picture of a GIF. Throws Unshowable. */
 export const decodeGif = (content: Uint8Array): Raster => {
   const walk = new Walk(content);
   const head = walk.take(7);
@@ -128,7 +131,11 @@ export const decodeGif = (content: Uint8Array): Raster => {
   const common = walk.table(head[4] ?? 0);
   let clear: number | undefined;
   let shown: Raster | undefined;
-  for (let kind = walk.byte(); kind !== 0x3b; kind = walk.byte()) {
+  let frames = 0;
+  // Where only the end mark is missing, every point is there.
+  const isEnded = () => shown !== undefined && walk.isAtEnd();
+  for (let kind = walk.byte(); kind !== 0x3b; kind = isEnded() ? 0x3b : walk.byte()) {
+    if (kind === 0x2c) frames += 1;
     if (kind === 0x21) {
       const isControl = walk.byte() === 0xf9;
       const data = walk.blocks();
@@ -141,5 +148,5 @@ export const decodeGif = (content: Uint8Array): Raster => {
     } else throw damaged();
   }
   if (shown === undefined) throw damaged();
-  return shown;
+  return { ...shown, frames };
 };

@@ -1,5 +1,5 @@
 import type { Size } from "../office/upright.ts";
-import { bufferOf, cutShort, damaged, Unshowable, unread } from "./raster.ts";
+import { bufferOf, cutShort, damaged, partsMissing, Unshowable, unread } from "./raster.ts";
 
 /** A component of a JPEG: how its blocks of 8 by 8 points lie in the picture. */
 interface Component {
@@ -30,6 +30,8 @@ export interface Jpeg extends Size {
   readonly channels: 1 | 3 | 4;
   /** Adobe's programs store inks the other way round. */
   readonly isAdobe: boolean;
+  /** Only its end mark is missing: every point is there. */
+  readonly lacksEnd: boolean;
 }
 
 const MOST_POINTS = 250_000_000;
@@ -77,7 +79,11 @@ class Bits {
   skip(count: number): void {
     if (this.count < count) this.fill();
     this.count -= count;
-    if (this.count < this.spare) throw cutShort();
+    if (this.count < this.spare) throw this.tooFew();
+  }
+  /** Bits are missing: behind them is a mark, or the file ends. */
+  private tooFew(): Unshowable {
+    return this.at + 1 < this.bytes.length ? partsMissing() : cutShort();
   }
   bit(): number {
     if (this.count < 1) this.fill();
@@ -93,7 +99,7 @@ class Bits {
   code(codes: Codes | undefined): number {
     if (this.count < 16) this.fill();
     const found = codes?.[(this.held >>> (this.count - 16)) & 0xffff] ?? 0;
-    if (found === 0) throw this.spare > 0 ? cutShort() : damaged();
+    if (found === 0) throw this.spare > 0 ? this.tooFew() : damaged();
     this.skip(found >> 8);
     return found & 0xff;
   }
@@ -101,7 +107,7 @@ class Bits {
   restart(): void {
     [this.held, this.count, this.spare] = [0, 0, 0];
     const mark = this.bytes[this.at + 1] ?? 0;
-    if (this.bytes[this.at] !== 0xff || mark < 0xd0 || mark > 0xd7) throw cutShort();
+    if (this.bytes[this.at] !== 0xff || mark < 0xd0 || mark > 0xd7) throw this.tooFew();
     this.at += 2;
   }
 }
@@ -242,11 +248,16 @@ const EOI = 0xd9;
 export const readJpeg = (content: Uint8Array): Jpeg => {
   const bytes = bufferOf(content);
   const tables = new Map<number, Codes>();
-  let [restartEvery, isAdobe] = [0, false];
+  let [restartEvery, isAdobe, lacksEnd] = [0, false, false];
   let frame: Frame | undefined;
   const seen = new Set<number>();
   for (let at = 2; ; ) {
-    if (at + 4 > bytes.length && !(bytes[at] === 0xff && bytes[at + 1] === EOI)) throw cutShort();
+    if (at + 4 > bytes.length && !(bytes[at] === 0xff && bytes[at + 1] === EOI)) {
+      // One scan of each component is all there is to a picture that does not build up.
+      lacksEnd = frame?.isProgressive === false && frame.components.every(({ id }) => seen.has(id));
+      if (lacksEnd) break;
+      throw cutShort();
+    }
     const mark = bytes[at + 1] ?? 0;
     // Bytes that fill up before a mark, and what some programs leave behind a scan.
     if (bytes[at] !== 0xff || mark === 0xff || mark === 0 || (mark >= 0xd0 && mark <= SOI)) {
@@ -277,10 +288,10 @@ export const readJpeg = (content: Uint8Array): Jpeg => {
       throw error instanceof Unshowable ? error : damaged();
     }
   }
-  if (frame === undefined || frame.components.some(({ id }) => !seen.has(id))) throw cutShort();
+  if (frame === undefined || frame.components.some(({ id }) => !seen.has(id))) throw partsMissing();
   const channels = frame.components.length;
   if (channels !== 1 && channels !== 3 && channels !== 4) throw unread("a JPEG of a rare kind");
-  return { width: frame.width, height: frame.height, channels, isAdobe };
+  return { width: frame.width, height: frame.height, channels, isAdobe, lacksEnd };
 };
 
 /** Reads a scan. Out: where its data ends. */

@@ -10,16 +10,47 @@ export interface Packed {
   /** Red, green and blue of each colour in the table; undefined when the picture has none. */
   readonly table: Uint8Array | undefined;
   readonly rows: Uint8Array;
+  /** Was it transparent, and would white paper have swallowed what it shows? */
+  readonly isOnGrey?: boolean;
 }
 
-/** A picture on white paper: what its transparency lets through is white. Out: red, green and blue of each point. */
-const onWhite = ({ width, height, rgba }: Raster): Uint8Array => {
+const WHITE = 255;
+const GREYS = [150, 70];
+/** Points whose colours are those of the ground, within this, are not seen on it. */
+const NEAR = 30;
+const LEAST_OPAQUE = 40;
+/** So large a part of what a picture shows may be lost on white paper. */
+const MOST_SWALLOWED = 0.005;
+
+/** The ground to lay a picture on: white, unless that swallowed a part of what it shows beside clear points. */
+const groundFor = ({ rgba }: Raster): number => {
+  const grounds = [...GREYS, WHITE];
+  const swallowed = grounds.map(() => 0);
+  let [clear, shown] = [0, 0];
+  for (let at = 0; at < rgba.length; at += 4) {
+    if ((rgba[at + 3] ?? 0) < LEAST_OPAQUE) {
+      clear += 1;
+      continue;
+    }
+    shown += 1;
+    const [red = 0, green = 0, blue = 0] = [rgba[at], rgba[at + 1], rgba[at + 2]];
+    for (const [index, ground] of grounds.entries())
+      if (Math.max(Math.abs(red - ground), Math.abs(green - ground), Math.abs(blue - ground)) <= NEAR)
+        swallowed[index] = (swallowed[index] ?? 0) + 1;
+  }
+  const lost = (ground: number): number => swallowed[grounds.indexOf(ground)] ?? 0;
+  if (clear === 0 || lost(WHITE) <= shown * MOST_SWALLOWED) return WHITE;
+  return grounds.reduce((best, one) => (lost(one) < lost(best) ? one : best));
+};
+
+/** A picture on paper: what its transparency lets through is the ground. Out: red, green and blue of each point. */
+const onGround = ({ width, height, rgba }: Raster, ground: number): Uint8Array => {
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
     const alpha = rgba[from + 3] ?? 255;
     for (let channel = 0; channel < 3; channel += 1) {
       const value = rgba[from + channel] ?? 0;
-      rgb[to + channel] = alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
+      rgb[to + channel] = alpha === 255 ? value : Math.round((value * alpha + ground * (255 - alpha)) / 255);
     }
   }
   return rgb;
@@ -72,11 +103,14 @@ const filtered = (rgb: Uint8Array, width: number, height: number): Packed => {
   return { width, height, bits: 8, colours: 3, table: undefined, rows: deflateSync(rows) };
 };
 
-/** Packs a picture without loss, as it looks on white paper; few colours get a table. Same in, same out. */
+/** Packs a picture without loss, as it looks on paper; few colours get a table. Same in, same out. */
 export const packPicture = (picture: Raster): Packed => {
-  const rgb = onWhite(picture);
+  const ground = groundFor(picture);
+  const rgb = onGround(picture, ground);
   const colours = coloursOf(rgb);
-  return colours === undefined
-    ? filtered(rgb, picture.width, picture.height)
-    : withTable(rgb, picture.width, picture.height, colours);
+  const packed =
+    colours === undefined
+      ? filtered(rgb, picture.width, picture.height)
+      : withTable(rgb, picture.width, picture.height, colours);
+  return ground === WHITE ? packed : { ...packed, isOnGrey: true };
 };

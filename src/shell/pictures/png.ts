@@ -21,6 +21,8 @@ export interface Png extends Head {
   /** Where the first frame stands on the whole, when it is not all of it. */
   readonly frame: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
   readonly exif: Uint8Array | undefined;
+  /** How many frames it has: this is the first. */
+  readonly frames: number;
 }
 
 type Part = readonly [name: string, data: Buffer];
@@ -31,6 +33,9 @@ const NEEDED = new Set(["IHDR", "PLTE", "IDAT", "tRNS", "acTL", "fcTL", "fdAT", 
 const partsOf = (bytes: Buffer): Part[] => {
   const parts: Part[] = [];
   for (let at = 8; ; ) {
+    // Of a still picture only the end mark is missing; whether all rows are there is seen when they are unpacked.
+    const has = (wanted: string) => parts.some(([name]) => name === wanted);
+    if (at + 12 > bytes.length && has("IDAT") && !has("acTL")) return parts;
     if (at + 12 > bytes.length) throw cutShort();
     const length = bytes.readUInt32BE(at);
     const name = bytes.toString("latin1", at + 4, at + 8);
@@ -85,6 +90,9 @@ const firstFrame = (parts: readonly Part[], head: Head): Pick<Png, "frame" | "pa
   return { frame, packed: Buffer.concat(moved.length > 0 ? moved : still) };
 };
 
+const framesOf = (parts: readonly Part[]): number =>
+  parts.some(([name]) => name === "acTL") ? parts.filter(([name]) => name === "fcTL").length : 1;
+
 /** Reads what a PNG is made of. Throws Unshowable when it is cut short or damaged. */
 export const readPng = (content: Uint8Array): Png => {
   if (bufferOf(content).toString("latin1", 0, 8) !== SIGNATURE) throw damaged();
@@ -93,7 +101,14 @@ export const readPng = (content: Uint8Array): Png => {
   const dataOf = (wanted: string) => parts.find(([name]) => name === wanted)?.[1];
   const table = dataOf("PLTE");
   if (head.kind === 3 && (table === undefined || table.length === 0 || table.length % 3 !== 0)) throw damaged();
-  return { ...head, table, opacity: dataOf("tRNS"), ...firstFrame(parts, head), exif: dataOf("eXIf") };
+  return {
+    ...head,
+    table,
+    opacity: dataOf("tRNS"),
+    ...firstFrame(parts, head),
+    exif: dataOf("eXIf"),
+    frames: framesOf(parts),
+  };
 };
 
 /** The parts of an interlaced picture: first column, first row, steps (https://www.w3.org/TR/png-3/#8Interlace). */
@@ -128,8 +143,8 @@ export const rowsOf = (png: Png): Uint8Array => {
   try {
     const rows = inflateSync(png.packed, { maxOutputLength: needed + 1 });
     if (rows.length === needed) return rows;
-  } catch {
-    throw damaged();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "Z_BUF_ERROR" ? cutShort() : damaged();
   }
   throw cutShort();
 };

@@ -3,6 +3,8 @@ export interface Raster {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
+  /** How many frames the file has, when it moves: this is the first. */
+  readonly frames?: number;
 }
 
 /** A picture that cannot be shown. The message is a sentence for the person. */
@@ -10,6 +12,9 @@ export class Unshowable extends Error {}
 
 /** The end of the file is missing. */
 export const cutShort = (): Unshowable => new Unshowable("This picture is cut short: the end of its file is missing.");
+
+/** The file is whole, and what it holds is not. */
+export const partsMissing = (): Unshowable => new Unshowable("This picture is damaged: parts of it are missing.");
 
 /** The file contradicts itself. */
 export const damaged = (): Unshowable => new Unshowable("This picture is damaged, so it cannot be shown.");

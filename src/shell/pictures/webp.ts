@@ -66,7 +66,8 @@ export const decodeWebp = async (content: Uint8Array): Promise<{ picture: Raster
   if (end > bytes.length) throw cutShort();
   const parts = partsOf(bytes.subarray(12, end));
   const exif = parts.find(([name]) => name === "EXIF")?.[1];
-  const moving = parts.find(([name]) => name === "ANMF")?.[1];
+  const frames = parts.filter(([name]) => name === "ANMF");
+  const moving = frames[0]?.[1];
   const whole = parts.find(([name]) => name === "VP8X")?.[1];
   if (moving === undefined) {
     const still = parts.find(([name]) => name === "VP8 " || name === "VP8L");
@@ -78,5 +79,5 @@ export const decodeWebp = async (content: Uint8Array): Promise<{ picture: Raster
   const canvas = emptyRaster(size24(whole, 4), size24(whole, 7));
   checkSize(size24(moving, 6), size24(moving, 9));
   putAt(canvas, await decoded(frameFile(moving)), moving.readUIntLE(0, 3) * 2, moving.readUIntLE(3, 3) * 2);
-  return { picture: canvas, exif };
+  return { picture: { ...canvas, frames: frames.length }, exif };
 };

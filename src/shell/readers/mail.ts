@@ -2,8 +2,9 @@ import { dayOf } from "../../core/case/days.ts";
 import { cleanText, oneLine } from "../../core/case/words.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "../../core/evidence/conversation.ts";
 import { conversationFromLetters, type Letter } from "../../core/evidence/letters.ts";
+import { mailBytes } from "../../core/evidence/mail-bytes.ts";
 import { namedDay } from "../../core/evidence/written-days.ts";
-import { encodingOf, textFromBytes, windowsSigns } from "../../core/text-from-bytes.ts";
+import { windowsSigns } from "../../core/text-from-bytes.ts";
 import { Problem } from "../errors.ts";
 
 const MOST_NAMES = 50;
@@ -83,18 +84,9 @@ const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   };
 };
 
-/**
- * The bytes of a mail, whose parts name encodings of their own. A mail that was saved as text from a window can be UTF-16, or have a
- * byte order mark; and text beyond ASCII that is no UTF-8, in a mail that names no encoding, is that of old Windows.
- */
-const asMail = (bytes: Uint8Array): Uint8Array => {
-  const isPlain = encodingOf(bytes) === "bytes" && bytes[0] !== 0xef;
-  return isPlain && /charset=/i.test(Buffer.from(bytes).toString("latin1")) ? bytes : Buffer.from(textFromBytes(bytes));
-};
-
 /** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
 export const readMail = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
-  const email = await parsed(asMail(file.bytes));
+  const email = await parsed(await mailBytes(file.bytes, file.encoding));
   if (email.from === undefined && email.headers.length === 0) return undefined;
   return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
 };
@@ -137,11 +129,11 @@ const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "
 
 /** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
 export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
-  const mails = mailsIn(asMail(file.bytes));
+  const mails = mailsIn(await mailBytes(file.bytes, file.encoding));
   if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];
   for (const bytes of mails) {
-    const letter = await letterFrom(await parsed(bytes), reading.zone ?? "UTC");
+    const letter = await letterFrom(await parsed(await mailBytes(bytes, file.encoding)), reading.zone ?? "UTC");
     letters.push({ ...letter, text: withoutEscapes(letter.text) });
   }
   return letters.length === 0 ? undefined : conversationFromLetters("mbox", letters);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../../core/case/case.ts";
@@ -6,7 +6,7 @@ import { type Card, cardOf, knowByCard } from "../../core/steps/card.ts";
 import { BUILD } from "../../version.ts";
 import { readKept, writeAnew } from "../read-bounded.ts";
 import type { Sheet } from "./desk.ts";
-import type { Folders } from "./folders.ts";
+import { type Folders, makeFolder } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
 
 /**
@@ -63,7 +63,7 @@ export const keepCard = (
     // What is read with a card must be what is read without.
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
     const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: cardOf(read) } satisfies Kept);
-    mkdirSync(folders.cards, { recursive: true, mode: 0o700 });
+    makeFolder(folders.cards);
     writeAnew(cardPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {
     // It is worked out again when it is needed.

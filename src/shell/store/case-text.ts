@@ -3,7 +3,7 @@ import { migrate, versionOf } from "../../core/case/migrations.ts";
 import { shorten } from "../../core/case/words.ts";
 import { cleanJson } from "./clean-json.ts";
 import { type Parts, partsOf, readOfParts, textOfParts } from "./parts.ts";
-import { type Keys, sealedIn, unseal } from "./sealing.ts";
+import { type Keys, sealedIn, unseal, whyShut } from "./sealing.ts";
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {
@@ -70,7 +70,12 @@ export const readCaseText = (given: string, id: string): Case => {
 /** The plain text in what is stored. Throws `Unreadable` when it is locked and the passphrase was not given, or damaged. */
 export const plainText = (stored: string, id: string, keys: Keys): string => {
   const sealed = sealedIn(stored);
-  if (sealed === undefined) return stored;
+  if (sealed === undefined) {
+    const why = whyShut(stored);
+    if (why === "newer") throw new Unreadable("newer", "it was locked by a newer dispute-coach");
+    if (why === "damaged") throw damaged("it is locked, and the beginning that says how was changed");
+    return stored;
+  }
   const key = keys.get(id);
   if (key === undefined) throw new Unreadable("locked", "it is locked with a passphrase");
   try {

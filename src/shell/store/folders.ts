@@ -19,6 +19,8 @@ export interface Folders {
   readonly vault: string;
   /** Texts that an editor has open. */
   readonly editing: string;
+  /** What V8 compiled of the program. */
+  readonly compiled: string;
 }
 
 /** The folders of a home folder. */
@@ -36,6 +38,7 @@ export const foldersOf = (home: string): Folders => ({
   incoming: join(home, "incoming"),
   vault: join(home, "vault"),
   editing: join(home, "editing"),
+  compiled: join(home, "compiled"),
 });
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -72,6 +75,11 @@ export const dropDraft = (path: string): void => {
   } catch {
     // Not a reason to call what was written a failure.
   }
+};
+
+/** Takes away all that was compiled: it is made anew. Throws errors of the file system. */
+export const emptyCompiled = (compiled: string): void => {
+  for (const name of namesIn(compiled)) rmSync(join(compiled, name), { recursive: true, force: true });
 };
 
 /** The names in a folder; none when there is no such folder. */

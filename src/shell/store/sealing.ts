@@ -10,6 +10,8 @@ import { once } from "../../core/once.ts";
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 /** The most that opening may cost: scrypt takes 128 bytes times N and r, and p times as long. Four times our own cost. */
 const MOST_COST = 4 * COST.N * COST.r * COST.p;
+/** Nothing is locked for less. Between the two, every cost can be paid: scrypt refuses some of those below. */
+const LEAST_N = 2 ** 10;
 const CIPHER = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
@@ -20,9 +22,9 @@ const wrapSchema = once(() =>
       kdf: z.literal("scrypt"),
       N: z
         .int()
-        .min(2)
+        .min(LEAST_N)
         .refine((n) => Number.isInteger(Math.log2(n))),
-      r: z.int().min(1),
+      r: z.int().min(COST.r),
       p: z.int().min(1),
       salt: z.base64(),
       key: z.base64(),
@@ -90,10 +92,20 @@ const freshKey = (opener: Buffer, way: Omit<CaseKey["wrap"], "key">, id: string)
 /** A fresh key for a copy of a case: the passphrase of the first opens it too. In: the key of the first, the id of the copy. */
 export const keyLike = ({ opener, wrap }: CaseKey, id: string): CaseKey => freshKey(opener, wrap, id);
 
+/** How a sealed text begins. A plain case never does. */
+const BEGINS = /^\s*\{\s*"sealed"\s*:\s*(\d*)/;
+
+/** Why a text that is not `sealedIn` cannot be read all the same: it begins as a sealed one does. Undefined for a plain one. */
+export const whyShut = (text: string): "newer" | "damaged" | undefined => {
+  const begins = BEGINS.exec(text);
+  if (begins === null) return undefined;
+  return Number(begins[1]) > 1 ? "newer" : "damaged";
+};
+
 /** The sealed form of a text, or undefined when it is not sealed. */
 export const sealedIn = (text: string): Sealed | undefined => {
   // A look at the beginning first: a plain case is parsed once, not twice.
-  if (!/^\s*\{\s*"sealed"\s*:/.test(text)) return undefined;
+  if (!BEGINS.test(text)) return undefined;
   try {
     return sealedSchema().parse(JSON.parse(text));
   } catch {

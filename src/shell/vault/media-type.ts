@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { encodingOf } from "../../core/text-from-bytes.ts";
+import { encodingOf, isTextWithZeros } from "../../core/text-from-bytes.ts";
 
 /** How much of the beginning of a file is looked at, in bytes. */
 export const HEAD_BYTES = 256 * 1024;
@@ -26,6 +26,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".md": "text/markdown",
   ".eml": "message/rfc822",
+  ".mht": "message/rfc822",
+  ".mhtml": "message/rfc822",
   ".mbox": "application/mbox",
   ".html": "text/html",
   ".htm": "text/html",
@@ -57,9 +59,30 @@ const isAvif = (head: Uint8Array): boolean => {
   return /^(?:....)*avi[fs]/s.test(brands);
 };
 
+const hexOf = (head: Uint8Array, length: number): string => Buffer.from(head.subarray(0, length)).toString("hex");
+
+const PDF = "application/pdf";
+/** Kinds of old Office documents that only a name tells apart. */
+const OLD_OFFICE: Readonly<Record<string, string>> = {
+  ".doc": "application/msword",
+  ".xls": "application/vnd.ms-excel",
+  ".ppt": "application/vnd.ms-powerpoint",
+  ".msg": "application/vnd.ms-outlook",
+};
+
+/** A header may stand within the first 1,024 bytes: mail programs, servers and shops put lines of their own before it. */
+const PDF_HEADER = /%PDF-\d\.\d/;
+const HEADER_WITHIN = 1024;
+
+/** Is it a PDF with something before it? A text that speaks of PDFs has no objects behind the header. */
+const isLatePdf = (head: Uint8Array): boolean => {
+  const start = Buffer.from(head.subarray(0, HEADER_WITHIN)).toString("latin1").search(PDF_HEADER);
+  return start > 0 && /\s\d+ \d+ obj\b/.test(Buffer.from(head.subarray(start, start + 64 * 1024)).toString("latin1"));
+};
+
 const pictureType = (found: string | undefined, head: Uint8Array): string | undefined => {
   if (found === "image/heif" && isAvif(head)) return "image/avif";
-  return found ?? (TIFF_MARKS.includes(Buffer.from(head.subarray(0, 4)).toString("hex")) ? "image/tiff" : undefined);
+  return found ?? (TIFF_MARKS.includes(hexOf(head, 4)) ? "image/tiff" : undefined);
 };
 
 /**
@@ -70,13 +93,16 @@ export const mediaTypeOf = async (head: Uint8Array, fileName: string): Promise<s
   if (head.length === 0) return UNKNOWN;
   const ending = extname(fileName).toLowerCase();
   const asText = TEXTS[ending] ?? "text/plain";
-  const isUtf16 = encodingOf(head) !== "bytes";
-  if (isUtf16 && (head[0] ?? 0) >= 0xfe) return asText;
+  const isMarked = ["fffe", "feff", "0000feff"].some((mark) => hexOf(head, 4).startsWith(mark));
+  if (isMarked) return asText;
   const text = isText(head, ending);
   const { fileTypeFromBuffer } = await import("file-type");
   // A file can be made to break a reader: then nothing is known of it.
-  const found = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
-  // Without its mark UTF-16 is told by its look, which is no match for the first bytes of a known kind.
-  if (!text) return found ?? (isUtf16 ? asText : UNKNOWN);
+  const known = pictureType((await fileTypeFromBuffer(head).catch(() => undefined))?.mime, head);
+  const told = known === "application/x-cfb" ? (OLD_OFFICE[ending] ?? known) : known;
+  const isMail = asText === "message/rfc822" || asText === "application/mbox";
+  const found = told ?? (!isMail && isLatePdf(head) ? PDF : undefined);
+  // UTF-16 without its mark, and a text with stray zeros, are told by their look, which is no match for the first bytes of a known kind.
+  if (!text) return found ?? (encodingOf(head) !== "bytes" || isTextWithZeros(head) ? asText : UNKNOWN);
   return found !== undefined && WRITTEN_AS_TEXT.test(found) ? found : asText;
 };

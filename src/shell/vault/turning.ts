@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import type { Seen } from "../ports.ts";
+import type { Seen, TurnTo } from "../ports.ts";
 import { inWords, inWordsLater } from "../store/problems.ts";
 import { type Draft, draftIn } from "./draft.ts";
 import { plainInflow, plainOutflow, sealedInflow, sealedOutflow } from "./flow.ts";
@@ -63,22 +63,24 @@ const sumAsItIs = async (path: string): Promise<Pumped> => {
 };
 
 /**
- * Seals a file of the vault, or opens it, whole or not at all: at each moment there is one good file under its name. A plain
- * file that was changed before is sealed as it is, and comes out as it is: its sum tells. In: its path, whose last part is its
- * SHA-256, and the key of its case. Throws errors of the file system.
+ * Seals a file of the vault, or opens it, whole or not at all: at each moment there is one good file under its name. One that was
+ * changed before is sealed as it is; it is opened only when that is wanted, for nobody can tell it from two files that were
+ * swapped while they were sealed. In: its path, whose last part is its SHA-256, and the key of its case. Throws errors of the file system.
  */
-const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", told: Told): Promise<Turning> => {
+const turnFile = async (path: string, key: VaultKey, to: TurnTo, told: Told): Promise<Turning> => {
   const kept = await openKept(path, key);
   if (kept === undefined) return "was so";
   const isNamed = ({ sha256 }: Pumped) => sha256 === basename(path);
   try {
-    if (to === "plain") {
+    if (to !== "sealed") {
       if (kept.form === "plain") return "was so";
       if (kept.form === "shut")
         return isNamed(await pump(kept.inflow, { total: kept.bytes, seen: told })) ? "was so" : "broken";
       // Evidence can be a sealed file itself, even one of this very vault: then it is right as it is, and is not opened.
-      const isFit = async (found: Pumped) => isNamed(found) || !isNamed(await sumAsItIs(path));
-      return (await replace(path, kept, undefined, isFit, told)) === "turned" ? "turned" : "was so";
+      const isRight = async () => isNamed(await sumAsItIs(path));
+      const isFit = async (found: Pumped) => isNamed(found) || (to === "as found" && !(await isRight()));
+      const turning = await replace(path, kept, undefined, isFit, told);
+      return turning === "broken" && (await isRight()) ? "was so" : turning;
     }
     if (kept.form === "sealed") return "was so";
     // One that begins like a sealed file and does not open is evidence only when its sum is right.
@@ -92,23 +94,22 @@ const turnFile = async (path: string, key: VaultKey, to: "sealed" | "plain", tol
 };
 
 /**
- * Turns the files at these paths, one after the other. Out: how many were turned, and the paths of those that could not be,
- * since they were changed. Throws Problem.
+ * Turns these files, one after the other. Out: how many were turned, and the paths of those that could not be, since they were
+ * changed. Throws Problem.
  */
 export const turnAll = async (
-  paths: readonly string[],
+  wanted: readonly { readonly path: string; readonly to: TurnTo }[],
   key: VaultKey,
-  to: "sealed" | "plain",
   seen?: Seen,
 ): Promise<{ readonly turned: number; readonly broken: readonly string[] }> => {
   const bytesOf = (path: string) => inWords("read", path, () => lookAt(path, key)?.bytes ?? 0);
-  const files = paths.map((path) => ({ path, bytes: bytesOf(path) }));
+  const files = wanted.map((one) => ({ ...one, bytes: bytesOf(one.path) }));
   // Each is read twice: to be turned, and to be proved.
   const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   let turned = 0;
   const broken: string[] = [];
-  for (const { path, bytes } of files) {
+  for (const { path, to, bytes } of files) {
     const told: Told = (done) => seen?.(Math.min(total, before + done), total);
     const doing = to === "sealed" ? "lock" : "unlock";
     const what = await inWordsLater(doing, path, () => turnFile(path, key, to, told));

@@ -205,7 +205,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       const whole = all(caseId).filter((path) => inWords("read", path, () => lookAt(path, key))?.form === "plain");
       return whole.length + halves.length;
     },
-    async turn(caseId, to, seen?: Seen) {
+    async turn(caseId, to, seen) {
       const key = vaultKey(caseId);
       if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
       // Also when every file is as wanted: a plain draft must not stay beside sealed files.
@@ -213,9 +213,12 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       inWords("read", folder, () => {
         for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearDrafts(one);
       });
-      const { turned, broken } = await turnAll(all(caseId), key, to, seen);
+      const isHere = (path: string) => dirname(path) === folder;
+      // The files of a case that was deleted have other names, and no case to go by.
+      const wanted = all(caseId).map((path) => ({ path, to: to === "plain" && !isHere(path) ? "as found" : to }));
+      const { turned, broken } = await turnAll(wanted, key, seen);
       // What is kept of an earlier deletion may be under a key that is gone.
-      return { turned, broken: broken.filter((path) => dirname(path) === folder).map((path) => basename(path)) };
+      return { turned, broken: broken.filter(isHere).map((path) => basename(path)) };
     },
   };
 };

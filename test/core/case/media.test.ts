@@ -22,7 +22,11 @@ test.each([
   ["image/png", "PNG picture"],
   ["video/x-matroska", "MATROSKA video"],
   ["text/x-python", "PYTHON text"],
-  ["application/x-tar", "application/x-tar"],
+  ["application/x-tar", "TAR archive"],
+  ["audio/ogg; codecs=opus", "Opus sound"],
+  ["audio/x-caf; a=b", "CAF sound"],
+  ["image/vnd.microsoft.icon", "MICROSOFT.ICON picture"],
+  ["application/x-unheard-of", "application/x-unheard-of"],
   ["constructor", "constructor"],
 ])("%s is called %s", (type, said) => {
   expect(sayMediaType(type)).toBe(said);

@@ -25,13 +25,13 @@ describe("a text exhibit in the PDF", () => {
 
   test("of one line of megabytes is cut, and that is said", () => {
     const drawn = textOf(["proof ".repeat(600_000)]);
-    expect(drawn.length).toBeLessThan(10_000);
-    expect(drawn).toContain("(the line has 3,598,000 more characters)");
+    expect(drawn.length).toBeLessThan(25_000);
+    expect(drawn).toContain("(the line has 3,580,000 more characters)");
   });
 
   test("of many long lines ends where it would become a book, and the rest is counted", () => {
     const drawn = textOf(Array.from({ length: 400 }, () => "word ".repeat(1000)));
-    expect(drawn.length).toBeLessThan(500_000);
-    expect(drawn).toContain("250 more lines in the file.");
+    expect(drawn.length).toBeLessThan(800_000);
+    expect(drawn).toContain("280 more lines in the file.");
   });
 });

@@ -63,11 +63,18 @@ describe("the letters of the PDF", () => {
     ["🇩🇪1️⃣❤️", [emoji("🇩🇪"), emoji("1️⃣"), emoji("❤️")], []],
     ["lone \ud800 half", "lone [unreadable character] half", []],
     ["torn \ufffd\ufffd", "torn [unreadable character]", []],
+    ["seen \u2400\u241b", "seen [unreadable character]", []],
     ["nul \u0000 bell \u0007", "nul  bell ", []],
     ["two\nlines\tand a tab", "two\nlines\tand a tab", []],
   ] as const)("%j is shown as %j", (raw, shown, missing) => {
     const letters = newLetters();
     expect([letters.show(raw), letters.missing()]).toEqual([shown, missing]);
+  });
+
+  test("Chinese signs beside Japanese letters are Japanese, and words of a case name no file", () => {
+    const where = "shown in the HTML and Word files";
+    expect(newLetters(where, ["お願い"]).show("翻訳")).toBe(`[Japanese text, 2 characters: ${where}]`);
+    expect(newLetters(where, ["ok"]).show("翻译")).toBe(`[Chinese text, 2 characters: ${where}]`);
   });
 
   test("every text can be shown, whatever is in it, in fonts that have its letters", () => {

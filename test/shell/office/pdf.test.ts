@@ -62,6 +62,24 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
     expect(wordsIn(path, "-f", String(pages))).toContain("Exhibit B, page 2 of 2");
   });
 
+  test("a long screenshot and a long page go over several pages, and each says which part it is", async () => {
+    const path = await pdfFile([
+      attached("A", { fileName: "chat.png", mediaType: "image/png", content: pngOf(200, 2600) }),
+      attached("B", {
+        fileName: "receipt.pdf",
+        mediaType: "application/pdf",
+        content: await pdfWith(["paid"], { size: [100, 900] }),
+      }),
+    ]);
+    const words = wordsIn(path);
+    for (const part of [1, 2, 3, 4]) expect(words).toContain(`Part ${part} of 4, from top to bottom.`);
+    for (const part of [1, 5]) expect(words).toContain(`Part ${part} of 5, from top to bottom.`);
+    const { unshown } = await pdfOf(small(), [
+      attached("A", { fileName: "endless.png", mediaType: "image/png", content: pngOf(10, 60_000) }),
+    ]);
+    expect(unshown).toEqual([{ label: "A", why: expect.stringContaining("too long and narrow to be read") }]);
+  });
+
   test("letters of many scripts come back as they went in; what the fonts lack is named", async () => {
     const document = outgoing(
       root(
@@ -79,7 +97,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
       "Words in square brackets stand for what the fonts of this PDF do not have: Chinese text and Hebrew text.",
     );
     expect(words).toContain(
-      "[Chinese text, 2 characters: see the original file] 👍 [Hebrew text, 5 characters: see the original file]",
+      "[Chinese text, 2 characters: shown in the HTML and Word files] 👍 [Hebrew text, 5 characters: shown in the HTML and Word files]",
     );
   });
 

@@ -3,16 +3,27 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pictureSource } from "../../../src/shell/office/picture-source.ts";
 import { mediaTypeOf } from "../../../src/shell/vault/media-type.ts";
+import { png } from "../../support/made-files.ts";
 import { pictureFiles } from "../../support/picture-files.ts";
 
 const FILES = pictureFiles();
+const MISSING = "This picture is damaged: parts of it are missing.";
 const CUT = "This picture is cut short: the end of its file is missing.";
 
 // Of these the last bytes may be lost without harm: an index at the end, or what fills up a page.
 const HAS_SPARE_END = /^pages\.tif$/;
 
+// These end with a mark that shows nothing.
+const HAS_END_MARK = /\.(?:jpg|png|gif)$/;
+
+const shownOf = async (content: Uint8Array, type: string) => {
+  const source = await pictureSource(content, type);
+  if (typeof source === "string") throw new Error(source);
+  return source;
+};
+
 test.each(FILES.map((file) => [file.name, file] as const))(
-  "%s cut short at any byte is told, not drawn",
+  "%s cut short at any byte is told, not drawn; only what ends a whole picture may be missing",
   async (_, { name, content }) => {
     const type = await mediaTypeOf(content, name);
     expect(await pictureSource(content, type)).toBeTypeOf("object");
@@ -20,6 +31,12 @@ test.each(FILES.map((file) => [file.name, file] as const))(
     const from = HAS_SPARE_END.test(name) ? content.length - 16 : content.length - 1;
     for (let length = from; length > 0; length -= length > content.length - 12 ? 1 : step) {
       const source = await pictureSource(content.subarray(0, length), type);
+      if (typeof source !== "string") {
+        expect(content.length - length).toBeLessThanOrEqual(12);
+        expect(HAS_END_MARK.test(name)).toBe(true);
+        expect(source.pages).toEqual((await shownOf(content, type)).pages);
+        continue;
+      }
       // Of a few bytes nothing can be known.
       expect([length, source]).toEqual([length, length < 16 ? expect.any(String) : CUT]);
     }
@@ -78,9 +95,9 @@ describe("what a picture claims is bounded before memory is asked for", () => {
 });
 
 test.each([
-  ["a JPEG with fewer rows than it says", "restarts.jpg", "ffc0", CUT],
-  ["a progressive JPEG with fewer rows than it says", "progressive.jpg", "ffc2", CUT],
-])("%s is cut short", async (_, name, mark, why) => {
+  ["a JPEG with fewer rows than it says", "restarts.jpg", "ffc0", MISSING],
+  ["a progressive JPEG with fewer rows than it says", "progressive.jpg", "ffc2", MISSING],
+])("%s is damaged", async (_, name, mark, why) => {
   const [, content] = changed(name, (bytes) => bytes.writeUInt16BE(200, bytes.indexOf(mark, "hex") + 5));
   expect(await pictureSource(content, "image/jpeg")).toBe(why);
 });
@@ -94,3 +111,40 @@ test("a kind that is not read says how it can be shown", async () => {
 function crcOf(bytes: Uint8Array): number {
   return crc32(bytes) | 0;
 }
+
+test("wrong bytes in the middle of a whole JPEG do not make it cut short", async () => {
+  const { content } = FILES.find((file) => file.name === "restarts.jpg") ?? { content: new Uint8Array() };
+  const middle = Uint8Array.from(content);
+  middle.fill(0x55, content.length - 120, content.length - 20);
+  const source = await pictureSource(middle, "image/jpeg");
+  expect(source).not.toBe(CUT);
+});
+
+test("of a picture that moves it is said that one frame is shown, and of how many", async () => {
+  const moving: string[] = [];
+  for (const { name, content } of FILES) {
+    const { partly = "" } = await shownOf(content, await mediaTypeOf(content, name));
+    if (/only the first of its \d+ frames is shown/.test(partly)) moving.push(name);
+  }
+  expect(moving).toEqual(["moving.apng", "moving.webp", "not-the-default.apng", "offset.gif", "offset.webp"]);
+});
+
+const clearPng = (colour: number): Uint8Array => {
+  const side = 40;
+  const rows = Buffer.alloc((side * 4 + 1) * side);
+  for (let y = 15; y < 25; y += 1)
+    for (let x = 5; x < 35; x += 1) rows.fill(colour, y * (side * 4 + 1) + 1 + x * 4, y * (side * 4 + 1) + 4 + x * 4);
+  for (let y = 15; y < 25; y += 1) for (let x = 5; x < 35; x += 1) rows[y * (side * 4 + 1) + 4 + x * 4] = 255;
+  return png(side, side, 6, 8, rows);
+};
+
+test.each([
+  ["white", 255, true],
+  ["nearly white", 240, true],
+  ["black", 0, false],
+  ["grey", 120, false],
+])("%s words on a clear ground are seen", async (_, colour, isOnGrey) => {
+  const [sheet] = (await shownOf(clearPng(colour), "image/png")).sheets;
+  expect(sheet?.jpeg === undefined && sheet?.packed.isOnGrey === true).toBe(isOnGrey);
+  expect(sheet?.jpeg === undefined && sheet?.packed.table?.length).toBe(6);
+});

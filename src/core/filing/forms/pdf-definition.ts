@@ -3,7 +3,7 @@ import { oneLine, series, shorten } from "../../case/words.ts";
 import type { OutgoingDocument } from "../outgoing.ts";
 import { blocks, turning } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
-import { type Letters, newLetters, type Shown } from "./pdf-letters.ts";
+import { IN_OTHER_FORMS, type Letters, newLetters, type Shown } from "./pdf-letters.ts";
 import { roomBelow, wordsOfNode } from "./pdf-room.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
 
@@ -20,7 +20,7 @@ export interface PdfDefinition {
   readonly title: string;
   /** A text as the fonts can show it. */
   readonly show: (text: string) => Shown;
-  /** What the fonts lack, in words. */
+  /** What the fonts lack of the words of the case, in words. */
   readonly missing: readonly string[];
 }
 
@@ -95,7 +95,8 @@ const exhibitsIn = (
  * the exhibits' pages. In: the document; the attachments, looked at. Same in, same out.
  */
 export const pdfDefinition = (document: OutgoingDocument, attachments: readonly SizedAttachment[]): PdfDefinition => {
-  const letters = newLetters();
+  const words = [document.title, JSON.stringify(document.tree)];
+  const letters = newLetters(IN_OTHER_FORMS, words);
   const body = blocks(document.tree.children, turning(letters));
   enterHeadings(body);
   const exhibitsHeading = body.find((node) => node.headlineLevel === 2 && node.text === "Exhibits");
@@ -108,9 +109,10 @@ export const pdfDefinition = (document: OutgoingDocument, attachments: readonly 
   const cut = first === -1 ? body.length : first;
   const entries = body.filter((node) => node.tocItem === true).length + exhibits.length;
   const missing = letters.missing();
+  const allMissing = [...new Set([...missing, ...exhibits.flatMap((one) => one.missing)])].sort();
   const content = [
     ...body.slice(0, cut),
-    ...(entries > 1 ? contentsOf(missing) : contentsOf(missing).slice(1)),
+    ...(entries > 1 ? contentsOf(allMissing) : contentsOf(allMissing).slice(1)),
     ...withPictures(body.slice(cut)),
     ...exhibits.flatMap((one) => one.nodes),
   ];

@@ -1,12 +1,15 @@
-import { cleanText, count, oneLine, sayNumber, shorten } from "../../case/words.ts";
+import { cleanText, count, oneLine, shorten } from "../../case/words.ts";
 import type { Attachment } from "../outgoing.ts";
-import type { Letters } from "./pdf-letters.ts";
+import { type PagePart, sayPart } from "./page-parts.ts";
+import { type Letters, newLetters } from "./pdf-letters.ts";
 import { BAR, GREY, gridLayout, PALE, type PdfNode, TEXT_WIDTH } from "./pdf-style.ts";
+import { shownText } from "./shown-text.ts";
 
-/** A page or picture as it stands upright; a sentence about it, and whether that stands in its place. */
+/** A page or picture as it stands upright; the parts it is cut into; a sentence about it, and whether that stands in its place. */
 interface ShownPage {
   readonly width: number;
   readonly height: number;
+  readonly parts?: readonly PagePart[];
   readonly remark?: string;
   readonly isUndrawn?: boolean;
 }
@@ -24,6 +27,8 @@ export interface Frame {
   /** Which attachment, and which of its pages, from 0. */
   readonly attachment: number;
   readonly page: number;
+  /** The part of it that is drawn; all of it without. */
+  readonly part?: PagePart;
 }
 
 /** The pages of one exhibit. */
@@ -32,14 +37,10 @@ export interface ExhibitPages {
   readonly start: PdfNode;
   readonly nodes: readonly PdfNode[];
   readonly frames: readonly Frame[];
+  /** What the fonts lack of what the file shows, in words. */
+  readonly missing: readonly string[];
 }
 
-const CONTEXT = 3;
-const MOST_LINES = 2000;
-const MOST_UNCITED = 400;
-/** A line of a log or of packed code can be megabytes long, and pdfmake needs minutes to break one of 100,000 words. */
-const MOST_SIGNS_OF_LINE = 2000;
-const MOST_SIGNS = 300_000;
 const MOST_ABOVE = 600;
 
 /** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
@@ -87,41 +88,23 @@ const quoteOf = (one: SizedAttachment, letters: Letters): PdfNode[] =>
         },
       ];
 
-/** A line as far as it is shown. */
-const shownLine = (line: string): string =>
-  line.length <= MOST_SIGNS_OF_LINE
-    ? line
-    : `${line.slice(0, MOST_SIGNS_OF_LINE)} … (the line has ${sayNumber(line.length - MOST_SIGNS_OF_LINE)} more characters)`;
-
-/** The number of the last line that fits, from `first` to `wanted`. At least the first does. */
-const lastThatFits = (lines: readonly string[], first: number, wanted: number): number => {
-  let signs = 0;
-  for (let number = first; number <= wanted; number += 1) {
-    signs += Math.min(lines[number - 1]?.length ?? 0, MOST_SIGNS_OF_LINE);
-    if (signs > MOST_SIGNS) return Math.max(first, number - 1);
-  }
-  return wanted;
-};
-
-const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Letters): PdfNode[] => {
-  const { from, to } = one.lines ?? { from: 1, to: Math.min(lines.length, MOST_UNCITED) };
-  const first = Math.max(1, from - (one.lines === undefined ? 0 : CONTEXT));
-  const wanted = Math.min(lines.length, to + (one.lines === undefined ? 0 : CONTEXT));
-  const last = lastThatFits(lines, first, Math.min(wanted, first + MOST_LINES - 1));
-  if (last < first) return [{ text: "The file has no such lines.", style: "body" }];
-  const isCited = (number: number) => one.lines !== undefined && number >= from && number <= to;
-  const rest = one.lines === undefined ? lines.length - last : to - last;
+const lineTable = (one: SizedAttachment, letters: Letters): PdfNode[] => {
+  const { first, lines, rest } = shownText(one);
+  if (lines.length === 0) return [{ text: "The file has no such lines.", style: "body" }];
+  const { lines: cited } = one;
+  const isCited = (number: number) => cited !== undefined && number >= cited.from && number <= cited.to;
   return [
+    ...(one.textRemark === undefined ? [] : [{ text: one.textRemark, style: "small", margin: [0, 0, 0, 6] }]),
     {
       table: {
         widths: [30, TEXT_WIDTH - 50],
-        body: lines.slice(first - 1, last).map((line, index) => {
+        body: lines.map((line, index) => {
           const number = first + index;
-          const look = isCited(number) ? { fillColor: PALE } : one.lines === undefined ? {} : { color: GREY };
+          const look = isCited(number) ? { fillColor: PALE } : cited === undefined ? {} : { color: GREY };
           return [
             { text: String(number), style: "cell", alignment: "right", ...look, color: GREY },
             {
-              text: letters.show(cleanText(shownLine(line)) || " "),
+              text: letters.show(cleanText(line) || " "),
               style: "cell",
               preserveLeadingSpaces: true,
               ...look,
@@ -135,12 +118,34 @@ const lineTable = (one: SizedAttachment, lines: readonly string[], letters: Lett
   ];
 };
 
+interface Piece extends Omit<ShownPage, "parts"> {
+  /** Which page it is of, from 0. */
+  readonly page: number;
+  readonly part?: PagePart;
+}
+
+/** The pages and parts of pages, each to stand on a page of its own. */
+const piecesOf = (pages: readonly ShownPage[]): Piece[] =>
+  pages.flatMap(({ parts = [], remark, ...size }, page): Piece[] =>
+    parts.length === 0 || size.isUndrawn === true
+      ? [{ ...size, page, ...(remark === undefined ? {} : { remark }) }]
+      : parts.map((part, index) => ({
+          width: size.width * part.width,
+          height: size.height * part.height,
+          page,
+          part,
+          remark: [index === 0 ? remark : undefined, sayPart(parts, index)]
+            .filter((said) => said !== undefined)
+            .join(" "),
+        })),
+  );
+
 const orientationOf = (size: { readonly width: number; readonly height: number } | undefined): string =>
   size !== undefined && size.width > size.height * 1.15 ? "landscape" : "portrait";
 
 /**
  * The pages of an exhibit: first what the file is, then what it shows. In: the attachment; its number in the row of
- * attachments; the id of the outline entry it belongs under; the letters of the PDF.
+ * attachments; the id of the outline entry it belongs under; the letters of the words of the case.
  */
 export const exhibitPages = (
   one: SizedAttachment,
@@ -148,7 +153,9 @@ export const exhibitPages = (
   parent: string | undefined,
   letters: Letters,
 ): ExhibitPages => {
-  const orientation = orientationOf(one.pages?.[0]);
+  const pieces = one.pages === undefined ? undefined : piecesOf(one.pages);
+  const orientation = orientationOf(pieces?.[0]);
+  const inFile = newLetters(undefined, one.textLines);
   const title = shorten(`Exhibit ${one.label}: ${oneLine(one.name) || oneLine(one.fileName)}`, 160);
   const start: PdfNode = {
     text: letters.show(title),
@@ -163,20 +170,26 @@ export const exhibitPages = (
     outlineText: title,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   };
-  const head = [start, about(one, letters)];
-  if (one.textLines !== undefined)
-    return { start, nodes: [...head, ...quoteOf(one, letters), ...lineTable(one, one.textLines, letters)], frames: [] };
-  if (one.pages === undefined) {
+  const head = [start, about(one, inFile)];
+  const made = (nodes: readonly PdfNode[], frames: readonly Frame[] = []): ExhibitPages => ({
+    start,
+    nodes,
+    frames,
+    missing: inFile.missing(),
+  });
+  if (one.textLines !== undefined) return made([...head, ...quoteOf(one, inFile), ...lineTable(one, inFile)]);
+  if (pieces === undefined) {
     const why = one.unshown ?? one.absent ?? "A file of this kind cannot be shown on a page.";
-    const nodes = [...head, ...quoteOf(one, letters), { text: letters.show(why), style: "body" }];
-    return { start, nodes, frames: [] };
+    return made([...head, ...quoteOf(one, inFile), { text: inFile.show(why), style: "body" }]);
   }
   const frames: Frame[] = [];
   let isOnPage = (one.quote?.length ?? 0) <= MOST_ABOVE;
-  const nodes = one.pages.flatMap((size, page): PdfNode[] => {
+  const nodes = pieces.flatMap((size): PdfNode[] => {
     const node: PdfNode = { text: " ", fontSize: 1, lineHeight: 1 };
-    const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: letters.show(size.remark), style: "body" }];
-    if (size.isUndrawn !== true) frames.push({ node, attachment: number, page });
+    const remark: PdfNode[] = size.remark === undefined ? [] : [{ text: inFile.show(size.remark), style: "body" }];
+    const { page, part } = size;
+    if (size.isUndrawn !== true)
+      frames.push({ node, attachment: number, page, ...(part === undefined ? {} : { part }) });
     const shown = size.isUndrawn === true ? remark : [...remark, node];
     // A long quote may leave no room for a picture below it; sentences stand below each other.
     if (!isOnPage && shown[0] !== undefined)
@@ -184,5 +197,5 @@ export const exhibitPages = (
     isOnPage = size.isUndrawn === true && (isOnPage || shown.length > 0);
     return shown;
   });
-  return { start, nodes: [...head, ...quoteOf(one, letters), ...nodes], frames };
+  return made([...head, ...quoteOf(one, inFile), ...nodes], frames);
 };

@@ -39,7 +39,7 @@ export const hasLetters = (font: Font, text: string): boolean => HAS[font].test(
 // Kinds of writing that no font here has, by the first that fits. Chinese signs stand in Japanese and Korean texts too.
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}/u, "emoji"],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "Japanese text"],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}|\u30fc/u, "Japanese text"],
   [/\p{Script=Hangul}/u, "Korean text"],
   [/\p{Script=Han}/u, "Chinese text"],
   [/\p{Script=Arabic}/u, "Arabic text"],
@@ -60,6 +60,10 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 const SYMBOLS = "symbols";
 
+const KANA = /\p{Script=Hiragana}|\p{Script=Katakana}/u;
+const CHINESE = "Chinese text";
+const JAPANESE = "Japanese text";
+
 const nameOf = (text: string): string => SCRIPTS.find(([script]) => script.test(text))?.[1] ?? SYMBOLS;
 
 /** Families of writing that mix in one text. */
@@ -72,8 +76,8 @@ const UNSEEN = /(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter
 // Two of them decide how Indian letters join.
 const UNSEEN_BUT_JOINERS =
   /(?![\n\t\u200c\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/gu;
-// Halves of characters, and the mark that programs put for what they could not read.
-const UNREAD = /[\p{Surrogate}\ufffd]+/gu;
+// Halves of characters, the mark that programs put for what they could not read, and those that stand for control characters.
+const UNREAD = /[\p{Surrogate}\ufffd\u2400-\u2421]+/gu;
 const UNREADABLE = "[unreadable character]";
 // Spaces and hyphens the fonts lack, and the ones they have that look the same.
 const ALIKE: Readonly<Record<string, string>> = {
@@ -110,10 +114,10 @@ const letterOf = (cluster: string): Letter => {
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** "[Chinese text, 12 characters: see the original file]", "[emoji: see the original file]". */
-const inWords = (name: string, count: number): string =>
+const inWords = (name: string, count: number, where: string): string =>
   /text/.test(name)
-    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: see the original file]`
-    : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: see the original file]`;
+    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: ${where}]`
+    : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: ${where}]`;
 
 const isBetween = (letter: Letter | undefined): boolean =>
   letter !== undefined && letter.font === "Roboto" && /^[\s\p{P}\p{N}]$/u.test(letter.text) && letter.text !== "\n";
@@ -144,8 +148,16 @@ export interface Letters {
   missing(): string[];
 }
 
-/** A new book, with nothing missing. */
-export const newLetters = (): Letters => {
+/** Where a reader finds words of a file that the fonts lack, and those that only the case has. */
+const IN_THE_FILE = "see the original file";
+export const IN_OTHER_FORMS = "shown in the HTML and Word files";
+
+/**
+ * A new book, with nothing missing. In: where a reader finds what the fonts lack; texts that go with those to be shown: Chinese signs
+ * beside Japanese letters are Japanese.
+ */
+export const newLetters = (where = IN_THE_FILE, around: readonly string[] = []): Letters => {
+  const isJapanese = around.some((text) => KANA.test(text));
   const missing = new Set<string>();
   const runsOf = (text: string): Run[] => {
     const letters = Array.from(clusters.segment(text), ({ segment }) => letterOf(segment));
@@ -166,9 +178,10 @@ export const newLetters = (): Letters => {
       }
       const end = Math.max(at + 1, endOfUnknown(letters, at, familyOf(letter.name)));
       const stretch = letters.slice(at, end);
-      const name = nameOf(stretch.map((one) => one.text).join(""));
+      const found = nameOf(stretch.map((one) => one.text).join(""));
+      const name = found === CHINESE && isJapanese ? JAPANESE : found;
       missing.add(name);
-      add(inWords(name, stretch.filter((one) => one.text.trim() !== "").length), "Roboto");
+      add(inWords(name, stretch.filter((one) => one.text.trim() !== "").length, where), "Roboto");
       at = end;
     }
     return runs;

@@ -1,6 +1,6 @@
 import { sayDay } from "../../case/days.ts";
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
-import { kindUnshown } from "../../case/media.ts";
+import { isTextType, kindUnshown } from "../../case/media.ts";
 import { count, series } from "../../case/words.ts";
 import { asksForProof, lastDayOf } from "../../evidence/claim-clock.ts";
 import { isUrgent, sayAct, sayLeft } from "../../upwork/saying.ts";
@@ -52,7 +52,14 @@ const files = ({ filing }: Read): Map<string, number> =>
 
 /** A recording or a table is no mistake: it is handed in beside the PDF. */
 const isNeverShown = (c: FilingCase, label: string): boolean =>
-  c.exhibits.some(({ id }) => labelOf(c, id) === label && kindUnshown(c.originals[id]?.mediaType ?? "") !== undefined);
+  c.exhibits.some(({ id }) => {
+    const { mediaType = "", bytes = 0 } = c.originals[id] ?? {};
+    return labelOf(c, id) === label && bytes > 0 && kindUnshown(mediaType) !== undefined;
+  });
+
+/** What is not shown of a text is for the person to choose from. */
+const isText = (c: FilingCase, label: string): boolean =>
+  c.exhibits.some(({ id }) => labelOf(c, id) === label && isTextType(c.originals[id]?.mediaType ?? ""));
 
 const overLimits = (read: Read): Spot[] => {
   const { filing, desk } = read;
@@ -147,7 +154,7 @@ export const FORM: readonly Check[] = [
         what: why,
         ...(isNeverShown(filing, label)
           ? { weight: "note" as const, fix: `evidence list ${desk.id}` }
-          : { fix: "evidence add FILE" }),
+          : { fix: isText(filing, label) ? `evidence show ${label}` : "evidence add FILE" }),
       })),
   },
   {

@@ -1,7 +1,7 @@
 import { chmodSync, type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../../../core/case/words.ts";
-import type { Folders } from "../folders.ts";
+import { emptyCompiled, type Folders } from "../folders.ts";
 import { modeOf, OTHERS, openAbove, sharedPart } from "../sight.ts";
 import type { Finding } from "./finding.ts";
 import { seen } from "./unreadable.ts";
@@ -28,7 +28,16 @@ const everything = (home: string, unread: Finding[]): { path: string; folder: bo
   return [{ path: home, folder: true }, ...inside(home)];
 };
 
-const close = (paths: readonly string[], mode: number, platform: string): string[] => {
+/** Others could have put code there, and nobody can tell now. Where it cannot be emptied, a start finds it not ours and leaves it. */
+const dropCompiled = ({ compiled }: Folders): void => {
+  try {
+    emptyCompiled(compiled);
+  } catch {
+    // What is left is of somebody else.
+  }
+};
+
+const close = (folders: Folders, paths: readonly string[], mode: number, platform: string): string[] => {
   const left = paths.filter((path) => {
     try {
       chmodSync(path, mode);
@@ -37,6 +46,7 @@ const close = (paths: readonly string[], mode: number, platform: string): string
     }
     return ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
   });
+  dropCompiled(folders);
   const closed = paths.length - left.length;
   return [
     ...(closed > 0 ? [`Closed ${count(closed, "path")} to others.`] : []),
@@ -44,7 +54,12 @@ const close = (paths: readonly string[], mode: number, platform: string): string
   ];
 };
 
-const openOnes = (found: { path: string; folder: boolean }[], folder: boolean, platform: string): Finding[] => {
+const openOnes = (
+  folders: Folders,
+  found: { path: string; folder: boolean }[],
+  folder: boolean,
+  platform: string,
+): Finding[] => {
   const paths = found.filter((one) => one.folder === folder && ((modeOf(one.path, platform) ?? 0) & OTHERS) !== 0);
   const [first] = paths;
   if (first === undefined) return [];
@@ -56,7 +71,7 @@ const openOnes = (found: { path: string; folder: boolean }[], folder: boolean, p
       say: `Others on this computer can look into ${count(all.length, folder ? "folder" : "file")}, such as ${first.path}.`,
       grave: true,
       remedy: "Takes the rights of others away (folders 0700, files 0600).",
-      mend: () => close(all, folder ? 0o700 : 0o600, platform),
+      mend: () => close(folders, all, folder ? 0o700 : 0o600, platform),
     },
   ];
 };
@@ -69,8 +84,8 @@ export const rightsFindings = (folders: Folders, platform: string): Finding[] =>
   const shared = sharedPart(folders.home);
   return [
     ...unread,
-    ...openOnes(found, true, platform),
-    ...openOnes(found, false, platform),
+    ...openOnes(folders, found, true, platform),
+    ...openOnes(folders, found, false, platform),
     ...(above === undefined
       ? []
       : [
