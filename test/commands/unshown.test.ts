@@ -91,7 +91,9 @@ test("how far the look at the exhibits is, is told while it lasts", async () => 
   let ended = 0;
   const progress = () => ({
     seen: (done: number, total: number) => void seen.push(done / total),
-    end: () => void (ended += 1),
+    end: () => {
+      ended += 1;
+    },
   });
   const io = { vault: pc.vault, progress, whyUnshown: async () => "why" } as unknown as Io;
   expect(await unshownIn(io, firstCase(pc.cases))).toHaveLength(2);
