@@ -3,11 +3,13 @@ import { isListName } from "../core/case/lists.ts";
 import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
 import { isAskKey, sayExcess } from "../core/drafts/ask-limits.ts";
+import { passedDays, sayPassed } from "../core/drafts/letter-days.ts";
 import { type Flaw, takeAnswers } from "../core/interview/answers-file.ts";
 import { replay } from "../core/interview/replay.ts";
 import { askOf } from "../core/upwork/ask.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { sayLateDay } from "./late-day.ts";
 import { askTimeIn } from "./present.ts";
@@ -51,13 +53,16 @@ const setPair = (pair: string): [string, unknown] => {
   return [key, (isListName(key) && !isWord) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
 };
 
-/** Amounts and hours that are asked for and are not there, or cannot be asked for any more. */
+/** Amounts and hours that are asked for and are not there, or cannot be asked for any more; days to answer by that have passed. */
 const refusalsOf = (io: Io, c: Case): Flaw[] => {
   const { applying } = replay(c);
   const time = askTimeIn(io, c);
-  return askOf(applying, time)
+  const today = todayOf(io);
+  const passed = passedDays(applying, today).map((one) => ({ at: one.key, say: sayPassed(one, today) }));
+  const over = askOf(applying, time)
     .over.filter((one) => isAskKey(one.key))
     .map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
+  return [...over, ...passed];
 };
 
 /**
@@ -92,15 +97,15 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       `See the form with   ${io.asTyped("schema")}`,
     );
   }
-  for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);
-  for (const key of Object.keys(taken.case.toConfirm ?? {}))
-    if (c.toConfirm?.[key] === undefined)
-      io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
-  for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
-  for (const key of Object.keys(given)) {
-    const late = sayLateDay(io, taken.case, key);
-    if (late !== undefined) io.err(`Note: ${late}`);
-  }
-  for (const { at, say } of refusals) io.err(`Note: ${at}: ${say}`);
+  const notes = [
+    ...taken.unused.map((key) => `"${key}" does not apply to this case. It is kept aside.`),
+    ...Object.keys(taken.case.toConfirm ?? {})
+      .filter((key) => c.toConfirm?.[key] === undefined)
+      .map((key) => `what "${key}" was about has changed. Its answer does not count until you give it again.`),
+    ...taken.doubts,
+    ...Object.keys(given).flatMap((key) => sayLateDay(io, taken.case, key) ?? []),
+    ...refusals.map(({ at, say }) => `${at}: ${say}`),
+  ];
+  for (const line of notes.flatMap((note) => wrap(`Note: ${note}`, io.width, 0, 2))) io.err(line);
   return taken.case;
 };

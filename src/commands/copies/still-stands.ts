@@ -47,7 +47,9 @@ const shiftedIn = (text: string): string[] => [
 /** Not a picture, which is named on its own, and not what a long word is by chance. */
 const isWords = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 512);
-  return head.filter((byte) => byte > 126 || byte < 32).length < head.length / 3 || utf8(bytes) !== undefined;
+  return (
+    head.filter((byte) => byte > 126 || (byte < 32 && byte !== 0)).length < head.length / 3 || utf8(bytes) !== undefined
+  );
 };
 
 type Find = (text: string) => readonly Cover[];

@@ -72,6 +72,15 @@ export const isZone = (name: string): boolean => {
   }
 };
 
+/** The time zone that a name means: its own, or that of its city ("Belgrade"). Undefined when there is none, or are several. */
+export const zoneNamed = (raw: string): string | undefined => {
+  const name = raw.trim();
+  if (isZone(name)) return name;
+  const city = name.toLowerCase().replace(/\s+/g, "_");
+  const found = Intl.supportedValuesOf("timeZone").filter((one) => one.toLowerCase().endsWith(`/${city}`));
+  return found.length === 1 && city !== "" ? found[0] : undefined;
+};
+
 /** The calendar day of an instant in a zone. In: ISO instant, IANA zone. Out: YYYY-MM-DD. */
 export const dayOf = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
