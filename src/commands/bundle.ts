@@ -62,7 +62,7 @@ const documentsOf = async (
     const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
-    if (audience === "filing") tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,

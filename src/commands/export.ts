@@ -130,7 +130,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
     if (options.audience !== "self") {
       tellHidden(io, c);
-      tellStanding(io, c, "the document", content);
+      await tellStanding(io, c, "the document", content);
       tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));
     }
     if (options.audience === "adviser") tellUncovered(io, c);
