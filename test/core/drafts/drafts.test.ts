@@ -251,7 +251,7 @@ describe("what is asked for", () => {
     [
       "hours are paid",
       caseOf("any-hire"),
-      "the payment of 547.50 USD for 18.25 disputed hours of the week from 26 Oct 2026",
+      "the payment of 547.50 USD for 18:15 disputed hours of the week from 26 Oct 2026",
     ],
     ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD held in escrow, in full"],
     ["what is paid stays paid", caseOf("freelancer-feedback-threat"), "the 350.00 USD to stay paid"],

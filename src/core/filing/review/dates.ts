@@ -122,6 +122,18 @@ export const DATES: readonly Check[] = [
       ),
   },
   {
+    id: "letter-day-passed",
+    weight: "warning",
+    title: "No letter asks for an answer by a day that has passed",
+    why: "A letter that was not sent in time needs another day. Who asks for an answer by a day that has gone is not taken at their word.",
+    find: ({ desk }) =>
+      (desk.passedDays ?? []).map(({ key, name, day }) => ({
+        where: name,
+        what: `It is not sent yet, and ${sayDay(day)}, the day to answer by, has passed.`,
+        fix: `review ${desk.id} ${key}`,
+      })),
+  },
+  {
     id: "exhibit-before-claim",
     weight: "warning",
     title: "No exhibit is older than what it proves",
