@@ -1,12 +1,15 @@
 import { writeOut } from "../core/as-typed.ts";
 import type { Case } from "../core/case/case.ts";
-import { timeOf } from "../core/case/days.ts";
+import { sayDay, timeOf } from "../core/case/days.ts";
 import { isFreelancerSide } from "../core/case/facts.ts";
 import { NOUNS } from "../core/case/lists.ts";
 import { sayUsd } from "../core/case/money.ts";
 import { isNever } from "../core/case/never.ts";
 import { type Checked, readAnswer, sayRead } from "../core/case/reading.ts";
 import { isAskKey, refusalOf, sayMost } from "../core/drafts/ask-limits.ts";
+import { forLetters, type PassedDay, passedDays, sayPassed } from "../core/drafts/letter-days.ts";
+import { draftMessage } from "../core/drafts/message.ts";
+import { draftOffer } from "../core/drafts/offer.ts";
 import { draftStatement } from "../core/drafts/statement.ts";
 import { setAnswer } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
@@ -75,7 +78,11 @@ const sensible = (io: Io, session: Session, key: string, checked: Checked): Chec
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
   const misfit = [...contradictionsIn(after), ...limitMisfits(after)].find((one) => one.keys.includes(key));
-  const problem = misfit?.say ?? (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+  const passed = passedDays(after, todayOf(io)).find((one) => one.key === key);
+  const problem =
+    misfit?.say ??
+    (passed && sayPassed(passed, todayOf(io))) ??
+    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
   return problem === undefined ? checked : { ok: false, problem };
 };
 
@@ -95,12 +102,24 @@ const remarksOn = (asking: Asking, session: Session): Pick<Prompt, "remarks"> =>
   };
 };
 
+/** A letter is put forward without a day that has passed; one that names it is not kept unseen. */
+const withoutPassed = (asking: Asking, applying: Case, passed: PassedDay, io: Io): Asking => {
+  const build = passed.letter === "message" ? draftMessage : draftOffer;
+  const isOurs = asking.startIs === "draft" || asking.was === build(applying);
+  const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
+  return isOurs
+    ? { ...asking, ask, was: undefined, start: build(forLetters(applying, todayOf(io))), startIs: "draft" }
+    : { ...asking, ask };
+};
+
 /** A question about the ask shows the most that can be asked for now, and its draft is made by the time it is now. */
 const withMost = (asking: Asking, session: Session, io: Io): Asking => {
   const { applying } = replay(session.case);
   const isDraft = asking.startIs === "draft";
   if (asking.key === "explanation" && isDraft)
     return { ...asking, start: draftStatement({ ...applying, ask: askNow(io, session.case) }) };
+  const passed = passedDays(applying, todayOf(io)).find((one) => one.letter === asking.key);
+  if (passed !== undefined) return withoutPassed(asking, applying, passed, io);
   if (!isAskKey(asking.key)) return asking;
   const time = askTimeIn(io, session.case);
   const most = sayMost(applying, asking.key, time);
@@ -126,6 +145,8 @@ export const promptFor = (
     readonly before: readonly string[];
     readonly canGoBack: boolean;
     readonly canSkip: boolean;
+    /** Where it stands, when that is not its place in the step. */
+    readonly progress?: string;
     readonly keep: (typed: string) => void;
     readonly keepReply: (reply: Reply) => void;
     readonly elsewhere?: Prompt["elsewhere"];
@@ -136,7 +157,7 @@ export const promptFor = (
   const { how } = asking;
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
-    head: headOf(asking, session, io),
+    head: { ...headOf(asking, session, io), ...(on.progress === undefined ? {} : { progress: on.progress }) },
     before: on.before,
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,

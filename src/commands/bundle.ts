@@ -12,6 +12,7 @@ import { VERSION } from "../version.ts";
 import { sayBytes } from "../view/bytes.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { tellStanding } from "./copies/tell-standing.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
 import { endingOf } from "./file-ending.ts";
@@ -61,6 +62,7 @@ const documentsOf = async (
     const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,

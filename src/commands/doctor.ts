@@ -53,12 +53,15 @@ export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
     throw new Problem(`There is no case "${oneLine(id)}".`, `See all cases: ${io.asTyped("list")}`);
   if (options.json) io.out(asJson(checkup, io.asTyped));
   else for (const line of checkupLines(checkup, options, io)) io.out(line);
-  const open = checkup.ailments.filter(isOpen).length;
+  const opens = checkup.ailments.filter(isOpen);
+  const open = opens.length;
   if (open === 0) return;
   throw new Problem(
     options.repair
       ? `${count(open, "thing is", "things are")} left that only you can mend.`
       : `${count(open, "thing needs", "things need")} mending. Nothing was changed.`,
-    ...(options.repair ? [] : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
+    ...(options.repair || !opens.some((one) => one.mendable)
+      ? []
+      : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
   );
 };

@@ -1,6 +1,8 @@
 import type { Case } from "../core/case/case.ts";
+import { sayDay } from "../core/case/days.ts";
 import { openRequests } from "../core/case/facts.ts";
 import { withoutHidden } from "../core/case/hidden-characters.ts";
+import { forLetters, namesPassed, passedDays } from "../core/drafts/letter-days.ts";
 import { draftMessage } from "../core/drafts/message.ts";
 import { draftOffer } from "../core/drafts/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../core/drafts/reply.ts";
@@ -13,6 +15,7 @@ import { Problem } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { findingLines } from "../view/findings.ts";
 import { wrap } from "../view/lines.ts";
+import { todayOf } from "./asking.ts";
 import { tellPoints } from "./filing-points.ts";
 import { formFieldsOf } from "./form-fields.ts";
 import { tellHidden } from "./hidden.ts";
@@ -103,9 +106,13 @@ const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: strin
 };
 
 const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
-  const { applying } = replay(c);
+  const { applying: whole } = replay(c);
   const kind = KINDS[textKind];
-  const kept = options.fresh ? undefined : kind.kept(applying);
+  const passed = passedDays(whole, todayOf(io)).find((one) => one.letter === kind.key);
+  // What was kept as we built it is built again, without a day that has passed.
+  const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
+  const applying = forLetters(whole, todayOf(io));
+  const kept = options.fresh || isOurs ? undefined : kind.kept(applying);
   const plain = kept ?? kind.build(applying, io);
   const ready = readyDraft(io, applying, kind, kept);
   const text = ready === undefined ? undefined : readyText(ready, c.redactions);
@@ -127,6 +134,10 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
         io.err(line);
     tellHidden(io, c, plain);
     tellAside(io, c, kind.key);
+    if (passed !== undefined)
+      io.err(
+        `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,
+      );
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
       for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);

@@ -4,9 +4,10 @@ import { exhibitName, originalOf } from "../core/case/exhibits.ts";
 import { listFields } from "../core/case/lists.ts";
 import { isTextType } from "../core/case/media.ts";
 import { readAnswer } from "../core/case/reading.ts";
-import { cleanText, oneLine, sayLines, shorten } from "../core/case/words.ts";
+import { capital, cleanText, oneLine, sayLines, shorten } from "../core/case/words.ts";
+import { isBareLine } from "../core/evidence/bare-lines.ts";
 import { placeOfWords } from "../core/evidence/cited-words.ts";
-import { type Conversation, type Message, messagesWithin } from "../core/evidence/conversation.ts";
+import { type Conversation, type Message, messagesWithin, sendersOf } from "../core/evidence/conversation.ts";
 import type { Span } from "../core/evidence/folded-lines.ts";
 import { formFacts } from "../core/evidence/forms.ts";
 import { wordsIn } from "../core/evidence/message-words.ts";
@@ -147,6 +148,15 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
   if (!options.json) tell(io, session, added, saidBy(said));
+  const bare = isBareLine(words, sendersOf(read.messages));
+  if (bare !== undefined)
+    for (const part of wrap(
+      `! ${capital(sayLines(span))} ${span.from === span.to ? "is" : "are"} only ${bare}: that proves nothing by itself. Quote the words that go with it.`,
+      io.width,
+      0,
+      2,
+    ))
+      io.err(part);
   if (placed.how !== "known" && io.interactive && options.input !== false) await askOpen(io, session, id);
   if (options.json) {
     const messages = said.map(({ line, endLine, from, on = null, at = null }) => ({ line, endLine, from, on, at }));

@@ -1,4 +1,4 @@
-import { isZone, sayDay } from "../core/case/days.ts";
+import { sayDay, zoneNamed } from "../core/case/days.ts";
 import type { DayOrder, Reading, ReadingForm } from "../core/case/evidence.ts";
 import { shorten } from "../core/case/words.ts";
 import type { Conversation, DayAt, SourceFile } from "../core/evidence/conversation.ts";
@@ -44,8 +44,10 @@ const zonePrompt = (): Prompt => ({
     state: "open",
   },
   check: (raw) => {
-    const zone = String(raw).trim();
-    return isZone(zone) ? { ok: true, value: zone } : { ok: false, problem: `There is no such zone. ${ZONE_EXAMPLE}` };
+    const zone = zoneNamed(String(raw));
+    return zone !== undefined
+      ? { ok: true, value: zone }
+      : { ok: false, problem: `There is no such zone. ${ZONE_EXAMPLE}` };
   },
 });
 
@@ -159,18 +161,17 @@ export const readFileAs = async (
   given: GivenReading,
   how: { readonly asOf: string; readonly asks: boolean },
 ): Promise<Read> => {
-  if (given.zone !== undefined && !isZone(given.zone))
+  const told = given.zone === undefined ? undefined : zoneNamed(given.zone);
+  if (given.zone !== undefined && told === undefined)
     throw new Usage(`--zone wants the name of a time zone, not "${shorten(given.zone, 40)}".`, ZONE_EXAMPLE);
   const form = given.form ?? formOf(file);
   const { asOf } = how;
-  const first = await io
-    .readConversation(file, { form, zone: given.zone ?? "UTC", asOf })
-    .catch(async (error: unknown) => {
-      if (given.form !== undefined || !isOurs(error, "Problem")) throw error;
-      return await io.readConversation(file, { form: "notes", asOf });
-    });
+  const first = await io.readConversation(file, { form, zone: told ?? "UTC", asOf }).catch(async (error: unknown) => {
+    if (given.form !== undefined || !isOurs(error, "Problem")) throw error;
+    return await io.readConversation(file, { form: "notes", asOf });
+  });
   const order = await orderFor(io, file, first.days, given.order, how.asks);
-  const zone = await zoneFor(io, file, first.form, given.zone, how.asks);
+  const zone = await zoneFor(io, file, first.form, told, how.asks);
   const reading: Reading = {
     form: first.form,
     ...(order === undefined ? {} : { order }),

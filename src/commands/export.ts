@@ -13,6 +13,7 @@ import type { Io } from "../shell/ports.ts";
 import { documentLines } from "../view/document.ts";
 import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
+import { tellStanding } from "./copies/tell-standing.ts";
 import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "./document-forms.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
 import { checkTogether, type ExportOptions, formFor } from "./export-options.ts";
@@ -129,6 +130,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
     if (options.audience !== "self") {
       tellHidden(io, c);
+      await tellStanding(io, c, "the document", content);
       tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));
     }
     if (options.audience === "adviser") tellUncovered(io, c);

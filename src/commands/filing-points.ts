@@ -1,9 +1,11 @@
 import type { Case } from "../core/case/case.ts";
 import { labelledFromA } from "../core/case/labels.ts";
+import { passedDays } from "../core/drafts/letter-days.ts";
 import { quoteFlawsOf } from "../core/evidence/cited-words.ts";
 import type { Unshown } from "../core/filing/outgoing.ts";
 import type { FormLimits, Point } from "../core/filing/review/check.ts";
 import { pointsOf } from "../core/filing/review/points.ts";
+import { replay } from "../core/interview/replay.ts";
 import type { Io } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { pointLines, pointsHead } from "../view/points.ts";
@@ -28,6 +30,7 @@ export const pointsIn = async (
     clocks: clocksIn(io, c, present),
     redactions: c.redactions,
     toConfirm: c.toConfirm,
+    passedDays: passedDays(replay(c).applying, todayOf(io)),
     keptWarnings: c.keptWarnings,
     exhibits,
     quoteFlaws: quoteFlawsOf(c, exhibits),

@@ -3,6 +3,7 @@ import { isListName } from "../core/case/lists.ts";
 import { saysNever } from "../core/case/never.ts";
 import { oneLine } from "../core/case/words.ts";
 import { isAskKey, sayExcess } from "../core/drafts/ask-limits.ts";
+import { passedDays, sayPassed } from "../core/drafts/letter-days.ts";
 import { type Flaw, takeAnswers } from "../core/interview/answers-file.ts";
 import { replay } from "../core/interview/replay.ts";
 import { askOf } from "../core/upwork/ask.ts";
@@ -52,13 +53,16 @@ const setPair = (pair: string): [string, unknown] => {
   return [key, (isListName(key) && !isWord) || key === "skip" ? parseJson(value, `--set ${key}`) : value];
 };
 
-/** Amounts and hours that are asked for and are not there, or cannot be asked for any more. */
+/** Amounts and hours that are asked for and are not there, or cannot be asked for any more; days to answer by that have passed. */
 const refusalsOf = (io: Io, c: Case): Flaw[] => {
   const { applying } = replay(c);
   const time = askTimeIn(io, c);
-  return askOf(applying, time)
+  const today = todayOf(io);
+  const passed = passedDays(applying, today).map((one) => ({ at: one.key, say: sayPassed(one, today) }));
+  const over = askOf(applying, time)
     .over.filter((one) => isAskKey(one.key))
     .map((one) => ({ at: one.key, say: sayExcess(applying, one) }));
+  return [...over, ...passed];
 };
 
 /**

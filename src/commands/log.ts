@@ -154,6 +154,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
       await walkQuestions(io, session, kind.step, {
         revisit: kind.keys,
         within: () => false,
+        isAll: true,
         canLeave: true,
         elsewhere: () => inLog(options.kind, session),
       });

@@ -138,9 +138,8 @@ export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const title = titleOf(chosen);
   if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
-  const kept = io.cases.remove(chosen.id);
+  const kept = io.cases.remove(chosen.id, options.forGood);
   if (options.forGood) {
-    io.cases.erase(chosen.id);
     return say(`Deleted for good: ${title}. Nothing of it is kept. ${DISK}`);
   }
   say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);

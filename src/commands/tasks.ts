@@ -12,6 +12,8 @@ import { reviewMenu } from "./review.ts";
 import type { Session } from "./session.ts";
 import { walkStep } from "./walk.ts";
 
+/** The same in words, for those who do not see the marks. */
+const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
@@ -27,7 +29,7 @@ const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
 const taskOptions = (session: Session, io: Io) => [
   ...standingsOf(session.case).map((one) => ({
     value: one.step.id as string,
-    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${one.note === "" ? "" : `: ${one.note}`}`,
+    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
   })),
   { value: "intake", label: "The facts about the contract" },
   { value: "review", label: "Look at my answers, change one" },

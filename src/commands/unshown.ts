@@ -8,11 +8,18 @@ import { attachmentsOf } from "./attachments.ts";
 export const unshownIn = async (io: Io, c: Case): Promise<Unshown[]> => {
   const found: Unshown[] = [];
   const seen = new Set<string>();
-  for (const one of await attachmentsOf(io, c)) {
-    if (seen.has(one.sha256)) continue;
-    seen.add(one.sha256);
-    const why = await io.whyUnshown(one);
-    if (why !== undefined) found.push({ label: one.label, why });
+  const attachments = await attachmentsOf(io, c);
+  const progress = io.progress("Looking at the exhibits");
+  try {
+    for (const [index, one] of attachments.entries()) {
+      progress.seen(index, attachments.length);
+      if (seen.has(one.sha256)) continue;
+      seen.add(one.sha256);
+      const why = await io.whyUnshown(one);
+      if (why !== undefined) found.push({ label: one.label, why });
+    }
+  } finally {
+    progress.end();
   }
   return found;
 };

@@ -27,7 +27,10 @@ const put = async (
   io: Io,
   session: Session,
   asking: Asking,
-  on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & { readonly keepReply: (reply: Reply) => void },
+  on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
+    readonly keepReply: (reply: Reply) => void;
+    readonly progress?: string | undefined;
+  },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
   const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
@@ -86,7 +89,15 @@ interface WalkOptions {
   readonly elsewhere?: (asking: Asking) => Prompt["elsewhere"];
   /** Go on only with open questions among these; without it, with all of the step. */
   readonly within?: (asking: Asking) => boolean;
+  /** The keys to ask first are all there is: they are counted by themselves. */
+  readonly isAll?: boolean;
 }
+
+/** Where a question stands among those asked together, when only these are asked. */
+const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string): string | undefined => {
+  const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
+  return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
+};
 
 /**
  * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
@@ -127,6 +138,7 @@ export const walkQuestions = async (
       before: [...before, ...beside],
       canGoBack: previous !== undefined || options.canLeave === true,
       elsewhere: options.elsewhere?.(asking),
+      progress: progressIn(session.case, options, key),
       keepReply: (given) => {
         taken = takeReply(session, asking, given);
       },

@@ -96,8 +96,8 @@ export interface CaseStore {
   /** Opens for writing. Throws `Problem` when another terminal has it. A new id is on disk with the first save. */
   /** With "copy" it is a case that comes from elsewhere: if it is closed before its first save, or killed, nothing of it stays. */
   open(id: string, how?: "copy"): OpenCase;
-  /** Deletes a case, with all that is of it. Out: the path of the folder in which it is kept. */
-  remove(id: string): string;
+  /** Deletes a case, with all that is of it. Out: the path of the folder in which it is kept, unless it is erased for good. */
+  remove(id: string, forGood?: boolean): string;
   /** Brings back what was deleted last. In: its whole id, of which no case is there. Out: false when nothing was kept. */
   bringBack(id: string): boolean;
   /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */

@@ -18,10 +18,10 @@ const ORDERS = { dmy: "the day first", mdy: "the month first", ymd: "the year fi
 
 const sayReading = ({ form, order, zone }: Reading): string => {
   const { times } = formFacts(form);
-  const zoned = times === "instant" ? `days as in ${zone}` : `times as in ${zone}`;
-  return [order === undefined ? "" : `days with ${ORDERS[order]}`, zone === undefined ? "" : zoned]
+  const zoned = `${times === "instant" ? "Days" : "Times"} are in ${zone}.`;
+  return [order === undefined ? "" : `Days are written with ${ORDERS[order]}.`, zone === undefined ? "" : zoned]
     .filter(Boolean)
-    .join(", ");
+    .join(" ");
 };
 
 /** How a file was read, and what is in it. In: the reading, the conversation, what the exhibit is called. */
@@ -36,7 +36,7 @@ export const conversationLines = (reading: Reading, read: Conversation, exhibit:
     const what = [count(read.messages.length, facts.noun), sayDays(read)].filter(Boolean).join(", ");
     said.push(`Read as ${facts.name}: ${what}.`);
     const how = sayReading(reading);
-    if (how !== "") said.push(`With ${how}.`);
+    if (how !== "") said.push(how);
     const senders = sendersOf(read.messages);
     const more = senders.length > MOST_SENDERS ? ` and ${senders.length - MOST_SENDERS} more` : "";
     const names = senders.slice(0, MOST_SENDERS).map((name) => shorten(name, 40));
@@ -46,7 +46,9 @@ export const conversationLines = (reading: Reading, read: Conversation, exhibit:
         `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing of the file is lost.`,
       );
     if (read.decoded)
-      said.push(`The file is in code. Line numbers mean its text, as in   ${look.asTyped(`evidence show ${exhibit}`)}`);
+      said.push(
+        `The file is encoded. Line numbers refer to its decoded text, as in   ${look.asTyped(`evidence show ${exhibit}`)}`,
+      );
   }
   said.push(...read.remarks.map(oneLine));
   return said.flatMap((line) => wrap(line, look.width, 2, 4));

@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
-import { NOUNS } from "../core/case/lists.ts";
+import { labelOf } from "../core/case/exhibits.ts";
+import { type ListName, NOUNS } from "../core/case/lists.ts";
 import { sayValue } from "../core/case/saying.ts";
 import { capital, oneLine, shorten } from "../core/case/words.ts";
 import { type Change, changesBetween, sayChange } from "../core/interview/changes.ts";
@@ -18,9 +19,24 @@ const askedIn = (c: Case, key: string) => {
   return { ask: oneLine(asking.ask), said };
 };
 
+/** What the person calls an item: an exhibit by its label, others by their place. */
+const nameOf = (list: ListName, id: string, was: Case, is: Case): string => {
+  const has = (c: Case) => c[list].some((one) => one.id === id);
+  const c = has(is) ? is : was;
+  if (list === "exhibits") return [is, was].map((one) => labelOf(one, id)).find((label) => label !== undefined) ?? id;
+  return String(c[list].findIndex((one) => one.id === id) + 1);
+};
+
 const sayOne = (change: Change, was: Case, is: Case): string => {
-  if ("list" in change) return `${capital(NOUNS[change.list].one)} ${change.id}: ${change.kind}`;
-  if ("say" in change) return capital(change.say);
+  if ("list" in change)
+    return `${capital(NOUNS[change.list].one)} ${nameOf(change.list, change.id, was, is)}: ${change.kind}`;
+  if ("say" in change)
+    return capital(
+      change.say.replace(
+        /^(file of|exhibit) ([a-z0-9]+)(?= )/,
+        (_, what, id) => `${what} ${nameOf("exhibits", id, was, is)}`,
+      ),
+    );
   const [before, after] = [askedIn(was, change.key), askedIn(is, change.key)];
   const ask = before?.ask ?? after?.ask;
   return ask === undefined ? capital(sayChange(change)) : `${ask} ${before?.said ?? NONE} → ${after?.said ?? NONE}`;

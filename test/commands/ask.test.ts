@@ -172,6 +172,11 @@ describe("hours outside their window", () => {
   test("hours and minutes in the form", async () => {
     const home = await started({ ...HOURS, weeks: [{ ...HOURS.weeks[1], disputedHours: 38.5 }] });
     expect((await home.run(["draft", "form"])).out).toContain("38:30");
+    const filing = flat((await home.run(["export"])).out);
+    expect(filing).toContain("1,540.00 USD for 38:30 disputed hours");
+    expect(filing).not.toContain("38.5");
+    const more = await home.run(["resume", "--no-input", "--set", "weeks.w1.disputedHours=41:20"]);
+    expect(flat(more.err)).toContain("(41:20 hours) cannot be more than the week's 41 hours");
   });
 });
 

@@ -85,7 +85,7 @@ describe("what the file leaves open", () => {
   test("what the file tells is not asked", async () => {
     const ran = await bring("whatsapp-android.txt", "--zone", "UTC");
     expect(flat(ran.out)).toContain(
-      "Read as a WhatsApp export: 4 messages, 13 Oct 2026 to 14 Oct 2026. With days with the day first",
+      "Read as a WhatsApp export: 4 messages, 13 Oct 2026 to 14 Oct 2026. Days are written with the day first",
     );
     expect(theCase().originals.e6?.reading).toEqual({ form: "whatsapp", order: "dmy", zone: "UTC" });
   });

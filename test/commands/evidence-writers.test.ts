@@ -126,6 +126,16 @@ describe("the timeline", () => {
     expect(said).not.toMatch(/10:0\d/);
   });
 
+  test("a line that is only a date or a name is told when it is quoted", async () => {
+    const chat = "Monday, Nov 9, 2026\nPam Print\n10:02 AM\nAll boxes are fine.\nMirela\n10:05 AM\nThank you.\n";
+    await bring(tempFile("messages.txt", chat), { "contacts.me": "" });
+    const told = async (line: string) =>
+      (await pc.run(["evidence", "quote", "A", "--line", line, "--no-input"])).err.replace(/\s+/g, " ");
+    expect(await told("1")).toContain("! Line 1 is only a date: that proves nothing by itself.");
+    expect(await told("2")).toContain("! Line 2 is only a name");
+    expect(await told("4")).not.toContain("proves nothing");
+  });
+
   test("says milestone once", async () => {
     pc.files.set(
       "more.json",

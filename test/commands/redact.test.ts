@@ -58,6 +58,17 @@ describe("redact", () => {
     expect((await home.run(["export", "--changes"])).out).toContain("Nothing has changed since the last filing");
   });
 
+  test("a document that still holds covered words, written in code, is named", async () => {
+    const code = [...Buffer.from("Mia Kranzler")].map((byte) => `=${byte.toString(16)}`).join("");
+    expect((await home.run(["resume", "--set", `statement=See ${code} there`, "--no-input"])).code).toBe(0);
+    await home.run(["redact", "--words", "Mia Kranzler", "--as", "name"]);
+    const say = "Words you cover may still stand in";
+    expect((await home.run(["export", "--output", "a.txt"])).err).toContain(say);
+    expect((await home.run(["bundle", "--output", `${tempFile("b", "")}.zip`])).err).toContain(say);
+    expect((await home.run(["resume", "--set", "statement=See there", "--no-input"])).code).toBe(0);
+    expect((await home.run(["export", "--output", "a.txt", "--force"])).err).not.toContain(say);
+  });
+
   test("a part of a covered name that came later is told by the list, and before anything goes out", async () => {
     await home.run(["redact", "--words", "Mia Kranzler", "--as", "name"]);
     await home.run(["evidence", "add", tempFile("a.txt", "Frau Kranzler wrote. Mia said so.\n"), "--no-input"]);

@@ -1,5 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
+import { unshownIn } from "../../src/commands/unshown.ts";
+import type { Io } from "../../src/shell/ports.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { pngOf } from "../support/made-files.ts";
 import { type Computer, computer } from "../support/run-program.ts";
@@ -80,4 +82,18 @@ describe("an exhibit that cannot be shown", () => {
     expect(flat(ran.err)).toContain("could not be read");
     expect(flat((await pc.run(["check"])).out)).toContain("could not be read");
   });
+});
+
+test("how far the look at the exhibits is, is told while it lasts", async () => {
+  await add("one.png", pngOf(30, 20));
+  await add("two.txt", "words");
+  const seen: number[] = [];
+  const ended: string[] = [];
+  const progress = () => ({
+    seen: (done: number, total: number) => void seen.push(done / total),
+    end: () => void ended.push("end"),
+  });
+  const io = { vault: pc.vault, progress, whyUnshown: async () => "why" } as unknown as Io;
+  expect(await unshownIn(io, firstCase(pc.cases))).toHaveLength(2);
+  expect([seen, ended]).toEqual([[0, 0.5], ["end"]]);
 });

@@ -76,7 +76,7 @@ describe("in a real terminal", () => {
     second.press("enter");
     await second.see("Which weeks are disputed?");
     second.press("ctrl-n");
-    await second.see("What is the freelancer's fee");
+    await second.see("What service fee does Upwork take from you");
     second.type("150");
     second.press("enter");
     await second.see("A percentage cannot be above 100.");
@@ -96,7 +96,7 @@ describe("in a real terminal", () => {
     await second.see("last 日本語");
     second.press("enter");
     second.press("enter");
-    await second.see("What do you call the client?");
+    await second.see("What is the client's name?");
     second.press("ctrl-d");
     expect(await second.exit).toEqual({ code: 130, signal: 0 });
     const kept = JSON.parse(result("review", "--json")).answers.find((one: { key: string }) => one.key === "vent");

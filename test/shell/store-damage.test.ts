@@ -51,7 +51,7 @@ describe.each([
   [
     "with a wrong amount",
     edited({ answers: { offerAmount: -1 } }),
-    'at "answers", "offerAmount": An amount cannot be below zero.',
+    'at "answers", "offerAmount": An amount cannot be below zero',
   ],
   [
     "with a wrong item",

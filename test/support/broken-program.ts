@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { broken } from "./broken-fs.ts";
+import { type Break, broken } from "./broken-fs.ts";
 import { built } from "./built.ts";
 import { asInstalled } from "./look.ts";
 
@@ -21,12 +21,16 @@ export const tellStops = (): void => {
   if (process.env.EVERY_CALL === "1") console.log(`Stopped ${stops} times.`);
 };
 
-/** Runs the built program in this process, stopped at its n-th file call: that one and all later ones fail. 0: it is not stopped. */
+/**
+ * Runs the built program in this process, stopped at its n-th file call: that one and all later ones fail. 0: it is not stopped. In: another
+ * way to break, when only that call is to fail.
+ */
 export const stoppedAt = async (
   at: number,
   home: string,
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  how: Break["how"] = "stop",
 ): Promise<BrokenRun> => {
   let text = "";
   const hear = (piece: string) => {
@@ -41,7 +45,7 @@ export const stoppedAt = async (
   };
   let code = 0;
   if (at > 0) stops += 1;
-  const { calls } = await broken(at === 0 ? undefined : { at, how: "stop" }, async () => {
+  const { calls } = await broken(at === 0 ? undefined : { at, how }, async () => {
     code = await built.run([...words], built.realWorld(surroundings));
   });
   // The process that wrote a draft is gone then; this one goes on.

@@ -1,15 +1,15 @@
-import { zipSync } from "fflate";
+import { zipSync, zlibSync } from "fflate";
 
 const lines = (text: string, between: string): string => (text.match(/.{1,76}/g) ?? []).join(between);
 
-/** A PDF whose page is a picture as it came from the camera. `pack`: packed once more. */
-const pdfOf = (picture: Buffer, more = ""): Buffer => {
+/** A PDF whose page is a picture as it came from the camera. In: more for its properties; how the picture is packed once more. */
+const pdfOf = (picture: Buffer, more = "", filter = "/DCTDecode"): Buffer => {
   const objects = [
     `<</Type/Catalog/Pages 2 0 R>>`,
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
     "<</Length 25>>stream\n300 0 0 200 0 0 cm /I Do \nendstream",
-    `<</Type/XObject/Subtype/Image/Width 32/Height 24/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${picture.length}>>stream\n${picture.toString("latin1")}\nendstream`,
+    `<</Type/XObject/Subtype/Image/Width 32/Height 24/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter${filter}/Length ${picture.length}>>stream\n${picture.toString("latin1")}\nendstream`,
     `<</Author(SecretAuthor)/Producer(SecretScanner)${more}>>`,
   ];
   let text = "%PDF-1.4\n";
@@ -97,5 +97,7 @@ export const unreadableFiles = (picture: Buffer): Readonly<Record<string, Buffer
   "old.doc": Buffer.from("d0cf11e0a1b11ae1000000000000000000000000", "hex"),
   "film.zip": Buffer.from(zipSync({ "a.mp4": Buffer.from("000000186674797069736f6d0000020069736f6d69736f32", "hex") })),
   "signed.pdf": pdfOf(picture, "/ByteRange[0 1 2 3]"),
+  "packed.pdf": pdfOf(Buffer.from(zlibSync(picture)), "", "[/FlateDecode/DCTDecode]"),
+  "hex.pdf": pdfOf(Buffer.from(`${picture.toString("hex")}>`), "", "[/ASCIIHexDecode/DCTDecode]"),
   "hex.txt": Buffer.from(`begin 644 p.jpg\nM_]C_X\n`),
 });

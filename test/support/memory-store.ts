@@ -109,12 +109,12 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
         },
       };
     },
-    remove(id) {
+    remove(id, forGood) {
       const text = textOf(id);
       checkFree(id);
       texts.delete(id);
       used.add(id);
-      deleted.set(id, text);
+      if (!forGood) deleted.set(id, text);
       return `/memory/deleted/${id}`;
     },
     bringBack(id) {

@@ -73,5 +73,10 @@ export const ODDLY_WRITTEN: readonly (readonly [file: string, words: string, byt
   ["ruby.html", "王小明", Buffer.from("<ruby>王<rt>wang</rt>小<rt>xiao</rt>明<rt>ming</rt></ruby>")],
   ["parts.xml", LATIN, Buffer.from("<a><![CDATA[Tam]]><![CDATA[sin Vorhölter]]></a>")],
   ["own.xml", LATIN, Buffer.from('<!DOCTYPE a [<!ENTITY a "Tamsin"><!ENTITY b "Vorhölter">]><a>&a; &b;</a>')],
+  ["wide-base64.txt", LATIN, Buffer.from(wide(says(LATIN), 2).toString("base64"))],
+  ["comment.md", LATIN, Buffer.from("Tam<!-- x -->sin Vorhölter\n")],
+  ["links.md", LATIN, Buffer.from("[Tamsin](http://x.example) [Vorhölter](http://y.example)\n")],
+  ["script.html", LATIN, Buffer.from('<script>var a = "Tamsin Vorh" + "ölter";</script>')],
+  ["apart.txt", LATIN, Buffer.from("T a m s i n  V o r h ö l t e r\n")],
   ["bold.md", LATIN, Buffer.from("<b>Tam</b>sin **Vor**hölter\n")],
 ];

@@ -13,6 +13,7 @@ const MOST_SAID = 4000;
 const NOTES = /<x:xmpmeta[\s\S]*?<\/x:xmpmeta>|<rdf:RDF[\s\S]*?<\/rdf:RDF>/g;
 const PERSON = /\/(?:Author|Manager|Company)\s*(\((?:\\[\s\S]|[^\\()])*\)|<(?!<)[0-9A-Fa-f\s]*>)/g;
 const PROGRAM = /\/(?:Producer|Creator)\s*(\((?:\\[\s\S]|[^\\()])*\)|<(?!<)[0-9A-Fa-f\s]*>)/g;
+const FLATE = /\/(?:FlateDecode|Fl)\b/;
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
 const blank = (words: string): string => words.replace(/[^()<>\r\n]/g, words.startsWith("<") ? "0" : " ");
@@ -31,7 +32,7 @@ const unpacked = (data: string): string => {
 
 /** What a packed stream tells that is no page: objects, notes, a picture packed twice. */
 const toldPacked = (dict: string, data: string): Told[] => {
-  if (!/\/FlateDecode|\/Fl\b/.test(dict) || !/\/(?:ObjStm|Metadata|DCTDecode|DCT)\b/.test(dict)) return [];
+  if (!FLATE.test(dict) || !/\/(?:ObjStm|Metadata|DCTDecode|DCT)\b/.test(dict)) return [];
   const inside = unpacked(data);
   const bytes = Buffer.from(inside, "latin1");
   if (inside.startsWith("\xff\xd8")) return [...(withoutMetadata(bytes, "image/jpeg")?.told ?? [])];
@@ -57,9 +58,12 @@ export const clearPdf = (bytes: Uint8Array): Cleared => {
     const end = given.indexOf("endstream", start);
     if (end < 0) continue;
     const data = given.slice(start, end);
-    const dict = given.slice(Math.max(0, index - MOST_SAID), index);
+    const before = given.slice(Math.max(0, index - MOST_SAID), index);
+    const dict = before.slice(before.lastIndexOf(" obj") + 1);
     if (!data.startsWith("\xff\xd8\xff")) {
-      isUnsure ||= toldPacked(dict.slice(dict.lastIndexOf(" obj") + 1), data).length > 0;
+      isUnsure ||= /\/(?:DCTDecode|DCT)\b/.test(dict) && !FLATE.test(dict);
+      isUnsure ||= /\/JPXDecode/.test(dict) && /xml |uuid/.test(data);
+      isUnsure ||= toldPacked(dict, data).length > 0;
       continue;
     }
     const picture = Buffer.from(data.replace(/\r?\n$/, ""), "latin1");

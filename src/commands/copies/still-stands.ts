@@ -47,7 +47,9 @@ const shiftedIn = (text: string): string[] => [
 /** Not a picture, which is named on its own, and not what a long word is by chance. */
 const isWords = (bytes: Uint8Array): boolean => {
   const head = bytes.subarray(0, 512);
-  return head.filter((byte) => byte > 126 || byte < 32).length < head.length / 3 || utf8(bytes) !== undefined;
+  return (
+    head.filter((byte) => byte > 126 || (byte < 32 && byte !== 0)).length < head.length / 3 || utf8(bytes) !== undefined
+  );
 };
 
 type Find = (text: string) => readonly Cover[];
@@ -77,7 +79,8 @@ const standsIn = async (
   encoding?: string,
 ): Promise<boolean> => {
   const text = sureText(bytes);
-  const isSure = text !== undefined && (bytes === original || sureText(original) !== undefined);
+  const isKnown = bytes === original || encoding !== undefined || sureText(original) !== undefined;
+  const isSure = text !== undefined && isKnown;
   if (text !== undefined && (await standsInText(text, redactions, find, depth))) return true;
   if (isSure) return false;
   // Nobody knows what these bytes are.

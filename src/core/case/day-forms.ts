@@ -28,9 +28,64 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 const howMany = (word: string): number =>
   word === "a" || word === "an" ? 1 : NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word);
 
+/** "end of week" is its Friday or its Sunday, "end of the month" its last day. */
+const byEnd = (text: string, asked: Asked): Found => {
+  const found = /^(?:the )?end of (?:the |this )?(next )?(week|month|[a-z]+)$/.exec(text);
+  if (found === null) return undefined;
+  const { today } = asked;
+  const [, next, what = ""] = found;
+  if (what === "week") {
+    const monday = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: next ? 1 : 0 });
+    return { days: [monday.add({ days: 4 }), monday.add({ days: 6 })].filter((day) => next || apart(today, day) >= 0) };
+  }
+  if (what === "month") {
+    const month = today.add({ months: next ? 1 : 0 });
+    return one(month.with({ day: month.daysInMonth }));
+  }
+  const first = byMonth(`1 ${what}`, asked);
+  return first !== undefined && "days" in first
+    ? { days: first.days.map((day) => day.with({ day: day.daysInMonth })) }
+    : undefined;
+};
+
+/** "the 20th", and "Friday 20" without its weekday: the last or the next such day, by what the question asks for. */
+const byNumberOfDay = (text: string, { today, tense }: Asked): Found => {
+  const number = Number(/^(?:the )?(\d{1,2})\.?$/.exec(text)?.[1] ?? 0);
+  if (number < 1 || number > 31) return undefined;
+  const months = [-2, -1, 0, 1, 2].map((month) => today.with({ day: 1 }).add({ months: month }));
+  const days = months.flatMap((month) => (month.daysInMonth < number ? [] : [month.with({ day: number })]));
+  const last = days.findLast((day) => apart(day, today) >= 0);
+  const next = days.find((day) => apart(today, day) >= 0);
+  const meant = [...(tense === "future" ? [] : [last]), ...(tense === "past" ? [] : [next])];
+  return { days: meant.filter((day, index) => day !== undefined && !(index === 1 && day.equals(last ?? ""))) as Day[] };
+};
+
+const TENS = ["", "twenty-", "thirty-"];
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+const ordinal = (word: string): number => {
+  if (word === "thirtieth") return 30;
+  const tens = TENS.findIndex((ten, index) => index > 0 && word.replace(" ", "-").startsWith(ten));
+  const rest = tens < 0 ? word : word.slice((TENS[tens] ?? "").length);
+  const number = ORDINALS.indexOf(rest) + 1;
+  return number === 0 ? 0 : number + (tens < 0 ? 0 : 10 * (tens + 1));
+};
+
+/** The number of a day in words: "the first of December" is "1 of December". */
+const withNumbers = (text: string): string =>
+  text.replace(/\b(?:(?:twenty|thirty)[- ])?[a-z]+(?:th|st|nd|rd)\b/g, (word) => {
+    const number = ordinal(word);
+    return number > 0 && number < 32 ? `${number}` : word;
+  });
+
 const AMOUNT_OF_TIME = `(\\d{1,4}|an?|${NUMBERS.join("|")}) (day|week|month|year)s?`;
 const AGO = new RegExp(`^${AMOUNT_OF_TIME} ago$`);
-const AHEAD = new RegExp(`^(?:in ${AMOUNT_OF_TIME}|${AMOUNT_OF_TIME} (?:from (?:now|today)|ahead))$`);
+const AHEAD = new RegExp(`^(?:(?:in|within) ${AMOUNT_OF_TIME}|${AMOUNT_OF_TIME} (?:from (?:now|today)|ahead))$`);
+
+/** Hours that make whole days: "in 48 hours". */
+const HOURS = /^(?:in|within) (\d{2,3}) ?h(?:ours?|rs?)?$/;
 
 /** A day told from today: "yesterday", "3 days ago", "in a week". */
 const fromToday = (text: string, { today }: Asked): Found => {
@@ -38,6 +93,8 @@ const fromToday = (text: string, { today }: Asked): Found => {
   if (fixed !== undefined) return one(today.add({ days: fixed }));
   const ago = AGO.exec(text);
   if (ago) return one(today.subtract({ [`${ago[2]}s`]: howMany(ago[1] ?? "") }));
+  const hours = Number(HOURS.exec(text)?.[1] ?? 0);
+  if (hours > 0 && hours % 24 === 0) return one(today.add({ days: hours / 24 }));
   const ahead = AHEAD.exec(text);
   return ahead ? one(today.add({ [`${ahead[2] ?? ahead[4]}s`]: howMany(ahead[1] ?? ahead[3] ?? "") })) : undefined;
 };
@@ -121,7 +178,7 @@ const byWeek = (text: string, asked: Asked): Found => {
   return one(today.add({ days: 7 * (WEEKS[which] ?? 0) + 1 - today.dayOfWeek }));
 };
 
-const FORMS = [fromToday, byWeek, byWeekday, byMonth];
+const FORMS = [fromToday, byEnd, byWeek, byWeekday, byMonth];
 
 const inAnyForm = (text: string, asked: Asked): Found => {
   for (const form of FORMS) {
@@ -143,7 +200,10 @@ const choosable = (days: readonly Day[], { today }: Asked): readonly Day[] => {
 
 /** Which days a text can mean, in any of the forms in which people write a day. In: the text as `plainly` gives it. */
 export const daysIn = (text: string, asked: Asked): Found => {
-  const bare = text
+  const isNumbered = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$|^the \d{1,2}$/.test(text);
+  const bare = withNumbers(text)
+    .replace(/^(?:by|until|till|no later than|about|around|approx\.?|ca\.?|circa|~) ?(?=\S)/, "")
+    .replace(/\b(?:a )?fortnight\b/, "2 weeks")
     .replace(/^(?:on|the|since|from) (?=.*\d)/, "")
     .replace(/(\d)(?:st|nd|rd|th)\b/g, "$1")
     .replace(/^the (?=[a-z])/, "")
@@ -152,7 +212,8 @@ export const daysIn = (text: string, asked: Asked): Found => {
   const range = rangeIn(bare, asked);
   if (range !== undefined) return range;
   const { weekday, rest } = withoutWeekday(bare);
-  const found = inAnyForm(rest, asked);
+  const found =
+    inAnyForm(rest, asked) ?? (isNumbered || weekday !== undefined ? byNumberOfDay(rest, asked) : undefined);
   if (weekday === undefined || found === undefined || "problem" in found) return found;
   const days = choosable(found.days, asked);
   const fitting = days.filter((day) => day.dayOfWeek === weekday);

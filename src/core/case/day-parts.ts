@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { LONG_MONTHS, MONTHS, sayDay, WEEKDAYS } from "./days.ts";
+import { monthInOtherLanguage } from "./month-names.ts";
 
 export type Day = Temporal.PlainDate;
 
@@ -95,7 +96,8 @@ const distinct = (days: readonly Day[]): Day[] =>
 /** Every day that some readings can be. When none is a day, why the first is not. */
 const daysOfAll = (written: readonly Written[], asked: Asked): Found => {
   const days = distinct(written.flatMap((one) => daysOf(one, asked)));
-  const [first] = written;
+  // 4/31/2026 has no month 31: it is the 31st of April.
+  const first = written.find(({ month }) => month >= 1 && month <= 12) ?? written[0];
   return days.length > 0 || first === undefined ? { days } : noSuchDay(first);
 };
 
@@ -117,18 +119,15 @@ const inNumbers = (text: string, asked: Asked): Read => {
     const year = fullYear(c);
     // Two digits first can be a year, as in 26-11-27. It is rare, so it counts only where the day fits the question.
     const yearFirst = { year: fullYear(a), month: Number(b), day: Number(c) };
-    const [day] = a.length === 2 && c.length === 2 && mark === "-" ? daysOf(yearFirst, asked) : [];
-    const fits =
-      day !== undefined &&
-      apart(day, asked.today) < 3 * 366 &&
-      apart(asked.today, day) <= (asked.tense === "past" ? 0 : 366);
-    return {
-      written: [
-        { year, month: Number(b), day: Number(a) },
-        { year, month: Number(a), day: Number(b) },
-        ...(fits ? [yearFirst] : []),
-      ],
-    };
+    const yearLast = [
+      { year, month: Number(b), day: Number(a) },
+      { year, month: Number(a), day: Number(b) },
+    ];
+    const isNow = (one: Written): boolean =>
+      daysOf(one, asked).some((day) => apart(day, asked.today) < 3 * 366 && apart(asked.today, day) <= 366);
+    const isToCome = daysOf(yearFirst, asked).some((day) => apart(asked.today, day) > 0);
+    const fits = a.length === 2 && c.length === 2 && isNow(yearFirst) && !(asked.tense === "past" && isToCome);
+    return { written: fits && (mark === "-" || !yearLast.some(isNow)) ? [...yearLast, yearFirst] : yearLast };
   }
 
   const pair = PAIR.exec(text);
@@ -148,7 +147,7 @@ const monthOf = (word: string): number | undefined => {
   const index = LONG_MONTHS.findIndex(
     (month) => month.toLowerCase().startsWith(word) || (word === "sept" && month === "September"),
   );
-  return index < 0 ? undefined : index + 1;
+  return index < 0 ? monthInOtherLanguage(word) : index + 1;
 };
 
 /** The number of a day of the week, Monday is 1, by its name or the beginning of it. */
@@ -160,10 +159,11 @@ export const weekdayOf = (word: string): number | undefined => {
   return index < 0 ? undefined : index + 1;
 };
 
-const FILLERS: readonly string[] = ["the", "of", "on"];
+const FILLERS: readonly string[] = ["the", "of", "on", "de", "del", "di"];
 
 /** A day with its month in letters: "27 nov 26", "Nov 27th, 2026", "27th of November", "2026 Nov 27". */
-const withMonthName = (text: string, { today }: Asked): Read => {
+const withMonthName = (typed: string, { today }: Asked): Read => {
+  const text = typed.normalize("NFD").replace(/\p{M}/gu, "");
   // Two short numbers joined by a dash or stroke are no day and year.
   if (!/^[a-z0-9 ,./'-]+$/.test(text) || /\b\d{1,2} ?[-/] ?\d{1,2}\b/.test(text)) return undefined;
   const tokens = text.match(/[a-z]+|\d+/g) ?? [];

@@ -62,7 +62,7 @@ export const sayDistance = (iso: string, todayIso: string): string => {
 };
 
 /** Is this the name of a time zone ("Europe/Berlin", "UTC")? An offset such as +02:00 is none. */
-export const isZone = (name: string): boolean => {
+const isZone = (name: string): boolean => {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
@@ -70,6 +70,15 @@ export const isZone = (name: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** The time zone that a name means: its own, or that of its city ("Belgrade"). Undefined when there is none, or are several. */
+export const zoneNamed = (raw: string): string | undefined => {
+  const name = raw.trim();
+  if (isZone(name)) return name;
+  const city = name.toLowerCase().replace(/\s+/g, "_");
+  const found = Intl.supportedValuesOf("timeZone").filter((one) => one.toLowerCase().endsWith(`/${city}`));
+  return found.length === 1 && city !== "" ? found[0] : undefined;
 };
 
 /** The calendar day of an instant in a zone. In: ISO instant, IANA zone. Out: YYYY-MM-DD. */

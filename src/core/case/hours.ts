@@ -43,12 +43,18 @@ export const minutesOf = (hours: number): number | undefined => {
   return Math.abs(hours * 60 - minutes) < 0.301 ? minutes : undefined;
 };
 
-/** Hours in words: 12.5 is "12.5 h"; 38.33, which stands for 38 hours and 20 minutes, is "38:20 h". */
-export const sayHours = (hours: number): string => {
+/** Hours as the Work Diary and the form for hours show them: 12.5 is "12:30", 38.33 is "38:20"; whole hours stay "12". */
+export const sayHourNumber = (hours: number): string => {
   const minutes = minutesOf(hours);
-  const rounded = minutes !== undefined && Math.abs(hours * 60 - minutes) > 1e-6;
-  return rounded ? `${sayClock(minutes)} h` : `${hours} h`;
+  return minutes === undefined || minutes % 60 === 0 ? `${hours}` : sayClock(minutes);
 };
+
+/** Hours in words: "12:30 h". */
+export const sayHours = (hours: number): string => `${sayHourNumber(hours)} h`;
+
+/** Hours as part of a sentence: "38:20 disputed hours", "1 hour". */
+export const countHours = (hours: number, what = "hour"): string =>
+  `${sayHourNumber(hours)} ${what}${hours === 1 ? "" : "s"}`;
 
 /** Hours and minutes beside each other while they are typed: "38.5 hours, that is 38 h 30 min". In: hours. */
 export const sayHoursTyped = (hours: number): string => {

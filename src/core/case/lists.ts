@@ -79,6 +79,7 @@ export const listFields = {
       milestone: "Milestone or contract text",
       messages: "Upwork Messages",
       offer: "Job post, offer or proposal",
+      outside: "E-mail or chat outside Upwork",
       file: "A file or a brief",
       spoken: "Spoken only",
       nowhere: "Nowhere written down",

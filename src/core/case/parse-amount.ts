@@ -100,7 +100,9 @@ export const readCents = (raw: unknown): Checked => {
   if (typeof raw === "number") return ofNumber(raw);
   if (typeof raw !== "string") return bad("Write an amount, for example 800.00.");
   if (raw.length > LONGEST_TYPED) return bad(FORM);
-  const parts = PARTS.exec(plainly(raw));
+  const text = plainly(raw).replace(/ ?\(([a-z$€£]{1,4})\)$/, " $1");
+  if (text === "zero") return { ok: true, value: 0 };
+  const parts = PARTS.exec(text);
   if (parts === null) return bad(FORM);
   const [, before = "", minus = "", inner = "", digits = "", scale = "", after = ""] = parts;
   const signs = [before, inner, after].map((sign) => sign.trim()).filter((sign) => sign !== "");

@@ -4,7 +4,7 @@ import { readHours, sayHoursTyped } from "./hours.ts";
 import { sayUsd } from "./money.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
 import { readCents } from "./parse-amount.ts";
-import { type DayQuestion, parseDay } from "./parse-day.ts";
+import { type DayQuestion, parseDay, type ReadDay } from "./parse-day.ts";
 import { plainly } from "./typed-text.ts";
 import { capital, cleanText, series } from "./words.ts";
 
@@ -56,16 +56,34 @@ const sayTyped = (field: Field, day: string, today: string): string =>
 const readDay = (field: Field, raw: string, today: string, zone: DayQuestion["zone"]): Checked => {
   const read = parseDay(raw, { today, tense: field.tense, week: field.week, zone });
   if ("problem" in read) return bad(read.problem);
-  const [first, ...others] = read.days;
-  if (others.length === 0) return { ok: true, value: first.day, ...(first.note ? { note: first.note } : {}) };
-  const said = read.days.map(({ day }) =>
+  // What the question does not allow is no reading. Where it allows none, the likeliest is refused with why.
+  const isAllowed = ({ day }: ReadDay): boolean =>
+    (field.tense !== "past" || day <= today) && field.schema.safeParse(day).success;
+  const allowed = read.days.filter(isAllowed);
+  const [first = read.days[0], ...others] = allowed;
+  if (others.length === 0) {
+    const left = read.days.filter((one) => !isAllowed(one));
+    const note = allowed.length === 0 || left.length === 0 ? first.note : noteOfOnly(field, first, left);
+    return { ok: true, value: first.day, ...(note ? { note } : {}) };
+  }
+  const said = allowed.map(({ day }) =>
     field.week ? sayWeek(day) : `${sayDayInFull(day)} (${sayDistance(day, today)})`,
   );
   return {
     ok: false,
     problem: `This can be ${series(said, "or")}. Write it like ${first.day}.`,
-    candidates: read.days.map(({ day }, index) => ({ write: day, say: said[index] ?? day })),
+    candidates: allowed.map(({ day }, index) => ({ write: day, say: said[index] ?? day })),
   };
+};
+
+/** Said of the only reading that is left: what the others are, and that they are still to come. */
+const noteOfOnly = (field: Field, { day, note }: ReadDay, left: readonly ReadDay[]): string => {
+  const say = (iso: string) => (field.week ? sayWeek(iso) : sayDay(iso));
+  const others = series(left.map((one) => say(one.day)));
+  const isCome = left.length === 1 ? "is" : "are";
+  return [field.week ? undefined : note, `${capital(say(day))} is kept: ${others} ${isCome} still to come.`]
+    .filter(Boolean)
+    .join(" ");
 };
 
 const normal = (field: Field, raw: unknown, today: string, zone: DayQuestion["zone"]): Checked => {
@@ -108,9 +126,12 @@ const readNone = (field: Field, raw: unknown): Checked | undefined => {
   if (!saysNever(raw)) return undefined;
   if (field.never !== undefined) return good(NEVER);
   if (field.noneIsZero) return good(0);
-  return field.kind === "day"
-    ? bad("This has happened, so it has a day. If you do not know it yet, skip the question.")
-    : undefined;
+  if (field.kind !== "day") return undefined;
+  return bad(
+    field.tense === "past"
+      ? "This has happened, so it has a day. If you do not know it yet, skip the question."
+      : "A day is asked for here. If there is none, or you do not know it yet, skip the question.",
+  );
 };
 
 /**

@@ -1,9 +1,11 @@
 import { fromQuotedPrintable, plainWords } from "./decoded.ts";
 
-const RUBY = /<r[tp]\b[^>]*>[\s\S]*?<\/r[tp]>/gi;
-const MARKUP = /<!\[CDATA\[|\]\]>|<!--|-->|<\/?[a-z!?](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
+/** What stands beside the words of a page, or is not shown. */
+const ASIDE = /<r[tp]\b[^>]*>[\s\S]*?<\/r[tp]>|<!--[\s\S]*?-->/gi;
+const MARKUP = /<!\[CDATA\[|\]\]>|<\/?[a-z!?](?:"[^"]*"|'[^']*'|[^"'<>])*>/gi;
 const STYLE = /\\([0-9a-f]{1,6})\s?/gi;
 const OWN_NAME = /<!ENTITY\s+([\w.-]{1,50})\s+(?:"([^"]{0,1000})"|'([^']{0,1000})')\s*>/g;
+const APART = /(?<=(?<!\p{L})\p{L}) {1,3}(?=\p{L}(?!\p{L}))/gu;
 const MOST_NAMES = 1000;
 
 /** Names that an XML file gives to words of its own, put in their places. */
@@ -26,7 +28,11 @@ const changes: readonly (readonly [pattern: RegExp, read: (text: string) => stri
     STYLE,
     (text) => text.replace(STYLE, (_all, hex) => String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0xffff))),
   ],
-  [/<[a-z!/?]/i, (text) => text.replace(RUBY, "").replace(MARKUP, "")],
+  // Links of Markdown, words that a script puts together, letters set apart.
+  [/\]\(/, (text) => text.replace(/\[([^\][]*)\]\([^()]*\)/g, "$1")],
+  [/["'`]\s*\+\s*["'`]/, (text) => text.replace(/["'`]\s*\+\s*["'`]/g, "")],
+  [APART, (text) => text.replace(APART, "")],
+  [/<[a-z!/?]/i, (text) => text.replace(ASIDE, "").replace(MARKUP, "")],
 ];
 
 /** A text in every way in which a browser, a mail program or another reader turns it into words; itself first. */

@@ -1,6 +1,7 @@
 import { sideOf } from "../case/facts.ts";
+import { countHours } from "../case/hours.ts";
 import { sayUsd } from "../case/money.ts";
-import { capital, count, sentence, series } from "../case/words.ts";
+import { capital, sentence, series } from "../case/words.ts";
 import { readKey } from "../interview/key.ts";
 import { askOf, type Excess } from "../upwork/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../upwork/pots.ts";
@@ -36,7 +37,7 @@ const placeOf = (c: MoneyFacts, { list, item, place }: Pot, isBare: boolean): st
 
 const sayMuch = ({ pot, most }: Limited): string | undefined =>
   pot.place === "hours" && most.hours !== undefined
-    ? count(most.hours, "hour")
+    ? countHours(most.hours)
     : most.cents === undefined
       ? undefined
       : sayUsd(most.cents);
@@ -103,7 +104,7 @@ export const sayMost = (c: MoneyFacts, key: string, time: AskTime | undefined): 
 
 /** What was asked for and is not there, in sentences that say why and what may be asked. In: the case, one excess of its ask. */
 export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] }: Excess): string => {
-  const asked = hours === undefined ? sayUsd(cents ?? 0) : count(hours, "hour");
+  const asked = hours === undefined ? sayUsd(cents ?? 0) : countHours(hours);
   const way = wayOf(c);
   if (pot === undefined) {
     if (limits.length === 0) return `${NOTHING[way ?? "release"]} You ask for ${asked}.`;
@@ -124,9 +125,9 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
   const there =
     hours === undefined
       ? `${sayUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
-      : `${count(most.hours ?? 0, "billed hour")}`;
+      : countHours(most.hours ?? 0, "billed hour");
   return sentence(
-    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "hour")} or less`,
+    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0)} or less`,
   );
 };
 
@@ -139,7 +140,7 @@ export const sayLeftOut = (c: MoneyFacts, { pot, hours, most, limits = [] }: Exc
       ? whys(limits).join(" ") || NOTHING[wayOf(c) ?? "release"]
       : `More was asked for than there is: ${all}.`;
   }
-  const there = hours === undefined ? sayUsd(most.cents ?? 0) : count(most.hours ?? 0, "billed hour");
+  const there = hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0, "billed hour");
   return `More was asked for than ${sayPot(c, pot)} has: ${there}.`;
 };
 

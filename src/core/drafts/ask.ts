@@ -1,8 +1,9 @@
 import { sayDay } from "../case/days.ts";
 import { isHourly } from "../case/facts.ts";
+import { countHours } from "../case/hours.ts";
 import { sayUsd } from "../case/money.ts";
 import { unlessNever } from "../case/never.ts";
-import { count, series } from "../case/words.ts";
+import { series } from "../case/words.ts";
 import { type Ask, type AskPart, askOf } from "../upwork/ask.ts";
 import { type MoneyFacts, sayPot } from "../upwork/pots.ts";
 import { potsInReach, wayOf } from "../upwork/reach.ts";
@@ -46,7 +47,9 @@ export const sayPlace = (
     case "untold":
       return `for ${pot}`;
     case "hours":
-      return part.hours === undefined ? `for hours of ${pot}` : `for ${count(part.hours, "disputed hour")} of ${pot}`;
+      return part.hours === undefined
+        ? `for hours of ${pot}`
+        : `for ${countHours(part.hours, "disputed hour")} of ${pot}`;
   }
 };
 

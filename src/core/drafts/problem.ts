@@ -1,10 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { sayDay } from "../case/days.ts";
 import { hasEnded, isFixed, isHourly, otherSide } from "../case/facts.ts";
+import { countHours } from "../case/hours.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
 import { isNever, unlessNever } from "../case/never.ts";
-import { capital, count, named, oneLine, series } from "../case/words.ts";
+import { capital, named, oneLine, series } from "../case/words.ts";
 import { given, own, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
 
@@ -33,10 +34,10 @@ const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefine
   monday === undefined || hours === undefined
     ? undefined
     : sentences(
-        `In the week from ${sayDay(monday)}, ${count(hours, "hour")} were billed${given(rate, (cents) => ` at ${sayUsd(cents)} an hour`) ?? ""}.`,
+        `In the week from ${sayDay(monday)}, ${countHours(hours)} were billed${given(rate, (cents) => ` at ${sayUsd(cents)} an hour`) ?? ""}.`,
         disputedHours === undefined || disputedHours === 0
           ? undefined
-          : `${count(disputedHours, "hour")} of them are disputed.`,
+          : `${countHours(disputedHours)} of them are disputed.`,
       );
 
 const ofEnd = (c: Case): string | undefined => {

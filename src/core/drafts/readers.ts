@@ -62,3 +62,7 @@ export const quote = (text: string): string => `“${oneLine(text).replace(/[“
  * A text that another reader will read: as it is, or as a quotation where it says "you". In a text to Upwork, "you" means Upwork.
  */
 export const forUpwork = (text: string): string => (saysYou(text) ? quote(text) : text);
+
+/** Said of words of an agreement that say "you": they are quoted. In: what the other side is called. */
+export const sayQuoted = (them: string): string =>
+  `This says "you", so it stands in quotation marks, as the contract's own words. If they are yours, write "${them}".`;

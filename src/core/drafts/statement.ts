@@ -55,7 +55,7 @@ const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
       (what) =>
         `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
     ),
-    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Cost: ${sayUsd(cents)}.`),
+    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Amount: ${sayUsd(cents)}.`),
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
   );
 

@@ -57,9 +57,9 @@ export const gapEnds = (text: string, at: number, inNumber: boolean): number[] =
   return ends;
 };
 
-/** An initial, a nickname in quotes or a second first name, between two words of a name. */
+/** An initial, a nickname in quotes, a second first name or a "von", between two words of a name. */
 const MIDDLE_WORD =
-  /(?:[ \u00a0]*\r?\n[ >]*|[ \u00a0._-]+)(?:["“„‚‘'«(]\p{L}[\p{L}\p{M} .'’-]{0,24}["”“’'»)]|\p{Lu}\p{M}*|\p{Lu}[\p{L}\p{M}'’-]{1,20})(?=[ \u00a0._\r\n-])/uy;
+  /(?:[ \u00a0]*\r?\n[ >]*|[ \u00a0._-]+)(?:["“„‚‘'«(]\p{L}[\p{L}\p{M} .'’-]{0,24}["”“’'»)]|(?:von|van|vom|zu|zur|de|der|den|del|della|da|di|do|dos|du|le|la|bin|ibn|al|el|v)(?: (?:der|den|de|la|las|los))?|\p{Lu}\p{M}*|\p{Lu}[\p{L}\p{M}'’-]{1,20})(?=[ \u00a0._\r\n-])/uy;
 
 /** Where a gap of a name may end: with a word in it, or as any gap. */
 export const middleEnds = (text: string, at: number): number[] => {

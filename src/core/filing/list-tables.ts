@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { sayDay } from "../case/days.ts";
 import { isBonus, isFixed, isHeld, isHourly, isInPart, releasedOfMilestone, reliedClaims } from "../case/facts.ts";
-import { sayHours } from "../case/hours.ts";
+import { sayHourNumber } from "../case/hours.ts";
 import { labelsOf } from "../case/labels.ts";
 import { listFields } from "../case/lists.ts";
 import { sayCents } from "../case/money.ts";
@@ -50,7 +50,7 @@ export const claimTable = (c: FilingCase): RootContent[] => {
         : `${oneLine(forUpwork(what)).replace(/\.$/, "")} (${where})`;
   return [
     table([
-      ["#", "Agreed", "What happened", ...(costs ? ["Cost, USD"] : []), "Proof"],
+      ["#", "Agreed", "What happened", ...(costs ? ["Amount, USD"] : []), "Proof"],
       ...rows.map((claim, index) => [
         String(index + 1),
         cell(claim.agreed, sayAgreedWhere(claim)),
@@ -101,7 +101,7 @@ const LEVELS: Readonly<Record<string, string>> = { all: "all", some: "some", non
 /** The disputed weeks of an hourly contract. */
 export const weekTable = (c: FilingCase): RootContent[] => {
   if (!isHourly(c) || c.weeks.length === 0) return [];
-  const number = (value: number | undefined): string => (value === undefined ? "" : sayHours(value).replace(/ h$/, ""));
+  const number = (value: number | undefined): string => (value === undefined ? "" : sayHourNumber(value));
   const payments = c.weeks.some((one) => one.payment !== undefined);
   const what = { weekly: "weekly payment", bonus: "bonus or expense", nothing: "", other: "" };
   return [

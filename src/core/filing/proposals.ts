@@ -68,7 +68,11 @@ export const protectedWhy = (words: string, filing: FilingCase): string | undefi
   if (Object.values(filing.labels).includes(whole)) return "It is the label of an exhibit.";
   if (namesDay(whole)) return "It is a day, and the story goes by its days.";
   if (AMOUNT.test(whole) && !LONG_NUMBER.test(whole)) return "It is an amount or a number, and the claim goes by it.";
-  return [...signs].length < 3 ? "It is too short: it would be covered inside days, amounts and labels." : undefined;
+  // Two signs are a whole name in Chinese or Korean.
+  const least = /^[\p{sc=Han}\p{sc=Hangul}]+$/u.test(signs) ? 2 : 3;
+  return [...signs].length < least
+    ? "It is too short: it would be covered inside days, amounts and labels."
+    : undefined;
 };
 
 /** What the filing itself goes by: never proposed, though it may look like a number to call. */

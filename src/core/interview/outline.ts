@@ -33,7 +33,10 @@ const menuOf = (c: Case, question: ListQuestion) => {
   return [
     {
       value: "add",
-      label: items.length === 0 ? `Add a ${noun}`.replace(/ a (?=[aeiou])/, " an ") : `Add another ${noun}`,
+      label:
+        items.length === 0
+          ? `Add ${question.adds ?? `a ${noun}`.replace(/^a (?=[aeiou])/, "an ")}`
+          : `Add another ${question.adds?.replace(/^an? /, "") ?? noun}`,
     },
     { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
     ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),

@@ -79,6 +79,8 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly how?: CommandText;
   readonly when?: (c: Case) => boolean;
   readonly items: readonly ItemQuestion<L>[];
+  /** What is added, where its noun does not say it: "a message or call". */
+  readonly adds?: string;
   /** One line that tells an item from its neighbours. */
   readonly label: (item: ItemOf<L>, c: Case) => string;
 }

@@ -1,11 +1,12 @@
 import type { Case } from "../case/case.ts";
-import { sayDay } from "../case/days.ts";
 import { isFixed, otherSide, sideOf } from "../case/facts.ts";
+import { countHours } from "../case/hours.ts";
 import type { Milestone } from "../case/lists.ts";
 import { sayUsd } from "../case/money.ts";
-import { isNever, unlessNever } from "../case/never.ts";
-import { capital, count } from "../case/words.ts";
-import { saysYou, speaksAboutThem } from "../drafts/readers.ts";
+import { isNever } from "../case/never.ts";
+import { capital } from "../case/words.ts";
+import { sayQuoted, saysYou, speaksAboutThem } from "../drafts/readers.ts";
+import { dayDoubts, dayMisfits } from "./sense-days.ts";
 
 /** Answers that do not go together, and what to do about it. */
 export interface Misfit {
@@ -13,30 +14,6 @@ export interface Misfit {
   readonly keys: readonly string[];
   readonly say: string;
 }
-
-/** "The contract cannot end (10 Nov 2026) before it began (12 Nov 2026)." */
-const order = (
-  first: { key: string; day: string | undefined; what: string },
-  second: { key: string; day: string | undefined; what: string },
-): Misfit[] =>
-  first.day === undefined || second.day === undefined || first.day <= second.day
-    ? []
-    : [
-        {
-          keys: [first.key, second.key],
-          say: `${second.what} (${sayDay(second.day)}) cannot come before ${first.what} (${sayDay(first.day)}). Check both days.`,
-        },
-      ];
-
-const ofContract = (c: Case): Misfit[] => {
-  const { contractBegan, endedOn, filedOn, outcomeOn } = c.answers;
-  const began = { key: "contractBegan", day: contractBegan, what: "the begin of the contract" };
-  return [
-    ...order(began, { key: "endedOn", day: endedOn, what: "The end of the contract" }),
-    ...order(began, { key: "filedOn", day: filedOn, what: "The notice" }),
-    ...order(began, { key: "outcomeOn", day: outcomeOn, what: "The outcome" }),
-  ];
-};
 
 /** Money that is held was funded, and money that is released was released: one of the two answers is wrong. */
 const neverButMoney = (one: Milestone, key: (field: string) => string): Misfit[] => {
@@ -68,18 +45,6 @@ const ofMilestones = (c: Case): Misfit[] =>
             },
           ]
         : []),
-      ...order(
-        { key: key("fundedOn"), day: unlessNever(one.fundedOn), what: "its funding" },
-        { key: key("releasedOn"), day: unlessNever(one.releasedOn), what: "The release" },
-      ),
-      ...order(
-        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
-        { key: key("submittedOn"), day: unlessNever(one.submittedOn), what: "The hand-in" },
-      ),
-      ...order(
-        { key: "contractBegan", day: c.answers.contractBegan, what: "the begin of the contract" },
-        { key: key("changesAskedOn"), day: unlessNever(one.changesAskedOn), what: "The request for changes" },
-      ),
     ];
   });
 
@@ -91,7 +56,7 @@ const ofWeeks = (c: Case): Misfit[] =>
         ? [
             {
               keys: [key(field), key("hours")],
-              say: `${what} (${count(one[field] ?? 0, "hour")}) cannot be more than the week's ${count(one.hours, "hour")}.`,
+              say: `${what} (${countHours(one[field] ?? 0)}) cannot be more than the week's ${countHours(one.hours)}.`,
             },
           ]
         : [];
@@ -111,7 +76,7 @@ const feeIsHigh = (c: Case): boolean => (c.answers.feePercent ?? 0) > MOST_FEE;
 
 /** Answers that cannot be true together. In: what applies of a case. They are asked again. */
 export const contradictionsIn = (c: Case): Misfit[] => [
-  ...ofContract(c),
+  ...dayMisfits(c),
   ...ofMilestones(c),
   ...ofWeeks(c),
   ...(feeIsHigh(c) && !hasOtherFee(c)
@@ -159,6 +124,9 @@ const readerDoubts = (c: Case): Misfit[] => {
         keys: [key],
         say: `Upwork reads this, so "you" means Upwork there. If you mean ${them}, write "${them}".`,
       })),
+    ...c.claims
+      .filter(({ agreed }) => agreed !== undefined && saysYou(agreed))
+      .map(({ id }) => ({ keys: [`claims.${id}.agreed`], say: sayQuoted(them) })),
   ];
 };
 
@@ -193,4 +161,9 @@ export const limitMisfits = (c: Case): Misfit[] => {
 };
 
 /** Answers that can be true and are unusual. They are kept, and the person is told. */
-export const doubtsIn = (c: Case): Misfit[] => [...feeDoubts(c), ...limitMisfits(c), ...readerDoubts(c)];
+export const doubtsIn = (c: Case): Misfit[] => [
+  ...feeDoubts(c),
+  ...limitMisfits(c),
+  ...readerDoubts(c),
+  ...dayDoubts(c),
+];

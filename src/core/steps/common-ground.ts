@@ -21,8 +21,8 @@ import type { Step } from "./step.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
 
-/** Whose money it would be seen as: always the freelancer's, whoever asks. */
-const whose = (c: Case): string => (isFreelancerSide(c) ? "yours" : "the freelancer's");
+/** Whose share it is: always the freelancer's, whoever asks. */
+const who = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
 
 /** Without dispute help there is nobody neutral, and for hours the diary decides. */
 const hasArbitration = (c: Case): boolean => isFixed(c) && !isOutsideProgramme(c);
@@ -91,28 +91,28 @@ export const commonGround: Step = {
     },
     {
       id: "batna",
-      ask: "What is the best you can do if there is no deal at all?",
-      why: `This is your BATNA. A deal is worth it when it is better than that. ${PRIVATE}`,
-      how: "List what you could do alone, make the best of it real, and take that one.",
+      ask: "If there is no deal, what will you do instead?",
+      why: `This is your plan if there is no deal (your BATNA). A deal is worth it when it is better than that. ${PRIVATE}`,
+      how: "Write down what you would do without a deal. Take the best of it.",
     },
     {
       id: "target",
-      ask: "What do you want to end with? (USD to the freelancer, before Upwork's fee)",
+      ask: "What is your goal? (USD to the freelancer, before Upwork's fee)",
       why: `It is the top of your range. ${PRIVATE}`,
     },
     {
       id: "acceptable",
-      ask: "What can you live with? (USD to the freelancer, before Upwork's fee)",
+      ask: "Which amount would be all right? (USD to the freelancer, before Upwork's fee)",
       why: `It is the middle of your range. ${PRIVATE}`,
     },
     {
       id: "floor",
       ask: (c) =>
         isClientSide(c)
-          ? "What is the most you can live with? (USD to the freelancer, before Upwork's fee)"
-          : "What is the least you can live with? (USD, before Upwork's fee)",
+          ? "What is the highest amount you would accept? (USD to the freelancer, before Upwork's fee)"
+          : "What is the lowest amount you would accept? (USD, before Upwork's fee)",
       why: `It is your walk-away figure, the reservation price. ${PRIVATE}`,
-      how: "Look at what happens without a deal. On the wrong side of this figure, no deal is better than the deal.",
+      how: "Look at what happens without a deal. If an offer is worse than this, say no.",
     },
     {
       id: "theirLimit",
@@ -122,14 +122,14 @@ export const commonGround: Step = {
     },
     {
       id: "chanceLow",
-      ask: (c) => `Somebody neutral looks at it. How much of the amount is seen as ${whose(c)}, at least? (percent)`,
+      ask: (c) => `If a neutral person decided, what is the smallest share ${who(c)} would get? (percent)`,
       why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
       how: "Think of a careful day: what if your weakest point counts in full?",
       when: hasArbitration,
     },
     {
       id: "chanceHigh",
-      ask: (c) => `Somebody neutral looks at it. How much of the amount is seen as ${whose(c)}, at most? (percent)`,
+      ask: (c) => `If a neutral person decided, what is the largest share ${who(c)} would get? (percent)`,
       why: `A range is more honest than one figure. It is your own guess. ${PRIVATE}`,
       how: "Think of a good day: what if your strongest point counts in full?",
       when: hasArbitration,
@@ -155,7 +155,7 @@ export const commonGround: Step = {
     },
     {
       id: "offerReason",
-      ask: "What fair measure does it rest on?",
+      ask: "What makes this amount fair?",
       why: "A measure both can check makes a yes easier to give.",
       how: "For example: 9 of 12 pages are done, or the hours both agree on.",
       hangsOn: ["offerAmount", "offerTerms"],

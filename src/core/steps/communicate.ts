@@ -16,6 +16,7 @@ import type { Step } from "./step.ts";
 const contacts = listQuestion({
   list: "contacts",
   ask: "What has been said so far?",
+  adds: "a message or call",
   why: "Dated contacts show who tried to solve it, and who did not answer.",
   how: "Only the messages that matter: the ask, the answer, the promise, the refusal.",
   label: (one) =>
@@ -57,15 +58,15 @@ export const communicate: Step = {
     },
     {
       id: "vent",
-      ask: "What would you like to say if nobody could read it?",
-      why: "It is better here than in a message. It stays on this computer and never goes into a filing.",
+      ask: "What would you like to say if nobody could read it? It stays on this computer.",
+      why: "It is better here than in a message. It never goes into a filing.",
       how: "Write it as raw as it is, or skip it.",
     },
     {
       id: "otherParty",
-      ask: (c) => `What do you call ${otherSide(c)}?`,
+      ask: (c) => `What is ${otherSide(c)}'s name?`,
       why: "For the greeting, and to name the case.",
-      how: "The name you use in messages. A company or a first name is fine.",
+      how: "As on the contract. A company or a first name is fine.",
     },
     {
       id: "happened",
@@ -109,7 +110,7 @@ export const communicate: Step = {
     },
     {
       id: "openDoor",
-      ask: "How shall the message leave the door open?",
+      ask: "How should the message end?",
       why: "The other side can say yes more easily when it has a choice.",
     },
     {

@@ -54,9 +54,9 @@ const claims = listQuestion({
     },
     {
       field: "cost",
-      ask: "What did it cost you? (USD)",
+      ask: "How much of the money is this about? (USD)",
       why: "An amount for each claim lets a reader weigh them.",
-      how: "0 if it cost nothing. Skip it if you cannot say.",
+      how: "0 if it is about none. Skip it if you cannot say.",
       hangsOn: ["happened"],
     },
   ],

@@ -3,6 +3,7 @@ import { sayDay } from "../case/days.ts";
 import {
   endedByOther,
   hasEnded,
+  isClientSide,
   isFixed,
   isFreelancerSide,
   isHeld,
@@ -103,7 +104,7 @@ const milestones = listQuestion({
     },
     {
       field: "changesAskedOn",
-      ask: "On what day did the client last ask for changes on the contract?",
+      ask: (c) => `On what day did ${isClientSide(c) ? "you" : "the client"} last ask for changes on the contract?`,
       why: "A request for changes stops the review until the next hand-in.",
       hangsOn: ["submittedOn"],
       how: "A wish in chat may not count. Never, if no changes were asked for on the contract itself.",
@@ -264,7 +265,7 @@ export const intake: Step = {
     weeks,
     {
       id: "feePercent",
-      ask: "What is the freelancer's fee on this contract? (percent)",
+      ask: "What service fee does Upwork take from you on this contract? (percent)",
       why: "What reaches the freelancer is the amount less this fee. It differs from contract to contract.",
       how: "The offer and the contract page show it. Skip it if you do not know: it is never guessed.",
       when: isFreelancerSide,

@@ -1,5 +1,5 @@
-import { inflateSync } from "node:zlib";
 import {
+  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -44,19 +44,22 @@ const TELLING_KEYS = ["Metadata", "PieceInfo", "LastModified"].map((name) => PDF
 const FILTER = PDFName.of("Filter");
 const PARAMETERS = PDFName.of("DecodeParms");
 const JPEG = PDFName.of("DCTDecode");
-const PACKED = PDFName.of("FlateDecode");
 
 /** A JPEG without what it tells of its making; unpacked first where it was packed once more. */
 const clearJpeg = (stream: PDFRawStream): void => {
-  const filter = stream.dict.lookup(FILTER);
+  const { dict, contents } = stream;
+  const filter = dict.lookup(FILTER);
   const filters = filter instanceof PDFArray ? filter.asArray() : [filter];
-  if (filters.at(-1) !== JPEG || filters.length > 2 || (filters.length === 2 && filters[0] !== PACKED)) return;
-  const jpeg = filters.length === 2 ? inflateSync(stream.contents) : stream.contents;
+  if (filters.at(-1) !== JPEG) return;
+  const isPacked = filters.length > 1;
+  const outer = dict.clone(dict.context);
+  outer.set(FILTER, dict.context.obj(filters.slice(0, -1) as PDFName[]));
+  const jpeg = isPacked ? decodePDFRawStream(PDFRawStream.of(outer, contents)).decode() : contents;
   const clean = withoutMetadata(jpeg, "image/jpeg");
   if (clean === undefined || clean.told.length === 0) return;
   stream.updateContents(clean.content);
-  stream.dict.set(FILTER, JPEG);
-  if (filters.length === 2) stream.dict.delete(PARAMETERS);
+  dict.set(FILTER, JPEG);
+  if (isPacked) dict.delete(PARAMETERS);
 };
 
 /** Takes out of the pages of a PDF what pictures and programs tell of their making. */

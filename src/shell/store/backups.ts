@@ -84,6 +84,8 @@ export const keepLast = (folders: Folders, id: string): string => {
 export const settleLast = (folders: Folders, id: string): void => {
   try {
     renameSync(backupPath(folders, id, NEWEST), backupPath(folders, id, LAST));
+    // Where both were names of one file already (POSIX), the rename did nothing.
+    rmSync(backupPath(folders, id, NEWEST), { force: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }

@@ -11,7 +11,7 @@ import { type Desk, sheetOnDisk } from "./desk.ts";
 import { caseFile, type Folders, foldersOf, namesIn } from "./folders.ts";
 import { listCases } from "./listing.ts";
 import { isLocked, takeLock } from "./lock.ts";
-import { turnLock } from "./locking.ts";
+import { sealRest, turnLock } from "./locking.ts";
 import { makeId } from "./new-id.ts";
 import {
   copyHints,
@@ -26,7 +26,7 @@ import {
 import { bringBack, eraseDeleted, goingIds, removeCase } from "./removal.ts";
 import { restoreCase } from "./restore.ts";
 import { keepSaid, notSaid } from "./said-notes.ts";
-import { plainBeside, sealBeside } from "./sealed-texts.ts";
+import { plainBeside } from "./sealed-texts.ts";
 import { type Keys, keyIn, keyLike, sealedIn } from "./sealing.ts";
 import { openSession } from "./session.ts";
 import { sightNotes } from "./sight.ts";
@@ -132,7 +132,7 @@ export const confStore = (home: string, world: World): ConfStore => {
       const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
       if (keys.has(id) && first !== undefined && sealedIn(first.stored) === undefined) keys.delete(id);
-      if (keys.has(id)) inWords("lock", caseFile(folders, id), () => sealBeside(desk));
+      if (keys.has(id)) sealRest(desk);
       if (how === "copy") inWords("open", folders.incoming, () => beginCopy(folders, id));
       note();
       return openSession(desk, lock, first, () => void found());
@@ -188,9 +188,12 @@ export const confStore = (home: string, world: World): ConfStore => {
     list: () => inWords("read", folders.cases, () => listCases(folders, keys)),
     read,
     open,
-    remove: (id) => {
+    remove: (id, forGood = false) => {
       there(id);
-      return alone(id, "remove", () => removeCase(folders, id, world.now()));
+      return alone(id, "remove", () => {
+        sweepOnTheWay(id);
+        return removeCase(folders, id, world.now(), forGood);
+      });
     },
     bringBack(id) {
       checkId(id);

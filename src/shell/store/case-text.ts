@@ -38,7 +38,9 @@ const placeOf = (path: readonly PropertyKey[]): string =>
 const notCase = (issue: { path: readonly PropertyKey[]; message: string } | undefined): Unreadable => {
   if (issue === undefined) return damaged("it is not a case");
   const place = placeOf(issue.path);
-  return damaged(place === "" ? `it is not a case: ${issue.message}` : `at ${place}: ${issue.message}`);
+  // It becomes a part of a sentence.
+  const why = issue.message.replace(/\.$/, "");
+  return damaged(place === "" ? `it is not a case: ${why}` : `at ${place}: ${why}`);
 };
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readKept } from "../read-bounded.ts";
 import type { Folders } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
@@ -75,7 +75,7 @@ export const checkJournal = (folders: Folders, id: string, file: string | undefi
   const { lines, brokenOff } = stored;
   const faults = [...chainFaults(lines), ...endFaults(folders, id, lines)];
   const notes = brokenOff ? ["a crash broke off the last line of the journal; the next save drops it"] : [];
-  if (head === undefined && existsSync(headPath(folders, id)))
+  if (head === undefined && statSync(headPath(folders, id), { throwIfNoEntry: false })?.isFile())
     notes.push("a crash broke off what tells the length of the journal; the next save writes it again");
   const last = lines.at(-1);
   const seen = last === undefined ? undefined : readLine(last.toString("utf8"))?.file;

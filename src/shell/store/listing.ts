@@ -3,10 +3,11 @@ import { CASE_ID } from "../../core/case/case.ts";
 import { cardOf } from "../../core/steps/card.ts";
 import type { Shelved } from "../ports.ts";
 import { readKept } from "../read-bounded.ts";
+import { inSystemWords } from "../system-words.ts";
 import { cardFor } from "./cards.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 import { caseFile, type Folders } from "./folders.ts";
-import { fileProblem, isFileError } from "./problems.ts";
+import { isFileError } from "./problems.ts";
 import type { Keys } from "./sealing.ts";
 
 const ENDING = ".json";
@@ -25,8 +26,8 @@ export const idsIn = (folders: Folders): string[] => {
   }
 };
 
-const reasonOf = (error: unknown, path: string): string => {
-  if (isFileError(error)) return fileProblem(error, "read", path).message;
+const reasonOf = (error: unknown): string => {
+  if (isFileError(error)) return inSystemWords(error.code);
   return error instanceof Error ? error.message : String(error);
 };
 
@@ -40,7 +41,7 @@ const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; a
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
     const locked = error instanceof Unreadable && error.kind === "locked" ? { locked: true } : {};
     return {
-      shelved: { id, unreadable: reasonOf(error, path), path, ...locked },
+      shelved: { id, unreadable: reasonOf(error), path, ...locked },
       at: changed?.getTime() ?? 0,
     };
   }

@@ -4,6 +4,8 @@ import { copiesOf } from "./backups.ts";
 import { dropCard } from "./cards.ts";
 import { textOf } from "./case-file.ts";
 import { type Desk, newSheet, sheetOf } from "./desk.ts";
+import { caseFile } from "./folders.ts";
+import { inWords, stillReadable } from "./problems.ts";
 import { saveSheet } from "./saving.ts";
 import { openBeside, sealBeside } from "./sealed-texts.ts";
 import { makeKey, sealedIn } from "./sealing.ts";
@@ -16,6 +18,12 @@ interface Around {
   check(): void;
 }
 
+/** Seals what is readable beside a locked case. The key must be at hand. Throws Problem when some of it stays readable. */
+export const sealRest = (desk: Desk): void => {
+  const { unsealed } = inWords("lock", caseFile(desk.folders, desk.id), () => sealBeside(desk));
+  if (unsealed.length > 0) throw stillReadable(unsealed[0], desk.id, unsealed.length);
+};
+
 /**
  * Files are sealed last and opened first: as long as one is sealed, the case and every copy of it hold the key, sealed too. So no
  * file is ever left without its key, wherever this is broken off.
@@ -23,6 +31,8 @@ interface Around {
 const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
   const { folders, id, keys } = desk;
   const isLocked = sealedIn(stored) !== undefined;
+  /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */
+  const failed: unknown[] = [];
   if (!isLocked) {
     const before = sheetOf(desk, stored);
     dropCard(folders, id);
@@ -30,12 +40,20 @@ const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFi
     try {
       saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] }).settle();
     } catch (error) {
-      if (sealedIn(textOf(folders, id) ?? "") === undefined) keys.delete(id);
-      throw error;
+      if (sealedIn(textOf(folders, id) ?? "") === undefined) {
+        keys.delete(id);
+        throw error;
+      }
+      failed.push(error);
     }
   }
-  const sealed = sealBeside(desk);
-  const turned = await turnFiles();
+  const { sealed, unsealed } = sealBeside(desk);
+  failed.push(...unsealed);
+  const turned = await turnFiles().catch((error: unknown) => {
+    failed.push(error);
+    return 0;
+  });
+  if (failed.length > 0) throw stillReadable(failed[0], id, unsealed.length);
   // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
   if (isLocked && turned + sealed === 0)
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);

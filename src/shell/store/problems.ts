@@ -1,6 +1,7 @@
 import type { CommandText } from "../../core/as-typed.ts";
 import { dayOf, timeOf } from "../../core/case/days.ts";
-import { DoubtfulLock, Problem } from "../errors.ts";
+import { count } from "../../core/case/words.ts";
+import { DoubtfulLock, isOurs, Problem } from "../errors.ts";
 import { inSystemWords } from "../system-words.ts";
 import { type Owner, placeHere } from "./owner.ts";
 import type { World } from "./world.ts";
@@ -91,12 +92,13 @@ export const newerCase = (path: string, reason: string): Problem =>
     `The file was not changed: ${path}`,
   );
 
+const RIGHT = "Give yourself the right to write there, or set DISPUTE_COACH_HOME.";
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOSPC: ["the disk is full", "Make room on the disk, then try again."],
   EDQUOT: ["your share of the disk is used up", "Make room, then try again."],
   EFBIG: ["the file would be too large for this system", "Raise the limit on file sizes (ulimit -f), then try again."],
-  EACCES: ["you have no right to do that there", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
-  EPERM: ["the system does not allow it", "Give yourself the right to write there, or set DISPUTE_COACH_HOME."],
+  EACCES: ["you have no right to do that there", RIGHT],
+  EPERM: ["the system does not allow it", RIGHT],
   EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
   ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
@@ -119,13 +121,25 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
     inSystemWords(error.code),
     "Check that what it needs is there and yours, then run the same command again.",
   ];
-  return new Problem(`Could not ${doing} ${error.path ?? path}: ${what}.`, then, "What was saved before is whole.");
+  const right = doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then;
+  return new Problem(`Could not ${doing} ${error.path ?? path}: ${what}.`, right, "What was saved before is whole.");
 };
 
 /** The case is saved, its journal is not: the save will be noted with the next one. */
 export const notNoted = (error: NodeJS.ErrnoException, id: string): Problem => {
   const { message, hints } = fileProblem(error, "note the change in", error.path ?? id);
-  return new Problem(`Your answer is saved, but not noted in the journal. ${message}`, hints[0] ?? "");
+  return new Problem(`The case is saved, but not noted in its journal. ${message}`, hints[0] ?? "");
+};
+
+/** The case itself is locked, and something of it can still be read. In: what went wrong, how many files beside it are plain. */
+export const stillReadable = (error: unknown, id: string, left: number): unknown => {
+  const cause = isFileError(error) ? fileProblem(error, "lock", error.path ?? id) : error;
+  if (left === 0 || !isOurs(cause, "Problem")) return cause;
+  return new Problem(
+    `The case is locked, but ${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not yet. ${cause.message}`,
+    cause.hints[0] ?? "",
+    (asTyped) => `Then finish it with   ${asTyped(`lock ${id}`)}`,
+  );
 };
 
 /** Does something with files; an error of the file system comes out as a Problem. */

@@ -8,7 +8,7 @@ import { fileProblem, isFileError } from "./problems.ts";
 
 /** A deletion under way: its folder has this ending until all of the case is in it. */
 const GOING = ".going";
-/** A deleted case that is being erased. */
+/** A deleted case that is being erased. With `.going` behind it, one that is to be erased when all of it is in. */
 const ERASING = ".erasing";
 const CASE = "case.json";
 
@@ -17,8 +17,8 @@ const freeFolder = (folders: Folders, stem: string): string => {
   const names = namesIn(folders.deleted);
   for (let n = 1; ; n += 1) {
     const name = `${stem}${n === 1 ? "" : `-${n}`}`;
-    if (![name, `${name}.json`, `${name}${GOING}`, `${name}${ERASING}`].some((one) => names.includes(one)))
-      return join(folders.deleted, name);
+    const taken = ["", ".json", GOING, ERASING, `${ERASING}${GOING}`].map((ending) => `${name}${ending}`);
+    if (!taken.some((one) => names.includes(one))) return join(folders.deleted, name);
   }
 };
 
@@ -35,7 +35,7 @@ const nameFor = (path: string, id: string, folder: string): string => {
 /** The id a folder of a deleted case is of. */
 const idOf = (path: string): string => basename(path).split(".")[0] ?? "";
 
-/** Moves all that is left of a case along. Out: the folder in which all of it is. */
+/** Moves all that is left of a case along, and erases it if that was wanted. Out: the folder in which all of it is. */
 const finish = (folders: Folders, going: string): string => {
   const id = idOf(going);
   // Put back by hand in the meantime: then what lies there is of that case.
@@ -49,17 +49,19 @@ const finish = (folders: Folders, going: string): string => {
   syncFolder(going);
   renameSync(going, kept);
   for (const folder of [folders.deleted, folders.cases, folders.vault]) syncFolder(folder);
+  if (kept.endsWith(ERASING)) eraseDeleted(folders, id);
   return kept;
 };
 
 /**
  * Deletes a case: all that is of it goes to `deleted/<id>.<time>/`. It is deleted in the one moment in which its file
- * moves; before that nothing happened, and after it the rest follows, at the latest with the next run or `doctor --repair`. Throws a Problem
- * when the rest could not be moved yet. Out: the folder that is kept.
+ * moves; before that nothing happened, and after it the rest follows, at the latest with the next run or `doctor --repair`. In: is it to be
+ * erased? The name of the folder says so before anything moves. Throws a Problem when the rest could not be moved yet. Out: the
+ * folder that is kept.
  */
-export const removeCase = (folders: Folders, id: string, now: string): string => {
+export const removeCase = (folders: Folders, id: string, now: string, forGood: boolean): string => {
   makeFolder(folders.deleted);
-  const going = `${freeFolder(folders, `${id}.${stampOf(now)}`)}${GOING}`;
+  const going = `${freeFolder(folders, `${id}.${stampOf(now)}`)}${forGood ? ERASING : ""}${GOING}`;
   makeFolder(going);
   try {
     renameSync(caseFile(folders, id), join(going, CASE));
@@ -89,13 +91,15 @@ const placeOf = (folders: Folders, name: string, id: string): string => {
   return join(kind === "vault" ? folders.vault : join(inCases ? folders.cases : folders.home, kind), `${id}${rest}`);
 };
 
+const canComeBack = (folders: Folders, name: string): boolean => existsSync(join(folders.deleted, name, CASE));
+
 /**
  * Brings back what was deleted last under an id. In: an id of which no case is there. The case is back in the one moment in which its
  * file moves; stopped before that, it is a deletion under way, and is finished as one. Out: was anything kept?
  */
 export const bringBack = (folders: Folders, id: string): boolean => {
   const kept = namesIn(folders.deleted)
-    .filter((name) => name.startsWith(`${id}.`) && existsSync(join(folders.deleted, name, CASE)))
+    .filter((name) => name.startsWith(`${id}.`) && !name.includes(ERASING) && canComeBack(folders, name))
     .sort()
     .at(-1);
   if (kept === undefined) return false;
@@ -137,6 +141,10 @@ export const goingIds = (folders: Folders): string[] => [
   ),
 ];
 
+/** Deletions that were broken off before anything happened. */
+export const notBegun = (folders: Folders): string[] =>
+  endingIn(folders, GOING).filter((going) => namesIn(going).length === 0);
+
 /** Finishes deletions that were broken off; of one case, or of all but those that are open somewhere. */
 export const finishRemovals = (folders: Folders, isWanted: (id: string) => boolean): void => {
   for (const going of endingIn(folders, GOING)) {
@@ -160,8 +168,31 @@ export const eraseDeleted = (folders: Folders, id: string): number => {
   // Under another name first, so that half of it is never taken for the whole.
   for (const name of names.filter((one) => !one.endsWith(ERASING)))
     renameSync(join(folders.deleted, name), join(folders.deleted, `${name}${ERASING}`));
-  finishErasing(folders);
+  try {
+    finishErasing(folders);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const { message, hints } = fileProblem(error, "erase", folders.deleted);
+    throw new Problem(
+      `Part of what was kept of ${id} is erased, and the rest not yet. ${message}`,
+      hints[0] ?? "",
+      (asTyped) => `Then erase the rest with   ${asTyped("doctor --repair")}`,
+    );
+  }
   syncFolder(folders.deleted);
   // Earlier versions kept many files for one deletion, one of them the case.
   return names.filter((name) => !/\.(?:backup|damaged|journal|history|vault)(?:\.|$)/.test(name)).length;
+};
+
+/** What is kept of deleted cases: the id, where the last of it lies, and can the case be brought back? */
+export const keptDeleted = (
+  folders: Folders,
+): { readonly id: string; readonly path: string; readonly whole: boolean }[] => {
+  const names = namesIn(folders.deleted).filter((name) => !name.endsWith(GOING) && !name.endsWith(ERASING));
+  const ids = [...new Set(names.map(idOf))].filter((id) => CASE_ID.test(id));
+  return ids.map((id) => {
+    const own = names.filter((name) => idOf(name) === id);
+    const path = join(folders.deleted, own.at(-1) ?? "");
+    return { id, path, whole: own.some((name) => canComeBack(folders, name)) };
+  });
 };

@@ -7,7 +7,8 @@ import { type Desk, lineFormOf } from "./desk.ts";
 import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
 import { historyPath, holdsPlainLines, rewriteHistory } from "./history-file.ts";
 import { headPath, journalPath } from "./journal.ts";
-import { seal, sealedIn } from "./sealing.ts";
+import { isFileError } from "./problems.ts";
+import { type CaseKey, seal, sealedIn } from "./sealing.ts";
 
 /** Puts another text in the place of a file, and reads it back before the old one goes. */
 const replaceText = (path: string, text: string): void => {
@@ -77,24 +78,35 @@ const syncAll = ({ folders }: Desk): void => {
   for (const folder of [folders.cases, folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
 };
 
+const sealOne = (desk: Desk, key: CaseKey, path: string): void => {
+  if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
+  else if (path === historyPath(desk.folders, desk.id)) sealHistory(desk);
+  else if (isTextOf(desk, path)) {
+    const text = textIn(path) ?? "";
+    replaceText(path, seal(text, desk.id, key, savedIn(text, desk)));
+  } else sealAside(desk, path);
+};
+
 /**
  * Seals all that is beside a locked case, each file whole or not at all; what can be thrown away goes. Nothing that is found
- * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many were plain.
+ * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are sealed now, and the errors of
+ * the file system for those that could not be.
  */
-export const sealBeside = (desk: Desk): number => {
+export const sealBeside = (desk: Desk): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
   const key = desk.keys.get(desk.id);
-  if (key === undefined) return 0;
+  if (key === undefined) return { sealed: 0, unsealed: [] };
   const plain = plainBeside(desk);
-  for (const path of plain) {
-    if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
-    else if (path === historyPath(desk.folders, desk.id)) sealHistory(desk);
-    else if (isTextOf(desk, path)) {
-      const text = textIn(path) ?? "";
-      replaceText(path, seal(text, desk.id, key, savedIn(text, desk)));
-    } else sealAside(desk, path);
-  }
+  const unsealed = plain.flatMap((path) => {
+    try {
+      sealOne(desk, key, path);
+      return [];
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return [error];
+    }
+  });
   if (plain.length > 0) syncAll(desk);
-  return plain.length;
+  return { sealed: plain.length - unsealed.length, unsealed };
 };
 
 const opens = (read: () => string): boolean => {

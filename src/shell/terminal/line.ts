@@ -38,9 +38,13 @@ const belowInput = (
   problem: string,
 ): string[] => {
   const note = text === shownText(asking) ? startNote(asking) : "";
+  // Once something else is typed, the readings of what stood there before are in the way.
+  const isOther = text.trim() !== "" && meantBy(text, unclear) === text;
   return [
     ...noteLines(stage, stage.prompt.echo(meantBy(text, unclear)), stage.paint.dim),
-    ...(unclear === undefined ? [] : unclearLines(unclear)).flatMap((line) => noteLines(stage, line, (row) => row)),
+    ...(unclear === undefined || isOther ? [] : unclearLines(unclear)).flatMap((line) =>
+      noteLines(stage, line, (row) => row),
+    ),
     ...noteLines(stage, note, stage.paint.dim),
     ...problemLines(stage, problem),
   ];

@@ -27,7 +27,8 @@ const boxLines = (stage: Stage, rows: readonly string[], top: number, room: numb
 const origin = (stage: Stage, text: string): string => {
   const { asking } = stage.prompt;
   const from = text === shownText(asking) ? startNote(asking) || "Your answer so far." : "As you edited it.";
-  return `${from} ${wordCount(text)}.`;
+  // The remarks count the words as well.
+  return stage.prompt.remarks === undefined ? `${from} ${wordCount(text)}.` : from;
 };
 
 /** Shows a long text that is there already: keep it, edit it, or write it anew. */

@@ -196,6 +196,46 @@ describe("a day of the week that does not fit never changes the year", () => {
   });
 });
 
+describe("words that people use", () => {
+  const WEDNESDAY = "2026-11-25";
+  test.each([
+    ["by friday", "future", ["2026-11-27"]],
+    ["until 4 Dec", "future", ["2026-12-04"]],
+    ["~20 Nov", "past", ["2026-11-20"]],
+    ["in 48 hours", "future", ["2026-11-27"]],
+    ["in 24h", "future", ["2026-11-26"]],
+    ["within 7 days", "future", ["2026-12-02"]],
+    ["in a fortnight", "future", ["2026-12-09"]],
+    ["a fortnight ago", "past", ["2026-11-11"]],
+    ["end of week", "future", ["2026-11-27", "2026-11-29"]],
+    ["end of next week", "future", ["2026-12-04", "2026-12-06"]],
+    ["end of the month", "future", ["2026-11-30"]],
+    ["end of december", "future", ["2026-12-31"]],
+    ["the 20th", "past", ["2026-11-20"]],
+    ["20th", "future", ["2026-12-20"]],
+    ["the 20th", "any", ["2026-11-20", "2026-12-20"]],
+    ["the 25th", "any", ["2026-11-25"]],
+    ["the 31st", "past", ["2026-10-31"]],
+    ["Friday 20", "past", ["2026-11-20"]],
+    ["Thursday 20", "past", "20 Nov 2026 is a Friday, not a Thursday. Check the day."],
+    ["first of december", "future", ["2026-12-01"]],
+    ["the twenty-first of December", "future", ["2026-12-21"]],
+    ["4 dic 2025", "past", ["2025-12-04"]],
+    ["4 déc 2025", "past", ["2025-12-04"]],
+    ["4. Dezember 2025", "past", ["2025-12-04"]],
+    ["4 Mai", "past", ["2026-05-04"]],
+    ["3 März", "past", ["2026-03-03"]],
+    ["4 août 2026", "past", ["2026-08-04"]],
+    ["4 de noviembre de 2026", "past", ["2026-11-04"]],
+    ["26/11/20", "past", ["2020-11-26", "2026-11-20"]],
+    ["4/31/2026", "past", "There is no 31 Apr: April has 30 days."],
+    ["11/31/2026", "past", "There is no 31 Nov: November has 30 days."],
+    ["in 36 hours", "future", "Write the day like 10 Nov 2026, 2026-11-10, yesterday or last Friday."],
+  ] as const)("%j, %s: %j", (typed, tense, said) => {
+    expect(read(typed, { today: WEDNESDAY, tense })).toEqual(said);
+  });
+});
+
 describe("a range", () => {
   const WEDNESDAY = "2026-11-25";
   const week = { today: WEDNESDAY, week: true, tense: "past" } as const;

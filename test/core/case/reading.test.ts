@@ -144,10 +144,8 @@ const ROWS: readonly Row[] = [
       ["15 Nov", "2026-11-15"],
     ],
     bad: [
-      [
-        "16 Nov",
-        "This can be Sunday 16 November 2025 (364 days ago) or Monday 16 November 2026 (tomorrow). Write it like 2025-11-16.",
-      ],
+      ["12/12/2026", "12 Dec 2026 is still to come. Write a day up to today, 15 Nov 2026."],
+      ["11/12/2027", "11 Dec 2027 is still to come. Write a day up to today, 15 Nov 2026."],
       ["tomorrow", TO_COME],
       ["2026-11-16", TO_COME],
     ],
@@ -157,6 +155,8 @@ const ROWS: readonly Row[] = [
     field: money(),
     good: [
       ["1,200.50", 120_050],
+      ["zero", 0],
+      ["450 (USD)", 450_00],
       [800, 80_000],
       ["0", 0],
     ],
@@ -235,7 +235,19 @@ describe.each(ROWS)("$kind", ({ field, good, bad }) => {
 describe("what is said back while typing is what is kept", () => {
   test.each([
     [pastDay(), "27/11/2026", "Friday 27 November 2026, 2 days ago"],
-    [pastDay(), "30 Nov", "Sunday 30 November 2025 (364 days ago) or Monday 30 November 2026 (tomorrow)?"],
+    [pastDay(), "03/04/2026", "Friday 3 April 2026 (240 days ago) or Wednesday 4 March 2026 (270 days ago)?"],
+    [pastDay(), "30 Nov", "Sunday 30 November 2025, 364 days ago. 30 Nov 2025 is kept: 30 Nov 2026 is still to come."],
+    [
+      pastDay(),
+      "11/12/2026",
+      "Thursday 12 November 2026, 17 days ago. 12 Nov 2026 is kept: 11 Dec 2026 is still to come.",
+    ],
+    [futureDay(), "11/12/2026", "Friday 11 December 2026 (in 12 days) or Thursday 12 November 2026 (17 days ago)?"],
+    [
+      pastWeek(),
+      "11/12/2026",
+      "The week of Mon 9 Nov to Sun 15 Nov 2026 is kept: the week of Mon 7 Dec to Sun 13 Dec 2026 is still to come.",
+    ],
     [futureDay(), "30 Nov", "Monday 30 November 2026, tomorrow"],
     [pastDay(), "tomorrow", ""],
     [pastDay(), "27 Nov 2026 14:05", "Friday 27 November 2026, 2 days ago. Only the day is kept, not 14:05."],
@@ -254,6 +266,24 @@ describe("what is said back while typing is what is kept", () => {
     const today = "2026-11-29";
     expect(sayRead(field, readAnswer(field, typed, today), today)).toBe(said);
   });
+});
+
+test("every reading that is offered is one that is taken", () => {
+  const number = fc.integer({ min: 1, max: 31 });
+  const fields = fc.constantFrom<Field>(pastDay(), futureDay(), day(), pastWeek());
+  fc.assert(
+    fc.property(
+      number,
+      number,
+      fc.constantFrom("/2026", ".26", ".", "-2027", "/99"),
+      fields,
+      (one, two, end, field) => {
+        const read = readAnswer(field, `${one}${end[0]}${two}${end}`, TODAY);
+        for (const { write } of read.ok ? [] : (read.candidates ?? []))
+          expect(readAnswer(field, write, TODAY)).toMatchObject({ ok: true });
+      },
+    ),
+  );
 });
 
 test("whatever is given, reading never throws, and what it keeps is read again as it is", () => {

@@ -62,9 +62,9 @@ describe("a freelancer, the contract was ended, the money is held", () => {
       text(
         "I delivered the logo and the brand sheet of milestone 2 on 3 Nov 2026, as the milestone text describes them. No change was requested. On 10 Nov 2026 the client ended the contract and asked for the 800.00 USD back.",
         lines(
-          "1. Agreed: Logo in SVG and PNG, three colour versions (milestone or contract text, 4 Sep 2026). What happened: Delivered through Submit Work (3 Nov 2026). Cost: 500.00 USD. Proof: A, B.",
+          "1. Agreed: Logo in SVG and PNG, three colour versions (milestone or contract text, 4 Sep 2026). What happened: Delivered through Submit Work (3 Nov 2026). Amount: 500.00 USD. Proof: A, B.",
           "2. Agreed: Two rounds of changes (Upwork Messages, 12 Sep 2026). What happened: One round used, done in two days (14 Sep 2026). Proof: C.",
-          '3. Agreed: Brand sheet, 4 pages (milestone or contract text, 4 Sep 2026). What happened: Delivered; the draft was called "exactly what we wanted" on 1 Nov (3 Nov 2026). Cost: 300.00 USD. Proof: A, B, D.',
+          '3. Agreed: Brand sheet, 4 pages (milestone or contract text, 4 Sep 2026). What happened: Delivered; the draft was called "exactly what we wanted" on 1 Nov (3 Nov 2026). Amount: 300.00 USD. Proof: A, B, D.',
         ),
         "On 8 Nov 2026 I offered: 700.00 USD for me; two more small revisions (no answer yet).",
         `I ask for ${HELD_IN_FULL}.`,
@@ -109,7 +109,7 @@ describe("a client, the money was released, part of the work does not match", ()
       text(
         "80 photos were to be cut out on pure white for 640.00 USD. 30 of them, handed in on 26 Oct 2026 and paid on 28 Oct 2026, show parts of the old background.",
         lines(
-          "1. Agreed: 80 photos cut out on pure white (milestone or contract text, 8 Oct 2026). What happened: 30 of the 80 show parts of the old background (26 Oct 2026). Cost: 240.00 USD. Proof: A, B, C.",
+          "1. Agreed: 80 photos cut out on pure white (milestone or contract text, 8 Oct 2026). What happened: 30 of the 80 show parts of the old background (26 Oct 2026). Amount: 240.00 USD. Proof: A, B, C.",
           "2. Agreed: Each file is checked at full size before the hand-in (job post, offer or proposal, 7 Oct 2026). What happened: The marks are visible at full size (2 Nov 2026). Proof: B.",
         ),
         "On 6 Nov 2026 I offered: 400.00 USD for the freelancer; a refund of 240.00 USD (another offer came back). On 9 Nov 2026 I was offered: 600.00 USD for the freelancer; a refund of 40.00 USD (no answer yet).",
@@ -251,7 +251,7 @@ describe("what is asked for", () => {
     [
       "hours are paid",
       caseOf("any-hire"),
-      "the payment of 547.50 USD for 18.25 disputed hours of the week from 26 Oct 2026",
+      "the payment of 547.50 USD for 18:15 disputed hours of the week from 26 Oct 2026",
     ],
     ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD held in escrow, in full"],
     ["what is paid stays paid", caseOf("freelancer-feedback-threat"), "the 350.00 USD to stay paid"],
@@ -315,7 +315,7 @@ const SIGNS: Readonly<Record<string, { readonly raw: unknown; readonly sign: str
   "claims.c1.agreedOn": { raw: "2026-09-12", sign: "12 Sep 2026" },
   "claims.c1.happened": { raw: "no zeppelin", sign: "What happened" },
   "claims.c1.happenedOn": { raw: "2026-10-13", sign: "13 Oct 2026" },
-  "claims.c1.cost": { raw: "733.00", sign: "Cost: 733.00" },
+  "claims.c1.cost": { raw: "733.00", sign: "Amount: 733.00" },
   "exhibits.e1.claims": { raw: "c1", sign: "Proof: A" },
   "offers.o1.on": { raw: "2026-10-14", sign: "14 Oct 2026" },
   "offers.o1.by": { raw: "me", sign: "I offered" },

@@ -99,6 +99,8 @@ test.each<readonly [string, boolean]>([
   ["800", true],
   ["26", true],
   ["??", true],
+  ["An", true],
+  ["王明", false],
   ["Northwind", false],
   ["31234567", false],
   ["+49 171 1234567", false],

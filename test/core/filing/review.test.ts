@@ -168,6 +168,41 @@ const ROWS: readonly Row[] = [
     hasNot: TWO_HELD,
   },
   {
+    id: "week-twice",
+    has: {
+      ...saying({ contract: "hourly" }),
+      weeks: [1, 2].map((n) => ({ id: `w${n}`, monday: "2026-11-02", hours: 20 })),
+    },
+    where: "the weeks",
+    hasNot: {
+      ...saying({ contract: "hourly" }),
+      weeks: [1, 2].map((n) => ({ id: `w${n}`, monday: n === 1 ? "2026-11-02" : "2026-11-09", hours: 20 })),
+    },
+  },
+  {
+    id: "letter-day-passed",
+    has: GOOD,
+    desk: { passedDays: [{ key: "answerBy", letter: "message", name: "the first message", day: "2026-11-02" }] },
+    where: "the first message",
+    hasNot: GOOD,
+    deskNot: { passedDays: [] },
+  },
+  {
+    id: "ask-of-bonus",
+    has: {
+      ...saying({ role: "client", want: "refundAll", route: "refundRequest", askAmount: undefined }),
+      milestones: [{ id: "m1", name: "Thanks", amount: 80_00, money: "bonus", releasedOn: "2026-10-03" }],
+    },
+    where: 'milestone "Thanks"',
+    hasNot: saying({ role: "client", want: "refundAll", route: "refundRequest" }),
+  },
+  {
+    id: "reader-quoted",
+    has: { ...GOOD, claims: GOOD.claims.map((one) => ({ ...one, agreed: "You would build the cart" })) },
+    where: "claim 1, agreed",
+    hasNot: GOOD,
+  },
+  {
     id: "ask-open-again",
     has: saying({ route: "escrowDispute", askAmount: undefined }),
     desk: { toConfirm: { askAmount: 250_00 } },

@@ -48,6 +48,7 @@ describe("a name is covered in all its written forms", () => {
     ['Ann "Jo" Leeson', "[name]"],
     ["Ann (called Jo) Leeson", "[name]"],
     ["Ann_M_Leeson.pdf", "[name].pdf"],
+    ["Ann van der Leeson, Ann v. Leeson", "[name], [name]"],
     ["Ann Leesons logo", "[name] logo"],
     ["Аnn Lеeson", "[name]"],
     ["ANN LEEЅОN", "[name]"],

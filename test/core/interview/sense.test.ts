@@ -13,7 +13,7 @@ describe("answers that cannot be true are refused, and say what to do", () => {
     [
       "ended before it began",
       { ...fixed, contractBegan: "2026-11-10", endedOn: "2026-11-09" },
-      "contractBegan, endedOn: The end of the contract (9 Nov 2026) cannot come before the begin of the contract (10 Nov 2026). Check both days.",
+      "contractBegan, endedOn: The end of the contract (9 Nov 2026) cannot come before the start of the contract (10 Nov 2026). Check both days.",
     ],
     [
       "a notice before it began",

@@ -175,7 +175,7 @@ describe("the ask, part by part, at a moment", () => {
       "the hours of the one week whose window runs",
       hours("hourlyDispute", 0, 0, 38.5),
       NOON,
-      "38.5 disputed hours",
+      "38:30 disputed hours",
       [],
     ],
     [
@@ -213,7 +213,7 @@ describe("the ask, part by part, at a moment", () => {
         weeks: [{ monday: "2026-11-02", hours: 41, rate: 40, disputedHours: 38.5 }],
       }),
       "2027-03-01T12:00:00Z",
-      "the 1,540.00 USD for 38.5 disputed hours of the week from 2 Nov 2026 to stay paid",
+      "the 1,540.00 USD for 38:30 disputed hours of the week from 2 Nov 2026 to stay paid",
       [],
     ],
     [

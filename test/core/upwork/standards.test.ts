@@ -58,7 +58,7 @@ describe("hours at a rate", () => {
   test("a week in words", () => {
     expect(weekAmount(week(), 12.5)).toEqual({
       cents: 37_500,
-      line: "Week from 2 Nov 2026: 12.5 h at 30.00 = 375.00.",
+      line: "Week from 2 Nov 2026: 12:30 h at 30.00 = 375.00.",
     });
   });
 

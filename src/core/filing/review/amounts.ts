@@ -2,6 +2,7 @@ import { isFixed, isHourly, reliedClaims } from "../../case/facts.ts";
 import { sayUsd } from "../../case/money.ts";
 import { unlessNever } from "../../case/never.ts";
 import { askCents } from "../../drafts/ask.ts";
+import { weeksTwice } from "../../interview/sense-days.ts";
 import { hoursAt } from "../../upwork/standards.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../texts.ts";
@@ -85,6 +86,18 @@ export const AMOUNTS: readonly Check[] = [
         fix: `review ${desk.id} ${isHourly(filing) ? "weeks" : "milestones"}`,
       }));
     },
+  },
+  {
+    id: "week-twice",
+    weight: "serious",
+    title: "Each week stands there once",
+    why: "Hours that stand there twice are asked for twice, and there are not that many.",
+    find: ({ filing, desk }) =>
+      weeksTwice(filing).map(({ keys: [key = "weeks"], say }) => ({
+        where: "the weeks",
+        what: say,
+        fix: `review ${desk.id} ${key}`,
+      })),
   },
   {
     id: "amount-unknown",

@@ -1,5 +1,5 @@
 import { asksAmount } from "../../case/facts.ts";
-import { sayHours } from "../../case/hours.ts";
+import { countHours } from "../../case/hours.ts";
 import { sayUsd } from "../../case/money.ts";
 import { series } from "../../case/words.ts";
 import { isAskKey } from "../../drafts/ask-limits.ts";
@@ -49,7 +49,7 @@ export const openAgain = (c: FilingCase, toConfirm: Read["desk"]["toConfirm"] = 
     const moved = MOVED[c.milestones.find(({ id }) => id === item)?.money ?? ""];
     // Money that is out of reach leaves nothing to confirm: it is told until the amount for all is said.
     if (!isThere && (!asksAmount(c) || c.answers.askAmount !== undefined)) return [];
-    const said = field === "disputedHours" ? sayHours(value) : sayUsd(value);
+    const said = field === "disputedHours" ? countHours(value) : sayUsd(value);
     return [
       {
         where: sayPot(c, pot),

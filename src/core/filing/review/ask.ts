@@ -30,7 +30,13 @@ const partKey = (c: FilingCase, part: AskPart): string =>
 
 /** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
 const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
-const HOURS = /(\d+(?:\.\d+)?) (?:disputed )?hours?\b/g;
+const HOURS = /(\d+(?:\.\d+|:\d\d)?) (?:disputed )?hours?\b/g;
+
+/** Hours as they stand in a text, in hours: "38.5" or "38:30". */
+const hoursWritten = (text: string): number => {
+  const [hours = "0", minutes = "0"] = text.split(":");
+  return Number(hours) + Number(minutes) / 60;
+};
 
 /** Sentences of the explanation that ask for more than there is now. They were right once, or were written by hand. */
 const askedBefore = (c: FilingCase): string[] => {
@@ -44,7 +50,7 @@ const askedBefore = (c: FilingCase): string[] => {
     .filter(
       (line) =>
         (most !== undefined && amountsIn(line).some((one) => one > most)) ||
-        (hours !== undefined && [...line.matchAll(HOURS)].some((found) => Number(found[1]) > hours)),
+        (hours !== undefined && [...line.matchAll(HOURS)].some((found) => hoursWritten(found[1] ?? "") > hours + 0.01)),
     );
 };
 
@@ -143,6 +149,23 @@ export const ASK: readonly Check[] = [
       isAtRest(filing)
         ? []
         : openAgain(filing, desk.toConfirm).map((one) => ({ ...one, fix: `review ${desk.id} ${one.fix}` })),
+  },
+  {
+    id: "ask-of-bonus",
+    weight: "warning",
+    title: "No bonus is asked back as if it could be disputed",
+    why: "A bonus, tip or expense is final. The freelancer may give it back; nobody on Upwork helps with it.",
+    source: "bonus-final",
+    find: ({ filing, desk }) =>
+      isAtRest(filing) || filing.ask.way !== "return"
+        ? []
+        : filing.ask.parts
+            .filter((one) => one.place === "bonus")
+            .map((one) => ({
+              where: sayPot(filing, one),
+              what: `You ask for ${one.cents === undefined ? "a bonus" : `${sayUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
+              fix: `review ${desk.id} ${partKey(filing, one)}`,
+            })),
   },
   {
     id: "ask-pot-unknown",

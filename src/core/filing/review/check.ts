@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import type { PassedDay } from "../../drafts/letter-days.ts";
 import type { QuoteFlaws } from "../../evidence/backing.ts";
 import type { Severity } from "../../tone/finding.ts";
 import type { Present } from "../../upwork/calendar.ts";
@@ -25,6 +26,8 @@ export interface Desk {
   readonly present: Present;
   readonly clocks: readonly Clock[];
   readonly redactions: Case["redactions"];
+  /** Letters that are not sent yet and ask for an answer by a day that has passed. */
+  readonly passedDays?: readonly PassedDay[];
   /** Answers that do not count until they are given again. */
   readonly toConfirm?: Case["toConfirm"];
   /** Warnings the person kept: they are not said again. */

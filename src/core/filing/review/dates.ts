@@ -19,7 +19,7 @@ interface Order {
 }
 
 const contractOrders = ({ answers }: FilingCase): Order[] => {
-  const began: Dated = { what: "the begin of the contract", on: answers.contractBegan, key: "contractBegan" };
+  const began: Dated = { what: "the start of the contract", on: answers.contractBegan, key: "contractBegan" };
   return [
     { where: "the contract", earlier: began, later: { what: "its end", on: answers.endedOn, key: "endedOn" } },
     { where: "the contract", earlier: began, later: { what: "the notice", on: answers.filedOn, key: "filedOn" } },
@@ -34,7 +34,7 @@ const milestoneOrders = (c: FilingCase): Order[] =>
       on: unlessNever(one[field]),
       key: `milestones.${one.id}.${field}`,
     });
-    const began: Dated = { what: "the begin of the contract", on: c.answers.contractBegan, key: "contractBegan" };
+    const began: Dated = { what: "the start of the contract", on: c.answers.contractBegan, key: "contractBegan" };
     const [funded, submitted, released] = [
       dated("its funding", "fundedOn"),
       dated("the hand-in", "submittedOn"),
@@ -120,6 +120,18 @@ export const DATES: readonly Check[] = [
           ? [{ where, what: `${sayDay(on)} is still to come.`, fix: `review ${desk.id} ${key}` }]
           : [],
       ),
+  },
+  {
+    id: "letter-day-passed",
+    weight: "warning",
+    title: "No letter asks for an answer by a day that has passed",
+    why: "A letter that was not sent in time needs another day. Who asks for an answer by a day that has gone is not taken at their word.",
+    find: ({ desk }) =>
+      (desk.passedDays ?? []).map(({ key, name, day }) => ({
+        where: name,
+        what: `It is not sent yet, and ${sayDay(day)}, the day to answer by, has passed.`,
+        fix: `review ${desk.id} ${key}`,
+      })),
   },
   {
     id: "exhibit-before-claim",

@@ -1,4 +1,4 @@
-import { shorten } from "../../case/words.ts";
+import { series, shorten } from "../../case/words.ts";
 import type { Finding } from "../../tone/finding.ts";
 import { markOf } from "../../tone/texts.ts";
 import { KINDS_OF_DATA, privateDataIn } from "../private-data.ts";
@@ -32,11 +32,28 @@ const inTexts = (read: Read): Spot[] => {
   return read.texts.flatMap(({ where, text }) => open(text).map((one) => spotOf(one, where, read.desk.id)));
 };
 
+/** So many lines are named; a file can have thousands. */
+const MOST_LINES = 8;
+
 const inExhibits = (read: Read): Spot[] => {
   const open = openData(read);
-  return exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
-    open(text).map((one) => spotOf(one, where, read.desk.id)),
+  const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
+    open(text).map((one) => ({ ...spotOf(one, where, read.desk.id), kind: KINDS_OF_DATA[one.rule] ?? "private data" })),
   );
+  // One point for each exhibit: a line for each address would bury what else is to be done.
+  const labelOf = ({ where }: Spot) => where.replace(/, line \d+$/, "");
+  return [...new Set(found.map(labelOf))].flatMap((label): Spot[] => {
+    const spots = found.filter((one) => labelOf(one) === label);
+    const [first, ...more] = spots;
+    if (first === undefined) return [];
+    const { kind, ...spot } = first;
+    if (more.length === 0) return [spot];
+    const lines = [...new Set(spots.map(({ where }) => /\d+$/.exec(where)?.[0]).filter((line) => line !== undefined))];
+    const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
+    const kinds = series([...new Set([kind, ...more.map((one) => one.kind)])]);
+    const what = `It shows private data in ${spots.length} places (${kinds}), ${lines.length === 1 ? "line" : "lines"} ${shown.join(", ")}.`;
+    return [{ ...spot, where: label, what }];
+  });
 };
 
 /** Files with no text to read, by label. */

@@ -152,8 +152,14 @@ export const RELEASED: readonly RouteRow[] = [
       say: "No fee is named for the request. Fees you paid to Upwork may not come back.",
       rules: ["refund-request-route"],
     },
-    gives: "If the freelancer agrees, all or part comes back in a few business days. If not, it can lead to mediation.",
-    cannot: "It forces nothing: the freelancer is free to say no. Bonuses, tips and expenses are final.",
+    gives: (c) =>
+      `If the freelancer agrees, all or part comes back in a few business days. ${
+        isHourly(c)
+          ? "If not, nothing more follows on Upwork: mediation is for a fixed price."
+          : "If not, it can lead to mediation."
+      }`,
+    cannot:
+      "It forces nothing: the freelancer is free to say no. A bonus, tip or expense is final: the freelancer may give it back, and Upwork does not help with it.",
     click: CLICKS_OF_REQUEST,
     ready: (c) => [...contact(c), amount(c), explanation(c)],
     avoid: ["feedback", "chargeback", "offPlatform"],

@@ -15,10 +15,11 @@ import type { Finding } from "./finding.ts";
 import { healthOf } from "./health.ts";
 import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
-import { orphanFindings } from "./orphans.ts";
+import { keptFindings, orphanFindings } from "./orphans.ts";
 import { rightsFindings } from "./rights.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
 import { seen, seenLater } from "./unreadable.ts";
+import { unsavableFindings } from "./unsavable.ts";
 
 /** Every case there is or was: a file that went away is known by its backups. */
 const allIds = (folders: Folders): string[] => {
@@ -77,6 +78,8 @@ export const examineOf =
       },
     );
     if (there) findings.push(...seen({ path: folders.home }, () => orphanFindings(folders, all, world)));
+    if (there) findings.push(...seen({ path: folders.home }, () => unsavableFindings(folders, all)));
+    if (there) findings.push(...seen({ path: folders.deleted }, () => keptFindings(folders, all)));
     const ids = all.filter((id) => how.case === undefined || id === how.case);
     for (const id of ids) {
       const health = healthOf(store.deskOf(id), store.restore);

@@ -7,7 +7,7 @@ import { copiesBegun, endCopy } from "../copies.ts";
 import { isForgotten, isLeft } from "../drafts.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../lock.ts";
-import { finishErasing, finishRemovals, goingIds, halfErased } from "../removal.ts";
+import { finishErasing, finishRemovals, goingIds, halfErased, notBegun } from "../removal.ts";
 import { isHeldNow } from "../sweep.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
@@ -29,6 +29,10 @@ const caseDrafts = (folders: Folders, world: World): string[] =>
       .map((name) => join(folder, name))
       .filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world)),
   );
+
+/** Of deletions that were broken off before anything happened. */
+const emptyFolders = (folders: Folders, world: World): string[] =>
+  notBegun(folders).filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world));
 
 const pathsIn = (folder: string): string[] => namesIn(folder).map((name) => join(folder, name));
 
@@ -67,8 +71,8 @@ const removalFindings = (folders: Folders, world: World): Finding[] =>
     {
       kind: "deleted",
       say: "The case ID is deleted, and some of its files are still in their old places: that was broken off.",
-      remedy: "Moves them to the deleted case.",
-      done: "Moved the rest to the deleted case.",
+      remedy: "Moves them to the deleted case, and erases all of it if that was wanted.",
+      done: "Finished it.",
     },
     (id) => finishRemovals(folders, (one) => one === id),
   );
@@ -188,5 +192,7 @@ export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
     ...copyFindings(folders, world),
     ...erasingFindings(folders),
   ]),
-  ...seen({ path: folders.home }, () => draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders)])),
+  ...seen({ path: folders.home }, () =>
+    draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders), ...emptyFolders(folders, world)]),
+  ),
 ];

@@ -3,7 +3,7 @@ import { count } from "../../../core/case/words.ts";
 import { belongingsOf } from "../belongings.ts";
 import { copiesBegun } from "../copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import { goingIds, putAway } from "../removal.ts";
+import { goingIds, keptDeleted, putAway } from "../removal.ts";
 import { isHeldNow } from "../sweep.ts";
 import type { World } from "../world.ts";
 import type { Finding } from "./finding.ts";
@@ -40,3 +40,18 @@ export const orphanFindings = (folders: Folders, cases: readonly string[], world
       ];
     });
 };
+
+/** Deleted cases that are kept: nothing to mend, and nothing else ever says so. */
+export const keptFindings = (folders: Folders, cases: readonly string[]): Finding[] =>
+  keptDeleted(folders).map(({ id, path, whole }) => ({
+    kind: "kept",
+    case: id,
+    path,
+    say: `A deleted case is kept: ${path}`,
+    grave: false,
+    remedy: (asTyped) => {
+      if (cases.includes(id)) return "There is a case of that id again. Remove the folder if you want it gone.";
+      const back = whole ? `Bring it back with ${asTyped(`delete ${id} --undo`)}, or erase` : "Erase";
+      return `${back} it for good with   ${asTyped(`delete ${id} --for-good`)}`;
+    },
+  }));

@@ -28,7 +28,8 @@ export const unlockedFiles = async (desk: Desk, vault: Vault): Promise<Finding[]
       path: beside[0] ?? join(folders.vault, id),
       say: `The case is locked, and ${series(what)} ${plain + beside.length === 1 ? "is" : "are"} not.`,
       grave: true,
-      remedy: (asTyped) => `Finish it with   ${asTyped(`lock ${id}`)}`,
+      remedy: (asTyped) =>
+        `Lock the rest with ${asTyped(`lock ${id}`)}, or open all of it with   ${asTyped(`unlock ${id}`)}`,
     },
   ];
 };
