@@ -1,7 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { withoutEmptyItems } from "../core/case/empty-items.ts";
-import { isListName } from "../core/case/lists.ts";
-import { removeItem } from "../core/interview/change.ts";
+import { isListName, type ListName } from "../core/case/lists.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
@@ -39,7 +38,14 @@ const put = async (
   return reply;
 };
 
-const isUntouched = (asking: Asking): boolean => asking.item !== undefined && Object.keys(asking.item).length === 1;
+/** The list of an item that nothing was answered of, at its first question; undefined anywhere else. */
+const listOfUntouched = ({ list, item }: Asking, previous: Asking | undefined): ListName | undefined =>
+  list !== undefined &&
+  item !== undefined &&
+  Object.keys(item).length === 1 &&
+  previous?.key.startsWith(`${list}.${item.id}.`) !== true
+    ? list
+    : undefined;
 
 /** What is unusual about an answer, said once, above the next question. */
 const doubtsAbout = (c: Case, key: string): string[] =>
@@ -161,19 +167,14 @@ export const walkQuestions = async (
       before = clearedNote(asking);
       key = following(key);
     } else {
-      if (previous === undefined) return "back";
-      if (
-        isUntouched(asking) &&
-        asking.list !== undefined &&
-        asking.item !== undefined &&
-        !previous.key.startsWith(`${asking.list}.${asking.item.id}.`)
-      ) {
-        // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back.
-        session.put(removeItem(session.case, asking.list, asking.item.id));
-        key = asking.list;
-      } else {
-        key = previous.key;
-      }
+      const list = listOfUntouched(asking, previous);
+      // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back where it is a part of the walk.
+      if (list !== undefined) {
+        session.put(withoutEmptyItems(session.case));
+        const menuOfList = questionAt(session.case, list);
+        if (menuOfList === undefined || options.within?.(menuOfList) === false) return "back";
+      } else if (previous === undefined) return "back";
+      key = list ?? previous?.key;
       queue = [];
     }
   }

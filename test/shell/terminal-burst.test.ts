@@ -57,6 +57,16 @@ describe("what comes at once", () => {
     }
   });
 
+  it("holds control keys before and behind a few letters, which fingers gave; between letters they are text", async () => {
+    const { term, ask } = at();
+    const reply = ask(promptFor(text()));
+    await term.see("save and leave");
+    term.input.send("one\u0007two\rthree\r");
+    await term.see("three");
+    term.input.send("\u0015four\u000e");
+    expect(await reply).toEqual({ kind: "skip", typed: "one␇two\nthree\nfour" });
+  });
+
   it("ends with Ctrl-C, and what came before is kept", async () => {
     const { term, ask } = at();
     const reply = ask(promptFor(text()));

@@ -102,16 +102,24 @@ const textKeys = (raw: string, isLast: boolean): Key[] => {
   ];
 };
 
-/** The keys of one read of a paste without marks. All text is one key: nothing in it acts, and the screen is drawn once. */
-const joined = (keys: readonly Heard[]): readonly Key[] => {
+/**
+ * The keys of one read of a paste without marks. All text is one key: nothing in it acts, and the screen is drawn once. In a
+ * short read a control key before or behind all letters stays a key: fingers were quicker than the program.
+ */
+const joined = (keys: readonly Heard[], isPiece: boolean): readonly Key[] => {
+  const isLetters = ({ name }: Heard) => name === "char" || name === "paste";
+  const [first, last] = [keys.findIndex(isLetters), keys.findLastIndex(isLetters)];
+  const isTakenAt = (key: Heard, at: number) =>
+    isText(key) && (isPiece || isLetters(key) || key.name === "enter" || (at > first && at < last));
   const all: Key[] = [];
   let raw = "";
   keys.forEach((key, index) => {
-    if (isText(key)) raw += key.raw;
-    if (isText(key) && index < keys.length - 1) return;
-    all.push(...textKeys(raw, isText(key)));
+    const isTaken = isTakenAt(key, index);
+    if (isTaken) raw += key.raw;
+    if (isTaken && index < keys.length - 1) return;
+    all.push(...textKeys(raw, isTaken));
     raw = "";
-    if (!isText(key)) all.push({ name: key.name, text: key.text, burst: true });
+    if (!isTaken) all.push({ name: key.name, text: key.text, burst: true });
   });
   return all;
 };
@@ -158,8 +166,9 @@ const decoding = (give: (key: Key) => void) => {
     bytes.emit("data", typeof chunk === "string" ? Buffer.from(chunk) : chunk);
     const keys = batch;
     batch = undefined;
-    const burst = isBurst(keys) || performance.now() < burstUntil;
-    for (const key of burst ? joined(keys) : keys) give(key);
+    const isRest = performance.now() < burstUntil;
+    const burst = isRest || isBurst(keys);
+    for (const key of burst ? joined(keys, isRest || keys.length >= LONG) : keys) give(key);
     if (burst && keys.length >= LONG) burstUntil = performance.now() + QUIET_MS;
   };
 };

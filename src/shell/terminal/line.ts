@@ -97,7 +97,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   });
 
   const { lines, row, column } = inputRows(stage, typing);
-  const under = belowInput(stage, asking, typing.text, unclear, problem || ending.problem);
+  const under = belowInput(stage, asking, typing.text, unclear, ending.problem || problem);
   return usePlace(
     stage,
     framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),

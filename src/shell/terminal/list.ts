@@ -108,7 +108,7 @@ export const useList = (
     common,
     under: [
       ...(search === "" ? [] : noteLines(stage, `Find: ${search}${missed}`, (row) => row)),
-      ...problemLines(stage, guarded ? GUARDED : problem || ending.problem),
+      ...problemLines(stage, guarded ? GUARDED : ending.problem || problem),
     ],
     own: (enterDoes) => {
       const move: Hint = acts.space === undefined ? ["↑↓", "move"] : ["Space", "tick"];

@@ -45,7 +45,7 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
     ["r", "write anew"],
   ]);
   const rest = {
-    under: problemLines(stage, problem || ending.problem),
+    under: problemLines(stage, ending.problem || problem),
     helpOpen: common.helpOpen,
     hints: common.hints,
   };

@@ -75,7 +75,7 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   });
 
   const rest = {
-    under: [...remarkLines(stage, typing.text), ...problemLines(stage, problem || ending.problem)],
+    under: [...remarkLines(stage, typing.text), ...problemLines(stage, ending.problem || problem)],
     helpOpen: common.helpOpen,
     own: stage.hasEditor ? [DONE, EDITOR] : [DONE],
     hints: common.hints,
