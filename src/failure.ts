@@ -3,11 +3,14 @@ import { cleanText } from "./core/case/words.ts";
 import { isOurs } from "./shell/errors.ts";
 import { inSystemWords } from "./shell/system-words.ts";
 import { withMore, wrap } from "./view/lines.ts";
+import type { Paint } from "./view/paint.ts";
 
 interface Voice {
   err(line?: string): void;
   readonly width: number;
   readonly asTyped: AsTyped;
+  /** Without it nothing is coloured. */
+  readonly paint?: Pick<Paint, "accent">;
 }
 
 const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void => {
@@ -15,8 +18,11 @@ const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void =
   for (const line of wrap(cleanText(head), voice.width, 0, 2)) voice.err(line);
   for (const hint of hints) {
     const [say = "", ...command] = cleanText(writeOut(hint, voice.asTyped)).split(/ {3}(?=\S)/);
+    const accent = voice.paint?.accent ?? ((text: string) => text);
     const lines =
-      command.length === 0 ? wrap(say, voice.width, 2, 4) : withMore(say, command.join("   "), voice.width, 2, 4);
+      command.length === 0
+        ? wrap(say, voice.width, 2, 4)
+        : withMore(say, accent(command.join("   ")), voice.width, 2, 4);
     for (const line of lines) voice.err(line);
   }
 };

@@ -21,7 +21,7 @@ import { readingOf } from "../core/tone/reading.ts";
 import { kindOfText, openFindings } from "../core/tone/texts.ts";
 import { askOf } from "../core/upwork/ask.ts";
 import { netOf } from "../core/upwork/fees.ts";
-import type { Io, Prompt } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { glanceWhileWriting } from "../view/glance.ts";
 import { askNow, askTimeIn } from "./present.ts";
 import type { Session } from "./session.ts";
@@ -148,6 +148,8 @@ export const promptFor = (
     /** Where it stands, when that is not its place in the step. */
     readonly progress?: string;
     readonly keep: (typed: string) => void;
+    readonly keepReply: (reply: Reply) => void;
+    readonly elsewhere?: Prompt["elsewhere"];
   },
 ): Prompt => {
   const asking = withMost(question, session, io);
@@ -171,6 +173,8 @@ export const promptFor = (
     echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),
     keepUnsent: on.keep,
+    keepReply: on.keepReply,
+    ...(on.elsewhere === undefined ? {} : { elsewhere: on.elsewhere }),
     caseId: session.case.id,
   };
 };
@@ -185,6 +189,7 @@ export const menu = (
     readonly before?: readonly string[];
     readonly canGoBack?: boolean;
     readonly first?: string;
+    readonly keepReply?: (reply: Reply) => void;
   } = {},
 ): Prompt => ({
   asking: {
@@ -204,4 +209,5 @@ export const menu = (
   check: (raw) => ({ ok: true, value: raw }),
   echo: () => "",
   keepUnsent: () => {},
+  ...(more.keepReply === undefined ? {} : { keepReply: more.keepReply }),
 });

@@ -15,6 +15,7 @@ import { todayOf } from "./asking.ts";
 import { tellStanding } from "./copies/tell-standing.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "./document-forms.ts";
 import { exhibitLines } from "./exhibit-lines.ts";
+import { endingOf } from "./file-ending.ts";
 import { recordFiling } from "./filing-record.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "./going-out.ts";
 import { tellHidden } from "./hidden.ts";
@@ -61,7 +62,7 @@ const documentsOf = async (
     const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
-    if (audience === "filing") tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     documents.push({
       path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
@@ -118,11 +119,21 @@ const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
 };
 
 /** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
-const targetOf = (options: BundleOptions, seal: BundleTarget["seal"]): BundleTarget => {
+const targetOf = (
+  options: BundleOptions,
+  seal: BundleTarget["seal"],
+  isFolder: (path: string) => boolean,
+): BundleTarget => {
   const path = options.output;
   const replace = options.force === true;
   if (seal === undefined && /\.age$/i.test(path))
     throw new Usage("A file that ends in .age is sealed.", "Add --seal, or name a folder or a .zip file.");
+  const ending = endingOf(path);
+  if (ending !== undefined && !["zip", "age"].includes(ending) && !isFolder(path))
+    throw new Usage(
+      `A bundle that ends in .${ending} cannot be written here.`,
+      seal === undefined ? "Name a folder, or a file that ends in .zip." : "Name a file that ends in .zip.age.",
+    );
   if (seal === undefined) return { path, form: /\.zip$/i.test(path) ? "zip" : "folder", replace };
   const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;
   return { path: sealed, form: "zip", seal, replace };
@@ -148,7 +159,7 @@ const refuseForSelf = ({ audience, uncovered, keepMetadata }: BundleOptions): vo
 /** `bundle [CASE] --output PATH`: the filing, its exhibits and an index in one folder or file that anybody can check. */
 export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   const picked = await pickCase(io, options.case);
-  const target = targetOf(options, await sealOf(io, options));
+  const target = targetOf(options, await sealOf(io, options), io.isFolder);
   refuseForSelf(options);
   const { plan, unshown } = await (options.audience === "self"
     ? planForSelf(io, picked)

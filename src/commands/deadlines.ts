@@ -5,9 +5,11 @@ import type { Present } from "../core/upwork/calendar.ts";
 import type { Clock } from "../core/upwork/clock.ts";
 import { clocksOf, otherDates } from "../core/upwork/clocks.ts";
 import { calendarEntries, sayAct, sayDue, sayLeft } from "../core/upwork/saying.ts";
+import { Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
 import { clocksPage } from "../view/clocks.ts";
 import { wrap } from "../view/lines.ts";
+import { endingOf } from "./file-ending.ts";
 import { pickCase } from "./pick-case.ts";
 import { packIn, presentOf } from "./present.ts";
 
@@ -44,6 +46,9 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   const present = presentOf(io, options.asOf);
   const clocks = clocksOf(applying, packIn(io), present);
   const others = otherDates(applying);
+  const ending = options.ics === undefined ? undefined : endingOf(options.ics);
+  if (ending !== undefined && ending !== "ics")
+    throw new Usage(`A calendar file ends in .ics, not in .${ending}.`, "Name one that does.");
   if (options.ics !== undefined) {
     const ready = (text: string) => readyText(text, chosen.redactions);
     const title = titleOf(coverCase(chosen));
@@ -62,7 +67,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     const text = await io.calendarFile(entries, ready(`Upwork dispute: ${title}`), chosen.updatedAt);
     if (options.ics === "-") io.out(text.trimEnd());
     else {
-      io.writeFile(options.ics, text, { replace: options.force === true });
+      io.writeFile(options.ics, text, { replace: options.force === true, option: "--ics FILE" });
       io.err(
         `Written: ${options.ics}, ${entries.length} ${entries.length === 1 ? "entry" : "entries"}. Import it in your calendar; a later file updates it.`,
       );

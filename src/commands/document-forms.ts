@@ -11,6 +11,7 @@ import { filingText } from "../core/filing/portable.ts";
 import type { Io } from "../shell/ports.ts";
 import { todayOf } from "./asking.ts";
 import { attachmentsOf } from "./attachments.ts";
+import { endingOf } from "./file-ending.ts";
 import { formFieldsOf, goingOut } from "./form-fields.ts";
 import type { GoingOut } from "./going-out.ts";
 import { sayUnshown } from "./unshown.ts";
@@ -35,8 +36,11 @@ export interface Made {
 }
 
 interface DocumentForm {
-  /** The ending of its file, without the dot. */
+  /** The ending of its file, without the dot; and others that ask for it. */
   readonly ending: string;
+  readonly also?: readonly string[];
+  /** It has the ending of another form, which that ending asks for. */
+  readonly byNameOnly?: true;
   readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
 }
 
@@ -69,10 +73,10 @@ const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
 
 /** Every form a document can take. A new one is a line here. */
 export const DOCUMENT_FORMS = {
-  md: { ending: "md", make: async (_io, { tree }) => text(asMarkdown(tree)) },
+  md: { ending: "md", also: ["markdown"], make: async (_io, { tree }) => text(asMarkdown(tree)) },
   txt: { ending: "txt", make: makeText },
-  form: { ending: "txt", make: makeForm },
-  html: { ending: "html", make: async (io, { tree }) => text(asHtml(documentOf(io, tree))) },
+  form: { ending: "txt", byNameOnly: true, make: makeForm },
+  html: { ending: "html", also: ["htm"], make: async (io, { tree }) => text(asHtml(documentOf(io, tree))) },
   pdf: { ending: "pdf", make: makePdf },
   docx: {
     ending: "docx",
@@ -83,12 +87,21 @@ export const DOCUMENT_FORMS = {
 
 export type FormName = keyof typeof DOCUMENT_FORMS;
 
+/** The forms by the endings that ask for them. */
+const FORM_OF_ENDING: ReadonlyMap<string, FormName> = new Map(
+  (Object.entries(DOCUMENT_FORMS) as [FormName, DocumentForm][])
+    .filter(([, { byNameOnly }]) => !byNameOnly)
+    .flatMap(([form, { ending, also = [] }]) => [ending, ...also].map((one) => [one, form] as const)),
+);
+
 /** The form a file's ending asks for; undefined when it asks for none. */
-export const formOfPath = (path: string): FormName | undefined => {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  if (ending === "markdown") return "md";
-  if (ending === "htm") return "html";
-  return (Object.keys(DOCUMENT_FORMS) as FormName[]).find(
-    (form) => form !== "form" && DOCUMENT_FORMS[form].ending === ending,
-  );
+export const formOfPath = (path: string): FormName | undefined => FORM_OF_ENDING.get(endingOf(path) ?? "");
+
+/** An ending that no form has; undefined when there is none, or one of a form. */
+export const unknownEnding = (path: string): string | undefined => {
+  const ending = endingOf(path);
+  return ending === undefined || FORM_OF_ENDING.has(ending) ? undefined : ending;
 };
+
+/** The endings that can be written, as a person reads them: ".md, .txt and .pdf". */
+export const KNOWN_ENDINGS = series([...FORM_OF_ENDING.keys()].map((ending) => `.${ending}`));

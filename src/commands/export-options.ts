@@ -1,7 +1,7 @@
 import type { CommandText } from "../core/as-typed.ts";
 import type { Audience } from "../core/filing/documents.ts";
 import { Usage } from "../shell/errors.ts";
-import { type FormName, formOfPath } from "./document-forms.ts";
+import { type FormName, formOfPath, KNOWN_ENDINGS, unknownEnding } from "./document-forms.ts";
 import type { GoingOutOptions } from "./going-out.ts";
 
 export interface ExportOptions extends GoingOutOptions {
@@ -36,11 +36,24 @@ export const formFor = (o: ExportOptions): FormName =>
 
 type Refusal = readonly [refused: boolean, say: string, hint: CommandText];
 
-const refusals = (o: ExportOptions): readonly Refusal[] => {
+/** An ending that says another form than would be written. In: is there a folder at the path? Its name has no ending. */
+const wrongEnding = (o: ExportOptions, isFolder: (path: string) => boolean): string | undefined => {
+  if (o.format !== undefined || o.json === true || o.output === undefined || o.output === "-") return undefined;
+  return isFolder(o.output) ? undefined : unknownEnding(o.output);
+};
+
+const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readonly Refusal[] => {
   const form = formFor(o);
   const looks = o.preview ? "--preview" : "--changes";
   const toFile = o.output !== undefined && o.output !== "-";
+  const wrong = wrongEnding(o, isFolder);
   return [
+    [
+      wrong !== undefined,
+      `A file that ends in .${wrong} cannot be written here. These can: ${KNOWN_ENDINGS}.`,
+      (asTyped) =>
+        `Name another ending, or say what is to be in it   ${asTyped(`export --format md --output filing.${wrong}`)}`,
+    ],
     [
       o.preview === true && o.changes === true,
       "--preview shows the document, --changes what differs from the last one.",
@@ -86,8 +99,8 @@ const refusals = (o: ExportOptions): readonly Refusal[] => {
   ];
 };
 
-/** Refuses options of which one would be left out in silence. Throws Usage. */
-export const checkTogether = (o: ExportOptions): void => {
-  const refusal = refusals(o).find(([refused]) => refused);
+/** Refuses options of which one would be left out in silence, and endings of files that are not what is written. Throws Usage. */
+export const checkTogether = (o: ExportOptions, isFolder: (path: string) => boolean): void => {
+  const refusal = refusals(o, isFolder).find(([refused]) => refused);
   if (refusal !== undefined) throw new Usage(refusal[1], refusal[2]);
 };

@@ -105,7 +105,7 @@ const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> 
 
 /** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
 export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
-  checkTogether(options);
+  checkTogether(options, io.isFolder);
   const picked = await pickCase(io, options.case);
   const c = labelledFromA(picked);
   if (options.changes) return await tellChanges(io, c, options.json === true);
@@ -130,7 +130,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
     if (options.audience !== "self") {
       tellHidden(io, c);
-      tellStanding(io, c, "the document", content);
+      await tellStanding(io, c, "the document", content);
       tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));
     }
     if (options.audience === "adviser") tellUncovered(io, c);

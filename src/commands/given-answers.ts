@@ -9,6 +9,7 @@ import { replay } from "../core/interview/replay.ts";
 import { askOf } from "../core/upwork/ask.ts";
 import { Problem, Usage } from "../shell/errors.ts";
 import type { Io } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
 import { sayLateDay } from "./late-day.ts";
 import { askTimeIn } from "./present.ts";
@@ -96,15 +97,15 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
       `See the form with   ${io.asTyped("schema")}`,
     );
   }
-  for (const key of taken.unused) io.err(`Note: "${key}" does not apply to this case. It is kept aside.`);
-  for (const key of Object.keys(taken.case.toConfirm ?? {}))
-    if (c.toConfirm?.[key] === undefined)
-      io.err(`Note: what "${key}" was about has changed. Its answer does not count until you give it again.`);
-  for (const doubt of taken.doubts) io.err(`Note: ${doubt}`);
-  for (const key of Object.keys(given)) {
-    const late = sayLateDay(io, taken.case, key);
-    if (late !== undefined) io.err(`Note: ${late}`);
-  }
-  for (const { at, say } of refusals) io.err(`Note: ${at}: ${say}`);
+  const notes = [
+    ...taken.unused.map((key) => `"${key}" does not apply to this case. It is kept aside.`),
+    ...Object.keys(taken.case.toConfirm ?? {})
+      .filter((key) => c.toConfirm?.[key] === undefined)
+      .map((key) => `what "${key}" was about has changed. Its answer does not count until you give it again.`),
+    ...taken.doubts,
+    ...Object.keys(given).flatMap((key) => sayLateDay(io, taken.case, key) ?? []),
+    ...refusals.map(({ at, say }) => `${at}: ${say}`),
+  ];
+  for (const line of notes.flatMap((note) => wrap(`Note: ${note}`, io.width, 0, 2))) io.err(line);
   return taken.case;
 };

@@ -8,7 +8,6 @@ import { pageNeeds } from "./present.ts";
 
 /** Offers to open a case now. Without a terminal, and after a no, it stays with the words on how to begin. */
 const offerStart = async (io: Io): Promise<void> => {
-  const begin = `Begin any time with   ${io.paint.accent(io.asTyped("start"))}`;
   io.err();
   const reply = await io.ask(
     menu(
@@ -21,9 +20,10 @@ const offerStart = async (io: Io): Promise<void> => {
       { why: "A case holds your answers about one dispute. You can leave at any moment; each answer is saved." },
     ),
   );
-  if (reply.kind === "pause") throw new Pause("Nothing was changed.", begin);
+  if (reply.kind === "pause")
+    throw new Pause("Nothing was changed.", (asTyped) => `Begin any time with   ${asTyped("start")}`);
   if (reply.kind === "answer" && reply.value === "start") return (await import("./start.ts")).start(io, {});
-  io.err(begin);
+  io.err(`Begin any time with   ${io.paint.accent(io.asTyped("start"))}`);
 };
 
 /** The bare command: the open case and what is due, all cases when there are several, or an offer to begin. */

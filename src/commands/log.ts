@@ -2,15 +2,17 @@ import type { PrivateNote } from "../core/case/case.ts";
 import { isListName, type ListName, NOUNS } from "../core/case/lists.ts";
 import { cleanText } from "../core/case/words.ts";
 import { takeAnswers } from "../core/interview/answers-file.ts";
-import { addItem } from "../core/interview/change.ts";
+import { addItem, keepUnsent } from "../core/interview/change.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { questionAt } from "../core/interview/walk.ts";
 import { Problem, Usage } from "../shell/errors.ts";
-import type { Io, Prompt } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { todayOf } from "./asking.ts";
-import { pauseOf } from "./pause.ts";
+import { leftAt } from "./pause.ts";
 import { pickCase } from "./pick-case.ts";
 import { type Session, withStored } from "./session.ts";
+import { keepTyped } from "./taking.ts";
 import { stepOfList } from "./tasks.ts";
 import { walkQuestions } from "./walk.ts";
 
@@ -54,10 +56,18 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
     );
   }
   session.put(taken.case);
-  for (const note of taken.doubts) io.err(`Note: ${note}`);
+  for (const note of taken.doubts) for (const line of wrap(`Note: ${note}`, io.width, 0, 2)) io.err(line);
 };
 
-const logItem = async (io: Io, session: Session, list: ListName, set: readonly string[]): Promise<void> => {
+const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
+
+const logItem = async (
+  io: Io,
+  session: Session,
+  kind: LogKind,
+  list: ListName,
+  set: readonly string[],
+): Promise<void> => {
   if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
   const wasFinished = session.case.finished.includes(list);
   const before = session.case;
@@ -70,7 +80,8 @@ const logItem = async (io: Io, session: Session, list: ListName, set: readonly s
   const step = stepOfList(list) as StepId;
   const ofItem = (one: Asking) => one.list === list && one.item?.id === added.id;
   if (set.length === 0 || io.interactive) {
-    await walkQuestions(io, session, step, { within: ofItem, canLeave: true });
+    const elsewhere = ({ key }: Asking) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
+    await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
     const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
     if (item === undefined || Object.keys(item).length === 1) {
       session.put(before);
@@ -91,31 +102,41 @@ const NOTE: Prompt["asking"] = {
   state: "open",
 };
 
-const askNote = async (io: Io, session: Session): Promise<string> => {
+/** Puts a note into the case; what was typed of it before is no draft any more. */
+const putNote = (io: Io, session: Session, words: string): void => {
+  const id = `n${session.case.notes.length + 1}`;
+  const note: PrivateNote = { id, writtenAt: io.now(), about: "note", secret: { text: words } };
+  session.put(keepUnsent({ ...session.case, notes: [...session.case.notes, note] }, NOTE.key, ""));
+};
+
+/** Asks for a note. Out: was there one? */
+const askNote = async (io: Io, session: Session): Promise<boolean> => {
+  const start = session.case.unsent[NOTE.key];
+  const keepReply = (reply: Reply) => {
+    if (reply.kind !== "answer") keepTyped(session, NOTE.key, reply.typed);
+    else if (reply.value !== "") putNote(io, session, String(reply.value));
+  };
   const reply = await io.ask({
-    asking: NOTE,
+    asking: start === undefined ? NOTE : { ...NOTE, start, startIs: "unsent" },
     head: { title: "", progress: "" },
     before: [],
     canGoBack: true,
     canSkip: false,
     check: (raw) => ({ ok: true, value: cleanText(String(raw)).trim() }),
     echo: () => "",
-    keepUnsent: () => {},
+    keepUnsent: (typed) => keepTyped(session, NOTE.key, typed),
+    keepReply,
+    caseId: session.case.id,
   });
-  if (reply.kind === "pause") throw pauseOf(session);
-  return reply.kind === "answer" ? String(reply.value) : "";
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
+  return reply.kind === "answer" && reply.value !== "";
 };
 
 const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
-  const words = text === undefined && io.interactive ? await askNote(io, session) : cleanText(text ?? "").trim();
-  if (words === "") throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
-  const note: PrivateNote = {
-    id: `n${session.case.notes.length + 1}`,
-    writtenAt: io.now(),
-    about: "note",
-    secret: { text: words },
-  };
-  session.put({ ...session.case, notes: [...session.case.notes, note] });
+  const words = cleanText(text ?? "").trim();
+  if (words !== "") putNote(io, session, words);
+  else if (text !== undefined || !io.interactive || !(await askNote(io, session)))
+    throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
   io.err("Noted. It stays on this computer and is never part of a filing.");
 };
 
@@ -126,7 +147,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
   await withStored(io, chosen.id, async (session) => {
     const kind = KINDS[options.kind];
     if ("note" in kind) return logNote(io, session, options.text);
-    if ("list" in kind && isListName(kind.list)) return logItem(io, session, kind.list, set);
+    if ("list" in kind && isListName(kind.list)) return logItem(io, session, options.kind, kind.list, set);
     if (!("keys" in kind)) return;
     if (set.length > 0) takeAll(io, session, pairs(set), () => {});
     else
@@ -135,6 +156,7 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
         within: () => false,
         isAll: true,
         canLeave: true,
+        elsewhere: () => inLog(options.kind, session),
       });
     io.err("Logged.");
   });

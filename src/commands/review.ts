@@ -1,3 +1,4 @@
+import { type ListName, NOUNS } from "../core/case/lists.ts";
 import { count, oneLine } from "../core/case/words.ts";
 import { clearAnswer } from "../core/interview/change.ts";
 import { askingsOf } from "../core/interview/outline.ts";
@@ -8,6 +9,7 @@ import { titleOf } from "../core/steps/standings.ts";
 import type { Step } from "../core/steps/step.ts";
 import { Problem } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
+import { wrap } from "../view/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../view/review.ts";
 import { menu } from "./asking.ts";
 import { pauseOf } from "./pause.ts";
@@ -86,10 +88,16 @@ export const changeAnswer = async (io: Io, session: Session, key: string): Promi
   const openBefore = new Set(keysOf(session, "open"));
   const isOpened = (one: Asking): boolean => one.state === "open" && !openBefore.has(one.key);
   const ofList = asking.kind === "list" ? (one: Asking) => one.list === asking.list : () => false;
-  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true });
+  // Without a terminal: `review` takes no answers itself.
+  const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
+  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
   for (const step of STEPS) {
     if (askingsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
-      await walkQuestions(io, session, step.id, { within: (one) => isOpened(one) && one.key !== key, canLeave: true });
+      await walkQuestions(io, session, step.id, {
+        within: (one) => isOpened(one) && one.key !== key,
+        canLeave: true,
+        elsewhere,
+      });
     }
   }
 };
@@ -115,20 +123,31 @@ const asJson = (io: Io, session: Pick<Session, "case">): void => {
   io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
 };
 
+/** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
+const listCleared = (io: Io, session: Session, list: ListName): string | undefined => {
+  const { length } = session.case[list];
+  if (length === 0) return undefined;
+  const those = count(length, NOUNS[list].one, NOUNS[list].many);
+  return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
+};
+
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
 export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });
-  if (options.question === undefined && (options.input === false || !io.interactive)) {
-    for (const line of reviewLines(chosen, io)) io.out(line);
+  const onlyShows = options.input === false && !options.clear;
+  if (onlyShows || (options.question === undefined && !io.interactive)) {
+    const of = options.question === undefined ? undefined : questionIn({ case: chosen }, options.question).key;
+    for (const line of reviewLines(chosen, io, of)) io.out(line);
     return;
   }
   await withStored(io, chosen.id, async (session) => {
     const { question } = options;
     if (question === undefined) return reviewMenu(io, session);
     if (!options.clear) return changeAnswer(io, session, question);
-    questionIn(session, question);
+    const { list, kind } = questionIn(session, question);
     session.put(clearAnswer(session.case, question));
-    io.err(`Cleared: ${question}. The question is open again.`);
+    const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
+    for (const line of wrap(said ?? `Cleared: ${question}. The question is open again.`, io.width, 0, 2)) io.err(line);
   });
 };

@@ -24,9 +24,11 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
     },
     put(changed) {
       if (changed === current) return;
-      last = io.now();
-      current = savedAt(changed, last);
-      opened.save(withoutEmptyItems(current));
+      const now = io.now();
+      const next = savedAt(changed, now);
+      // What cannot be saved has not happened: whoever asked for it can try again.
+      opened.save(withoutEmptyItems(next));
+      [current, last] = [next, now];
     },
   };
 };

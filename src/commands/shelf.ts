@@ -2,18 +2,18 @@ import { CASE_ID, type Case, newCase } from "../core/case/case.ts";
 import { nameKey, oneLine } from "../core/case/words.ts";
 import { renameCase } from "../core/interview/change.ts";
 import { titleOf } from "../core/steps/standings.ts";
-import { Problem, Usage } from "../shell/errors.ts";
+import { Problem } from "../shell/errors.ts";
 import type { Io, Prompt } from "../shell/ports.ts";
 import { wrap } from "../view/lines.ts";
 import { cloneFiles } from "./clone-files.ts";
 import { pauseOf } from "./pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "./pick-case.ts";
 import { type Session, withSession, withStored } from "./session.ts";
+import { titleFrom } from "./title.ts";
 
 /** `rename CASE TITLE`. */
 export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
-  const title = oneLine(options.title);
-  if (title === "" || title.length > 200) throw new Usage("A title has 1 to 200 characters.");
+  const title = titleFrom(options.title);
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => session.put(renameCase(session.case, title)));
   io.err(`Renamed: ${title}`);

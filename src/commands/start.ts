@@ -11,6 +11,7 @@ import { pageNeeds } from "./present.ts";
 import { type Session, withSession } from "./session.ts";
 import { statusJson } from "./status.ts";
 import { walkTasks } from "./tasks.ts";
+import { titleFrom } from "./title.ts";
 
 export interface StartOptions extends GivenOptions {
   readonly title?: string;
@@ -46,10 +47,11 @@ export const showCase = (io: Io, session: Session, json: boolean | undefined): v
 
 /** `start`: opens a case, takes given answers, walks the steps. */
 export const start = async (io: Io, options: StartOptions): Promise<void> => {
+  const title = options.title === undefined ? undefined : titleFrom(options.title);
   const fresh = newCase(io.cases.newId(), io.now());
-  const taken = takeGiven(io, fresh, options);
-  // A flag beats the file.
-  const first = options.title === undefined ? taken : renameCase(taken, oneLine(options.title).slice(0, 200));
+  const given = takeGiven(io, fresh, options);
+  // What is said on the command line goes before what a file says.
+  const first = title === undefined ? given : renameCase(given, title);
   await withSession(io, fresh, async (session) => {
     if (first !== fresh) session.put(first);
     if (options.input !== false) {

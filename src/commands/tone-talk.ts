@@ -1,12 +1,13 @@
-import type { PrivateNote } from "../core/case/case.ts";
+import type { Case, PrivateNote } from "../core/case/case.ts";
 import { addDays, sayDay } from "../core/case/days.ts";
-import { skipQuestion } from "../core/interview/change.ts";
+import { setAnswer, skipQuestion } from "../core/interview/change.ts";
 import type { Asking } from "../core/interview/question.ts";
+import type { Finding } from "../core/tone/finding.ts";
 import { glanceAt } from "../core/tone/glance.ts";
 import type { Kind } from "../core/tone/kind.ts";
 import { kindOfText, markOf } from "../core/tone/texts.ts";
 import { Pause } from "../shell/errors.ts";
-import type { Io } from "../shell/ports.ts";
+import type { Io, Reply } from "../shell/ports.ts";
 import { findingLines, markedText } from "../view/findings.ts";
 import { glanceLines } from "../view/glance.ts";
 import { menu, todayOf } from "./asking.ts";
@@ -15,9 +16,26 @@ import type { Session } from "./session.ts";
 const kindOf = (asking: Asking): Kind | undefined =>
   asking.kind !== "text" || asking.field?.private ? undefined : kindOfText(asking.key);
 
+/** Is there something to point out in a text before it counts as an answer? */
+export const isToTalkOver = (session: Session, asking: Asking, text: string): boolean => {
+  const kind = kindOf(asking);
+  return kind !== undefined && glanceAt(text, kind, session.case.keptWarnings).open.length > 0;
+};
+
+/** The text is the answer, and nothing is said of it again. */
+const keptAsIs = (c: Case, key: string, text: string, open: readonly Finding[]): Case =>
+  setAnswer({ ...c, keptWarnings: [...new Set([...c.keptWarnings, ...open.map(markOf)])] }, key, text);
+
+/** The text is a private note for another day, and stays at its question as typed before. */
+const setAside = (c: Case, { key, ask }: Asking, text: string, now: string, lookAgainOn: string): Case => {
+  const id = `n${c.notes.length + 1}`;
+  const note: PrivateNote = { id, writtenAt: now, about: `draft set aside: ${ask}`, secret: { text }, lookAgainOn };
+  return skipQuestion({ ...c, notes: [...c.notes, note], unsent: { ...c.unsent, [key]: text } }, key);
+};
+
 /**
- * Shows what a calm colleague would point out in a text and lets the person choose. Out: "keep" (also when there is
- * nothing to say), "mend", or "aside" (the text is kept privately until tomorrow, and the question is left for later).
+ * Shows what a calm colleague would point out in a text and lets the person choose. Out: "keep" (it is
+ * the answer then; also when there is nothing to say), "mend", or "aside" (the text is kept privately until tomorrow, and the question is left for later).
  * Nothing is ever blocked.
  */
 export const talkOver = async (
@@ -32,6 +50,12 @@ export const talkOver = async (
   const { open, notes } = glance;
   if (open.length === 0) return "keep";
   const tomorrow = addDays(todayOf(io), 1);
+  const keepReply = (chosen: Reply) => {
+    if (chosen.kind === "answer" && chosen.value === "keep")
+      session.put(keptAsIs(session.case, asking.key, text, open));
+    if (chosen.kind === "answer" && chosen.value === "aside")
+      session.put(setAside(session.case, asking, text, io.now(), tomorrow));
+  };
   const reply = await io.ask(
     menu(
       `${asking.key}.tone`,
@@ -51,24 +75,12 @@ export const talkOver = async (
           ...glanceLines(glance, io),
         ],
         why: "What is written in a dispute is read by Upwork, and perhaps later by an arbitrator. You decide.",
+        keepReply,
       },
     ),
   );
   if (reply.kind === "pause")
     throw new Pause("Saved. Nothing is lost.", `Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
   if (reply.kind !== "answer" || reply.value === "mend") return "mend";
-  if (reply.value === "keep") {
-    session.put({ ...session.case, keptWarnings: [...new Set([...session.case.keptWarnings, ...open.map(markOf)])] });
-    return "keep";
-  }
-  const note: PrivateNote = {
-    id: `n${session.case.notes.length + 1}`,
-    writtenAt: io.now(),
-    about: `draft set aside: ${asking.ask}`,
-    secret: { text },
-    lookAgainOn: tomorrow,
-  };
-  const aside = { ...session.case, notes: [...session.case.notes, note] };
-  session.put(skipQuestion({ ...aside, unsent: { ...aside.unsent, [asking.key]: text } }, asking.key));
-  return "aside";
+  return reply.value === "keep" ? "keep" : "aside";
 };

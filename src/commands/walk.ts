@@ -1,64 +1,51 @@
 import type { Case } from "../core/case/case.ts";
 import { withoutEmptyItems } from "../core/case/empty-items.ts";
-import { isListName } from "../core/case/lists.ts";
-import { emptyQuestion, keepUnsent, removeItem, setAnswer, skipQuestion } from "../core/interview/change.ts";
+import { isListName, type ListName } from "../core/case/lists.ts";
 import { askingsOf } from "../core/interview/outline.ts";
 import type { Asking, StepId } from "../core/interview/question.ts";
 import { replay } from "../core/interview/replay.ts";
 import { doubtsIn } from "../core/interview/sense.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../core/interview/walk.ts";
 import { stepOf } from "../core/steps/all.ts";
-import type { Io, Reply } from "../shell/ports.ts";
+import type { Io, Prompt, Reply } from "../shell/ports.ts";
 import { adviceLines, stepHead } from "../view/advice.ts";
 import { wrap } from "../view/lines.ts";
-import { actOnList } from "./act-on-list.ts";
 import { menu, promptFor } from "./asking.ts";
 import { besideQuestion } from "./beside.ts";
 import { sayLateDay } from "./late-day.ts";
 import type { News } from "./news.ts";
-import { pauseOf } from "./pause.ts";
+import { leftAt, pauseOf } from "./pause.ts";
 import type { Session } from "./session.ts";
+import { confirmRemoval, keepTyped, type Taken, takeReply } from "./taking.ts";
 import { talkOver } from "./tone-talk.ts";
 
 /** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
 export type WalkEnd = "done" | "back" | "urgent";
 
-const keepTyped = (session: Session, key: string, typed: string | undefined): void => {
-  if (typed !== undefined && typed !== (session.case.unsent[key] ?? ""))
-    session.put(keepUnsent(session.case, key, typed));
-};
-
-/** Puts one question, with what was typed kept whatever the person does. */
+/** Puts one question. What was typed is kept whatever the person does, or shown when it cannot be. */
 const put = async (
   io: Io,
   session: Session,
   asking: Asking,
-  before: readonly string[],
-  canGoBack: boolean,
-  progress?: string,
+  on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
+    readonly keepReply: (reply: Reply) => void;
+    readonly progress?: string | undefined;
+  },
 ): Promise<Reply> => {
-  const reply = await io.ask(
-    promptFor(asking, session, io, {
-      before,
-      canGoBack,
-      canSkip: true,
-      ...(progress === undefined ? {} : { progress }),
-      keep: (typed) => keepTyped(session, asking.key, typed),
-    }),
-  );
-  if (reply.kind !== "answer") keepTyped(session, asking.key, reply.typed);
-  if (reply.kind === "pause") throw pauseOf(session);
+  const keep = (typed: string) => keepTyped(session, asking.key, typed);
+  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
 
-const isUntouched = (asking: Asking): boolean => asking.item !== undefined && Object.keys(asking.item).length === 1;
-
-/** Takes an answer into the case. Out: keys to ask next, whatever their state. */
-const take = async (io: Io, session: Session, asking: Asking, value: unknown): Promise<string[]> => {
-  if (asking.kind === "list") return actOnList(io, session, asking, String(value));
-  session.put(setAnswer(session.case, asking.key, value));
-  return [];
-};
+/** The list of an item that nothing was answered of, at its first question; undefined anywhere else. */
+const listOfUntouched = ({ list, item }: Asking, previous: Asking | undefined): ListName | undefined =>
+  list !== undefined &&
+  item !== undefined &&
+  Object.keys(item).length === 1 &&
+  previous?.key.startsWith(`${list}.${item.id}.`) !== true
+    ? list
+    : undefined;
 
 /** What is unusual about an answer, said once, above the next question. */
 const doubtsAbout = (c: Case, key: string): string[] =>
@@ -98,6 +85,8 @@ interface WalkOptions {
   readonly news?: (before: Case, after: Case) => News;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
+  /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
+  readonly elsewhere?: (asking: Asking) => Prompt["elsewhere"];
   /** Go on only with open questions among these; without it, with all of the step. */
   readonly within?: (asking: Asking) => boolean;
   /** The keys to ask first are all there is: they are counted by themselves. */
@@ -143,28 +132,29 @@ export const walkQuestions = async (
     const previous = previousQuestion(session.case, key, { step });
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
-    const reply = await put(
-      io,
-      session,
-      asking,
-      [...before, ...beside],
-      previous !== undefined || options.canLeave === true,
-      progressIn(session.case, options, key),
-    );
+    const was = session.case;
+    let taken: Taken = { next: [] };
+    const reply = await put(io, session, asking, {
+      before: [...before, ...beside],
+      canGoBack: previous !== undefined || options.canLeave === true,
+      elsewhere: options.elsewhere?.(asking),
+      progress: progressIn(session.case, options, key),
+      keepReply: (given) => {
+        taken = takeReply(session, asking, given);
+      },
+    });
     before = [];
     if (reply.kind === "answer") {
-      const was = session.case;
-      const talked = typeof reply.value === "string" ? await talkOver(io, session, asking, reply.value) : "keep";
-      if (talked === "mend") {
-        // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
-        keepTyped(session, key, String(reply.value));
-        continue;
-      }
+      const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
+      // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
+      if (talked === "mend") continue;
       if (talked === "aside") {
         key = following(key);
         continue;
       }
-      const more = await take(io, session, asking, reply.value);
+      const act = String(reply.value);
+      const isRemoval = asking.kind === "list" && act.startsWith("remove:");
+      const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.(was, session.case);
       const late = sayLateDay(io, session.case, key);
       const doubts = [...doubtsAbout(session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
@@ -175,23 +165,16 @@ export const walkQuestions = async (
       key = following(key);
     } else if (reply.kind === "skip") {
       before = clearedNote(asking);
-      // Emptied: what stood there goes for good. Else only an answer goes; what was typed or proposed stays proposed.
-      session.put((reply.typed === "" ? emptyQuestion : skipQuestion)(session.case, key));
       key = following(key);
     } else {
-      if (previous === undefined) return "back";
-      if (
-        isUntouched(asking) &&
-        asking.list !== undefined &&
-        asking.item !== undefined &&
-        !previous.key.startsWith(`${asking.list}.${asking.item.id}.`)
-      ) {
-        // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back.
-        session.put(removeItem(session.case, asking.list, asking.item.id));
-        key = asking.list;
-      } else {
-        key = previous.key;
-      }
+      const list = listOfUntouched(asking, previous);
+      // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back where it is a part of the walk.
+      if (list !== undefined) {
+        session.put(withoutEmptyItems(session.case));
+        const menuOfList = questionAt(session.case, list);
+        if (menuOfList === undefined || options.within?.(menuOfList) === false) return "back";
+      } else if (previous === undefined) return "back";
+      key = list ?? previous?.key;
       queue = [];
     }
   }

@@ -62,7 +62,7 @@ const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: b
 export const writeWholeFile = (
   path: string,
   content: string | Uint8Array,
-  how: { readonly replace: boolean; readonly home?: string },
+  how: { readonly replace: boolean; readonly home?: string; readonly option?: string },
 ): void => {
   const refuse = () =>
     new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
@@ -84,7 +84,7 @@ export const writeWholeFile = (
     if (codeOf(error) === "EEXIST") throw refuse();
     throw new Problem(
       `${path} cannot be written: ${reason(error)}.`,
-      "Nothing is lost. Name another place with   --output PATH",
+      `Nothing is lost. Name another place with   ${how.option ?? "--output PATH"}`,
     );
   }
 };

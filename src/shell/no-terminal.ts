@@ -1,6 +1,7 @@
+import type { CommandText } from "../core/as-typed.ts";
 import type { Asking } from "../core/interview/question.ts";
 import { Problem } from "./errors.ts";
-import type { Ask, Io } from "./ports.ts";
+import type { Ask, Io, Prompt } from "./ports.ts";
 
 const EXAMPLES: Readonly<Record<Asking["kind"], string>> = {
   line: '"a few words"',
@@ -21,16 +22,25 @@ const exampleFor = ({ kind, options }: Asking): string => {
   return first ?? EXAMPLES[kind];
 };
 
-/** The flag that answers a question. A list, and what is inside one, only fits in a file. */
-const flagFor = (asking: Asking): string =>
-  asking.kind === "list" || asking.key.includes(".") ? "--answers FILE" : `--set ${asking.key}=${exampleFor(asking)}`;
+/** The flag that answers a question. A list, and what is inside one, only fits in a file, where the command has no field for it. */
+const flagFor = ({ asking, elsewhere }: Prompt): string => {
+  if (elsewhere?.field !== undefined) return `--set ${elsewhere.field}=${exampleFor(asking)}`;
+  return asking.kind === "list" || asking.key.includes(".")
+    ? "--answers FILE"
+    : `--set ${asking.key}=${exampleFor(asking)}`;
+};
+
+const hintFor = (prompt: Prompt): CommandText => {
+  const { elsewhere } = prompt;
+  if (elsewhere === undefined) return `Answer it with   ${flagFor(prompt)}   or leave it with   --no-input`;
+  const words = [elsewhere.command, flagFor(prompt), ...(elsewhere.more === undefined ? [] : [elsewhere.more])];
+  return (asTyped) => `Answer it with   ${asTyped(words.join(" "))}`;
+};
 
 /** Refuses to ask, and says how to answer instead: there is nobody at a terminal. */
-export const noTerminalAsk: Ask = async ({ asking }) => {
-  throw new Problem(
-    `I need to ask "${asking.ask}" (${asking.key}), but there is no terminal.`,
-    `Answer it with   ${flagFor(asking)}   or leave it with   --no-input`,
-  );
+export const noTerminalAsk: Ask = async (prompt) => {
+  const { ask, key } = prompt.asking;
+  throw new Problem(`I need to ask "${ask}" (${key}), but there is no terminal.`, hintFor(prompt));
 };
 
 /** Refuses to ask for a secret, and names the flag that gives it instead. */

@@ -68,7 +68,7 @@ export const ownFilesIn = (home: string, isSecret: () => boolean = () => false):
     // Before the file, so that a run that is broken off in between knows it as its own; after it, should there have been no room.
     const sum = sumOf(content);
     const isKnown = (replace || !existsSync(path)) && remember(sum);
-    writeWholeFile(path, content, { replace, ...(isSecret() ? {} : { home }) });
+    writeWholeFile(path, content, { ...how, replace, ...(isSecret() ? {} : { home }) });
     if (!isKnown) remember(sum);
   };
 };

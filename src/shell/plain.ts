@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { Asking } from "../core/interview/question.ts";
+import { wrapIndented } from "../view/lines.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
 import type { EndSignals } from "./end-signals.ts";
 import { type LineInput, linesOf } from "./plain/lines.ts";
@@ -7,13 +8,16 @@ import { rawOf } from "./plain/raw.ts";
 import { type Desk, readText } from "./plain/text.ts";
 import { commandsOf, howTo, introLines, whyLines } from "./plain/words.ts";
 import type { Ask, Prompt, Reply } from "./ports.ts";
-import { unsent } from "./shown.ts";
+import { editable, unsent } from "./shown.ts";
 import type { Editor } from "./terminal/editor.ts";
 import type { JobControl } from "./terminal/job-control.ts";
+import { whyUnkept } from "./unkept.ts";
 
 export interface PlainOptions {
   readonly input: LineInput;
   readonly output: Writable;
+  /** The columns of the terminal; 80 when not given. */
+  readonly columns?: () => number;
   readonly editor?: Editor | undefined;
   /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
   readonly signals?: EndSignals | undefined;
@@ -95,13 +99,40 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   }
 };
 
+/** What was typed with a reply, or is its answer. */
+const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
+  reply.kind === "answer" ? (PICKED.has(asking.kind) ? undefined : editable(asking, reply.value)) : reply.typed;
+
+/** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
+const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Promise<Reply> => {
+  for (;;) {
+    const why = whyUnkept(() => prompt.keepReply?.(reply));
+    if (why === undefined) return reply;
+    say(`Error: ${why} Press Enter for that, or type /leave to leave without saving it.`);
+    const read = await lines.next();
+    if (read.kind !== "leave" && read.lines.join("").trim() !== "/leave") continue;
+    const typed = wordsOf(prompt, reply);
+    return { kind: "pause", unkept: why, ...(typed === undefined ? {} : { typed }) };
+  }
+};
+
 /**
  * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
  * or coloured. One reader serves all questions, so `close` it at the end.
  */
-export const plainAsk = ({ input, output, editor, signals, jobs }: PlainOptions): { ask: Ask; close(): void } => {
+export const plainAsk = ({
+  input,
+  output,
+  columns,
+  editor,
+  signals,
+  jobs,
+}: PlainOptions): { ask: Ask; close(): void } => {
   const lines = linesOf(input, signals);
-  const say = (line: string) => void output.write(`${line}\n`);
+  const say = (text: string) => {
+    for (const line of text.split("\n").flatMap((one) => wrapIndented(one, columns?.() ?? 80)))
+      output.write(`${line}\n`);
+  };
   const desk: Desk = { lines, say, editor, command };
   return {
     ask: async (prompt) => {
@@ -117,7 +148,8 @@ export const plainAsk = ({ input, output, editor, signals, jobs }: PlainOptions)
       intro();
       const deaf = jobs?.during({ goOn });
       try {
-        return await (prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk));
+        const read = prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk);
+        return await untilKept(prompt, await read, desk);
       } finally {
         deaf?.();
       }

@@ -15,7 +15,9 @@ export type Paint = ViewPaint;
 export type Reply =
   /** `note` says what became of words that are not kept as they were typed. */
   | { readonly kind: "answer"; readonly value: unknown; readonly note?: string | undefined }
-  | { readonly kind: "back" | "skip" | "pause"; readonly typed?: string };
+  | { readonly kind: "back" | "skip"; readonly typed?: string }
+  /** `unkept` says why it could not be kept, when the person left all the same. */
+  | { readonly kind: "pause"; readonly typed?: string; readonly unkept?: string };
 
 /** What there is to say of a text while it is written. */
 export interface Remarks {
@@ -41,8 +43,12 @@ export interface Prompt {
   readonly echo: (raw: string) => string;
   /** What a calm colleague would say of a long text so far; undefined for all other questions. */
   readonly remarks?: (typed: string) => Remarks;
-  /** Keeps a text while it is being written, line by line. */
+  /** Keeps a text while it is being written, line by line. Throws a Problem when it cannot; then the text stays in the question. */
   readonly keepUnsent: (typed: string) => void;
+  /** Keeps a reply while the question still stands. Throws a Problem when it cannot; then the question stays, with all that was typed. */
+  readonly keepReply?: (reply: Reply) => void;
+  /** The command that takes the answer where there is no terminal, with the field of `--set`; else the command that asks has it itself. */
+  readonly elsewhere?: { readonly command: string; readonly field?: string; readonly more?: string };
   /** The case it is of. A text lies on the disk under its name while an editor has it. */
   readonly caseId?: string;
 }
@@ -330,9 +336,13 @@ export interface Io {
   sumOf(bytes: Uint8Array): Promise<string>;
   /**
    * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
-   * since) and `replace` is not set.
+   * since) and `replace` is not set. In: the option that names another place, for the message; `--output PATH` if not given.
    */
-  writeFile(path: string, content: string | Uint8Array, how: { readonly replace: boolean }): void;
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    how: { readonly replace: boolean; readonly option?: string },
+  ): void;
 }
 
 /** The world of a command, opened. */

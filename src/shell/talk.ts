@@ -55,7 +55,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     const given = { input: process.stdin, output: process.stderr, editor, ...heard };
     if (plain) {
       const { plainAsk } = await import("./plain.ts");
-      const made = plainAsk(given);
+      const made = plainAsk({ ...given, columns });
       close = made.close;
       return made;
     }

@@ -30,9 +30,9 @@ export const reviewLabel = (asking: Asking, c: Case): string => {
   return `${where}${shorten(asking.ask, 44)}  ${shorten(answerText(asking, c), 40)}`;
 };
 
-/** All questions that apply, with their answers, step by step. */
-export const reviewLines = (c: Case, look: Look): string[] => {
-  const askings = askingsOf(c);
+/** All questions that apply, with their answers, step by step; or the one of this key, with what it holds when it is a list. */
+export const reviewLines = (c: Case, look: Look, of?: string): string[] => {
+  const askings = askingsOf(c).filter(({ key, list }) => of === undefined || key === of || list === of);
   return STEPS.flatMap((step) => {
     const own = askings.filter((asking) => asking.step === step.id);
     if (own.length === 0) return [];

@@ -112,6 +112,28 @@ describe("lists", () => {
     expect(firstCase(home.cases).milestones).toEqual([]);
   });
 
+  test("so does the first item of a list that its step begins with: the list comes back, and the step is not left", async () => {
+    const home = computer();
+    await home.run([
+      ...upToMilestones,
+      "--set",
+      "milestones=none",
+      "--set",
+      "feePercent=10",
+      "--set",
+      "want=releaseAll",
+    ]);
+    const story = scripted({ contacts: visits("add", PAUSE), "contacts.*.on": BACK });
+    const { code } = await home.run(["resume"], story.ask);
+    expect(story.asked).toEqual(["contacts", "contacts.c1.on", "contacts"]);
+    expect(code).toBe(130);
+    expect(firstCase(home.cases).contacts).toEqual([]);
+    const { id } = firstCase(home.cases);
+    const logged = await home.run(["log", "contact", id], scripted({ "contacts.*.on": BACK }).ask);
+    expect(logged.err).toContain("Nothing was logged.");
+    expect(firstCase(home.cases).contacts).toEqual([]);
+  });
+
   test("an item can be changed and removed; removing asks first", async () => {
     const home = computer();
     await home.run([

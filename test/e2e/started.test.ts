@@ -83,3 +83,19 @@ test("npm start alone in a terminal offers to start, and goes on from there", as
   await term.exit;
   expect(term.all()).toMatch(/Go on with\s+npm start -- resume 2026-11-15-/);
 }, 60_000);
+
+test("a command in a hint is in colour, and no colour code is seen", async () => {
+  const home = tempHome();
+  const term = await startTerminal(process.execPath, [BIN], {
+    env: { ...clean, DISPUTE_COACH_HOME: home, NO_COLOR: undefined },
+  });
+  running.push(term);
+  await term.see("Do you want to start a case now?");
+  term.press("ctrl-c");
+  await term.exit;
+  expect(term.all()).toContain("Begin any time with   node bin/dispute-coach.js start");
+  expect(term.all()).not.toMatch(/␛|\[3\dm/);
+  const { text } = run(home, process.execPath, [BIN, "status", "nocase"], ROOT, { FORCE_COLOR: "1", NO_COLOR: "" });
+  expect(text).toContain("\u001b[36m");
+  expect(text).not.toContain("␛");
+}, 60_000);

@@ -92,7 +92,8 @@ describe("in a real terminal", () => {
     await term.see("three");
     term.kill("SIGKILL");
     await term.exit;
-    expect(readFileSync(keep, "utf8")).toBe("one\ntwo\n");
+    // What came in one read is kept whole.
+    expect(readFileSync(keep, "utf8")).toMatch(/^one\ntwo\n(three)?$/);
   });
 
   it("gives the whole terminal to the editor, and takes it back", async () => {

@@ -78,7 +78,7 @@ test.each([
   const said = fileProblem(error, "save", "/home/me/a.json");
   expect(said.message).toBe(`Could not save /home/me/a.json: ${what}.`);
   expect(said.hints[0]).toContain(then);
-  expect(said.hints[1]).toContain("Nothing was lost");
+  expect(said.hints[1]).toBe("What was saved before is whole.");
 });
 
 test("an error of ours is not taken for one of the disk", () => {

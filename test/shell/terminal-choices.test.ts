@@ -196,6 +196,26 @@ describe("ticking several", () => {
     expect(await before.reply).toEqual({ kind: "answer", value: [] });
   });
 
+  it.each([
+    ["a word", "paid"],
+    ["a number", "3"],
+  ])("%s marks and does not tick, says what does, and nothing of it stands for none", async (_, typed) => {
+    const { term, reply } = asking(kinds);
+    await term.see("Enter go on");
+    term.press("enter");
+    await term.see("Nothing is ticked.");
+    for (const letter of typed) term.type(letter);
+    await term.see("Enter end the search");
+    term.press("enter");
+    await term.see("Space ticks the marked one. Enter goes on.");
+    term.press("enter");
+    await term.see("Nothing is ticked.");
+    term.press("space");
+    await term.see("[x] Not paid");
+    term.press("enter");
+    expect(await reply).toEqual({ kind: "answer", value: ["unpaid"] });
+  });
+
   it("shows what was ticked, and ticks with Space; a number goes to its option", async () => {
     const { term, reply } = asking(kinds, { was: ["wrong"] });
     await term.see("Enter go on");

@@ -397,9 +397,12 @@ describe("acts", () => {
   test("a first contact puts the reason for none aside; taken away again, it is offered", () => {
     const before = caseOf("any-hire");
     const added = addItem(before, "contacts");
-    expect(added.case.parked).toEqual({ noContactWhy: before.answers.noContactWhy });
     expect(nextQuestion(added.case)?.key).toBe("contacts.c1.on");
-    const back = removeItem(added.case, "contacts", added.id);
+    // An item of which nothing is told yet is none.
+    expect(added.case.parked).toEqual({});
+    const told = answered(added.case, "contacts.c1.on", "2026-11-14");
+    expect(told.parked).toEqual({ noContactWhy: before.answers.noContactWhy });
+    const back = removeItem(told, "contacts", added.id);
     expect(questionAt(back, "noContactWhy")).toMatchObject({
       state: "open",
       startIs: "parked",

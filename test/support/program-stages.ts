@@ -57,7 +57,7 @@ const walk = (amount: number): readonly Given[] => [
   given("Has anyone asked Upwork", "1", "filed", "nothing"),
   given("On what day did the contract begin?", "2026-03-05", "contractBegan", "2026-03-05"),
   given("Which milestones is this about?", "2", "+milestones", true),
-  given("What is the freelancer's fee", "10", "feePercent", 10),
+  given("What service fee does Upwork take from you", "10", "feePercent", 10),
   given("What do you want to happen?", "1", "want", "releaseAll"),
   // A menu: nothing of it is kept.
   given("What next?", "2", "", undefined),

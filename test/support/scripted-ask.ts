@@ -54,7 +54,9 @@ export const scripted = (rows: Readonly<Record<string, Act | Visits>>): Script =
       prompts.push(prompt);
       const act = rowFor(prompt.asking.key);
       if (act === undefined) throw new Error(`The story has no row for: ${prompt.asking.key} (${prompt.asking.ask})`);
-      return replyTo(prompt, act);
+      const reply = replyTo(prompt, act);
+      prompt.keepReply?.(reply);
+      return reply;
     },
     unused: () => [...left].filter(([, acts]) => acts.length > 0).map(([key]) => key),
   };

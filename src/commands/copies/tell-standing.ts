@@ -4,15 +4,15 @@ import { wrap } from "../../view/lines.ts";
 import { mayStillStand } from "./still-stands.ts";
 
 /** Says of a finished document in which covered words may still stand that it is to be looked at. In: its text; bytes are not read. */
-export const tellStanding = (
+export const tellStanding = async (
   io: Pick<Io, "err" | "width">,
   c: Case,
   name: string,
   content: string | Uint8Array,
-): void => {
+): Promise<void> => {
   if (typeof content !== "string") return;
   const bytes = new TextEncoder().encode(content);
-  if (!mayStillStand(bytes, bytes, c.redactions)) return;
+  if (!(await mayStillStand(bytes, bytes, c.redactions))) return;
   const say = `! Words you cover may still stand in ${name}, written in another way. Look at it before you send it.`;
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
 };

@@ -62,7 +62,7 @@ export const sayDistance = (iso: string, todayIso: string): string => {
 };
 
 /** Is this the name of a time zone ("Europe/Berlin", "UTC")? An offset such as +02:00 is none. */
-export const isZone = (name: string): boolean => {
+const isZone = (name: string): boolean => {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);

@@ -44,7 +44,7 @@ export const questionAt = (c: Case, key: string): Asking | undefined => {
 
 /** Where a question stands in its step, for a person who counts along. */
 export interface Count {
-  /** From 1 on. Going on it is one more with each question, and going back one less. */
+  /** From 1 on. Going on through open questions it is one more with each, and going back one less. */
   readonly place: number;
   /** About how many there will be. */
   readonly about: number;
@@ -56,17 +56,15 @@ export interface Count {
 const topKey = ({ key, list }: Place): string => list ?? key;
 
 /**
- * Counts where a question stands in its step. What was settled before is counted, wherever it stands: so the next open
- * question is always one more, and a question has the same number when the person comes back to it. The total is what the
- * step comes to at most, for answers open and close questions all the time.
+ * Counts where a question stands in its step, among those that apply. Which those are follows from answers before it, so a
+ * question has one number, from wherever the person comes to it. The total is what the step comes to at most, for answers
+ * open and close questions all the time.
  */
 export const countOf = (c: Case, asking: Asking): Count => {
   const places = stepsPlaces(c, asking.step);
   const own = asking.item === undefined || asking.list === undefined ? asking.key : asking.list;
   const tops = places.filter((place) => place.key === topKey(place));
-  const settled = tops.filter((place) => !isOpenAt(c, place));
-  const at = settled.findIndex((place) => place.key === own);
-  const place = at >= 0 ? at + 1 : settled.length + 1;
+  const place = tops.findIndex((one) => one.key === own) + 1;
   const about = Math.max(stepOf(asking.step).most, tops.length);
   if (asking.item === undefined) return { place, about };
   const item = places.filter((one) => one.item?.id === asking.item?.id && one.list === asking.list);

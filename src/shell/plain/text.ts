@@ -1,6 +1,7 @@
 import type { Prompt, Reply } from "../ports.ts";
 import { shownText, unsent } from "../shown.ts";
 import type { Editor } from "../terminal/editor.ts";
+import { whyUnkept } from "../unkept.ts";
 import type { LineSource } from "./lines.ts";
 import { whyLines } from "./words.ts";
 
@@ -13,13 +14,20 @@ export interface Desk {
   readonly command: (prompt: Prompt, line: string, typed: string | undefined) => Reply | undefined;
 }
 
+/** Keeps a text that is being written. Out: could it be? If not, it was said why, and the text goes on. */
+const keep = (prompt: Prompt, text: string, say: Desk["say"]): boolean => {
+  const why = whyUnkept(() => prompt.keepUnsent(text));
+  if (why !== undefined) say(`Error: ${why} What you wrote is still here: go on, or try again.`);
+  return why === undefined;
+};
+
 /** Gives a text to the editor. Out: the text there is afterwards. */
 const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["say"]): Promise<string> => {
   // On disk before the editor starts: it, or the machine, may not come back.
-  if (text.trim() !== "") prompt.keepUnsent(text);
+  if (text.trim() !== "" && !keep(prompt, text, say)) return text;
   const result = await editor(text, { caseId: prompt.caseId, key: prompt.asking.key });
   const left = result.kind === "unchanged" ? text : (result.text ?? text);
-  if (left !== text) prompt.keepUnsent(left);
+  if (left !== text) keep(prompt, left, say);
   if (result.kind === "failed") say(`Error: ${result.problem}`);
   for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it anew."]) say(line);
   return left;
@@ -34,7 +42,7 @@ export const readText = async (
   { lines, say, editor, command }: Desk,
   written: string[],
 ): Promise<Reply> => {
-  const { asking, check, keepUnsent } = prompt;
+  const { asking, check } = prompt;
   let kept = shownText(asking);
   const text = () => (written.length > 0 ? written.join("\n") : kept);
 
@@ -69,7 +77,7 @@ export const readText = async (
       if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
     } else {
       written.push(line);
-      keepUnsent(written.join("\n"));
+      keep(prompt, written.join("\n"), say);
     }
   }
 };

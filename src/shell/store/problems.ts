@@ -49,7 +49,10 @@ export const lockLost = (id: string, owner: Owner | undefined): Problem =>
     owner === undefined
       ? "The lock on this case is gone, so the last answer was not saved."
       : `Another terminal took this case over (process ${owner.pid}), so the last answer was not saved.`,
-    "Everything before it is saved.",
+    // The lock goes with the folder around it, and comes back with it.
+    owner === undefined
+      ? "See that the folder of your cases is in its place, then try again."
+      : "Everything before it is saved.",
     (asTyped) => `Go on from there   ${asTyped(`resume ${id}`)}`,
   );
 
@@ -118,11 +121,8 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
     inSystemWords(error.code),
     "Check that what it needs is there and yours, then run the same command again.",
   ];
-  return new Problem(
-    `Could not ${doing} ${error.path ?? path}: ${what}.`,
-    doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then,
-    "Nothing was lost: what was saved before is whole.",
-  );
+  const right = doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then;
+  return new Problem(`Could not ${doing} ${error.path ?? path}: ${what}.`, right, "What was saved before is whole.");
 };
 
 /** The case is saved, its journal is not: the save will be noted with the next one. */

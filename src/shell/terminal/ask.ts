@@ -1,8 +1,10 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import type { AskingKind } from "../../core/interview/question.ts";
+import { wrapIndented } from "../../view/lines.ts";
 import type { EndSignals } from "../end-signals.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
+import { whyUnkept } from "../unkept.ts";
 import type { Editor } from "./editor.ts";
 import type { JobControl, OnStop } from "./job-control.ts";
 import { keyboardOf, type TerminalInput } from "./keyboard.ts";
@@ -148,6 +150,9 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   };
   const stageOf = (prompt: Prompt): Stage => ({
     prompt,
+    keep: (outcome) =>
+      outcome.kind === "edit" || outcome.kind === "rewrite" ? undefined : whyUnkept(() => prompt.keepReply?.(outcome)),
+    keepText: (text) => whyUnkept(() => prompt.keepUnsent(text)),
     paint,
     width: columns,
     fullWidth,
@@ -196,9 +201,10 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   };
 
   const ask: Ask = async (prompt) => {
-    const { asking, before } = prompt;
+    const { asking } = prompt;
+    const before = prompt.before.flatMap((line) => wrapIndented(line, columns()));
     const { key } = asking;
-    const stage = stageOf(prompt);
+    const stage = stageOf({ ...prompt, before });
     output.write(shown.backTo(key, before, fullWidth()));
     const left = await sayBefore(stage);
     if (left !== undefined) return left;

@@ -12,7 +12,7 @@ import { lettersOf } from "./typing.ts";
 export interface Key {
   readonly name: string;
   readonly text: string;
-  /** It came at once with others, among them letters: no fingers did that, but a paste without marks. */
+  /** It came at once with others, among them letters: no fingers did that, but a paste without marks. Its text is one key. */
   readonly burst?: boolean;
 }
 
@@ -41,6 +41,9 @@ export interface Keyboard {
 /** Node waits half a second to see whether Esc begins an arrow key. The bytes of an arrow key come together. */
 const ESCAPE_TIMEOUT_MS = 50;
 
+/** How long a key stands alone before it counts as typed: the next key of a paste without marks is here by then. */
+export const QUIET_MS = 25;
+
 interface NodeKey {
   readonly sequence?: string;
   readonly name?: string;
@@ -63,33 +66,76 @@ const keyOf = (typed: string | undefined, key: NodeKey): Key => {
   return { name: `${key.ctrl ? "ctrl-" : ""}${key.meta ? "alt-" : ""}${name}`, text: "" };
 };
 
-/** Letters that came in one read become one key: a paste without marks would else redraw the screen for each letter. */
-const joinLetters = (keys: readonly Key[]): Key[] =>
-  keys.reduce<Key[]>((joined, key) => {
-    const last = joined.at(-1);
-    if (last?.name === "char" && key.name === "char")
-      joined[joined.length - 1] = { ...key, text: last.text + key.text };
-    else joined.push(key);
-    return joined;
-  }, []);
+/** A key as it came, with its bytes. */
+interface Heard extends Key {
+  readonly raw: string;
+}
 
-/** Marks the keys of one read as a paste when there are letters and more among them, or Enter more than once. */
-const markBurst = (keys: readonly Key[]): readonly Key[] => {
-  const letters = keys.reduce((sum, { name, text }) => sum + (name === "char" ? lettersOf(text).length : 0), 0);
+/** More letters than fingers give at once, and not so many that it takes time to tell letters from units. */
+const MANY = 32;
+
+/** From so many keys in one read on, the next read may hold the rest of the same paste. */
+const LONG = 256;
+
+/** Were there letters and more in one read, or Enter more than once? No fingers do that, but a paste without marks. */
+const isBurst = (keys: readonly Heard[]): boolean => {
+  const typed = keys.map(({ name, text }) => (name === "char" ? text : "")).join("");
+  const letters = typed.length > MANY ? MANY : lettersOf(typed).length;
   const enters = keys.filter(({ name }) => name === "enter").length;
-  const isBurst = letters > 1 || (letters === 1 && enters > 0) || enters > 1;
-  return isBurst ? keys.map((key) => ({ ...key, burst: true })) : keys;
+  return letters > 1 || (letters === 1 && enters > 0) || enters > 1;
 };
 
-const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
+/** Within a paste without marks: is it text? A control character is; backspace is not, and neither is what begins with Esc. */
+const isText = ({ name, raw }: Heard): boolean =>
+  name === "char" || name === "paste" || (name !== "ctrl-c" && /^[\u0000-\u0007\t-\u001a\u001c-\u001f]$/.test(raw));
+
+/** Line ends at the end of a paste without marks are keys: two give a long text. */
+const LAST_ENTERS = /(?:\r\n?|\n){1,2}$/;
+
+const textKeys = (raw: string, isLast: boolean): Key[] => {
+  const [ends = ""] = isLast ? (LAST_ENTERS.exec(raw) ?? []) : [];
+  const text = cleanText(raw.slice(0, raw.length - ends.length));
+  const enters = ends.match(/\r\n?|\n/g) ?? [];
+  return [
+    ...(text === "" ? [] : [{ name: text.includes("\n") ? "paste" : "char", text, burst: true }]),
+    ...enters.map(() => ({ name: "enter", text: "", burst: true })),
+  ];
+};
+
+/**
+ * The keys of one read of a paste without marks. All text is one key: nothing in it acts, and the screen is drawn once. In a
+ * short read a control key before or behind all letters stays a key: fingers were quicker than the program.
+ */
+const joined = (keys: readonly Heard[], isPiece: boolean): readonly Key[] => {
+  const isLetters = ({ name }: Heard) => name === "char" || name === "paste";
+  const [first, last] = [keys.findIndex(isLetters), keys.findLastIndex(isLetters)];
+  const isTakenAt = (key: Heard, at: number) =>
+    isText(key) && (isPiece || isLetters(key) || key.name === "enter" || (at > first && at < last));
+  const all: Key[] = [];
+  let raw = "";
+  keys.forEach((key, index) => {
+    const isTaken = isTakenAt(key, index);
+    if (isTaken) raw += key.raw;
+    if (isTaken && index < keys.length - 1) return;
+    all.push(...textKeys(raw, isTaken));
+    raw = "";
+    if (!isTaken) all.push({ name: key.name, text: key.text, burst: true });
+  });
+  return all;
+};
+
+/** Is it a wish to leave? */
+export const isLeave = (key: Key): boolean => key.name === "ctrl-c" || key.name === "ctrl-d" || key.name === "leave";
 
 /** Decodes bytes into keys: Esc is quick, and a bracketed paste is one key with its text as it was copied. */
 const decoding = (give: (key: Key) => void) => {
   // Our own emitter, not the input: Node decodes a stream once, with the time-out of whoever came first.
   const bytes = new EventEmitter();
   let pasted: string | undefined;
-  let batch: Key[] | undefined;
-  const took = (key: Key) => {
+  // A long paste comes in several reads; the last may hold a single key.
+  let burstUntil = 0;
+  let batch: Heard[] | undefined;
+  const took = (key: Heard) => {
     if (batch) batch.push(key);
     else give(key);
   };
@@ -98,14 +144,17 @@ const decoding = (give: (key: Key) => void) => {
     if (key.name === "paste-start") {
       pasted = "";
     } else if (pasted === undefined) {
-      took(keyOf(typed, key));
+      took({ ...keyOf(typed, key), raw: key.sequence ?? "" });
     } else if (key.name === "paste-end") {
-      took({ name: "paste", text: cleanText(stripVTControlCharacters(pasted)) });
+      const text = cleanText(stripVTControlCharacters(pasted));
+      took({ name: "paste", text, raw: text });
       pasted = undefined;
     } else if (key.ctrl && key.name === "c") {
       // No paste holds it. A terminal that lost the end mark must not lock the person in.
+      const text = cleanText(stripVTControlCharacters(pasted));
       pasted = undefined;
-      took(keyOf(typed, key));
+      took({ name: "paste", text, raw: text });
+      took({ ...keyOf(typed, key), raw: key.sequence ?? "" });
     } else {
       pasted += key.sequence ?? "";
     }
@@ -115,9 +164,12 @@ const decoding = (give: (key: Key) => void) => {
   return (chunk: Buffer | string) => {
     batch = [];
     bytes.emit("data", typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-    const keys = markBurst(joinLetters(batch));
+    const keys = batch;
     batch = undefined;
-    for (const key of keys) give(key);
+    const isRest = performance.now() < burstUntil;
+    const burst = isRest || isBurst(keys);
+    for (const key of burst ? joined(keys, isRest || keys.length >= LONG) : keys) give(key);
+    if (burst && keys.length >= LONG) burstUntil = performance.now() + QUIET_MS;
   };
 };
 

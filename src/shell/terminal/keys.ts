@@ -1,7 +1,8 @@
 import { useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { Ending } from "./ending.ts";
 import type { Hint } from "./frame.ts";
-import type { Key } from "./keyboard.ts";
-import type { Outcome, Stage } from "./stage.ts";
+import { isLeave, type Key, QUIET_MS } from "./keyboard.ts";
+import type { Stage } from "./stage.ts";
 
 /** Calls `act` with every key pressed while the prompt is alive. */
 export const useKey = (act: (key: Key) => void): void => {
@@ -9,9 +10,6 @@ export const useKey = (act: (key: Key) => void): void => {
     if ("press" in event) act(event.press as Key);
   });
 };
-
-/** How long a key stands alone before it counts as typed: the next key of a paste without marks is here by then. */
-const QUIET_MS = 25;
 
 /** Puts an act off until no key has come for a moment. `broken` calls it off, and says whether one was waiting. */
 export const useQuiet = (): { after: (act: () => void) => void; broken: () => boolean } => {
@@ -43,7 +41,7 @@ export interface CommonKeys {
 }
 
 /** Back, skip, help and leave. `free` is false while `?` is a letter like any other: a text is being typed. */
-export const useCommonKeys = (stage: Stage, free: boolean, done: (outcome: Outcome) => void): CommonKeys => {
+export const useCommonKeys = (stage: Stage, free: boolean, end: Ending["end"]): CommonKeys => {
   const [helpOpen, setHelpOpen] = useState(false);
   const { asking, canGoBack, canSkip } = stage.prompt;
   const helps = Boolean(asking.why || asking.how);
@@ -51,9 +49,9 @@ export const useCommonKeys = (stage: Stage, free: boolean, done: (outcome: Outco
   const took = (key: Key, typed: string | undefined): boolean => {
     const leaving = typed === undefined ? {} : { typed };
     const isHelp = key.name === "f1" || (free && key.name === "char" && key.text === "?");
-    if (["ctrl-c", "ctrl-d", "leave"].includes(key.name)) done({ kind: "pause", ...leaving });
-    else if (["esc", "ctrl-b"].includes(key.name)) canGoBack && done({ kind: "back", ...leaving });
-    else if (key.name === "ctrl-n") canSkip && done({ kind: "skip", ...leaving });
+    if (isLeave(key)) end({ kind: "pause", ...leaving });
+    else if (["esc", "ctrl-b"].includes(key.name)) canGoBack && end({ kind: "back", ...leaving });
+    else if (key.name === "ctrl-n") canSkip && end({ kind: "skip", ...leaving });
     else if (isHelp) helps && setHelpOpen(!helpOpen);
     else return false;
     return true;

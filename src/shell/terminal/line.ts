@@ -2,7 +2,9 @@ import { createPrompt, useState } from "@inquirer/core";
 import type { Asking } from "../../core/interview/question.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.ts";
 import { isEmptied, shownText, startNote, unsent } from "../shown.ts";
+import { useEnding } from "./ending.ts";
 import { framed, innerWidth, noteLines, problemLines } from "./frame.ts";
+import type { Key } from "./keyboard.ts";
 import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
 import { cursorOn, layRows, showable } from "./rows.ts";
@@ -21,6 +23,12 @@ const inputRows = (stage: Stage, typing: Typing) => {
 // A line break is a space on one line, and one space is enough.
 const breakAsSpace = (typing: Typing): Typing =>
   /\s$|^$/.test(typing.text.slice(0, typing.at)) ? typing : insert(typing, " ");
+
+/** A paste without marks can come in pieces: a space at the end of one is between two words. */
+const asOneLine = ({ text, burst }: Key): string => {
+  const line = text.replace(/\s*\n\s*/g, " ");
+  return burst ? line : line.trim();
+};
 
 const belowInput = (
   stage: Stage,
@@ -48,17 +56,18 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   const [typing, setTyping] = useState<Typing>(() => typingOf(shownText(asking)));
   const [problem, setProblem] = useState("");
   const [unclear, setUnclear] = useState<Unclear>();
-  const common = useCommonKeys(stage, typing.text === "", done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, typing.text === "", ending.end);
   const quiet = useQuiet();
 
   const finish = (text: string) => {
     // The candidates wait for a choice: nothing typed chooses none.
     if (text.trim() === "" && unclear !== undefined) return;
     // Emptied and given: there is no answer any more.
-    if (canSkip && isEmptied(asking, text)) return done({ kind: "skip", typed: "" });
+    if (canSkip && isEmptied(asking, text)) return ending.end({ kind: "skip", typed: "" });
     const checked = check(meantBy(text, unclear));
     const asked = unclearFrom(text, checked);
-    if (checked.ok) done({ kind: "answer", value: checked.value, note: checked.note });
+    if (checked.ok) ending.end({ kind: "answer", value: checked.value, note: checked.note });
     else if (asked === undefined) {
       setProblem(checked.problem);
       // Another text was tried: its numbers are no candidates.
@@ -80,7 +89,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
       quiet.after(() => finish(base.text));
       return;
     }
-    const pasted = key.name === "paste" && insert(base, key.text.replace(/\s*\n\s*/g, " ").trim());
+    const pasted = key.name === "paste" && insert(base, asOneLine(key));
     const next = pasted || typeKey(base, key);
     if (!next) return;
     setTyping(next);
@@ -88,7 +97,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   });
 
   const { lines, row, column } = inputRows(stage, typing);
-  const under = belowInput(stage, asking, typing.text, unclear, problem);
+  const under = belowInput(stage, asking, typing.text, unclear, ending.problem || problem);
   return usePlace(
     stage,
     framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),

@@ -1,4 +1,5 @@
 import { useState } from "@inquirer/core";
+import { type Ending, useEnding } from "./ending.ts";
 import { type Hint, noteLines, problemLines } from "./frame.ts";
 import { type CommonKeys, useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { findOption, isNumber, moveTo, type Option } from "./options.ts";
@@ -7,9 +8,11 @@ import type { Outcome, Stage } from "./stage.ts";
 /** What a list does with its keys. */
 export interface ListActs {
   /** Enter: choose, or go on. Out: what keeps it from being done, or nothing. */
-  readonly enter: (at: number) => string | undefined;
+  readonly enter: (at: number, end: Ending["end"]) => string | undefined;
   /** Space, where it means something. */
   readonly space?: (at: number) => void;
+  /** A key other than Enter: what Enter was warned of begins anew. */
+  readonly otherKey?: () => void;
   /** Text to keep when the person leaves. */
   readonly typed: string | undefined;
   /** Letters that stand for options, such as y and n. */
@@ -26,6 +29,7 @@ export interface List {
   readonly own: (enterDoes: string) => readonly Hint[];
 }
 
+const TICKS = "Space ticks the marked one. Enter goes on.";
 const GUARDED = "Pasted text chooses nothing here. Press ↑ or ↓, then Enter.";
 
 /**
@@ -44,11 +48,14 @@ export const useList = (
   const [search, setSearch] = useState("");
   const [guarded, setGuarded] = useState(false);
   const [problem, setProblem] = useState("");
-  const common = useCommonKeys(stage, search === "", done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, search === "", ending.end);
   const quiet = useQuiet();
 
   const found = findOption(options, search, acts.letters);
   const isWord = search !== "" && !isNumber(search) && !Object.hasOwn(acts.letters, search.toLowerCase());
+  // Where Space ticks, a number only marks, as a word does.
+  const onlyMarks = isWord || (acts.space !== undefined && search !== "");
 
   const guard = () => {
     setGuarded(true);
@@ -68,14 +75,15 @@ export const useList = (
   const enter = () => {
     if (guarded) return;
     if (search !== "" && found === undefined) return say(`Nothing here fits "${search}".`);
-    if (isWord) return say("Enter again takes the marked one.");
+    if (onlyMarks) return say(acts.space === undefined ? "Enter again takes the marked one." : TICKS);
     setSearch("");
-    setProblem(acts.enter(at) ?? "");
+    setProblem(acts.enter(at, ending.end) ?? "");
   };
 
   useKey((key) => {
     const wasEnter = quiet.broken();
     if (common.took(key, acts.typed)) return;
+    if (key.name !== "enter") acts.otherKey?.();
     // A paste without marks comes as letters, too quick for fingers; an Enter with letters right behind it is part of one.
     if (key.name === "paste" || key.burst || (wasEnter && key.name === "char")) return guard();
     if (key.name === "enter") return quiet.after(enter);
@@ -100,12 +108,12 @@ export const useList = (
     common,
     under: [
       ...(search === "" ? [] : noteLines(stage, `Find: ${search}${missed}`, (row) => row)),
-      ...problemLines(stage, guarded ? GUARDED : problem),
+      ...problemLines(stage, guarded ? GUARDED : ending.problem || problem),
     ],
     own: (enterDoes) => {
       const move: Hint = acts.space === undefined ? ["↑↓", "move"] : ["Space", "tick"];
       if (guarded) return [["↑↓", "move"]];
-      return [move, ["type", "to find"], ["Enter", isWord ? "end the search" : enterDoes]];
+      return [move, ["type", "to find"], ["Enter", onlyMarks ? "end the search" : enterDoes]];
     },
   };
 };

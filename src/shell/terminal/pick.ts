@@ -1,7 +1,7 @@
 import { createPrompt } from "@inquirer/core";
 import { shownChoice } from "../shown.ts";
 import { framed, roomFor } from "./frame.ts";
-import { useList } from "./list.ts";
+import { type ListActs, useList } from "./list.ts";
 import { optionRows, optionsOf } from "./options.ts";
 import { usePlace } from "./place.ts";
 import type { Outcome, Staged } from "./stage.ts";
@@ -13,10 +13,10 @@ export const pickPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
   const { asking, check } = stage.prompt;
   const options = optionsOf(asking);
   const start = options.findIndex(({ value }) => value === shownChoice(asking)[0]);
-  const enter = (at: number): string | undefined => {
+  const enter: ListActs["enter"] = (at, end) => {
     const checked = check(options[at]?.value);
     if (!checked.ok) return checked.problem;
-    done({ kind: "answer", value: checked.value });
+    end({ kind: "answer", value: checked.value });
     return undefined;
   };
   const letters = asking.kind === "yesno" ? YES_NO : {};

@@ -1,5 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownText, startNote, unsent, wordCount } from "../shown.ts";
+import { useEnding } from "./ending.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -34,7 +35,8 @@ const origin = (stage: Stage, text: string): string => {
 export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
   const { asking, check } = stage.prompt;
   const [problem, setProblem] = useState(note);
-  const common = useCommonKeys(stage, true, done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, true, ending.end);
   const [scrolled, setScrolled] = useState(0);
 
   const [actions = ""] = hintLines(stage, [
@@ -42,7 +44,11 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
     ["e", "edit"],
     ["r", "write anew"],
   ]);
-  const rest = { under: problemLines(stage, problem), helpOpen: common.helpOpen, hints: common.hints };
+  const rest = {
+    under: problemLines(stage, ending.problem || problem),
+    helpOpen: common.helpOpen,
+    hints: common.hints,
+  };
   const about = noteLines(stage, origin(stage, text), stage.paint.dim);
   const remarks = remarkLines(stage, text);
   const rows = wrapText(text, innerWidth(stage) - 5);
@@ -54,11 +60,11 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
   const kept = text === shownText(asking) && asking.startIs !== "unsent" ? "" : `${text.trimEnd()}\n\n`;
   useKey((key) => {
     if (common.took(key, unsent(asking, text))) return;
-    if (key.name === "paste") done({ kind: "rewrite", text: `${kept}${key.text}` });
+    if (key.name === "paste" && !key.burst) done({ kind: "rewrite", text: `${kept}${key.text}` });
     else if (key.burst) setProblem("Pasted text does nothing here. Press e to add to your text.");
     else if (key.name === "enter") {
       const checked = check(text);
-      if (checked.ok) done({ kind: "answer", value: checked.value });
+      if (checked.ok) ending.end({ kind: "answer", value: checked.value });
       else setProblem(checked.problem);
     } else if (key.name === "ctrl-g" || (key.name === "char" && /^e$/i.test(key.text))) {
       done({ kind: "edit", text });

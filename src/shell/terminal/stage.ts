@@ -5,6 +5,9 @@ import type { Transcript } from "./transcript.ts";
 /** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
 export interface Stage {
   readonly prompt: Prompt;
+  /** Keep a reply, or a text that is being written. Out: why that could not be done; undefined when it was. */
+  readonly keep: (outcome: Outcome) => string | undefined;
+  readonly keepText: (text: string) => string | undefined;
   readonly paint: Paint;
   readonly width: () => number;
   /** The columns of the window, also where it is wider than what is written in it. */

@@ -14,13 +14,13 @@ const noteOf = (result: Edited): string => {
 
 /** Gives a text to the editor. What was written is kept at each stage, whatever becomes of the editor. */
 const edited = async (stage: Stage, text: string, editor: Editor): Promise<Staged> => {
-  const { keepUnsent } = stage.prompt;
   // On disk before the editor starts: it, or the machine, may not come back.
-  if (text.trim() !== "") keepUnsent(text);
+  const why = text.trim() === "" ? undefined : stage.keepText(text);
+  if (why !== undefined) return { stage, text, note: why };
   const result = await editor(text, { caseId: stage.prompt.caseId, key: stage.prompt.asking.key });
   const left = result.kind === "unchanged" ? undefined : result.text;
-  if (left !== undefined) keepUnsent(left);
-  return { stage, text: left ?? text, note: noteOf(result) };
+  const lost = left === undefined ? undefined : stage.keepText(left);
+  return { stage, text: left ?? text, note: lost ?? noteOf(result) };
 };
 
 /** Asks for a long text: shows what there is, lets it be written, and gives it to an editor when asked to. */
@@ -30,9 +30,9 @@ export const askText = async (stage: Stage, show: Show, editor: Editor | undefin
   for (;;) {
     const outcome = await show(type, staged);
     if (outcome.kind === "rewrite") {
-      staged = { stage, text: outcome.text };
+      const { text } = outcome;
+      staged = { stage, text, note: text === "" ? "" : (stage.keepText(text) ?? "") };
       type = "write";
-      if (outcome.text !== "") stage.prompt.keepUnsent(outcome.text);
     } else if (outcome.kind !== "edit") {
       return outcome;
     } else if (editor) {

@@ -1,7 +1,7 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { shownChoice } from "../shown.ts";
 import { framed, roomFor } from "./frame.ts";
-import { useList } from "./list.ts";
+import { type ListActs, useList } from "./list.ts";
 import { optionRows, optionsOf } from "./options.ts";
 import { usePlace } from "./place.ts";
 import type { Outcome, Staged } from "./stage.ts";
@@ -24,19 +24,18 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     const value = options[at]?.value;
     if (value === undefined) return;
     setTicked(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
-    setNone(false);
   };
-  const enter = (): string | undefined => {
+  const enter: ListActs["enter"] = (_, end) => {
     if (isNone && !none) {
       setNone(true);
       return NOTHING_TICKED;
     }
     const checked = check(values);
     if (!checked.ok) return checked.problem;
-    done({ kind: "answer", value: checked.value });
+    end({ kind: "answer", value: checked.value });
     return undefined;
   };
-  const list = useList(stage, options, 0, { enter, space, typed, letters: {} }, done);
+  const list = useList(stage, options, 0, { enter, space, otherKey: () => setNone(false), typed, letters: {} }, done);
 
   const rest = {
     under: list.under,

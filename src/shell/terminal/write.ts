@@ -1,5 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { unsent } from "../shown.ts";
+import { useEnding } from "./ending.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./frame.ts";
 import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
 import { usePlace } from "./place.ts";
@@ -28,25 +29,25 @@ const endsText = ({ text, at }: Typing): boolean => at === text.length && (text 
 
 /** Takes a text of many lines. */
 export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
-  const { asking, check, canSkip, keepUnsent } = stage.prompt;
+  const { asking, check, canSkip } = stage.prompt;
   const [typing, setTyping] = useState<Typing>(() => typingOf(text));
   const [problem, setProblem] = useState(note);
-  const common = useCommonKeys(stage, typing.text === "", done);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, typing.text === "", ending.end);
   const quiet = useQuiet();
 
   const keepLines = (next: Typing) => {
     setTyping(next);
-    setProblem("");
-    keepUnsent(next.text);
+    setProblem(stage.keepText(next.text) ?? "");
   };
 
   const finish = () => {
     const isBlank = typing.text.trim() === "";
     // Emptied and given: there is no answer any more. Begun anew and nothing written: it is as it was.
-    if (canSkip && isBlank && text.trim() !== "") return done({ kind: "skip", typed: "" });
-    if (isBlank && asking.was !== undefined) return done({ kind: "answer", value: asking.was });
+    if (canSkip && isBlank && text.trim() !== "") return ending.end({ kind: "skip", typed: "" });
+    if (isBlank && asking.was !== undefined) return ending.end({ kind: "answer", value: asking.was });
     const checked = check(typing.text);
-    if (checked.ok) done({ kind: "answer", value: checked.value });
+    if (checked.ok) ending.end({ kind: "answer", value: checked.value });
     else setProblem(checked.problem);
   };
 
@@ -74,7 +75,7 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   });
 
   const rest = {
-    under: [...remarkLines(stage, typing.text), ...problemLines(stage, problem)],
+    under: [...remarkLines(stage, typing.text), ...problemLines(stage, ending.problem || problem)],
     helpOpen: common.helpOpen,
     own: stage.hasEditor ? [DONE, EDITOR] : [DONE],
     hints: common.hints,

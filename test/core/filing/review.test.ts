@@ -231,6 +231,8 @@ const ROWS: readonly Row[] = [
   },
   { id: "costs-above-ask", has: claim("c1", { cost: 100_00 }), where: "the claims" },
   { id: "claims-missing", has: { ...GOOD, claims: [] }, where: "the claims" },
+  { id: "claim-half", has: claim("c1", { happened: undefined }), where: "claim 1" },
+  { id: "claim-half", has: claim("c2", { agreed: undefined }), where: "claim 2" },
   { id: "claim-bare", has: exhibit("e3", { claims: [] }), where: "claim 2" },
   { id: "claim-thin", has: exhibit("e3", { on: undefined }), where: "claim 2" },
   { id: "exhibit-unused", has: exhibit("e5", { claims: [] }), where: "exhibit E" },

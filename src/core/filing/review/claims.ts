@@ -19,6 +19,22 @@ export const CLAIMS: readonly Check[] = [
       })),
   },
   {
+    id: "claim-half",
+    weight: "warning",
+    title: "Every claim says what was agreed and what happened",
+    why: "The two beside each other are the claim. With one of them a reader has nothing to compare.",
+    source: "reviewed-fixed",
+    find: ({ filing, desk }) =>
+      filing.claims.flatMap(({ id, agreed, happened }, at) => {
+        const missing = (["agreed", "happened"] as const).find((one) => ({ agreed, happened })[one] === undefined);
+        return when(missing !== undefined, () => ({
+          where: `claim ${at + 1}`,
+          what: missing === "agreed" ? "It does not say what was agreed." : "It does not say what happened.",
+          fix: `review ${desk.id} claims.${id}.${missing ?? "happened"}`,
+        }));
+      }),
+  },
+  {
     id: "claim-bare",
     weight: "warning",
     title: "Every claim has an exhibit",

@@ -19,7 +19,7 @@ interface Order {
 }
 
 const contractOrders = ({ answers }: FilingCase): Order[] => {
-  const began: Dated = { what: "the begin of the contract", on: answers.contractBegan, key: "contractBegan" };
+  const began: Dated = { what: "the start of the contract", on: answers.contractBegan, key: "contractBegan" };
   return [
     { where: "the contract", earlier: began, later: { what: "its end", on: answers.endedOn, key: "endedOn" } },
     { where: "the contract", earlier: began, later: { what: "the notice", on: answers.filedOn, key: "filedOn" } },
@@ -34,7 +34,7 @@ const milestoneOrders = (c: FilingCase): Order[] =>
       on: unlessNever(one[field]),
       key: `milestones.${one.id}.${field}`,
     });
-    const began: Dated = { what: "the begin of the contract", on: c.answers.contractBegan, key: "contractBegan" };
+    const began: Dated = { what: "the start of the contract", on: c.answers.contractBegan, key: "contractBegan" };
     const [funded, submitted, released] = [
       dated("its funding", "fundedOn"),
       dated("the hand-in", "submittedOn"),
