@@ -175,7 +175,7 @@ test("a lock that left files plain is told by doctor, and lock again finishes it
   const looked = await anew(home).run(["doctor"]);
   expect(looked.code).toBe(1);
   expect(flat(looked.out)).toContain(
-    `The case is locked, and 1 file in its vault is not. Finish it with dispute-coach lock ${id}`,
+    `The case is locked, and 1 file in its vault is not. Lock the rest with dispute-coach lock ${id}`,
   );
   expect(holding(home, "final files")).toHaveLength(1);
   expect(await anew(home, PASSPHRASE).run(["lock"])).toMatchObject({
