@@ -3,7 +3,7 @@ import type { Reading } from "../core/case/evidence.ts";
 import { count, oneLine, shorten } from "../core/case/words.ts";
 import { type Conversation, daysOf, sendersOf } from "../core/evidence/conversation.ts";
 import { formFacts } from "../core/evidence/forms.ts";
-import { wrap } from "./lines.ts";
+import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 const MOST_SENDERS = 4;
@@ -45,11 +45,11 @@ export const conversationLines = (reading: Reading, read: Conversation, exhibit:
       said.push(
         `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing of the file is lost.`,
       );
-    if (read.decoded)
-      said.push(
-        `The file is encoded. Line numbers refer to its decoded text, as in   ${look.asTyped(`evidence show ${exhibit}`)}`,
-      );
   }
-  said.push(...read.remarks.map(oneLine));
-  return said.flatMap((line) => wrap(line, look.width, 2, 4));
+  const decoded = "The file is encoded. Line numbers refer to its decoded text, as in";
+  return [
+    ...said.flatMap((line) => wrap(line, look.width, 2, 4)),
+    ...(read.decoded ? withMore(decoded, look.asTyped(`evidence show ${exhibit}`), look.width, 2, 4) : []),
+    ...read.remarks.flatMap((remark) => wrap(oneLine(remark), look.width, 2, 4)),
+  ];
 };

@@ -47,7 +47,7 @@ describe.each(MAILS)("a mail that is added, %s", (name, content) => {
   test("is shown in words, looked through, and covered", async () => {
     expect((await add(name, content)).code).toBe(0);
     expect(await shown()).toContain("I accept the maps.");
-    expect(flat((await pc.run(["check"])).out)).toContain('(phone number): "+49 170 5550142"');
+    expect(flat((await pc.run(["check"])).out)).toMatch(/private data .*phone number/);
     await pc.run(["redact", "--accept", "all"]);
     const out = join(pc.home, "bundle");
     expect((await pc.run(["bundle", "--output", out])).code).toBe(0);

@@ -83,17 +83,10 @@ describe("a day with two readings, at the terminal", () => {
     expect(await reply).toEqual({ kind: "pause", typed: "03/04/2026" });
   });
 
-  it("says that a day to come does not fit what happened, and leaves the other reading", async () => {
+  it("does not offer a day to come for what has happened: the reading that is left is taken", async () => {
     const { term, reply } = atTerminal(pastDay());
     await term.see("Ctrl-C");
     term.type("11 Nov");
-    term.press("enter");
-    await term.see("2. Wednesday 11 November 2026 (tomorrow)");
-    term.type("2");
-    term.press("enter");
-    await term.see("! 11 Nov 2026 is still to come. Write a day up to today, 10 Nov 2026.");
-    term.press("ctrl-u");
-    term.type("1");
     term.press("enter");
     expect(await reply).toEqual({ kind: "answer", value: "2025-11-11" });
   });
