@@ -58,6 +58,51 @@ describe.each(MAILS)("a mail that is added, %s", (name, content) => {
   });
 });
 
+const written = (charset: string, words: string) =>
+  `MIME-Version: 1.0\r\nContent-Type: text/plain; charset=${charset}\r\n${words}\r\n`;
+const CURLY = "=93I=92ll pay 650 =80=94 =96 to +49 170 5550142";
+/** Mails whose parts name an older encoding. */
+const NAMING: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ["seven bits of Japan", HEAD + written("iso-2022-jp", "\r\n\x1b$B6bMKF|$K\x1b(B650, +49 170 5550142"), "金曜日に650"],
+  [
+    "Windows",
+    HEAD + written("Windows-1252", `Content-Transfer-Encoding: quoted-printable\r\n\r\n${CURLY}`),
+    "“I’ll pay 650 €” – to",
+  ],
+  [
+    "Windows, called Latin-1",
+    HEAD + written("iso-8859-1", `Content-Transfer-Encoding: quoted-printable\r\n\r\n${CURLY}`),
+    "“I’ll pay 650 €” – to",
+  ],
+  [
+    "Windows, in its subject",
+    HEAD.replace("Maps", "=?Windows-1252?Q?=80_650_to_+49_170_5550142?=") + written("utf-8", "\r\nOk"),
+    "€ 650 to",
+  ],
+  [
+    "a page that calls it Latin-1",
+    HEAD +
+      written("iso-8859-1", `Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>${CURLY}</p>`).replace(
+        "plain",
+        "html",
+      ),
+    "“I’ll pay 650 €” – to",
+  ],
+];
+
+test.each(NAMING)("a mail is shown and covered in the words of its encoding: %s", async (_what, content, words) => {
+  await add("mail.eml", content);
+  expect(flat(await shown())).toContain(words);
+  await pc.run(["redact", "--accept", "all"]);
+  const out = join(pc.home, "bundle");
+  expect((await pc.run(["bundle", "--output", out])).code).toBe(0);
+  const copy = readFileSync(join(out, "data/exhibits/F-mail-covered.eml"), "utf8");
+  const decoded = copy.replace(/=\?UTF-8\?B\?([\w+/=]+)\?=/g, (_all, packed) =>
+    Buffer.from(packed, "base64").toString(),
+  );
+  expect(decoded).toContain(words);
+});
+
 test("a mail too large to be read is told, and not shown as code without a word", async () => {
   const ran = await add("large.eml", `${BASE64}\r\n${"A".repeat(17 * 1024 * 1024)}`);
   expect(flat(ran.err)).toContain("written in code, and it was not read");
