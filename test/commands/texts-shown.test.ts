@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { textFromBytes } from "../../src/core/text-from-bytes.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
@@ -108,10 +109,11 @@ test("a mail too large to be read is told, and not shown as code without a word"
   expect(flat(ran.err)).toContain("written in code, and it was not read");
 });
 
-/** Bytes of a text in an encoding of one byte a letter, made with the decoder of the runtime. */
+/** Bytes of a text in an encoding of one byte a letter, made with the reader of the program. */
 const inBytes = (text: string, label: string): Buffer => {
-  const decoder = new TextDecoder(label);
-  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [textFromBytes(Uint8Array.of(code), label), code] as const),
+  );
   return Buffer.from(Array.from(text, (letter) => codes.get(letter) ?? 0x3f));
 };
 const hex = (digits: string): Buffer => Buffer.from(digits, "hex");
@@ -129,6 +131,20 @@ const OLDER: readonly (readonly [string, Uint8Array, string])[] = [
   ["windows-1255", inBytes("אשלם ביום שישי תודה רבה", "windows-1255"), "אשלם"],
   ["windows-1256", inBytes("سأدفع يوم الجمعة شكرا جزيلا", "windows-1256"), "سأدفع"],
   ["windows-1252", inBytes("Je paierai vendredi, à Genève, c’est noté", "iso-8859-1"), "à Genève"],
+  ["german", inBytes("Tully: „Ich zahle“, sagte er. Größe ½ m²", "windows-1252"), "„Ich zahle“, sagte er. Größe ½ m²"],
+  ["fractions", inBytes("Er sagte: „¾ sind fertig“, 5 ¼ × 8 ¼", "windows-1252"), "„¾ sind fertig“, 5 ¼ × 8 ¼"],
+  ["cubic", inBytes("Nº 5: 3 m³ de madera", "windows-1252"), "Nº 5: 3 m³"],
+  ["spanish", inBytes("¿Cuándo pagas? ¡Mañana!", "windows-1252"), "¿Cuándo pagas? ¡Mañana!"],
+  ["señor", inBytes("Señor, ok", "windows-1252"), "Señor"],
+  ["british", inBytes("£650 – paid", "windows-1252"), "£650 – paid"],
+  ["points", inBytes("• Logo • Flyer für 650 € • Größe 3 m²", "windows-1252"), "• Flyer für 650 € • Größe 3 m²"],
+  [
+    "polish",
+    inBytes("Mapy są ok, zapłacę 650 zł, mówił Świątek", "windows-1250"),
+    "są ok, zapłacę 650 zł, mówił Świątek",
+  ],
+  ["hungarian", inBytes("Köszönöm szépen, jó lett az őszi füzet", "windows-1250"), "őszi füzet"],
+  ["czech", inBytes("Zítra zaplatím, děkuji", "windows-1250"), "Zítra zaplatím, děkuji"],
   ["shift_jis", hex("8bf0976a93fa82c98be38f5383688b8b82f08e7895a582a282dc82b78142"), "を支"],
   ["gbk", hex("ced2d0c7c6dacee5b8b6bec5b0d9c3c0d4aaa1a3d0bbd0bbc4e3b5c4b9a4d7f7a1a3"), "我星期五付九百美元"],
   ["big5", hex("a7daac50b4c1a4ada549a445a6caacfca4b8a143c1c2c1c2a741aabaa475a740a143"), "我星期五付九百美元"],
