@@ -26,8 +26,12 @@ const say = (io: Io, text: string): void => {
   for (const line of wrap(text, io.width, 0, 2)) io.err(line);
 };
 
-const lineOf = (c: Case, one: Uncoverable): string =>
-  `${exhibitsOf(c, one.ids).replace(/^e/, "E")}: ${oneLine(one.name)} (${sayMediaType(one.mediaType)})`;
+/** A text that may be read wrong goes out with what was found in it covered. */
+const isPartly = (one: Uncoverable, { copies }: LookedAt): boolean =>
+  !one.isInside && copies.get(one.sha256)?.as === "covered";
+
+const lineOf = (c: Case, one: Uncoverable, looked: LookedAt): string =>
+  `${exhibitsOf(c, one.ids).replace(/^e/, "E")}: ${oneLine(one.name)} (${sayMediaType(one.mediaType)})${isPartly(one, looked) ? ", covered only as far as it could be read" : ""}`;
 
 const HOW = [
   "Look at each. Then send them as they are   --uncovered send",
@@ -38,19 +42,25 @@ const headOf = (some: readonly Uncoverable[]): string =>
   `Words cannot be covered in ${count(some.length, "file")}. ${some.length === 1 ? "It" : "They"} may show what you cover:`;
 
 /** What becomes of files in which words cannot be covered: as the person said, or says now. Nothing was written yet. */
-const decide = async (io: Io, c: Case, some: readonly Uncoverable[], said: GoingOutOptions["uncovered"]) => {
+const decide = async (
+  io: Io,
+  c: Case,
+  looked: LookedAt,
+  some: readonly Uncoverable[],
+  said: GoingOutOptions["uncovered"],
+) => {
   if (some.length === 0) return "send";
   if (said !== undefined) {
     say(
       io,
       said === "send"
-        ? headOf(some).replace(/:$/, ", and they are sent as they are:")
+        ? headOf(some).replace(/:$/, some.length === 1 ? ", and it is sent:" : ", and they are sent:")
         : "Left out, since words in them cannot be covered:",
     );
-    for (const one of some) say(io, `- ${lineOf(c, one)}`);
+    for (const one of some) say(io, `- ${lineOf(c, one, looked)}`);
     return said;
   }
-  const lines = some.map((one) => lineOf(c, one));
+  const lines = some.map((one) => lineOf(c, one, looked));
   if (!io.interactive)
     throw new Problem(`${headOf(some)} Nothing was written.`.replace(": Nothing", ". Nothing"), ...lines, ...HOW);
   const reply = await io.ask(
@@ -93,12 +103,25 @@ const tellPictures = (io: Io, c: Case, telling: readonly Telling[]): void => {
     );
 };
 
-const tellCopies = (io: Io, c: Case, { copies }: LookedAt, originals: Case["originals"]): void => {
+/** The files in which words cannot be covered, by their SHA-256; not those that only hold one. */
+const wholeOf = ({ uncoverable }: LookedAt): ReadonlySet<string> =>
+  new Set(uncoverable.filter((one) => !one.isInside).map((one) => one.sha256));
+
+/** No copy of what is left out. */
+const withoutCopies = (looked: LookedAt): LookedAt => {
+  const left = wholeOf(looked);
+  return { ...looked, copies: new Map([...looked.copies].filter(([sha256]) => !left.has(sha256))) };
+};
+
+const tellCopies = (io: Io, c: Case, looked: LookedAt, originals: Case["originals"]): void => {
+  // Those were named already.
+  const named = wholeOf(looked);
+  const { copies } = looked;
   const labels = labelsOf(c);
   const by = (as: string): string[] =>
     Object.entries(originals).flatMap(([id, { sha256 }]) => {
       const label = labels.get(id);
-      return copies.get(sha256)?.as === as && label !== undefined ? [label] : [];
+      return !named.has(sha256) && copies.get(sha256)?.as === as && label !== undefined ? [label] : [];
     });
   const [covered, shown] = [by("covered"), by("copy")];
   if (covered.length > 0) say(io, `Covered copies go out of exhibit ${series(covered)}. The originals stay here.`);
@@ -132,12 +155,13 @@ export const filesGoingOut = async (
   };
   const first = await lookAtFiles(io, c, how);
   const some = first.uncoverable.filter((one) => one.isInside || given.goesOut(one.mediaType));
-  const decided = await decide(io, c, some, options.uncovered);
+  const decided = await decide(io, c, first, some, options.uncovered);
   const isLeftOut = decided === "leave-out";
-  const looked =
+  const made =
     isLeftOut === how.isLeftOut || !some.some((one) => one.isInside)
       ? first
       : await lookAtFiles(io, c, { ...how, isLeftOut });
+  const looked = isLeftOut ? withoutCopies(made) : made;
   tellCopies(io, c, looked, c.originals);
   tellPictures(io, c, looked.telling);
   return { looked, isLeftOut };

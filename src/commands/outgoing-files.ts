@@ -178,7 +178,7 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       else if (
         content !== undefined &&
-        (await mayStillStand(looked.copy?.content ?? content, content, c.redactions, original.encoding))
+        (await mayStillStand(looked.copy?.content ?? content, { ...original, bytes: content }, c.redactions))
       )
         uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       for (const { name, mediaType: kind } of looked?.inner ?? [])

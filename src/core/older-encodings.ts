@@ -56,6 +56,25 @@ const howMany = (text: string, pattern: RegExp): number => text.match(pattern)?.
 const isPlausible = (text: string): boolean =>
   4 * howMany(text, STRANGE) + howMany(text, ONLY_MARKED) <= howMany(text, /\S+/g) / 4;
 
+// What stands in the place of signs of Western texts (¿ ½ ² £ m³ nº) and is no word: an accent alone; a small letter before a capital that
+// begins a word; an n with an acute before a vowel, which Polish never has; a unit; letters of two alphabets in a word.
+const SENSELESS =
+  /[˘˛ˇ˝˙]|(?<!\p{L})(?![a-z])\p{Ll}[A-Z]|ń[aeiouáéíóú]|(?<!\p{L})(?:[cdk]?mł|[nN]ş)(?!\p{L})|[a-zA-Z][\u0370-\u06ff]|[\u0370-\u06ff][a-zA-Z]/u;
+const isLetter = (one: string | undefined): boolean => one !== undefined && /\p{L}/u.test(one);
+
+/** Has a text letters in words where another reading of it has other characters, and nothing that is no word? */
+const makesSense = (text: string, western: string): boolean => {
+  if (SENSELESS.test(text)) return false;
+  if (text.length !== western.length) return true;
+  return Array.from(
+    text,
+    (one, at) => one !== western[at] && isLetter(one) && (isLetter(text[at - 1]) || isLetter(text[at + 1])),
+  ).includes(true);
+};
+
+/** Signs that next to nobody writes: where they stand, it may be no Western text. */
+const UNCOMMON = /[¢¤¦¨¬\u00ad¯¸ˆ˜ƒ]/;
+
 /** Below it the detection has found nothing. */
 const NOTHING = 10;
 const LEAST = 15;
@@ -71,16 +90,19 @@ export const olderEncodingOf = (bytes: Uint8Array): OlderEncoding => {
   const read = (label: string): string => textFromBytes(words, label);
   const western = read(WESTERN);
   const isWestern = isPlausible(western);
+  // A text of Western Europe is read as such, unless other letters make other words of it.
+  const isCommon = isWestern && !UNCOMMON.test(western);
+  const isOther = (text: string): boolean => text !== western && (!isCommon || makesSense(text, western));
+  const isPlain = isWestern && !NEIGHBOURS.some((label) => isOther(read(label)));
   const found = analyse(words)
     .filter(({ name, confidence }) => confidence > NOTHING && !UNLIKELY.test(name))
     .flatMap(({ name, confidence }) => (WIDER[name] ?? [name.toLowerCase()]).map((label) => ({ label, confidence })))
     .map((one) => ({ ...one, text: read(one.label) }))
-    .filter(({ text }) => isPlausible(text));
+    .filter(({ text }) => isPlausible(text) && (text === western || isOther(text)));
   const [best] = found;
-  if (best === undefined)
-    return { label: WESTERN, isSure: isWestern && NEIGHBOURS.every((label) => read(label) === western) };
+  if (best === undefined) return { label: WESTERN, isSure: isPlain };
   const isSure =
-    best.confidence >= LEAST &&
+    (best.confidence >= LEAST || (isPlain && best.text === western)) &&
     found.every(({ text, confidence }) => text === best.text || confidence < best.confidence * NEARLY);
   if (best.text === western || (!isSure && isWestern)) return { label: WESTERN, isSure };
   return { label: best.label, isSure };

@@ -5,7 +5,7 @@ type Encoding = "utf-16le" | "utf-16be" | "utf-32le" | "utf-32be" | "iso-2022-jp
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes: Uint8Array): string; readonly encoding: string };
 
 /** No part of text. Tab, line feed, form feed, return and, in logs with colours, escape are. */
 const isControl = (code: number): boolean => (code < 32 && ![9, 10, 12, 13, 27].includes(code)) || code === 127;
@@ -116,9 +116,9 @@ const fromUtf8 = (bytes: Uint8Array): string | undefined => {
 const decoded = (bytes: Uint8Array, encoding: string): string => {
   if (encoding === "bytes") return fromUtf8(bytes) ?? fromWindows(bytes);
   if (encoding === "utf-32le" || encoding === "utf-32be") return fromUtf32(bytes, encoding === "utf-32le");
-  return encoding === "windows-1252"
-    ? fromWindows(bytes)
-    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  // Its other labels are Latin-1 and ASCII.
+  return decoder.encoding === "windows-1252" ? fromWindows(bytes) : decoder.decode(bytes);
 };
 
 /**

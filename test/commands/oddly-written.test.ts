@@ -42,6 +42,54 @@ describe("a name that a reader may miss is covered, or the file is named before 
     expect(await leaksIn({ name: "", bytes: pdf }, [words])).toEqual([]);
   });
 
+  const tully = (text: string) => Buffer.from(`Brannoc Tully: ${text}\n`, "latin1");
+  const inCyrillic = "\xdf \xe7\xe0\xef\xeb\xe0\xf7\xf3 \xe2 \xef\xff\xf2\xed\xe8\xf6\xf3";
+  test.each([
+    ["curly.txt", tully("I\x92ll pay on Friday. It\x92s \x93fine\x94.")],
+    ["euro.txt", tully("Ich zahle 650 \x80 am Freitag \x96 versprochen. Gr\xfc\xdfe, M\xfcller")],
+    ["degree.txt", tully("cool it at 20 \xb0 please, pay later")],
+    ["short.txt", tully("caf\xe9")],
+    ["swedish.txt", tully("Jag betalar p\xe5 fredag, allt \xe4r bra. H\xe4lsningar \xc5sa \xd6berg")],
+    ["excel.csv", Buffer.from("Data;Nome\n1;Brannoc Tully\n2;Jo\xe3o Concei\xe7\xe3o\n", "latin1")],
+    ["russian.txt", tully(inCyrillic)],
+    ["broken.txt", Buffer.concat([Buffer.from("Brannoc Tully: Grüße, schöne Größe "), Buffer.from([0xff])])],
+    ["page.html", Buffer.from("<meta charset=iso-8859-15><p>Brannoc Tully: 650 \xa4</p>", "latin1")],
+    [
+      "mail.eml",
+      Buffer.from(
+        `From: a@example.net\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=windows-1251\r\nContent-Transfer-Encoding: 8bit\r\n\r\nBrannoc Tully: ${inCyrillic}\r\n`,
+        "latin1",
+      ),
+    ],
+  ])("a name in a text that is surely read is covered without a question: %s", async (file, bytes) => {
+    const pc = await started("Brannoc Tully");
+    const path = tempFile(file, bytes);
+    await pc.run(["evidence", "add", path, "--no-input"]);
+    expect(await sent(pc, join(dirname(path), "out"), "Brannoc Tully")).toEqual([]);
+  });
+
+  test("a text that may be read wrong is named, and not called covered beside", async () => {
+    const pc = await started("Иван Щукин");
+    // Code page 866.
+    const path = tempFile(
+      "dos.txt",
+      Buffer.from("\x88\xa2\xa0\xad \x99\xe3\xaa\xa8\xad, tamsin@example.net\n", "latin1"),
+    );
+    await pc.run(["evidence", "add", path, "--no-input"]);
+    await pc.run(["redact", "--words", "tamsin@example.net", "--as", "mail"]);
+    const sentOne = await pc.run(["bundle", "--output", join(dirname(path), "sent"), "--uncovered", "send"]);
+    const said = sentOne.err.replace(/\s+/g, " ");
+    expect(said).toContain("It may show what you cover, and it is sent: - Exhibit A: dos.txt (text), covered only as");
+    expect(said).not.toContain("Covered copies go out");
+    const left = await pc.run(["export", "--output", "left.pdf", "--uncovered", "leave-out"]);
+    expect(left.code, left.err).toBe(0);
+    expect(left.err).not.toContain("Covered copies go out");
+    const pdf = { name: "", bytes: pc.bytes.get("left.pdf") ?? Buffer.alloc(0) };
+    expect(await leaksIn(pdf, ["words in it cannot be covered", "Covered copy"])).toEqual([
+      "words in it cannot be covered",
+    ]);
+  });
+
   test.each([
     ["german.txt", Buffer.from("Der Käufer zahlt nicht, schreibt Frau Müller über die Größe.\n", "latin1")],
     [

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { textFromBytes } from "../../src/core/text-from-bytes.ts";
 import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
 import { storyOf } from "../support/stories.ts";
@@ -58,15 +59,61 @@ describe.each(MAILS)("a mail that is added, %s", (name, content) => {
   });
 });
 
+const written = (charset: string, words: string) =>
+  `MIME-Version: 1.0\r\nContent-Type: text/plain; charset=${charset}\r\n${words}\r\n`;
+const CURLY = "=93I=92ll pay 650 =80=94 =96 to +49 170 5550142";
+/** Mails whose parts name an older encoding. */
+const NAMING: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ["seven bits of Japan", HEAD + written("iso-2022-jp", "\r\n\x1b$B6bMKF|$K\x1b(B650, +49 170 5550142"), "金曜日に650"],
+  [
+    "Windows",
+    HEAD + written("Windows-1252", `Content-Transfer-Encoding: quoted-printable\r\n\r\n${CURLY}`),
+    "“I’ll pay 650 €” – to",
+  ],
+  [
+    "Windows, called Latin-1",
+    HEAD + written("iso-8859-1", `Content-Transfer-Encoding: quoted-printable\r\n\r\n${CURLY}`),
+    "“I’ll pay 650 €” – to",
+  ],
+  [
+    "Windows, in its subject",
+    HEAD.replace("Maps", "=?Windows-1252?Q?=80_650_to_+49_170_5550142?=") + written("utf-8", "\r\nOk"),
+    "€ 650 to",
+  ],
+  [
+    "a page that calls it Latin-1",
+    HEAD +
+      written("iso-8859-1", `Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>${CURLY}</p>`).replace(
+        "plain",
+        "html",
+      ),
+    "“I’ll pay 650 €” – to",
+  ],
+];
+
+test.each(NAMING)("a mail is shown and covered in the words of its encoding: %s", async (_what, content, words) => {
+  await add("mail.eml", content);
+  expect(flat(await shown())).toContain(words);
+  await pc.run(["redact", "--accept", "all"]);
+  const out = join(pc.home, "bundle");
+  expect((await pc.run(["bundle", "--output", out])).code).toBe(0);
+  const copy = readFileSync(join(out, "data/exhibits/F-mail-covered.eml"), "utf8");
+  const decoded = copy.replace(/=\?UTF-8\?B\?([\w+/=]+)\?=/g, (_all, packed) =>
+    Buffer.from(packed, "base64").toString(),
+  );
+  expect(decoded).toContain(words);
+});
+
 test("a mail too large to be read is told, and not shown as code without a word", async () => {
   const ran = await add("large.eml", `${BASE64}\r\n${"A".repeat(17 * 1024 * 1024)}`);
   expect(flat(ran.err)).toContain("written in code, and it was not read");
 });
 
-/** Bytes of a text in an encoding of one byte a letter, made with the decoder of the runtime. */
+/** Bytes of a text in an encoding of one byte a letter, made with the reader of the program. */
 const inBytes = (text: string, label: string): Buffer => {
-  const decoder = new TextDecoder(label);
-  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [textFromBytes(Uint8Array.of(code), label), code] as const),
+  );
   return Buffer.from(Array.from(text, (letter) => codes.get(letter) ?? 0x3f));
 };
 const hex = (digits: string): Buffer => Buffer.from(digits, "hex");
@@ -84,6 +131,20 @@ const OLDER: readonly (readonly [string, Uint8Array, string])[] = [
   ["windows-1255", inBytes("אשלם ביום שישי תודה רבה", "windows-1255"), "אשלם"],
   ["windows-1256", inBytes("سأدفع يوم الجمعة شكرا جزيلا", "windows-1256"), "سأدفع"],
   ["windows-1252", inBytes("Je paierai vendredi, à Genève, c’est noté", "iso-8859-1"), "à Genève"],
+  ["german", inBytes("Tully: „Ich zahle“, sagte er. Größe ½ m²", "windows-1252"), "„Ich zahle“, sagte er. Größe ½ m²"],
+  ["fractions", inBytes("Er sagte: „¾ sind fertig“, 5 ¼ × 8 ¼", "windows-1252"), "„¾ sind fertig“, 5 ¼ × 8 ¼"],
+  ["cubic", inBytes("Nº 5: 3 m³ de madera", "windows-1252"), "Nº 5: 3 m³"],
+  ["spanish", inBytes("¿Cuándo pagas? ¡Mañana!", "windows-1252"), "¿Cuándo pagas? ¡Mañana!"],
+  ["señor", inBytes("Señor, ok", "windows-1252"), "Señor"],
+  ["british", inBytes("£650 – paid", "windows-1252"), "£650 – paid"],
+  ["points", inBytes("• Logo • Flyer für 650 € • Größe 3 m²", "windows-1252"), "• Flyer für 650 € • Größe 3 m²"],
+  [
+    "polish",
+    inBytes("Mapy są ok, zapłacę 650 zł, mówił Świątek", "windows-1250"),
+    "są ok, zapłacę 650 zł, mówił Świątek",
+  ],
+  ["hungarian", inBytes("Köszönöm szépen, jó lett az őszi füzet", "windows-1250"), "őszi füzet"],
+  ["czech", inBytes("Zítra zaplatím, děkuji", "windows-1250"), "Zítra zaplatím, děkuji"],
   ["shift_jis", hex("8bf0976a93fa82c98be38f5383688b8b82f08e7895a582a282dc82b78142"), "を支"],
   ["gbk", hex("ced2d0c7c6dacee5b8b6bec5b0d9c3c0d4aaa1a3d0bbd0bbc4e3b5c4b9a4d7f7a1a3"), "我星期五付九百美元"],
   ["big5", hex("a7daac50b4c1a4ada549a445a6caacfca4b8a143c1c2c1c2a741aabaa475a740a143"), "我星期五付九百美元"],

@@ -25,3 +25,20 @@ export const decodeText = async (file: FileToCopy): Promise<string> => {
   const { text } = await readText(file.bytes, file.encoding ?? declaredIn(file));
   return hasMark(file.bytes) ? `\ufeff${text}` : text;
 };
+
+const MAIL = /^(?:message\/rfc822|application\/mbox)$/;
+const TEXT_PART = /^content-type:[ \t]*text\/[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gim;
+
+/** Does every text in a mail name its encoding? */
+const namesAll = (bytes: Uint8Array): boolean => {
+  const parts = textInLatin1(bytes).match(TEXT_PART) ?? [];
+  return parts.length > 0 && parts.every((head) => /charset\s*=/i.test(head));
+};
+
+/** A file as one text, and whether it is sure that it is read right: by its bytes, by what a person, a page or the parts of a mail name. */
+export const surelyRead = async (file: FileToCopy): Promise<{ readonly text: string; readonly isSure: boolean }> => {
+  const { text, unsure } = await readText(file.bytes, file.encoding ?? declaredIn(file));
+  const isZeroed = encodingOf(file.bytes) === "bytes" && file.bytes.includes(0);
+  const isKnown = unsure === undefined && !isZeroed && !text.includes("\ufffd");
+  return { text, isSure: isKnown || (MAIL.test(file.mediaType) && namesAll(file.bytes)) };
+};

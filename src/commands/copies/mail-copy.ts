@@ -2,6 +2,7 @@ import type { Address, Attachment, Email, Mailbox } from "postal-mime";
 import type { Covering } from "../../core/copies/covering.ts";
 import { pageCopy } from "../../core/copies/page-copy.ts";
 import { mailBytes } from "../../core/evidence/mail-bytes.ts";
+import { windowsSigns } from "../../core/text-from-bytes.ts";
 import type { FileToCopy, Inner, MadeCopy } from "./made-copy.ts";
 import { filePart, headLine, type Part, personName, textPart, together } from "./mail-parts.ts";
 
@@ -38,7 +39,7 @@ const nobody = (covered: string): string =>
     .replace(/^[-.]+|[-.]+$/g, "")}@covered.invalid`;
 
 const mailbox = ({ name, address }: Mailbox, covering: Covering): string => {
-  const [person = ""] = covering.pieces([name]);
+  const [person = ""] = covering.pieces([windowsSigns(name)]);
   const to = covering.text(address);
   const written = to === address ? address : nobody(to);
   return [personName(person), written === "" ? "" : `<${written}>`].filter(Boolean).join(" ");
@@ -47,14 +48,14 @@ const mailbox = ({ name, address }: Mailbox, covering: Covering): string => {
 const addressOf = (one: Address, covering: Covering): string =>
   one.group === undefined
     ? mailbox(one, covering)
-    : `${personName(covering.text(one.name)) || "group"}: ${one.group.map((member) => mailbox(member, covering)).join(", ")};`;
+    : `${personName(covering.text(windowsSigns(one.name))) || "group"}: ${one.group.map((member) => mailbox(member, covering)).join(", ")};`;
 
 const headOf = async (email: Email, covering: Covering): Promise<{ lines: string[]; isChanged: boolean }> => {
   const { addressParser, decodeWords } = await import("postal-mime");
   let isChanged = false;
   const lines = email.headers.flatMap(({ key, originalKey, value }): string[] => {
     if (GONE.test(key)) return [];
-    const words = decodeWords(value);
+    const words = windowsSigns(decodeWords(value));
     const covered = covering.text(words);
     if (covered === words && covering.text(value) === value) return [headLine(originalKey, value)];
     isChanged = true;
@@ -74,7 +75,7 @@ const headOf = async (email: Email, covering: Covering): Promise<{ lines: string
 
 const fileOf = async (attachment: Attachment, how: MailHow) => {
   const { filename, mimeType, disposition, contentId } = attachment;
-  const name = filename === null ? null : how.covering.text(filename);
+  const name = filename === null ? null : how.covering.text(windowsSigns(filename));
   const content = bytesOf(attachment);
   const rest = { name, mediaType: mimeType, isInline: disposition === "inline", contentId };
   const copy = await how.copyFile({ bytes: content, mediaType: mimeType, fileName: filename ?? "file" });
@@ -99,7 +100,7 @@ const fileOf = async (attachment: Attachment, how: MailHow) => {
 
 const contentOf = async (email: Email, how: MailHow) => {
   const { covering, isLeftOut, mark } = how;
-  const { text, html } = email;
+  const [text, html] = [email.text, email.html].map((one) => (one === undefined ? undefined : windowsSigns(one)));
   const words = text === undefined ? undefined : covering.text(text);
   const page = html === undefined ? undefined : pageCopy(html, covering, isLeftOut);
   const files = [];

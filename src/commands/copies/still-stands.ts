@@ -3,6 +3,8 @@ import { readingsOf } from "../../core/copies/readings.ts";
 import { mayStandInBytes } from "../../core/copies/unsure-bytes.ts";
 import { type Cover, finderOf } from "../../core/filing/redact-words.ts";
 import { readText } from "../../core/text-from-bytes.ts";
+import { surelyRead } from "./decode.ts";
+import type { FileToCopy } from "./made-copy.ts";
 
 /** Encodings whose letters of several bytes can look like plain ones. */
 const WIDE = ["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "utf-16le", "utf-16be"] as const;
@@ -65,7 +67,10 @@ const standsInText = async (
   if (depth >= DEEPEST) return false;
   for (const [packed] of text.matchAll(PACKED)) {
     const inside = Buffer.from(packed.replace(/\\r?\\n|\s/g, ""), "base64");
-    if (isWords(inside) && (await standsIn(inside, inside, redactions, find, depth + 1))) return true;
+    if (!isWords(inside)) continue;
+    const { text: words, unsure } = await readText(inside);
+    const read = { text: words, isSure: unsure === undefined && !inside.includes(0) };
+    if (await standsIn(inside, inside, redactions, find, depth + 1, read)) return true;
   }
   return false;
 };
@@ -76,33 +81,30 @@ const standsIn = async (
   redactions: readonly Redaction[],
   find: Find,
   depth: number,
-  encoding?: string,
+  read: { readonly text: string; readonly isSure: boolean },
 ): Promise<boolean> => {
-  const text = sureText(bytes);
-  const isKnown = bytes === original || encoding !== undefined || sureText(original) !== undefined;
-  const isSure = text !== undefined && isKnown;
+  const isCopy = bytes !== original;
+  const text = sureText(bytes) ?? (read.isSure && !isCopy ? read.text : undefined);
   if (text !== undefined && (await standsInText(text, redactions, find, depth))) return true;
-  if (isSure) return false;
+  if (text !== undefined && ((read.isSure && !text.includes("\ufffd")) || !isCopy)) return false;
   // Nobody knows what these bytes are.
   if (bytes.includes(0)) return depth === 0 || find((await readText(bytes)).text).length > 0;
   if (original.includes(0)) return false;
   if (redactions.some(({ words }) => mayStandInBytes(bytes, words))) return true;
-  const used = (await readText(original, encoding)).text;
-  return WIDE.some((label) => {
-    const reading = new TextDecoder(label).decode(original);
-    return reading !== used && find(reading).length > 0;
-  });
+  // In plain letters the words stand in every reading: those were covered.
+  const plain = find(read.text).length;
+  return WIDE.some((label) => find(new TextDecoder(label).decode(original)).length > plain);
 };
 
 /**
  * May covered words still stand in a file that is ready to go out? It is read in all the ways in which people's programs read it: names
  * of HTML, escapes, quoted-printable, base64, tags taken away. Where its letters cannot be read for certain, what can be the words
- * counts as them. In: the bytes that go out; those they were made from; the redactions; the encoding, where a person said it.
+ * counts as them. In: the bytes that go out; the file they were made from; the redactions.
  */
 export const mayStillStand = async (
   bytes: Uint8Array,
-  original: Uint8Array,
+  original: FileToCopy,
   redactions: readonly Redaction[],
-  encoding?: string,
 ): Promise<boolean> =>
-  redactions.length > 0 && (await standsIn(bytes, original, redactions, finderOf(redactions), 0, encoding));
+  redactions.length > 0 &&
+  (await standsIn(bytes, original.bytes, redactions, finderOf(redactions), 0, await surelyRead(original)));

@@ -12,7 +12,8 @@ export const tellStanding = async (
 ): Promise<void> => {
   if (typeof content !== "string") return;
   const bytes = new TextEncoder().encode(content);
-  if (!(await mayStillStand(bytes, bytes, c.redactions))) return;
+  const file = { bytes, mediaType: "text/plain", fileName: name };
+  if (!(await mayStillStand(bytes, file, c.redactions))) return;
   const say = `! Words you cover may still stand in ${name}, written in another way. Look at it before you send it.`;
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);
 };
