@@ -16,15 +16,14 @@ const isOurs = (there: Stats): boolean =>
   process.platform === "win32" || (there.uid === process.getuid?.() && (there.mode & 0o022) === 0);
 
 /** Rights or an owner given later than the content show in the time of the last change: others may have had it before. */
-const isAsWritten = (there: Stats): boolean => there.isFile() && Math.abs(there.ctimeMs - there.mtimeMs) < 2000;
+const isAsWritten = (there: Stats): boolean => Math.abs(there.ctimeMs - there.mtimeMs) < 500;
 
-/** Is all that lies in a folder of ours, and each file as it was written? Links are not followed, and nothing is opened. */
-const isClean = (folder: string): boolean =>
-  readdirSync(folder).every((name) => {
-    const path = join(folder, name);
-    const there = lstatSync(path);
-    return isOurs(there) && (there.isDirectory() ? isClean(path) : isAsWritten(there));
-  });
+/** Is a folder ours with all that lies in it, and as it was written? Links are not followed, and nothing is opened. */
+const isClean = (path: string): boolean => {
+  const there = lstatSync(path);
+  if (!isOurs(there) || !isAsWritten(there)) return false;
+  return there.isDirectory() ? readdirSync(path).every((name) => isClean(join(path, name))) : there.isFile();
+};
 
 /** The folder for compiled code of this build, made if need be; undefined where it would not be safe or cannot be made. */
 const folderForCode = (): string | undefined => {

@@ -67,7 +67,7 @@ const KINDS = {
 type TextKind = keyof typeof KINDS;
 
 /** The request to answer next; when all are answered, the last one. */
-const requestFor = (c: Case) => openRequests(c)[0] ?? c.requests.at(-1);
+const requestFor = (c: Case) => openRequests(c).find((one) => one.what !== undefined) ?? c.requests.at(-1);
 
 export interface DraftOptions {
   /** "form": the fields of Upwork's form for the chosen route. */

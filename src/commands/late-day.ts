@@ -1,5 +1,6 @@
 import type { Case } from "../core/case/case.ts";
 import { sayDay } from "../core/case/days.ts";
+import { isNever } from "../core/case/never.ts";
 import { inOrder } from "../core/case/words.ts";
 import { lastDayOf } from "../core/evidence/claim-clock.ts";
 import { answerAt } from "../core/interview/hanging.ts";
@@ -12,7 +13,7 @@ const AWAITED: readonly string[] = ["answerBy", "offerBy", "lookAgainOn"];
 /** Said of a day that is after the end of the person's own time to act; undefined when it is not, and for other questions. */
 export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => {
   const day = AWAITED.includes(key) ? answerAt(c, key) : undefined;
-  if (typeof day !== "string") return undefined;
+  if (typeof day !== "string" || isNever(day)) return undefined;
   const present = presentOf(io, undefined);
   const [first] = clocksIn(io, c, present)
     .filter((one) => one.state === "running" && (one.actor === "you" || one.actor === "both"))

@@ -81,8 +81,10 @@ describe("what it finds", () => {
     const found = await points();
     expect(found.code).toBe(3);
     expect(found.points.filter((one) => one.id.startsWith("personal"))).toMatchObject([
-      { id: "personal-email", where: "exhibit D, line 1" },
-      { id: "personal-phone", where: "exhibit D, line 3" },
+      {
+        where: "exhibit D",
+        what: "It shows private data in 2 places (e-mail address and phone number), lines 1, 3.",
+      },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FULL_CASE } from "../support/every-command.ts";
 import { type Computer, computer } from "../support/run-program.ts";
@@ -78,7 +79,8 @@ describe("--case is taken by every command that takes a case", () => {
     ["unlock"],
     ["delete", "--title", "Keramik"],
   ];
-  test.each(rows.map((words) => [words.join(" "), words]))("%s", async (_said, words) => {
+  test.each(rows.map((words) => [words.join(" "), words]))("%s", async (_said, given) => {
+    const words = given.map((one) => (one === "case.zip" ? join(pc.home, one) : one));
     for (const flag of [["--case", "Keramik"], ["--case=Keramik"]]) {
       const ran = await pc.run([...words, ...flag]);
       expect(ran.err).not.toMatch(/unknown option|too many arguments|missing required argument|More than one case/);

@@ -44,6 +44,11 @@ describe("a day named to the other side that is after the end of the own time", 
     const ran = await pc.run(["resume", "--set", "answerBy=2026-11-17", "--no-input"]);
     expect(ran.err).not.toContain("the end of your own time");
   });
+
+  test.each(["answerBy", "offerBy", "lookAgainOn"])("no day for %s is a day like any other", async (key) => {
+    const ran = await pc.run(["resume", "--set", `${key}=none`, "--no-input"]);
+    expect([ran.code, ran.err.includes("the end of your own time")]).toEqual([0, false]);
+  });
 });
 
 describe("limits that go against each other", () => {

@@ -104,6 +104,16 @@ describe.skipIf(process.platform === "win32")("planted code", () => {
     expect(helped(run, 2)).toEqual([GOOD, GOOD]);
   });
 
+  test("after its folder was open for a moment and was closed by hand", () => {
+    const { run, plant, home, compiled } = runWithPlanted();
+    // It was made long before.
+    for (const folder of [compiled, dirname(codeIn(compiled)[0] ?? "")]) utimesSync(folder, EARLIER, EARLIER);
+    spawnSync("chmod", ["-R", "777", home]);
+    plant();
+    spawnSync("chmod", ["-R", "go-rwx", home]);
+    expect(helped(run, 2)).toEqual([GOOD, GOOD]);
+  });
+
   const closedByHand = (path: string) => {
     utimesSync(path, EARLIER, EARLIER);
     chmodSync(path, 0o600);

@@ -111,6 +111,24 @@ describe("stopped at any file call", () => {
   );
 
   test(
+    "delete, then --for-good with its id: no word of it is left, wherever the first was stopped",
+    async () => {
+      const { home, id } = await begun();
+      const { calls } = await stoppedAt(0, copyOf(home), ["delete", id, "--title", TITLE]);
+      for (const at of pointsIn(calls, 10)) {
+        const copy = copyOf(home);
+        await stoppedAt(at, copy, ["delete", id, "--title", TITLE]);
+        if (idsOf(copy).length > 0) continue;
+        expect(await stoppedAt(0, copy, ["delete", id, "--for-good"])).toMatchObject({ code: 0 });
+        expect([at, filesWith(copy, [WORD, "Quetzalwort"])]).toEqual([at, []]);
+        await stoppedAt(0, copy, ["doctor", "--repair"]);
+        expect(idsOf(copy)).toEqual([]);
+      }
+    },
+    LONG,
+  );
+
+  test(
     "delete --for-good: there, or gone, and then the next repair leaves no word of it",
     async () => {
       const made = await begun();

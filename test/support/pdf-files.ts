@@ -356,6 +356,9 @@ export const SHOWN: Readonly<Record<string, PdfCase>> = {
       "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>",
     ]),
   ),
+  "a page with orders that draw nothing": seen(
+    onePage({ content: "1 0 0 1 0 0 cm q BT /F1 12 Tf 14.4 TL ET 0.5 g /GS0 gs 10 10 50 50 re W n Q" }),
+  ),
 };
 
 const PAGE = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>";

@@ -155,7 +155,7 @@ export const reliedClaims = (c: Facts): Claim[] =>
 /** Requests of Upwork that were not answered yet, the earliest due first. */
 export const openRequests = (c: Facts) =>
   c.requests
-    .filter((one) => one.what !== undefined && unlessNever(one.answeredOn) === undefined)
+    .filter((one) => unlessNever(one.answeredOn) === undefined)
     .sort((a, b) => inOrder(unlessNever(a.dueOn) ?? "9999", unlessNever(b.dueOn) ?? "9999"));
 
 /** Routes in which the free text of a form is written. */

@@ -21,8 +21,8 @@ export const saysYou = (text: string): boolean => {
   return YOU.test(own) || YOU_OF_ANY_CASE.test(own) || YOU_UNSPACED.test(own);
 };
 
-const THIRD_PERSON =
-  /(?<![\p{L}\p{N}_])(he|him|his|she|her|hers)(?![\p{L}\p{N}_])|(?:^|[.!?]\s+)they(?![\p{L}\p{N}_])/iu;
+// Not "they": that is the files and the posters as often.
+const THIRD_PERSON = /(?<![\p{L}\p{N}_])(he|him|his|she|her|hers)(?![\p{L}\p{N}_])/iu;
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

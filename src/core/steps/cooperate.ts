@@ -143,7 +143,7 @@ export const cooperate: Step = {
         `Not answered yet: ${openRequests(c)
           .map((one) => {
             const due = unlessNever(one.dueOn);
-            return `${shorten(one.what ?? "", 40)}${due === undefined ? "" : ` (due ${sayDay(due)})`}`;
+            return `${shorten(one.what ?? "a request", 40)}${due === undefined ? "" : ` (due ${sayDay(due)})`}`;
           })
           .join("; ")}.`,
     },

@@ -24,6 +24,13 @@ export interface InsidePdf {
 
 const MOST_DRAWING = 32 * 1024 * 1024;
 
+/** Orders that only set how things are drawn, with what they are given (PDF 32000-1, Annex A). */
+const SETS =
+  /^(?:[+-]?[\d.]+|\/.*|true|false|null|q|Q|cm|w|J|j|M|d|ri|i|gs|BT|ET|Tc|Tw|Tz|TL|Tf|Tr|Ts|Td|TD|Tm|T\*|CS|cs|SC|SCN|sc|scn|G|g|RG|rg|K|k|BMC|BDC|EMC|MP|DP|BX|EX|n|W|W\*|re|m|l|c|v|y|h)?$/;
+
+/** Do orders draw something? What cannot be understood may. */
+const draws = (orders: string): boolean => orders.split(/[\s\0[\]<>]+/).some((order) => !SETS.test(order));
+
 /** The streams that draw a page. Throws when one is named and not there. */
 const streamsOf = (page: PDFDict): PDFRawStream[] => {
   const contents = page.lookup(PDFName.of("Contents"));
@@ -79,9 +86,7 @@ export const insideOf = async (content: Uint8Array): Promise<InsidePdf> => {
       const page = pageOf(number);
       if (page === undefined) return true;
       try {
-        return streamsOf(page).some((stream) =>
-          /[^\s\0]/.test(Buffer.from(unpacked(stream, 100_000)).toString("latin1")),
-        );
+        return streamsOf(page).some((stream) => draws(Buffer.from(unpacked(stream, 100_000)).toString("latin1")));
       } catch {
         return true;
       }

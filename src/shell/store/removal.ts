@@ -164,6 +164,8 @@ export const finishErasing = (folders: Folders): void => {
 
 /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */
 export const eraseDeleted = (folders: Folders, id: string): number => {
+  // A deletion that was broken off left files in their old places.
+  finishRemovals(folders, (one) => one === id);
   const names = namesIn(folders.deleted).filter((name) => name.startsWith(`${id}.`));
   // Under another name first, so that half of it is never taken for the whole.
   for (const name of names.filter((one) => !one.endsWith(ERASING)))

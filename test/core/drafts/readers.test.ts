@@ -44,6 +44,7 @@ test("a text about the other side does not speak to it", () => {
   expect(speaksAboutThem(c, "On 24 Nov the client ended the contract")).toBe(true);
   expect(speaksAboutThem(c, "I paid because he asked")).toBe(true);
   expect(speaksAboutThem(c, "The files are ready, and they work")).toBe(false);
+  expect(speaksAboutThem(c, "they were handed in on 19 Nov")).toBe(false);
   expect(speaksAboutThem(c, "You and her")).toBe(false);
 });
 
