@@ -1,5 +1,5 @@
 // Cuts the power of a disk while the program works, and looks whether what it said was done is there: node bench/power.mjs
-// [--runs 300] [--seed 1]. The disk is an image with ext4 on a loop device. What the image holds at some moment is what a disk holds
+// [--runs 300] [--seed 1] [--only import]. The disk is an image with ext4 on a loop device. What the image holds at some moment is what a disk holds
 // whose power is cut then: all that was not synced is still in memory alone. So the image is copied at that moment and mounted anew.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
@@ -22,7 +22,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "bin/dispute-coach.js");
 const answers = join(root, "test/cases/freelancer-feedback-threat.json");
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "300" }, seed: { type: "string", default: "1" } },
+  options: {
+    runs: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
 });
 
 /** The word that a locked or erased case must not show. */
@@ -289,10 +293,11 @@ try {
   if (why !== undefined) console.log(`skipped: ${why}`);
   else {
     prepare();
-    for (const act of ACTS) {
+    const acts = ACTS.filter((act) => values.only === undefined || act.what === values.only);
+    for (const act of acts) {
       const first = await once(act, undefined, undefined);
       const faults = [...first.faults];
-      const each = Math.max(1, Math.round(Number(values.runs) / ACTS.length) - 1);
+      const each = Math.max(1, Math.round(Number(values.runs) / acts.length) - 1);
       let done = 1;
       for (let n = 0; n < each; n += 1) {
         const ended = await once(act, momentIn(first.lasted), first.kept);
