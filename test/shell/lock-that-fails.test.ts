@@ -67,3 +67,33 @@ test(
   },
   LONG,
 );
+
+test(
+  "a disk that fails at any one call of unlock: where words can be read already, that is said",
+  async () => {
+    const made = await begun();
+    const secret = (home: string) => ({ DISPUTE_COACH_PASSPHRASE_FILE: join(dirname(home), "secret.txt") });
+    expect(await stoppedAt(0, made, ["lock", "--passphrase-file", join(dirname(made), "secret.txt")])).toMatchObject({
+      code: 0,
+    });
+    const whole = copyOf(made);
+    const { calls } = await stoppedAt(0, whole, ["unlock"], secret(whole));
+    let told = 0;
+    for (const at of pointsIn(calls, 8)) {
+      const home = copyOf(made);
+      const ran = await stoppedAt(at, home, ["unlock"], secret(home), "EIO");
+      const isLocked = (await stoppedAt(0, home, ["list"])).text.includes("is locked with a passphrase");
+      if (isLocked && filesWith(home, [WORD]).length > 0) {
+        told += 1;
+        expect([at, ran.code, ran.text]).toEqual([
+          at,
+          1,
+          expect.stringMatching(/can\s+be\s+read\s+already|Then\s+go\s+on\s+with/),
+        ]);
+      }
+      rmSync(dirname(home), { recursive: true, force: true });
+    }
+    expect(told).toBeGreaterThan(0);
+  },
+  LONG,
+);

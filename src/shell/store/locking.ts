@@ -5,7 +5,7 @@ import { dropCard } from "./cards.ts";
 import { textOf } from "./case-file.ts";
 import { type Desk, newSheet, sheetOf } from "./desk.ts";
 import { caseFile } from "./folders.ts";
-import { inWords, stillReadable } from "./problems.ts";
+import { halfOpen, inWords, stillReadable } from "./problems.ts";
 import { saveSheet } from "./saving.ts";
 import { openBeside, sealBeside } from "./sealed-texts.ts";
 import { makeKey, sealedIn } from "./sealing.ts";
@@ -66,14 +66,14 @@ const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Arou
   // That can take long enough for another computer to think that we are gone.
   check();
   const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
-  openBeside(desk);
   const key = keys.get(id);
-  keys.delete(id);
   try {
+    openBeside(desk);
+    keys.delete(id);
     saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
   } catch (error) {
     if (key !== undefined) keys.set(id, key);
-    throw error;
+    throw sealedIn(textOf(desk.folders, id) ?? "") === undefined ? error : halfOpen(error, id);
   }
   dropSealed(desk);
 };

@@ -142,6 +142,17 @@ export const stillReadable = (error: unknown, id: string, left: number): unknown
   );
 };
 
+/** An unlock was broken off: the case is locked still, and some of its files are plain already. In: what went wrong, the id. */
+export const halfOpen = (error: unknown, id: string): unknown => {
+  const cause = isFileError(error) ? fileProblem(error, "unlock", error.path ?? id) : error;
+  if (!isOurs(cause, "Problem")) return cause;
+  return new Problem(
+    `The case is still locked, but files of it can be read already. ${cause.message}`,
+    cause.hints[0] ?? "",
+    (asTyped) => `Then go on with   ${asTyped(`unlock ${id}`)}   or lock it again with   ${asTyped(`lock ${id}`)}`,
+  );
+};
+
 /** Does something with files; an error of the file system comes out as a Problem. */
 export const inWords = <T>(doing: string, path: string, act: () => T): T => {
   try {
