@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { firstCase } from "../support/cases-of.ts";
 import { type Computer, computer } from "../support/run-program.ts";
-import { PAUSE, scripted } from "../support/scripted-ask.ts";
+import { PAUSE, replying, scripted } from "../support/scripted-ask.ts";
 
 let pc: Computer;
 const flat = (text: string): string => text.replace(/\s+/g, " ");
@@ -29,13 +29,16 @@ describe("a day named to the other side that is after the end of the own time", 
   test.each(["answerBy", "offerBy", "lookAgainOn"])("%s is told above the next question, and by --set", async (key) => {
     let told: readonly string[] | undefined;
     let answered = false;
-    const ran = await pc.run(["resume"], async (prompt) => {
-      if (answered) told ??= prompt.before;
-      if (told !== undefined) return { kind: "pause" };
-      answered = prompt.asking.key === key;
-      if (answered) return { kind: "answer", value: "2026-11-25" };
-      return prompt.canSkip ? { kind: "skip" } : { kind: "answer", value: prompt.asking.was ?? "facts" };
-    });
+    const ran = await pc.run(
+      ["resume"],
+      replying((prompt) => {
+        if (answered) told ??= prompt.before;
+        if (told !== undefined) return { kind: "pause" };
+        answered = prompt.asking.key === key;
+        if (answered) return { kind: "answer", value: "2026-11-25" };
+        return prompt.canSkip ? { kind: "skip" } : { kind: "answer", value: prompt.asking.was ?? "facts" };
+      }),
+    );
     expect(flat(`${(told ?? []).join(" ")} ${ran.err}`)).toMatch(LATE);
     expect(flat((await pc.run(["resume", "--set", `${key}=2026-11-25`, "--no-input"])).err)).toMatch(LATE);
   });

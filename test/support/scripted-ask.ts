@@ -33,6 +33,15 @@ const replyTo = (prompt: Prompt, act: Act): Reply => {
   return { kind: "answer", value: checked.value };
 };
 
+/** A person who replies by a rule. In: what to reply to a prompt. Each reply is kept, as at the terminal. */
+export const replying =
+  (reply: (prompt: Prompt) => Reply): Ask =>
+  async (prompt) => {
+    const given = reply(prompt);
+    prompt.keepReply?.(given);
+    return given;
+  };
+
 /**
  * A person who follows a story table. In: rows `key -> act`, in any order (`visits` for several
  * times at one question). Keys of list items may leave out the id: `milestones.*.name`. It fails on a question without a row.
