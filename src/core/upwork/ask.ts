@@ -78,7 +78,8 @@ const excessOf = ({ pot, most, said }: Reached): Excess[] => {
   return tooMany || tooMuch ? [{ key: said.key, pot, cents: said.cents, hours: said.hours, most }] : [];
 };
 
-const isSomething = (part: AskPart): boolean => (part.hours ?? part.cents ?? 1) > 0;
+/** Hours that come to less than a cent are nothing that can be asked for. */
+const isSomething = (part: AskPart): boolean => (part.hours ?? 1) > 0 && (part.cents ?? 1) > 0;
 
 /** The sum of some amounts; undefined when one is not known. */
 const sumOf = (cents: readonly (number | undefined)[]): number | undefined =>
