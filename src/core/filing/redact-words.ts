@@ -69,8 +69,8 @@ const endsHere = (text: string, { at, last }: State): boolean => {
   return partsWords(last, next) || (last?.upper === false && next?.upper === true);
 };
 
-/** The longest covered words that begin at a place where a word begins. */
-const longestAt = (root: Node, text: string, start: number): Match | undefined => {
+/** The longest covered words that begin at a place where a word begins; of those that are not turned, when that is wanted. */
+const longestAt = (root: Node, text: string, start: number, isTurnedToo = true): Match | undefined => {
   let best: Match | undefined;
   const open: State[] = [{ node: root, at: start, last: undefined }];
   // Two ways to one place are one: a phrase of many broken lines would else double them at each.
@@ -83,8 +83,8 @@ const longestAt = (root: Node, text: string, start: number): Match | undefined =
       seen.add(key);
     }
     const { ending } = state.node;
-    if (ending !== undefined && state.at > (best?.end ?? start) && endsHere(text, state))
-      best = { end: state.at, ending };
+    const isWanted = ending !== undefined && (isTurnedToo || !ending.form.isTurned);
+    if (isWanted && state.at > (best?.end ?? start) && endsHere(text, state)) best = { end: state.at, ending };
     open.push(...stepsFrom(text, state));
   }
   return best;
@@ -175,7 +175,11 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     const start = isEscapedLineEnd(sign, text, end) ? end + 1 : at;
     const isBegin = start > at || partsWords(last, sign) || beginsInside(text, found, last, letters);
     const match = (isBegin ? longestAt(all, text, start) : undefined) ?? longestJoined(joined, text, start);
-    return match === undefined || isPassedOver(all, text, start, match) ? undefined : { start, match };
+    if (match === undefined) return undefined;
+    if (!isPassedOver(all, text, start, match)) return { start, match };
+    // The turned words are passed over, and not the words they begin with.
+    const plain = isBegin ? longestAt(all, text, start, false) : undefined;
+    return plain === undefined ? undefined : { start, match: plain };
   };
 
   const mayBegin = (sign: KnownSign): boolean =>

@@ -102,6 +102,14 @@ const formsOf = ({ words: hidden }: Redaction): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${hidden.split(" ").join("\\s+")}(?![\\p{L}\\p{N}])`, "iu");
 const withoutCovers = (given: string): string => given.replace(/\[(NAME|PLACE)\]/g, " . ");
 
+test("words that begin a name turned round are covered where the name itself goes on", () => {
+  const both = [
+    { words: "Ann Mary Lee", as: "NAME" },
+    { words: "Lee", as: "PLACE" },
+  ];
+  expect(redactText("Lee Ann Mary Lee", both)).toBe("[PLACE] [NAME]");
+});
+
 describe("for any text", () => {
   test("no form of the words is left, covering twice is covering once", () => {
     fc.assert(
