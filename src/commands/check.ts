@@ -71,7 +71,7 @@ const showText = (io: Io, text: string, kind: Kind): boolean => {
   for (const line of markedText(text, findings, io)) io.out(line);
   io.out();
   for (const line of findingLines(findings, io)) io.out(line);
-  if (findings.length === 0) io.out("Nothing to point out.");
+  if (findings.length === 0) io.out("No issues found.");
   io.out();
   for (const line of glanceLines({ scores: scoresOf(text), reading: readingOf(text, kind) }, io)) io.out(line);
   return findings.some((one) => one.severity === "serious");

@@ -61,7 +61,7 @@ export const talkOver = async (
       `${asking.key}.tone`,
       "What do you want to do with it?",
       [
-        { value: "mend", label: "Mend it" },
+        { value: "mend", label: "Edit it" },
         { value: "keep", label: "Keep it as it is" },
         { value: "aside", label: `Set it aside until tomorrow, ${sayDay(tomorrow)}` },
       ],

@@ -24,7 +24,7 @@ export const pointLines = (points: readonly Point[], look: Look): string[] => {
 
 /** The head of the list: how many points there are, by weight. */
 export const pointsHead = (points: readonly Point[]): string => {
-  if (points.length === 0) return "Nothing to point out. Read it once more yourself before you send it.";
+  if (points.length === 0) return "No issues found. Read it once more yourself before you send it.";
   const of = (weight: Point["weight"], one: string, many = `${one}s`) => {
     const n = points.filter((point) => point.weight === weight).length;
     return n === 0 ? "" : count(n, one, many);

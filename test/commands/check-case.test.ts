@@ -45,7 +45,7 @@ describe("what check is given", () => {
 
   test("a file with the name of a case: the file, unless --case says otherwise", async () => {
     home.files.set("northwind", "Could you please answer by Friday?");
-    expect((await home.run(["check", "northwind"])).out).toContain("Nothing to point out.");
+    expect((await home.run(["check", "northwind"])).out).toContain("No issues found.");
     expect((await home.run(["check", "--case", "northwind"])).out).toContain("To work off");
   });
 

@@ -9,7 +9,7 @@ export interface StandingClaim extends Seen {
   readonly state: ClaimState;
   /** The exhibit with the fewest doubts; the first in the filing among equals. */
   readonly best?: Backing;
-  /** The doubts, the gravest first. A claim that is set aside has none to work off. */
+  /** The doubts, the most serious first; none for a claim that is set aside. */
   readonly doubts: readonly ClaimRule[];
 }
 

@@ -3,7 +3,7 @@ import type { Rule } from "../upwork/rule.ts";
 import type { CatalogueRule } from "./rules/catalogue.ts";
 
 const WEIGHT = {
-  serious: "Serious: it breaks a conduct rule, threatens or abuses. Mend it before it goes out.",
+  serious: "Serious: it breaks a conduct rule, threatens or abuses. Change it before it goes out.",
   warning: "A warning: it hurts your case. You decide.",
   note: "A note: good to know.",
 } as const;
