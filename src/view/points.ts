@@ -29,5 +29,5 @@ export const pointsHead = (points: readonly Point[]): string => {
     const n = points.filter((point) => point.weight === weight).length;
     return n === 0 ? "" : count(n, one, many);
   };
-  return `To work off: ${[of("serious", "serious point"), of("warning", "warning"), of("note", "note")].filter(Boolean).join(", ")}.`;
+  return `To fix: ${[of("serious", "serious point"), of("warning", "warning"), of("note", "note")].filter(Boolean).join(", ")}.`;
 };

@@ -27,7 +27,7 @@ describe("what check is given", () => {
     const ran = await home.run(["check"]);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain("Northwind, logo and brand sheet");
-    expect(ran.out).toContain("To work off: 1 warning, 5 notes.");
+    expect(ran.out).toContain("To fix: 1 warning, 5 notes.");
     expect(ran.out).toContain(`dispute-coach deadlines ${first().id}`);
   });
 
@@ -39,14 +39,14 @@ describe("what check is given", () => {
   });
 
   test("a name that is no file: the case that goes by it", async () => {
-    expect((await home.run(["check", "northwind"])).out).toContain("To work off");
-    expect((await home.run(["check", "--case", first().id])).out).toContain("To work off");
+    expect((await home.run(["check", "northwind"])).out).toContain("To fix");
+    expect((await home.run(["check", "--case", first().id])).out).toContain("To fix");
   });
 
   test("a file with the name of a case: the file, unless --case says otherwise", async () => {
     home.files.set("northwind", "Could you please answer by Friday?");
     expect((await home.run(["check", "northwind"])).out).toContain("No issues found.");
-    expect((await home.run(["check", "--case", "northwind"])).out).toContain("To work off");
+    expect((await home.run(["check", "--case", "northwind"])).out).toContain("To fix");
   });
 
   test.each([
