@@ -5,7 +5,8 @@ const FAULT = 70;
 
 /**
  * The last net: an error that nothing caught, thrown beside the work or in a promise that nobody waits for, is said as any other,
- * and ends the program with its exit code. What lets go of locks and terminals at the end of the process does so.
+ * and ends the program with its exit code. What lets go of locks and terminals at the end of the process does so. The one place that
+ * ends the process itself: nothing may go on after such an error (https://nodejs.org/docs/latest-v20.x/api/process.html#warning-using-uncaughtexception-correctly).
  */
 export const sayUncaught = (process: NodeJS.Process, world: World): void => {
   let isAtIt = false;
