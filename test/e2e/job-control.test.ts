@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
@@ -14,8 +15,9 @@ beforeEach(() => {
   home = tempHome();
 });
 afterEach(async () => {
-  // What the shell started is gone with its terminal, and writes nothing into the home any more.
-  term?.type("exit\r");
+  // The shell ends when what it started has ended, which then writes nothing into the home any more; twice, for a stopped one.
+  term?.type("exit\rexit\r");
+  await Promise.race([term?.exit, setTimeout(5000, undefined, { ref: false })]);
   term?.close();
   await term?.exit;
 });
