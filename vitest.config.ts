@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/property-seed.ts"],
     // Long, for a machine that does other work at the same time; nothing here waits by itself.
     testTimeout: 60_000,
     hookTimeout: 60_000,

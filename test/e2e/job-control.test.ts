@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startTerminal, type TerminalRun } from "../support/pty.ts";
@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(async () => {
   // The shell ends when what it started has ended, which then writes nothing into the home any more; twice, for a stopped one.
   term?.type("exit\rexit\r");
-  await Promise.race([term?.exit, setTimeout(5000, undefined, { ref: false })]);
+  await Promise.race([term?.exit, wait(5000, undefined, { ref: false })]);
   term?.close();
   await term?.exit;
 });

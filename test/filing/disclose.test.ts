@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newCase, type PrivateNote } from "../../src/core/case/case.ts";
+import { type Case, newCase, type PrivateNote } from "../../src/core/case/case.ts";
 import { disclose } from "../../src/core/filing/disclose.ts";
 import { asMarkdown } from "../../src/core/filing/forms/markdown.ts";
 import { filingDocument } from "../../src/core/filing/summary.ts";
@@ -55,4 +55,15 @@ test("nothing private is in what is disclosed, nor in the filing made of it", ()
 
 test("the compiler's refusals are not run, they are compiled", () => {
   expect(refusedByTheCompiler).toBeTypeOf("function");
+});
+
+test("an amount made of parts that is more than one answer may hold is told by its parts alone", () => {
+  const many: Case = {
+    ...newCase("x", "2026-11-15T10:00:00Z"),
+    answers: { contract: "hourly", route: "hourlyDispute", askAmount: 1 },
+    weeks: [{ id: "w1", hours: 8.25, rate: 1_212_121_22, disputedHours: 8.25 }],
+  };
+  const filing = disclose(many);
+  expect(filing.ask.cents).toBe(1_000_000_007);
+  expect(filing.answers).not.toHaveProperty("askAmount");
 });

@@ -119,7 +119,8 @@ export const futureDay = () => field("day", { tense: "future" } as const, daySch
 /** A week that has begun, kept as its Monday. Any day of it may be given. */
 export const pastWeek = () => field("day", { tense: "past", week: true } as const, daySchema);
 
-const MOST_CENTS = 10_000_000_00;
+/** The most that one amount may be, in cents: more is a slip of the hand. */
+export const MOST_CENTS = 10_000_000_00;
 
 /** An amount of US dollars, kept as whole cents. Upwork contracts are kept in USD. */
 export const money = () =>

@@ -1,6 +1,7 @@
 import type { OpenAnswers, PrivateAnswers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
+import { MOST_CENTS } from "../case/fields.ts";
 import { labelsOf } from "../case/labels.ts";
 import type { Lists } from "../case/lists.ts";
 import { replay } from "../interview/replay.ts";
@@ -57,6 +58,14 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
 
 const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(id);
 
+/** The amount asked for, in cents. Where its parts come to more than one answer may hold, the parts tell it alone. */
+const askedFor = (c: Case, ask: Ask): number | undefined => {
+  // None asked for is none: without it the amount would be worked out.
+  if (!c.answers.askAmount || ask.mostCents === undefined) return c.answers.askAmount;
+  const cents = ask.cents ?? ask.notNowCents;
+  return cents !== undefined && cents > MOST_CENTS ? undefined : cents;
+};
+
 /**
  * Amounts and hours that were asked for, as far as the parts hold them: what is not there, or cannot be asked for any more, goes
  * out in no form.
@@ -72,9 +81,7 @@ const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks
   return {
     answers: kept({
       ...c.answers,
-      // None asked for is none: without it the amount would be worked out.
-      askAmount:
-        !c.answers.askAmount || ask.mostCents === undefined ? c.answers.askAmount : (ask.cents ?? ask.notNowCents),
+      askAmount: askedFor(c, ask),
     }),
     milestones: c.milestones.map((one) => kept({ ...one, ask: limit(`milestones.${one.id}.ask`, one.ask, "cents") })),
     weeks: c.weeks.map((one) =>
