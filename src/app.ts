@@ -1,7 +1,7 @@
-import { run } from "./program.ts";
-import { Problem } from "./shell/errors.ts";
-import { realWorld } from "./shell/real-world.ts";
-import { sayLostOutput } from "./shell/streams.ts";
+import { run } from "./cli/program.ts";
+import { Problem } from "./errors.ts";
+import { realWorld } from "./host.ts";
+import { sayLostOutput } from "./system/streams.ts";
 import { sayUncaught } from "./uncaught.ts";
 
 /** Runs the program in this process and its terminal. In: the words after its name. Out: the exit code. It never throws. */

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
-import { emptyCompiled, foldersOf, makeFolder } from "./shell/store/folders.ts";
-import { homeFolder } from "./shell/store/home.ts";
+import { emptyCompiled, foldersOf, makeFolder } from "./storage/folders.ts";
+import { homeFolder } from "./storage/home.ts";
 import { BUILD } from "./version.ts";
 
 // Compiling the program took half of a start (docs/performance.md), so what V8 compiled is kept between runs, in the program's

@@ -1,4 +1,4 @@
-import type { World } from "./shell/ports.ts";
+import type { World } from "./ports.ts";
 
 /** The exit code for a fault of ours. */
 const FAULT = 70;
@@ -16,7 +16,7 @@ export const sayUncaught = (process: NodeJS.Process, world: World): void => {
     isAtIt = true;
     // A question stands there, with the cursor in it.
     if (process.stderr.isTTY) world.err("\r\n\u001b[J");
-    const { fail } = await import("./failure.ts");
+    const { fail } = await import("./cli/failure.ts");
     const { width, asTyped } = world;
     process.exit(fail(error, { err: (line = "") => world.err(`${line}\n`), width, asTyped }));
   });

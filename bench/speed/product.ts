@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { newCase } from "../../src/core/case/case.ts";
-import { savedAt, setAnswer } from "../../src/core/interview/change.ts";
-import { countOf, nextQuestion, previousQuestion } from "../../src/core/interview/walk.ts";
-import { keepCard } from "../../src/shell/store/cards.ts";
-import { confStore } from "../../src/shell/store/case-store.ts";
-import { prove } from "../../src/shell/store/case-text.ts";
-import { caseFile, foldersOf, makeFolder } from "../../src/shell/store/folders.ts";
+import { savedAt, setAnswer } from "../../src/core/interview/edit.ts";
+import { countOf, nextQuestion, previousQuestion } from "../../src/core/interview/navigation.ts";
+import { confStore } from "../../src/storage/case-store.ts";
+import { prove } from "../../src/storage/case-text.ts";
+import { caseFile, foldersOf, makeFolder } from "../../src/storage/folders.ts";
+import { keepCard } from "../../src/storage/list-cache.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
 

@@ -31,7 +31,7 @@ test("neither the sources nor the built program know a way to the network", () =
 });
 
 test("decoders of pictures fetch nothing", async () => {
-  const { pictureSource } = await import("../../src/shell/office/picture-source.ts");
+  const { pictureSource } = await import("../../src/office/picture-source.ts");
   const asked = vi.spyOn(globalThis, "fetch").mockImplementation(() => {
     throw new Error("fetched");
   });

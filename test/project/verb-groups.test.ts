@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { expect, test } from "vitest";
-import { ADVICE } from "../../src/verbs/advice.ts";
-import { BUNDLE } from "../../src/verbs/bundle.ts";
-import { EVIDENCE } from "../../src/verbs/evidence.ts";
-import { FILING } from "../../src/verbs/filing.ts";
-import { SHELF } from "../../src/verbs/shelf.ts";
-import { TALK } from "../../src/verbs/talk.ts";
+import { ADVICE } from "../../src/cli/verbs/advice.ts";
+import { BUNDLE } from "../../src/cli/verbs/bundle.ts";
+import { EVIDENCE } from "../../src/cli/verbs/evidence.ts";
+import { FILING } from "../../src/cli/verbs/filing.ts";
+import { SHELF } from "../../src/cli/verbs/shelf.ts";
+import { TALK } from "../../src/cli/verbs/talk.ts";
 
 // Only the group of the command that was asked for is made, so a group must name what it makes, and no other may have it.
 

@@ -3,10 +3,10 @@ import type { AnswerId } from "../../src/core/case/answers.ts";
 import { type Case, caseSchema } from "../../src/core/case/case.ts";
 import { LIST_NAMES } from "../../src/core/case/lists.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
-import { addItem, clearAnswer, removeItem, setAnswer, settle, skipQuestion } from "../../src/core/interview/change.ts";
-import { askingsOf } from "../../src/core/interview/outline.ts";
+import { addItem, clearAnswer, removeItem, setAnswer, settle, skipQuestion } from "../../src/core/interview/edit.ts";
+import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/navigation.ts";
+import { askingsOf } from "../../src/core/interview/questions-view.ts";
 import { replay } from "../../src/core/interview/replay.ts";
-import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/walk.ts";
 import {
   ALL_QUESTIONS,
   ASK_STORIES,

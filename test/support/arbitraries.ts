@@ -4,7 +4,7 @@ import type { Case } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields } from "../../src/core/case/lists.ts";
 import { NEVER } from "../../src/core/case/never.ts";
-import { readAnswer } from "../../src/core/case/reading.ts";
+import { readAnswer } from "../../src/core/case/parse-answer.ts";
 import { emptyCase, TODAY } from "./stories.ts";
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { type Break, broken } from "./broken-fs.ts";
 
 const { newCase } = await import("../../src/core/case/case.ts");
-const { confStore } = await import("../../src/shell/store/case-store.ts");
-const { examineOf } = await import("../../src/shell/store/checkup/checkup.ts");
-const { vaultAt } = await import("../../src/shell/vault/vault.ts");
-const { writeWholeFile } = await import("../../src/shell/files.ts");
+const { confStore } = await import("../../src/storage/case-store.ts");
+const { examineOf } = await import("../../src/storage/health/health.ts");
+const { vaultAt } = await import("../../src/storage/vault/vault.ts");
+const { writeWholeFile } = await import("../../src/storage/files/files.ts");
 
 const [, , root = "", oldCase = "", ...chosen] = process.argv;
 const PASSPHRASE = "four words of nothing";

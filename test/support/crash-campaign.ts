@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { confStore } from "../../src/shell/store/case-store.ts";
-import { examineOf } from "../../src/shell/store/checkup/checkup.ts";
-import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { confStore } from "../../src/storage/case-store.ts";
+import { examineOf } from "../../src/storage/health/health.ts";
+import { vaultAt } from "../../src/storage/vault/vault.ts";
 
 /** What a part of the campaign came to. */
 export interface Row {

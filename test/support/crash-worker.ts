@@ -3,10 +3,10 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { newCase } from "../../src/core/case/case.ts";
-import { writeWholeFile } from "../../src/shell/files.ts";
-import type { OpenCase } from "../../src/shell/ports.ts";
-import { confStore } from "../../src/shell/store/case-store.ts";
-import { vaultAt } from "../../src/shell/vault/vault.ts";
+import type { OpenCase } from "../../src/ports.ts";
+import { confStore } from "../../src/storage/case-store.ts";
+import { writeWholeFile } from "../../src/storage/files/files.ts";
+import { vaultAt } from "../../src/storage/vault/vault.ts";
 
 const [, , home = "", what = "", ...rest] = process.argv;
 const store = confStore(home, {

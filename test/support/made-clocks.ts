@@ -1,6 +1,6 @@
-import type { Clock } from "../../src/core/upwork/clock.ts";
-import { ruleById } from "../../src/core/upwork/rulebook.ts";
-import { UPWORK_PACK } from "../../src/core/upwork/rules/pack.ts";
+import type { Clock } from "../../src/core/deadlines/deadline.ts";
+import { UPWORK_PACK } from "../../src/core/rules/built-in.ts";
+import { ruleById } from "../../src/core/rules/rulebook.ts";
 
 /** A clock made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
 export const madeClock = (words: string, from?: string): Clock => {

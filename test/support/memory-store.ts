@@ -1,13 +1,13 @@
 import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
-import { cardOf } from "../../src/core/steps/card.ts";
-import type { CaseStore, Shelved } from "../../src/shell/ports.ts";
-import { prove, readCaseText } from "../../src/shell/store/case-text.ts";
-import { makeId } from "../../src/shell/store/new-id.ts";
-import { placeHere } from "../../src/shell/store/owner.ts";
-import { heldBy, lockedCase, noCase } from "../../src/shell/store/problems.ts";
-import type { World } from "../../src/shell/store/world.ts";
+import { cardOf } from "../../src/core/interview/steps/case-summary.ts";
+import type { CaseStore, Shelved } from "../../src/ports.ts";
+import { makeId } from "../../src/storage/case-id.ts";
+import { prove, readCaseText } from "../../src/storage/case-text.ts";
+import { placeHere } from "../../src/storage/lock-owner.ts";
+import type { World } from "../../src/storage/store-env.ts";
+import { heldBy, lockedCase, noCase } from "../../src/storage/store-errors.ts";
 
 /** A world for tests: a fixed instant, and random text that never comes twice. */
 export const testWorld = (change: Partial<World> = {}): World => {

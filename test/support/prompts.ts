@@ -1,6 +1,6 @@
 import type { Field } from "../../src/core/case/fields.ts";
-import { readAnswer } from "../../src/core/case/reading.ts";
-import type { Paint, Prompt } from "../../src/shell/ports.ts";
+import { readAnswer } from "../../src/core/case/parse-answer.ts";
+import type { Paint, Prompt } from "../../src/ports.ts";
 
 const same = (text: string): string => text;
 

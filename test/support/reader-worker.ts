@@ -1,9 +1,9 @@
 // Reads every chat fixture and prints what came out: a test compares that in several zones and languages.
 import { readdirSync, readFileSync } from "node:fs";
-import { linesOfText } from "../../src/commands/evidence-text.ts";
-import { formOf } from "../../src/core/evidence/forms.ts";
-import { textFromBytes } from "../../src/core/text-from-bytes.ts";
-import { readConversation } from "../../src/shell/readers/conversation.ts";
+import { linesOfText } from "../../src/cli/flow/exhibits/lines-of-file.ts";
+import { formOf } from "../../src/core/conversations/conversation-formats.ts";
+import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { readConversation } from "../../src/readers/conversation.ts";
 
 const folder = `${process.argv[2]}/`;
 const FORWARDED = `From: a@example.com

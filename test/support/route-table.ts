@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../src/core/interview/replay.ts";
-import { routesOf } from "../../src/core/upwork/routes.ts";
+import { routesOf } from "../../src/core/routes/routes.ts";
 import { madeClock } from "./made-clocks.ts";
 import { caseFrom } from "./stories.ts";
 

@@ -1,9 +1,9 @@
-import type { AsTyped } from "../../src/core/as-typed.ts";
 import type { Case } from "../../src/core/case/case.ts";
-import { dayOf } from "../../src/core/case/days.ts";
-import type { Ask, CaseStore, Io, Vault } from "../../src/shell/ports.ts";
-import { confStore } from "../../src/shell/store/case-store.ts";
-import { vaultAt } from "../../src/shell/vault/vault.ts";
+import type { AsTyped } from "../../src/core/text/command-text.ts";
+import { dayOf } from "../../src/core/values/days.ts";
+import type { Ask, CaseStore, Io, Vault } from "../../src/ports.ts";
+import { confStore } from "../../src/storage/case-store.ts";
+import { vaultAt } from "../../src/storage/vault/vault.ts";
 import { built } from "./built.ts";
 import { asInstalled } from "./look.ts";
 import { memoryStore, testWorld } from "./memory-store.ts";

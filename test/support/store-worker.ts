@@ -1,8 +1,8 @@
 // A process of its own for the tests of the store: `node store-worker.js HOME WHAT ARGUMENT…`. It says what happens on stdout.
 import { hostname } from "node:os";
 import { newCase } from "../../src/core/case/case.ts";
-import type { OpenCase } from "../../src/shell/ports.ts";
-import { confStore } from "../../src/shell/store/case-store.ts";
+import type { OpenCase } from "../../src/ports.ts";
+import { confStore } from "../../src/storage/case-store.ts";
 
 const [, , home = "", what = "", ...rest] = process.argv;
 const store = confStore(home, {

@@ -1,7 +1,7 @@
 // A process of its own for the tests of locked vaults: `node turning-worker.js HOME PASSPHRASE`. It locks and unlocks the case "a" with its
 // evidence until it is killed, and says on stdout what it did.
-import { confStore } from "../../src/shell/store/case-store.ts";
-import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { confStore } from "../../src/storage/case-store.ts";
+import { vaultAt } from "../../src/storage/vault/vault.ts";
 import { testWorld } from "./memory-store.ts";
 
 const [, , home = "", passphrase = ""] = process.argv;

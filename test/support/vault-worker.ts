@@ -1,6 +1,6 @@
 // A process of its own for the tests of the vault: `node vault-worker.js HOME CASE FILE [crowd]`. It says what happens on stdout.
 import { openSync } from "node:fs";
-import { vaultAt } from "../../src/shell/vault/vault.ts";
+import { vaultAt } from "../../src/storage/vault/vault.ts";
 
 const [, , home = "", id = "", path = "", crowd] = process.argv;
 const say = (line: string) => void process.stdout.write(`${line}\n`);

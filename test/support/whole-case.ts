@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import { confStore } from "../../src/shell/store/case-store.ts";
+import { confStore } from "../../src/storage/case-store.ts";
 import { stoppedAt } from "./broken-program.ts";
 import { testWorld } from "./memory-store.ts";
 import { storyOf } from "./stories.ts";

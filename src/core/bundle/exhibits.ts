@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
-import { labelsOf } from "../case/labels.ts";
+import { labelsOf } from "../case/exhibit-labels.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { FilingCase } from "../filing/disclose.ts";
 import { exhibitFileName } from "./file-name.ts";

@@ -1,7 +1,7 @@
 import type { Original } from "../case/evidence.ts";
 import { type Claim, type Exhibit, listFields } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
-import { oneLine } from "../case/words.ts";
+import { oneLine } from "../text/text.ts";
 import { csvText } from "./csv.ts";
 import type { BundledExhibit } from "./exhibits.ts";
 

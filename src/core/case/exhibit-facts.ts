@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Original } from "./evidence.ts";
+import { placeOf } from "./exhibit-labels.ts";
 import { labelOf, originalOf } from "./exhibits.ts";
-import { placeOf } from "./labels.ts";
 import type { Exhibit } from "./lists.ts";
 import { unlessNever } from "./never.ts";
 

@@ -1,8 +1,8 @@
+import { nameKey } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import type { Evidence, Original } from "./evidence.ts";
-import { labelsOf } from "./labels.ts";
+import { labelsOf } from "./exhibit-labels.ts";
 import type { Exhibit } from "./lists.ts";
-import { nameKey } from "./words.ts";
 
 type Held = Pick<Case, "exhibits"> & Pick<Evidence, "originals" | "labels" | "withdrawn" | "filings">;
 

@@ -1,7 +1,7 @@
+import { inOrder } from "../text/text.ts";
 import type { Case } from "./case.ts";
 import type { Claim, Exhibit, Milestone, Week } from "./lists.ts";
 import { unlessNever } from "./never.ts";
-import { inOrder } from "./words.ts";
 
 /**
  * What a case says, in named questions. Steps, advice, drafts and filings ask these and never take answers apart

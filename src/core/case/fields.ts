@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import { sayNumber } from "../text/text.ts";
 import type { Never } from "./never.ts";
-import { sayNumber } from "./words.ts";
 
 /** The kinds of answer a question can take. The terminal has one prompt for each. */
 export type Kind = "choice" | "choices" | "yesno" | "line" | "text" | "day" | "money" | "percent" | "hours" | "refs";

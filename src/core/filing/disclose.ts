@@ -1,11 +1,11 @@
 import type { OpenAnswers, PrivateAnswers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
+import { labelsOf } from "../case/exhibit-labels.ts";
 import { MOST_CENTS } from "../case/fields.ts";
-import { labelsOf } from "../case/labels.ts";
 import type { Lists } from "../case/lists.ts";
 import { replay } from "../interview/replay.ts";
-import { type Ask, askOf } from "../upwork/ask.ts";
+import { type Ask, askOf } from "../money/ask.ts";
 
 /**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:

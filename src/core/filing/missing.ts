@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { bareClaims } from "../case/facts.ts";
 import { NOUNS } from "../case/lists.ts";
-import { shorten } from "../case/words.ts";
-import { askingsOf } from "../interview/outline.ts";
 import type { Asking } from "../interview/question.ts";
+import { askingsOf } from "../interview/questions-view.ts";
 import { replay } from "../interview/replay.ts";
+import { shorten } from "../text/text.ts";
 
 /** A question with the item it is about: "Milestone 1: On what day was it funded?" */
 const placed = (c: Case, { ask, list, item }: Asking): string => {

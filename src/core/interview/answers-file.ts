@@ -3,13 +3,13 @@ import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { saysNever } from "../case/never.ts";
-import { readAnswer } from "../case/reading.ts";
-import { oneLine, shorten } from "../case/words.ts";
-import { emptyQuestion, settle, unsettled } from "./change.ts";
+import { readAnswer } from "../case/parse-answer.ts";
+import { oneLine, shorten } from "../text/text.ts";
+import { contradictionsIn, doubtsIn } from "./consistency.ts";
+import { emptyQuestion, settle, unsettled } from "./edit.ts";
 import { itemKey, readKey } from "./key.ts";
-import { askingsOf } from "./outline.ts";
+import { askingsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
-import { contradictionsIn, doubtsIn } from "./sense.ts";
 
 /** One thing that is wrong with given answers: where, and what to do. */
 export interface Flaw {

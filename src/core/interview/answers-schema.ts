@@ -2,9 +2,9 @@ import * as z from "zod";
 import { ANSWER_IDS, answerFields } from "../case/answers.ts";
 import type { Field } from "../case/fields.ts";
 import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
-import { STEPS } from "../steps/all.ts";
 import type { AnswerQuestion, ItemQuestion, Question } from "./question.ts";
 import { isEachQuestion, isListQuestion } from "./replay.ts";
+import { STEPS } from "./steps/all.ts";
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,6 @@ import type { Case } from "../case/case.ts";
 import { isEmptyItem } from "../case/empty-items.ts";
 import { NONE_FITS } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
-import { STEPS } from "../steps/all.ts";
 import { itemKey } from "./key.ts";
 import type {
   AnswerQuestion,
@@ -14,6 +13,7 @@ import type {
   Question,
   StepId,
 } from "./question.ts";
+import { STEPS } from "./steps/all.ts";
 
 export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
 

@@ -1,6 +1,5 @@
 import { once } from "../once.ts";
 import type { Family, Finding, Severity } from "./finding.ts";
-import type { Kind } from "./kind.ts";
 import { prepare } from "./prepare.ts";
 import { toneRules } from "./rules/all.ts";
 import { missingIn } from "./rules/missing.ts";
@@ -8,6 +7,7 @@ import { personalDataIn } from "./rules/personal-data.ts";
 import { profanityIn } from "./rules/profanity.ts";
 import { findByRules, wakers } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
+import type { Kind } from "./text-kind.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, serious: 2 };
 const awake = once(() => wakers(toneRules()));

@@ -3,8 +3,8 @@ import { WIDTH } from "./features.ts";
 import type { Score, Scores } from "./finding.ts";
 import impolite from "./models/impolite.json" with { type: "json" };
 import uncivil from "./models/uncivil.json" with { type: "json" };
-import { movers } from "./movers.ts";
-import { leanOf, type Views, viewsOf, type Weights } from "./views.ts";
+import { movers } from "./top-features.ts";
+import { leanOf, type Views, viewsOf, type Weights } from "./windows.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,4 +1,4 @@
-import { matchesOf } from "./matches.ts";
+import { matchesOf } from "./regex-cache.ts";
 /** A sentence of a text: where it stands, its words as prepared, and the set of its words in lower case. */
 export interface Sentence {
   readonly start: number;

@@ -1,7 +1,7 @@
 // The text as the learned scores read it: sentences of lower-case words and marks, without what must not count.
 
-import { COMMON } from "./common.ts";
-import { matchesOf } from "./matches.ts";
+import { COMMON } from "./common-words.ts";
+import { matchesOf } from "./regex-cache.ts";
 
 /** A sentence: `^`, then lower-case words and the marks ? ! … :) — and how many of the words were shouted. */
 export interface Sentence {

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
 import { factsOfExhibits } from "../../../src/core/case/exhibit-facts.ts";
+import { labelledFromA, labelsOf } from "../../../src/core/case/exhibit-labels.ts";
 import { exhibitNamed, filesNamed, labelOf } from "../../../src/core/case/exhibits.ts";
-import { labelledFromA, labelsOf } from "../../../src/core/case/labels.ts";
-import { addItem, bringBackExhibit, removeItem, withdrawExhibit } from "../../../src/core/interview/change.ts";
-import { placeOriginal } from "../../../src/core/interview/placing.ts";
+import { placeOriginal } from "../../../src/core/interview/attach-file.ts";
+import { addItem, bringBackExhibit, removeItem, withdrawExhibit } from "../../../src/core/interview/edit.ts";
 import { caseOf, emptyCase } from "../../support/stories.ts";
 
 const sha = (n: number): string => String(n).padStart(64, "0");

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { answerFields } from "../../../src/core/case/answers.ts";
 import type { Field } from "../../../src/core/case/fields.ts";
+import { sayValue } from "../../../src/core/case/format-answer.ts";
 import { LIST_NAMES, listFields } from "../../../src/core/case/lists.ts";
 import { saysNothing } from "../../../src/core/case/never.ts";
-import { readAnswer } from "../../../src/core/case/reading.ts";
-import { sayValue } from "../../../src/core/case/saying.ts";
+import { readAnswer } from "../../../src/core/case/parse-answer.ts";
 import { TODAY } from "../../support/stories.ts";
 
 const { submittedOn, changesAskedOn } = listFields.milestones;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caseSchema } from "../../../src/core/case/case.ts";
 import { takeAnswers } from "../../../src/core/interview/answers-file.ts";
-import { nextQuestion } from "../../../src/core/interview/walk.ts";
+import { nextQuestion } from "../../../src/core/interview/navigation.ts";
 import { caseOf, emptyCase, storyOf, TODAY } from "../../support/stories.ts";
 
 const take = (given: unknown) => takeAnswers(emptyCase(), given, TODAY);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { takeAnswers } from "../../../src/core/interview/answers-file.ts";
-import { skipQuestion } from "../../../src/core/interview/change.ts";
+import { skipQuestion } from "../../../src/core/interview/edit.ts";
+import { countOf, nextQuestion, previousQuestion, questionAt } from "../../../src/core/interview/navigation.ts";
 import type { Asking } from "../../../src/core/interview/question.ts";
-import { countOf, nextQuestion, previousQuestion, questionAt } from "../../../src/core/interview/walk.ts";
 import { caseOf, emptyCase, STORIES, TODAY, tellStory } from "../../support/stories.ts";
 
 const listOf = (asking: Asking): string | undefined => asking.list;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { draftMessage } from "../../../src/core/drafts/message.ts";
-import { draftOffer } from "../../../src/core/drafts/offer.ts";
-import { draftAnswer, draftFeedbackReply } from "../../../src/core/drafts/reply.ts";
-import { draftStatement } from "../../../src/core/drafts/statement.ts";
+import { draftMessage } from "../../../src/core/letters/message.ts";
+import { draftOffer } from "../../../src/core/letters/offer.ts";
+import { draftAnswer, draftFeedbackReply } from "../../../src/core/letters/reply.ts";
+import { draftStatement } from "../../../src/core/letters/statement.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
-import type { Kind } from "../../../src/core/tone/kind.ts";
+import type { Kind } from "../../../src/core/tone/text-kind.ts";
 import { caseOf, STORIES } from "../../support/stories.ts";
 
 const draftsOf = (c: Case): [Kind, string | undefined][] => [

@@ -1,6 +1,6 @@
 import { LET_GO, NEEDS, THREATENED, TRADED } from "./feedback-shared.ts";
 import { BAD, GOOD, ON_WORK, REVIEW } from "./feedback-words.ts";
-import { phrases, WILL } from "./notation.ts";
+import { phrases, WILL } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 
 /** Pay or work held back until there is feedback. */

@@ -1,7 +1,7 @@
 import { once } from "../../once.ts";
 import { LET_GO, TRADED } from "./feedback-shared.ts";
 import { BAD, EVEN, GIVING, GOOD, MENDING, ON_WORK, RATED, REVIEW, STAKE, WORTH } from "./feedback-words.ts";
-import { anyOf, phrases } from "./notation.ts";
+import { anyOf, phrases } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 
 const worth = once(

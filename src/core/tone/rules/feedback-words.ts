@@ -1,4 +1,4 @@
-import { upTo } from "./notation.ts";
+import { upTo } from "./phrase-pattern.ts";
 
 // The words in which people trade, threaten and ask for feedback, as parts of patterns (see `phrases` for the notation).
 

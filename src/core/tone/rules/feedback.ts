@@ -2,7 +2,7 @@ import { LET_GO, NEEDS } from "./feedback-shared.ts";
 import { THREATS, WITHHELD } from "./feedback-threats.ts";
 import { together, trades } from "./feedback-trades.ts";
 import { GOOD, MENDING } from "./feedback-words.ts";
-import { phrases } from "./notation.ts";
+import { phrases } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 
 const DEMANDED = {

@@ -1,4 +1,4 @@
-import { phrases } from "./notation.ts";
+import { phrases } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 
 const NAME =

@@ -1,7 +1,7 @@
-import { namesDay } from "../../case/days.ts";
+import { namesDay } from "../../values/days.ts";
 import type { Finding } from "../finding.ts";
-import type { Kind } from "../kind.ts";
 import type { Prepared } from "../prepare.ts";
+import type { Kind } from "../text-kind.ts";
 import type { Said } from "./rule.ts";
 
 const REASON =

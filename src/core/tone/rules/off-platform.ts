@@ -1,4 +1,4 @@
-import { anyOf, phrases } from "./notation.ts";
+import { anyOf, phrases } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 
 const APP =

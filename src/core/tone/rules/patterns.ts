@@ -1,11 +1,11 @@
 import { PREPARE_PATTERNS } from "../prepare.ts";
 import { toneRules } from "./all.ts";
+import { STRETCH_PATTERNS } from "./clauses.ts";
 import { MISSING_PATTERNS } from "./missing.ts";
 import { dataPatterns } from "./personal-data.ts";
 import { profanityPatterns } from "./profanity.ts";
 import { reportPatterns } from "./report.ts";
 import { shoutPatterns } from "./shouting.ts";
-import { STRETCH_PATTERNS } from "./stretch.ts";
 
 /** Every pattern that a text runs through, for the check that none of them can run away. */
 export const PATTERNS: readonly RegExp[] = [

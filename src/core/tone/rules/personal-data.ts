@@ -1,7 +1,7 @@
 import { once } from "../../once.ts";
 import type { Finding } from "../finding.ts";
-import { matchesOf } from "../matches.ts";
 import { type Prepared, URL_IN_TEXT } from "../prepare.ts";
+import { matchesOf } from "../regex-cache.ts";
 import { ibanLength, isIban, passesLuhn } from "./checksums.ts";
 import { phonePatterns, phonePlaces } from "./phones.ts";
 import { findingAt, type Said } from "./rule.ts";

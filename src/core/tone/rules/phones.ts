@@ -1,5 +1,5 @@
 import { once } from "../../once.ts";
-import { matchesOf } from "../matches.ts";
+import { matchesOf } from "../regex-cache.ts";
 
 /** A run that may be a phone number: digits with spaces, dots, dashes and brackets, and an extension after it. */
 const RUN = once(

@@ -1,10 +1,10 @@
 import { once } from "../../once.ts";
 import type { Finding } from "../finding.ts";
-import { matchesOf } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
-import { folded } from "./hint.ts";
-import { phrases } from "./notation.ts";
-import { plainOf } from "./plain.ts";
+import { matchesOf } from "../regex-cache.ts";
+import { plainOf } from "./normalize.ts";
+import { phrases } from "./phrase-pattern.ts";
+import { folded } from "./prefilter.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -1,11 +1,11 @@
 import type { Family, Finding, Severity } from "../finding.ts";
-import { matchesOf, primed } from "../matches.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
-import { folded } from "./hint.ts";
-import type { Pattern } from "./notation.ts";
-import { plainOf } from "./plain.ts";
+import { matchesOf, primed } from "../regex-cache.ts";
+import { clauseAround, cutsOf, stretchesOf } from "./clauses.ts";
+import { plainOf } from "./normalize.ts";
+import type { Pattern } from "./phrase-pattern.ts";
+import { folded } from "./prefilter.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
-import { clauseAround, cutsOf, stretchesOf } from "./stretch.ts";
 
 /** A rule about a sentence: the words that wake it, the pattern that finds it, and what to say then. */
 export interface ToneRule {

@@ -1,4 +1,4 @@
-import { anyOf, phrases, WILL } from "./notation.ts";
+import { anyOf, phrases, WILL } from "./phrase-pattern.ts";
 import type { ToneRule } from "./rule.ts";
 import { BANK_AND_ACCOUNT } from "./threat-account.ts";
 import { LATER } from "./threat-words.ts";

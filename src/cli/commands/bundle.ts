@@ -1,0 +1,183 @@
+import { casePayload, copyInfo, filingPayload, keptFiles } from "../../core/bundle/payload.ts";
+import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../../core/bundle/plan.ts";
+import type { Case } from "../../core/case/case.ts";
+import { handedOut, labelledFromA, labelsOf } from "../../core/case/exhibit-labels.ts";
+import { documentFor } from "../../core/filing/document/documents.ts";
+import type { Unshown } from "../../core/filing/document/export-document.ts";
+import { filingText, wholeCaseText } from "../../core/filing/filing-json.ts";
+import { cleanText, count } from "../../core/text/text.ts";
+import { Usage } from "../../errors.ts";
+import type { BundleTarget, Io } from "../../ports.ts";
+import { sayBytes } from "../../terminal/views/bytes.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { VERSION } from "../../version.ts";
+import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
+import { tellStanding } from "../flow/copies/tell-standing.ts";
+import { aroundIn } from "../flow/deadline-context.ts";
+import { DOCUMENT_FORMS, type FormName, type Made } from "../flow/document-formats.ts";
+import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { relabelled } from "../flow/exhibits/relabelled.ts";
+import { endingOf } from "../flow/file-ending.ts";
+import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/files-going-out.ts";
+import { recordFiling } from "../flow/filing-record.ts";
+import { outgoingFiling } from "../flow/outgoing-files.ts";
+import { tellParts } from "../flow/parts-left.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { withStored } from "../flow/session.ts";
+import { tellHidden } from "../flow/tell-hidden.ts";
+
+export interface BundleOptions extends SealOptions, GoingOutOptions {
+  readonly case?: string;
+  readonly output: string;
+  readonly audience: "filing" | "self";
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
+const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
+
+interface Documents {
+  readonly documents: readonly BundleFile[];
+  /** The exhibits that the PDF among them does not show, or not whole. */
+  readonly unshown: readonly Unshown[];
+}
+
+const documentsOf = async (
+  io: Io,
+  c: Case,
+  audience: BundleOptions["audience"],
+  going?: GoingOut,
+): Promise<Documents> => {
+  const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
+  const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
+  const documents: BundleFile[] = [];
+  const unshown: Unshown[] = [];
+  // One after the other: each holds its whole document in memory.
+  for (const form of FORMS) {
+    const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
+    const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    const { content, notes } = made;
+    unshown.push(...(made.unshown ?? []));
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
+    for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
+    documents.push({
+      path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
+      content: typeof content === "string" ? encode(content) : content,
+    });
+  }
+  return { documents, unshown };
+};
+
+/** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
+const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
+  const c = labelledFromA(picked);
+  for (const note of relabelled(picked, c)) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
+  const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
+  if ([...labelsOf(c)].every(isKept)) return c;
+  return await withStored(io, c.id, async (session) => {
+    session.put({ ...session.case, labels: handedOut(labelledFromA(session.case)) });
+    return session.case;
+  });
+};
+
+const planned = (io: Io, c: Case, files: readonly BundleFile[], copies: BundlePlan["info"] = []): BundlePlan =>
+  planBundle({
+    caseId: c.id,
+    changedAt: c.updatedAt,
+    today: todayOf(io),
+    agent: `dispute-coach ${VERSION}`,
+    files,
+    copies,
+  });
+
+/** What a bundle is to hold, and the exhibits that its PDF does not show. */
+interface Planned {
+  readonly plan: BundlePlan;
+  readonly unshown: readonly Unshown[];
+}
+
+const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
+  const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
+  tellHidden(io, picked);
+  tellParts(io, picked, await exhibitLines(io, picked));
+  const c = await withLabelsKept(io, picked);
+  const { filing, copies, notes } = outgoingFiling(io, c, going.looked, going.isLeftOut);
+  const { documents, unshown } = await documentsOf(io, c, "filing", going);
+  const payload = filingPayload(filing, { copies, data: filingText(c, filing), documents, notes, encode });
+  return { plan: planned(io, c, payload, copyInfo(filing)), unshown };
+};
+
+const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
+  const bundles = await io.bundles();
+  const kept = new Map(keptFiles(c).map((sha256) => [sha256, bundles.sizeOf(c.id, sha256)]));
+  const { documents, unshown } = await documentsOf(io, c, "self");
+  return { plan: planned(io, c, casePayload(c, { kept, data: wholeCaseText(c), documents, encode })), unshown };
+};
+
+/** Where it goes. A sealed bundle is one file whose name ends in .age, so that the age program and people know it. */
+const targetOf = (
+  options: BundleOptions,
+  seal: BundleTarget["seal"],
+  isFolder: (path: string) => boolean,
+): BundleTarget => {
+  const path = options.output;
+  const replace = options.force === true;
+  if (seal === undefined && /\.age$/i.test(path))
+    throw new Usage("A file that ends in .age is sealed.", "Add --seal, or name a folder or a .zip file.");
+  const ending = endingOf(path);
+  if (ending !== undefined && !["zip", "age"].includes(ending) && !isFolder(path))
+    throw new Usage(
+      `A bundle that ends in .${ending} cannot be written here.`,
+      seal === undefined ? "Name a folder, or a file that ends in .zip." : "Name a file that ends in .zip.age.",
+    );
+  if (seal === undefined) return { path, form: /\.zip$/i.test(path) ? "zip" : "folder", replace };
+  const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;
+  return { path: sealed, form: "zip", seal, replace };
+};
+
+const warnPrivate = (io: Io, sealed: boolean): void => {
+  const more = sealed ? "" : " Seal it before it leaves your hands: add   --seal";
+  for (const line of wrap(
+    `This bundle holds the whole case, with your private notes and limits. Do not send it to anybody.${more}`,
+    io.width,
+  ))
+    io.err(io.paint.bold(line));
+};
+
+const refuseForSelf = ({ audience, uncovered, keepMetadata }: BundleOptions): void => {
+  if (audience === "self" && (uncovered !== undefined || keepMetadata))
+    throw new Usage(
+      `${uncovered === undefined ? "--keep-metadata" : "--uncovered"} is for a bundle that goes to others.`,
+      "A bundle for yourself holds every file as it is. Leave --audience out, or leave this out.",
+    );
+};
+
+/** `bundle [CASE] --output PATH`: the filing, its exhibits and an index in one folder or file that anybody can check. */
+export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
+  const picked = await pickCase(io, options.case);
+  const target = targetOf(options, await sealOf(io, options), io.isFolder);
+  refuseForSelf(options);
+  const { plan, unshown } = await (options.audience === "self"
+    ? planForSelf(io, picked)
+    : planForOthers(io, picked, options));
+  const progress = io.progress(`Writing ${target.path}`);
+  const bytes = await (await io.bundles()).write(plan, target, progress.seen).finally(() => progress.end());
+  const sealed = target.seal !== undefined;
+  const path = cleanText(target.path);
+  if (options.json) {
+    const files = plan.files.map((file) => ({ path: file.path, bytes: sizeOf(file) }));
+    const { audience } = options;
+    io.out(JSON.stringify({ path, form: target.form, sealed, audience, bytes, files, unshown }, undefined, 2));
+  } else {
+    io.out(path);
+    const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
+    for (const line of wrap(what, io.width)) io.err(line);
+  }
+  if (options.audience === "self") return warnPrivate(io, sealed);
+  const filing = plan.files.find((file) => file.path === "data/filing/filing.pdf");
+  if (filing !== undefined && "content" in filing) await recordFiling(io, picked, "bundle", filing.content);
+};

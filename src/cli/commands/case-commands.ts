@@ -1,0 +1,149 @@
+import { CASE_ID, type Case, newCase } from "../../core/case/case.ts";
+import { renameCase } from "../../core/interview/edit.ts";
+import { titleOf } from "../../core/interview/steps/progress.ts";
+import { nameKey, oneLine } from "../../core/text/text.ts";
+import { Problem } from "../../errors.ts";
+import type { Io, Prompt } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { cloneFiles } from "../flow/clone-files.ts";
+import { pauseOf } from "../flow/pause.ts";
+import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
+import { type Session, withSession, withStored } from "../flow/session.ts";
+import { titleFrom } from "../flow/title.ts";
+
+/** `rename CASE TITLE`. */
+export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
+  const title = titleFrom(options.title);
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => session.put(renameCase(session.case, title)));
+  io.err(`Renamed: ${title}`);
+};
+
+/** `archive CASE`: takes a case out of the list of open ones; `undo` brings it back. */
+export const archive = async (io: Io, options: { readonly case?: string; readonly undo?: boolean }): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    const { archivedAt: _drop, ...open } = session.case;
+    session.put(options.undo ? open : { ...session.case, archivedAt: io.now() });
+  });
+  io.err(
+    options.undo
+      ? `Open again: ${titleOf(chosen)}`
+      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
+  );
+};
+
+/**
+ * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
+ * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
+ */
+export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  const fresh = newCase(io.cases.newId(), io.now());
+  const { archivedAt: _drop, ...kept } = chosen;
+  const title = oneLine(options.title ?? `Copy of ${titleOf(chosen)}`).slice(0, 200);
+  const copy = {
+    ...kept,
+    id: fresh.id,
+    createdAt: fresh.createdAt,
+    updatedAt: fresh.updatedAt,
+    title,
+    notes: [],
+    unsent: {},
+    filings: [],
+  };
+  io.cases.lockLike(fresh.id, chosen.id);
+  const copied = async (session: Session) => {
+    // The files first: a case never names one that is not there yet.
+    await cloneFiles(io, chosen, copy);
+    session.put(copy);
+  };
+  await withSession(io, fresh, copied, "copy");
+  io.out(fresh.id);
+  if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
+  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
+};
+
+const askTitle = (title: string, forGood: boolean): Prompt => ({
+  asking: {
+    key: "delete",
+    step: "intake",
+    kind: "line",
+    ask: `To delete this case${forGood ? " for good" : ""}, type its title: ${title}`,
+    why: forGood
+      ? "So that no case is erased by a slip. Nothing of it is kept, and nobody can bring it back."
+      : "So that no case is deleted by a slip. It is kept all the same, until you erase it.",
+    state: "open",
+  },
+  head: { title: "", progress: "" },
+  before: [],
+  canGoBack: true,
+  canSkip: false,
+  check: (raw) =>
+    nameKey(String(raw)) === nameKey(title)
+      ? { ok: true, value: title }
+      : { ok: false, problem: `That is not the title. Type it, or go back: ${title}` },
+  echo: () => "",
+  keepUnsent: () => {},
+});
+
+export interface RemoveOptions {
+  readonly case: string;
+  readonly title?: string;
+  readonly forGood?: boolean;
+  readonly undo?: boolean;
+}
+
+const DISK = "A disk can keep traces of it for a while, most of all an SSD.";
+
+/** Does the person mean this case? Asked by its title. Throws Problem when it is not its title. */
+const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptions): Promise<boolean> => {
+  const prompt = askTitle(title, options.forGood === true);
+  if (options.title !== undefined) {
+    const checked = prompt.check(options.title);
+    if (!checked.ok)
+      throw new Problem("That is not the title of the case. Nothing was deleted.", `Its title is: ${title}`);
+    return true;
+  }
+  if (!io.interactive)
+    throw new Problem(
+      "To delete a case its title must be given, and there is no terminal to ask for it.",
+      `Give it with   --title "${title}"`,
+    );
+  const reply = await io.ask(prompt);
+  if (reply.kind === "pause") throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {} });
+  return reply.kind === "answer";
+};
+
+/**
+ * `delete CASE`: asks for the title, takes everything of the case away, keeps it in one folder and says where. With `--for-good`
+ * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased, or with `--undo` brought back.
+ */
+export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
+  const say = (text: string) => {
+    for (const line of wrap(text, io.width, 0, 2)) io.err(line);
+  };
+  const id = oneLine(options.case);
+  if (options.undo) {
+    if (!CASE_ID.test(id) || !io.cases.bringBack(id))
+      throw new Problem(
+        `Nothing is kept of a deleted case "${id}".`,
+        `Deleted cases lie under their whole ids in the folder "deleted" in   ${io.cases.home}`,
+      );
+    return say(`Brought back, with its evidence, backups, journal and history: ${id}`);
+  }
+  if (options.forGood && CASE_ID.test(id) && !hasCase(io, id) && lockedIdOf(io, id) === undefined) {
+    if (io.cases.erase(id) > 0) return say(`Erased for good: what was kept of ${id}. ${DISK}`);
+  }
+  const chosen = await pickCase(io, options.case);
+  const title = titleOf(chosen);
+  if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
+  const kept = io.cases.remove(chosen.id, options.forGood);
+  if (options.forGood) {
+    return say(`Deleted for good: ${title}. Nothing of it is kept. ${DISK}`);
+  }
+  say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);
+  io.err(`  ${kept}`);
+  say(`Bring it back with   ${io.asTyped(`delete ${chosen.id} --undo`)}`);
+  say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);
+};

@@ -1,0 +1,150 @@
+import { cleanText, harmlessJson, shorten } from "../../core/text/text.ts";
+import { findingsIn } from "../../core/tone/findings.ts";
+import { scoresOf } from "../../core/tone/model.ts";
+import { readingOf } from "../../core/tone/reading-level.ts";
+import type { Kind } from "../../core/tone/text-kind.ts";
+import { Found, isOurs, Problem, Usage } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { findingLines, markedText } from "../../terminal/views/findings.ts";
+import { glanceLines } from "../../terminal/views/text-summary.ts";
+import { hasCase, pickCase } from "../flow/pick-case.ts";
+
+export interface CheckOptions {
+  readonly file?: string;
+  readonly kind: Kind;
+  readonly json?: boolean;
+  readonly jsonl?: string;
+  /** A case by name, where `file` could be taken for a file. */
+  readonly case?: string;
+  /** What the form in front of the person takes, as it says so there. */
+  readonly mostFiles?: number;
+  readonly mostMegabytes?: number;
+}
+
+const isRow = (raw: unknown): raw is { id: unknown; text: string } =>
+  typeof raw === "object" && raw !== null && "text" in raw && typeof raw.text === "string";
+
+const parseRow = (line: string, number: number): { id: unknown; text: string } => {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    throw new Problem(
+      `Line ${number} is not valid JSON: ${shorten(line, 60)}`,
+      'Each line is one object: {"id": "1", "text": "…"}',
+    );
+  }
+  if (!isRow(raw))
+    throw new Problem(`Line ${number} has no text.`, 'Each line is one object: {"id": "1", "text": "…"}');
+  return raw;
+};
+
+const rounded = (score: number): number => Math.round(score * 1e4) / 1e4;
+
+/** Row by row, each written before the next is read. Out: was anything serious? */
+const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => {
+  let serious = false;
+  let number = 0;
+  for await (const line of io.lines(path)) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const { id, text } = parseRow(line, number);
+    checkLength(text, `The text of line ${number}`, "Split it into several lines, then run the same command again.");
+    const findings = findingsIn(text, kind);
+    const { impolite, uncivil } = scoresOf(text);
+    serious ||= findings.some((one) => one.severity === "serious");
+    io.out(
+      harmlessJson(
+        JSON.stringify({
+          id,
+          scores: { impolite: rounded(impolite.score), uncivil: rounded(uncivil.score) },
+          findings,
+        }),
+      ),
+    );
+  }
+  return serious;
+};
+
+const showText = (io: Io, text: string, kind: Kind): boolean => {
+  const findings = findingsIn(text, kind);
+  for (const line of markedText(text, findings, io)) io.out(line);
+  io.out();
+  for (const line of findingLines(findings, io)) io.out(line);
+  if (findings.length === 0) io.out("No issues found.");
+  io.out();
+  for (const line of glanceLines({ scores: scoresOf(text), reading: readingOf(text, kind) }, io)) io.out(line);
+  return findings.some((one) => one.severity === "serious");
+};
+
+/** Longer texts would take minutes and hundreds of megabytes; no filing, chat or mail is as long. */
+const MOST_CHARACTERS = 1_000_000;
+
+const checkLength = (text: string, what: string, then: string): void => {
+  if (text.length <= MOST_CHARACTERS) return;
+  const most = MOST_CHARACTERS.toLocaleString("en-US");
+  throw new Problem(`${what} is longer than ${most} characters, which is the most that is checked at once.`, then);
+};
+
+const checkText = (io: Io, raw: string, options: CheckOptions): void => {
+  checkLength(raw, "The text", "Split it, and check the parts one by one.");
+  const text = cleanText(raw).trimEnd();
+  if (text.trim() === "")
+    throw new Problem(
+      "There is no text to check.",
+      `For example   ${io.asTyped("check message.txt")}`,
+      `A case by its name   ${io.asTyped("check --case NAME")}`,
+    );
+  if (!options.json) {
+    if (showText(io, text, options.kind)) throw new Found();
+    return;
+  }
+  const findings = findingsIn(text, options.kind);
+  io.out(JSON.stringify({ findings, scores: scoresOf(text), reading: readingOf(text, options.kind) }, null, 2));
+  if (findings.some((one) => one.severity === "serious")) throw new Found();
+};
+
+const BYTES_OF_MEGABYTE = 1_000_000;
+
+const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOptions): Promise<void> => {
+  const { checkCase } = await import("../flow/check-case.ts");
+  const { mostFiles, mostMegabytes } = options;
+  await checkCase(io, await pickCase(io, name), {
+    json: options.json === true,
+    limits: {
+      ...(mostFiles === undefined ? {} : { files: mostFiles }),
+      ...(mostMegabytes === undefined ? {} : { fileBytes: mostMegabytes * BYTES_OF_MEGABYTE }),
+    },
+  });
+};
+
+/** A name that is no file may be the name of a case; when it is neither, the file is what was meant. */
+const checkNamed = async (io: Io, name: string, options: CheckOptions): Promise<void> => {
+  let text: string;
+  try {
+    text = io.readFile(name);
+  } catch (unreadable) {
+    if (!isOurs(unreadable, "Problem") || !hasCase(io, name)) throw unreadable;
+    return checkNamedCase(io, name, options);
+  }
+  checkText(io, text, options);
+};
+
+/**
+ * `check [FILE|-|CASE]`: tone and conduct of any text, or the filing of a case as a specialist reads it; offline. It
+ * points out and never blocks. Without a name: what is piped in, else the one open case. Throws Found (exit 3) when
+ * something serious was found, after everything is said.
+ */
+export const check = async (io: Io, options: CheckOptions): Promise<void> => {
+  const { file } = options;
+  if (options.case !== undefined && (file !== undefined || options.jsonl !== undefined))
+    throw new Usage("Give a text or --case NAME, not both.");
+  if (options.jsonl !== undefined) {
+    if (file !== undefined) throw new Usage("Give a text or --jsonl FILE, not both.");
+    if (await checkRows(io, options.jsonl, options.kind)) throw new Found();
+    return;
+  }
+  if (options.case !== undefined) return checkNamedCase(io, options.case, options);
+  if (file === "-" || (file === undefined && io.piped)) return checkText(io, io.readFile("-"), options);
+  return file === undefined ? checkNamedCase(io, undefined, options) : checkNamed(io, file, options);
+};

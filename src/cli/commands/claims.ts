@@ -1,0 +1,83 @@
+import { checklistOf } from "../../core/claims/checklist.ts";
+import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
+import { type StandingClaim, standingClaims } from "../../core/claims/claim-states.ts";
+import { type Gap, gapsOfClaims } from "../../core/claims/gaps.ts";
+import type { Present } from "../../core/deadlines/deadline-math.ts";
+import { saySource } from "../../core/deadlines/explanation.ts";
+import { sayDue } from "../../core/deadlines/format-deadline.ts";
+import { replay } from "../../core/interview/replay.ts";
+import type { AsTyped } from "../../core/text/command-text.ts";
+import type { Io } from "../../ports.ts";
+import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/claims.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { caseHead } from "../../terminal/views/status.ts";
+import { clocksIn, presentOf } from "../flow/deadline-context.ts";
+import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+
+export interface ClaimsOptions {
+  readonly case?: string;
+  readonly json?: boolean;
+}
+
+const gapJson = (gap: Gap, present: Present, asTyped: AsTyped) => ({
+  claim: gap.claim.claim.id,
+  id: gap.rule.id,
+  what: gap.rule.says(gap.claim, gap.claim.best),
+  close: gap.rule.close,
+  where: gap.where ?? null,
+  run: asTyped(gap.run),
+  message: gap.message ?? null,
+  until:
+    gap.clock === undefined ? null : { id: gap.clock.id, due: gap.clock.due, said: sayDue(gap.clock, present.zone) },
+});
+
+const claimJson = (one: StandingClaim) => ({
+  id: one.claim.id,
+  number: one.number,
+  state: one.state,
+  agreed: one.claim.agreed ?? null,
+  happened: one.claim.happened ?? null,
+  exhibits: one.backings.map((backing) => backing.label),
+  doubts: one.doubts.map((rule) => ({ id: rule.id, what: rule.says(one, one.best) })),
+});
+
+/** `claims [CASE]`: every claim beside its proof, what is left to close and by when, what usually decides such a case. */
+export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const { applying } = replay(c);
+  const present = presentOf(io, undefined);
+  const standing = standingClaims(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
+  const day = { today: todayOf(io), zone: io.zone };
+  const gaps = gapsOfClaims(applying, standing, clocksIn(io, c, present), day);
+  const checklist = checklistOf(applying);
+  if (options.json) {
+    const rows = checklist.map(({ row, isTicked, labels }) => ({
+      id: row.id,
+      what: row.look,
+      there: isTicked,
+      exhibits: labels,
+      source: saySource(row.source),
+    }));
+    const found = {
+      id: c.id,
+      claims: standing.map(claimJson),
+      gaps: gaps.map((gap) => gapJson(gap, present, io.asTyped)),
+      checklist: rows,
+    };
+    io.out(JSON.stringify(found, null, 2));
+    return;
+  }
+  const pages = [
+    caseHead(c, io),
+    claimsPage(standing, io),
+    gapsPage(gaps, present, io),
+    checklistPage(checklist, io),
+    wrap(io.paint.dim("The order of the gaps goes by your clocks. The date in your own Upwork case wins."), io.width),
+  ];
+  for (const [index, page] of pages.filter((one) => one.length > 0).entries()) {
+    if (index > 0) io.out();
+    for (const line of page) io.out(line);
+  }
+};

@@ -1,0 +1,67 @@
+import { type AsTyped, writeOut } from "../../core/text/command-text.ts";
+import { count, oneLine } from "../../core/text/text.ts";
+import { Problem } from "../../errors.ts";
+import type { Ailment, Checkup, Io } from "../../ports.ts";
+import { checkupLines } from "../../terminal/views/health.ts";
+import { openLocked } from "../flow/passphrase.ts";
+
+export interface DoctorOptions {
+  readonly case?: string;
+  readonly deep?: boolean;
+  readonly repair?: boolean;
+  readonly json?: boolean;
+}
+
+/** The id of a case, readable or not: a damaged one has no title to be known by. */
+const idOf = (io: Io, name: string): string => {
+  const small = oneLine(name).toLowerCase();
+  const all = io.cases.list();
+  const exact = all.find((one) => one.id === small);
+  const found = exact === undefined ? all.filter((one) => one.id.startsWith(small)) : [exact];
+  const [only, ...more] = found;
+  if (more.length > 0)
+    throw new Problem(
+      `More than one case fits "${oneLine(name)}". Name one of these:`,
+      ...found.map((one) => `  ${one.id}`),
+    );
+  // A case whose file is gone is not listed; its copies are found by its whole id.
+  return only?.id ?? small;
+};
+
+const isOpen = (one: Ailment): boolean => one.grave && (one.done ?? []).length === 0;
+
+const asJson = (checkup: Checkup, asTyped: AsTyped): string => {
+  const ailments = checkup.ailments.map(({ remedy, ...one }) => ({
+    ...one,
+    say: oneLine(one.say),
+    ...(remedy === undefined ? {} : { remedy: writeOut(remedy, asTyped) }),
+  }));
+  return JSON.stringify({ ...checkup, ailments }, null, 2);
+};
+
+/** `doctor [CASE]`: looks at everything kept; changes nothing without `--repair`. */
+export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
+  const id = options.case === undefined ? undefined : idOf(io, options.case);
+  const isLocked = io.cases.list().some((one) => one.id === id && "locked" in one && one.locked);
+  if (id !== undefined && isLocked && (io.interactive || io.passphraseFile !== undefined)) await openLocked(io, id);
+  const checkup = await io.examine({
+    deep: options.deep === true,
+    repair: options.repair === true,
+    ...(id === undefined ? {} : { case: id }),
+  });
+  if (id !== undefined && checkup.cases.length === 0)
+    throw new Problem(`There is no case "${oneLine(id)}".`, `See all cases: ${io.asTyped("list")}`);
+  if (options.json) io.out(asJson(checkup, io.asTyped));
+  else for (const line of checkupLines(checkup, options, io)) io.out(line);
+  const opens = checkup.ailments.filter(isOpen);
+  const open = opens.length;
+  if (open === 0) return;
+  throw new Problem(
+    options.repair
+      ? `${count(open, "thing is", "things are")} left that only you can mend.`
+      : `${count(open, "thing needs", "things need")} mending. Nothing was changed.`,
+    ...(options.repair || !opens.some((one) => one.mendable)
+      ? []
+      : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
+  );
+};

@@ -1,0 +1,152 @@
+import type { Case } from "../../core/case/case.ts";
+import { openRequests } from "../../core/case/facts.ts";
+import { asFormText } from "../../core/filing/formats/form-blocks.ts";
+import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
+import { replay } from "../../core/interview/replay.ts";
+import { forLetters, namesPassed, passedDays } from "../../core/letters/letter-days.ts";
+import { draftMessage } from "../../core/letters/message.ts";
+import { draftOffer } from "../../core/letters/offer.ts";
+import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
+import { draftStatement } from "../../core/letters/statement.ts";
+import { withoutHidden } from "../../core/text/hidden-characters.ts";
+import { openFindings } from "../../core/tone/case-texts.ts";
+import { sayDay } from "../../core/values/days.ts";
+import { Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { findingLines } from "../../terminal/views/findings.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { askNow } from "../flow/deadline-context.ts";
+import { tellPoints } from "../flow/filing-issues.ts";
+import { formFieldsOf } from "../flow/form-fields.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { tellHidden } from "../flow/tell-hidden.ts";
+
+/** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
+const KINDS = {
+  message: {
+    key: "message",
+    tone: "message",
+    kept: (c: Case) => c.answers.message,
+    build: draftMessage,
+    needs: "what happened or what you ask for (step 1)",
+  },
+  offer: {
+    key: "offerText",
+    tone: "offer",
+    kept: (c: Case) => c.answers.offerText,
+    build: draftOffer,
+    needs: "an amount or terms (step 3)",
+  },
+  statement: {
+    key: "explanation",
+    tone: "statement",
+    kept: (c: Case) => c.answers.explanation,
+    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
+    needs: "a problem statement or a claim (step 2)",
+  },
+  answer: {
+    key: undefined,
+    tone: "answer",
+    kept: (c: Case) => requestFor(c)?.answer,
+    build: (c: Case) => {
+      const request = requestFor(c);
+      return request === undefined ? undefined : draftAnswer(request);
+    },
+    needs: "a request of Upwork and your reply to it (step 6)",
+  },
+  reply: {
+    key: "feedbackReply",
+    tone: "feedback",
+    kept: (c: Case) => c.answers.feedbackReply,
+    build: draftFeedbackReply,
+    needs: "the fact that the feedback leaves out (step 7)",
+  },
+} as const;
+
+type TextKind = keyof typeof KINDS;
+
+/** The request to answer next; when all are answered, the last one. */
+const requestFor = (c: Case) => openRequests(c).find((one) => one.what !== undefined) ?? c.requests.at(-1);
+
+export interface DraftOptions {
+  /** "form": the fields of Upwork's form for the chosen route. */
+  readonly kind: TextKind | "form";
+  readonly case?: string;
+  readonly fresh?: boolean;
+  readonly json?: boolean;
+}
+
+/** Tells that the person has a text of their own that does not count now: it is not in what was just shown. */
+const tellAside = (io: Io, c: Case, key: string | undefined): void => {
+  if (key !== undefined && c.toConfirm?.[key] !== undefined)
+    io.err(
+      `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
+    );
+};
+
+const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
+  const { title, blocks, from } = formFieldsOf(io, c, { fresh });
+  const text = asFormText(title, blocks);
+  if (json) {
+    io.out(JSON.stringify({ id: c.id, kind: "form", from, title, fields: blocks, text }, null, 2));
+    return;
+  }
+  io.out(text.trimEnd());
+  tellAside(io, c, "explanation");
+  await tellPoints(io, c);
+};
+
+/** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
+const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
+  if (kept !== undefined) return kept;
+  const covered = coverCase(c);
+  const { otherParty, ...answers } = covered.answers;
+  return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
+};
+
+const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
+  const { applying: whole } = replay(c);
+  const kind = KINDS[textKind];
+  const passed = passedDays(whole, todayOf(io)).find((one) => one.letter === kind.key);
+  // What was kept as we built it is built again, without a day that has passed.
+  const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
+  const applying = forLetters(whole, todayOf(io));
+  const kept = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const plain = kept ?? kind.build(applying, io);
+  const ready = readyDraft(io, applying, kind, kept);
+  const text = ready === undefined ? undefined : readyText(ready, c.redactions);
+  if (text === undefined) {
+    throw new Problem(
+      `There is nothing to build a draft from yet. It needs ${kind.needs}.`,
+      `Go on with   ${io.asTyped(`resume ${c.id}`)}`,
+    );
+  }
+  if (options.json)
+    io.out(JSON.stringify({ id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text }, null, 2));
+  else {
+    io.out(text);
+    if (plain !== undefined && text !== withoutHidden(plain).text)
+      for (const line of wrap(
+        `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`,
+        io.width,
+      ))
+        io.err(line);
+    tellHidden(io, c, plain);
+    tellAside(io, c, kind.key);
+    if (passed !== undefined)
+      io.err(
+        `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,
+      );
+    const findings = openFindings(text, kind.tone, c.keptWarnings);
+    if (findings.length > 0)
+      for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+  }
+};
+
+/** `draft KIND`: a text to paste, or the fields of a form; the person's own version or, with --fresh, built again from the answers. */
+export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  if (options.kind === "form") await draftForm(io, c, options);
+  else draftText(io, c, options.kind, options);
+};

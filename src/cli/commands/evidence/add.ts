@@ -1,0 +1,98 @@
+import { writeOut } from "../../../core/text/command-text.ts";
+import { count, oneLine } from "../../../core/text/text.ts";
+import { isOurs, Problem, Usage } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import {
+  type Added,
+  addedAsData,
+  addFile,
+  answersGiven,
+  askOpen,
+  type ForExhibit,
+  tellAdded,
+  tellingOf,
+  tellOpen,
+  withUnshown,
+} from "../../flow/exhibits/add-file.ts";
+import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
+import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
+import { pickCase } from "../../flow/pick-case.ts";
+import { todayOf } from "../../flow/prompts.ts";
+import { type Session, withStored } from "../../flow/session.ts";
+
+export interface EvidenceAddOptions extends ForExhibit {
+  readonly files: readonly string[];
+  readonly case?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+const say = (io: Io, line: string, indent = 0): void => {
+  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
+};
+
+/** A file, and what a picture tells of its making. */
+type AddedFile = Added & { readonly telling: Awaited<ReturnType<typeof tellingOf>> };
+
+const asJson = (
+  session: Session,
+  added: readonly AddedFile[],
+  failed: readonly { path: string; why: string }[],
+): string =>
+  JSON.stringify(
+    {
+      case: session.case.id,
+      added: added.map((one) => addedAsData(session, one, one.telling)),
+      failed,
+    },
+    null,
+    2,
+  );
+
+const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Promise<void> => {
+  const added: AddedFile[] = [];
+  const failed: { path: string; why: string; problem: Problem }[] = [];
+  // All files first: who leaves at a question has every file in the case.
+  for (const path of options.files) {
+    try {
+      const placed = await withUnshown(io, session, await addFile(io, session, path, options, readingAdded(io)));
+      const telling = await tellingOf(io, session, placed.file);
+      const one: AddedFile = { ...placed, telling };
+      added.push(one);
+      if (!options.json) tellAdded(io, session, one, telling);
+    } catch (error) {
+      if (!isOurs(error, "Problem")) throw error;
+      failed.push({ path: oneLine(path), why: error.message, problem: error });
+      if (options.files.length === 1) continue;
+      say(io, `! ${error.message}`);
+      for (const hint of error.hints) say(io, writeOut(hint, io.asTyped), 2);
+    }
+  }
+  const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);
+  if (io.interactive && options.input !== false) for (const id of fresh) await askOpen(io, session, id);
+  if (options.json) {
+    const told = failed.map(({ path, why }) => ({ path, why }));
+    io.out(asJson(session, added, told));
+  } else tellOpen(io, session, fresh);
+  const [first] = failed;
+  if (first === undefined) return;
+  if (options.files.length === 1) throw first.problem;
+  throw new Problem(`${failed.length} of ${count(options.files.length, "file")} could not be added. See above.`);
+};
+
+/**
+ * `evidence add FILE…`: copies files unchanged into the vault of a case and makes each an exhibit; then asks what is not
+ * known of it. A file that cannot be added does not keep the others out. Without a terminal nothing is asked.
+ */
+export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<void> => {
+  if (options.files.length > 1 && (options.name !== undefined || options.exhibit !== undefined))
+    throw new Usage("--name and --exhibit are for one file only.", "Add the files one by one.");
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
+    await addAll(io, session, options);
+  });
+};

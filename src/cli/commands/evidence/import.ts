@@ -1,0 +1,115 @@
+import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
+import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
+import { formFacts } from "../../../core/conversations/conversation-formats.ts";
+import { count } from "../../../core/text/text.ts";
+import { Problem } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { conversationLines } from "../../../terminal/views/conversation.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import {
+  addedAsData,
+  addFile,
+  answersGiven,
+  askOpen,
+  type ForExhibit,
+  tellAdded,
+  tellOpen,
+  withUnshown,
+} from "../../flow/exhibits/add-file.ts";
+import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-conversation.ts";
+import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
+import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contacts.ts";
+import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
+import { addedAtOf, givenReading, seenIn, unreadable } from "../../flow/exhibits/seen-in-file.ts";
+import { pickCase } from "../../flow/pick-case.ts";
+import { todayOf } from "../../flow/prompts.ts";
+import { type Session, withStored } from "../../flow/session.ts";
+
+export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
+  readonly file: string;
+  readonly case?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+const readAsData = ({ reading, conversation }: Read) => ({
+  ...reading,
+  messages: conversation.messages.length,
+  days: daysOf(conversation.messages) ?? null,
+  senders: sendersOf(conversation.messages),
+  lines: conversation.lines.length,
+  unread: conversation.unread,
+  decoded: conversation.decoded,
+  remarks: conversation.remarks,
+});
+
+/** Exhibits that were named for lines of this file ("messages.txt, line 14") and cite none yet. */
+const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void => {
+  for (const id of ids) {
+    const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
+    const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
+    if (lines === undefined || originalOf(session.case, id)?.lines !== undefined) continue;
+    const label = exhibitName(session.case, id);
+    const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   ${io.asTyped(`evidence quote ${label} --line ${lines}`)}`;
+    for (const part of wrap(line, io.width, 0, 2)) io.err(part);
+  }
+};
+
+const importFile = async (io: Io, session: Session, options: EvidenceImportOptions): Promise<void> => {
+  const asks = io.interactive && options.input !== false;
+  let read: Read | undefined;
+  let kept: string | undefined;
+  const added = await addFile(io, session, options.file, options, async (_session, found) => {
+    const file = addedAtOf(session, found);
+    kept = unreadable(file);
+    if (kept !== undefined) {
+      if (options.form !== undefined)
+        throw new Problem(`${file.fileName} cannot be read as ${formFacts(options.form).name}. ${kept}`);
+      return { file, given: {} };
+    }
+    const source = await sourceFileOf(io, session.case.id, file);
+    read = await readFileAs(io, source, givenReading(session, file, options), { asOf: asOfDay(file), asks });
+    return seenIn(file, read, todayOf(io));
+  });
+  const one = await withUnshown(io, session, added);
+  const [id = ""] = one.ids;
+  if (!options.json) {
+    tellAdded(io, session, one);
+    const name = exhibitName(session.case, id);
+    const lines =
+      read === undefined ? wrap(kept ?? "", io.width, 2) : conversationLines(read.reading, read.conversation, name, io);
+    for (const line of lines) io.out(line);
+  }
+  if (asks && one.how !== "known") await askOpen(io, session, id);
+  const contacts =
+    read === undefined
+      ? 0
+      : await logContacts(io, session, { conversation: read.conversation, exhibit: id }, options, asks);
+  if (options.json) {
+    const data = {
+      case: session.case.id,
+      added: addedAsData(session, one),
+      read: read === undefined ? null : readAsData(read),
+      contacts,
+    };
+    io.out(JSON.stringify(data, null, 2));
+    return;
+  }
+  if (contacts > 0) io.out(`${count(contacts, "contact")} logged.`);
+  if (one.how === "attached") tellNamedLines(io, session, one.ids);
+  if (one.how !== "known") tellOpen(io, session, one.ids);
+};
+
+/**
+ * `evidence import FILE`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
+ * shows, and offers to log the contacts. What the file leaves open (day or month first, the time zone) is asked, never guessed.
+ */
+export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
+    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
+    await importFile(io, session, options);
+  });
+};

@@ -1,0 +1,33 @@
+import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
+import type { Io } from "../../../ports.ts";
+import { exhibitLines } from "../../../terminal/views/evidence.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { pickCase } from "../../flow/pick-case.ts";
+
+export interface EvidenceListOptions {
+  readonly case?: string;
+  readonly json?: boolean;
+}
+
+/** `evidence list [CASE]`: the exhibits by label. It reads the case only; `evidence verify` looks at the files. */
+export const evidenceList = async (io: Io, options: EvidenceListOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const exhibits = factsOfExhibits(c);
+  if (options.json) {
+    io.out(JSON.stringify({ case: c.id, exhibits }, null, 2));
+    return;
+  }
+  if (exhibits.length === 0) {
+    io.out("No exhibit yet. Add a file with");
+    io.out(`  ${io.asTyped("evidence add FILE")}`);
+    return;
+  }
+  for (const line of exhibitLines(exhibits, io)) io.out(line);
+  const waiting = exhibits.filter((one) => one.inFiling && one.file === null);
+  const [first] = waiting;
+  if (first === undefined) return;
+  const names = waiting.map((one) => one.label ?? one.id).join(", ");
+  io.err();
+  const hint = `No file yet for ${names}. Add it with   ${io.asTyped(`evidence add FILE --exhibit ${first.label ?? first.id}`)}`;
+  for (const line of wrap(hint, io.width)) io.err(line);
+};

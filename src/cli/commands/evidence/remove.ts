@@ -1,0 +1,44 @@
+import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
+import { bringBackExhibit, withdrawExhibit } from "../../../core/interview/edit.ts";
+import { shorten } from "../../../core/text/text.ts";
+import type { Io } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { pickCase } from "../../flow/pick-case.ts";
+import { withStored } from "../../flow/session.ts";
+
+export interface NamedExhibitOptions {
+  readonly exhibit: string;
+  readonly case?: string;
+}
+
+const tell = (io: Io, said: string): void => {
+  for (const line of wrap(said, io.width)) io.err(line);
+};
+
+/** `evidence remove LABEL [CASE]`: takes an exhibit out of the filing. Its label, its answers and its file stay. */
+export const evidenceRemove = async (io: Io, options: NamedExhibitOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    const one = namedExhibit(session.case, options.exhibit);
+    const gone = session.case.withdrawn.includes(one.id);
+    session.put(withdrawExhibit(session.case, one.id));
+    const name = exhibitName(session.case, one.id);
+    const file = originalOf(session.case, one.id) === undefined ? "" : " Its file stays in the vault.";
+    const what = `${name} ${shorten(one.name ?? "", 60)}`.trim();
+    tell(io, `${gone ? `${what} was out of the filing already.` : `Taken out of the filing: ${what}.`}${file}`);
+    tell(io, `Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
+  });
+};
+
+/** `evidence restore LABEL [CASE]`: brings an exhibit back into the filing, under the label it had. */
+export const evidenceRestore = async (io: Io, options: NamedExhibitOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    const one = namedExhibit(session.case, options.exhibit);
+    const was = session.case.withdrawn.includes(one.id);
+    if (was) session.put(bringBackExhibit(session.case, one.id));
+    const what = `${exhibitName(session.case, one.id)} ${shorten(one.name ?? "", 60)}`.trim();
+    tell(io, was ? `Back in the filing: ${what}.` : `${what} is in the filing. Nothing was changed.`);
+  });
+};

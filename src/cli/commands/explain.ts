@@ -1,0 +1,91 @@
+import type { Case } from "../../core/case/case.ts";
+import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
+import { CLAIM_RULES } from "../../core/claims/claim-doubts.ts";
+import { explainClaimRule, explainRow } from "../../core/claims/explain-doubt.ts";
+import { clocksOf } from "../../core/deadlines/deadlines.ts";
+import { type Explanation, explainClock, explainFigure, explainRule } from "../../core/deadlines/explanation.ts";
+import { CHECKS } from "../../core/filing/checks/checks.ts";
+import { explainCheck } from "../../core/filing/checks/explain-check.ts";
+import { replay } from "../../core/interview/replay.ts";
+import { moneyOf } from "../../core/money/money.ts";
+import { explainRoute } from "../../core/routes/explain-route.ts";
+import { routesOf } from "../../core/routes/routes.ts";
+import { governing } from "../../core/rules/rulebook.ts";
+import { oneLine } from "../../core/text/text.ts";
+import { explainToneRule } from "../../core/tone/explain-tone-rule.ts";
+import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
+import { dayOf } from "../../core/values/days.ts";
+import { Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { explainLines } from "../../terminal/views/explain.ts";
+import { packIn, presentOf } from "../flow/deadline-context.ts";
+import { openCases, pickCase } from "../flow/pick-case.ts";
+
+export interface ExplainOptions {
+  readonly id: string;
+  readonly case?: string;
+  readonly json?: boolean;
+}
+
+/** What of a case can be explained: its clocks, figures and routes. */
+const ofCase = (io: Io, c: Case): Explanation[] => {
+  const present = presentOf(io, undefined);
+  const pack = packIn(io);
+  const { applying } = replay(c);
+  const clocks = clocksOf(applying, pack, present);
+  const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
+  const ruleOf = (id: string) => governing(pack, id, days)?.rule;
+  return [
+    ...clocks.map((clock) => explainClock(clock, present)),
+    ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
+    ...routesOf(applying, clocks, present.now).map((route) => explainRoute(route, ruleOf)),
+  ];
+};
+
+/** What needs no case: a rule of the tone review, a doubt about a claim, a row of the checklist, a check of the filing. */
+const ofReview = (io: Io, id: string): Explanation[] => {
+  const pack = packIn(io);
+  const today = { event: dayOf(io.now(), io.zone) };
+  const ruleOf = (source: string) =>
+    governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source);
+  const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
+  return [
+    ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),
+    ...named(CLAIM_RULES).map((rule) => explainClaimRule(rule, ruleOf)),
+    ...named(CHECKLIST).map(explainRow),
+    ...named(CHECKS).map((check) => explainCheck(check, ruleOf)),
+  ];
+};
+
+/**
+ * `explain ID`: a clock, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
+ * of the filing; with inputs, arithmetic, rule and source.
+ */
+export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
+  const id = oneLine(options.id);
+  const rules = packIn(io).rules.filter((rule) => rule.id === id);
+  const hasCase = options.case !== undefined || openCases(io).length > 0;
+  // With several open cases and no name, a rule is still explained without asking which case is meant.
+  const known =
+    hasCase && (rules.length === 0 || options.case !== undefined || openCases(io).length === 1)
+      ? ofCase(io, await pickCase(io, options.case))
+      : [];
+  const inCase = known.filter((one) => one.id === id);
+  const found = inCase.length > 0 ? inCase : [...rules.map(explainRule), ...ofReview(io, id)];
+  if (found.length === 0) {
+    const near = known.map((one) => one.id).slice(0, 40);
+    throw new Problem(
+      `Nothing is called "${id}".`,
+      ...(near.length === 0 ? [] : [`In this case there are: ${near.join(", ")}.`]),
+      `All rules:   ${io.asTyped("rules")}`,
+    );
+  }
+  if (options.json) {
+    io.out(JSON.stringify(found, null, 2));
+    return;
+  }
+  for (const [index, one] of found.entries()) {
+    if (index > 0) io.out();
+    for (const line of explainLines(one, io)) io.out(line);
+  }
+};

@@ -1,0 +1,150 @@
+import type { Case } from "../../core/case/case.ts";
+import { labelledFromA } from "../../core/case/exhibit-labels.ts";
+import { isTextType, kindUnshown } from "../../core/case/media-type.ts";
+import { documentName } from "../../core/filing/document/document-name.ts";
+import { documentFor } from "../../core/filing/document/documents.ts";
+import { subjectOfTree } from "../../core/filing/document/export-document.ts";
+import { missingIn } from "../../core/filing/missing.ts";
+import { proposalsOf } from "../../core/filing/redaction/private-data-found.ts";
+import { count, series } from "../../core/text/text.ts";
+import { sayDay } from "../../core/values/days.ts";
+import { Problem, Usage } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { documentLines } from "../../terminal/views/document.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { tellStanding } from "../flow/copies/tell-standing.ts";
+import { aroundIn } from "../flow/deadline-context.ts";
+import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "../flow/document-formats.ts";
+import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { relabelled } from "../flow/exhibits/relabelled.ts";
+import { checkTogether, type ExportOptions, formFor } from "../flow/export-options.ts";
+import { filesGoingOut, type GoingOut } from "../flow/files-going-out.ts";
+import { tellPoints } from "../flow/filing-issues.ts";
+import { changesSinceFiling, recordFiling } from "../flow/filing-record.ts";
+import { tellParts } from "../flow/parts-left.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { tellHidden } from "../flow/tell-hidden.ts";
+
+const tell = (io: Io, say: string): void => {
+  for (const line of wrap(say, io.width, 0, 2)) io.err(line);
+};
+
+/** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
+const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, form: FormName): string | undefined => {
+  const { output } = options;
+  // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
+  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMS[form].ending);
+  if (output === undefined && options.open && io.cases.isSealed(c.id))
+    throw new Problem(
+      "This case is locked, and another program can show only what lies readable on the disk.",
+      (asTyped) => `Look at it here   ${asTyped(`export ${c.id} --preview`)}`,
+      "Or say where it may lie   --output PATH --open",
+    );
+  if (output === undefined) return options.open ? io.inFolder(io.outFolder(c.id), name()) : undefined;
+  if (output === "-") return undefined;
+  return io.isFolder(output) ? io.inFolder(output, name()) : output;
+};
+
+const asBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+const show = (io: Io, content: string | Uint8Array, form: FormName): void => {
+  if (typeof content !== "string")
+    throw new Usage(
+      "This form is a file and cannot be shown on the screen.",
+      `Say where it goes   ${io.asTyped(`export --format ${form} --output filing.${form}`)}`,
+      `Or look at it first   ${io.asTyped("export --preview")}`,
+    );
+  io.out(content.trimEnd());
+};
+
+const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
+  const since = await changesSinceFiling(io, c);
+  if (json) {
+    io.out(
+      JSON.stringify(
+        { id: c.id, since: since?.at ?? null, form: since?.form ?? null, changes: since?.changes ?? [] },
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  if (since === undefined) {
+    for (const line of wrap(
+      "Nothing was filed from here yet. A filing counts once it is written to a file or bundled.",
+      io.width,
+    ))
+      io.out(line);
+    return;
+  }
+  const when = `the last filing (${since.form}, ${sayDay(since.at.slice(0, 10))})`;
+  io.out(since.changes.length === 0 ? `Nothing has changed since ${when}.` : `Since ${when}:`);
+  for (const change of since.changes) for (const line of wrap(`- ${change}`, io.width, 2, 4)) io.out(line);
+};
+
+const MOST_NAMED = 5;
+
+/** Private data that an adviser will read: the checks of a filing do not look at all of it. */
+const tellUncovered = (io: Io, c: Case): void => {
+  const found = proposalsOf(c, new Map());
+  if (found.length === 0) return;
+  const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
+  const more = found.length - named.length;
+  const all = series([...named, ...(more === 0 ? [] : [`${more} more`])]);
+  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`);
+};
+
+/** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
+const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> =>
+  filesGoingOut(io, c, options, {
+    isMarked: false,
+    goesOut: (mediaType) => isTextType(mediaType) || kindUnshown(mediaType) === undefined,
+  });
+
+/** `export [CASE]`: a case as a document in any form, for the filing, for an adviser, or for the person. */
+export const exportCase = async (io: Io, options: ExportOptions): Promise<void> => {
+  checkTogether(options, io.isFolder);
+  const picked = await pickCase(io, options.case);
+  const c = labelledFromA(picked);
+  if (options.changes) return await tellChanges(io, c, options.json === true);
+  const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
+  let unshownSaid = false;
+  const isFiling = options.audience === "filing";
+  if (options.preview) {
+    for (const line of documentLines(tree, io)) io.out(line);
+  } else {
+    const form = formFor(options);
+    const files = form === "pdf" && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
+    const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
+    const { content, notes, unshown }: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    // What the PDF does not show is said with it, and not again among the points.
+    unshownSaid = unshown !== undefined;
+    const path = pathFor(io, wanted, options, form);
+    if (path === undefined) show(io, content, form);
+    else {
+      io.writeFile(path, content, { replace: options.force === true });
+      io.err(`Written: ${path}`);
+    }
+    for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
+    if (options.audience !== "self") {
+      tellHidden(io, c);
+      await tellStanding(io, c, "the document", content);
+      tellParts(io, c, files === undefined ? new Map() : await exhibitLines(io, c));
+    }
+    if (options.audience === "adviser") tellUncovered(io, c);
+    if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
+      await recordFiling(io, c, form, asBytes(content));
+    if (options.open && path !== undefined) await io.openFile(path);
+  }
+  if (isFiling) {
+    await tellPoints(io, c, unshownSaid ? [] : undefined);
+    const { left } = missingIn(c);
+    if (left.length > 0)
+      tell(
+        io,
+        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
+      );
+  }
+};

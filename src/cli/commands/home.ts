@@ -1,0 +1,47 @@
+import { Pause } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { casePage, othersLine, welcome } from "../../terminal/views/home.ts";
+import { pageNeeds } from "../flow/deadline-context.ts";
+import { lockedIds, openCases } from "../flow/pick-case.ts";
+import { menu, todayOf } from "../flow/prompts.ts";
+import { list } from "./list.ts";
+
+/** Offers to open a case now. Without a terminal, and after a no, it stays with the words on how to begin. */
+const offerStart = async (io: Io): Promise<void> => {
+  io.err();
+  const reply = await io.ask(
+    menu(
+      "begin",
+      "Do you want to start a case now?",
+      [
+        { value: "start", label: "Yes, start now" },
+        { value: "later", label: "Not now" },
+      ],
+      { why: "A case holds your answers about one dispute. You can leave at any moment; each answer is saved." },
+    ),
+  );
+  if (reply.kind === "pause")
+    throw new Pause("Nothing was changed.", (asTyped) => `Begin any time with   ${asTyped("start")}`);
+  if (reply.kind === "answer" && reply.value === "start") return (await import("./start.ts")).start(io, {});
+  io.err(`Begin any time with   ${io.paint.accent(io.asTyped("start"))}`);
+};
+
+/** The bare command: the open case and what is due, all cases when there are several, or an offer to begin. */
+export const home = async (io: Io): Promise<void> => {
+  const shelf = io.cases.list();
+  const [newest, ...more] = openCases(io, shelf);
+  if (newest !== undefined && more.length === 0) {
+    const c = io.cases.read(newest.id);
+    for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
+    const unreadable = shelf.flatMap((one) => ("unreadable" in one ? [one] : []));
+    for (const line of othersLine(unreadable, io)) io.out(line);
+    return;
+  }
+  if (shelf.length === 0) for (const line of welcome(io, io.interactive)) io.out(line);
+  else await list(io, {});
+  const next = newest?.id ?? lockedIds(shelf)[0];
+  if (next !== undefined) {
+    io.out();
+    io.out(`Go on with   ${io.paint.accent(io.asTyped(`resume ${next}`))}`);
+  } else if (io.interactive && shelf.every((one) => "card" in one)) await offerStart(io);
+};

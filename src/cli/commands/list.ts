@@ -1,0 +1,53 @@
+import { dayOf } from "../../core/values/days.ts";
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { listLines } from "../../terminal/views/list.ts";
+import { todayOf } from "../flow/prompts.ts";
+
+export interface ListOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** `list`: all cases, open ones first; archived ones with --all. */
+export const list = async (io: Io, options: ListOptions): Promise<void> => {
+  const today = todayOf(io);
+  const shelved = io.cases.list();
+  const cases = shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+  const shown = cases.filter((c) => options.all || c.archivedAt === undefined);
+  const unread = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
+  const broken = unread.filter((one) => !one.locked);
+  const locked = unread.filter((one) => one.locked);
+  if (options.json) {
+    const rows = shown.map((c) => ({
+      id: c.id,
+      title: c.title,
+      archived: c.archivedAt !== undefined,
+      createdAt: c.createdAt,
+      updatedAt: c.updatedAt,
+      stepsDone: c.stepsDone,
+    }));
+    io.out(
+      JSON.stringify(
+        {
+          cases: rows,
+          locked: locked.map((one) => ({ id: one.id, path: one.path })),
+          unreadable: broken.map((one) => ({ id: one.id, path: one.path, why: one.unreadable })),
+        },
+        null,
+        2,
+      ),
+    );
+    return;
+  }
+  if (shown.length + locked.length === 0) io.out(`No open case. Begin with   ${io.asTyped("start")}`);
+  for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
+  for (const one of locked)
+    for (const line of wrap(`${io.paint.accent(one.id)} is locked with a passphrase.`, io.width, 0, 2)) io.out(line);
+  const hidden = cases.length - shown.length;
+  if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: ${io.asTyped("list --all")}`));
+  for (const one of broken)
+    for (const line of wrap(`! ${one.id} cannot be read: ${one.unreadable}`, io.width, 0, 2))
+      io.out(io.paint.warn(line));
+  if (broken.length > 0) io.out(`See what can be done with   ${io.asTyped("doctor")}`);
+};

@@ -1,0 +1,47 @@
+import { titleOf } from "../../core/interview/steps/progress.ts";
+import { Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { turnFiles } from "../flow/lock-files.ts";
+import { givePassphrase, newPassphrase } from "../flow/passphrase.ts";
+import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
+
+export interface LockOptions {
+  readonly case?: string;
+  readonly passphraseFile?: string;
+}
+
+export interface UnlockOptions extends LockOptions {
+  readonly leaveDamaged?: boolean;
+}
+
+const AFTER = [
+  "Every command on it now asks for the passphrase. Nobody can open the case without it, so keep it safe.",
+  "Locked: the case, its backups, its history and its evidence. Documents that were only looked at are removed. Not locked: the journal, which tells when something was changed but not what was written; how many files there are, their sizes and sums; what you exported; and copies under another id.",
+  "The plain files were replaced. A disk can keep traces of them for a while, most of all an SSD.",
+];
+
+/** `lock [CASE]`: encrypts a case and its evidence with a passphrase. Again: finishes a lock that was broken off. */
+export const lock = async (io: Io, options: LockOptions): Promise<void> => {
+  const lockedId = lockedIdOf(io, options.case);
+  if (lockedId !== undefined) await givePassphrase(io, lockedId, options.passphraseFile);
+  const chosen = lockedId === undefined ? await pickCase(io, options.case) : io.cases.read(lockedId);
+  const passphrase = lockedId === undefined ? await newPassphrase(io, chosen.id, options.passphraseFile) : "";
+  await io.cases.setPassphrase(chosen.id, passphrase, () => turnFiles(io, chosen, "sealed", true));
+  io.err(`Locked: ${titleOf(chosen)}`);
+  for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);
+  io.err(`Unlock it for good with   ${io.asTyped(`unlock ${chosen.id}`)}`);
+};
+
+/** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */
+export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
+  const id = lockedIdOf(io, options.case);
+  if (id === undefined) {
+    const chosen = await pickCase(io, options.case);
+    throw new Problem(`The case "${chosen.id}" is not locked. Nothing was changed.`);
+  }
+  await givePassphrase(io, id, options.passphraseFile);
+  const c = io.cases.read(id);
+  await io.cases.setPassphrase(id, undefined, () => turnFiles(io, c, "plain", options.leaveDamaged === true));
+  io.err(`Unlocked: ${titleOf(c)}. Whoever can read your files can read it again.`);
+};

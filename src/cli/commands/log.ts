@@ -1,0 +1,163 @@
+import type { PrivateNote } from "../../core/case/case.ts";
+import { isListName, type ListName, NOUNS } from "../../core/case/lists.ts";
+import { takeAnswers } from "../../core/interview/answers-file.ts";
+import { addItem, keepUnsent } from "../../core/interview/edit.ts";
+import { questionAt } from "../../core/interview/navigation.ts";
+import type { Asking, StepId } from "../../core/interview/question.ts";
+import { cleanText } from "../../core/text/text.ts";
+import { Problem, Usage } from "../../errors.ts";
+import type { Io, Prompt, Reply } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { leftAt } from "../flow/pause.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { type Session, withStored } from "../flow/session.ts";
+import { keepTyped } from "../flow/take-reply.ts";
+import { stepOfList } from "../flow/task-list.ts";
+import { walkQuestions } from "../flow/walk-step.ts";
+
+/** What can be logged: an entry of a list, or a group of answers that belong together. */
+const KINDS = {
+  contact: { list: "contacts" },
+  offer: { list: "offers" },
+  request: { list: "requests" },
+  date: { list: "dates" },
+  notice: { step: "intake", keys: ["contractState", "endedBy", "endedOn", "filed", "filedOn"] },
+  outcome: { step: "learn", keys: ["outcome", "outcomeOn", "outcomeAmount"] },
+  note: { note: true },
+} as const;
+
+export type LogKind = keyof typeof KINDS;
+export const LOG_KINDS = Object.keys(KINDS) as LogKind[];
+
+export interface LogOptions {
+  readonly kind: LogKind;
+  readonly case?: string;
+  readonly set?: readonly string[];
+  readonly text?: string;
+}
+
+const pairs = (set: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    set.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw new Usage(`--set wants field=value, not "${pair}".`, "For example   --set on=yesterday");
+      return [pair.slice(0, at).trim(), pair.slice(at + 1)];
+    }),
+  );
+
+const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
+  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone);
+  if (taken.flaws.length > 0) {
+    undo();
+    throw new Problem(
+      "This does not fit. Nothing was logged.",
+      ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+    );
+  }
+  session.put(taken.case);
+  for (const note of taken.doubts) for (const line of wrap(`Note: ${note}`, io.width, 0, 2)) io.err(line);
+};
+
+const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
+
+const logItem = async (
+  io: Io,
+  session: Session,
+  kind: LogKind,
+  list: ListName,
+  set: readonly string[],
+): Promise<void> => {
+  if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
+  const wasFinished = session.case.finished.includes(list);
+  const before = session.case;
+  const added = addItem(session.case, list);
+  session.put(wasFinished ? { ...added.case, finished: [...added.case.finished, list] } : added.case);
+  const given = Object.fromEntries(
+    Object.entries(pairs(set)).map(([field, value]) => [`${list}.${added.id}.${field}`, value]),
+  );
+  if (set.length > 0) takeAll(io, session, given, () => session.put(before));
+  const step = stepOfList(list) as StepId;
+  const ofItem = (one: Asking) => one.list === list && one.item?.id === added.id;
+  if (set.length === 0 || io.interactive) {
+    const elsewhere = ({ key }: Asking) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
+    await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
+    const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
+    if (item === undefined || Object.keys(item).length === 1) {
+      session.put(before);
+      io.err("Nothing was logged.");
+      return;
+    }
+  }
+  const count = session.case[list].length;
+  io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
+};
+
+const NOTE: Prompt["asking"] = {
+  key: "note",
+  step: "communicate",
+  kind: "text",
+  ask: "What do you want to note for yourself?",
+  why: "It stays on this computer and never goes into a filing.",
+  state: "open",
+};
+
+/** Puts a note into the case; what was typed of it before is no draft any more. */
+const putNote = (io: Io, session: Session, words: string): void => {
+  const id = `n${session.case.notes.length + 1}`;
+  const note: PrivateNote = { id, writtenAt: io.now(), about: "note", secret: { text: words } };
+  session.put(keepUnsent({ ...session.case, notes: [...session.case.notes, note] }, NOTE.key, ""));
+};
+
+/** Asks for a note. Out: was there one? */
+const askNote = async (io: Io, session: Session): Promise<boolean> => {
+  const start = session.case.unsent[NOTE.key];
+  const keepReply = (reply: Reply) => {
+    if (reply.kind !== "answer") keepTyped(session, NOTE.key, reply.typed);
+    else if (reply.value !== "") putNote(io, session, String(reply.value));
+  };
+  const reply = await io.ask({
+    asking: start === undefined ? NOTE : { ...NOTE, start, startIs: "unsent" },
+    head: { title: "", progress: "" },
+    before: [],
+    canGoBack: true,
+    canSkip: false,
+    check: (raw) => ({ ok: true, value: cleanText(String(raw)).trim() }),
+    echo: () => "",
+    keepUnsent: (typed) => keepTyped(session, NOTE.key, typed),
+    keepReply,
+    caseId: session.case.id,
+  });
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
+  return reply.kind === "answer" && reply.value !== "";
+};
+
+const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
+  const words = cleanText(text ?? "").trim();
+  if (words !== "") putNote(io, session, words);
+  else if (text !== undefined || !io.interactive || !(await askNote(io, session)))
+    throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
+  io.err("Noted. It stays on this computer and is never part of a filing.");
+};
+
+/** `log KIND`: a contact, an offer, a request, a notice, an outcome, or a private note. */
+export const log = async (io: Io, options: LogOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  const set = options.set ?? [];
+  await withStored(io, chosen.id, async (session) => {
+    const kind = KINDS[options.kind];
+    if ("note" in kind) return logNote(io, session, options.text);
+    if ("list" in kind && isListName(kind.list)) return logItem(io, session, options.kind, kind.list, set);
+    if (!("keys" in kind)) return;
+    if (set.length > 0) takeAll(io, session, pairs(set), () => {});
+    else
+      await walkQuestions(io, session, kind.step, {
+        revisit: kind.keys,
+        within: () => false,
+        isAll: true,
+        canLeave: true,
+        elsewhere: () => inLog(options.kind, session),
+      });
+    io.err("Logged.");
+  });
+};

@@ -1,0 +1,156 @@
+import type { Redaction } from "../../core/case/evidence.ts";
+import { disclose } from "../../core/filing/disclose.ts";
+import {
+  type ExhibitTexts,
+  type Proposal,
+  proposalsOf,
+  protectedWhy,
+} from "../../core/filing/redaction/private-data-found.ts";
+import { redactText } from "../../core/filing/redaction/redact-text.ts";
+import { coverOf } from "../../core/filing/redaction/words-tree.ts";
+import { count, oneLine } from "../../core/text/text.ts";
+import { Problem, Usage } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { proposalLines, redactionsPage } from "../../terminal/views/redactions.ts";
+import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { tellParts } from "../flow/parts-left.ts";
+import { pauseOf } from "../flow/pause.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { menu } from "../flow/prompts.ts";
+import { type Session, withStored } from "../flow/session.ts";
+
+export interface RedactOptions {
+  readonly case?: string;
+  readonly accept?: "all" | "none";
+  readonly list?: boolean;
+  readonly undo?: string;
+  readonly words?: string;
+  readonly as?: string;
+  readonly json?: boolean;
+}
+
+const same = (one: string, other: string): boolean => oneLine(one).toLowerCase() === oneLine(other).toLowerCase();
+
+const cover = (session: Session, added: readonly Redaction[]): void => {
+  const kept = session.case.redactions;
+  const fresh = added
+    .map(({ words, as }) => ({ words, as }))
+    .filter((one) => !kept.some((other) => same(one.words, other.words)));
+  if (fresh.length > 0) session.put({ ...session.case, redactions: [...kept, ...fresh] });
+};
+
+/** Words the person names. They may be a name or a number of the contract, never what the filing goes by. */
+const coverWords = (session: Session, given: string, label: string): void => {
+  const words = oneLine(given);
+  const as = oneLine(label).replace(/[[\]]/g, "");
+  const why = protectedWhy(words, disclose(session.case));
+  if (why !== undefined) throw new Problem(`"${words}" cannot be covered.`, why);
+  if (as === "" || as.length > 100) throw new Usage("--as wants a short name, for example   --as name");
+  if (redactText(as, [{ words, as: "" }]) !== as)
+    throw new Problem(`The name "${as}" holds the words it is to cover.`, "Choose another, for example   --as name");
+  cover(session, [{ words, as }]);
+};
+
+const uncover = (session: Session, given: string): void => {
+  const left = session.case.redactions.filter((one) => !same(one.words, given));
+  if (left.length === session.case.redactions.length)
+    throw new Problem(
+      `"${oneLine(given)}" is not covered.`,
+      (asTyped) => `See what is with   ${asTyped("redact --list")}`,
+    );
+  session.put({ ...session.case, redactions: left });
+};
+
+const QUESTION = "Cover it in what goes out?";
+
+const choiceFor = async (io: Io, session: Session, one: Proposal): Promise<string> => {
+  const reply = await io.ask(
+    menu(
+      "redact",
+      QUESTION,
+      [
+        { value: "y", label: `Yes: ${coverOf(one)} stands in its place` },
+        { value: "n", label: "No, leave it" },
+        { value: "all", label: `Yes, and every other of the kind: ${one.as}` },
+        { value: "none", label: `No, and no other of the kind: ${one.as}` },
+      ],
+      {
+        before: ["", ...proposalLines(one, io)],
+        why: "The filing is read by others. The case and your files keep the words; only what goes out is covered.",
+      },
+    ),
+  );
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" ? String(reply.value) : "n";
+};
+
+/** Goes through the proposals one by one. Each yes is on disk before the next is shown. */
+const askEach = async (io: Io, session: Session, proposals: readonly Proposal[]): Promise<void> => {
+  const decided = new Map<string, boolean>();
+  for (const one of proposals) {
+    let yes = decided.get(one.as);
+    if (yes === undefined) {
+      const choice = await choiceFor(io, session, one);
+      yes = choice === "y" || choice === "all";
+      if (choice === "all" || choice === "none") decided.set(one.as, yes);
+    }
+    if (yes) cover(session, [one]);
+  }
+};
+
+const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
+  const proposals = proposalsOf(c, exhibits);
+  if (json) io.out(JSON.stringify({ id: c.id, redactions: c.redactions, proposed: proposals }, null, 2));
+  else {
+    for (const line of redactionsPage(c.redactions, proposals, io)) io.out(line);
+    tellParts(io, c, exhibits);
+  }
+};
+
+const change = async (io: Io, session: Session, options: RedactOptions, exhibits: ExhibitTexts): Promise<void> => {
+  if (options.undo !== undefined) return uncover(session, options.undo);
+  if (options.words !== undefined) return coverWords(session, options.words, options.as ?? "");
+  if (options.accept === "all") return cover(session, proposalsOf(session.case, exhibits));
+  if (options.accept === undefined) await askEach(io, session, proposalsOf(session.case, exhibits));
+};
+
+const refuse = (options: RedactOptions): void => {
+  if ((options.words === undefined) !== (options.as === undefined))
+    throw new Usage(
+      "--words and --as go together.",
+      (asTyped) => `For example   ${asTyped('redact --words "Ann Lee" --as name')}`,
+    );
+  const acts = [options.accept, options.undo, options.words, options.list || undefined];
+  if (acts.filter((one) => one !== undefined).length > 1)
+    throw new Usage("Give one of --accept, --undo, --words and --list.");
+};
+
+/**
+ * `redact [CASE]`: covers private data in what goes out. Proposed one by one, and only what the person accepts is
+ * covered; the case and the originals keep every word.
+ */
+export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
+  refuse(options);
+  const chosen = await pickCase(io, options.case);
+  const exhibits = await exhibitLines(io, chosen);
+  const named = options.accept !== undefined || options.undo !== undefined || options.words !== undefined;
+  if (options.list || (!named && (options.json || !io.interactive))) {
+    show(io, chosen, exhibits, options.json === true);
+    if (!options.list && !options.json && proposalsOf(chosen, exhibits).length > 0)
+      for (const line of wrap(`Cover all of it with   ${io.asTyped("redact --accept all")}`, io.width)) io.err(line);
+    return;
+  }
+  await withStored(io, chosen.id, async (session) => {
+    const before = session.case.redactions.length;
+    await change(io, session, options, exhibits);
+    if (options.json) show(io, session.case, exhibits, true);
+    const now = session.case.redactions.length;
+    const covered = now === 0 ? "Nothing is covered." : `Covered in what goes out: ${count(now, "phrase")}.`;
+    const said =
+      now === before ? `Nothing was changed. ${covered}` : `${covered} The case and your files keep all words.`;
+    for (const line of wrap(said, io.width)) io.err(line);
+    if (options.words !== undefined && now > before)
+      tellParts(io, session.case, exhibits, session.case.redactions.slice(before));
+  });
+};

@@ -1,0 +1,41 @@
+import { dayOf, sayDistance } from "../../core/values/days.ts";
+import type { Io } from "../../ports.ts";
+import { clockHead } from "../../terminal/views/deadlines.ts";
+import { caseHead, dueLines } from "../../terminal/views/status.ts";
+import { clocksIn, presentOf } from "../flow/deadline-context.ts";
+import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { withStored } from "../flow/session.ts";
+import { walkTasks } from "../flow/task-list.ts";
+import { showCase } from "./start.ts";
+
+export interface ResumeOptions extends GivenOptions {
+  readonly case?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+/** `resume [CASE]`: goes on at the first open question. */
+export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    const today = todayOf(io);
+    const last = sayDistance(dayOf(session.case.updatedAt, io.zone), today);
+    session.put(takeGiven(io, session.case, options));
+    if (options.input !== false) {
+      if (io.interactive) {
+        for (const line of [
+          ...caseHead(session.case, io),
+          `You were here ${last}.`,
+          ...clockHead(clocksIn(io, session.case), presentOf(io, undefined), io, 3),
+          ...dueLines(session.case, today, io),
+        ])
+          io.err(line);
+      }
+      await walkTasks(io, session);
+      io.err();
+    }
+    showCase(io, session, options.json);
+  });
+};

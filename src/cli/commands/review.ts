@@ -1,0 +1,153 @@
+import { type ListName, NOUNS } from "../../core/case/lists.ts";
+import { clearAnswer } from "../../core/interview/edit.ts";
+import { questionAt } from "../../core/interview/navigation.ts";
+import type { Asking } from "../../core/interview/question.ts";
+import { askingsOf } from "../../core/interview/questions-view.ts";
+import { STEPS } from "../../core/interview/steps/all.ts";
+import { titleOf } from "../../core/interview/steps/progress.ts";
+import type { Step } from "../../core/interview/steps/step.ts";
+import { count, oneLine } from "../../core/text/text.ts";
+import { Problem } from "../../errors.ts";
+import type { Io, Prompt } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
+import { pauseOf } from "../flow/pause.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { menu } from "../flow/prompts.ts";
+import { type Session, withStored } from "../flow/session.ts";
+import { walkQuestions } from "../flow/walk-step.ts";
+
+/** Puts a menu; undefined when the person goes back. */
+const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
+  const reply = await io.ask(prompt);
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" && reply.value !== DONE ? String(reply.value) : undefined;
+};
+
+const DONE = "@done";
+
+/** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
+const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> => {
+  while (true) {
+    const options = askingsOf(session.case)
+      .filter((asking) => asking.step === step.id)
+      .map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) }));
+    const all = [{ value: DONE, label: "That is all here" }, ...options];
+    const key = await choose(
+      io,
+      session,
+      menu(`review.${step.id}`, "Which answer do you want to change?", all, { canGoBack: true, before: [""] }),
+    );
+    if (key === undefined) return;
+    await changeAnswer(io, session, key);
+  }
+};
+
+/** The steps in a menu, then the answers of the chosen one: a case holds more answers than a screen. */
+export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
+  while (true) {
+    const askings = askingsOf(session.case);
+    const options = STEPS.map((step) => {
+      const answers = askings.filter((asking) => asking.step === step.id && asking.was !== undefined).length;
+      return { value: step.id as string, label: `${stepName(step)}: ${count(answers, "answer")}` };
+    });
+    const id = await choose(
+      io,
+      session,
+      menu("review", "Which part do you want to look at?", [...options, { value: DONE, label: "That is all" }], {
+        canGoBack: true,
+        before: [""],
+      }),
+    );
+    const step = STEPS.find((one) => one.id === id);
+    if (step === undefined) return;
+    await reviewStep(io, session, step);
+  }
+};
+
+const stepName = (step: Step): string => (step.number === 0 ? step.title : `${step.number} ${step.title}`);
+
+const keysOf = (session: Pick<Session, "case">, state?: Asking["state"]): string[] =>
+  askingsOf(session.case)
+    .filter((one) => state === undefined || one.state === state)
+    .map((one) => one.key);
+
+const questionIn = (session: Pick<Session, "case">, key: string): Asking => {
+  const asking = questionAt(session.case, key);
+  if (asking !== undefined) return asking;
+  throw new Problem(
+    `No question "${oneLine(key)}" applies to this case.`,
+    `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
+    (asTyped) => `See them all with   ${asTyped("review --no-input")}`,
+  );
+};
+
+/** Asks one question again, with its answer to edit; whatever it opens is asked next. A list is asked as a whole. */
+export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
+  const asking = questionIn(session, key);
+  const openBefore = new Set(keysOf(session, "open"));
+  const isOpened = (one: Asking): boolean => one.state === "open" && !openBefore.has(one.key);
+  const ofList = asking.kind === "list" ? (one: Asking) => one.list === asking.list : () => false;
+  // Without a terminal: `review` takes no answers itself.
+  const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
+  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
+  for (const step of STEPS) {
+    if (askingsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
+      await walkQuestions(io, session, step.id, {
+        within: (one) => isOpened(one) && one.key !== key,
+        canLeave: true,
+        elsewhere,
+      });
+    }
+  }
+};
+
+export interface ReviewOptions {
+  readonly case?: string;
+  readonly question?: string;
+  readonly clear?: boolean;
+  readonly json?: boolean;
+  readonly input?: boolean;
+}
+
+const asJson = (io: Io, session: Pick<Session, "case">): void => {
+  const rows = askingsOf(session.case).map((asking) => ({
+    key: asking.key,
+    step: asking.step,
+    ask: asking.ask,
+    state: asking.state,
+    answer: asking.was ?? null,
+    said: answerText(asking, session.case),
+    private: asking.field?.private ?? false,
+  }));
+  io.out(JSON.stringify({ id: session.case.id, title: titleOf(session.case), answers: rows }, null, 2));
+};
+
+/** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
+const listCleared = (io: Io, session: Session, list: ListName): string | undefined => {
+  const { length } = session.case[list];
+  if (length === 0) return undefined;
+  const those = count(length, NOUNS[list].one, NOUNS[list].many);
+  return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
+};
+
+/** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
+export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  if (options.json) return asJson(io, { case: chosen });
+  const onlyShows = options.input === false && !options.clear;
+  if (onlyShows || (options.question === undefined && !io.interactive)) {
+    const of = options.question === undefined ? undefined : questionIn({ case: chosen }, options.question).key;
+    for (const line of reviewLines(chosen, io, of)) io.out(line);
+    return;
+  }
+  await withStored(io, chosen.id, async (session) => {
+    const { question } = options;
+    if (question === undefined) return reviewMenu(io, session);
+    if (!options.clear) return changeAnswer(io, session, question);
+    const { list, kind } = questionIn(session, question);
+    session.put(clearAnswer(session.case, question));
+    const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
+    for (const line of wrap(said ?? `Cleared: ${question}. The question is open again.`, io.width, 0, 2)) io.err(line);
+  });
+};

@@ -1,0 +1,81 @@
+import type { Case } from "../../core/case/case.ts";
+import { sideOf } from "../../core/case/facts.ts";
+import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Present } from "../../core/deadlines/deadline-math.ts";
+import { sayDue } from "../../core/deadlines/format-deadline.ts";
+import { replay } from "../../core/interview/replay.ts";
+import { outsideOf } from "../../core/routes/outside-upwork.ts";
+import type { Route } from "../../core/routes/route.ts";
+import { routesOf } from "../../core/routes/routes.ts";
+import type { Pack } from "../../core/rules/rule.ts";
+import { governing } from "../../core/rules/rulebook.ts";
+import { dayOf } from "../../core/values/days.ts";
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { routeLines } from "../../terminal/views/routes.ts";
+import { caseHead } from "../../terminal/views/status.ts";
+import { clocksIn, packIn, presentOf } from "../flow/deadline-context.ts";
+import { pickCase } from "../flow/pick-case.ts";
+
+export interface RoutesOptions {
+  readonly case?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
+const untilJson = (clock: Clock | undefined, present: Present) =>
+  clock === undefined
+    ? null
+    : { id: clock.id, due: clock.due, state: clock.state, who: clock.actor, said: sayDue(clock, present.zone) };
+
+/** A rule as it governs this contract, today. */
+const ruleFor = (c: Case, pack: Pack, present: Present) => (id: string) =>
+  governing(pack, id, { contractBegan: c.answers.contractBegan, event: dayOf(present.now, present.zone) });
+
+const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Present) => ({
+  ...route,
+  ask: route.ask ?? null,
+  until: untilJson(route.until, present),
+  rules: route.rules.map((id) => {
+    const found = ruleOf(id);
+    return {
+      id,
+      figure: found?.rule.figure ?? null,
+      confidence: found?.rule.confidence ?? null,
+      checkedOn: found?.rule.checkedOn ?? null,
+      assumed: found?.assumed ?? null,
+    };
+  }),
+});
+
+/** The routes of a case, with what lies outside Upwork's dispute help. */
+const routesIn = (io: Io, c: Case, present: Present) => {
+  const { applying } = replay(c);
+  const routes = routesOf(applying, clocksIn(io, c, present), present.now);
+  return { applying, routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
+};
+
+/** `routes [CASE]`: what is open, until when, at what cost, and what is not, and why. */
+export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  const present = presentOf(io, undefined);
+  const found = routesIn(io, c, present);
+  const ruleOf = ruleFor(found.applying, packIn(io), present);
+  if (options.json) {
+    const shown = found.routes.map((route) => routeJson(route, ruleOf, present));
+    const head = { id: c.id, now: present.now, zone: present.zone };
+    io.out(JSON.stringify({ ...head, outside: found.outside, routes: shown }, null, 2));
+    return;
+  }
+  const words = {
+    sayDue: (clock: Clock) => sayDue(clock, present.zone),
+    rule: ruleOf,
+    sides: found.sides,
+    caseId: c.id,
+  };
+  const notice = "Worked out from your answers. The date in your own Upwork case wins.";
+  for (const line of caseHead(c, io)) io.out(line);
+  io.out();
+  for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
+  for (const line of wrap(io.paint.dim(notice), io.width, io.plain ? 0 : 2)) io.out(line);
+};

@@ -1,0 +1,78 @@
+import type { Pack, Rule } from "../../core/rules/rule.ts";
+import { checkPack } from "../../core/rules/rulebook-file.ts";
+import { TOPICS } from "../../core/rules/topics.ts";
+import { count } from "../../core/text/text.ts";
+import { Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
+import { packIn } from "../flow/deadline-context.ts";
+import { takePack } from "../flow/given-rulebook.ts";
+import { todayOf } from "../flow/prompts.ts";
+
+export interface RulesOptions {
+  /** Only rules that have all these words. */
+  readonly words?: readonly string[];
+  /** Validate: the rulebook in use, or a file. */
+  readonly check?: boolean | string;
+  /** Bring a rulebook of one's own, or go back to the one that ships. */
+  readonly use?: string;
+  readonly builtin?: boolean;
+  readonly json?: boolean;
+}
+
+const has = (rule: Rule, word: string): boolean =>
+  [rule.id, rule.title, rule.says, rule.figure ?? "", rule.who, ...rule.contracts]
+    .concat(TOPICS.filter((topic) => topic.id === rule.topic).flatMap((topic) => [topic.id, topic.title]))
+    .some((text) => text.toLowerCase().includes(word.toLowerCase()));
+
+const showCheck = (io: Io, pack: Pack, json: boolean): void => {
+  const { flaws, warnings } = checkPack(pack, todayOf(io));
+  const facts = { name: pack.name, madeOn: pack.madeOn, rules: pack.rules.length };
+  if (json) io.out(JSON.stringify({ ...facts, flaws, warnings }, null, 2));
+  else {
+    for (const line of warningLines(warnings, io)) io.out(line);
+    if (flaws.length === 0) {
+      const old = warnings.length === 0 ? "all checked lately" : `${warnings.length} to look at again`;
+      const told = `${io.paint.bold(pack.name)}: ${count(pack.rules.length, "rule")}, no flaws, ${old}.`;
+      for (const line of wrap(told, io.width)) io.out(line);
+    }
+  }
+  if (flaws.length === 0) return;
+  throw new Problem(`${pack.name}: ${count(flaws.length, "flaw")}.`, ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`));
+};
+
+/** `rules`: lists the rulebook in use, or checks it, or checks a file. Only flaws are a failure; stale rules are a warning. */
+export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
+  if (options.builtin) {
+    io.ownRules.keep(undefined);
+    io.err("The rules that ship are in use again.");
+    return;
+  }
+  if (options.use !== undefined) {
+    const own = takePack(io, options.use);
+    io.ownRules.keep(`${JSON.stringify(own, null, 2)}\n`);
+    io.err(
+      `In use now: ${own.name}, ${count(own.rules.length, "rule")}. Go back with   ${io.asTyped("rules --builtin")}`,
+    );
+    return;
+  }
+  const pack = typeof options.check === "string" ? takePack(io, options.check) : packIn(io);
+  if (options.check !== undefined && options.check !== false) {
+    showCheck(io, pack, options.json === true);
+    return;
+  }
+  const words = options.words ?? [];
+  const shown = pack.rules.filter((rule) => words.every((word) => has(rule, word)));
+  if (options.json) {
+    io.out(JSON.stringify({ name: pack.name, madeOn: pack.madeOn, rules: shown }, null, 2));
+    return;
+  }
+  if (shown.length === 0) {
+    throw new Problem(`No rule has the words "${words.join(" ")}".`, `See them all with   ${io.asTyped("rules")}`);
+  }
+  for (const line of rulesLines(shown, io)) io.out(line);
+  io.out();
+  const last = `${count(shown.length, "rule")}. What is behind one:   ${io.asTyped("explain ID")}`;
+  for (const line of wrap(io.paint.dim(last), io.width)) io.out(line);
+};

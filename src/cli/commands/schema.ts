@@ -1,0 +1,10 @@
+import { caseJsonSchema, filingJsonSchema } from "../../core/filing/filing-json.ts";
+import { answersFileSchema } from "../../core/interview/answers-schema.ts";
+import type { Io } from "../../ports.ts";
+
+const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;
+
+/** `schema [OF]`: the JSON Schema of the answers file, of a filing as data, or of a case file. */
+export const schema = async (io: Io, options: { readonly of: keyof typeof SCHEMAS }): Promise<void> => {
+  io.out(JSON.stringify(SCHEMAS[options.of](), null, 2));
+};

@@ -1,0 +1,77 @@
+import { newCase } from "../../core/case/case.ts";
+import { renameCase } from "../../core/interview/edit.ts";
+import { oneLine } from "../../core/text/text.ts";
+import { isOurs, Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { casePage } from "../../terminal/views/home.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { pageNeeds } from "../flow/deadline-context.ts";
+import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
+import { todayOf } from "../flow/prompts.ts";
+import { type Session, withSession } from "../flow/session.ts";
+import { walkTasks } from "../flow/task-list.ts";
+import { titleFrom } from "../flow/title.ts";
+import { statusJson } from "./status.ts";
+
+export interface StartOptions extends GivenOptions {
+  readonly title?: string;
+  readonly input?: boolean;
+  readonly json?: boolean;
+}
+
+const MOST_LESSONS = 5;
+
+/** What earlier cases taught: the sheet that a new case opens with. */
+const showLessons = (io: Io, except: string): void => {
+  const lessons = io.cases.list().flatMap((one) => ("card" in one && one.id !== except ? one.card.lessons : []));
+  if (lessons.length === 0) return;
+  io.err(io.paint.bold("From your earlier cases"));
+  for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS))
+    for (const line of wrap(`- ${oneLine(lesson)}`, io.width, 2, 4)) io.err(line);
+  io.err();
+};
+
+const welcome = (io: Io): void => {
+  for (const line of wrap(
+    "One question at a time, the urgent ones first. You can skip any of them, go back, and leave at any moment: each answer is saved on this computer.",
+    io.width,
+  ))
+    io.err(line);
+};
+
+/** Shows where the case stands, as a page or as JSON. */
+export const showCase = (io: Io, session: Session, json: boolean | undefined): void => {
+  if (json) io.out(statusJson(io, session.case));
+  else for (const line of casePage(session.case, todayOf(io), io, pageNeeds(io, session.case))) io.out(line);
+};
+
+/** `start`: opens a case, takes given answers, walks the steps. */
+export const start = async (io: Io, options: StartOptions): Promise<void> => {
+  const title = options.title === undefined ? undefined : titleFrom(options.title);
+  const fresh = newCase(io.cases.newId(), io.now());
+  const given = takeGiven(io, fresh, options);
+  // What is said on the command line goes before what a file says.
+  const first = title === undefined ? given : renameCase(given, title);
+  await withSession(io, fresh, async (session) => {
+    if (first !== fresh) session.put(first);
+    if (options.input !== false) {
+      if (io.interactive) {
+        showLessons(io, fresh.id);
+        welcome(io);
+      }
+      await walkTasks(io, session).catch((error: unknown) => {
+        // Nobody to ask: what was given by file or flag is kept, so say where.
+        if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
+        throw new Problem(
+          error.message,
+          ...error.hints,
+          `What was given is kept. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
+        );
+      });
+    } else if (first === fresh) {
+      session.put({ ...fresh });
+    }
+    io.err();
+    showCase(io, session, options.json);
+  });
+};

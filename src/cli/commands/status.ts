@@ -1,0 +1,66 @@
+import type { Case } from "../../core/case/case.ts";
+import { missingIn } from "../../core/filing/missing.ts";
+import { nextQuestion } from "../../core/interview/navigation.ts";
+import { standingsOf, titleOf } from "../../core/interview/steps/progress.ts";
+import type { Io } from "../../ports.ts";
+import { casePage } from "../../terminal/views/home.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+import { clocksIn, pageNeeds } from "../flow/deadline-context.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { todayOf } from "../flow/prompts.ts";
+
+export interface StatusOptions {
+  readonly case?: string;
+  readonly json?: boolean;
+}
+
+/** The state of a case as JSON, for other programs. */
+export const statusJson = (io: Io, c: Case): string => {
+  const next = nextQuestion(c);
+  const { left, bare } = missingIn(c);
+  return JSON.stringify(
+    {
+      id: c.id,
+      title: titleOf(c),
+      archived: c.archivedAt !== undefined,
+      createdAt: c.createdAt,
+      updatedAt: c.updatedAt,
+      steps: standingsOf(c).map((one) => ({
+        number: one.step.number,
+        id: one.step.id,
+        title: one.step.title,
+        state: one.state,
+        note: one.note,
+        answered: one.answered,
+        total: one.total,
+      })),
+      next: next === undefined ? null : { key: next.key, ask: next.ask },
+      clocks: clocksIn(io, c).map((clock) => ({
+        id: clock.id,
+        due: clock.due,
+        state: clock.state,
+        who: clock.actor,
+        act: clock.act,
+      })),
+      missing: { leftForLater: left, claimsWithoutProof: bare },
+    },
+    null,
+    2,
+  );
+};
+
+/** `status [CASE]`: the eight steps, what is due, what is missing. */
+export const status = async (io: Io, options: StatusOptions): Promise<void> => {
+  const c = await pickCase(io, options.case);
+  if (options.json) {
+    io.out(statusJson(io, c));
+    return;
+  }
+  for (const line of casePage(c, todayOf(io), io, pageNeeds(io, c))) io.out(line);
+  const { left, bare } = missingIn(c);
+  if (left.length + bare.length === 0) return;
+  io.out();
+  io.out("  Missing");
+  for (const claim of bare) for (const line of wrap(`- no proof yet for: ${claim}`, io.width, 4, 6)) io.out(line);
+  for (const ask of left) for (const line of wrap(`- left for later: ${ask}`, io.width, 4, 6)) io.out(line);
+};

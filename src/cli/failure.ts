@@ -1,0 +1,72 @@
+import { type AsTyped, type CommandText, writeOut } from "../core/text/command-text.ts";
+import { cleanText } from "../core/text/text.ts";
+import { isOurs } from "../errors.ts";
+import { inSystemWords } from "../system/system-words.ts";
+import { withMore, wrap } from "../terminal/views/lines.ts";
+import type { Paint } from "../terminal/views/paint.ts";
+
+interface Voice {
+  err(line?: string): void;
+  readonly width: number;
+  readonly asTyped: AsTyped;
+  /** Without it nothing is coloured. */
+  readonly paint?: Pick<Paint, "accent">;
+}
+
+const tell = (voice: Voice, head: string, hints: readonly CommandText[]): void => {
+  // What a person gave as a name or path comes back in messages: it shows, and must not act.
+  for (const line of wrap(cleanText(head), voice.width, 0, 2)) voice.err(line);
+  for (const hint of hints) {
+    const [say = "", ...command] = cleanText(writeOut(hint, voice.asTyped)).split(/ {3}(?=\S)/);
+    const accent = voice.paint?.accent ?? ((text: string) => text);
+    const lines =
+      command.length === 0
+        ? wrap(say, voice.width, 2, 4)
+        : withMore(say, accent(command.join("   ")), voice.width, 2, 4);
+    for (const line of lines) voice.err(line);
+  }
+};
+
+/** An error that the system gave: the surroundings are not as they should be, and that is no fault of the program. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && typeof (error as NodeJS.ErrnoException).code === "string";
+
+/**
+ * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 130 the person left,
+ * 70 a fault of ours (with the stack, which holds no answers).
+ */
+export const fail = (error: unknown, voice: Voice): number => {
+  if (isOurs(error, "Found")) return 3;
+  if (isOurs(error, "Pause")) {
+    voice.err();
+    tell(voice, error.message, error.hints);
+    return 130;
+  }
+  if (isOurs(error, "Problem")) {
+    tell(voice, `dispute-coach: ${error.message}`, error.hints);
+    return 1;
+  }
+  if (isOurs(error, "Usage")) {
+    tell(voice, `dispute-coach: ${error.message}`, error.hints);
+    return 2;
+  }
+  if (isSystemError(error)) {
+    const { code, path, syscall } = error;
+    if (syscall === "uv_cwd") {
+      tell(voice, "dispute-coach: The folder you are in is not there any more.", [
+        "Go to another one (cd), then run the same command again.",
+      ]);
+      return 1;
+    }
+    const what = path === undefined ? "The system refused something" : `${path} cannot be used`;
+    tell(voice, `dispute-coach: ${what}: ${inSystemWords(code)}.`, [
+      "Put that right, then run the same command again. What was saved before is safe.",
+    ]);
+    return 1;
+  }
+  tell(voice, "dispute-coach: This is a fault of the program, not yours. What was saved before is safe.", [
+    "Please report it with the lines below; they hold none of your answers.",
+  ]);
+  voice.err(cleanText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return 70;
+};

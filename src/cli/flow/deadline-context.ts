@@ -1,0 +1,89 @@
+import { Temporal } from "temporal-polyfill";
+import type { Case } from "../../core/case/case.ts";
+import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Present } from "../../core/deadlines/deadline-math.ts";
+import { clocksOf } from "../../core/deadlines/deadlines.ts";
+import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
+import type { Around } from "../../core/filing/document/documents.ts";
+import { aroundOf } from "../../core/filing/filing-facts.ts";
+import { replay } from "../../core/interview/replay.ts";
+import { type Ask, askOf } from "../../core/money/ask.ts";
+import type { AskTime } from "../../core/money/reach.ts";
+import { routesOf } from "../../core/routes/routes.ts";
+import { UPWORK_PACK } from "../../core/rules/built-in.ts";
+import type { Pack } from "../../core/rules/rule.ts";
+import { readPack } from "../../core/rules/rulebook-file.ts";
+import { oneLine } from "../../core/text/text.ts";
+import { Problem, Usage } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import type { PageNeeds } from "../../terminal/views/home.ts";
+import { needsNoName } from "./pick-case.ts";
+
+/** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
+export const packIn = (io: Io): Pack => {
+  const text = io.ownRules.read();
+  if (text === undefined) return UPWORK_PACK;
+  const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    throw new Problem("Your own rulebook is not valid JSON.", hint);
+  }
+  const read = readPack(raw);
+  if ("flaws" in read) {
+    throw new Problem("Your own rulebook has flaws.", ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`), hint);
+  }
+  return read.pack;
+};
+
+/** The present: the instant of `--as-of` (a day means its beginning in UTC), or now. */
+export const presentOf = (io: Io, asOf: string | undefined): Present => {
+  // The zone is asked for only where a time is told: to find it out costs more than all the clocks.
+  const at = (now: string, today?: string): Present => ({
+    now,
+    ...(today === undefined ? {} : { today }),
+    get zone() {
+      return io.zone;
+    },
+  });
+  if (asOf === undefined) return at(io.now(), io.today());
+  try {
+    const instant = /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T00:00:00Z` : asOf;
+    return at(Temporal.Instant.from(instant).toString());
+  } catch {
+    throw new Usage(
+      `--as-of wants a day or an instant, not "${oneLine(asOf)}".`,
+      "For example   --as-of 2026-11-15   or   --as-of 2026-11-15T10:00:00Z",
+    );
+  }
+};
+
+/** The clocks of a case, from what applies of it. */
+export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Clock[] =>
+  clocksOf(replay(c).applying, packIn(io), present);
+
+/** What a page of a case needs besides the case. */
+export const pageNeeds = (io: Io, c: Case): PageNeeds => {
+  const present = presentOf(io, undefined);
+  return { only: needsNoName(io), clocks: clocksIn(io, c, present), present };
+};
+
+/** The time as far as it decides what can still be asked for. */
+export const askTimeIn = (io: Io, c: Case): AskTime => {
+  const present = presentOf(io, undefined);
+  return { clocks: clocksIn(io, c, present), pack: packIn(io), present };
+};
+
+/** What the person asks for, as it stands now. */
+export const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+
+/** What others may read of a case, with the ask as it stands now. */
+export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io, c));
+
+/** What the rulebook adds to the documents of a case. */
+export const aroundIn = (io: Io, c: Case): Around => {
+  const present = presentOf(io, undefined);
+  const clocks = clocksIn(io, c, present);
+  return { ...aroundOf(clocks, routesOf(replay(c).applying, clocks, present.now), present), ask: askNow(io, c) };
+};

@@ -1,0 +1,211 @@
+import type { Case } from "../../../core/case/case.ts";
+import type { Original } from "../../../core/case/evidence.ts";
+import { exhibitName, originalOf, originalWith } from "../../../core/case/exhibits.ts";
+import { listFields } from "../../../core/case/lists.ts";
+import { readAnswer } from "../../../core/case/parse-answer.ts";
+import { type Placed, placeOriginal } from "../../../core/interview/attach-file.ts";
+import { askingsOf } from "../../../core/interview/questions-view.ts";
+import { mayTell, sayTold } from "../../../core/pictures/metadata.ts";
+import type { Told } from "../../../core/pictures/told.ts";
+import { oneLine, series } from "../../../core/text/text.ts";
+import { Problem } from "../../../errors.ts";
+import type { Io, Taken } from "../../../ports.ts";
+import { sayFile } from "../../../terminal/views/evidence.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { hadOf } from "../attachments.ts";
+import { clearedFile } from "../copies/inner-files.ts";
+import { todayOf } from "../prompts.ts";
+import type { Session } from "../session.ts";
+import { walkQuestions } from "../walk-step.ts";
+import { type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
+import { namedExhibit } from "./named-exhibit.ts";
+
+/** What the person said of the exhibit that a file is to be. */
+export interface ForExhibit extends GivenForExhibit {
+  /** Label or id of an exhibit that was named before and has no file yet. */
+  readonly exhibit?: string;
+  /** The encoding of a text: a label of the Encoding Standard. */
+  readonly encoding?: string;
+}
+
+/** What a look into a file found: the file with that, and answers it gives where the person gave none. */
+export interface Seen {
+  readonly file: Original;
+  readonly given: GivenForExhibit;
+}
+
+/** Looks into a file that lies in the vault, before the case names it. What it throws keeps the file out of the case. */
+export type Look = (session: Session, file: Original) => Promise<Seen>;
+
+/** What became of a file: the exhibits it is behind now, and how it came there. */
+export interface Added {
+  readonly ids: readonly string[];
+  readonly how: Placed["how"];
+  readonly file: Original;
+  /** Why the PDF of the filing will not show it, or not whole, as a sentence. */
+  readonly unshown?: string;
+}
+
+const say = (io: Io, line: string, indent = 0): void => {
+  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
+};
+
+const originalFrom = (taken: Taken, io: Io): Original => {
+  const { takenOn, ...file } = taken;
+  const dated = takenOn !== undefined && readAnswer(listFields.exhibits.on, takenOn, todayOf(io)).ok;
+  return { ...file, addedAt: io.now(), ...(dated ? { dated: takenOn } : {}) };
+};
+
+/** Of an exhibit that was there before, only new claims are taken. */
+export const withMoreClaims = (c: Case, id: string, claim: string | undefined, today: string): Case => {
+  if (claim === undefined) return c;
+  const had = c.exhibits.find((one) => one.id === id)?.claims ?? [];
+  const more = claim.split(",").map((one) => one.trim());
+  return giveExhibit(c, id, { claim: [...new Set([...had, ...more])].join(",") }, today);
+};
+
+/** How a file that was there is read now holds for every exhibit that it is behind. */
+const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding }: Original): Case => {
+  if (reading === undefined && encoding === undefined) return c;
+  const now = {
+    ...(reading === undefined ? {} : { reading, ...(dated === undefined ? {} : { dated }) }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  const read = ids.map((id) => [id, { ...originalOf(c, id), ...now }]);
+  return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
+};
+
+/** Copies one file in, then saves the case that names it: never the other way round. */
+export const addFile = async (
+  io: Io,
+  session: Session,
+  path: string,
+  options: ForExhibit,
+  look?: Look,
+): Promise<Added> => {
+  const progress = io.progress(`Copying ${oneLine(path)}`);
+  const taken = await io.vault.take(session.case.id, path, progress.seen).finally(progress.end);
+  const today = todayOf(io);
+  const encoding = options.encoding ?? originalWith(session.case, taken.sha256)?.encoding;
+  const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };
+  const { file, given: seen } = (await look?.(session, found)) ?? { file: found, given: {} };
+  const exhibit = options.exhibit === undefined ? undefined : namedExhibit(session.case, options.exhibit).id;
+  const had = exhibit === undefined ? undefined : originalOf(session.case, exhibit);
+  if (had !== undefined && had.sha256 !== file.sha256)
+    throw new Problem(
+      `${exhibitName(session.case, exhibit ?? "")} has another file already: ${had.fileName}.`,
+      "Add this one without --exhibit: it becomes an exhibit of its own.",
+    );
+  const placed = placeOriginal(session.case, file, exhibit);
+  if (placed.how === "known") {
+    const [first = ""] = placed.ids;
+    session.put(withMoreClaims(withReading(session.case, placed.ids, file), first, options.claim, today));
+    return { ids: placed.ids, how: "known", file };
+  }
+  const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
+  session.put(
+    placed.ids.reduce(
+      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today, () => io.zone),
+      placed.case,
+    ),
+  );
+  return { ids: placed.ids, how: placed.how, file };
+};
+
+/** The answers among the flags. */
+export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): GivenForExhibit => ({
+  ...(name === undefined ? {} : { name }),
+  ...(on === undefined ? {} : { on }),
+  ...(source === undefined ? {} : { source }),
+  ...(shows === undefined ? {} : { shows }),
+  ...(claim === undefined ? {} : { claim }),
+});
+
+const namesIn = (session: Session, ids: readonly string[]): string =>
+  series(ids.map((id) => exhibitName(session.case, id)));
+
+/** A file above this size is not read again to see what it tells: 64 MiB. */
+const MOST_TO_CLEAN = 64 * 1024 * 1024;
+
+/**
+ * What a file, or a picture in it, tells of its making: place, camera, names. "unknown" for a film, a sound, or a file that cannot be
+ * looked into; undefined when it tells nothing.
+ */
+export const tellingOf = async (io: Io, session: Session, file: Original): Promise<Told[] | "unknown" | undefined> => {
+  if (file.bytes === 0) return undefined;
+  if (file.bytes > MOST_TO_CLEAN) return mayTell(file.mediaType) ? "unknown" : undefined;
+  const content = await io.vault.read(session.case.id, file.sha256, MOST_TO_CLEAN);
+  const { told, isUnsure } = clearedFile(content, file.mediaType);
+  if (isUnsure) return "unknown";
+  return told.length === 0 ? undefined : [...told];
+};
+
+/** The same, with why the PDF of the filing will not show it, or not whole. */
+export const withUnshown = async (io: Io, session: Session, added: Added): Promise<Added> => {
+  const had = await hadOf(io, session.case, added.file);
+  const unshown = await io.whyUnshown({ mediaType: added.file.mediaType, ...had });
+  return unshown === undefined ? added : { ...added, unshown };
+};
+
+const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean): string | undefined => {
+  if (telling === "unknown")
+    return "It may tell where and with what it was made. That cannot be taken out of the copies that go out: look at it before you send it.";
+  const grave = telling?.filter((one) => one !== "notes") ?? [];
+  if (grave.length === 0) return undefined;
+  return `${isPicture ? "It also tells" : "It, or a picture in it, tells"} ${series(sayTold(grave))}. The copies that go out will not; the file here keeps it.`;
+};
+
+/** Says what became of a file. */
+export const tellAdded = (
+  io: Io,
+  session: Session,
+  { ids, how, file, unshown }: Added,
+  telling?: Told[] | "unknown",
+): void => {
+  const names = namesIn(session, ids);
+  const what = `${file.fileName} (${sayFile(file)})`;
+  const line = {
+    new: `Added as ${names}: ${what}`,
+    attached: `Added to ${names}, named before: ${what}`,
+    known: `Here already as ${names}: ${what}. It was not added twice.`,
+  }[how];
+  for (const part of wrap(line, io.width, 0, 2)) io.out(part);
+  if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
+  const tells = sayTelling(telling, mayTell(file.mediaType));
+  if (tells !== undefined) say(io, tells);
+  for (const id of ids.filter((one) => session.case.withdrawn.includes(one))) {
+    const name = exhibitName(session.case, id);
+    say(io, `${name} was taken out of the filing. Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
+  }
+};
+
+const openFields = (session: Session, id: string): string[] =>
+  askingsOf(session.case)
+    .filter((one) => one.list === "exhibits" && one.item?.id === id && one.state === "open")
+    .map((one) => one.key.split(".").at(-1) ?? one.key);
+
+/** What became of a file, for JSON. */
+export const addedAsData = (session: Session, { ids, how, file, unshown }: Added, telling?: Told[] | "unknown") => ({
+  how,
+  file,
+  ...(unshown === undefined ? {} : { unshown }),
+  ...(telling === undefined ? {} : { tells: telling }),
+  exhibits: ids.map((id) => ({ id, label: exhibitName(session.case, id), open: openFields(session, id) })),
+});
+
+/** The questions of an exhibit that are still open, by the interview's own machinery. */
+export const askOpen = async (io: Io, session: Session, id: string): Promise<void> => {
+  const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
+  await walkQuestions(io, session, "document", {
+    before: ["", ...wrap(`Exhibit ${exhibitName(session.case, id)}: ${oneLine(name)}`, io.width, io.plain ? 0 : 1)],
+    within: (asking) => asking.list === "exhibits" && asking.item?.id === id,
+    canLeave: true,
+  });
+};
+
+/** Says which exhibits have open questions, and how to go on. */
+export const tellOpen = (io: Io, session: Session, ids: readonly string[]): void => {
+  const open = ids.filter((id) => openFields(session, id).length > 0);
+  if (open.length > 0)
+    say(io, `Still open for ${namesIn(session, open)}. Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
+};

@@ -1,0 +1,181 @@
+import type { DayOrder, Reading, ReadingForm } from "../../../core/case/evidence.ts";
+import type { Conversation, DayAt, SourceFile } from "../../../core/conversations/conversation.ts";
+import { formFacts, formOf } from "../../../core/conversations/conversation-formats.ts";
+import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";
+import { shorten } from "../../../core/text/text.ts";
+import { sayDay, zoneNamed } from "../../../core/values/days.ts";
+import { isOurs, Pause, Problem, Usage } from "../../../errors.ts";
+import type { Io, Prompt } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { menu } from "../prompts.ts";
+
+/** What the person said of a file. */
+export interface GivenReading {
+  readonly form?: ReadingForm;
+  readonly order?: DayOrder;
+  readonly zone?: string;
+}
+
+/** How a file is to be read, and what it is then. */
+export interface Read {
+  readonly reading: Reading;
+  readonly conversation: Conversation;
+}
+
+const left = (): Pause => new Pause("Nothing was added.", "Run the same command again when you are ready.");
+
+const chosen = async (io: Io, prompt: Prompt): Promise<string> => {
+  const reply = await io.ask(prompt);
+  if (reply.kind !== "answer") throw left();
+  return String(reply.value);
+};
+
+const ZONE_EXAMPLE = "Write it like Europe/Berlin or America/New_York.";
+
+const zonePrompt = (): Prompt => ({
+  ...menu("zone.name", "Which time zone?", [], { why: "Times without a zone can mean two days.", canGoBack: true }),
+  asking: {
+    key: "zone.name",
+    step: "document",
+    kind: "line",
+    ask: "Which time zone?",
+    why: "Times without a zone can mean two days.",
+    how: ZONE_EXAMPLE,
+    state: "open",
+  },
+  check: (raw) => {
+    const zone = zoneNamed(String(raw));
+    return zone !== undefined
+      ? { ok: true, value: zone }
+      : { ok: false, problem: `There is no such zone. ${ZONE_EXAMPLE}` };
+  },
+});
+
+const askZone = async (io: Io, file: SourceFile): Promise<string> => {
+  const here = io.zone === "UTC" ? [] : [{ value: io.zone, label: `${io.zone}, as this computer` }];
+  const options = [...here, { value: "UTC", label: "UTC" }, { value: "", label: "Another one" }];
+  const zone = await chosen(
+    io,
+    menu("zone", "In which time zone are the times of this file?", options, {
+      before: ["", ...wrap(`${file.fileName} tells times, but not where they were read.`, io.width, io.plain ? 0 : 1)],
+      why: "The same time is another moment elsewhere, and sometimes another day.",
+    }),
+  );
+  return zone === "" ? await chosen(io, zonePrompt()) : zone;
+};
+
+const bothWays = ({ day }: DayAt): { raw: string; dayFirst: string; monthFirst: string } => {
+  const said = (order: DayOrder) => sayDay(dayIn(day, order) ?? "2000-01-01");
+  return { raw: day.parts.join("/"), dayFirst: said("dmy"), monthFirst: said("mdy") };
+};
+
+const MOST_SAMPLES = 3;
+
+/** Lines of the file that can be read in two ways, with both ways. */
+const samplesOf = (file: SourceFile, days: readonly DayAt[]): string[] => {
+  const seen = new Set<string>();
+  const samples: string[] = [];
+  for (const one of days.filter(({ day }) => isTwofold(day))) {
+    const { raw, dayFirst, monthFirst } = bothWays(one);
+    if (seen.has(raw) || seen.size >= MOST_SAMPLES) continue;
+    seen.add(raw);
+    samples.push(`line ${one.line}: ${shorten(file.lines[one.line - 1] ?? "", 40)}`, `- ${dayFirst} or ${monthFirst}`);
+  }
+  return samples;
+};
+
+const askOrder = async (io: Io, file: SourceFile, days: readonly DayAt[]): Promise<DayOrder> => {
+  const first = bothWays(days.find(({ day }) => isTwofold(day)) ?? { line: 1, day: { parts: ["1", "2", "2000"] } });
+  const before = [`${file.fileName} writes days in numbers that can be read in two ways:`, ...samplesOf(file, days)];
+  const order = await chosen(
+    io,
+    menu(
+      "order",
+      "What comes first in these days?",
+      [
+        { value: "dmy", label: `The day: ${first.raw} is ${first.dayFirst}` },
+        { value: "mdy", label: `The month: ${first.raw} is ${first.monthFirst}` },
+      ],
+      {
+        before: ["", ...before.flatMap((line) => wrap(line, io.width, io.plain ? 0 : 1))],
+        why: "A wrong day in a filing can be disproved. Look at a message whose day you know.",
+      },
+    ),
+  );
+  return order === "mdy" ? "mdy" : "dmy";
+};
+
+/** The order of day and month: as given, as the file tells it, or as the person says. Undefined when no day needs one. */
+const orderFor = async (
+  io: Io,
+  file: SourceFile,
+  days: readonly DayAt[],
+  given: DayOrder | undefined,
+  asks: boolean,
+): Promise<DayOrder | undefined> => {
+  if (given !== undefined) {
+    const misfit = days.find(({ day }) => dayIn(day, given) === undefined);
+    if (misfit === undefined) return given;
+    const line = shorten(file.lines[misfit.line - 1] ?? "", 60);
+    throw new Problem(
+      `With --order ${given} there is no such day in line ${misfit.line}: ${line}`,
+      "Nothing was added.",
+    );
+  }
+  const told = orderOf(days.map(({ day }) => day));
+  if (told !== undefined || days.length === 0) return told;
+  if (asks) return await askOrder(io, file, days);
+  throw new Problem(
+    `${file.fileName} writes days that can be read in two ways. Nothing was added.`,
+    ...samplesOf(file, days),
+    "Say what comes first:   --order dmy   (the day)   or   --order mdy   (the month)",
+  );
+};
+
+const zoneFor = async (
+  io: Io,
+  file: SourceFile,
+  form: ReadingForm,
+  given: string | undefined,
+  asks: boolean,
+): Promise<string | undefined> => {
+  const { times } = formFacts(form);
+  if (times === "none") return undefined;
+  if (given !== undefined) return given;
+  // An instant is the same everywhere: the person's own zone only says on which day it falls for them.
+  if (times === "instant") return io.zone;
+  if (asks) return await askZone(io, file);
+  throw new Problem(
+    `${file.fileName} tells times without a time zone. Nothing was added.`,
+    `Say where they were read, for example   --zone ${io.zone}`,
+  );
+};
+
+/**
+ * Finds out how a file is to be read, and reads it. What the file leaves open is asked; without a terminal it is a Problem that
+ * names the flag. A file that fits no form is notes. In: the day of the adding, as `asOf`; whether the person can be asked.
+ */
+export const readFileAs = async (
+  io: Io,
+  file: SourceFile,
+  given: GivenReading,
+  how: { readonly asOf: string; readonly asks: boolean },
+): Promise<Read> => {
+  const told = given.zone === undefined ? undefined : zoneNamed(given.zone);
+  if (given.zone !== undefined && told === undefined)
+    throw new Usage(`--zone wants the name of a time zone, not "${shorten(given.zone, 40)}".`, ZONE_EXAMPLE);
+  const form = given.form ?? formOf(file);
+  const { asOf } = how;
+  const first = await io.readConversation(file, { form, zone: told ?? "UTC", asOf }).catch(async (error: unknown) => {
+    if (given.form !== undefined || !isOurs(error, "Problem")) throw error;
+    return await io.readConversation(file, { form: "notes", asOf });
+  });
+  const order = await orderFor(io, file, first.days, given.order, how.asks);
+  const zone = await zoneFor(io, file, first.form, told, how.asks);
+  const reading: Reading = {
+    form: first.form,
+    ...(order === undefined ? {} : { order }),
+    ...(zone === undefined ? {} : { zone }),
+  };
+  return { reading, conversation: await io.readConversation(file, { ...reading, asOf }) };
+};

@@ -1,0 +1,144 @@
+import { type Backing, type Half, type Seen, unshownHalf } from "./claim-evidence.ts";
+
+/** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
+type Grade = "bare" | "thin";
+
+/** What is doubted about a claim, and what would end the doubt. */
+export interface ClaimRule {
+  readonly id: string;
+  readonly grade: Grade;
+  /** The doubt in a few words, after the claim: "no exhibit". */
+  readonly says: (seen: Seen, best: Backing | undefined) => string;
+  /** Why a specialist would doubt it, for `explain`. */
+  readonly why: string;
+  /** What would close the gap. */
+  readonly close: string;
+  /** The rule of the rulebook it rests on. */
+  readonly source?: string;
+  /** Does it hold of the claim as a whole? */
+  readonly ofClaim?: (seen: Seen) => boolean;
+  /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */
+  readonly ofExhibit?: (backing: Backing) => boolean;
+  /** The half of the claim that the other side could confirm in writing. */
+  readonly confirm?: (seen: Seen) => Half | undefined;
+}
+
+const HALVES: Readonly<Record<Half, string>> = { agreed: "what was agreed", happened: "what happened" };
+
+const isUnwritten = ({ claim }: Seen): boolean => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
+
+/** The first half that is told without a day. What was never written down has no day to give. */
+export const undatedHalf = (seen: Seen): Half | undefined => {
+  const { claim } = seen;
+  if (claim.happened !== undefined && claim.happenedOn === undefined) return "happened";
+  return claim.agreed !== undefined && claim.agreedOn === undefined && !isUnwritten(seen) ? "agreed" : undefined;
+};
+
+/** The half of which nothing is said. */
+export const untoldHalf = ({ claim }: Seen): Half | undefined =>
+  claim.agreed === undefined ? "agreed" : claim.happened === undefined ? "happened" : undefined;
+
+const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
+
+/** All doubts, the gravest first. */
+export const CLAIM_RULES: readonly ClaimRule[] = [
+  {
+    id: "no-proof",
+    grade: "bare",
+    says: () => "no exhibit",
+    why: "Upwork reads the contract, the messages, the files and both statements. A claim with nothing behind it is one word against another, and it makes the claims around it look weaker.",
+    close: "One exhibit that shows it. If there is none, set the claim aside.",
+    source: "reviewed-fixed",
+    ofClaim: ({ backings }) => backings.length === 0,
+    confirm: ({ claim }) => (claim.agreed === undefined ? "happened" : "agreed"),
+  },
+  {
+    id: "side-untold",
+    grade: "thin",
+    says: (seen) => `${asHalf(untoldHalf(seen))} is not said`,
+    why: "A claim sets what was agreed beside what happened. With one half missing, a reader cannot see what went wrong.",
+    close: "Say the missing half in one line.",
+    ofClaim: (seen) => untoldHalf(seen) !== undefined,
+  },
+  {
+    id: "agreed-spoken",
+    grade: "thin",
+    says: ({ claim }) =>
+      claim.agreedWhere === "spoken" ? "agreed in a talk only" : "the agreement is written nowhere",
+    why: "What was agreed in a talk cannot be looked up. Upwork says to keep the talk in Upwork Messages, where it can be reviewed.",
+    close: "A line in Upwork Messages in which the other side confirms what was agreed.",
+    source: "talk-in-messages",
+    ofClaim: (seen) => isUnwritten(seen) && seen.claim.agreed !== undefined,
+    confirm: () => "agreed",
+  },
+  {
+    id: "one-side-only",
+    grade: "thin",
+    says: (seen) => `no exhibit shows ${asHalf(unshownHalf(seen))}`,
+    why: "A hand-in shows that work was done, not that it was what was agreed; a contract page shows the agreement, not the work. A claim needs both.",
+    close: "One more exhibit, for the other half.",
+    source: "reviewed-fixed",
+    ofClaim: (seen) => unshownHalf(seen) !== undefined,
+    confirm: unshownHalf,
+  },
+  {
+    id: "no-date",
+    grade: "thin",
+    says: (seen) => `${asHalf(undatedHalf(seen))} has no day`,
+    why: "Clocks and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
+    close: "The day on which it was agreed, or happened.",
+    source: "form-escrow-answer",
+    ofClaim: (seen) => undatedHalf(seen) !== undefined,
+  },
+  {
+    id: "quote-not-found",
+    grade: "thin",
+    says: (_seen, best) => `the words cited from ${best?.label ?? "it"} are not in its file`,
+    why: "A quote that cannot be found in the file makes a reader doubt the rest.",
+    close: "The words as they stand in the file, and the right lines.",
+    ofExhibit: ({ quoteFlaw }) => quoteFlaw !== undefined,
+  },
+  {
+    id: "proof-outside",
+    grade: "thin",
+    says: () => "proof from outside Upwork only",
+    why: "Upwork cannot look into another chat or a mailbox. What stands in Upwork Messages it can read for itself.",
+    close: "A message on Upwork that says the same, or a line in which the other side confirms it there.",
+    source: "talk-in-messages",
+    ofExhibit: ({ exhibit }) => exhibit.source === "outside",
+    confirm: ({ claim }) => (claim.happened === undefined ? "agreed" : "happened"),
+  },
+  {
+    id: "proof-unplaced",
+    grade: "thin",
+    says: (_seen, best) => `it is not said where ${best?.label ?? "the exhibit"} comes from`,
+    why: "A reader asks first where a thing comes from, and whether it can be looked up there.",
+    close: "Where the exhibit comes from.",
+    ofExhibit: ({ exhibit }) => exhibit.source === undefined || exhibit.source === "other",
+  },
+  {
+    id: "proof-undated",
+    grade: "thin",
+    says: (_seen, best) => `${best?.label ?? "the exhibit"} has no day`,
+    why: "Without its day, an exhibit could be from before the agreement or from after the dispute.",
+    close: "The day the exhibit is from.",
+    ofExhibit: ({ exhibit }) => exhibit.on === undefined,
+  },
+  {
+    id: "proof-unsaid",
+    grade: "thin",
+    says: (_seen, best) => `it is not said what ${best?.label ?? "the exhibit"} shows`,
+    why: "Nobody should have to search a file for the point. One line says what to look at.",
+    close: "One line on what the exhibit shows.",
+    ofExhibit: ({ exhibit }) => exhibit.shows === undefined,
+  },
+  {
+    id: "no-original",
+    grade: "thin",
+    says: (_seen, best) => `no file behind ${best?.label ?? "it"} is kept yet`,
+    why: "So far it is a name in a list. Files get lost and rooms get closed: the proof counts when you can hand it over.",
+    close: "The file itself, kept with the case.",
+    source: "reviewed-chargeback",
+    ofExhibit: ({ original }) => original === undefined,
+  },
+];

@@ -1,0 +1,40 @@
+import { CLAIM_RULES, type ClaimRule } from "./claim-doubts.ts";
+import { type Backing, type Evidenced, type QuoteFlaws, type Seen, seenClaims } from "./claim-evidence.ts";
+
+/** How a claim stands: proved when nothing is doubted, aside when the person does not rely on it. */
+export type ClaimState = "proved" | "thin" | "bare" | "aside";
+
+/** A claim, how it stands, and what is doubted. */
+export interface StandingClaim extends Seen {
+  readonly state: ClaimState;
+  /** The exhibit with the fewest doubts; the first in the filing among equals. */
+  readonly best?: Backing;
+  /** The doubts, the most serious first; none for a claim that is set aside. */
+  readonly doubts: readonly ClaimRule[];
+}
+
+const flawsOf = (backing: Backing): ClaimRule[] => CLAIM_RULES.filter((rule) => rule.ofExhibit?.(backing));
+
+const bestOf = (backings: readonly Backing[]): Backing | undefined =>
+  backings.reduce<Backing | undefined>(
+    (best, one) => (best !== undefined && flawsOf(best).length <= flawsOf(one).length ? best : one),
+    undefined,
+  );
+
+const standing = (seen: Seen, isAside: boolean): StandingClaim => {
+  const best = bestOf(seen.backings);
+  const found = { ...seen, ...(best === undefined ? {} : { best }) };
+  if (isAside) return { ...found, state: "aside", doubts: [] };
+  const doubts = CLAIM_RULES.filter(
+    (rule) => rule.ofClaim?.(seen) || (best !== undefined && rule.ofExhibit?.(best) === true),
+  );
+  const state = doubts.some((rule) => rule.grade === "bare") ? "bare" : doubts.length > 0 ? "thin" : "proved";
+  return { ...found, state, doubts };
+};
+
+/**
+ * How every claim stands beside its proof. In: what applies of a case, and what is wrong with its quotes where that was
+ * looked up. Out: the claims in the order of the list.
+ */
+export const standingClaims = (c: Evidenced, flaws?: QuoteFlaws): StandingClaim[] =>
+  seenClaims(c, flaws).map((seen) => standing(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));

@@ -1,0 +1,121 @@
+import type { Clock } from "../deadlines/deadline.ts";
+import { draftProofRequest } from "../letters/proof.ts";
+import { inOrder } from "../text/text.ts";
+import { findingsIn } from "../tone/findings.ts";
+import { addDays } from "../values/days.ts";
+import { clockOfClaim, lastDayOf } from "./claim-deadline.ts";
+import { type ClaimRule, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import type { Evidenced, Half } from "./claim-evidence.ts";
+import type { StandingClaim } from "./claim-states.ts";
+import { whereToLook } from "./where-to-look.ts";
+
+/** One doubt about one claim, and how to end it. */
+export interface Gap {
+  readonly claim: StandingClaim;
+  readonly rule: ClaimRule;
+  /** Where on Upwork the proof usually is; undefined when it is not a matter of looking. */
+  readonly where?: string;
+  /** The command to run once the proof is at hand, without the name of the program. */
+  readonly run: string;
+  /** A message that asks the other side for it, calm enough for the tone review. */
+  readonly message?: string;
+  /** The clock by whose end it has to be closed. */
+  readonly clock?: Clock;
+}
+
+/** The day on which gaps are looked at, and the person's zone (IANA name). */
+export interface Day {
+  readonly today: string;
+  readonly zone: string;
+}
+
+const DAYS_TO_ANSWER = 3;
+
+/** The day to answer a message by: three days on, and a day before the clock ends where that is sooner. Never past. */
+const answerBy = (clock: Clock | undefined, { today, zone }: Day): string => {
+  const inTime = addDays(today, DAYS_TO_ANSWER);
+  const last = clock === undefined ? undefined : lastDayOf(clock, zone);
+  if (last === undefined) return inTime;
+  const early = addDays(last, -1);
+  if (early >= inTime) return inTime;
+  return early > today ? early : today;
+};
+
+/** Where the other side has threatened or tempted, it is reported to Upwork and not asked to confirm it. */
+const MAY_NOT_ASK: readonly unknown[] = ["feedback", "account"];
+
+/** The message for a half of a claim; none when the review would question it, or when the other side is to be reported. */
+const messageFor = (c: Evidenced, gap: Omit<Gap, "message">, half: Half, day: Day): string | undefined => {
+  if (MAY_NOT_ASK.includes(c.answers.problem)) return undefined;
+  const text = draftProofRequest(c, gap.claim.claim, half, answerBy(gap.clock, day));
+  const isCalm = text !== undefined && findingsIn(text, "message").every((one) => one.severity === "note");
+  return isCalm ? text : undefined;
+};
+
+/** The command that closes a gap by an answer or a file. In: the case's id. */
+const runFor = (id: string, standing: StandingClaim, rule: ClaimRule): string => {
+  const claim = `claims.${standing.claim.id}`;
+  const exhibit = `exhibits.${standing.best?.exhibit.id ?? "e1"}`;
+  switch (rule.id) {
+    case "side-untold":
+      return `review ${id} ${claim}.${untoldHalf(standing) ?? "agreed"}`;
+    case "no-date":
+      return `review ${id} ${claim}.${undatedHalf(standing) ?? "happened"}On`;
+    case "proof-unplaced":
+      return `review ${id} ${exhibit}.source`;
+    case "proof-undated":
+      return `review ${id} ${exhibit}.on`;
+    case "proof-unsaid":
+      return `review ${id} ${exhibit}.shows`;
+    case "quote-not-found":
+      return `review ${id} ${exhibit}.name`;
+    default:
+      return "evidence add FILE";
+  }
+};
+
+/** Gaps that are closed by finding something. */
+const LOOKED_FOR: readonly string[] = ["no-proof", "one-side-only", "proof-outside"];
+
+const gapOf = (
+  c: Evidenced,
+  id: string,
+  claim: StandingClaim,
+  rule: ClaimRule,
+  clock: Clock | undefined,
+  day: Day,
+): Gap => {
+  const half = rule.confirm?.(claim);
+  const gap = {
+    claim,
+    rule,
+    ...(half !== undefined && LOOKED_FOR.includes(rule.id) ? { where: whereToLook(c, claim.claim, half) } : {}),
+    run: runFor(id, claim, rule),
+    ...(clock === undefined ? {} : { clock }),
+  };
+  const message = half === undefined ? undefined : messageFor(c, gap, half, day);
+  return message === undefined ? gap : { ...gap, message };
+};
+
+const endOf = (clock: Clock | undefined): string =>
+  clock?.due.kind === "day" ? `${clock.due.day}T00:00:00Z` : clock?.due.kind === "moment" ? clock.due.instant : "9999";
+
+/**
+ * What is left to close, the claim whose clock ends first before the others, a bare one before a thin one. In: a case
+ * with its id, how its claims stand, its clocks, the day. Out: one gap for each doubt of each claim.
+ */
+export const gapsOfClaims = (
+  c: Evidenced & { readonly id: string },
+  claims: readonly StandingClaim[],
+  clocks: readonly Clock[],
+  day: Day,
+): Gap[] =>
+  claims
+    .map((claim) => ({ claim, clock: clockOfClaim(c, claim.claim, clocks) }))
+    .sort(
+      (a, b) =>
+        inOrder(endOf(a.clock), endOf(b.clock)) ||
+        Number(b.claim.state === "bare") - Number(a.claim.state === "bare") ||
+        a.claim.number - b.claim.number,
+    )
+    .flatMap(({ claim, clock }) => claim.doubts.map((rule) => gapOf(c, c.id, claim, rule, clock, day)));

@@ -1,0 +1,155 @@
+import { nearestLine, type WordLines, wordLines } from "./nearest-line.ts";
+import { type FoldedLines, findParts, foldLines, partsOf, type Span } from "./normalized-lines.ts";
+import { type Quote, quotesIn } from "./quotations.ts";
+
+/** An exhibit in which quotations are looked for. */
+export interface Quotable {
+  readonly label: string;
+  /** All lines of its file; undefined when it has no text that can be read (a picture, no file yet). */
+  readonly lines?: readonly string[] | undefined;
+  /** The lines of the file that it cites. */
+  readonly cites?: Span | undefined;
+}
+
+/** A text with quotations, and what it is called. */
+export interface QuotingText {
+  readonly key: string;
+  readonly where: string;
+  readonly text: string;
+}
+
+/** A place in an exhibit. */
+export interface QuotePlace {
+  readonly label: string;
+  readonly lines: Span;
+}
+
+/** A place that is close to a quotation, with what stands there. */
+export interface NearPlace extends QuotePlace {
+  readonly text: string;
+}
+
+/**
+ * What became of one quotation.
+ * found: it stands where it should, or somewhere when no place is named.
+ * elsewhere: it stands at `place`, not where its reference says.
+ * changed: the exhibit it names does not hold these words.
+ * nowhere: no exhibit that can be read holds these words.
+ * unread: the exhibit it names has no text that can be read.
+ * unnamed: its reference names an exhibit that is not there.
+ */
+export interface CheckedQuote extends Pick<QuotingText, "key" | "where"> {
+  readonly quote: Quote;
+  readonly state: "found" | "elsewhere" | "changed" | "nowhere" | "unread" | "unnamed";
+  readonly place?: QuotePlace;
+  readonly near?: NearPlace;
+}
+
+/** A quotation of fewer words can be anything: it is looked for only when it names its exhibit. */
+const FEWEST_WORDS = 3;
+/** For scripts that put no space between words. */
+const FEWEST_SIGNS = 12;
+
+const isLong = (parts: readonly string[]): boolean => {
+  const words = parts.flatMap((part) => part.split(" "));
+  return words.length >= FEWEST_WORDS || parts.join("").length >= FEWEST_SIGNS * Math.max(1, words.length);
+};
+
+/** A file is folded once, however many exhibits cite it. */
+const foldings = () => {
+  const texts = new Map<readonly string[], FoldedLines>();
+  const words = new Map<readonly string[], WordLines>();
+  const once = <T>(
+    kept: Map<readonly string[], T>,
+    lines: readonly string[],
+    make: (of: readonly string[]) => T,
+  ): T => {
+    const made = kept.get(lines) ?? make(lines);
+    kept.set(lines, made);
+    return made;
+  };
+  return {
+    text: (lines: readonly string[]) => once(texts, lines, foldLines),
+    words: (lines: readonly string[]) => once(words, lines, wordLines),
+  };
+};
+
+interface Desk {
+  readonly exhibits: readonly Quotable[];
+  readonly fold: ReturnType<typeof foldings>;
+}
+
+const findIn = (desk: Desk, one: Quotable, parts: readonly string[], within?: Span): QuotePlace | undefined => {
+  if (one.lines === undefined) return undefined;
+  const found = findParts(desk.fold.text(one.lines), parts, within);
+  return found === undefined ? undefined : { label: one.label, lines: found.lines };
+};
+
+/** The first place that holds the words: lines that are cited come before the rest of a file, the exhibit named before others. */
+const findAnywhere = (desk: Desk, parts: readonly string[], named?: Quotable): QuotePlace | undefined => {
+  const exhibits = named === undefined ? desk.exhibits : [named, ...desk.exhibits.filter((one) => one !== named)];
+  for (const one of exhibits) {
+    const place = findIn(desk, one, parts, one.cites);
+    if (place !== undefined) return place;
+  }
+  for (const one of exhibits) {
+    const place = one.cites === undefined ? undefined : findIn(desk, one, parts);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+};
+
+const nearIn = (desk: Desk, exhibits: readonly Quotable[], words: string): NearPlace | undefined => {
+  let best: { near: NearPlace; share: number } | undefined;
+  for (const { label, lines } of exhibits) {
+    const found = lines === undefined ? undefined : nearestLine(desk.fold.words(lines), words);
+    if (lines === undefined || found === undefined || found.share <= (best?.share ?? 0)) continue;
+    const { line, share } = found;
+    best = { near: { label, lines: { from: line, to: line }, text: lines[line - 1] ?? "" }, share };
+  }
+  return best?.near;
+};
+
+type Outcome = Pick<CheckedQuote, "state" | "place" | "near">;
+
+const withNear = (state: "changed" | "nowhere", near: NearPlace | undefined): Outcome =>
+  near === undefined ? { state } : { state, near };
+
+const checkNamed = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome => {
+  const { label = "", lines } = quote.reference ?? {};
+  const named = desk.exhibits.find((one) => one.label === label);
+  if (named?.lines === undefined) {
+    const place = findAnywhere(desk, parts);
+    const state = named === undefined ? "unnamed" : "unread";
+    return place === undefined ? { state } : { state: "elsewhere", place };
+  }
+  const there = findIn(desk, named, parts, lines ?? named.cites);
+  if (there !== undefined) return { state: "found", place: there };
+  const place = findAnywhere(desk, parts, named);
+  if (place !== undefined) return { state: "elsewhere", place };
+  return withNear("changed", nearIn(desk, [named], quote.words) ?? nearIn(desk, desk.exhibits, quote.words));
+};
+
+const checkFree = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome => {
+  const place = findAnywhere(desk, parts);
+  return place === undefined
+    ? withNear("nowhere", nearIn(desk, desk.exhibits, quote.words))
+    : { state: "found", place };
+};
+
+/**
+ * Looks for every quotation of these texts in the exhibits, those of the texts in order. A quotation of fewer than three words
+ * is looked for only when it names its exhibit. What counts as the same words: see findParts. Same input, same list.
+ */
+export const checkQuotes = (texts: readonly QuotingText[], exhibits: readonly Quotable[]): CheckedQuote[] => {
+  const desk: Desk = { exhibits, fold: foldings() };
+  const labels = new Set(exhibits.map((one) => one.label));
+  return texts.flatMap(({ key, where, text }) =>
+    quotesIn(text, labels).flatMap((quote): CheckedQuote[] => {
+      const parts = partsOf(quote.words);
+      if (parts.length === 0 || (quote.reference === undefined && !isLong(parts))) return [];
+      const outcome = quote.reference === undefined ? checkFree(desk, quote, parts) : checkNamed(desk, quote, parts);
+      return [{ key, where, quote, ...outcome }];
+    }),
+  );
+};

@@ -1,0 +1,123 @@
+import type { Reading, ReadingForm } from "../case/evidence.ts";
+import type { NumberedDay } from "./parse-date.ts";
+
+/** One message, mail or row of a file. */
+export interface Message {
+  /** The first and the last of its lines, from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Who wrote it, as the file names them; empty for a line that the chat program wrote itself. */
+  readonly from: string;
+  /** Of a mail, the names of those it went to. */
+  readonly to?: readonly string[];
+  /** An instant in UTC (…Z), or the time on the wall where it was written (YYYY-MM-DDTHH:MM, no zone). */
+  readonly at?: string;
+  /** The calendar day, YYYY-MM-DD; missing when the file does not tell. */
+  readonly on?: string;
+  readonly text: string;
+  /** The amount of a row of money, in cents of US dollars; below zero when it was taken. */
+  readonly cents?: number;
+}
+
+/** A day in numbers, and the line it stands in, from 1. */
+export interface DayAt {
+  readonly line: number;
+  readonly day: NumberedDay;
+}
+
+/** A file as it was read. */
+export interface Conversation {
+  readonly form: ReadingForm;
+  /** In the order of the file. */
+  readonly messages: readonly Message[];
+  /** The lines that the numbers mean: those of the file, or of the text made from it (see `decoded`). */
+  readonly lines: readonly string[];
+  /** The file is code (a mail, JSON): its lines are those of the text a person would see. */
+  readonly decoded: boolean;
+  /** Lines with something in them that belong to no message. */
+  readonly unread: number;
+  /** What a reader of the file should know: what was taken for true without standing in it, what was left out. */
+  readonly remarks: readonly string[];
+  /** The days that are written in numbers, as they stand: from them the order of day and month is told. */
+  readonly days: readonly DayAt[];
+}
+
+/** What a reader needs beside the file. `asOf`, YYYY-MM-DD, is the day the file was added: nothing in it is later. */
+export interface ReadingAsOf extends Reading {
+  readonly asOf: string;
+}
+
+/** A file to be read: its bytes, and its lines as an editor counts them. */
+export interface SourceFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
+  /** Its encoding, where a person said it. */
+  readonly encoding?: string | undefined;
+}
+
+const isBlank = (line: string): boolean => line.trim() === "";
+
+/**
+ * Puts a conversation together and counts the lines that were not understood. In: messages in order, the lines of the file;
+ * `known` are lines that belong to no message and are understood all the same (a day, a header).
+ */
+export const conversationOf = (
+  form: ReadingForm,
+  messages: readonly Message[],
+  lines: readonly string[],
+  more: Partial<Pick<Conversation, "decoded" | "remarks" | "days">> & { readonly known?: ReadonlySet<number> } = {},
+): Conversation => {
+  let unread = 0;
+  let next = 1;
+  const countTo = (end: number) => {
+    for (; next < end; next += 1) if (!isBlank(lines[next - 1] ?? "") && !more.known?.has(next)) unread += 1;
+  };
+  for (const { line, endLine } of messages) {
+    countTo(line);
+    next = Math.max(next, endLine + 1);
+  }
+  countTo(lines.length + 1);
+  const { decoded = false, remarks = [], days = [] } = more;
+  return { form, messages, lines, decoded, unread, remarks, days };
+};
+
+/** Where a message begins, and what its first line says of it. */
+export interface Head extends Pick<Message, "line" | "from" | "at" | "on"> {
+  /** The line with the first of its text, from 1, and the part of that line that is text. */
+  readonly textLine: number;
+  readonly first: string;
+  /** The line before which it must end: the next head, a line with a day. Lines from 1. */
+  readonly before: number;
+}
+
+/** Gives each head the text that follows it. Empty lines at the end of a message belong to none. */
+export const messagesFrom = (heads: readonly Head[], lines: readonly string[]): Message[] =>
+  heads.map(({ textLine, first, before, ...head }) => {
+    let end = before - 1;
+    while (end > textLine && isBlank(lines[end - 1] ?? "")) end -= 1;
+    // A head at the very end of a file has no line for its text.
+    const text = textLine > end ? "" : [first, ...lines.slice(textLine, end)].join("\n");
+    return { ...head, endLine: Math.max(head.line, end), text: text.trim() };
+  });
+
+/** The messages that have a part in some lines, in the order of the file. */
+export const messagesWithin = (
+  messages: readonly Message[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Message[] => messages.filter((one) => one.line <= to && from <= one.endLine);
+
+/** The people who wrote, those with the most messages first. */
+export const sendersOf = (messages: readonly Message[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { from } of messages) if (from !== "") counts.set(from, (counts.get(from) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([from]) => from);
+};
+
+/** The first and the last day of a conversation. */
+export const daysOf = (messages: readonly Message[]): { readonly first: string; readonly last: string } | undefined => {
+  const days = messages.flatMap((one) => one.on ?? []).sort();
+  const [first] = days;
+  return first === undefined ? undefined : { first, last: days.at(-1) ?? first };
+};

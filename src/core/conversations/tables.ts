@@ -1,0 +1,94 @@
+import { oneLine } from "../text/text.ts";
+import { readCents } from "../values/parse-amount.ts";
+import { type Conversation, conversationOf, type DayAt, type Message, type ReadingAsOf } from "./conversation.ts";
+import { dayIn, namedDay, numberedDay } from "./parse-date.ts";
+
+/** A row of a table, with its lines in the file (from 1). */
+export interface TableRow {
+  readonly line: number;
+  readonly endLine: number;
+  readonly cells: readonly string[];
+}
+
+export type TableForm = "transactions" | "diary";
+
+/** Names of columns, as exports write them; compared without case, spaces and signs. */
+const COLUMNS = {
+  date: ["date", "day", "transactiondate", "datetime", "week", "starttime", "start"],
+  amount: ["amount", "amountusd", "amountinusd", "total", "charges", "earnings"],
+  type: ["type", "transactiontype", "kind"],
+  what: ["description", "transactionsummary", "summary", "details", "descriptionui", "memo", "memos", "task", "note"],
+  who: ["freelancer", "client", "clientteam", "team", "accountname", "contract", "contractor"],
+  hours: ["hours", "hoursworked", "duration", "time", "timeworked", "minutes", "trackedhours", "totalhours"],
+  memo: ["memo", "memos", "activity", "activitylevel", "manual", "manualhours", "task", "trackedhours", "keystrokes"],
+  reference: ["refid", "reference", "referenceid", "transactionid"],
+} as const;
+type Column = keyof typeof COLUMNS;
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+const placesOf = (header: readonly string[]): ReadonlyMap<Column, number> => {
+  const names = header.map(bare);
+  const places = new Map<Column, number>();
+  for (const [column, known] of Object.entries(COLUMNS) as [Column, readonly string[]][]) {
+    const place = names.findIndex((name) => known.includes(name));
+    if (place >= 0) places.set(column, place);
+  }
+  return places;
+};
+
+/** Which table a header begins: money, or hours of the Work Diary. Undefined for any other. */
+export const tableFormOf = (header: readonly string[]): TableForm | undefined => {
+  if (header.length < 3) return undefined;
+  const has = (column: Column): boolean => places.has(column);
+  const places = placesOf(header);
+  if (!has("date")) return undefined;
+  if (has("hours") && (has("memo") || !has("amount"))) return "diary";
+  return has("amount") && (has("type") || has("what") || has("reference")) ? "transactions" : undefined;
+};
+
+const dateOf = (cell: string): string => /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[T\s,]/.exec(cell)?.[1] ?? cell.trim();
+
+/** "-80.00", "(80.00)" and "$-80.00" are 80 dollars taken. Cents, or undefined when it is no amount. */
+const signedCents = (raw: string): number | undefined => {
+  const taken = /^\(.*\)$|^[^\d]*[-−]/.test(raw.trim());
+  const read = readCents(raw.replace(/[()−+-]/g, ""));
+  // Another currency is no amount of dollars.
+  if (!read.ok || read.note !== undefined) return undefined;
+  return taken ? -Number(read.value) : Number(read.value);
+};
+
+/** Reads a table: each row is a message. In: its header, its rows, the lines of the file. */
+export const readTable = (
+  form: TableForm,
+  header: readonly string[],
+  rows: readonly TableRow[],
+  lines: readonly string[],
+  reading: ReadingAsOf,
+): Conversation => {
+  const places = placesOf(header);
+  const days: DayAt[] = [];
+  let noDay = 0;
+  const messages = rows.map(({ line, endLine, cells }): Message => {
+    const cell = (column: Column): string => oneLine(cells[places.get(column) ?? -1] ?? "");
+    const date = dateOf(cell("date"));
+    const numbered = numberedDay(date);
+    const on = numbered === undefined ? namedDay(date, reading.asOf)?.on : dayIn(numbered, reading.order ?? "dmy");
+    if (numbered !== undefined) days.push({ line, day: numbered });
+    if (on === undefined) noDay += 1;
+    const cents = form === "transactions" ? signedCents(cell("amount")) : undefined;
+    const said = form === "transactions" ? [cell("type"), cell("what"), cell("amount")] : [cell("hours"), cell("what")];
+    return {
+      line,
+      endLine,
+      from: cell("who"),
+      text: said.filter(Boolean).join(", "),
+      ...(on === undefined ? {} : { on }),
+      ...(cents === undefined ? {} : { cents }),
+    };
+  });
+  const remarks = noDay === 0 ? [] : [`${noDay} of ${rows.length} rows have no day that can be read.`];
+  const top = rows[0]?.line ?? lines.length + 1;
+  const known = new Set(Array.from({ length: top - 1 }, (_none, index) => index + 1));
+  return conversationOf(form, messages, lines, { remarks, days, known });
+};

@@ -1,0 +1,78 @@
+import { Temporal } from "temporal-polyfill";
+import type { Length } from "../rules/rule.ts";
+import { dayOf } from "../values/days.ts";
+
+/** The present, as the clocks need it. */
+export interface Present {
+  /** An instant in UTC. */
+  readonly now: string;
+  /** The person's zone, an IANA name. */
+  readonly zone: string;
+  /** The person's calendar day, where it is known without the zone. */
+  readonly today?: string;
+}
+
+/** The end of a clock, and how it was counted. */
+export interface Counted {
+  readonly due: { readonly kind: "day"; readonly day: string } | { readonly kind: "moment"; readonly instant: string };
+  readonly how: string;
+}
+
+const isWeekend = (day: Temporal.PlainDate): boolean => day.dayOfWeek > 5;
+
+/** Adds business days, Monday to Friday. Holidays are not known to us. In: YYYY-MM-DD, a number from 1. */
+const addBusinessDays = (from: string, days: number): string => {
+  let day = Temporal.PlainDate.from(from);
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day.toString();
+};
+
+/** The last minute of a day in UTC, as an instant. */
+const endInUtc = (day: string): string => `${day}T23:59:00Z`;
+
+/**
+ * Counts from a day. In: the day (YYYY-MM-DD); the length; does the source give the hour ("utc")? Out: the end.
+ * `before` counts backwards (a notice that is due before a date). Calendar arithmetic only: no zone can move it.
+ */
+export const count = (from: string, length: Length, hour: "utc" | "unknown", before = false): Counted => {
+  const start = Temporal.PlainDate.from(from);
+  const sign = before ? -1 : 1;
+  if (length.kind === "weekMoment") {
+    // The Monday after the billing week, then the weekday. The billing week begins on a Monday, in UTC (Upwork Help 211063698).
+    const monday = start.subtract({ days: start.dayOfWeek - 1 });
+    const day = monday.add({ days: 7 + length.weekday - 1 }).toString();
+    return {
+      due: { kind: "moment", instant: `${day}T${length.time}:00Z` },
+      how: `the week after: ${day}, ${length.time} UTC`,
+    };
+  }
+  if (length.kind === "businessDays") {
+    const day = addBusinessDays(from, length.days);
+    return { due: { kind: "day", day }, how: `${from} plus ${length.days} business days is ${day}` };
+  }
+  // Only the day is known, so hours are counted as the days they make.
+  const days = length.kind === "hours" ? Math.ceil(length.hours / 24) : length.days;
+  const day = start.add({ days: sign * days }).toString();
+  const how = `${from} ${before ? "minus" : "plus"} ${days} calendar ${days === 1 ? "day" : "days"} is ${day}`;
+  return { due: hour === "utc" ? { kind: "moment", instant: endInUtc(day) } : { kind: "day", day }, how };
+};
+
+/** Is the end over at this instant? A day without an hour is over when it is over everywhere the person could be: after it in their zone. */
+export const isOver = (due: Counted["due"], at: Present): boolean => {
+  if (due.kind === "moment")
+    return Temporal.Instant.compare(Temporal.Instant.from(at.now), Temporal.Instant.from(due.instant)) > 0;
+  const today = at.today ?? dayOf(at.now, at.zone);
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), Temporal.PlainDate.from(due.day)) > 0;
+};
+
+/**
+ * Minutes from now until the end, negative when over. A day without an hour is counted to the beginning of that day in
+ * UTC: whoever acts a day early is never late.
+ */
+export const minutesLeft = (due: Counted["due"], now: string): number => {
+  const end = Temporal.Instant.from(due.kind === "moment" ? due.instant : `${due.day}T00:00:00Z`);
+  return Math.floor(Temporal.Instant.from(now).until(end, { largestUnit: "minutes" }).total("minutes"));
+};

@@ -1,0 +1,102 @@
+import type { Case } from "../case/case.ts";
+import { sideOf } from "../case/facts.ts";
+import type { Pack, Rule } from "../rules/rule.ts";
+import { governing } from "../rules/rulebook.ts";
+import { inOrder, oneLine } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
+import type { Clock } from "./deadline.ts";
+import { count, isOver, type Present } from "./deadline-math.ts";
+import type { Start } from "./trigger-facts.ts";
+import { RUNS } from "./triggers.ts";
+
+/** Rules that a date given by Upwork stands in for. */
+const OWN_DATES: Readonly<Record<string, readonly string[]>> = {
+  refundAnswer: ["refund-answer", "any-hire-refund-answer", "direct-refund-answer"],
+  disputeAnswer: ["escrow-dispute-answer", "hours-answer", "direct-hours-answer"],
+  mediationAnswer: ["mediation-answer"],
+  suggestionAnswer: ["suggestion-answer"],
+  arbitration: ["arbitration-demand"],
+  review: ["review", "any-hire-review"],
+  feedback: ["feedback"],
+};
+
+/** Clocks whose rule counts back from a date that is still to come. */
+const BEFORE: readonly string[] = ["delay-notice"];
+
+const actorOf = (c: Case, rule: Rule): Clock["actor"] => {
+  if (rule.who === "upwork" || rule.who === "arbitrator" || rule.who === "both") return rule.who;
+  const side = sideOf(c);
+  return side === undefined ? "both" : side === rule.who ? "you" : "them";
+};
+
+const ownDate = (c: Case, rule: string): string | undefined =>
+  c.dates.find((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""]?.includes(rule))?.dueOn;
+
+const clockOf = (c: Case, pack: Pack, start: Start, present: Present): Clock | undefined => {
+  const found = governing(pack, start.rule, { contractBegan: c.answers.contractBegan, event: start.day });
+  const rule = found?.rule;
+  if (rule?.clock === undefined) return undefined;
+  const base = {
+    id: start.item === undefined ? start.rule : `${start.rule}-${start.item}`,
+    rule,
+    about: start.about,
+    actor: actorOf(c, rule),
+    missed: rule.clock.missed,
+    act: rule.clock.act,
+    ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
+  };
+  const own = ownDate(c, start.rule);
+  if (own !== undefined) {
+    const due = { kind: "day", day: own } as const;
+    return {
+      ...base,
+      due,
+      ownDate: true,
+      state: isOver(due, present) ? "over" : "running",
+      steps: [`Upwork gave you the date ${sayDay(own)}. It beats every figure we know.`],
+    };
+  }
+  if (start.day === undefined) {
+    return {
+      ...base,
+      due: { kind: "unknown", why: `Tell me first on what day ${start.what}.`, key: start.key },
+      state: "unknown",
+      ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+      steps: [`It runs from the day ${start.what}. That day is not known yet.`],
+    };
+  }
+  const counted = count(start.day, rule.clock.length, rule.clock.hour, BEFORE.includes(start.rule));
+  return {
+    ...base,
+    due: counted.due,
+    state: isOver(counted.due, present) ? "over" : "running",
+    ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+    steps: [
+      `On ${sayDay(start.day)} ${start.what}.`,
+      `The rule gives ${rule.figure ?? rule.title}.`,
+      `${counted.how}.`,
+    ],
+  };
+};
+
+const endOf = (clock: Clock): string =>
+  clock.due.kind === "day" ? `${clock.due.day}T00:00:00Z` : clock.due.kind === "moment" ? clock.due.instant : "9999";
+
+/**
+ * Every clock of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
+ * present. Out: for each, what it runs from, until when, who must act, what follows, and the arithmetic. Never throws: a
+ * missing day gives an unknown clock that names the question.
+ */
+export const clocksOf = (c: Case, pack: Pack, present: Present): Clock[] => {
+  const clocks = RUNS.flatMap(({ rule, starts }) =>
+    starts(c).map((start) => clockOf(c, pack, { ...start, rule }, present)),
+  ).filter((clock) => clock !== undefined);
+  const rank = { running: 0, unknown: 1, over: 2 } as const;
+  return clocks.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
+};
+
+/** Dates that Upwork gave for something no rule covers: what it is, and the day. */
+export const otherDates = (c: Case): { what: string; day: string }[] =>
+  c.dates
+    .filter((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""] === undefined)
+    .map((one) => ({ what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));

@@ -1,0 +1,105 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, sayDay, sayDayInFull } from "../values/days.ts";
+import type { Clock } from "./deadline.ts";
+import type { Present } from "./deadline-math.ts";
+import { minutesLeft } from "./deadline-math.ts";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";
+
+const hhmm = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: "minute" });
+
+/** "Fri 13 Nov 2026, 23:59 UTC (Sat 14 Nov 2026, 00:59 your time)". In: an instant; the person's zone. */
+export const sayMoment = (instant: string, zone: string): string => {
+  const utc = Temporal.Instant.from(instant).toZonedDateTimeISO("UTC");
+  const own = utc.withTimeZone(zone);
+  const day = (at: Temporal.ZonedDateTime) =>
+    `${weekday(at.toPlainDate().toString())} ${sayDay(at.toPlainDate().toString())}, ${hhmm(at.toPlainTime())}`;
+  return own.offsetNanoseconds === 0 ? `${day(utc)} UTC` : `${day(utc)} UTC (${day(own)} your time)`;
+};
+
+/** When a clock ends, in words: a day and "act a day early", a moment in UTC and in the person's zone, or what is missing. */
+export const sayDue = (clock: Clock, zone: string): string => {
+  if (clock.due.kind === "unknown") return clock.due.why;
+  if (clock.due.kind === "moment") return sayMoment(clock.due.instant, zone);
+  const early = addDays(clock.due.day, -1);
+  const day = `${weekday(clock.due.day)} ${sayDay(clock.due.day)}`;
+  return clock.ownDate
+    ? `${day} (the date Upwork gave you)`
+    : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
+};
+
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
+
+/** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "over since yesterday". */
+export const sayLeft = (clock: Clock, present: Present): string => {
+  if (clock.due.kind === "unknown") return "not known yet";
+  const { due } = clock;
+  const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();
+  if (clock.state === "over") {
+    const day =
+      due.kind === "day"
+        ? Temporal.PlainDate.from(due.day)
+        : Temporal.Instant.from(due.instant).toZonedDateTimeISO(present.zone).toPlainDate();
+    const days = day.until(today).days;
+    return days <= 0 ? "over since today" : days === 1 ? "over since yesterday" : `over for ${days} days`;
+  }
+  const minutes = minutesLeft(due, present.now);
+  // A day without an hour: on the day itself nobody can say how much of it is left.
+  if (minutes < 0) return "today is the last day";
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days >= 3) return count(days, "day");
+  if (days > 0) return hours === 0 ? count(days, "day") : `${count(days, "day")} ${count(hours, "hour")}`;
+  return hours > 0 ? count(hours, "hour") : count(Math.max(0, minutes % 60), "minute");
+};
+
+/** Does it end within 48 hours? Then it comes before everything else. */
+export const isUrgent = (clock: Clock, present: Present): boolean =>
+  clock.state === "running" && clock.due.kind !== "unknown" && minutesLeft(clock.due, present.now) <= 48 * 60;
+
+const ACTORS: Readonly<Record<Clock["actor"], string>> = {
+  you: "You",
+  them: "The other side",
+  both: "Both sides",
+  upwork: "Upwork",
+  arbitrator: "The arbitrator",
+};
+
+/** Who must act, and what: "You: approve the refund or open a dispute". */
+export const sayAct = (clock: Clock): string => `${ACTORS[clock.actor]}: ${clock.act}`;
+
+/** One calendar entry of a clock: a whole day, or a moment. */
+export interface CalendarEntry {
+  /** Stable, so that a new file updates the entry instead of adding one. */
+  readonly uid: string;
+  readonly due: { readonly kind: "day"; readonly day: string } | { readonly kind: "moment"; readonly instant: string };
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The running clocks as calendar entries. In: clocks; the id and title of their case. */
+export const calendarEntries = (
+  clocks: readonly Clock[],
+  c: { readonly id: string; readonly title: string },
+): CalendarEntry[] =>
+  clocks.flatMap((clock) =>
+    clock.due.kind === "unknown" || clock.state !== "running"
+      ? []
+      : [
+          {
+            uid: `${clock.id}@${c.id}.dispute-coach`,
+            due: clock.due,
+            title: `${sayAct(clock)} (${c.title})`,
+            text: [
+              `${clock.rule.title}: ${clock.about}.`,
+              `If nobody acts: ${clock.missed}.`,
+              ...(clock.due.kind === "day"
+                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(clock.due.day, -1))}.`]
+                : []),
+              ...(clock.assumed === undefined ? [] : [clock.assumed]),
+              "An aid only. The date in your own Upwork case wins.",
+            ].join("\n"),
+          },
+        ],
+  );

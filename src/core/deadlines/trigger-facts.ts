@@ -1,0 +1,165 @@
+import type { Case } from "../case/case.ts";
+import { endedByOther, hasEnded, isBonus, isFreelancerSide, isHeld, isPaymentWeek, isReleased } from "../case/facts.ts";
+import type { Milestone, Week } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
+import { oneLine } from "../text/text.ts";
+import { addDays } from "../values/days.ts";
+
+/** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
+export interface Start {
+  /** The rule, by its id. */
+  readonly rule: string;
+  /** The item's id, where a rule can run several times. */
+  readonly item?: string;
+  readonly about: string;
+  /** What happened on the day it runs from, and that day. Without a day the clock is unknown. */
+  readonly what: string;
+  readonly day: string | undefined;
+  /** The question that would give the day. */
+  readonly key: string;
+}
+
+export const CONTRACT = "the contract";
+
+export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
+export const held = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
+const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
+const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
+
+export const isAnyHire = (c: Case): boolean => c.answers.contract === "anyHire";
+export const isDirectOwn = (c: Case): boolean => c.answers.contract === "directByFreelancer";
+/** The ordinary programme: not Any Hire, not a Direct Contract, not payroll, not Enterprise (docs/rulebook.md). */
+export const inProgramme = (c: Case): boolean =>
+  ["fixed", "hourly", "catalog", "other", undefined].includes(c.answers.contract);
+export const isEnterprise = (c: Case): boolean => c.answers.contract === "enterprise";
+
+/** Changes asked for after the last hand-in stop the review until the next hand-in. */
+export const isStopped = (one: Milestone): boolean => {
+  const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
+  return changes !== undefined && submitted !== undefined && changes >= submitted;
+};
+
+/** The day the work was last handed in with Submit Work. */
+export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
+
+export const reviews = (c: Case): readonly Omit<Start, "rule">[] =>
+  hasEnded(c)
+    ? []
+    : held(c)
+        .filter((one) => handInOf(one) !== undefined && !isStopped(one))
+        .map((one) => ({
+          item: one.id,
+          about: nameOf(one),
+          what: "the work was handed in with Submit Work",
+          day: handInOf(one),
+          key: `milestones.${one.id}.submittedOn`,
+        }));
+
+/** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
+export const refundNotice = (c: Case): readonly Omit<Start, "rule">[] => {
+  if (held(c).length === 0) return [];
+  if (c.answers.filed === "refundAsked") {
+    return [
+      { about: CONTRACT, what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" },
+    ];
+  }
+  if (endedByOther(c) && (c.answers.filed ?? "nothing") === "nothing" && isFreelancerSide(c)) {
+    return [
+      {
+        about: CONTRACT,
+        what: "Upwork sent the notice that the contract was ended",
+        day: c.answers.endedOn,
+        key: "endedOn",
+      },
+    ];
+  }
+  if (
+    c.answers.role === "client" &&
+    hasEnded(c) &&
+    c.answers.endedBy === "me" &&
+    (c.answers.filed ?? "nothing") === "nothing"
+  ) {
+    return [
+      {
+        about: CONTRACT,
+        what: "Upwork sent the notice that the contract was ended",
+        day: c.answers.endedOn,
+        key: "endedOn",
+      },
+    ];
+  }
+  return [];
+};
+
+export const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
+export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
+
+const ofFiling =
+  (what: string) =>
+  (c: Case): Omit<Start, "rule"> => ({ about: CONTRACT, what, day: c.answers.filedOn, key: "filedOn" });
+export const disputeNotice = ofFiling("Upwork sent the notice of the dispute");
+export const mediationNotice = ofFiling("Upwork sent the notice of the mediation");
+export const nonResolution = ofFiling("Upwork sent the Notice of Non-Resolution");
+export const arbitrationAsked = ofFiling("arbitration was asked for");
+
+export const when = (holds: boolean, ...starts: readonly Omit<Start, "rule">[]): readonly Omit<Start, "rule">[] =>
+  holds ? starts : [];
+
+const ofRelease = (one: Milestone): Omit<Start, "rule"> => ({
+  item: one.id,
+  about: nameOf(one),
+  what: isBonus(one) ? "it was paid" : "the money was released",
+  day: unlessNever(one.releasedOn),
+  key: `milestones.${one.id}.releasedOn`,
+});
+
+export const ofReleased = (c: Case): readonly Omit<Start, "rule">[] => released(c).map(ofRelease);
+/** What was released, and bonuses: paid at once, and final but for a refund. */
+export const ofPaid = (c: Case): readonly Omit<Start, "rule">[] => paid(c).map(ofRelease);
+
+export const ofWeeks = (c: Case): readonly Omit<Start, "rule">[] =>
+  c.weeks
+    .filter((one) => !isPaymentWeek(one))
+    .map((one: Week) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
+      what: "the billing week began",
+      day: one.monday,
+      key: `weeks.${one.id}.monday`,
+    }));
+
+/** The invoice of a week is made on the Monday after it (docs/rulebook.md). */
+export const ofInvoices = (c: Case): readonly Omit<Start, "rule">[] =>
+  ofWeeks(c).map((one) => ({
+    ...one,
+    what: "the invoice of the week was made",
+    day: one.day === undefined ? undefined : addDays(one.day, 7),
+  }));
+
+export const end = (c: Case): Omit<Start, "rule"> => ({
+  about: CONTRACT,
+  what: "the contract ended",
+  day: c.answers.endedOn,
+  key: "endedOn",
+});
+
+export const lastMilestoneDay = (c: Case): string | undefined =>
+  c.milestones
+    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** Messages of the other side that wait for an answer. */
+export const unanswered = (c: Case): readonly Omit<Start, "rule">[] =>
+  isFreelancerSide(c)
+    ? c.contacts
+        .filter((one) => one.by === "them" && one.answered === "no")
+        .map((one) => ({
+          item: one.id,
+          about: oneLine(one.gist ?? "a message").slice(0, 60),
+          what: "the client wrote",
+          day: one.on,
+          key: `contacts.${one.id}.on`,
+        }))
+    : [];

@@ -1,0 +1,234 @@
+import { asksAmount, needsStatement, wantsMoney } from "../../case/facts.ts";
+import { sayAsk } from "../../letters/ask.ts";
+import { sayExcess } from "../../letters/ask-limits.ts";
+import type { Ask, AskPart, Excess } from "../../money/ask.ts";
+import { sayPot } from "../../money/pots.ts";
+import { askKeyOf } from "../../money/reached.ts";
+import { shorten } from "../../text/text.ts";
+import { sayUsd } from "../../values/format-money.ts";
+import type { FilingCase } from "../disclose.ts";
+import { amountsIn } from "./amounts.ts";
+import { openAgain, sayDiffering } from "./ask-parts.ts";
+import { type Check, when } from "./check.ts";
+
+/** Nothing is asked for any more. */
+const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
+
+/** The question about the amount of all. */
+const amountKey = (c: FilingCase): string => (asksAmount(c) ? "askAmount" : "disputedAmount");
+
+/** The rule behind what cannot be asked for. */
+const sourceOf = ({ pot }: Excess): string | undefined => {
+  if (pot?.place === "hours") return "hourly-dispute";
+  if (pot?.place === "bonus") return "bonus-final";
+  return pot?.place === "held" ? "funded-only" : undefined;
+};
+
+/** Where a part that is asked for is told. */
+const partKey = (c: FilingCase, part: AskPart): string =>
+  part.place === "hours" || asksAmount(c) ? askKeyOf(part) : amountKey(c);
+
+/** The sentence that a built explanation ends with. A point inside an amount ends no sentence. */
+const ASKED = /^I ask for .*?(?:\.(?=\s|$)|$)/gm;
+const HOURS = /(\d+(?:\.\d+|:\d\d)?) (?:disputed )?hours?\b/g;
+
+/** Hours as they stand in a text, in hours: "38.5" or "38:30". */
+const hoursWritten = (text: string): number => {
+  const [hours = "0", minutes = "0"] = text.split(":");
+  return Number(hours) + Number(minutes) / 60;
+};
+
+/** Sentences of the explanation that ask for more than there is now. They were right once, or were written by hand. */
+const askedBefore = (c: FilingCase): string[] => {
+  const { cents, notNowCents, parts, mostCents } = c.ask;
+  const most = cents ?? notNowCents ?? mostCents;
+  const hours = parts.some((one) => one.hours !== undefined)
+    ? parts.reduce((sum, one) => sum + (one.hours ?? 0), 0)
+    : undefined;
+  return [...(c.answers.explanation ?? "").matchAll(ASKED)]
+    .map(([line]) => line)
+    .filter(
+      (line) =>
+        (most !== undefined && amountsIn(line).some((one) => one > most)) ||
+        (hours !== undefined && [...line.matchAll(HOURS)].some((found) => hoursWritten(found[1] ?? "") > hours + 0.01)),
+    );
+};
+
+/** Does the ask name no amount? One that can no more be asked for is named, and told by itself. */
+const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
+  cents === undefined && notNowCents === undefined && differsFrom === undefined;
+
+/** The ask: a reader wants it, and its amount, on the first page. */
+export const ASK: readonly Check[] = [
+  {
+    id: "ask-missing",
+    weight: "warning",
+    title: "The filing says what is asked for",
+    why: "A reader wants to know in the first line what you ask for. Without it nothing can be granted.",
+    find: ({ filing, desk }) =>
+      when(!isAtRest(filing) && sayAsk(filing) === undefined, () => ({
+        where: "page one",
+        what: "It does not say what you ask for.",
+        fix: `review ${desk.id} want`,
+      })),
+  },
+  {
+    id: "ask-without-amount",
+    weight: "warning",
+    title: "The ask names its amount",
+    why: "The money is released or returned by amount. An ask without a number leaves it to others.",
+    source: "form-dispute-amount",
+    find: ({ filing, desk }) =>
+      when(!isAtRest(filing) && wantsMoney(filing) && isWithoutAmount(filing.ask), () => ({
+        where: "page one",
+        what: "The ask names no amount.",
+        fix: `review ${desk.id} ${amountKey(filing)}`,
+      })),
+  },
+  {
+    id: "ask-above-pot",
+    weight: "serious",
+    title: "No part of the ask is above what its pot holds",
+    why: "Upwork moves only money that is there, and only while the time for it runs. What is too much is in nothing that goes out.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : filing.ask.over.map((one) => ({
+            where: one.pot === undefined ? "the amount asked for" : sayPot(filing, one.pot),
+            what: sayExcess(filing, one),
+            fix: `review ${desk.id} ${one.key}`,
+            source: sourceOf(one),
+          })),
+  },
+  {
+    id: "ask-in-old-words",
+    weight: "serious",
+    title: "The explanation asks for no more than the ask",
+    why: "The form cannot be edited after sending. An explanation that asks for more than there is contradicts it.",
+    find: ({ filing, desk }) =>
+      askedBefore(filing).map((line) => ({
+        where: "the explanation",
+        what: `It says "${shorten(line, 160)}"; now you ask for ${sayAsk(filing) ?? "nothing"}.`,
+        fix: `review ${desk.id} explanation`,
+      })),
+  },
+  {
+    id: "ask-not-split",
+    weight: "warning",
+    title: "The ask says how much is from where",
+    why: "Upwork moves money milestone by milestone and week by week. One amount for several leaves the division to others.",
+    find: ({ filing, desk }) => {
+      const [first] = filing.ask.parts;
+      return when(!isAtRest(filing) && filing.ask.isUnsplit === true && first !== undefined, () => ({
+        where: "the amount asked for",
+        what: `You ask for ${sayAsk(filing) ?? ""}. It does not say how much of it is from which.`,
+        fix: `review ${desk.id} ${first === undefined ? amountKey(filing) : partKey(filing, first)}`,
+      }));
+    },
+  },
+  {
+    id: "ask-parts-differ",
+    weight: "serious",
+    title: "The parts of the ask make its amount",
+    why: "Only what is said to be from a milestone or a week goes out. A rest that is from nowhere is in nothing.",
+    find: ({ filing, desk }) => {
+      const { differsFrom, unsaid, over } = filing.ask;
+      return when(!isAtRest(filing) && differsFrom !== undefined && over.length === 0, () => ({
+        where: "the amount asked for",
+        what: sayDiffering(filing),
+        fix: `review ${desk.id} ${unsaid?.[0] ?? amountKey(filing)}`,
+      }));
+    },
+  },
+  {
+    id: "ask-open-again",
+    weight: "serious",
+    title: "What is asked for is said of the money as it is now",
+    why: "When money moves or the wish turns, an amount given for it may be for the wrong money. It goes out only once it is given again.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : openAgain(filing, desk.toConfirm).map((one) => ({ ...one, fix: `review ${desk.id} ${one.fix}` })),
+  },
+  {
+    id: "ask-of-bonus",
+    weight: "warning",
+    title: "No bonus is asked back as if it could be disputed",
+    why: "A bonus, tip or expense is final. The freelancer may give it back; nobody on Upwork helps with it.",
+    source: "bonus-final",
+    find: ({ filing, desk }) =>
+      isAtRest(filing) || filing.ask.way !== "return"
+        ? []
+        : filing.ask.parts
+            .filter((one) => one.place === "bonus")
+            .map((one) => ({
+              where: sayPot(filing, one),
+              what: `You ask for ${one.cents === undefined ? "a bonus" : `${sayUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
+              fix: `review ${desk.id} ${partKey(filing, one)}`,
+            })),
+  },
+  {
+    id: "ask-pot-unknown",
+    weight: "warning",
+    title: "What each pot holds is known",
+    why: "Without it nobody can tell if the amount that is asked for is there.",
+    find: ({ filing, desk }) =>
+      isAtRest(filing)
+        ? []
+        : filing.ask.untold
+            .filter((key) => key.includes("."))
+            .map((key) => {
+              const [list, item = ""] = key.split(".");
+              const pot = sayPot(filing, { list: list === "weeks" ? "weeks" : "milestones", item });
+              return {
+                where: pot,
+                what: key.endsWith("withoutHours")
+                  ? `It has a rate and no hours. What was billed in ${pot} is not known, so the amount cannot be compared with it.`
+                  : `How much of ${pot} is there is not known, so the amount cannot be compared with it.`,
+                fix: `review ${desk.id} ${key}`,
+              };
+            }),
+  },
+  {
+    id: "ask-below-matter",
+    weight: "warning",
+    title: "The ask is what the matter is about",
+    why: "Only what is there can be asked for. Where the matter is about more, the rest needs another route.",
+    find: ({ filing, desk }) => {
+      const { disputedAmount, askAmount } = filing.answers;
+      const { cents, mostCents, over } = filing.ask;
+      const isAll = cents !== undefined && cents === mostCents;
+      const isMore = disputedAmount !== undefined && askAmount === undefined && isAll && cents < disputedAmount;
+      return when(!isAtRest(filing) && isMore && over.length === 0, () => ({
+        where: "the amount asked for",
+        what: `You wrote that it is about ${sayUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,
+        fix: `review ${desk.id} disputedAmount`,
+      }));
+    },
+  },
+  {
+    id: "statement-missing",
+    weight: "warning",
+    title: "The filing says in short what happened",
+    why: "Two or three sentences tell a reader what the tables are about.",
+    find: ({ filing, desk }) =>
+      when(filing.answers.statement === undefined, () => ({
+        where: "page one",
+        what: "The problem statement is missing.",
+        fix: `review ${desk.id} statement`,
+      })),
+  },
+  {
+    id: "explanation-missing",
+    weight: "warning",
+    title: "The explanation for the form is written",
+    why: "The form asks for the agreements and how they were met, in your own words, and it cannot be edited later.",
+    source: "form-escrow-ended",
+    find: ({ filing, desk }) =>
+      when(needsStatement(filing) && filing.answers.explanation === undefined, () => ({
+        where: "the form",
+        what: "The explanation for the form is not written yet.",
+        fix: `review ${desk.id} explanation`,
+      })),
+  },
+];

@@ -1,0 +1,86 @@
+import type { Case } from "../../case/case.ts";
+import type { QuoteFlaws } from "../../claims/claim-evidence.ts";
+import type { Clock } from "../../deadlines/deadline.ts";
+import type { Present } from "../../deadlines/deadline-math.ts";
+import type { PassedDay } from "../../letters/letter-days.ts";
+import type { Severity } from "../../tone/finding.ts";
+import type { FilingCase } from "../disclose.ts";
+import type { Unshown } from "../document/export-document.ts";
+import type { FilingText } from "../filing-texts.ts";
+import type { ExhibitTexts } from "../redaction/private-data-found.ts";
+
+/** Limits of a form that the person knows of: Upwork publishes none, so none is assumed. */
+export interface FormLimits {
+  /** How many files it takes. */
+  readonly files?: number;
+  /** How large a file may be, in bytes. */
+  readonly fileBytes?: number;
+}
+
+/** What a filing is read with: all that does not stand in it. */
+export interface Desk {
+  /** The id of the case, for the commands that mend it. */
+  readonly id: string;
+  /** The person's own calendar day, YYYY-MM-DD. */
+  readonly today: string;
+  readonly present: Present;
+  readonly clocks: readonly Clock[];
+  readonly redactions: Case["redactions"];
+  /** Letters that are not sent yet and ask for an answer by a day that has passed. */
+  readonly passedDays?: readonly PassedDay[];
+  /** Answers that do not count until they are given again. */
+  readonly toConfirm?: Case["toConfirm"];
+  /** Warnings the person kept: they are not said again. */
+  readonly keptWarnings: readonly string[];
+  readonly exhibits: ExhibitTexts;
+  readonly quoteFlaws?: QuoteFlaws;
+  /** The exhibits that the PDF of the filing does not show, or not whole. */
+  readonly unshown?: readonly Unshown[];
+  readonly limits?: FormLimits;
+}
+
+/** A filing on the desk, with its texts. */
+export interface Read {
+  readonly filing: FilingCase;
+  readonly texts: readonly FilingText[];
+  readonly desk: Desk;
+}
+
+/** Where a check found something, and how to mend it. */
+export interface Spot {
+  /** In words: "claim 2, agreed", "exhibit C, line 14". */
+  readonly where: string;
+  readonly what: string;
+  /** A command to run, without the name of the program. */
+  readonly fix: string;
+  /** When a spot is known by a rule of its own, such as one of the tone review. */
+  readonly id?: string;
+  readonly weight?: Severity;
+  readonly source?: string;
+}
+
+/** One thing a specialist would look for. */
+export interface Check {
+  readonly id: string;
+  readonly weight: Severity;
+  /** What it looks for, and why, for `explain`. */
+  readonly title: string;
+  readonly why: string;
+  /** The rule of the rulebook it rests on. */
+  readonly source?: string;
+  readonly find: (read: Read) => readonly Spot[];
+}
+
+/** One point of the list to work off. */
+export interface Point {
+  readonly id: string;
+  readonly weight: Severity;
+  readonly where: string;
+  readonly what: string;
+  readonly fix: string;
+  /** The rule of the rulebook it rests on. */
+  readonly source?: string;
+}
+
+/** One spot when something holds, none when it does not. */
+export const when = (holds: boolean, spot: () => Spot): readonly Spot[] => (holds ? [spot()] : []);

@@ -1,0 +1,159 @@
+import { reliedClaims } from "../../case/facts.ts";
+import { unlessNever } from "../../case/never.ts";
+import { sayDay } from "../../values/days.ts";
+import type { FilingCase } from "../disclose.ts";
+import { exhibitName } from "../filing-texts.ts";
+import type { Check, Spot } from "./check.ts";
+
+/** Something with a day, and the question that holds it. */
+interface Dated {
+  readonly what: string;
+  readonly on: string | undefined;
+  readonly key: string;
+}
+
+interface Order {
+  readonly where: string;
+  readonly earlier: Dated;
+  readonly later: Dated;
+}
+
+const contractOrders = ({ answers }: FilingCase): Order[] => {
+  const began: Dated = { what: "the start of the contract", on: answers.contractBegan, key: "contractBegan" };
+  return [
+    { where: "the contract", earlier: began, later: { what: "its end", on: answers.endedOn, key: "endedOn" } },
+    { where: "the contract", earlier: began, later: { what: "the notice", on: answers.filedOn, key: "filedOn" } },
+  ];
+};
+
+const milestoneOrders = (c: FilingCase): Order[] =>
+  c.milestones.flatMap((one, index) => {
+    const where = `milestone ${index + 1}`;
+    const dated = (what: string, field: "fundedOn" | "submittedOn" | "changesAskedOn" | "releasedOn"): Dated => ({
+      what,
+      on: unlessNever(one[field]),
+      key: `milestones.${one.id}.${field}`,
+    });
+    const began: Dated = { what: "the start of the contract", on: c.answers.contractBegan, key: "contractBegan" };
+    const [funded, submitted, released] = [
+      dated("its funding", "fundedOn"),
+      dated("the hand-in", "submittedOn"),
+      dated("the release", "releasedOn"),
+    ];
+    return [
+      { where, earlier: began, later: submitted },
+      { where, earlier: began, later: dated("the request for changes", "changesAskedOn") },
+      { where, earlier: funded, later: submitted },
+      { where, earlier: funded, later: released },
+      { where, earlier: submitted, later: released },
+    ];
+  });
+
+const claimOrders = (c: FilingCase): Order[] =>
+  reliedClaims(c).map((claim) => ({
+    where: `claim ${c.claims.indexOf(claim) + 1}`,
+    earlier: { what: "the agreement", on: claim.agreedOn, key: `claims.${claim.id}.agreedOn` },
+    later: { what: "what happened", on: unlessNever(claim.happenedOn), key: `claims.${claim.id}.happenedOn` },
+  }));
+
+const misplaced = (orders: readonly Order[], id: string): Spot[] =>
+  orders.flatMap(({ where, earlier, later }) =>
+    earlier.on !== undefined && later.on !== undefined && later.on < earlier.on
+      ? [
+          {
+            where,
+            what: `${later.what} (${sayDay(later.on)}) stands before ${earlier.what} (${sayDay(earlier.on)}).`,
+            fix: `review ${id} ${later.key}`,
+          },
+        ]
+      : [],
+  );
+
+/** Everything in the filing that has happened, with its day. */
+const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: string })[] => [
+  ...(["contractBegan", "endedOn", "filedOn"] as const).map((key) => ({
+    where: "the contract",
+    on: c.answers[key],
+    key,
+  })),
+  ...c.milestones.flatMap((one, index) =>
+    (["fundedOn", "submittedOn", "changesAskedOn", "releasedOn"] as const).map((field) => ({
+      where: `milestone ${index + 1}`,
+      on: unlessNever(one[field]),
+      key: `milestones.${one.id}.${field}`,
+    })),
+  ),
+  ...c.claims.flatMap((one, index) =>
+    (["agreedOn", "happenedOn"] as const).map((field) => ({
+      where: `claim ${index + 1}`,
+      on: unlessNever(one[field]),
+      key: `claims.${one.id}.${field}`,
+    })),
+  ),
+  ...(["contacts", "offers", "requests", "exhibits"] as const).flatMap((list) =>
+    c[list].map((one, index) => ({
+      where: list === "exhibits" ? exhibitName(c, one.id) : `${list.slice(0, -1)} ${index + 1}`,
+      on: unlessNever(one.on),
+      key: `${list}.${one.id}.on`,
+    })),
+  ),
+];
+
+/** Dates: in order, none of them to come, and exhibits no older than what they prove. */
+export const DATES: readonly Check[] = [
+  {
+    id: "dates-out-of-order",
+    weight: "warning",
+    title: "The days are in their order",
+    why: "A contract begins before work is handed in, and money is funded before it is released. A day out of order makes a reader doubt the others.",
+    find: ({ filing, desk }) =>
+      misplaced([...contractOrders(filing), ...milestoneOrders(filing), ...claimOrders(filing)], desk.id),
+  },
+  {
+    id: "date-to-come",
+    weight: "warning",
+    title: "Nothing has happened on a day to come",
+    why: "What is told as done cannot lie in the future.",
+    find: ({ filing, desk }) =>
+      happenings(filing).flatMap(({ where, on, key }) =>
+        on !== undefined && on > desk.today
+          ? [{ where, what: `${sayDay(on)} is still to come.`, fix: `review ${desk.id} ${key}` }]
+          : [],
+      ),
+  },
+  {
+    id: "letter-day-passed",
+    weight: "warning",
+    title: "No letter asks for an answer by a day that has passed",
+    why: "A letter that was not sent in time needs another day. Who asks for an answer by a day that has gone is not taken at their word.",
+    find: ({ desk }) =>
+      (desk.passedDays ?? []).map(({ key, name, day }) => ({
+        where: name,
+        what: `It is not sent yet, and ${sayDay(day)}, the day to answer by, has passed.`,
+        fix: `review ${desk.id} ${key}`,
+      })),
+  },
+  {
+    id: "exhibit-before-claim",
+    weight: "warning",
+    title: "No exhibit is older than what it proves",
+    why: "What is from before the agreement can show neither the agreement nor what came of it.",
+    find: ({ filing, desk }) =>
+      filing.exhibits.flatMap((exhibit) =>
+        reliedClaims(filing).flatMap((claim): Spot[] => {
+          const days = [claim.agreedOn, unlessNever(claim.happenedOn)].filter((day) => day !== undefined).sort();
+          const on = unlessNever(exhibit.on);
+          const [first] = days;
+          if (!exhibit.claims?.includes(claim.id) || on === undefined || first === undefined) return [];
+          if (on >= first) return [];
+          return [
+            {
+              where: exhibitName(filing, exhibit.id),
+              what: `It is from ${sayDay(on)}, before anything of claim ${filing.claims.indexOf(claim) + 1} (${sayDay(first)}).`,
+              fix: `review ${desk.id} exhibits.${exhibit.id}.on`,
+            },
+          ];
+        }),
+      ),
+  },
+];

@@ -1,0 +1,179 @@
+import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
+import { isTextType, kindUnshown } from "../../case/media-type.ts";
+import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
+import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { count, series } from "../../text/text.ts";
+import { sayDay } from "../../values/days.ts";
+import type { FilingCase } from "../disclose.ts";
+import { type Check, type Read, type Spot, when } from "./check.ts";
+
+/** File types that arbitration takes (form-arbitration-files). */
+const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
+const ARBITRATION_NAMES = /\.(?:png|jpe?g|pdf)$/i;
+
+const goesToArbitration = ({ answers }: FilingCase): boolean =>
+  answers.route === "arbitration" || answers.filed === "nonResolution" || answers.filed === "arbitration";
+
+const labelOf = (c: FilingCase, id: string): string => c.labels[id] ?? id;
+
+/** Exhibits whose file arbitration does not take. Several exhibits can cite one file: each is named. */
+const wrongTypes = (c: FilingCase): string[] =>
+  c.exhibits
+    .filter(({ id }) => {
+      const original = c.originals[id];
+      return (
+        original !== undefined &&
+        !(ARBITRATION_TYPES.includes(original.mediaType) && ARBITRATION_NAMES.test(original.fileName))
+      );
+    })
+    .map(({ id }) => labelOf(c, id));
+
+/** What cannot be taken back once it is done, by route, with the rule that says so. */
+const FINAL: Readonly<Record<string, { readonly say: string; readonly rule: string }>> = {
+  escrowDispute: { say: "The form is sent once and cannot be edited after sending.", rule: "form-escrow-ended" },
+  answerDispute: { say: "The answer is sent once and cannot be edited after sending.", rule: "form-escrow-answer" },
+  acceptRefund: {
+    say: "An approved refund goes back at once. Only a joint instruction of both sides could reverse it.",
+    rule: "joint-instruction",
+  },
+  giveRefund: { say: "A refund cannot be reversed.", rule: "give-refund" },
+  mediation: { say: "What both sides accept in writing cannot be taken back.", rule: "agreement-final" },
+  hourlyAnswer: { say: "Hours that you accept are refunded, and Upwork's decision is final.", rule: "hours-decision" },
+  arbitration: { say: "The result is final: there is no appeal.", rule: "arbitration-result" },
+};
+
+const files = ({ filing }: Read): Map<string, number> =>
+  new Map(
+    filing.exhibits.flatMap(({ id }) => {
+      const original = filing.originals[id];
+      return original === undefined ? [] : [[original.sha256, original.bytes] as const];
+    }),
+  );
+
+/** A recording or a table is no mistake: it is handed in beside the PDF. */
+const isNeverShown = (c: FilingCase, label: string): boolean =>
+  c.exhibits.some(({ id }) => {
+    const { mediaType = "", bytes = 0 } = c.originals[id] ?? {};
+    return labelOf(c, id) === label && bytes > 0 && kindUnshown(mediaType) !== undefined;
+  });
+
+/** What is not shown of a text is for the person to choose from. */
+const isText = (c: FilingCase, label: string): boolean =>
+  c.exhibits.some(({ id }) => labelOf(c, id) === label && isTextType(c.originals[id]?.mediaType ?? ""));
+
+const overLimits = (read: Read): Spot[] => {
+  const { filing, desk } = read;
+  const { limits } = desk;
+  const handed = files(read);
+  const large = filing.exhibits
+    .filter(({ id }) => (filing.originals[id]?.bytes ?? 0) > (limits?.fileBytes ?? Number.POSITIVE_INFINITY))
+    .map(({ id }) => labelOf(filing, id));
+  return [
+    ...when(handed.size > (limits?.files ?? Number.POSITIVE_INFINITY), () => ({
+      where: "the exhibits",
+      what: `${count(handed.size, "file")}; you said that the form takes ${limits?.files}.`,
+      fix: `evidence list ${desk.id}`,
+    })),
+    ...when(large.length > 0, () => ({
+      where: `exhibit ${series(large)}`,
+      what: "The file is larger than you said that the form takes.",
+      fix: `evidence list ${desk.id}`,
+    })),
+  ];
+};
+
+/** The form: what it wants first, what it takes, what it makes final, and by when. */
+export const FORM: readonly Check[] = [
+  {
+    id: "clock-near",
+    weight: "warning",
+    title: "What is due within two days comes first",
+    why: "A filing that is good and late counts for nothing. No hour is documented for most clocks: act a day early.",
+    find: ({ desk }) =>
+      desk.clocks
+        .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
+        .map((one) => ({
+          where: `${one.rule.title}${one.about === "the contract" ? "" : `, ${one.about}`}`,
+          what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, desk.present.zone) ?? desk.today)}. Time left: ${sayLeft(one, desk.present)}.`,
+          fix: `deadlines ${desk.id}`,
+        })),
+  },
+  {
+    id: "feedback-missing",
+    weight: "warning",
+    title: "The feedback that the form asks for first is ready",
+    why: "For an ended contract the form asks for feedback on the client before anything else, and it is read with the rest.",
+    source: "feedback-first",
+    find: ({ filing, desk }) =>
+      when(needsFeedbackFirst(filing) && filing.answers.filingFeedback === undefined, () => ({
+        where: "the form",
+        what: "It asks for feedback first, and yours is not written yet.",
+        fix: `review ${desk.id} filingFeedback`,
+      })),
+  },
+  {
+    id: "reason-missing",
+    weight: "note",
+    title: "The reason for the form is written",
+    why: "The form asks for the reason in a line of its own.",
+    source: "form-escrow-ended",
+    find: ({ filing, desk }) =>
+      when(
+        (filing.answers.route === "escrowDispute" || filing.answers.route === "answerDispute") &&
+          filing.answers.filingReason === undefined,
+        () => ({
+          where: "the form",
+          what: "The reason on the form is not written yet.",
+          fix: `review ${desk.id} filingReason`,
+        }),
+      ),
+  },
+  {
+    id: "arbitration-file-type",
+    weight: "warning",
+    title: "Arbitration takes the files",
+    why: "Arbitration takes .png, .jpg, .jpeg and .pdf files and no other.",
+    source: "form-arbitration-files",
+    find: ({ filing }) => {
+      const wrong = isFixed(filing) && goesToArbitration(filing) ? wrongTypes(filing) : [];
+      return when(wrong.length > 0, () => ({
+        where: `exhibit ${series(wrong)}`,
+        what: "Arbitration takes only .png, .jpg, .jpeg and .pdf. Make a picture or a PDF of it, and keep the original.",
+        fix: "evidence add FILE",
+      }));
+    },
+  },
+  {
+    id: "exhibit-unshown",
+    weight: "warning",
+    title: "The PDF of the filing shows every exhibit",
+    why: "Who reads the PDF sees only what stands on its pages. What cannot be shown there is named, with the reason; hand the file in beside it.",
+    find: ({ filing, desk }) =>
+      (desk.unshown ?? []).map(({ label, why }) => ({
+        where: `exhibit ${label}`,
+        what: why,
+        ...(isNeverShown(filing, label)
+          ? { weight: "note" as const, fix: `evidence list ${desk.id}` }
+          : { fix: isText(filing, label) ? `evidence show ${label}` : "evidence add FILE" }),
+      })),
+  },
+  {
+    id: "over-form-limits",
+    weight: "warning",
+    title: "The files fit the form",
+    why: "Upwork publishes no limit for the files of its form. When the form in front of you names one, tell it here.",
+    find: overLimits,
+  },
+  {
+    id: "form-is-final",
+    weight: "note",
+    title: "What cannot be taken back",
+    why: "Some forms are sent once. Read the texts again before you send.",
+    find: ({ filing, desk }) => {
+      const final = FINAL[filing.answers.route ?? ""];
+      return final === undefined
+        ? []
+        : [{ where: "the form", what: final.say, fix: `export ${desk.id}`, source: final.rule }];
+    },
+  },
+];

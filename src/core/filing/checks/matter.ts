@@ -1,0 +1,85 @@
+import { shorten } from "../../text/text.ts";
+import { readTexts } from "../filing-texts.ts";
+import type { Check, Read, Spot } from "./check.ts";
+
+/** A subject that has no place in a filing: words by which it is known. Each pattern is linear. */
+interface Subject {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly words: RegExp;
+  readonly say: string;
+  readonly source?: string;
+}
+
+const PERSONAL =
+  /\bmy (?:wife|husband|partner|kids?|child(?:ren)?|son|daughter|mother|father|parents|family|landlord|rent|mortgage|bills|debts?|health|illness|surgery|divorce|marriage|funeral)\b|\b(?:in hospital|bereave(?:d|ment)|depress(?:ed|ion)|pregnan(?:t|cy)|funeral)\b/gi;
+const LAW =
+  /\b(?:lawyers?|attorneys?|solicitors?|lawsuits?|small claims|legal action|(?:take|see) (?:you|them|him|her|it) (?:to|in) court|(?:will|shall|could|going to|'ll) sue|suing|statutes?|jurisdiction|breach of contract|damages under|police|prosecut(?:e|ed|ion)|criminal(?:ly)?|illegal(?:ly)?)\b/gi;
+const OTHER_WORK =
+  /\b(?:(?:my|your|his|her|their|the client's|the freelancer's) (?:other|earlier|previous|past) (?:contracts?|clients?|freelancers?|jobs?|projects?|reviews?)|(?:on|in|from|under) (?:another|a different|an earlier|a previous) (?:contract|job|project)|other (?:clients|freelancers) (?:of|also|too|say|said|wrote|have|had))\b/gi;
+const CONTRACT_NUMBER = /\bcontract(?: (?:number|no\.?|id|#))? ?[:#]? ?(\d{6,12})\b/gi;
+
+const SUBJECTS: readonly Subject[] = [
+  {
+    id: "matter-personal",
+    title: "The filing stays with the work",
+    why: "Upwork weighs the contract and what was done. What it means for your life does not count there, and it is private.",
+    words: PERSONAL,
+    say: "It is about personal life:",
+  },
+  {
+    id: "matter-law",
+    title: "The filing leaves the law out",
+    why: "Upwork helps the sides to agree and does not rule on the law. Talk of courts and offences reads as a threat and answers nothing that is asked.",
+    words: LAW,
+    say: "It is about the law:",
+    source: "upwork-does-not-judge",
+  },
+  {
+    id: "matter-other-work",
+    title: "The filing is about this contract only",
+    why: "A dispute is about one contract. What happened elsewhere cannot be checked here.",
+    words: OTHER_WORK,
+    say: "It is about other work:",
+    source: "dispute-scope",
+  },
+];
+
+const spotsOf = (read: Read, words: RegExp, say: string): Spot[] =>
+  readTexts(read.filing).flatMap(({ key, where, text }) =>
+    [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
+      where,
+      what: `${say} "${shorten(found, 60)}".`,
+      fix: `review ${read.desk.id} ${key}`,
+    })),
+  );
+
+const otherNumbers = (read: Read): Spot[] => {
+  const own = (read.filing.answers.contractId ?? "").replace(/\D/g, "");
+  if (own === "") return [];
+  return readTexts(read.filing).flatMap(({ key, where, text }) =>
+    [...text.matchAll(CONTRACT_NUMBER)]
+      .filter((match) => match[1] !== own)
+      .map((match) => ({
+        where,
+        what: `It names another contract: ${match[1]}.`,
+        fix: `review ${read.desk.id} ${key}`,
+      })),
+  );
+};
+
+/** What is off the matter. Trades with feedback are found by the tone review. */
+export const MATTER: readonly Check[] = [
+  ...SUBJECTS.map(
+    ({ words, say, ...about }): Check => ({ ...about, weight: "note", find: (read) => spotsOf(read, words, say) }),
+  ),
+  {
+    id: "matter-other-contract",
+    weight: "warning",
+    title: "The filing names no other contract",
+    why: "Each contract has its own dispute. Another number sends the reader to the wrong place.",
+    source: "dispute-scope",
+    find: otherNumbers,
+  },
+];

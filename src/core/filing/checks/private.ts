@@ -1,0 +1,95 @@
+import { series, shorten } from "../../text/text.ts";
+import { markOf } from "../../tone/case-texts.ts";
+import type { Finding } from "../../tone/finding.ts";
+import { exhibitNames } from "../filing-texts.ts";
+import { KINDS_OF_DATA, privateDataIn } from "../redaction/private-data.ts";
+import { exhibitLinesOf } from "../redaction/private-data-found.ts";
+import { finderOf } from "../redaction/redact-text.ts";
+import type { Check, Read, Spot } from "./check.ts";
+
+/** Private data of a text that is neither covered by a redaction nor kept by the person. */
+const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
+  const find = finderOf(desk.redactions);
+  return (text) => {
+    const covers = find(text);
+    return privateDataIn(text).filter(
+      (one) =>
+        !desk.keptWarnings.includes(markOf(one)) &&
+        !covers.some((cover) => cover.start <= one.start && one.end <= cover.end),
+    );
+  };
+};
+
+const spotOf = (one: Finding, where: string, id: string): Spot => ({
+  id: one.rule,
+  where,
+  what: `It shows private data (${KINDS_OF_DATA[one.rule] ?? "private data"}): "${shorten(one.quote, 60)}".`,
+  fix: `redact ${id}`,
+});
+
+const inTexts = (read: Read): Spot[] => {
+  const open = openData(read);
+  return read.texts.flatMap(({ where, text }) => open(text).map((one) => spotOf(one, where, read.desk.id)));
+};
+
+/** So many lines are named; a file can have thousands. */
+const MOST_LINES = 8;
+
+const inExhibits = (read: Read): Spot[] => {
+  const open = openData(read);
+  const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
+    open(text).map((one) => ({ ...spotOf(one, where, read.desk.id), kind: KINDS_OF_DATA[one.rule] ?? "private data" })),
+  );
+  // One point for each exhibit: a line for each address would bury what else is to be done.
+  const labelOf = ({ where }: Spot) => where.replace(/, line \d+$/, "");
+  return [...new Set(found.map(labelOf))].flatMap((label): Spot[] => {
+    const spots = found.filter((one) => labelOf(one) === label);
+    const [first, ...more] = spots;
+    if (first === undefined) return [];
+    const { kind, ...spot } = first;
+    if (more.length === 0) return [spot];
+    const lines = [...new Set(spots.map(({ where }) => /\d+$/.exec(where)?.[0]).filter((line) => line !== undefined))];
+    const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
+    const kinds = series([...new Set([kind, ...more.map((one) => one.kind)])]);
+    const what = `It shows private data in ${spots.length} places (${kinds}), ${lines.length === 1 ? "line" : "lines"} ${shown.join(", ")}.`;
+    return [{ ...spot, where: label, what }];
+  });
+};
+
+/** Files with no text to read, by label. */
+const unread = ({ filing, desk }: Read): string[] =>
+  filing.exhibits
+    .filter((one) => Object.hasOwn(filing.originals, one.id) && !desk.exhibits.has(one.id))
+    .map((one) => filing.labels[one.id] ?? one.id);
+
+/** Private data, in the texts and in the text of the exhibits. */
+export const PRIVATE: readonly Check[] = [
+  {
+    id: "private-in-texts",
+    weight: "serious",
+    title: "No text shows private data",
+    why: "Posting private data breaks Upwork's terms, and a filing is read by several people.",
+    source: "private-data",
+    find: inTexts,
+  },
+  {
+    id: "private-in-exhibits",
+    weight: "serious",
+    title: "No exhibit shows private data",
+    why: "Chats and mails hold numbers and addresses that prove nothing. What is handed out cannot be called back.",
+    source: "private-data",
+    find: inExhibits,
+  },
+  {
+    id: "files-not-read",
+    weight: "note",
+    title: "Pictures and other files are looked at by you",
+    why: "The program reads text only. A picture can show a phone number or an address too.",
+    find: (read) => {
+      const labels = unread(read);
+      if (labels.length === 0) return [];
+      const fix = `evidence list ${read.desk.id}`;
+      return [{ where: exhibitNames(labels), what: "Not read here: look for private data yourself.", fix }];
+    },
+  },
+];

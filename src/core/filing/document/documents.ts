@@ -1,0 +1,100 @@
+import type { Root, RootContent } from "mdast";
+import type { Case } from "../../case/case.ts";
+import { lessonsOf } from "../../interview/steps/8-learn.ts";
+import { standingsOf, titleOf } from "../../interview/steps/progress.ts";
+import type { Ask } from "../../money/ask.ts";
+import { disclose } from "../disclose.ts";
+import { missingIn } from "../missing.ts";
+import { coverCase } from "../redaction/redact-data.ts";
+import { redactTree } from "../redaction/redact-tree.ts";
+import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
+import type { FilingDate } from "./contract-table.ts";
+import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
+import { filingDocument, filingSections, foot } from "./summary.ts";
+
+/** For whom a document is made. */
+export const AUDIENCES = ["filing", "adviser", "self"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What the rulebook adds to a document, in words: dates for all, clocks and routes for the person and a helper. */
+export interface Around {
+  readonly dates: readonly FilingDate[];
+  readonly clocks: readonly (readonly [string, string])[];
+  readonly routes: readonly (readonly [string, string])[];
+  /** The ask as it stands when the document goes out. */
+  readonly ask?: Ask;
+}
+
+const NOTHING_AROUND: Around = { dates: [], clocks: [], routes: [] };
+
+const ruled = (around: Around): RootContent[] => [
+  ...(around.clocks.length === 0 ? [] : [heading(2, "Clocks"), ...bullets(around.clocks)]),
+  ...(around.routes.length === 0 ? [] : [heading(2, "Routes"), ...bullets(around.routes)]),
+];
+
+const MARKS = { done: "done", begun: "begun", open: "open" } as const;
+
+const steps = (c: Case): RootContent[] => [
+  heading(2, "Where it stands"),
+  ...bullets(
+    standingsOf(c).map((one) => [
+      `${one.step.number}. ${one.step.title}:`,
+      [MARKS[one.state], one.note].filter(Boolean).join(", "),
+    ]),
+  ),
+];
+
+const gaps = (c: Case): RootContent[] => {
+  const { left, bare } = missingIn(c);
+  const rows: [string, string][] = [
+    ...bare.map((claim): [string, string] => ["No proof yet:", claim]),
+    ...left.map((ask): [string, string] => ["Left for later:", ask]),
+  ];
+  return rows.length === 0 ? [] : [heading(2, "What is missing"), ...bullets(rows)];
+};
+
+const lessons = (c: Case): RootContent[] => {
+  const rows = lessonsOf(c);
+  return rows.length === 0 ? [] : [heading(2, "Lessons"), ...bullets(rows.map((lesson) => ["", lesson]))];
+};
+
+/** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
+const adviserDocument = (c: Case, today: string, around: Around): Root =>
+  root(
+    heading(1, `For an adviser: ${titleOf(c)}`),
+    paragraph(strong("Not for the filing. Private figures and notes are left out.")),
+    ...filingSections(disclose(c, around.ask), around.dates),
+    ...ruled(around),
+    ...steps(c),
+    ...gaps(c),
+    heading(2, "All answers"),
+    ...answersByStep(c, false, 3),
+    ...foot(today),
+  );
+
+/** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
+const selfDocument = (c: Case, today: string, around: Around): Root =>
+  root(
+    heading(1, `For myself: ${titleOf(c)}`),
+    paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
+    ...ruled(around),
+    ...steps(c),
+    ...gaps(c),
+    ...lessons(c),
+    ...answersByStep(c, true),
+    ...privateNotes(c),
+    ...keptAside(c),
+    ...foot(today),
+  );
+
+/** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD; what the rulebook adds. Same case and day: the same tree. Words the person covered are covered for all but the person. */
+export const documentFor = (audience: Audience, c: Case, today: string, around: Around = NOTHING_AROUND): Root => {
+  switch (audience) {
+    case "filing":
+      return redactTree(filingDocument(disclose(c, around.ask), today, around.dates), c.redactions);
+    case "adviser":
+      return redactTree(adviserDocument(coverCase(c), today, around), c.redactions);
+    case "self":
+      return selfDocument(c, today, around);
+  }
+};

@@ -1,0 +1,114 @@
+import { openFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Field } from "../case/fields.ts";
+import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
+import { replay } from "../interview/replay.ts";
+import { series } from "../text/text.ts";
+import { disclose, type FilingCase } from "./disclose.ts";
+
+/** A text that leaves the case with a filing, a form or a message. */
+export interface FilingText {
+  /** The question it answers: `statement`, `claims.c1.agreed`. */
+  readonly key: string;
+  /** Where it stands, in words: "the statement", "claim 2, agreed". */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** Names of answers that are texts, where the id alone would not say it. */
+const NAMES: Readonly<Record<string, string>> = {
+  noContactWhy: "why there was no contact",
+  otherParty: "the name of the other side",
+  happened: "what happened",
+  effect: "the effect",
+  request: "the request",
+  reason: "the reason for the request",
+  message: "the first message",
+  problemOther: "the kind of problem",
+  statement: "the problem statement",
+  noAmountWhy: "why no amount is disputed",
+  theirView: "the other side's view",
+  need: "what you need",
+  needWhy: "why you need it",
+  theirNeed: "what the other side needs",
+  agreedAlready: "what is agreed already",
+  offerTerms: "the terms of the offer",
+  offerReason: "the reason for the offer",
+  offerText: "the offer",
+  noOfferWhy: "why there is no offer",
+  leftToTry: "what is left to try",
+  filingReason: "the reason on the form",
+  explanation: "the explanation for the form",
+  filingFeedback: "the feedback that the form requires",
+  contractName: "the name of the contract",
+  contractId: "the number of the contract",
+  proposalTerms: "the terms of Upwork's proposal",
+  proposalReason: "the reason for your answer to the proposal",
+  feedbackClaim: "the feedback you received",
+  feedbackFact: "the fact in the reply to feedback",
+  feedbackReply: "the reply to feedback",
+  prevention: "what would have prevented it",
+  keep: "what to keep",
+};
+
+const isText = (field: Field): boolean => field.kind === "line" || field.kind === "text";
+
+/** What an exhibit is called where it is pointed at: "exhibit C". */
+export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): string =>
+  `exhibit ${filing.labels[id] ?? id}`;
+
+/** What several exhibits are called: "exhibit C", "exhibits C, D and F". */
+export const exhibitNames = (labels: readonly string[]): string =>
+  `${labels.length === 1 ? "exhibit" : "exhibits"} ${series(labels)}`;
+
+const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
+  list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;
+
+type Texts = Pick<FilingCase, ListName | "labels"> & { readonly answers: object };
+
+const textsOf = (filing: Texts): FilingText[] => {
+  const answers = Object.entries(openFields as Readonly<Record<string, Field>>).flatMap(([id, field]): FilingText[] => {
+    const text = (filing.answers as Readonly<Record<string, unknown>>)[id];
+    return isText(field) && typeof text === "string" ? [{ key: id, where: NAMES[id] ?? id, text }] : [];
+  });
+  const items = LIST_NAMES.flatMap((list) =>
+    (filing[list] as readonly Item[]).flatMap((item, index) =>
+      Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]): FilingText[] => {
+        const text = item[name];
+        if (!isText(field) || typeof text !== "string") return [];
+        return [
+          { key: `${list}.${item.id}.${name}`, where: `${placeOf(filing, list, item.id, index)}, ${name}`, text },
+        ];
+      }),
+    ),
+  );
+  return [...answers, ...items];
+};
+
+/** Every text that others may read in the filing, in the order of the steps and lists. In: a disclosed case. */
+export const filingTexts = (filing: FilingCase): FilingText[] => textsOf(filing);
+
+/**
+ * Every text that can leave the case in any way, with the filing, to an adviser, in the first message or an offer: all that is not
+ * private. In: the case.
+ */
+export const textsGoingOut = (c: Case): FilingText[] => {
+  const title = c.title === "" ? [] : [{ key: "title", where: "the title", text: c.title }];
+  return [...title, ...textsOf({ ...disclose(c), answers: replay(c).applying.answers })];
+};
+
+/** What is not for the filing itself: sent to the other side, or kept for oneself. */
+const OWN: readonly string[] = [
+  "prevention",
+  "keep",
+  "leftToTry",
+  "noContactWhy",
+  "noOfferWhy",
+  "need",
+  "needWhy",
+  "theirNeed",
+];
+
+/** Texts that a reader of the dispute sees: all but those that are for the talk before it and for oneself. */
+export const readTexts = (filing: FilingCase): FilingText[] =>
+  filingTexts(filing).filter((one) => !OWN.includes(one.key));

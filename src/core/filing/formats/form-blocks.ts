@@ -1,0 +1,174 @@
+import { heldCents } from "../../case/facts.ts";
+import { askCents, askIn, sayAsk } from "../../letters/ask.ts";
+import { sayLeftOut } from "../../letters/ask-limits.ts";
+import { draftReason, draftStatement } from "../../letters/statement.ts";
+import { sayPot } from "../../money/pots.ts";
+import { wayOf } from "../../money/reach.ts";
+import type { Route, RouteId } from "../../routes/route.ts";
+import { count, oneLine, sentence } from "../../text/text.ts";
+import { sayCents, sayUsd } from "../../values/format-money.ts";
+import { sayClock } from "../../values/hours.ts";
+import type { FilingCase } from "../disclose.ts";
+import { cutAtSentence } from "./cut.ts";
+import { filesBlock } from "./form-files.ts";
+
+/** One field of the form on Upwork, ready to paste, and what to know of it. */
+export interface FormBlock {
+  readonly title: string;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** Forms that cannot be changed after sending (rules form-escrow-ended and form-escrow-answer). */
+const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
+
+/** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
+const WRITTEN: readonly RouteId[] = [
+  "refundRequest",
+  "endAndRefund",
+  "escrowDispute",
+  "answerDispute",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+  "mediation",
+  "arbitration",
+  "report",
+];
+
+/** Routes that ask for an amount as it is wanted. An answer to a dispute has none (rule form-escrow-answer). */
+const WITH_AMOUNT: readonly RouteId[] = ["refundRequest", "escrowDispute", "rejectedHours", "mediation", "arbitration"];
+
+const reasonBlock = (c: FilingCase, route: Route): FormBlock[] => {
+  const text = c.answers.filingReason ?? draftReason(c);
+  const notes = route.id === "hourlyDispute" ? ["The form has reasons to tick. Tick each that says this."] : [];
+  return text === undefined ? [] : [{ title: "Reason", text: oneLine(text), notes }];
+};
+
+/** Ending a contract asks what to pay, not what is to come back (rule form-end-and-refund). */
+const payment = (held: number, back: number): FormBlock =>
+  back >= held
+    ? { title: "Payment", text: "Pay nothing and ask for a refund", notes: [] }
+    : {
+        title: "Payment",
+        text: sayCents(held - back),
+        notes: [`The form asks what to pay: ${sayUsd(held)} held, less the ${sayUsd(back)} that you ask back.`],
+      };
+
+/** How the amount is made up, where it is from several pots. */
+const partNotes = (c: FilingCase): string[] => {
+  const { parts, isUnsplit } = askIn(c);
+  return isUnsplit || parts.length < 2
+    ? []
+    : parts.flatMap((one) => (one.cents === undefined ? [] : [`${sayCents(one.cents)} of it: ${sayPot(c, one)}.`]));
+};
+
+/** The form for hours is about one week, the one that can still be disputed (rule hourly-dispute). */
+const timeBlock = (c: FilingCase): FormBlock[] =>
+  askIn(c).parts.flatMap((part) =>
+    part.hours === undefined
+      ? []
+      : [
+          {
+            title: "Time",
+            text: sayClock(Math.round(part.hours * 60)),
+            notes: [`For ${sayPot(c, part)}. Hours and minutes, not more than was worked.`],
+          },
+        ],
+  );
+
+/** The freelancer accepts the dispute of hours or declines it (rule hourly-answer): who asks for the pay declines. */
+const answerBlock = (c: FilingCase): FormBlock[] => {
+  const ask = sayAsk(c);
+  const isForPay = wayOf(c) === "release" && c.answers.want !== "close" && c.answers.want !== "finish";
+  return ask === undefined || !isForPay || askCents(c) === 0
+    ? []
+    : [{ title: "Answer", text: "Decline", notes: [`You ask for ${sentence(ask)}`] }];
+};
+
+const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
+  if (route.id === "hourlyDispute") {
+    return timeBlock(c);
+  }
+  if (route.id === "hourlyAnswer") return answerBlock(c);
+  const cents = askCents(c);
+  if (cents === undefined) return [];
+  if (route.id === "endAndRefund") {
+    const isHeld = askIn(c).parts.every((one) => one.place === "held");
+    return heldCents(c) === 0 || !isHeld ? [] : [payment(heldCents(c), cents)];
+  }
+  return WITH_AMOUNT.includes(route.id)
+    ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars.", ...partNotes(c)] }]
+    : [];
+};
+
+const explanationBlock = (c: FilingCase, route: Route, most: number | undefined): FormBlock[] => {
+  const whole = c.answers.explanation ?? draftStatement(c);
+  if (whole === undefined) return [];
+  const text = most === undefined ? whole : cutAtSentence(whole, most);
+  const cut = whole.length - text.length;
+  const length =
+    cut <= 0
+      ? count(whole.length, "character")
+      : `Cut to ${count(most ?? 0, "character")}; ${count(cut, "character")} at the end left out`;
+  // Of these forms no field for a text is known (rules form-hourly-dispute, form-end-and-refund).
+  const noField = route.id === "hourlyDispute" || route.id === "endAndRefund";
+  return [
+    {
+      title: "Explanation",
+      text,
+      notes: [
+        `${length}.`,
+        ...(noField ? ["We know of no field for it on this form. Keep it at hand for questions."] : []),
+      ],
+    },
+  ];
+};
+
+const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
+  const missing = route.ready.filter((one) => one.state === "missing").map((one) => `- Missing: ${one.what}`);
+  const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
+    ? ["- This form cannot be changed after sending. Read it once more first."]
+    : [];
+  const left = c.ask.over.map((one) => `- Not in this form: ${sayLeftOut(c, one)}`);
+  const lines = [...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];
+  return lines.length === 0 ? [] : [{ title: "Before you send", text: lines.join("\n"), notes: [] }];
+};
+
+const feedbackBlock = ({ answers: { filingFeedback } }: FilingCase): FormBlock[] =>
+  filingFeedback === undefined
+    ? []
+    : [
+        {
+          title: "Feedback",
+          text: filingFeedback,
+          notes: ["It comes first: the form opens only after it, and it is part of what is reviewed."],
+        },
+      ];
+
+/**
+ * The fields of Upwork's form for a route, ready to paste: reason, amount, explanation, files; before them what to do and what
+ * is final. In: a disclosed case, the chosen route, the most characters of the explanation (if the form has a limit; none is
+ * published). Out: the blocks, those with nothing in them left out.
+ */
+export const formBlocks = (c: FilingCase, route: Route, most?: number): readonly FormBlock[] => [
+  ...beforeBlock(c, route),
+  ...(WRITTEN.includes(route.id)
+    ? [
+        ...feedbackBlock(c),
+        ...reasonBlock(c, route),
+        ...amountBlock(c, route),
+        ...explanationBlock(c, route, most),
+        ...filesBlock(c, route),
+      ]
+    : []),
+];
+
+/** The blocks as one text. */
+export const asFormText = (title: string, blocks: readonly FormBlock[]): string =>
+  `${[
+    `FORM: ${title}`,
+    ...blocks.map(({ title: head, text, notes }) =>
+      [`== ${head} ==`, ...notes.map((note) => `(${note})`), "", text].join("\n"),
+    ),
+  ].join("\n\n")}\n`;

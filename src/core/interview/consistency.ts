@@ -1,0 +1,169 @@
+import type { Case } from "../case/case.ts";
+import { isFixed, otherSide, sideOf } from "../case/facts.ts";
+import type { Milestone } from "../case/lists.ts";
+import { isNever } from "../case/never.ts";
+import { sayQuoted, saysYou, speaksAboutThem } from "../letters/readers.ts";
+import { capital } from "../text/text.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { countHours } from "../values/hours.ts";
+import { dayDoubts, dayMisfits } from "./day-consistency.ts";
+
+/** Answers that do not go together, and what to do about it. */
+export interface Misfit {
+  /** The questions involved. */
+  readonly keys: readonly string[];
+  readonly say: string;
+}
+
+/** Money that is held was funded, and money that is released was released: one of the two answers is wrong. */
+const neverButMoney = (one: Milestone, key: (field: string) => string): Misfit[] => {
+  const state = { held: "held", released: "released", returned: "returned" }[String(one.money)];
+  if (state !== undefined && isNever(one.fundedOn))
+    return [
+      { keys: [key("fundedOn"), key("money")], say: `The money is ${state}, so it was funded. Check both answers.` },
+    ];
+  return one.money === "released" && isNever(one.releasedOn)
+    ? [
+        {
+          keys: [key("releasedOn"), key("money")],
+          say: "You said that the money was released. If it was not, change where the money is.",
+        },
+      ]
+    : [];
+};
+
+const ofMilestones = (c: Case): Misfit[] =>
+  c.milestones.flatMap((one) => {
+    const key = (field: string) => `milestones.${one.id}.${field}`;
+    return [
+      ...neverButMoney(one, key),
+      ...(one.amount !== undefined && one.releasedAmount !== undefined && one.releasedAmount > one.amount
+        ? [
+            {
+              keys: [key("releasedAmount"), key("amount")],
+              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+            },
+          ]
+        : []),
+    ];
+  });
+
+const ofWeeks = (c: Case): Misfit[] =>
+  c.weeks.flatMap((one): Misfit[] => {
+    const key = (field: string) => `weeks.${one.id}.${field}`;
+    const beyond = (field: "disputedHours" | "manualHours", what: string): Misfit[] =>
+      one.hours !== undefined && (one[field] ?? 0) > one.hours
+        ? [
+            {
+              keys: [key(field), key("hours")],
+              say: `${what} (${countHours(one[field] ?? 0)}) cannot be more than the week's ${countHours(one.hours)}.`,
+            },
+          ]
+        : [];
+    return [...beyond("disputedHours", "The disputed hours"), ...beyond("manualHours", "The hours added by hand")];
+  });
+
+/** The highest service fee of an ordinary contract, in percent (docs/rulebook.md). */
+const MOST_FEE = 15;
+/** Until then contracts could have a fee of 20 %. */
+const TIERS_ENDED = "2023-05-03";
+
+const hasOtherFee = (c: Case): boolean =>
+  !["fixed", "hourly", "catalog"].includes(c.answers.contract ?? "other") ||
+  (isFixed(c) ? (c.answers.contractBegan ?? "9999") < TIERS_ENDED : false);
+
+const feeIsHigh = (c: Case): boolean => (c.answers.feePercent ?? 0) > MOST_FEE;
+
+/** Answers that cannot be true together. In: what applies of a case. They are asked again. */
+export const contradictionsIn = (c: Case): Misfit[] => [
+  ...dayMisfits(c),
+  ...ofMilestones(c),
+  ...ofWeeks(c),
+  ...(feeIsHigh(c) && !hasOtherFee(c)
+    ? [
+        {
+          keys: ["feePercent"],
+          say: `On this kind of contract the fee is 0 to ${MOST_FEE} %. Look at the contract page again, or skip the question.`,
+        },
+      ]
+    : []),
+];
+
+const feeDoubts = (c: Case): Misfit[] =>
+  feeIsHigh(c) && hasOtherFee(c)
+    ? [
+        {
+          keys: ["feePercent"],
+          say: `A fee of ${c.answers.feePercent} % is above the usual 0 to ${MOST_FEE} %. Check that your contract shows it.`,
+        },
+      ]
+    : [];
+
+/** Texts that go to Upwork in the person's own voice, by the key of their question. */
+const textsForUpwork = (c: Case): [string, string | undefined][] => [
+  ...(["statement", "noAmountWhy", "theirView", "problemOther", "filingReason", "explanation"] as const).map(
+    (id): [string, string | undefined] => [id, c.answers[id]],
+  ),
+  ...c.claims.map((one): [string, string | undefined] => [`claims.${one.id}.happened`, one.happened]),
+];
+
+/** Texts that are built into a letter to the other side. */
+const TEXTS_FOR_THEM = ["happened", "effect", "request", "reason", "need", "needWhy", "theirNeed"] as const;
+
+/** Texts that speak to another reader than the one they go to. */
+const readerDoubts = (c: Case): Misfit[] => {
+  const them = otherSide(c);
+  return [
+    ...TEXTS_FOR_THEM.filter((id) => speaksAboutThem(c, c.answers[id] ?? "")).map((id) => ({
+      keys: [id],
+      say: `This speaks about ${them}, and the message goes to them: it is left out there. Go back and write "you".`,
+    })),
+    ...textsForUpwork(c)
+      .filter(([, text]) => text !== undefined && saysYou(text))
+      .map(([key]) => ({
+        keys: [key],
+        say: `Upwork reads this, so "you" means Upwork there. If you mean ${them}, write "${them}".`,
+      })),
+    ...c.claims
+      .filter(({ agreed }) => agreed !== undefined && saysYou(agreed))
+      .map(({ id }) => ({ keys: [`claims.${id}.agreed`], say: sayQuoted(them) })),
+  ];
+};
+
+/** The limits of a deal, the best for the person first. They are amounts for the freelancer: a client's run the other way. */
+const LIMITS = ["target", "acceptable", "floor"] as const;
+const LIMIT_WORDS = { target: "your goal", acceptable: "what is all right for you", floor: "your limit" } as const;
+
+/** Limits in the wrong order: a person who says so has mixed them up. In: what applies of a case. */
+export const limitMisfits = (c: Case): Misfit[] => {
+  const side = sideOf(c);
+  if (side === undefined) return [];
+  const known = LIMITS.flatMap((key) => {
+    const cents = c.answers[key];
+    return cents === undefined ? [] : [{ key, cents }];
+  });
+  return known.flatMap((worse, at) =>
+    known.slice(0, at).flatMap((better): Misfit[] => {
+      const isWrong = side === "client" ? worse.cents < better.cents : worse.cents > better.cents;
+      if (!isWrong) return [];
+      const [first, second] = [
+        `${LIMIT_WORDS[worse.key]} (${sayUsd(worse.cents)})`,
+        `${LIMIT_WORDS[better.key]} (${sayUsd(better.cents)})`,
+      ];
+      return [
+        {
+          keys: [worse.key, better.key],
+          say: `${capital(first)} is ${side === "client" ? "below" : "above"} ${second}. It goes the other way round. Check both.`,
+        },
+      ];
+    }),
+  );
+};
+
+/** Answers that can be true and are unusual. They are kept, and the person is told. */
+export const doubtsIn = (c: Case): Misfit[] => [
+  ...feeDoubts(c),
+  ...limitMisfits(c),
+  ...readerDoubts(c),
+  ...dayDoubts(c),
+];

@@ -1,0 +1,72 @@
+import type { Case } from "../case/case.ts";
+import type { Asking, StepId } from "./question.ts";
+import { askingAt, isOpenAt } from "./questions-view.ts";
+import { type Place, replay } from "./replay.ts";
+import { stepOf } from "./steps/all.ts";
+
+/** Where to look for a question: within one step or all of them, from which key on, and among which. */
+export interface Scope {
+  readonly step?: StepId;
+  readonly after?: string;
+  readonly within?: (asking: Asking) => boolean;
+}
+
+/**
+ * The question to ask next: the first open one after `after`, else the first open one from the top.
+ * In: a case; the scope. Out: the question, or undefined when nothing in the scope is open.
+ */
+export const nextQuestion = (c: Case, scope: Scope = {}): Asking | undefined => {
+  const { places } = replay(c);
+  const isNext = (place: Place): boolean =>
+    (scope.step === undefined || place.step === scope.step) &&
+    isOpenAt(c, place) &&
+    (scope.within?.(askingAt(c, place)) ?? true);
+  const from = scope.after === undefined ? -1 : places.findIndex((place) => place.key === scope.after);
+  const next = places.find((place, index) => index > from && isNext(place)) ?? places.find(isNext);
+  return next === undefined ? undefined : askingAt(c, next);
+};
+
+const stepsPlaces = (c: Case, step: StepId | undefined): readonly Place[] =>
+  replay(c).places.filter((place) => step === undefined || place.step === step);
+
+/** The question that stands before this one, answered or not; undefined at the first. */
+export const previousQuestion = (c: Case, key: string, scope: Pick<Scope, "step"> = {}): Asking | undefined => {
+  const places = stepsPlaces(c, scope.step);
+  const before = places[places.findIndex((place) => place.key === key) - 1];
+  return before === undefined ? undefined : askingAt(c, before);
+};
+
+/** The question with this key, if it applies to the case. */
+export const questionAt = (c: Case, key: string): Asking | undefined => {
+  const place = replay(c).places.find((one) => one.key === key);
+  return place === undefined ? undefined : askingAt(c, place);
+};
+
+/** Where a question stands in its step, for a person who counts along. */
+export interface Count {
+  /** From 1 on. Going on through open questions it is one more with each, and going back one less. */
+  readonly place: number;
+  /** About how many there will be. */
+  readonly about: number;
+  /** Within an item of a list, which is one question of the step: which of the item's questions it is, from 1 on. */
+  readonly part?: number;
+}
+
+/** The list an item belongs to, else the question itself. */
+const topKey = ({ key, list }: Place): string => list ?? key;
+
+/**
+ * Counts where a question stands in its step, among those that apply. Which those are follows from answers before it, so a
+ * question has one number, from wherever the person comes to it. The total is what the step comes to at most, for answers
+ * open and close questions all the time.
+ */
+export const countOf = (c: Case, asking: Asking): Count => {
+  const places = stepsPlaces(c, asking.step);
+  const own = asking.item === undefined || asking.list === undefined ? asking.key : asking.list;
+  const tops = places.filter((place) => place.key === topKey(place));
+  const place = tops.findIndex((one) => one.key === own) + 1;
+  const about = Math.max(stepOf(asking.step).most, tops.length);
+  if (asking.item === undefined) return { place, about };
+  const item = places.filter((one) => one.item?.id === asking.item?.id && one.list === asking.list);
+  return { place, about, part: item.findIndex((one) => one.key === asking.key) + 1 };
+};

@@ -1,0 +1,138 @@
+import { type AnswerId, answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { type Field, NONE_FITS } from "../case/fields.ts";
+import { type Item, listFields, NOUNS } from "../case/lists.ts";
+import { once } from "../once.ts";
+import { shorten } from "../text/text.ts";
+import type { AnswerQuestion, Asking, AskingState, ItemQuestion, ListQuestion, Words } from "./question.ts";
+import { type Place, replay } from "./replay.ts";
+
+// A case is never changed, only replaced: see `replay`.
+const outlines = new WeakMap<Case, readonly Asking[]>();
+
+const say = (words: Words<never>, c: Case, item: Item | undefined): string =>
+  typeof words === "string" ? words : words(c, item as never);
+
+const fieldOf = (place: Place): Field | undefined => {
+  if (place.list === undefined) return answerFields[(place.question as AnswerQuestion).id];
+  if (place.item === undefined) return undefined;
+  return (listFields[place.list] as Record<string, Field>)[(place.question as ItemQuestion).field];
+};
+
+const claimOptions = (c: Case, among: readonly string[] | undefined) =>
+  c.claims
+    .filter((claim) => among === undefined || among.includes(claim.id))
+    .map((claim) => ({ value: claim.id, label: shorten(claim.agreed ?? claim.happened ?? `claim ${claim.id}`, 70) }));
+
+const menuOf = (c: Case, question: ListQuestion) => {
+  const noun = NOUNS[question.list].one;
+  const items = (c[question.list] as readonly Item[]).map((item) => ({
+    id: item.id,
+    label: question.label(item as never, c),
+  }));
+  return [
+    {
+      value: "add",
+      label:
+        items.length === 0
+          ? `Add ${question.adds ?? `a ${noun}`.replace(/^a (?=[aeiou])/, "an ")}`
+          : `Add another ${question.adds?.replace(/^an? /, "") ?? noun}`,
+    },
+    { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
+    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),
+    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}` })),
+  ];
+};
+
+/** Its menu is made when it is looked at: it names every item of the list, and one question at a time is shown. */
+const withMenu = (asking: Asking, c: Case, place: Place): Asking =>
+  Object.defineProperty(asking, "options", {
+    get: once(() => menuOf(c, place.question as ListQuestion)),
+    enumerable: true,
+  });
+
+const optionsOf = (c: Case, place: Place, field: Field): Asking["options"] => {
+  const question = place.question as AnswerQuestion | ItemQuestion;
+  const among = question.offers?.(c, place.item as never);
+  if (field.kind === "refs") return claimOptions(c, among);
+  if (field.options === undefined) return undefined;
+  const kept =
+    place.item === undefined
+      ? c.answers[(question as AnswerQuestion).id]
+      : place.item[(question as ItemQuestion).field];
+  return Object.entries(field.options)
+    .filter(([value]) => among === undefined || among.includes(value) || value === NONE_FITS || value === kept)
+    .sort(([a], [b]) => (among === undefined ? 0 : rank(among, a) - rank(among, b)))
+    .map(([value, label]) => ({ value, label }));
+};
+
+const rank = (among: readonly string[], value: string): number => {
+  const index = among.indexOf(value);
+  return index < 0 ? among.length : index;
+};
+
+const isEmptyText = (value: unknown): boolean => value === undefined || value === "";
+
+const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | "startIs"> => {
+  const unsent = c.unsent[place.key];
+  if (!isEmptyText(unsent)) return { start: unsent, startIs: "unsent" };
+  const earlier = c.toConfirm?.[place.key];
+  if (!isEmptyText(earlier) && fieldOf(place)?.schema.safeParse(earlier).success)
+    return { start: earlier, startIs: "toConfirm" };
+  if (place.list === undefined) {
+    const parked = c.parked[(place.question as AnswerQuestion).id as AnswerId];
+    if (parked !== undefined) return { start: parked, startIs: "parked" };
+  }
+  const question = place.question as AnswerQuestion | ItemQuestion;
+  const draft = question.propose?.(applying, place.item as never);
+  if (isEmptyText(draft)) return {};
+  return { start: draft, startIs: ("proposedFrom" in question && question.proposedFrom) || "draft" };
+};
+
+const stateOf = (c: Case, key: string, was: unknown): AskingState => {
+  if (was !== undefined) return "answered";
+  return c.skipped.includes(key) ? "skipped" : "open";
+};
+
+const valueAt = (c: Case, place: Place): unknown => {
+  if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id];
+  if (place.item === undefined) return c.finished.includes(place.list) ? "done" : undefined;
+  return place.item[(place.question as ItemQuestion).field];
+};
+
+const resolve = (c: Case, applying: Case, place: Place): Asking => {
+  const field = fieldOf(place);
+  const was = valueAt(c, place);
+  const asking: Asking = {
+    key: place.key,
+    step: place.step,
+    kind: field?.kind ?? "list",
+    field,
+    ask: say(place.question.ask as Words<never>, applying, place.item),
+    why: place.question.why,
+    how: place.question.how,
+    options: field && optionsOf(applying, place, field),
+    state: stateOf(c, place.key, was),
+    was,
+    ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
+    list: place.list,
+    item: place.item,
+  };
+  return field === undefined ? withMenu(asking, applying, place) : asking;
+};
+
+/** Whether the question at a place is open, without working out its words. In: a case, a place of its replay. */
+export const isOpenAt = (c: Case, place: Place): boolean => stateOf(c, place.key, valueAt(c, place)) === "open";
+
+/** The question at a place as it stands. In: a case, a place of its replay. */
+export const askingAt = (c: Case, place: Place): Asking => resolve(c, replay(c).applying, place);
+
+/** Every question that applies to a case, in order, as it stands: the outline of the interview. */
+export const askingsOf = (c: Case): readonly Asking[] => {
+  const known = outlines.get(c);
+  if (known !== undefined) return known;
+  const { applying, places } = replay(c);
+  const made = places.map((place) => resolve(c, applying, place));
+  outlines.set(c, made);
+  return made;
+};

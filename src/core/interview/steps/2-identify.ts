@@ -1,0 +1,205 @@
+import type { Case } from "../../case/case.ts";
+import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "../../case/facts.ts";
+import { unlessNever } from "../../case/never.ts";
+import { draftProblem } from "../../letters/problem.ts";
+import { count, shorten } from "../../text/text.ts";
+import { listQuestion } from "../question.ts";
+import { matterFor } from "./4-ask-questions.ts";
+import { gapsIn } from "./statement-gaps.ts";
+import type { Step } from "./step.ts";
+
+/** The kinds of problem that can arise on this side and contract. */
+const problems = (c: Case): readonly string[] => {
+  const money = isHourly(c) && !isFixed(c) ? ["hoursDisputed", "overbilled"] : [];
+  const side = isClientSide(c)
+    ? ["quality", "late", "scope", "overbilled", "refundAsked"]
+    : isFreelancerSide(c)
+      ? ["notPaid", "refundAsked", "scope", "quality", "late"]
+      : ["notPaid", "refundAsked", "quality", "scope", "late", "overbilled"];
+  return [...new Set([...side, ...money, "silence", "endedEarly", "handover", "feedback", "account"])];
+};
+
+const claims = listQuestion({
+  list: "claims",
+  ask: "Claim by claim: what was agreed, and what happened?",
+  why: "A reader judges one point at a time: agreed, happened, proof.",
+  how: "One claim for each point that can be shown. Three good ones beat ten.",
+  label: (one) => shorten(one.agreed ?? one.happened ?? "not written yet", 60),
+  items: [
+    {
+      field: "agreed",
+      ask: "What was agreed?",
+      why: "The claim stands on it.",
+      how: "In the words of the contract or message, if you can.",
+    },
+    {
+      field: "agreedWhere",
+      ask: "Where is that written?",
+      why: "It tells you where the proof is.",
+      hangsOn: ["agreed"],
+    },
+    {
+      field: "agreedOn",
+      ask: "On what day was it agreed?",
+      why: "Later words can change earlier ones, so the order matters.",
+      hangsOn: ["agreed", "agreedWhere"],
+      when: (one) => one.agreedWhere !== "nowhere",
+    },
+    { field: "happened", ask: "What happened?", why: "Set beside what was agreed, the difference shows itself." },
+    {
+      field: "happenedOn",
+      ask: "On what day did it happen?",
+      why: "A date cannot be argued with.",
+      hangsOn: ["happened"],
+    },
+    {
+      field: "cost",
+      ask: "How much of the money is this about? (USD)",
+      why: "An amount for each claim lets a reader weigh them.",
+      how: "0 if it is about none. Skip it if you cannot say.",
+      hangsOn: ["happened"],
+    },
+  ],
+});
+
+const PROBLEM_ADVICE: Step["advice"] = [
+  {
+    id: "problem-scope",
+    at: "end",
+    when: (c) => c.answers.problem === "scope",
+    say: "For grown scope, set the milestone text beside the later wish, each with its date. New work needs its own funded milestone first.",
+  },
+  {
+    id: "problem-quality",
+    at: "end",
+    when: (c) => c.answers.problem === "quality",
+    say: (c) =>
+      isHourly(c)
+        ? "For hourly work Upwork does not judge quality. It looks at whether the hours belong to the contract."
+        : "Upwork does not judge quality. Compare the work with the text of the milestone, point by point.",
+  },
+  {
+    id: "problem-silence",
+    at: "end",
+    when: (c) => c.answers.problem === "silence",
+    say: "For silence, list your messages with their days. Do not guess at motives.",
+  },
+  {
+    id: "problem-feedback",
+    at: "end",
+    when: (c) => c.answers.problem === "feedback",
+    say: "Keep a picture of the threat and report it to Upwork. Keep it out of the talk about money, and never answer it with a trade.",
+  },
+  {
+    id: "problem-hours",
+    at: "end",
+    when: (c) => c.answers.problem === "hoursDisputed" || c.answers.problem === "overbilled",
+    say: "Hours are judged by the Work Diary: screenshots, memos, activity. Name the days and segments you mean.",
+  },
+  {
+    id: "problem-account",
+    at: "end",
+    when: (c) => c.answers.problem === "account",
+    say: "Do not pay or take money outside Upwork to solve it. That breaks its terms for both sides.",
+  },
+];
+
+/** Step 2: a problem statement, and claims that can be shown. */
+export const identify: Step = {
+  id: "identify",
+  number: 2,
+  most: 7,
+  title: "Identify the problem",
+  goal: "A problem statement and a table of claims.",
+  questions: [
+    {
+      id: "problem",
+      ask: "What kind of problem is it?",
+      why: "The proof you need and the ways that are open depend on it.",
+      offers: problems,
+    },
+    {
+      id: "problemOther",
+      ask: "What would you call it, in a few words?",
+      why: "It becomes the reason on the form.",
+      when: (c) => c.answers.problem === "other",
+    },
+    {
+      id: "statement",
+      ask: "The problem in one or two sentences: who, what, when, how much?",
+      why: "It opens the explanation that a specialist reads.",
+      how: "Facts only: a day, an amount, what was agreed. Leave out what you think of it.",
+      propose: draftProblem,
+    },
+    {
+      id: "disputedAmount",
+      ask: "How much money is it about? (USD)",
+      why: "The ask, the way and the cost all depend on the amount.",
+      how: "The amount before Upwork's fee.",
+      hangsOn: ["want"],
+      givenFor: matterFor,
+    },
+    {
+      id: "noAmountWhy",
+      ask: "Why is there no amount?",
+      why: "A problem without an amount needs a reason that a reader understands.",
+      how: "For example: it is about the handover of files.",
+      // An amount that is to be confirmed is one.
+      when: (c) => c.answers.disputedAmount === undefined && c.toConfirm?.disputedAmount === undefined,
+    },
+    claims,
+    {
+      id: "theirView",
+      ask: (c) => `How would ${otherSide(c)} tell it?`,
+      why: "A fair telling of both views reads well. It also shows which claim needs proof most.",
+      how: "Tell it so that they would nod. You need not agree.",
+    },
+  ],
+  advice: [
+    {
+      id: "facts-first",
+      at: "begin",
+      say: "Tell fact and opinion apart. A fact has a day, an amount or a place where it is written.",
+    },
+    {
+      id: "statement-gaps",
+      at: "end",
+      when: (c) => c.answers.statement !== undefined && statementGaps(c).length > 0,
+      say: (c) =>
+        statementGaps(c)
+          .map((gap) => gap.say)
+          .join(" "),
+    },
+    {
+      id: "claims-without-source",
+      at: "end",
+      when: (c) => c.claims.some((claim) => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere"),
+      say: "Some claims rest on words that are written nowhere. Ask for them to be confirmed in Upwork Messages, in one plain sentence.",
+    },
+    {
+      id: "claims-undated",
+      at: "end",
+      when: (c) => c.claims.some((claim) => claim.happened !== undefined && claim.happenedOn === undefined),
+      say: "Some claims have no day. Look for the day in the contract or the messages, and add it.",
+    },
+    ...PROBLEM_ADVICE,
+  ],
+  standing: (c) => {
+    const weighed = c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined;
+    const dated = c.answers.statement !== undefined && !statementGaps(c).some((gap) => gap.id === "date");
+    const done =
+      c.answers.statement !== undefined &&
+      (dated || c.answers.noAmountWhy !== undefined) &&
+      weighed &&
+      c.claims.length > 0;
+    if (c.claims.length > 0) return { done, note: count(c.claims.length, "claim") };
+    return { done, note: c.answers.statement === undefined ? "" : "no claim yet" };
+  },
+};
+
+/** What the problem statement of a case lacks. The day and the amount may stand in answers beside it. */
+const statementGaps = (c: Case) =>
+  gapsIn(c.answers.statement ?? "", {
+    amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
+    date: unlessNever(c.answers.happenedOn) !== undefined,
+  });

@@ -1,0 +1,262 @@
+import type { Case } from "../../case/case.ts";
+import {
+  hasHeldMoney,
+  hasOffer,
+  hasReleasedMoney,
+  isClientSide,
+  isFixed,
+  isFreelancerSide,
+  isHourly,
+  isOutsideProgramme,
+  otherSide,
+} from "../../case/facts.ts";
+import { unlessNever } from "../../case/never.ts";
+import { draftOffer } from "../../letters/offer.ts";
+import { given } from "../../letters/parts.ts";
+import { count, shorten } from "../../text/text.ts";
+import { sayDay } from "../../values/days.ts";
+import { sayUsd } from "../../values/format-money.ts";
+import { askAboutDraft, listQuestion } from "../question.ts";
+import type { Step } from "./step.ts";
+
+const PRIVATE = "It stays on this computer and never goes into a filing.";
+
+/** Whose share it is: always the freelancer's, whoever asks. */
+const who = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
+
+/** Without dispute help there is nobody neutral, and for hours the diary decides. */
+const hasArbitration = (c: Case): boolean => isFixed(c) && !isOutsideProgramme(c);
+
+const offers = listQuestion({
+  list: "offers",
+  ask: "Which offers were made, by either side?",
+  why: "A filing is stronger when it shows what was offered, and when.",
+  label: (one) =>
+    [one.on === undefined ? "no date yet" : sayDay(one.on), given(one.amount, sayUsd) ?? shorten(one.terms ?? "", 40)]
+      .filter(Boolean)
+      .join(", "),
+  items: [
+    {
+      field: "on",
+      ask: "On what day was the offer made?",
+      why: "It shows who moved first, and how long an answer took.",
+    },
+    { field: "by", ask: "Who made it?", why: "It shows who moved." },
+    {
+      field: "amount",
+      ask: "What amount was to go to the freelancer? (USD, before the fee)",
+      why: "Offers can be compared only in the same number.",
+      how: "None, for an offer without money.",
+    },
+    { field: "terms", ask: "What else was part of it?", why: "A deal is more than its amount: fixes, files, dates." },
+    {
+      field: "answer",
+      ask: "What was the answer?",
+      why: "An offer without an answer is a fact for the filing.",
+      hangsOn: ["by", "amount", "terms"],
+    },
+  ],
+});
+
+/** Step 3: what both sides need, where one walks away, and an offer to paste. */
+export const commonGround: Step = {
+  id: "common-ground",
+  number: 3,
+  most: 19,
+  title: "Seek common ground",
+  goal: "Your limits, an offer to paste, a log of offers.",
+  questions: [
+    {
+      id: "need",
+      ask: "What do you need from this? Finish: What matters to me is …",
+      why: "Needs can be met in several ways. Positions only in one.",
+      how: "For example: being paid for the pages that are done.",
+    },
+    {
+      id: "needWhy",
+      ask: "Why do you need it?",
+      why: "A reason lets the other side think of another way to meet it.",
+      hangsOn: ["need"],
+    },
+    {
+      id: "theirNeed",
+      ask: (c) => `What does ${otherSide(c)} seem to need? Finish, as if said to them: What matters to you is …`,
+      why: "An offer works when it meets something they need.",
+      how: "For example: having a logo that prints well before the fair.",
+    },
+    {
+      id: "agreedAlready",
+      ask: "What do you both agree on already?",
+      why: "Common ground is the best first line of an offer.",
+    },
+    {
+      id: "batna",
+      ask: "If there is no deal, what will you do instead?",
+      why: `This is your plan if there is no deal (your BATNA). A deal is worth it when it is better than that. ${PRIVATE}`,
+      how: "Write down what you would do without a deal. Take the best of it.",
+    },
+    {
+      id: "target",
+      ask: "What is your goal? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the top of your range. ${PRIVATE}`,
+    },
+    {
+      id: "acceptable",
+      ask: "Which amount would be all right? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the middle of your range. ${PRIVATE}`,
+    },
+    {
+      id: "floor",
+      ask: (c) =>
+        isClientSide(c)
+          ? "What is the highest amount you would accept? (USD to the freelancer, before Upwork's fee)"
+          : "What is the lowest amount you would accept? (USD, before Upwork's fee)",
+      why: `It is your walk-away figure, the reservation price. ${PRIVATE}`,
+      how: "Look at what happens without a deal. If an offer is worse than this, say no.",
+    },
+    {
+      id: "theirLimit",
+      ask: (c) => `Your guess: where does ${otherSide(c)} walk away? (USD to the freelancer)`,
+      why: `If the two limits overlap, a deal is possible. ${PRIVATE}`,
+      how: "A guess is fine. Skip it if you have none.",
+    },
+    {
+      id: "chanceLow",
+      ask: (c) => `If a neutral person decided, what is the smallest share ${who(c)} would get? (percent)`,
+      why: `With it, what happens without a deal can be put in figures. It is your own guess. ${PRIVATE}`,
+      how: "Think of a careful day: what if your weakest point counts in full?",
+      when: hasArbitration,
+    },
+    {
+      id: "chanceHigh",
+      ask: (c) => `If a neutral person decided, what is the largest share ${who(c)} would get? (percent)`,
+      why: `A range is more honest than one figure. It is your own guess. ${PRIVATE}`,
+      how: "Think of a good day: what if your strongest point counts in full?",
+      when: hasArbitration,
+    },
+    {
+      id: "shareDone",
+      ask: "How much of the work is done? (percent)",
+      why: "The share of the work is a measure both can check, and a fair base for an offer.",
+      how: "Count pages, screens or points of the milestone text: 9 of 12 pages are 75. Skip it if that is not the question.",
+      when: isFixed,
+    },
+    {
+      id: "offerAmount",
+      ask: "What amount do you offer? (USD to the freelancer, before the fee)",
+      why: "A number lets the other side say yes.",
+      how: "None, for an offer without money.",
+    },
+    {
+      id: "offerTerms",
+      ask: "What else is part of your offer?",
+      why: "Fixes, files, a test that both accept, a date: small things make a yes easier.",
+      how: "For example: two more small changes by 24 November.",
+    },
+    {
+      id: "offerReason",
+      ask: "What makes this amount fair?",
+      why: "A measure both can check makes a yes easier to give.",
+      how: "For example: 9 of 12 pages are done, or the hours both agree on.",
+      hangsOn: ["offerAmount", "offerTerms"],
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
+    },
+    {
+      id: "offerBy",
+      ask: "By what day do you ask for an answer?",
+      why: "An offer with no day stays open for ever.",
+      hangsOn: ["offerAmount", "offerTerms"],
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
+    },
+    {
+      id: "offerText",
+      ask: askAboutDraft("the offer", (c) => c.answers.offerText ?? draftOffer(c)),
+      why: "You paste it into Upwork Messages yourself. Nothing is sent from here.",
+      when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
+      propose: draftOffer,
+      hangsOn: ["role", "offerAmount", "offerTerms", "offerBy"],
+    },
+    offers,
+    {
+      id: "noOfferWhy",
+      ask: "If you make no offer, why?",
+      why: "A reader asks what was offered. A reason is better than a blank.",
+      how: "Skip this if you will still make one.",
+      when: (c) => !hasOffer(c),
+    },
+  ],
+  advice: [
+    {
+      id: "interests",
+      at: "begin",
+      say: "Look for what each side needs, not for who is right. A deal that both choose costs less than any route.",
+    },
+    {
+      id: "share-done",
+      at: "begin",
+      when: (c) => !isHourly(c),
+      say: "The share of the work that is done is a measure both can check. Offer that share of the amount.",
+    },
+    {
+      id: "hours-agreed",
+      at: "begin",
+      when: isHourly,
+      say: "The hours that both sides agree on, at the agreed rate, are a measure both can check.",
+    },
+    {
+      id: "held-money",
+      at: "begin",
+      when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
+      say: "The money is held. Do not press End Contract while it is: all held money would go back to the client.",
+    },
+    {
+      id: "released-money",
+      at: "begin",
+      when: (c) => isClientSide(c) && hasReleasedMoney(c),
+      say: "The money is released. Nobody can be made to give it back without an agreement or arbitration, so a fair part is worth more than a long claim for all.",
+    },
+    {
+      id: "no-feedback-trade",
+      at: "end",
+      say: "Keep feedback out of every offer. Trading it for money or work breaks Upwork's terms.",
+    },
+    {
+      id: "on-platform",
+      at: "end",
+      when: hasOffer,
+      say: "Once you agree, write it down in Upwork Messages and move the money on Upwork only.",
+    },
+    {
+      id: "limits-cross",
+      at: "end",
+      when: (c) => limitsCross(c) === false,
+      say: "By your own guess the two limits do not meet. Look for something besides money: time, files, a smaller scope.",
+    },
+    {
+      id: "floor-above-target",
+      at: "end",
+      when: (c) => rangeIsUpsideDown(c),
+      say: "Your walk-away figure lies beyond what you want. Check the two amounts.",
+    },
+  ],
+  standing: (c) => {
+    if (hasOffer(c)) return { done: true, note: count(c.offers.length, "offer") };
+    if (c.answers.noOfferWhy !== undefined) return { done: true, note: "no offer, with a reason" };
+    return { done: false, note: c.answers.offerText === undefined ? "" : "offer drafted, not sent" };
+  },
+};
+
+type WithAnswers = Parameters<typeof isClientSide>[0];
+
+/** Do the two walk-away figures leave room for a deal? Undefined while one is missing. */
+const limitsCross = (c: WithAnswers): boolean | undefined => {
+  const { floor, theirLimit } = c.answers;
+  if (floor === undefined || theirLimit === undefined) return undefined;
+  return isClientSide(c) ? floor >= theirLimit : floor <= theirLimit;
+};
+
+const rangeIsUpsideDown = (c: WithAnswers): boolean => {
+  const { floor, target } = c.answers;
+  if (floor === undefined || target === undefined) return false;
+  return isClientSide(c) ? floor < target : floor > target;
+};

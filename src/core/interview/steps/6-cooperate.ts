@@ -1,0 +1,190 @@
+import { openRequests } from "../../case/facts.ts";
+import { listFields } from "../../case/lists.ts";
+import { unlessNever } from "../../case/never.ts";
+import { draftAnswer } from "../../letters/reply.ts";
+import { count, shorten } from "../../text/text.ts";
+import { sayDay } from "../../values/days.ts";
+import { sayUsd } from "../../values/format-money.ts";
+import { listQuestion } from "../question.ts";
+import type { Step } from "./step.ts";
+
+const requests = listQuestion({
+  list: "requests",
+  ask: "What has Upwork asked of you?",
+  why: "Each request has a day. A missed one can decide the case.",
+  how: "Look at your e-mail and at the contract page.",
+  label: (one) =>
+    [one.on === undefined ? "no date yet" : sayDay(one.on), shorten(one.what ?? "", 50)].filter(Boolean).join(", "),
+  items: [
+    { field: "on", ask: "On what day did Upwork ask?", why: "The time to answer is counted from it." },
+    { field: "what", ask: "What did Upwork ask for?", why: "The answer goes point by point." },
+    {
+      field: "dueOn",
+      ask: "By what day is the answer due?",
+      why: "It is put on your list, the earliest first.",
+      hangsOn: ["on", "what"],
+      how: "None, if Upwork named no day.",
+    },
+    {
+      field: "reply",
+      ask: "What is your answer, in a sentence?",
+      why: "The draft is built from it.",
+      hangsOn: ["what"],
+    },
+    {
+      field: "answer",
+      ask: "Here is the answer. Keep it, or make it your own.",
+      why: "You paste it into the ticket yourself.",
+      when: (one) => one.reply !== undefined,
+      propose: (_c, one) => draftAnswer(one),
+      hangsOn: ["what", "reply"],
+      isOut: (_c, one) => unlessNever(one.answeredOn) !== undefined,
+    },
+    {
+      field: "answeredOn",
+      ask: "On what day did you send it?",
+      why: "What is sent is off your list.",
+      hangsOn: ["answer"],
+      how: "Not yet, until it is sent.",
+    },
+  ],
+});
+
+const dates = listQuestion({
+  list: "dates",
+  ask: "Which dates has Upwork given you to act by?",
+  why: "A date from Upwork beats every date that is worked out here.",
+  how: "Look at Upwork's e-mail and at the contract page.",
+  label: (one) =>
+    [
+      one.dueOn === undefined ? "no date yet" : sayDay(one.dueOn),
+      one.clock === undefined || one.clock === "other"
+        ? shorten(one.what ?? "", 40)
+        : listFields.dates.clock.options[one.clock],
+    ]
+      .filter(Boolean)
+      .join(", "),
+  items: [
+    { field: "clock", ask: "What is the date for?", why: "It takes the place of the date that is worked out." },
+    {
+      field: "what",
+      ask: "What is it, in a few words?",
+      why: "So that you know it again on your list.",
+      when: (one) => one.clock === "other",
+    },
+    {
+      field: "dueOn",
+      ask: "Which day did Upwork name?",
+      why: "It counts, whatever anybody else says.",
+      hangsOn: ["clock"],
+    },
+  ],
+});
+
+/** Step 6: what Upwork asked, what was answered, what it proposed. */
+export const cooperate: Step = {
+  id: "cooperate",
+  number: 6,
+  most: 8,
+  title: "Cooperate with Upwork",
+  goal: "A log of requests, answers to paste, a decision on the proposal.",
+  questions: [
+    dates,
+    requests,
+    {
+      id: "proposalMade",
+      ask: "Has the specialist proposed a way out?",
+      why: "A proposal wants an answer, and its time is short.",
+    },
+    {
+      id: "proposalOn",
+      ask: "On what day did the proposal come?",
+      why: "The time to answer is counted from it.",
+      when: (c) => c.answers.proposalMade === true,
+    },
+    {
+      id: "proposalAmount",
+      ask: "What amount goes to the freelancer? (USD, before the fee)",
+      why: "You can set it beside your walk-away figure.",
+      when: (c) => c.answers.proposalMade === true,
+    },
+    {
+      id: "proposalTerms",
+      ask: "What else is part of it?",
+      why: "A proposal is more than its amount.",
+      when: (c) => c.answers.proposalMade === true,
+    },
+    {
+      id: "proposalDecision",
+      ask: "What do you answer to the proposal?",
+      why: "Silence is an answer too, and rarely the best.",
+      hangsOn: ["proposalAmount", "proposalTerms"],
+      when: (c) => c.answers.proposalMade === true,
+    },
+    {
+      id: "proposalReason",
+      ask: "Why do you decide so?",
+      why: "A reason keeps the door open, and you will want to remember it.",
+      hangsOn: ["proposalDecision"],
+      when: (c) => c.answers.proposalDecision === "accept" || c.answers.proposalDecision === "decline",
+    },
+  ],
+  advice: [
+    {
+      id: "answer-all",
+      at: "begin",
+      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. An absence does not stop a clock.",
+    },
+    {
+      id: "due-now",
+      at: "begin",
+      when: (c) => openRequests(c).length > 0,
+      say: (c) =>
+        `Not answered yet: ${openRequests(c)
+          .map((one) => {
+            const due = unlessNever(one.dueOn);
+            return `${shorten(one.what ?? "a request", 40)}${due === undefined ? "" : ` (due ${sayDay(due)})`}`;
+          })
+          .join("; ")}.`,
+    },
+    {
+      id: "proposal-below-floor",
+      at: "end",
+      when: (c) => worseThanFloor(c) === true,
+      say: (c) =>
+        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is beyond your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+    },
+    {
+      id: "proposal-within-floor",
+      at: "end",
+      when: (c) => worseThanFloor(c) === false,
+      say: (c) =>
+        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is within your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+    },
+    {
+      id: "proposal-nature",
+      at: "end",
+      when: (c) => c.answers.proposalMade === true,
+      say: "A proposal binds only if both sides accept it. Yes from both: the money moves as proposed. A no, or silence, leads to the next stage.",
+    },
+  ],
+  standing: (c) => {
+    const open = openRequests(c).length;
+    const undecided = c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open";
+    const asked = c.requests.length > 0 || c.answers.proposalMade !== undefined || c.finished.includes("requests");
+    if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
+    if (undecided) return { done: false, note: "a proposal to decide" };
+    return {
+      done: asked,
+      note: c.requests.length > 0 ? `${count(c.requests.length, "request")} answered` : "nothing asked so far",
+    };
+  },
+};
+
+const worseThanFloor = (c: {
+  answers: { role?: string; floor?: number; proposalAmount?: number };
+}): boolean | undefined => {
+  const { role, floor, proposalAmount } = c.answers;
+  if (floor === undefined || proposalAmount === undefined || role === undefined || role === "other") return undefined;
+  return role === "client" ? proposalAmount > floor : proposalAmount < floor;
+};

@@ -1,0 +1,38 @@
+import type { Case } from "../../case/case.ts";
+import { knowSerious, seriousByText } from "../../tone/case-texts.ts";
+import { lessonsOf } from "./8-learn.ts";
+import { factsOf, stepsDone, titleOf } from "./progress.ts";
+
+/** What is told of a case where many are looked at. It follows from the case alone, so it holds until the case changes. */
+export interface Card {
+  readonly id: string;
+  readonly title: string;
+  /** Instants in UTC, ISO 8601. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly archivedAt?: string | undefined;
+  /** What the contract and the money are, in a few words. */
+  readonly facts: readonly string[];
+  /** How many of the eight steps are done. */
+  readonly stepsDone: number;
+  /** What it taught, for the next case. */
+  readonly lessons: readonly string[];
+  /** Serious findings by the key of their text, where there are any: reviewing texts costs more than all the rest. */
+  readonly serious: Readonly<Record<string, number>>;
+}
+
+/** Works out the card of a case. */
+export const cardOf = (c: Case): Card => ({
+  id: c.id,
+  title: titleOf(c),
+  createdAt: c.createdAt,
+  updatedAt: c.updatedAt,
+  ...(c.archivedAt === undefined ? {} : { archivedAt: c.archivedAt }),
+  facts: factsOf(c),
+  stepsDone: stepsDone(c),
+  lessons: lessonsOf(c),
+  serious: seriousByText(c),
+});
+
+/** Takes over from a card what the review of the texts of its case found. In: the very case that the card was made of. */
+export const knowByCard = (c: Case, card: Card): void => knowSerious(c, card.serious);

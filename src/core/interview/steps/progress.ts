@@ -1,0 +1,84 @@
+import { answerFields } from "../../case/answers.ts";
+import type { Case } from "../../case/case.ts";
+import { hasHeldMoney, heldCents, releasedCents } from "../../case/facts.ts";
+import { oneLine, shorten } from "../../text/text.ts";
+import { sayUsd } from "../../values/format-money.ts";
+import { askingsOf } from "../questions-view.ts";
+import { replay } from "../replay.ts";
+import { STEPS } from "./all.ts";
+import type { Step } from "./step.ts";
+
+/** How a step stands in a case: by its own rule, and by what was answered in it. */
+export interface StepStanding {
+  readonly step: Step;
+  readonly state: "done" | "begun" | "open";
+  readonly note: string;
+  /** Questions answered or left for later, of all that apply. */
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** The eight steps as they stand. The intake is not one of them. */
+export const standingsOf = (c: Case): StepStanding[] => {
+  const askings = askingsOf(c);
+  const { applying } = replay(c);
+  return STEPS.filter((step) => step.number > 0).map((step) => {
+    const own = askings.filter((asking) => asking.step === step.id);
+    const { done, note } = step.standing(applying);
+    const begun =
+      own.some((asking) => asking.state === "answered") ||
+      (note !== "" && own.some((asking) => asking.state !== "open"));
+    return {
+      step,
+      state: done ? "done" : begun ? "begun" : "open",
+      note,
+      answered: own.filter((asking) => asking.state !== "open").length,
+      total: own.length,
+    };
+  });
+};
+
+/** How many of the eight steps are done, without looking at each question: for lists of many cases. */
+export const stepsDone = (c: Case): number => {
+  const { applying } = replay(c);
+  return STEPS.filter((step) => step.number > 0 && step.standing(applying).done).length;
+};
+
+/** Is the intake answered as far as the steps need it? */
+export const intakeIsDone = (c: Case): boolean =>
+  askingsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
+
+/** What the contract and the money are, in a few words: fixed price, 800.00 USD held, freelancer. */
+export const factsOf = (c: Case): string[] => {
+  const { applying } = replay(c);
+  const { role, contract } = applying.answers;
+  const kind =
+    contract === undefined || contract === "other"
+      ? ""
+      : answerFields.contract.options[contract].replace(/, .*$/, "").toLowerCase();
+  const money = hasHeldMoney(applying)
+    ? `${sayUsd(heldCents(applying))} held`
+    : releasedCents(applying) > 0
+      ? `${sayUsd(releasedCents(applying))} released`
+      : "";
+  return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
+};
+
+/** What a case is called: the name it was given, else one made from its answers. */
+export const titleOf = (c: Case): string => {
+  if (c.title !== "") return oneLine(c.title);
+  const { contractName, otherParty, contract } = c.answers;
+  const [only] = c.milestones;
+  const what =
+    contractName ??
+    only?.name ??
+    (contract === undefined || contract === "other"
+      ? undefined
+      : answerFields.contract.options[contract].replace(/, .*$/, ""));
+  return (
+    [what, otherParty]
+      .filter((part) => part !== undefined)
+      .map((part) => shorten(part, 40))
+      .join(", ") || "New case"
+  );
+};

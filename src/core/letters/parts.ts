@@ -1,0 +1,74 @@
+import { isNever, type Never, saysNothing } from "../case/never.ts";
+import { capital, lowerStart, oneLine, phrase, sentence } from "../text/text.ts";
+
+/** Puts paragraphs together; what has no answer behind it is left out. */
+export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part.trim() !== "").join("\n\n");
+
+/** Puts sentences together on one line; what has no answer behind it is left out. */
+export const sentences = (...parts: readonly (string | undefined)[]): string | undefined => {
+  const kept = parts.filter((part) => part !== undefined && part !== "");
+  return kept.length === 0 ? undefined : kept.join(" ");
+};
+
+/** A phrase without the opening that the sentence brings already ("because …", "could you …"). */
+export const phraseAfter = (raw: string, opening: RegExp): string => phrase(raw.trim().replace(opening, ""));
+
+/** Builds a text only when there is an answer to build it from. "Never" is an answer, and nothing to build from. */
+export const given = <T>(answer: T | Never | undefined, build: (answer: T) => string): string | undefined =>
+  answer === undefined || answer === "" || isNever(answer) ? undefined : build(answer as T);
+
+/** The same for a text that may say that there is nothing: "none", "nothing". */
+export const givenWords = (answer: string | undefined, build: (answer: string) => string): string | undefined =>
+  answer === undefined || saysNothing(answer) ? undefined : given(answer, build);
+
+/** Is a text more than one sentence, a list, or a question? Then it is built into no sentence of ours. */
+export const standsAlone = (raw: string): boolean =>
+  /[\n?]/.test(raw.trim()) || /[.!…;:][”"')\]]*\s+\S/.test(raw.trim()) || /[。！？]/.test(raw);
+
+const LIST_ROW = /^\s*([-*•–]|\d+[.)])\s/;
+
+/** What was typed, as sentences of its own: a capital, one stop at the end. A list stays a list. */
+export const own = (raw: string): string => {
+  const rows = raw.trim().split("\n");
+  const last = rows.at(-1) ?? "";
+  const begun = LIST_ROW.test(rows[0] ?? "") ? raw.trim() : capital(raw);
+  return LIST_ROW.test(last) ? begun : sentence(begun);
+};
+
+/** Words with which a clause or a thing begins: they go on after "is" or "means". */
+const BEGINS_A_THING =
+  /^(the|a|an|my|our|your|his|her|its|their|this|these|those|no|not|more|less|another|some|all|both|each|every|one|two|three|to|\d[\d.,]*|\p{L}+ing)(?![\p{L}])/iu;
+const BEGINS_A_CLAUSE = /^(i|we|you|he|she|it|they|there|nobody|nothing|everything|everybody)(?![\p{L}])/iu;
+const VERB_OF_A_CLAUSE =
+  /(?<!\p{L})(is|are|was|were|am|has|have|had|do|does|did|will|would|can|cannot|could|should|must|may|might|need|needs|want|wants)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
+/**
+ * What was typed, after words of ours: built into the sentence where that is safe, else after a colon, in its own words.
+ * In: the text; `joined` for a thing or a clause ("For me this means"); `apart` for all else ("What it means for me").
+ */
+export const goesOn = (raw: string, joined: string, apart: string): string => {
+  const text = raw.trim();
+  if (standsAlone(text)) return `${apart}: ${own(text)}`;
+  if (/^that\s/i.test(text)) return sentence(`${joined} ${phrase(text)}`);
+  if (BEGINS_A_CLAUSE.test(text)) return sentence(`${joined} that ${startOfClause(text)}`);
+  if (BEGINS_A_THING.test(text)) {
+    const clause = VERB_OF_A_CLAUSE.test(text) && !/^(to|\p{L}+ing)(?!\p{L})/iu.test(text);
+    return sentence(`${joined} ${clause ? "that " : ""}${phrase(text)}`);
+  }
+  return `${apart}: ${sentence(phrase(text))}`;
+};
+
+const startOfClause = (text: string): string => lowerStart(oneLine(text)).replace(/[.\s]+$/, "");
+
+/** Does a text hold a clause of its own, so that it can follow "because"? */
+export const isClause = (raw: string): boolean =>
+  !standsAlone(raw) && (BEGINS_A_CLAUSE.test(raw.trim()) || VERB_OF_A_CLAUSE.test(raw));
+
+/** The greeting, with the name as it was given; what stands in brackets behind it is left out. */
+export const greeting = (name: string | undefined): string => {
+  const called = oneLine(name ?? "")
+    .replace(/(\S)\s*\([^()]*\)$/, "$1")
+    .replace(/[,\s]+$/, "");
+  return called === "" ? "Hello," : `Hello ${called},`;
+};

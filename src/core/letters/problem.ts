@@ -1,0 +1,72 @@
+import type { Case } from "../case/case.ts";
+import { hasEnded, isFixed, isHourly, otherSide } from "../case/facts.ts";
+import type { Milestone, Week } from "../case/lists.ts";
+import { isNever, unlessNever } from "../case/never.ts";
+import { capital, named, oneLine, series } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { countHours } from "../values/hours.ts";
+import { given, own, sentences } from "./parts.ts";
+import { quote, saysYou } from "./readers.ts";
+
+const MOST = 3;
+
+/** "The milestone “Logo” (800.00 USD) was funded on 5 Oct 2026 and handed in on 3 Nov 2026. No changes were asked for." */
+const ofMilestone = (one: Milestone): string | undefined => {
+  const done = [
+    given(one.fundedOn, (day) => `funded on ${sayDay(day)}`),
+    given(one.submittedOn, (day) => `handed in on ${sayDay(day)}`),
+    given(one.releasedOn, (day) => `released on ${sayDay(day)}`),
+  ].filter((part) => part !== undefined);
+  if (done.length === 0) return undefined;
+  const name =
+    one.name === undefined ? "The milestone" : capital(named("the milestone", one.name, `“${oneLine(one.name)}”`));
+  const sum = given(one.amount, (cents) => ` (${sayUsd(cents)})`) ?? "";
+  return sentences(
+    `${name}${sum} was ${series(done)}.`,
+    isNever(one.submittedOn) ? "The work was not handed in with Submit Work." : undefined,
+    isNever(one.changesAskedOn) ? "No changes were asked for on the contract." : undefined,
+    given(one.changesAskedOn, (day) => `Changes were asked for on ${sayDay(day)}.`),
+  );
+};
+
+const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefined =>
+  monday === undefined || hours === undefined
+    ? undefined
+    : sentences(
+        `In the week from ${sayDay(monday)}, ${countHours(hours)} were billed${given(rate, (cents) => ` at ${sayUsd(cents)} an hour`) ?? ""}.`,
+        disputedHours === undefined || disputedHours === 0
+          ? undefined
+          : `${countHours(disputedHours)} of them are disputed.`,
+      );
+
+const ofEnd = (c: Case): string | undefined => {
+  const { endedBy, endedOn } = c.answers;
+  if (!hasEnded(c) || endedOn === undefined) return undefined;
+  const by = { me: "I", them: otherSide(c), upwork: "Upwork", other: undefined }[endedBy ?? "other"];
+  return capital(
+    by === undefined ? `the contract ended on ${sayDay(endedOn)}.` : `${by} ended the contract on ${sayDay(endedOn)}.`,
+  );
+};
+
+/** What was told to the other side, as that: a quotation with its day. Undefined while it was not sent. */
+const asTold = (c: Case): string | undefined => {
+  const [told, sent] = [c.answers.happened, unlessNever(c.answers.messageSentOn)];
+  if (told === undefined || sent === undefined || !(c.answers.message ?? "").includes(told.trim())) return undefined;
+  return `On ${sayDay(sent)} I wrote to ${otherSide(c)}: ${quote(told)}`;
+};
+
+/**
+ * What the problem statement begins with. What was written for the other side is taken over only where it says "you" to nobody;
+ * else the statement is built anew from the facts, and what was sent is quoted. In: the case. Out: a text to edit, or undefined.
+ */
+export const draftProblem = (c: Case): string | undefined => {
+  const { happened } = c.answers;
+  if (happened !== undefined && !saysYou(happened)) return own(happened);
+  return sentences(
+    ...(isFixed(c) ? c.milestones.slice(0, MOST).map(ofMilestone) : []),
+    ...(isHourly(c) ? c.weeks.slice(0, MOST).map(ofWeek) : []),
+    ofEnd(c),
+    asTold(c),
+  );
+};

@@ -1,0 +1,108 @@
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import type { Evidence } from "../case/evidence.ts";
+import { labelsOf } from "../case/exhibit-labels.ts";
+import { reliedClaims } from "../case/facts.ts";
+import { type Claim, listFields, type Offer } from "../case/lists.ts";
+import { freelancerAsTold } from "../case/speaker.ts";
+import type { Ask } from "../money/ask.ts";
+import { capital, inOrder, oneLine, sentence } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { sayAsk } from "./ask.ts";
+import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
+import { forUpwork } from "./readers.ts";
+
+type Source = Pick<
+  Case,
+  "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
+> &
+  Partial<Evidence> & { readonly ask?: Ask };
+
+/** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
+export const sayAgreedWhere = (claim: Claim): string => {
+  const label =
+    claim.agreedWhere === undefined || claim.agreedWhere === "other"
+      ? ""
+      : listFields.claims.agreedWhere.options[claim.agreedWhere];
+  const where = label === "" ? "" : label.replace(/^(Milestone|Job|A|Spoken|Nowhere)\b/, (word) => word.toLowerCase());
+  return [where, claim.agreedOn === undefined ? "" : sayDay(claim.agreedOn)].filter(Boolean).join(", ");
+};
+
+/** Labels of the exhibits that prove a claim: "A, B". */
+export const proofOf = (c: Pick<Source, "exhibits"> & Partial<Evidence>, claim: Claim): string => {
+  const labels = labelsOf(c);
+  return c.exhibits
+    .filter((exhibit) => exhibit.claims?.includes(claim.id))
+    .map((exhibit) => labels.get(exhibit.id))
+    .filter((label) => label !== undefined)
+    .join(", ");
+};
+
+/** A text to build into a sentence of ours: on one line, without its full stop. */
+const bare = (raw: string): string => oneLine(raw).replace(/[.。]$/, "");
+
+const brackets = (text: string): string => (text === "" ? "" : ` (${text})`);
+
+const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
+  sentences(
+    given(
+      claim.agreed,
+      (what) => `${index + 1}. Agreed: ${sentence(`${bare(forUpwork(what))}${brackets(sayAgreedWhere(claim))}`)}`,
+    ) ?? `${index + 1}.`,
+    given(
+      claim.happened,
+      (what) =>
+        `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
+    ),
+    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Amount: ${sayUsd(cents)}.`),
+    given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
+  );
+
+const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was made" } as const;
+
+/** One offer in a sentence of the person: who, when, what, the answer. Undefined when it says nothing yet. */
+export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undefined => {
+  const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for ${freelancerAsTold(c)}`);
+  const terms = givenWords(offer.terms, (text) => bare(forUpwork(text)));
+  const what = [amount, terms].filter(Boolean).join("; ");
+  if (what === "") return undefined;
+  const by = OFFERED[offer.by ?? "other"];
+  const answers: Readonly<Record<string, string>> = {
+    none: "no answer yet",
+    accepted: "accepted",
+    declined: "declined",
+    countered: "another offer came back",
+  };
+  const answer = answers[offer.answer ?? ""];
+  return sentence(
+    `${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`,
+  );
+};
+
+/**
+ * The explanation for Upwork's form, as plain text to paste: what it is about, claim by claim with proof, what was
+ * offered, what is asked. In: the case. Out: a text, or undefined while there is no statement and no claim.
+ */
+export const draftStatement = (c: Source): string | undefined => {
+  const claims = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
+  if (c.answers.statement === undefined && claims.length === 0) return undefined;
+  const offers = [...c.offers]
+    .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
+    .map((one) => sayOffer(one, c))
+    .filter((one) => one !== undefined);
+  return paragraphs(
+    given(c.answers.statement, (statement) => own(forUpwork(statement))),
+    claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
+    offers.length === 0 ? undefined : offers.join(" "),
+    given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),
+  );
+};
+
+/** The reason for the form in one line, from the kind of problem. */
+export const draftReason = (c: Pick<Case, "answers">): string | undefined => {
+  const { problem, problemOther } = c.answers;
+  // "Account trouble" is a heading for the person, not a reason to hand in.
+  if (problem === undefined || problem === "account") return undefined;
+  return problem === "other" ? problemOther : answerFields.problem.options[problem];
+};

@@ -1,0 +1,163 @@
+import type { Case } from "../case/case.ts";
+import {
+  hasHeldMoney,
+  heldOfMilestone,
+  isHeld,
+  isHourly,
+  isReleased,
+  releasedCents,
+  releasedOfMilestone,
+  sideOf,
+} from "../case/facts.ts";
+import type { Milestone } from "../case/lists.ts";
+import { oneLine } from "../text/text.ts";
+import { sayCents } from "../values/format-money.ts";
+import { weekAmount } from "./objective-criteria.ts";
+import type { Missing } from "./range.ts";
+
+/** Where the money is: held by Upwork, released to the freelancer, or billed by the hour. */
+export type MoneyKind = "held" | "released" | "hourly";
+
+/** The money a dispute is about, all in gross cents. `besides`, `cents` and `back` add up to `pot`. */
+export interface Stake {
+  readonly kind: MoneyKind;
+  /** What both sides claim. */
+  readonly cents: number;
+  /** Of the same money: the freelancer's in any case. A deal is counted with it. */
+  readonly besidesCents: number;
+  /** Of the same money: the client's in any case, because nobody asks for it. */
+  readonly backCents: number;
+  /** The milestones, or the billed weeks, as a whole. */
+  readonly potCents: number;
+  /** The arithmetic in words. */
+  readonly lines: readonly string[];
+}
+
+type Found = { readonly stake: Stake } | { readonly missing: readonly Missing[] };
+
+const AMOUNT = "The amount at stake is what was put into it.";
+
+/** Routes about money that was released already. */
+const ABOUT_RELEASED: readonly unknown[] = ["refundRequest", "mediation", "giveRefund"];
+
+const isAboutReleased = (c: Case): boolean =>
+  !hasHeldMoney(c) ||
+  (releasedCents(c) > 0 && (c.answers.filed === "mediation" || ABOUT_RELEASED.includes(c.answers.route)));
+
+const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
+
+const WHERE = { held: "held", released: "released" } as const;
+
+/** What is left of the pot besides the disputed part, and whose it is. */
+const split = (c: Case, kind: "held" | "released", pot: number, lines: string[]): Stake => {
+  const said = c.answers.disputedAmount ?? c.answers.askAmount;
+  const cents = Math.min(said ?? pot, pot);
+  if (said !== undefined && said > pot) {
+    lines.push(
+      `You said ${sayCents(said)}. More than the ${sayCents(pot)} that is ${WHERE[kind]} is not counted here.`,
+    );
+  }
+  const rest = pot - cents;
+  // A freelancer who asks for a part of held money leaves the rest to the client; money nobody disputes is the freelancer's.
+  const restIsClients = kind === "held" && c.answers.want === "releasePart" && sideOf(c) !== "client";
+  if (rest > 0) {
+    lines.push(`In dispute, as you said: ${sayCents(cents)}.`);
+    lines.push(
+      restIsClients
+        ? `Not asked for: ${sayCents(pot)} - ${sayCents(cents)} = ${sayCents(rest)}, which goes back to the client.`
+        : `Not in dispute: ${sayCents(pot)} - ${sayCents(cents)} = ${sayCents(rest)}, which is the freelancer's in any case.`,
+    );
+  }
+  const [besidesCents, backCents] = restIsClients ? [0, rest] : [rest, 0];
+  return { kind, cents, besidesCents, backCents, potCents: pot, lines };
+};
+
+const fixedStake = (c: Case): Found => {
+  const { disputedAmount, noAmountWhy } = c.answers;
+  if (disputedAmount === undefined && noAmountWhy !== undefined) {
+    return { missing: [{ key: "disputedAmount", why: `You said that there is no amount: "${oneLine(noAmountWhy)}"` }] };
+  }
+  if (c.milestones.length === 0) return { missing: [{ key: "milestones", why: AMOUNT }] };
+  const unplaced = c.milestones.filter((one) => one.money === undefined);
+  if (unplaced.length > 0) {
+    return {
+      missing: unplaced.map((one) => ({
+        key: `milestones.${one.id}.money`,
+        why: "Held money and released money take different ways.",
+      })),
+    };
+  }
+  const kind = isAboutReleased(c) ? "released" : "held";
+  const [isCounted, centsOf] = kind === "held" ? [isHeld, heldOfMilestone] : [isReleased, releasedOfMilestone];
+  const counted = c.milestones.filter(isCounted);
+  const unpriced = counted.filter((one) => centsOf(one) === undefined);
+  if (unpriced.length > 0) {
+    return {
+      missing: unpriced.map((one) => ({
+        key: `milestones.${one.id}.${one.amount === undefined ? "amount" : "releasedAmount"}`,
+        why: AMOUNT,
+      })),
+    };
+  }
+  if (counted.length === 0) {
+    return {
+      missing: [
+        {
+          key: "milestones",
+          why: "No milestone is held or released. Upwork can divide only money that was deposited.",
+        },
+      ],
+    };
+  }
+  const pot = counted.reduce((sum, one) => sum + (centsOf(one) ?? 0), 0);
+  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${sayCents(centsOf(one) ?? 0)}.`);
+  if (counted.length > 1) lines.push(`Together: ${sayCents(pot)}.`);
+  for (const one of c.milestones.filter((other) => other.money === "notFunded")) {
+    lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help to collect it.`);
+  }
+  return { stake: split(c, kind, pot, lines) };
+};
+
+const hourlyStake = (c: Case): Found => {
+  if (c.weeks.length === 0) return { missing: [{ key: "weeks", why: "The hours and the rate make the amount." }] };
+  const missing = c.weeks.flatMap((week): Missing[] => [
+    ...(week.disputedHours === undefined
+      ? [{ key: `weeks.${week.id}.disputedHours`, why: "The disputed hours and the rate make the amount." }]
+      : []),
+    ...(week.rate === undefined && week.disputedHours !== 0
+      ? [{ key: `weeks.${week.id}.rate`, why: "The disputed hours and the rate make the amount." }]
+      : []),
+  ]);
+  if (missing.length > 0) return { missing };
+  const disputed = c.weeks.filter((week) => (week.disputedHours ?? 0) > 0);
+  if (disputed.length === 0)
+    return { missing: [{ key: "weeks", why: "No hours are disputed in the weeks you named." }] };
+  const amounts = disputed.map((week) => weekAmount(week, week.disputedHours ?? 0));
+  const cents = amounts.reduce((sum, one) => sum + one.cents, 0);
+  const lines = amounts.map((one) => one.line);
+  if (amounts.length > 1) lines.push(`Together: ${sayCents(cents)}.`);
+  const said = c.answers.disputedAmount;
+  if (said !== undefined && said !== cents) {
+    lines.push(`You wrote ${sayCents(said)} as the amount it is about. The disputed hours make ${sayCents(cents)}.`);
+  }
+  return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
+};
+
+const NOTHING = "As it stands, the amount at stake is nothing. Check it.";
+
+/** The question behind an amount of nothing. */
+const keyOfNothing = (c: Case, kind: MoneyKind): string => {
+  if (kind === "hourly") return `weeks.${c.weeks.find((week) => (week.disputedHours ?? 0) > 0)?.id}.rate`;
+  const zero = c.milestones.find((one) => (kind === "held" ? isHeld(one) : isReleased(one)) && one.amount === 0);
+  const { disputedAmount, askAmount } = c.answers;
+  if (disputedAmount === 0) return "disputedAmount";
+  if (disputedAmount === undefined && askAmount === 0) return "askAmount";
+  return `milestones.${zero?.id}.amount`;
+};
+
+/** The amount at stake with its arithmetic, or what has to be known first. In: the case as far as it applies. */
+export const stakeOf = (c: Case): Found => {
+  const found = isHourly(c) ? hourlyStake(c) : fixedStake(c);
+  if ("missing" in found || found.stake.cents > 0) return found;
+  return { missing: [{ key: keyOfNothing(c, found.stake.kind), why: NOTHING }] };
+};

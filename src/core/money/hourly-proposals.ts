@@ -1,0 +1,48 @@
+import { sayCents } from "../values/format-money.ts";
+import { byOffer, type Idea, type PackageInput } from "./proposal-kind.ts";
+import { exactly, saySpan } from "./range.ts";
+import { middleOf } from "./zopa.ts";
+
+/** What could be proposed about disputed hours. */
+export const hourlyIdeas = (input: PackageInput): Idea[] => {
+  const { stake, protection } = input;
+  const rules = protection?.rules ?? [];
+  const ideas: Idea[] = [
+    {
+      title: `All disputed hours stay paid (${sayCents(stake.cents)}), with a list of what was done in them`,
+      gross: exactly(stake.cents),
+      reason: "The client sees what each hour went into, and the diary is not taken apart.",
+      steps: [`All disputed hours at the rate: ${sayCents(stake.cents)}.`],
+      rules: [],
+    },
+  ];
+  if (protection !== undefined && protection.manualHours > 0 && protection.trackedHours > 0) {
+    ideas.push({
+      title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
+      gross: exactly(Math.min(protection.trackedCents, stake.cents)),
+      reason: "It follows the line Upwork draws itself: time added by hand is not protected.",
+      steps: [`Tracked hours at the rate: ${sayCents(protection.trackedCents)}.`],
+      rules,
+    });
+  }
+  const offer = byOffer(input);
+  if (offer !== undefined) ideas.push(offer);
+  const cents = protection === undefined ? 0 : middleOf(protection.span);
+  if (protection !== undefined && cents > 0) {
+    ideas.push({
+      title: `${sayCents(cents)} stays paid, the rest goes back`,
+      gross: exactly(cents),
+      reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter.`,
+      steps: [`Middle of ${saySpan(protection.span)}: ${sayCents(cents)}.`],
+      rules,
+    });
+  }
+  ideas.push({
+    title: "The disputed hours go back, and both confirm that all other hours are right",
+    gross: exactly(0),
+    reason: "Nothing of the rest is looked at again by either side.",
+    steps: ["None of the disputed hours is paid."],
+    rules: [],
+  });
+  return ideas;
+};

@@ -1,0 +1,217 @@
+import type { Case } from "../case/case.ts";
+import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
+import type { Pack } from "../rules/rule.ts";
+import { ruleById } from "../rules/rulebook.ts";
+import { inOrder } from "../text/text.ts";
+import { type Stake, stakeOf } from "./amount-at-stake.ts";
+import { type Chance, diaryAlternative, heldAlternatives, releasedAlternatives, standingHours } from "./batna.ts";
+import { figuresOf } from "./key-figures.ts";
+import { missingOf } from "./missing.ts";
+import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
+import { remarksOf, warningsOf } from "./notes.ts";
+import { agreedHours, hourlyProtection, type Protection, type Standard, shareOfWork } from "./objective-criteria.ts";
+import type { Alternative } from "./outcome-value.ts";
+import { type Package, packagesOf } from "./proposals.ts";
+import type { Figure, Missing } from "./range.ts";
+import { measureOf, type Overlap, overlapOf, ownOverlap } from "./zopa.ts";
+
+/** What the money of a case looks like: what is at stake, what can happen without a deal, and what a deal can be. */
+export interface MoneyPicture {
+  readonly side?: Side;
+  readonly stake?: Stake;
+  readonly feePercent?: number;
+  /** The person's own guess. */
+  readonly guess?: Chance;
+  /** What would make the picture whole, the most needed first. */
+  readonly missing: readonly Missing[];
+  /** What arbitration costs, where it is open for this contract. */
+  readonly arbitration?: ArbitrationRules;
+  readonly alternatives: readonly Alternative[];
+  /** The alternative that a deal is measured against, and where both sides are no worse with a deal than with it. */
+  readonly measure?: Alternative;
+  readonly overlap?: Overlap;
+  /** The person's own walk-away figures, gross to the freelancer. Private. */
+  readonly own?: Own;
+  readonly standards: readonly Standard[];
+  readonly packages: readonly Package[];
+  readonly notes: readonly string[];
+  /** Every figure by its id, for `explain`. */
+  readonly figures: readonly Figure[];
+}
+
+/** The walk-away figures as the person sees them: the least the freelancer takes, the most the client pays, in cents. */
+export interface Own {
+  readonly leastCents?: number;
+  readonly mostCents?: number;
+  readonly overlap?: Overlap;
+}
+
+/** What the sums are made from, gathered once. */
+export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
+  readonly rules: MoneyRules;
+  readonly protection?: Protection;
+  /** The rule about the freelancer's fee on this kind of contract. */
+  readonly feeRule: string;
+  /** Why the stake is not known. */
+  readonly noStake?: Missing;
+}
+
+/** The days that decide which rule governs: the contract's beginning, and the latest event that is known. */
+const daysOf = (c: Case): DecidingDays => ({
+  contractBegan: c.answers.contractBegan,
+  event:
+    c.answers.filedOn ??
+    c.weeks
+      .map((week) => week.monday)
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1) ??
+    c.answers.endedOn,
+});
+
+/** The guess with its lower end first; undefined while an end is missing. */
+const guessOf = (c: Case): Chance | undefined => {
+  const { chanceLow, chanceHigh } = c.answers;
+  if (chanceLow === undefined || chanceHigh === undefined) return undefined;
+  return { lowPercent: Math.min(chanceLow, chanceHigh), highPercent: Math.max(chanceLow, chanceHigh) };
+};
+
+/** Is a rule known to be about this kind of contract? */
+const covers = (c: Case, pack: Pack, id: string): boolean => {
+  // Project Catalog and consultations follow the fixed-price rules (docs/rulebook.md).
+  const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
+  return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
+};
+
+/** Is there arbitration for this contract? Undefined when the rulebook does not say. */
+const hasArbitration = (c: Case, pack: Pack): boolean | undefined => {
+  if (!isFixed(c) || isOutsideProgramme(c)) return false;
+  return covers(c, pack, "arbitration-fee") ? true : undefined;
+};
+
+interface Ways {
+  readonly alternatives: readonly Alternative[];
+  readonly protection?: Protection;
+  readonly notes: readonly string[];
+}
+
+const waysOf = (c: Case, pack: Pack, stake: Stake, rules: MoneyRules): Ways => {
+  const { feePercent } = c.answers;
+  const guess = guessOf(c);
+  if (isOutsideProgramme(c)) {
+    const why =
+      "Upwork gives no dispute help for this kind of contract. There is nothing to measure a deal against but your own walk-away figure.";
+    return { alternatives: [], notes: [why] };
+  }
+  if (stake.kind === "hourly") {
+    if (isPayroll(c)) return { alternatives: [standingHours(stake, feePercent)], notes: [] };
+    if (!covers(c, pack, "hourly-conditions")) {
+      return { alternatives: [], notes: ["Which hours are protected on this kind of contract is not known to us."] };
+    }
+    const protection = hourlyProtection(c.weeks, rules.hourlyCap);
+    return {
+      alternatives: [diaryAlternative(stake, feePercent, protection.span)],
+      protection,
+      notes: ["There is no arbitration for hours. Upwork decides by the work diary, not by the quality of the work."],
+    };
+  }
+  if (hasArbitration(c, pack) === undefined || rules.arbitration === undefined) {
+    const why = "Whether arbitration is open for this kind of contract, and what it costs, is not known to us.";
+    return { alternatives: [], notes: [why] };
+  }
+  const make = stake.kind === "held" ? heldAlternatives : releasedAlternatives;
+  return { alternatives: make(stake, feePercent, guess, rules.arbitration), notes: [] };
+};
+
+const ownOf = (c: Case): Own | undefined => {
+  const { floor, theirLimit } = c.answers;
+  if (floor === undefined && theirLimit === undefined) return undefined;
+  const [leastCents, mostCents] = sideOf(c) === "client" ? [theirLimit, floor] : [floor, theirLimit];
+  return {
+    leastCents,
+    mostCents,
+    overlap: leastCents === undefined || mostCents === undefined ? undefined : ownOverlap(leastCents, mostCents),
+  };
+};
+
+const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
+  c.offers
+    .filter((one) => one.by === by)
+    .sort((a, b) => inOrder(a.on ?? "", b.on ?? ""))
+    .flatMap((one) => unlessNever(one.amount) ?? [])
+    .at(-1);
+
+const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined): Standard[] =>
+  stake.kind === "hourly"
+    ? [...(protection === undefined ? [] : [protection]), ...agreedHours(c.weeks)]
+    : c.answers.shareDone === undefined
+      ? []
+      : [shareOfWork(stake.potCents, c.answers.shareDone)];
+
+/** Kinds of contract whose fee has a rule of its own (docs/rulebook.md). */
+const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string>> = {
+  directByFreelancer: "service-fee-direct",
+  directByClient: "service-fee-direct",
+  anyHire: "service-fee-direct",
+  enterprise: "service-fee-enterprise",
+};
+
+const partsOf = (c: Case, pack: Pack): MoneyParts => {
+  const rules = moneyRulesOf(pack, daysOf(c));
+  const found = stakeOf(c);
+  const own = ownOf(c);
+  const feeRule = FEE_RULES[c.answers.contract ?? "fixed"] ?? "service-fee";
+  const common = { rules, feeRule, own, side: sideOf(c), feePercent: c.answers.feePercent, guess: guessOf(c) };
+  if ("missing" in found) {
+    return {
+      ...common,
+      noStake: found.missing[0],
+      missing: missingOf(c, found.missing),
+      alternatives: [],
+      standards: [],
+      packages: [],
+      notes: warningsOf(c),
+    };
+  }
+  const { stake } = found;
+  const { alternatives, protection, notes } = waysOf(c, pack, stake, rules);
+  const measure = measureOf(alternatives);
+  const overlap = measure === undefined ? undefined : overlapOf(measure.floor, measure.ceiling);
+  const [mine, theirs] = [lastOffer(c, "me"), lastOffer(c, "them")];
+  const { offerAmount, offerTerms, offerReason, feePercent, shareDone } = c.answers;
+  const offered = unlessNever(offerAmount);
+  return {
+    ...common,
+    stake,
+    arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
+    missing: missingOf(c, []),
+    alternatives,
+    measure,
+    overlap,
+    protection,
+    standards: standardsOf(c, stake, protection),
+    packages: packagesOf({
+      stake,
+      feePercent,
+      chance: common.guess,
+      overlap,
+      shareDone,
+      limits: own?.overlap?.surely,
+      offer: offered === undefined ? undefined : { cents: offered, terms: offerTerms, reason: offerReason },
+      offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
+      protection,
+    }),
+    notes: [...warningsOf(c), ...notes, ...remarksOf(measure, alternatives, own)],
+  };
+};
+
+/**
+ * The money picture of a case, by the rules that govern it. In: the case as far as it applies (`replay`); the pack. It is
+ * made from answers and published figures only: what is not known stays unknown and says what would tell.
+ */
+export const moneyOf = (c: Case, pack: Pack): MoneyPicture => {
+  const parts = partsOf(c, pack);
+  const { rules, feeRule, protection, noStake, ...picture } = parts;
+  return { ...picture, figures: figuresOf(parts, pack, daysOf(c)) };
+};

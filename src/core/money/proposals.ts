@@ -1,0 +1,70 @@
+import { sayCents } from "../values/format-money.ts";
+import { feeOf, netOf } from "./fees.ts";
+import type { Idea, PackageInput } from "./proposal-kind.ts";
+import { ideasOf } from "./proposal-kinds.ts";
+import { type Missing, type Span, saySpan } from "./range.ts";
+import type { Overlap } from "./zopa.ts";
+
+/** One thing that could be proposed, with the numbers of both sides, in cents. */
+export interface Package {
+  /** `money.package-a` … */
+  readonly id: string;
+  readonly letter: string;
+  readonly title: string;
+  /** What goes to the freelancer before the fee: what the client pays. A range when it depends on a test. */
+  readonly gross?: Span;
+  /** What the freelancer keeps; unknown without the fee. */
+  readonly net?: Span;
+  /** What the client has of the same money. */
+  readonly back?: Span;
+  readonly unknown?: Missing;
+  readonly reason: string;
+  /** Against the range that is good for both, by the person's own guess. */
+  readonly fits?: "surely" | "partly" | "outside";
+  readonly rules: readonly string[];
+  readonly steps: readonly string[];
+}
+
+const lies = (span: Span, inside: Span | undefined): boolean =>
+  inside !== undefined && span.lowCents >= inside.lowCents && span.highCents <= inside.highCents;
+
+const fitOf = (gross: Span, overlap: Overlap | undefined): Package["fits"] => {
+  if (overlap === undefined) return undefined;
+  if (lies(gross, overlap.surely)) return "surely";
+  return lies(gross, overlap.partly) ? "partly" : "outside";
+};
+
+const netLine = (gross: number, percent: number): string =>
+  `${sayCents(gross)} less the ${percent} % fee of ${sayCents(feeOf(gross, percent))} = ${sayCents(netOf(gross, percent))} for the freelancer.`;
+
+const packageOf = (idea: Idea, index: number, { stake, feePercent, overlap }: PackageInput): Package => {
+  const letter = String.fromCharCode(65 + index);
+  const { gross, ...told } = idea;
+  const named = { id: `money.package-${letter.toLowerCase()}`, letter, ...told };
+  if (gross === undefined) return named;
+  const ends = [...new Set([gross.lowCents, gross.highCents])];
+  const back = { lowCents: stake.potCents - gross.highCents, highCents: stake.potCents - gross.lowCents };
+  const net =
+    feePercent === undefined
+      ? undefined
+      : { lowCents: netOf(gross.lowCents, feePercent), highCents: netOf(gross.highCents, feePercent) };
+  return {
+    ...named,
+    gross,
+    net,
+    back,
+    fits: fitOf(gross, overlap),
+    rules: [...idea.rules, "service-fee", "fee-rounding", ...(stake.kind === "released" ? ["fee-refunded"] : [])],
+    steps: [
+      ...idea.steps,
+      ...(feePercent === undefined
+        ? ["The freelancer's fee is not known, so neither is what the freelancer keeps."]
+        : ends.map((cents) => netLine(cents, feePercent))),
+      `Of the ${sayCents(stake.potCents)} the client ${stake.kind === "held" ? "has" : "gets"} back ${saySpan(back)}.`,
+    ],
+  };
+};
+
+/** At least three packages, each with its reason and both sides' numbers. In: answers and what was worked out from them. */
+export const packagesOf = (input: PackageInput): Package[] =>
+  ideasOf(input).map((idea, index) => packageOf(idea, index, input));

@@ -1,0 +1,206 @@
+import { isHourly, sideOf } from "../case/facts.ts";
+import type { Clock } from "../deadlines/deadline.ts";
+import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
+import { isStopped } from "../deadlines/trigger-facts.ts";
+import { enderOf, REFUND_ANSWER, REVIEW, sayEnd } from "../routes/route-helpers.ts";
+import type { Pack } from "../rules/rule.ts";
+import { ruleById } from "../rules/rulebook.ts";
+import { capital } from "../text/text.ts";
+import { addDays, sayDay } from "../values/days.ts";
+import { type MoneyFacts, type Pot, type PotPlace, potsOf, sayPot } from "./pots.ts";
+
+/** The time, as far as it decides what can still be asked for. Without it no window counts as over. */
+export interface AskTime {
+  readonly clocks: readonly Clock[];
+  readonly pack: Pack;
+  readonly present: Present;
+}
+
+/** Which way the money is asked to go. */
+export type Way = "release" | "return" | "keep";
+
+/** Routes that ask Upwork, or the other side, to move money that is held; and those about money that was paid. */
+const ABOUT_HELD: readonly unknown[] = [
+  "endAndRefund",
+  "escrowDispute",
+  "answerDispute",
+  "acceptRefund",
+  "partialRelease",
+  "jointInstruction",
+  "askChanges",
+];
+const ABOUT_PAID: readonly unknown[] = ["refundRequest", "giveRefund", "mediation"];
+/** Routes on which a bonus or a weekly payment can be asked back: the freelancer may give it (rules bonus-final, refund-request-route). */
+const BY_CONSENT: readonly unknown[] = ["refundRequest", "giveRefund"];
+
+/** The way the person's wish goes; by the route where the wish is not about money. */
+export const wayOf = (c: MoneyFacts): Way | undefined => {
+  const { want, route } = c.answers;
+  switch (want) {
+    case "releaseAll":
+    case "releasePart":
+      return "release";
+    case "refundAll":
+    case "refundPart":
+      return "return";
+    case "keepPaid":
+      return "keep";
+  }
+  if (route === "escrowDispute" || route === "rejectedHours" || route === "hourlyAnswer" || route === "partialRelease")
+    return "release";
+  if (route === "endAndRefund" || route === "hourlyDispute" || route === "refundRequest") return "return";
+  const side = sideOf(c);
+  if (side === undefined || (route !== "mediation" && route !== "arbitration")) return undefined;
+  return side === "client" ? "return" : route === "mediation" ? "keep" : "release";
+};
+
+const placesOf = (c: MoneyFacts, pots: readonly Pot[]): readonly PotPlace[] => {
+  const { route, filed } = c.answers;
+  const way = wayOf(c);
+  const paid: readonly PotPlace[] = ["released", "bonus"];
+  if (way === "release") return ["held"];
+  if (way === "keep") return paid;
+  if (way === undefined) return [];
+  if (ABOUT_HELD.includes(route)) return ["held"];
+  if (ABOUT_PAID.includes(route)) return paid;
+  // A dispute may cover the whole contract, also what was released before (rule escrow-dispute).
+  if (route === "arbitration") return ["held", ...paid];
+  return filed !== "mediation" && pots.some((one) => one.place === "held") ? ["held"] : paid;
+};
+
+/** The pots that the ask can be made of, by the person's wish and the route that was chosen. It looks at no clock. */
+export const potsInReach = (c: MoneyFacts): Pot[] => {
+  const pots = potsOf(c);
+  if (wayOf(c) === undefined) return [];
+  if (isHourly(c)) return pots;
+  const places = placesOf(c, pots);
+  return pots.filter((one) => places.includes(one.place));
+};
+
+/** The most that can be asked for from a pot now; undefined while it is not known. `why` says what is in the way. */
+export interface Most {
+  readonly cents?: number;
+  readonly hours?: number;
+  /** A sentence: why it is less than what the pot holds. */
+  readonly why?: string;
+  /** What to do instead, in a sentence. */
+  readonly instead?: string;
+  /** The window in which it can be asked for. */
+  readonly until?: Clock;
+}
+
+const clockFor = (time: AskTime | undefined, rules: readonly string[], item?: string): Clock | undefined =>
+  time?.clocks.find(
+    (one) => rules.includes(one.rule.id) && (item === undefined || one.id === `${one.rule.id}-${item}`),
+  );
+
+/** The window opens with the invoice, Monday 12:00 UTC after the week (Weekly billing cycle, Upwork Help 211063698). */
+export const billedAt = (monday: string): string => `${addDays(monday, 7)}T12:00:00Z`;
+
+const nothing = (why: string, instead?: string): Most => ({ cents: 0, hours: 0, why, ...(instead ? { instead } : {}) });
+
+const BY_REFUND = "A refund request is still possible: the freelancer may agree to it or not.";
+
+/** Of a Direct Contract the days are not known to us, only that the week before is the last that counts (rule direct-freelancer-included). */
+const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined => {
+  if (c.answers.contract !== "directByFreelancer" || pot.paidOn === undefined) return undefined;
+  return addDays(pot.paidOn, 6) < time.present.now.slice(0, 10)
+    ? nothing(`On a Direct Contract only the week before can be disputed, and ${sayPot(c, pot)} is older.`, BY_REFUND)
+    : undefined;
+};
+
+/** The window in which the client can dispute the hours of a week; undefined where none is known, or hours were disputed already. */
+export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  if (pot.place !== "hours" || c.answers.filed === "disputeByClient") return undefined;
+  const clock = clockFor(time, ["hours-dispute"], pot.item);
+  if (time === undefined) return undefined;
+  if (clock === undefined) return ofDirectHours(c, pot, time);
+  if (clock.state === "over")
+    return nothing(
+      `The time to dispute ${sayPot(c, pot)} ended on ${sayEnd(clock)}. Hours that were not disputed by then are accepted.`,
+      BY_REFUND,
+    );
+  const from = clock.from?.day === undefined ? undefined : billedAt(clock.from.day);
+  if (from !== undefined && time.present.now < from)
+    return nothing(`${capital(sayPot(c, pot))} can be disputed from ${sayDay(from.slice(0, 10))}, 12:00 UTC.`);
+  return { until: clock };
+};
+
+const ofRefund = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  const rule = time && ruleById(time.pack, "refund-request-support");
+  if (time === undefined || rule?.clock === undefined || pot.paidOn === undefined) return undefined;
+  const { due } = count(pot.paidOn, rule.clock.length, rule.clock.hour);
+  return isOver(due, time.present)
+    ? nothing(
+        `${capital(sayPot(c, pot))} was paid on ${sayDay(pot.paidOn)}. The time to ask for a refund of it is over (${rule.figure}).`,
+      )
+    : undefined;
+};
+
+const ofMediation = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  const clock = clockFor(time, ["mediation-start"], pot.item);
+  return clock?.state === "over" && c.answers.filed !== "mediation"
+    ? nothing(`The time to start a mediation about ${sayPot(c, pot)} ended on ${sayEnd(clock)}.`, BY_REFUND)
+    : undefined;
+};
+
+const FROZEN: readonly unknown[] = ["disputeByFreelancer", "nonResolution", "arbitration"];
+
+/** Held money that is not there any more by the rules, although nobody said so yet. */
+const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  if (time === undefined || FROZEN.includes(c.answers.filed)) return undefined;
+  const where = "If the contract page still shows it as held, correct the days.";
+  if (enderOf(c) === "freelancer")
+    return nothing("The freelancer ended the contract, so the held money went back to the client.", where);
+  const answer = clockFor(time, REFUND_ANSWER);
+  if (answer?.state === "over")
+    return nothing(
+      `The time to answer the refund request ended on ${sayEnd(answer)}, so the held money went back to the client.`,
+      where,
+    );
+  const review = clockFor(time, REVIEW, pot.item);
+  const one = c.milestones.find(({ id }) => id === pot.item);
+  const isReviewed = review?.state === "over" && one !== undefined && !isStopped(one);
+  return wayOf(c) === "return" && isReviewed && (c.answers.filed ?? "nothing") === "nothing"
+    ? nothing(
+        `The review of ${sayPot(c, pot)} ended on ${sayEnd(review)}, so it counts as approved and released.`,
+        where,
+      )
+    : undefined;
+};
+
+const FINAL = {
+  bonus: "A bonus is final: it can be neither disputed nor mediated.",
+  weekly: "A fixed weekly payment is no time: the dispute of hours does not take it.",
+  untold: "A week without hours has no time to dispute.",
+} as const;
+
+const isFinal = (place: PotPlace): place is keyof typeof FINAL => Object.hasOwn(FINAL, place);
+
+const limited = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
+  const { route } = c.answers;
+  const isReturn = wayOf(c) === "return";
+  if (isReturn && isFinal(pot.place) && route !== undefined && !BY_CONSENT.includes(route))
+    return nothing(FINAL[pot.place], BY_REFUND);
+  if (isReturn && BY_CONSENT.includes(route)) return ofRefund(c, pot, time);
+  switch (pot.place) {
+    case "hours":
+      return route === "hourlyDispute" ? windowOfHours(c, pot, time) : undefined;
+    case "held":
+      return ofHeld(c, pot, time);
+    case "released":
+      return isReturn && route === "mediation" ? ofMediation(c, pot, time) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The most that can be asked for from a pot, by the wish, the route and the time. In: a case as far as it applies; a pot of it;
+ * the time (without it no window counts as over). Out: cents, and hours where the pot holds hours.
+ */
+export const mostOf = (c: MoneyFacts, pot: Pot, time?: AskTime): Most => ({
+  ...(pot.cents === undefined ? {} : { cents: pot.cents }),
+  ...(pot.hours === undefined ? {} : { hours: pot.hours }),
+  ...limited(c, pot, time),
+});

@@ -1,0 +1,205 @@
+import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
+import { sentence } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { always, escrowTerms, fixedProgramme } from "./eligibility.ts";
+import { decideEscrow } from "./held-freelancer.ts";
+import { deal, exhibits, explanation } from "./prerequisites.ts";
+import { decideMediation } from "./released.ts";
+import type { Decision, RouteRow, Situation, Told } from "./route.ts";
+import {
+  byLimit,
+  closed,
+  filedAs,
+  filingGap,
+  HOURS_ANSWER,
+  heldIsGone,
+  isDirect,
+  limitOf,
+  noHeld,
+  notYet,
+  open,
+  REFUND_ANSWER,
+  REVIEW,
+  sayEnd,
+  untold,
+} from "./route-helpers.ts";
+import { CLICKS_OF_ARBITRATION, NO_CLICKS } from "./where-to-click.ts";
+
+// Routes that do not hang on where the money is alone.
+
+const ifNobodyPays = (x: Situation): string =>
+  hasHeldMoney(x.c)
+    ? "If nobody paid, the held money goes to the client; if one side paid, to that side."
+    : "If nobody paid, the ticket is closed and nothing moves.";
+
+const decideArbitration = (x: Situation): Decision => {
+  if (filedAs(x.c, "arbitration")) {
+    const day = x.c.answers.filedOn;
+    return open(
+      `It was asked for${day === undefined ? "" : ` on ${sayDay(day)}`}. Answer every point with an exhibit.`,
+      {
+        mover: "arbitrator",
+        until: limitOf(x, "arbitration-length").running,
+      },
+    );
+  }
+  if (filedAs(x.c, "nonResolution"))
+    return byLimit(limitOf(x, "arbitration-demand"), {
+      running: () =>
+        open("Upwork sent a Notice of Non-Resolution. Now it has to be asked for and paid.", { mover: "both" }),
+      over: (clock) =>
+        closed(`The time to ask and pay for it ended on ${sayEnd(clock)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
+      none: () => open("Upwork sent a Notice of Non-Resolution. The notice says until when.", { mover: "both" }),
+    });
+  if (isDirect(x.c))
+    return untold("The pages we read do not say if there is arbitration on a Direct Contract. Ask Upwork Support.");
+  const gap = filingGap(x.c);
+  if (gap !== undefined) return gap;
+  if (filedAs(x.c, "disputeByFreelancer", "mediation")) {
+    const end = limitOf(x, "assistance-end").running;
+    const by = end === undefined ? "" : ` The help ends on ${sayEnd(end)}.`;
+    return notYet(`It needs Upwork's Notice of Non-Resolution, which comes if its help brings no deal.${by}`, {
+      mover: "upwork",
+      rules: ["assistance-end"],
+    });
+  }
+  const ways = [decideEscrow(x), decideMediation(x)];
+  if (ways.every((way) => way.state === "closed"))
+    return closed("It follows only a dispute or a mediation that brings no deal, and both are closed.");
+  return notYet("It needs Upwork's Notice of Non-Resolution after a dispute or a mediation without a deal.");
+};
+
+const feeOf = (held: boolean, released: boolean): Told => ({
+  say: [
+    "Each side that goes on pays the arbitration fee.",
+    held ? "Held money: if neither pays, it goes to the client; if one pays, it goes to the one who pays." : "",
+    released
+      ? "Released money: if neither pays, nothing moves; one side alone can pay both fees and go on, and then the one decided against owes the costs as awarded."
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" "),
+  rules: [
+    "arbitration-fee",
+    ...(held ? ["held-neither-pays", "held-one-pays"] : []),
+    ...(released ? ["released-neither-pays", "released-one-pays"] : []),
+  ],
+});
+
+const decideJoint = (x: Situation): Decision => {
+  const none = noHeld(x.c);
+  if (heldIsGone(x))
+    return untold(
+      "The held money goes back to the client by now. The pages we read do not say if a joint instruction can still change that. Ask Upwork Support.",
+    );
+  if (none === undefined)
+    return open(`${sayUsd(heldCents(x.c))} is held, and Upwork may move it as both sides sign.`, { mover: "both" });
+  if (none.state === "unknown") return none;
+  return hasReleasedMoney(x.c) || x.c.milestones.some((one) => one.money === "returned")
+    ? untold(
+        "It is the only way to reverse an instruction, but the pages we read do not say if money that has moved comes back by it.",
+      )
+    : none;
+};
+
+const decideReport = (x: Situation): Decision => {
+  const { problem, feedbackReceived } = x.c.answers;
+  if (problem === "feedback") return open("A threat with feedback, or a trade of it for money, can be reported.");
+  if (problem === "account") return open("Account trouble and dealings outside Upwork can be reported.");
+  if (feedbackReceived) return open("Feedback has come. It can be reported once.");
+  return open("Abuse, threats and offers outside Upwork can be reported. No last day is written in the pages we read.");
+};
+
+/** Clocks whose silence moves money or ends a right. */
+const SILENCE = [
+  ...REVIEW,
+  ...REFUND_ANSWER,
+  ...HOURS_ANSWER,
+  "escrow-dispute-answer",
+  "mediation-answer",
+  "assistance-end",
+  "arbitration-demand",
+  "hours-dispute",
+  "hours-claim",
+  "any-hire-hours",
+  "dormancy",
+];
+
+const decideNothing = (x: Situation): Decision => {
+  const { running, unknown: blank } = limitOf(x, ...SILENCE);
+  if (running !== undefined)
+    return open(`It is always open. If nobody acts: ${sentence(running.missed)}`, {
+      until: running,
+      rules: [running.rule.id],
+    });
+  if (blank?.due.kind === "unknown")
+    return open(`It is always open, but a clock may run. ${blank.due.why}`, { ask: blank.due.key });
+  return open("It is always open. No clock that we know of moves money by itself.");
+};
+
+/** Routes of both sides. */
+export const ANY: readonly RouteRow[] = [
+  {
+    id: "arbitration",
+    title: "Arbitration",
+    side: "both",
+    gate: fixedProgramme,
+    decide: decideArbitration,
+    cost: (c) => feeOf(hasHeldMoney(c), hasReleasedMoney(c)),
+    gives: "A final decision on the money of this contract, from documents, in English.",
+    cannot: "No appeal, and never more than the held and released money of this contract. It does not change feedback.",
+    click: CLICKS_OF_ARBITRATION,
+    ready: (c) => [explanation(c), ...exhibits(c)],
+    avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
+    rules: ["arbitration", "arbitration-demand", "arbitration-fee", "form-arbitration-files"],
+  },
+  {
+    id: "jointInstruction",
+    title: "Joint written instruction of both sides",
+    side: "both",
+    gate: escrowTerms,
+    decide: decideJoint,
+    cost: {
+      say: "No fee is named for it. The usual service fee is taken from what is released.",
+      rules: ["joint-instruction"],
+    },
+    gives: "Any split that both sides want, without a dispute.",
+    cannot: "It needs both signatures, and Upwork may accept it or not.",
+    click: NO_CLICKS,
+    ready: deal,
+    avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
+    rules: ["joint-instruction"],
+  },
+  {
+    id: "report",
+    title: "Report feedback or conduct to Upwork",
+    side: "both",
+    gate: always,
+    decide: decideReport,
+    cost: { say: "No fee is named for it.", rules: ["report-feedback"] },
+    gives:
+      "Feedback is removed only for manipulation, abuse, having nothing to do with the job, or insider ties. Upwork acts against people who threaten or abuse.",
+    cannot: "It moves no money. Feedback that is only unfair stays; one short, factual reply is what is left.",
+    click: NO_CLICKS,
+    ready: exhibits,
+    avoid: ["feedback", "offPlatform"],
+    rules: ["report-feedback", "feedback-as-weapon", "feedback-reply"],
+  },
+  {
+    id: "nothing",
+    title: "Do nothing and let it rest",
+    side: "both",
+    gate: always,
+    decide: decideNothing,
+    cost: { say: "Nothing to pay.", rules: [] },
+    gives: "Time and calm. Sometimes silence is what releases the money.",
+    cannot: (c) =>
+      isFreelancerSide(c) && hasHeldMoney(c)
+        ? "Silence can also let held money go back to the client. Check the clocks first."
+        : "Silence can also end a right for good. Check the clocks first.",
+    click: [],
+    avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
+    rules: [],
+  },
+];

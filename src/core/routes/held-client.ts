@@ -1,0 +1,205 @@
+import { hasEnded, heldCents } from "../case/facts.ts";
+import { isNever } from "../case/never.ts";
+import { handInOf } from "../deadlines/trigger-facts.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
+import { amount, contact, form } from "./prerequisites.ts";
+import type { Decision, RouteRow, Situation } from "./route.ts";
+import {
+  byLimit,
+  closed,
+  enderOf,
+  endGap,
+  filedAs,
+  filingGap,
+  heldOf,
+  isFrozen,
+  limitOf,
+  namesOf,
+  noHeld,
+  notYet,
+  open,
+  REFUND_ANSWER,
+  REVIEW,
+  sayEnd,
+  theClient,
+  unknown,
+  untold,
+  upper,
+} from "./route-helpers.ts";
+import { clicksOfAnswer, clicksOfEnding, NO_CLICKS } from "./where-to-click.ts";
+
+// Money still held: what the client can do.
+
+const FROZEN = "A dispute is on or went further, so the held money stays frozen.";
+
+/** What has to be known before anything about held money can be said, and what closes all of it. */
+const before = (x: Situation): Decision | undefined => {
+  const none = noHeld(x.c);
+  if (none?.state === "closed") return none;
+  return isFrozen(x.c) ? closed(FROZEN, "escrow-dispute") : (none ?? endGap(x.c) ?? filingGap(x.c));
+};
+
+const decideChanges = (x: Situation): Decision => {
+  const stands = before(x);
+  if (stands !== undefined) return stands;
+  if (hasEnded(x.c)) return closed("The contract has ended. Changes are asked for while work is in review.");
+  const held = heldOf(x.c);
+  const given = held.filter((one) => handInOf(one) !== undefined);
+  return byLimit(limitOf(x, ...REVIEW), {
+    running: (clock) =>
+      open(
+        `${clock.about} was handed in. Asking for changes stops the review; the next hand-in starts a new one. Without an answer the money is released.`,
+      ),
+    over: (clock) =>
+      closed(`The review of ${clock.about} ended on ${sayEnd(clock)}. No answer counts as approval.`, clock.rule.id),
+    none: () => {
+      if (given.length > 0)
+        return notYet(`Changes to ${namesOf(given)} are asked for already. The next hand-in starts a new review.`, {
+          mover: "freelancer",
+        });
+      const blank = held.find(
+        (one) => !isNever(one.submittedOn) && !x.c.skipped.includes(`milestones.${one.id}.submittedOn`),
+      );
+      return blank === undefined
+        ? notYet(`${namesOf(held)} was not handed in with Submit Work so far.`, { mover: "freelancer" })
+        : unknown(
+            `Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`,
+            `milestones.${blank.id}.submittedOn`,
+          );
+    },
+  });
+};
+
+const decidePart = (x: Situation): Decision => {
+  const stands = before(x);
+  if (stands !== undefined) return stands;
+  if (hasEnded(x.c))
+    return untold(
+      "The contract has ended. The pages we read do not say if a part can still be released; a joint instruction can do it.",
+    );
+  const { running } = limitOf(x, ...REVIEW);
+  return open(
+    `${sayUsd(heldCents(x.c))} is held. A part of it can be released, and the rest goes on to the next milestone.`,
+    { until: running },
+  );
+};
+
+const decideEnding = (x: Situation): Decision => {
+  const stands = before(x);
+  if (stands !== undefined) return stands;
+  const sum = sayUsd(heldCents(x.c));
+  const asked = (): Decision =>
+    byLimit(limitOf(x, ...REFUND_ANSWER), {
+      running: () =>
+        open(`${upper(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer it comes back.`, {
+          mover: "freelancer",
+        }),
+      over: (clock) =>
+        closed(
+          `The freelancer's time to answer ended on ${sayEnd(clock)}. Without an answer all held money goes back to the client.`,
+          clock.rule.id,
+        ),
+      none: () => unknown("Tell me first on what day Upwork sent the notice.", "endedOn"),
+    });
+  if (filedAs(x.c, "refundAsked")) return asked();
+  if (!hasEnded(x.c)) {
+    const { running } = limitOf(x, ...REVIEW);
+    return open(`The contract has not ended, and ${sum} is held.`, { until: running });
+  }
+  switch (enderOf(x.c)) {
+    case "client":
+      return asked();
+    case "freelancer":
+      return closed(
+        "The freelancer ended the contract, so all held money goes to the client at once.",
+        "freelancer-ends",
+      );
+    default:
+      return untold(
+        `Upwork ended the contract with ${sum} held. The pages we read do not say which way that money takes. Ask Upwork Support.`,
+      );
+  }
+};
+
+const decideAnswer = (x: Situation): Decision => {
+  const none = noHeld(x.c);
+  if (none?.state === "closed") return none;
+  if (filedAs(x.c, "nonResolution", "arbitration"))
+    return closed("Upwork's help with the dispute is over; arbitration comes next.", "arbitration");
+  const gap = filingGap(x.c);
+  if (gap !== undefined) return gap;
+  if (!filedAs(x.c, "disputeByFreelancer"))
+    return none ?? notYet("The freelancer has not opened a dispute.", { mover: "freelancer" });
+  return byLimit(limitOf(x, "escrow-dispute-answer"), {
+    running: () => open("The freelancer opened a dispute. Without an answer the held money goes to the freelancer."),
+    over: (clock) =>
+      closed(
+        `The time to answer ended on ${sayEnd(clock)}. Without an answer the held money goes to the freelancer; with one, Upwork helps both to agree.`,
+        "escrow-dispute-answer",
+      ),
+    none: () =>
+      open("The freelancer opened a dispute. The pages we read give no time for the answer on this contract."),
+  });
+};
+
+/** What the client can do while money is held. */
+export const HELD_BY_CLIENT: readonly RouteRow[] = [
+  {
+    id: "askChanges",
+    title: "Ask for changes on the contract",
+    side: "client",
+    gate: fixedContract,
+    decide: decideChanges,
+    cost: { say: "No fee is named for it.", rules: ["ask-changes"] },
+    gives: "It stops the review, and the work can be mended.",
+    cannot: "It moves no money. A wish in chat alone may not stop the review: ask on the contract itself.",
+    click: NO_CLICKS,
+    ready: contact,
+    avoid: ["feedback", "offPlatform"],
+    rules: ["ask-changes", "review"],
+  },
+  {
+    id: "partialRelease",
+    title: "Release part of the held money",
+    side: "client",
+    gate: fixedContract,
+    decide: decidePart,
+    cost: { say: "No fee is named for it.", rules: ["partial-release"] },
+    gives: "The freelancer is paid for the part that is done.",
+    cannot: "It does not bring the rest back. The freelancer may open a dispute about the rest.",
+    click: NO_CLICKS,
+    ready: contact,
+    avoid: ["feedback", "chargeback", "offPlatform"],
+    rules: ["partial-release", "escrow-dispute"],
+  },
+  {
+    id: "endAndRefund",
+    title: "End the contract and ask for the held money back",
+    side: "client",
+    gate: fixedEnding,
+    decide: decideEnding,
+    cost: { say: "No fee is named for it.", rules: ["end-and-refund"] },
+    gives: "If the freelancer approves or does not answer in time, all held money comes back.",
+    cannot: "The freelancer can open a dispute instead; then the money stays frozen. It ends the contract.",
+    click: clicksOfEnding,
+    ready: (c) => [...contact(c), amount(c), ...form(c)],
+    avoid: ["feedback", "chargeback", "offPlatform"],
+    rules: ["end-and-refund", "refund-answer"],
+  },
+  {
+    id: "answerDispute",
+    title: "Answer the dispute",
+    side: "client",
+    gate: fixedProgramme,
+    decide: decideAnswer,
+    cost: { say: "No fee is named for this stage.", rules: ["escrow-dispute"] },
+    gives:
+      "With an answer the money stays frozen, and Upwork helps both to talk. Approving releases what was asked for.",
+    cannot: "Upwork does not judge quality and cannot bind either side. What you send cannot be edited.",
+    click: clicksOfAnswer,
+    ready: form,
+    avoid: ["feedback", "chargeback", "offPlatform"],
+    rules: ["escrow-dispute-answer", "assistance-end", "form-escrow-answer"],
+  },
+];

@@ -1,0 +1,206 @@
+import { hasEnded, heldCents } from "../case/facts.ts";
+import { isNever } from "../case/never.ts";
+import { handInOf, isStopped } from "../deadlines/trigger-facts.ts";
+import { series } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { fixedEnding, fixedProgramme } from "./eligibility.ts";
+import { amount, contact, feedbackFirst, form, handedIn } from "./prerequisites.ts";
+import type { Decision, RouteRow, Situation } from "./route.ts";
+import {
+  byLimit,
+  closed,
+  enderOf,
+  endGap,
+  filedAs,
+  filingGap,
+  heldOf,
+  isDirect,
+  limitOf,
+  namesOf,
+  noHeld,
+  notYet,
+  open,
+  REFUND_ANSWER,
+  REVIEW,
+  sayEnd,
+  theClient,
+  theFreelancer,
+  unknown,
+  untold,
+  upper,
+} from "./route-helpers.ts";
+import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
+
+// Money still held: what the freelancer can do.
+
+const LOST = (clock: Parameters<typeof sayEnd>[0]): Decision =>
+  closed(
+    `The days to answer ended on ${sayEnd(clock)}. Without an answer all held money went back to the client, and that cannot be undone.`,
+    "window-missed",
+    clock.rule.id,
+  );
+
+const GONE_FURTHER =
+  "Upwork sent a Notice of Non-Resolution. Its help with the dispute is over; arbitration comes next.";
+const IN_ARBITRATION = "Arbitration was asked for.";
+
+/** The dispute is filed: the client answers, then Upwork helps both, then it is over. */
+const running = (x: Situation): Decision => {
+  const who = theFreelancer(x.c);
+  const day = x.c.answers.filedOn;
+  const filed = `${upper(who)} opened the dispute${day === undefined ? "" : ` on ${sayDay(day)}`}`;
+  const end = limitOf(x, "assistance-end");
+  return byLimit(limitOf(x, "escrow-dispute-answer"), {
+    running: () =>
+      open(`${filed}. The client has to answer; without an answer the held money goes to ${who}.`, {
+        mover: "client",
+        rules: ["escrow-dispute-answer"],
+      }),
+    over: (answer) =>
+      end.over !== undefined && end.running === undefined
+        ? closed(
+            `${filed}. Upwork's help ended on ${sayEnd(end.over)}; its Notice of Non-Resolution comes next.`,
+            "assistance-end",
+          )
+        : open(
+            `${filed}. The client's time to answer ended on ${sayEnd(answer)}. If there was no answer, the held money goes to ${who}; if there was one, Upwork helps both to agree.`,
+            { mover: "both", until: end.running, rules: ["escrow-dispute-answer", "assistance-end"] },
+          ),
+    none: () =>
+      open(`${filed}. The pages we read give no time for the client's answer on this contract.`, { mover: "client" }),
+  });
+};
+
+const afterEnd = (x: Situation): Decision => {
+  const sum = sayUsd(heldCents(x.c));
+  if (enderOf(x.c) === "freelancer")
+    return closed(
+      `${upper(theFreelancer(x.c))} ended the contract, so the ${sum} that was held goes to the client at once.`,
+      "freelancer-ends",
+    );
+  return byLimit(limitOf(x, ...REFUND_ANSWER), {
+    running: () =>
+      open(`The contract has ended with ${sum} held. Without a dispute in time, all of it goes to the client.`, {}),
+    over: LOST,
+    none: () =>
+      enderOf(x.c) === "upwork"
+        ? untold(
+            `Upwork ended the contract with ${sum} held. The pages we read do not say which way that money takes. Ask Upwork Support now.`,
+          )
+        : unknown("Tell me first on what day Upwork sent the notice that the contract was ended.", "endedOn"),
+  });
+};
+
+/** Grounds on an active contract: money asked back, or work handed in and not released. */
+const whileActive = (x: Situation): Decision => {
+  if (isDirect(x.c))
+    return untold("The pages we read tell of a dispute on a Direct Contract only after it was cancelled.");
+  if (filedAs(x.c, "refundAsked"))
+    return byLimit(limitOf(x, ...REFUND_ANSWER), {
+      running: () => open("The client asked for the held money back. That is a ground for a dispute."),
+      over: LOST,
+      none: () => open("The client asked for the held money back. That is a ground for a dispute."),
+    });
+  const held = heldOf(x.c);
+  const given = held.filter((one) => handInOf(one) !== undefined);
+  const stopped = given.filter(isStopped);
+  if (stopped.length > 0)
+    return open(`${namesOf(stopped)} was handed in, and the client asked for changes instead of a release.`);
+  const blank = held.find((one) => handInOf(one) === undefined);
+  if (given.length === 0 && blank !== undefined) {
+    const key = `milestones.${blank.id}.submittedOn`;
+    return isNever(blank.submittedOn) || x.c.skipped.includes(key)
+      ? notYet(`${namesOf(held)} was not handed in with Submit Work, and the client did not ask for the money back.`)
+      : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
+  }
+  return byLimit(limitOf(x, ...REVIEW), {
+    running: (clock) =>
+      notYet(
+        `The client can review ${clock.about} until ${sayEnd(clock)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
+        { mover: "client", until: undefined, rules: [clock.rule.id] },
+      ),
+    over: (clock) =>
+      open(
+        `The review of ${clock.about} ended on ${sayEnd(clock)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
+        { rules: [clock.rule.id] },
+      ),
+    none: () => open(`${namesOf(given)} was handed in, and the money is still held.`),
+  });
+};
+
+/** Also asked by arbitration: can a dispute of held money still lead there? */
+export const decideEscrow = (x: Situation): Decision => {
+  const none = noHeld(x.c);
+  if (none?.state === "closed") return none;
+  if (filedAs(x.c, "disputeByFreelancer")) return running(x);
+  if (filedAs(x.c, "nonResolution")) return closed(GONE_FURTHER, "arbitration");
+  if (filedAs(x.c, "arbitration")) return closed(IN_ARBITRATION, "arbitration");
+  return none ?? endGap(x.c) ?? filingGap(x.c) ?? (hasEnded(x.c) ? afterEnd(x) : whileActive(x));
+};
+
+const decideApproval = (x: Situation): Decision => {
+  const none = noHeld(x.c);
+  if (none?.state === "closed") return none;
+  if (filedAs(x.c, "disputeByFreelancer"))
+    return closed("A dispute is open, so the money is frozen. Giving it back can be agreed there.", "escrow-dispute");
+  if (filedAs(x.c, "nonResolution")) return closed(GONE_FURTHER, "arbitration");
+  if (filedAs(x.c, "arbitration")) return closed(IN_ARBITRATION, "arbitration");
+  const gap = none ?? endGap(x.c) ?? filingGap(x.c);
+  if (gap !== undefined) return gap;
+  if (enderOf(x.c) === "freelancer")
+    return closed(
+      `${upper(theFreelancer(x.c))} ended the contract: the held money goes back anyway.`,
+      "freelancer-ends",
+    );
+  return byLimit(limitOf(x, ...REFUND_ANSWER), {
+    running: () => open(`${upper(theClient(x.c))} asked for ${sayUsd(heldCents(x.c))} back. It waits for an answer.`),
+    over: LOST,
+    none: () =>
+      filedAs(x.c, "refundAsked")
+        ? open(`${upper(theClient(x.c))} asked for ${sayUsd(heldCents(x.c))} back.`)
+        : notYet(`${upper(theClient(x.c))} did not ask for the held money back.`),
+  });
+};
+
+const unfunded = (names: readonly string[]): string =>
+  names.length === 0 ? "" : ` It cannot reach ${series(names)}, which was never funded.`;
+
+/** What the freelancer can do while money is held. */
+export const HELD: readonly RouteRow[] = [
+  {
+    id: "escrowDispute",
+    title: "Open a dispute about held money",
+    side: "freelancer",
+    gate: fixedProgramme,
+    decide: decideEscrow,
+    cost: {
+      say: "No fee is named for this stage. The usual service fee is taken from what is released.",
+      rules: ["escrow-dispute"],
+    },
+    gives:
+      "The money stays frozen until it ends. Upwork helps both to talk and may suggest a way out. If the client does not answer in time, the held money goes to the freelancer.",
+    cannot: (c) =>
+      `Upwork does not judge quality and cannot bind either side. What you send cannot be edited.${unfunded(
+        c.milestones.filter((one) => one.money === "notFunded").map((one) => namesOf([one])),
+      )}`,
+    click: clicksOfDispute,
+    ready: (c) => [...feedbackFirst(c), amount(c), ...handedIn(c), ...form(c)],
+    avoid: ["endContract", "feedback", "offPlatform"],
+    rules: ["escrow-dispute", "escrow-dispute-answer", "assistance-end"],
+  },
+  {
+    id: "acceptRefund",
+    title: "Approve the refund of held money",
+    side: "freelancer",
+    gate: fixedEnding,
+    decide: decideApproval,
+    cost: { say: "No fee is named for it. All the held money goes to the client.", rules: ["refund-answer"] },
+    gives: "A quick end. The client has the money back in a few business days.",
+    cannot: "Once approved, only a joint instruction of both could change it.",
+    click: clicksOfApproval,
+    ready: contact,
+    avoid: ["endContract", "feedback", "offPlatform"],
+    rules: ["refund-answer", "joint-instruction"],
+  },
+];

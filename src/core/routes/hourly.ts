@@ -1,0 +1,176 @@
+import { isPayroll } from "../case/facts.ts";
+import type { Clock } from "../deadlines/deadline.ts";
+import { billedAt } from "../money/reach.ts";
+import { sayDay } from "../values/days.ts";
+import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
+import { exhibits, explanation, form, reason } from "./prerequisites.ts";
+import type { Decision, RouteRow, Situation } from "./route.ts";
+import {
+  byLimit,
+  closed,
+  filedAs,
+  filingGap,
+  HOURS_ANSWER,
+  isDirect,
+  limitOf,
+  notYet,
+  open,
+  sayEnd,
+  theClient,
+  theFreelancer,
+  unknown,
+  untold,
+  upper,
+} from "./route-helpers.ts";
+import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-click.ts";
+
+// Hours: their dispute, the answer, and the claim for hours that were turned down.
+
+const opensAt = (clock: Clock): string | undefined => (clock.from === undefined ? undefined : billedAt(clock.from.day));
+
+const filedOn = (x: Situation): string =>
+  x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
+
+const NO_WINDOW =
+  "The pages we read do not say how long hours of a Direct Contract can be disputed. Ask Upwork Support.";
+
+const waiting = (x: Situation): Decision => {
+  const start = `${upper(theClient(x.c))} disputed hours${filedOn(x)}`;
+  return byLimit(limitOf(x, ...HOURS_ANSWER), {
+    running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
+    over: (clock) =>
+      open(`${start}. The freelancer's time to answer ended on ${sayEnd(clock)}. Upwork looks at the Work Diary now.`, {
+        mover: "upwork",
+      }),
+    none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+  });
+};
+
+const decideDispute = (x: Situation): Decision => {
+  if (filedAs(x.c, "disputeByClient")) return waiting(x);
+  const gap = filingGap(x.c);
+  if (gap !== undefined) return gap;
+  if (x.c.answers.problem === "quality")
+    return closed(
+      "The problem is the quality of the work, and quality of hourly work cannot be disputed.",
+      "hourly-quality",
+    );
+  if (x.c.weeks.length === 0) return unknown("Tell me first which weeks this is about.", "weeks");
+  if (isDirect(x.c)) return untold(NO_WINDOW);
+  return byLimit(limitOf(x, "hours-dispute"), {
+    running: (clock) => {
+      const from = opensAt(clock);
+      return from !== undefined && x.now !== undefined && x.now < from
+        ? notYet(
+            `The ${clock.about} is billed on ${sayDay(from.slice(0, 10))}, 12:00 UTC. It can be disputed from then on.`,
+          )
+        : open(`The ${clock.about} was billed, and its time for a dispute has not ended.`);
+    },
+    over: (clock) =>
+      closed(
+        `The time to dispute the ${clock.about} ended on ${sayEnd(clock)}. Hours that were not disputed are accepted.`,
+        "window-missed",
+      ),
+    none: () => unknown("Tell me first on what Monday the week began.", `weeks.${x.c.weeks[0]?.id}.monday`),
+  });
+};
+
+const decideAnswer = (x: Situation): Decision => {
+  if (filedAs(x.c, "disputeByClient"))
+    return byLimit(limitOf(x, ...HOURS_ANSWER), {
+      running: () =>
+        open(
+          `${upper(theClient(x.c))} disputed hours${filedOn(x)}. Without an answer Upwork decides from the diary alone.`,
+        ),
+      over: (clock) =>
+        closed(
+          `The time to answer ended on ${sayEnd(clock)}. Upwork looks at the Work Diary; only hours that qualify are paid.`,
+          "hours-answer",
+        ),
+      none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+    });
+  const gap = filingGap(x.c);
+  if (gap !== undefined) return gap;
+  const window = limitOf(x, "hours-dispute");
+  if (window.over !== undefined && window.running === undefined && window.unknown === undefined)
+    return closed(`The client's time to dispute these hours ended on ${sayEnd(window.over)}.`, "hours-dispute");
+  return notYet(
+    `${upper(theClient(x.c))} has not disputed hours. A freelancer cannot open this dispute, only answer it.`,
+    {
+      mover: "client",
+    },
+  );
+};
+
+const decideClaim = (x: Situation): Decision => {
+  const gap = filingGap(x.c);
+  if (gap !== undefined) return gap;
+  if (!filedAs(x.c, "hoursRejected"))
+    return notYet("No notice has come that hours were rejected or not paid. The days run from that notice.", {
+      mover: "upwork",
+    });
+  return byLimit(limitOf(x, "hours-claim"), {
+    running: () => open(`Upwork rejected hours, or they were not paid. ${upper(theFreelancer(x.c))} can claim them.`),
+    over: (clock) => closed(`The time for the claim ended on ${sayEnd(clock)}.`, "window-missed"),
+    none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+  });
+};
+
+/** What there is for hours. */
+export const HOURLY: readonly RouteRow[] = [
+  {
+    id: "hourlyDispute",
+    title: "Dispute hours of last week",
+    side: "client",
+    gate: hourlyProgramme,
+    decide: decideDispute,
+    cost: {
+      say: "No fee is named for it. The contract is paused, and its weekly limit is set to 0.",
+      rules: ["hourly-dispute"],
+    },
+    gives:
+      "Hours the freelancer accepts are paid back. For the rest Upwork decides from the Work Diary, and that is final.",
+    cannot: "Only hours of last week, never quality, and no arbitration afterwards.",
+    click: CLICKS_OF_HOURS,
+    ready: (c) => [
+      {
+        what: "the hours you dispute, week by week",
+        state: c.weeks.some((one) => (one.disputedHours ?? 0) > 0) ? "ready" : "missing",
+        key: "weeks",
+      },
+      reason(c),
+      ...exhibits(c),
+    ],
+    avoid: ["supportOnly", "earlyApproval", "feedback", "chargeback", "offPlatform"],
+    rules: ["hourly-dispute", "hours-dispute", "hourly-quality", "form-hourly-dispute"],
+  },
+  {
+    id: "hourlyAnswer",
+    title: "Answer the dispute of hours",
+    side: "freelancer",
+    gate: hourlyProgramme,
+    decide: decideAnswer,
+    cost: { say: "No fee is named for it. What you accept is paid back.", rules: ["hourly-answer"] },
+    gives: "Decline, and Upwork looks at the diary: hours that qualify are paid. Accept, and the matter is closed.",
+    cannot: "Hours added by hand, or without a clear memo or screenshot, are not protected. There is no arbitration.",
+    click: CLICKS_OF_HOURS_ANSWER,
+    ready: form,
+    avoid: ["feedback", "offPlatform"],
+    rules: ["hourly-answer", "hours-answer", "form-hourly-answer"],
+  },
+  {
+    id: "rejectedHours",
+    title: "Claim hours that were rejected or not paid",
+    side: "freelancer",
+    gate: hourlyProtection,
+    decide: decideClaim,
+    cost: { say: "No fee is named for it.", rules: ["rejected-hours"] },
+    gives: "Hours that meet the conditions of the payment protection can be paid, up to its limit.",
+    cannot: (c) =>
+      `Hours added by hand, over the limit, or without a clear memo are not covered.${isPayroll(c) ? " For payroll nothing is written." : ""}`,
+    click: NO_CLICKS,
+    ready: (c) => [explanation(c), ...exhibits(c)],
+    avoid: ["feedback", "offPlatform"],
+    rules: ["rejected-hours", "hours-claim"],
+  },
+];

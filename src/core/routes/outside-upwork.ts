@@ -1,0 +1,94 @@
+import type { Case } from "../case/case.ts";
+import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, isPayroll } from "../case/facts.ts";
+import type { Route, RouteId } from "./route.ts";
+import { nameOf } from "./route-helpers.ts";
+
+// Contracts, money and times that Upwork's dispute help does not reach, and what is left (docs/rulebook.md).
+
+/** Something outside the programme: what, by which rule, and what is left. */
+export interface Outside {
+  readonly rule: string;
+  readonly say: string;
+  readonly left: string;
+}
+
+interface Row {
+  readonly rule: string;
+  readonly when: (c: Case, routes: readonly Route[]) => boolean;
+  readonly say: string | ((c: Case) => string);
+}
+
+/** Routes that lead into the programme. */
+const PROGRAMME: readonly RouteId[] = [
+  "escrowDispute",
+  "answerDispute",
+  "endAndRefund",
+  "mediation",
+  "arbitration",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+];
+
+/** A day was missed, and no other way into the programme is left. */
+const isMissed = (routes: readonly Route[]): boolean =>
+  routes.some((route) => route.state === "closed" && route.rules.includes("window-missed")) &&
+  routes.every((route) => route.state === "closed" || !PROGRAMME.includes(route.id));
+
+const unfundedNames = (c: Case): string[] => c.milestones.filter((one) => one.money === "notFunded").map(nameOf);
+
+const ROWS: readonly Row[] = [
+  {
+    rule: "any-hire-excluded",
+    when: (c) => c.answers.contract === "anyHire",
+    say: "Any Hire has no dispute help and no payment protection from Upwork.",
+  },
+  {
+    rule: "direct-client-excluded",
+    when: (c) => c.answers.contract === "directByClient",
+    say: "A Direct Contract that the client started has no dispute help and no payment protection.",
+  },
+  {
+    rule: "enterprise-excluded",
+    when: (c) => c.answers.contract === "enterprise" && isFixed(c),
+    say: "For a fixed price with an Enterprise client there is no dispute help and no arbitration.",
+  },
+  {
+    rule: "payroll-no-dispute",
+    when: isPayroll,
+    say: "Hours on Upwork Payroll cannot be disputed.",
+  },
+  {
+    rule: "hourly-quality",
+    when: (c) => isHourly(c) && !isPayroll(c) && c.answers.problem === "quality",
+    say: "The quality of hourly work cannot be disputed, only hours.",
+  },
+  {
+    rule: "unfunded-work",
+    when: (c) => isFixed(c) && unfundedNames(c).length > 0,
+    say: (c) =>
+      `Never funded: ${unfundedNames(c).join("; ")}. Upwork cannot help to collect money that was not deposited.`,
+  },
+  {
+    rule: "window-missed",
+    when: (_c, routes) => isMissed(routes),
+    say: "The time for Upwork's dispute help has ended.",
+  },
+];
+
+/** What is left without the programme, for this side. */
+const leftFor = (c: Case): string => {
+  if (isClientSide(c)) return "What is left: a fair deal, and a refund request, which the freelancer may refuse.";
+  if (!isFreelancerSide(c)) return "What is left: a fair deal, and a refund by agreement.";
+  return hasReleasedMoney(c)
+    ? "What is left: a fair deal. Upwork cannot order a refund; it is your choice."
+    : "What is left: a fair deal with the client, put in writing on Upwork.";
+};
+
+/** Everything in a case that the programme does not reach. In: the case (what applies of it) and its routes. */
+export const outsideOf = (c: Case, routes: readonly Route[]): Outside[] =>
+  ROWS.filter((row) => row.when(c, routes)).map((row) => ({
+    rule: row.rule,
+    say: typeof row.say === "string" ? row.say : row.say(c),
+    left: leftFor(c),
+  }));

@@ -1,0 +1,219 @@
+import {
+  hasHeldMoney,
+  hasReleasedMoney,
+  isBonus,
+  isClientSide,
+  isFixed,
+  isHourly,
+  paidCents,
+  releasedCents,
+} from "../case/facts.ts";
+import { sayDay } from "../values/days.ts";
+import { sayUsd } from "../values/format-money.ts";
+import { always, fixedProgramme } from "./eligibility.ts";
+import { amount, contact, deal, exhibits, explanation, form } from "./prerequisites.ts";
+import type { Decision, RouteRow, Situation } from "./route.ts";
+import {
+  byLimit,
+  closed,
+  filedAs,
+  filingGap,
+  isDirect,
+  limitOf,
+  noReleased,
+  open,
+  sayEnd,
+  theClient,
+  theFreelancer,
+  unknown,
+  untold,
+  upper,
+} from "./route-helpers.ts";
+import { CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST, NO_CLICKS } from "./where-to-click.ts";
+
+// Money that was paid out: refunds, and mediation.
+
+const filedOn = (x: Situation): string =>
+  x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
+
+/** Was anything paid at all? Hours of a week are billed and paid; a milestone has to be released. */
+const notPaid = (x: Situation): Decision | undefined => {
+  if (isFixed(x.c)) return x.c.milestones.some(isBonus) ? undefined : noReleased(x);
+  if (!isHourly(x.c)) {
+    return x.c.answers.contract === undefined
+      ? unknown("Tell me first what kind of contract it is.", "contract")
+      : unknown("Tell me first if it is paid by a fixed price or by the hour.", "payBasis");
+  }
+  return x.c.weeks.length > 0 ? undefined : unknown("Tell me first which weeks this is about.", "weeks");
+};
+
+const paid = (x: Situation): string =>
+  isFixed(x.c)
+    ? `${sayUsd(paidCents(x.c))} was ${x.c.milestones.some(isBonus) ? "paid" : "released"}`
+    : "Hours of this contract were billed";
+
+const TOO_LATE = "The time for a refund on Upwork has ended.";
+
+const decideGiving = (x: Situation): Decision =>
+  notPaid(x) ??
+  byLimit(limitOf(x, "refund-request"), {
+    running: () => open(`${paid(x)}. ${upper(theFreelancer(x.c))} can give all or part of it back.`),
+    over: (clock) => closed(`${TOO_LATE} It counts from the payment, and ended on ${sayEnd(clock)}.`, "give-refund"),
+    none: () =>
+      open(`${paid(x)}. What was paid long ago cannot be given back: the days count from each payment.`, {
+        rules: ["refund-request"],
+      }),
+  });
+
+const REQUEST_WAITS = "The freelancer may agree or not; no time for the answer is written in the pages we read.";
+
+const decideAsking = (x: Situation): Decision => {
+  const asked = filedAs(x.c, "refundAsked") && !hasHeldMoney(x.c);
+  const gap = notPaid(x);
+  if (gap !== undefined) return gap;
+  if (asked)
+    return open(`${upper(theClient(x.c))} asked for a refund${filedOn(x)}. ${REQUEST_WAITS}`, {
+      mover: "freelancer",
+      until: limitOf(x, "mediation-start").running,
+    });
+  return byLimit(limitOf(x, "refund-request"), {
+    running: () => open(`${paid(x)}, and a refund of it can be asked for.`),
+    over: () =>
+      byLimit(limitOf(x, "refund-request-support"), {
+        running: () => open(`${paid(x)}. The form has closed; Upwork Support can still pass a request on.`),
+        over: (clock) => closed(`${TOO_LATE} It ended on ${sayEnd(clock)}.`, "refund-request-support"),
+        none: () => closed(`${TOO_LATE} Ask Upwork Support if a request can still be passed on.`, "refund-request"),
+      }),
+    none: () => open(`${paid(x)}. The days for it count from each payment.`),
+  });
+};
+
+const mediating = (x: Situation): Decision => {
+  const start = `Upwork opened the mediation${filedOn(x)}`;
+  const end = limitOf(x, "assistance-end");
+  return byLimit(limitOf(x, "mediation-answer"), {
+    running: () => open(`${start}. Both sides have to answer.`, { mover: "both", rules: ["mediation-answer"] }),
+    over: (answer) =>
+      end.over !== undefined && end.running === undefined
+        ? closed(
+            `${start}. It ended on ${sayEnd(end.over)}; Upwork's Notice of Non-Resolution comes next.`,
+            "assistance-end",
+          )
+        : open(`${start}. The time to answer ended on ${sayEnd(answer)}. Upwork helps both to agree.`, {
+            mover: "both",
+            until: end.running,
+            rules: ["mediation-answer", "assistance-end"],
+          }),
+    none: () => open(`${start}.`, { mover: "both" }),
+  });
+};
+
+const starting = (x: Situation): string => {
+  const sum = `${sayUsd(releasedCents(x.c))} was released`;
+  const also = filedAs(x.c, "disputeByFreelancer") ? " The dispute that is open may cover this money too." : "";
+  if (!isClientSide(x.c))
+    return `${sum}. The client can start it by a refund request; either side can ask Upwork Support for it.${also}`;
+  return filedAs(x.c, "refundAsked")
+    ? `${sum}, and you asked for a refund${filedOn(x)}. If that is refused or not answered, it can go to Upwork.${also}`
+    : `${sum}. A refund request starts it; if that is refused or not answered, it goes to Upwork.${also}`;
+};
+
+/** Also asked by arbitration: can mediation still lead there? */
+export const decideMediation = (x: Situation): Decision => {
+  if (filedAs(x.c, "mediation")) return mediating(x);
+  if (filedAs(x.c, "nonResolution", "arbitration"))
+    return closed("Upwork's help is over without a deal; arbitration comes next.", "arbitration");
+  if (isDirect(x.c))
+    return untold("The pages we read do not say if there is mediation on a Direct Contract. Ask Upwork Support.");
+  return (
+    noReleased(x) ??
+    filingGap(x.c) ??
+    byLimit(limitOf(x, "mediation-start"), {
+      running: () => open(starting(x), { mover: "client" }),
+      over: (clock) =>
+        closed(
+          `The time to start it ended on ${sayEnd(clock)}. It counts from the day the money was released.`,
+          "window-missed",
+        ),
+      none: () => unknown("Tell me first on what day the money was released.", "milestones"),
+    })
+  );
+};
+
+/** What is left once money was paid out. */
+export const RELEASED: readonly RouteRow[] = [
+  {
+    id: "refundRequest",
+    title: "Ask for a refund of money that was paid",
+    side: "client",
+    gate: always,
+    decide: decideAsking,
+    cost: {
+      say: "No fee is named for the request. Fees you paid to Upwork may not come back.",
+      rules: ["refund-request-route"],
+    },
+    gives: (c) =>
+      `If the freelancer agrees, all or part comes back in a few business days. ${
+        isHourly(c)
+          ? "If not, nothing more follows on Upwork: mediation is for a fixed price."
+          : "If not, it can lead to mediation."
+      }`,
+    cannot:
+      "It forces nothing: the freelancer is free to say no. A bonus, tip or expense is final: the freelancer may give it back, and Upwork does not help with it.",
+    click: CLICKS_OF_REQUEST,
+    ready: (c) => [...contact(c), amount(c), explanation(c)],
+    avoid: ["feedback", "chargeback", "offPlatform"],
+    rules: ["refund-request-route", "refund-request", "bonus-final"],
+  },
+  {
+    id: "giveRefund",
+    title: "Give a refund",
+    side: "freelancer",
+    gate: always,
+    decide: decideGiving,
+    cost: {
+      say: "What you give back, less the service fee on it, which is given back to you.",
+      rules: ["give-refund"],
+    },
+    gives: "A deal can be carried out on Upwork itself, in full or in part.",
+    cannot: "It cannot be undone, and it cannot be more than the funds you have on Upwork.",
+    click: NO_CLICKS,
+    ready: deal,
+    avoid: ["endContract", "feedback", "offPlatform"],
+    rules: ["give-refund"],
+  },
+  {
+    id: "mediation",
+    title: "Mediation of released money",
+    side: "both",
+    gate: fixedProgramme,
+    decide: decideMediation,
+    cost: { say: "No fee is named for this stage.", rules: ["mediation"] },
+    gives: "Upwork asks both sides, and helps them to agree on all or part.",
+    cannot: (c) =>
+      `Upwork cannot order a refund. Only a deal or arbitration moves released money.${
+        hasReleasedMoney(c) && hasHeldMoney(c) ? " Money still held goes another way." : ""
+      }`,
+    click: (c) =>
+      filedAs(c, "mediation") || !isClientSide(c)
+        ? CLICKS_OF_MEDIATION
+        : [...CLICKS_OF_REQUEST, ...CLICKS_OF_MEDIATION],
+    ready: (c) => [
+      ...(isClientSide(c)
+        ? [
+            {
+              what: "a refund request on Upwork",
+              state:
+                filedAs(c, "refundAsked", "mediation") || (c.answers.tried ?? []).includes("refundRequest")
+                  ? ("ready" as const)
+                  : ("missing" as const),
+              key: "tried",
+            },
+          ]
+        : []),
+      ...(isClientSide(c) ? form(c) : [explanation(c), ...exhibits(c)]),
+    ],
+    avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
+    rules: ["mediation", "mediation-start", "mediation-answer", "bonus-final"],
+  },
+];

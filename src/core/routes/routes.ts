@@ -1,0 +1,97 @@
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { type Side, sideOf } from "../case/facts.ts";
+import type { Clock } from "../deadlines/deadline.ts";
+import { inOrder } from "../text/text.ts";
+import { ANY } from "./any-time.ts";
+import { avoidFor } from "./avoid.ts";
+import { HELD_BY_CLIENT } from "./held-client.ts";
+import { HELD } from "./held-freelancer.ts";
+import { HOURLY } from "./hourly.ts";
+import { RELEASED } from "./released.ts";
+import type { Party, Route, RouteRow, RouteState, Situation, Telling } from "./route.ts";
+import { endKey } from "./route-helpers.ts";
+
+/** Every route, in the order in which they are offered. */
+export const ROUTES: readonly RouteRow[] = [...HELD_BY_CLIENT, ...HELD, ...HOURLY, ...RELEASED, ...ANY];
+
+const tell = <T>(words: Telling<T>, c: Case): T => (typeof words === "function" ? (words as (c: Case) => T)(c) : words);
+
+const isOf = (row: RouteRow, side: Side | undefined): boolean =>
+  row.side === "both" || side === undefined || row.side === side;
+
+const moverOf = (party: Party, side: Side | undefined): Route["mover"] => {
+  if (party === "both" || party === "upwork" || party === "arbitrator" || side === undefined) return party;
+  return party === side ? "you" : "them";
+};
+
+const routeOf = (row: RouteRow, x: Situation): Route => {
+  const { c, side } = x;
+  const found = row.gate(c) ?? row.decide(x);
+  const cost = tell(row.cost, c);
+  const click = tell(row.click, c);
+  const avoid = avoidFor(row.avoid, c, side);
+  const told = [...cost.rules, ...click.flatMap((one) => one.rules), ...avoid.flatMap((one) => one.rules)];
+  return {
+    id: row.id,
+    title: row.title,
+    side: row.side,
+    state: found.state,
+    why: found.why,
+    ...(found.ask === undefined ? {} : { ask: found.ask }),
+    ...(found.until === undefined ? {} : { until: found.until }),
+    mover: moverOf(found.mover ?? (row.side === "both" ? (side ?? "both") : row.side), side),
+    cost,
+    gives: tell(row.gives, c),
+    cannot: tell(row.cannot, c),
+    click,
+    ready: row.ready?.(c) ?? [],
+    avoid,
+    rules: [...new Set([...(found.rules ?? []), ...row.rules, ...(found.until ? [found.until.rule.id] : []), ...told])],
+    chosen: c.answers.route === row.id,
+  };
+};
+
+const RANK: Readonly<Record<RouteState, number>> = { open: 0, unknown: 1, notYet: 2, closed: 3 };
+const endOf = (route: Route): string => (route.until === undefined ? "9999" : endKey(route.until));
+/** Routes that are always there come after the others. */
+const isLast = (route: Route): number => (route.id === "report" || route.id === "nothing" ? 1 : 0);
+
+/**
+ * Every route of the person's side for the case as it stands; of both sides while the side is not known. Open ones
+ * first, the one that ends earliest at the top. In: a case (what applies of it), its clocks, and the present (an instant
+ * in UTC) to tell a window that has not begun. Out: each with its state and why. It never throws.
+ */
+export const routesOf = (c: Case, clocks: readonly Clock[], now?: string): Route[] => {
+  const x: Situation = { c, clocks, side: sideOf(c), ...(now === undefined ? {} : { now }) };
+  return ROUTES.filter((row) => isOf(row, x.side))
+    .map((row) => routeOf(row, x))
+    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOf(a), endOf(b)));
+};
+
+const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answerFields.route.options, id);
+
+/**
+ * The answers to "which route" that make sense for this side and kind of contract. It looks at the first answers only:
+ * a question may not hang on clocks.
+ */
+export const routeOptions = (c: Case): readonly string[] => [
+  ...ROUTES.filter((row) => isOf(row, sideOf(c)) && row.gate(c)?.state !== "closed")
+    .map((row) => row.id as string)
+    .filter(isAnswer),
+  "settled",
+];
+
+/** The chosen route as far as it is known without clocks: where to click, what must be ready, what not to do. */
+export const chosenRoute = (c: Case): Pick<Route, "id" | "title" | "click" | "ready" | "avoid"> | undefined => {
+  const row = ROUTES.find((one) => one.id === c.answers.route);
+  return row === undefined
+    ? undefined
+    : {
+        id: row.id,
+        title: row.title,
+        click: tell(row.click, c),
+        ready: row.ready?.(c) ?? [],
+        avoid: avoidFor(row.avoid, c, sideOf(c)),
+      };
+};

@@ -1,0 +1,72 @@
+import type { Case } from "../case/case.ts";
+import { hasEnded } from "../case/facts.ts";
+import type { Told } from "./route.ts";
+import { isDirect } from "./route-helpers.ts";
+
+// Where to click (docs/rulebook.md). Where no page tells, that is said.
+
+const told = (say: string, ...rules: readonly string[]): Told => ({ say, rules });
+
+/** No page that we read gives the clicks. */
+export const NO_CLICKS: readonly Told[] = [
+  told("The pages we read do not give the clicks. Look at the contract page, or ask Upwork Support."),
+];
+
+const forDirect =
+  (clicks: (c: Case) => readonly Told[]) =>
+  (c: Case): readonly Told[] =>
+    isDirect(c) ? NO_CLICKS : clicks(c);
+
+export const clicksOfDispute = forDirect((c) =>
+  hasEnded(c)
+    ? [
+        told("Deliver work > Contract history > the contract > See Request > Dispute.", "form-escrow-ended"),
+        told(
+          "The mobile app lacks the button: there, write to Upwork Support inside the same days.",
+          "form-escrow-ended",
+        ),
+      ]
+    : [
+        told(
+          "From the contract page. Today's exact clicks are not known to us; older pages say to write to Upwork Support.",
+          "form-escrow-active",
+        ),
+      ],
+);
+
+export const clicksOfApproval = forDirect(() => [
+  told("Deliver work > Contract history > the contract > See Request.", "form-escrow-ended"),
+]);
+
+export const clicksOfAnswer = forDirect(() => [
+  told("Contracts list > the contract > See Dispute. Approve, or decline with the reason.", "form-escrow-answer"),
+]);
+
+export const clicksOfEnding = forDirect(() => [
+  told(
+    "All contracts > (…) > End contract. Then pay nothing and ask for a refund, or pay another amount.",
+    "form-end-and-refund",
+  ),
+]);
+
+export const CLICKS_OF_REQUEST: readonly Told[] = [
+  told("The contract > (…) > Request a refund: the amount, and a message with the reason.", "form-refund-request"),
+];
+
+export const CLICKS_OF_MEDIATION: readonly Told[] = [
+  told("By e-mail or ticket: Upwork asks both for information and documents.", "form-mediation"),
+];
+
+export const CLICKS_OF_HOURS: readonly Told[] = [
+  told("Manage work > Your contracts > the contract > Timesheet > Dispute.", "form-hourly-dispute"),
+  told("Name the time in hours and minutes, and tick the reasons.", "form-hourly-dispute"),
+];
+
+export const CLICKS_OF_HOURS_ANSWER: readonly Told[] = [
+  told("Deliver work > Contract history > the contract > See dispute. Accept or decline.", "form-hourly-answer"),
+];
+
+export const CLICKS_OF_ARBITRATION: readonly Told[] = [
+  ...NO_CLICKS,
+  told("Files for arbitration are .png, .jpg, .jpeg or .pdf.", "form-arbitration-files"),
+];

@@ -1,0 +1,55 @@
+import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./rows/common.ts";
+import type { Rule } from "./rule.ts";
+import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "./sources.ts";
+
+/** What is looked at when a case is reviewed. */
+export const REVIEWED: readonly Rule[] = [
+  {
+    id: "reviewed-fixed",
+    topic: "fact",
+    title: "What is looked at, fixed price",
+    says: "The text of the contract and the milestone, Upwork Messages, submitted files, feedback, and both written statements.",
+    contracts: FIXED,
+    who: "upwork",
+    inForce: BY_EVENT,
+    sources: [FILE_DISPUTE, at(FIXED_TERMS, "§6.1(5) and §7.1(4)")],
+    checkedOn: LEGAL_READ,
+    confidence: "high",
+  },
+  {
+    id: "talk-in-messages",
+    topic: "fact",
+    title: "Talk in Upwork Messages",
+    says: "Upwork says to hold the talk in Upwork Messages, so that it can be reviewed.",
+    contracts: FIXED,
+    who: "both",
+    inForce: BY_EVENT,
+    sources: [{ ...FILE_DISPUTE, age: "older capture, undated" }],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
+  },
+  {
+    id: "reviewed-hourly",
+    topic: "fact",
+    title: "What is looked at, hourly",
+    says: "The work diary: screenshots, memos, activity. Not the quality.",
+    contracts: HOURLY,
+    who: "upwork",
+    inForce: BY_EVENT,
+    sources: [HOURS_DISPUTED, at(HOURLY_TERMS, "§7")],
+    checkedOn: LEGAL_READ,
+    confidence: "high",
+  },
+  {
+    id: "reviewed-chargeback",
+    topic: "fact",
+    title: "What is looked at, chargeback",
+    says: "Any proof that the agreed service was delivered.",
+    contracts: ANY,
+    who: "freelancer",
+    inForce: BY_EVENT,
+    sources: [CHARGEBACKS],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
+  },
+];

@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import { inOrder } from "../text/text.ts";
+import type { Pack, Rule } from "./rule.ts";
+
+/** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
+export interface Governing {
+  readonly rule: Rule;
+  readonly assumed?: string;
+}
+
+const covers = (rule: Rule, day: string): boolean =>
+  (rule.inForce.from === undefined || day >= rule.inForce.from) &&
+  (rule.inForce.to === undefined || day <= rule.inForce.to);
+
+/** Days from a day outside a rule's dates to the nearest of them. */
+const distance = (rule: Rule, day: string): number => {
+  const { from, to } = rule.inForce;
+  const edge = from !== undefined && day < from ? from : (to ?? day);
+  return Math.abs(Temporal.PlainDate.from(edge).until(Temporal.PlainDate.from(day)).days);
+};
+
+/**
+ * The rule that governs, chosen by the day that decides it. In: the pack, the rule's id, and the days of the case that
+ * can decide (YYYY-MM-DD): the day the contract began, the day of the event. Out: the rule in force on that day; else the
+ * nearest one, marked assumed, with why; undefined when no rule has this id. Never an older or newer figure in silence.
+ */
+export const governing = (
+  pack: Pack,
+  id: string,
+  days: { readonly contractBegan?: string; readonly event?: string },
+): Governing | undefined => {
+  const versions = pack.rules.filter((rule) => rule.id === id);
+  const [first] = versions;
+  if (first === undefined) return undefined;
+  const day = days[first.inForce.by];
+  const newest = [...versions].sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0] ?? first;
+  const dated = versions.some((rule) => rule.inForce.from !== undefined || rule.inForce.to !== undefined);
+  if (day === undefined) {
+    if (!dated) return { rule: newest };
+    const what = first.inForce.by === "contractBegan" ? "the day the contract began" : "the day of the event";
+    return {
+      rule: newest,
+      assumed: `You have not said ${what}, which decides the rule. This is the newest figure we know.`,
+    };
+  }
+  const inForce = versions.find((rule) => covers(rule, day));
+  if (inForce !== undefined) return { rule: inForce };
+  const nearest = [...versions].sort((a, b) => distance(a, day) - distance(b, day))[0] ?? newest;
+  const why =
+    first.inForce.by === "contractBegan"
+      ? `The terms of the day the contract began (${day}) are not known to us. This is the nearest figure we know; the terms in your contract may differ.`
+      : `The rule for ${day} is not known to us. This is the nearest figure we know.`;
+  return { rule: nearest, assumed: why };
+};
+
+/** The newest version of a rule, whatever its dates. */
+export const ruleById = (pack: Pack, id: string): Rule | undefined =>
+  pack.rules.filter((rule) => rule.id === id).sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0];

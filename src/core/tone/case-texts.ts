@@ -1,0 +1,125 @@
+import type { Case } from "../case/case.ts";
+import type { Finding } from "./finding.ts";
+import { findingsIn } from "./findings.ts";
+import type { Kind } from "./text-kind.ts";
+
+/** A text of the case that others will read. */
+export interface WrittenText {
+  /** The question it answers. */
+  readonly key: string;
+  readonly kind: Kind;
+  /** What it is, in a few words. */
+  readonly what: string;
+  readonly text: string;
+}
+
+/** What each long text is for. A long text without a purpose of its own is reviewed as any text. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  message: "message",
+  offerText: "offer",
+  explanation: "statement",
+  filingFeedback: "feedback",
+  feedbackReply: "feedback",
+  answer: "answer",
+};
+
+/** Texts that the person alone reads. */
+const OWN: ReadonlySet<string> = new Set(["prevention"]);
+
+/** What the long text of a question is for; undefined when only the person reads it. In: the key, `requests.r1.answer` for one of a list. */
+export const kindOfText = (key: string): Kind | undefined => {
+  const name = key.split(".").at(-1) ?? "";
+  return OWN.has(name) ? undefined : (KINDS[name] ?? "any");
+};
+
+type Row = readonly [key: string, what: string, text: string | undefined];
+
+/** What a case says in lists, as far as it is the person's own words: what the other side wrote is theirs. */
+const listRows = (c: Written): Row[] => [
+  ...c.contacts
+    .filter((one) => one.by !== "them")
+    .map((one): Row => [`contacts.${one.id}.gist`, "a contact", one.gist]),
+  ...c.claims.flatMap((one): Row[] => [
+    [`claims.${one.id}.agreed`, "what was agreed", one.agreed],
+    [`claims.${one.id}.happened`, "what happened", one.happened],
+  ]),
+  ...c.offers
+    .filter((one) => one.by !== "them")
+    .map((one): Row => [`offers.${one.id}.terms`, "an offer made", one.terms]),
+  ...c.exhibits.map((one): Row => [`exhibits.${one.id}.shows`, "what an exhibit shows", one.shows]),
+  ...c.requests.map((one): Row => [`requests.${one.id}.answer`, "an answer to Upwork", one.answer]),
+];
+
+type Written = Pick<Case, "answers" | "requests" | "claims" | "contacts" | "offers" | "exhibits">;
+
+/** Everything written in a case for others, in the order of the steps. Private notes are not among it. */
+const writtenTexts = (c: Written): WrittenText[] => {
+  const { answers } = c;
+  const rows: readonly Row[] = [
+    ["happened", "what happened", answers.happened],
+    ["effect", "the effect", answers.effect],
+    ["request", "the request", answers.request],
+    ["reason", "the reason", answers.reason],
+    ["message", "the first message", answers.message],
+    ["statement", "the problem statement", answers.statement],
+    ["theirView", "the other side's view", answers.theirView],
+    ["offerTerms", "the terms of the offer", answers.offerTerms],
+    ["offerReason", "the reason for the offer", answers.offerReason],
+    ["offerText", "the offer", answers.offerText],
+    ["filingReason", "the reason on the form", answers.filingReason],
+    ["explanation", "the explanation for the form", answers.explanation],
+    ["filingFeedback", "the feedback that the form requires", answers.filingFeedback],
+    ...listRows(c),
+    ["feedbackFact", "the fact in the reply to feedback", answers.feedbackFact],
+    ["feedbackReply", "the reply to feedback", answers.feedbackReply],
+  ];
+  return rows.flatMap(([key, what, text]) => {
+    const kind = kindOfText(key);
+    return text === undefined || kind === undefined ? [] : [{ key, kind, what, text }];
+  });
+};
+
+/** The mark by which a warning that the person kept is known again: the rule and the words. */
+export const markOf = (finding: Finding): string => `${finding.rule}:${finding.quote.toLowerCase()}`;
+
+/** What is left to say about a text: warnings and worse, without those the person kept for the same words. */
+export const openFindings = (text: string, kind: Kind, kept: readonly string[]): Finding[] =>
+  findingsIn(text, kind).filter((one) => one.severity !== "note" && !kept.includes(markOf(one)));
+
+/** Texts of a case that have something left to say about, with their findings. */
+export const textsToMend = (c: Written & Pick<Case, "keptWarnings">): { written: WrittenText; findings: Finding[] }[] =>
+  writtenTexts(c)
+    .map((written) => ({ written, findings: openFindings(written.text, written.kind, c.keptWarnings) }))
+    .filter((one) => one.findings.length > 0);
+
+/** How many serious findings a text has, as far as it was looked at: the same text always has the same. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
+const markText = (written: WrittenText): string => `${written.kind} ${written.text}`;
+
+const remember = (written: WrittenText, serious: number): number => {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(markText(written), serious);
+  return serious;
+};
+
+const seriousOf = (written: WrittenText): number =>
+  known.get(markText(written)) ??
+  remember(written, findingsIn(written.text, written.kind).filter((found) => found.severity === "serious").length);
+
+/** Serious findings over all texts of a case, kept or not: step 7 is not done while there is one. */
+export const seriousIn = (c: Written): number => writtenTexts(c).reduce((sum, one) => sum + seriousOf(one), 0);
+
+/** How many serious findings each text of a case has, by its key; texts without any are left out. */
+export const seriousByText = (c: Written): Record<string, number> =>
+  Object.fromEntries(
+    writtenTexts(c)
+      .map((one) => [one.key, seriousOf(one)] as const)
+      .filter(([, serious]) => serious > 0),
+  );
+
+/** Takes over what `seriousByText` said of this very case before, so that its texts need not be reviewed again. */
+export const knowSerious = (c: Written, serious: Readonly<Record<string, number>>): void => {
+  for (const one of writtenTexts(c)) remember(one, serious[one.key] ?? 0);
+};

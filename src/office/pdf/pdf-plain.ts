@@ -1,0 +1,143 @@
+import type { Size } from "../../readers/pictures/orientation.ts";
+import { drawn, lookSame, pointsOf } from "./pdf-bitmap.ts";
+import { type Built, built, damagedIn, type Part } from "./pdf-built.ts";
+import type { PageLack } from "./pdf-lacks.ts";
+import { type FlatPage, MOST_PAGES, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./pdf-opened.ts";
+import { pictured } from "./pdf-pictured.ts";
+import { seenWords, type Word } from "./pdf-words.ts";
+import { type Pdfium, savedBytes } from "./pdfium.ts";
+
+/** A page as it is shown: how large, upright, in points; or why it is not shown, or not whole. */
+export interface PlainPage extends Size {
+  readonly unshown?: "damaged" | "partly" | "slow";
+  readonly lacks?: readonly PageLack[];
+}
+
+/** Told before each step: which page is looked at, from 0. */
+type At = (page: number) => void;
+
+interface Looked {
+  readonly opened: OpenedPdf;
+  /** Undefined: the page cannot be shown. */
+  readonly pages: readonly (FlatPage | undefined)[];
+}
+
+/** Looks at every page. Pages in `skipped` are not touched. */
+const lookedAt = async (opened: OpenedPdf, skipped: ReadonlySet<number>, at: At): Promise<Looked> => {
+  const pages: (FlatPage | undefined)[] = [];
+  for (let number = 0; number < opened.count; number += 1) {
+    at(number);
+    const page = skipped.has(number) ? undefined : await opened.flatten(number);
+    pages.push(page?.isEmptied ? undefined : page);
+  }
+  return { opened, pages };
+};
+
+/** Copies pages of a document of PDFium into a new one: what they need and nothing else. In: their numbers, in order. */
+const copied = (p: Pdfium, document: number, numbers: readonly number[]): Uint8Array => {
+  const target = p.FPDF_CreateNewDocument();
+  try {
+    const done = p.lend(numbers.length * 4, (address) => {
+      p.bytesAt(address, numbers.length * 4).set(new Uint8Array(Int32Array.from(numbers).buffer));
+      return p.FPDF_ImportPagesByIndex(target, document, address, numbers.length, 0);
+    });
+    if (!done) throw new Error("PDFium cannot copy the pages.");
+    return savedBytes(p, target);
+  } finally {
+    p.FPDF_CloseDocument(target);
+  }
+};
+
+// Pages are compared as large as they are on a screen.
+const LOOKED_AT = 900;
+
+/** Looks at how pages came out. Out: for those that must become pictures, the words that are seen on them. */
+const compared = (
+  p: Pdfium,
+  { opened, pages }: Looked,
+  { content, failed }: Built,
+  at: At,
+): Map<number, readonly Word[]> => {
+  const made = p.FPDF_LoadMemDocument(p.put(content), content.length, "");
+  const found = new Map<number, readonly Word[]>();
+  for (const [number, page] of pages.entries()) {
+    if (page === undefined) continue;
+    at(number);
+    const size = pointsOf(page.upright, LOOKED_AT);
+    const source = p.FPDF_LoadPage(opened.document, number);
+    const shown = drawn(p, source, size);
+    const { words, hidden } = seenWords(p, source, shown);
+    p.FPDF_ClosePage(source);
+    if (!hidden && !failed.has(number)) {
+      const result = p.FPDF_LoadPage(made, number);
+      const isSame = result !== 0 && lookSame(shown, drawn(p, result, size));
+      if (result !== 0) p.FPDF_ClosePage(result);
+      if (isSame) continue;
+    }
+    found.set(number, words);
+  }
+  p.FPDF_CloseDocument(made);
+  return found;
+};
+
+/** What a PDF is, before its pages are drawn: why it cannot be opened, how many pages it has, which of them cannot be shown. */
+export type Look =
+  | { readonly unopened: Unopened }
+  | { readonly count: number; readonly pages: readonly PlainPage[]; readonly isOnly?: "form" | "folder" };
+
+const plainPages = (
+  pages: readonly (FlatPage | undefined)[],
+  skipped: ReadonlySet<number>,
+  damaged: ReadonlySet<number>,
+): PlainPage[] =>
+  pages.map((page, number) => {
+    if (page === undefined) return { width: 595, height: 842, unshown: skipped.has(number) ? "slow" : "damaged" };
+    const shown = { ...shownSize(page.upright), ...(page.lacks.length === 0 ? {} : { lacks: page.lacks }) };
+    return damaged.has(number) ? { ...shown, unshown: "partly" } : shown;
+  });
+
+/**
+ * Draws the pages of a PDF as people see them: comments, stamps and form values on them, what is covered covered, hidden layers
+ * hidden. What draws a page is taken over, so that its text stays text; a page that would come out in another way, or would
+ * bring along words that are not seen, becomes a picture with the words that are. In: the file; pages not to be touched; whether
+ * only to look; who is told of each step. Out: also the finished PDF, unless it was only looked at. Throws when PDFium breaks off.
+ */
+export const plainPdf = async (
+  p: Pdfium,
+  source: Uint8Array,
+  {
+    skipped = new Set<number>(),
+    onlyLook = false,
+    at = () => {},
+  }: {
+    skipped?: ReadonlySet<number>;
+    onlyLook?: boolean;
+    at?: At;
+  },
+): Promise<Look & { readonly content?: Uint8Array }> => {
+  const opened = await openedPdf(p, source);
+  if (typeof opened === "string") return { unopened: opened };
+  const { count } = opened;
+  const told = { count, ...(opened.isOnly === undefined ? {} : { isOnly: opened.isOnly }) };
+  if (count > MOST_PAGES) return { ...told, pages: [] };
+  const looked = await lookedAt(opened, skipped, at);
+  const { pages } = looked;
+  const numbers = [...pages.keys()].filter((number) => pages[number] !== undefined);
+  if (numbers.length === 0) return { ...told, pages: plainPages(pages, skipped, new Set()) };
+  const copy = copied(p, opened.document, numbers);
+  if (onlyLook) return { ...told, pages: plainPages(pages, skipped, await damagedIn(copy, numbers)) };
+  const asIs = pages.map((page): Part => page && { page });
+  const first = await built(copy, asIs);
+  const pictures = compared(p, looked, first, at);
+  const shown = plainPages(pages, skipped, first.damaged);
+  if (pictures.size === 0) return { ...told, pages: shown, content: first.content };
+  const kept = numbers.filter((number) => !pictures.has(number));
+  const parts = asIs.map((part, number): Part => {
+    const words = pictures.get(number);
+    if (part === undefined || words === undefined) return part;
+    at(number);
+    return { ...part, picture: { content: pictured(p, opened.document, number, part.page.upright), words } };
+  });
+  const { content } = await built(kept.length === 0 ? undefined : copied(p, opened.document, kept), parts);
+  return { ...told, pages: shown, content };
+};

@@ -1,0 +1,169 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { once } from "./core/once.ts";
+import { type CommandText, writeOut } from "./core/text/command-text.ts";
+import { cleanText } from "./core/text/text.ts";
+import type { Surroundings } from "./host.ts";
+import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
+import type { ConfStore } from "./storage/case-store.ts";
+import { ownRulesIn } from "./storage/custom-rulebook.ts";
+import { readTextFile, textLines } from "./storage/files/files.ts";
+import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
+import { makeFolder } from "./storage/folders.ts";
+import type { World as StoreWorld } from "./storage/store-env.ts";
+import { vaultPath } from "./storage/vault/vault-path.ts";
+import { UNPAINTED, wantsColour } from "./system/colour.ts";
+import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
+import { isPiped } from "./system/stdin.ts";
+import { lateTalk } from "./terminal/late-prompts.ts";
+import { progressOn } from "./terminal/progress.ts";
+import { wrap } from "./terminal/views/lines.ts";
+
+/** What cannot be looked at is no folder: whoever opens it says why. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** The store is loaded only when a command looks at cases: `--help` and `schema` do not. */
+const storeAt = async (
+  env: NodeJS.ProcessEnv,
+  now: () => string,
+  note: (say: CommandText) => void,
+  zone: () => string,
+  takeOver: () => boolean,
+): Promise<{ cases: ConfStore; storeWorld: StoreWorld }> => {
+  const [{ confStore }, { homeFolder }, os, crypto] = await Promise.all([
+    import("./storage/case-store.ts"),
+    import("./storage/home.ts"),
+    import("node:os"),
+    import("node:crypto"),
+  ]);
+  const home = homeFolder(env, process.platform, os.homedir);
+  const storeWorld: StoreWorld = {
+    now,
+    get zone() {
+      return zone();
+    },
+    today: () => localDayOf(now()),
+    random: () => crypto.randomBytes(16).toString("hex"),
+    pid: process.pid,
+    host: os.hostname(),
+    platform: process.platform,
+    note,
+    get takeOver() {
+      return takeOver();
+    },
+  };
+  return { cases: confStore(home, storeWorld), storeWorld };
+};
+
+/** The key of a locked case that was opened in this run. */
+type KeyOf = ConfStore["keyOf"];
+
+/** The vault is loaded only when a command touches a file in it. */
+const lateVault = (home: string, keyOf: KeyOf): Vault => {
+  const load = async () => (await import("./storage/vault/vault.ts")).vaultAt(home, keyOf);
+  return {
+    take: async (...given) => (await load()).take(...given),
+    keep: async (...given) => (await load()).keep(...given),
+    read: async (...given) => (await load()).read(...given),
+    verify: async (...given) => (await load()).verify(...given),
+    bring: async (...given) => (await load()).bring(...given),
+    names: async (...given) => (await load()).names(...given),
+    plain: async (...given) => (await load()).plain(...given),
+    look: async (...given) => (await load()).look(...given),
+    turn: async (...given) => (await load()).turn(...given),
+    pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
+  };
+};
+
+/** Bundles are loaded only when one is written or read. */
+const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
+  (await import("./storage/bundle/bundles.ts")).bundlesAt(home, keyOf);
+
+/** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
+export const openWorld = async (
+  flags: { readonly plain: boolean; readonly takeOver?: boolean },
+  { columns, env, out, err, asTyped }: Surroundings,
+): Promise<OpenWorld> => {
+  // Questions go to stderr, so that stdout holds results only; both ends of the talk must be a terminal. Looked at when
+  // first asked for: to open standard input takes some milliseconds, and most commands never read it.
+  const interactive = once(() => process.stdin.isTTY === true && process.stderr.isTTY === true);
+  const plain = flags.plain || env.TERM === "dumb";
+  const now = () => nowIn(env);
+  const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
+  const paint = coloured ? (await import("./system/paint.ts")).paintOf(true) : UNPAINTED;
+  const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
+  const errLine = (line = ""): void => {
+    talk.note(line);
+    err(`${line}\n`);
+  };
+  const note = (say: CommandText): void => {
+    for (const line of wrap(cleanText(writeOut(say, asTyped)), columns(), 0, 2)) errLine(line);
+  };
+  const zone = zoneIn(env, note);
+  let takeOver = flags.takeOver === true;
+  const { cases, storeWorld } = await storeAt(env, now, note, zone, () => takeOver);
+  const vault = lateVault(cases.home, cases.keyOf);
+  const io: Io = {
+    ask: talk.ask,
+    askSecret: talk.askSecret,
+    get interactive() {
+      return interactive();
+    },
+    get piped() {
+      return isPiped(process.stdin.isTTY === true);
+    },
+    cases,
+    vault,
+    bundles: () => lateBundles(cases.home, cases.keyOf),
+    examine: async (how) => (await import("./storage/health/health.ts")).examineOf(cases, vault, storeWorld)(how),
+    ...(env.DISPUTE_COACH_PASSPHRASE_FILE ? { passphraseFile: env.DISPUTE_COACH_PASSPHRASE_FILE } : {}),
+    progress: (what) => progressOn(process.stderr, interactive() && !plain, columns)(what),
+    now,
+    get zone() {
+      return zone();
+    },
+    today: () => localDayOf(now()),
+    out: (line = "") => {
+      if (process.stdout.isTTY) talk.note(line);
+      out(`${line}\n`);
+    },
+    err: errLine,
+    paint,
+    width: columns(),
+    plain,
+    asTyped,
+    ownRules: ownRulesIn(cases.home),
+    calendarFile: async (entries, name, changedAt) =>
+      (await import("./storage/files/calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+    pdf: async (...given) => (await import("./office/pdf/pdf.ts")).pdfOf(...given),
+    whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
+    docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
+    readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+    readFile: readTextFile,
+    lines: textLines,
+    isFolder,
+    inFolder: (folder, name) => join(folder, name),
+    outFolder: (caseId) => {
+      const folder = join(cases.home, "out", caseId);
+      makeFolder(folder);
+      return folder;
+    },
+    openFile: async (path) => (await import("./system/open-file.ts")).openFile(path),
+    sumOf: async (bytes) => (await import("node:crypto")).createHash("sha256").update(bytes).digest("hex"),
+    writeFile: ownFilesIn(cases.home, cases.holdsKeys),
+  };
+  return {
+    io,
+    close: talk.close,
+    endedBy: talk.endedBy,
+    takeOver: () => {
+      takeOver = true;
+    },
+  };
+};

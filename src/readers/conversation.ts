@@ -1,0 +1,64 @@
+import type { ReadingForm } from "../core/case/evidence.ts";
+import {
+  type Conversation,
+  conversationOf,
+  type ReadingAsOf,
+  type SourceFile,
+} from "../core/conversations/conversation.ts";
+import { formFacts } from "../core/conversations/conversation-formats.ts";
+import { readSlack } from "../core/conversations/slack.ts";
+import { readUpworkMessages } from "../core/conversations/upwork-messages.ts";
+import { readWhatsapp } from "../core/conversations/whatsapp.ts";
+import { isOurs, Problem } from "../errors.ts";
+
+type Reader = (file: SourceFile, reading: ReadingAsOf) => Promise<Conversation | undefined>;
+
+/** A reader for each form. Libraries are loaded by the reader that needs them. Undefined: the file is not of this form. */
+const READERS: Readonly<Record<ReadingForm, Reader>> = {
+  notes: async (file) => conversationOf("notes", [], file.lines),
+  upworkMessages: async (file, reading) => readUpworkMessages(file.lines, reading),
+  whatsapp: async (file, reading) => readWhatsapp(file.lines, reading),
+  slack: async (file, reading) => readSlack(file.lines.join("\n"), reading),
+  eml: async (file, reading) => (await import("./mail.ts")).readMail(file, reading),
+  mbox: async (file, reading) => (await import("./mail.ts")).readMailbox(file, reading),
+  transactions: async (file, reading) => (await import("./table.ts")).readTableFile("transactions", file, reading),
+  diary: async (file, reading) => (await import("./table.ts")).readTableFile("diary", file, reading),
+};
+
+/** A chat of 16 MB has about half as many. */
+const MOST_LINES = 400_000;
+
+const tooLong = (file: SourceFile): Problem =>
+  new Problem(
+    `${file.fileName} has more than ${MOST_LINES.toLocaleString("en-US")} lines: it is not read.`,
+    "Take the part that matters, or take it as it is with   --form notes",
+  );
+
+const notThis = (file: SourceFile, form: ReadingForm): Problem =>
+  new Problem(
+    `${file.fileName} cannot be read as ${formFacts(form).name}.`,
+    "Take it as it is, without reading it, with   --form notes",
+  );
+
+/** One spelling for each sender, so that nobody is two people (NFC). What was written stays as it is. */
+const withOneSpelling = (read: Conversation): Conversation => ({
+  ...read,
+  messages: read.messages.map((message) => ({ ...message, from: message.from.normalize("NFC") })),
+});
+
+/**
+ * Reads a file in the form that `reading` names. The same file and reading give the same conversation on every computer.
+ * Throws Problem when the file is not of that form, whatever a library makes of it, or is too long.
+ */
+export const readConversation = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation> => {
+  if (reading.form !== "notes" && file.lines.length > MOST_LINES) throw tooLong(file);
+  try {
+    const read = await READERS[reading.form](file, reading);
+    if (read === undefined || (reading.form !== "notes" && read.messages.length === 0))
+      throw notThis(file, reading.form);
+    return withOneSpelling(read);
+  } catch (error) {
+    // A library says in its own way that a file is broken: to the person it is all one.
+    throw isOurs(error, "Problem") ? error : notThis(file, reading.form);
+  }
+};

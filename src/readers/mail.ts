@@ -1,0 +1,140 @@
+import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import { conversationFromLetters, type Letter } from "../core/conversations/letter-text.ts";
+import { mailBytes } from "../core/conversations/mail-bytes.ts";
+import { namedDay } from "../core/conversations/parse-date.ts";
+import { windowsSigns } from "../core/text/decode-text.ts";
+import { cleanText, oneLine } from "../core/text/text.ts";
+import { dayOf } from "../core/values/days.ts";
+import { Problem } from "../errors.ts";
+
+const MOST_NAMES = 50;
+/** A mail tells its year: nothing is worked out from this day. */
+const LAST_DAY = "2099-12-31";
+
+type Email = Awaited<ReturnType<typeof import("postal-mime")["default"]["parse"]>>;
+
+const sayAddress = (one: NonNullable<Email["from"]>): string =>
+  one.group !== undefined
+    ? one.name
+    : [one.name, one.address === "" ? "" : `<${one.address}>`].filter(Boolean).join(" ");
+
+const sayAll = (all: Email["to"]): string => {
+  const names = (all ?? []).slice(0, MOST_NAMES).map(sayAddress);
+  return names.join(", ") + ((all?.length ?? 0) > MOST_NAMES ? " …" : "");
+};
+
+/** An instant as postal-mime gives it: ISO 8601, or the words of the mail when it understands no date. */
+const instantIn = (date: string | undefined): string | undefined => {
+  const found = /^(20\d\d)-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.exec(date ?? "");
+  return found === null ? undefined : found[0].replace(".000Z", "Z");
+};
+
+const HAS_ZONE = /[+-]\d{4}\b|\b(?:GMT|UTC?|Z|[ECMP][SD]T)\b/;
+
+/** A date without its zone is a day and no instant: a computer elsewhere would read another one. */
+const whenOf = (email: Email, zone: string): Pick<Letter, "at" | "on"> => {
+  const written = oneLine(email.headers.find((one) => one.key === "date")?.value ?? "");
+  if (!HAS_ZONE.test(written)) return { on: namedDay(written.replace(/\s\d{1,2}:.*$/, ""), LAST_DAY)?.on };
+  const at = instantIn(email.date);
+  return { at, on: at === undefined ? undefined : dayOf(at, zone) };
+};
+
+const parsed = async (bytes: Uint8Array): Promise<Email> => {
+  const { default: PostalMime } = await import("postal-mime");
+  // A mail inside a mail is named as a file: its head would be written in the language and zone of this computer.
+  return await PostalMime.parse(bytes, { maxNestingDepth: 30, forceRfc822Attachments: true });
+};
+
+/**
+ * The words of a mail that has them in HTML alone. postal-mime turns HTML into text where a mail has both, so the HTML is given
+ * to it once more, beside an empty text.
+ */
+const wordsOfHtml = async (html: string): Promise<string> => {
+  const part = (type: string, text: string) =>
+    `--b\r\nContent-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(text).toString("base64")}\r\n`;
+  const mail = `Content-Type: multipart/mixed; boundary=b\r\n\r\n${part("plain", " ")}${part("html", html)}--b--\r\n`;
+  return (await parsed(Buffer.from(mail))).text ?? "";
+};
+
+const wordsOf = async ({ text, html }: Email): Promise<string> => {
+  if (text !== undefined && text.trim() !== "") return text;
+  return html === undefined ? "" : (await wordsOfHtml(html)).trim();
+};
+
+const nameOf = (one: Email["from"]): string =>
+  oneLine(windowsSigns(one === undefined ? "" : one.name || one.address || "").normalize("NFC"));
+
+const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
+  const written = email.headers.find((one) => one.key === "date")?.value ?? "";
+  const rows: [string, string][] = [
+    ["From", email.from === undefined ? "" : sayAddress(email.from)],
+    ["To", sayAll(email.to)],
+    ["Cc", sayAll(email.cc)],
+    ["Date", written],
+    ["Subject", email.subject ?? ""],
+  ];
+  const { from } = email;
+  return {
+    from: nameOf(from),
+    to: [...(email.to ?? []), ...(email.cc ?? [])].slice(0, MOST_NAMES).map(nameOf),
+    ...whenOf(email, zone),
+    head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${windowsSigns(said)}`),
+    text: cleanText(windowsSigns(await wordsOf(email))),
+    attached: email.attachments.map((one) => one.filename ?? "a file without a name"),
+  };
+};
+
+/** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
+export const readMail = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+  const email = await parsed(await mailBytes(file.bytes, file.encoding));
+  if (email.from === undefined && email.headers.length === 0) return undefined;
+  return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
+};
+
+const POSTMARK = Buffer.from("From ");
+const NEWLINE = 0x0a;
+
+/**
+ * The mails of a mailbox (RFC 4155): each begins with a line "From …" that stands at the top or after an empty line; a line
+ * of the text that begins so was written as ">From …".
+ */
+const mailsIn = (bytes: Uint8Array): Uint8Array[] => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mails: Uint8Array[] = [];
+  let start = -1;
+  let blank = true;
+  for (let at = 0; at < all.length; ) {
+    const found = all.indexOf(NEWLINE, at);
+    const end = found < 0 ? all.length : found + 1;
+    if (blank && all.compare(POSTMARK, 0, POSTMARK.length, at, Math.min(at + POSTMARK.length, end)) === 0) {
+      if (start >= 0) mails.push(all.subarray(start, at));
+      start = end;
+    }
+    blank = end - at <= 2 && all.subarray(at, end).toString("latin1").trim() === "";
+    at = end;
+  }
+  if (start >= 0) mails.push(all.subarray(start));
+  return mails;
+};
+
+const MOST_MAILS = 10_000;
+
+const tooMany = (file: SourceFile): Problem =>
+  new Problem(
+    `${file.fileName} holds more than ${MOST_MAILS.toLocaleString("en-US")} mails: it is not read.`,
+    "Export only the mails that matter, or take it as it is with   --form notes",
+  );
+
+const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "$1");
+
+/** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
+export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+  const mails = mailsIn(await mailBytes(file.bytes, file.encoding));
+  if (mails.length > MOST_MAILS) throw tooMany(file);
+  const letters: Letter[] = [];
+  for (const bytes of mails) {
+    const letter = await letterFrom(await parsed(await mailBytes(bytes, file.encoding)), reading.zone ?? "UTC");
+    letters.push({ ...letter, text: withoutEscapes(letter.text) });
+  }
+  return letters.length === 0 ? undefined : conversationFromLetters("mbox", letters);
+};

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { BAGIT } from "../../core/bundle/bag.ts";
+import { Problem } from "../../errors.ts";
+import { reason } from "../files/files.ts";
+import { kindAt } from "../files/read-bounded.ts";
+import { besides, draftPlaces, isApart, leftBeside, putInPlace } from "../files/temp-paths.ts";
+import { dropDraft, syncFolder } from "../folders.ts";
+
+const isThere = (path: string): Problem =>
+  new Problem(`${path} is there already. Nothing was written.`, "Name another place, or replace it with   --force");
+
+/** A folder may be taken when it is empty, and replaced only when it is a bundle: nothing else of the person's goes away. */
+const checkPlace = (path: string, form: "file" | "folder", replace: boolean): void => {
+  if (!existsSync(path)) return;
+  const isFolder = statSync(path).isDirectory();
+  const kind = kindAt(path);
+  if (kind !== undefined && !isFolder)
+    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another place.");
+  if (isFolder !== (form === "folder"))
+    throw new Problem(`${path} is a ${isFolder ? "folder" : "file"}. Nothing was written.`, "Name another place.");
+  if (isFolder && readdirSync(path).length === 0) return;
+  if (!replace) throw isThere(path);
+  if (isFolder && !existsSync(join(path, BAGIT)))
+    throw new Problem(`${path} is a folder that is no bundle, so it stays as it is.`, "Name another folder.");
+};
+
+/**
+ * Two folders cannot change places at one stroke. A run that was killed in between left the older bundle hidden: it comes back
+ * to its place, or goes when the new one is there.
+ */
+const settleOld = (path: string): void => {
+  for (const old of leftBeside(path, "old")) {
+    if (existsSync(path)) dropOld(old, path);
+    else renameSync(old, path);
+  }
+};
+
+/** Under another name first: half of a bundle must never be taken for the older one. */
+const dropOld = (old: string, path: string): void => {
+  const gone = besides(path, "tmp");
+  try {
+    renameSync(old, gone);
+  } catch {
+    // The new one is in its place. The older one stays hidden; the next bundle to this place clears it away.
+    return;
+  }
+  dropDraft(gone);
+};
+
+const place = (draft: string, path: string, form: "file" | "folder", replace: boolean): void => {
+  if (form === "file") {
+    putInPlace(draft, path, replace);
+    return;
+  }
+  if (existsSync(path) && readdirSync(path).length > 0) {
+    checkPlace(path, form, replace);
+    const old = besides(path, "old");
+    renameSync(path, old);
+    try {
+      renameSync(draft, path);
+    } catch (error) {
+      renameSync(old, path);
+      throw error;
+    }
+    // Both names on disk before the older one goes.
+    syncFolder(dirname(resolve(path)));
+    dropOld(old, path);
+    return;
+  }
+  // An empty folder may be in the place of the new one; Windows does not rename over it.
+  rmSync(path, { recursive: true, force: true });
+  renameSync(draft, path);
+};
+
+const writeAndPlace = async <T>(
+  draft: string,
+  path: string,
+  form: "file" | "folder",
+  replace: boolean,
+  work: (draft: string) => Promise<T>,
+): Promise<T> => {
+  try {
+    const done = await work(draft);
+    place(draft, path, form, replace);
+    syncFolder(dirname(resolve(path)));
+    return done;
+  } finally {
+    dropDraft(draft);
+  }
+};
+
+/**
+ * Writes something as a draft (see `draftPlaces`) and moves it to its place when it is whole. In: the path, whether it is a
+ * file or a folder, whether an older one may be replaced, the home folder if the draft may lie there, the work. Throws Problem for what is wrong with
+ * the path or the disk.
+ */
+export const throughDraft = async <T>(
+  path: string,
+  form: "file" | "folder",
+  how: { readonly replace: boolean; readonly home?: string },
+  work: (draft: string) => Promise<T>,
+): Promise<T> => {
+  try {
+    settleOld(path);
+    checkPlace(path, form, how.replace);
+    const [first = path, second] = draftPlaces(path, how.home);
+    try {
+      return await writeAndPlace(first, path, form, how.replace, work);
+    } catch (error) {
+      if (second === undefined || !isApart(error)) throw error;
+      return await writeAndPlace(second, path, form, how.replace, work);
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;
+    if (error.code === "EEXIST") throw isThere(path);
+    throw new Problem(
+      `${path} cannot be written: ${reason(error)}.`,
+      "Nothing is lost. Name another place with   --output PATH",
+    );
+  }
+};

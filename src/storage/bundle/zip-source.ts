@@ -1,0 +1,92 @@
+import { oneLine } from "../../core/text/text.ts";
+import { MOST_FILES, refused, type Source, type SourceFile, shownName } from "./source.ts";
+
+type Entry = import("yauzl").Entry;
+type ZipFile = import("yauzl").ZipFile;
+
+// What a kind of file is, in the upper half of the outer attributes, as Unix archivers write it.
+const KIND = 0o170000;
+const PLAIN_FILE = 0o100000;
+const FOLDER = 0o040000;
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The name of an entry. Other alphabets than UTF-8 can be read in two ways, so they are refused. */
+const nameOf = (entry: Entry): string => {
+  const raw = entry.fileName as unknown as Buffer;
+  try {
+    const name = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw);
+    if ((entry.generalPurposeBitFlag & 0x800) !== 0 || /^[\u0000-\u007f]*$/.test(name)) return name;
+  } catch {
+    // Said below.
+  }
+  throw refused("it holds a name that is not UTF-8");
+};
+
+const checkEntry = (entry: Entry, name: string): void => {
+  const shown = shownName(name);
+  if (entry.isEncrypted())
+    throw refused(`${shown} is locked with a zip password`, "Unpack it yourself, then import the folder.");
+  const kind = (entry.externalFileAttributes >>> 16) & KIND;
+  if (kind !== 0 && kind !== PLAIN_FILE && kind !== FOLDER) throw refused(`${shown} is a link or no plain file`);
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw refused(`${shown} is packed in a way that is not known here`, "Unpack it yourself, then import the folder.");
+};
+
+/** Entries that share bytes are the mark of a bomb (https://www.bamsoftware.com/hacks/zipbomb/). */
+const checkApart = (entries: readonly Entry[]): void => {
+  const sorted = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  let end = 0;
+  for (const entry of sorted) {
+    if (entry.relativeOffsetOfLocalHeader < end) throw refused("parts of the zip file lie over each other");
+    end = entry.relativeOffsetOfLocalHeader + entry.compressedSize;
+  }
+};
+
+const openZip = async (path: string): Promise<ZipFile> => {
+  const { default: yauzl } = await import("yauzl");
+  // Names stay bytes: they are read and judged here, in the same way as those of a folder.
+  return yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
+};
+
+const piecesOf = async function* (zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  yield* stream as AsyncIterable<Uint8Array>;
+};
+
+/** Faults of the archive itself, in words. Problems of ours and of the disk pass. */
+const inWords = async <T>(act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === "Problem" || "syscall" in error) throw error;
+    throw refused(`the zip file is damaged (${oneLine(error.message).slice(0, 200)})`);
+  }
+};
+
+/** The files of a zip archive, read where they lie. Throws Problem for a damaged one, links, locked entries and bombs. */
+export const zipSource = async (path: string): Promise<Source> => {
+  const zip = await inWords(() => openZip(path));
+  try {
+    const entries: Entry[] = [];
+    const files: SourceFile[] = [];
+    await inWords(async () => {
+      for await (const entry of zip.eachEntry()) {
+        if (entries.length >= MOST_FILES) throw refused(`it holds more than ${MOST_FILES} files`);
+        const name = nameOf(entry);
+        checkEntry(entry, name);
+        entries.push(entry);
+        if (name.endsWith("/")) {
+          if (entry.uncompressedSize !== 0) throw refused(`the folder ${shownName(name)} holds bytes`);
+          files.push({ name, bytes: 0, pieces: () => piecesOf(zip, entry) });
+        } else files.push({ name, bytes: entry.uncompressedSize, pieces: () => piecesOf(zip, entry) });
+      }
+    });
+    checkApart(entries);
+    return { files, close: () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+};

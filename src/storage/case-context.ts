@@ -1,0 +1,103 @@
+import { CASE_VERSION, type Case, newCase } from "../core/case/case.ts";
+import { isMovable } from "../core/case/history.ts";
+import { versionOf } from "../core/case/migrations.ts";
+import { changesBetween, sayChange, sayMigrated } from "../core/interview/change-log.ts";
+import { once } from "../core/once.ts";
+import { plainText, prove, readCaseText } from "./case-text.ts";
+import { type Keys, seal, sealLine, unsealLine } from "./encryption/encryption.ts";
+import { readKept } from "./files/read-bounded.ts";
+import { caseFile, type Folders } from "./folders.ts";
+import { sha256, sha256Of } from "./hashes.ts";
+import type { LineForm } from "./history-file.ts";
+import { type Parts, partsOf, sortedPieces } from "./incremental-json.ts";
+import { vouchedCase } from "./list-cache.ts";
+
+/** One case on disk, and what is needed to read and write it. */
+export interface Desk {
+  readonly folders: Folders;
+  readonly id: string;
+  readonly keys: Keys;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  /** See `World`. */
+  readonly scryptN?: number | undefined;
+}
+
+/** A case as it is on disk, or is to be. */
+export interface Sheet {
+  /** What is stored: plain, or sealed. */
+  readonly stored: string;
+  readonly plain: string;
+  readonly read: Case;
+  readonly bytes: () => Buffer;
+  /** SHA-256 of the bytes. */
+  readonly sum: () => string;
+  readonly parts: () => Parts;
+  /** The state of the case for its history: SHA-256 of the part in which changes can be taken back. */
+  readonly state: () => string;
+}
+
+/** In: what is stored, its text, the case in it, its parts. The rest is worked out when it is asked for. */
+const sheet = (stored: string, plain: string, read: Case, makeParts: () => Parts): Sheet => {
+  const bytes = once(() => Buffer.from(stored));
+  const parts = once(makeParts);
+  return {
+    stored,
+    plain,
+    read,
+    bytes,
+    sum: once(() => sha256(bytes())),
+    parts,
+    state: once(() => sha256Of(sortedPieces(parts(), isMovable))),
+  };
+};
+
+/** Reads what is stored. Throws `Unreadable`. */
+export const sheetOf = (desk: Desk, stored: string): Sheet => {
+  const plain = plainText(stored, desk.id, desk.keys);
+  const read = readCaseText(plain, desk.id);
+  return sheet(stored, plain, read, () => partsOf(read, undefined, true));
+};
+
+/** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
+export const sheetOnDisk = (desk: Desk): Sheet => {
+  const bytes = readKept(caseFile(desk.folders, desk.id));
+  const stored = bytes.toString("utf8");
+  const vouched = vouchedCase(desk.folders, desk.id, bytes);
+  if (vouched === undefined) return sheetOf(desk, stored);
+  return sheet(stored, stored, vouched, () => partsOf(vouched, undefined, true));
+};
+
+/**
+ * Makes a case ready to be stored, sealed when its case is. In: its parts when it was saved last. Throws a plain Error when
+ * it could not be read back.
+ */
+export const newSheet = (desk: Desk, changed: Case, before?: Parts): Sheet => {
+  const { text, read, parts } = prove(changed, desk.id, before);
+  const key = desk.keys.get(desk.id);
+  return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read, () => parts);
+};
+
+/** How the lines of the history are kept: sealed when the case is. */
+export const lineFormOf = ({ id, keys }: Pick<Desk, "id" | "keys">): LineForm => {
+  const key = keys.get(id);
+  return key === undefined
+    ? { write: (text) => text, read: (line) => line }
+    : { write: (text) => sealLine(text, id, key), read: (line) => unsealLine(line, id, key) };
+};
+
+/** What a new case was before its first save: nothing answered. */
+export const blankOf = (c: Case): Case => ({ ...newCase(c.id, c.createdAt), version: CASE_VERSION });
+
+/** What was done to bring a case file up to the version of today, for the journal: nothing when it is of today. */
+const migrated = (before: Sheet): string[] => {
+  const version = versionOf(JSON.parse(before.plain.replace(/^\uFEFF/, "")));
+  return version === undefined || version === CASE_VERSION ? [] : [sayMigrated(version)];
+};
+
+/** What a save did, in words for the journal. In: whether the file before it was written by somebody else, or earlier. */
+export const whatChanged = (before: Sheet | undefined, after: Case, foreign: boolean): string[] => {
+  const said = changesBetween(before?.read ?? blankOf(after), after).map(sayChange);
+  if (before === undefined) return ["case opened", ...said];
+  return foreign ? [...migrated(before), ...said] : said;
+};

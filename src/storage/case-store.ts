@@ -1,0 +1,247 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { CASE_ID, type Case } from "../core/case/case.ts";
+import { Problem } from "../errors.ts";
+import type { CaseStore, OpenCase, Restored } from "../ports.ts";
+import { lastGoodCopy } from "./backups.ts";
+import { type Desk, sheetOnDisk } from "./case-context.ts";
+import { beginCopy } from "./case-copies.ts";
+import { readCaseFile, textOf } from "./case-file.ts";
+import { isUsed, makeId } from "./case-id.ts";
+import { Unreadable } from "./case-text.ts";
+import { bringBack, eraseDeleted, goingIds, removeCase } from "./delete-case.ts";
+import { sealRest, turnLock } from "./encryption/encrypt-case.ts";
+import { plainBeside } from "./encryption/encrypted-texts.ts";
+import { type Keys, keyIn, keyLike, sealedIn } from "./encryption/encryption.ts";
+import { caseFile, type Folders, foldersOf } from "./folders.ts";
+import { listCases } from "./list-cases.ts";
+import { openSession } from "./open-case.ts";
+import { sightNotes } from "./permissions.ts";
+import { takeLock } from "./process-lock.ts";
+import { restoreCase } from "./restore.ts";
+import { keepSaid, notSaid } from "./said-notes.ts";
+import type { World } from "./store-env.ts";
+import {
+  copyHints,
+  damagedCase,
+  inWords,
+  inWordsLater,
+  isFileError,
+  lockedCase,
+  newerCase,
+  noCase,
+} from "./store-errors.ts";
+import { sweep } from "./sweep.ts";
+
+/** The store on disk: one file per case, and a way back from a damaged one. */
+export interface ConfStore extends CaseStore {
+  /** Puts the last good copy in place of a damaged or missing case; the damaged file is kept in quarantine. */
+  restore(id: string): Restored;
+  /** What is needed to look at one case. */
+  deskOf(id: string): Desk;
+  /** The key of a case that is locked and was opened in this run; undefined for all others. */
+  keyOf(id: string): Uint8Array | undefined;
+  /** Was any locked case opened in this run? Then nothing readable is written under the home folder, not even for a moment. */
+  holdsKeys(): boolean;
+}
+
+/** An id is checked before it becomes a path. */
+const checkId = (id: string): void => {
+  if (!CASE_ID.test(id)) throw noCase(id);
+};
+
+const hasCase = (folders: Folders, id: string): boolean => {
+  const path = caseFile(folders, id);
+  // Not existsSync: a folder one may not look into would read as "no case".
+  return inWords("read", path, () => statSync(path, { throwIfNoEntry: false }) !== undefined);
+};
+
+/** Reads the file of a case; what is wrong with it comes out as a Problem that says what to do. */
+const reading = <T>({ folders, id, keys }: Desk, platform: string, read: () => T): T => {
+  const path = caseFile(folders, id);
+  try {
+    return inWords("read", path, read);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.kind === "locked") throw lockedCase(id);
+    if (error.kind === "newer") throw newerCase(path, error.message);
+    throw damagedCase(path, error.message, copyHints(lastGoodCopy(folders, id, keys)?.path, path, platform, id));
+  }
+};
+
+/**
+ * Keeps cases under a home folder, each in a conf of its own. In: the home folder (see `homeFolder`) and the world.
+ * Nothing is written and no folder made until a case is opened.
+ */
+export const confStore = (home: string, world: World): ConfStore => {
+  const folders = foldersOf(resolve(home));
+  const keys: Keys = new Map();
+  const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
+  let noted = false;
+
+  /** Said before something is written where others can read it, and not again until it changes. */
+  const note = (): void => {
+    if (noted || world.note === undefined) return;
+    noted = true;
+    const notes = sightNotes(folders, world.platform);
+    const fresh = notSaid(folders, notes);
+    for (const { say } of fresh) world.note(say);
+    keepSaid(folders, notes);
+  };
+
+  /** What a case that is gone can come back from; nothing when it was deleted. */
+  const copyOf = (id: string) => (goingIds(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
+
+  const missing = (id: string): Problem => {
+    const copy = copyOf(id);
+    if (copy === undefined) return noCase(id);
+    return noCase(id, ...copyHints(copy.path, caseFile(folders, id), world.platform, id));
+  };
+  const read = (id: string): Case => {
+    checkId(id);
+    if (!hasCase(folders, id)) throw missing(id);
+    return reading(deskOf(id), world.platform, () => readCaseFile(folders, id, keys));
+  };
+  const lockOf = (id: string) => inWords("open", folders.locks, () => takeLock(folders.locks, id, world));
+
+  /** What killed runs left goes. In the way of nothing: what cannot go now is told by `doctor`, and goes later. */
+  const sweepOnTheWay = (id: string): void => {
+    try {
+      sweep(folders, id, world);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+    }
+  };
+
+  const open = (id: string, how?: "copy"): OpenCase => {
+    checkId(id);
+    const lock = lockOf(id);
+    const desk = deskOf(id);
+    const found = () => (hasCase(folders, id) ? reading(desk, world.platform, () => sheetOnDisk(desk)) : undefined);
+    try {
+      sweepOnTheWay(id);
+      const first = found();
+      // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
+      if (keys.has(id) && first !== undefined && sealedIn(first.stored) === undefined) keys.delete(id);
+      if (keys.has(id)) sealRest(desk);
+      if (how === "copy") inWords("open", folders.incoming, () => beginCopy(folders, id));
+      note();
+      return openSession(desk, lock, first, () => void found());
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  };
+
+  /** Does something to a case while nobody else can. */
+  const alone = <T>(id: string, doing: string, act: () => T): T => {
+    const lock = lockOf(id);
+    try {
+      return inWords(doing, caseFile(folders, id), act);
+    } finally {
+      lock.release();
+    }
+  };
+
+  const there = (id: string): void => {
+    checkId(id);
+    if (!hasCase(folders, id)) throw missing(id);
+  };
+
+  const restore = (id: string): Restored => {
+    checkId(id);
+    if (!hasCase(folders, id) && copyOf(id) === undefined) throw noCase(id);
+    return alone(id, "restore", () => {
+      const fault = faultOf(deskOf(id));
+      if (fault === undefined) throw new Problem(`The case "${id}" is not damaged. Nothing was changed.`);
+      if (fault === "locked") throw lockedCase(id);
+      if (fault instanceof Unreadable && fault.kind === "newer") throw newerCase(caseFile(folders, id), fault.message);
+      return inReach(id, () => restoreCase(deskOf(id)));
+    });
+  };
+
+  /** A locked copy can be put back only when its passphrase was given. */
+  const inReach = <T>(id: string, act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof Unreadable && error.kind === "locked") throw lockedCase(id);
+      throw error;
+    }
+  };
+
+  /** What of a case is sealed: the file, or the last good copy when the file is damaged. */
+  const sealedOf = (id: string) =>
+    sealedIn(textOf(folders, id) ?? "") ?? sealedIn(lastGoodCopy(folders, id, keys)?.text ?? "");
+
+  return {
+    home: folders.home,
+    list: () => inWords("read", folders.cases, () => listCases(folders, keys)),
+    read,
+    open,
+    remove: (id, forGood = false) => {
+      there(id);
+      return alone(id, "remove", () => {
+        sweepOnTheWay(id);
+        return removeCase(folders, id, world.now(), forGood);
+      });
+    },
+    bringBack(id) {
+      checkId(id);
+      if (hasCase(folders, id)) throw new Problem(`The case "${id}" is there. Nothing was changed.`);
+      return alone(id, "bring back", () => bringBack(folders, id));
+    },
+    erase(id) {
+      checkId(id);
+      return inWords("erase", folders.deleted, () => eraseDeleted(folders, id));
+    },
+    newId: () => makeId(world.today(), world.random, (id) => isUsed(folders, id)),
+    restore,
+    deskOf,
+    tryPassphrase(id, passphrase) {
+      checkId(id);
+      const sealed = inWords("read", caseFile(folders, id), () => sealedOf(id));
+      const key = sealed === undefined ? undefined : keyIn(sealed, passphrase, id);
+      if (key !== undefined) keys.set(id, key);
+      return key !== undefined;
+    },
+    keyOf: (id) => keys.get(id)?.key,
+    isSealed: (id) => keys.has(id),
+    holdsKeys: () => keys.size > 0,
+    isHalfLocked: (id) =>
+      inWords("read", folders.cases, () => {
+        checkId(id);
+        return sealedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(deskOf(id)).length > 0;
+      }),
+    lockLike(id, first) {
+      const key = keys.get(first);
+      if (key !== undefined) keys.set(id, keyLike(key, id));
+    },
+    async setPassphrase(id, passphrase, turnFiles) {
+      read(id);
+      const lock = lockOf(id);
+      try {
+        const doing = passphrase === undefined ? "unlock" : "lock";
+        const turn = async () => {
+          sweep(folders, id, world);
+          await turnLock(deskOf(id), passphrase, { turnFiles, check: lock.check });
+        };
+        await inWordsLater(doing, caseFile(folders, id), turn);
+      } finally {
+        lock.release();
+      }
+    },
+  };
+};
+
+/** What is wrong with a case file; undefined when nothing is. */
+const faultOf = ({ folders, id, keys }: Desk): Unreadable | "missing" | "locked" | undefined => {
+  if (!hasCase(folders, id)) return "missing";
+  try {
+    readCaseFile(folders, id, keys);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return error.kind === "locked" ? "locked" : error;
+  }
+};

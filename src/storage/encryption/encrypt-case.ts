@@ -1,0 +1,101 @@
+import { readFileSync, rmSync } from "node:fs";
+import { Problem } from "../../errors.ts";
+import { copiesOf } from "../backups.ts";
+import { type Desk, newSheet, sheetOf } from "../case-context.ts";
+import { textOf } from "../case-file.ts";
+import { caseFile } from "../folders.ts";
+import { dropCard } from "../list-cache.ts";
+import { saveSheet } from "../save.ts";
+import { halfOpen, inWords, stillReadable } from "../store-errors.ts";
+import { openBeside, sealBeside } from "./encrypted-texts.ts";
+import { makeKey, sealedIn } from "./encryption.ts";
+
+/** What is done around the texts of a case. */
+interface Around {
+  /** Turns the files of its vault, with the key that is at hand. Out: how many were turned. */
+  turnFiles(): Promise<number>;
+  /** Throws the Problem when the case is no longer ours alone. */
+  check(): void;
+}
+
+/** Seals what is readable beside a locked case. The key must be at hand. Throws Problem when some of it stays readable. */
+export const sealRest = (desk: Desk): void => {
+  const { unsealed } = inWords("lock", caseFile(desk.folders, desk.id), () => sealBeside(desk));
+  if (unsealed.length > 0) throw stillReadable(unsealed[0], desk.id, unsealed.length);
+};
+
+/**
+ * Files are sealed last and opened first: as long as one is sealed, the case and every copy of it hold the key, sealed too. So no
+ * file is ever left without its key, wherever this is broken off.
+ */
+const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
+  const { folders, id, keys } = desk;
+  const isLocked = sealedIn(stored) !== undefined;
+  /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */
+  const failed: unknown[] = [];
+  if (!isLocked) {
+    const before = sheetOf(desk, stored);
+    dropCard(folders, id);
+    keys.set(id, makeKey(passphrase, id, desk.scryptN));
+    try {
+      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] }).settle();
+    } catch (error) {
+      if (sealedIn(textOf(folders, id) ?? "") === undefined) {
+        keys.delete(id);
+        throw error;
+      }
+      failed.push(error);
+    }
+  }
+  const { sealed, unsealed } = sealBeside(desk);
+  failed.push(...unsealed);
+  const turned = await turnFiles().catch((error: unknown) => {
+    failed.push(error);
+    return 0;
+  });
+  if (failed.length > 0) throw stillReadable(failed[0], id, unsealed.length);
+  // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
+  if (isLocked && turned + sealed === 0)
+    throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
+};
+
+const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Around): Promise<void> => {
+  const { id, keys } = desk;
+  if (sealedIn(stored) === undefined) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
+  await turnFiles();
+  // That can take long enough for another computer to think that we are gone.
+  check();
+  const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
+  const key = keys.get(id);
+  try {
+    openBeside(desk);
+    keys.delete(id);
+    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
+  } catch (error) {
+    if (key !== undefined) keys.set(id, key);
+    throw sealedIn(textOf(desk.folders, id) ?? "") === undefined ? error : halfOpen(error, id);
+  }
+  dropSealed(desk);
+};
+
+/**
+ * Locks a case, or unlocks it for good. The case file is turned by the one atomic write that every save uses, so at each moment
+ * there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced after the
+ * sealed case reads back; what a disk keeps of replaced files is out of our hands.
+ */
+export const turnLock = async (desk: Desk, passphrase: string | undefined, around: Around): Promise<void> => {
+  const stored = textOf(desk.folders, desk.id);
+  if (stored === undefined) return;
+  await (passphrase === undefined ? unlockCase(desk, stored, around) : lockCase(desk, passphrase, stored, around));
+};
+
+/** The save that unlocked kept the locked file as the last copy: its key is gone now, and the case itself is there. */
+const dropSealed = ({ folders, id }: Desk): void => {
+  for (const path of copiesOf(folders, id)) {
+    try {
+      if (sealedIn(readFileSync(path, "utf8")) !== undefined) rmSync(path, { force: true });
+    } catch {
+      // No such copy.
+    }
+  }
+};

@@ -1,0 +1,156 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { copiesOf } from "../backups.ts";
+import { belongingsOf, filesAt, isInPassing } from "../belongings.ts";
+import { type Desk, lineFormOf } from "../case-context.ts";
+import { plainText, readStored } from "../case-text.ts";
+import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder } from "../folders.ts";
+import { historyPath, holdsPlainLines, rewriteHistory } from "../history-file.ts";
+import { headPath, journalPath } from "../journal.ts";
+import { isFileError } from "../store-errors.ts";
+import { type CaseKey, seal, sealedIn } from "./encryption.ts";
+
+/** Puts another text in the place of a file, and reads it back before the old one goes. */
+const replaceText = (path: string, text: string): void => {
+  const draft = `${path}.tmp`;
+  try {
+    writeFileSync(draft, text, { mode: 0o600, flush: true });
+    if (readFileSync(draft, "utf8") !== text) throw new Error("What was written does not read back.");
+    renameSync(draft, path);
+  } finally {
+    dropDraft(draft);
+  }
+};
+
+const textIn = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+};
+
+const isSealed = (text: string): boolean => sealedIn(text) !== undefined;
+
+/** When the case in a copy was saved; of a damaged file, when it is sealed. */
+const savedIn = (text: string, desk: Desk): string => {
+  try {
+    return readStored(text, desk.id, desk.keys).updatedAt;
+  } catch {
+    return desk.now();
+  }
+};
+
+/** What is of a case beside its file, its journal (which holds no words) and its vault. */
+const besideCase = ({ folders, id }: Desk): string[] => {
+  const others = [caseFile(folders, id), journalPath(folders, id), headPath(folders, id), join(folders.vault, id)];
+  return belongingsOf(folders, id).filter((path) => !others.includes(path));
+};
+
+const isTextOf = ({ folders }: Desk, path: string): boolean =>
+  [folders.backups, folders.quarantine].includes(dirname(path)) && statSync(path).isFile();
+
+/** Everything beside a locked case that can be read without its passphrase, but for the vault. */
+export const plainBeside = (desk: Desk): string[] =>
+  besideCase(desk).filter((path) => {
+    if (isInPassing(path)) return true;
+    if (path === historyPath(desk.folders, desk.id)) return holdsPlainLines(desk.folders, desk.id);
+    return !isTextOf(desk, path) || !isSealed(textIn(path) ?? "");
+  });
+
+/** Seals what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
+const sealAside = (desk: Desk, path: string): void => {
+  const { folders, id } = desk;
+  const key = desk.keys.get(id);
+  if (key === undefined) return;
+  makeFolder(folders.quarantine);
+  for (const file of filesAt(path)) {
+    const text = textIn(file);
+    if (text === undefined || text === "") continue;
+    const stem = `${id}.${stampOf(desk.now())}.left.${basename(file)}`;
+    replaceText(freePath(folders.quarantine, stem, ".json"), seal(text, id, key, desk.now()));
+  }
+  syncFolder(folders.quarantine);
+  rmSync(path, { recursive: true, force: true });
+};
+
+const syncAll = ({ folders }: Desk): void => {
+  for (const folder of [folders.cases, folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
+};
+
+const sealOne = (desk: Desk, key: CaseKey, path: string): void => {
+  if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
+  else if (path === historyPath(desk.folders, desk.id)) sealHistory(desk);
+  else if (isTextOf(desk, path)) {
+    const text = textIn(path) ?? "";
+    replaceText(path, seal(text, desk.id, key, savedIn(text, desk)));
+  } else sealAside(desk, path);
+};
+
+/**
+ * Seals all that is beside a locked case, each file whole or not at all; what can be thrown away goes. Nothing that is found
+ * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are sealed now, and the errors of
+ * the file system for those that could not be.
+ */
+export const sealBeside = (desk: Desk): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
+  const key = desk.keys.get(desk.id);
+  if (key === undefined) return { sealed: 0, unsealed: [] };
+  const plain = plainBeside(desk);
+  const unsealed = plain.flatMap((path) => {
+    try {
+      sealOne(desk, key, path);
+      return [];
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return [error];
+    }
+  });
+  if (plain.length > 0) syncAll(desk);
+  return { sealed: plain.length - unsealed.length, unsealed };
+};
+
+const opens = (read: () => string): boolean => {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const sealHistory = ({ folders, id, keys }: Desk): void => {
+  const form = lineFormOf({ id, keys });
+  rewriteHistory(folders, id, (lines) =>
+    lines.flatMap((line) => {
+      if (line.startsWith("{")) return [form.write(line)];
+      // A line that no longer opens is of no use.
+      return opens(() => form.read(line)) ? [line] : [];
+    }),
+  );
+};
+
+const openHistory = ({ folders, id, keys }: Desk): void => {
+  const form = lineFormOf({ id, keys });
+  rewriteHistory(folders, id, (lines) =>
+    lines.flatMap((line) => {
+      if (line.startsWith("{")) return [line];
+      return opens(() => form.read(line)) ? [form.read(line)] : [];
+    }),
+  );
+};
+
+/** Opens the copies, the files set aside and the history of a case. The key must be at hand. */
+export const openBeside = (desk: Desk): void => {
+  const { folders, id } = desk;
+  const texts = [
+    ...copiesOf(folders, id),
+    ...namesIn(folders.quarantine)
+      .filter((name) => name.startsWith(`${id}.`))
+      .map((name) => join(folders.quarantine, name)),
+  ];
+  for (const path of texts) {
+    const text = textIn(path);
+    if (text !== undefined && isSealed(text)) replaceText(path, plainText(text, id, desk.keys));
+  }
+  openHistory(desk);
+};

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { foldersOf, makeFolder, namesIn } from "../folders.ts";
+import { clearDrafts, draftName, isForgotten } from "../temp-files.ts";
+
+/** What lies hidden beside a file or folder: one that is not whole yet, or the one that it is to replace. */
+type Hidden = "tmp" | "old";
+
+/** A hidden name beside a file or folder, so that a move from there to its place is on one disk. */
+export const besides = (path: string, what: Hidden): string => {
+  const whole = resolve(path);
+  return join(dirname(whole), `.${basename(whole)}.${randomBytes(6).toString("hex")}.${what}`);
+};
+
+const namesBeside = (path: string): string[] => {
+  try {
+    return namesIn(dirname(path));
+  } catch {
+    // A folder that may be written to and not be read.
+    return [];
+  }
+};
+
+/** What runs that were killed left hidden beside a file or folder. */
+export const leftBeside = (path: string, what: Hidden): string[] => {
+  const whole = resolve(path);
+  const before = `.${basename(whole)}.`;
+  return namesBeside(whole)
+    .filter((name) => name.startsWith(before) && name.endsWith(`.${what}`))
+    .filter((name) => /^[0-9a-f]{12}$/.test(name.slice(before.length, -`.${what}`.length)))
+    .map((name) => join(dirname(whole), name));
+};
+
+const beside = (path: string): string => {
+  for (const left of leftBeside(path, "tmp")) if (isForgotten(left)) rmSync(left, { recursive: true, force: true });
+  return besides(path, "tmp");
+};
+
+const inHome = (path: string, home: string): string[] => {
+  const folder = foldersOf(home).drafts;
+  try {
+    if (statSync(dirname(resolve(path))).dev !== statSync(home).dev) return [];
+    makeFolder(folder);
+    clearDrafts(folder);
+    return [join(folder, draftName())];
+  } catch {
+    // No such folder, or nothing may be written there: then the draft is made beside the file, and that tells what is wrong.
+    return [];
+  }
+};
+
+/**
+ * Where something can be written until it is whole, the best place first. In the home folder: a run that is killed leaves
+ * nothing beside the files of the person, and the next one clears it away. Beside the place itself where that is on another
+ * disk, since only a move on one disk is all or nothing. In: the place, the home folder if there is one.
+ */
+export const draftPlaces = (path: string, home?: string): readonly string[] => [
+  ...(home === undefined ? [] : inHome(path, home)),
+  beside(path),
+];
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
+
+/** Two places can have one disk and be apart all the same (a mount of a folder): then a move between them is refused. */
+export const isApart = (error: unknown): boolean => codeOf(error) === "EXDEV";
+
+/** What a disk says that knows no second names: exFAT and FAT, as on most USB sticks, and some network drives. */
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
+
+/**
+ * Moves a file that is whole to its place. Without `replace` nothing is written over: throws EEXIST when the name is taken,
+ * even when it was taken just now.
+ */
+export const putInPlace = (draft: string, path: string, replace: boolean): void => {
+  if (replace) {
+    renameSync(draft, path);
+    return;
+  }
+  try {
+    // A link fails when there is such a file; a rename would write over it. The draft is let go by whoever made it.
+    linkSync(draft, path);
+  } catch (error) {
+    if (!NO_LINKS.includes(codeOf(error) ?? "")) throw error;
+    // As good as it gets there: whoever takes the name between this look and the move is written over.
+    if (existsSync(path)) throw Object.assign(new Error(path), { code: "EEXIST", syscall: "rename" });
+    renameSync(draft, path);
+  }
+};

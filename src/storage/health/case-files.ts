@@ -1,0 +1,171 @@
+import { existsSync, renameSync } from "node:fs";
+import { basename, join } from "node:path";
+import { CASE_VERSION, type Case } from "../../core/case/case.ts";
+import { versionOf } from "../../core/case/migrations.ts";
+import { count, series } from "../../core/text/text.ts";
+import type { Restored } from "../../ports.ts";
+import { copiesOf } from "../backups.ts";
+import type { Desk } from "../case-context.ts";
+import { textOf } from "../case-file.ts";
+import { plainText, readStored, Unreadable } from "../case-text.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { caseFile, freePath, makeFolder, namesIn, stampOf } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
+import { headPath, journalPath } from "../journal.ts";
+import { checkJournal } from "../journal-check.ts";
+import { restorable } from "../restore.ts";
+import type { Finding } from "./health-issue.ts";
+import { seen } from "./unreadable.ts";
+
+const MOST = 12;
+
+const named = (what: readonly string[]): string =>
+  `${series(what.slice(0, MOST))}${what.length > MOST ? ` and ${what.length - MOST} more` : ""}`;
+
+/** What a restored case lacks, in sentences. */
+const lackLines = (plan: Pick<Restored, "again" | "missing" | "differs">): string[] => [
+  ...(plan.again > 0 ? [`${count(plan.again, "later change")} made again from the history.`] : []),
+  plan.missing.length > 0
+    ? `${count(plan.missing.length, "later change is", "later changes are")} missing: ${named(plan.missing)}.`
+    : "Nothing that the journal knows of is missing.",
+  ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
+];
+
+const planned = (desk: Desk): string => {
+  try {
+    const plan = restorable(desk);
+    if (plan === undefined) return "Nothing: there is no earlier copy. Mend the file with a text editor.";
+    return ["Sets the file aside and puts the last good copy in its place.", ...lackLines(plan)].join(" ");
+  } catch (error) {
+    if (error instanceof Unreadable && error.kind === "locked")
+      return "Nothing without its passphrase: name the case and give it.";
+    throw error;
+  }
+};
+
+const restoreFinding = (desk: Desk, say: string, restore: (id: string) => Restored): Finding => ({
+  kind: "damaged",
+  case: desk.id,
+  path: caseFile(desk.folders, desk.id),
+  say,
+  grave: true,
+  remedy: planned(desk),
+  mend: () => {
+    const done = restore(desk.id);
+    const aside = existsSync(done.quarantined) ? [`The damaged file is kept: ${done.quarantined}`] : [];
+    return [`Went back to ${done.from}.`, ...lackLines(done), ...aside];
+  },
+});
+
+const readFindings = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+  const { folders, id } = desk;
+  const path = caseFile(folders, id);
+  const stored = textOf(folders, id);
+  if (stored === undefined)
+    return { found: [restoreFinding(desk, "The case file is gone. An earlier copy is there.", restore)] };
+  try {
+    const read = readStored(stored, id, desk.keys);
+    const version = versionOf(JSON.parse(plainText(stored, id, desk.keys).replace(/^\uFEFF/, "")));
+    const say = `Kept in version ${version}; the next save brings it to ${CASE_VERSION}.`;
+    return {
+      case: read,
+      found: version === CASE_VERSION ? [] : [{ kind: "version", case: id, path, say, grave: false }],
+    };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.kind === "locked") {
+      const say = "Locked with a passphrase; what is in it was not looked at.";
+      return {
+        found: [{ kind: "locked", case: id, path, say, grave: false, remedy: "Name the case to look into it." }],
+      };
+    }
+    if (error.kind === "damaged")
+      return { found: [restoreFinding(desk, `The case file is damaged: ${error.message}.`, restore)] };
+    const remedy = "Nothing: update dispute-coach (npm install --global dispute-coach@latest).";
+    return {
+      found: [{ kind: "newer", case: id, path, say: `Cannot be opened here: ${error.message}.`, grave: true, remedy }],
+    };
+  }
+};
+
+/** Moves a file into quarantine. Out: where it is now. */
+const setAside = (desk: Desk, path: string): string => {
+  makeFolder(desk.folders.quarantine);
+  const stem = `${desk.id}.${stampOf(desk.now())}.${basename(path)
+    .slice(desk.id.length + 1)
+    .replace(/\.json$/, "")}`;
+  const to = freePath(desk.folders.quarantine, stem, ".json");
+  renameSync(path, to);
+  return to;
+};
+
+const copyFindings = (desk: Desk): Finding[] =>
+  copiesOf(desk.folders, desk.id).flatMap((path) => {
+    if (!existsSync(path)) return [];
+    try {
+      // Read as the case file would be.
+      readStored(readKept(path).toString("utf8"), desk.id, desk.keys);
+      return [];
+    } catch (error) {
+      if (error instanceof Unreadable && error.kind === "locked") return [];
+      const mend = () => [`Set the backup aside: ${setAside(desk, path)}`];
+      const say = `A backup cannot be read: ${basename(path)}.`;
+      return [{ kind: "backup", case: desk.id, path, say, grave: true, remedy: "Sets it aside.", mend }];
+    }
+  });
+
+/** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
+const journalFindings = (desk: Desk, damaged: boolean): Finding[] => {
+  const { folders, id } = desk;
+  const stored = damaged ? undefined : textOf(folders, id);
+  const state = checkJournal(folders, id, stored === undefined ? undefined : sha256(stored));
+  const path = journalPath(folders, id);
+  const mend = () => {
+    const kept = [path, headPath(folders, id)].filter(existsSync).map((one) => setAside(desk, one));
+    return [
+      `Set the journal aside${kept[0] === undefined ? "" : `: ${kept[0]}`}. A new one begins with the next save.`,
+    ];
+  };
+  const remedy = "Sets it aside; a new one begins with the next save. The case itself is not touched.";
+  return [
+    ...state.faults.map((say) => ({
+      kind: "journal",
+      case: id,
+      path,
+      say: `${capitalised(say)}.`,
+      grave: true,
+      remedy,
+      mend,
+    })),
+    ...state.notes.map((say) => ({ kind: "journal", case: id, path, say: `${capitalised(say)}.`, grave: false })),
+  ];
+};
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const quarantineFindings = ({ folders, id }: Desk): Finding[] => {
+  const names = namesIn(folders.quarantine).filter((name) => name.startsWith(`${id}.`));
+  const [first] = names;
+  if (first === undefined) return [];
+  const path = join(folders.quarantine, first);
+  const say = `${count(names.length, "file")} set aside in an earlier repair, such as ${path}. They stay.`;
+  return [{ kind: "quarantine", case: id, path, say, grave: false }];
+};
+
+/** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
+export const healthOf = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+  const { folders, id } = desk;
+  const read = seen<ReturnType<typeof readFindings>>(
+    { path: caseFile(folders, id), id },
+    () => readFindings(desk, restore),
+    (found) => ({ found }),
+  );
+  const isUnread = read.found.some((one) => one.kind === "damaged" || one.kind === "unreadable");
+  const found = [
+    ...seen({ path: folders.backups, id }, () => copyFindings(desk)),
+    ...read.found,
+    ...seen({ path: journalPath(folders, id), id }, () => journalFindings(desk, isUnread)),
+    ...seen({ path: folders.quarantine, id }, () => quarantineFindings(desk)),
+  ];
+  return read.case === undefined ? { found } : { case: read.case, found };
+};

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import type { Case } from "../../core/case/case.ts";
+import { count, oneLine } from "../../core/text/text.ts";
+import type { Vault } from "../../ports.ts";
+import { type Folders, namesIn } from "../folders.ts";
+import type { Finding } from "./health-issue.ts";
+
+interface Wanted {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes?: number;
+}
+
+const wantedBy = (c: Case): Wanted[] => [
+  ...Object.entries(c.originals).map(([id, original]) => ({
+    sha256: original.sha256,
+    name: `the file of exhibit ${id} (${oneLine(original.fileName)})`,
+    bytes: original.bytes,
+  })),
+  ...c.filings.map((filing) => ({ sha256: filing.content, name: `the filing of ${filing.at.slice(0, 10)}` })),
+];
+
+const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Promise<string | undefined> => {
+  const there = await vault.look(id, one.sha256);
+  if (there === undefined) return "is missing from the vault";
+  // With a damaged head nothing else of it can be told, so it is read to its end.
+  if (there.form !== "shut" && one.bytes !== undefined && there.bytes !== one.bytes)
+    return `has ${there.bytes} bytes in the vault, and had ${one.bytes} when it was added`;
+  if (!deep && there.form !== "shut") return undefined;
+  const state = await vault.verify(id, one.sha256);
+  if (state === "good") return undefined;
+  return state === "locked" ? "is locked in the vault, and its key is gone" : "was changed in the vault";
+};
+
+/** Are the files that a case relies on there, of the right size, and with `deep` unchanged? */
+export const evidenceFindings = async (folders: Folders, vault: Vault, c: Case, deep: boolean): Promise<Finding[]> => {
+  const wanted = new Map(wantedBy(c).map((one) => [one.sha256, one]));
+  const found: Finding[] = [];
+  for (const one of wanted.values()) {
+    const fault = await faultOf(vault, c.id, one, deep);
+    if (fault === undefined) continue;
+    found.push({
+      kind: "evidence",
+      case: c.id,
+      path: vault.pathOf(c.id, one.sha256),
+      say: `${one.name.replace(/^t/, "T")} ${fault}.`,
+      grave: true,
+      remedy: (asTyped) =>
+        `Only you can mend this: put the original file back, or add it again with   ${asTyped("evidence add")}`,
+    });
+  }
+  const spare = namesIn(join(folders.vault, c.id)).filter((name) => !name.startsWith("tmp-") && !wanted.has(name));
+  if (spare.length > 0)
+    found.push({
+      kind: "spare",
+      case: c.id,
+      path: join(folders.vault, c.id),
+      say: `${count(spare.length, "file")} in the vault that nothing in the case refers to now. They stay.`,
+      grave: false,
+    });
+  return found;
+};

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { CASE_ID } from "../../core/case/case.ts";
+import { writeOut } from "../../core/text/command-text.ts";
+import { isOurs } from "../../errors.ts";
+import type { Ailment, Examine, Vault } from "../../ports.ts";
+import type { ConfStore } from "../case-store.ts";
+import { goingIds } from "../delete-case.ts";
+import { type Folders, foldersOf, namesIn } from "../folders.ts";
+import { idsIn } from "../list-cases.ts";
+import type { World } from "../store-env.ts";
+import { fileProblem, inWords, isFileError } from "../store-errors.ts";
+import { healthOf } from "./case-files.ts";
+import { evidenceFindings } from "./evidence.ts";
+import type { Finding } from "./health-issue.ts";
+import { leftTextFindings } from "./left-texts.ts";
+import { leftoverFindings } from "./leftovers.ts";
+import { keptFindings, orphanFindings } from "./orphans.ts";
+import { rightsFindings } from "./permissions.ts";
+import { unlockedFiles } from "./unlocked-files.ts";
+import { seen, seenLater } from "./unreadable.ts";
+import { unsavableFindings } from "./unsavable.ts";
+
+/** Every case there is or was: a file that went away is known by its backups. */
+const allIds = (folders: Folders): string[] => {
+  const backups = seen<string[]>(
+    { path: folders.backups },
+    () => namesIn(folders.backups),
+    () => [],
+  );
+  const known = backups
+    .filter((name) => /\.(last|\d+)\.json$/.test(name))
+    .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
+  const gone = goingIds(folders);
+  const lost = known.filter((id) => !gone.includes(id));
+  return [...new Set([...idsIn(folders), ...lost])].filter((id) => CASE_ID.test(id)).sort();
+};
+
+const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
+
+const mended = (finding: Finding): Ailment => {
+  const { mend } = finding;
+  const ailment = told(finding);
+  if (mend === undefined) return ailment;
+  try {
+    return { ...ailment, done: mend() };
+  } catch (error) {
+    // One thing that cannot be mended does not keep the others from it.
+    if (isOurs(error, "Problem"))
+      return {
+        ...ailment,
+        remedy: (asTyped) => [error.message, ...error.hints.map((hint) => writeOut(hint, asTyped))].join(" "),
+      };
+    if (isFileError(error)) return { ...ailment, remedy: fileProblem(error, "mend", ailment.path).message };
+    throw error;
+  }
+};
+
+/** Looks at all that is kept under the home folder of a store. See `Examine`. */
+export const examineOf =
+  (store: ConfStore, vault: Vault, world: World): Examine =>
+  async (how) => {
+    const folders = foldersOf(store.home);
+    const there = inWords("read", folders.home, () => existsSync(folders.home));
+    const findings: Finding[] = there
+      ? [
+          ...seen({ path: folders.home }, () => rightsFindings(folders, world.platform)),
+          ...leftoverFindings(folders, world),
+          ...seen({ path: folders.home }, () => leftTextFindings(folders, store)),
+        ]
+      : [];
+    const all = seen<string[]>(
+      { path: folders.cases },
+      () => (there ? allIds(folders) : []),
+      (found) => {
+        findings.push(...found);
+        return [];
+      },
+    );
+    if (there) findings.push(...seen({ path: folders.home }, () => orphanFindings(folders, all, world)));
+    if (there) findings.push(...seen({ path: folders.home }, () => unsavableFindings(folders, all)));
+    if (there) findings.push(...seen({ path: folders.deleted }, () => keptFindings(folders, all)));
+    const ids = all.filter((id) => how.case === undefined || id === how.case);
+    for (const id of ids) {
+      const health = healthOf(store.deskOf(id), store.restore);
+      findings.push(...health.found);
+      const spot = { path: join(folders.vault, id), id };
+      findings.push(...(await seenLater(spot, () => unlockedFiles(store.deskOf(id), vault))));
+      const { case: read } = health;
+      if (read !== undefined)
+        findings.push(...(await seenLater(spot, () => evidenceFindings(folders, vault, read, how.deep))));
+    }
+    const once = [...new Map(findings.map((one) => [`${one.kind} ${one.path} ${one.say}`, one])).values()];
+    const wanted = once.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
+    const ailments = wanted.map(how.repair ? mended : told);
+    return { home: folders.home, cases: ids, ailments };
+  };

@@ -1,0 +1,92 @@
+import { rmdirSync, rmSync } from "node:fs";
+import { basename } from "node:path";
+import type { Case } from "../../core/case/case.ts";
+import { keepUnsent } from "../../core/interview/edit.ts";
+import { questionAt } from "../../core/interview/navigation.ts";
+import type { CaseStore } from "../../ports.ts";
+import { type LeftText, leftTexts, readEdited } from "../edited-texts.ts";
+import { type Folders, namesIn } from "../folders.ts";
+import { idsIn } from "../list-cases.ts";
+import type { Finding } from "./health-issue.ts";
+
+/** Is the text in the case already, as an answer or as typed and not given? */
+const isIn = (c: Case, key: string, text: string): boolean =>
+  text.trim() === "" || c.unsent[key] === text || questionAt(c, key)?.was === text;
+
+/** Keeps a text in its case, typed and not yet given as an answer; what stood there so goes before it. */
+const keepIn = (cases: CaseStore, id: string, key: string, text: string): boolean => {
+  const opened = cases.open(id);
+  try {
+    const c = opened.was ?? cases.read(id);
+    if (isIn(c, key, text)) return false;
+    const typed = c.unsent[key] ?? "";
+    // An editor began with what was typed before. What was taken out of it there is kept too: nobody said it should go.
+    opened.save(keepUnsent(c, key, typed === "" || text.includes(typed.trim()) ? text : `${typed}\n\n${text}`));
+    return true;
+  } finally {
+    opened.close();
+  }
+};
+
+const mendOf = (cases: CaseStore, id: string, left: LeftText) => (): readonly string[] => {
+  const text = readEdited(left.path);
+  const kept = text !== undefined && keepIn(cases, id, left.key, text);
+  if (text !== undefined) rmSync(left.path, { force: true });
+  if (left.others.length === 0) rmdirSync(left.folder);
+  return [
+    kept
+      ? `Kept the text: it shows at its question (${left.key}) as typed before.`
+      : "Its text is in the case already. Removed the file.",
+    ...(left.others.length > 0
+      ? [`The editor's own files stay, for it to recover what was not saved: ${left.folder}`]
+      : []),
+  ];
+};
+
+const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): Finding => {
+  const { caseId, path } = left;
+  const text = basename(path);
+  if (readEdited(path) === undefined) {
+    const others = namesIn(left.folder).length;
+    return {
+      kind: "edited",
+      ...(caseId === undefined ? {} : { case: caseId }),
+      path: left.folder,
+      say: `An editor's own files are left of a text that was edited: ${left.folder}`,
+      grave: others === 0,
+      remedy:
+        others === 0
+          ? "Removes the empty folder."
+          : "They can hold words that were not saved. Look at them with your editor, then remove the folder.",
+      ...(others === 0
+        ? {
+            mend: () => {
+              rmdirSync(left.folder);
+              return ["Removed the empty folder."];
+            },
+          }
+        : {}),
+    };
+  }
+  if (caseId === undefined || !idsIn(folders).includes(caseId))
+    return {
+      kind: "edited",
+      path,
+      say: `A text is left that was in an editor when the program was killed (${text}). Its case is not there.`,
+      grave: true,
+      remedy: "Only you can mend this: read the file, then remove it.",
+    };
+  return {
+    kind: "edited",
+    case: caseId,
+    path,
+    say: `A text is left that was in an editor when the program was killed: ${path}`,
+    grave: true,
+    remedy: "Keeps it at its question, as typed and not yet an answer, and removes the file.",
+    mend: mendOf(cases, caseId, left),
+  };
+};
+
+/** Texts that killed runs left in the folder of edited texts. */
+export const leftTextFindings = (folders: Folders, cases: CaseStore): Finding[] =>
+  leftTexts(folders.editing).map((left) => findingOf(folders, cases, left));

@@ -1,0 +1,43 @@
+import { isOurs } from "../../errors.ts";
+import { inSystemWords } from "../../system/system-words.ts";
+import { isFileError } from "../store-errors.ts";
+import type { Finding } from "./health-issue.ts";
+
+/** Where something was to be looked at, for a case if it is one's. */
+interface Spot {
+  readonly path: string;
+  readonly id?: string;
+}
+
+const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): Finding => ({
+  kind: "unreadable",
+  ...(id === undefined ? {} : { case: id }),
+  path: error.path ?? path,
+  say: `${error.path ?? path} cannot be looked at: ${inSystemWords(error.code)}.`,
+  grave: true,
+  remedy: "Only you can put this right: give yourself the right to read it, or move away what is in its place.",
+});
+
+/** Looks at something; what the system does not let us see is a finding of its own. */
+export function seen(spot: Spot, look: () => Finding[]): Finding[];
+export function seen<T>(spot: Spot, look: () => T, unseen: (found: Finding[]) => T): T;
+export function seen<T>(spot: Spot, look: () => T, unseen?: (found: Finding[]) => T): T | Finding[] {
+  try {
+    return look();
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const found = [findingOf(error, spot)];
+    return unseen === undefined ? found : unseen(found);
+  }
+}
+
+/** As `seen`, for what takes its time. */
+export const seenLater = async (spot: Spot, look: () => Promise<Finding[]>): Promise<Finding[]> => {
+  try {
+    return await look();
+  } catch (error) {
+    if (isFileError(error)) return [findingOf(error, spot)];
+    if (!isOurs(error, "Problem")) throw error;
+    return [{ ...findingOf(new Error(), spot), say: error.message, remedy: error.hints[0] ?? "" }];
+  }
+};

@@ -1,0 +1,62 @@
+import { accessSync, closeSync, constants, existsSync, statfsSync } from "node:fs";
+import { inSystemWords } from "../../system/system-words.ts";
+import { openKeptFile } from "../files/read-bounded.ts";
+import type { Folders } from "../folders.ts";
+import { historyPath } from "../history-file.ts";
+import { headPath, journalPath } from "../journal.ts";
+import { isFileError } from "../store-errors.ts";
+import type { Finding } from "./health-issue.ts";
+
+/** The least room that a save needs, bytes: a case, its backup, their drafts. */
+const LEAST = 256 * 1024;
+
+const NO_RIGHT = ["EACCES", "EPERM"];
+
+/** Tries something of which a save needs that it does not fail. */
+const tried = (path: string, id: string | undefined, attempt: () => void): Finding[] => {
+  try {
+    if (existsSync(path)) attempt();
+    return [];
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const why = NO_RIGHT.includes(error.code ?? "") ? "you have no right to" : inSystemWords(error.code);
+    return [
+      {
+        kind: "unsavable",
+        ...(id === undefined ? {} : { case: id }),
+        path,
+        say: `Nothing can be saved, for ${path} cannot be written: ${why}.`,
+        grave: true,
+        remedy:
+          "Only you can put this right: give yourself the right to write there, or move away what is in its place.",
+      },
+    ];
+  }
+};
+
+const open = (path: string): void => closeSync(openKeptFile(path, constants.O_RDWR));
+
+const roomFindings = ({ home }: Folders): Finding[] => {
+  const { bavail, bsize } = statfsSync(home);
+  if (bavail * bsize >= LEAST) return [];
+  const say = "Nothing can be saved: the disk is full.";
+  return [{ kind: "unsavable", path: home, say, grave: true, remedy: "Only you can mend this: make room on it." }];
+};
+
+/**
+ * What would make every save fail: a folder that takes no files, what is no file in the place of one, a full disk. Changes nothing. One
+ * finding for all folders and one for each case: what stands in the way of one mostly stands in the way of the others.
+ */
+export const unsavableFindings = (folders: Folders, ids: readonly string[]): Finding[] => {
+  const { home, cases, backups, journal, history, locks } = folders;
+  const shut = [home, cases, backups, journal, history, locks].flatMap((path) =>
+    tried(path, undefined, () => accessSync(path, constants.W_OK | constants.X_OK)),
+  );
+  if (shut.length > 0) return shut.slice(0, 1);
+  const ofCases = ids.flatMap((id) => {
+    const kept = [historyPath(folders, id), headPath(folders, id)].flatMap((path) => tried(path, id, () => open(path)));
+    const lines = journalPath(folders, id);
+    return [...kept, ...tried(lines, id, () => accessSync(lines, constants.W_OK))].slice(0, 1);
+  });
+  return [...ofCases, ...roomFindings(folders)];
+};

@@ -1,0 +1,68 @@
+import { type Stats, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { CommandText } from "../core/text/command-text.ts";
+import type { Folders } from "./folders.ts";
+
+/** The rights of those who are not the owner. */
+export const OTHERS = 0o077;
+const OTHERS_WRITE = 0o022;
+const STICKY = 0o1000;
+
+const statOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+};
+
+/** The permission bits of a file or folder; undefined when it is not there, or the system has none (Windows). */
+export const modeOf = (path: string, platform: string): number | undefined =>
+  platform === "win32" ? undefined : statOf(path)?.mode;
+
+/** The folder above that others may change, and with it what lies in it; undefined when there is none. */
+export const openAbove = (home: string, platform: string): string | undefined => {
+  for (let at = dirname(home); ; at = dirname(at)) {
+    const mode = modeOf(at, platform);
+    // With the sticky bit, as on /tmp, others may add files and cannot take away or rename those of the owner.
+    if (mode !== undefined && (mode & OTHERS_WRITE) !== 0 && (mode & STICKY) === 0) return at;
+    if (at === dirname(at)) return undefined;
+  }
+};
+
+const SHARED =
+  /[\\/](Dropbox|OneDrive[^\\/]*|Google Drive|GoogleDrive[^\\/]*|Mobile Documents|Users[\\/](Shared|Public))([\\/]|$)/i;
+
+/** The part of a path that is known for being shared or copied to a cloud: "Dropbox", "OneDrive"… */
+export const sharedPart = (home: string): string | undefined => SHARED.exec(home)?.[1];
+
+/** Something about the folder of the cases that the person should hear of once. */
+export interface SightNote {
+  /** Tells it from all others; it changes with what the note is about. */
+  readonly id: string;
+  readonly say: CommandText;
+}
+
+/** What to say before something is written where others can read or move it. Nothing when all is well. */
+export const sightNotes = ({ home, cases }: Folders, platform: string): SightNote[] => {
+  const isOpen = (path: string) => ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
+  const notes: SightNote[] = [];
+  if (isOpen(cases)) {
+    const say = `Note: others on this computer can read your cases in ${cases}. Close it to them with   `;
+    notes.push({ id: `open ${cases}`, say: (asTyped) => say + asTyped("doctor --repair") });
+  } else if (isOpen(home)) {
+    const say = `Note: others on this computer can look into ${home}. The cases in it are closed to them. Close it too with   `;
+    notes.push({ id: `open ${home}`, say: (asTyped) => say + asTyped("doctor --repair") });
+  }
+  const above = openAbove(home, platform);
+  if (above !== undefined) {
+    const say = `Note: others can change ${above}, and so put another folder in the place of your cases. Move them, and set DISPUTE_COACH_HOME to the new folder.`;
+    notes.push({ id: `above ${above}`, say });
+  }
+  const shared = sharedPart(home);
+  if (shared !== undefined) {
+    const say = `Note: the folder of your cases is in ${shared}: whoever shares it can read them. Lock them, or move the folder.`;
+    notes.push({ id: `shared ${home}`, say });
+  }
+  return notes;
+};

@@ -1,0 +1,99 @@
+import { renameSync, writeFileSync } from "node:fs";
+import type { Case } from "../core/case/case.ts";
+import { moved, pastOf, type Step } from "../core/case/history.ts";
+import { patchBetween } from "../core/case/patch.ts";
+import { oneLine, shorten } from "../core/text/text.ts";
+import { Problem } from "../errors.ts";
+import type { Restored } from "../ports.ts";
+import { keepAs, lastGoodCopy } from "./backups.ts";
+import { type Desk, lineFormOf, newSheet, type Sheet, sheetOf } from "./case-context.ts";
+import { textOf } from "./case-file.ts";
+import { plainText } from "./case-text.ts";
+import { caseFile, freePath, makeFolder, stampOf, syncFolder } from "./folders.ts";
+import { sha256 } from "./hashes.ts";
+import { recordsOf } from "./history-file.ts";
+import { announce } from "./journal.ts";
+import { journalLines } from "./journal-check.ts";
+
+/** Makes the changes again that came after a copy, as far as the history has them. */
+const broughtUp = (desk: Desk, copy: Sheet): { sheet: Sheet; steps: readonly Step[] } => {
+  const { steps, done } = pastOf(recordsOf(desk.folders, desk.id, lineFormOf(desk)), copy.state());
+  let now = copy;
+  const made: Step[] = [];
+  for (const step of steps.slice(done)) {
+    try {
+      const next = newSheet(desk, { ...moved(now.read, step, "forth"), updatedAt: step.at }, now.parts());
+      if (next.state() !== step.to) break;
+      now = next;
+      made.push(step);
+    } catch {
+      // A step that does not fit ends it: what came before it holds.
+      break;
+    }
+  }
+  return { sheet: now, steps: made };
+};
+
+/** What the journal tells of changes after a copy that were not made again. */
+const missingOf = (desk: Desk, copy: string, steps: readonly Step[]): string[] => {
+  const lines = journalLines(desk.folders, desk.id);
+  const at = lines.findLastIndex((line) => line.file === sha256(copy));
+  const made = new Set(steps.map((step) => step.n));
+  return at < 0 ? [] : lines.slice(at + 1).flatMap((line) => (made.has(line.n) ? [] : line.what));
+};
+
+/** Where a damaged file that still is JSON says something else: names of places, no words of the person. */
+const placesApart = (desk: Desk, damaged: string | undefined, now: Case): string[] => {
+  try {
+    const raw: unknown = JSON.parse(plainText(damaged ?? "", desk.id, desk.keys));
+    return patchBetween(now, raw)
+      .map((edit) => edit.at.map((part) => shorten(oneLine(String(part)), 40)).join("."))
+      .filter((place) => place !== "updatedAt");
+  } catch {
+    return [];
+  }
+};
+
+/** What a restore would do, without doing it; undefined when there is no copy to go back to. */
+export const restorable = (desk: Desk) => {
+  const copy = lastGoodCopy(desk.folders, desk.id, desk.keys);
+  if (copy === undefined) return undefined;
+  const up = broughtUp(desk, sheetOf(desk, copy.text));
+  const damaged = textOf(desk.folders, desk.id);
+  return {
+    from: copy.path,
+    sheet: up.sheet,
+    again: up.steps.length,
+    missing: missingOf(desk, copy.text, up.steps),
+    differs: placesApart(desk, damaged, up.sheet.read),
+  };
+};
+
+/**
+ * Puts the last good copy of a damaged case in its place, with the later changes that the history knows; the damaged file is
+ * kept in quarantine. At no moment is there no case file. Throws a Problem when there is no copy.
+ */
+export const restoreCase = (desk: Desk): Restored => {
+  const { folders, id } = desk;
+  const path = caseFile(folders, id);
+  const plan = restorable(desk);
+  if (plan === undefined) {
+    throw new Problem(`There is no earlier copy of "${id}" to restore.`, `The file was not changed: ${path}`);
+  }
+  makeFolder(folders.quarantine);
+  const quarantined = freePath(folders.quarantine, `${id}.${stampOf(desk.now())}`, ".json");
+  const draft = `${path}.tmp-restore`;
+  const damaged = textOf(folders, id);
+  const { stored } = plan.sheet;
+  const what = ["restored from a copy", ...(plan.again > 0 ? [`${plan.again} later changes made again`] : [])];
+  const entry = { at: desk.now(), what, file: sha256(stored) };
+  const noting = announce(folders, id, entry, damaged === undefined ? undefined : sha256(damaged));
+  writeFileSync(draft, stored, { mode: 0o600, flush: true });
+  if (damaged !== undefined) keepAs(path, quarantined);
+  renameSync(draft, path);
+  syncFolder(folders.cases);
+  noting.note();
+  noting.settle();
+  const { from, again, missing, differs } = plan;
+  return { quarantined, from, again, missing, differs };
+};

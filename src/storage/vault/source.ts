@@ -1,0 +1,69 @@
+import { constants, existsSync, type Stats } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { oneLine } from "../../core/text/text.ts";
+import { Problem } from "../../errors.ts";
+import { inSystemWords } from "../../system/system-words.ts";
+import { isFileError } from "../store-errors.ts";
+
+const AGAIN = "Check the path, then run the same command again.";
+
+const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
+  ENOENT: ["there is no such file", AGAIN],
+  ENOTDIR: ["a part of the path is no folder", AGAIN],
+  EACCES: ["you have no right to read it", "Give yourself the right to read it, then run the same command again."],
+  EPERM: ["the system does not allow it", "Give yourself the right to read it, then run the same command again."],
+  ENXIO: ["it is a socket, not a file", AGAIN],
+  EMFILE: ["too many files are open", "Close some programs, then run the same command again."],
+  ENFILE: ["too many files are open", "Close some programs, then run the same command again."],
+  EIO: ["the disk reports an error", "Copy the file to another disk first, then add that copy."],
+};
+
+/** An error of the file system about a file that is to be added, in words. */
+export const sourceProblem = (path: string, error: NodeJS.ErrnoException): Problem => {
+  const [what, then] = CAUSES[error.code ?? ""] ?? [inSystemWords(error.code), AGAIN];
+  return new Problem(`${oneLine(path)} cannot be read: ${what}.`, then);
+};
+
+/** It was written to in the meantime: what was copied is neither the file as it was nor as it is. */
+export const changedWhileRead = (path: string): Problem =>
+  new Problem(
+    `${oneLine(path)} changed while it was copied, so it was not added.`,
+    "Close the program that writes it, then run the same command again.",
+  );
+
+const kindOf = (there: Stats): string => {
+  if (there.isFIFO()) return "a pipe";
+  return there.isSocket() ? "a socket" : "a device";
+};
+
+const refuse = (path: string, there: Stats): Problem =>
+  there.isDirectory()
+    ? new Problem(`${oneLine(path)} is a folder.`, "Name the files in it, one by one.")
+    : new Problem(`${oneLine(path)} is ${kindOf(there)}, not a file.`, "Save what it gives as a file, then add that.");
+
+/**
+ * The path under which a file lies: as it was given, or with its letters with marks in the other form that Unicode has for them,
+ * as a disk of a Mac or an unpacked archive may have it. As it was given when there is neither.
+ */
+const pathOnDisk = (path: string): string =>
+  [path, path.normalize("NFC"), path.normalize("NFD")].find((one) => existsSync(one)) ?? path;
+
+/**
+ * Opens a file that is to be added. A link is followed; what is no plain file is refused without being opened, for a
+ * pipe would wait for ever. In: a path. Out: the open file. Throws Problem.
+ */
+export const openSource = async (given: string): Promise<FileHandle> => {
+  const path = pathOnDisk(given);
+  try {
+    const there = await stat(path);
+    if (!there.isFile()) throw refuse(path, there);
+    // Looked at again when it is open, since it can be replaced in between; without a wait in case it is a pipe by then.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const opened = await file.stat();
+    if (opened.isFile()) return file;
+    await file.close();
+    throw refuse(path, opened);
+  } catch (error) {
+    throw isFileError(error) ? sourceProblem(path, error) : error;
+  }
+};

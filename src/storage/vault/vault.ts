@@ -1,0 +1,224 @@
+import { createHash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { CommandText } from "../../core/text/command-text.ts";
+import { Problem } from "../../errors.ts";
+import type { KeptState, Seen, Taken, Vault } from "../../ports.ts";
+import { deletedFiles } from "../belongings.ts";
+import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
+import { turnAll } from "../encryption/re-encrypt.ts";
+import { foldersOf, namesIn } from "../folders.ts";
+import { inWords, inWordsLater, isFileError } from "../store-errors.ts";
+import { clearDrafts, isLeft } from "../temp-files.ts";
+import { fileNameOf } from "./file-name.ts";
+import { type Pumped, pump } from "./hash-copy.ts";
+import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
+import { pictureDay } from "./picture-day.ts";
+import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
+import { type Kept, lookAt, openKept, portionsOf } from "./stored-file.ts";
+import { type Outflow, plainInflow, plainOutflow, sealedOutflow } from "./streams.ts";
+import { type Draft, draftIn } from "./temp-file.ts";
+import { vaultPath } from "./vault-path.ts";
+
+const MOST_AT_ONCE = 64 * 1024 * 1024;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Size and time of the last change: a file that was written to has others. */
+const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigint }> => {
+  const { size, mtimeNs } = await file.stat({ bigint: true });
+  return { size: Number(size), changed: mtimeNs };
+};
+
+/** What became of a file that was read to its end, or broke. */
+const stateOf = (kept: Kept, key: VaultKey | undefined, isRight: boolean): KeptState => {
+  if (isRight) return "good";
+  return kept.form === "shut" && key === undefined ? "locked" : "changed";
+};
+
+/** A sealed file that was changed is no fault of ours: it has no sum that fits. */
+const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (isBrokenSeal(error)) return undefined;
+    throw error;
+  }
+};
+
+const look =
+  (caseId: string): CommandText =>
+  (asTyped) =>
+    `See which with   ${asTyped(`evidence verify ${caseId}`)}`;
+
+/**
+ * The vault under a home folder: `vault/<case>/<sha256>`. Folders are made when something is first put in. In: the home
+ * folder, and the key of a case that is locked and was opened with its passphrase; undefined for all others.
+ */
+export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | undefined = () => undefined): Vault => {
+  const root = foldersOf(home).vault;
+  const folderOf = (caseId: string) => join(root, caseId);
+  const pathOf = (caseId: string, sha256: string) => vaultPath(home, caseId, sha256);
+  const vaultKey = (caseId: string): VaultKey | undefined => {
+    const key = keyOf(caseId);
+    return key === undefined ? undefined : { caseId, key };
+  };
+  /** Into a draft, sealed when the case is locked. */
+  const into = (caseId: string, { file }: Draft): Outflow => {
+    const key = vaultKey(caseId);
+    return key === undefined ? plainOutflow(file) : sealedOutflow(file, key);
+  };
+
+  const withDraft = async <T>(caseId: string, work: (draft: Draft) => Promise<T>): Promise<T> => {
+    const folder = folderOf(caseId);
+    return inWordsLater("keep a file in", folder, async () => {
+      const draft = await draftIn(folder);
+      try {
+        return await work(draft);
+      } finally {
+        await draft.end();
+      }
+    });
+  };
+
+  /** Does something with a file of the vault while it is open; undefined when it is missing. */
+  const withKept = async <T>(
+    caseId: string,
+    sha256: string,
+    work: (kept: Kept, key: VaultKey | undefined) => Promise<T>,
+  ): Promise<T | undefined> => {
+    const path = pathOf(caseId, sha256);
+    const key = vaultKey(caseId);
+    return inWordsLater("read", path, async () => {
+      const kept = await openKept(path, key);
+      if (kept === undefined) return undefined;
+      try {
+        return await work(kept, key);
+      } finally {
+        await kept.close();
+      }
+    });
+  };
+
+  const pumpSource = async (path: string, source: FileHandle, how: Parameters<typeof pump>[1]): Promise<Pumped> => {
+    try {
+      return await pump(plainInflow(source), how);
+    } catch (error) {
+      // Only reading is about the file of the person; writing is about the vault.
+      throw isFileError(error) && error.syscall === "read" ? sourceProblem(path, error) : error;
+    }
+  };
+
+  const names = (caseId: string): string[] => {
+    const folder = folderOf(caseId);
+    return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
+  };
+
+  /** The paths of its files, and of those that are kept of an earlier case of that id that was deleted. */
+  const all = (caseId: string): string[] => [
+    ...names(caseId).map((name) => pathOf(caseId, name)),
+    ...inWords("read", root, () => deletedFiles(foldersOf(home), caseId)),
+  ];
+
+  return {
+    pathOf,
+    async look(caseId, sha256) {
+      const path = pathOf(caseId, sha256);
+      return inWords("read", path, () => lookAt(path, vaultKey(caseId)));
+    },
+    async take(caseId, path, seen): Promise<Taken> {
+      const source = await openSource(path);
+      try {
+        const before = await stampOf(source);
+        return await withDraft(caseId, async (draft) => {
+          let head: Uint8Array = new Uint8Array();
+          const { sha256, bytes } = await pumpSource(path, source, {
+            to: into(caseId, draft),
+            total: before.size,
+            seen,
+            first: (portion) => {
+              head = Uint8Array.prototype.slice.call(portion, 0, HEAD_BYTES);
+            },
+          });
+          const after = await stampOf(source);
+          if (bytes !== before.size || after.size !== before.size || after.changed !== before.changed)
+            throw changedWhileRead(path);
+          const fileName = fileNameOf(path);
+          const mediaType = await mediaTypeOf(head, fileName);
+          const takenOn = mediaType.startsWith("image/") ? await pictureDay(head) : undefined;
+          await draft.place(pathOf(caseId, sha256));
+          return { sha256, bytes, mediaType, fileName, ...(takenOn === undefined ? {} : { takenOn }) };
+        });
+      } finally {
+        await source.close();
+      }
+    },
+    async keep(caseId, content) {
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      await withDraft(caseId, async (draft) => {
+        const to = into(caseId, draft);
+        await to.write(content);
+        await to.end();
+        await draft.place(pathOf(caseId, sha256));
+      });
+      return sha256;
+    },
+    async read(caseId, sha256, most = MOST_AT_ONCE) {
+      const path = pathOf(caseId, sha256);
+      const content = await withKept(caseId, sha256, async (kept, key) => {
+        if (kept.bytes > most) throw new Problem(`${path} is too large to be read at once.`);
+        const whole = await unlessBroken(async () => {
+          const portions: Buffer[] = [];
+          for await (const portion of portionsOf(kept)) portions.push(portion);
+          return Buffer.concat(portions);
+        });
+        if (whole !== undefined && createHash("sha256").update(whole).digest("hex") === sha256) return whole;
+        if (stateOf(kept, key, false) === "locked")
+          throw new Problem(`A file in the vault is locked, and its key is not here: ${path}`, look(caseId));
+        throw new Problem(`A file in the vault was changed: ${path}`, look(caseId));
+      });
+      if (content === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look(caseId));
+      return content;
+    },
+    async verify(caseId, sha256, seen?: Seen) {
+      const state = await withKept(caseId, sha256, async (kept, key) => {
+        const found = await unlessBroken(() => pump(kept.inflow, { total: kept.bytes, seen }));
+        return stateOf(kept, key, found?.sha256 === sha256);
+      });
+      return state ?? "missing";
+    },
+    async bring(from, to, sha256, seen?: Seen) {
+      const state = await withKept(from, sha256, (kept, key) =>
+        withDraft(to, async (draft) => {
+          const found = await unlessBroken(() => pump(kept.inflow, { to: into(to, draft), total: kept.bytes, seen }));
+          const isRight = found?.sha256 === sha256;
+          if (isRight) await draft.place(pathOf(to, sha256));
+          return stateOf(kept, key, isRight);
+        }),
+      );
+      return state ?? "missing";
+    },
+    names: async (caseId) => names(caseId),
+    async plain(caseId) {
+      const key = vaultKey(caseId);
+      const folder = folderOf(caseId);
+      const halves = inWords("read", folder, () => namesIn(folder).filter((name) => isLeft(join(folder, name))));
+      const whole = all(caseId).filter((path) => inWords("read", path, () => lookAt(path, key))?.form === "plain");
+      return whole.length + halves.length;
+    },
+    async turn(caseId, to, seen) {
+      const key = vaultKey(caseId);
+      if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
+      // Also when every file is as wanted: a plain draft must not stay beside sealed files.
+      const folder = folderOf(caseId);
+      inWords("read", folder, () => {
+        for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearDrafts(one);
+      });
+      const isHere = (path: string) => dirname(path) === folder;
+      // The files of a case that was deleted have other names, and no case to go by.
+      const wanted = all(caseId).map((path) => ({ path, to: to === "plain" && !isHere(path) ? "as found" : to }));
+      const { turned, broken } = await turnAll(wanted, key, seen);
+      // What is kept of an earlier deletion may be under a key that is gone.
+      return { turned, broken: broken.filter(isHere).map((path) => basename(path)) };
+    },
+  };
+};

@@ -1,0 +1,100 @@
+import type { Ask, Io, Paint } from "../ports.ts";
+import type { ConfStore } from "../storage/case-store.ts";
+import { foldersOf } from "../storage/folders.ts";
+import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "../system/end-signals.ts";
+import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
+
+/** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
+const STAYS = ["TMUX", "VTE_VERSION", "KITTY_WINDOW_ID"];
+
+/** No screen has more rows. */
+const MOST_EARLY = 200;
+
+/** What a talk needs of the world around it. */
+interface TalkNeeds {
+  /** Is there a terminal? */
+  readonly interactive: () => boolean;
+  readonly plain: boolean;
+  readonly paint: Paint;
+  readonly columns: () => number;
+  readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
+}
+
+interface Talk extends Pick<Io, "ask" | "askSecret"> {
+  /** Is told of every line that is written on the terminal beside the questions. */
+  note(text: string): void;
+  /** Ends the talk; the process too, when a signal asked for it. */
+  close(): void;
+  /** See `OpenWorld.endedBy`. */
+  endedBy(): number | undefined;
+}
+
+/** The talk with the person. The terminal is loaded only when there is a question for it. */
+export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeeds): Talk => {
+  let opened: Promise<{ ask: Ask; close?: () => void }> | undefined;
+  let close: (() => void) | undefined;
+  let signals: EndSignals | undefined;
+  // What was written before the first question is told to the terminal when it is there.
+  let early: readonly string[] = [];
+  let note = (text: string): void => {
+    early = [...early.slice(-MOST_EARLY), text];
+  };
+  const around = async () => {
+    const { jobControlOf } = await import("./job-control.ts");
+    signals ??= endSignalsOf(process);
+    return { signals, jobs: jobControlOf(process) };
+  };
+  const load = async () => {
+    const { editorOf } = await import("./editor.ts");
+    const heard = await around();
+    const editor = editorOf(process.env, {
+      folder: foldersOf(cases().home).editing,
+      isLocked: (id) => cases().keyOf(id) !== undefined,
+      signals: heard.signals,
+    });
+    const given = { input: process.stdin, output: process.stderr, editor, ...heard };
+    if (plain) {
+      const { plainAsk } = await import("./plain/plain.ts");
+      const made = plainAsk({ ...given, columns });
+      close = made.close;
+      return made;
+    }
+    const { terminalTalk } = await import("./ask.ts");
+    const made = terminalTalk({
+      ...given,
+      paint,
+      width: columns,
+      cursorStays: STAYS.some((name) => process.env[name]),
+    });
+    for (const text of early) made.note(text);
+    note = made.note;
+    return made;
+  };
+  return {
+    ask: async (prompt) => {
+      if (!interactive()) return noTerminalAsk(prompt);
+      opened ??= load();
+      return (await opened).ask(prompt);
+    },
+    askSecret: async (question, flag) => {
+      if (!interactive()) return noTerminalSecret(question, flag);
+      // Two readers of one terminal would share its keys between them.
+      close?.();
+      close = undefined;
+      opened = undefined;
+      const { askSecretOn } = await import("./secret.ts");
+      return askSecretOn(process.stdin, process.stderr, await around())(question);
+    },
+    note: (text) => note(text),
+    close() {
+      close?.();
+      if (signals === undefined && isTerminalGone()) signals = endSignalsOf(process);
+      signals?.close();
+    },
+    endedBy() {
+      const came = signals?.came;
+      // Asked by SIGINT it ends as at Ctrl-C, which has its code already.
+      return came === undefined || came === "SIGINT" ? undefined : codeOf(came);
+    },
+  };
+};

@@ -1,0 +1,159 @@
+import type { Writable } from "node:stream";
+import type { Asking } from "../../core/interview/question.ts";
+import type { Ask, Prompt, Reply } from "../../ports.ts";
+import type { EndSignals } from "../../system/end-signals.ts";
+import { editable, unsent } from "../answer-text.ts";
+import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.ts";
+import type { Editor } from "../editor.ts";
+import type { JobControl } from "../job-control.ts";
+import { whyUnkept } from "../unkept.ts";
+import { wrapIndented } from "../views/lines.ts";
+import { type LineInput, linesOf } from "./lines.ts";
+import { rawOf } from "./parse-choice.ts";
+import { type Desk, readText } from "./text.ts";
+import { commandsOf, howTo, introLines, whyLines } from "./words.ts";
+
+export interface PlainOptions {
+  readonly input: LineInput;
+  readonly output: Writable;
+  /** The columns of the terminal; 80 when not given. */
+  readonly columns?: () => number;
+  readonly editor?: Editor | undefined;
+  /** Without them Ctrl-C ends the process, and nothing is said again after Ctrl-Z. */
+  readonly signals?: EndSignals | undefined;
+  readonly jobs?: JobControl | undefined;
+}
+
+/** What Enter alone keeps: an answer as it is, anything else once it is checked. */
+const kept = ({ asking, check }: Prompt): Reply | undefined => {
+  if (asking.was !== undefined && asking.startIs !== "unsent") return { kind: "answer", value: asking.was };
+  if (asking.start === undefined) return undefined;
+  const start = typeof asking.start === "number" && asking.kind === "money" ? asking.start / 100 : asking.start;
+  const checked = check(start);
+  return checked.ok ? { kind: "answer", value: checked.value } : undefined;
+};
+
+/** A text typed before and not given: Enter alone gives it. */
+const unsentBefore = ({ startIs, start }: Asking): string =>
+  startIs === "unsent" && typeof start === "string" ? start : "";
+
+const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
+  "/back": "back",
+  "/skip": "skip",
+  "/leave": "pause",
+};
+
+const command: Desk["command"] = (prompt, line, typed) => {
+  const kind = WORDS[line];
+  if (kind === undefined || !commandsOf(prompt, false).includes(line)) return undefined;
+  return { kind, ...(typed === undefined ? {} : { typed }) };
+};
+
+// A number typed at these means nothing later on, so it is not kept.
+const PICKED: ReadonlySet<Asking["kind"]> = new Set(["choice", "yesno", "list", "choices", "refs"]);
+
+const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> => {
+  const { asking, check, echo } = prompt;
+  // Something typed that did not pass is still the person's: it goes along when they leave.
+  let typed: string | undefined;
+  let unclear: Unclear | undefined;
+  for (;;) {
+    const read = await lines.next();
+    if (read.kind === "leave") {
+      if (read.half !== undefined && !PICKED.has(asking.kind)) typed = unsent(asking, read.half);
+      return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    }
+    if (read.lines.length > 1 && PICKED.has(asking.kind)) {
+      say(`Error: Several lines came at once, as in a paste, so nothing was chosen. ${howTo(asking)}`);
+      continue;
+    }
+    // A line break is a space in an answer of one line.
+    const text = read.lines.join(" ");
+    const line = text.trim();
+    const reply = command(prompt, line, typed);
+    if (reply) return reply;
+
+    if (line === "/why" || line === "?") {
+      for (const why of whyLines(prompt)) say(why);
+      continue;
+    }
+    // While candidates wait for a choice, nothing typed chooses none.
+    const keeps = line === "" && unclear === undefined ? kept(prompt) : undefined;
+    if (keeps) return keeps;
+    if (/^\/[a-z]+$/.test(line)) {
+      say(`Error: ${line} does not work here. You can type ${commandsOf(prompt, false).join(" ")}`);
+      continue;
+    }
+    const raw = rawOf(asking, line === "" ? (unclear?.typed ?? unsentBefore(asking)) : meantBy(text, unclear));
+    const checked = raw.ok ? check(raw.value) : raw;
+    if (checked.ok) {
+      const back = raw.ok && typeof raw.value === "string" ? echo(raw.value) : "";
+      if (back !== "") say(back);
+      return { kind: "answer", value: checked.value };
+    }
+    const asked = raw.ok && typeof raw.value === "string" ? unclearFrom(raw.value, checked) : undefined;
+    if (!PICKED.has(asking.kind)) typed = unsent(asking, asked?.typed ?? text);
+    // Another text was tried: its numbers are no candidates. A candidate that does not fit leaves the others.
+    if (asked !== undefined || (raw.ok && raw.value === text)) unclear = asked;
+    for (const row of asked === undefined ? [`Error: ${checked.problem}`] : unclearLines(asked)) say(row);
+  }
+};
+
+/** What was typed with a reply, or is its answer. */
+const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
+  reply.kind === "answer" ? (PICKED.has(asking.kind) ? undefined : editable(asking, reply.value)) : reply.typed;
+
+/** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
+const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Promise<Reply> => {
+  for (;;) {
+    const why = whyUnkept(() => prompt.keepReply?.(reply));
+    if (why === undefined) return reply;
+    say(`Error: ${why} Press Enter for that, or type /leave to leave without saving it.`);
+    const read = await lines.next();
+    if (read.kind !== "leave" && read.lines.join("").trim() !== "/leave") continue;
+    const typed = wordsOf(prompt, reply);
+    return { kind: "pause", unkept: why, ...(typed === undefined ? {} : { typed }) };
+  }
+};
+
+/**
+ * Asks in plain lines: for screen readers, for `--plain` and for terminals that can do no more. Nothing is redrawn, moved
+ * or coloured. One reader serves all questions, so `close` it at the end.
+ */
+export const plainAsk = ({
+  input,
+  output,
+  columns,
+  editor,
+  signals,
+  jobs,
+}: PlainOptions): { ask: Ask; close(): void } => {
+  const lines = linesOf(input, signals);
+  const say = (text: string) => {
+    for (const line of text.split("\n").flatMap((one) => wrapIndented(one, columns?.() ?? 80)))
+      output.write(`${line}\n`);
+  };
+  const desk: Desk = { lines, say, editor, command };
+  return {
+    ask: async (prompt) => {
+      const written: string[] = [];
+      const intro = () => {
+        for (const line of introLines(prompt, editor !== undefined)) say(line);
+      };
+      const goOn = () => {
+        intro();
+        for (const line of written.length > 0 ? ["Written so far:", ...written] : []) say(line);
+      };
+      lines.attend();
+      intro();
+      const deaf = jobs?.during({ goOn });
+      try {
+        const read = prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk);
+        return await untilKept(prompt, await read, desk);
+      } finally {
+        deaf?.();
+      }
+    },
+    close: () => lines.close(),
+  };
+};

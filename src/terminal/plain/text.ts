@@ -1,0 +1,83 @@
+import type { Prompt, Reply } from "../../ports.ts";
+import { shownText, unsent } from "../answer-text.ts";
+import type { Editor } from "../editor.ts";
+import { whyUnkept } from "../unkept.ts";
+import type { LineSource } from "./lines.ts";
+import { whyLines } from "./words.ts";
+
+/** What a question in plain lines has around it. */
+export interface Desk {
+  readonly lines: LineSource;
+  readonly say: (line: string) => void;
+  readonly editor: Editor | undefined;
+  /** Back, skip and leave, where they work; otherwise undefined. */
+  readonly command: (prompt: Prompt, line: string, typed: string | undefined) => Reply | undefined;
+}
+
+/** Keeps a text that is being written. Out: could it be? If not, it was said why, and the text goes on. */
+const keep = (prompt: Prompt, text: string, say: Desk["say"]): boolean => {
+  const why = whyUnkept(() => prompt.keepUnsent(text));
+  if (why !== undefined) say(`Error: ${why} What you wrote is still here: go on, or try again.`);
+  return why === undefined;
+};
+
+/** Gives a text to the editor. Out: the text there is afterwards. */
+const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["say"]): Promise<string> => {
+  // On disk before the editor starts: it, or the machine, may not come back.
+  if (text.trim() !== "" && !keep(prompt, text, say)) return text;
+  const result = await editor(text, { caseId: prompt.caseId, key: prompt.asking.key });
+  const left = result.kind === "unchanged" ? text : (result.text ?? text);
+  if (left !== text) keep(prompt, left, say);
+  if (result.kind === "failed") say(`Error: ${result.problem}`);
+  for (const line of left === "" ? [] : ["So far:", left, "Press Enter to keep it, or write it anew."]) say(line);
+  return left;
+};
+
+/**
+ * Takes a text of many lines, up to a line with a single dot. Enter at once keeps what there is. Within a paste of several
+ * lines nothing is a command, and a dot ends the text only as its last line. In: `written` is filled with the lines.
+ */
+export const readText = async (
+  prompt: Prompt,
+  { lines, say, editor, command }: Desk,
+  written: string[],
+): Promise<Reply> => {
+  const { asking, check } = prompt;
+  let kept = shownText(asking);
+  const text = () => (written.length > 0 ? written.join("\n") : kept);
+
+  for (;;) {
+    const read = await lines.next();
+    if (read.kind === "leave" && read.half !== undefined) written.push(read.half);
+    const typed = unsent(asking, text());
+    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    const pasted = read.lines.length > 1;
+    written.push(...read.lines.slice(0, -1));
+    const line = read.lines.at(-1) ?? "";
+    const reply = pasted ? undefined : command(prompt, line.trim(), typed);
+    if (reply) return reply;
+
+    if (line.trim() === "/why" && !pasted) {
+      for (const why of whyLines(prompt)) say(why);
+    } else if (line.trim() === "/edit" && editor && !pasted) {
+      kept = await edited(prompt, text(), editor, say);
+      written.length = 0;
+    } else if (line.trim() === "." || (written.length === 0 && line.trim() === "")) {
+      if (text().trim() === "" && asking.was !== undefined) return { kind: "answer", value: asking.was };
+      const checked = check(text());
+      if (checked.ok) {
+        const remarks = prompt.remarks?.(text());
+        // Findings are read out in full when the text is talked over; here its length and level.
+        if (remarks?.open === false) for (const remark of remarks.lines.slice(0, 1)) say(remark);
+        return { kind: "answer", value: checked.value };
+      }
+      say(`Error: ${checked.problem}`);
+      kept = text();
+      written.length = 0;
+      if (kept.trim() !== "") say("Your text is kept. Write it anew, or /edit it.");
+    } else {
+      written.push(line);
+      keep(prompt, written.join("\n"), say);
+    }
+  }
+};

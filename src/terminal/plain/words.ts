@@ -1,0 +1,79 @@
+import type { Asking } from "../../core/interview/question.ts";
+import type { Prompt } from "../../ports.ts";
+import { editable, said, shownFirst, shownText, startNote } from "../answer-text.ts";
+import { optionsOf } from "../options.ts";
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** "3 Seek common ground" and "4 of about 9 · saved 10:42" as sentences. */
+const headLine = ({ title, progress }: Prompt["head"]): string[] => {
+  const place = title.trim().replace(/^(\d+)\s+/, "Step $1, ");
+  const parts = progress.split("·").map((part) => part.trim().replace(/^(\d+ of )/, "Question $1"));
+  const sentences = [place, ...parts].filter((part) => part !== "").map((part) => stop(capital(part)));
+  return sentences.length > 0 ? [sentences.join(" ")] : [];
+};
+
+const soFar = ({ asking, canSkip }: Prompt): string[] => {
+  const value = shownFirst(asking);
+  if (value === undefined) return [];
+  const note = startNote(asking);
+  const clear = canSkip && asking.was !== undefined ? " Type /skip to clear it." : "";
+  if (asking.kind === "text") {
+    const text = shownText(asking);
+    return text === "" ? [] : [note || "So far:", text, `Press Enter to keep it.${clear}`];
+  }
+  if (asking.kind === "list") return [`Press Enter for: ${stop(said(asking, value))}`];
+  // A text typed before and not given is no day or amount yet.
+  const isText = asking.kind === "line" || (asking.startIs === "unsent" && typeof value === "string");
+  const shown = isText ? editable(asking, value) : said(asking, value);
+  return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.${clear}`];
+};
+
+const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
+  line: "Type your answer.",
+  day: "Type a day, for example 2026-11-10.",
+  money: "Type an amount, for example 450.00.",
+  percent: "Type a percentage, for example 10.",
+  hours: "Type the hours, for example 12.5.",
+  choice: "Type a number.",
+  yesno: "Type yes or no.",
+  list: "Type a number.",
+  choices: "Type numbers with commas between them, or 0 for none.",
+  refs: "Type numbers with commas between them, or 0 for none.",
+  text: "Write as many lines as you need. End with a line that holds a single dot.",
+};
+
+/** How an answer is typed. */
+export const howTo = ({ kind }: Asking): string => HOW_TO[kind];
+
+/** The words with a slash that work at a question. */
+export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
+  ...(prompt.canGoBack ? ["/back"] : []),
+  ...(prompt.canSkip ? ["/skip"] : []),
+  ...(prompt.asking.why || prompt.asking.how ? ["/why"] : []),
+  ...(prompt.asking.kind === "text" && hasEditor ? ["/edit"] : []),
+  "/leave",
+];
+
+/** Why it is asked, and how to find the answer. */
+export const whyLines = ({ asking }: Prompt): string[] => [
+  ...(asking.why ? [`Why: ${asking.why}`] : []),
+  ...(asking.how ? [`How: ${asking.how}`] : []),
+];
+
+/** All that is said before an answer is typed, one thing to a line. */
+export const introLines = (prompt: Prompt, hasEditor: boolean): string[] => {
+  const { asking, head, before } = prompt;
+  const said = asking.field?.never;
+  const never = said === undefined ? "" : ` Type ${said.word} for: ${stop(said.say)}`;
+  return [
+    "",
+    ...headLine(head),
+    ...before,
+    asking.ask,
+    ...soFar(prompt),
+    ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
+    `${HOW_TO[asking.kind]}${never} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
+  ];
+};

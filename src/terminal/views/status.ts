@@ -1,0 +1,67 @@
+import type { Case } from "../../core/case/case.ts";
+import { unlessNever } from "../../core/case/never.ts";
+import { factsOf, type StepStanding, standingsOf, titleOf } from "../../core/interview/steps/progress.ts";
+import { inOrder } from "../../core/text/text.ts";
+import { sayDistance } from "../../core/values/days.ts";
+import { columns, measure, pad, spread, wrap } from "./lines.ts";
+import type { Look } from "./paint.ts";
+
+const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
+const WORDS = { done: "done", begun: "begun", open: "not begun" } as const;
+const TITLE_COLUMN = 30;
+
+const stepLine = (one: StepStanding, look: Look): string[] => {
+  const name = `${one.step.number} ${one.step.title}`;
+  if (look.plain)
+    return wrap(
+      `Step ${one.step.number}, ${one.step.title}: ${[WORDS[one.state], one.note].filter(Boolean).join(", ")}.`,
+      look.width,
+    );
+  const mark =
+    one.state === "done"
+      ? look.paint.good(MARKS.done)
+      : one.state === "begun"
+        ? look.paint.warn(MARKS.begun)
+        : look.paint.dim(MARKS.open);
+  const head = `  ${mark} ${name}`;
+  if (one.note === "") return [head];
+  const fits = columns(head) < TITLE_COLUMN + 4 && measure(look.width) - TITLE_COLUMN - 4 >= columns(one.note);
+  return fits
+    ? [`${pad(head, TITLE_COLUMN + 4)}${look.paint.dim(one.note)}`]
+    : [head, ...wrap(look.paint.dim(one.note), look.width, 6)];
+};
+
+/** The head of a case: its name, and what it is about. */
+export const caseHead = (c: Case, look: Look): string[] => {
+  const facts = factsOf(c).join(look.plain ? ", " : " · ");
+  if (look.plain) return wrap(`Case: ${titleOf(c)}.${facts === "" ? "" : ` ${facts}.`}`, look.width);
+  return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
+    columns(line) > measure(look.width) ? wrap(line, look.width) : [line],
+  );
+};
+
+/** The eight steps with their marks and notes. */
+export const stepLines = (c: Case, look: Look): string[] => standingsOf(c).flatMap((one) => stepLine(one, look));
+
+/** Days to look at again that the person set, and requests that are due, the earliest first. */
+export const dueLines = (c: Case, today: string, look: Look): string[] => {
+  const asked: { on: string | undefined; what: string }[] = [
+    ...c.requests.flatMap((one) =>
+      unlessNever(one.answeredOn) === undefined
+        ? [{ on: unlessNever(one.dueOn), what: `Answer Upwork: ${one.what ?? "a request"}` }]
+        : [],
+    ),
+    { on: unlessNever(c.answers.lookAgainOn), what: "Look at this case again" },
+    ...c.notes.flatMap((note) =>
+      note.lookAgainOn === undefined ? [] : [{ on: note.lookAgainOn, what: `Look again at: ${note.about}` }],
+    ),
+  ];
+  const due = asked
+    .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, what }]))
+    .sort((a, b) => inOrder(a.on, b.on));
+  return due.flatMap((one) => {
+    const late = one.on <= today;
+    const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;
+    return wrap(late ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
+  });
+};

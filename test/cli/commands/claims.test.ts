@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { CHECKLIST } from "../../../src/core/claims/checklist-rows.ts";
+import { CLAIM_RULES } from "../../../src/core/claims/claim-doubts.ts";
+import { CHECKS } from "../../../src/core/filing/checks/checks.ts";
+import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { CATALOGUE } from "../../../src/core/tone/rules/catalogue.ts";
+import { columns } from "../../../src/terminal/views/lines.ts";
+import { type Computer, computer } from "../../support/run-program.ts";
+import { STORIES, storyOf } from "../../support/stories.ts";
+
+const homeWith = async (name: string, width = 80): Promise<Computer> => {
+  const home = computer({ width });
+  home.files.set("case.json", JSON.stringify(storyOf(name).given));
+  await home.run(["start", "--answers", "case.json", "--no-input"]);
+  return home;
+};
+
+const COMMANDS = [["claims"], ["check"], ["redact"], ["redact", "--list"]] as const;
+
+describe.each(STORIES.map((story) => story.name))("%s", (name) => {
+  test("claims, check and redact say what there is, in 40 columns and in plain lines", async () => {
+    const home = await homeWith(name, 40);
+    for (const command of COMMANDS)
+      for (const plain of [[], ["--plain"]]) {
+        const ran = await home.run([...command, ...plain]);
+        expect(ran.code).toBe(0);
+        expect(ran.out).not.toMatch(/undefined|NaN|\[object/);
+        for (const line of ran.out.split("\n")) expect(columns(line), line).toBeLessThanOrEqual(40);
+        if (plain.length > 0) expect(ran.out).not.toMatch(/[✔◐○▲│]/);
+      }
+  });
+
+  test("the same as JSON, the same each time", async () => {
+    const home = await homeWith(name);
+    for (const command of ["claims", "check", "redact"]) {
+      const ran = await home.run([command, "--json"]);
+      expect(JSON.parse(ran.out).id).toBe(home.cases.list()[0]?.id);
+      expect((await home.run([command, "--json"])).out).toBe(ran.out);
+    }
+  });
+});
+
+describe("claims", () => {
+  test("sets a word beside every sign, and names the exhibits and the doubts", async () => {
+    const { out } = await (await homeWith("freelancer-scope-grew")).run(["claims"]);
+    expect(out).toContain("◐ thin  1. Six pages of text with photo captions");
+    expect(out).toContain("Exhibits: A, B · no file behind A is kept yet");
+    expect(out).toContain("· set aside  3. Payment within three days of delivery");
+    expect(out).toContain("What usually decides this");
+  });
+
+  test("names the clock that ends first above the claims it is about", async () => {
+    const { out } = await (await homeWith("freelancer-ended-money-held")).run(["claims"]);
+    expect(out.match(/until Tue 17 Nov 2026/g)).toHaveLength(1);
+  });
+
+  test("without claims it says how to add them", async () => {
+    const home = computer();
+    await home.run(["start", "--set", "role=freelancer", "--set", "contract=fixed", "--no-input"]);
+    expect((await home.run(["claims"])).out).toContain("There are no claims yet.");
+  });
+});
+
+describe("explain", () => {
+  const ids = [...CLAIM_RULES, ...CHECKS, ...CHECKLIST].map((one) => one.id);
+
+  test("knows every doubt, check and row, and no two things go by one name", async () => {
+    const others = new Set([...UPWORK_PACK.rules, ...CATALOGUE].map((rule) => rule.id));
+    expect(ids.filter((id, place) => others.has(id) || ids.indexOf(id) !== place)).toEqual([]);
+    const home = computer();
+    for (const id of ids) {
+      const ran = await home.run(["explain", id]);
+      expect(ran.code).toBe(0);
+      expect(ran.out).toContain(id);
+    }
+  });
+
+  test("a rule that a doubt or a check rests on is in the rulebook", () => {
+    const known = new Set(UPWORK_PACK.rules.map((rule) => rule.id));
+    for (const { source } of [...CLAIM_RULES, ...CHECKS]) if (source !== undefined) expect(known).toContain(source);
+  });
+});

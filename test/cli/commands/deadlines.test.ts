@@ -1,0 +1,216 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ICAL from "ical.js";
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Computer, computer } from "../../support/run-program.ts";
+import { PAUSE, scripted, visits } from "../../support/scripted-ask.ts";
+import { storyOf } from "../../support/stories.ts";
+
+let home: Computer;
+beforeEach(async () => {
+  home = computer({ zone: "America/Los_Angeles" });
+  home.files.set("logo.json", JSON.stringify({ ...storyOf("freelancer-ended-money-held").given, dates: [] }));
+  home.files.set("hours.json", JSON.stringify(storyOf("freelancer-hours-disputed").given));
+});
+
+const startLogo = async (): Promise<string> => {
+  await home.run(["start", "--answers", "logo.json", "--no-input"]);
+  return home.cases.list()[0]?.id ?? "";
+};
+const flat = (text: string): string => text.replace(/\s+/g, " ");
+
+describe("deadlines", () => {
+  test("says who must act, until when, what follows, and how sure it is", async () => {
+    await startLogo();
+    const { out } = await home.run(["deadlines"]);
+    expect(flat(out)).toContain(
+      "! 1 day 13 hours You: approve the refund or open a dispute until Tue 17 Nov 2026 (no hour is documented: act by Mon 16 Nov 2026)",
+    );
+    expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
+    expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
+    expect(flat(out)).toContain("Tell me first on what day the money was released.");
+  });
+
+  test("--as-of moves the present; a wrong one is wrong usage", async () => {
+    await startLogo();
+    expect(flat((await home.run(["deadlines", "--as-of", "2026-11-20"])).out)).toContain(
+      "× over for 2 days You: approve the refund",
+    );
+    expect(await home.run(["deadlines", "--as-of", "soon"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--as-of wants a day"),
+    });
+  });
+
+  test("a moment is shown in UTC and in the person's zone", async () => {
+    await home.run(["start", "--answers", "hours.json", "--no-input"]);
+    expect(flat((await home.run(["deadlines"])).out)).toContain(
+      "Mon 9 Nov 2026, 11:59 UTC (Mon 9 Nov 2026, 03:59 your time)",
+    );
+  });
+
+  test("--json holds the same", async () => {
+    await startLogo();
+    const { clocks } = JSON.parse((await home.run(["deadlines", "--json"])).out);
+    expect(clocks[0]).toMatchObject({
+      id: "refund-answer",
+      due: { kind: "day", day: "2026-11-17" },
+      who: "you",
+      state: "running",
+    });
+  });
+
+  test("a date from Upwork beats the rule, in the list and in the filing", async () => {
+    await startLogo();
+    await home.run(["log", "date", "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
+    expect(flat((await home.run(["deadlines"])).out)).toContain("until Thu 19 Nov 2026 (the date Upwork gave you)");
+    expect((await home.run(["export"])).out).toContain("19 Nov 2026 (date given by Upwork)");
+  });
+
+  test("a clock that is far away is not counted where none is shown", async () => {
+    const far = computer();
+    const milestones = [{ name: "Shop", amount: 1200, money: "held", fundedOn: "2026-11-10", submittedOn: "never" }];
+    const given = { role: "client", contract: "fixed", contractState: "active", filed: "nothing", milestones };
+    far.files.set("far.json", JSON.stringify(given));
+    await far.run(["start", "--answers", "far.json", "--no-input"]);
+    expect((await far.run(["deadlines"])).out).toContain("until");
+    expect((await far.run(["status"])).out).not.toMatch(/and \d+ more/);
+  });
+
+  test("running clocks head the bare command, status and resume", async () => {
+    await startLogo();
+    for (const verb of [[], ["status"]])
+      expect((await home.run(verb)).out).toContain("You: approve the refund or open a dispute");
+    expect((await home.run(["resume"], scripted({ steps: "leave" }).ask)).err).toContain(
+      "You: approve the refund or open a dispute",
+    );
+  });
+});
+
+describe("the calendar file", () => {
+  const read = (text: string) =>
+    new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((component) => {
+      const event = new ICAL.Event(component);
+      return {
+        uid: event.uid,
+        start: event.startDate.toString(),
+        isDate: event.startDate.isDate,
+        title: event.summary,
+        sequence: event.sequence,
+        alarms: component.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
+      };
+    });
+
+  test("is read back by another library: all-day entries, stable ids, two alarms each", async () => {
+    const id = await startLogo();
+    await home.run(["deadlines", "--ics", "a.ics"]);
+    const events = read(home.files.get("a.ics") ?? "");
+    expect(events.map((event) => [event.uid, event.start, event.isDate])).toEqual([
+      [`refund-answer@${id}.dispute-coach`, "2026-11-17", true],
+      [`feedback@${id}.dispute-coach`, "2026-11-24", true],
+      [`feedback-reply@${id}.dispute-coach`, "2026-12-08", true],
+    ]);
+    expect(events[0]).toMatchObject({
+      alarms: ["-P1D", "-PT3H"],
+      title: expect.stringContaining("approve the refund"),
+    });
+  });
+
+  test("written again after a change it updates in place: same ids, a higher sequence, the new day", async () => {
+    const id = await startLogo();
+    await home.run(["deadlines", "--ics", "a.ics"]);
+    home.now = "2026-11-15T12:00:00Z";
+    await home.run(["resume", id, "--set", "filedOn=2026-11-11", "--no-input"]);
+    expect((await home.run(["deadlines", "--ics", "a.ics"])).code).toBe(1);
+    await home.run(["deadlines", "--ics", "a.ics", "--force"]);
+    const [first] = read(home.files.get("a.ics") ?? "");
+    expect(first).toMatchObject({ uid: `refund-answer@${id}.dispute-coach`, start: "2026-11-18" });
+    expect(first?.sequence).toBeGreaterThan(29_000_000);
+  });
+
+  test("hostile titles do not act in it", async () => {
+    const id = await startLogo();
+    await home.run(["rename", id, "x\r\nBEGIN:VEVENT\r\nSUMMARY:evil"]);
+    await home.run(["deadlines", "--ics", "a.ics"]);
+    expect(read(home.files.get("a.ics") ?? "")).toHaveLength(3);
+  });
+
+  const khal = spawnSync("khal", ["--version"]).status === 0;
+  // khal is a Debian package; where it is missing, ical.js above is the only reader.
+  test.runIf(khal)("is read by khal, a calendar program (skipped where khal is not installed)", async () => {
+    await startLogo();
+    await home.run(["deadlines", "--ics", "a.ics"]);
+    const folder = mkdtempSync(join(tmpdir(), "khal-"));
+    mkdirSync(join(folder, "calendar"));
+    writeFileSync(join(folder, "a.ics"), home.files.get("a.ics") ?? "");
+    writeFileSync(
+      join(folder, "config"),
+      `[calendars]\n[[case]]\npath = ${join(folder, "calendar")}\n[locale]\nlocal_timezone = Asia/Kolkata\ndefault_timezone = UTC\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\npath = ${join(folder, "khal.db")}\n`,
+    );
+    const run = (...args: string[]) =>
+      spawnSync("khal", ["-c", join(folder, "config"), ...args], {
+        encoding: "utf8",
+        env: { ...process.env, HOME: folder },
+      });
+    run("import", "--batch", "-a", "case", join(folder, "a.ics"));
+    run("import", "--batch", "-a", "case", join(folder, "a.ics"));
+    const listed = run("list", "--format", "{start-date} {title}", "--day-format", "", "2026-11-17", "2d").stdout;
+    expect(listed.match(/2026-11-17 .*approve the refund/g)).toHaveLength(1);
+  });
+});
+
+describe("clocks while the facts are told", () => {
+  const facts = {
+    role: "freelancer",
+    contract: "fixed",
+    contractState: "ended",
+    endedBy: "them",
+    filed: "nothing",
+    contractBegan: "2026-09-04",
+  };
+
+  test("a clock is shown as soon as it is known, and one that ends soon offers to go straight to step 4", async () => {
+    const story = scripted({
+      ...facts,
+      endedOn: "2026-11-10",
+      milestones: "add",
+      "milestones.*.name": "Logo",
+      "milestones.*.amount": "800",
+      "milestones.*.money": "held",
+      urgent: "straight",
+      tried: PAUSE,
+    });
+    await home.run(["start"], story.ask);
+    expect(story.asked.slice(-2)).toEqual(["urgent", "tried"]);
+    const offer = story.prompts.find((prompt) => prompt.asking.key === "urgent");
+    expect(flat(offer?.before.join(" ") ?? "")).toContain(
+      "You: approve the refund or open a dispute until Tue 17 Nov 2026",
+    );
+  });
+
+  test("it is offered once; who finishes the facts first is reminded in the task list", async () => {
+    const story = scripted({
+      ...facts,
+      endedOn: "2026-11-09",
+      milestones: visits("add", "done"),
+      "milestones.*.name": "Logo",
+      "milestones.*.amount": "800",
+      "milestones.*.money": "held",
+      "milestones.*.fundedOn": "2026-10-05",
+      "milestones.*.submittedOn": "2026-11-03",
+      "milestones.*.changesAskedOn": { skip: "" },
+      urgent: "facts",
+      feePercent: "10",
+      want: "releaseAll",
+      steps: PAUSE,
+    });
+    await home.run(["start"], story.ask);
+    expect(story.unused()).toEqual([]);
+    expect(story.prompts.at(-1)?.before.join(" ")).toContain(
+      "A clock of yours ends within 48 hours. File first: step 4.",
+    );
+    expect(story.prompts.at(-1)?.asking.was).toBe("escalate");
+  });
+});

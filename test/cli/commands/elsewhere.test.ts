@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Computer, computer } from "../../support/run-program.ts";
+
+// Where there is no terminal, the hint of a command that asks is a command that works, and --no-input asks nothing.
+
+let pc: Computer;
+let id: string;
+beforeEach(async () => {
+  pc = computer({ width: 400 });
+  await pc.run(["start", "--no-input", "--set", "role=freelancer", "--set", "contract=fixed"]);
+  id = pc.cases.list()[0]?.id ?? "";
+});
+
+describe("the hint of a question that cannot be asked works", () => {
+  test.each([
+    ["review", "happened"],
+    ["review", "want"],
+    ["review", "feePercent"],
+    ["log", "contact"],
+    ["log", "request"],
+    ["log", "date"],
+    ["log", "notice"],
+    ["log", "outcome"],
+  ])("%s %s", async (verb, what) => {
+    const words = verb === "review" ? [verb, id, what] : [verb, what, id];
+    const ran = await pc.run(words);
+    expect(ran.code).toBe(1);
+    const [, hint = ""] = /Answer it with dispute-coach (.*)/.exec(ran.err.replace(/\s+/g, " ")) ?? [];
+    // Quotes within a word, as a shell takes them.
+    const again = (hint.match(/(?:"[^"]*"|[^\s"])+/g) ?? []).map((word) => word.replaceAll('"', ""));
+    expect(await pc.run(again)).toMatchObject({ code: 0 });
+  });
+});
+
+test("review QUESTION --no-input shows that question and asks nothing", async () => {
+  await pc.run(["resume", id, "--set", "happened=The files came late.", "--no-input"]);
+  const ran = await pc.run(["review", id, "happened", "--no-input"]);
+  expect(ran).toMatchObject({ code: 0 });
+  expect(ran.out).toContain("The files came late.");
+  expect(ran.out).not.toContain("Who are you");
+  expect((await pc.run(["review", id, "nonsense", "--no-input"])).code).toBe(1);
+});

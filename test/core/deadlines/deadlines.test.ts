@@ -1,0 +1,406 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Clock } from "../../../src/core/deadlines/deadline.ts";
+import { count, isOver } from "../../../src/core/deadlines/deadline-math.ts";
+import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { isUrgent, sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
+import { replay } from "../../../src/core/interview/replay.ts";
+import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { addDays } from "../../../src/core/values/days.ts";
+import { anyPastDay } from "../../support/arbitraries.ts";
+import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
+
+const NOW = "2026-11-15T10:42:00Z";
+const at = (now: string, zone = "UTC") => ({ now, zone });
+const clocks = (given: Record<string, unknown>, now = NOW, zone = "UTC"): Clock[] =>
+  clocksOf(replay(caseFrom(given)).applying, UPWORK_PACK, at(now, zone));
+const one = (given: Record<string, unknown>, id: string, now = NOW): Clock | undefined =>
+  clocks(given, now).find((clock) => clock.id === id);
+
+/** A due as the tables write it: a day, a moment, or a question mark. */
+const end = (clock: Clock | undefined): string =>
+  clock === undefined
+    ? "none"
+    : clock.due.kind === "day"
+      ? clock.due.day
+      : clock.due.kind === "moment"
+        ? clock.due.instant
+        : "?";
+
+const freelancer = {
+  role: "freelancer",
+  contract: "fixed",
+  contractBegan: "2026-09-01",
+  contractState: "active",
+  filed: "nothing",
+};
+const client = { ...freelancer, role: "client" };
+const held = (more: object = {}) => ({
+  milestones: [{ id: "m1", name: "Logo", amount: "800", money: "held", fundedOn: "2026-09-02", ...more }],
+});
+const released = (on: string) => ({
+  milestones: [{ id: "m1", name: "Logo", amount: "800", money: "released", fundedOn: "2026-09-02", releasedOn: on }],
+});
+const ended = { contractState: "ended", endedBy: "them", endedOn: "2026-11-10" };
+const filed = (what: string, on = "2026-11-10") => ({ filed: what, filedOn: on });
+const hourly = { role: "client", contract: "hourly", contractState: "active", filed: "nothing" };
+const week = { weeks: [{ id: "w1", monday: "2026-11-02", hours: 20, rate: "30" }] };
+
+// Written from section 9 of the fact sheet. The last column is the answer, counted on a calendar.
+const TABLE: readonly [string, Record<string, unknown>, string, string][] = [
+  [
+    "review of submitted work, 14 days",
+    { ...freelancer, ...held({ submittedOn: "2026-11-03" }) },
+    "review-m1",
+    "2026-11-17",
+  ],
+  [
+    "review begins anew with a new hand-in after changes",
+    { ...freelancer, ...held({ submittedOn: "2026-11-08", changesAskedOn: "2026-11-05" }) },
+    "review-m1",
+    "2026-11-22",
+  ],
+  [
+    "review stands still while changes are asked for",
+    { ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn: "2026-11-05" }) },
+    "review-m1",
+    "none",
+  ],
+  [
+    "answer to a refund request when the contract ended, 7 days",
+    { ...freelancer, ...ended, ...held() },
+    "refund-answer",
+    "2026-11-17",
+  ],
+  [
+    "answer to a refund request with a notice of its own",
+    { ...freelancer, ...ended, ...held(), ...filed("refundAsked", "2026-11-11") },
+    "refund-answer",
+    "2026-11-18",
+  ],
+  [
+    "no such clock when no money is held",
+    { ...freelancer, ...ended, ...released("2026-11-01") },
+    "refund-answer",
+    "none",
+  ],
+  [
+    "the client's answer to a dispute, 5 days",
+    { ...client, ...held(), ...filed("disputeByFreelancer") },
+    "escrow-dispute-answer",
+    "2026-11-15",
+  ],
+  [
+    "end of assistance, 14 days",
+    { ...client, ...held(), ...filed("disputeByFreelancer") },
+    "assistance-end",
+    "2026-11-24",
+  ],
+  [
+    "both answer a mediation, 5 days",
+    { ...client, ...released("2026-11-01"), ...filed("mediation") },
+    "mediation-answer",
+    "2026-11-15",
+  ],
+  [
+    "start of a dispute of released money, 30 days",
+    { ...client, ...released("2026-11-01") },
+    "mediation-start-m1",
+    "2026-12-01",
+  ],
+  [
+    "demand arbitration, 7 days",
+    { ...client, ...held(), ...filed("nonResolution") },
+    "arbitration-demand",
+    "2026-11-17",
+  ],
+  ["arbitration, about 30 days", { ...client, ...held(), ...filed("arbitration") }, "arbitration-length", "2026-12-10"],
+  [
+    "answer to a suggestion, 2 days",
+    { ...freelancer, ...held(), ...filed("disputeByFreelancer"), proposalMade: true, proposalOn: "2026-11-12" },
+    "suggestion-answer",
+    "2026-11-14",
+  ],
+  ["hourly dispute, until Friday 23:59 UTC", { ...hourly, ...week }, "hours-dispute-w1", "2026-11-13T23:59:00Z"],
+  [
+    "diary fix, until Monday 11:59 UTC",
+    { ...hourly, role: "freelancer", ...week },
+    "diary-fix-w1",
+    "2026-11-09T11:59:00Z",
+  ],
+  [
+    "answer to an hourly dispute, 3 days",
+    { ...hourly, role: "freelancer", ...week, ...filed("disputeByClient") },
+    "hours-answer",
+    "2026-11-13",
+  ],
+  [
+    "claim for rejected hours, 5 days",
+    { ...hourly, role: "freelancer", ...week, ...filed("hoursRejected") },
+    "hours-claim",
+    "2026-11-15",
+  ],
+  ["feedback, 14 days", { ...freelancer, ...ended }, "feedback", "2026-11-24"],
+  ["reply to feedback, 28 days", { ...freelancer, ...ended }, "feedback-reply", "2026-12-08"],
+  ["refund request, 180 days", { ...client, ...released("2026-11-01") }, "refund-request-m1", "2027-04-30"],
+  ["dormancy, 90 days after the last milestone date", { ...freelancer, ...held() }, "dormancy", "2026-12-01"],
+  [
+    "a message waits for an answer, 7 days",
+    { ...freelancer, contacts: [{ id: "c1", on: "2026-11-10", by: "them", gist: "Where is it?", answered: "no" }] },
+    "message-reply-c1",
+    "2026-11-17",
+  ],
+  [
+    "notice of a delay, 24 hours before",
+    { ...freelancer, ...held({ dueOn: "2026-11-20" }) },
+    "delay-notice-m1",
+    "2026-11-19",
+  ],
+  [
+    "security period after a release, 5 days",
+    { ...freelancer, ...released("2026-11-13") },
+    "security-hold-m1",
+    "2026-11-18",
+  ],
+  [
+    "Any Hire: hours count as accepted after 4 business days",
+    { ...hourly, contract: "anyHire", payBasis: "hourly", ...week },
+    "any-hire-hours-w1",
+    "2026-11-13",
+  ],
+  [
+    "Any Hire: the review runs",
+    { ...freelancer, contract: "anyHire", payBasis: "fixed", ...held({ submittedOn: "2026-11-03" }) },
+    "any-hire-review-m1",
+    "2026-11-17",
+  ],
+  [
+    "Any Hire: the refund clock runs",
+    { ...freelancer, contract: "anyHire", payBasis: "fixed", ...ended, ...held() },
+    "any-hire-refund-answer",
+    "2026-11-17",
+  ],
+  [
+    "Any Hire: no dispute clock",
+    { ...client, contract: "anyHire", payBasis: "fixed", ...held(), ...filed("disputeByFreelancer") },
+    "escrow-dispute-answer",
+    "none",
+  ],
+  [
+    "Direct Contract of the freelancer: 7 days from the cancellation",
+    { ...freelancer, contract: "directByFreelancer", payBasis: "fixed", ...ended, ...held() },
+    "direct-refund-answer",
+    "2026-11-17",
+  ],
+  [
+    "Direct Contract of the freelancer, hourly: 3 days",
+    {
+      ...hourly,
+      role: "freelancer",
+      contract: "directByFreelancer",
+      payBasis: "hourly",
+      ...week,
+      ...filed("disputeByClient"),
+    },
+    "direct-hours-answer",
+    "2026-11-13",
+  ],
+  [
+    "Direct Contract of the client: no dispute clock",
+    { ...freelancer, contract: "directByClient", payBasis: "fixed", ...ended, ...held() },
+    "refund-answer",
+    "none",
+  ],
+  [
+    "Project Catalog follows the fixed price",
+    { ...freelancer, contract: "catalog", ...ended, ...held() },
+    "refund-answer",
+    "2026-11-17",
+  ],
+  [
+    "Project Catalog: requirements within 48 hours",
+    { ...client, contract: "catalog", contractBegan: "2026-11-14", ...held() },
+    "catalog-requirements",
+    "2026-11-16",
+  ],
+  ["payroll: no dispute of hours", { ...hourly, contract: "payroll", ...week }, "hours-dispute-w1", "none"],
+];
+
+describe("each clock ends on its day", () => {
+  test.each(TABLE)("%s", (_what, given, id, expected) => {
+    expect(end(one(given, id))).toBe(expected);
+  });
+
+  test.each(TABLE.filter(([, , , expected]) => /^\d{4}-\d\d-\d\d$/.test(expected)))(
+    "%s: runs the day before and on the day, is over the day after",
+    (_what, given, id, expected) => {
+      expect(one(given, id, `${addDays(expected, -1)}T12:00:00Z`)?.state).toBe("running");
+      expect(one(given, id, `${expected}T23:59:59Z`)?.state).toBe("running");
+      expect(one(given, id, `${addDays(expected, 1)}T00:00:00Z`)?.state).toBe("over");
+    },
+  );
+
+  test.each(TABLE.filter(([, , , expected]) => expected.endsWith("Z")))(
+    "%s: to the minute",
+    (_what, given, id, expected) => {
+      expect(one(given, id, expected)?.state).toBe("running");
+      expect(one(given, id, expected.replace("00Z", "01Z"))?.state).toBe("over");
+    },
+  );
+});
+
+describe("the case files", () => {
+  test.each(STORIES.map((story) => story.name))("%s has the clocks written beside it by hand", (name) => {
+    const expected = JSON.parse(
+      readFileSync(new URL(`../../cases/expected/clocks/${name}.json`, import.meta.url), "utf8"),
+    );
+    const found = clocksOf(replay(caseOf(name)).applying, UPWORK_PACK, at(expected.now));
+    const shown = Object.fromEntries(
+      found.map((clock) => [
+        clock.id,
+        {
+          ...(clock.due.kind === "day"
+            ? { day: clock.due.day }
+            : clock.due.kind === "moment"
+              ? { moment: clock.due.instant }
+              : { unknown: true }),
+          state: clock.state,
+          who: clock.actor,
+        },
+      ]),
+    );
+    expect(shown).toEqual(expected.clocks);
+  });
+});
+
+describe("zones and daylight saving", () => {
+  const ZONES = ["America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati", "UTC"];
+  test.each(ZONES)("the end of every clock is the same in %s", (zone) => {
+    for (const [, given, id, expected] of TABLE)
+      expect(end(clocks(given, NOW, zone).find((clock) => clock.id === id))).toBe(expected);
+  });
+
+  test.each([
+    ["America/Los_Angeles", "Fri 13 Nov 2026, 23:59 UTC (Fri 13 Nov 2026, 15:59 your time)"],
+    ["Asia/Kolkata", "Fri 13 Nov 2026, 23:59 UTC (Sat 14 Nov 2026, 05:29 your time)"],
+    ["Pacific/Kiritimati", "Fri 13 Nov 2026, 23:59 UTC (Sat 14 Nov 2026, 13:59 your time)"],
+    ["UTC", "Fri 13 Nov 2026, 23:59 UTC"],
+  ])("a moment in %s", (zone, said) => {
+    expect(sayMoment("2026-11-13T23:59:00Z", zone)).toBe(said);
+  });
+
+  test("both changes of daylight saving move the person's hour, not the moment, and no calendar day", () => {
+    expect(sayMoment("2026-03-06T23:59:00Z", "America/Los_Angeles")).toContain("15:59 your time");
+    expect(sayMoment("2026-03-13T23:59:00Z", "America/Los_Angeles")).toContain("16:59 your time");
+    expect(sayMoment("2026-10-30T23:59:00Z", "America/Los_Angeles")).toContain("16:59 your time");
+    expect(sayMoment("2026-11-06T23:59:00Z", "America/Los_Angeles")).toContain("15:59 your time");
+    expect(count("2026-03-01", { kind: "days", days: 14 }, "unknown").due).toEqual({ kind: "day", day: "2026-03-15" });
+    expect(count("2026-10-25", { kind: "days", days: 14 }, "unknown").due).toEqual({ kind: "day", day: "2026-11-08" });
+  });
+
+  test("a day is over when it is over where the person is", () => {
+    const due = { kind: "day", day: "2026-11-17" } as const;
+    expect(isOver(due, at("2026-11-17T10:30:00Z", "Pacific/Kiritimati"))).toBe(true);
+    expect(isOver(due, at("2026-11-18T07:30:00Z", "America/Los_Angeles"))).toBe(false);
+  });
+});
+
+describe("honest about what is not known", () => {
+  test("a contract older than the terms we know gives the nearest figure, marked, with why", () => {
+    const old = one(
+      { ...freelancer, contractBegan: "2026-07-19", ...held({ submittedOn: "2026-11-03" }) },
+      "review-m1",
+    );
+    expect(end(old)).toBe("2026-11-17");
+    expect(old?.assumed).toContain("2026-07-19");
+    expect(
+      one({ ...freelancer, contractBegan: "2026-07-20", ...held({ submittedOn: "2026-11-03" }) }, "review-m1")?.assumed,
+    ).toBeUndefined();
+    const unsaid = one({ ...freelancer, contractBegan: null, ...held({ submittedOn: "2026-11-03" }) }, "review-m1");
+    expect(unsaid?.assumed).toContain("You have not said the day the contract began");
+  });
+
+  test("a missing day asks for it first, and names the question", () => {
+    const clock = one({ ...freelancer, contractState: "ended", endedBy: "them", ...held() }, "refund-answer");
+    expect(clock).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "endedOn" } });
+    expect(clock && sayDue(clock, "UTC")).toContain("Tell me first on what day Upwork sent the notice");
+  });
+
+  test("the date Upwork gave beats the rule, and is marked", () => {
+    const clock = one(
+      { ...freelancer, ...ended, ...held(), dates: [{ clock: "refundAnswer", dueOn: "2026-11-19" }] },
+      "refund-answer",
+    );
+    expect(clock).toMatchObject({ due: { kind: "day", day: "2026-11-19" }, ownDate: true });
+    expect(clock && sayDue(clock, "UTC")).toBe("Thu 19 Nov 2026 (the date Upwork gave you)");
+  });
+
+  test("an empty case has no clock", () => {
+    expect(clocks({})).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  const review = (now: string) => {
+    const clock = one({ ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", now);
+    if (clock === undefined) throw new Error("no clock");
+    return { left: sayLeft(clock, at(now)), urgent: isUrgent(clock, at(now)) };
+  };
+  test.each([
+    ["2026-11-10T00:00:00Z", "7 days", false],
+    ["2026-11-15T00:00:00Z", "2 days", true],
+    ["2026-11-14T23:59:00Z", "2 days", false],
+    ["2026-11-15T20:00:00Z", "1 day 4 hours", true],
+    ["2026-11-16T18:30:00Z", "5 hours", true],
+    ["2026-11-16T23:40:00Z", "20 minutes", true],
+    ["2026-11-17T08:00:00Z", "today is the last day", true],
+    ["2026-11-18T08:00:00Z", "over since yesterday", false],
+    ["2026-11-20T08:00:00Z", "over for 3 days", false],
+  ])("at %s: %s", (now, left, urgent) => {
+    expect(review(now)).toEqual({ left, urgent });
+  });
+});
+
+describe("properties", () => {
+  test("adding days and taking them away gives the day back", () => {
+    fc.assert(
+      fc.property(
+        anyPastDay,
+        fc.integer({ min: 0, max: 400 }),
+        (day, days) => addDays(addDays(day, days), -days) === day,
+      ),
+    );
+  });
+
+  test("a later event never gives an earlier clock", () => {
+    const rules = UPWORK_PACK.rules.filter((rule) => rule.clock !== undefined);
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), anyPastDay, fc.integer({ min: 0, max: 400 }), (rule, day, later) => {
+        if (rule.clock === undefined) return true;
+        const first = count(day, rule.clock.length, rule.clock.hour).due;
+        const second = count(addDays(day, later), rule.clock.length, rule.clock.hour).due;
+        const text = (due: typeof first) => (due.kind === "day" ? due.day : due.instant);
+        return text(second) >= text(first);
+      }),
+    );
+  });
+
+  test("whatever the answers, clocks are worked out without a throw, the running ones first", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STORIES.map((story) => story.name)),
+        fc.integer({ min: -400, max: 400 }),
+        (name, days) => {
+          const found = clocksOf(
+            replay(caseOf(name)).applying,
+            UPWORK_PACK,
+            at(`${addDays("2026-11-15", days)}T10:00:00Z`),
+          );
+          const ranks = found.map((clock) => ["running", "unknown", "over"].indexOf(clock.state));
+          expect([...ranks].sort()).toEqual(ranks);
+        },
+      ),
+    );
+  });
+});
