@@ -1,5 +1,5 @@
 // What training takes from the product: the features and the views, exactly as scoring computes them.
 import { BUCKETS, WIDTH } from "../src/core/tone/features.ts";
-import { leanOf, viewsOf } from "../src/core/tone/windows.ts";
+import { leanOf, windowsOf } from "../src/core/tone/windows.ts";
 
-export const product = { BUCKETS, WIDTH, leanOf, viewsOf };
+export const product = { BUCKETS, WIDTH, leanOf, viewsOf: windowsOf };

@@ -10,7 +10,7 @@ import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { makeFolder } from "./storage/folders.ts";
-import type { World as StoreWorld } from "./storage/store-env.ts";
+import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { vaultPath } from "./storage/vault/vault-path.ts";
 import { UNPAINTED, wantsColour } from "./system/colour.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";

@@ -3,9 +3,9 @@ import type { Case } from "./core/case/case.ts";
 import type { Checked } from "./core/case/parse-answer.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "./core/conversations/conversation.ts";
 import type { CalendarEntry } from "./core/deadlines/format-deadline.ts";
-import type { Attachment, OutgoingDocument, Unshown } from "./core/filing/document/export-document.ts";
-import type { Asking } from "./core/interview/question.ts";
-import type { Card } from "./core/interview/steps/case-summary.ts";
+import type { Attachment, ExportDocument, Unshown } from "./core/filing/document/export-document.ts";
+import type { CurrentQuestion } from "./core/interview/question.ts";
+import type { CaseSummary } from "./core/interview/steps/case-summary.ts";
 import type { AsTyped, CommandText } from "./core/text/command-text.ts";
 import type { Paint as ViewPaint } from "./terminal/views/paint.ts";
 
@@ -29,7 +29,7 @@ export interface Remarks {
 
 /** A question on its way to the terminal. */
 export interface Prompt {
-  readonly asking: Asking & { readonly how?: string };
+  readonly asking: CurrentQuestion & { readonly how?: string };
   /** The head line: where the person is, how far, when it was saved. Empty for menus. */
   readonly head: { readonly title: string; readonly progress: string };
   /** Lines to show before the question, once (advice, a problem with the last answer). */
@@ -57,8 +57,8 @@ export interface Prompt {
 export type Ask = (prompt: Prompt) => Promise<Reply>;
 
 /** What `list` needs to know of a case, or why it could not be read. */
-export type Shelved =
-  | { readonly id: string; readonly card: Card; readonly path: string }
+export type ListedCase =
+  | { readonly id: string; readonly card: CaseSummary; readonly path: string }
   | { readonly id: string; readonly unreadable: string; readonly path: string; readonly locked?: boolean };
 
 /** A case opened for writing: nobody else can write it until it is closed. */
@@ -91,7 +91,7 @@ export interface Restored {
 /** Where cases are kept. Reading creates no file and takes no lock. */
 export interface CaseStore {
   readonly home: string;
-  list(): Shelved[];
+  list(): ListedCase[];
   read(id: string): Case;
   /** Opens for writing. Throws `Problem` when another terminal has it. A new id is on disk with the first save. */
   /** With "copy" it is a case that comes from elsewhere: if it is closed before its first save, or killed, nothing of it stays. */
@@ -229,7 +229,7 @@ export interface Bundles {
   open(path: string, how: { readonly key?: Key | undefined; readonly most: number }): Promise<Bag>;
 }
 /** Something about the kept files that is not as it should be, or that the person should know. */
-export interface Ailment {
+export interface HealthIssue {
   /** What it is, for programs: "damaged", "rights", "journal"… */
   readonly kind: string;
   /** The case it is about; none for the home folder as a whole. */
@@ -247,11 +247,11 @@ export interface Ailment {
 }
 
 /** What a look at everything kept came to. */
-export interface Checkup {
+export interface HealthReport {
   readonly home: string;
   /** The ids of the cases looked at. */
   readonly cases: readonly string[];
-  readonly ailments: readonly Ailment[];
+  readonly ailments: readonly HealthIssue[];
 }
 
 /** Looks at everything that is kept. `deep` hashes the evidence again; `repair` mends what it can, else nothing is changed. */
@@ -259,7 +259,7 @@ export type Examine = (how: {
   readonly case?: string;
   readonly deep: boolean;
   readonly repair: boolean;
-}) => Promise<Checkup>;
+}) => Promise<HealthReport>;
 
 /** The world of a command. */
 export interface Io {
@@ -303,7 +303,7 @@ export interface Io {
    * that it does not show, or not whole.
    */
   pdf(
-    document: OutgoingDocument,
+    document: ExportDocument,
     attachments: readonly Attachment[],
   ): Promise<{
     readonly bytes: Uint8Array;
@@ -315,7 +315,7 @@ export interface Io {
     file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent" | "lines" | "mostLines" | "textRemark">,
   ): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
-  docx(document: OutgoingDocument): Promise<Uint8Array>;
+  docx(document: ExportDocument): Promise<Uint8Array>;
   /**
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.

@@ -1,11 +1,11 @@
-import type { ReadingForm } from "../core/case/evidence.ts";
+import type { ConversationFormat } from "../core/case/evidence.ts";
 import {
   type Conversation,
   conversationOf,
   type ReadingAsOf,
   type SourceFile,
 } from "../core/conversations/conversation.ts";
-import { formFacts } from "../core/conversations/conversation-formats.ts";
+import { formatFacts } from "../core/conversations/conversation-formats.ts";
 import { readSlack } from "../core/conversations/slack.ts";
 import { readUpworkMessages } from "../core/conversations/upwork-messages.ts";
 import { readWhatsapp } from "../core/conversations/whatsapp.ts";
@@ -14,7 +14,7 @@ import { isOurs, Problem } from "../errors.ts";
 type Reader = (file: SourceFile, reading: ReadingAsOf) => Promise<Conversation | undefined>;
 
 /** A reader for each form. Libraries are loaded by the reader that needs them. Undefined: the file is not of this form. */
-const READERS: Readonly<Record<ReadingForm, Reader>> = {
+const READERS: Readonly<Record<ConversationFormat, Reader>> = {
   notes: async (file) => conversationOf("notes", [], file.lines),
   upworkMessages: async (file, reading) => readUpworkMessages(file.lines, reading),
   whatsapp: async (file, reading) => readWhatsapp(file.lines, reading),
@@ -34,9 +34,9 @@ const tooLong = (file: SourceFile): Problem =>
     "Take the part that matters, or take it as it is with   --form notes",
   );
 
-const notThis = (file: SourceFile, form: ReadingForm): Problem =>
+const notThis = (file: SourceFile, form: ConversationFormat): Problem =>
   new Problem(
-    `${file.fileName} cannot be read as ${formFacts(form).name}.`,
+    `${file.fileName} cannot be read as ${formatFacts(form).name}.`,
     "Take it as it is, without reading it, with   --form notes",
   );
 

@@ -13,7 +13,7 @@ import { type Parts, partsOf, sortedPieces } from "./incremental-json.ts";
 import { vouchedCase } from "./list-cache.ts";
 
 /** One case on disk, and what is needed to read and write it. */
-export interface Desk {
+export interface CaseContext {
   readonly folders: Folders;
   readonly id: string;
   readonly keys: Keys;
@@ -53,14 +53,14 @@ const sheet = (stored: string, plain: string, read: Case, makeParts: () => Parts
 };
 
 /** Reads what is stored. Throws `Unreadable`. */
-export const sheetOf = (desk: Desk, stored: string): Sheet => {
+export const sheetOf = (desk: CaseContext, stored: string): Sheet => {
   const plain = plainText(stored, desk.id, desk.keys);
   const read = readCaseText(plain, desk.id);
   return sheet(stored, plain, read, () => partsOf(read, undefined, true));
 };
 
 /** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
-export const sheetOnDisk = (desk: Desk): Sheet => {
+export const sheetOnDisk = (desk: CaseContext): Sheet => {
   const bytes = readKept(caseFile(desk.folders, desk.id));
   const stored = bytes.toString("utf8");
   const vouched = vouchedCase(desk.folders, desk.id, bytes);
@@ -72,14 +72,14 @@ export const sheetOnDisk = (desk: Desk): Sheet => {
  * Makes a case ready to be stored, sealed when its case is. In: its parts when it was saved last. Throws a plain Error when
  * it could not be read back.
  */
-export const newSheet = (desk: Desk, changed: Case, before?: Parts): Sheet => {
+export const newSheet = (desk: CaseContext, changed: Case, before?: Parts): Sheet => {
   const { text, read, parts } = prove(changed, desk.id, before);
   const key = desk.keys.get(desk.id);
   return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read, () => parts);
 };
 
 /** How the lines of the history are kept: sealed when the case is. */
-export const lineFormOf = ({ id, keys }: Pick<Desk, "id" | "keys">): LineForm => {
+export const lineFormOf = ({ id, keys }: Pick<CaseContext, "id" | "keys">): LineForm => {
   const key = keys.get(id);
   return key === undefined
     ? { write: (text) => text, read: (line) => line }

@@ -4,7 +4,7 @@ import { CASE_ID, type Case } from "../core/case/case.ts";
 import { Problem } from "../errors.ts";
 import type { CaseStore, OpenCase, Restored } from "../ports.ts";
 import { lastGoodCopy } from "./backups.ts";
-import { type Desk, sheetOnDisk } from "./case-context.ts";
+import { type CaseContext, sheetOnDisk } from "./case-context.ts";
 import { beginCopy } from "./case-copies.ts";
 import { readCaseFile, textOf } from "./case-file.ts";
 import { isUsed, makeId } from "./case-id.ts";
@@ -20,7 +20,7 @@ import { sightNotes } from "./permissions.ts";
 import { takeLock } from "./process-lock.ts";
 import { restoreCase } from "./restore.ts";
 import { keepSaid, notSaid } from "./said-notes.ts";
-import type { World } from "./store-env.ts";
+import type { StoreEnv } from "./store-env.ts";
 import {
   copyHints,
   damagedCase,
@@ -38,7 +38,7 @@ export interface ConfStore extends CaseStore {
   /** Puts the last good copy in place of a damaged or missing case; the damaged file is kept in quarantine. */
   restore(id: string): Restored;
   /** What is needed to look at one case. */
-  deskOf(id: string): Desk;
+  deskOf(id: string): CaseContext;
   /** The key of a case that is locked and was opened in this run; undefined for all others. */
   keyOf(id: string): Uint8Array | undefined;
   /** Was any locked case opened in this run? Then nothing readable is written under the home folder, not even for a moment. */
@@ -57,7 +57,7 @@ const hasCase = (folders: Folders, id: string): boolean => {
 };
 
 /** Reads the file of a case; what is wrong with it comes out as a Problem that says what to do. */
-const reading = <T>({ folders, id, keys }: Desk, platform: string, read: () => T): T => {
+const reading = <T>({ folders, id, keys }: CaseContext, platform: string, read: () => T): T => {
   const path = caseFile(folders, id);
   try {
     return inWords("read", path, read);
@@ -73,10 +73,10 @@ const reading = <T>({ folders, id, keys }: Desk, platform: string, read: () => T
  * Keeps cases under a home folder, each in a conf of its own. In: the home folder (see `homeFolder`) and the world.
  * Nothing is written and no folder made until a case is opened.
  */
-export const confStore = (home: string, world: World): ConfStore => {
+export const confStore = (home: string, world: StoreEnv): ConfStore => {
   const folders = foldersOf(resolve(home));
   const keys: Keys = new Map();
-  const deskOf = (id: string): Desk => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
+  const deskOf = (id: string): CaseContext => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
   let noted = false;
 
   /** Said before something is written where others can read it, and not again until it changes. */
@@ -235,7 +235,7 @@ export const confStore = (home: string, world: World): ConfStore => {
 };
 
 /** What is wrong with a case file; undefined when nothing is. */
-const faultOf = ({ folders, id, keys }: Desk): Unreadable | "missing" | "locked" | undefined => {
+const faultOf = ({ folders, id, keys }: CaseContext): Unreadable | "missing" | "locked" | undefined => {
   if (!hasCase(folders, id)) return "missing";
   try {
     readCaseFile(folders, id, keys);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../core/case/case.ts";
-import { type Card, cardOf, knowByCard } from "../core/interview/steps/case-summary.ts";
+import { type CaseSummary, caseSummaryOf, knowBySummary } from "../core/interview/steps/case-summary.ts";
 import { BUILD } from "../version.ts";
 import type { Sheet } from "./case-context.ts";
 import { readKept, writeAnew } from "./files/read-bounded.ts";
@@ -18,13 +18,13 @@ interface Kept {
   readonly by: string;
   /** SHA-256 of the case file. */
   readonly file: string;
-  readonly card: Card;
+  readonly card: CaseSummary;
 }
 
 const cardPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
 
 /** The card of a case, by the bytes of its file; undefined when there is none that counts. */
-export const cardFor = (folders: Folders, id: string, stored: Uint8Array): Card | undefined => {
+export const cardFor = (folders: Folders, id: string, stored: Uint8Array): CaseSummary | undefined => {
   try {
     const bytes = readKept(cardPath(folders, id));
     // The first line proves the rest: a card that was cut or changed does not count.
@@ -42,7 +42,7 @@ export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): C
   const card = cardFor(folders, id, stored);
   if (card === undefined) return undefined;
   const read = JSON.parse(Buffer.from(stored.buffer, stored.byteOffset, stored.length).toString("utf8")) as Case;
-  knowByCard(read, card);
+  knowBySummary(read, card);
   return read;
 };
 
@@ -62,7 +62,7 @@ export const keepCard = (
     }
     // What is read with a card must be what is read without.
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
-    const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: cardOf(read) } satisfies Kept);
+    const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: caseSummaryOf(read) } satisfies Kept);
     makeFolder(folders.cards);
     writeAnew(cardPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {

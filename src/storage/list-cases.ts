@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { CASE_ID } from "../core/case/case.ts";
-import { cardOf } from "../core/interview/steps/case-summary.ts";
-import type { Shelved } from "../ports.ts";
+import { caseSummaryOf } from "../core/interview/steps/case-summary.ts";
+import type { ListedCase } from "../ports.ts";
 import { inSystemWords } from "../system/system-words.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 import type { Keys } from "./encryption/encryption.ts";
@@ -31,11 +31,11 @@ const reasonOf = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; at: number } => {
+const shelve = (folders: Folders, id: string, keys: Keys): { shelved: ListedCase; at: number } => {
   const path = caseFile(folders, id);
   try {
     const stored = readKept(path);
-    const card = cardFor(folders, id, stored) ?? cardOf(readStored(stored.toString("utf8"), id, keys));
+    const card = cardFor(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
     return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
@@ -47,13 +47,13 @@ const shelve = (folders: Folders, id: string, keys: Keys): { shelved: Shelved; a
   }
 };
 
-const byTime = (a: { at: number; shelved: Shelved }, b: { at: number; shelved: Shelved }): number => {
+const byTime = (a: { at: number; shelved: ListedCase }, b: { at: number; shelved: ListedCase }): number => {
   const apart = b.at - a.at;
   return apart !== 0 ? apart : a.shelved.id < b.shelved.id ? -1 : 1;
 };
 
 /** Every case, the one changed last first. A file that does not read is listed with the reason, by its date on disk. */
-export const listCases = (folders: Folders, keys: Keys): Shelved[] =>
+export const listCases = (folders: Folders, keys: Keys): ListedCase[] =>
   idsIn(folders)
     .map((id) => shelve(folders, id, keys))
     .sort(byTime)

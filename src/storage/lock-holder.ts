@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { isAlive, type Owner, type Place, placeHere, startOf } from "./lock-owner.ts";
-import type { World } from "./store-env.ts";
+import type { StoreEnv } from "./store-env.ts";
 
 /**
  * What can be told of the holder of a lock. "silent": gone if it gives no sign of life for a moment; "unknown": a sign of life
@@ -27,7 +27,7 @@ const isLocal = (folder: string): boolean => {
 };
 
 /** The process itself, where its number counts: is it there, and the one that took the lock? */
-const byProcess = (owner: Owner, world: World): Verdict => {
+const byProcess = (owner: Owner, world: StoreEnv): Verdict => {
   // Of our own locks we know ourselves: this one was let go, or an earlier process had our number.
   if (owner.pid === world.pid) return "gone";
   if (!isAlive(owner.pid)) return "gone";
@@ -42,7 +42,7 @@ const isRestarted = (owner: Owner, here: Place, folder: string): boolean =>
   owner.host === here.host && owner.machine === here.machine && owner.space === here.space && isLocal(folder);
 
 /** Is the holder of a lock still there? In: its note, the folder of the locks. */
-export const verdictOn = (owner: Owner, folder: string, world: World): Verdict => {
+export const verdictOn = (owner: Owner, folder: string, world: StoreEnv): Verdict => {
   const here = placeHere(world.host);
   if (ours.has(owner.token)) return "held";
   if (owner.boot !== undefined && owner.boot === here.boot)

@@ -3,7 +3,7 @@ import { editsBetween, type HistoryRecord, moved, pastOf } from "../core/case/hi
 import { changesBetween, sayChange } from "../core/interview/change-log.ts";
 import type { OpenCase } from "../ports.ts";
 import { keepCopy } from "./backups.ts";
-import { blankOf, type Desk, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./case-context.ts";
+import { blankOf, type CaseContext, lineFormOf, newSheet, type Sheet, sheetOf, whatChanged } from "./case-context.ts";
 import { endCopy } from "./case-copies.ts";
 import { bytesOf, caseWriter } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
@@ -37,7 +37,7 @@ const stepBetween = (before: Sheet, after: Sheet): HistoryRecord | undefined => 
  * since, the file as it was is kept as a numbered backup. In: the case as it is on disk, if it is there; `check`, which throws
  * the Problem for a file that is no case.
  */
-export const openSession = (desk: Desk, lock: Lock, found: Sheet | undefined, check: () => void): OpenCase => {
+export const openSession = (desk: CaseContext, lock: Lock, found: Sheet | undefined, check: () => void): OpenCase => {
   const { folders, id } = desk;
   const path = caseFile(folders, id);
   const writeCase = caseWriter(folders, id);

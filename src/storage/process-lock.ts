@@ -5,7 +5,7 @@ import { makeFolder } from "./folders.ts";
 import { ours, type Verdict, verdictOn } from "./lock-holder.ts";
 import { type Owner, placeHere, readOwner, startOf } from "./lock-owner.ts";
 import { drop, isEmpty, noteIn, put } from "./mutex.ts";
-import type { World } from "./store-env.ts";
+import type { StoreEnv } from "./store-env.ts";
 import { heldBy, lockLost, perhapsHeld } from "./store-errors.ts";
 
 /** A lock that is ours until released, or until a person says on another terminal that we are gone. */
@@ -69,7 +69,7 @@ const look = (path: string, older?: string): Found | undefined => {
  * after it. A token never comes back, so who has the claim and finds the token there finds it until it is taken away. A claim
  * whose holder is gone is taken away in the same manner. Where another one is at it, nothing is done.
  */
-const takeAway = (path: string, token: string, paths: Paths, me: Owner, world: World): void => {
+const takeAway = (path: string, token: string, paths: Paths, me: Owner, world: StoreEnv): void => {
   const claim = `${path}-${token}`;
   const other = look(claim);
   if (other?.owner !== undefined && verdictOn(other.owner, paths.folder, world) === "gone")
@@ -98,7 +98,7 @@ const takeAwayEmpty = (path: string, me: Owner): void => {
   }
 };
 
-const take = (id: string, paths: Paths, me: Owner, world: World): void => {
+const take = (id: string, paths: Paths, me: Owner, world: StoreEnv): void => {
   const begun = performance.now();
   let watched: { token: string; beat: bigint | undefined; since: number; alive: boolean } | undefined;
   for (;;) {
@@ -153,7 +153,7 @@ const letAllGo = (): void => {
  * process that is gone is taken over; where that cannot be known, only when the person says so (`world.takeOver`), and never when
  * the holder shows that it lives. There need be no case file yet.
  */
-export const takeLock = (locks: string, id: string, world: World): Lock => {
+export const takeLock = (locks: string, id: string, world: StoreEnv): Lock => {
   const paths = pathsOf(locks, id);
   const me: Owner = {
     ...placeHere(world.host),
@@ -191,7 +191,7 @@ export const takeLock = (locks: string, id: string, world: World): Lock => {
 export const holderOf = (
   locks: string,
   id: string,
-  world: World,
+  world: StoreEnv,
 ): { readonly owner: Owner | undefined; readonly verdict: Verdict } | undefined => {
   const paths = pathsOf(locks, id);
   const found = look(paths.lock, paths.older);

@@ -6,7 +6,7 @@ import { oneLine, shorten } from "../core/text/text.ts";
 import { Problem } from "../errors.ts";
 import type { Restored } from "../ports.ts";
 import { keepAs, lastGoodCopy } from "./backups.ts";
-import { type Desk, lineFormOf, newSheet, type Sheet, sheetOf } from "./case-context.ts";
+import { type CaseContext, lineFormOf, newSheet, type Sheet, sheetOf } from "./case-context.ts";
 import { textOf } from "./case-file.ts";
 import { plainText } from "./case-text.ts";
 import { caseFile, freePath, makeFolder, stampOf, syncFolder } from "./folders.ts";
@@ -16,7 +16,7 @@ import { announce } from "./journal.ts";
 import { journalLines } from "./journal-check.ts";
 
 /** Makes the changes again that came after a copy, as far as the history has them. */
-const broughtUp = (desk: Desk, copy: Sheet): { sheet: Sheet; steps: readonly Step[] } => {
+const broughtUp = (desk: CaseContext, copy: Sheet): { sheet: Sheet; steps: readonly Step[] } => {
   const { steps, done } = pastOf(recordsOf(desk.folders, desk.id, lineFormOf(desk)), copy.state());
   let now = copy;
   const made: Step[] = [];
@@ -35,7 +35,7 @@ const broughtUp = (desk: Desk, copy: Sheet): { sheet: Sheet; steps: readonly Ste
 };
 
 /** What the journal tells of changes after a copy that were not made again. */
-const missingOf = (desk: Desk, copy: string, steps: readonly Step[]): string[] => {
+const missingOf = (desk: CaseContext, copy: string, steps: readonly Step[]): string[] => {
   const lines = journalLines(desk.folders, desk.id);
   const at = lines.findLastIndex((line) => line.file === sha256(copy));
   const made = new Set(steps.map((step) => step.n));
@@ -43,7 +43,7 @@ const missingOf = (desk: Desk, copy: string, steps: readonly Step[]): string[] =
 };
 
 /** Where a damaged file that still is JSON says something else: names of places, no words of the person. */
-const placesApart = (desk: Desk, damaged: string | undefined, now: Case): string[] => {
+const placesApart = (desk: CaseContext, damaged: string | undefined, now: Case): string[] => {
   try {
     const raw: unknown = JSON.parse(plainText(damaged ?? "", desk.id, desk.keys));
     return patchBetween(now, raw)
@@ -55,7 +55,7 @@ const placesApart = (desk: Desk, damaged: string | undefined, now: Case): string
 };
 
 /** What a restore would do, without doing it; undefined when there is no copy to go back to. */
-export const restorable = (desk: Desk) => {
+export const restorable = (desk: CaseContext) => {
   const copy = lastGoodCopy(desk.folders, desk.id, desk.keys);
   if (copy === undefined) return undefined;
   const up = broughtUp(desk, sheetOf(desk, copy.text));
@@ -73,7 +73,7 @@ export const restorable = (desk: Desk) => {
  * Puts the last good copy of a damaged case in its place, with the later changes that the history knows; the damaged file is
  * kept in quarantine. At no moment is there no case file. Throws a Problem when there is no copy.
  */
-export const restoreCase = (desk: Desk): Restored => {
+export const restoreCase = (desk: CaseContext): Restored => {
   const { folders, id } = desk;
   const path = caseFile(folders, id);
   const plan = restorable(desk);

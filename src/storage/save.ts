@@ -1,6 +1,6 @@
 import type { HistoryRecord } from "../core/case/history.ts";
 import { settleLast } from "./backups.ts";
-import { type Desk, lineFormOf, type Sheet } from "./case-context.ts";
+import { type CaseContext, lineFormOf, type Sheet } from "./case-context.ts";
 import { caseWriter, type WriteCase } from "./case-file.ts";
 import { keepRecord } from "./history-file.ts";
 import { announce } from "./journal.ts";
@@ -27,7 +27,7 @@ export interface Saved {
  * Problem when only the journal could not be written.
  */
 export const saveSheet = (
-  desk: Desk,
+  desk: CaseContext,
   before: Sheet | undefined,
   after: Sheet,
   beside: Beside,

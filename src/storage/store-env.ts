@@ -1,7 +1,7 @@
 import type { CommandText } from "../core/text/command-text.ts";
 
 /** What the store needs of the world. Tests give a small one of their own. */
-export interface World {
+export interface StoreEnv {
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
   /** A random text, for example `crypto.randomUUID()`. */

@@ -4,13 +4,13 @@ import { dayOf, timeOf } from "../core/values/days.ts";
 import { DoubtfulLock, isOurs, Problem } from "../errors.ts";
 import { inSystemWords } from "../system/system-words.ts";
 import { type Owner, placeHere } from "./lock-owner.ts";
-import type { World } from "./store-env.ts";
+import type { StoreEnv } from "./store-env.ts";
 
 /** There is no case of that name. */
 export const noCase = (id: string, ...hints: CommandText[]): Problem =>
   new Problem(`There is no case "${id}".`, ...hints, (asTyped) => `See all cases   ${asTyped("list")}`);
 
-const sinceOf = (owner: Owner, world: Pick<World, "now" | "zone">): string => {
+const sinceOf = (owner: Owner, world: Pick<StoreEnv, "now" | "zone">): string => {
   const day = dayOf(owner.since, world.zone);
   const time = timeOf(owner.since, world.zone);
   return day === dayOf(world.now(), world.zone) ? time : `${day} ${time}`;
@@ -26,7 +26,7 @@ const placeOf = (owner: Owner, host: string): string => {
 const isNear = (owner: Owner, host: string): boolean => placeOf(owner, host).startsWith("process");
 
 /** Somebody else has the case open. The owner is not known for the moment in which it takes or leaves the lock. */
-export const heldBy = (id: string, owner: Owner | undefined, world: Pick<World, "now" | "zone" | "host">): Problem => {
+export const heldBy = (id: string, owner: Owner | undefined, world: Pick<StoreEnv, "now" | "zone" | "host">): Problem => {
   const who =
     owner === undefined
       ? "Another terminal has this case open."
@@ -35,7 +35,7 @@ export const heldBy = (id: string, owner: Owner | undefined, world: Pick<World, 
 };
 
 /** A lock whose holder cannot be seen from here, and gives no sign of life: it may be gone, stopped or asleep. */
-export const perhapsHeld = (id: string, owner: Owner, world: Pick<World, "now" | "zone" | "host">): Problem => {
+export const perhapsHeld = (id: string, owner: Owner, world: Pick<StoreEnv, "now" | "zone" | "host">): Problem => {
   return new DoubtfulLock(
     `This case was opened elsewhere (${placeOf(owner, world.host)}, since ${sinceOf(owner, world)}). Whether it is still open there cannot be told from here.`,
     "If it is, close it there. If you are sure that it is not, run the same command again with   --take-over",

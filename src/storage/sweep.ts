@@ -4,11 +4,11 @@ import { copiesBegun, endCopy } from "./case-copies.ts";
 import { finishErasing, finishRemovals } from "./delete-case.ts";
 import { type Folders, namesIn } from "./folders.ts";
 import { holderOf } from "./process-lock.ts";
-import type { World } from "./store-env.ts";
+import type { StoreEnv } from "./store-env.ts";
 import { clearDrafts, clearIncoming } from "./temp-files.ts";
 
 /** Does a living process have this case open, or one of which it cannot be known? */
-export const isHeldNow = (folders: Folders, id: string, world: World): boolean => {
+export const isHeldNow = (folders: Folders, id: string, world: StoreEnv): boolean => {
   const holder = holderOf(folders.locks, id, world);
   return holder?.verdict === "held" || holder?.verdict === "unknown";
 };
@@ -17,7 +17,7 @@ export const isHeldNow = (folders: Folders, id: string, world: World): boolean =
  * Takes away what killed runs left and nobody waits for: half-written files, half copies of cases, deletions and erasings that
  * were broken off. In: the case whose lock is ours; those that others hold are left alone. Throws errors of the file system.
  */
-export const sweep = (folders: Folders, id: string, world: World): void => {
+export const sweep = (folders: Folders, id: string, world: StoreEnv): void => {
   const isFree = (other: string) => other === id || !isHeldNow(folders, other, world);
   for (const folder of [folders.drafts, folders.deleted]) clearDrafts(folder);
   clearIncoming(folders.incoming);

@@ -1,12 +1,12 @@
 import { isNever } from "../core/case/never.ts";
-import type { Asking } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/question.ts";
 import { sayNumber } from "../core/text/text.ts";
 import { sayDay, sayWeek } from "../core/values/days.ts";
-import { sayCents } from "../core/values/format-money.ts";
+import { formatCents } from "../core/values/format-money.ts";
 import { sayHours } from "../core/values/hours.ts";
 
 /** An answer as text that can be edited: 45000 cents are "450.00". What was typed and not yet given is text already. */
-export const editable = (asking: Asking, value: unknown): string => {
+export const editable = (asking: CurrentQuestion, value: unknown): string => {
   if (isNever(value)) return asking.field?.never?.word ?? "never";
   if (typeof value === "string") return value;
   if (typeof value === "number") return asking.kind === "money" ? (value / 100).toFixed(2) : String(value);
@@ -14,21 +14,21 @@ export const editable = (asking: Asking, value: unknown): string => {
 };
 
 /** What is shown first: a text typed and not yet given comes before the answer it may replace. */
-export const shownFirst = (asking: Asking): unknown =>
+export const shownFirst = (asking: CurrentQuestion): unknown =>
   asking.startIs === "unsent" ? asking.start : (asking.was ?? asking.start);
 
 /** The text a line or a text begins with: the answer, else what there is to start from. */
-export const shownText = (asking: Asking): string => editable(asking, shownFirst(asking));
+export const shownText = (asking: CurrentQuestion): string => editable(asking, shownFirst(asking));
 
 /** The options ticked or chosen at the start. */
-export const shownChoice = (asking: Asking): readonly string[] => {
+export const shownChoice = (asking: CurrentQuestion): readonly string[] => {
   const value = shownFirst(asking);
   if (Array.isArray(value)) return value.map(String);
   if (typeof value === "boolean") return [value ? "yes" : "no"];
   return typeof value === "string" ? value.split(",").map((part) => part.trim()) : [];
 };
 
-const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
+const START: Readonly<Record<NonNullable<CurrentQuestion["startIs"]>, string>> = {
   unsent: "You typed this before. It is not an answer yet.",
   parked: "You answered this before. It was set aside.",
   toConfirm: "You answered this before. What it was about has changed: is it still right?",
@@ -37,7 +37,7 @@ const START: Readonly<Record<NonNullable<Asking["startIs"]>, string>> = {
 };
 
 /** Where the text shown comes from, when it is not an answer given. */
-export const startNote = (asking: Asking): string =>
+export const startNote = (asking: CurrentQuestion): string =>
   (asking.was === undefined || asking.startIs === "unsent") && asking.start !== undefined
     ? START[asking.startIs ?? "draft"]
     : "";
@@ -49,15 +49,15 @@ export const wordCount = (text: string): string => {
   return count === 1 ? "1 word" : `${sayNumber(count)} words`;
 };
 
-const labelOf = (asking: Asking, value: string): string =>
+const labelOf = (asking: CurrentQuestion, value: string): string =>
   asking.options?.find((option) => option.value === value)?.label ?? value;
 
 /** An answer as it is said back: an option by its label, an amount with its cents, a text by its first line. */
-export const said = (asking: Asking, value: unknown): string => {
+export const said = (asking: CurrentQuestion, value: unknown): string => {
   if (Array.isArray(value)) return value.map((one) => labelOf(asking, String(one))).join(", ") || "none";
   if (typeof value === "boolean") return labelOf(asking, value ? "yes" : "no");
   if (typeof value === "number") {
-    if (asking.kind === "money") return sayCents(value);
+    if (asking.kind === "money") return formatCents(value);
     return asking.kind === "percent" ? `${value} %` : sayHours(value);
   }
   if (isNever(value) && asking.field?.never !== undefined) return asking.field.never.say;
@@ -68,11 +68,11 @@ export const said = (asking: Asking, value: unknown): string => {
 };
 
 /** Text that was typed and would be lost: undefined when it is what was shown; empty when what was shown was taken away. */
-export const unsent = (asking: Asking, text: string): string | undefined => {
+export const unsent = (asking: CurrentQuestion, text: string): string | undefined => {
   if (isEmptied(asking, text)) return "";
   return text.trim() === "" || text === shownText(asking) ? undefined : text;
 };
 
 /** Was the text shown at the start taken away? */
-export const isEmptied = (asking: Asking, text: string): boolean =>
+export const isEmptied = (asking: CurrentQuestion, text: string): boolean =>
   text.trim() === "" && shownText(asking).trim() !== "";

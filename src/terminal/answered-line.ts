@@ -1,4 +1,4 @@
-import type { Asking } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/question.ts";
 import type { Paint } from "../ports.ts";
 import { said, wordCount } from "./answer-text.ts";
 import { columnsOf, cutTo, showable } from "./rows.ts";
@@ -13,7 +13,7 @@ const inOneOrTwo = (mark: string, ask: string, answer: string, tail: string, wid
 };
 
 /** What stays on the screen of a question answered: one or two lines. */
-export const answeredLines = (asking: Asking, value: unknown, width: number, paint: Paint): string => {
+export const answeredLines = (asking: CurrentQuestion, value: unknown, width: number, paint: Paint): string => {
   const text = asking.kind === "text" && typeof value === "string" ? ` (${wordCount(value)})` : "";
   const tail = `${text}${asking.field?.private ? " (stays private)" : ""}`;
   const [ask, answer] = inOneOrTwo("✔", flat(asking.ask), flat(said(asking, value)), tail, width);
@@ -21,13 +21,13 @@ export const answeredLines = (asking: Asking, value: unknown, width: number, pai
 };
 
 /** What stays on the screen of a text that is talked over before it counts. */
-export const writtenLines = (asking: Asking, value: unknown, width: number, paint: Paint): string => {
+export const writtenLines = (asking: CurrentQuestion, value: unknown, width: number, paint: Paint): string => {
   const [ask, answer] = inOneOrTwo("·", flat(asking.ask), `${wordCount(String(value))}, not yet an answer`, "", width);
   return paint.dim(`· ${ask}${answer}`);
 };
 
 /** What stays on the screen of a question skipped. */
-export const skippedLines = (asking: Asking, width: number, paint: Paint): string => {
+export const skippedLines = (asking: CurrentQuestion, width: number, paint: Paint): string => {
   const [ask, answer] = inOneOrTwo("·", flat(asking.ask), asking.was === undefined ? "skipped" : "cleared", "", width);
   return paint.dim(`· ${ask}${answer}`);
 };

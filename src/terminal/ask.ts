@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
-import type { AskingKind } from "../core/interview/question.ts";
+import type { CurrentQuestionKind } from "../core/interview/question.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { EndSignals } from "../system/end-signals.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answered-line.ts";
@@ -44,7 +44,7 @@ const PROMPTS = {
 };
 export type PromptName = keyof typeof PROMPTS;
 
-const PROMPT_OF: Readonly<Record<Exclude<AskingKind, "text">, PromptName>> = {
+const PROMPT_OF: Readonly<Record<Exclude<CurrentQuestionKind, "text">, PromptName>> = {
   line: "line",
   day: "line",
   money: "line",

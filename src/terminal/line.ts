@@ -1,5 +1,5 @@
 import { createPrompt, useState } from "@inquirer/core";
-import type { Asking } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/question.ts";
 import { isEmptied, shownText, startNote, unsent } from "./answer-text.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
 import { usePlace } from "./cursor.ts";
@@ -32,7 +32,7 @@ const asOneLine = ({ text, burst }: Key): string => {
 
 const belowInput = (
   stage: Stage,
-  asking: Asking,
+  asking: CurrentQuestion,
   text: string,
   unclear: Unclear | undefined,
   problem: string,

@@ -1,9 +1,9 @@
-import type { Asking } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/question.ts";
 import type { CommandText } from "../core/text/command-text.ts";
 import { Problem } from "../errors.ts";
 import type { Ask, Io, Prompt } from "../ports.ts";
 
-const EXAMPLES: Readonly<Record<Asking["kind"], string>> = {
+const EXAMPLES: Readonly<Record<CurrentQuestion["kind"], string>> = {
   line: '"a few words"',
   text: '"what happened"',
   day: "2026-11-10",
@@ -17,7 +17,7 @@ const EXAMPLES: Readonly<Record<Asking["kind"], string>> = {
   list: "",
 };
 
-const exampleFor = ({ kind, options }: Asking): string => {
+const exampleFor = ({ kind, options }: CurrentQuestion): string => {
   const first = kind === "choice" || kind === "choices" || kind === "refs" ? options?.[0]?.value : undefined;
   return first ?? EXAMPLES[kind];
 };

@@ -1,12 +1,12 @@
-import type { Asking } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/question.ts";
 import { innerWidth } from "./layout.ts";
 import type { Stage } from "./prompt-context.ts";
 import { wrapText } from "./rows.ts";
 
-export type Option = NonNullable<Asking["options"]>[number];
+export type Option = NonNullable<CurrentQuestion["options"]>[number];
 
 /** The options of a question, in the order shown. */
-export const optionsOf = (asking: Asking): readonly Option[] =>
+export const optionsOf = (asking: CurrentQuestion): readonly Option[] =>
   asking.options ?? Object.entries(asking.field?.options ?? {}).map(([value, label]) => ({ value, label }));
 
 /** Where a key moves the cursor to, or undefined. Past the end it begins anew. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseString } from "whatsapp-chat-parser";
 import { linesOfText } from "../../src/cli/flow/exhibits/lines-of-file.ts";
-import { READING_FORMS, type ReadingForm } from "../../src/core/case/evidence.ts";
-import { formOf } from "../../src/core/conversations/conversation-formats.ts";
+import { CONVERSATION_FORMATS, type ConversationFormat } from "../../src/core/case/evidence.ts";
+import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
 import { builtPorts } from "../support/built.ts";
 
@@ -51,7 +51,7 @@ const content = fc.oneof(
     .chain((lines) => fc.constantFrom("\n", "\r\n", "\r").map((end) => new TextEncoder().encode(lines.join(end)))),
   fc.uint8Array({ maxLength: 300 }),
 );
-const forms = fc.constantFrom<(ReadingForm | undefined)[]>(undefined, ...READING_FORMS);
+const forms = fc.constantFrom<(ConversationFormat | undefined)[]>(undefined, ...CONVERSATION_FORMATS);
 const orders = fc.constantFrom("dmy" as const, "mdy" as const, "ymd" as const, undefined);
 
 describe("no file can do harm", () => {
@@ -59,7 +59,7 @@ describe("no file can do harm", () => {
     await fc.assert(
       fc.asyncProperty(content, forms, orders, async (bytes, given, order) => {
         const file = fileOf(bytes);
-        const form = given ?? formOf(file);
+        const form = given ?? formatOf(file);
         try {
           const made = await readConversation(file, { form, order, zone: "Europe/Vienna", asOf: AS_OF });
           let before = 0;
@@ -87,7 +87,7 @@ describe("no file can do harm", () => {
       fc.asyncProperty(content, async (bytes) => {
         const read = async () => {
           const file = fileOf(bytes);
-          const reading = { form: formOf(file), order: "dmy", zone: "UTC", asOf: AS_OF } as const;
+          const reading = { form: formatOf(file), order: "dmy", zone: "UTC", asOf: AS_OF } as const;
           return await readConversation(file, reading).catch((error: Error) => error.message);
         };
         expect(await read()).toEqual(await read());

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { linesOfText } from "../../src/cli/flow/exhibits/lines-of-file.ts";
-import type { ReadingForm } from "../../src/core/case/evidence.ts";
+import type { ConversationFormat } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/conversations/conversation.ts";
-import { formOf } from "../../src/core/conversations/conversation-formats.ts";
+import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
 import { builtPorts } from "../support/built.ts";
 
@@ -17,14 +17,14 @@ const file = (fileName: string, content: string | Uint8Array): SourceFile => {
   return { fileName, mediaType: "text/plain", bytes, lines: linesOfText(textFromBytes(bytes)) };
 };
 const fixture = (name: string): SourceFile => file(name, readFileSync(new URL(name, FOLDER)));
-const read = (source: SourceFile, form = formOf(source), zone = "UTC"): Promise<Conversation> =>
+const read = (source: SourceFile, form = formatOf(source), zone = "UTC"): Promise<Conversation> =>
   readConversation(source, { form, zone, asOf: AS_OF });
 const brief = ({ messages }: Conversation): string[] =>
   messages.map(({ line, endLine, from, at, on, text }) =>
     [`${line}-${endLine}`, from, at ?? on ?? "no day", text.replaceAll("\n", "/")].join(" | "),
   );
 
-const FIXTURES: readonly [string, ReadingForm, readonly string[]][] = [
+const FIXTURES: readonly [string, ConversationFormat, readonly string[]][] = [
   [
     "approval.eml",
     "eml",
@@ -97,7 +97,7 @@ const FIXTURES: readonly [string, ReadingForm, readonly string[]][] = [
 describe("each form is told and read", () => {
   test.each(FIXTURES)("%s is %s", async (name, form, messages) => {
     const source = fixture(name);
-    expect(formOf(source)).toBe(form);
+    expect(formatOf(source)).toBe(form);
     expect(brief(await read(source))).toEqual(messages);
   });
 

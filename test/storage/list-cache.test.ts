@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cardOf } from "../../src/core/interview/steps/case-summary.ts";
+import { caseSummaryOf } from "../../src/core/interview/steps/case-summary.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { testWorld } from "../support/memory-store.ts";
 import { caseOf, STORIES } from "../support/stories.ts";
@@ -31,7 +31,7 @@ test.each(STORIES.map((one) => one.name))("%s: with a card, the same is listed a
   writeFileSync(card, "");
   expect(again().list()).toEqual(listed);
   expect(again().read("a")).toEqual(read);
-  expect(listed).toEqual([{ id: "a", path: expect.any(String), card: cardOf(store.read("a")) }]);
+  expect(listed).toEqual([{ id: "a", path: expect.any(String), card: caseSummaryOf(store.read("a")) }]);
   expect(read.answers).toEqual(c.answers);
 });
 

@@ -5,7 +5,7 @@ import { LIST_NAMES } from "../../src/core/case/lists.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, clearAnswer, removeItem, setAnswer, settle, skipQuestion } from "../../src/core/interview/edit.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../src/core/interview/navigation.ts";
-import { askingsOf } from "../../src/core/interview/questions-view.ts";
+import { currentQuestionsOf } from "../../src/core/interview/questions-view.ts";
 import { replay } from "../../src/core/interview/replay.ts";
 import {
   ALL_QUESTIONS,
@@ -38,7 +38,7 @@ describe.each([...STORIES, ...ASK_STORIES])("$name", (story) => {
   test("backwards: every question once, down to the first, and nothing changes", () => {
     const c = caseOf(story.name);
     const before = structuredClone(c);
-    const keys = askingsOf(c).map((asking) => asking.key);
+    const keys = currentQuestionsOf(c).map((asking) => asking.key);
     const visited: string[] = [];
     for (let key = keys.at(-1); key !== undefined; key = previousQuestion(c, key)?.key) visited.push(key);
     expect(visited).toEqual([...keys].reverse());
@@ -312,7 +312,7 @@ describe("edited in the middle", () => {
       expect(Object.keys(after.toConfirm ?? {}).sort()).toEqual([...confirms].sort());
       expect(after.parked).toEqual(pick(before.answers, parks));
       if (!key.includes(".")) expect(listsOf(after)).toEqual(listsOf(before));
-      const open = askingsOf(after).filter((asking) => asking.state === "open");
+      const open = currentQuestionsOf(after).filter((asking) => asking.state === "open");
       const asked = [...asks, ...confirms.filter((one) => questionAt(after, one) !== undefined)];
       expect(open.map((asking) => asking.key).sort()).toEqual(asked.sort());
     },

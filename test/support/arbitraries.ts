@@ -4,7 +4,7 @@ import type { Case } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields } from "../../src/core/case/lists.ts";
 import { NEVER } from "../../src/core/case/never.ts";
-import { readAnswer } from "../../src/core/case/parse-answer.ts";
+import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import { emptyCase, TODAY } from "./stories.ts";
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
@@ -31,7 +31,7 @@ const WORDS = [
 const anyWords = (field: Field): fc.Arbitrary<unknown> =>
   fc
     .oneof(fc.constantFrom(...WORDS), fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), fc.string())
-    .map((raw) => readAnswer(field, raw, TODAY))
+    .map((raw) => parseAnswer(field, raw, TODAY))
     .filter((read) => read.ok)
     .map((read) => (read as { value: unknown }).value);
 

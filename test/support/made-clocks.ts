@@ -1,11 +1,11 @@
 import type { Clock } from "../../src/core/deadlines/deadline.ts";
-import { UPWORK_PACK } from "../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../src/core/rules/built-in.ts";
 import { ruleById } from "../../src/core/rules/rulebook.ts";
 
 /** A clock made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
 export const madeClock = (words: string, from?: string): Clock => {
   const [id = "", state = "", end = ""] = words.split(" ");
-  const rule = ruleById(UPWORK_PACK, id) ?? ruleById(UPWORK_PACK, id.replace(/-[mw]\d+$/, ""));
+  const rule = ruleById(UPWORK_RULES, id) ?? ruleById(UPWORK_RULES, id.replace(/-[mw]\d+$/, ""));
   if (rule?.clock === undefined) throw new Error(`No rule for the clock ${id}`);
   const due: Clock["due"] =
     state === "unknown"

@@ -1,16 +1,16 @@
 import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
-import { cardOf } from "../../src/core/interview/steps/case-summary.ts";
-import type { CaseStore, Shelved } from "../../src/ports.ts";
+import { caseSummaryOf } from "../../src/core/interview/steps/case-summary.ts";
+import type { CaseStore, ListedCase } from "../../src/ports.ts";
 import { makeId } from "../../src/storage/case-id.ts";
 import { prove, readCaseText } from "../../src/storage/case-text.ts";
 import { placeHere } from "../../src/storage/lock-owner.ts";
-import type { World } from "../../src/storage/store-env.ts";
+import type { StoreEnv } from "../../src/storage/store-env.ts";
 import { heldBy, lockedCase, noCase } from "../../src/storage/store-errors.ts";
 
 /** A world for tests: a fixed instant, and random text that never comes twice. */
-export const testWorld = (change: Partial<World> = {}): World => {
+export const testWorld = (change: Partial<StoreEnv> = {}): StoreEnv => {
   let count = 0;
   return {
     now: () => "2026-11-15T10:42:00Z",
@@ -31,7 +31,7 @@ export const testWorld = (change: Partial<World> = {}): World => {
 const pathOf = (id: string): string => `/memory/cases/${id}.json`;
 
 /** A case store in memory that behaves as the one on disk. In: the world, and cases that are there from the start. */
-export const memoryStore = (world: World = testWorld(), cases: readonly Case[] = []): CaseStore => {
+export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[] = []): CaseStore => {
   const passphrases = new Map<string, string>();
   const opened = new Set<string>();
   const texts = new Map(cases.map((one) => [one.id, prove(one, one.id).text]));
@@ -62,10 +62,10 @@ export const memoryStore = (world: World = testWorld(), cases: readonly Case[] =
     home: "/memory",
     list: () =>
       [...texts]
-        .map(([id, text]) => ({ id, card: cardOf(readCaseText(text, id)), path: pathOf(id) }))
+        .map(([id, text]) => ({ id, card: caseSummaryOf(readCaseText(text, id)), path: pathOf(id) }))
         .sort((a, b) => Date.parse(b.card.updatedAt) - Date.parse(a.card.updatedAt) || (a.id < b.id ? -1 : 1))
         .map(
-          (one): Shelved =>
+          (one): ListedCase =>
             passphrases.has(one.id) && !opened.has(one.id)
               ? { id: one.id, path: one.path, unreadable: "it is locked with a passphrase", locked: true }
               : one,

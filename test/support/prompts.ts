@@ -1,5 +1,5 @@
 import type { Field } from "../../src/core/case/fields.ts";
-import { readAnswer } from "../../src/core/case/parse-answer.ts";
+import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import type { Paint, Prompt } from "../../src/ports.ts";
 
 const same = (text: string): string => text;
@@ -32,7 +32,7 @@ export const promptFor = (
     before: [],
     canGoBack: true,
     canSkip: true,
-    check: (raw) => (field ? readAnswer(field, raw, "2026-11-10") : { ok: true, value: raw }),
+    check: (raw) => (field ? parseAnswer(field, raw, "2026-11-10") : { ok: true, value: raw }),
     echo: () => "",
     keepUnsent: (typed) => kept.push(typed),
     kept,

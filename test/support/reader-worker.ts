@@ -1,7 +1,7 @@
 // Reads every chat fixture and prints what came out: a test compares that in several zones and languages.
 import { readdirSync, readFileSync } from "node:fs";
 import { linesOfText } from "../../src/cli/flow/exhibits/lines-of-file.ts";
-import { formOf } from "../../src/core/conversations/conversation-formats.ts";
+import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
 import { readConversation } from "../../src/readers/conversation.ts";
 
@@ -36,6 +36,6 @@ const files: [string, Uint8Array][] = [
 ];
 for (const [fileName, bytes] of files) {
   const file = { fileName, mediaType: "", bytes, lines: linesOfText(textFromBytes(bytes)) };
-  const reading = { form: formOf(file), order: "dmy", zone: "America/New_York", asOf: "2026-11-15" } as const;
+  const reading = { form: formatOf(file), order: "dmy", zone: "America/New_York", asOf: "2026-11-15" } as const;
   process.stdout.write(`${JSON.stringify(await readConversation(file, reading))}\n`);
 }

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type Case, newCase } from "../../src/core/case/case.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { isListName, type ListName } from "../../src/core/case/lists.ts";
-import { readAnswer } from "../../src/core/case/parse-answer.ts";
+import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../src/core/interview/edit.ts";
 import { readKey } from "../../src/core/interview/key.ts";
 import { nextQuestion } from "../../src/core/interview/navigation.ts";
-import type { Asking, ItemQuestion } from "../../src/core/interview/question.ts";
-import { askingsOf } from "../../src/core/interview/questions-view.ts";
+import type { CurrentQuestion, ItemQuestion } from "../../src/core/interview/question.ts";
+import { currentQuestionsOf } from "../../src/core/interview/questions-view.ts";
 import { isEachQuestion, isListQuestion } from "../../src/core/interview/replay.ts";
 import { STEPS } from "../../src/core/interview/steps/all.ts";
 
@@ -93,21 +93,21 @@ const rawAnswer = (given: Given, key: string): unknown => {
 
 /** A typed answer, read by the field's own check. */
 const readRaw = (field: Field, raw: unknown): unknown => {
-  const read = readAnswer(field, raw, TODAY);
+  const read = parseAnswer(field, raw, TODAY);
   if (!read.ok) throw new Error(`${JSON.stringify(raw)}: ${read.problem}`);
   return read.value;
 };
 
 /** A case with one answer given as it would be typed. */
 export const answered = (c: Case, key: string, raw: unknown): Case => {
-  const asking = askingsOf(c).find((one) => one.key === key);
+  const asking = currentQuestionsOf(c).find((one) => one.key === key);
   if (asking?.field === undefined) throw new Error(`${key} is not asked in this case`);
   return setAnswer(c, key, readRaw(asking.field, raw));
 };
 
 /** One question of a walk: what was asked, and what was done. */
 export interface Told {
-  readonly asking: Asking;
+  readonly asking: CurrentQuestion;
   readonly did: "answered" | "skipped" | "added" | "finished";
   /** The case when it was asked. */
   readonly before: Case;
@@ -131,7 +131,7 @@ export const tellStory = (story: Story): { case: Case; told: readonly Told[] } =
   return { case: c, told };
 };
 
-const tellOne = (story: Story, c: Case, asking: Asking): { case: Case; did: Told["did"] } => {
+const tellOne = (story: Story, c: Case, asking: CurrentQuestion): { case: Case; did: Told["did"] } => {
   if (isListName(asking.key)) {
     const more = c[asking.key].length < rowsIn(story.given, asking.key).length;
     return more
@@ -162,6 +162,6 @@ export const ALL_QUESTIONS: readonly string[] = STEPS.flatMap((step) =>
 
 /** A case as a table, one line for each question: `role = "freelancer"`, `vent skipped`, `want open`. */
 export const tableOf = (c: Case): string[] =>
-  askingsOf(c).map((asking) =>
+  currentQuestionsOf(c).map((asking) =>
     asking.state === "answered" ? `${asking.key} = ${JSON.stringify(asking.was)}` : `${asking.key} ${asking.state}`,
   );

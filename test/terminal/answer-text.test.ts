@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Asking } from "../../src/core/interview/question.ts";
+import type { CurrentQuestion } from "../../src/core/interview/question.ts";
 import { shownText, startNote } from "../../src/terminal/answer-text.ts";
 
-const asking = (more: Partial<Asking>): Asking => ({
+const asking = (more: Partial<CurrentQuestion>): CurrentQuestion => ({
   key: "message",
   step: "communicate",
   kind: "text",
@@ -12,7 +12,7 @@ const asking = (more: Partial<Asking>): Asking => ({
   ...more,
 });
 
-test.each<[string, Partial<Asking>, string, string]>([
+test.each<[string, Partial<CurrentQuestion>, string, string]>([
   ["an answer", { was: "kept" }, "kept", ""],
   ["a draft", { start: "drafted", startIs: "draft" }, "drafted", "A draft from your answers."],
   ["an answer before a draft", { was: "kept", start: "drafted", startIs: "draft" }, "kept", ""],

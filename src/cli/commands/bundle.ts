@@ -13,7 +13,7 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
-import { aroundIn } from "../flow/deadline-context.ts";
+import { filingFactsIn } from "../flow/deadline-context.ts";
 import { DOCUMENT_FORMS, type FormName, type Made } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { relabelled } from "../flow/exhibits/relabelled.ts";
@@ -52,7 +52,7 @@ const documentsOf = async (
   audience: BundleOptions["audience"],
   going?: GoingOut,
 ): Promise<Documents> => {
-  const tree = documentFor(audience, c, todayOf(io), aroundIn(io, c));
+  const tree = documentFor(audience, c, todayOf(io), filingFactsIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];

@@ -1,8 +1,8 @@
 import { cleanText, harmlessJson, shorten } from "../../core/text/text.ts";
 import { findingsIn } from "../../core/tone/findings.ts";
 import { scoresOf } from "../../core/tone/model.ts";
-import { readingOf } from "../../core/tone/reading-level.ts";
-import type { Kind } from "../../core/tone/text-kind.ts";
+import { readingLevelOf } from "../../core/tone/reading-level.ts";
+import type { TextKind } from "../../core/tone/text-kind.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { findingLines, markedText } from "../../terminal/views/findings.ts";
@@ -11,7 +11,7 @@ import { hasCase, pickCase } from "../flow/pick-case.ts";
 
 export interface CheckOptions {
   readonly file?: string;
-  readonly kind: Kind;
+  readonly kind: TextKind;
   readonly json?: boolean;
   readonly jsonl?: string;
   /** A case by name, where `file` could be taken for a file. */
@@ -42,7 +42,7 @@ const parseRow = (line: string, number: number): { id: unknown; text: string } =
 const rounded = (score: number): number => Math.round(score * 1e4) / 1e4;
 
 /** Row by row, each written before the next is read. Out: was anything serious? */
-const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => {
+const checkRows = async (io: Io, path: string, kind: TextKind): Promise<boolean> => {
   let serious = false;
   let number = 0;
   for await (const line of io.lines(path)) {
@@ -66,14 +66,14 @@ const checkRows = async (io: Io, path: string, kind: Kind): Promise<boolean> => 
   return serious;
 };
 
-const showText = (io: Io, text: string, kind: Kind): boolean => {
+const showText = (io: Io, text: string, kind: TextKind): boolean => {
   const findings = findingsIn(text, kind);
   for (const line of markedText(text, findings, io)) io.out(line);
   io.out();
   for (const line of findingLines(findings, io)) io.out(line);
   if (findings.length === 0) io.out("No issues found.");
   io.out();
-  for (const line of glanceLines({ scores: scoresOf(text), reading: readingOf(text, kind) }, io)) io.out(line);
+  for (const line of glanceLines({ scores: scoresOf(text), reading: readingLevelOf(text, kind) }, io)) io.out(line);
   return findings.some((one) => one.severity === "serious");
 };
 
@@ -100,7 +100,7 @@ const checkText = (io: Io, raw: string, options: CheckOptions): void => {
     return;
   }
   const findings = findingsIn(text, options.kind);
-  io.out(JSON.stringify({ findings, scores: scoresOf(text), reading: readingOf(text, options.kind) }, null, 2));
+  io.out(JSON.stringify({ findings, scores: scoresOf(text), reading: readingLevelOf(text, options.kind) }, null, 2));
   if (findings.some((one) => one.severity === "serious")) throw new Found();
 };
 

@@ -9,7 +9,7 @@ import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { clocksPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { packIn, presentOf } from "../flow/deadline-context.ts";
+import { rulebookIn, presentOf } from "../flow/deadline-context.ts";
 import { endingOf } from "../flow/file-ending.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
@@ -44,7 +44,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   const chosen = await pickCase(io, options.case);
   const { applying } = replay(chosen);
   const present = presentOf(io, options.asOf);
-  const clocks = clocksOf(applying, packIn(io), present);
+  const clocks = clocksOf(applying, rulebookIn(io), present);
   const others = otherDates(applying);
   const ending = options.ics === undefined ? undefined : endingOf(options.ics);
   if (ending !== undefined && ending !== "ics")

@@ -1,7 +1,7 @@
 import { type AsTyped, writeOut } from "../../core/text/command-text.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
-import type { Ailment, Checkup, Io } from "../../ports.ts";
+import type { HealthIssue, HealthReport, Io } from "../../ports.ts";
 import { checkupLines } from "../../terminal/views/health.ts";
 import { openLocked } from "../flow/passphrase.ts";
 
@@ -28,9 +28,9 @@ const idOf = (io: Io, name: string): string => {
   return only?.id ?? small;
 };
 
-const isOpen = (one: Ailment): boolean => one.grave && (one.done ?? []).length === 0;
+const isOpen = (one: HealthIssue): boolean => one.grave && (one.done ?? []).length === 0;
 
-const asJson = (checkup: Checkup, asTyped: AsTyped): string => {
+const asJson = (checkup: HealthReport, asTyped: AsTyped): string => {
   const ailments = checkup.ailments.map(({ remedy, ...one }) => ({
     ...one,
     say: oneLine(one.say),

@@ -16,7 +16,7 @@ import type { Io } from "../../ports.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { askNow } from "../flow/deadline-context.ts";
-import { tellPoints } from "../flow/filing-issues.ts";
+import { tellIssues } from "../flow/filing-issues.ts";
 import { formFieldsOf } from "../flow/form-fields.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -94,7 +94,7 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
   }
   io.out(text.trimEnd());
   tellAside(io, c, "explanation");
-  await tellPoints(io, c);
+  await tellIssues(io, c);
 };
 
 /** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */

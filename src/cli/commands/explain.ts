@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
-import { CLAIM_RULES } from "../../core/claims/claim-doubts.ts";
-import { explainClaimRule, explainRow } from "../../core/claims/explain-doubt.ts";
+import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
+import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
 import { clocksOf } from "../../core/deadlines/deadlines.ts";
 import { type Explanation, explainClock, explainFigure, explainRule } from "../../core/deadlines/explanation.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
@@ -18,7 +18,7 @@ import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { explainLines } from "../../terminal/views/explain.ts";
-import { packIn, presentOf } from "../flow/deadline-context.ts";
+import { rulebookIn, presentOf } from "../flow/deadline-context.ts";
 import { openCases, pickCase } from "../flow/pick-case.ts";
 
 export interface ExplainOptions {
@@ -30,7 +30,7 @@ export interface ExplainOptions {
 /** What of a case can be explained: its clocks, figures and routes. */
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
-  const pack = packIn(io);
+  const pack = rulebookIn(io);
   const { applying } = replay(c);
   const clocks = clocksOf(applying, pack, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
@@ -44,14 +44,14 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
 
 /** What needs no case: a rule of the tone review, a doubt about a claim, a row of the checklist, a check of the filing. */
 const ofReview = (io: Io, id: string): Explanation[] => {
-  const pack = packIn(io);
+  const pack = rulebookIn(io);
   const today = { event: dayOf(io.now(), io.zone) };
   const ruleOf = (source: string) =>
     governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source);
   const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
   return [
     ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),
-    ...named(CLAIM_RULES).map((rule) => explainClaimRule(rule, ruleOf)),
+    ...named(CLAIM_DOUBTS).map((rule) => explainDoubt(rule, ruleOf)),
     ...named(CHECKLIST).map(explainRow),
     ...named(CHECKS).map((check) => explainCheck(check, ruleOf)),
   ];
@@ -63,7 +63,7 @@ const ofReview = (io: Io, id: string): Explanation[] => {
  */
 export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
   const id = oneLine(options.id);
-  const rules = packIn(io).rules.filter((rule) => rule.id === id);
+  const rules = rulebookIn(io).rules.filter((rule) => rule.id === id);
   const hasCase = options.case !== undefined || openCases(io).length > 0;
   // With several open cases and no name, a rule is still explained without asking which case is meant.
   const known =

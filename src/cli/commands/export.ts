@@ -5,7 +5,7 @@ import { documentName } from "../../core/filing/document/document-name.ts";
 import { documentFor } from "../../core/filing/document/documents.ts";
 import { subjectOfTree } from "../../core/filing/document/export-document.ts";
 import { missingIn } from "../../core/filing/missing.ts";
-import { proposalsOf } from "../../core/filing/redaction/private-data-found.ts";
+import { privateDataFoundIn } from "../../core/filing/redaction/private-data-found.ts";
 import { count, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
@@ -13,13 +13,13 @@ import type { Io } from "../../ports.ts";
 import { documentLines } from "../../terminal/views/document.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
-import { aroundIn } from "../flow/deadline-context.ts";
+import { filingFactsIn } from "../flow/deadline-context.ts";
 import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { relabelled } from "../flow/exhibits/relabelled.ts";
 import { checkTogether, type ExportOptions, formFor } from "../flow/export-options.ts";
 import { filesGoingOut, type GoingOut } from "../flow/files-going-out.ts";
-import { tellPoints } from "../flow/filing-issues.ts";
+import { tellIssues } from "../flow/filing-issues.ts";
 import { changesSinceFiling, recordFiling } from "../flow/filing-record.ts";
 import { tellParts } from "../flow/parts-left.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -88,7 +88,7 @@ const MOST_NAMED = 5;
 
 /** Private data that an adviser will read: the checks of a filing do not look at all of it. */
 const tellUncovered = (io: Io, c: Case): void => {
-  const found = proposalsOf(c, new Map());
+  const found = privateDataFoundIn(c, new Map());
   if (found.length === 0) return;
   const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
   const more = found.length - named.length;
@@ -109,7 +109,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   const picked = await pickCase(io, options.case);
   const c = labelledFromA(picked);
   if (options.changes) return await tellChanges(io, c, options.json === true);
-  const tree = documentFor(options.audience, c, todayOf(io), aroundIn(io, c));
+  const tree = documentFor(options.audience, c, todayOf(io), filingFactsIn(io, c));
   let unshownSaid = false;
   const isFiling = options.audience === "filing";
   if (options.preview) {
@@ -139,7 +139,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (options.open && path !== undefined) await io.openFile(path);
   }
   if (isFiling) {
-    await tellPoints(io, c, unshownSaid ? [] : undefined);
+    await tellIssues(io, c, unshownSaid ? [] : undefined);
     const { left } = missingIn(c);
     if (left.length > 0)
       tell(

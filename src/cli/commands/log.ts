@@ -3,7 +3,7 @@ import { isListName, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
 import { addItem, keepUnsent } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
-import type { Asking, StepId } from "../../core/interview/question.ts";
+import type { CurrentQuestion, StepId } from "../../core/interview/question.ts";
 import { cleanText } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
@@ -78,9 +78,9 @@ const logItem = async (
   );
   if (set.length > 0) takeAll(io, session, given, () => session.put(before));
   const step = stepOfList(list) as StepId;
-  const ofItem = (one: Asking) => one.list === list && one.item?.id === added.id;
+  const ofItem = (one: CurrentQuestion) => one.list === list && one.item?.id === added.id;
   if (set.length === 0 || io.interactive) {
-    const elsewhere = ({ key }: Asking) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
+    const elsewhere = ({ key }: CurrentQuestion) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
     await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
     const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
     if (item === undefined || Object.keys(item).length === 1) {

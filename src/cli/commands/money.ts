@@ -2,10 +2,10 @@ import type { Case } from "../../core/case/case.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { titleOf } from "../../core/interview/steps/progress.ts";
 import { moneyOf } from "../../core/money/money.ts";
-import type { Pack } from "../../core/rules/rule.ts";
+import type { Rulebook } from "../../core/rules/rule.ts";
 import type { Io } from "../../ports.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
-import { packIn } from "../flow/deadline-context.ts";
+import { rulebookIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface MoneyOptions {
@@ -14,15 +14,15 @@ export interface MoneyOptions {
 }
 
 /** The money picture of a case as JSON: all amounts in whole cents. */
-export const moneyJson = (c: Case, pack: Pack): string =>
+export const moneyJson = (c: Case, pack: Rulebook): string =>
   JSON.stringify({ id: c.id, title: titleOf(c), ...moneyOf(replay(c).applying, pack) }, null, 2);
 
 /** `money [CASE]`: what happens without a deal, the range that is good for both, and packages to propose. */
 export const money = async (io: Io, options: MoneyOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   if (options.json) {
-    io.out(moneyJson(c, packIn(io)));
+    io.out(moneyJson(c, rulebookIn(io)));
     return;
   }
-  for (const line of moneyLines(moneyOf(replay(c).applying, packIn(io)), c.id, io)) io.out(line);
+  for (const line of moneyLines(moneyOf(replay(c).applying, rulebookIn(io)), c.id, io)) io.out(line);
 };

@@ -2,8 +2,8 @@ import type { Redaction } from "../../core/case/evidence.ts";
 import { disclose } from "../../core/filing/disclose.ts";
 import {
   type ExhibitTexts,
-  type Proposal,
-  proposalsOf,
+  type PrivateDataFound,
+  privateDataFoundIn,
   protectedWhy,
 } from "../../core/filing/redaction/private-data-found.ts";
 import { redactText } from "../../core/filing/redaction/redact-text.ts";
@@ -64,7 +64,7 @@ const uncover = (session: Session, given: string): void => {
 
 const QUESTION = "Cover it in what goes out?";
 
-const choiceFor = async (io: Io, session: Session, one: Proposal): Promise<string> => {
+const choiceFor = async (io: Io, session: Session, one: PrivateDataFound): Promise<string> => {
   const reply = await io.ask(
     menu(
       "redact",
@@ -86,7 +86,7 @@ const choiceFor = async (io: Io, session: Session, one: Proposal): Promise<strin
 };
 
 /** Goes through the proposals one by one. Each yes is on disk before the next is shown. */
-const askEach = async (io: Io, session: Session, proposals: readonly Proposal[]): Promise<void> => {
+const askEach = async (io: Io, session: Session, proposals: readonly PrivateDataFound[]): Promise<void> => {
   const decided = new Map<string, boolean>();
   for (const one of proposals) {
     let yes = decided.get(one.as);
@@ -100,7 +100,7 @@ const askEach = async (io: Io, session: Session, proposals: readonly Proposal[])
 };
 
 const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
-  const proposals = proposalsOf(c, exhibits);
+  const proposals = privateDataFoundIn(c, exhibits);
   if (json) io.out(JSON.stringify({ id: c.id, redactions: c.redactions, proposed: proposals }, null, 2));
   else {
     for (const line of redactionsPage(c.redactions, proposals, io)) io.out(line);
@@ -111,8 +111,8 @@ const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean)
 const change = async (io: Io, session: Session, options: RedactOptions, exhibits: ExhibitTexts): Promise<void> => {
   if (options.undo !== undefined) return uncover(session, options.undo);
   if (options.words !== undefined) return coverWords(session, options.words, options.as ?? "");
-  if (options.accept === "all") return cover(session, proposalsOf(session.case, exhibits));
-  if (options.accept === undefined) await askEach(io, session, proposalsOf(session.case, exhibits));
+  if (options.accept === "all") return cover(session, privateDataFoundIn(session.case, exhibits));
+  if (options.accept === undefined) await askEach(io, session, privateDataFoundIn(session.case, exhibits));
 };
 
 const refuse = (options: RedactOptions): void => {
@@ -137,7 +137,7 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
   const named = options.accept !== undefined || options.undo !== undefined || options.words !== undefined;
   if (options.list || (!named && (options.json || !io.interactive))) {
     show(io, chosen, exhibits, options.json === true);
-    if (!options.list && !options.json && proposalsOf(chosen, exhibits).length > 0)
+    if (!options.list && !options.json && privateDataFoundIn(chosen, exhibits).length > 0)
       for (const line of wrap(`Cover all of it with   ${io.asTyped("redact --accept all")}`, io.width)) io.err(line);
     return;
   }

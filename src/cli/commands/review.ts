@@ -1,8 +1,8 @@
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
-import type { Asking } from "../../core/interview/question.ts";
-import { askingsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { STEPS } from "../../core/interview/steps/all.ts";
 import { titleOf } from "../../core/interview/steps/progress.ts";
 import type { Step } from "../../core/interview/steps/step.ts";
@@ -29,7 +29,7 @@ const DONE = "@done";
 /** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
 const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> => {
   while (true) {
-    const options = askingsOf(session.case)
+    const options = currentQuestionsOf(session.case)
       .filter((asking) => asking.step === step.id)
       .map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) }));
     const all = [{ value: DONE, label: "That is all here" }, ...options];
@@ -46,7 +46,7 @@ const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> =
 /** The steps in a menu, then the answers of the chosen one: a case holds more answers than a screen. */
 export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
   while (true) {
-    const askings = askingsOf(session.case);
+    const askings = currentQuestionsOf(session.case);
     const options = STEPS.map((step) => {
       const answers = askings.filter((asking) => asking.step === step.id && asking.was !== undefined).length;
       return { value: step.id as string, label: `${stepName(step)}: ${count(answers, "answer")}` };
@@ -67,12 +67,12 @@ export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
 
 const stepName = (step: Step): string => (step.number === 0 ? step.title : `${step.number} ${step.title}`);
 
-const keysOf = (session: Pick<Session, "case">, state?: Asking["state"]): string[] =>
-  askingsOf(session.case)
+const keysOf = (session: Pick<Session, "case">, state?: CurrentQuestion["state"]): string[] =>
+  currentQuestionsOf(session.case)
     .filter((one) => state === undefined || one.state === state)
     .map((one) => one.key);
 
-const questionIn = (session: Pick<Session, "case">, key: string): Asking => {
+const questionIn = (session: Pick<Session, "case">, key: string): CurrentQuestion => {
   const asking = questionAt(session.case, key);
   if (asking !== undefined) return asking;
   throw new Problem(
@@ -86,13 +86,13 @@ const questionIn = (session: Pick<Session, "case">, key: string): Asking => {
 export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
   const asking = questionIn(session, key);
   const openBefore = new Set(keysOf(session, "open"));
-  const isOpened = (one: Asking): boolean => one.state === "open" && !openBefore.has(one.key);
-  const ofList = asking.kind === "list" ? (one: Asking) => one.list === asking.list : () => false;
+  const isOpened = (one: CurrentQuestion): boolean => one.state === "open" && !openBefore.has(one.key);
+  const ofList = asking.kind === "list" ? (one: CurrentQuestion) => one.list === asking.list : () => false;
   // Without a terminal: `review` takes no answers itself.
   const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
   await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
   for (const step of STEPS) {
-    if (askingsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
+    if (currentQuestionsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
       await walkQuestions(io, session, step.id, {
         within: (one) => isOpened(one) && one.key !== key,
         canLeave: true,
@@ -111,7 +111,7 @@ export interface ReviewOptions {
 }
 
 const asJson = (io: Io, session: Pick<Session, "case">): void => {
-  const rows = askingsOf(session.case).map((asking) => ({
+  const rows = currentQuestionsOf(session.case).map((asking) => ({
     key: asking.key,
     step: asking.step,
     ask: asking.ask,

@@ -7,14 +7,14 @@ import { replay } from "../../core/interview/replay.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
-import type { Pack } from "../../core/rules/rule.ts";
+import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/routes.ts";
 import { caseHead } from "../../terminal/views/status.ts";
-import { clocksIn, packIn, presentOf } from "../flow/deadline-context.ts";
+import { clocksIn, rulebookIn, presentOf } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface RoutesOptions {
@@ -29,7 +29,7 @@ const untilJson = (clock: Clock | undefined, present: Present) =>
     : { id: clock.id, due: clock.due, state: clock.state, who: clock.actor, said: sayDue(clock, present.zone) };
 
 /** A rule as it governs this contract, today. */
-const ruleFor = (c: Case, pack: Pack, present: Present) => (id: string) =>
+const ruleFor = (c: Case, pack: Rulebook, present: Present) => (id: string) =>
   governing(pack, id, { contractBegan: c.answers.contractBegan, event: dayOf(present.now, present.zone) });
 
 const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Present) => ({
@@ -60,7 +60,7 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const present = presentOf(io, undefined);
   const found = routesIn(io, c, present);
-  const ruleOf = ruleFor(found.applying, packIn(io), present);
+  const ruleOf = ruleFor(found.applying, rulebookIn(io), present);
   if (options.json) {
     const shown = found.routes.map((route) => routeJson(route, ruleOf, present));
     const head = { id: c.id, now: present.now, zone: present.zone };

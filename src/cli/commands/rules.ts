@@ -1,13 +1,13 @@
-import type { Pack, Rule } from "../../core/rules/rule.ts";
-import { checkPack } from "../../core/rules/rulebook-file.ts";
+import type { Rulebook, Rule } from "../../core/rules/rule.ts";
+import { checkRulebook } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
 import { count } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
-import { packIn } from "../flow/deadline-context.ts";
-import { takePack } from "../flow/given-rulebook.ts";
+import { rulebookIn } from "../flow/deadline-context.ts";
+import { takeRulebook } from "../flow/given-rulebook.ts";
 import { todayOf } from "../flow/prompts.ts";
 
 export interface RulesOptions {
@@ -26,8 +26,8 @@ const has = (rule: Rule, word: string): boolean =>
     .concat(TOPICS.filter((topic) => topic.id === rule.topic).flatMap((topic) => [topic.id, topic.title]))
     .some((text) => text.toLowerCase().includes(word.toLowerCase()));
 
-const showCheck = (io: Io, pack: Pack, json: boolean): void => {
-  const { flaws, warnings } = checkPack(pack, todayOf(io));
+const showCheck = (io: Io, pack: Rulebook, json: boolean): void => {
+  const { flaws, warnings } = checkRulebook(pack, todayOf(io));
   const facts = { name: pack.name, madeOn: pack.madeOn, rules: pack.rules.length };
   if (json) io.out(JSON.stringify({ ...facts, flaws, warnings }, null, 2));
   else {
@@ -50,14 +50,14 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
     return;
   }
   if (options.use !== undefined) {
-    const own = takePack(io, options.use);
+    const own = takeRulebook(io, options.use);
     io.ownRules.keep(`${JSON.stringify(own, null, 2)}\n`);
     io.err(
       `In use now: ${own.name}, ${count(own.rules.length, "rule")}. Go back with   ${io.asTyped("rules --builtin")}`,
     );
     return;
   }
-  const pack = typeof options.check === "string" ? takePack(io, options.check) : packIn(io);
+  const pack = typeof options.check === "string" ? takeRulebook(io, options.check) : rulebookIn(io);
   if (options.check !== undefined && options.check !== false) {
     showCheck(io, pack, options.json === true);
     return;

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
-import { standingsOf, titleOf } from "../../core/interview/steps/progress.ts";
+import { progressOf, titleOf } from "../../core/interview/steps/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
@@ -25,7 +25,7 @@ export const statusJson = (io: Io, c: Case): string => {
       archived: c.archivedAt !== undefined,
       createdAt: c.createdAt,
       updatedAt: c.updatedAt,
-      steps: standingsOf(c).map((one) => ({
+      steps: progressOf(c).map((one) => ({
         number: one.step.number,
         id: one.step.id,
         title: one.step.title,

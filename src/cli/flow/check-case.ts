@@ -6,14 +6,14 @@ import type { Io } from "../../ports.ts";
 import { pointLines, pointsHead } from "../../terminal/views/filing-issues.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { caseHead } from "../../terminal/views/status.ts";
-import { pointsIn } from "./filing-issues.ts";
+import { issuesIn } from "./filing-issues.ts";
 
 /**
  * Reads the filing of a case as a specialist would, and lists what to mend. Throws Found (exit 3) when something
  * serious is open, after everything is said.
  */
 export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; readonly limits: FormLimits }) => {
-  const points = await pointsIn(io, c, { limits: how.limits });
+  const points = await issuesIn(io, c, { limits: how.limits });
   if (how.json) {
     const found = points.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
     io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));

@@ -4,15 +4,15 @@ import type { Clock } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { clocksOf } from "../../core/deadlines/deadlines.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
-import type { Around } from "../../core/filing/document/documents.ts";
-import { aroundOf } from "../../core/filing/filing-facts.ts";
+import type { FilingFacts } from "../../core/filing/document/documents.ts";
+import { filingFactsOf } from "../../core/filing/filing-facts.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { type Ask, askOf } from "../../core/money/ask.ts";
 import type { AskTime } from "../../core/money/reach.ts";
 import { routesOf } from "../../core/routes/routes.ts";
-import { UPWORK_PACK } from "../../core/rules/built-in.ts";
-import type { Pack } from "../../core/rules/rule.ts";
-import { readPack } from "../../core/rules/rulebook-file.ts";
+import { UPWORK_RULES } from "../../core/rules/built-in.ts";
+import type { Rulebook } from "../../core/rules/rule.ts";
+import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -20,9 +20,9 @@ import type { PageNeeds } from "../../terminal/views/home.ts";
 import { needsNoName } from "./pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
-export const packIn = (io: Io): Pack => {
+export const rulebookIn = (io: Io): Rulebook => {
   const text = io.ownRules.read();
-  if (text === undefined) return UPWORK_PACK;
+  if (text === undefined) return UPWORK_RULES;
   const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
   let raw: unknown;
   try {
@@ -30,7 +30,7 @@ export const packIn = (io: Io): Pack => {
   } catch {
     throw new Problem("Your own rulebook is not valid JSON.", hint);
   }
-  const read = readPack(raw);
+  const read = readRulebook(raw);
   if ("flaws" in read) {
     throw new Problem("Your own rulebook has flaws.", ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`), hint);
   }
@@ -61,7 +61,7 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
 
 /** The clocks of a case, from what applies of it. */
 export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Clock[] =>
-  clocksOf(replay(c).applying, packIn(io), present);
+  clocksOf(replay(c).applying, rulebookIn(io), present);
 
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
@@ -72,7 +72,7 @@ export const pageNeeds = (io: Io, c: Case): PageNeeds => {
 /** The time as far as it decides what can still be asked for. */
 export const askTimeIn = (io: Io, c: Case): AskTime => {
   const present = presentOf(io, undefined);
-  return { clocks: clocksIn(io, c, present), pack: packIn(io), present };
+  return { clocks: clocksIn(io, c, present), pack: rulebookIn(io), present };
 };
 
 /** What the person asks for, as it stands now. */
@@ -82,8 +82,8 @@ export const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTim
 export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io, c));
 
 /** What the rulebook adds to the documents of a case. */
-export const aroundIn = (io: Io, c: Case): Around => {
+export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
   const clocks = clocksIn(io, c, present);
-  return { ...aroundOf(clocks, routesOf(replay(c).applying, clocks, present.now), present), ask: askNow(io, c) };
+  return { ...filingFactsOf(clocks, routesOf(replay(c).applying, clocks, present.now), present), ask: askNow(io, c) };
 };

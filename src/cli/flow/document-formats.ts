@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import type { Case } from "../../core/case/case.ts";
 import type { Audience } from "../../core/filing/document/documents.ts";
-import { type OutgoingDocument, outgoing, type Unshown } from "../../core/filing/document/export-document.ts";
+import { type ExportDocument, exportDocument, type Unshown } from "../../core/filing/document/export-document.ts";
 import { filingText } from "../../core/filing/filing-json.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { asHtml } from "../../core/filing/formats/html.ts";
@@ -46,7 +46,7 @@ interface DocumentForm {
 
 const text = (content: string, ...notes: readonly string[]): Made => ({ content, notes });
 // Noon of the day: what is made twice on a day is the same to the byte.
-const documentOf = (io: Io, tree: Root): OutgoingDocument => outgoing(tree, `${todayOf(io)}T12:00:00Z`);
+const documentOf = (io: Io, tree: Root): ExportDocument => exportDocument(tree, `${todayOf(io)}T12:00:00Z`);
 
 const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
   const { text: fitted, cut } = fittedText(tree, maxChars ?? Number.POSITIVE_INFINITY);

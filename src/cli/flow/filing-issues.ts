@@ -1,8 +1,8 @@
 import type { Case } from "../../core/case/case.ts";
 import { labelledFromA } from "../../core/case/exhibit-labels.ts";
 import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
-import type { FormLimits, Point } from "../../core/filing/checks/check.ts";
-import { pointsOf } from "../../core/filing/checks/checks.ts";
+import type { FormLimits, Issue } from "../../core/filing/checks/check.ts";
+import { issuesOf } from "../../core/filing/checks/checks.ts";
 import type { Unshown } from "../../core/filing/document/export-document.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { passedDays } from "../../core/letters/letter-days.ts";
@@ -15,15 +15,15 @@ import { unshownIn } from "./exhibits/unshown.ts";
 import { todayOf } from "./prompts.ts";
 
 /** The points of a filing, as a specialist would find them in a minute. */
-export const pointsIn = async (
+export const issuesIn = async (
   io: Io,
   picked: Case,
   { limits, unshown }: { readonly limits?: FormLimits; readonly unshown?: readonly Unshown[] } = {},
-): Promise<Point[]> => {
+): Promise<Issue[]> => {
   const c = labelledFromA(picked);
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
-  return pointsOf(disclosed(io, c), {
+  return issuesOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
     present,
@@ -43,8 +43,8 @@ export const pointsIn = async (
  * Tells on stderr what is left to mend in a filing that was handed out. Nothing when there is nothing. In: the exhibits not
  * shown, when they are known already or were said.
  */
-export const tellPoints = async (io: Io, c: Case, unshown?: readonly Unshown[]): Promise<void> => {
-  const points = await pointsIn(io, c, unshown === undefined ? {} : { unshown });
+export const tellIssues = async (io: Io, c: Case, unshown?: readonly Unshown[]): Promise<void> => {
+  const points = await issuesIn(io, c, unshown === undefined ? {} : { unshown });
   if (points.length === 0) return;
   io.err();
   for (const line of wrap(`Before you file. ${pointsHead(points)}`, io.width)) io.err(line);

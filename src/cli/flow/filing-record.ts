@@ -9,7 +9,7 @@ import { count } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { packIn } from "./deadline-context.ts";
+import { rulebookIn } from "./deadline-context.ts";
 import { goingOut } from "./form-fields.ts";
 import { withStored } from "./session.ts";
 
@@ -34,7 +34,7 @@ const record = async (io: Io, c: Case, form: string, document: Uint8Array): Prom
   const before = c.filings.findLastIndex((one) => one.sha256 === sha256 && one.form === form);
   const isKnown = before >= 0 && c.filings.slice(before).every((one) => one.content === content);
   if (isKnown && (await io.vault.look(c.id, content)) !== undefined) return;
-  const pack = packIn(io);
+  const pack = rulebookIn(io);
   const rulebook = `${pack.name} (${pack.madeOn})`;
   await withStored(io, c.id, async (session) => {
     // While the case is ours: it may not be locked or unlocked in between.

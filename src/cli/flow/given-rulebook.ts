@@ -1,11 +1,11 @@
-import type { Pack } from "../../core/rules/rule.ts";
-import { readPack } from "../../core/rules/rulebook-file.ts";
+import type { Rulebook } from "../../core/rules/rule.ts";
+import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 
 /** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
-export const takePack = (io: Io, path: string): Pack => {
+export const takeRulebook = (io: Io, path: string): Rulebook => {
   const name = path === "-" ? "The input" : path;
   let raw: unknown;
   try {
@@ -17,7 +17,7 @@ export const takePack = (io: Io, path: string): Pack => {
       `See the form with   ${io.asTyped("rules --json")}`,
     );
   }
-  const read = readPack(raw);
+  const read = readRulebook(raw);
   if ("pack" in read) return read.pack;
   throw new Problem(
     `${name} is no rulebook we can use.`,

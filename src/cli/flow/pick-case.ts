@@ -1,21 +1,21 @@
 import type { Case } from "../../core/case/case.ts";
-import type { Card } from "../../core/interview/steps/case-summary.ts";
+import type { CaseSummary } from "../../core/interview/steps/case-summary.ts";
 import { nameKey, oneLine } from "../../core/text/text.ts";
 import { Pause, Problem } from "../../errors.ts";
-import type { Io, Shelved } from "../../ports.ts";
+import type { Io, ListedCase } from "../../ports.ts";
 import { openLocked } from "./passphrase.ts";
 import { menu } from "./prompts.ts";
 
-const readable = (shelved: readonly Shelved[]): Card[] => shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+const readable = (shelved: readonly ListedCase[]): CaseSummary[] => shelved.flatMap((one) => ("card" in one ? [one.card] : []));
 
 /** Cases that are not archived, the newest first. */
-export const openCases = (io: Io, shelf: readonly Shelved[] = io.cases.list()): Card[] =>
+export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
   readable(shelf).filter((card) => card.archivedAt === undefined);
 
 /** A shorter part of an id than this is in too many of them to mean one. */
 const LEAST_OF_ID = 2;
 
-const describe = (card: Card): string => `${card.id}   ${card.title}`;
+const describe = (card: CaseSummary): string => `${card.id}   ${card.title}`;
 
 /** Letters without their accents, and those that are no accents but look like one: "Zażółć" is found by "zazolc". */
 const plainKey = (raw: string): string =>
@@ -39,10 +39,10 @@ const PLAIN: Readonly<Record<string, string>> = {
  * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
  * id or words of a title, words of a title without accents.
  */
-const fitting = (cards: readonly Card[], name: string): Card[] => {
+const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
   const small = nameKey(name);
   const plain = plainKey(name);
-  const ways: readonly ((card: Card) => boolean)[] = [
+  const ways: readonly ((card: CaseSummary) => boolean)[] = [
     (card) => card.id === small,
     (card) => nameKey(card.title) === small,
     (card) => card.id.startsWith(small) || nameKey(card.title).includes(small),
@@ -59,7 +59,7 @@ export const hasCase = (io: Io, name: string): boolean => {
 };
 
 /** The ids of locked cases whose passphrase was not given yet. */
-export const lockedIds = (shelf: readonly Shelved[]): string[] =>
+export const lockedIds = (shelf: readonly ListedCase[]): string[] =>
   shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
 
 /** Is there no other case that a command without a name could mean? */

@@ -2,11 +2,11 @@ import type { Case } from "../../core/case/case.ts";
 import { isFreelancerSide } from "../../core/case/facts.ts";
 import { NOUNS } from "../../core/case/lists.ts";
 import { isNever } from "../../core/case/never.ts";
-import { type Checked, readAnswer, sayRead } from "../../core/case/parse-answer.ts";
-import { contradictionsIn, limitMisfits } from "../../core/interview/consistency.ts";
+import { type Checked, parseAnswer, sayRead } from "../../core/case/parse-answer.ts";
+import { contradictionsIn, limitConflicts } from "../../core/interview/consistency.ts";
 import { setAnswer } from "../../core/interview/edit.ts";
 import { countOf } from "../../core/interview/navigation.ts";
-import type { Asking } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { stepOf } from "../../core/interview/steps/all.ts";
 import { isAskKey, refusalOf, sayMost } from "../../core/letters/ask-limits.ts";
@@ -18,9 +18,9 @@ import { askOf } from "../../core/money/ask.ts";
 import { netOf } from "../../core/money/fees.ts";
 import { writeOut } from "../../core/text/command-text.ts";
 import { kindOfText, openFindings } from "../../core/tone/case-texts.ts";
-import { readingOf } from "../../core/tone/reading-level.ts";
+import { readingLevelOf } from "../../core/tone/reading-level.ts";
 import { sayDay, timeOf } from "../../core/values/days.ts";
-import { sayUsd } from "../../core/values/format-money.ts";
+import { formatUsd } from "../../core/values/format-money.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { glanceWhileWriting } from "../../terminal/views/text-summary.ts";
 import { askNow, askTimeIn } from "./deadline-context.ts";
@@ -41,22 +41,22 @@ const PAYOUT_FIELDS: readonly string[] = [
 
 /** What is said back while typing: a date in words, an amount after the fee. It is what `check` makes of the same text. */
 const echoOf =
-  (asking: Asking, c: Case, io: Io) =>
+  (asking: CurrentQuestion, c: Case, io: Io) =>
   (raw: string): string => {
     const { field } = asking;
     if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
     if (field === undefined || raw.trim() === "") return "";
     const today = todayOf(io);
-    const read = readAnswer(field, raw, today, () => io.zone);
+    const read = parseAnswer(field, raw, today, () => io.zone);
     if (read.ok && isNever(read.value)) return field.never?.say ?? "";
     const said = sayRead(field, read, today);
     const fee = c.answers.feePercent;
     const isPayout = read.ok && fee !== undefined && isFreelancerSide(c) && PAYOUT_FIELDS.includes(asking.key);
     if (!isPayout) return said;
-    return `${said.replace(/\.$/, "")}. You keep ${sayUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
+    return `${said.replace(/\.$/, "")}. You keep ${formatUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
   };
 
-const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
+const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head"] => {
   const step = stepOf(asking.step);
   const { place: at, about, part } = countOf(session.case, asking);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
@@ -77,7 +77,7 @@ const headOf = (asking: Asking, session: Session, io: Io): Prompt["head"] => {
 const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
-  const misfit = [...contradictionsIn(after), ...limitMisfits(after)].find((one) => one.keys.includes(key));
+  const misfit = [...contradictionsIn(after), ...limitConflicts(after)].find((one) => one.keys.includes(key));
   const passed = passedDays(after, todayOf(io)).find((one) => one.key === key);
   const problem =
     misfit?.say ??
@@ -90,20 +90,20 @@ const sensible = (io: Io, session: Session, key: string, checked: Checked): Chec
 const LONGEST_WHILE_WRITING = 20_000;
 
 /** What is said of a long text while it is written. */
-const remarksOn = (asking: Asking, session: Session): Pick<Prompt, "remarks"> => {
+const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "remarks"> => {
   const kind = asking.kind === "text" && !asking.field?.private ? kindOfText(asking.key) : undefined;
   if (kind === undefined) return {};
   return {
     remarks: (typed) => {
       if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
       const open = openFindings(typed, kind, session.case.keptWarnings);
-      return { lines: glanceWhileWriting(open, readingOf(typed, kind)), open: open.length > 0 };
+      return { lines: glanceWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
     },
   };
 };
 
 /** A letter is put forward without a day that has passed; one that names it is not kept unseen. */
-const withoutPassed = (asking: Asking, applying: Case, passed: PassedDay, io: Io): Asking => {
+const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Io): CurrentQuestion => {
   const build = passed.letter === "message" ? draftMessage : draftOffer;
   const isOurs = asking.startIs === "draft" || asking.was === build(applying);
   const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
@@ -113,7 +113,7 @@ const withoutPassed = (asking: Asking, applying: Case, passed: PassedDay, io: Io
 };
 
 /** A question about the ask shows the most that can be asked for now, and its draft is made by the time it is now. */
-const withMost = (asking: Asking, session: Session, io: Io): Asking => {
+const withMost = (asking: CurrentQuestion, session: Session, io: Io): CurrentQuestion => {
   const { applying } = replay(session.case);
   const isDraft = asking.startIs === "draft";
   if (asking.key === "explanation" && isDraft)
@@ -138,7 +138,7 @@ const withMost = (asking: Asking, session: Session, io: Io): Asking => {
 
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
-  question: Asking,
+  question: CurrentQuestion,
   session: Session,
   io: Io,
   on: {
@@ -168,7 +168,7 @@ export const promptFor = (
             io,
             session,
             asking.key,
-            readAnswer(field, raw, todayOf(io), () => io.zone),
+            parseAnswer(field, raw, todayOf(io), () => io.zone),
           ),
     echo: echoOf(asking, session.case, io),
     ...remarksOn(asking, session),

@@ -11,10 +11,10 @@ import { clockHead } from "../../terminal/views/deadlines.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
 import { routeOverview } from "../../terminal/views/routes.ts";
-import { clocksIn, packIn, presentOf } from "./deadline-context.ts";
+import { clocksIn, rulebookIn, presentOf } from "./deadline-context.ts";
 
 const moneyBeside = (io: Io, c: Case): string[] => {
-  const picture = moneyOf(replay(c).applying, packIn(io));
+  const picture = moneyOf(replay(c).applying, rulebookIn(io));
   // Without a figure to measure by, the page would only list what is missing.
   return picture.packages.length === 0 && picture.measure === undefined
     ? []

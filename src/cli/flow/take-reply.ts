@@ -10,8 +10,8 @@ import {
   setAnswer,
   skipQuestion,
 } from "../../core/interview/edit.ts";
-import type { Asking } from "../../core/interview/question.ts";
-import { askingsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import type { Io, Reply } from "../../ports.ts";
 import { pauseOf } from "./pause.ts";
 import { menu } from "./prompts.ts";
@@ -25,13 +25,13 @@ export const keepTyped = (session: Session, key: string, typed: string | undefin
 };
 
 /** Carries out a choice in the menu of a list, but for a removal: that is asked first. Out: keys to ask next, whatever their state. */
-const actOnList = (session: Session, asking: Asking, act: string): string[] => {
+const actOnList = (session: Session, asking: CurrentQuestion, act: string): string[] => {
   const { list } = asking;
   if (list === undefined) return [];
   if (act === "add") {
     const added = addItem(session.case, list);
     session.put(added.case);
-    return askingsOf(added.case)
+    return currentQuestionsOf(added.case)
       .filter((one) => one.item?.id === added.id && one.list === list)
       .slice(0, 1)
       .map((one) => one.key);
@@ -43,7 +43,7 @@ const actOnList = (session: Session, asking: Asking, act: string): string[] => {
   const [verb = "", id = ""] = act.split(":");
   if (verb === "change") {
     session.put(clearAnswer(session.case, list));
-    return askingsOf(session.case)
+    return currentQuestionsOf(session.case)
       .filter((one) => one.list === list && one.item?.id === id && one.step === asking.step)
       .map((one) => one.key);
   }
@@ -51,7 +51,7 @@ const actOnList = (session: Session, asking: Asking, act: string): string[] => {
 };
 
 /** Asks whether an item is meant to go. Out: keys to ask next. */
-export const confirmRemoval = async (io: Io, session: Session, asking: Asking, act: string): Promise<string[]> => {
+export const confirmRemoval = async (io: Io, session: Session, asking: CurrentQuestion, act: string): Promise<string[]> => {
   const { list } = asking;
   if (list === undefined) return [];
   const id = act.replace("remove:", "");
@@ -88,7 +88,7 @@ export interface Taken {
 }
 
 /** Takes a reply into the case, and what was typed with it. */
-export const takeReply = (session: Session, asking: Asking, reply: Reply): Taken => {
+export const takeReply = (session: Session, asking: CurrentQuestion, reply: Reply): Taken => {
   const { key } = asking;
   if (reply.kind !== "answer") {
     keepTyped(session, key, reply.typed);

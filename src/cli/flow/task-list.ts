@@ -2,7 +2,7 @@ import type { Case } from "../../core/case/case.ts";
 import type { StepId } from "../../core/interview/question.ts";
 import { isListQuestion } from "../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../core/interview/steps/all.ts";
-import { intakeIsDone, standingsOf } from "../../core/interview/steps/progress.ts";
+import { intakeIsDone, progressOf } from "../../core/interview/steps/progress.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { reviewMenu } from "../commands/review.ts";
@@ -19,7 +19,7 @@ const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 /** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
 const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
-  const standings = standingsOf(session.case);
+  const standings = progressOf(session.case);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
@@ -27,7 +27,7 @@ const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
 
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
 const taskOptions = (session: Session, io: Io) => [
-  ...standingsOf(session.case).map((one) => ({
+  ...progressOf(session.case).map((one) => ({
     value: one.step.id as string,
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
   })),

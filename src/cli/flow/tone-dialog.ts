@@ -1,10 +1,10 @@
 import type { Case, PrivateNote } from "../../core/case/case.ts";
 import { setAnswer, skipQuestion } from "../../core/interview/edit.ts";
-import type { Asking } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { kindOfText, markOf } from "../../core/tone/case-texts.ts";
 import type { Finding } from "../../core/tone/finding.ts";
-import type { Kind } from "../../core/tone/text-kind.ts";
-import { glanceAt } from "../../core/tone/text-summary.ts";
+import type { TextKind } from "../../core/tone/text-kind.ts";
+import { textSummaryOf } from "../../core/tone/text-summary.ts";
 import { addDays, sayDay } from "../../core/values/days.ts";
 import { Pause } from "../../errors.ts";
 import type { Io, Reply } from "../../ports.ts";
@@ -13,13 +13,13 @@ import { glanceLines } from "../../terminal/views/text-summary.ts";
 import { menu, todayOf } from "./prompts.ts";
 import type { Session } from "./session.ts";
 
-const kindOf = (asking: Asking): Kind | undefined =>
+const kindOf = (asking: CurrentQuestion): TextKind | undefined =>
   asking.kind !== "text" || asking.field?.private ? undefined : kindOfText(asking.key);
 
 /** Is there something to point out in a text before it counts as an answer? */
-export const isToTalkOver = (session: Session, asking: Asking, text: string): boolean => {
+export const isToTalkOver = (session: Session, asking: CurrentQuestion, text: string): boolean => {
   const kind = kindOf(asking);
-  return kind !== undefined && glanceAt(text, kind, session.case.keptWarnings).open.length > 0;
+  return kind !== undefined && textSummaryOf(text, kind, session.case.keptWarnings).open.length > 0;
 };
 
 /** The text is the answer, and nothing is said of it again. */
@@ -27,7 +27,7 @@ const keptAsIs = (c: Case, key: string, text: string, open: readonly Finding[]):
   setAnswer({ ...c, keptWarnings: [...new Set([...c.keptWarnings, ...open.map(markOf)])] }, key, text);
 
 /** The text is a private note for another day, and stays at its question as typed before. */
-const setAside = (c: Case, { key, ask }: Asking, text: string, now: string, lookAgainOn: string): Case => {
+const setAside = (c: Case, { key, ask }: CurrentQuestion, text: string, now: string, lookAgainOn: string): Case => {
   const id = `n${c.notes.length + 1}`;
   const note: PrivateNote = { id, writtenAt: now, about: `draft set aside: ${ask}`, secret: { text }, lookAgainOn };
   return skipQuestion({ ...c, notes: [...c.notes, note], unsent: { ...c.unsent, [key]: text } }, key);
@@ -41,12 +41,12 @@ const setAside = (c: Case, { key, ask }: Asking, text: string, now: string, look
 export const talkOver = async (
   io: Io,
   session: Session,
-  asking: Asking,
+  asking: CurrentQuestion,
   text: string,
 ): Promise<"keep" | "mend" | "aside"> => {
   const kind = kindOf(asking);
   if (kind === undefined) return "keep";
-  const glance = glanceAt(text, kind, session.case.keptWarnings);
+  const glance = textSummaryOf(text, kind, session.case.keptWarnings);
   const { open, notes } = glance;
   if (open.length === 0) return "keep";
   const tomorrow = addDays(todayOf(io), 1);

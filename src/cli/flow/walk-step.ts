@@ -3,8 +3,8 @@ import { withoutEmptyItems } from "../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../core/case/lists.ts";
 import { doubtsIn } from "../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../core/interview/navigation.ts";
-import type { Asking, StepId } from "../../core/interview/question.ts";
-import { askingsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion, StepId } from "../../core/interview/question.ts";
+import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { stepOf } from "../../core/interview/steps/all.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
@@ -26,7 +26,7 @@ export type WalkEnd = "done" | "back" | "urgent";
 const put = async (
   io: Io,
   session: Session,
-  asking: Asking,
+  asking: CurrentQuestion,
   on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
     readonly keepReply: (reply: Reply) => void;
     readonly progress?: string | undefined;
@@ -39,7 +39,7 @@ const put = async (
 };
 
 /** The list of an item that nothing was answered of, at its first question; undefined anywhere else. */
-const listOfUntouched = ({ list, item }: Asking, previous: Asking | undefined): ListName | undefined =>
+const listOfUntouched = ({ list, item }: CurrentQuestion, previous: CurrentQuestion | undefined): ListName | undefined =>
   list !== undefined &&
   item !== undefined &&
   Object.keys(item).length === 1 &&
@@ -54,7 +54,7 @@ const doubtsAbout = (c: Case, key: string): string[] =>
     .map((one) => ` ! ${one.say}`);
 
 /** Said of an answer that a skip took away. A list keeps what is in it. */
-const clearedNote = (asking: Asking): string[] =>
+const clearedNote = (asking: CurrentQuestion): string[] =>
   asking.was === undefined || asking.kind === "list"
     ? []
     : [" · Cleared. To have it back, take the change back: review --undo"];
@@ -86,9 +86,9 @@ interface WalkOptions {
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
   /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
-  readonly elsewhere?: (asking: Asking) => Prompt["elsewhere"];
+  readonly elsewhere?: (asking: CurrentQuestion) => Prompt["elsewhere"];
   /** Go on only with open questions among these; without it, with all of the step. */
-  readonly within?: (asking: Asking) => boolean;
+  readonly within?: (asking: CurrentQuestion) => boolean;
   /** The keys to ask first are all there is: they are counted by themselves. */
   readonly isAll?: boolean;
 }
@@ -186,7 +186,7 @@ export const walkQuestions = async (
 /** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
 export const walkStep = async (io: Io, session: Session, id: StepId, news?: WalkOptions["news"]): Promise<WalkEnd> => {
   const step = stepOf(id);
-  const own = askingsOf(session.case).filter((asking) => asking.step === id);
+  const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
   const allAnswered = own.every((asking) => asking.state !== "open");
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)

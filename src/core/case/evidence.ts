@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../once.ts";
 
 /** The forms in which a conversation or a record can be read. Anything else is kept as it is. */
-export const READING_FORMS = [
+export const CONVERSATION_FORMATS = [
   "notes",
   "upworkMessages",
   "whatsapp",
@@ -12,7 +12,7 @@ export const READING_FORMS = [
   "transactions",
   "diary",
 ] as const;
-export type ReadingForm = (typeof READING_FORMS)[number];
+export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 
 /** In what order day and month stand in a file that writes them as numbers. */
 export const DAY_ORDERS = ["dmy", "mdy", "ymd"] as const;
@@ -20,7 +20,7 @@ export type DayOrder = (typeof DAY_ORDERS)[number];
 
 /** How the text of an exhibit is to be read. What the file leaves open was asked of the person, never guessed. */
 export interface Reading {
-  readonly form: ReadingForm;
+  readonly form: ConversationFormat;
   readonly order?: DayOrder;
   /** The time zone of times that name none, an IANA name. */
   readonly zone?: string;
@@ -102,7 +102,7 @@ export const evidenceSchemas = once(() => {
     dated: z.iso.date().optional(),
     reading: z
       .strictObject({
-        form: z.enum(READING_FORMS),
+        form: z.enum(CONVERSATION_FORMATS),
         order: z.enum(DAY_ORDERS).optional(),
         zone: z.string().max(100).optional(),
       })

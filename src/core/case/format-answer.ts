@@ -1,6 +1,6 @@
 import { shorten } from "../text/text.ts";
 import { sayDay, sayWeek } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { sayHours } from "../values/hours.ts";
 import type { Case } from "./case.ts";
 import type { Field } from "./fields.ts";
@@ -12,7 +12,7 @@ const claimName = (c: Pick<Case, "claims">, id: string): string => {
 };
 
 /** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
-export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
+export const formatAnswer = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
   if (value === undefined || value === null) return "";
   if (isNever(value) && field.never !== undefined) return field.never.say;
   switch (field.kind) {
@@ -27,7 +27,7 @@ export const sayValue = (field: Field, value: unknown, c: Pick<Case, "claims">):
     case "day":
       return field.week ? sayWeek(String(value)) : sayDay(String(value));
     case "money":
-      return sayUsd(Number(value));
+      return formatUsd(Number(value));
     case "percent":
       return `${value} %`;
     case "hours":

@@ -1,9 +1,9 @@
 import { capital, cleanText, series } from "../text/text.ts";
 import { plainly } from "../text/typed-text.ts";
 import { sayDay, sayDayInFull, sayDistance, sayWeek } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { readHours, sayHoursTyped } from "../values/hours.ts";
-import { readCents } from "../values/parse-amount.ts";
+import { parseCents } from "../values/parse-amount.ts";
 import { type DayQuestion, parseDay, type ReadDay } from "../values/parse-day.ts";
 import type { Field } from "./fields.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
@@ -91,7 +91,7 @@ const normal = (field: Field, raw: unknown, today: string, zone: DayQuestion["zo
     case "day":
       return typeof raw === "string" ? readDay(field, raw, today, zone) : good(raw);
     case "money":
-      return readCents(raw);
+      return parseCents(raw);
     case "hours":
       return readHours(raw);
     case "percent":
@@ -140,7 +140,7 @@ const readNone = (field: Field, raw: unknown): Checked | undefined => {
  * person's zone, for a time with a zone of its own. Out: the value (amounts as whole cents, days as YYYY-MM-DD), or the problem.
  * It never throws. What is said back while typing is this same result: see `sayRead`.
  */
-export const readAnswer = (field: Field, raw: unknown, today: string, zone?: () => string): Checked => {
+export const parseAnswer = (field: Field, raw: unknown, today: string, zone?: () => string): Checked => {
   const given = readNone(field, raw) ?? normal(field, raw, today, zone);
   if (!given.ok) return given;
   const checked = field.schema.safeParse(given.value);
@@ -168,7 +168,7 @@ export const sayRead = (field: Field, read: Checked, today: string): string => {
       return note === undefined ? said : `${said}. ${note}`;
     }
     case "money":
-      return note ?? sayUsd(Number(value));
+      return note ?? formatUsd(Number(value));
     case "hours":
       return sayHoursTyped(Number(value));
     default:

@@ -3,7 +3,7 @@ import { originalOf } from "../case/exhibits.ts";
 import { sayLines } from "../text/text.ts";
 import type { QuoteFlaws } from "./claim-evidence.ts";
 import { nearestLine, wordLines } from "./nearest-line.ts";
-import { type FoundWords, findParts, foldLines, partsOf, type Span } from "./normalized-lines.ts";
+import { type FoundWords, findParts, normalizeLines, partsOf, type Span } from "./normalized-lines.ts";
 
 /** Where words stand in a file: in the lines named, in others, or nowhere; then perhaps close to a line. */
 export type WordsPlace =
@@ -14,7 +14,7 @@ export type WordsPlace =
 /** Looks for words in a file. In: the words, with "…" for what is left out; all lines; the lines they should stand in. */
 export const placeOfWords = (words: string, lines: readonly string[], within: Span): WordsPlace => {
   const parts = partsOf(words);
-  const text = foldLines(lines);
+  const text = normalizeLines(lines);
   const there = findParts(text, parts, within);
   if (there !== undefined) return { state: "there", found: there };
   const elsewhere = findParts(text, parts);

@@ -1,14 +1,14 @@
-import { type Backing, type Half, type Seen, unshownHalf } from "./claim-evidence.ts";
+import { type Backing, type Half, type ClaimWithExhibits, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
 type Grade = "bare" | "thin";
 
 /** What is doubted about a claim, and what would end the doubt. */
-export interface ClaimRule {
+export interface ClaimDoubt {
   readonly id: string;
   readonly grade: Grade;
   /** The doubt in a few words, after the claim: "no exhibit". */
-  readonly says: (seen: Seen, best: Backing | undefined) => string;
+  readonly says: (seen: ClaimWithExhibits, best: Backing | undefined) => string;
   /** Why a specialist would doubt it, for `explain`. */
   readonly why: string;
   /** What would close the gap. */
@@ -16,32 +16,32 @@ export interface ClaimRule {
   /** The rule of the rulebook it rests on. */
   readonly source?: string;
   /** Does it hold of the claim as a whole? */
-  readonly ofClaim?: (seen: Seen) => boolean;
+  readonly ofClaim?: (seen: ClaimWithExhibits) => boolean;
   /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */
   readonly ofExhibit?: (backing: Backing) => boolean;
   /** The half of the claim that the other side could confirm in writing. */
-  readonly confirm?: (seen: Seen) => Half | undefined;
+  readonly confirm?: (seen: ClaimWithExhibits) => Half | undefined;
 }
 
 const HALVES: Readonly<Record<Half, string>> = { agreed: "what was agreed", happened: "what happened" };
 
-const isUnwritten = ({ claim }: Seen): boolean => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
+const isUnwritten = ({ claim }: ClaimWithExhibits): boolean => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
 
 /** The first half that is told without a day. What was never written down has no day to give. */
-export const undatedHalf = (seen: Seen): Half | undefined => {
+export const undatedHalf = (seen: ClaimWithExhibits): Half | undefined => {
   const { claim } = seen;
   if (claim.happened !== undefined && claim.happenedOn === undefined) return "happened";
   return claim.agreed !== undefined && claim.agreedOn === undefined && !isUnwritten(seen) ? "agreed" : undefined;
 };
 
 /** The half of which nothing is said. */
-export const untoldHalf = ({ claim }: Seen): Half | undefined =>
+export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
   claim.agreed === undefined ? "agreed" : claim.happened === undefined ? "happened" : undefined;
 
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
 /** All doubts, the gravest first. */
-export const CLAIM_RULES: readonly ClaimRule[] = [
+export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
   {
     id: "no-proof",
     grade: "bare",

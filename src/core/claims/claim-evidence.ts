@@ -20,7 +20,7 @@ export interface Backing {
 }
 
 /** A claim with its place in the list (from 1) and the exhibits that are said to prove it. */
-export interface Seen {
+export interface ClaimWithExhibits {
   readonly claim: Claim;
   readonly number: number;
   readonly backings: readonly Backing[];
@@ -46,14 +46,14 @@ const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
 };
 
 /** The half of a claim that none of its exhibits shows; undefined when both are shown or none of them is there. */
-export const unshownHalf = ({ claim, backings }: Seen): Half | undefined => {
+export const unshownHalf = ({ claim, backings }: ClaimWithExhibits): Half | undefined => {
   if (backings.length === 0) return undefined;
   const shown = new Set(backings.flatMap((one) => halvesOf(one, claim)));
   return (["agreed", "happened"] as const).find((half) => claim[half] !== undefined && !shown.has(half));
 };
 
 /** Every claim of a case with what stands behind it, in the order of the list. */
-export const seenClaims = (c: Evidenced, flaws: QuoteFlaws = new Map()): Seen[] => {
+export const claimsWithExhibits = (c: Evidenced, flaws: QuoteFlaws = new Map()): ClaimWithExhibits[] => {
   const labels = labelsOf(c);
   return c.claims.map((claim, index) => ({
     claim,

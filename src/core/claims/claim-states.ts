@@ -1,19 +1,19 @@
-import { CLAIM_RULES, type ClaimRule } from "./claim-doubts.ts";
-import { type Backing, type Evidenced, type QuoteFlaws, type Seen, seenClaims } from "./claim-evidence.ts";
+import { CLAIM_DOUBTS, type ClaimDoubt } from "./claim-doubts.ts";
+import { type Backing, type Evidenced, type QuoteFlaws, type ClaimWithExhibits, claimsWithExhibits } from "./claim-evidence.ts";
 
 /** How a claim stands: proved when nothing is doubted, aside when the person does not rely on it. */
 export type ClaimState = "proved" | "thin" | "bare" | "aside";
 
 /** A claim, how it stands, and what is doubted. */
-export interface StandingClaim extends Seen {
+export interface StandingClaim extends ClaimWithExhibits {
   readonly state: ClaimState;
   /** The exhibit with the fewest doubts; the first in the filing among equals. */
   readonly best?: Backing;
   /** The doubts, the most serious first; none for a claim that is set aside. */
-  readonly doubts: readonly ClaimRule[];
+  readonly doubts: readonly ClaimDoubt[];
 }
 
-const flawsOf = (backing: Backing): ClaimRule[] => CLAIM_RULES.filter((rule) => rule.ofExhibit?.(backing));
+const flawsOf = (backing: Backing): ClaimDoubt[] => CLAIM_DOUBTS.filter((rule) => rule.ofExhibit?.(backing));
 
 const bestOf = (backings: readonly Backing[]): Backing | undefined =>
   backings.reduce<Backing | undefined>(
@@ -21,11 +21,11 @@ const bestOf = (backings: readonly Backing[]): Backing | undefined =>
     undefined,
   );
 
-const standing = (seen: Seen, isAside: boolean): StandingClaim => {
+const standing = (seen: ClaimWithExhibits, isAside: boolean): StandingClaim => {
   const best = bestOf(seen.backings);
   const found = { ...seen, ...(best === undefined ? {} : { best }) };
   if (isAside) return { ...found, state: "aside", doubts: [] };
-  const doubts = CLAIM_RULES.filter(
+  const doubts = CLAIM_DOUBTS.filter(
     (rule) => rule.ofClaim?.(seen) || (best !== undefined && rule.ofExhibit?.(best) === true),
   );
   const state = doubts.some((rule) => rule.grade === "bare") ? "bare" : doubts.length > 0 ? "thin" : "proved";
@@ -37,4 +37,4 @@ const standing = (seen: Seen, isAside: boolean): StandingClaim => {
  * looked up. Out: the claims in the order of the list.
  */
 export const standingClaims = (c: Evidenced, flaws?: QuoteFlaws): StandingClaim[] =>
-  seenClaims(c, flaws).map((seen) => standing(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));
+  claimsWithExhibits(c, flaws).map((seen) => standing(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));

@@ -1,7 +1,7 @@
 import { type Explanation, saySource } from "../deadlines/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ChecklistRow } from "./checklist.ts";
-import type { ClaimRule } from "./claim-doubts.ts";
+import type { ClaimDoubt } from "./claim-doubts.ts";
 
 /** Finds a rule of the rulebook by its id. */
 type RuleOf = (id: string) => Rule | undefined;
@@ -12,7 +12,7 @@ const GRADES = {
 } as const;
 
 /** A doubt about a claim: how grave, why, and what would end it. */
-export const explainClaimRule = (rule: ClaimRule, ruleOf: RuleOf): Explanation => {
+export const explainDoubt = (rule: ClaimDoubt, ruleOf: RuleOf): Explanation => {
   const source = rule.source === undefined ? undefined : ruleOf(rule.source);
   return {
     id: rule.id,

@@ -4,7 +4,7 @@ import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
 import { addDays } from "../values/days.ts";
 import { clockOfClaim, lastDayOf } from "./claim-deadline.ts";
-import { type ClaimRule, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import { type ClaimDoubt, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
 import type { StandingClaim } from "./claim-states.ts";
 import { whereToLook } from "./where-to-look.ts";
@@ -12,7 +12,7 @@ import { whereToLook } from "./where-to-look.ts";
 /** One doubt about one claim, and how to end it. */
 export interface Gap {
   readonly claim: StandingClaim;
-  readonly rule: ClaimRule;
+  readonly rule: ClaimDoubt;
   /** Where on Upwork the proof usually is; undefined when it is not a matter of looking. */
   readonly where?: string;
   /** The command to run once the proof is at hand, without the name of the program. */
@@ -53,7 +53,7 @@ const messageFor = (c: Evidenced, gap: Omit<Gap, "message">, half: Half, day: Da
 };
 
 /** The command that closes a gap by an answer or a file. In: the case's id. */
-const runFor = (id: string, standing: StandingClaim, rule: ClaimRule): string => {
+const runFor = (id: string, standing: StandingClaim, rule: ClaimDoubt): string => {
   const claim = `claims.${standing.claim.id}`;
   const exhibit = `exhibits.${standing.best?.exhibit.id ?? "e1"}`;
   switch (rule.id) {
@@ -81,7 +81,7 @@ const gapOf = (
   c: Evidenced,
   id: string,
   claim: StandingClaim,
-  rule: ClaimRule,
+  rule: ClaimDoubt,
   clock: Clock | undefined,
   day: Day,
 ): Gap => {

@@ -8,7 +8,7 @@ export interface Span {
  * Lines as one text in which what does not change the words is the same everywhere: spaces, line ends, forms of quotation
  * marks. `starts` and `numbers` tell where each line that holds something begins, and which it is (from 1).
  */
-export interface FoldedLines {
+export interface NormalizedLines {
   readonly text: string;
   /** The same with the quotation marks of the file. */
   readonly marked: string;
@@ -25,7 +25,7 @@ const withPlainMarks = (text: string): string => text.replace(/[“”„‟«»
 const folded = (raw: string): string => withPlainMarks(spaced(raw));
 
 /** Folds the lines of a file. */
-export const foldLines = (lines: readonly string[]): FoldedLines => {
+export const normalizeLines = (lines: readonly string[]): NormalizedLines => {
   const kept: string[] = [];
   const starts: number[] = [];
   const numbers: number[] = [];
@@ -53,17 +53,17 @@ const indexAt = (starts: readonly number[], offset: number): number => {
   return low;
 };
 
-const lineAt = ({ starts, numbers }: FoldedLines, offset: number): number => numbers[indexAt(starts, offset)] ?? 1;
+const lineAt = ({ starts, numbers }: NormalizedLines, offset: number): number => numbers[indexAt(starts, offset)] ?? 1;
 
 /** Where a line begins in the folded text, or the next one that holds something. */
-const offsetOf = ({ text, starts, numbers }: FoldedLines, line: number): number => {
+const offsetOf = ({ text, starts, numbers }: NormalizedLines, line: number): number => {
   const index = indexAt(numbers, line);
   const there = (numbers[index] ?? 0) >= line ? index : index + 1;
   return starts[there] ?? text.length;
 };
 
 /** The stretch of the folded text that these lines are, as offsets. */
-const bounds = (lines: FoldedLines, { from, to }: Span): readonly [number, number] => [
+const bounds = (lines: NormalizedLines, { from, to }: Span): readonly [number, number] => [
   offsetOf(lines, from),
   offsetOf(lines, to + 1),
 ];
@@ -123,7 +123,7 @@ export interface FoundWords {
  * words left out at "…". No word may be cut. In: its parts; the lines to look in, all when not given. Out: the first place
  * it stands at. The time it takes grows with the text only, whatever stands in it.
  */
-export const findParts = (lines: FoldedLines, parts: readonly string[], within?: Span): FoundWords | undefined => {
+export const findParts = (lines: NormalizedLines, parts: readonly string[], within?: Span): FoundWords | undefined => {
   const [first, ...rest] = parts;
   if (first === undefined) return undefined;
   const [low, high] = within === undefined ? [0, lines.text.length] : bounds(lines, within);

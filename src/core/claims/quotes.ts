@@ -1,5 +1,5 @@
 import { nearestLine, type WordLines, wordLines } from "./nearest-line.ts";
-import { type FoldedLines, findParts, foldLines, partsOf, type Span } from "./normalized-lines.ts";
+import { type NormalizedLines, findParts, normalizeLines, partsOf, type Span } from "./normalized-lines.ts";
 import { type Quote, quotesIn } from "./quotations.ts";
 
 /** An exhibit in which quotations are looked for. */
@@ -57,7 +57,7 @@ const isLong = (parts: readonly string[]): boolean => {
 
 /** A file is folded once, however many exhibits cite it. */
 const foldings = () => {
-  const texts = new Map<readonly string[], FoldedLines>();
+  const texts = new Map<readonly string[], NormalizedLines>();
   const words = new Map<readonly string[], WordLines>();
   const once = <T>(
     kept: Map<readonly string[], T>,
@@ -69,7 +69,7 @@ const foldings = () => {
     return made;
   };
   return {
-    text: (lines: readonly string[]) => once(texts, lines, foldLines),
+    text: (lines: readonly string[]) => once(texts, lines, normalizeLines),
     words: (lines: readonly string[]) => once(words, lines, wordLines),
   };
 };

@@ -1,4 +1,4 @@
-import type { ReadingForm } from "../case/evidence.ts";
+import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { SourceFile } from "./conversation.ts";
 import { isSlack } from "./slack.ts";
@@ -7,8 +7,8 @@ import { isUpworkMessages } from "./upwork-messages.ts";
 import { isWhatsapp } from "./whatsapp.ts";
 
 /** What is known of a form in which a conversation or a record comes. */
-export interface FormFacts {
-  readonly form: ReadingForm;
+export interface FormatFacts {
+  readonly form: ConversationFormat;
   /** What a person calls it: "a WhatsApp export". */
   readonly name: string;
   /** One of it: "message", "row". */
@@ -83,7 +83,7 @@ const isTable =
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 
 /** The forms there are, in the order in which they are tried. Notes fit everything. */
-const FORMS: readonly FormFacts[] = [
+const FORMS: readonly FormatFacts[] = [
   { form: "mbox", name: "a mailbox", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMbox },
   { form: "eml", name: "an e-mail", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMail },
   {
@@ -133,14 +133,14 @@ const FORMS: readonly FormFacts[] = [
 ];
 
 /** What is known of a form. */
-export const formFacts = (form: ReadingForm): FormFacts => {
+export const formatFacts = (form: ConversationFormat): FormatFacts => {
   const found = FORMS.find((one) => one.form === form);
   if (found === undefined) throw new Error(`No form ${form}`);
   return found;
 };
 
 /** Files in code: their lines are those of the text made from them. */
-export const isDecoded = (form: ReadingForm): boolean => form === "slack" || form === "eml" || form === "mbox";
+export const isDecoded = (form: ConversationFormat): boolean => form === "slack" || form === "eml" || form === "mbox";
 
 /** What a mail has that was saved as it came: parts, words in code. */
 const MAIL_IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
@@ -150,10 +150,10 @@ export const isInCode = (text: string): boolean => MAIL_IN_CODE.test(text);
 
 /** Is a file code, so that its words must be read out of it before they are shown or looked through? */
 export const isCode = (file: SourceFile): boolean => {
-  const form = formOf(file);
+  const form = formatOf(file);
   if (form === "slack") return true;
   return isDecoded(form) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
 };
 
 /** Tells the form of a file from its first lines. What fits none is notes. */
-export const formOf = (file: SourceFile): ReadingForm => FORMS.find((one) => one.is(file))?.form ?? "notes";
+export const formatOf = (file: SourceFile): ConversationFormat => FORMS.find((one) => one.is(file))?.form ?? "notes";

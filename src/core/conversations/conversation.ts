@@ -1,4 +1,4 @@
-import type { Reading, ReadingForm } from "../case/evidence.ts";
+import type { Reading, ConversationFormat } from "../case/evidence.ts";
 import type { NumberedDay } from "./parse-date.ts";
 
 /** One message, mail or row of a file. */
@@ -27,7 +27,7 @@ export interface DayAt {
 
 /** A file as it was read. */
 export interface Conversation {
-  readonly form: ReadingForm;
+  readonly form: ConversationFormat;
   /** In the order of the file. */
   readonly messages: readonly Message[];
   /** The lines that the numbers mean: those of the file, or of the text made from it (see `decoded`). */
@@ -64,7 +64,7 @@ const isBlank = (line: string): boolean => line.trim() === "";
  * `known` are lines that belong to no message and are understood all the same (a day, a header).
  */
 export const conversationOf = (
-  form: ReadingForm,
+  form: ConversationFormat,
   messages: readonly Message[],
   lines: readonly string[],
   more: Partial<Pick<Conversation, "decoded" | "remarks" | "days">> & { readonly known?: ReadonlySet<number> } = {},

@@ -1,5 +1,5 @@
 import { oneLine } from "../text/text.ts";
-import { readCents } from "../values/parse-amount.ts";
+import { parseCents } from "../values/parse-amount.ts";
 import { type Conversation, conversationOf, type DayAt, type Message, type ReadingAsOf } from "./conversation.ts";
 import { dayIn, namedDay, numberedDay } from "./parse-date.ts";
 
@@ -52,7 +52,7 @@ const dateOf = (cell: string): string => /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[T\s
 /** "-80.00", "(80.00)" and "$-80.00" are 80 dollars taken. Cents, or undefined when it is no amount. */
 const signedCents = (raw: string): number | undefined => {
   const taken = /^\(.*\)$|^[^\d]*[-−]/.test(raw.trim());
-  const read = readCents(raw.replace(/[()−+-]/g, ""));
+  const read = parseCents(raw.replace(/[()−+-]/g, ""));
   // Another currency is no amount of dollars.
   if (!read.ok || read.note !== undefined) return undefined;
   return taken ? -Number(read.value) : Number(read.value);

@@ -1,13 +1,13 @@
 import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
-import type { Pack, Rule } from "../rules/rule.ts";
+import type { Rulebook, Rule } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { Clock } from "./deadline.ts";
 import { count, isOver, type Present } from "./deadline-math.ts";
-import type { Start } from "./trigger-facts.ts";
-import { RUNS } from "./triggers.ts";
+import type { Trigger } from "./trigger-facts.ts";
+import { TRIGGERS } from "./triggers.ts";
 
 /** Rules that a date given by Upwork stands in for. */
 const OWN_DATES: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,7 @@ const actorOf = (c: Case, rule: Rule): Clock["actor"] => {
 const ownDate = (c: Case, rule: string): string | undefined =>
   c.dates.find((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""]?.includes(rule))?.dueOn;
 
-const clockOf = (c: Case, pack: Pack, start: Start, present: Present): Clock | undefined => {
+const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clock | undefined => {
   const found = governing(pack, start.rule, { contractBegan: c.answers.contractBegan, event: start.day });
   const rule = found?.rule;
   if (rule?.clock === undefined) return undefined;
@@ -87,8 +87,8 @@ const endOf = (clock: Clock): string =>
  * present. Out: for each, what it runs from, until when, who must act, what follows, and the arithmetic. Never throws: a
  * missing day gives an unknown clock that names the question.
  */
-export const clocksOf = (c: Case, pack: Pack, present: Present): Clock[] => {
-  const clocks = RUNS.flatMap(({ rule, starts }) =>
+export const clocksOf = (c: Case, pack: Rulebook, present: Present): Clock[] => {
+  const clocks = TRIGGERS.flatMap(({ rule, triggers: starts }) =>
     starts(c).map((start) => clockOf(c, pack, { ...start, rule }, present)),
   ).filter((clock) => clock !== undefined);
   const rank = { running: 0, unknown: 1, over: 2 } as const;

@@ -6,7 +6,7 @@ import { oneLine } from "../text/text.ts";
 import { addDays } from "../values/days.ts";
 
 /** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
-export interface Start {
+export interface Trigger {
   /** The rule, by its id. */
   readonly rule: string;
   /** The item's id, where a rule can run several times. */
@@ -42,7 +42,7 @@ export const isStopped = (one: Milestone): boolean => {
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
-export const reviews = (c: Case): readonly Omit<Start, "rule">[] =>
+export const reviews = (c: Case): readonly Omit<Trigger, "rule">[] =>
   hasEnded(c)
     ? []
     : held(c)
@@ -56,7 +56,7 @@ export const reviews = (c: Case): readonly Omit<Start, "rule">[] =>
         }));
 
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
-export const refundNotice = (c: Case): readonly Omit<Start, "rule">[] => {
+export const refundNotice = (c: Case): readonly Omit<Trigger, "rule">[] => {
   if (held(c).length === 0) return [];
   if (c.answers.filed === "refundAsked") {
     return [
@@ -96,16 +96,16 @@ export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.
 
 const ofFiling =
   (what: string) =>
-  (c: Case): Omit<Start, "rule"> => ({ about: CONTRACT, what, day: c.answers.filedOn, key: "filedOn" });
+  (c: Case): Omit<Trigger, "rule"> => ({ about: CONTRACT, what, day: c.answers.filedOn, key: "filedOn" });
 export const disputeNotice = ofFiling("Upwork sent the notice of the dispute");
 export const mediationNotice = ofFiling("Upwork sent the notice of the mediation");
 export const nonResolution = ofFiling("Upwork sent the Notice of Non-Resolution");
 export const arbitrationAsked = ofFiling("arbitration was asked for");
 
-export const when = (holds: boolean, ...starts: readonly Omit<Start, "rule">[]): readonly Omit<Start, "rule">[] =>
+export const when = (holds: boolean, ...starts: readonly Omit<Trigger, "rule">[]): readonly Omit<Trigger, "rule">[] =>
   holds ? starts : [];
 
-const ofRelease = (one: Milestone): Omit<Start, "rule"> => ({
+const ofRelease = (one: Milestone): Omit<Trigger, "rule"> => ({
   item: one.id,
   about: nameOf(one),
   what: isBonus(one) ? "it was paid" : "the money was released",
@@ -113,11 +113,11 @@ const ofRelease = (one: Milestone): Omit<Start, "rule"> => ({
   key: `milestones.${one.id}.releasedOn`,
 });
 
-export const ofReleased = (c: Case): readonly Omit<Start, "rule">[] => released(c).map(ofRelease);
+export const ofReleased = (c: Case): readonly Omit<Trigger, "rule">[] => released(c).map(ofRelease);
 /** What was released, and bonuses: paid at once, and final but for a refund. */
-export const ofPaid = (c: Case): readonly Omit<Start, "rule">[] => paid(c).map(ofRelease);
+export const ofPaid = (c: Case): readonly Omit<Trigger, "rule">[] => paid(c).map(ofRelease);
 
-export const ofWeeks = (c: Case): readonly Omit<Start, "rule">[] =>
+export const ofWeeks = (c: Case): readonly Omit<Trigger, "rule">[] =>
   c.weeks
     .filter((one) => !isPaymentWeek(one))
     .map((one: Week) => ({
@@ -129,14 +129,14 @@ export const ofWeeks = (c: Case): readonly Omit<Start, "rule">[] =>
     }));
 
 /** The invoice of a week is made on the Monday after it (docs/rulebook.md). */
-export const ofInvoices = (c: Case): readonly Omit<Start, "rule">[] =>
+export const ofInvoices = (c: Case): readonly Omit<Trigger, "rule">[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
     day: one.day === undefined ? undefined : addDays(one.day, 7),
   }));
 
-export const end = (c: Case): Omit<Start, "rule"> => ({
+export const end = (c: Case): Omit<Trigger, "rule"> => ({
   about: CONTRACT,
   what: "the contract ended",
   day: c.answers.endedOn,
@@ -151,7 +151,7 @@ export const lastMilestoneDay = (c: Case): string | undefined =>
     .at(-1);
 
 /** Messages of the other side that wait for an answer. */
-export const unanswered = (c: Case): readonly Omit<Start, "rule">[] =>
+export const unanswered = (c: Case): readonly Omit<Trigger, "rule">[] =>
   isFreelancerSide(c)
     ? c.contacts
         .filter((one) => one.by === "them" && one.answered === "no")

@@ -24,43 +24,43 @@ import {
   ofWeeks,
   refundNotice,
   reviews,
-  type Start,
+  type Trigger,
   unanswered,
   when,
 } from "./trigger-facts.ts";
 
 /** A rule that can run in a case: when, and from what. */
-interface Runs {
+interface TriggerRow {
   readonly rule: string;
-  readonly starts: (c: Case) => readonly Omit<Start, "rule">[];
+  readonly triggers: (c: Case) => readonly Omit<Trigger, "rule">[];
 }
 
 /** Every rule that can run, in the order of the deadlines in docs/rulebook.md. */
-export const RUNS: readonly Runs[] = [
+export const TRIGGERS: readonly TriggerRow[] = [
   {
     rule: "review",
-    starts: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? reviews(c) : []),
+    triggers: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? reviews(c) : []),
   },
-  { rule: "any-hire-review", starts: (c) => (isFixed(c) && isAnyHire(c) ? reviews(c) : []) },
-  { rule: "refund-answer", starts: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? refundNotice(c) : []) },
-  { rule: "any-hire-refund-answer", starts: (c) => (isFixed(c) && isAnyHire(c) ? refundNotice(c) : []) },
-  { rule: "direct-refund-answer", starts: (c) => (isFixed(c) && isDirectOwn(c) ? refundNotice(c) : []) },
+  { rule: "any-hire-review", triggers: (c) => (isFixed(c) && isAnyHire(c) ? reviews(c) : []) },
+  { rule: "refund-answer", triggers: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? refundNotice(c) : []) },
+  { rule: "any-hire-refund-answer", triggers: (c) => (isFixed(c) && isAnyHire(c) ? refundNotice(c) : []) },
+  { rule: "direct-refund-answer", triggers: (c) => (isFixed(c) && isDirectOwn(c) ? refundNotice(c) : []) },
   {
     rule: "escrow-dispute-answer",
-    starts: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "disputeByFreelancer"), disputeNotice(c)),
+    triggers: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "disputeByFreelancer"), disputeNotice(c)),
   },
   {
     rule: "mediation-answer",
-    starts: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "mediation"), mediationNotice(c)),
+    triggers: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "mediation"), mediationNotice(c)),
   },
   {
     rule: "mediation-start",
-    starts: (c) =>
+    triggers: (c) =>
       isFixed(c) && inProgramme(c) && !filedAs(c, "mediation", "nonResolution", "arbitration") ? ofReleased(c) : [],
   },
   {
     rule: "suggestion-answer",
-    starts: (c) =>
+    triggers: (c) =>
       when(
         isFixed(c) &&
           inProgramme(c) &&
@@ -76,41 +76,41 @@ export const RUNS: readonly Runs[] = [
   },
   {
     rule: "assistance-end",
-    starts: (c) => [
+    triggers: (c) => [
       ...when(isFixed(c) && inProgramme(c) && filedAs(c, "disputeByFreelancer"), disputeNotice(c)),
       ...when(isFixed(c) && inProgramme(c) && filedAs(c, "mediation"), mediationNotice(c)),
     ],
   },
   {
     rule: "arbitration-demand",
-    starts: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "nonResolution"), nonResolution(c)),
+    triggers: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "nonResolution"), nonResolution(c)),
   },
   {
     rule: "arbitration-length",
-    starts: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "arbitration"), arbitrationAsked(c)),
+    triggers: (c) => when(isFixed(c) && inProgramme(c) && filedAs(c, "arbitration"), arbitrationAsked(c)),
   },
   {
     rule: "diary-fix",
-    starts: (c) => (isHourly(c) && isFreelancerSide(c) && (inProgramme(c) || isEnterprise(c)) ? ofWeeks(c) : []),
+    triggers: (c) => (isHourly(c) && isFreelancerSide(c) && (inProgramme(c) || isEnterprise(c)) ? ofWeeks(c) : []),
   },
   {
     rule: "hours-dispute",
-    starts: (c) =>
+    triggers: (c) =>
       isHourly(c) && (inProgramme(c) || isEnterprise(c)) && !filedAs(c, "disputeByClient") ? ofWeeks(c) : [],
   },
-  { rule: "any-hire-hours", starts: (c) => (isHourly(c) && isAnyHire(c) ? ofInvoices(c) : []) },
+  { rule: "any-hire-hours", triggers: (c) => (isHourly(c) && isAnyHire(c) ? ofInvoices(c) : []) },
   {
     rule: "hours-answer",
-    starts: (c) =>
+    triggers: (c) =>
       when(isHourly(c) && (inProgramme(c) || isEnterprise(c)) && filedAs(c, "disputeByClient"), disputeNotice(c)),
   },
   {
     rule: "direct-hours-answer",
-    starts: (c) => when(isHourly(c) && isDirectOwn(c) && filedAs(c, "disputeByClient"), disputeNotice(c)),
+    triggers: (c) => when(isHourly(c) && isDirectOwn(c) && filedAs(c, "disputeByClient"), disputeNotice(c)),
   },
   {
     rule: "hours-claim",
-    starts: (c) =>
+    triggers: (c) =>
       when(isHourly(c) && isFreelancerSide(c) && filedAs(c, "hoursRejected"), {
         about: "rejected or unpaid hours",
         what: "Upwork sent the notice of the rejected or unpaid hours",
@@ -118,13 +118,13 @@ export const RUNS: readonly Runs[] = [
         key: "filedOn",
       }),
   },
-  { rule: "feedback", starts: (c) => when(hasEnded(c), end(c)) },
-  { rule: "feedback-reply", starts: (c) => when(hasEnded(c), end(c)) },
-  { rule: "refund-request", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
-  { rule: "refund-request-support", starts: (c) => (inProgramme(c) ? ofPaid(c) : []) },
+  { rule: "feedback", triggers: (c) => when(hasEnded(c), end(c)) },
+  { rule: "feedback-reply", triggers: (c) => when(hasEnded(c), end(c)) },
+  { rule: "refund-request", triggers: (c) => (inProgramme(c) ? ofPaid(c) : []) },
+  { rule: "refund-request-support", triggers: (c) => (inProgramme(c) ? ofPaid(c) : []) },
   {
     rule: "dormancy",
-    starts: (c) =>
+    triggers: (c) =>
       when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && held(c).length > 0, {
         about: CONTRACT,
         what: "the last thing happened on a milestone",
@@ -132,10 +132,10 @@ export const RUNS: readonly Runs[] = [
         key: "milestones",
       }),
   },
-  { rule: "message-reply", starts: unanswered },
+  { rule: "message-reply", triggers: unanswered },
   {
     rule: "delay-notice",
-    starts: (c) =>
+    triggers: (c) =>
       isFreelancerSide(c) && isFixed(c) && !hasEnded(c)
         ? c.milestones
             .filter((one) => unlessNever(one.dueOn) !== undefined && handInOf(one) === undefined)
@@ -148,10 +148,10 @@ export const RUNS: readonly Runs[] = [
             }))
         : [],
   },
-  { rule: "security-hold", starts: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []) },
+  { rule: "security-hold", triggers: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []) },
   {
     rule: "catalog-requirements",
-    starts: (c) =>
+    triggers: (c) =>
       when(
         c.answers.contract === "catalog" &&
           c.answers.contractState === "active" &&

@@ -2,7 +2,7 @@ import { openFields } from "../case/answers.ts";
 import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import type { Field } from "../case/fields.ts";
-import { sayValue } from "../case/format-answer.ts";
+import { formatAnswer } from "../case/format-answer.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { sayAsk } from "../letters/ask.ts";
 import { capital, oneLine, sayLines, sentence, shorten } from "../text/text.ts";
@@ -47,7 +47,7 @@ const called = (name: string): string =>
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const said = (field: Field, value: unknown, c: FilingCase): string =>
-  value === undefined ? "nothing" : `"${shorten(sayValue(field, value, c), SHOWN)}"`;
+  value === undefined ? "nothing" : `"${shorten(formatAnswer(field, value, c), SHOWN)}"`;
 
 /** "The reason was "…", is "…"", each cut to where they differ. */
 const sayChange = (

@@ -5,7 +5,7 @@ import type { Route } from "../routes/route.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { FilingDate } from "./document/contract-table.ts";
-import type { Around } from "./document/documents.ts";
+import type { FilingFacts } from "./document/documents.ts";
 
 /** Clocks that tell a reader of the filing where the matter stands. The others are the person's own business. */
 const FOR_THE_FILING: readonly string[] = [
@@ -43,7 +43,7 @@ const inFiling = (clock: Clock): FilingDate[] => {
 };
 
 /** What the rulebook adds to documents. In: the clocks and routes of the case; the present. Out: words. */
-export const aroundOf = (clocks: readonly Clock[], routes: readonly Route[], present: Present): Around => ({
+export const filingFactsOf = (clocks: readonly Clock[], routes: readonly Route[], present: Present): FilingFacts => ({
   dates: clocks.flatMap(inFiling),
   clocks: clocks.map((clock) => [
     `${sayLeft(clock, present)}:`,

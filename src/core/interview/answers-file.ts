@@ -3,12 +3,12 @@ import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { saysNever } from "../case/never.ts";
-import { readAnswer } from "../case/parse-answer.ts";
+import { parseAnswer } from "../case/parse-answer.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
 import { itemKey, readKey } from "./key.ts";
-import { askingsOf } from "./questions-view.ts";
+import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 
 /** One thing that is wrong with given answers: where, and what to do. */
@@ -50,7 +50,7 @@ interface Draft {
 const isEmpty = (raw: unknown): boolean => raw === null || (typeof raw === "string" && raw.trim() === "");
 
 const takeValue = (draft: Draft, at: string, field: Field, raw: unknown, today: string): unknown => {
-  const checked = readAnswer(field, raw, today, draft.zone);
+  const checked = parseAnswer(field, raw, today, draft.zone);
   if (checked.ok) {
     if (checked.note !== undefined) draft.notes.push(`${at}: ${checked.note}`);
     return checked.value;
@@ -231,7 +231,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () =>
   const { applying } = replay(settled);
   const misfits = contradictionsIn(applying).map((one) => ({ at: one.keys.join(", "), say: one.say }));
   const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft), ...misfits];
-  const applies = new Set(askingsOf(settled).map((asking) => asking.key));
+  const applies = new Set(currentQuestionsOf(settled).map((asking) => asking.key));
   const unused = [
     ...Object.keys(draft.answers).filter((key) => !applies.has(key)),
     ...lists.flatMap((list) =>
@@ -245,7 +245,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () =>
 
 /** A choice that exists, but not for this contract and side. */
 const optionFlaws = (c: Case, draft: Draft): Flaw[] => {
-  const askings = askingsOf(c);
+  const askings = currentQuestionsOf(c);
   return Object.entries(draft.answers).flatMap(([key, value]) => {
     const asking = askings.find((one) => one.key === key);
     const options = asking?.options?.map((option) => option.value) ?? [];

@@ -4,19 +4,19 @@ import type { Milestone } from "../case/lists.ts";
 import { isNever } from "../case/never.ts";
 import { sayQuoted, saysYou, speaksAboutThem } from "../letters/readers.ts";
 import { capital } from "../text/text.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
-import { dayDoubts, dayMisfits } from "./day-consistency.ts";
+import { dayDoubts, dayConflicts } from "./day-consistency.ts";
 
 /** Answers that do not go together, and what to do about it. */
-export interface Misfit {
+export interface Conflict {
   /** The questions involved. */
   readonly keys: readonly string[];
   readonly say: string;
 }
 
 /** Money that is held was funded, and money that is released was released: one of the two answers is wrong. */
-const neverButMoney = (one: Milestone, key: (field: string) => string): Misfit[] => {
+const neverButMoney = (one: Milestone, key: (field: string) => string): Conflict[] => {
   const state = { held: "held", released: "released", returned: "returned" }[String(one.money)];
   if (state !== undefined && isNever(one.fundedOn))
     return [
@@ -32,7 +32,7 @@ const neverButMoney = (one: Milestone, key: (field: string) => string): Misfit[]
     : [];
 };
 
-const ofMilestones = (c: Case): Misfit[] =>
+const ofMilestones = (c: Case): Conflict[] =>
   c.milestones.flatMap((one) => {
     const key = (field: string) => `milestones.${one.id}.${field}`;
     return [
@@ -41,17 +41,17 @@ const ofMilestones = (c: Case): Misfit[] =>
         ? [
             {
               keys: [key("releasedAmount"), key("amount")],
-              say: `What was released (${sayUsd(one.releasedAmount)}) cannot be more than the milestone (${sayUsd(one.amount)}).`,
+              say: `What was released (${formatUsd(one.releasedAmount)}) cannot be more than the milestone (${formatUsd(one.amount)}).`,
             },
           ]
         : []),
     ];
   });
 
-const ofWeeks = (c: Case): Misfit[] =>
-  c.weeks.flatMap((one): Misfit[] => {
+const ofWeeks = (c: Case): Conflict[] =>
+  c.weeks.flatMap((one): Conflict[] => {
     const key = (field: string) => `weeks.${one.id}.${field}`;
-    const beyond = (field: "disputedHours" | "manualHours", what: string): Misfit[] =>
+    const beyond = (field: "disputedHours" | "manualHours", what: string): Conflict[] =>
       one.hours !== undefined && (one[field] ?? 0) > one.hours
         ? [
             {
@@ -75,8 +75,8 @@ const hasOtherFee = (c: Case): boolean =>
 const feeIsHigh = (c: Case): boolean => (c.answers.feePercent ?? 0) > MOST_FEE;
 
 /** Answers that cannot be true together. In: what applies of a case. They are asked again. */
-export const contradictionsIn = (c: Case): Misfit[] => [
-  ...dayMisfits(c),
+export const contradictionsIn = (c: Case): Conflict[] => [
+  ...dayConflicts(c),
   ...ofMilestones(c),
   ...ofWeeks(c),
   ...(feeIsHigh(c) && !hasOtherFee(c)
@@ -89,7 +89,7 @@ export const contradictionsIn = (c: Case): Misfit[] => [
     : []),
 ];
 
-const feeDoubts = (c: Case): Misfit[] =>
+const feeDoubts = (c: Case): Conflict[] =>
   feeIsHigh(c) && hasOtherFee(c)
     ? [
         {
@@ -111,7 +111,7 @@ const textsForUpwork = (c: Case): [string, string | undefined][] => [
 const TEXTS_FOR_THEM = ["happened", "effect", "request", "reason", "need", "needWhy", "theirNeed"] as const;
 
 /** Texts that speak to another reader than the one they go to. */
-const readerDoubts = (c: Case): Misfit[] => {
+const readerDoubts = (c: Case): Conflict[] => {
   const them = otherSide(c);
   return [
     ...TEXTS_FOR_THEM.filter((id) => speaksAboutThem(c, c.answers[id] ?? "")).map((id) => ({
@@ -135,7 +135,7 @@ const LIMITS = ["target", "acceptable", "floor"] as const;
 const LIMIT_WORDS = { target: "your goal", acceptable: "what is all right for you", floor: "your limit" } as const;
 
 /** Limits in the wrong order: a person who says so has mixed them up. In: what applies of a case. */
-export const limitMisfits = (c: Case): Misfit[] => {
+export const limitConflicts = (c: Case): Conflict[] => {
   const side = sideOf(c);
   if (side === undefined) return [];
   const known = LIMITS.flatMap((key) => {
@@ -143,12 +143,12 @@ export const limitMisfits = (c: Case): Misfit[] => {
     return cents === undefined ? [] : [{ key, cents }];
   });
   return known.flatMap((worse, at) =>
-    known.slice(0, at).flatMap((better): Misfit[] => {
+    known.slice(0, at).flatMap((better): Conflict[] => {
       const isWrong = side === "client" ? worse.cents < better.cents : worse.cents > better.cents;
       if (!isWrong) return [];
       const [first, second] = [
-        `${LIMIT_WORDS[worse.key]} (${sayUsd(worse.cents)})`,
-        `${LIMIT_WORDS[better.key]} (${sayUsd(better.cents)})`,
+        `${LIMIT_WORDS[worse.key]} (${formatUsd(worse.cents)})`,
+        `${LIMIT_WORDS[better.key]} (${formatUsd(better.cents)})`,
       ];
       return [
         {
@@ -161,9 +161,9 @@ export const limitMisfits = (c: Case): Misfit[] => {
 };
 
 /** Answers that can be true and are unusual. They are kept, and the person is told. */
-export const doubtsIn = (c: Case): Misfit[] => [
+export const doubtsIn = (c: Case): Conflict[] => [
   ...feeDoubts(c),
-  ...limitMisfits(c),
+  ...limitConflicts(c),
   ...readerDoubts(c),
   ...dayDoubts(c),
 ];

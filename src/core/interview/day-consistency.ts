@@ -3,7 +3,7 @@ import type { Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { capital } from "../text/text.ts";
 import { sayDay, sayWeek } from "../values/days.ts";
-import type { Misfit } from "./consistency.ts";
+import type { Conflict } from "./consistency.ts";
 
 /** A day, the question it is the answer of, and what happened on it. */
 interface Happening {
@@ -13,7 +13,7 @@ interface Happening {
 }
 
 /** "The contract cannot end (10 Nov 2026) before it began (12 Nov 2026)." */
-const order = (first: Happening, second: Happening): Misfit[] =>
+const order = (first: Happening, second: Happening): Conflict[] =>
   first.day === undefined || second.day === undefined || first.day <= second.day
     ? []
     : [
@@ -23,7 +23,7 @@ const order = (first: Happening, second: Happening): Misfit[] =>
         },
       ];
 
-const ofContract = (c: Case): Misfit[] => {
+const ofContract = (c: Case): Conflict[] => {
   const { contractBegan, endedOn, filedOn, outcomeOn } = c.answers;
   const began = { key: "contractBegan", day: contractBegan, what: "the start of the contract" };
   return [
@@ -33,7 +33,7 @@ const ofContract = (c: Case): Misfit[] => {
   ];
 };
 
-const ofMilestones = (c: Case): Misfit[] =>
+const ofMilestones = (c: Case): Conflict[] =>
   c.milestones.flatMap((one) => {
     const at = (field: "fundedOn" | "releasedOn" | "submittedOn" | "changesAskedOn", what: string): Happening => ({
       key: `milestones.${one.id}.${field}`,
@@ -57,7 +57,7 @@ const FILED_FOR: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** A date that Upwork named is not before the notice that it is for. */
-const ofDates = (c: Case): Misfit[] =>
+const ofDates = (c: Case): Conflict[] =>
   c.dates.flatMap(({ id, clock, dueOn }) => {
     const { filed, filedOn, contractState, endedBy, endedOn } = c.answers;
     const due = { key: `dates.${id}.dueOn`, day: dueOn, what: "the day that Upwork named" };
@@ -69,7 +69,7 @@ const ofDates = (c: Case): Misfit[] =>
       : [];
   });
 
-const ofRequests = (c: Case): Misfit[] =>
+const ofRequests = (c: Case): Conflict[] =>
   c.requests.flatMap(({ id, on, dueOn, answeredOn }) => {
     const asked = { key: `requests.${id}.on`, day: on, what: "the request" };
     return [
@@ -79,7 +79,7 @@ const ofRequests = (c: Case): Misfit[] =>
   });
 
 /** Hours are disputed after they were worked. */
-const ofDisputedWeeks = (c: Case): Misfit[] => {
+const ofDisputedWeeks = (c: Case): Conflict[] => {
   const { filed, filedOn } = c.answers;
   if (filed !== "disputeByClient") return [];
   return c.weeks
@@ -106,8 +106,8 @@ const twice = (c: Weeks): { readonly first: Week; readonly later: Week }[] => {
 };
 
 /** The hours of a week stand in it once, and so does its weekly payment. A week may have both, and bonuses beside them. */
-export const weeksTwice = (c: Weeks): Misfit[] =>
-  twice(c).flatMap(({ first, later }): Misfit[] => {
+export const weeksTwice = (c: Weeks): Conflict[] =>
+  twice(c).flatMap(({ first, later }): Conflict[] => {
     const bothHours = (first.hours ?? 0) > 0 && (later.hours ?? 0) > 0;
     const bothPaid = first.withoutHours === "weekly" && later.withoutHours === "weekly";
     if (!bothHours && !bothPaid) return [];
@@ -121,7 +121,7 @@ export const weeksTwice = (c: Weeks): Misfit[] =>
   });
 
 /** Days that cannot be true together. In: what applies of a case. */
-export const dayMisfits = (c: Case): Misfit[] => [
+export const dayConflicts = (c: Case): Conflict[] => [
   ...ofContract(c),
   ...ofMilestones(c),
   ...ofDates(c),
@@ -131,7 +131,7 @@ export const dayMisfits = (c: Case): Misfit[] => [
 ];
 
 /** Days that are unusual beside each other. */
-export const dayDoubts = (c: Case): Misfit[] => {
+export const dayDoubts = (c: Case): Conflict[] => {
   const { happenedOn, messageSentOn } = c.answers;
   const [happened, sent] = [unlessNever(happenedOn), unlessNever(messageSentOn)];
   return [

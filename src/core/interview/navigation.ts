@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
-import type { Asking, StepId } from "./question.ts";
-import { askingAt, isOpenAt } from "./questions-view.ts";
+import type { CurrentQuestion, StepId } from "./question.ts";
+import { currentQuestionAt, isOpenAt } from "./questions-view.ts";
 import { type Place, replay } from "./replay.ts";
 import { stepOf } from "./steps/all.ts";
 
@@ -8,38 +8,38 @@ import { stepOf } from "./steps/all.ts";
 export interface Scope {
   readonly step?: StepId;
   readonly after?: string;
-  readonly within?: (asking: Asking) => boolean;
+  readonly within?: (asking: CurrentQuestion) => boolean;
 }
 
 /**
  * The question to ask next: the first open one after `after`, else the first open one from the top.
  * In: a case; the scope. Out: the question, or undefined when nothing in the scope is open.
  */
-export const nextQuestion = (c: Case, scope: Scope = {}): Asking | undefined => {
+export const nextQuestion = (c: Case, scope: Scope = {}): CurrentQuestion | undefined => {
   const { places } = replay(c);
   const isNext = (place: Place): boolean =>
     (scope.step === undefined || place.step === scope.step) &&
     isOpenAt(c, place) &&
-    (scope.within?.(askingAt(c, place)) ?? true);
+    (scope.within?.(currentQuestionAt(c, place)) ?? true);
   const from = scope.after === undefined ? -1 : places.findIndex((place) => place.key === scope.after);
   const next = places.find((place, index) => index > from && isNext(place)) ?? places.find(isNext);
-  return next === undefined ? undefined : askingAt(c, next);
+  return next === undefined ? undefined : currentQuestionAt(c, next);
 };
 
 const stepsPlaces = (c: Case, step: StepId | undefined): readonly Place[] =>
   replay(c).places.filter((place) => step === undefined || place.step === step);
 
 /** The question that stands before this one, answered or not; undefined at the first. */
-export const previousQuestion = (c: Case, key: string, scope: Pick<Scope, "step"> = {}): Asking | undefined => {
+export const previousQuestion = (c: Case, key: string, scope: Pick<Scope, "step"> = {}): CurrentQuestion | undefined => {
   const places = stepsPlaces(c, scope.step);
   const before = places[places.findIndex((place) => place.key === key) - 1];
-  return before === undefined ? undefined : askingAt(c, before);
+  return before === undefined ? undefined : currentQuestionAt(c, before);
 };
 
 /** The question with this key, if it applies to the case. */
-export const questionAt = (c: Case, key: string): Asking | undefined => {
+export const questionAt = (c: Case, key: string): CurrentQuestion | undefined => {
   const place = replay(c).places.find((one) => one.key === key);
-  return place === undefined ? undefined : askingAt(c, place);
+  return place === undefined ? undefined : currentQuestionAt(c, place);
 };
 
 /** Where a question stands in its step, for a person who counts along. */
@@ -60,7 +60,7 @@ const topKey = ({ key, list }: Place): string => list ?? key;
  * question has one number, from wherever the person comes to it. The total is what the step comes to at most, for answers
  * open and close questions all the time.
  */
-export const countOf = (c: Case, asking: Asking): Count => {
+export const countOf = (c: Case, asking: CurrentQuestion): Count => {
   const places = stepsPlaces(c, asking.step);
   const own = asking.item === undefined || asking.list === undefined ? asking.key : asking.list;
   const tops = places.filter((place) => place.key === topKey(place));

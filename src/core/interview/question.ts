@@ -114,20 +114,20 @@ export const eachQuestion = <L extends ListName>(question: EachQuestion<L>): Any
   question as unknown as AnyEachQuestion;
 
 /** What the prompt takes: a field's kind, or the menu of a list. */
-export type AskingKind = Field["kind"] | "list";
+export type CurrentQuestionKind = Field["kind"] | "list";
 
 /** What stands against a question at this moment. */
-export type AskingState = "answered" | "skipped" | "open";
+export type QuestionState = "answered" | "skipped" | "open";
 
 /**
  * One question as it stands in one case: its words worked out, its place, what was answered before. Terminal, answers
  * file, review and stories all go by it.
  */
-export interface Asking {
+export interface CurrentQuestion {
   /** `role`, `milestones` (the menu of the list) or `milestones.m1.amount`. */
   readonly key: string;
   readonly step: StepId;
-  readonly kind: AskingKind;
+  readonly kind: CurrentQuestionKind;
   /** Missing only for the menu of a list. */
   readonly field?: Field;
   readonly ask: string;
@@ -135,7 +135,7 @@ export interface Asking {
   readonly how?: CommandText;
   /** Value and label of each option, in the order shown. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
-  readonly state: AskingState;
+  readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */

@@ -4,11 +4,11 @@ import { type Field, NONE_FITS } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
 import { once } from "../once.ts";
 import { shorten } from "../text/text.ts";
-import type { AnswerQuestion, Asking, AskingState, ItemQuestion, ListQuestion, Words } from "./question.ts";
+import type { AnswerQuestion, CurrentQuestion, QuestionState, ItemQuestion, ListQuestion, Words } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
 
 // A case is never changed, only replaced: see `replay`.
-const outlines = new WeakMap<Case, readonly Asking[]>();
+const outlines = new WeakMap<Case, readonly CurrentQuestion[]>();
 
 const say = (words: Words<never>, c: Case, item: Item | undefined): string =>
   typeof words === "string" ? words : words(c, item as never);
@@ -45,13 +45,13 @@ const menuOf = (c: Case, question: ListQuestion) => {
 };
 
 /** Its menu is made when it is looked at: it names every item of the list, and one question at a time is shown. */
-const withMenu = (asking: Asking, c: Case, place: Place): Asking =>
+const withMenu = (asking: CurrentQuestion, c: Case, place: Place): CurrentQuestion =>
   Object.defineProperty(asking, "options", {
     get: once(() => menuOf(c, place.question as ListQuestion)),
     enumerable: true,
   });
 
-const optionsOf = (c: Case, place: Place, field: Field): Asking["options"] => {
+const optionsOf = (c: Case, place: Place, field: Field): CurrentQuestion["options"] => {
   const question = place.question as AnswerQuestion | ItemQuestion;
   const among = question.offers?.(c, place.item as never);
   if (field.kind === "refs") return claimOptions(c, among);
@@ -73,7 +73,7 @@ const rank = (among: readonly string[], value: string): number => {
 
 const isEmptyText = (value: unknown): boolean => value === undefined || value === "";
 
-const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | "startIs"> => {
+const startOf = (c: Case, applying: Case, place: Place): Pick<CurrentQuestion, "start" | "startIs"> => {
   const unsent = c.unsent[place.key];
   if (!isEmptyText(unsent)) return { start: unsent, startIs: "unsent" };
   const earlier = c.toConfirm?.[place.key];
@@ -89,7 +89,7 @@ const startOf = (c: Case, applying: Case, place: Place): Pick<Asking, "start" | 
   return { start: draft, startIs: ("proposedFrom" in question && question.proposedFrom) || "draft" };
 };
 
-const stateOf = (c: Case, key: string, was: unknown): AskingState => {
+const stateOf = (c: Case, key: string, was: unknown): QuestionState => {
   if (was !== undefined) return "answered";
   return c.skipped.includes(key) ? "skipped" : "open";
 };
@@ -100,10 +100,10 @@ const valueAt = (c: Case, place: Place): unknown => {
   return place.item[(place.question as ItemQuestion).field];
 };
 
-const resolve = (c: Case, applying: Case, place: Place): Asking => {
+const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
   const field = fieldOf(place);
   const was = valueAt(c, place);
-  const asking: Asking = {
+  const asking: CurrentQuestion = {
     key: place.key,
     step: place.step,
     kind: field?.kind ?? "list",
@@ -125,10 +125,10 @@ const resolve = (c: Case, applying: Case, place: Place): Asking => {
 export const isOpenAt = (c: Case, place: Place): boolean => stateOf(c, place.key, valueAt(c, place)) === "open";
 
 /** The question at a place as it stands. In: a case, a place of its replay. */
-export const askingAt = (c: Case, place: Place): Asking => resolve(c, replay(c).applying, place);
+export const currentQuestionAt = (c: Case, place: Place): CurrentQuestion => resolve(c, replay(c).applying, place);
 
 /** Every question that applies to a case, in order, as it stands: the outline of the interview. */
-export const askingsOf = (c: Case): readonly Asking[] => {
+export const currentQuestionsOf = (c: Case): readonly CurrentQuestion[] => {
   const known = outlines.get(c);
   if (known !== undefined) return known;
   const { applying, places } = replay(c);

@@ -6,7 +6,7 @@ import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } fr
 import { askKeyOf } from "../money/reached.ts";
 import { sayEnd } from "../routes/route-helpers.ts";
 import { capital, sentence, series } from "../text/text.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
 import { sayPlace } from "./ask.ts";
 
@@ -40,7 +40,7 @@ const sayMuch = ({ pot, most }: Limited): string | undefined =>
     ? countHours(most.hours)
     : most.cents === undefined
       ? undefined
-      : sayUsd(most.cents);
+      : formatUsd(most.cents);
 
 const NOTHING = {
   release: "No money is held by Upwork, so there is nothing to release.",
@@ -55,7 +55,7 @@ const sayAll = (c: MoneyFacts, limits: readonly Limited[]): string =>
       .filter(({ most }) => most.cents !== 0)
       .map(
         ({ pot, most }) =>
-          `${most.cents === undefined ? "an amount not known yet" : sayUsd(most.cents)} ${placeOf(c, pot, false)}`,
+          `${most.cents === undefined ? "an amount not known yet" : formatUsd(most.cents)} ${placeOf(c, pot, false)}`,
       ),
   );
 
@@ -97,19 +97,19 @@ export const sayMost = (c: MoneyFacts, key: string, time: AskTime | undefined): 
     return [limits.length === 0 ? NOTHING[way] : "Nothing can be asked for.", ...whys(limits)].join(" ");
   const open = limits.filter(({ most }) => most.cents !== 0);
   return [
-    open.length === 1 ? `At most ${sayAll(c, limits)}.` : `At most ${sayUsd(mostCents)}: ${sayAll(c, limits)}.`,
+    open.length === 1 ? `At most ${sayAll(c, limits)}.` : `At most ${formatUsd(mostCents)}: ${sayAll(c, limits)}.`,
     ...whys(limits),
   ].join(" ");
 };
 
 /** What was asked for and is not there, in sentences that say why and what may be asked. In: the case, one excess of its ask. */
 export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] }: Excess): string => {
-  const asked = hours === undefined ? sayUsd(cents ?? 0) : countHours(hours);
+  const asked = hours === undefined ? formatUsd(cents ?? 0) : countHours(hours);
   const way = wayOf(c);
   if (pot === undefined) {
     if (limits.length === 0) return `${NOTHING[way ?? "release"]} You ask for ${asked}.`;
     const all = sayAll(c, limits);
-    const there = all === "" ? "Nothing of it can be asked for." : `There is ${sayUsd(most.cents ?? 0)}: ${all}.`;
+    const there = all === "" ? "Nothing of it can be asked for." : `There is ${formatUsd(most.cents ?? 0)}: ${all}.`;
     return [`You ask for ${asked}.`, there, ...whys(limits)].join(" ");
   }
   const isNone = (hours === undefined ? most.cents : most.hours) === 0;
@@ -124,10 +124,10 @@ export const sayExcess = (c: MoneyFacts, { pot, cents, hours, most, limits = [] 
       .join(" ");
   const there =
     hours === undefined
-      ? `${sayUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
+      ? `${formatUsd(most.cents ?? 0)} ${pot.place === "hours" ? "for its hours" : placeOf(c, pot, true)}`.trim()
       : countHours(most.hours ?? 0, "billed hour");
   return sentence(
-    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0)} or less`,
+    `${name} has ${there}, and you ask for ${asked}. Ask for ${hours === undefined ? formatUsd(most.cents ?? 0) : countHours(most.hours ?? 0)} or less`,
   );
 };
 
@@ -140,7 +140,7 @@ export const sayLeftOut = (c: MoneyFacts, { pot, hours, most, limits = [] }: Exc
       ? whys(limits).join(" ") || NOTHING[wayOf(c) ?? "release"]
       : `More was asked for than there is: ${all}.`;
   }
-  const there = hours === undefined ? sayUsd(most.cents ?? 0) : countHours(most.hours ?? 0, "billed hour");
+  const there = hours === undefined ? formatUsd(most.cents ?? 0) : countHours(most.hours ?? 0, "billed hour");
   return `More was asked for than ${sayPot(c, pot)} has: ${there}.`;
 };
 
@@ -157,10 +157,10 @@ export const refusalOf = (c: MoneyFacts, key: string, time: AskTime | undefined)
   const cents = ask.cents ?? 0;
   const open = limitsOf(c, time).filter(({ pot }) => ask.unsaid?.includes(askKeyOf(pot)));
   const room = open.reduce((sum, { most }) => sum + (most.cents ?? Number.POSITIVE_INFINITY), 0);
-  const given = sayUsd(ask.differsFrom);
+  const given = formatUsd(ask.differsFrom);
   if (cents > ask.differsFrom)
-    return `With this the parts make ${sayUsd(cents)}, and you ask for ${given} in all. Write less, or change the amount in all first.`;
+    return `With this the parts make ${formatUsd(cents)}, and you ask for ${given} in all. Write less, or change the amount in all first.`;
   return cents + room < ask.differsFrom
-    ? `With this the parts make only ${sayUsd(cents + room)} of the ${given} you ask for in all. Write more, or change the amount in all first.`
+    ? `With this the parts make only ${formatUsd(cents + room)} of the ${given} you ask for in all. Write more, or change the amount in all first.`
     : undefined;
 };

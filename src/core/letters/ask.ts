@@ -5,7 +5,7 @@ import { type MoneyFacts, sayPot } from "../money/pots.ts";
 import { potsInReach, wayOf } from "../money/reach.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
 
 type Asking = MoneyFacts & { readonly ask?: Ask };
@@ -72,14 +72,14 @@ const sayPlaces = (c: MoneyFacts, parts: readonly AskPart[]): string => {
  */
 const sayParts = (c: MoneyFacts, { parts, cents, isUnsplit, notNowCents }: Ask): string | undefined => {
   if (cents === undefined)
-    return notNowCents === undefined ? undefined : joined(sayUsd(notNowCents), isHourly(c) ? FOR_HOURS : "");
+    return notNowCents === undefined ? undefined : joined(formatUsd(notNowCents), isHourly(c) ? FOR_HOURS : "");
   const [only, ...more] = parts;
-  if (only === undefined) return sayUsd(cents);
-  if (more.length === 0) return joined(sayUsd(cents), sayPlace(c, only, isAlone(c)));
-  if (isUnsplit && parts.some((one) => one.cents === undefined)) return sayUsd(cents);
-  if (isUnsplit) return `${sayUsd(cents)} of the money ${sayPlaces(c, parts)}`;
-  const each = parts.map((one) => joined(one.cents === undefined ? "" : sayUsd(one.cents), sayPlace(c, one, false)));
-  return `${sayUsd(cents)}: ${series(each)}`;
+  if (only === undefined) return formatUsd(cents);
+  if (more.length === 0) return joined(formatUsd(cents), sayPlace(c, only, isAlone(c)));
+  if (isUnsplit && parts.some((one) => one.cents === undefined)) return formatUsd(cents);
+  if (isUnsplit) return `${formatUsd(cents)} of the money ${sayPlaces(c, parts)}`;
+  const each = parts.map((one) => joined(one.cents === undefined ? "" : formatUsd(one.cents), sayPlace(c, one, false)));
+  return `${formatUsd(cents)}: ${series(each)}`;
 };
 
 /** Is all asked for that is there, in every pot of the ask? */

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
 import { sentence } from "../text/text.ts";
 import { sayDayInFull } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
@@ -27,7 +27,7 @@ const deal = (c: Case): string | undefined => {
   const receives = { freelancer: "I receive", client: "you receive", unknown: "the freelancer receives" }[
     sideOf(c) ?? "unknown"
   ];
-  const sum = given(offerAmount, (cents) => `My offer: ${receives} ${sayUsd(cents)}, before Upwork's fee.`);
+  const sum = given(offerAmount, (cents) => `My offer: ${receives} ${formatUsd(cents)}, before Upwork's fee.`);
   const terms = givenWords(offerTerms, (text) => after(text, /^(and|that)\s+/i));
   return sentences(
     sum,

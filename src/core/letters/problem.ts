@@ -4,7 +4,7 @@ import type { Milestone, Week } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { capital, named, oneLine, series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
 import { given, own, sentences } from "./parts.ts";
 import { quote, saysYou } from "./readers.ts";
@@ -21,7 +21,7 @@ const ofMilestone = (one: Milestone): string | undefined => {
   if (done.length === 0) return undefined;
   const name =
     one.name === undefined ? "The milestone" : capital(named("the milestone", one.name, `“${oneLine(one.name)}”`));
-  const sum = given(one.amount, (cents) => ` (${sayUsd(cents)})`) ?? "";
+  const sum = given(one.amount, (cents) => ` (${formatUsd(cents)})`) ?? "";
   return sentences(
     `${name}${sum} was ${series(done)}.`,
     isNever(one.submittedOn) ? "The work was not handed in with Submit Work." : undefined,
@@ -34,7 +34,7 @@ const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefine
   monday === undefined || hours === undefined
     ? undefined
     : sentences(
-        `In the week from ${sayDay(monday)}, ${countHours(hours)} were billed${given(rate, (cents) => ` at ${sayUsd(cents)} an hour`) ?? ""}.`,
+        `In the week from ${sayDay(monday)}, ${countHours(hours)} were billed${given(rate, (cents) => ` at ${formatUsd(cents)} an hour`) ?? ""}.`,
         disputedHours === undefined || disputedHours === 0
           ? undefined
           : `${countHours(disputedHours)} of them are disputed.`,

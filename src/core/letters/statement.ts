@@ -8,7 +8,7 @@ import { freelancerAsTold } from "../case/speaker.ts";
 import type { Ask } from "../money/ask.ts";
 import { capital, inOrder, oneLine, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { sayAsk } from "./ask.ts";
 import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
 import { forUpwork } from "./readers.ts";
@@ -55,7 +55,7 @@ const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
       (what) =>
         `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
     ),
-    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Amount: ${sayUsd(cents)}.`),
+    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Amount: ${formatUsd(cents)}.`),
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
   );
 
@@ -63,7 +63,7 @@ const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was m
 
 /** One offer in a sentence of the person: who, when, what, the answer. Undefined when it says nothing yet. */
 export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undefined => {
-  const amount = given(offer.amount, (cents) => `${sayUsd(cents)} for ${freelancerAsTold(c)}`);
+  const amount = given(offer.amount, (cents) => `${formatUsd(cents)} for ${freelancerAsTold(c)}`);
   const terms = givenWords(offer.terms, (text) => bare(forUpwork(text)));
   const what = [amount, terms].filter(Boolean).join("; ");
   if (what === "") return undefined;

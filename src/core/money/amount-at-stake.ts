@@ -11,7 +11,7 @@ import {
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import { oneLine } from "../text/text.ts";
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { weekAmount } from "./objective-criteria.ts";
 import type { Missing } from "./range.ts";
 
@@ -19,7 +19,7 @@ import type { Missing } from "./range.ts";
 export type MoneyKind = "held" | "released" | "hourly";
 
 /** The money a dispute is about, all in gross cents. `besides`, `cents` and `back` add up to `pot`. */
-export interface Stake {
+export interface AmountAtStake {
   readonly kind: MoneyKind;
   /** What both sides claim. */
   readonly cents: number;
@@ -33,7 +33,7 @@ export interface Stake {
   readonly lines: readonly string[];
 }
 
-type Found = { readonly stake: Stake } | { readonly missing: readonly Missing[] };
+type Found = { readonly stake: AmountAtStake } | { readonly missing: readonly Missing[] };
 
 const AMOUNT = "The amount at stake is what was put into it.";
 
@@ -49,23 +49,23 @@ const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone 
 const WHERE = { held: "held", released: "released" } as const;
 
 /** What is left of the pot besides the disputed part, and whose it is. */
-const split = (c: Case, kind: "held" | "released", pot: number, lines: string[]): Stake => {
+const split = (c: Case, kind: "held" | "released", pot: number, lines: string[]): AmountAtStake => {
   const said = c.answers.disputedAmount ?? c.answers.askAmount;
   const cents = Math.min(said ?? pot, pot);
   if (said !== undefined && said > pot) {
     lines.push(
-      `You said ${sayCents(said)}. More than the ${sayCents(pot)} that is ${WHERE[kind]} is not counted here.`,
+      `You said ${formatCents(said)}. More than the ${formatCents(pot)} that is ${WHERE[kind]} is not counted here.`,
     );
   }
   const rest = pot - cents;
   // A freelancer who asks for a part of held money leaves the rest to the client; money nobody disputes is the freelancer's.
   const restIsClients = kind === "held" && c.answers.want === "releasePart" && sideOf(c) !== "client";
   if (rest > 0) {
-    lines.push(`In dispute, as you said: ${sayCents(cents)}.`);
+    lines.push(`In dispute, as you said: ${formatCents(cents)}.`);
     lines.push(
       restIsClients
-        ? `Not asked for: ${sayCents(pot)} - ${sayCents(cents)} = ${sayCents(rest)}, which goes back to the client.`
-        : `Not in dispute: ${sayCents(pot)} - ${sayCents(cents)} = ${sayCents(rest)}, which is the freelancer's in any case.`,
+        ? `Not asked for: ${formatCents(pot)} - ${formatCents(cents)} = ${formatCents(rest)}, which goes back to the client.`
+        : `Not in dispute: ${formatCents(pot)} - ${formatCents(cents)} = ${formatCents(rest)}, which is the freelancer's in any case.`,
     );
   }
   const [besidesCents, backCents] = restIsClients ? [0, rest] : [rest, 0];
@@ -110,8 +110,8 @@ const fixedStake = (c: Case): Found => {
     };
   }
   const pot = counted.reduce((sum, one) => sum + (centsOf(one) ?? 0), 0);
-  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${sayCents(centsOf(one) ?? 0)}.`);
-  if (counted.length > 1) lines.push(`Together: ${sayCents(pot)}.`);
+  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${formatCents(centsOf(one) ?? 0)}.`);
+  if (counted.length > 1) lines.push(`Together: ${formatCents(pot)}.`);
   for (const one of c.milestones.filter((other) => other.money === "notFunded")) {
     lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help to collect it.`);
   }
@@ -135,10 +135,10 @@ const hourlyStake = (c: Case): Found => {
   const amounts = disputed.map((week) => weekAmount(week, week.disputedHours ?? 0));
   const cents = amounts.reduce((sum, one) => sum + one.cents, 0);
   const lines = amounts.map((one) => one.line);
-  if (amounts.length > 1) lines.push(`Together: ${sayCents(cents)}.`);
+  if (amounts.length > 1) lines.push(`Together: ${formatCents(cents)}.`);
   const said = c.answers.disputedAmount;
   if (said !== undefined && said !== cents) {
-    lines.push(`You wrote ${sayCents(said)} as the amount it is about. The disputed hours make ${sayCents(cents)}.`);
+    lines.push(`You wrote ${formatCents(said)} as the amount it is about. The disputed hours make ${formatCents(cents)}.`);
   }
   return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
 };
@@ -156,7 +156,7 @@ const keyOfNothing = (c: Case, kind: MoneyKind): string => {
 };
 
 /** The amount at stake with its arithmetic, or what has to be known first. In: the case as far as it applies. */
-export const stakeOf = (c: Case): Found => {
+export const amountAtStakeOf = (c: Case): Found => {
   const found = isHourly(c) ? hourlyStake(c) : fixedStake(c);
   if ("missing" in found || found.stake.cents > 0) return found;
   return { missing: [{ key: keyOfNothing(c, found.stake.kind), why: NOTHING }] };

@@ -1,4 +1,4 @@
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { percentOf, portion } from "./fees.ts";
 import type { ArbitrationRules } from "./money-rules.ts";
 import { type Alternative, alternative, type Money, type Outcome, tell } from "./outcome-value.ts";
@@ -31,11 +31,11 @@ const feeRules = (money: Money, rules: ArbitrationRules): string[] => [
 
 const feeLines = (money: Money, rules: ArbitrationRules): string[] => [
   ...(arbitrationFee(money.cents, rules).extraByUpwork
-    ? [`Above ${sayCents(rules.claimLimitCents)} a percentage is added to the fee; Upwork carries it.`]
+    ? [`Above ${formatCents(rules.claimLimitCents)} a percentage is added to the fee; Upwork carries it.`]
     : []),
   ...(rules.hearingCents === undefined
     ? []
-    : [`A live hearing is optional, costs ${sayCents(rules.hearingCents)} more, shared, and is not counted.`]),
+    : [`A live hearing is optional, costs ${formatCents(rules.hearingCents)} more, shared, and is not counted.`]),
 ];
 
 /** Both pay: `p·A·(1−r) − F` and `(1−p)·A − F`, at both ends of the guess (docs/rulebook.md). */
@@ -51,7 +51,7 @@ const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: A
     when: "both pay for arbitration",
     rules: feeRules(money, rules),
     steps: [
-      `Each side pays ${sayCents(perPartyCents)}.`,
+      `Each side pays ${formatCents(perPartyCents)}.`,
       ...tell(money, fee, at(chance.lowPercent), `At ${chance.lowPercent} %`),
       ...tell(money, fee, at(chance.highPercent), `At ${chance.highPercent} %`),
       ...feeLines(money, rules),
@@ -116,7 +116,7 @@ const clientAlone = (money: Money, fee: number | undefined, chance: Chance, rule
     when: "only the client pays for arbitration",
     rules: ["released-one-pays", "fee-refunded", ...feeRules(money, rules)],
     steps: [
-      `The client pays ${sayCents(rules.bothCents)}, for both. The other side may owe it back, as awarded, so this is about.`,
+      `The client pays ${formatCents(rules.bothCents)}, for both. The other side may owe it back, as awarded, so this is about.`,
       ...tell(money, fee, at(chance.lowPercent), `At ${chance.lowPercent} %`),
       ...tell(money, fee, at(chance.highPercent), `At ${chance.highPercent} %`),
       ...feeLines(money, rules),

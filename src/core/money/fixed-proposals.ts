@@ -1,14 +1,14 @@
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { shareOfWork } from "./objective-criteria.ts";
 import {
   byOffer,
-  type Idea,
+  type ProposalKind,
   isPossible,
   least,
   middle,
   most,
   moves,
-  type PackageInput,
+  type ProposalInput,
   TELL_CHANCE,
 } from "./proposal-kind.ts";
 import { between, exactly, type Missing, type Span, saySpan, within } from "./range.ts";
@@ -19,22 +19,22 @@ const TELL_SHARE: Missing = {
   why: "The share of the work that is done gives this amount (shareDone).",
 };
 
-const inFull = ({ stake }: PackageInput): Idea => ({
+const inFull = ({ stake }: ProposalInput): ProposalKind => ({
   title: `${moves(stake, most(stake))}, small fixes by a day you both name`,
   gross: exactly(most(stake)),
   reason: "The money is settled, and the fixes give the client what is still missing.",
-  steps: [`All of the ${sayCents(stake.cents)} in dispute goes to the freelancer.`],
+  steps: [`All of the ${formatCents(stake.cents)} in dispute goes to the freelancer.`],
   rules: [],
 });
 
-const byShare = ({ stake, shareDone }: PackageInput): (Idea & { readonly gross: Span }) | undefined => {
+const byShare = ({ stake, shareDone }: ProposalInput): (ProposalKind & { readonly gross: Span }) | undefined => {
   if (shareDone === undefined) return undefined;
   const standard = shareOfWork(stake.potCents, shareDone);
   const cents = within(standard.span.lowCents, least(stake), most(stake));
   const bounded =
     cents === standard.span.lowCents
       ? []
-      : [`Only ${saySpan(between(least(stake), most(stake)))} can be moved here, so it is ${sayCents(cents)}.`];
+      : [`Only ${saySpan(between(least(stake), most(stake)))} can be moved here, so it is ${formatCents(cents)}.`];
   return {
     title: `Split by the work done, ${shareDone} %`,
     gross: exactly(cents),
@@ -44,7 +44,7 @@ const byShare = ({ stake, shareDone }: PackageInput): (Idea & { readonly gross: 
   };
 };
 
-const byHandover = ({ stake, offers }: PackageInput): Idea | undefined => {
+const byHandover = ({ stake, offers }: ProposalInput): ProposalKind | undefined => {
   if (offers === undefined) return undefined;
   const both = between(offers.mine, offers.theirs);
   const cents = middleOf(both);
@@ -54,13 +54,13 @@ const byHandover = ({ stake, offers }: PackageInput): Idea | undefined => {
     gross: exactly(cents),
     reason: "Halfway between the two last offers. Both have moved already, and it ends on the day it is agreed.",
     steps: [
-      `The last offers of both sides: ${sayCents(both.lowCents)} and ${sayCents(both.highCents)}. Halfway: ${sayCents(cents)}.`,
+      `The last offers of both sides: ${formatCents(both.lowCents)} and ${formatCents(both.highCents)}. Halfway: ${formatCents(cents)}.`,
     ],
     rules: [],
   };
 };
 
-const byTest = (input: PackageInput): Idea => {
+const byTest = (input: ProposalInput): ProposalKind => {
   const { stake, shareDone } = input;
   const title = "One more round under a written test that both accept";
   const reason = "Upwork does not judge quality. A test that both wrote down does.";
@@ -77,13 +77,13 @@ const byTest = (input: PackageInput): Idea => {
     title,
     gross: between(other.cents, most(stake)),
     reason,
-    steps: [`Passed: ${sayCents(most(stake))}.`, `Not passed: ${sayCents(other.cents)}, ${other.how}.`],
+    steps: [`Passed: ${formatCents(most(stake))}.`, `Not passed: ${formatCents(other.cents)}, ${other.how}.`],
     rules: [],
   };
 };
 
 /** What could be proposed about money for a fixed price, held or released. */
-export const fixedIdeas = (input: PackageInput): Idea[] =>
+export const fixedProposals = (input: ProposalInput): ProposalKind[] =>
   [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter(
     (idea) => idea !== undefined,
   );

@@ -1,18 +1,18 @@
-import { sayCents } from "../values/format-money.ts";
-import { byOffer, type Idea, type PackageInput } from "./proposal-kind.ts";
+import { formatCents } from "../values/format-money.ts";
+import { byOffer, type ProposalKind, type ProposalInput } from "./proposal-kind.ts";
 import { exactly, saySpan } from "./range.ts";
 import { middleOf } from "./zopa.ts";
 
 /** What could be proposed about disputed hours. */
-export const hourlyIdeas = (input: PackageInput): Idea[] => {
+export const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
   const { stake, protection } = input;
   const rules = protection?.rules ?? [];
-  const ideas: Idea[] = [
+  const ideas: ProposalKind[] = [
     {
-      title: `All disputed hours stay paid (${sayCents(stake.cents)}), with a list of what was done in them`,
+      title: `All disputed hours stay paid (${formatCents(stake.cents)}), with a list of what was done in them`,
       gross: exactly(stake.cents),
       reason: "The client sees what each hour went into, and the diary is not taken apart.",
-      steps: [`All disputed hours at the rate: ${sayCents(stake.cents)}.`],
+      steps: [`All disputed hours at the rate: ${formatCents(stake.cents)}.`],
       rules: [],
     },
   ];
@@ -21,7 +21,7 @@ export const hourlyIdeas = (input: PackageInput): Idea[] => {
       title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
       gross: exactly(Math.min(protection.trackedCents, stake.cents)),
       reason: "It follows the line Upwork draws itself: time added by hand is not protected.",
-      steps: [`Tracked hours at the rate: ${sayCents(protection.trackedCents)}.`],
+      steps: [`Tracked hours at the rate: ${formatCents(protection.trackedCents)}.`],
       rules,
     });
   }
@@ -30,10 +30,10 @@ export const hourlyIdeas = (input: PackageInput): Idea[] => {
   const cents = protection === undefined ? 0 : middleOf(protection.span);
   if (protection !== undefined && cents > 0) {
     ideas.push({
-      title: `${sayCents(cents)} stays paid, the rest goes back`,
+      title: `${formatCents(cents)} stays paid, the rest goes back`,
       gross: exactly(cents),
       reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter.`,
-      steps: [`Middle of ${saySpan(protection.span)}: ${sayCents(cents)}.`],
+      steps: [`Middle of ${saySpan(protection.span)}: ${formatCents(cents)}.`],
       rules,
     });
   }

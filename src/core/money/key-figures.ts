@@ -1,5 +1,5 @@
-import type { Pack } from "../rules/rule.ts";
-import { sayCents } from "../values/format-money.ts";
+import type { Rulebook } from "../rules/rule.ts";
+import { formatCents } from "../values/format-money.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
 import type { MoneyParts } from "./money.ts";
 import { type DecidingDays, governingAll } from "./money-rules.ts";
@@ -36,7 +36,7 @@ const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
           ...fee,
           span: exactly(feeOf(most, feePercent)),
           steps: [
-            `${feePercent} % of ${sayCents(most)} is ${sayCents(feeOf(most, feePercent))}, so ${sayCents(netOf(most, feePercent))} would be left. The fee of each transaction is rounded to the cent.`,
+            `${feePercent} % of ${formatCents(most)} is ${formatCents(feeOf(most, feePercent))}, so ${formatCents(netOf(most, feePercent))} would be left. The fee of each transaction is rounded to the cent.`,
           ],
         },
   ];
@@ -73,7 +73,7 @@ const rangeFigures = ({ measure, overlap, stake, alternatives }: MoneyParts): Dr
     }));
   }
   const against = `Measured against: ${measure.when}.`;
-  const kept = `A deal lies between ${sayCents(stake.besidesCents)} and ${sayCents(stake.besidesCents + stake.cents)}; what lies outside is brought back to the nearer end.`;
+  const kept = `A deal lies between ${formatCents(stake.besidesCents)} and ${formatCents(stake.besidesCents + stake.cents)}; what lies outside is brought back to the nearer end.`;
   const { rules } = measure;
   const { surely, partly, gapCents } = overlap;
   const ends = `The freelancer needs ${saySpan(measure.floor)}, the client can pay ${saySpan(measure.ceiling)}.`;
@@ -98,14 +98,14 @@ const rangeFigures = ({ measure, overlap, stake, alternatives }: MoneyParts): Dr
       title: titles.overlap,
       span: surely,
       ...(surely === undefined
-        ? { unknown: { why: `Over the whole guess the two ranges are ${sayCents(gapCents ?? 0)} apart.` } }
+        ? { unknown: { why: `Over the whole guess the two ranges are ${formatCents(gapCents ?? 0)} apart.` } }
         : {}),
       rules,
       steps: [
         ends,
         surely === undefined
-          ? `The highest need and the lowest limit are ${sayCents(gapCents ?? 0)} apart, so no deal is good for both over the whole guess.`
-          : `From the highest need to the lowest limit: ${saySpan(surely)}, ${sayCents(widthOf(surely))} wide.`,
+          ? `The highest need and the lowest limit are ${formatCents(gapCents ?? 0)} apart, so no deal is good for both over the whole guess.`
+          : `From the highest need to the lowest limit: ${saySpan(surely)}, ${formatCents(widthOf(surely))} wide.`,
         ...(partly === undefined ? [] : [`For a part of the guess: ${saySpan(partly)}.`]),
       ],
     },
@@ -126,8 +126,8 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
     rules: ["arbitration-fee", ...FEE_RULES],
     steps: [
       feePercent === undefined
-        ? `The client's ${sayCents(each)}, and ${sayCents(each)} of the freelancer, before Upwork's fee, which is not known.`
-        : `The client's ${sayCents(each)}, and ${sayCents(grossFor(each, feePercent)?.grossCents ?? 0)}, of which ${sayCents(each)} is left for the freelancer after the ${feePercent} % fee: ${sayCents(savingOf(each, feePercent))} before the fee.`,
+        ? `The client's ${formatCents(each)}, and ${formatCents(each)} of the freelancer, before Upwork's fee, which is not known.`
+        : `The client's ${formatCents(each)}, and ${formatCents(grossFor(each, feePercent)?.grossCents ?? 0)}, of which ${formatCents(each)} is left for the freelancer after the ${feePercent} % fee: ${formatCents(savingOf(each, feePercent))} before the fee.`,
       "This is how wide the range that is good for both is, at any one guess.",
     ],
   };
@@ -147,7 +147,7 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
   const steps = ends.map(({ percent, cents }) =>
     cents === undefined
       ? `At ${percent} % no amount is enough.`
-      : `At ${percent} %: ${sayCents(each)} divided by ${percent} % and by ${100 - feePercent} % is ${sayCents(cents)}.`,
+      : `At ${percent} %: ${formatCents(each)} divided by ${percent} % and by ${100 - feePercent} % is ${formatCents(cents)}.`,
   );
   if (low === undefined) return [saving, { ...even, unknown: { why: "At your guess no amount is enough." }, steps }];
   return [saving, { ...even, span: { lowCents: low, highCents: known.at(-1) ?? low }, steps }];
@@ -164,17 +164,17 @@ const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
       span: exactly(mine),
       rules: [],
       steps: [
-        `You said ${sayCents(mine)}, before Upwork's fee.`,
+        `You said ${formatCents(mine)}, before Upwork's fee.`,
         ...(feePercent === undefined || side === "client"
           ? []
-          : [`${sayCents(mine)} less ${sayCents(feeOf(mine, feePercent))} is ${sayCents(netOf(mine, feePercent))}.`]),
+          : [`${formatCents(mine)} less ${formatCents(feeOf(mine, feePercent))} is ${formatCents(netOf(mine, feePercent))}.`]),
       ],
     });
   }
   const { overlap, leastCents, mostCents } = own;
   if (overlap === undefined) return figures;
   const span: Span | undefined = overlap.surely;
-  const said = `The freelancer's limit ${sayCents(leastCents ?? 0)}, the client's ${sayCents(mostCents ?? 0)}.`;
+  const said = `The freelancer's limit ${formatCents(leastCents ?? 0)}, the client's ${formatCents(mostCents ?? 0)}.`;
   return [
     ...figures,
     {
@@ -182,14 +182,14 @@ const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
       title: "Between your walk-away figure and your guess at theirs",
       span,
       ...(span === undefined
-        ? { unknown: { why: `The two figures are ${sayCents(overlap.gapCents ?? 0)} apart.` } }
+        ? { unknown: { why: `The two figures are ${formatCents(overlap.gapCents ?? 0)} apart.` } }
         : {}),
       rules: [],
       steps: [
         said,
         span === undefined
-          ? `They are ${sayCents(overlap.gapCents ?? 0)} apart.`
-          : `They overlap from ${sayCents(span.lowCents)} to ${sayCents(span.highCents)}.`,
+          ? `They are ${formatCents(overlap.gapCents ?? 0)} apart.`
+          : `They overlap from ${formatCents(span.lowCents)} to ${formatCents(span.highCents)}.`,
       ],
     },
   ];
@@ -209,7 +209,7 @@ const packageFigures = ({ packages }: MoneyParts): Draft[] =>
   }));
 
 /** All figures of a money picture in order, each marked where a rule it rests on may not hold for this case. */
-export const figuresOf = (parts: MoneyParts, pack: Pack, days: DecidingDays): Figure[] =>
+export const figuresOf = (parts: MoneyParts, pack: Rulebook, days: DecidingDays): Figure[] =>
   [
     ...stakeFigures(parts),
     ...alternativeFigures(parts),

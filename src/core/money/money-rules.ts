@@ -1,4 +1,4 @@
-import type { Pack, Rule } from "../rules/rule.ts";
+import type { Rulebook, Rule } from "../rules/rule.ts";
 import { type Governing, governing, ruleById } from "../rules/rulebook.ts";
 
 /** The numbers of the rulebook that the money is worked out with. What a pack does not hold is missing, never made up. */
@@ -31,7 +31,7 @@ const numbersOf = <K extends string>(rule: Rule | undefined, ...names: K[]): Rec
 };
 
 /** The numbers in force. In: the pack, and the days that decide. A rule that is missing or has no numbers is left out. */
-export const moneyRulesOf = (pack: Pack, days: DecidingDays = {}): MoneyRules => {
+export const moneyRulesOf = (pack: Rulebook, days: DecidingDays = {}): MoneyRules => {
   const rule = (id: string): Rule | undefined => governing(pack, id, days)?.rule;
   const fee = numbersOf(rule("arbitration-fee"), "perPartyCents", "bothCents", "claimLimitCents");
   const hearing = numbersOf(rule("arbitration-hearing"), "hearingCents");
@@ -42,5 +42,5 @@ export const moneyRulesOf = (pack: Pack, days: DecidingDays = {}): MoneyRules =>
 };
 
 /** Which of these rules the pack holds, each as it governs the case. */
-export const governingAll = (pack: Pack, ids: readonly string[], days: DecidingDays): Governing[] =>
+export const governingAll = (pack: Rulebook, ids: readonly string[], days: DecidingDays): Governing[] =>
   ids.flatMap((id) => (ruleById(pack, id) === undefined ? [] : [governing(pack, id, days)])).filter((one) => !!one);

@@ -1,25 +1,25 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
-import type { Pack } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder } from "../text/text.ts";
-import { type Stake, stakeOf } from "./amount-at-stake.ts";
+import { type AmountAtStake, amountAtStakeOf } from "./amount-at-stake.ts";
 import { type Chance, diaryAlternative, heldAlternatives, releasedAlternatives, standingHours } from "./batna.ts";
 import { figuresOf } from "./key-figures.ts";
 import { missingOf } from "./missing.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { remarksOf, warningsOf } from "./notes.ts";
-import { agreedHours, hourlyProtection, type Protection, type Standard, shareOfWork } from "./objective-criteria.ts";
+import { agreedHours, hourlyProtection, type Protection, type ObjectiveCriterion, shareOfWork } from "./objective-criteria.ts";
 import type { Alternative } from "./outcome-value.ts";
-import { type Package, packagesOf } from "./proposals.ts";
+import { type Proposal, proposalsOf } from "./proposals.ts";
 import type { Figure, Missing } from "./range.ts";
-import { measureOf, type Overlap, overlapOf, ownOverlap } from "./zopa.ts";
+import { measureOf, type Zopa, zopaOf, ownZopa } from "./zopa.ts";
 
 /** What the money of a case looks like: what is at stake, what can happen without a deal, and what a deal can be. */
 export interface MoneyPicture {
   readonly side?: Side;
-  readonly stake?: Stake;
+  readonly stake?: AmountAtStake;
   readonly feePercent?: number;
   /** The person's own guess. */
   readonly guess?: Chance;
@@ -30,11 +30,11 @@ export interface MoneyPicture {
   readonly alternatives: readonly Alternative[];
   /** The alternative that a deal is measured against, and where both sides are no worse with a deal than with it. */
   readonly measure?: Alternative;
-  readonly overlap?: Overlap;
+  readonly overlap?: Zopa;
   /** The person's own walk-away figures, gross to the freelancer. Private. */
   readonly own?: Own;
-  readonly standards: readonly Standard[];
-  readonly packages: readonly Package[];
+  readonly standards: readonly ObjectiveCriterion[];
+  readonly packages: readonly Proposal[];
   readonly notes: readonly string[];
   /** Every figure by its id, for `explain`. */
   readonly figures: readonly Figure[];
@@ -44,7 +44,7 @@ export interface MoneyPicture {
 export interface Own {
   readonly leastCents?: number;
   readonly mostCents?: number;
-  readonly overlap?: Overlap;
+  readonly overlap?: Zopa;
 }
 
 /** What the sums are made from, gathered once. */
@@ -78,14 +78,14 @@ const guessOf = (c: Case): Chance | undefined => {
 };
 
 /** Is a rule known to be about this kind of contract? */
-const covers = (c: Case, pack: Pack, id: string): boolean => {
+const covers = (c: Case, pack: Rulebook, id: string): boolean => {
   // Project Catalog and consultations follow the fixed-price rules (docs/rulebook.md).
   const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
   return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
 };
 
 /** Is there arbitration for this contract? Undefined when the rulebook does not say. */
-const hasArbitration = (c: Case, pack: Pack): boolean | undefined => {
+const hasArbitration = (c: Case, pack: Rulebook): boolean | undefined => {
   if (!isFixed(c) || isOutsideProgramme(c)) return false;
   return covers(c, pack, "arbitration-fee") ? true : undefined;
 };
@@ -96,7 +96,7 @@ interface Ways {
   readonly notes: readonly string[];
 }
 
-const waysOf = (c: Case, pack: Pack, stake: Stake, rules: MoneyRules): Ways => {
+const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules): Ways => {
   const { feePercent } = c.answers;
   const guess = guessOf(c);
   if (isOutsideProgramme(c)) {
@@ -131,7 +131,7 @@ const ownOf = (c: Case): Own | undefined => {
   return {
     leastCents,
     mostCents,
-    overlap: leastCents === undefined || mostCents === undefined ? undefined : ownOverlap(leastCents, mostCents),
+    overlap: leastCents === undefined || mostCents === undefined ? undefined : ownZopa(leastCents, mostCents),
   };
 };
 
@@ -142,7 +142,7 @@ const lastOffer = (c: Case, by: "me" | "them"): number | undefined =>
     .flatMap((one) => unlessNever(one.amount) ?? [])
     .at(-1);
 
-const standardsOf = (c: Case, stake: Stake, protection: Protection | undefined): Standard[] =>
+const standardsOf = (c: Case, stake: AmountAtStake, protection: Protection | undefined): ObjectiveCriterion[] =>
   stake.kind === "hourly"
     ? [...(protection === undefined ? [] : [protection]), ...agreedHours(c.weeks)]
     : c.answers.shareDone === undefined
@@ -157,9 +157,9 @@ const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string
   enterprise: "service-fee-enterprise",
 };
 
-const partsOf = (c: Case, pack: Pack): MoneyParts => {
+const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
   const rules = moneyRulesOf(pack, daysOf(c));
-  const found = stakeOf(c);
+  const found = amountAtStakeOf(c);
   const own = ownOf(c);
   const feeRule = FEE_RULES[c.answers.contract ?? "fixed"] ?? "service-fee";
   const common = { rules, feeRule, own, side: sideOf(c), feePercent: c.answers.feePercent, guess: guessOf(c) };
@@ -177,7 +177,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
   const { stake } = found;
   const { alternatives, protection, notes } = waysOf(c, pack, stake, rules);
   const measure = measureOf(alternatives);
-  const overlap = measure === undefined ? undefined : overlapOf(measure.floor, measure.ceiling);
+  const overlap = measure === undefined ? undefined : zopaOf(measure.floor, measure.ceiling);
   const [mine, theirs] = [lastOffer(c, "me"), lastOffer(c, "them")];
   const { offerAmount, offerTerms, offerReason, feePercent, shareDone } = c.answers;
   const offered = unlessNever(offerAmount);
@@ -191,7 +191,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
     overlap,
     protection,
     standards: standardsOf(c, stake, protection),
-    packages: packagesOf({
+    packages: proposalsOf({
       stake,
       feePercent,
       chance: common.guess,
@@ -210,7 +210,7 @@ const partsOf = (c: Case, pack: Pack): MoneyParts => {
  * The money picture of a case, by the rules that govern it. In: the case as far as it applies (`replay`); the pack. It is
  * made from answers and published figures only: what is not known stays unknown and says what would tell.
  */
-export const moneyOf = (c: Case, pack: Pack): MoneyPicture => {
+export const moneyOf = (c: Case, pack: Rulebook): MoneyPicture => {
   const parts = partsOf(c, pack);
   const { rules, feeRule, protection, noStake, ...picture } = parts;
   return { ...picture, figures: figuresOf(parts, pack, daysOf(c)) };

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { feeWarning } from "./fees.ts";
 import type { Own } from "./money.ts";
 import type { Alternative } from "./outcome-value.ts";
@@ -42,12 +42,12 @@ export const remarksOf = (
   }
   if (measure !== undefined && own?.leastCents !== undefined && own.leastCents > measure.ceiling.highCents) {
     remarks.push(
-      `${by} the client can pay up to ${sayCents(measure.ceiling.highCents)}; the freelancer's walk-away figure of ${sayCents(own.leastCents)} is above that.`,
+      `${by} the client can pay up to ${formatCents(measure.ceiling.highCents)}; the freelancer's walk-away figure of ${formatCents(own.leastCents)} is above that.`,
     );
   }
   if (measure !== undefined && own?.mostCents !== undefined && own.mostCents < measure.floor.lowCents) {
     remarks.push(
-      `${by} the freelancer needs at least ${sayCents(measure.floor.lowCents)}; the client's walk-away figure of ${sayCents(own.mostCents)} is below that.`,
+      `${by} the freelancer needs at least ${formatCents(measure.floor.lowCents)}; the client's walk-away figure of ${formatCents(own.mostCents)} is below that.`,
     );
   }
   return remarks;

@@ -1,6 +1,6 @@
 import type { Lists } from "../case/lists.ts";
 import { sayDay } from "../values/days.ts";
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { minutesOf, sayHours } from "../values/hours.ts";
 import { percentOf, portion } from "./fees.ts";
 import type { HourlyCap } from "./money-rules.ts";
@@ -9,7 +9,7 @@ import { exactly, type Span, saySpan } from "./range.ts";
 type Week = Lists["weeks"][number];
 
 /** A measure that both sides can check, as an amount. */
-export interface Standard {
+export interface ObjectiveCriterion {
   readonly id: string;
   readonly title: string;
   /** Gross to the freelancer. */
@@ -19,14 +19,14 @@ export interface Standard {
 }
 
 /** The share of the work that is done, as an amount. In: the price of the work in gross cents, the share in percent. */
-export const shareOfWork = (priceCents: number, percent: number): Standard => {
+export const shareOfWork = (priceCents: number, percent: number): ObjectiveCriterion => {
   const cents = percentOf(priceCents, percent);
   return {
     id: "share-done",
     title: `${percent} % of the work is done`,
     span: exactly(cents),
     rules: [],
-    steps: [`${percent} % of ${sayCents(priceCents)} is ${sayCents(cents)}.`],
+    steps: [`${percent} % of ${formatCents(priceCents)} is ${formatCents(cents)}.`],
   };
 };
 
@@ -48,7 +48,7 @@ const weekName = (week: Week): string =>
 /** Hours of one week at its rate, with the line of arithmetic. A week is one invoice, so each is rounded on its own. */
 export const weekAmount = (week: Week, hours: number): { readonly cents: number; readonly line: string } => {
   const cents = hoursAt(hours, week.rate ?? 0);
-  return { cents, line: `${weekName(week)}: ${sayHours(hours)} at ${sayCents(week.rate ?? 0)} = ${sayCents(cents)}.` };
+  return { cents, line: `${weekName(week)}: ${sayHours(hours)} at ${formatCents(week.rate ?? 0)} = ${formatCents(cents)}.` };
 };
 
 /** Difference of two numbers of hours, kept at two decimals; in whole minutes where both are such. */
@@ -60,7 +60,7 @@ const less = (hours: number, other: number): number => {
 };
 
 /** For each week the hours that nobody disputes, at the rate: what both sides agree on already. In: weeks with hours and rates. */
-export const agreedHours = (weeks: readonly Week[]): Standard[] =>
+export const agreedHours = (weeks: readonly Week[]): ObjectiveCriterion[] =>
   weeks.flatMap((week) => {
     if (week.hours === undefined || week.rate === undefined || week.disputedHours === undefined) return [];
     const { cents, line } = weekAmount(week, Math.max(0, less(week.hours, week.disputedHours)));
@@ -76,7 +76,7 @@ export const agreedHours = (weeks: readonly Week[]): Standard[] =>
   });
 
 /** What Upwork's payment protection reaches of the disputed hours. */
-export interface Protection extends Standard {
+export interface Protection extends ObjectiveCriterion {
   /** The most it reaches over the whole time with this client, gross cents. */
   readonly capCents?: number;
   /** Disputed hours that came from the tracker, and those added by hand, over all weeks. */
@@ -91,14 +91,14 @@ const capOf = (weeks: readonly Week[], cap: HourlyCap | undefined): { cents?: nu
   if (cap === undefined) return { steps: [] };
   const billed = weeks.filter((week) => (week.hours ?? 0) > 0 && week.rate !== undefined);
   const hours = billed.reduce((sum, week) => sum + hundredths(week.hours ?? 0), 0);
-  if (hours === 0) return { cents: cap.capCents, steps: [`Protection ends at ${sayCents(cap.capCents)}.`] };
+  if (hours === 0) return { cents: cap.capCents, steps: [`Protection ends at ${formatCents(cap.capCents)}.`] };
   const amount = billed.reduce((sum, week) => sum + hoursAt(week.hours ?? 0, week.rate ?? 0), 0);
   const byHours = portion(amount, cap.capHours * 100, hours);
   const cents = Math.min(cap.capCents, byHours);
   return {
     cents,
     steps: [
-      `Protection ends at the lower of ${sayCents(cap.capCents)} and ${cap.capHours} logged hours at the average rate: ${sayCents(byHours)} by the weeks you named. So at most ${sayCents(cents)}, over the whole time with this client.`,
+      `Protection ends at the lower of ${formatCents(cap.capCents)} and ${cap.capHours} logged hours at the average rate: ${formatCents(byHours)} by the weeks you named. So at most ${formatCents(cents)}, over the whole time with this client.`,
     ],
   };
 };

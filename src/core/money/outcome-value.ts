@@ -1,5 +1,5 @@
-import { sayCents } from "../values/format-money.ts";
-import type { Stake } from "./amount-at-stake.ts";
+import { formatCents } from "../values/format-money.ts";
+import type { AmountAtStake } from "./amount-at-stake.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
 import { type Bound, between, type Span, saySigned, within } from "./range.ts";
 
@@ -29,7 +29,7 @@ export interface Alternative {
 }
 
 /** What the sums need of the money at stake. */
-export type Money = Pick<Stake, "cents" | "besidesCents">;
+export type Money = Pick<AmountAtStake, "cents" | "besidesCents">;
 
 /** One way at one guess: what the freelancer is given of the amount at stake, and what it costs each side. */
 export interface Outcome {
@@ -85,13 +85,13 @@ export const alternative = (
 export const tell = (money: Money, feePercent: number | undefined, outcome: Outcome, at: string): string[] => {
   const gross = money.besidesCents + outcome.awardCents;
   const { freelancer, client, floor, ceiling } = worthOf(money, feePercent, outcome);
-  const besides = money.besidesCents > 0 ? ` and ${sayCents(money.besidesCents)} that nobody disputes` : "";
-  const cost = (cents: number) => (cents > 0 ? `, less ${sayCents(cents)} of costs` : "");
-  const whole = `${at}: ${sayCents(outcome.awardCents)} of ${sayCents(money.cents)}${besides} for the freelancer`;
+  const besides = money.besidesCents > 0 ? ` and ${formatCents(money.besidesCents)} that nobody disputes` : "";
+  const cost = (cents: number) => (cents > 0 ? `, less ${formatCents(cents)} of costs` : "");
+  const whole = `${at}: ${formatCents(outcome.awardCents)} of ${formatCents(money.cents)}${besides} for the freelancer`;
   return [
     feePercent === undefined
       ? `${whole}, before Upwork's fee, which is not known${cost(outcome.freelancerCosts)}. A deal of ${saySigned(floor)} or less is as good.`
-      : `${whole}, less the fee of ${sayCents(feeOf(gross, feePercent))} (${feePercent} %)${cost(outcome.freelancerCosts)}: ${saySigned(freelancer ?? 0)}. A deal of ${sayCents(floor)} leaves as much.`,
-    `${at}: ${sayCents(money.cents - outcome.awardCents)} for the client${cost(outcome.clientCosts)}: ${saySigned(client)}. Paying up to ${sayCents(ceiling)} is no worse.`,
+      : `${whole}, less the fee of ${formatCents(feeOf(gross, feePercent))} (${feePercent} %)${cost(outcome.freelancerCosts)}: ${saySigned(freelancer ?? 0)}. A deal of ${formatCents(floor)} leaves as much.`,
+    `${at}: ${formatCents(money.cents - outcome.awardCents)} for the client${cost(outcome.clientCosts)}: ${saySigned(client)}. Paying up to ${formatCents(ceiling)} is no worse.`,
   ];
 };

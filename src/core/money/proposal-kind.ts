@@ -1,18 +1,18 @@
 import { phrase } from "../text/text.ts";
-import { sayCents } from "../values/format-money.ts";
-import type { Stake } from "./amount-at-stake.ts";
+import { formatCents } from "../values/format-money.ts";
+import type { AmountAtStake } from "./amount-at-stake.ts";
 import type { Chance } from "./batna.ts";
 import { percentOf } from "./fees.ts";
 import type { Protection } from "./objective-criteria.ts";
 import { between, exactly, type Missing, type Span, saySpan } from "./range.ts";
-import { middleOf, type Overlap } from "./zopa.ts";
+import { middleOf, type Zopa } from "./zopa.ts";
 
 /** What packages are made from: answers, and what was worked out from them. Amounts in gross cents to the freelancer. */
-export interface PackageInput {
-  readonly stake: Stake;
+export interface ProposalInput {
+  readonly stake: AmountAtStake;
   readonly feePercent?: number;
   readonly chance?: Chance;
-  readonly overlap?: Overlap;
+  readonly overlap?: Zopa;
   /** Percent of the work, as the person said. */
   readonly shareDone?: number;
   /** Between the two walk-away figures, where they meet. */
@@ -25,7 +25,7 @@ export interface PackageInput {
 }
 
 /** A package before its sums: what it is, the amount to the freelancer, and why. */
-export interface Idea {
+export interface ProposalKind {
   readonly title: string;
   readonly gross?: Span;
   readonly unknown?: Missing;
@@ -40,14 +40,14 @@ interface Basis {
   readonly how: string;
 }
 
-export const least = (stake: Stake): number => stake.besidesCents;
-export const most = (stake: Stake): number => stake.besidesCents + stake.cents;
+export const least = (stake: AmountAtStake): number => stake.besidesCents;
+export const most = (stake: AmountAtStake): number => stake.besidesCents + stake.cents;
 
 /**
  * A middle, for when no share of the work is known: of the range that is good for both, else of the person's own guess,
  * else between the walk-away figures. Only one that lies inside the amount at stake. It says what it is the middle of.
  */
-export const middle = ({ stake, overlap, chance, limits }: PackageInput): Basis | undefined => {
+export const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | undefined => {
   const bases: Basis[] = [];
   if (overlap?.surely !== undefined) {
     bases.push({
@@ -77,17 +77,17 @@ const TELL_LIMITS: Missing = {
   why: "Your walk-away figure and your guess at theirs have a middle (floor, theirLimit).",
 };
 /** The words for moving money, held or released. */
-export const moves = (stake: Stake, cents: number): string =>
+export const moves = (stake: AmountAtStake, cents: number): string =>
   stake.kind === "held"
     ? cents === 0
       ? "Nothing is released"
-      : `Release ${sayCents(cents)}`
+      : `Release ${formatCents(cents)}`
     : cents === stake.potCents
       ? "Everything stays paid"
-      : `Refund ${sayCents(stake.potCents - cents)}`;
+      : `Refund ${formatCents(stake.potCents - cents)}`;
 
 /** A middle, for when there is no better measure. */
-export const byMiddle = (input: PackageInput): Idea => {
+export const byMiddle = (input: ProposalInput): ProposalKind => {
   const found = middle(input);
   const reason = "No measure of the work stands behind this figure; it is a place to begin.";
   const title = "Meet in the middle";
@@ -98,26 +98,26 @@ export const byMiddle = (input: PackageInput): Idea => {
     title: `${title}: ${moves(input.stake, found.cents).toLowerCase()}`,
     gross: exactly(found.cents),
     reason: `It is ${found.how}. ${reason}`,
-    steps: [`${sayCents(found.cents)} is ${found.how}.`],
+    steps: [`${formatCents(found.cents)} is ${found.how}.`],
     rules: [],
   };
 };
 
 /** Can this amount be moved at all? Gross cents to the freelancer. */
-export const isPossible = (stake: Stake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
+export const isPossible = (stake: AmountAtStake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
 
 /** The offer of the person, with its terms and its reason. */
-export const byOffer = ({ stake, offer }: PackageInput): Idea | undefined => {
+export const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
   if (offer === undefined || !isPossible(stake, offer.cents)) return undefined;
   const terms = offer.terms === undefined ? "the files as they are" : phrase(offer.terms);
   return {
-    title: `${stake.kind === "hourly" ? `${sayCents(offer.cents)} stays paid` : moves(stake, offer.cents)}, ${terms}`,
+    title: `${stake.kind === "hourly" ? `${formatCents(offer.cents)} stays paid` : moves(stake, offer.cents)}, ${terms}`,
     gross: exactly(offer.cents),
     reason:
       offer.reason === undefined
         ? "It is your own offer."
         : `Your own offer. It rests on this: ${phrase(offer.reason)}.`,
-    steps: [`You offer ${sayCents(offer.cents)}.`],
+    steps: [`You offer ${formatCents(offer.cents)}.`],
     rules: [],
   };
 };

@@ -1,12 +1,12 @@
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 import { feeOf, netOf } from "./fees.ts";
-import type { Idea, PackageInput } from "./proposal-kind.ts";
-import { ideasOf } from "./proposal-kinds.ts";
+import type { ProposalKind, ProposalInput } from "./proposal-kind.ts";
+import { proposalKindsOf } from "./proposal-kinds.ts";
 import { type Missing, type Span, saySpan } from "./range.ts";
-import type { Overlap } from "./zopa.ts";
+import type { Zopa } from "./zopa.ts";
 
 /** One thing that could be proposed, with the numbers of both sides, in cents. */
-export interface Package {
+export interface Proposal {
   /** `money.package-a` … */
   readonly id: string;
   readonly letter: string;
@@ -28,16 +28,16 @@ export interface Package {
 const lies = (span: Span, inside: Span | undefined): boolean =>
   inside !== undefined && span.lowCents >= inside.lowCents && span.highCents <= inside.highCents;
 
-const fitOf = (gross: Span, overlap: Overlap | undefined): Package["fits"] => {
+const fitOf = (gross: Span, overlap: Zopa | undefined): Proposal["fits"] => {
   if (overlap === undefined) return undefined;
   if (lies(gross, overlap.surely)) return "surely";
   return lies(gross, overlap.partly) ? "partly" : "outside";
 };
 
 const netLine = (gross: number, percent: number): string =>
-  `${sayCents(gross)} less the ${percent} % fee of ${sayCents(feeOf(gross, percent))} = ${sayCents(netOf(gross, percent))} for the freelancer.`;
+  `${formatCents(gross)} less the ${percent} % fee of ${formatCents(feeOf(gross, percent))} = ${formatCents(netOf(gross, percent))} for the freelancer.`;
 
-const packageOf = (idea: Idea, index: number, { stake, feePercent, overlap }: PackageInput): Package => {
+const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overlap }: ProposalInput): Proposal => {
   const letter = String.fromCharCode(65 + index);
   const { gross, ...told } = idea;
   const named = { id: `money.package-${letter.toLowerCase()}`, letter, ...told };
@@ -60,11 +60,11 @@ const packageOf = (idea: Idea, index: number, { stake, feePercent, overlap }: Pa
       ...(feePercent === undefined
         ? ["The freelancer's fee is not known, so neither is what the freelancer keeps."]
         : ends.map((cents) => netLine(cents, feePercent))),
-      `Of the ${sayCents(stake.potCents)} the client ${stake.kind === "held" ? "has" : "gets"} back ${saySpan(back)}.`,
+      `Of the ${formatCents(stake.potCents)} the client ${stake.kind === "held" ? "has" : "gets"} back ${saySpan(back)}.`,
     ],
   };
 };
 
 /** At least three packages, each with its reason and both sides' numbers. In: answers and what was worked out from them. */
-export const packagesOf = (input: PackageInput): Package[] =>
-  ideasOf(input).map((idea, index) => packageOf(idea, index, input));
+export const proposalsOf = (input: ProposalInput): Proposal[] =>
+  proposalKindsOf(input).map((idea, index) => packageOf(idea, index, input));

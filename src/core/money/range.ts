@@ -1,4 +1,4 @@
-import { sayCents } from "../values/format-money.ts";
+import { formatCents } from "../values/format-money.ts";
 
 /** An amount as a range, in cents; both ends the same when it is one figure. Ends can be below 0: a loss. */
 export interface Span {
@@ -45,7 +45,7 @@ export const between = (one: number, other: number): Span => ({
 export const within = (cents: number, least: number, most: number): number => Math.max(least, Math.min(cents, most));
 
 /** Whole cents as dollars, a loss with its sign: -31500 is "-315.00". */
-export const saySigned = (cents: number): string => (cents < 0 ? `-${sayCents(-cents)}` : sayCents(cents));
+export const saySigned = (cents: number): string => (cents < 0 ? `-${formatCents(-cents)}` : formatCents(cents));
 
 /** "22.50 to 292.50", or "22.50" when both ends are the same. */
 export const saySpan = (span: Span): string =>

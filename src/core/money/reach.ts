@@ -3,7 +3,7 @@ import type { Clock } from "../deadlines/deadline.ts";
 import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { isStopped } from "../deadlines/trigger-facts.ts";
 import { enderOf, REFUND_ANSWER, REVIEW, sayEnd } from "../routes/route-helpers.ts";
-import type { Pack } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";
@@ -12,7 +12,7 @@ import { type MoneyFacts, type Pot, type PotPlace, potsOf, sayPot } from "./pots
 /** The time, as far as it decides what can still be asked for. Without it no window counts as over. */
 export interface AskTime {
   readonly clocks: readonly Clock[];
-  readonly pack: Pack;
+  readonly pack: Rulebook;
   readonly present: Present;
 }
 

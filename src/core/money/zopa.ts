@@ -6,7 +6,7 @@ import { exactly, type Span } from "./range.ts";
  * Where both sides are no worse with a deal (the zone of possible agreement), in gross cents to the freelancer. `surely`
  * holds over the whole guess, `partly` for at least a part of it.
  */
-export interface Overlap {
+export interface Zopa {
   readonly surely?: Span;
   readonly partly?: Span;
   /** How far the two ranges are apart when nothing holds surely. */
@@ -14,7 +14,7 @@ export interface Overlap {
 }
 
 /** In: the least the freelancer needs and the most the client can pay, both as ranges. It does not ask who asks. */
-export const overlapOf = (floor: Span, ceiling: Span): Overlap => {
+export const zopaOf = (floor: Span, ceiling: Span): Zopa => {
   const partly =
     floor.lowCents <= ceiling.highCents
       ? { partly: { lowCents: floor.lowCents, highCents: ceiling.highCents } }
@@ -63,5 +63,5 @@ export const measureOf = (alternatives: readonly Alternative[]): Alternative | u
 };
 
 /** The two ranges as one: from the person's own walk-away figure and the guess at the other's. All gross cents. */
-export const ownOverlap = (leastCents: number, mostCents: number): Overlap =>
-  overlapOf(exactly(leastCents), exactly(mostCents));
+export const ownZopa = (leastCents: number, mostCents: number): Zopa =>
+  zopaOf(exactly(leastCents), exactly(mostCents));

@@ -1,7 +1,7 @@
 import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { always, escrowTerms, fixedProgramme } from "./eligibility.ts";
 import { decideEscrow } from "./held-freelancer.ts";
 import { deal, exhibits, explanation } from "./prerequisites.ts";
@@ -94,7 +94,7 @@ const decideJoint = (x: Situation): Decision => {
       "The held money goes back to the client by now. The pages we read do not say if a joint instruction can still change that. Ask Upwork Support.",
     );
   if (none === undefined)
-    return open(`${sayUsd(heldCents(x.c))} is held, and Upwork may move it as both sides sign.`, { mover: "both" });
+    return open(`${formatUsd(heldCents(x.c))} is held, and Upwork may move it as both sides sign.`, { mover: "both" });
   if (none.state === "unknown") return none;
   return hasReleasedMoney(x.c) || x.c.milestones.some((one) => one.money === "returned")
     ? untold(

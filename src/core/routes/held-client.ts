@@ -1,7 +1,7 @@
 import { hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { handInOf } from "../deadlines/trigger-facts.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, form } from "./prerequisites.ts";
 import type { Decision, RouteRow, Situation } from "./route.ts";
@@ -80,7 +80,7 @@ const decidePart = (x: Situation): Decision => {
     );
   const { running } = limitOf(x, ...REVIEW);
   return open(
-    `${sayUsd(heldCents(x.c))} is held. A part of it can be released, and the rest goes on to the next milestone.`,
+    `${formatUsd(heldCents(x.c))} is held. A part of it can be released, and the rest goes on to the next milestone.`,
     { until: running },
   );
 };
@@ -88,7 +88,7 @@ const decidePart = (x: Situation): Decision => {
 const decideEnding = (x: Situation): Decision => {
   const stands = before(x);
   if (stands !== undefined) return stands;
-  const sum = sayUsd(heldCents(x.c));
+  const sum = formatUsd(heldCents(x.c));
   const asked = (): Decision =>
     byLimit(limitOf(x, ...REFUND_ANSWER), {
       running: () =>

@@ -3,7 +3,7 @@ import { isNever } from "../case/never.ts";
 import { handInOf, isStopped } from "../deadlines/trigger-facts.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, feedbackFirst, form, handedIn } from "./prerequisites.ts";
 import type { Decision, RouteRow, Situation } from "./route.ts";
@@ -73,7 +73,7 @@ const running = (x: Situation): Decision => {
 };
 
 const afterEnd = (x: Situation): Decision => {
-  const sum = sayUsd(heldCents(x.c));
+  const sum = formatUsd(heldCents(x.c));
   if (enderOf(x.c) === "freelancer")
     return closed(
       `${upper(theFreelancer(x.c))} ended the contract, so the ${sum} that was held goes to the client at once.`,
@@ -154,11 +154,11 @@ const decideApproval = (x: Situation): Decision => {
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
-    running: () => open(`${upper(theClient(x.c))} asked for ${sayUsd(heldCents(x.c))} back. It waits for an answer.`),
+    running: () => open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
     over: LOST,
     none: () =>
       filedAs(x.c, "refundAsked")
-        ? open(`${upper(theClient(x.c))} asked for ${sayUsd(heldCents(x.c))} back.`)
+        ? open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back.`)
         : notYet(`${upper(theClient(x.c))} did not ask for the held money back.`),
   });
 };

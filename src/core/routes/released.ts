@@ -9,7 +9,7 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import { sayDay } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, deal, exhibits, explanation, form } from "./prerequisites.ts";
 import type { Decision, RouteRow, Situation } from "./route.ts";
@@ -49,7 +49,7 @@ const notPaid = (x: Situation): Decision | undefined => {
 
 const paid = (x: Situation): string =>
   isFixed(x.c)
-    ? `${sayUsd(paidCents(x.c))} was ${x.c.milestones.some(isBonus) ? "paid" : "released"}`
+    ? `${formatUsd(paidCents(x.c))} was ${x.c.milestones.some(isBonus) ? "paid" : "released"}`
     : "Hours of this contract were billed";
 
 const TOO_LATE = "The time for a refund on Upwork has ended.";
@@ -109,7 +109,7 @@ const mediating = (x: Situation): Decision => {
 };
 
 const starting = (x: Situation): string => {
-  const sum = `${sayUsd(releasedCents(x.c))} was released`;
+  const sum = `${formatUsd(releasedCents(x.c))} was released`;
   const also = filedAs(x.c, "disputeByFreelancer") ? " The dispute that is open may cover this money too." : "";
   if (!isClientSide(x.c))
     return `${sum}. The client can start it by a refund request; either side can ask Upwork Support for it.${also}`;

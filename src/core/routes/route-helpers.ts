@@ -12,7 +12,7 @@ import type { Milestone } from "../case/lists.ts";
 import type { Clock } from "../deadlines/deadline.ts";
 import { inOrder, oneLine, series } from "../text/text.ts";
 import { dayOf, sayDay, timeOf } from "../values/days.ts";
-import { sayUsd } from "../values/format-money.ts";
+import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
 // Small questions that the routes ask of a case and its clocks.
@@ -142,7 +142,7 @@ export const noHeld = (c: Case): Decision | undefined => {
   const gap = moneyGap(c);
   if (gap !== undefined) return gap;
   if (hasReleasedMoney(c))
-    return closed(`No money is held: ${sayUsd(releasedCents(c))} was released. For released money there is mediation.`);
+    return closed(`No money is held: ${formatUsd(releasedCents(c))} was released. For released money there is mediation.`);
   if (c.milestones.some((one) => one.money === "returned"))
     return closed("No money is held: it went back to the client.");
   return closed(

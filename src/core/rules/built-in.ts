@@ -21,10 +21,10 @@ import { OUTSIDE } from "./rows/outside.ts";
 import { OUTSIDE_CLOCKS } from "./rows/outside-clocks.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { REFUNDS } from "./rows/refunds.ts";
-import type { Pack } from "./rule.ts";
+import type { Rulebook } from "./rule.ts";
 
 /** The rules that ship with the program. */
-export const UPWORK_PACK: Pack = {
+export const UPWORK_RULES: Rulebook = {
   name: "Upwork, terms of July 2026",
   madeOn: CAPTURES_READ,
   rules: [

@@ -93,7 +93,7 @@ export const ruleSchema = once(() =>
 );
 export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
 
-export const packSchema = once(() =>
+export const rulebookSchema = once(() =>
   z
     .strictObject({
       name: z.string().min(1),
@@ -114,4 +114,4 @@ export const packSchema = once(() =>
       }
     }),
 );
-export type Pack = z.infer<ReturnType<typeof packSchema>>;
+export type Rulebook = z.infer<ReturnType<typeof rulebookSchema>>;

@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import { count, oneLine, series, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { type Pack, packSchema, type Rule } from "./rule.ts";
+import { type Rulebook, rulebookSchema, type Rule } from "./rule.ts";
 
 /** One thing that is wrong with a pack: which row and field, and what to do. */
-export interface PackFlaw {
+export interface RulebookFlaw {
   readonly at: string;
   readonly say: string;
 }
@@ -76,8 +76,8 @@ const tidied = <T>(value: T): T => {
  * Reads a pack that a person brings. In: what their JSON file holds. Out: the pack, or every flaw with the row and the
  * field. It never throws.
  */
-export const readPack = (raw: unknown): { readonly pack: Pack } | { readonly flaws: readonly PackFlaw[] } => {
-  const read = packSchema().safeParse(raw);
+export const readRulebook = (raw: unknown): { readonly pack: Rulebook } | { readonly flaws: readonly RulebookFlaw[] } => {
+  const read = rulebookSchema().safeParse(raw);
   if (read.success) return { pack: tidied(read.data) };
   return { flaws: read.error.issues.map((issue) => ({ at: sayPlace(raw, issue.path), say: sayIssue(issue, raw) })) };
 };
@@ -89,8 +89,8 @@ const turnedRound = ({ inForce: { from, to } }: Rule): boolean => from !== undef
 const overlap = (a: Rule, b: Rule): boolean =>
   (a.inForce.from ?? "0000") <= (b.inForce.to ?? "9999") && (b.inForce.from ?? "0000") <= (a.inForce.to ?? "9999");
 
-const againstOthers = (rules: readonly Rule[], rule: Rule, index: number): PackFlaw[] =>
-  rules.slice(0, index).flatMap((other, before): PackFlaw[] => {
+const againstOthers = (rules: readonly Rule[], rule: Rule, index: number): RulebookFlaw[] =>
+  rules.slice(0, index).flatMap((other, before): RulebookFlaw[] => {
     if (other.id !== rule.id) return [];
     const at = `${rowName(rule, index)}, inForce`;
     if (other.inForce.by !== rule.inForce.by) {
@@ -114,10 +114,10 @@ const agedBy = (rule: Rule, today: string): number =>
  * What a schema cannot see. In: a pack; today (YYYY-MM-DD). Out: flaws (dates turned round, two rules of one id in force on
  * the same day), and warnings (rules whose source was read more than 180 days before today).
  */
-export const checkPack = (
-  pack: Pack,
+export const checkRulebook = (
+  pack: Rulebook,
   today: string,
-): { readonly flaws: readonly PackFlaw[]; readonly warnings: readonly PackFlaw[] } => ({
+): { readonly flaws: readonly RulebookFlaw[]; readonly warnings: readonly RulebookFlaw[] } => ({
   flaws: pack.rules.flatMap((rule, index) => [
     ...(turnedRound(rule)
       ? [

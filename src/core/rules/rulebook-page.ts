@@ -6,7 +6,7 @@ import { NOTICE } from "../notice.ts";
 import { count, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { LeftOut } from "./left-out.ts";
-import type { ContractKind, Pack, Rule } from "./rule.ts";
+import type { ContractKind, Rulebook, Rule } from "./rule.ts";
 import { CONTRACT_KINDS } from "./rule.ts";
 import { ACTORS, TOPICS } from "./topics.ts";
 
@@ -60,7 +60,7 @@ const INTRO = [
 ];
 
 /** The page docs/rulebook.md. In: a pack, and what was left out of it. Out: Markdown; the same data give the same bytes. */
-export const rulebookPage = (pack: Pack, leftOut: readonly LeftOut[]): string =>
+export const rulebookPage = (pack: Rulebook, leftOut: readonly LeftOut[]): string =>
   asMarkdown(
     root(
       heading(1, "The rulebook"),

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { inOrder } from "../text/text.ts";
-import type { Pack, Rule } from "./rule.ts";
+import type { Rulebook, Rule } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
 export interface Governing {
@@ -25,7 +25,7 @@ const distance = (rule: Rule, day: string): number => {
  * nearest one, marked assumed, with why; undefined when no rule has this id. Never an older or newer figure in silence.
  */
 export const governing = (
-  pack: Pack,
+  pack: Rulebook,
   id: string,
   days: { readonly contractBegan?: string; readonly event?: string },
 ): Governing | undefined => {
@@ -54,5 +54,5 @@ export const governing = (
 };
 
 /** The newest version of a rule, whatever its dates. */
-export const ruleById = (pack: Pack, id: string): Rule | undefined =>
+export const ruleById = (pack: Rulebook, id: string): Rule | undefined =>
   pack.rules.filter((rule) => rule.id === id).sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0];

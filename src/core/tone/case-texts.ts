@@ -1,20 +1,20 @@
 import type { Case } from "../case/case.ts";
 import type { Finding } from "./finding.ts";
 import { findingsIn } from "./findings.ts";
-import type { Kind } from "./text-kind.ts";
+import type { TextKind } from "./text-kind.ts";
 
 /** A text of the case that others will read. */
 export interface WrittenText {
   /** The question it answers. */
   readonly key: string;
-  readonly kind: Kind;
+  readonly kind: TextKind;
   /** What it is, in a few words. */
   readonly what: string;
   readonly text: string;
 }
 
 /** What each long text is for. A long text without a purpose of its own is reviewed as any text. */
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, TextKind>> = {
   message: "message",
   offerText: "offer",
   explanation: "statement",
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const OWN: ReadonlySet<string> = new Set(["prevention"]);
 
 /** What the long text of a question is for; undefined when only the person reads it. In: the key, `requests.r1.answer` for one of a list. */
-export const kindOfText = (key: string): Kind | undefined => {
+export const kindOfText = (key: string): TextKind | undefined => {
   const name = key.split(".").at(-1) ?? "";
   return OWN.has(name) ? undefined : (KINDS[name] ?? "any");
 };
@@ -83,7 +83,7 @@ const writtenTexts = (c: Written): WrittenText[] => {
 export const markOf = (finding: Finding): string => `${finding.rule}:${finding.quote.toLowerCase()}`;
 
 /** What is left to say about a text: warnings and worse, without those the person kept for the same words. */
-export const openFindings = (text: string, kind: Kind, kept: readonly string[]): Finding[] =>
+export const openFindings = (text: string, kind: TextKind, kept: readonly string[]): Finding[] =>
   findingsIn(text, kind).filter((one) => one.severity !== "note" && !kept.includes(markOf(one)));
 
 /** Texts of a case that have something left to say about, with their findings. */

@@ -1,7 +1,7 @@
 // Words that are never a name, however they are capitalised.
 
 /** Words of everyday English that open sentences or are written with a capital without being a name. */
-export const COMMON: ReadonlySet<string> = new Set(
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     "i i'm i've i'd i'll a an the this that these those it its he she we they you your yours my mine our ours their me us him " +
     "and or but so because if then than when while where what who why how which whose whether not no yes yeah yep nope ok okay " +

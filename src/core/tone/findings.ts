@@ -7,7 +7,7 @@ import { personalDataIn } from "./rules/personal-data.ts";
 import { profanityIn } from "./rules/profanity.ts";
 import { findByRules, wakers } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
-import type { Kind } from "./text-kind.ts";
+import type { TextKind } from "./text-kind.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, serious: 2 };
 const awake = once(() => wakers(toneRules()));
@@ -69,7 +69,7 @@ const isCalm = (words: string): boolean => {
  * What a calm colleague would point out. In: a text, and what it is for ("any" reports nothing as missing). Out: the
  * findings by their start; what is missing stands at the end. Quotes of the other side, code and URLs do not count.
  */
-export const findingsIn = (text: string, kind: Kind = "any"): Finding[] => {
+export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
   const ready = prepare(text);
   const found = [
     ...findByRules(ready, awake()),

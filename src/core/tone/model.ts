@@ -3,8 +3,8 @@ import { WIDTH } from "./features.ts";
 import type { Score, Scores } from "./finding.ts";
 import impolite from "./models/impolite.json" with { type: "json" };
 import uncivil from "./models/uncivil.json" with { type: "json" };
-import { movers } from "./top-features.ts";
-import { leanOf, type Views, viewsOf, type Weights } from "./windows.ts";
+import { topFeatures } from "./top-features.ts";
+import { leanOf, type Windows, windowsOf, type Weights } from "./windows.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -46,15 +46,15 @@ function once(model: { bias: number; scale: number; weights: string }): () => We
 
 const MODELS = { impolite: once(impolite), uncivil: once(uncivil) };
 
-function scoreOf(views: Views, weights: Weights): Score {
+function scoreOf(views: Windows, weights: Weights): Score {
   // A text in which nothing counts has nothing against it.
   if (views.passages.length === 0) return { score: 0, words: [] };
   const lean = leanOf(views, weights);
-  return { score: Math.round(1000 / (1 + Math.exp(-lean))) / 1000, words: movers(views, weights, lean) };
+  return { score: Math.round(1000 / (1 + Math.exp(-lean))) / 1000, words: topFeatures(views, weights, lean) };
 }
 
 /** How impolite and how uncivil a text sounds, 0 to 1. Names, code, quoted lines, numbers and addresses do not count. */
 export function scoresOf(text: string): Scores {
-  const views = viewsOf(text);
+  const views = windowsOf(text);
   return { impolite: scoreOf(views, MODELS.impolite()), uncivil: scoreOf(views, MODELS.uncivil()) };
 }

@@ -1,8 +1,8 @@
 import { prepare } from "./prepare.ts";
-import type { Kind } from "./text-kind.ts";
+import type { TextKind } from "./text-kind.ts";
 
 /** How hard a text is to read, how long it is, and whether that fits what it is for. */
-export interface Reading {
+export interface ReadingLevel {
   /** Flesch-Kincaid grade: the school year that reads it with ease. One decimal, never below 0. */
   readonly grade: number;
   readonly words: number;
@@ -10,7 +10,7 @@ export interface Reading {
   readonly fits: boolean;
 }
 
-const GOALS: Readonly<Record<Kind, { readonly words: number; readonly grade: number }>> = {
+const GOALS: Readonly<Record<TextKind, { readonly words: number; readonly grade: number }>> = {
   message: { words: 150, grade: 9 },
   offer: { words: 200, grade: 9 },
   statement: { words: 400, grade: 10 },
@@ -34,7 +34,7 @@ const syllablesOf = (word: string): number => {
  * Reading level and length, with a goal for each kind of text. In: a text and what it is for. Out: the figures.
  * https://en.wikipedia.org/wiki/Flesch–Kincaid_readability_tests
  */
-export const readingOf = (text: string, kind: Kind): Reading => {
+export const readingLevelOf = (text: string, kind: TextKind): ReadingLevel => {
   const ready = prepare(text);
   const words = ready.text.match(WORD) ?? [];
   const goal = GOALS[kind];

@@ -1,6 +1,6 @@
 // The text as the learned scores read it: sentences of lower-case words and marks, without what must not count.
 
-import { COMMON } from "./common-words.ts";
+import { COMMON_WORDS } from "./common-words.ts";
 import { matchesOf } from "./regex-cache.ts";
 
 /** A sentence: `^`, then lower-case words and the marks ? ! … :) — and how many of the words were shouted. */
@@ -87,7 +87,7 @@ const LETTER = /\p{L}/u;
 function isName(word: string, low: string, opens: boolean, next: string): boolean {
   const first = word.charAt(0);
   if (first === first.toLowerCase() || !LETTER.test(first)) return false;
-  if (COMMON.has(low) || low.includes("'")) return false;
+  if (COMMON_WORDS.has(low) || low.includes("'")) return false;
   if (opens) return next === ",";
   return word.length < 4 || word !== word.toUpperCase();
 }

@@ -1,5 +1,5 @@
 // The words and cues that moved a learned score most, in words a person can read.
-import type { Views, Weights } from "./windows.ts";
+import type { Windows, Weights } from "./windows.ts";
 
 const MOST = 5;
 /** A word that moves a score less than this share of the first one explains nothing. */
@@ -17,7 +17,7 @@ function readable(name: string): string {
 }
 
 /** The words and cues that moved a text most towards where it leans from the model's start, at most five. */
-export function movers(views: Views, { bias, scale, steps }: Weights, lean: number): readonly string[] {
+export function topFeatures(views: Windows, { bias, scale, steps }: Weights, lean: number): readonly string[] {
   const towards = lean >= Math.min(0, bias) ? scale : -scale;
   const moved = new Map<string, number>();
   for (const view of views.passages) {

@@ -6,13 +6,13 @@ import { sentencesOf } from "./tokens.ts";
 const PASSAGE = 10;
 const WINDOW = 2;
 
-export interface Views {
+export interface Windows {
   readonly passages: readonly Feature[][];
   readonly windows: readonly Feature[][];
 }
 
 /** Cuts a text into its passages and its overlapping two-sentence windows; both empty where nothing counts. */
-export function viewsOf(text: string): Views {
+export function windowsOf(text: string): Windows {
   const sentences = sentencesOf(text);
   const passages: Feature[][] = [];
   const windows: Feature[][] = [];
@@ -37,7 +37,7 @@ function leanOfView(view: readonly Feature[], { bias, scale, steps }: Weights): 
 }
 
 /** How far a text leans: half its passages on average, half its two worst windows. */
-export function leanOf({ passages, windows }: Views, weights: Weights): number {
+export function leanOf({ passages, windows }: Windows, weights: Weights): number {
   if (passages.length === 0) return weights.bias;
   let drift = 0;
   for (const passage of passages) drift += leanOfView(passage, weights);

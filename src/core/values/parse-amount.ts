@@ -1,6 +1,6 @@
 import type { Checked } from "../case/parse-answer.ts";
 import { LONGEST_TYPED, plainly } from "../text/typed-text.ts";
-import { sayUsd } from "./format-money.ts";
+import { formatUsd } from "./format-money.ts";
 
 const FORM = "Write an amount like 800, 1,200.50 or 450.00.";
 const DECIMALS = "Write an amount with at most two decimals, for example 800.00.";
@@ -89,14 +89,14 @@ const ofNumber = (raw: number): Checked => {
 
 /** What is told of an amount in another currency: nothing is converted. */
 const inDollars = (currency: string, cents: number): string =>
-  `Upwork counts in US dollars, so this is kept as ${sayUsd(cents)}. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`;
+  `Upwork counts in US dollars, so this is kept as ${formatUsd(cents)}. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`;
 
 /**
  * Reads an amount in US dollars. In: text such as "800", "1,200.50", "450,00", "$450", "450 USD", "1.250,50", "12k", or a number of
  * dollars. Out: whole cents; both readings of "1.250"; or the problem. An amount in another currency is kept as dollars, with a
  * note that says so. Fractions of a cent are refused.
  */
-export const readCents = (raw: unknown): Checked => {
+export const parseCents = (raw: unknown): Checked => {
   if (typeof raw === "number") return ofNumber(raw);
   if (typeof raw !== "string") return bad("Write an amount, for example 800.00.");
   if (raw.length > LONGEST_TYPED) return bad(FORM);
@@ -121,11 +121,11 @@ export const readCents = (raw: unknown): Checked => {
   const [second] = others;
   if (second === undefined)
     return bad(
-      `${digits.trim()} has three decimals, or it is ${sayUsd(first)}. Write ${first / 100}, or at most two decimals.`,
+      `${digits.trim()} has three decimals, or it is ${formatUsd(first)}. Write ${first / 100}, or at most two decimals.`,
     );
   return {
     ok: false,
-    problem: `This can be ${sayUsd(first)} or ${sayUsd(second)}. Write it as ${(first / 100).toFixed(2)} or ${(second / 100).toFixed(2)}.`,
-    candidates: [first, second].map((cents) => ({ write: (cents / 100).toFixed(2), say: sayUsd(cents) })),
+    problem: `This can be ${formatUsd(first)} or ${formatUsd(second)}. Write it as ${(first / 100).toFixed(2)} or ${(second / 100).toFixed(2)}.`,
+    candidates: [first, second].map((cents) => ({ write: (cents / 100).toFixed(2), say: formatUsd(cents) })),
   };
 };

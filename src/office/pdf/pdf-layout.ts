@@ -1,4 +1,4 @@
-import type { OutgoingDocument } from "../../core/filing/document/export-document.ts";
+import type { ExportDocument } from "../../core/filing/document/export-document.ts";
 import {
   PDF_LOOKS,
   type PdfDefinition,
@@ -78,7 +78,7 @@ const headingsKept = ({ weight, rooms }: PdfDefinition): ((node: Placed, around:
 };
 
 /** Lays a definition out and draws it. Out: the bytes of a PDF. Fonts are those that come with the program; nothing else is read. */
-export const layOut = async (document: OutgoingDocument, definition: PdfDefinition): Promise<Uint8Array> => {
+export const layOut = async (document: ExportDocument, definition: PdfDefinition): Promise<Uint8Array> => {
   const { default: pdfmake } = await import("pdfmake");
   const ownFonts = new Set<string>(Object.values(FONTS).flatMap((font) => Object.values(font)));
   pdfmake.setFonts(FONTS);

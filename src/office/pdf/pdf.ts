@@ -1,4 +1,4 @@
-import type { Attachment, OutgoingDocument, Unshown } from "../../core/filing/document/export-document.ts";
+import type { Attachment, ExportDocument, Unshown } from "../../core/filing/document/export-document.ts";
 import { pdfDefinition } from "../../core/filing/formats/pdf/pdf-definition.ts";
 import type { SizedAttachment } from "../../core/filing/formats/pdf/pdf-exhibits.ts";
 import { textUnshown } from "../../core/filing/formats/shown-text.ts";
@@ -67,7 +67,7 @@ const lookedAt = async (attachments: readonly Attachment[]): Promise<LookedAt> =
  * page too, which says why, and stops nothing.
  */
 export const pdfOf = async (
-  document: OutgoingDocument,
+  document: ExportDocument,
   attachments: readonly Attachment[],
 ): Promise<{ bytes: Uint8Array; missing: string[]; unshown: readonly Unshown[] }> => {
   const { prepared, sized, unshown } = await lookedAt(attachments);

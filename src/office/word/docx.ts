@@ -9,7 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import type { OutgoingDocument } from "../../core/filing/document/export-document.ts";
+import type { ExportDocument } from "../../core/filing/document/export-document.ts";
 import { BULLETS, docxBlocks, NUMBERS } from "./docx-blocks.ts";
 import { settled } from "./docx-file.ts";
 
@@ -84,7 +84,7 @@ const footer = (): Footer =>
  * A document as a Word file (DOCX): real headings, tables whose first row is repeated, lists, quotes. Out: the bytes; same in,
  * same bytes. Exhibits are named in its list, their pages are not in it.
  */
-export const docxOf = async ({ tree, title, language, preparedAt }: OutgoingDocument): Promise<Uint8Array> => {
+export const docxOf = async ({ tree, title, language, preparedAt }: ExportDocument): Promise<Uint8Array> => {
   const document = new Document({
     title,
     styles: STYLES(language),

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { Problem } from "../../errors.ts";
 import { copiesOf } from "../backups.ts";
-import { type Desk, newSheet, sheetOf } from "../case-context.ts";
+import { type CaseContext, newSheet, sheetOf } from "../case-context.ts";
 import { textOf } from "../case-file.ts";
 import { caseFile } from "../folders.ts";
 import { dropCard } from "../list-cache.ts";
@@ -19,7 +19,7 @@ interface Around {
 }
 
 /** Seals what is readable beside a locked case. The key must be at hand. Throws Problem when some of it stays readable. */
-export const sealRest = (desk: Desk): void => {
+export const sealRest = (desk: CaseContext): void => {
   const { unsealed } = inWords("lock", caseFile(desk.folders, desk.id), () => sealBeside(desk));
   if (unsealed.length > 0) throw stillReadable(unsealed[0], desk.id, unsealed.length);
 };
@@ -28,7 +28,7 @@ export const sealRest = (desk: Desk): void => {
  * Files are sealed last and opened first: as long as one is sealed, the case and every copy of it hold the key, sealed too. So no
  * file is ever left without its key, wherever this is broken off.
  */
-const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
+const lockCase = async (desk: CaseContext, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
   const { folders, id, keys } = desk;
   const isLocked = sealedIn(stored) !== undefined;
   /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */
@@ -59,7 +59,7 @@ const lockCase = async (desk: Desk, passphrase: string, stored: string, { turnFi
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
 };
 
-const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Around): Promise<void> => {
+const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check }: Around): Promise<void> => {
   const { id, keys } = desk;
   if (sealedIn(stored) === undefined) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
   await turnFiles();
@@ -83,14 +83,14 @@ const unlockCase = async (desk: Desk, stored: string, { turnFiles, check }: Arou
  * there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced after the
  * sealed case reads back; what a disk keeps of replaced files is out of our hands.
  */
-export const turnLock = async (desk: Desk, passphrase: string | undefined, around: Around): Promise<void> => {
+export const turnLock = async (desk: CaseContext, passphrase: string | undefined, around: Around): Promise<void> => {
   const stored = textOf(desk.folders, desk.id);
   if (stored === undefined) return;
   await (passphrase === undefined ? unlockCase(desk, stored, around) : lockCase(desk, passphrase, stored, around));
 };
 
 /** The save that unlocked kept the locked file as the last copy: its key is gone now, and the case itself is there. */
-const dropSealed = ({ folders, id }: Desk): void => {
+const dropSealed = ({ folders, id }: CaseContext): void => {
   for (const path of copiesOf(folders, id)) {
     try {
       if (sealedIn(readFileSync(path, "utf8")) !== undefined) rmSync(path, { force: true });

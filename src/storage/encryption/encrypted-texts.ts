@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import { basename, dirname, join } from "node:path";
 import { copiesOf } from "../backups.ts";
 import { belongingsOf, filesAt, isInPassing } from "../belongings.ts";
-import { type Desk, lineFormOf } from "../case-context.ts";
+import { type CaseContext, lineFormOf } from "../case-context.ts";
 import { plainText, readStored } from "../case-text.ts";
 import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder } from "../folders.ts";
 import { historyPath, holdsPlainLines, rewriteHistory } from "../history-file.ts";
@@ -33,7 +33,7 @@ const textIn = (path: string): string | undefined => {
 const isSealed = (text: string): boolean => sealedIn(text) !== undefined;
 
 /** When the case in a copy was saved; of a damaged file, when it is sealed. */
-const savedIn = (text: string, desk: Desk): string => {
+const savedIn = (text: string, desk: CaseContext): string => {
   try {
     return readStored(text, desk.id, desk.keys).updatedAt;
   } catch {
@@ -42,16 +42,16 @@ const savedIn = (text: string, desk: Desk): string => {
 };
 
 /** What is of a case beside its file, its journal (which holds no words) and its vault. */
-const besideCase = ({ folders, id }: Desk): string[] => {
+const besideCase = ({ folders, id }: CaseContext): string[] => {
   const others = [caseFile(folders, id), journalPath(folders, id), headPath(folders, id), join(folders.vault, id)];
   return belongingsOf(folders, id).filter((path) => !others.includes(path));
 };
 
-const isTextOf = ({ folders }: Desk, path: string): boolean =>
+const isTextOf = ({ folders }: CaseContext, path: string): boolean =>
   [folders.backups, folders.quarantine].includes(dirname(path)) && statSync(path).isFile();
 
 /** Everything beside a locked case that can be read without its passphrase, but for the vault. */
-export const plainBeside = (desk: Desk): string[] =>
+export const plainBeside = (desk: CaseContext): string[] =>
   besideCase(desk).filter((path) => {
     if (isInPassing(path)) return true;
     if (path === historyPath(desk.folders, desk.id)) return holdsPlainLines(desk.folders, desk.id);
@@ -59,7 +59,7 @@ export const plainBeside = (desk: Desk): string[] =>
   });
 
 /** Seals what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
-const sealAside = (desk: Desk, path: string): void => {
+const sealAside = (desk: CaseContext, path: string): void => {
   const { folders, id } = desk;
   const key = desk.keys.get(id);
   if (key === undefined) return;
@@ -74,11 +74,11 @@ const sealAside = (desk: Desk, path: string): void => {
   rmSync(path, { recursive: true, force: true });
 };
 
-const syncAll = ({ folders }: Desk): void => {
+const syncAll = ({ folders }: CaseContext): void => {
   for (const folder of [folders.cases, folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
 };
 
-const sealOne = (desk: Desk, key: CaseKey, path: string): void => {
+const sealOne = (desk: CaseContext, key: CaseKey, path: string): void => {
   if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
   else if (path === historyPath(desk.folders, desk.id)) sealHistory(desk);
   else if (isTextOf(desk, path)) {
@@ -92,7 +92,7 @@ const sealOne = (desk: Desk, key: CaseKey, path: string): void => {
  * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are sealed now, and the errors of
  * the file system for those that could not be.
  */
-export const sealBeside = (desk: Desk): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
+export const sealBeside = (desk: CaseContext): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
   const key = desk.keys.get(desk.id);
   if (key === undefined) return { sealed: 0, unsealed: [] };
   const plain = plainBeside(desk);
@@ -118,7 +118,7 @@ const opens = (read: () => string): boolean => {
   }
 };
 
-const sealHistory = ({ folders, id, keys }: Desk): void => {
+const sealHistory = ({ folders, id, keys }: CaseContext): void => {
   const form = lineFormOf({ id, keys });
   rewriteHistory(folders, id, (lines) =>
     lines.flatMap((line) => {
@@ -129,7 +129,7 @@ const sealHistory = ({ folders, id, keys }: Desk): void => {
   );
 };
 
-const openHistory = ({ folders, id, keys }: Desk): void => {
+const openHistory = ({ folders, id, keys }: CaseContext): void => {
   const form = lineFormOf({ id, keys });
   rewriteHistory(folders, id, (lines) =>
     lines.flatMap((line) => {
@@ -140,7 +140,7 @@ const openHistory = ({ folders, id, keys }: Desk): void => {
 };
 
 /** Opens the copies, the files set aside and the history of a case. The key must be at hand. */
-export const openBeside = (desk: Desk): void => {
+export const openBeside = (desk: CaseContext): void => {
   const { folders, id } = desk;
   const texts = [
     ...copiesOf(folders, id),

@@ -5,7 +5,7 @@ import { versionOf } from "../../core/case/migrations.ts";
 import { count, series } from "../../core/text/text.ts";
 import type { Restored } from "../../ports.ts";
 import { copiesOf } from "../backups.ts";
-import type { Desk } from "../case-context.ts";
+import type { CaseContext } from "../case-context.ts";
 import { textOf } from "../case-file.ts";
 import { plainText, readStored, Unreadable } from "../case-text.ts";
 import { readKept } from "../files/read-bounded.ts";
@@ -31,7 +31,7 @@ const lackLines = (plan: Pick<Restored, "again" | "missing" | "differs">): strin
   ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
 ];
 
-const planned = (desk: Desk): string => {
+const planned = (desk: CaseContext): string => {
   try {
     const plan = restorable(desk);
     if (plan === undefined) return "Nothing: there is no earlier copy. Mend the file with a text editor.";
@@ -43,7 +43,7 @@ const planned = (desk: Desk): string => {
   }
 };
 
-const restoreFinding = (desk: Desk, say: string, restore: (id: string) => Restored): Finding => ({
+const restoreFinding = (desk: CaseContext, say: string, restore: (id: string) => Restored): Finding => ({
   kind: "damaged",
   case: desk.id,
   path: caseFile(desk.folders, desk.id),
@@ -57,7 +57,7 @@ const restoreFinding = (desk: Desk, say: string, restore: (id: string) => Restor
   },
 });
 
-const readFindings = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+const readFindings = (desk: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
   const { folders, id } = desk;
   const path = caseFile(folders, id);
   const stored = textOf(folders, id);
@@ -89,7 +89,7 @@ const readFindings = (desk: Desk, restore: (id: string) => Restored): { case?: C
 };
 
 /** Moves a file into quarantine. Out: where it is now. */
-const setAside = (desk: Desk, path: string): string => {
+const setAside = (desk: CaseContext, path: string): string => {
   makeFolder(desk.folders.quarantine);
   const stem = `${desk.id}.${stampOf(desk.now())}.${basename(path)
     .slice(desk.id.length + 1)
@@ -99,7 +99,7 @@ const setAside = (desk: Desk, path: string): string => {
   return to;
 };
 
-const copyFindings = (desk: Desk): Finding[] =>
+const copyFindings = (desk: CaseContext): Finding[] =>
   copiesOf(desk.folders, desk.id).flatMap((path) => {
     if (!existsSync(path)) return [];
     try {
@@ -115,7 +115,7 @@ const copyFindings = (desk: Desk): Finding[] =>
   });
 
 /** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
-const journalFindings = (desk: Desk, damaged: boolean): Finding[] => {
+const journalFindings = (desk: CaseContext, damaged: boolean): Finding[] => {
   const { folders, id } = desk;
   const stored = damaged ? undefined : textOf(folders, id);
   const state = checkJournal(folders, id, stored === undefined ? undefined : sha256(stored));
@@ -143,7 +143,7 @@ const journalFindings = (desk: Desk, damaged: boolean): Finding[] => {
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const quarantineFindings = ({ folders, id }: Desk): Finding[] => {
+const quarantineFindings = ({ folders, id }: CaseContext): Finding[] => {
   const names = namesIn(folders.quarantine).filter((name) => name.startsWith(`${id}.`));
   const [first] = names;
   if (first === undefined) return [];
@@ -153,7 +153,7 @@ const quarantineFindings = ({ folders, id }: Desk): Finding[] => {
 };
 
 /** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
-export const healthOf = (desk: Desk, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+export const healthOf = (desk: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
   const { folders, id } = desk;
   const read = seen<ReturnType<typeof readFindings>>(
     { path: caseFile(folders, id), id },

@@ -1,6 +1,6 @@
-import type { Ailment } from "../../ports.ts";
+import type { HealthIssue } from "../../ports.ts";
 
 /** An ailment, and how it is mended: `mend` says what it did, one sentence each. */
-export interface Finding extends Omit<Ailment, "done" | "mendable"> {
+export interface Finding extends Omit<HealthIssue, "done" | "mendable"> {
   readonly mend?: () => readonly string[];
 }

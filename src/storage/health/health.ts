@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import { writeOut } from "../../core/text/command-text.ts";
 import { isOurs } from "../../errors.ts";
-import type { Ailment, Examine, Vault } from "../../ports.ts";
+import type { HealthIssue, Examine, Vault } from "../../ports.ts";
 import type { ConfStore } from "../case-store.ts";
 import { goingIds } from "../delete-case.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";
 import { idsIn } from "../list-cases.ts";
-import type { World } from "../store-env.ts";
+import type { StoreEnv } from "../store-env.ts";
 import { fileProblem, inWords, isFileError } from "../store-errors.ts";
 import { healthOf } from "./case-files.ts";
 import { evidenceFindings } from "./evidence.ts";
@@ -36,9 +36,9 @@ const allIds = (folders: Folders): string[] => {
   return [...new Set([...idsIn(folders), ...lost])].filter((id) => CASE_ID.test(id)).sort();
 };
 
-const told = ({ mend, ...found }: Finding): Ailment => ({ ...found, mendable: mend !== undefined });
+const told = ({ mend, ...found }: Finding): HealthIssue => ({ ...found, mendable: mend !== undefined });
 
-const mended = (finding: Finding): Ailment => {
+const mended = (finding: Finding): HealthIssue => {
   const { mend } = finding;
   const ailment = told(finding);
   if (mend === undefined) return ailment;
@@ -58,7 +58,7 @@ const mended = (finding: Finding): Ailment => {
 
 /** Looks at all that is kept under the home folder of a store. See `Examine`. */
 export const examineOf =
-  (store: ConfStore, vault: Vault, world: World): Examine =>
+  (store: ConfStore, vault: Vault, world: StoreEnv): Examine =>
   async (how) => {
     const folders = foldersOf(store.home);
     const there = inWords("read", folders.home, () => existsSync(folders.home));

@@ -7,7 +7,7 @@ import { copiesBegun, endCopy } from "../case-copies.ts";
 import { finishErasing, finishRemovals, goingIds, halfErased, notBegun } from "../delete-case.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeLock } from "../process-lock.ts";
-import type { World } from "../store-env.ts";
+import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
 import { isForgotten, isLeft } from "../temp-files.ts";
 import type { Finding } from "./health-issue.ts";
@@ -22,7 +22,7 @@ const ageOf = (path: string): number => {
 };
 
 /** Half-written files beside the cases. One of a case that is open somewhere may still be in use. */
-const caseDrafts = (folders: Folders, world: World): string[] =>
+const caseDrafts = (folders: Folders, world: StoreEnv): string[] =>
   [folders.cases, folders.backups, folders.quarantine, folders.history].flatMap((folder) =>
     namesIn(folder)
       .filter((name) => /\.json\.tmp-|\.tmp$/.test(name))
@@ -31,7 +31,7 @@ const caseDrafts = (folders: Folders, world: World): string[] =>
   );
 
 /** Of deletions that were broken off before anything happened. */
-const emptyFolders = (folders: Folders, world: World): string[] =>
+const emptyFolders = (folders: Folders, world: StoreEnv): string[] =>
   notBegun(folders).filter((path) => !isHeldNow(folders, basename(path).split(".")[0] ?? "", world));
 
 const pathsIn = (folder: string): string[] => namesIn(folder).map((name) => join(folder, name));
@@ -64,7 +64,7 @@ const brokenOff = (
     },
   }));
 
-const removalFindings = (folders: Folders, world: World): Finding[] =>
+const removalFindings = (folders: Folders, world: StoreEnv): Finding[] =>
   brokenOff(
     folders,
     goingIds(folders).filter((id) => !isHeldNow(folders, id, world)),
@@ -77,7 +77,7 @@ const removalFindings = (folders: Folders, world: World): Finding[] =>
     (id) => finishRemovals(folders, (one) => one === id),
   );
 
-const copyFindings = (folders: Folders, world: World): Finding[] =>
+const copyFindings = (folders: Folders, world: StoreEnv): Finding[] =>
   brokenOff(
     folders,
     copiesBegun(folders).filter((id) => !isHeldNow(folders, id, world)),
@@ -119,7 +119,7 @@ const draftFinding = (paths: readonly string[]): Finding[] => {
   ];
 };
 
-const lockFinding = (folders: Folders, id: string, world: World): Finding[] => {
+const lockFinding = (folders: Folders, id: string, world: StoreEnv): Finding[] => {
   const holder = holderOf(folders.locks, id, world);
   const path = join(folders.locks, `${id}.lock`);
   if (holder === undefined) return [];
@@ -180,7 +180,7 @@ const idsWithLock = (folders: Folders): string[] => [
 ];
 
 /** What killed runs left: drafts, locks. */
-export const leftoverFindings = (folders: Folders, world: World): Finding[] => [
+export const leftoverFindings = (folders: Folders, world: StoreEnv): Finding[] => [
   ...seen({ path: folders.locks }, () => [
     ...idsWithLock(folders).flatMap((id) =>
       seen({ path: join(folders.locks, `${id}.lock`), id }, () => lockFinding(folders, id, world)),

@@ -4,7 +4,7 @@ import { belongingsOf } from "../belongings.ts";
 import { copiesBegun } from "../case-copies.ts";
 import { goingIds, keptDeleted, putAway } from "../delete-case.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import type { World } from "../store-env.ts";
+import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
 import type { Finding } from "./health-issue.ts";
 
@@ -19,7 +19,7 @@ const idsBeside = (folders: Folders): string[] => [
 ];
 
 /** Evidence, history or journal of a case that is not there: of a first save that was broken off, or its file was taken away. */
-export const orphanFindings = (folders: Folders, cases: readonly string[], world: World): Finding[] => {
+export const orphanFindings = (folders: Folders, cases: readonly string[], world: StoreEnv): Finding[] => {
   const known = new Set([...cases, ...goingIds(folders), ...copiesBegun(folders)]);
   return idsBeside(folders)
     .filter((id) => !known.has(id) && !isHeldNow(folders, id, world))

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { count, series } from "../../core/text/text.ts";
 import type { Vault } from "../../ports.ts";
-import type { Desk } from "../case-context.ts";
+import type { CaseContext } from "../case-context.ts";
 import { textOf } from "../case-file.ts";
 import { plainBeside } from "../encryption/encrypted-texts.ts";
 import { sealedIn } from "../encryption/encryption.ts";
@@ -11,7 +11,7 @@ import type { Finding } from "./health-issue.ts";
  * Files of a locked case that lie beside it or in its vault as they are: a lock or unlock was broken off, or the lock is of a
  * version that left them plain. The passphrase is not needed to see it.
  */
-export const unlockedFiles = async (desk: Desk, vault: Vault): Promise<Finding[]> => {
+export const unlockedFiles = async (desk: CaseContext, vault: Vault): Promise<Finding[]> => {
   const { folders, id } = desk;
   if (sealedIn(textOf(folders, id) ?? "") === undefined) return [];
   const beside = plainBeside(desk);

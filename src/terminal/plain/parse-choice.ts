@@ -1,6 +1,6 @@
 import { saysNever } from "../../core/case/never.ts";
 import type { Checked } from "../../core/case/parse-answer.ts";
-import type { Asking } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { type Option, optionsOf } from "../options.ts";
 
 /** The entry of a list's menu that ends it: "There is none", while there is none. */
@@ -32,7 +32,7 @@ const several = (options: readonly Option[], line: string): Checked => {
 };
 
 /** What was typed, as the raw answer to check: a number becomes the option it stands for. */
-export const rawOf = (asking: Asking, typed: string): Checked => {
+export const rawOf = (asking: CurrentQuestion, typed: string): Checked => {
   const line = typed.trim();
   switch (asking.kind) {
     case "list":

@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import type { Asking } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
 import type { Ask, Prompt, Reply } from "../../ports.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import { editable, unsent } from "../answer-text.ts";
@@ -34,7 +34,7 @@ const kept = ({ asking, check }: Prompt): Reply | undefined => {
 };
 
 /** A text typed before and not given: Enter alone gives it. */
-const unsentBefore = ({ startIs, start }: Asking): string =>
+const unsentBefore = ({ startIs, start }: CurrentQuestion): string =>
   startIs === "unsent" && typeof start === "string" ? start : "";
 
 const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
@@ -50,7 +50,7 @@ const command: Desk["command"] = (prompt, line, typed) => {
 };
 
 // A number typed at these means nothing later on, so it is not kept.
-const PICKED: ReadonlySet<Asking["kind"]> = new Set(["choice", "yesno", "list", "choices", "refs"]);
+const PICKED: ReadonlySet<CurrentQuestion["kind"]> = new Set(["choice", "yesno", "list", "choices", "refs"]);
 
 const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> => {
   const { asking, check, echo } = prompt;

@@ -1,4 +1,4 @@
-import type { Asking } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
 import type { Prompt } from "../../ports.ts";
 import { editable, said, shownFirst, shownText, startNote } from "../answer-text.ts";
 import { optionsOf } from "../options.ts";
@@ -30,7 +30,7 @@ const soFar = ({ asking, canSkip }: Prompt): string[] => {
   return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.${clear}`];
 };
 
-const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
+const HOW_TO: Readonly<Record<CurrentQuestion["kind"], string>> = {
   line: "Type your answer.",
   day: "Type a day, for example 2026-11-10.",
   money: "Type an amount, for example 450.00.",
@@ -45,7 +45,7 @@ const HOW_TO: Readonly<Record<Asking["kind"], string>> = {
 };
 
 /** How an answer is typed. */
-export const howTo = ({ kind }: Asking): string => HOW_TO[kind];
+export const howTo = ({ kind }: CurrentQuestion): string => HOW_TO[kind];
 
 /** The words with a slash that work at a question. */
 export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [

@@ -1,6 +1,6 @@
 import type { Reading } from "../../core/case/evidence.ts";
 import { type Conversation, daysOf, sendersOf } from "../../core/conversations/conversation.ts";
-import { formFacts } from "../../core/conversations/conversation-formats.ts";
+import { formatFacts } from "../../core/conversations/conversation-formats.ts";
 import { count, oneLine, shorten } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { withMore, wrap } from "./lines.ts";
@@ -17,7 +17,7 @@ const sayDays = (conversation: Conversation): string => {
 const ORDERS = { dmy: "the day first", mdy: "the month first", ymd: "the year first" } as const;
 
 const sayReading = ({ form, order, zone }: Reading): string => {
-  const { times } = formFacts(form);
+  const { times } = formatFacts(form);
   const zoned = `${times === "instant" ? "Days" : "Times"} are in ${zone}.`;
   return [order === undefined ? "" : `Days are written with ${ORDERS[order]}.`, zone === undefined ? "" : zoned]
     .filter(Boolean)
@@ -26,7 +26,7 @@ const sayReading = ({ form, order, zone }: Reading): string => {
 
 /** How a file was read, and what is in it. In: the reading, the conversation, what the exhibit is called. */
 export const conversationLines = (reading: Reading, read: Conversation, exhibit: string, look: Look): string[] => {
-  const facts = formFacts(reading.form);
+  const facts = formatFacts(reading.form);
   const said: string[] = [];
   if (reading.form === "notes") {
     said.push(

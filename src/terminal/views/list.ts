@@ -1,11 +1,11 @@
-import type { Card } from "../../core/interview/steps/case-summary.ts";
+import type { CaseSummary } from "../../core/interview/steps/case-summary.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
 /** Cases, one below the other: name, id, what it is about, how far it is. */
 export const listLines = (
-  cards: readonly Card[],
+  cards: readonly CaseSummary[],
   today: string,
   look: Look,
   dayOf: (instant: string) => string,

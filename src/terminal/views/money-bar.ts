@@ -1,6 +1,6 @@
 import type { Span } from "../../core/money/range.ts";
-import type { Overlap } from "../../core/money/zopa.ts";
-import { sayCents } from "../../core/values/format-money.ts";
+import type { Zopa } from "../../core/money/zopa.ts";
+import { formatCents } from "../../core/values/format-money.ts";
 import { columns } from "./lines.ts";
 import type { Paint } from "./paint.ts";
 
@@ -16,7 +16,7 @@ const cellsOf = (span: Span, shows: Span, cells: number): { first: number; last:
 };
 
 /** One line of money: both ranges and their overlap, in as many cells as there is room. Cents to the freelancer. */
-export const bar = (overlap: Overlap, shows: Span, cells: number, paint: Paint): string => {
+export const bar = (overlap: Zopa, shows: Span, cells: number, paint: Paint): string => {
   const { surely, partly } = overlap;
   const marks = Array.from({ length: cells }, (): keyof typeof MARKS => "not");
   const put = (span: Span | undefined, mark: keyof typeof MARKS): void => {
@@ -35,7 +35,7 @@ export const bar = (overlap: Overlap, shows: Span, cells: number, paint: Paint):
 
 /** An amount on the scale: whole dollars, with cents at the ends and where the whole is small. */
 const onScale = (cents: number, exact: boolean): string =>
-  exact && cents % 100 !== 0 ? sayCents(cents) : sayCents(Math.round(cents / 100) * 100).slice(0, -3);
+  exact && cents % 100 !== 0 ? formatCents(cents) : formatCents(Math.round(cents / 100) * 100).slice(0, -3);
 
 /** Below this, in cents, dollars alone are too coarse for a scale. */
 const SMALL = 1000;

@@ -1,5 +1,5 @@
 import type { MoneyPicture } from "../../core/money/money.ts";
-import type { Package } from "../../core/money/proposals.ts";
+import type { Proposal } from "../../core/money/proposals.ts";
 import { saySpan } from "../../core/money/range.ts";
 import { wrap } from "./lines.ts";
 import { asSentence, does, sidesOf } from "./money-sides.ts";
@@ -7,7 +7,7 @@ import type { Look } from "./paint.ts";
 
 const FITS = { surely: "", partly: "fits only a part of your guess", outside: "outside the range above" } as const;
 
-const numbersOf = (one: Package, picture: MoneyPicture): string => {
+const numbersOf = (one: Proposal, picture: MoneyPicture): string => {
   if (one.gross === undefined) return `no figure yet. ${one.unknown?.why ?? ""}`;
   const sides = sidesOf(picture.side);
   const kept =

@@ -1,6 +1,6 @@
 import type { MoneyPicture } from "../../core/money/money.ts";
 import { type Span, saySpan } from "../../core/money/range.ts";
-import { sayCents } from "../../core/values/format-money.ts";
+import { formatCents } from "../../core/values/format-money.ts";
 import { columns, measure, pad, wrap } from "./lines.ts";
 import { bar, MARKS, scale } from "./money-bar.ts";
 import { asSentence, sidesOf } from "./money-sides.ts";
@@ -25,7 +25,7 @@ const wordsOf = ({ overlap, stake }: MoneyPicture): Words[] => {
   const same = surely?.lowCents === partly?.lowCents && surely?.highCents === partly?.highCents;
   return [
     surely === undefined
-      ? { mark: "", text: `nothing is good for both over your whole guess: ${sayCents(gapCents ?? 0)} apart` }
+      ? { mark: "", text: `nothing is good for both over your whole guess: ${formatCents(gapCents ?? 0)} apart` }
       : { mark: MARKS.surely, text: `over your whole guess: ${saySpan(surely)}` },
     ...(partly === undefined || same
       ? []
@@ -38,8 +38,8 @@ const ownWords = ({ own, side }: MoneyPicture): string | undefined => {
   if (own?.overlap === undefined || own.leastCents === undefined || own.mostCents === undefined) return undefined;
   const sides = sidesOf(side);
   const { surely, gapCents } = own.overlap;
-  const room = surely === undefined ? `${sayCents(gapCents ?? 0)} apart` : `room for a deal from ${saySpan(surely)}`;
-  return `walk-away figures: ${sides.freelancer} ${sayCents(own.leastCents)}, ${sides.client} ${sayCents(own.mostCents)}, ${room}`;
+  const room = surely === undefined ? `${formatCents(gapCents ?? 0)} apart` : `room for a deal from ${saySpan(surely)}`;
+  return `walk-away figures: ${sides.freelancer} ${formatCents(own.leastCents)}, ${sides.client} ${formatCents(own.mostCents)}, ${room}`;
 };
 
 /** Both ranges and their overlap on one line of money, and in words below it; with `--plain` in words alone. */

@@ -1,15 +1,15 @@
 import type { MoneyPicture } from "../../core/money/money.ts";
 import type { Alternative, AlternativeId } from "../../core/money/outcome-value.ts";
 import { saySpan } from "../../core/money/range.ts";
-import { sayCents } from "../../core/values/format-money.ts";
+import { formatCents } from "../../core/values/format-money.ts";
 import { wrap } from "./lines.ts";
 import { asSentence, does, type Sides, sidesOf } from "./money-sides.ts";
 import type { Look } from "./paint.ts";
 
 const payers = (id: AlternativeId, { arbitration, stake }: MoneyPicture, sides: Sides): string => {
-  const each = arbitration === undefined ? "" : ` (${sayCents(arbitration.perPartyCents)} each)`;
+  const each = arbitration === undefined ? "" : ` (${formatCents(arbitration.perPartyCents)} each)`;
   const cents = stake?.kind === "released" ? arbitration?.bothCents : arbitration?.perPartyCents;
-  const alone = cents === undefined ? "" : ` (${sayCents(cents)})`;
+  const alone = cents === undefined ? "" : ` (${formatCents(cents)})`;
   switch (id) {
     case "both-pay":
       return `if both pay for arbitration${each}`;

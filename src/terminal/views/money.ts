@@ -1,6 +1,6 @@
 import type { MoneyPicture } from "../../core/money/money.ts";
 import { saySpan } from "../../core/money/range.ts";
-import { sayCents } from "../../core/values/format-money.ts";
+import { formatCents } from "../../core/values/format-money.ts";
 import { spread, wrap } from "./lines.ts";
 import { packageLines } from "./money-proposals.ts";
 import { rangeLines } from "./money-range.ts";
@@ -28,13 +28,13 @@ const stakeLines = ({ stake, feePercent }: MoneyPicture, look: Look): string[] =
   if (stake === undefined) return wrap("What is at stake is not known yet.", look.width, indent);
   const besides =
     stake.besidesCents > 0
-      ? ` ${sayCents(stake.besidesCents)} more is the freelancer's in any case, and counted in every deal.`
+      ? ` ${formatCents(stake.besidesCents)} more is the freelancer's in any case, and counted in every deal.`
       : stake.backCents > 0
-        ? ` ${sayCents(stake.backCents)} more goes back to the client in any case.`
+        ? ` ${formatCents(stake.backCents)} more goes back to the client in any case.`
         : "";
   const fee =
     feePercent === undefined ? "the freelancer's fee is not known" : `the freelancer's fee is ${feePercent} %`;
-  return wrap(`At stake: ${sayCents(stake.cents)} USD ${WHERE[stake.kind]}; ${fee}.${besides}`, look.width, indent);
+  return wrap(`At stake: ${formatCents(stake.cents)} USD ${WHERE[stake.kind]}; ${fee}.${besides}`, look.width, indent);
 };
 
 /** Measures that both sides can check. */

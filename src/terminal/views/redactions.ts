@@ -1,5 +1,5 @@
 import type { Redaction } from "../../core/case/evidence.ts";
-import type { Proposal } from "../../core/filing/redaction/private-data-found.ts";
+import type { PrivateDataFound } from "../../core/filing/redaction/private-data-found.ts";
 import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { wrap } from "./lines.ts";
@@ -8,7 +8,7 @@ import type { Look } from "./paint.ts";
 const MOST_PLACES = 8;
 
 /** Words that could be covered: what they are, and where they stand, with the words around them. */
-export const proposalLines = (proposal: Proposal, look: Look): string[] => {
+export const proposalLines = (proposal: PrivateDataFound, look: Look): string[] => {
   const indent = look.plain ? 0 : 2;
   const shown = proposal.places.slice(0, MOST_PLACES);
   const more = proposal.places.length - shown.length;
@@ -29,7 +29,7 @@ export const proposalLines = (proposal: Proposal, look: Look): string[] => {
 /** What is covered in the exports, and what could be. */
 export const redactionsPage = (
   redactions: readonly Redaction[],
-  proposals: readonly Proposal[],
+  proposals: readonly PrivateDataFound[],
   look: Look,
 ): string[] => {
   const indent = look.plain ? 0 : 1;

@@ -1,8 +1,8 @@
 import type { Case } from "../../core/case/case.ts";
-import { sayValue } from "../../core/case/format-answer.ts";
+import { formatAnswer } from "../../core/case/format-answer.ts";
 import { NOUNS } from "../../core/case/lists.ts";
-import type { Asking } from "../../core/interview/question.ts";
-import { askingsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { STEPS } from "../../core/interview/steps/all.ts";
 import { capital, shorten } from "../../core/text/text.ts";
 import { wrap } from "./lines.ts";
@@ -11,7 +11,7 @@ import type { Look } from "./paint.ts";
 const STATES = { answered: "", skipped: "left for later", open: "not asked yet" } as const;
 
 /** What stands against a question, in words. */
-export const answerText = (asking: Asking, c: Case): string => {
+export const answerText = (asking: CurrentQuestion, c: Case): string => {
   if (asking.field === undefined) {
     const many = asking.list === undefined ? 0 : c[asking.list].length;
     if (many === 0 && asking.state === "answered") return "There is none";
@@ -19,11 +19,11 @@ export const answerText = (asking: Asking, c: Case): string => {
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
-  return asking.was === undefined ? STATES[asking.state] : sayValue(asking.field, asking.was, c);
+  return asking.was === undefined ? STATES[asking.state] : formatAnswer(asking.field, asking.was, c);
 };
 
 /** One question and its answer on a line, for a menu. */
-export const reviewLabel = (asking: Asking, c: Case): string => {
+export const reviewLabel = (asking: CurrentQuestion, c: Case): string => {
   const { list, item } = asking;
   const at = list === undefined || item === undefined ? 0 : c[list].findIndex((one) => one.id === item.id) + 1;
   const where = list === undefined || at === 0 ? "" : `${capital(NOUNS[list].one)} ${at}: `;
@@ -32,7 +32,7 @@ export const reviewLabel = (asking: Asking, c: Case): string => {
 
 /** All questions that apply, with their answers, step by step; or the one of this key, with what it holds when it is a list. */
 export const reviewLines = (c: Case, look: Look, of?: string): string[] => {
-  const askings = askingsOf(c).filter(({ key, list }) => of === undefined || key === of || list === of);
+  const askings = currentQuestionsOf(c).filter(({ key, list }) => of === undefined || key === of || list === of);
   return STEPS.flatMap((step) => {
     const own = askings.filter((asking) => asking.step === step.id);
     if (own.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Rule } from "../../core/rules/rule.ts";
-import type { PackFlaw } from "../../core/rules/rulebook-file.ts";
+import type { RulebookFlaw } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { wrap } from "./lines.ts";
@@ -30,7 +30,7 @@ export const rulesLines = (rules: readonly Rule[], look: Look): string[] =>
   }).slice(1);
 
 /** Rules that should be looked at again. */
-export const warningLines = (warnings: readonly PackFlaw[], look: Look): string[] =>
+export const warningLines = (warnings: readonly RulebookFlaw[], look: Look): string[] =>
   warnings.flatMap((one) =>
     wrap(look.paint.warn(`${look.plain ? "Warning: " : "! "}${one.at}: ${one.say}`), look.width, 0, 2),
   );

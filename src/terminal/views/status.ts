@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
 import { unlessNever } from "../../core/case/never.ts";
-import { factsOf, type StepStanding, standingsOf, titleOf } from "../../core/interview/steps/progress.ts";
+import { factsOf, type StepProgress, progressOf, titleOf } from "../../core/interview/steps/progress.ts";
 import { inOrder } from "../../core/text/text.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
@@ -10,7 +10,7 @@ const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 const WORDS = { done: "done", begun: "begun", open: "not begun" } as const;
 const TITLE_COLUMN = 30;
 
-const stepLine = (one: StepStanding, look: Look): string[] => {
+const stepLine = (one: StepProgress, look: Look): string[] => {
   const name = `${one.step.number} ${one.step.title}`;
   if (look.plain)
     return wrap(
@@ -41,7 +41,7 @@ export const caseHead = (c: Case, look: Look): string[] => {
 };
 
 /** The eight steps with their marks and notes. */
-export const stepLines = (c: Case, look: Look): string[] => standingsOf(c).flatMap((one) => stepLine(one, look));
+export const stepLines = (c: Case, look: Look): string[] => progressOf(c).flatMap((one) => stepLine(one, look));
 
 /** Days to look at again that the person set, and requests that are due, the earliest first. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
 import { labelOf } from "../../core/case/exhibits.ts";
-import { sayValue } from "../../core/case/format-answer.ts";
+import { formatAnswer } from "../../core/case/format-answer.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { type Change, changesBetween, sayChange } from "../../core/interview/change-log.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
@@ -15,7 +15,7 @@ const NONE = "(not answered)";
 const askedIn = (c: Case, key: string) => {
   const asking = questionAt(c, key);
   if (asking?.field === undefined) return undefined;
-  const said = asking.was === undefined ? NONE : shorten(sayValue(asking.field, asking.was, c), 80) || NONE;
+  const said = asking.was === undefined ? NONE : shorten(formatAnswer(asking.field, asking.was, c), 80) || NONE;
   return { ask: oneLine(asking.ask), said };
 };
 

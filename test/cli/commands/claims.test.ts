@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CHECKLIST } from "../../../src/core/claims/checklist-rows.ts";
-import { CLAIM_RULES } from "../../../src/core/claims/claim-doubts.ts";
+import { CLAIM_DOUBTS } from "../../../src/core/claims/claim-doubts.ts";
 import { CHECKS } from "../../../src/core/filing/checks/checks.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { CATALOGUE } from "../../../src/core/tone/rules/catalogue.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
@@ -62,10 +62,10 @@ describe("claims", () => {
 });
 
 describe("explain", () => {
-  const ids = [...CLAIM_RULES, ...CHECKS, ...CHECKLIST].map((one) => one.id);
+  const ids = [...CLAIM_DOUBTS, ...CHECKS, ...CHECKLIST].map((one) => one.id);
 
   test("knows every doubt, check and row, and no two things go by one name", async () => {
-    const others = new Set([...UPWORK_PACK.rules, ...CATALOGUE].map((rule) => rule.id));
+    const others = new Set([...UPWORK_RULES.rules, ...CATALOGUE].map((rule) => rule.id));
     expect(ids.filter((id, place) => others.has(id) || ids.indexOf(id) !== place)).toEqual([]);
     const home = computer();
     for (const id of ids) {
@@ -76,7 +76,7 @@ describe("explain", () => {
   });
 
   test("a rule that a doubt or a check rests on is in the rulebook", () => {
-    const known = new Set(UPWORK_PACK.rules.map((rule) => rule.id));
-    for (const { source } of [...CLAIM_RULES, ...CHECKS]) if (source !== undefined) expect(known).toContain(source);
+    const known = new Set(UPWORK_RULES.rules.map((rule) => rule.id));
+    for (const { source } of [...CLAIM_DOUBTS, ...CHECKS]) if (source !== undefined) expect(known).toContain(source);
   });
 });

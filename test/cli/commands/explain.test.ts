@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { CATALOGUE } from "../../../src/core/tone/rules/catalogue.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
@@ -60,11 +60,11 @@ describe("explain", () => {
 });
 
 describe("a rulebook of one's own", () => {
-  const own = (change: (rule: (typeof UPWORK_PACK)["rules"][number]) => object) =>
+  const own = (change: (rule: (typeof UPWORK_RULES)["rules"][number]) => object) =>
     JSON.stringify({
-      ...UPWORK_PACK,
+      ...UPWORK_RULES,
       name: "Newer",
-      rules: UPWORK_PACK.rules.map((rule) => ({ ...rule, ...change(rule) })),
+      rules: UPWORK_RULES.rules.map((rule) => ({ ...rule, ...change(rule) })),
     });
 
   test("is used for every clock once it is brought, until the person goes back", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type RulesOptions, rules } from "../../../src/cli/commands/rules.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
-import { readPack } from "../../../src/core/rules/rulebook-file.ts";
+import { readRulebook } from "../../../src/core/rules/rulebook-file.ts";
 import { isOurs, Problem } from "../../../src/errors.ts";
 import type { Io } from "../../../src/ports.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
@@ -45,7 +45,7 @@ const ran = async (options: RulesOptions, given: Given = {}) => {
 };
 
 const text = (lines: readonly string[]) => lines.join("\n");
-const review = UPWORK_PACK.rules.find((rule) => rule.id === "review") as Rule;
+const review = UPWORK_RULES.rules.find((rule) => rule.id === "review") as Rule;
 const packText = (...own: unknown[]) => JSON.stringify({ name: "Mine", madeOn: "2026-10-01", rules: own });
 
 describe("rules", () => {
@@ -67,7 +67,7 @@ describe("rules", () => {
 
   test("--json is a pack that can be read back", async () => {
     const { out } = await ran({ json: true });
-    expect(readPack(JSON.parse(text(out)))).toEqual({ pack: UPWORK_PACK });
+    expect(readRulebook(JSON.parse(text(out)))).toEqual({ pack: UPWORK_RULES });
   });
 
   test.each([40, 60, 80])("fits %i columns, plain too", async (width) => {
@@ -88,7 +88,7 @@ describe("rules --check", () => {
   test("has nothing to say against the pack that ships; two rules were read in April", async () => {
     const { out, problem } = await ran({ check: true }, { now: "2026-10-17T10:00:00Z" });
     expect(problem).toBeUndefined();
-    expect(out).toEqual([`${UPWORK_PACK.name}: ${UPWORK_PACK.rules.length} rules, no flaws, all checked lately.`]);
+    expect(out).toEqual([`${UPWORK_RULES.name}: ${UPWORK_RULES.rules.length} rules, no flaws, all checked lately.`]);
   });
 
   test("warns of stale rules without failing", async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { answerFields } from "../../../src/core/case/answers.ts";
 import type { Field } from "../../../src/core/case/fields.ts";
-import { sayValue } from "../../../src/core/case/format-answer.ts";
+import { formatAnswer } from "../../../src/core/case/format-answer.ts";
 import { LIST_NAMES, listFields } from "../../../src/core/case/lists.ts";
 import { saysNothing } from "../../../src/core/case/never.ts";
-import { readAnswer } from "../../../src/core/case/parse-answer.ts";
+import { parseAnswer } from "../../../src/core/case/parse-answer.ts";
 import { TODAY } from "../../support/stories.ts";
 
 const { submittedOn, changesAskedOn } = listFields.milestones;
-const read = (field: Field, raw: unknown) => readAnswer(field, raw, TODAY);
+const read = (field: Field, raw: unknown) => parseAnswer(field, raw, TODAY);
 
 describe("never and none, where they can be true", () => {
   test.each([
@@ -71,7 +71,7 @@ describe("never and none, where they can be true", () => {
     for (const field of fields) {
       expect(read(field, field.never?.word)).toEqual({ ok: true, value: "never" });
       expect(field.schema.parse("never")).toBe("never");
-      expect(sayValue(field, "never", { claims: [] })).toBe(field.never?.say);
+      expect(formatAnswer(field, "never", { claims: [] })).toBe(field.never?.say);
       expect(field.schema.safeParse("nothing").error?.issues[0]?.message).toMatch(/[.]$/);
     }
   });

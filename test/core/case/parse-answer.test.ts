@@ -17,7 +17,7 @@ import {
   text,
   yesNo,
 } from "../../../src/core/case/fields.ts";
-import { readAnswer, sayRead } from "../../../src/core/case/parse-answer.ts";
+import { parseAnswer, sayRead } from "../../../src/core/case/parse-answer.ts";
 
 const TODAY = "2026-11-15";
 const colours = { red: "Red", blue: "Blue" } as const;
@@ -225,10 +225,10 @@ const ROWS: readonly Row[] = [
 
 describe.each(ROWS)("$kind", ({ field, good, bad }) => {
   test.each(good)("%j is kept as %j", (raw, value) => {
-    expect(readAnswer(field, raw, TODAY)).toEqual({ ok: true, value });
+    expect(parseAnswer(field, raw, TODAY)).toEqual({ ok: true, value });
   });
   test.each(bad)("%j is refused: %s", (raw, problem) => {
-    expect(readAnswer(field, raw, TODAY)).toMatchObject({ ok: false, problem });
+    expect(parseAnswer(field, raw, TODAY)).toMatchObject({ ok: false, problem });
   });
 });
 
@@ -264,7 +264,7 @@ describe("what is said back while typing is what is kept", () => {
     [line(), "27/11/2026", ""],
   ])("%#: %s", (field, typed, said) => {
     const today = "2026-11-29";
-    expect(sayRead(field, readAnswer(field, typed, today), today)).toBe(said);
+    expect(sayRead(field, parseAnswer(field, typed, today), today)).toBe(said);
   });
 });
 
@@ -278,9 +278,9 @@ test("every reading that is offered is one that is taken", () => {
       fc.constantFrom("/2026", ".26", ".", "-2027", "/99"),
       fields,
       (one, two, end, field) => {
-        const read = readAnswer(field, `${one}${end[0]}${two}${end}`, TODAY);
+        const read = parseAnswer(field, `${one}${end[0]}${two}${end}`, TODAY);
         for (const { write } of read.ok ? [] : (read.candidates ?? []))
-          expect(readAnswer(field, write, TODAY)).toMatchObject({ ok: true });
+          expect(parseAnswer(field, write, TODAY)).toMatchObject({ ok: true });
       },
     ),
   );
@@ -291,12 +291,12 @@ test("whatever is given, reading never throws, and what it keeps is read again a
   const anyRaw = fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue(), fc.constantFrom(undefined, Number.NaN));
   fc.assert(
     fc.property(anyField, anyRaw, (field, raw) => {
-      const read = readAnswer(field, raw, TODAY);
+      const read = parseAnswer(field, raw, TODAY);
       if (!read.ok) {
         expect(read.problem).toMatch(/[.]$/);
         expect(read.problem).not.toMatch(/invalid|expected|undefined|NaN/i);
       } else if (field.kind !== "money") {
-        expect(readAnswer(field, read.value, TODAY)).toEqual(read);
+        expect(parseAnswer(field, read.value, TODAY)).toEqual(read);
       }
     }),
     { numRuns: 500 },

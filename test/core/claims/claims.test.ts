@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Claim, Exhibit } from "../../../src/core/case/lists.ts";
-import { CLAIM_RULES } from "../../../src/core/claims/claim-doubts.ts";
+import { CLAIM_DOUBTS } from "../../../src/core/claims/claim-doubts.ts";
 import { standingClaims } from "../../../src/core/claims/claim-states.ts";
 import { originalOf } from "../../support/originals.ts";
 import { emptyCase } from "../../support/stories.ts";
@@ -105,7 +105,7 @@ describe("what is doubted about a claim", () => {
   });
 
   test("every rule has its row", () => {
-    expect(new Set(ROWS.map(([rule]) => rule))).toEqual(new Set(CLAIM_RULES.map((rule) => rule.id)));
+    expect(new Set(ROWS.map(([rule]) => rule))).toEqual(new Set(CLAIM_DOUBTS.map((rule) => rule.id)));
   });
 });
 

@@ -4,7 +4,7 @@ import { standingClaims } from "../../../src/core/claims/claim-states.ts";
 import { gapsOfClaims } from "../../../src/core/claims/gaps.ts";
 import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
 import { caseOf, STORIES, TODAY } from "../../support/stories.ts";
 
@@ -16,7 +16,7 @@ const gapsIn = (c: Case) => {
   return gapsOfClaims(
     applying,
     standingClaims(applying),
-    clocksOf(applying, UPWORK_PACK, { now: NOW, zone: "UTC" }),
+    clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }),
     DAY,
   );
 };

@@ -6,7 +6,7 @@ import { count, isOver } from "../../../src/core/deadlines/deadline-math.ts";
 import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
 import { isUrgent, sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 import { anyPastDay } from "../../support/arbitraries.ts";
 import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
@@ -14,7 +14,7 @@ import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
 const NOW = "2026-11-15T10:42:00Z";
 const at = (now: string, zone = "UTC") => ({ now, zone });
 const clocks = (given: Record<string, unknown>, now = NOW, zone = "UTC"): Clock[] =>
-  clocksOf(replay(caseFrom(given)).applying, UPWORK_PACK, at(now, zone));
+  clocksOf(replay(caseFrom(given)).applying, UPWORK_RULES, at(now, zone));
 const one = (given: Record<string, unknown>, id: string, now = NOW): Clock | undefined =>
   clocks(given, now).find((clock) => clock.id === id);
 
@@ -255,7 +255,7 @@ describe("the case files", () => {
     const expected = JSON.parse(
       readFileSync(new URL(`../../cases/expected/clocks/${name}.json`, import.meta.url), "utf8"),
     );
-    const found = clocksOf(replay(caseOf(name)).applying, UPWORK_PACK, at(expected.now));
+    const found = clocksOf(replay(caseOf(name)).applying, UPWORK_RULES, at(expected.now));
     const shown = Object.fromEntries(
       found.map((clock) => [
         clock.id,
@@ -374,7 +374,7 @@ describe("properties", () => {
   });
 
   test("a later event never gives an earlier clock", () => {
-    const rules = UPWORK_PACK.rules.filter((rule) => rule.clock !== undefined);
+    const rules = UPWORK_RULES.rules.filter((rule) => rule.clock !== undefined);
     fc.assert(
       fc.property(fc.constantFrom(...rules), anyPastDay, fc.integer({ min: 0, max: 400 }), (rule, day, later) => {
         if (rule.clock === undefined) return true;
@@ -394,7 +394,7 @@ describe("properties", () => {
         (name, days) => {
           const found = clocksOf(
             replay(caseOf(name)).applying,
-            UPWORK_PACK,
+            UPWORK_RULES,
             at(`${addDays("2026-11-15", days)}T10:00:00Z`),
           );
           const ranks = found.map((clock) => ["running", "unknown", "over"].indexOf(clock.state));

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { takeAnswers } from "../../../src/core/interview/answers-file.ts";
 import { skipQuestion } from "../../../src/core/interview/edit.ts";
 import { countOf, nextQuestion, previousQuestion, questionAt } from "../../../src/core/interview/navigation.ts";
-import type { Asking } from "../../../src/core/interview/question.ts";
+import type { CurrentQuestion } from "../../../src/core/interview/question.ts";
 import { caseOf, emptyCase, STORIES, TODAY, tellStory } from "../../support/stories.ts";
 
-const listOf = (asking: Asking): string | undefined => asking.list;
+const listOf = (asking: CurrentQuestion): string | undefined => asking.list;
 
 describe.each(STORIES)("the counter in $name", (story) => {
   const { told } = tellStory(story);
 
   test("goes on by one with each question; a list counts as one, and its parts go on by one", () => {
-    let last: { asking: Asking; count: ReturnType<typeof countOf> } | undefined;
+    let last: { asking: CurrentQuestion; count: ReturnType<typeof countOf> } | undefined;
     for (const { asking, before } of told) {
       const count = countOf(before, asking);
       if (last?.asking.step !== asking.step) expect(count.place, asking.key).toBe(1);
@@ -36,7 +36,7 @@ describe.each(STORIES)("the counter in $name", (story) => {
   test("goes back by one, down to the first", () => {
     const c = caseOf(story.name);
     for (const { asking } of told.slice(-1)) {
-      let here: Asking | undefined = asking;
+      let here: CurrentQuestion | undefined = asking;
       while (here !== undefined) {
         const before = previousQuestion(c, here.key, { step: asking.step });
         if (before === undefined) {

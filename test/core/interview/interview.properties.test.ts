@@ -16,8 +16,8 @@ import {
 } from "../../../src/core/interview/edit.ts";
 import { readKey } from "../../../src/core/interview/key.ts";
 import { nextQuestion, previousQuestion } from "../../../src/core/interview/navigation.ts";
-import type { Asking } from "../../../src/core/interview/question.ts";
-import { askingsOf } from "../../../src/core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../../src/core/interview/question.ts";
+import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { STEPS } from "../../../src/core/interview/steps/all.ts";
 import { anyAnswer, anyCase } from "../../support/arbitraries.ts";
@@ -30,7 +30,7 @@ type Draw = fc.GeneratorValue;
 const oneOf = <T>(draw: Draw, among: readonly T[]): T => among[draw(fc.nat, { max: among.length - 1 })] as T;
 
 /** A value for a question: one of the options it shows, else anything its field accepts. */
-const drawValue = (draw: Draw, c: Case, asking: Asking): unknown => {
+const drawValue = (draw: Draw, c: Case, asking: CurrentQuestion): unknown => {
   const shown = asking.options?.map((option) => option.value) ?? [];
   if (asking.kind === "choice") return oneOf(draw, shown);
   if (asking.kind === "refs") return draw(fc.subarray, shown);
@@ -39,7 +39,7 @@ const drawValue = (draw: Draw, c: Case, asking: Asking): unknown => {
 };
 
 const intakeQuestions = (c: Case): string[] =>
-  askingsOf(c)
+  currentQuestionsOf(c)
     .filter((asking) => asking.step === "intake" && asking.item === undefined && !asking.key.includes("."))
     .map((asking) => asking.key);
 
@@ -79,7 +79,7 @@ describe("any case", () => {
   test("no two questions have the same key, and each key can be read", () => {
     fc.assert(
       fc.property(anyCase, (c) => {
-        const keys = askingsOf(settle(c)).map((asking) => asking.key);
+        const keys = currentQuestionsOf(settle(c)).map((asking) => asking.key);
         expect(new Set(keys).size).toBe(keys.length);
         expect(keys.filter((key) => readKey(key) === undefined)).toEqual([]);
       }),
@@ -102,7 +102,7 @@ describe("any case", () => {
   test("every answered choice is among the options that are shown", () => {
     fc.assert(
       fc.property(anyCase, (c) => {
-        for (const asking of askingsOf(settle(c))) {
+        for (const asking of currentQuestionsOf(settle(c))) {
           if (asking.kind !== "choice" || asking.was === undefined) continue;
           expect(asking.options?.map((option) => option.value)).toContain(asking.was);
           expect(asking.options?.map((option) => option.value)).toContain("other");
@@ -128,7 +128,7 @@ test("the interview comes to an end, whatever is answered", () => {
       }
       const questions = seen.filter((key) => !isListName(key));
       expect(new Set(questions).size, "each question is asked once").toBe(questions.length);
-      expect(askingsOf(c).every((asking) => asking.state !== "open")).toBe(true);
+      expect(currentQuestionsOf(c).every((asking) => asking.state !== "open")).toBe(true);
     }),
     { numRuns: 40 },
   );
@@ -181,11 +181,11 @@ const ACTS = [
 ] as const;
 
 const actOnce = (draw: Draw, c: Case, said: Said): Case => {
-  const askings = askingsOf(c);
+  const askings = currentQuestionsOf(c);
   const next = nextQuestion(c);
   const some = oneOf(draw, askings);
   const list = oneOf(draw, LIST_NAMES);
-  const give = (asking: Asking): Case => {
+  const give = (asking: CurrentQuestion): Case => {
     if (isListName(asking.key)) return finishList(c, asking.key);
     const value = drawValue(draw, c, asking);
     said.set(asking.key, value);

@@ -8,7 +8,7 @@ import { formBlocks } from "../../../src/core/filing/formats/form-blocks.ts";
 import { asMarkdown } from "../../../src/core/filing/formats/markdown.ts";
 import { setAnswer } from "../../../src/core/interview/edit.ts";
 import { questionAt } from "../../../src/core/interview/navigation.ts";
-import { askingsOf } from "../../../src/core/interview/questions-view.ts";
+import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { draftMessage } from "../../../src/core/letters/message.ts";
 import { draftOffer } from "../../../src/core/letters/offer.ts";
 import { draftProblem } from "../../../src/core/letters/problem.ts";
@@ -118,7 +118,7 @@ const forUpworkIn = (c: Case): string[] => {
 describe.each(STORIES)("$name", (story) => {
   test("no word to the other side becomes a word to Upwork", () => {
     const told = caseOf(story.name);
-    const asked = askingsOf(told).map((one) => one.key);
+    const asked = currentQuestionsOf(told).map((one) => one.key);
     const c = TO_THEM.filter((id) => asked.includes(id)).reduce(
       (now, id) => (questionAt(now, id) === undefined ? now : setAnswer(now, id, `You zebra ${id}, and your files`)),
       told,

@@ -15,13 +15,13 @@ import { askOf } from "../../../src/core/money/ask.ts";
 import { type Pot, potsOf, untoldPots } from "../../../src/core/money/pots.ts";
 import { type AskTime, mostOf, potsInReach } from "../../../src/core/money/reach.ts";
 import { routesOf } from "../../../src/core/routes/routes.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { anyCase } from "../../support/arbitraries.ts";
 import { caseFrom } from "../../support/stories.ts";
 
 const timeOf = (c: Case, now: string): AskTime => {
   const present = { now, zone: "UTC" };
-  return { clocks: clocksOf(replay(c).applying, UPWORK_PACK, present), pack: UPWORK_PACK, present };
+  return { clocks: clocksOf(replay(c).applying, UPWORK_RULES, present), pack: UPWORK_RULES, present };
 };
 const askAt = (c: Case, now: string) => askOf(replay(c).applying, timeOf(c, now));
 /** What goes out at a moment, in the words of the ask, and what is said to be too much. */

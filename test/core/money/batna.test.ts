@@ -11,8 +11,8 @@ import {
 import { moneyRulesOf } from "../../../src/core/money/money-rules.ts";
 import type { Alternative, AlternativeId } from "../../../src/core/money/outcome-value.ts";
 import { exactly, type Span } from "../../../src/core/money/range.ts";
-import { breakEven, measureOf, middleOf, overlapOf, savingOf, widthOf } from "../../../src/core/money/zopa.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { breakEven, measureOf, middleOf, zopaOf, savingOf, widthOf } from "../../../src/core/money/zopa.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 
 const RULES = { perPartyCents: 33_750, bothCents: 67_500, claimLimitCents: 2_000_000, hearingCents: 45_000 };
 const stake = (cents: number, besidesCents = 0) => ({ cents, besidesCents });
@@ -32,15 +32,15 @@ const numbers = (one: Alternative) => ({
 });
 
 test("the numbers come from the rulebook", () => {
-  expect(moneyRulesOf(UPWORK_PACK, { contractBegan: "2026-09-04" })).toEqual({
+  expect(moneyRulesOf(UPWORK_RULES, { contractBegan: "2026-09-04" })).toEqual({
     arbitration: RULES,
     hourlyCap: { capCents: 250_000, capHours: 50 },
   });
 });
 
 test("a pack without the rules gives no numbers", () => {
-  const rules = UPWORK_PACK.rules.filter((rule) => !["arbitration-fee", "hourly-cap"].includes(rule.id));
-  expect(moneyRulesOf({ ...UPWORK_PACK, rules })).toEqual({});
+  const rules = UPWORK_RULES.rules.filter((rule) => !["arbitration-fee", "hourly-cap"].includes(rule.id));
+  expect(moneyRulesOf({ ...UPWORK_RULES, rules })).toEqual({});
 });
 
 describe("the worked example of section 8: 1,000.00 held, 10 %, 60 %", () => {
@@ -56,7 +56,7 @@ describe("the worked example of section 8: 1,000.00 held, 10 %, 60 %", () => {
   });
 
   test("the overlap is as wide as what both fees come to: 337.50 and 375.00", () => {
-    const { surely } = overlapOf(both.floor, both.ceiling);
+    const { surely } = zopaOf(both.floor, both.ceiling);
     expect(ends(surely)).toEqual([22_500, 93_750]);
     expect(surely && widthOf(surely)).toBe(71_250);
     expect(savingOf(33_750, 10)).toBe(71_250);
@@ -88,7 +88,7 @@ test("the storyboard: 40 to 70 % of 1,000.00", () => {
     floor: [2_500, 32_500],
     ceiling: [73_750, 100_000],
   });
-  expect(overlapOf(both.floor, both.ceiling)).toEqual({
+  expect(zopaOf(both.floor, both.ceiling)).toEqual({
     surely: { lowCents: 32_500, highCents: 73_750 },
     partly: { lowCents: 2_500, highCents: 100_000 },
   });
@@ -151,7 +151,7 @@ describe("hours", () => {
       floor: [0, 42_750],
       ceiling: [0, 42_750],
     });
-    expect(overlapOf(diary.floor, diary.ceiling)).toEqual({
+    expect(zopaOf(diary.floor, diary.ceiling)).toEqual({
       gapCents: 42_750,
       partly: { lowCents: 0, highCents: 42_750 },
     });
@@ -160,7 +160,7 @@ describe("hours", () => {
 
   test("where all is protected there is one figure", () => {
     const diary = diaryAlternative(stake(56_250), 10, exactly(56_250));
-    expect(overlapOf(diary.floor, diary.ceiling).surely).toEqual(exactly(56_250));
+    expect(zopaOf(diary.floor, diary.ceiling).surely).toEqual(exactly(56_250));
   });
 
   test("more than what is disputed is never at stake", () => {
@@ -265,7 +265,7 @@ describe("whatever the numbers", () => {
           }
         }
         const both = named(make(stake(cents, besides), fee, at(a), RULES), "both-pay");
-        expect(overlapOf(both.floor, both.ceiling).surely).toBeDefined();
+        expect(zopaOf(both.floor, both.ceiling).surely).toBeDefined();
       }),
     );
   });
@@ -278,8 +278,8 @@ describe("whatever the numbers", () => {
     const mirror = (one: Span): Span => ({ lowCents: WHOLE - one.highCents, highCents: WHOLE - one.lowCents });
     fc.assert(
       fc.property(span, span, (floor, ceiling) => {
-        const here = overlapOf(floor, ceiling);
-        const there = overlapOf(mirror(ceiling), mirror(floor));
+        const here = zopaOf(floor, ceiling);
+        const there = zopaOf(mirror(ceiling), mirror(floor));
         expect(there.gapCents).toBe(here.gapCents);
         expect(there.surely && mirror(there.surely)).toEqual(here.surely);
         expect(there.partly && mirror(there.partly)).toEqual(here.partly);

@@ -10,7 +10,7 @@ import {
   portion,
   publishedFee,
 } from "../../../src/core/money/fees.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 
 const cents = (most = 10_000_000) => fc.integer({ min: 0, max: most });
@@ -154,9 +154,9 @@ describe("a fee that does not fit the contract", () => {
   });
 
   test("the figures are those of the rulebook", () => {
-    expect(ruleById(UPWORK_PACK, "service-fee")?.numbers).toEqual({ minPercent: 0, maxPercent: 15 });
-    expect(ruleById(UPWORK_PACK, "service-fee-enterprise")?.numbers).toEqual({ percent: 10 });
-    expect(ruleById(UPWORK_PACK, "service-fee-direct")?.numbers).toEqual({
+    expect(ruleById(UPWORK_RULES, "service-fee")?.numbers).toEqual({ minPercent: 0, maxPercent: 15 });
+    expect(ruleById(UPWORK_RULES, "service-fee-enterprise")?.numbers).toEqual({ percent: 10 });
+    expect(ruleById(UPWORK_RULES, "service-fee-direct")?.numbers).toEqual({
       byFreelancerPercent: publishedFee("directByFreelancer"),
       byClientPercent: publishedFee("directByClient"),
       anyHirePercent: publishedFee("anyHire"),

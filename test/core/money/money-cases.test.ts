@@ -4,7 +4,7 @@ import type { Case } from "../../../src/core/case/case.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { type MoneyPicture, moneyOf } from "../../../src/core/money/money.ts";
 import { type Span, saySigned } from "../../../src/core/money/range.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 import { caseOf, STORIES } from "../../support/stories.ts";
 
@@ -26,7 +26,7 @@ const FOLDER = new URL("../../cases/expected/money/", import.meta.url);
 const NAMES = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ""));
 const expectedOf = (name: string): Expected => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8"));
 
-const pictureOf = (c: Case): MoneyPicture => moneyOf(replay(c).applying, UPWORK_PACK);
+const pictureOf = (c: Case): MoneyPicture => moneyOf(replay(c).applying, UPWORK_RULES);
 const said = (span: Span | undefined): Said | undefined =>
   span === undefined
     ? undefined
@@ -66,7 +66,7 @@ describe.each(NAMES)("%s", (name) => {
 
   test("each figure names rules of the rulebook, and says where one is assumed", () => {
     for (const figure of picture.figures) {
-      for (const id of figure.rules) expect(ruleById(UPWORK_PACK, id), `${figure.id}: ${id}`).toBeDefined();
+      for (const id of figure.rules) expect(ruleById(UPWORK_RULES, id), `${figure.id}: ${id}`).toBeDefined();
     }
     expect(picture.figures.some((figure) => figure.assumed !== undefined)).toBe(expected.assumed);
   });

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { type MoneyPicture, moneyOf } from "../../../src/core/money/money.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { anyCase } from "../../support/arbitraries.ts";
 import { caseFrom, caseOf, emptyCase } from "../../support/stories.ts";
 
-const pictureOf = (c: Case): MoneyPicture => moneyOf(replay(c).applying, UPWORK_PACK);
+const pictureOf = (c: Case): MoneyPicture => moneyOf(replay(c).applying, UPWORK_RULES);
 const figure = (picture: MoneyPicture, id: string) => picture.figures.find((one) => one.id === id);
 const keysOf = (picture: MoneyPicture) => picture.missing.map((one) => one.key);
 
@@ -261,8 +261,8 @@ describe("the rules in force", () => {
   });
 
   test("a pack without the arbitration fee gives no figure of arbitration", () => {
-    const rules = UPWORK_PACK.rules.filter((rule) => rule.id !== "arbitration-fee");
-    const picture = moneyOf(replay(caseFrom(HELD)).applying, { ...UPWORK_PACK, rules });
+    const rules = UPWORK_RULES.rules.filter((rule) => rule.id !== "arbitration-fee");
+    const picture = moneyOf(replay(caseFrom(HELD)).applying, { ...UPWORK_RULES, rules });
     expect(picture.alternatives).toEqual([]);
     expect(figure(picture, "money.floor")?.span).toBeUndefined();
   });
@@ -331,7 +331,7 @@ describe("any case", () => {
           answers: { ...answers, floor: theirLimit, theirLimit: floor, role: "client" as const },
           offers: c.offers.map((one) => ({ ...one, by: one.by && other[one.by] })),
         };
-        expect(numbers(moneyOf(theirs, UPWORK_PACK))).toEqual(numbers(moneyOf(mine, UPWORK_PACK)));
+        expect(numbers(moneyOf(theirs, UPWORK_RULES))).toEqual(numbers(moneyOf(mine, UPWORK_RULES)));
       }),
       { numRuns: 200 },
     );

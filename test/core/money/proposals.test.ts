@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Stake } from "../../../src/core/money/amount-at-stake.ts";
+import type { AmountAtStake } from "../../../src/core/money/amount-at-stake.ts";
 import { feeOf } from "../../../src/core/money/fees.ts";
 import { hourlyProtection } from "../../../src/core/money/objective-criteria.ts";
-import type { PackageInput } from "../../../src/core/money/proposal-kind.ts";
-import { type Package, packagesOf } from "../../../src/core/money/proposals.ts";
+import type { ProposalInput } from "../../../src/core/money/proposal-kind.ts";
+import { type Proposal, proposalsOf } from "../../../src/core/money/proposals.ts";
 import type { Span } from "../../../src/core/money/range.ts";
 
 const span = (lowCents: number, highCents = lowCents): Span => ({ lowCents, highCents });
-const stake = (fields: Partial<Stake> = {}): Stake => ({
+const stake = (fields: Partial<AmountAtStake> = {}): AmountAtStake => ({
   kind: "held",
   cents: 100_000,
   besidesCents: 0,
@@ -18,11 +18,11 @@ const stake = (fields: Partial<Stake> = {}): Stake => ({
   ...fields,
 });
 const ends = (one: Span | undefined) => one && [one.lowCents, one.highCents];
-const amounts = (input: PackageInput) => packagesOf(input).map((one) => ends(one.gross));
-const titles = (input: PackageInput) => packagesOf(input).map((one) => one.title);
+const amounts = (input: ProposalInput) => proposalsOf(input).map((one) => ends(one.gross));
+const titles = (input: ProposalInput) => proposalsOf(input).map((one) => one.title);
 
 const OVERLAP = { surely: span(32_500, 73_750), partly: span(2_500, 100_000) };
-const WHOLE: PackageInput = {
+const WHOLE: ProposalInput = {
   stake: stake(),
   feePercent: 10,
   chance: { lowPercent: 40, highPercent: 70 },
@@ -51,7 +51,7 @@ describe("held money", () => {
   });
 
   test("both sides' numbers: 750.00 leaves 675.00, and 250.00 goes back", () => {
-    const share = packagesOf(WHOLE)[1] as Package;
+    const share = proposalsOf(WHOLE)[1] as Proposal;
     expect(share).toMatchObject({
       id: "money.package-b",
       letter: "B",
@@ -68,20 +68,20 @@ describe("held money", () => {
   });
 
   test("each says whether it lies in the range that is good for both", () => {
-    expect(packagesOf(WHOLE).map((one) => one.fits)).toEqual(["partly", "partly", "surely", "partly", "partly"]);
+    expect(proposalsOf(WHOLE).map((one) => one.fits)).toEqual(["partly", "partly", "surely", "partly", "partly"]);
     const narrow = { ...WHOLE, overlap: { surely: span(32_500, 73_750), partly: span(32_500, 73_750) } };
-    expect(packagesOf(narrow)[0]?.fits).toBe("outside");
-    expect(packagesOf({ ...WHOLE, overlap: undefined })[0]?.fits).toBeUndefined();
+    expect(proposalsOf(narrow)[0]?.fits).toBe("outside");
+    expect(proposalsOf({ ...WHOLE, overlap: undefined })[0]?.fits).toBeUndefined();
   });
 
   test("without the fee the freelancer's net is unknown, and said so", () => {
-    const [first] = packagesOf({ ...WHOLE, feePercent: undefined });
+    const [first] = proposalsOf({ ...WHOLE, feePercent: undefined });
     expect(first?.net).toBeUndefined();
     expect(first?.steps).toContain("The freelancer's fee is not known, so neither is what the freelancer keeps.");
   });
 
   test("no date is made up, and no share", () => {
-    for (const one of packagesOf({ ...WHOLE, offer: undefined, shareDone: undefined })) {
+    for (const one of proposalsOf({ ...WHOLE, offer: undefined, shareDone: undefined })) {
       expect(`${one.title} ${one.reason}`).not.toMatch(/\b(20\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/);
       expect(one.title).not.toContain("Split by the work done");
     }
@@ -89,10 +89,10 @@ describe("held money", () => {
 });
 
 describe("where the share of the work is unknown", () => {
-  const bare: PackageInput = { stake: stake(), feePercent: 10 };
+  const bare: ProposalInput = { stake: stake(), feePercent: 10 };
   const chance = { lowPercent: 40, highPercent: 70 };
 
-  test.each<[string, PackageInput, number, string]>([
+  test.each<[string, ProposalInput, number, string]>([
     [
       "the middle of the overlap",
       { ...bare, chance, overlap: OVERLAP },
@@ -119,14 +119,14 @@ describe("where the share of the work is unknown", () => {
       "your own guess",
     ],
   ])("%s is named, and it says so", (_what, input, cents, says) => {
-    const middle = packagesOf(input).find((one) => one.title.startsWith("Meet in the middle"));
+    const middle = proposalsOf(input).find((one) => one.title.startsWith("Meet in the middle"));
     expect(ends(middle?.gross)).toEqual([cents, cents]);
     expect(middle?.reason).toContain(says);
     expect(middle?.reason).toContain("No measure of the work stands behind this figure");
   });
 
   test("without any base there is no figure, and it says what would give one", () => {
-    expect(packagesOf(bare).map((one) => [ends(one.gross), one.unknown?.key])).toEqual([
+    expect(proposalsOf(bare).map((one) => [ends(one.gross), one.unknown?.key])).toEqual([
       [[100_000, 100_000], undefined],
       [undefined, "chanceLow"],
       [undefined, "shareDone"],
@@ -158,8 +158,8 @@ test("released money: what stays paid, and what comes back", () => {
     "Refund 140.00 now, the files as they are, and close",
     "One more round under a written test that both accept",
   ]);
-  expect(packagesOf(input)[2]).toMatchObject({ net: span(45_000), back: span(14_000) });
-  expect(packagesOf(input)[2]?.rules).toContain("fee-refunded");
+  expect(proposalsOf(input)[2]).toMatchObject({ net: span(45_000), back: span(14_000) });
+  expect(proposalsOf(input)[2]?.rules).toContain("fee-refunded");
 });
 
 describe("hours", () => {
@@ -185,7 +185,7 @@ describe("hours", () => {
 
   test("with all of it protected there is still a third", () => {
     const all = hourlyProtection([{ ...week, manualHours: 0 }], undefined);
-    expect(packagesOf({ stake: hours, protection: all })).toHaveLength(3);
+    expect(proposalsOf({ stake: hours, protection: all })).toHaveLength(3);
     expect(amounts({ stake: hours, protection: all, limits: span(40_000, 45_000) })).toContainEqual([42_500, 42_500]);
   });
 });
@@ -195,7 +195,7 @@ test("whatever is known: three or more, each unlike the others, inside the stake
   const percent = fc.integer({ min: 0, max: 10_000 }).map((points) => points / 100);
   const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
   const range = fc.tuple(cents, cents).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
-  const input: fc.Arbitrary<PackageInput> = fc.record({
+  const input: fc.Arbitrary<ProposalInput> = fc.record({
     stake: fc
       .tuple(fc.constantFrom("held", "released", "hourly"), cents, cents)
       .map(([kind, a, b]) =>
@@ -213,7 +213,7 @@ test("whatever is known: three or more, each unlike the others, inside the stake
   });
   fc.assert(
     fc.property(input, (given) => {
-      const packages = packagesOf(given);
+      const packages = proposalsOf(given);
       expect(packages.length).toBeGreaterThanOrEqual(3);
       expect(new Set(packages.map((one) => one.id)).size).toBe(packages.length);
       for (const { gross, net, back, reason, unknown } of packages) {

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
-import { askingsOf } from "../../../src/core/interview/questions-view.ts";
+import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
 import { routeOptions, routesOf } from "../../../src/core/routes/routes.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { anyCase } from "../../support/arbitraries.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
 
 const routes = anyCase.map((c) => {
   const { applying } = replay(c);
-  return { c, applying, found: routesOf(applying, clocksOf(applying, UPWORK_PACK, { now: NOW, zone: "UTC" }), NOW) };
+  return { c, applying, found: routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW) };
 });
 
 test("whatever the answers, every route has a state and words, and nothing throws", () => {
@@ -37,7 +37,7 @@ test("what limits an open route still runs", () => {
 test("a question that would tell is one that this case asks", () => {
   fc.assert(
     fc.property(routes, ({ c, found }) => {
-      const keys = askingsOf(c).map((asking) => asking.key);
+      const keys = currentQuestionsOf(c).map((asking) => asking.key);
       for (const route of found)
         if (route.ask !== undefined) expect(keys, `${route.id}: ${route.why}`).toContain(route.ask);
       for (const route of found) if (/^Tell me first/.test(route.why)) expect(route.ask, route.id).toBeDefined();

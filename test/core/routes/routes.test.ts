@@ -8,7 +8,7 @@ import { explainRoute } from "../../../src/core/routes/explain-route.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
 import type { Route } from "../../../src/core/routes/route.ts";
 import { chosenRoute, ROUTES, routeOptions, routesOf } from "../../../src/core/routes/routes.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 import { madeClock } from "../../support/made-clocks.ts";
 import { caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
@@ -25,7 +25,7 @@ const NOW = "2026-11-15T10:42:00Z";
 
 const ofStory = (name: string) => {
   const { applying } = replay(caseOf(name));
-  const routes = routesOf(applying, clocksOf(applying, UPWORK_PACK, { now: NOW, zone: "UTC" }), NOW);
+  const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
   return { applying, routes };
 };
 const lastDay = (clock: Clock | undefined): string | undefined =>
@@ -57,7 +57,7 @@ const everyRoute = (): Route[] => [
 
 test("every rule a route names is in the rulebook", () => {
   const ids = new Set(everyRoute().flatMap((route) => route.rules));
-  expect([...ids].filter((id) => ruleById(UPWORK_PACK, id) === undefined)).toEqual([]);
+  expect([...ids].filter((id) => ruleById(UPWORK_RULES, id) === undefined)).toEqual([]);
 });
 
 test("every route rests on rules, and says what it costs, gives and cannot give", () => {
@@ -220,7 +220,7 @@ test("a route explains itself: words, the clock's arithmetic, rules with their s
   const { routes } = ofStory("freelancer-silence-after-submission");
   const nothing = routes.find((route) => route.id === "nothing");
   if (nothing === undefined) throw new Error("no such route");
-  const told = explainRoute(nothing, (id) => ruleById(UPWORK_PACK, id));
+  const told = explainRoute(nothing, (id) => ruleById(UPWORK_RULES, id));
   expect(told.says[0]).toMatch(/^Open\. /);
   expect(told.steps.join(" ")).toContain("2026-11-19");
   expect(told.rules.map((rule) => rule.id)).toContain("review");

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
-import { checkPack, readPack, STALE_AFTER_DAYS } from "../../../src/core/rules/rulebook-file.ts";
+import { checkRulebook, readRulebook, STALE_AFTER_DAYS } from "../../../src/core/rules/rulebook-file.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 
-const REVIEW = UPWORK_PACK.rules.find((rule) => rule.id === "review") as Rule;
+const REVIEW = UPWORK_RULES.rules.find((rule) => rule.id === "review") as Rule;
 
 type Given = Record<string, unknown>;
 const packWith = (...rules: unknown[]) => ({ name: "mine", madeOn: "2026-11-01", rules });
@@ -13,13 +13,13 @@ const without = (field: string): Given =>
   Object.fromEntries(Object.entries(structuredClone(REVIEW)).filter(([name]) => name !== field));
 
 const flawsOf = (raw: unknown) => {
-  const read = readPack(raw);
+  const read = readRulebook(raw);
   return "flaws" in read ? read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`) : [];
 };
 
 describe("a person's own pack", () => {
   test("the pack that ships, as JSON, is one", () => {
-    expect(readPack(JSON.parse(JSON.stringify(UPWORK_PACK)))).toEqual({ pack: UPWORK_PACK });
+    expect(readRulebook(JSON.parse(JSON.stringify(UPWORK_RULES)))).toEqual({ pack: UPWORK_RULES });
   });
 
   test.each<readonly [string, unknown, string]>([
@@ -87,7 +87,7 @@ describe("a person's own pack", () => {
   );
 
   test("its words cannot act on a terminal", () => {
-    const read = readPack(packWith(reviewWith({ title: "Re\u001b[31mview\nnow", id: "review" })));
+    const read = readRulebook(packWith(reviewWith({ title: "Re\u001b[31mview\nnow", id: "review" })));
     expect("pack" in read && read.pack.rules[0]?.title).toBe("Re␛[31mview now");
     expect(flawsOf(packWith(reviewWith({ id: "\u001b[2J", topic: "law" }))).join()).not.toContain("\u001b");
   });
@@ -99,10 +99,10 @@ describe("what a schema cannot see", () => {
     inForce: { by, from, to },
   });
   const flaws = (...rules: Rule[]) =>
-    checkPack({ name: "mine", madeOn: "2026-11-01", rules }, "2026-11-01").flaws.map((one) => `${one.at}: ${one.say}`);
+    checkRulebook({ name: "mine", madeOn: "2026-11-01", rules }, "2026-11-01").flaws.map((one) => `${one.at}: ${one.say}`);
 
   test("the pack that ships has no flaws", () => {
-    expect(checkPack(UPWORK_PACK, "2026-11-01").flaws).toEqual([]);
+    expect(checkRulebook(UPWORK_RULES, "2026-11-01").flaws).toEqual([]);
   });
 
   test("two rules of one id in force on the same day", () => {
@@ -128,7 +128,7 @@ describe("what a schema cannot see", () => {
 
   test("a rule is stale after more than 180 days", () => {
     const warned = (days: number) =>
-      checkPack({ ...UPWORK_PACK, rules: [REVIEW] }, addDays(REVIEW.checkedOn, days)).warnings;
+      checkRulebook({ ...UPWORK_RULES, rules: [REVIEW] }, addDays(REVIEW.checkedOn, days)).warnings;
     expect(STALE_AFTER_DAYS).toBe(180);
     expect(warned(179)).toEqual([]);
     expect(warned(180)).toEqual([]);

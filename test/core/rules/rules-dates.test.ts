@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
-import type { Pack, Rule } from "../../../src/core/rules/rule.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
+import type { Rulebook, Rule } from "../../../src/core/rules/rule.ts";
 import { governing } from "../../../src/core/rules/rulebook.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 
-const on = (rule: Rule, day: string) => governing(UPWORK_PACK, rule.id, { [rule.inForce.by]: day });
-const dated = UPWORK_PACK.rules.filter((rule) => rule.inForce.from ?? rule.inForce.to);
+const on = (rule: Rule, day: string) => governing(UPWORK_RULES, rule.id, { [rule.inForce.by]: day });
+const dated = UPWORK_RULES.rules.filter((rule) => rule.inForce.from ?? rule.inForce.to);
 
 describe("every rule with dates, on both sides of them", () => {
   test.each(dated.flatMap((rule) => (rule.inForce.from ? [[rule.title, rule, rule.inForce.from] as const] : [])))(
@@ -41,14 +41,14 @@ describe("fixed-price terms go by the day the contract began", () => {
   ])("a contract of %s: assumed is %s", (contractBegan, assumed) => {
     for (const id of ["review", "refund-answer", "escrow-dispute-answer", "arbitration-fee", "freelancer-ends"]) {
       // The day of the event does not matter to them.
-      const found = governing(UPWORK_PACK, id, { contractBegan, event: "2026-11-01" });
+      const found = governing(UPWORK_RULES, id, { contractBegan, event: "2026-11-01" });
       expect(found?.assumed !== undefined, id).toBe(assumed);
       if (assumed) expect(found?.assumed).toContain(contractBegan);
     }
   });
 
   test("a contract whose beginning is not known: assumed, and why", () => {
-    expect(governing(UPWORK_PACK, "review", { event: "2026-11-01" })?.assumed).toContain("the day the contract began");
+    expect(governing(UPWORK_RULES, "review", { event: "2026-11-01" })?.assumed).toContain("the day the contract began");
   });
 });
 
@@ -62,7 +62,7 @@ describe("the service fee goes by the day the contract began", () => {
     ["2025-05-01", "0 to 15 %", false],
     ["2026-11-01", "0 to 15 %", false],
   ])("%s: %s, assumed is %s", (contractBegan, figure, assumed) => {
-    const found = governing(UPWORK_PACK, "service-fee", { contractBegan });
+    const found = governing(UPWORK_RULES, "service-fee", { contractBegan });
     expect(found?.rule.figure).toBe(figure);
     expect(found?.assumed !== undefined).toBe(assumed);
   });
@@ -75,7 +75,7 @@ describe("disputed hours go by the day of the dispute", () => {
     ["2023-06-14", "3 calendar days", /Upwork reviews anyway/],
     ["2026-11-01", "3 calendar days", /Upwork reviews anyway/],
   ])("%s: %s", (event, figure, missed) => {
-    const found = governing(UPWORK_PACK, "hours-answer", { event, contractBegan: "2020-01-01" });
+    const found = governing(UPWORK_RULES, "hours-answer", { event, contractBegan: "2020-01-01" });
     expect(found?.assumed).toBeUndefined();
     expect(found?.rule.figure).toBe(figure);
     expect(found?.rule.clock?.missed).toMatch(missed);
@@ -83,14 +83,14 @@ describe("disputed hours go by the day of the dispute", () => {
 });
 
 test("between and after dates the nearest version is taken, and said to be assumed", () => {
-  const rule = UPWORK_PACK.rules.find((one) => one.id === "review") as Rule;
+  const rule = UPWORK_RULES.rules.find((one) => one.id === "review") as Rule;
   const version = (title: string, from?: string, to?: string): Rule => ({
     ...rule,
     title,
     inForce: { by: "contractBegan", from, to },
   });
-  const pack: Pack = {
-    ...UPWORK_PACK,
+  const pack: Rulebook = {
+    ...UPWORK_RULES,
     rules: [version("old", undefined, "2020-01-01"), version("new", "2024-01-01", "2025-01-01")],
   };
   const titleOn = (contractBegan: string) => {

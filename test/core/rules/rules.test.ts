@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { LEFT_OUT } from "../../../src/core/rules/left-out.ts";
-import { packSchema, type Rule } from "../../../src/core/rules/rule.ts";
+import { rulebookSchema, type Rule } from "../../../src/core/rules/rule.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 
-const { rules } = UPWORK_PACK;
+const { rules } = UPWORK_RULES;
 
 // Written by hand from the fact sheet (sections 1 to 6 and 9), not from the data: id, length, who, does the source give UTC.
 const CLOCKS: readonly (readonly [id: string, length: string, who: Rule["who"], hour?: "utc"])[] = [
@@ -112,12 +112,12 @@ const sayLength = (rule: Rule | undefined): string => {
 
 describe("the pack", () => {
   test("fits its schema", () => {
-    expect(packSchema().parse(UPWORK_PACK)).toEqual(UPWORK_PACK);
+    expect(rulebookSchema().parse(UPWORK_RULES)).toEqual(UPWORK_RULES);
   });
 
   const clocks = CLOCKS.map(([id, length, who, hour = "unknown"]) => ({ id, length, who, hour }));
   test.each(clocks)("clock $id: $length, $who", ({ id, length, who, hour }) => {
-    const rule = ruleById(UPWORK_PACK, id);
+    const rule = ruleById(UPWORK_RULES, id);
     expect(rule).toMatchObject({ topic: "clock", who, clock: { hour } });
     expect(sayLength(rule)).toBe(length);
   });
@@ -128,11 +128,11 @@ describe("the pack", () => {
   });
 
   test.each(Object.entries(OTHERS))("has the rules that other code relies on: %s", (topic, ids) => {
-    for (const id of ids) expect(ruleById(UPWORK_PACK, id), id).toMatchObject({ topic });
+    for (const id of ids) expect(ruleById(UPWORK_RULES, id), id).toMatchObject({ topic });
   });
 
   test.each(Object.entries(NUMBERS))("numbers of %s", (id, numbers) => {
-    expect(ruleById(UPWORK_PACK, id)?.numbers).toEqual(numbers);
+    expect(ruleById(UPWORK_RULES, id)?.numbers).toEqual(numbers);
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe("the pack", () => {
     ["client-marketplace-fee", "medium"],
     ["direct-freelancer-included", "medium"],
   ])("confidence of %s is %s", (id, confidence) => {
-    expect(ruleById(UPWORK_PACK, id)?.confidence).toBe(confidence);
+    expect(ruleById(UPWORK_RULES, id)?.confidence).toBe(confidence);
   });
 
   test.each([
@@ -170,7 +170,7 @@ describe("the pack", () => {
     ["initiation-fee-after-refund", /not refundable/],
     ["job-success-score", /unhappy outcome/],
   ])("section 10: %s names what disagrees", (id, says) => {
-    expect(ruleById(UPWORK_PACK, id)?.disagrees?.some((one) => says.test(one.says) && one.take !== "")).toBe(true);
+    expect(ruleById(UPWORK_RULES, id)?.disagrees?.some((one) => says.test(one.says) && one.take !== "")).toBe(true);
   });
 });
 

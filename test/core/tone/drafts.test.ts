@@ -5,15 +5,15 @@ import { draftOffer } from "../../../src/core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../../src/core/letters/reply.ts";
 import { draftStatement } from "../../../src/core/letters/statement.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
-import type { Kind } from "../../../src/core/tone/text-kind.ts";
+import type { TextKind } from "../../../src/core/tone/text-kind.ts";
 import { caseOf, STORIES } from "../../support/stories.ts";
 
-const draftsOf = (c: Case): [Kind, string | undefined][] => [
+const draftsOf = (c: Case): [TextKind, string | undefined][] => [
   ["message", draftMessage(c)],
   ["offer", draftOffer(c)],
   ["statement", draftStatement(c)],
   ["feedback", draftFeedbackReply(c)],
-  ...c.requests.map((request): [Kind, string | undefined] => ["answer", draftAnswer(request)]),
+  ...c.requests.map((request): [TextKind, string | undefined] => ["answer", draftAnswer(request)]),
 ];
 
 test.each(STORIES.map((story) => story.name))("what the coach drafts for %s has no finding above note", (name) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findingsIn, worst } from "../../../src/core/tone/findings.ts";
 import { prepare } from "../../../src/core/tone/prepare.ts";
-import type { Kind } from "../../../src/core/tone/text-kind.ts";
+import type { TextKind } from "../../../src/core/tone/text-kind.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { STYLE_CASES } from "./style-cases.ts";
 
@@ -91,7 +91,7 @@ test("the storyboard's text gets what the storyboard shows", () => {
 });
 
 test("only a text of a kind can lack something", () => {
-  const lacks = (kind: Kind) => findingsIn("The work is done.", kind).map((one) => one.rule);
+  const lacks = (kind: TextKind) => findingsIn("The work is done.", kind).map((one) => one.rule);
   expect(lacks("any")).toEqual([]);
   expect(lacks("statement")).toEqual(["missing-request", "missing-reason", "missing-date", "missing-amount"]);
   expect(lacks("offer")).toEqual([

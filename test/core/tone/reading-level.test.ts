@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readingOf } from "../../../src/core/tone/reading-level.ts";
+import { readingLevelOf } from "../../../src/core/tone/reading-level.ts";
 
 test("a short plain text fits its goal", () => {
-  const reading = readingOf("Hello Ana. I sent the files on 3 May. Could you please look at them?", "message");
+  const reading = readingLevelOf("Hello Ana. I sent the files on 3 May. Could you please look at them?", "message");
   expect(reading.words).toBe(15);
   expect(reading.grade).toBeLessThan(5);
   expect(reading).toMatchObject({ fits: true, goal: "at most 150 words, grade 9 or lower" });
@@ -11,15 +11,15 @@ test("a short plain text fits its goal", () => {
 test("hard words and long sentences raise the grade", () => {
   const hard =
     "Notwithstanding considerable communication difficulties, the contractual representatives unanimously recommended immediate reconsideration of organisational responsibilities.";
-  expect(readingOf(hard, "message").grade).toBeGreaterThan(20);
-  expect(readingOf(hard, "message").fits).toBe(false);
+  expect(readingLevelOf(hard, "message").grade).toBeGreaterThan(20);
+  expect(readingLevelOf(hard, "message").fits).toBe(false);
 });
 
 test("too many words do not fit, and an empty text has grade 0", () => {
-  expect(readingOf("I sent it. ".repeat(60), "message")).toMatchObject({ words: 180, fits: false });
-  expect(readingOf("", "any")).toMatchObject({ grade: 0, words: 0, fits: true });
+  expect(readingLevelOf("I sent it. ".repeat(60), "message")).toMatchObject({ words: 180, fits: false });
+  expect(readingLevelOf("", "any")).toMatchObject({ grade: 0, words: 0, fits: true });
 });
 
 test("quotes and code are not counted", () => {
-  expect(readingOf("> one two three\nfour five", "any").words).toBe(2);
+  expect(readingLevelOf("> one two three\nfour five", "any").words).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayCents, sayUsd } from "../../../src/core/values/format-money.ts";
+import { formatCents, formatUsd } from "../../../src/core/values/format-money.ts";
 
 test.each([
   [0, "0.00"],
@@ -8,6 +8,6 @@ test.each([
   [100_000, "1,000.00"],
   [123_456_789, "1,234,567.89"],
 ])("%i cents are %s", (cents, said) => {
-  expect(sayCents(cents)).toBe(said);
-  expect(sayUsd(cents)).toBe(`${said} USD`);
+  expect(formatCents(cents)).toBe(said);
+  expect(formatUsd(cents)).toBe(`${said} USD`);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sayCents, sayUsd } from "../../../src/core/values/format-money.ts";
-import { readCents } from "../../../src/core/values/parse-amount.ts";
+import { formatCents, formatUsd } from "../../../src/core/values/format-money.ts";
+import { parseCents } from "../../../src/core/values/parse-amount.ts";
 
 describe("reading an amount", () => {
   test.each([
@@ -52,7 +52,7 @@ describe("reading an amount", () => {
     [0.1 + 0.2, 30],
     [0, 0],
   ])("%j is %i cents", (typed, cents) => {
-    expect(readCents(typed)).toEqual({ ok: true, value: cents });
+    expect(parseCents(typed)).toEqual({ ok: true, value: cents });
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe("reading an amount", () => {
     ["₹450", "rupees"],
     ["C$450", "Canadian dollars"],
   ])("%j is kept as dollars, and that is said", (typed, currency) => {
-    expect(readCents(typed)).toEqual({
+    expect(parseCents(typed)).toEqual({
       ok: true,
       value: 45_000,
       note: `Upwork counts in US dollars, so this is kept as 450.00 USD. Nothing was converted from ${currency}: if the amount was in ${currency}, write the dollars that Upwork shows.`,
@@ -78,10 +78,10 @@ describe("reading an amount", () => {
     ["$12.500", 1_250_000, 1_250],
     ["999.990", 99_999_000, 99_999],
   ])("%j can be two amounts", (typed, thousands, decimals) => {
-    expect(readCents(typed)).toEqual({
+    expect(parseCents(typed)).toEqual({
       ok: false,
-      problem: `This can be ${sayUsd(thousands)} or ${sayUsd(decimals)}. Write it as ${(thousands / 100).toFixed(2)} or ${(decimals / 100).toFixed(2)}.`,
-      candidates: [thousands, decimals].map((cents) => ({ write: (cents / 100).toFixed(2), say: sayUsd(cents) })),
+      problem: `This can be ${formatUsd(thousands)} or ${formatUsd(decimals)}. Write it as ${(thousands / 100).toFixed(2)} or ${(decimals / 100).toFixed(2)}.`,
+      candidates: [thousands, decimals].map((cents) => ({ write: (cents / 100).toFixed(2), say: formatUsd(cents) })),
     });
   });
 
@@ -119,18 +119,18 @@ describe("reading an amount", () => {
     [true, AMOUNT],
     [{ amount: 5 }, AMOUNT],
   ])("%j is refused", (typed, problem) => {
-    expect(readCents(typed)).toEqual({ ok: false, problem });
+    expect(parseCents(typed)).toEqual({ ok: false, problem });
   });
 
   test("every amount in every way of writing is that amount", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (cents) => {
-        const english = sayCents(cents);
+        const english = formatCents(cents);
         const german = english.replaceAll(",", "#").replace(".", ",").replaceAll("#", ".");
         const swiss = english.replaceAll(",", "'");
         const french = german.replaceAll(".", "\u202f");
-        for (const written of [english, german, swiss, french, sayUsd(cents), `$${english}`, cents / 100])
-          expect(readCents(written)).toEqual({ ok: true, value: cents });
+        for (const written of [english, german, swiss, french, formatUsd(cents), `$${english}`, cents / 100])
+          expect(parseCents(written)).toEqual({ ok: true, value: cents });
       }),
     );
   });
@@ -143,7 +143,7 @@ describe("reading an amount", () => {
     );
     fc.assert(
       fc.property(texts, (typed) => {
-        const read = readCents(typed);
+        const read = parseCents(typed);
         if (read.ok) expect(Number.isSafeInteger(read.value)).toBe(true);
         else expect(read.problem).toMatch(/[.]$/);
       }),

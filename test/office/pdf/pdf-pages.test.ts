@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { documentFor } from "../../../src/core/filing/document/documents.ts";
-import { type Attachment, outgoing } from "../../../src/core/filing/document/export-document.ts";
+import { type Attachment, exportDocument } from "../../../src/core/filing/document/export-document.ts";
 import { wordsOf } from "../../../src/core/filing/formats/plain-text.ts";
 import { builtPorts } from "../../support/built.ts";
 import { attached, pngOf } from "../../support/made-files.ts";
@@ -43,11 +43,11 @@ const withExhibits = (c: Case, count: number): Case => {
   return withOriginals({ ...c, exhibits: [...c.exhibits, ...more] });
 };
 
-const headingsOf = (document: ReturnType<typeof outgoing>): string[] =>
+const headingsOf = (document: ReturnType<typeof exportDocument>): string[] =>
   document.tree.children.filter((node) => node.type === "heading").map((node) => wordsOf(node).replace(/\s+/g, " "));
 
 const faultsOf = async (c: Case, kinds: readonly Kind[]): Promise<string[]> => {
-  const document = outgoing(documentFor("filing", c, TODAY), AT);
+  const document = exportDocument(documentFor("filing", c, TODAY), AT);
   const attachments = kinds.map(fileOf);
   const { bytes } = await pdfOf(document, attachments);
   const path = fileFor("filing.pdf", bytes);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/document/documents.ts";
-import { type Attachment, outgoing } from "../../../src/core/filing/document/export-document.ts";
+import { type Attachment, exportDocument } from "../../../src/core/filing/document/export-document.ts";
 import { bullets, heading, prose, quoted, root, table } from "../../../src/core/filing/document/mdast.ts";
 import { builtPorts } from "../../support/built.ts";
 import { attached, bombPdf, fourColours, hostilePdf, pdfWith, pngOf } from "../../support/made-files.ts";
@@ -16,8 +16,8 @@ const POPPLER = lacks("pdftotext", "pdfinfo");
 const QPDF = lacks("qpdf");
 
 const turnedJpeg = readFileSync(new URL("fixtures/turned.jpg", import.meta.url));
-const filing = () => outgoing(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);
-const small = () => outgoing(root(heading(1, "Small"), heading(2, "Exhibits"), ...prose("words")), AT);
+const filing = () => exportDocument(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);
+const small = () => exportDocument(root(heading(1, "Small"), heading(2, "Exhibits"), ...prose("words")), AT);
 const pdfFile = async (attachments: readonly Attachment[], document = small()): Promise<string> =>
   fileFor("filing.pdf", (await pdfOf(document, attachments)).bytes);
 /** The words of a PDF, however they are broken into lines. */
@@ -35,7 +35,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
     "%s: every claim is in it",
     async (_, given) => {
       const c = caseFrom(given);
-      const { bytes, missing } = await pdfOf(outgoing(documentFor("filing", c, TODAY), AT), []);
+      const { bytes, missing } = await pdfOf(exportDocument(documentFor("filing", c, TODAY), AT), []);
       const words = squeezed(wordsIn(fileFor("filing.pdf", bytes), "-raw"));
       expect(missing).toEqual([]);
       const away = c.answers.notReliedOn ?? [];
@@ -81,7 +81,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
   });
 
   test("letters of many scripts come back as they went in; what the fonts lack is named", async () => {
-    const document = outgoing(
+    const document = exportDocument(
       root(
         heading(1, "Letters"),
         ...prose("Ελληνικά Русский Tiếng Việt cafe\u0301 Łódź 5 €"),
@@ -107,7 +107,7 @@ describe.skipIf(POPPLER)("a case as a PDF", () => {
       "w".repeat(index === 7 ? 10_000 : 3),
       "<b>*x*</b> ../../etc",
     ]);
-    const document = outgoing(
+    const document = exportDocument(
       root(
         heading(1, "# \u202eTitle\u0000 <script>"),
         table([["Head", "What", "Else"], ...rows]),

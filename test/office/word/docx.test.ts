@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/document/documents.ts";
-import { outgoing } from "../../../src/core/filing/document/export-document.ts";
+import { exportDocument } from "../../../src/core/filing/document/export-document.ts";
 import { bullets, heading, prose, quoted, root, table } from "../../../src/core/filing/document/mdast.ts";
 import { builtPorts } from "../../support/built.ts";
 import { caseFrom, caseOf, STORIES, TODAY } from "../../support/stories.ts";
@@ -11,7 +11,7 @@ import { fileFor, lacks, printed } from "../../support/tools.ts";
 const { docx: docxOf } = await builtPorts();
 
 const AT = "2026-11-15T10:42:00.250Z";
-const filing = () => outgoing(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);
+const filing = () => exportDocument(documentFor("filing", caseOf("freelancer-ended-money-held"), TODAY), AT);
 const part = (path: string, name: string): string => printed("unzip", "-p", path, name);
 
 const HOSTILE = root(
@@ -53,7 +53,7 @@ describe.skipIf(lacks("unzip"))("a case as a Word document", () => {
   });
 
   test("hostile texts stay texts, and the file stays XML", async () => {
-    const body = part(fileFor("hostile.docx", await docxOf(outgoing(HOSTILE, AT))), "word/document.xml");
+    const body = part(fileFor("hostile.docx", await docxOf(exportDocument(HOSTILE, AT))), "word/document.xml");
     expect(body).toContain("&lt;w:t&gt;&amp;amp;&lt;/w:t&gt; ]]&gt; *x* [a](b) ../../etc 中文 👍🏽 עברית");
     expect(body).not.toMatch(/[\u0000-\u0008\u202e\ufffe\uffff]|\p{Surrogate}/u);
   });
@@ -68,7 +68,7 @@ describe.skipIf(lacks("pandoc"))("read by pandoc", () => {
     "%s: every claim is in it",
     async (_, given) => {
       const c = caseFrom(given);
-      const path = fileFor("filing.docx", await docxOf(outgoing(documentFor("filing", c, TODAY), AT)));
+      const path = fileFor("filing.docx", await docxOf(exportDocument(documentFor("filing", c, TODAY), AT)));
       const words = printed("pandoc", path, "-t", "plain", "--wrap=none", "--columns=2000").replace(/\s+/g, " ");
       const away = c.answers.notReliedOn ?? [];
       for (const claim of c.claims.filter((one) => !away.includes(one.id)))
@@ -81,7 +81,7 @@ describe.skipIf(lacks("pandoc"))("read by pandoc", () => {
 test.skipIf(lacks("soffice", "pdftotext"))(
   "LibreOffice opens it and loses nothing",
   async () => {
-    const path = fileFor("hostile.docx", await docxOf(outgoing(HOSTILE, AT)));
+    const path = fileFor("hostile.docx", await docxOf(exportDocument(HOSTILE, AT)));
     const folder = dirname(path);
     printed(
       "soffice",

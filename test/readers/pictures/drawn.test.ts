@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { type Attachment, outgoing } from "../../../src/core/filing/document/export-document.ts";
+import { type Attachment, exportDocument } from "../../../src/core/filing/document/export-document.ts";
 import { heading, prose, root } from "../../../src/core/filing/document/mdast.ts";
 import { mediaTypeOf } from "../../../src/storage/vault/media-type.ts";
 import { builtPorts } from "../../support/built.ts";
@@ -12,7 +12,7 @@ import { fileFor, lacks, printed } from "../../support/tools.ts";
 const { pdf: pdfOf } = await builtPorts();
 
 const POPPLER = lacks("pdftoppm", "pdftotext");
-const DOCUMENT = outgoing(root(heading(1, "Pictures"), ...prose("words")), "2026-11-15T10:42:00Z");
+const DOCUMENT = exportDocument(root(heading(1, "Pictures"), ...prose("words")), "2026-11-15T10:42:00Z");
 const PER_INCH = 100;
 
 const attachmentsOf = (): Promise<Attachment[]> =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { moneyOf } from "../../../src/core/money/money.ts";
-import type { Overlap } from "../../../src/core/money/zopa.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import type { Zopa } from "../../../src/core/money/zopa.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { paintOf } from "../../../src/system/paint.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
 import { moneyLines } from "../../../src/terminal/views/money.ts";
@@ -12,7 +12,7 @@ import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
 
 const NO_PAINT = paintOf(false);
 const linesOf = (name: string, width: number, plain = false, colour = false): string[] =>
-  moneyLines(moneyOf(replay(caseOf(name)).applying, UPWORK_PACK), "logo", {
+  moneyLines(moneyOf(replay(caseOf(name)).applying, UPWORK_RULES), "logo", {
     width,
     plain,
     paint: paintOf(colour),
@@ -32,7 +32,7 @@ const STORYBOARD = caseFrom({
   shareDone: 75,
 });
 const storyboard = (width: number, plain = false): string[] =>
-  moneyLines(moneyOf(replay(STORYBOARD).applying, UPWORK_PACK), "logo", {
+  moneyLines(moneyOf(replay(STORYBOARD).applying, UPWORK_RULES), "logo", {
     width,
     plain,
     paint: NO_PAINT,
@@ -109,7 +109,7 @@ describe("the bar", () => {
   const SHOWS = { lowCents: 0, highCents: 100_000 };
   const span = (lowCents: number, highCents = lowCents) => ({ lowCents, highCents });
 
-  test.each<[string, Overlap, string]>([
+  test.each<[string, Zopa, string]>([
     ["both ranges and the overlap", { partly: span(20_000, 80_000), surely: span(40_000, 60_000) }, "··░░▓▓░░··"],
     ["all of it", { partly: SHOWS, surely: SHOWS }, "▓▓▓▓▓▓▓▓▓▓"],
     ["one figure at the beginning", { partly: span(0), surely: span(0) }, "▓·········"],
@@ -189,7 +189,7 @@ describe("what is said", () => {
 
   test("a figure of rules that may not hold is marked assumed", () => {
     const c = { ...STORYBOARD, answers: { ...STORYBOARD.answers, contractBegan: "2026-01-05" } };
-    const picture = moneyOf(replay(c).applying, UPWORK_PACK);
+    const picture = moneyOf(replay(c).applying, UPWORK_RULES);
     expect(
       moneyLines(picture, "logo", { width: 80, plain: false, paint: NO_PAINT, asTyped: asInstalled }).join("\n"),
     ).toContain("- Assumed. ");
@@ -197,7 +197,7 @@ describe("what is said", () => {
 
   test("ranges that do not surely meet", () => {
     const c = { ...STORYBOARD, answers: { ...STORYBOARD.answers, chanceLow: 0, chanceHigh: 100 } };
-    const picture = moneyOf(replay(c).applying, UPWORK_PACK);
+    const picture = moneyOf(replay(c).applying, UPWORK_RULES);
     // 100 %: 900 - 337.50 = 562.50, as 625.00; 0 %: 1,000 - 337.50 back, so up to 337.50.
     for (const plain of [false, true]) {
       const text = moneyLines(picture, "logo", { width: 80, plain, paint: NO_PAINT, asTyped: asInstalled }).join("\n");

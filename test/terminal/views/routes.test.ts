@@ -4,7 +4,7 @@ import { sayDue } from "../../../src/core/deadlines/format-deadline.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
 import { routesOf } from "../../../src/core/routes/routes.ts";
-import { UPWORK_PACK } from "../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { governing } from "../../../src/core/rules/rulebook.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
 import type { Look } from "../../../src/terminal/views/paint.ts";
@@ -19,10 +19,10 @@ const look = (width: number, plain = false): Look => ({ paint, width, plain, asT
 
 const page = (c: ReturnType<typeof caseOf>, at: Look, options: { all?: boolean; sides?: boolean } = {}): string[] => {
   const { applying } = replay(c);
-  const routes = routesOf(applying, clocksOf(applying, UPWORK_PACK, { now: NOW, zone: "UTC" }), NOW);
+  const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
   const words: RouteWords = {
     sayDue: (clock) => sayDue(clock, "UTC"),
-    rule: (id) => governing(UPWORK_PACK, id, { contractBegan: applying.answers.contractBegan, event: "2026-11-15" }),
+    rule: (id) => governing(UPWORK_RULES, id, { contractBegan: applying.answers.contractBegan, event: "2026-11-15" }),
     sides: options.sides ?? false,
     caseId: c.id,
   };
@@ -50,7 +50,7 @@ describe.each([
 test("every open route stands on the first screen, with its end", () => {
   for (const story of STORIES) {
     const { applying } = replay(caseOf(story.name));
-    const routes = routesOf(applying, clocksOf(applying, UPWORK_PACK, { now: NOW, zone: "UTC" }), NOW);
+    const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
     const screen = page(caseOf(story.name), look(80)).slice(0, 22).join("\n");
     for (const route of routes.filter((one) => one.state === "open")) expect(screen).toContain(route.title);
   }

@@ -1,6 +1,6 @@
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
-import { formFacts } from "../../../core/conversations/conversation-formats.ts";
+import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
@@ -65,7 +65,7 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
     kept = unreadable(file);
     if (kept !== undefined) {
       if (options.form !== undefined)
-        throw new Problem(`${file.fileName} cannot be read as ${formFacts(options.form).name}. ${kept}`);
+        throw new Problem(`${file.fileName} cannot be read as ${formatFacts(options.form).name}. ${kept}`);
       return { file, given: {} };
     }
     const source = await sourceFileOf(io, session.case.id, file);

@@ -2,7 +2,7 @@ import type { Original } from "../../../core/case/evidence.ts";
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
-import { readAnswer } from "../../../core/case/parse-answer.ts";
+import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { placeOfWords } from "../../../core/claims/cited-words.ts";
 import type { Span } from "../../../core/claims/normalized-lines.ts";
 import { isBareLine } from "../../../core/conversations/bare-lines.ts";
@@ -12,7 +12,7 @@ import {
   messagesWithin,
   sendersOf,
 } from "../../../core/conversations/conversation.ts";
-import { formFacts } from "../../../core/conversations/conversation-formats.ts";
+import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { wordsIn } from "../../../core/conversations/message-words.ts";
 import { placeCitation } from "../../../core/interview/attach-file.ts";
 import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/text/text.ts";
@@ -133,7 +133,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
     throw new Problem("That is more than 50,000 characters.", "Quote fewer lines, or the words that matter.");
   const said = messagesWithin(read.messages, span);
   const [message] = said;
-  const dated = message?.on !== undefined && readAnswer(listFields.exhibits.on, message.on, today).ok;
+  const dated = message?.on !== undefined && parseAnswer(listFields.exhibits.on, message.on, today).ok;
   const on = dated ? message.on : undefined;
   const name = options.name ?? `${original.fileName}, ${sayLines(span)}`;
   const placed = placeCitation(session.case, original, { lines: span, quote: words, dated: on }, name);
@@ -141,7 +141,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
   if (placed.how === "known") {
     session.put(withMoreClaims(session.case, id, options.claim, today));
   } else {
-    const source = base.source ?? formFacts(read.form).source;
+    const source = base.source ?? formatFacts(read.form).source;
     const { name: _named, ...given } = answersGiven(options);
     const answers = {
       ...(on === undefined ? {} : { on }),

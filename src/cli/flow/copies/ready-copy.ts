@@ -1,5 +1,5 @@
-import type { ReadingForm } from "../../../core/case/evidence.ts";
-import { formOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
+import type { ConversationFormat } from "../../../core/case/evidence.ts";
+import { formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { foldedCopy, unfolded } from "../../../core/filing/copies/folded-copy.ts";
 import { jsonCopy } from "../../../core/filing/copies/json-copy.ts";
@@ -16,7 +16,7 @@ export interface CopyHow {
   /** What the copy says of itself, where its kind has room for it. */
   readonly mark?: string;
   /** As what the file was read, if it was. */
-  readonly form?: ReadingForm;
+  readonly form?: ConversationFormat;
 }
 
 type Kind = "mail" | "mailbox" | "json" | "table" | "page" | "folded" | "text";
@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "text/calendar": "folded",
   "text/vcard": "folded",
 };
-const FORMS: Partial<Readonly<Record<ReadingForm, Kind>>> = {
+const FORMS: Partial<Readonly<Record<ConversationFormat, Kind>>> = {
   eml: "mail",
   mbox: "mailbox",
   slack: "json",
@@ -69,7 +69,7 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
 };
 
 /** What kind of text a file is; undefined when no words can be found in it. */
-const kindOf = async (file: FileToCopy, form: ReadingForm | undefined): Promise<Kind | undefined> => {
+const kindOf = async (file: FileToCopy, form: ConversationFormat | undefined): Promise<Kind | undefined> => {
   const { bytes, mediaType, fileName } = file;
   const known = KINDS[mediaType] ?? (form === undefined ? undefined : FORMS[form]);
   if (known !== undefined) return known;
@@ -79,7 +79,7 @@ const kindOf = async (file: FileToCopy, form: ReadingForm | undefined): Promise<
   const text = (await decodeText(file)).replace(/^\ufeff/, "");
   if (isJson(text)) return "json";
   const lines = text.split(/\r\n|\n|\r/, 2000);
-  const found = FORMS[formOf({ fileName, mediaType, bytes, lines })] ?? "text";
+  const found = FORMS[formatOf({ fileName, mediaType, bytes, lines })] ?? "text";
   // A mail that a person saved as plain words stays plain words.
   return (found === "mail" || found === "mailbox") && !isInCode(text) ? "text" : found;
 };

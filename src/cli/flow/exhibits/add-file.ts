@@ -2,9 +2,9 @@ import type { Case } from "../../../core/case/case.ts";
 import type { Original } from "../../../core/case/evidence.ts";
 import { exhibitName, originalOf, originalWith } from "../../../core/case/exhibits.ts";
 import { listFields } from "../../../core/case/lists.ts";
-import { readAnswer } from "../../../core/case/parse-answer.ts";
+import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { type Placed, placeOriginal } from "../../../core/interview/attach-file.ts";
-import { askingsOf } from "../../../core/interview/questions-view.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { mayTell, sayTold } from "../../../core/pictures/metadata.ts";
 import type { Told } from "../../../core/pictures/told.ts";
 import { oneLine, series } from "../../../core/text/text.ts";
@@ -52,7 +52,7 @@ const say = (io: Io, line: string, indent = 0): void => {
 
 const originalFrom = (taken: Taken, io: Io): Original => {
   const { takenOn, ...file } = taken;
-  const dated = takenOn !== undefined && readAnswer(listFields.exhibits.on, takenOn, todayOf(io)).ok;
+  const dated = takenOn !== undefined && parseAnswer(listFields.exhibits.on, takenOn, todayOf(io)).ok;
   return { ...file, addedAt: io.now(), ...(dated ? { dated: takenOn } : {}) };
 };
 
@@ -180,7 +180,7 @@ export const tellAdded = (
 };
 
 const openFields = (session: Session, id: string): string[] =>
-  askingsOf(session.case)
+  currentQuestionsOf(session.case)
     .filter((one) => one.list === "exhibits" && one.item?.id === id && one.state === "open")
     .map((one) => one.key.split(".").at(-1) ?? one.key);
 

@@ -3,7 +3,7 @@ import { otherSide } from "../../../core/case/facts.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { contactsIn, type NewContact } from "../../../core/conversations/contacts.ts";
 import { type Conversation, type Message, sendersOf } from "../../../core/conversations/conversation.ts";
-import { formFacts } from "../../../core/conversations/conversation-formats.ts";
+import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { isUpwork, type Writers, writersIn } from "../../../core/conversations/writers.ts";
 import { addItem } from "../../../core/interview/edit.ts";
 import { count, nameKey, shorten } from "../../../core/text/text.ts";
@@ -143,7 +143,7 @@ export const logContacts = async (
   given: GivenContacts,
   asks: boolean,
 ): Promise<number> => {
-  const { channel } = formFacts(conversation.form);
+  const { channel } = formatFacts(conversation.form);
   const senders = sendersOf(conversation.messages).filter((one) => !isUpwork(one));
   if (channel === undefined || senders.length === 0 || given.contacts === false) return 0;
   if (given.contacts !== true && !asks) return 0;

@@ -1,6 +1,6 @@
-import type { DayOrder, Reading, ReadingForm } from "../../../core/case/evidence.ts";
+import type { DayOrder, Reading, ConversationFormat } from "../../../core/case/evidence.ts";
 import type { Conversation, DayAt, SourceFile } from "../../../core/conversations/conversation.ts";
-import { formFacts, formOf } from "../../../core/conversations/conversation-formats.ts";
+import { formatFacts, formatOf } from "../../../core/conversations/conversation-formats.ts";
 import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";
 import { shorten } from "../../../core/text/text.ts";
 import { sayDay, zoneNamed } from "../../../core/values/days.ts";
@@ -11,7 +11,7 @@ import { menu } from "../prompts.ts";
 
 /** What the person said of a file. */
 export interface GivenReading {
-  readonly form?: ReadingForm;
+  readonly form?: ConversationFormat;
   readonly order?: DayOrder;
   readonly zone?: string;
 }
@@ -135,11 +135,11 @@ const orderFor = async (
 const zoneFor = async (
   io: Io,
   file: SourceFile,
-  form: ReadingForm,
+  form: ConversationFormat,
   given: string | undefined,
   asks: boolean,
 ): Promise<string | undefined> => {
-  const { times } = formFacts(form);
+  const { times } = formatFacts(form);
   if (times === "none") return undefined;
   if (given !== undefined) return given;
   // An instant is the same everywhere: the person's own zone only says on which day it falls for them.
@@ -164,7 +164,7 @@ export const readFileAs = async (
   const told = given.zone === undefined ? undefined : zoneNamed(given.zone);
   if (given.zone !== undefined && told === undefined)
     throw new Usage(`--zone wants the name of a time zone, not "${shorten(given.zone, 40)}".`, ZONE_EXAMPLE);
-  const form = given.form ?? formOf(file);
+  const form = given.form ?? formatOf(file);
   const { asOf } = how;
   const first = await io.readConversation(file, { form, zone: told ?? "UTC", asOf }).catch(async (error: unknown) => {
     if (given.form !== undefined || !isOurs(error, "Problem")) throw error;

@@ -2,9 +2,9 @@ import type { Original } from "../../../core/case/evidence.ts";
 import { originalWith } from "../../../core/case/exhibits.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
-import { readAnswer } from "../../../core/case/parse-answer.ts";
+import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { daysOf } from "../../../core/conversations/conversation.ts";
-import { formFacts, isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
+import { formatFacts, isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
 import type { Io } from "../../../ports.ts";
 import { todayOf } from "../prompts.ts";
 import type { Session } from "../session.ts";
@@ -34,8 +34,8 @@ export const addedAtOf = (session: Session, file: Original): Original => {
 /** A file with what its reading told of it. In: today, which no day of it may be after. */
 export const seenIn = (file: Original, { reading, conversation }: Read, today: string): Seen => {
   const last = daysOf(conversation.messages)?.last;
-  const dated = last !== undefined && readAnswer(listFields.exhibits.on, last, today).ok ? { dated: last } : {};
-  const { source } = formFacts(reading.form);
+  const dated = last !== undefined && parseAnswer(listFields.exhibits.on, last, today).ok ? { dated: last } : {};
+  const { source } = formatFacts(reading.form);
   return { file: { ...file, ...dated, reading }, given: source === undefined ? {} : { source } };
 };
 

@@ -3,7 +3,7 @@ import { unlessNever } from "../../case/never.ts";
 import { weeksTwice } from "../../interview/day-consistency.ts";
 import { askCents } from "../../letters/ask.ts";
 import { hoursAt } from "../../money/objective-criteria.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { type Check, when } from "./check.ts";
@@ -112,7 +112,7 @@ export const AMOUNTS: readonly Check[] = [
           .filter((cents) => cents > 0 && !known.has(cents))
           .map((cents) => ({
             where,
-            what: `${sayUsd(cents)} is no amount of a milestone, a week, a claim or an offer of this case.`,
+            what: `${formatUsd(cents)} is no amount of a milestone, a week, a claim or an offer of this case.`,
             fix: `review ${desk.id} ${key}`,
           })),
       );
@@ -128,7 +128,7 @@ export const AMOUNTS: readonly Check[] = [
       const costs = sum(reliedClaims(filing).flatMap((claim) => claim.cost ?? []));
       return when(ask !== undefined && costs > 0 && costs < ask, () => ({
         where: "the claims",
-        what: `Their costs add up to ${sayUsd(costs)}; you ask for ${sayUsd(ask ?? 0)}.`,
+        what: `Their costs add up to ${formatUsd(costs)}; you ask for ${formatUsd(ask ?? 0)}.`,
         fix: `review ${desk.id} claims`,
       }));
     },

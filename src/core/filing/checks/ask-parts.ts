@@ -4,10 +4,10 @@ import { sayPot } from "../../money/pots.ts";
 import { potsInReach } from "../../money/reach.ts";
 import { askKeyOf } from "../../money/reached.ts";
 import { series } from "../../text/text.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import { countHours } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Read, type Spot, when } from "./check.ts";
+import { type Read, type CheckFinding, when } from "./check.ts";
 
 /** The parts and the amount for all beside each other, and the pots of which nothing was said. */
 export const sayDiffering = (c: FilingCase): string => {
@@ -18,10 +18,10 @@ export const sayDiffering = (c: FilingCase): string => {
     "or",
   );
   if (closed.length > 0)
-    return [`You ask for ${sayUsd(differsFrom)} in all.`, ...closed, `Say how much of it is from ${names}.`].join(" ");
-  const made = cents === undefined ? "no part is asked for" : `the parts make ${sayUsd(cents)}`;
+    return [`You ask for ${formatUsd(differsFrom)} in all.`, ...closed, `Say how much of it is from ${names}.`].join(" ");
+  const made = cents === undefined ? "no part is asked for" : `the parts make ${formatUsd(cents)}`;
   const rest = pots.length === 0 ? "" : ` How much of it is from ${names} is not said.`;
-  return `You ask for ${sayUsd(differsFrom)} in all, and ${made}.${rest} Only the parts go out.`;
+  return `You ask for ${formatUsd(differsFrom)} in all, and ${made}.${rest} Only the parts go out.`;
 };
 
 const MOVED: Readonly<Record<string, string>> = {
@@ -32,14 +32,14 @@ const MOVED: Readonly<Record<string, string>> = {
 };
 
 /** Amounts of the ask that do not count any more, because what they were given for has changed. */
-export const openAgain = (c: FilingCase, toConfirm: Read["desk"]["toConfirm"] = {}): readonly Spot[] =>
-  Object.entries(toConfirm).flatMap(([key, value]): readonly Spot[] => {
+export const openAgain = (c: FilingCase, toConfirm: Read["desk"]["toConfirm"] = {}): readonly CheckFinding[] =>
+  Object.entries(toConfirm).flatMap(([key, value]): readonly CheckFinding[] => {
     if (!isAskKey(key) || typeof value !== "number") return [];
     const again = "It does not count until you give it again.";
     if (key === "askAmount")
       return when(asksAmount(c), () => ({
         where: "the amount asked for",
-        what: `You asked for ${sayUsd(value)}. What that was about has changed. ${again}`,
+        what: `You asked for ${formatUsd(value)}. What that was about has changed. ${again}`,
         fix: key,
       }));
     const [list, item = "", field] = key.split(".");
@@ -49,7 +49,7 @@ export const openAgain = (c: FilingCase, toConfirm: Read["desk"]["toConfirm"] = 
     const moved = MOVED[c.milestones.find(({ id }) => id === item)?.money ?? ""];
     // Money that is out of reach leaves nothing to confirm: it is told until the amount for all is said.
     if (!isThere && (!asksAmount(c) || c.answers.askAmount !== undefined)) return [];
-    const said = field === "disputedHours" ? countHours(value) : sayUsd(value);
+    const said = field === "disputedHours" ? countHours(value) : formatUsd(value);
     return [
       {
         where: sayPot(c, pot),

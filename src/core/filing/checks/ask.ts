@@ -5,7 +5,7 @@ import type { Ask, AskPart, Excess } from "../../money/ask.ts";
 import { sayPot } from "../../money/pots.ts";
 import { askKeyOf } from "../../money/reached.ts";
 import { shorten } from "../../text/text.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { amountsIn } from "./amounts.ts";
 import { openAgain, sayDiffering } from "./ask-parts.ts";
@@ -163,7 +163,7 @@ export const ASK: readonly Check[] = [
             .filter((one) => one.place === "bonus")
             .map((one) => ({
               where: sayPot(filing, one),
-              what: `You ask for ${one.cents === undefined ? "a bonus" : `${sayUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
+              what: `You ask for ${one.cents === undefined ? "a bonus" : `${formatUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
               fix: `review ${desk.id} ${partKey(filing, one)}`,
             })),
   },
@@ -201,7 +201,7 @@ export const ASK: readonly Check[] = [
       const isMore = disputedAmount !== undefined && askAmount === undefined && isAll && cents < disputedAmount;
       return when(!isAtRest(filing) && isMore && over.length === 0, () => ({
         where: "the amount asked for",
-        what: `You wrote that it is about ${sayUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,
+        what: `You wrote that it is about ${formatUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,
         fix: `review ${desk.id} disputedAmount`,
       }));
     },

@@ -18,7 +18,7 @@ export interface FormLimits {
 }
 
 /** What a filing is read with: all that does not stand in it. */
-export interface Desk {
+export interface CheckContext {
   /** The id of the case, for the commands that mend it. */
   readonly id: string;
   /** The person's own calendar day, YYYY-MM-DD. */
@@ -43,11 +43,11 @@ export interface Desk {
 export interface Read {
   readonly filing: FilingCase;
   readonly texts: readonly FilingText[];
-  readonly desk: Desk;
+  readonly desk: CheckContext;
 }
 
 /** Where a check found something, and how to mend it. */
-export interface Spot {
+export interface CheckFinding {
   /** In words: "claim 2, agreed", "exhibit C, line 14". */
   readonly where: string;
   readonly what: string;
@@ -68,11 +68,11 @@ export interface Check {
   readonly why: string;
   /** The rule of the rulebook it rests on. */
   readonly source?: string;
-  readonly find: (read: Read) => readonly Spot[];
+  readonly find: (read: Read) => readonly CheckFinding[];
 }
 
 /** One point of the list to work off. */
-export interface Point {
+export interface Issue {
   readonly id: string;
   readonly weight: Severity;
   readonly where: string;
@@ -83,4 +83,4 @@ export interface Point {
 }
 
 /** One spot when something holds, none when it does not. */
-export const when = (holds: boolean, spot: () => Spot): readonly Spot[] => (holds ? [spot()] : []);
+export const when = (holds: boolean, spot: () => CheckFinding): readonly CheckFinding[] => (holds ? [spot()] : []);

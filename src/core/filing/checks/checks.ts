@@ -3,7 +3,7 @@ import type { FilingCase } from "../disclose.ts";
 import { filingTexts } from "../filing-texts.ts";
 import { AMOUNTS } from "./amounts.ts";
 import { ASK } from "./ask.ts";
-import type { Check, Desk, Point } from "./check.ts";
+import type { Check, CheckContext, Issue } from "./check.ts";
 import { CLAIMS } from "./claims.ts";
 import { DATES } from "./dates.ts";
 import { FORM } from "./form.ts";
@@ -34,10 +34,10 @@ const RANK: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, note:
  * off, the serious points first; in each weight the order of the checks, then of the filing. Same case, rulebook and
  * moment: the same list.
  */
-export const pointsOf = (filing: FilingCase, desk: Desk): Point[] => {
+export const issuesOf = (filing: FilingCase, desk: CheckContext): Issue[] => {
   const read = { filing, texts: filingTexts(filing), desk };
   const points = CHECKS.flatMap((check) =>
-    check.find(read).map((spot): Point => {
+    check.find(read).map((spot): Issue => {
       const source = spot.source ?? check.source;
       return {
         id: spot.id ?? check.id,

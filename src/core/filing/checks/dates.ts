@@ -3,7 +3,7 @@ import { unlessNever } from "../../case/never.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
 import { exhibitName } from "../filing-texts.ts";
-import type { Check, Spot } from "./check.ts";
+import type { Check, CheckFinding } from "./check.ts";
 
 /** Something with a day, and the question that holds it. */
 interface Dated {
@@ -56,7 +56,7 @@ const claimOrders = (c: FilingCase): Order[] =>
     later: { what: "what happened", on: unlessNever(claim.happenedOn), key: `claims.${claim.id}.happenedOn` },
   }));
 
-const misplaced = (orders: readonly Order[], id: string): Spot[] =>
+const misplaced = (orders: readonly Order[], id: string): CheckFinding[] =>
   orders.flatMap(({ where, earlier, later }) =>
     earlier.on !== undefined && later.on !== undefined && later.on < earlier.on
       ? [
@@ -140,7 +140,7 @@ export const DATES: readonly Check[] = [
     why: "What is from before the agreement can show neither the agreement nor what came of it.",
     find: ({ filing, desk }) =>
       filing.exhibits.flatMap((exhibit) =>
-        reliedClaims(filing).flatMap((claim): Spot[] => {
+        reliedClaims(filing).flatMap((claim): CheckFinding[] => {
           const days = [claim.agreedOn, unlessNever(claim.happenedOn)].filter((day) => day !== undefined).sort();
           const on = unlessNever(exhibit.on);
           const [first] = days;

@@ -5,7 +5,7 @@ import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Check, type Read, type Spot, when } from "./check.ts";
+import { type Check, type Read, type CheckFinding, when } from "./check.ts";
 
 /** File types that arbitration takes (form-arbitration-files). */
 const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
@@ -61,7 +61,7 @@ const isNeverShown = (c: FilingCase, label: string): boolean =>
 const isText = (c: FilingCase, label: string): boolean =>
   c.exhibits.some(({ id }) => labelOf(c, id) === label && isTextType(c.originals[id]?.mediaType ?? ""));
 
-const overLimits = (read: Read): Spot[] => {
+const overLimits = (read: Read): CheckFinding[] => {
   const { filing, desk } = read;
   const { limits } = desk;
   const handed = files(read);

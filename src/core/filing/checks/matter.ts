@@ -1,6 +1,6 @@
 import { shorten } from "../../text/text.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, Read, Spot } from "./check.ts";
+import type { Check, Read, CheckFinding } from "./check.ts";
 
 /** A subject that has no place in a filing: words by which it is known. Each pattern is linear. */
 interface Subject {
@@ -46,7 +46,7 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
-const spotsOf = (read: Read, words: RegExp, say: string): Spot[] =>
+const spotsOf = (read: Read, words: RegExp, say: string): CheckFinding[] =>
   readTexts(read.filing).flatMap(({ key, where, text }) =>
     [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
       where,
@@ -55,7 +55,7 @@ const spotsOf = (read: Read, words: RegExp, say: string): Spot[] =>
     })),
   );
 
-const otherNumbers = (read: Read): Spot[] => {
+const otherNumbers = (read: Read): CheckFinding[] => {
   const own = (read.filing.answers.contractId ?? "").replace(/\D/g, "");
   if (own === "") return [];
   return readTexts(read.filing).flatMap(({ key, where, text }) =>

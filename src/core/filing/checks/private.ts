@@ -5,7 +5,7 @@ import { exhibitNames } from "../filing-texts.ts";
 import { KINDS_OF_DATA, privateDataIn } from "../redaction/private-data.ts";
 import { exhibitLinesOf } from "../redaction/private-data-found.ts";
 import { finderOf } from "../redaction/redact-text.ts";
-import type { Check, Read, Spot } from "./check.ts";
+import type { Check, Read, CheckFinding } from "./check.ts";
 
 /** Private data of a text that is neither covered by a redaction nor kept by the person. */
 const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
@@ -20,14 +20,14 @@ const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
   };
 };
 
-const spotOf = (one: Finding, where: string, id: string): Spot => ({
+const spotOf = (one: Finding, where: string, id: string): CheckFinding => ({
   id: one.rule,
   where,
   what: `It shows private data (${KINDS_OF_DATA[one.rule] ?? "private data"}): "${shorten(one.quote, 60)}".`,
   fix: `redact ${id}`,
 });
 
-const inTexts = (read: Read): Spot[] => {
+const inTexts = (read: Read): CheckFinding[] => {
   const open = openData(read);
   return read.texts.flatMap(({ where, text }) => open(text).map((one) => spotOf(one, where, read.desk.id)));
 };
@@ -35,14 +35,14 @@ const inTexts = (read: Read): Spot[] => {
 /** So many lines are named; a file can have thousands. */
 const MOST_LINES = 8;
 
-const inExhibits = (read: Read): Spot[] => {
+const inExhibits = (read: Read): CheckFinding[] => {
   const open = openData(read);
   const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
     open(text).map((one) => ({ ...spotOf(one, where, read.desk.id), kind: KINDS_OF_DATA[one.rule] ?? "private data" })),
   );
   // One point for each exhibit: a line for each address would bury what else is to be done.
-  const labelOf = ({ where }: Spot) => where.replace(/, line \d+$/, "");
-  return [...new Set(found.map(labelOf))].flatMap((label): Spot[] => {
+  const labelOf = ({ where }: CheckFinding) => where.replace(/, line \d+$/, "");
+  return [...new Set(found.map(labelOf))].flatMap((label): CheckFinding[] => {
     const spots = found.filter((one) => labelOf(one) === label);
     const [first, ...more] = spots;
     if (first === undefined) return [];

@@ -2,7 +2,7 @@ import { type CheckedQuote, checkQuotes, type Quotable, type QuotePlace } from "
 import { nameKey, sayLines, shorten } from "../../text/text.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, Read, Spot } from "./check.ts";
+import type { Check, Read, CheckFinding } from "./check.ts";
 
 const quotablesOf = ({ filing, desk }: Read): Quotable[] =>
   filing.exhibits.map(({ id }) => ({
@@ -52,7 +52,7 @@ const whatOf = (one: CheckedQuote): string | undefined => {
 
 /** Words that a picture may hold, or a file that was never added, are not false. */
 const MILD: readonly CheckedQuote["state"][] = ["unread"];
-const weightOf = (one: CheckedQuote): Spot["weight"] =>
+const weightOf = (one: CheckedQuote): CheckFinding["weight"] =>
   MILD.includes(one.state) || (one.state === "nowhere" && one.near === undefined) ? "note" : "warning";
 
 /** Quotations in the texts: each stands in an exhibit, to the letter. */
@@ -68,7 +68,7 @@ export const QUOTES: readonly Check[] = [
       // Without a single text there is nothing to compare with.
       if (quotables.every((one) => one.lines === undefined)) return [];
       const names = namesIn(filing);
-      return checkQuotes(readTexts(filing), quotables).flatMap((one): Spot[] => {
+      return checkQuotes(readTexts(filing), quotables).flatMap((one): CheckFinding[] => {
         const what = isName(names, one) ? undefined : whatOf(one);
         if (what === undefined) return [];
         return [{ where: one.where, what, fix: `review ${desk.id} ${one.key}`, weight: weightOf(one) ?? "warning" }];

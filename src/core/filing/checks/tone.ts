@@ -1,9 +1,9 @@
 import { shorten } from "../../text/text.ts";
 import { textsToMend } from "../../tone/case-texts.ts";
-import type { Check, Read, Spot } from "./check.ts";
+import type { Check, Read, CheckFinding } from "./check.ts";
 
 /** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
-const toneSpots = ({ filing, texts, desk }: Read): Spot[] =>
+const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
   textsToMend({ ...filing, keptWarnings: desk.keptWarnings }).flatMap(({ written, findings }) =>
     findings
       .filter((one) => one.family !== "personal-data")

@@ -2,10 +2,10 @@ import type { RootContent } from "mdast";
 import { ANSWER_IDS, type AnswerId, answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import type { Field } from "../../case/fields.ts";
-import { sayValue } from "../../case/format-answer.ts";
+import { formatAnswer } from "../../case/format-answer.ts";
 import { type Item, LIST_NAMES, listFields, NOUNS } from "../../case/lists.ts";
-import type { Asking } from "../../interview/question.ts";
-import { askingsOf } from "../../interview/questions-view.ts";
+import type { CurrentQuestion } from "../../interview/question.ts";
+import { currentQuestionsOf } from "../../interview/questions-view.ts";
 import { STEPS } from "../../interview/steps/all.ts";
 import { oneLine, shorten } from "../../text/text.ts";
 import { heading, labelled, paragraph, quoted, strong } from "./mdast.ts";
@@ -13,12 +13,12 @@ import { heading, labelled, paragraph, quoted, strong } from "./mdast.ts";
 const shown = (label: string, field: Field, value: unknown, c: Case): RootContent[] =>
   field.kind === "text"
     ? [paragraph(strong(label)), ...quoted(String(value))]
-    : [labelled(label.replace(/[:?.]$/, ""), sayValue(field, value, c))];
+    : [labelled(label.replace(/[:?.]$/, ""), formatAnswer(field, value, c))];
 
-const itemName = (asking: Asking): string =>
+const itemName = (asking: CurrentQuestion): string =>
   asking.list === undefined || asking.item === undefined ? "" : `${NOUNS[asking.list].one} ${asking.item.id}`;
 
-const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean, depth: 3 | 4): RootContent[] => {
+const answered = (c: Case, askings: readonly CurrentQuestion[], withPrivate: boolean, depth: 3 | 4): RootContent[] => {
   const nodes: RootContent[] = [];
   let item = "";
   for (const asking of askings) {
@@ -44,7 +44,7 @@ const answered = (c: Case, askings: readonly Asking[], withPrivate: boolean, dep
  * heading.
  */
 export const answersByStep = (c: Case, withPrivate: boolean, depth: 2 | 3 = 2): RootContent[] => {
-  const askings = askingsOf(c);
+  const askings = currentQuestionsOf(c);
   return STEPS.flatMap((step) => {
     const nodes = answered(
       c,
@@ -59,7 +59,7 @@ export const answersByStep = (c: Case, withPrivate: boolean, depth: 2 | 3 = 2): 
 };
 
 const hiddenFields = (c: Case): RootContent[] => {
-  const applies = new Set(askingsOf(c).map((asking) => asking.key));
+  const applies = new Set(currentQuestionsOf(c).map((asking) => asking.key));
   return LIST_NAMES.flatMap((list) =>
     (c[list] as readonly Item[]).flatMap((item) =>
       Object.entries(listFields[list] as Readonly<Record<string, Field>>).flatMap(([name, field]) =>
@@ -76,7 +76,7 @@ export const keptAside = (c: Case): RootContent[] => {
   const parked = ANSWER_IDS.filter((id: AnswerId) => c.parked[id] !== undefined).flatMap((id) =>
     shown(id, answerFields[id] as Field, c.parked[id], c),
   );
-  const earlier = askingsOf(c).flatMap((asking) =>
+  const earlier = currentQuestionsOf(c).flatMap((asking) =>
     asking.startIs === "toConfirm" && asking.field !== undefined
       ? shown(`To be confirmed: ${asking.ask}`, asking.field, asking.start, c)
       : [],

@@ -5,7 +5,7 @@ import { isNever, type Never } from "../../case/never.ts";
 import { sayFiled, selfAsTold } from "../../case/speaker.ts";
 import { oneLine, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { sayMoneyState } from "./list-tables.ts";
 import { table } from "./mdast.ts";
@@ -81,7 +81,7 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
             "Milestone",
             joined(
               oneLine(only.name ?? ""),
-              only.amount === undefined ? "" : sayUsd(only.amount),
+              only.amount === undefined ? "" : formatUsd(only.amount),
               sayMoneyState(only),
               said("funded", only.fundedOn, "not funded"),
               said("submitted", only.submittedOn, "not handed in with Submit Work"),

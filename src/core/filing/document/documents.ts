@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
 import { lessonsOf } from "../../interview/steps/8-learn.ts";
-import { standingsOf, titleOf } from "../../interview/steps/progress.ts";
+import { progressOf, titleOf } from "../../interview/steps/progress.ts";
 import type { Ask } from "../../money/ask.ts";
 import { disclose } from "../disclose.ts";
 import { missingIn } from "../missing.ts";
@@ -17,7 +17,7 @@ export const AUDIENCES = ["filing", "adviser", "self"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What the rulebook adds to a document, in words: dates for all, clocks and routes for the person and a helper. */
-export interface Around {
+export interface FilingFacts {
   readonly dates: readonly FilingDate[];
   readonly clocks: readonly (readonly [string, string])[];
   readonly routes: readonly (readonly [string, string])[];
@@ -25,9 +25,9 @@ export interface Around {
   readonly ask?: Ask;
 }
 
-const NOTHING_AROUND: Around = { dates: [], clocks: [], routes: [] };
+const NOTHING_AROUND: FilingFacts = { dates: [], clocks: [], routes: [] };
 
-const ruled = (around: Around): RootContent[] => [
+const ruled = (around: FilingFacts): RootContent[] => [
   ...(around.clocks.length === 0 ? [] : [heading(2, "Clocks"), ...bullets(around.clocks)]),
   ...(around.routes.length === 0 ? [] : [heading(2, "Routes"), ...bullets(around.routes)]),
 ];
@@ -37,7 +37,7 @@ const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 const steps = (c: Case): RootContent[] => [
   heading(2, "Where it stands"),
   ...bullets(
-    standingsOf(c).map((one) => [
+    progressOf(c).map((one) => [
       `${one.step.number}. ${one.step.title}:`,
       [MARKS[one.state], one.note].filter(Boolean).join(", "),
     ]),
@@ -59,7 +59,7 @@ const lessons = (c: Case): RootContent[] => {
 };
 
 /** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
-const adviserDocument = (c: Case, today: string, around: Around): Root =>
+const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `For an adviser: ${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
@@ -73,7 +73,7 @@ const adviserDocument = (c: Case, today: string, around: Around): Root =>
   );
 
 /** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
-const selfDocument = (c: Case, today: string, around: Around): Root =>
+const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `For myself: ${titleOf(c)}`),
     paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
@@ -88,7 +88,7 @@ const selfDocument = (c: Case, today: string, around: Around): Root =>
   );
 
 /** Builds the document of a case for an audience. In: the case; today, YYYY-MM-DD; what the rulebook adds. Same case and day: the same tree. Words the person covered are covered for all but the person. */
-export const documentFor = (audience: Audience, c: Case, today: string, around: Around = NOTHING_AROUND): Root => {
+export const documentFor = (audience: Audience, c: Case, today: string, around: FilingFacts = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
       return redactTree(filingDocument(disclose(c, around.ask), today, around.dates), c.redactions);

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from "mdast";
 
 /** A document on its way into a file of its own, such as a PDF. */
-export interface OutgoingDocument {
+export interface ExportDocument {
   readonly tree: Root;
   readonly title: string;
   /** An IETF language tag, such as "en". */
@@ -61,7 +61,7 @@ const titleOfTree = (tree: Root): string => {
 export const subjectOfTree = (tree: Root): string => titleOfTree(tree).replace(/^[^:]*: /, "");
 
 /** A tree made ready to go out. `preparedAt` is an instant in UTC. */
-export const outgoing = (tree: Root, preparedAt: string): OutgoingDocument => ({
+export const exportDocument = (tree: Root, preparedAt: string): ExportDocument => ({
   tree,
   title: titleOfTree(tree),
   language: "en",

@@ -7,7 +7,7 @@ import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayAgreedWhere } from "../../letters/statement.ts";
 import { oneLine, sayLines } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayCents } from "../../values/format-money.ts";
+import { formatCents } from "../../values/format-money.ts";
 import { sayHourNumber } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 import { table } from "./mdast.ts";
@@ -31,8 +31,8 @@ const MONEY_STATES: Readonly<Record<string, string>> = {
 export const sayMoneyState = (one: FilingCase["milestones"][number]): string => {
   const released = releasedOfMilestone(one);
   if (isInPart(one) && released !== undefined && one.amount !== undefined) {
-    const rest = sayCents(Math.max(0, one.amount - released));
-    return `${sayCents(Math.min(released, one.amount))} released, ${rest} ${isHeld(one) ? "held" : "returned"}`;
+    const rest = formatCents(Math.max(0, one.amount - released));
+    return `${formatCents(Math.min(released, one.amount))} released, ${rest} ${isHeld(one) ? "held" : "returned"}`;
   }
   return MONEY_STATES[isBonus(one) ? "bonus" : (one.money ?? "")] ?? "";
 };
@@ -55,7 +55,7 @@ export const claimTable = (c: FilingCase): RootContent[] => {
         String(index + 1),
         cell(claim.agreed, sayAgreedWhere(claim)),
         cell(claim.happened, day(claim.happenedOn)),
-        ...(costs ? [claim.cost === undefined ? "" : sayCents(claim.cost)] : []),
+        ...(costs ? [claim.cost === undefined ? "" : formatCents(claim.cost)] : []),
         proofOf(c, claim),
       ]),
     ]),
@@ -122,12 +122,12 @@ export const weekTable = (c: FilingCase): RootContent[] => {
           ? [
               one.payment === undefined
                 ? ""
-                : `${sayCents(one.payment)} (${what[one.withoutHours ?? "other"] || "payment"})`,
+                : `${formatCents(one.payment)} (${what[one.withoutHours ?? "other"] || "payment"})`,
             ]
           : []),
         number(one.hours),
         number(one.disputedHours),
-        one.rate === undefined ? "" : sayCents(one.rate),
+        one.rate === undefined ? "" : formatCents(one.rate),
         number(one.manualHours),
         LEVELS[one.memos ?? ""] ?? "",
         LEVELS[one.screenshots ?? ""] ?? "",
@@ -144,7 +144,7 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
       ["Milestone", "Amount, USD", "Money", "Funded", "Submitted", "Changes asked", "Released"],
       ...c.milestones.map((one) => [
         one.name ?? "",
-        one.amount === undefined ? "" : sayCents(one.amount),
+        one.amount === undefined ? "" : formatCents(one.amount),
         sayMoneyState(one),
         day(one.fundedOn, "never"),
         day(one.submittedOn, "never"),

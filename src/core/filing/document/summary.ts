@@ -8,13 +8,13 @@ import { draftStatement, sayOffer } from "../../letters/statement.ts";
 import { NOTICE } from "../../notice.ts";
 import { named, oneLine, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { contractTable, type FilingDate } from "./contract-table.ts";
 import { claimTable, exhibitTable, milestoneTable, weekTable } from "./list-tables.ts";
 import { bullets, heading, labelled, paragraph, prose, quoted, root, rule, text } from "./mdast.ts";
 import { type Event, timelineOf } from "./timeline.ts";
-import { timelinePicture } from "./timeline-svg.ts";
+import { timelineSvg } from "./timeline-svg.ts";
 
 const day = (iso: string | undefined): string => (iso === undefined ? "" : sayDay(iso));
 const joined = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
@@ -39,7 +39,7 @@ const subjectOf = (c: FilingCase): string => {
 
 const offered = (c: FilingCase, offer: FilingCase["offers"][number]): string | undefined => {
   const what = [
-    given(offer.amount, (cents) => `${sayUsd(cents)} for ${freelancerAsTold(c)}`),
+    given(offer.amount, (cents) => `${formatUsd(cents)} for ${freelancerAsTold(c)}`),
     givenWords(offer.terms, (terms) => oneLine(forUpwork(terms)).replace(/\.$/, "")),
   ]
     .filter(Boolean)
@@ -68,7 +68,7 @@ const sayWhen = ({ on, until }: Event): string =>
 const timeline = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
   const events = timelineOf(c);
   if (events.length === 0) return [];
-  const picture = timelinePicture(events, dates);
+  const picture = timelineSvg(events, dates);
   return [...(picture === undefined ? [] : [picture]), ...bullets(events.map((event) => [sayWhen(event), event.what]))];
 };
 

@@ -143,7 +143,7 @@ const sayPicture = (first: string, last: string, days: number, quiet: number): s
  * end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
  * input, same bytes; it holds no words of the person and no address.
  */
-export const timelinePicture = (events: readonly Event[], dates: readonly FilingDate[]): Picture | undefined => {
+export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate[]): Picture | undefined => {
   const silences = events.filter((one) => one.kind === "silence");
   const days: Readonly<Record<Kind, readonly string[]>> = {
     event: unique(events.filter((one) => one.kind === "event").map((one) => one.on)),

@@ -7,7 +7,7 @@ import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayOffer } from "../../letters/statement.ts";
 import { named, oneLine, sayLines } from "../../text/text.ts";
 import { addDays, daysBetween } from "../../values/days.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 
 /** Something that happened on a day, in words. */
@@ -37,7 +37,7 @@ const dated = (day: string | Never | undefined, what: string): Dated | undefined
 const ofMilestones = (c: FilingCase): (Dated | undefined)[] =>
   c.milestones.flatMap((one) => {
     const name = one.name === undefined ? "Milestone" : named("Milestone", one.name, `"${oneLine(one.name)}"`);
-    const sum = one.amount === undefined ? "" : `, ${sayUsd(one.amount)}`;
+    const sum = one.amount === undefined ? "" : `, ${formatUsd(one.amount)}`;
     return [
       dated(one.fundedOn, `${name} funded${sum}`),
       dated(one.submittedOn, `${name} handed in with Submit Work`),

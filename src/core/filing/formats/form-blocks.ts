@@ -6,7 +6,7 @@ import { sayPot } from "../../money/pots.ts";
 import { wayOf } from "../../money/reach.ts";
 import type { Route, RouteId } from "../../routes/route.ts";
 import { count, oneLine, sentence } from "../../text/text.ts";
-import { sayCents, sayUsd } from "../../values/format-money.ts";
+import { formatCents, formatUsd } from "../../values/format-money.ts";
 import { sayClock } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 import { cutAtSentence } from "./cut.ts";
@@ -51,8 +51,8 @@ const payment = (held: number, back: number): FormBlock =>
     ? { title: "Payment", text: "Pay nothing and ask for a refund", notes: [] }
     : {
         title: "Payment",
-        text: sayCents(held - back),
-        notes: [`The form asks what to pay: ${sayUsd(held)} held, less the ${sayUsd(back)} that you ask back.`],
+        text: formatCents(held - back),
+        notes: [`The form asks what to pay: ${formatUsd(held)} held, less the ${formatUsd(back)} that you ask back.`],
       };
 
 /** How the amount is made up, where it is from several pots. */
@@ -60,7 +60,7 @@ const partNotes = (c: FilingCase): string[] => {
   const { parts, isUnsplit } = askIn(c);
   return isUnsplit || parts.length < 2
     ? []
-    : parts.flatMap((one) => (one.cents === undefined ? [] : [`${sayCents(one.cents)} of it: ${sayPot(c, one)}.`]));
+    : parts.flatMap((one) => (one.cents === undefined ? [] : [`${formatCents(one.cents)} of it: ${sayPot(c, one)}.`]));
 };
 
 /** The form for hours is about one week, the one that can still be disputed (rule hourly-dispute). */
@@ -98,7 +98,7 @@ const amountBlock = (c: FilingCase, route: Route): FormBlock[] => {
     return heldCents(c) === 0 || !isHeld ? [] : [payment(heldCents(c), cents)];
   }
   return WITH_AMOUNT.includes(route.id)
-    ? [{ title: "Amount", text: sayCents(cents), notes: ["In US dollars.", ...partNotes(c)] }]
+    ? [{ title: "Amount", text: formatCents(cents), notes: ["In US dollars.", ...partNotes(c)] }]
     : [];
 };
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { List, Paragraph, RootContent } from "mdast";
 import { type State, toHast } from "mdast-util-to-hast";
-import type { OutgoingDocument } from "../document/export-document.ts";
+import type { ExportDocument } from "../document/export-document.ts";
 import type { Picture } from "../document/mdast.ts";
 import { HTML_STYLE } from "./html-style.ts";
 import { element, tableOf } from "./html-table.ts";
@@ -42,7 +42,7 @@ const hastOf = (children: readonly RootContent[]): ElementContent[] => {
  * A document as one HTML file: no script, no address of another place, light, dark and print, language and title set.
  * In: the document. Out: the text of the file. What people wrote is text in it and can never be an element.
  */
-export const asHtml = ({ tree, title, language }: OutgoingDocument): string => {
+export const asHtml = ({ tree, title, language }: ExportDocument): string => {
   const foot = tree.children.findLastIndex((node) => node.type === "thematicBreak");
   const body = foot < 0 ? tree.children : tree.children.slice(0, foot);
   const after = foot < 0 ? [] : tree.children.slice(foot + 1);

@@ -21,7 +21,7 @@ export interface Sighting {
 }
 
 /** Words that could be covered, what they are, and every place they stand in. */
-export interface Proposal extends Redaction {
+export interface PrivateDataFound extends Redaction {
   /** The rule that found them: `personal-phone`. */
   readonly rule: string;
   readonly places: readonly Sighting[];
@@ -87,10 +87,10 @@ const isNeeded = (words: string, filing: FilingCase): boolean => {
  * Private data that could be covered, in the order in which it stands, the same words once with all their places. What
  * is covered already is not proposed. In: the case, the text of its exhibits.
  */
-export const proposalsOf = (c: Case, exhibits: ExhibitTexts): Proposal[] => {
+export const privateDataFoundIn = (c: Case, exhibits: ExhibitTexts): PrivateDataFound[] => {
   const filing = disclose(c);
   const find = finderOf(c.redactions);
-  const found = new Map<string, Proposal>();
+  const found = new Map<string, PrivateDataFound>();
   for (const { where, text } of linesGoingOut(c, filing, exhibits)) {
     const covers = find(text);
     for (const one of privateDataIn(text)) {

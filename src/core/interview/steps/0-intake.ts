@@ -17,7 +17,7 @@ import {
 import { unlessNever } from "../../case/never.ts";
 import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayCents } from "../../values/format-money.ts";
+import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import { listQuestion } from "../question.ts";
 import type { Step } from "./step.ts";
@@ -57,7 +57,7 @@ const milestones = listQuestion({
   how: "A contract with one price and no milestones counts as one milestone.",
   when: isFixed,
   label: (one) =>
-    [oneLine(one.name ?? "no name yet"), one.amount === undefined ? "" : sayCents(one.amount)]
+    [oneLine(one.name ?? "no name yet"), one.amount === undefined ? "" : formatCents(one.amount)]
       .filter(Boolean)
       .join(", "),
   items: [

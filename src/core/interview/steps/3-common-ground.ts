@@ -15,7 +15,7 @@ import { draftOffer } from "../../letters/offer.ts";
 import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import { askAboutDraft, listQuestion } from "../question.ts";
 import type { Step } from "./step.ts";
 
@@ -32,7 +32,7 @@ const offers = listQuestion({
   ask: "Which offers were made, by either side?",
   why: "A filing is stronger when it shows what was offered, and when.",
   label: (one) =>
-    [one.on === undefined ? "no date yet" : sayDay(one.on), given(one.amount, sayUsd) ?? shorten(one.terms ?? "", 40)]
+    [one.on === undefined ? "no date yet" : sayDay(one.on), given(one.amount, formatUsd) ?? shorten(one.terms ?? "", 40)]
       .filter(Boolean)
       .join(", "),
   items: [

@@ -4,7 +4,7 @@ import { unlessNever } from "../../case/never.ts";
 import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { sayUsd } from "../../values/format-money.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import { listQuestion } from "../question.ts";
 import type { Step } from "./step.ts";
 
@@ -152,14 +152,14 @@ export const cooperate: Step = {
       at: "end",
       when: (c) => worseThanFloor(c) === true,
       say: (c) =>
-        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is beyond your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+        `The proposal, ${formatUsd(c.answers.proposalAmount ?? 0)}, is beyond your walk-away figure of ${formatUsd(c.answers.floor ?? 0)}.`,
     },
     {
       id: "proposal-within-floor",
       at: "end",
       when: (c) => worseThanFloor(c) === false,
       say: (c) =>
-        `The proposal, ${sayUsd(c.answers.proposalAmount ?? 0)}, is within your walk-away figure of ${sayUsd(c.answers.floor ?? 0)}.`,
+        `The proposal, ${formatUsd(c.answers.proposalAmount ?? 0)}, is within your walk-away figure of ${formatUsd(c.answers.floor ?? 0)}.`,
     },
     {
       id: "proposal-nature",

@@ -4,7 +4,7 @@ import { lessonsOf } from "./8-learn.ts";
 import { factsOf, stepsDone, titleOf } from "./progress.ts";
 
 /** What is told of a case where many are looked at. It follows from the case alone, so it holds until the case changes. */
-export interface Card {
+export interface CaseSummary {
   readonly id: string;
   readonly title: string;
   /** Instants in UTC, ISO 8601. */
@@ -22,7 +22,7 @@ export interface Card {
 }
 
 /** Works out the card of a case. */
-export const cardOf = (c: Case): Card => ({
+export const caseSummaryOf = (c: Case): CaseSummary => ({
   id: c.id,
   title: titleOf(c),
   createdAt: c.createdAt,
@@ -35,4 +35,4 @@ export const cardOf = (c: Case): Card => ({
 });
 
 /** Takes over from a card what the review of the texts of its case found. In: the very case that the card was made of. */
-export const knowByCard = (c: Case, card: Card): void => knowSerious(c, card.serious);
+export const knowBySummary = (c: Case, card: CaseSummary): void => knowSerious(c, card.serious);

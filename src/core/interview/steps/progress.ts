@@ -2,14 +2,14 @@ import { answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import { hasHeldMoney, heldCents, releasedCents } from "../../case/facts.ts";
 import { oneLine, shorten } from "../../text/text.ts";
-import { sayUsd } from "../../values/format-money.ts";
-import { askingsOf } from "../questions-view.ts";
+import { formatUsd } from "../../values/format-money.ts";
+import { currentQuestionsOf } from "../questions-view.ts";
 import { replay } from "../replay.ts";
 import { STEPS } from "./all.ts";
 import type { Step } from "./step.ts";
 
 /** How a step stands in a case: by its own rule, and by what was answered in it. */
-export interface StepStanding {
+export interface StepProgress {
   readonly step: Step;
   readonly state: "done" | "begun" | "open";
   readonly note: string;
@@ -19,8 +19,8 @@ export interface StepStanding {
 }
 
 /** The eight steps as they stand. The intake is not one of them. */
-export const standingsOf = (c: Case): StepStanding[] => {
-  const askings = askingsOf(c);
+export const progressOf = (c: Case): StepProgress[] => {
+  const askings = currentQuestionsOf(c);
   const { applying } = replay(c);
   return STEPS.filter((step) => step.number > 0).map((step) => {
     const own = askings.filter((asking) => asking.step === step.id);
@@ -46,7 +46,7 @@ export const stepsDone = (c: Case): number => {
 
 /** Is the intake answered as far as the steps need it? */
 export const intakeIsDone = (c: Case): boolean =>
-  askingsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
+  currentQuestionsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
 
 /** What the contract and the money are, in a few words: fixed price, 800.00 USD held, freelancer. */
 export const factsOf = (c: Case): string[] => {
@@ -57,9 +57,9 @@ export const factsOf = (c: Case): string[] => {
       ? ""
       : answerFields.contract.options[contract].replace(/, .*$/, "").toLowerCase();
   const money = hasHeldMoney(applying)
-    ? `${sayUsd(heldCents(applying))} held`
+    ? `${formatUsd(heldCents(applying))} held`
     : releasedCents(applying) > 0
-      ? `${sayUsd(releasedCents(applying))} released`
+      ? `${formatUsd(releasedCents(applying))} released`
       : "";
   return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
 };

@@ -2,7 +2,7 @@ import { oneLine } from "../../text/text.ts";
 import { namesDay } from "../../values/days.ts";
 
 /** What a statement lacks, in words that say what to add. */
-export interface Gap {
+export interface StatementGap {
   readonly id: "date" | "amount" | "opinion";
   readonly say: string;
 }
@@ -15,7 +15,7 @@ const OPINION =
  * Points out what makes a statement weak: no date, no amount, words of opinion where a fact would stand.
  * In: a text; whether an amount is known from another answer. Out: the gaps, in reading order. It never blocks.
  */
-export const gapsIn = (text: string, known: { readonly amount: boolean; readonly date: boolean }): Gap[] => {
+export const gapsIn = (text: string, known: { readonly amount: boolean; readonly date: boolean }): StatementGap[] => {
   const whole = oneLine(text);
   const opinions = [...new Set((whole.match(OPINION) ?? []).map((word) => word.toLowerCase()))];
   return [

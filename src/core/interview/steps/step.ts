@@ -12,7 +12,7 @@ export interface Advice {
 }
 
 /** Where a step stands: done by its own rule, and a few words on it. */
-export interface Standing {
+export interface StepStatus {
   readonly done: boolean;
   readonly note: string;
 }
@@ -29,7 +29,7 @@ export interface Step {
   readonly goal: string;
   readonly questions: readonly Question[];
   readonly advice: readonly Advice[];
-  readonly standing: (c: Case) => Standing;
+  readonly standing: (c: Case) => StepStatus;
 }
 
 /** The advice of a step that fits the case. */

@@ -1,7 +1,7 @@
 import { namesDay } from "../../values/days.ts";
 import type { Finding } from "../finding.ts";
 import type { Prepared } from "../prepare.ts";
-import type { Kind } from "../text-kind.ts";
+import type { TextKind } from "../text-kind.ts";
 import type { Said } from "./rule.ts";
 
 const REASON =
@@ -57,7 +57,7 @@ const PARTS = {
 type Part = keyof typeof PARTS;
 
 /** What each kind of text must hold. An offer need not tell what happened; a statement goes to Upwork, which sets the days. */
-const NEEDED: Readonly<Record<Kind, readonly Part[]>> = {
+const NEEDED: Readonly<Record<TextKind, readonly Part[]>> = {
   message: ["greeting", "request", "reason", "date", "answer-day", "amount"],
   offer: ["greeting", "request", "reason", "answer-day", "amount"],
   statement: ["request", "reason", "date", "amount"],
@@ -80,7 +80,7 @@ export const MISSING_SAID: readonly Said[] = (
 ).map(saidOf);
 
 /** What a text of this kind lacks, as notes. Nothing is missing in a text that is empty. */
-export const missingIn = (text: Prepared, kind: Kind): Finding[] =>
+export const missingIn = (text: Prepared, kind: TextKind): Finding[] =>
   text.text.trim() === ""
     ? []
     : NEEDED[kind]

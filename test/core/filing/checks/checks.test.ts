@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/core/case/case.ts";
 import { clocksOf } from "../../../../src/core/deadlines/deadlines.ts";
 import { amountsIn } from "../../../../src/core/filing/checks/amounts.ts";
-import type { Desk } from "../../../../src/core/filing/checks/check.ts";
-import { CHECKS, pointsOf } from "../../../../src/core/filing/checks/checks.ts";
+import type { CheckContext } from "../../../../src/core/filing/checks/check.ts";
+import { CHECKS, issuesOf } from "../../../../src/core/filing/checks/checks.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
-import { UPWORK_PACK } from "../../../../src/core/rules/built-in.ts";
+import { UPWORK_RULES } from "../../../../src/core/rules/built-in.ts";
 import { originalOf, withOriginals } from "../../../support/originals.ts";
 import { caseOf, emptyCase, TODAY } from "../../../support/stories.ts";
 
 const PRESENT = { now: "2026-11-15T10:42:00Z", zone: "UTC" };
-const DESK: Desk = {
+const DESK: CheckContext = {
   id: "story",
   today: TODAY,
   present: PRESENT,
@@ -29,8 +29,8 @@ const GOOD: Case = {
 };
 const TEXTS = new Map(GOOD.exhibits.map((one) => [one.id, ["Nothing private, and exactly what we wanted."]]));
 
-const pointsIn = (c: Case, desk: Partial<Desk> = {}) => pointsOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
-const idsIn = (c: Case, desk?: Partial<Desk>) => pointsIn(c, desk).map((one) => one.id);
+const pointsIn = (c: Case, desk: Partial<CheckContext> = {}) => issuesOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
+const idsIn = (c: Case, desk?: Partial<CheckContext>) => pointsIn(c, desk).map((one) => one.id);
 const saying = (answers: Case["answers"]): Case => ({ ...GOOD, answers: { ...GOOD.answers, ...answers } });
 const exhibit = (id: string, change: object): Case => ({
   ...GOOD,
@@ -54,11 +54,11 @@ interface Row {
   /** The check, where the point is known by a rule of its own. */
   readonly check?: string;
   readonly has: Case;
-  readonly desk?: Partial<Desk>;
+  readonly desk?: Partial<CheckContext>;
   readonly where: string;
   /** A case close to it that has not the point. */
   readonly hasNot?: Case;
-  readonly deskNot?: Partial<Desk>;
+  readonly deskNot?: Partial<CheckContext>;
 }
 
 const ROWS: readonly Row[] = [
@@ -87,10 +87,10 @@ const ROWS: readonly Row[] = [
   {
     id: "clock-near",
     has: GOOD,
-    desk: { clocks: clocksOf(GOOD, UPWORK_PACK, PRESENT) },
+    desk: { clocks: clocksOf(GOOD, UPWORK_RULES, PRESENT) },
     where: "Answer to a refund request when the contract is ended",
     deskNot: {
-      clocks: clocksOf(GOOD, UPWORK_PACK, { ...PRESENT, now: "2026-11-11T10:42:00Z" }),
+      clocks: clocksOf(GOOD, UPWORK_RULES, { ...PRESENT, now: "2026-11-11T10:42:00Z" }),
       present: { ...PRESENT, now: "2026-11-11T10:42:00Z" },
     },
   },
@@ -374,7 +374,7 @@ describe("the list", () => {
   });
 
   test("a case of which nothing is known can be read too", () => {
-    expect(pointsOf(disclose(emptyCase()), DESK).map((one) => one.id)).toEqual([
+    expect(issuesOf(disclose(emptyCase()), DESK).map((one) => one.id)).toEqual([
       "ask-missing",
       "statement-missing",
       "claims-missing",

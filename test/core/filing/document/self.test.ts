@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ANSWER_IDS, answerFields } from "../../../../src/core/case/answers.ts";
 import type { Case } from "../../../../src/core/case/case.ts";
 import type { Field } from "../../../../src/core/case/fields.ts";
-import { sayValue } from "../../../../src/core/case/format-answer.ts";
+import { formatAnswer } from "../../../../src/core/case/format-answer.ts";
 import { type Item, LIST_NAMES, listFields } from "../../../../src/core/case/lists.ts";
 import { documentFor } from "../../../../src/core/filing/document/documents.ts";
 import { setAnswer, settle } from "../../../../src/core/interview/edit.ts";
@@ -20,7 +20,7 @@ const selfWords = (c: Case): string => wordsOf(documentFor("self", c, "2026-11-1
 /** Every answer that is kept anywhere in a case, as it is said. */
 const keptIn = (c: Case): string[] => {
   const said = (field: Field, value: unknown) =>
-    sayValue(field, value, c)
+    formatAnswer(field, value, c)
       .split("\n")
       .map(oneLine)
       .filter((line) => line !== "");

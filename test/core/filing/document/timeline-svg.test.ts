@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Event } from "../../../../src/core/filing/document/timeline.ts";
 import { ticksOf } from "../../../../src/core/filing/document/timeline-axis.ts";
-import { timelinePicture } from "../../../../src/core/filing/document/timeline-svg.ts";
+import { timelineSvg } from "../../../../src/core/filing/document/timeline-svg.ts";
 import { addDays } from "../../../../src/core/values/days.ts";
 
 const eventsOver = (count: number, apart: number): Event[] =>
@@ -12,8 +12,8 @@ const eventsOver = (count: number, apart: number): Event[] =>
   }));
 
 test("one day makes no picture, nor does none", () => {
-  expect(timelinePicture([], [])).toBeUndefined();
-  expect(timelinePicture(eventsOver(1, 1), [])).toBeUndefined();
+  expect(timelineSvg([], [])).toBeUndefined();
+  expect(timelineSvg(eventsOver(1, 1), [])).toBeUndefined();
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   const silence: Event = { on: "2026-01-02", until: addDays("2026-01-01", apart), what: "", kind: "silence" };
   const events = [...eventsOver(count, apart), ...(apart > 7 ? [silence] : [])];
   const clock = { what: "x", when: "y", on: addDays("2026-01-01", count * apart + 3) };
-  const picture = timelinePicture(events, [clock]);
+  const picture = timelineSvg(events, [clock]);
   const svg = picture?.svg ?? "";
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 720 \d+"/);
   expect(svg).not.toMatch(/script|href|not drawn|NaN|undefined|url\(/);
@@ -47,12 +47,12 @@ test.each([
   for (const mark of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
     expect(Number(mark[1]) + Number(mark[2])).toBeLessThanOrEqual(720);
   expect(picture?.alt).toMatch(/^Timeline from .+ to .+\./);
-  expect(timelinePicture(events, [clock])).toEqual(picture);
+  expect(timelineSvg(events, [clock])).toEqual(picture);
 });
 
 test("one day has one mark; what is near is drawn as one, with its first and last day", () => {
   const near = [...eventsOver(1, 1), ...eventsOver(4, 1), ...eventsOver(2, 300)];
-  const svg = timelinePicture(near, [])?.svg ?? "";
+  const svg = timelineSvg(near, [])?.svg ?? "";
   expect(svg.match(/<rect/g)).toHaveLength(3);
   expect(svg).toContain(">1–4 Jan<");
 });

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Case } from "../../../../src/core/case/case.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
 import { documentFor } from "../../../../src/core/filing/document/documents.ts";
-import { outgoing } from "../../../../src/core/filing/document/export-document.ts";
+import { exportDocument } from "../../../../src/core/filing/document/export-document.ts";
 import { filingText } from "../../../../src/core/filing/filing-json.ts";
 import { asFormText, formBlocks } from "../../../../src/core/filing/formats/form-blocks.ts";
 import { asHtml } from "../../../../src/core/filing/formats/html.ts";
@@ -54,7 +54,7 @@ const FORMS: Readonly<Record<string, (c: Case) => { written: string; read: strin
     return { written: text, read: text };
   },
   html: (c) => {
-    const written = asHtml(outgoing(tree(c), `${TODAY}T12:00:00Z`));
+    const written = asHtml(exportDocument(tree(c), `${TODAY}T12:00:00Z`));
     return { written, read: readHtml(written) };
   },
   json: (c) => {

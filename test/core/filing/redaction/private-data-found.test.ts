@@ -4,13 +4,13 @@ import type { Case } from "../../../../src/core/case/case.ts";
 import type { Field } from "../../../../src/core/case/fields.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
 import { filingTexts } from "../../../../src/core/filing/filing-texts.ts";
-import { proposalsOf, protectedWhy } from "../../../../src/core/filing/redaction/private-data-found.ts";
+import { privateDataFoundIn, protectedWhy } from "../../../../src/core/filing/redaction/private-data-found.ts";
 import { originalOf } from "../../../support/originals.ts";
 import { caseOf } from "../../../support/stories.ts";
 
 const story = caseOf("freelancer-ended-money-held");
 const saying = (answers: Case["answers"]): Case => ({ ...story, answers: { ...story.answers, ...answers } });
-const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) => proposalsOf(c, exhibits);
+const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) => privateDataFoundIn(c, exhibits);
 
 describe("what is proposed to be covered", () => {
   test("nothing in a filing without private data", () => {

@@ -3,11 +3,11 @@ import type { Case } from "../../../../src/core/case/case.ts";
 import { listFields } from "../../../../src/core/case/lists.ts";
 import { clearAnswer } from "../../../../src/core/interview/edit.ts";
 import type { ItemQuestion, StepId } from "../../../../src/core/interview/question.ts";
-import { askingsOf } from "../../../../src/core/interview/questions-view.ts";
+import { currentQuestionsOf } from "../../../../src/core/interview/questions-view.ts";
 import { isEachQuestion, isListQuestion } from "../../../../src/core/interview/replay.ts";
 import { LESSONS, lessonsOf } from "../../../../src/core/interview/steps/8-learn.ts";
 import { STEPS, stepOf } from "../../../../src/core/interview/steps/all.ts";
-import { standingsOf } from "../../../../src/core/interview/steps/progress.ts";
+import { progressOf } from "../../../../src/core/interview/steps/progress.ts";
 import { gapsIn } from "../../../../src/core/interview/steps/statement-gaps.ts";
 import { adviceFor } from "../../../../src/core/interview/steps/step.ts";
 import { asInstalled } from "../../../support/look.ts";
@@ -41,7 +41,7 @@ test("every field of every list is asked for", () => {
 
 test("in every story each question says what it asks and why, in words made from the case", () => {
   for (const story of STORIES) {
-    for (const asking of askingsOf(caseOf(story.name))) {
+    for (const asking of currentQuestionsOf(caseOf(story.name))) {
       expect(asking.ask, asking.key).toMatch(/[?.…)]$/);
       expect(`${asking.ask} ${asking.why} ${asking.how ?? ""}`, asking.key).not.toMatch(/undefined|NaN| {2}/);
       expect(asking.why, asking.key).toMatch(/[.?]$/);
@@ -329,14 +329,14 @@ describe("where a step stands", () => {
 
   test("done, begun or open, by its rule and by what was answered or left for later", () => {
     const last = (of: Case) => {
-      const { state, answered: given, total } = standingsOf(of).at(-1) ?? {};
+      const { state, answered: given, total } = progressOf(of).at(-1) ?? {};
       return { state, given, total };
     };
     expect(last(emptyCase())).toEqual({ state: "open", given: 0, total: 4 });
     expect(last(caseFrom({ keep: null }))).toMatchObject({ given: 1, total: 4 });
     expect(last(caseFrom({ keep: null, causes: [] }))).toEqual({ state: "begun", given: 2, total: 4 });
     expect(last(caseOf("catalog-project"))).toEqual({ state: "done", given: 6, total: 6 });
-    expect(standingsOf(held).map((one) => one.state)).toEqual([
+    expect(progressOf(held).map((one) => one.state)).toEqual([
       "done",
       "done",
       "done",

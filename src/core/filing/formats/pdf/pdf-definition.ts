@@ -1,6 +1,6 @@
 import { oneLine, series, shorten } from "../../../text/text.ts";
 import { sayDay } from "../../../values/days.ts";
-import type { OutgoingDocument } from "../../document/export-document.ts";
+import type { ExportDocument } from "../../document/export-document.ts";
 import { blocks, turning } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
 import { IN_OTHER_FORMS, type Letters, newLetters, type Shown } from "./pdf-letters.ts";
@@ -94,7 +94,7 @@ const exhibitsIn = (
  * A document and its exhibits as a definition for pdfmake: what comes before the first section, the contents, the sections,
  * the exhibits' pages. In: the document; the attachments, looked at. Same in, same out.
  */
-export const pdfDefinition = (document: OutgoingDocument, attachments: readonly SizedAttachment[]): PdfDefinition => {
+export const pdfDefinition = (document: ExportDocument, attachments: readonly SizedAttachment[]): PdfDefinition => {
   const words = [document.title, JSON.stringify(document.tree)];
   const letters = newLetters(IN_OTHER_FORMS, words);
   const body = blocks(document.tree.children, turning(letters));
