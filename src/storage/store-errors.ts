@@ -26,7 +26,11 @@ const placeOf = (owner: Owner, host: string): string => {
 const isNear = (owner: Owner, host: string): boolean => placeOf(owner, host).startsWith("process");
 
 /** Somebody else has the case open. The owner is not known for the moment in which it takes or leaves the lock. */
-export const heldBy = (id: string, owner: Owner | undefined, world: Pick<StoreEnv, "now" | "zone" | "host">): Problem => {
+export const heldBy = (
+  id: string,
+  owner: Owner | undefined,
+  world: Pick<StoreEnv, "now" | "zone" | "host">,
+): Problem => {
   const who =
     owner === undefined
       ? "Another terminal has this case open."

@@ -9,7 +9,7 @@ import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { clocksPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { rulebookIn, presentOf } from "../flow/deadline-context.ts";
+import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { endingOf } from "../flow/file-ending.ts";
 import { pickCase } from "../flow/pick-case.ts";
 

@@ -18,7 +18,7 @@ import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { explainLines } from "../../terminal/views/explain.ts";
-import { rulebookIn, presentOf } from "../flow/deadline-context.ts";
+import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { openCases, pickCase } from "../flow/pick-case.ts";
 
 export interface ExplainOptions {

@@ -80,7 +80,10 @@ const logItem = async (
   const step = stepOfList(list) as StepId;
   const ofItem = (one: CurrentQuestion) => one.list === list && one.item?.id === added.id;
   if (set.length === 0 || io.interactive) {
-    const elsewhere = ({ key }: CurrentQuestion) => ({ ...inLog(kind, session), field: key.slice(key.lastIndexOf(".") + 1) });
+    const elsewhere = ({ key }: CurrentQuestion) => ({
+      ...inLog(kind, session),
+      field: key.slice(key.lastIndexOf(".") + 1),
+    });
     await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
     const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
     if (item === undefined || Object.keys(item).length === 1) {

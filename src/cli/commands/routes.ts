@@ -14,7 +14,7 @@ import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/routes.ts";
 import { caseHead } from "../../terminal/views/status.ts";
-import { clocksIn, rulebookIn, presentOf } from "../flow/deadline-context.ts";
+import { clocksIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface RoutesOptions {

@@ -1,4 +1,4 @@
-import type { Rulebook, Rule } from "../../core/rules/rule.ts";
+import type { Rule, Rulebook } from "../../core/rules/rule.ts";
 import { checkRulebook } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
 import { count } from "../../core/text/text.ts";

@@ -6,7 +6,8 @@ import type { Io, ListedCase } from "../../ports.ts";
 import { openLocked } from "./passphrase.ts";
 import { menu } from "./prompts.ts";
 
-const readable = (shelved: readonly ListedCase[]): CaseSummary[] => shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
+  shelved.flatMap((one) => ("card" in one ? [one.card] : []));
 
 /** Cases that are not archived, the newest first. */
 export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>

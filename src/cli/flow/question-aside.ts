@@ -11,7 +11,7 @@ import { clockHead } from "../../terminal/views/deadlines.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
 import { routeOverview } from "../../terminal/views/routes.ts";
-import { clocksIn, rulebookIn, presentOf } from "./deadline-context.ts";
+import { clocksIn, presentOf, rulebookIn } from "./deadline-context.ts";
 
 const moneyBeside = (io: Io, c: Case): string[] => {
   const picture = moneyOf(replay(c).applying, rulebookIn(io));

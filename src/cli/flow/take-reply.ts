@@ -51,7 +51,12 @@ const actOnList = (session: Session, asking: CurrentQuestion, act: string): stri
 };
 
 /** Asks whether an item is meant to go. Out: keys to ask next. */
-export const confirmRemoval = async (io: Io, session: Session, asking: CurrentQuestion, act: string): Promise<string[]> => {
+export const confirmRemoval = async (
+  io: Io,
+  session: Session,
+  asking: CurrentQuestion,
+  act: string,
+): Promise<string[]> => {
   const { list } = asking;
   if (list === undefined) return [];
   const id = act.replace("remove:", "");

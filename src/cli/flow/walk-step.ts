@@ -39,7 +39,10 @@ const put = async (
 };
 
 /** The list of an item that nothing was answered of, at its first question; undefined anywhere else. */
-const listOfUntouched = ({ list, item }: CurrentQuestion, previous: CurrentQuestion | undefined): ListName | undefined =>
+const listOfUntouched = (
+  { list, item }: CurrentQuestion,
+  previous: CurrentQuestion | undefined,
+): ListName | undefined =>
   list !== undefined &&
   item !== undefined &&
   Object.keys(item).length === 1 &&

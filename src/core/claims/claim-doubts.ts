@@ -1,4 +1,4 @@
-import { type Backing, type Half, type ClaimWithExhibits, unshownHalf } from "./claim-evidence.ts";
+import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
 type Grade = "bare" | "thin";
@@ -25,7 +25,8 @@ export interface ClaimDoubt {
 
 const HALVES: Readonly<Record<Half, string>> = { agreed: "what was agreed", happened: "what happened" };
 
-const isUnwritten = ({ claim }: ClaimWithExhibits): boolean => claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
+const isUnwritten = ({ claim }: ClaimWithExhibits): boolean =>
+  claim.agreedWhere === "spoken" || claim.agreedWhere === "nowhere";
 
 /** The first half that is told without a day. What was never written down has no day to give. */
 export const undatedHalf = (seen: ClaimWithExhibits): Half | undefined => {

@@ -1,5 +1,11 @@
 import { CLAIM_DOUBTS, type ClaimDoubt } from "./claim-doubts.ts";
-import { type Backing, type Evidenced, type QuoteFlaws, type ClaimWithExhibits, claimsWithExhibits } from "./claim-evidence.ts";
+import {
+  type Backing,
+  type ClaimWithExhibits,
+  claimsWithExhibits,
+  type Evidenced,
+  type QuoteFlaws,
+} from "./claim-evidence.ts";
 
 /** How a claim stands: proved when nothing is doubted, aside when the person does not rely on it. */
 export type ClaimState = "proved" | "thin" | "bare" | "aside";

@@ -1,5 +1,5 @@
 import { nearestLine, type WordLines, wordLines } from "./nearest-line.ts";
-import { type NormalizedLines, findParts, normalizeLines, partsOf, type Span } from "./normalized-lines.ts";
+import { findParts, type NormalizedLines, normalizeLines, partsOf, type Span } from "./normalized-lines.ts";
 import { type Quote, quotesIn } from "./quotations.ts";
 
 /** An exhibit in which quotations are looked for. */

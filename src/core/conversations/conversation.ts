@@ -1,4 +1,4 @@
-import type { Reading, ConversationFormat } from "../case/evidence.ts";
+import type { ConversationFormat, Reading } from "../case/evidence.ts";
 import type { NumberedDay } from "./parse-date.ts";
 
 /** One message, mail or row of a file. */

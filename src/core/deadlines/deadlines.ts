@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
-import type { Rulebook, Rule } from "../rules/rule.ts";
+import type { Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";

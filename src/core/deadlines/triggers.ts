@@ -42,7 +42,10 @@ export const TRIGGERS: readonly TriggerRow[] = [
     triggers: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? reviews(c) : []),
   },
   { rule: "any-hire-review", triggers: (c) => (isFixed(c) && isAnyHire(c) ? reviews(c) : []) },
-  { rule: "refund-answer", triggers: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? refundNotice(c) : []) },
+  {
+    rule: "refund-answer",
+    triggers: (c) => (isFixed(c) && (inProgramme(c) || isEnterprise(c)) ? refundNotice(c) : []),
+  },
   { rule: "any-hire-refund-answer", triggers: (c) => (isFixed(c) && isAnyHire(c) ? refundNotice(c) : []) },
   { rule: "direct-refund-answer", triggers: (c) => (isFixed(c) && isDirectOwn(c) ? refundNotice(c) : []) },
   {

@@ -6,7 +6,7 @@ import { sayQuoted, saysYou, speaksAboutThem } from "../letters/readers.ts";
 import { capital } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
-import { dayDoubts, dayConflicts } from "./day-consistency.ts";
+import { dayConflicts, dayDoubts } from "./day-consistency.ts";
 
 /** Answers that do not go together, and what to do about it. */
 export interface Conflict {

@@ -30,7 +30,11 @@ const stepsPlaces = (c: Case, step: StepId | undefined): readonly Place[] =>
   replay(c).places.filter((place) => step === undefined || place.step === step);
 
 /** The question that stands before this one, answered or not; undefined at the first. */
-export const previousQuestion = (c: Case, key: string, scope: Pick<Scope, "step"> = {}): CurrentQuestion | undefined => {
+export const previousQuestion = (
+  c: Case,
+  key: string,
+  scope: Pick<Scope, "step"> = {},
+): CurrentQuestion | undefined => {
   const places = stepsPlaces(c, scope.step);
   const before = places[places.findIndex((place) => place.key === key) - 1];
   return before === undefined ? undefined : currentQuestionAt(c, before);

@@ -4,7 +4,7 @@ import { type Field, NONE_FITS } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
 import { once } from "../once.ts";
 import { shorten } from "../text/text.ts";
-import type { AnswerQuestion, CurrentQuestion, QuestionState, ItemQuestion, ListQuestion, Words } from "./question.ts";
+import type { AnswerQuestion, CurrentQuestion, ItemQuestion, ListQuestion, QuestionState, Words } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
 
 // A case is never changed, only replaced: see `replay`.

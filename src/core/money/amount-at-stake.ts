@@ -138,7 +138,9 @@ const hourlyStake = (c: Case): Found => {
   if (amounts.length > 1) lines.push(`Together: ${formatCents(cents)}.`);
   const said = c.answers.disputedAmount;
   if (said !== undefined && said !== cents) {
-    lines.push(`You wrote ${formatCents(said)} as the amount it is about. The disputed hours make ${formatCents(cents)}.`);
+    lines.push(
+      `You wrote ${formatCents(said)} as the amount it is about. The disputed hours make ${formatCents(cents)}.`,
+    );
   }
   return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
 };

@@ -2,13 +2,13 @@ import { formatCents } from "../values/format-money.ts";
 import { shareOfWork } from "./objective-criteria.ts";
 import {
   byOffer,
-  type ProposalKind,
   isPossible,
   least,
   middle,
   most,
   moves,
   type ProposalInput,
+  type ProposalKind,
   TELL_CHANCE,
 } from "./proposal-kind.ts";
 import { between, exactly, type Missing, type Span, saySpan, within } from "./range.ts";

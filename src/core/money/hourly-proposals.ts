@@ -1,5 +1,5 @@
 import { formatCents } from "../values/format-money.ts";
-import { byOffer, type ProposalKind, type ProposalInput } from "./proposal-kind.ts";
+import { byOffer, type ProposalInput, type ProposalKind } from "./proposal-kind.ts";
 import { exactly, saySpan } from "./range.ts";
 import { middleOf } from "./zopa.ts";
 

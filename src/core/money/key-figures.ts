@@ -167,7 +167,9 @@ const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
         `You said ${formatCents(mine)}, before Upwork's fee.`,
         ...(feePercent === undefined || side === "client"
           ? []
-          : [`${formatCents(mine)} less ${formatCents(feeOf(mine, feePercent))} is ${formatCents(netOf(mine, feePercent))}.`]),
+          : [
+              `${formatCents(mine)} less ${formatCents(feeOf(mine, feePercent))} is ${formatCents(netOf(mine, feePercent))}.`,
+            ]),
       ],
     });
   }

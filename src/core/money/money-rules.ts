@@ -1,4 +1,4 @@
-import type { Rulebook, Rule } from "../rules/rule.ts";
+import type { Rule, Rulebook } from "../rules/rule.ts";
 import { type Governing, governing, ruleById } from "../rules/rulebook.ts";
 
 /** The numbers of the rulebook that the money is worked out with. What a pack does not hold is missing, never made up. */

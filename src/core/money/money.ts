@@ -10,11 +10,17 @@ import { figuresOf } from "./key-figures.ts";
 import { missingOf } from "./missing.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { remarksOf, warningsOf } from "./notes.ts";
-import { agreedHours, hourlyProtection, type Protection, type ObjectiveCriterion, shareOfWork } from "./objective-criteria.ts";
+import {
+  agreedHours,
+  hourlyProtection,
+  type ObjectiveCriterion,
+  type Protection,
+  shareOfWork,
+} from "./objective-criteria.ts";
 import type { Alternative } from "./outcome-value.ts";
 import { type Proposal, proposalsOf } from "./proposals.ts";
 import type { Figure, Missing } from "./range.ts";
-import { measureOf, type Zopa, zopaOf, ownZopa } from "./zopa.ts";
+import { measureOf, ownZopa, type Zopa, zopaOf } from "./zopa.ts";
 
 /** What the money of a case looks like: what is at stake, what can happen without a deal, and what a deal can be. */
 export interface MoneyPicture {

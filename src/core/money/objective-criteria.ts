@@ -48,7 +48,10 @@ const weekName = (week: Week): string =>
 /** Hours of one week at its rate, with the line of arithmetic. A week is one invoice, so each is rounded on its own. */
 export const weekAmount = (week: Week, hours: number): { readonly cents: number; readonly line: string } => {
   const cents = hoursAt(hours, week.rate ?? 0);
-  return { cents, line: `${weekName(week)}: ${sayHours(hours)} at ${formatCents(week.rate ?? 0)} = ${formatCents(cents)}.` };
+  return {
+    cents,
+    line: `${weekName(week)}: ${sayHours(hours)} at ${formatCents(week.rate ?? 0)} = ${formatCents(cents)}.`,
+  };
 };
 
 /** Difference of two numbers of hours, kept at two decimals; in whole minutes where both are such. */

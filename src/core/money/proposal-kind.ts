@@ -104,7 +104,8 @@ export const byMiddle = (input: ProposalInput): ProposalKind => {
 };
 
 /** Can this amount be moved at all? Gross cents to the freelancer. */
-export const isPossible = (stake: AmountAtStake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
+export const isPossible = (stake: AmountAtStake, cents: number): boolean =>
+  cents >= least(stake) && cents <= most(stake);
 
 /** The offer of the person, with its terms and its reason. */
 export const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {

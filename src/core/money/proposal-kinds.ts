@@ -1,6 +1,6 @@
 import { fixedProposals } from "./fixed-proposals.ts";
 import { hourlyProposals } from "./hourly-proposals.ts";
-import { byMiddle, type ProposalKind, type ProposalInput } from "./proposal-kind.ts";
+import { byMiddle, type ProposalInput, type ProposalKind } from "./proposal-kind.ts";
 
 const isSame = (one: ProposalKind, other: ProposalKind): boolean =>
   one.gross !== undefined &&

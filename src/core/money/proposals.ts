@@ -1,6 +1,6 @@
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, netOf } from "./fees.ts";
-import type { ProposalKind, ProposalInput } from "./proposal-kind.ts";
+import type { ProposalInput, ProposalKind } from "./proposal-kind.ts";
 import { proposalKindsOf } from "./proposal-kinds.ts";
 import { type Missing, type Span, saySpan } from "./range.ts";
 import type { Zopa } from "./zopa.ts";

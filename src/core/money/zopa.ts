@@ -63,5 +63,4 @@ export const measureOf = (alternatives: readonly Alternative[]): Alternative | u
 };
 
 /** The two ranges as one: from the person's own walk-away figure and the guess at the other's. All gross cents. */
-export const ownZopa = (leastCents: number, mostCents: number): Zopa =>
-  zopaOf(exactly(leastCents), exactly(mostCents));
+export const ownZopa = (leastCents: number, mostCents: number): Zopa => zopaOf(exactly(leastCents), exactly(mostCents));

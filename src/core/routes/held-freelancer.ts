@@ -154,7 +154,8 @@ const decideApproval = (x: Situation): Decision => {
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
-    running: () => open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
+    running: () =>
+      open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
     over: LOST,
     none: () =>
       filedAs(x.c, "refundAsked")

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import { count, oneLine, series, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { type Rulebook, rulebookSchema, type Rule } from "./rule.ts";
+import { type Rule, type Rulebook, rulebookSchema } from "./rule.ts";
 
 /** One thing that is wrong with a pack: which row and field, and what to do. */
 export interface RulebookFlaw {
@@ -76,7 +76,9 @@ const tidied = <T>(value: T): T => {
  * Reads a pack that a person brings. In: what their JSON file holds. Out: the pack, or every flaw with the row and the
  * field. It never throws.
  */
-export const readRulebook = (raw: unknown): { readonly pack: Rulebook } | { readonly flaws: readonly RulebookFlaw[] } => {
+export const readRulebook = (
+  raw: unknown,
+): { readonly pack: Rulebook } | { readonly flaws: readonly RulebookFlaw[] } => {
   const read = rulebookSchema().safeParse(raw);
   if (read.success) return { pack: tidied(read.data) };
   return { flaws: read.error.issues.map((issue) => ({ at: sayPlace(raw, issue.path), say: sayIssue(issue, raw) })) };

@@ -6,7 +6,7 @@ import { NOTICE } from "../notice.ts";
 import { count, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { LeftOut } from "./left-out.ts";
-import type { ContractKind, Rulebook, Rule } from "./rule.ts";
+import type { ContractKind, Rule, Rulebook } from "./rule.ts";
 import { CONTRACT_KINDS } from "./rule.ts";
 import { ACTORS, TOPICS } from "./topics.ts";
 

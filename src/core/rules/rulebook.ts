@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { inOrder } from "../text/text.ts";
-import type { Rulebook, Rule } from "./rule.ts";
+import type { Rule, Rulebook } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
 export interface Governing {

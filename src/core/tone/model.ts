@@ -4,7 +4,7 @@ import type { Score, Scores } from "./finding.ts";
 import impolite from "./models/impolite.json" with { type: "json" };
 import uncivil from "./models/uncivil.json" with { type: "json" };
 import { topFeatures } from "./top-features.ts";
-import { leanOf, type Windows, windowsOf, type Weights } from "./windows.ts";
+import { leanOf, type Weights, type Windows, windowsOf } from "./windows.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

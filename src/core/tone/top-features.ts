@@ -1,5 +1,5 @@
 // The words and cues that moved a learned score most, in words a person can read.
-import type { Windows, Weights } from "./windows.ts";
+import type { Weights, Windows } from "./windows.ts";
 
 const MOST = 5;
 /** A word that moves a score less than this share of the first one explains nothing. */

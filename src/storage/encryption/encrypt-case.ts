@@ -28,7 +28,12 @@ export const sealRest = (desk: CaseContext): void => {
  * Files are sealed last and opened first: as long as one is sealed, the case and every copy of it hold the key, sealed too. So no
  * file is ever left without its key, wherever this is broken off.
  */
-const lockCase = async (desk: CaseContext, passphrase: string, stored: string, { turnFiles }: Around): Promise<void> => {
+const lockCase = async (
+  desk: CaseContext,
+  passphrase: string,
+  stored: string,
+  { turnFiles }: Around,
+): Promise<void> => {
   const { folders, id, keys } = desk;
   const isLocked = sealedIn(stored) !== undefined;
   /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */

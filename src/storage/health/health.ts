@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import { writeOut } from "../../core/text/command-text.ts";
 import { isOurs } from "../../errors.ts";
-import type { HealthIssue, Examine, Vault } from "../../ports.ts";
+import type { Examine, HealthIssue, Vault } from "../../ports.ts";
 import type { ConfStore } from "../case-store.ts";
 import { goingIds } from "../delete-case.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";

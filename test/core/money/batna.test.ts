@@ -11,7 +11,7 @@ import {
 import { moneyRulesOf } from "../../../src/core/money/money-rules.ts";
 import type { Alternative, AlternativeId } from "../../../src/core/money/outcome-value.ts";
 import { exactly, type Span } from "../../../src/core/money/range.ts";
-import { breakEven, measureOf, middleOf, zopaOf, savingOf, widthOf } from "../../../src/core/money/zopa.ts";
+import { breakEven, measureOf, middleOf, savingOf, widthOf, zopaOf } from "../../../src/core/money/zopa.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 
 const RULES = { perPartyCents: 33_750, bothCents: 67_500, claimLimitCents: 2_000_000, hearingCents: 45_000 };

@@ -99,7 +99,9 @@ describe("what a schema cannot see", () => {
     inForce: { by, from, to },
   });
   const flaws = (...rules: Rule[]) =>
-    checkRulebook({ name: "mine", madeOn: "2026-11-01", rules }, "2026-11-01").flaws.map((one) => `${one.at}: ${one.say}`);
+    checkRulebook({ name: "mine", madeOn: "2026-11-01", rules }, "2026-11-01").flaws.map(
+      (one) => `${one.at}: ${one.say}`,
+    );
 
   test("the pack that ships has no flaws", () => {
     expect(checkRulebook(UPWORK_RULES, "2026-11-01").flaws).toEqual([]);

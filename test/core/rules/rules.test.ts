@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { LEFT_OUT } from "../../../src/core/rules/left-out.ts";
-import { rulebookSchema, type Rule } from "../../../src/core/rules/rule.ts";
+import { type Rule, rulebookSchema } from "../../../src/core/rules/rule.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 
 const { rules } = UPWORK_RULES;

@@ -1,4 +1,4 @@
-import type { DayOrder, Reading, ConversationFormat } from "../../../core/case/evidence.ts";
+import type { ConversationFormat, DayOrder, Reading } from "../../../core/case/evidence.ts";
 import type { Conversation, DayAt, SourceFile } from "../../../core/conversations/conversation.ts";
 import { formatFacts, formatOf } from "../../../core/conversations/conversation-formats.ts";
 import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";

@@ -7,7 +7,7 @@ import { series } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { countHours } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Read, type CheckFinding, when } from "./check.ts";
+import { type CheckFinding, type Read, when } from "./check.ts";
 
 /** The parts and the amount for all beside each other, and the pots of which nothing was said. */
 export const sayDiffering = (c: FilingCase): string => {
@@ -18,7 +18,9 @@ export const sayDiffering = (c: FilingCase): string => {
     "or",
   );
   if (closed.length > 0)
-    return [`You ask for ${formatUsd(differsFrom)} in all.`, ...closed, `Say how much of it is from ${names}.`].join(" ");
+    return [`You ask for ${formatUsd(differsFrom)} in all.`, ...closed, `Say how much of it is from ${names}.`].join(
+      " ",
+    );
   const made = cents === undefined ? "no part is asked for" : `the parts make ${formatUsd(cents)}`;
   const rest = pots.length === 0 ? "" : ` How much of it is from ${names} is not said.`;
   return `You ask for ${formatUsd(differsFrom)} in all, and ${made}.${rest} Only the parts go out.`;

@@ -5,7 +5,7 @@ import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Check, type Read, type CheckFinding, when } from "./check.ts";
+import { type Check, type CheckFinding, type Read, when } from "./check.ts";
 
 /** File types that arbitration takes (form-arbitration-files). */
 const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];

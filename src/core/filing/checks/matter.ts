@@ -1,6 +1,6 @@
 import { shorten } from "../../text/text.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, Read, CheckFinding } from "./check.ts";
+import type { Check, CheckFinding, Read } from "./check.ts";
 
 /** A subject that has no place in a filing: words by which it is known. Each pattern is linear. */
 interface Subject {

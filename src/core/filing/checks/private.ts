@@ -5,7 +5,7 @@ import { exhibitNames } from "../filing-texts.ts";
 import { KINDS_OF_DATA, privateDataIn } from "../redaction/private-data.ts";
 import { exhibitLinesOf } from "../redaction/private-data-found.ts";
 import { finderOf } from "../redaction/redact-text.ts";
-import type { Check, Read, CheckFinding } from "./check.ts";
+import type { Check, CheckFinding, Read } from "./check.ts";
 
 /** Private data of a text that is neither covered by a redaction nor kept by the person. */
 const openData = ({ desk }: Read): ((text: string) => Finding[]) => {

@@ -2,7 +2,7 @@ import { type CheckedQuote, checkQuotes, type Quotable, type QuotePlace } from "
 import { nameKey, sayLines, shorten } from "../../text/text.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, Read, CheckFinding } from "./check.ts";
+import type { Check, CheckFinding, Read } from "./check.ts";
 
 const quotablesOf = ({ filing, desk }: Read): Quotable[] =>
   filing.exhibits.map(({ id }) => ({

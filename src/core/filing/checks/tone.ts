@@ -1,6 +1,6 @@
 import { shorten } from "../../text/text.ts";
 import { textsToMend } from "../../tone/case-texts.ts";
-import type { Check, Read, CheckFinding } from "./check.ts";
+import type { Check, CheckFinding, Read } from "./check.ts";
 
 /** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
 const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>

@@ -32,7 +32,10 @@ const offers = listQuestion({
   ask: "Which offers were made, by either side?",
   why: "A filing is stronger when it shows what was offered, and when.",
   label: (one) =>
-    [one.on === undefined ? "no date yet" : sayDay(one.on), given(one.amount, formatUsd) ?? shorten(one.terms ?? "", 40)]
+    [
+      one.on === undefined ? "no date yet" : sayDay(one.on),
+      given(one.amount, formatUsd) ?? shorten(one.terms ?? "", 40),
+    ]
       .filter(Boolean)
       .join(", "),
   items: [

@@ -29,7 +29,8 @@ const GOOD: Case = {
 };
 const TEXTS = new Map(GOOD.exhibits.map((one) => [one.id, ["Nothing private, and exactly what we wanted."]]));
 
-const pointsIn = (c: Case, desk: Partial<CheckContext> = {}) => issuesOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
+const pointsIn = (c: Case, desk: Partial<CheckContext> = {}) =>
+  issuesOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
 const idsIn = (c: Case, desk?: Partial<CheckContext>) => pointsIn(c, desk).map((one) => one.id);
 const saying = (answers: Case["answers"]): Case => ({ ...GOOD, answers: { ...GOOD.answers, ...answers } });
 const exhibit = (id: string, change: object): Case => ({

@@ -5,7 +5,8 @@ import { asHtml } from "../../../../src/core/filing/formats/html.ts";
 import { NASTY_STRINGS, RAW_ACTING } from "../../../support/nasty-strings.ts";
 import { answered, caseOf, STORIES, TODAY } from "../../../support/stories.ts";
 
-const htmlOf = (tree: Parameters<typeof exportDocument>[0]): string => asHtml(exportDocument(tree, `${TODAY}T12:00:00Z`));
+const htmlOf = (tree: Parameters<typeof exportDocument>[0]): string =>
+  asHtml(exportDocument(tree, `${TODAY}T12:00:00Z`));
 const filing = (name: string): string => htmlOf(documentFor("filing", caseOf(name), TODAY));
 
 test.each(STORIES.map(({ name }) => name))(

@@ -10,7 +10,8 @@ import { caseOf } from "../../../support/stories.ts";
 
 const story = caseOf("freelancer-ended-money-held");
 const saying = (answers: Case["answers"]): Case => ({ ...story, answers: { ...story.answers, ...answers } });
-const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) => privateDataFoundIn(c, exhibits);
+const proposed = (c: Case, exhibits: ReadonlyMap<string, readonly string[]> = new Map()) =>
+  privateDataFoundIn(c, exhibits);
 
 describe("what is proposed to be covered", () => {
   test("nothing in a filing without private data", () => {
