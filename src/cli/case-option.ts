@@ -70,10 +70,3 @@ export const withCasePlaced = (program: Command, words: readonly string[]): stri
   if (named === undefined) return [...words];
   return left.toSpliced(at ?? left.length, 0, named);
 };
-
-/** `help WORD` for a word that is no command is a mistake in the word, and is answered as one. */
-export const asMistake = (program: Command, words: readonly string[]): readonly string[] | undefined => {
-  const [help, word, ...more] = words;
-  const isNone = help === "help" && word !== undefined && !word.startsWith("-") && word !== "help";
-  return isNone && commandAt(program, [word]).depth === 0 ? [word, ...more] : undefined;
-};

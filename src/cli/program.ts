@@ -2,9 +2,10 @@ import { Command, CommanderError, Option } from "commander";
 import { NOTICE } from "../core/notice.ts";
 import { cleanText } from "../core/text/text.ts";
 import { isDoubtfulLock } from "../errors.ts";
+import { asHelp } from "../help-asked.ts";
 import type { World } from "../ports.ts";
 import { VERSION } from "../version.ts";
-import { asMistake, takeCaseOption, withCasePlaced } from "./case-option.ts";
+import { takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { examplesIn, type VerbGroup, type Work } from "./command.ts";
 import { fitted, helpShape, helpWidth } from "./help-width.ts";
 import { ADVICE } from "./verbs/advice.ts";
@@ -26,6 +27,13 @@ const GROUPS: readonly VerbGroup[] = [TALK, ADVICE, EVIDENCE, FILING, BUNDLE, SH
 /** The words that name a command: none for the program itself, "evidence add" for one of a group. */
 const namesOf = (command: Command): string[] =>
   command.parent === null ? [] : [...namesOf(command.parent), command.name()];
+
+/** A mistake in a command points to the help of that command. */
+const pointToHelp = (command: Command, world: Pick<World, "asTyped">): void => {
+  const own = [...namesOf(command), "--help"].join(" ");
+  command.showHelpAfterError(`Show what there is with   ${world.asTyped(own)}`);
+  for (const one of command.commands) pointToHelp(one, world);
+};
 
 /** In: the first word of what was asked, if any; what hears of a failure. */
 const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
@@ -70,7 +78,6 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
-    .showHelpAfterError(`Show what there is with   ${world.asTyped("--help")}`)
     .configureHelp({
       ...helpShape(width),
       commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
@@ -95,6 +102,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
   const named = GROUPS.filter(({ names }) => names.includes(word ?? ""));
   for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within, examples);
   takeCaseOption(program);
+  pointToHelp(program, world);
 
   return {
     program,
@@ -102,13 +110,8 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
   };
 };
 
-/** `help evidence add` is `evidence add --help`: commander's own help knows the first word alone. */
-const withNestedHelp = (words: readonly string[]): readonly string[] =>
-  words[0] === "help" && words.length > 2 ? [...words.slice(1), "--help"] : words;
-
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
-export const run = async (words: readonly string[], world: World): Promise<number> => {
-  const argv = withNestedHelp(words);
+export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
   try {
     const { program, bare } = build(world, argv[0], (failed) => {
@@ -118,7 +121,7 @@ export const run = async (words: readonly string[], world: World): Promise<numbe
       program.setOptionValue("plain", argv.length > 0);
       await bare();
     } else {
-      await program.parseAsync(asMistake(program, argv) ?? withCasePlaced(program, argv), { from: "user" });
+      await program.parseAsync(withCasePlaced(program, asHelp(program, argv)), { from: "user" });
     }
     return code;
   } catch (error) {

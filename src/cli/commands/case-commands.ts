@@ -1,7 +1,7 @@
 import { CASE_ID, type Case, newCase } from "../../core/case/case.ts";
 import { renameCase } from "../../core/interview/edit.ts";
 import { titleOf } from "../../core/interview/steps/progress.ts";
-import { nameKey, oneLine } from "../../core/text/text.ts";
+import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
@@ -29,7 +29,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
   io.err(
     options.undo
       ? `Open again: ${titleOf(chosen)}`
-      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
+      : `${sentence(`Archived: ${titleOf(chosen)}`)} Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
   );
 };
 
@@ -61,7 +61,7 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
   await withSession(io, fresh, copied, "copy");
   io.out(fresh.id);
   if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
-  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
+  io.err(`${sentence(`Cloned: ${title}`)} Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
@@ -140,9 +140,9 @@ export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
   const kept = io.cases.remove(chosen.id, options.forGood);
   if (options.forGood) {
-    return say(`Deleted for good: ${title}. Nothing of it is kept. ${DISK}`);
+    return say(`${sentence(`Deleted for good: ${title}`)} Nothing of it is kept. ${DISK}`);
   }
-  say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);
+  say(`${sentence(`Deleted: ${title}`)} It is kept, with its evidence, backups, journal and history, in`);
   io.err(`  ${kept}`);
   say(`Bring it back with   ${io.asTyped(`delete ${chosen.id} --undo`)}`);
   say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);

@@ -1,5 +1,6 @@
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
+import { readKey } from "../../core/interview/key.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
@@ -12,10 +13,11 @@ import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
 import { pauseOf } from "../flow/pause.ts";
-import { pickCase } from "../flow/pick-case.ts";
+import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
 import { menu } from "../flow/prompts.ts";
 import { type Session, withStored } from "../flow/session.ts";
 import { walkQuestions } from "../flow/walk-step.ts";
+import { tellLeftTexts } from "./left-texts.ts";
 
 /** Puts a menu; undefined when the person goes back. */
 const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
@@ -131,8 +133,17 @@ const listCleared = (io: Io, session: Session, list: ListName): string | undefin
   return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
 };
 
+/** A name alone that no case has, and a question has: the question of the one open case. */
+const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io, options: O): O => {
+  const name = options.question === undefined ? options.case : undefined;
+  const isQuestion =
+    name !== undefined && readKey(name) !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined;
+  return isQuestion ? { ...options, case: undefined, question: name } : options;
+};
+
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
+export const review = async (io: Io, named: ReviewOptions): Promise<void> => {
+  const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });
   const onlyShows = options.input === false && !options.clear;
@@ -143,6 +154,7 @@ export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
   }
   await withStored(io, chosen.id, async (session) => {
     const { question } = options;
+    tellLeftTexts(io, session);
     if (question === undefined) return reviewMenu(io, session);
     if (!options.clear) return changeAnswer(io, session, question);
     const { list, kind } = questionIn(session, question);

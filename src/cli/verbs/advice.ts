@@ -34,9 +34,11 @@ const addAdviceVerbs = (verb: Verb, within: Within, examples: Examples): void =>
     .argument("[words...]", "only rules that have these words")
     .option("--check [file]", "validate the rulebook in use, or a file, and name rules to look at again")
     .addOption(
-      new Option("--use <file>", "use a newer rulebook from a JSON file").argParser(filled).conflicts("builtin"),
+      new Option("--use <file>", "use a newer rulebook from a JSON file")
+        .argParser(filled)
+        .conflicts(["builtin", "check", "json"]),
     )
-    .option("--builtin", "go back to the rules that ship")
+    .addOption(new Option("--builtin", "go back to the rules that ship").conflicts(["check", "json"]))
     .option("--json", "as JSON")
     .addHelpText("after", examples("rules", "rules arbitration", "rules --check", "rules --use newer.json"))
     .action(async (words, o) => within(o, async () => (await import("../commands/rules.ts")).rules, { ...o, words }));

@@ -54,7 +54,7 @@ const addTalkVerbs = (verb: Verb, within: Within, examples: Examples): void => {
     .option("--redo", "make the last change taken back again")
     .option("--no-input", "only show")
     .option("--json", "as JSON")
-    .addHelpText("after", examples("review", "review logo floor", "review --undo", "review --json"))
+    .addHelpText("after", examples("review", "review floor", "review logo floor", "review --undo", "review --json"))
     .action(async (name, question, o) =>
       within(
         o,
