@@ -10,6 +10,7 @@ import { readCaseFile, textOf } from "./case-file.ts";
 import { isUsed, makeId } from "./case-id.ts";
 import { Unreadable } from "./case-text.ts";
 import { bringBack, eraseDeleted, goingIds, removeCase } from "./delete-case.ts";
+import { leftTextsOf } from "./edited-texts.ts";
 import { sealRest, turnLock } from "./encryption/encrypt-case.ts";
 import { plainBeside } from "./encryption/encrypted-texts.ts";
 import { type Keys, keyIn, keyLike, sealedIn } from "./encryption/encryption.ts";
@@ -208,6 +209,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     keyOf: (id) => keys.get(id)?.key,
     isSealed: (id) => keys.has(id),
     holdsKeys: () => keys.size > 0,
+    leftTexts: (id) => leftTextsOf(folders.editing, id),
     isHalfLocked: (id) =>
       inWords("read", folders.cases, () => {
         checkId(id);

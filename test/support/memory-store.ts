@@ -127,6 +127,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
       return deleted.delete(id) ? 1 : 0;
     },
     isSealed: (id) => opened.has(id),
+    leftTexts: () => [],
     isHalfLocked: () => false,
     lockLike(id, first) {
       const passphrase = passphrases.get(first);
