@@ -35,7 +35,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
 
   /** Runs a command with its world, and closes the world whatever happens. */
   const within = async <O>(
-    options: { readonly plain?: boolean },
+    options: { readonly plain?: boolean; readonly input?: boolean },
     load: () => Promise<Work<O>>,
     given: O,
   ): Promise<void> => {
@@ -48,7 +48,7 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
       try {
         await work(opened.io, given);
       } catch (error) {
-        if (!isDoubtfulLock(error) || !opened.io.interactive) throw error;
+        if (!isDoubtfulLock(error) || !opened.io.interactive || options.input === false) throw error;
         if (!(await (await import("./flow/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
         opened.takeOver();
         await work(opened.io, given);
