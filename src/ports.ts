@@ -86,6 +86,8 @@ export interface Restored {
   readonly missing: readonly string[];
   /** Where the damaged file, as far as it can be read, says something else. */
   readonly differs: readonly string[];
+  /** The damaged file was locked, and the copy is not: a lock was broken off there. */
+  readonly opened: boolean;
 }
 
 /** Where cases are kept. Reading creates no file and takes no lock. */
@@ -106,6 +108,8 @@ export interface CaseStore {
   newId(): string;
   /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
   tryPassphrase(id: string, passphrase: string): boolean;
+  /** Must the passphrase of a case be given before it can be read, or mended where its file is damaged or gone? */
+  needsPassphrase(id: string): boolean;
   /** Is it a locked case that was opened with its passphrase in this run? */
   isSealed(id: string): boolean;
   /** Texts of a case that an editor left behind when the program was stopped. `settle` takes one away that is kept elsewhere now. */

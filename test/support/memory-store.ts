@@ -126,6 +126,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
     erase(id) {
       return deleted.delete(id) ? 1 : 0;
     },
+    needsPassphrase: (id) => passphrases.has(id) && !opened.has(id),
     isSealed: (id) => opened.has(id),
     leftTexts: () => [],
     isHalfLocked: () => false,

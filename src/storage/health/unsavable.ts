@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, statfsSync } from "node:fs";
 import { inSystemWords } from "../../system/system-words.ts";
 import { openKeptFile } from "../files/read-bounded.ts";
-import type { Folders } from "../folders.ts";
+import { caseFile, type Folders } from "../folders.ts";
 import { historyPath } from "../history-file.ts";
 import { headPath, journalPath } from "../journal.ts";
 import { isFileError } from "../store-errors.ts";
@@ -36,6 +36,15 @@ const tried = (path: string, id: string | undefined, attempt: () => void): Findi
 
 const open = (path: string): void => closeSync(openKeptFile(path, constants.O_RDWR));
 
+/** A case is saved as a new file in the place of the old one: that it may not be written to is no harm, only that it cannot be replaced. */
+const changeable = (path: string): void => {
+  try {
+    open(path);
+  } catch (error) {
+    if (isFileError(error) && error.code === "EPERM") throw error;
+  }
+};
+
 const roomFindings = ({ home }: Folders): Finding[] => {
   const { bavail, bsize } = statfsSync(home);
   if (bavail * bsize >= LEAST) return [];
@@ -54,9 +63,10 @@ export const unsavableFindings = (folders: Folders, ids: readonly string[]): Fin
   );
   if (shut.length > 0) return shut.slice(0, 1);
   const ofCases = ids.flatMap((id) => {
+    const own = tried(caseFile(folders, id), id, () => changeable(caseFile(folders, id)));
     const kept = [historyPath(folders, id), headPath(folders, id)].flatMap((path) => tried(path, id, () => open(path)));
     const lines = journalPath(folders, id);
-    return [...kept, ...tried(lines, id, () => accessSync(lines, constants.W_OK))].slice(0, 1);
+    return [...own, ...kept, ...tried(lines, id, () => accessSync(lines, constants.W_OK))].slice(0, 1);
   });
   return [...ofCases, ...roomFindings(folders)];
 };
