@@ -10,6 +10,9 @@ import type { Finding } from "./health-issue.ts";
 /** The least room that a save needs, bytes: a case, its backup, their drafts. */
 const LEAST = 256 * 1024;
 
+/** The least number of new files that a save needs. */
+const LEAST_FILES = 16;
+
 const NO_RIGHT = ["EACCES", "EPERM"];
 
 /** Tries something of which a save needs that it does not fail. */
@@ -46,9 +49,11 @@ const changeable = (path: string): void => {
 };
 
 const roomFindings = ({ home }: Folders): Finding[] => {
-  const { bavail, bsize } = statfsSync(home);
-  if (bavail * bsize >= LEAST) return [];
-  const say = "Nothing can be saved: the disk is full.";
+  const { bavail, bsize, files, ffree } = statfsSync(home);
+  const hasRoom = bavail * bsize >= LEAST;
+  // Some disks have no number of files that they can hold, and say 0.
+  if (hasRoom && (files === 0 || ffree >= LEAST_FILES)) return [];
+  const say = `Nothing can be saved: the disk ${hasRoom ? "takes no more files" : "is full"}.`;
   return [{ kind: "unsavable", path: home, say, grave: true, remedy: "Only you can mend this: make room on it." }];
 };
 
