@@ -11,7 +11,7 @@ import type { Io } from "../../ports.ts";
 import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { caseHead } from "../../terminal/views/status.ts";
-import { clocksIn, presentOf } from "../flow/deadline-context.ts";
+import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -30,7 +30,9 @@ const gapJson = (gap: Gap, present: Present, asTyped: AsTyped) => ({
   run: asTyped(gap.run),
   message: gap.message ?? null,
   until:
-    gap.clock === undefined ? null : { id: gap.clock.id, due: gap.clock.due, said: sayDue(gap.clock, present.zone) },
+    gap.deadline === undefined
+      ? null
+      : { id: gap.deadline.id, due: gap.deadline.due, said: sayDue(gap.deadline, present.zone) },
 });
 
 const claimJson = (one: StandingClaim) => ({
@@ -50,7 +52,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const present = presentOf(io, undefined);
   const standing = standingClaims(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
   const day = { today: todayOf(io), zone: io.zone };
-  const gaps = gapsOfClaims(applying, standing, clocksIn(io, c, present), day);
+  const gaps = gapsOfClaims(applying, standing, deadlinesIn(io, c, present), day);
   const checklist = checklistOf(applying);
   if (options.json) {
     const rows = checklist.map(({ row, isTicked, labels }) => ({
@@ -74,7 +76,10 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     claimsPage(standing, io),
     gapsPage(gaps, present, io),
     checklistPage(checklist, io),
-    wrap(io.paint.dim("The order of the gaps goes by your clocks. The date in your own Upwork case wins."), io.width),
+    wrap(
+      io.paint.dim("The order of the gaps goes by your deadlines. The date in your own Upwork case wins."),
+      io.width,
+    ),
   ];
   for (const [index, page] of pages.filter((one) => one.length > 0).entries()) {
     if (index > 0) io.out();

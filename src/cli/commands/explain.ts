@@ -2,8 +2,8 @@ import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
 import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
 import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
-import { clocksOf } from "../../core/deadlines/deadlines.ts";
-import { type Explanation, explainClock, explainFigure, explainRule } from "../../core/deadlines/explanation.ts";
+import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
+import { type Explanation, explainDeadline, explainFigure, explainRule } from "../../core/deadlines/explanation.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
 import { explainCheck } from "../../core/filing/checks/explain-check.ts";
 import { replay } from "../../core/interview/replay.ts";
@@ -11,6 +11,7 @@ import { moneyOf } from "../../core/money/money.ts";
 import { explainRoute } from "../../core/routes/explain-route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
 import { governing } from "../../core/rules/rulebook.ts";
+import { ruleJson } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { explainToneRule } from "../../core/tone/explain-tone-rule.ts";
 import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
@@ -27,18 +28,18 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** What of a case can be explained: its clocks, figures and routes. */
+/** What of a case can be explained: its deadlines, figures and routes. */
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
   const { applying } = replay(c);
-  const clocks = clocksOf(applying, pack, present);
+  const deadlines = deadlinesOf(applying, pack, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
   const ruleOf = (id: string) => governing(pack, id, days)?.rule;
   return [
-    ...clocks.map((clock) => explainClock(clock, present)),
+    ...deadlines.map((deadline) => explainDeadline(deadline, present)),
     ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
-    ...routesOf(applying, clocks, present.now).map((route) => explainRoute(route, ruleOf)),
+    ...routesOf(applying, deadlines, present.now).map((route) => explainRoute(route, ruleOf)),
   ];
 };
 
@@ -58,7 +59,7 @@ const ofReview = (io: Io, id: string): Explanation[] => {
 };
 
 /**
- * `explain ID`: a clock, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
+ * `explain ID`: a deadline, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
  * of the filing; with inputs, arithmetic, rule and source.
  */
 export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
@@ -81,7 +82,13 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
     );
   }
   if (options.json) {
-    io.out(JSON.stringify(found, null, 2));
+    io.out(
+      JSON.stringify(
+        found.map((one) => ({ ...one, rules: one.rules.map(ruleJson) })),
+        null,
+        2,
+      ),
+    );
     return;
   }
   for (const [index, one] of found.entries()) {

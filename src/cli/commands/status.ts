@@ -5,7 +5,7 @@ import { progressOf, titleOf } from "../../core/interview/steps/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { clocksIn, pageNeeds } from "../flow/deadline-context.ts";
+import { deadlinesIn, pageNeeds } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
 
@@ -18,6 +18,13 @@ export interface StatusOptions {
 export const statusJson = (io: Io, c: Case): string => {
   const next = nextQuestion(c);
   const { left, bare } = missingIn(c);
+  const deadlines = deadlinesIn(io, c).map((deadline) => ({
+    id: deadline.id,
+    due: deadline.due,
+    state: deadline.state,
+    who: deadline.actor,
+    act: deadline.act,
+  }));
   return JSON.stringify(
     {
       id: c.id,
@@ -35,13 +42,9 @@ export const statusJson = (io: Io, c: Case): string => {
         total: one.total,
       })),
       next: next === undefined ? null : { key: next.key, ask: next.ask },
-      clocks: clocksIn(io, c).map((clock) => ({
-        id: clock.id,
-        due: clock.due,
-        state: clock.state,
-        who: clock.actor,
-        act: clock.act,
-      })),
+      deadlines,
+      // The name of these in version 0.1: kept for one release.
+      clocks: deadlines,
       missing: { leftForLater: left, claimsWithoutProof: bare },
     },
     null,

@@ -62,7 +62,7 @@ const clearedNote = (asking: CurrentQuestion): string[] =>
     ? []
     : [" · Cleared. To have it back, take the change back: review --undo"];
 
-/** Offers to go straight to the filing when a clock of the person's own is about to end. */
+/** Offers to go straight to the filing when a deadline of the person's own is about to end. */
 const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
   const reply = await io.ask(
     menu(
@@ -72,7 +72,7 @@ const goesStraight = async (io: Io, session: Session, before: readonly string[])
         { value: "straight", label: "Go straight to step 4 and prepare the filing" },
         { value: "facts", label: "Finish the facts first" },
       ],
-      { before, why: "A clock that runs out decides the case. Talking can go on after the filing." },
+      { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
     ),
   );
   if (reply.kind === "pause") throw pauseOf(session);

@@ -42,7 +42,7 @@ const addAdviceVerbs = (verb: Verb, within: Within, examples: Examples): void =>
     .action(async (words, o) => within(o, async () => (await import("../commands/rules.ts")).rules, { ...o, words }));
 
   verb("explain", "why: the inputs, the arithmetic, the rule and its source")
-    .argument("<id>", "a clock, a route, a figure, a rule, or a finding of check")
+    .argument("<id>", "a deadline, a route, a figure, a rule, or a finding of check")
     .addArgument(caseArgument())
     .option("--json", "as JSON")
     .addHelpText("after", examples("explain refund-answer", "explain review-m2", "explain feedback-traded"))

@@ -117,7 +117,7 @@ export const listFields = {
     shows: line(),
     claims: claimRefs(),
   },
-  /** Dates that Upwork itself gave the person. They beat every clock that is worked out. */
+  /** Dates that Upwork itself gave the person. They beat every deadline that is worked out. */
   dates: {
     clock: choice({
       refundAnswer: "Answer to a refund request",

@@ -86,7 +86,7 @@ export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
     id: "no-date",
     grade: "thin",
     says: (seen) => `${asHalf(undatedHalf(seen))} has no day`,
-    why: "Clocks and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
+    why: "Deadlines and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
     close: "The day on which it was agreed, or happened.",
     source: "form-escrow-answer",
     ofClaim: (seen) => undatedHalf(seen) !== undefined,

@@ -1,14 +1,14 @@
 import type { Rule } from "../rules/rule.ts";
 
-/** When a clock ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
+/** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
 export type Due =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "moment"; readonly instant: string }
   /** `key` is the question that would tell. */
   | { readonly kind: "unknown"; readonly why: string; readonly key?: string };
 
-/** One clock of a case. */
-export interface Clock {
+/** One deadline of a case. */
+export interface Deadline {
   /** Stable for the case: the rule's id, and the item's where there are several: `review`, `review-m2`. */
   readonly id: string;
   readonly rule: Rule;

@@ -4,7 +4,7 @@ import type { Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import type { Clock } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
 import { count, isOver, type Present } from "./deadline-math.ts";
 import type { Trigger } from "./trigger-facts.ts";
 import { TRIGGERS } from "./triggers.ts";
@@ -20,10 +20,10 @@ const OWN_DATES: Readonly<Record<string, readonly string[]>> = {
   feedback: ["feedback"],
 };
 
-/** Clocks whose rule counts back from a date that is still to come. */
+/** Deadlines whose rule counts back from a date that is still to come. */
 const BEFORE: readonly string[] = ["delay-notice"];
 
-const actorOf = (c: Case, rule: Rule): Clock["actor"] => {
+const actorOf = (c: Case, rule: Rule): Deadline["actor"] => {
   if (rule.who === "upwork" || rule.who === "arbitrator" || rule.who === "both") return rule.who;
   const side = sideOf(c);
   return side === undefined ? "both" : side === rule.who ? "you" : "them";
@@ -32,17 +32,17 @@ const actorOf = (c: Case, rule: Rule): Clock["actor"] => {
 const ownDate = (c: Case, rule: string): string | undefined =>
   c.dates.find((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""]?.includes(rule))?.dueOn;
 
-const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clock | undefined => {
+const deadlineOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Deadline | undefined => {
   const found = governing(pack, start.rule, { contractBegan: c.answers.contractBegan, event: start.day });
   const rule = found?.rule;
-  if (rule?.clock === undefined) return undefined;
+  if (rule?.deadline === undefined) return undefined;
   const base = {
     id: start.item === undefined ? start.rule : `${start.rule}-${start.item}`,
     rule,
     about: start.about,
     actor: actorOf(c, rule),
-    missed: rule.clock.missed,
-    act: rule.clock.act,
+    missed: rule.deadline.missed,
+    act: rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
   const own = ownDate(c, start.rule);
@@ -65,7 +65,7 @@ const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clo
       steps: [`It runs from the day ${start.what}. That day is not known yet.`],
     };
   }
-  const counted = count(start.day, rule.clock.length, rule.clock.hour, BEFORE.includes(start.rule));
+  const counted = count(start.day, rule.deadline.length, rule.deadline.hour, BEFORE.includes(start.rule));
   return {
     ...base,
     due: counted.due,
@@ -79,20 +79,24 @@ const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clo
   };
 };
 
-const endOf = (clock: Clock): string =>
-  clock.due.kind === "day" ? `${clock.due.day}T00:00:00Z` : clock.due.kind === "moment" ? clock.due.instant : "9999";
+const endOf = (deadline: Deadline): string =>
+  deadline.due.kind === "day"
+    ? `${deadline.due.day}T00:00:00Z`
+    : deadline.due.kind === "moment"
+      ? deadline.due.instant
+      : "9999";
 
 /**
- * Every clock of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
+ * Every deadline of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
  * present. Out: for each, what it runs from, until when, who must act, what follows, and the arithmetic. Never throws: a
- * missing day gives an unknown clock that names the question.
+ * missing day gives an unknown deadline that names the question.
  */
-export const clocksOf = (c: Case, pack: Rulebook, present: Present): Clock[] => {
-  const clocks = TRIGGERS.flatMap(({ rule, triggers: starts }) =>
-    starts(c).map((start) => clockOf(c, pack, { ...start, rule }, present)),
-  ).filter((clock) => clock !== undefined);
+export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline[] => {
+  const deadlines = TRIGGERS.flatMap(({ rule, triggers: starts }) =>
+    starts(c).map((start) => deadlineOf(c, pack, { ...start, rule }, present)),
+  ).filter((deadline) => deadline !== undefined);
   const rank = { running: 0, unknown: 1, over: 2 } as const;
-  return clocks.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
+  return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
 };
 
 /** Dates that Upwork gave for something no rule covers: what it is, and the day. */

@@ -1,7 +1,7 @@
 import { type Figure, saySpan } from "../money/range.ts";
 import type { Rule, Source } from "../rules/rule.ts";
 import { sayDay } from "../values/days.ts";
-import type { Clock } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
 import type { Present } from "./deadline-math.ts";
 import { sayAct, sayDue, sayLeft } from "./format-deadline.ts";
 
@@ -35,25 +35,26 @@ export const sayInForce = (rule: Rule): string => {
 export const explainRule = (rule: Rule): Explanation => ({
   id: rule.id,
   title: rule.title,
-  says: [rule.says, ...(rule.clock === undefined ? [] : [`If nobody acts: ${rule.clock.missed}.`])],
+  says: [rule.says, ...(rule.deadline === undefined ? [] : [`If nobody acts: ${rule.deadline.missed}.`])],
   inputs: [],
   steps: [],
   rules: [rule],
 });
 
-/** A clock of a case: what it runs from, the count, the rule. */
-export const explainClock = (clock: Clock, present: Present): Explanation => ({
-  id: clock.id,
-  title: `${clock.rule.title}, ${clock.about}`,
+/** A deadline of a case: what it runs from, the count, the rule. */
+export const explainDeadline = (deadline: Deadline, present: Present): Explanation => ({
+  id: deadline.id,
+  title: `${deadline.rule.title}, ${deadline.about}`,
   says: [
-    `${sayAct(clock)}. ${clock.due.kind === "unknown" ? sayDue(clock, present.zone) : `Until ${sayDue(clock, present.zone)}`}.`,
-    `Time left: ${sayLeft(clock, present)}.`,
-    `If nobody acts: ${clock.missed}.`,
-    ...(clock.assumed === undefined ? [] : [`Assumed. ${clock.assumed}`]),
+    `${sayAct(deadline)}. ${deadline.due.kind === "unknown" ? sayDue(deadline, present.zone) : `Until ${sayDue(deadline, present.zone)}`}.`,
+    `Time left: ${sayLeft(deadline, present)}.`,
+    `If nobody acts: ${deadline.missed}.`,
+    ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),
   ],
-  inputs: clock.from === undefined ? [] : [{ what: `The day ${clock.from.what}`, value: sayDay(clock.from.day) }],
-  steps: clock.steps,
-  rules: [clock.rule],
+  inputs:
+    deadline.from === undefined ? [] : [{ what: `The day ${deadline.from.what}`, value: sayDay(deadline.from.day) }],
+  steps: deadline.steps,
+  rules: [deadline.rule],
 });
 
 /** A figure of the money picture: the amount or what is missing, the arithmetic, the rules. */

@@ -5,14 +5,14 @@ import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
 import { addDays } from "../values/days.ts";
 
-/** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
+/** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
 export interface Trigger {
   /** The rule, by its id. */
   readonly rule: string;
   /** The item's id, where a rule can run several times. */
   readonly item?: string;
   readonly about: string;
-  /** What happened on the day it runs from, and that day. Without a day the clock is unknown. */
+  /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
   /** The question that would give the day. */

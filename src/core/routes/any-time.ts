@@ -48,8 +48,8 @@ const decideArbitration = (x: Situation): Decision => {
     return byLimit(limitOf(x, "arbitration-demand"), {
       running: () =>
         open("Upwork sent a Notice of Non-Resolution. Now it has to be asked for and paid.", { mover: "both" }),
-      over: (clock) =>
-        closed(`The time to ask and pay for it ended on ${sayEnd(clock)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
+      over: (deadline) =>
+        closed(`The time to ask and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
       none: () => open("Upwork sent a Notice of Non-Resolution. The notice says until when.", { mover: "both" }),
     });
   if (isDirect(x.c))
@@ -111,7 +111,7 @@ const decideReport = (x: Situation): Decision => {
   return open("Abuse, threats and offers outside Upwork can be reported. No last day is written in the pages we read.");
 };
 
-/** Clocks whose silence moves money or ends a right. */
+/** Deadlines whose silence moves money or ends a right. */
 const SILENCE = [
   ...REVIEW,
   ...REFUND_ANSWER,
@@ -134,7 +134,7 @@ const decideNothing = (x: Situation): Decision => {
       rules: [running.rule.id],
     });
   if (blank?.due.kind === "unknown")
-    return open(`It is always open, but a clock may run. ${blank.due.why}`, { ask: blank.due.key });
+    return open(`It is always open, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
   return open("It is always open. No clock that we know of moves money by itself.");
 };
 
@@ -196,8 +196,8 @@ export const ANY: readonly RouteRow[] = [
     gives: "Time and calm. Sometimes silence is what releases the money.",
     cannot: (c) =>
       isFreelancerSide(c) && hasHeldMoney(c)
-        ? "Silence can also let held money go back to the client. Check the clocks first."
-        : "Silence can also end a right for good. Check the clocks first.",
+        ? "Silence can also let held money go back to the client. Check the deadlines first."
+        : "Silence can also end a right for good. Check the deadlines first.",
     click: [],
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
     rules: [],

@@ -9,7 +9,7 @@ const STATES: Readonly<Record<Route["state"], string>> = {
   unknown: "Not known yet",
 };
 
-/** Why a route stands as it does: the words from the case, the clock behind it, the rules. In: the route; a rule by its id. */
+/** Why a route stands as it does: the words from the case, the deadline behind it, the rules. In: the route; a rule by its id. */
 export const explainRoute = (route: Route, ruleOf: (id: string) => Rule | undefined): Explanation => ({
   id: route.id,
   title: route.title,

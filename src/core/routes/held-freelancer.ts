@@ -34,11 +34,11 @@ import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
 
 // Money still held: what the freelancer can do.
 
-const LOST = (clock: Parameters<typeof sayEnd>[0]): Decision =>
+const LOST = (deadline: Parameters<typeof sayEnd>[0]): Decision =>
   closed(
-    `The days to answer ended on ${sayEnd(clock)}. Without an answer all held money went back to the client, and that cannot be undone.`,
+    `The days to answer ended on ${sayEnd(deadline)}. Without an answer all held money went back to the client, and that cannot be undone.`,
     "window-missed",
-    clock.rule.id,
+    deadline.rule.id,
   );
 
 const GONE_FURTHER =
@@ -115,15 +115,15 @@ const whileActive = (x: Situation): Decision => {
       : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
   }
   return byLimit(limitOf(x, ...REVIEW), {
-    running: (clock) =>
+    running: (deadline) =>
       notYet(
-        `The client can review ${clock.about} until ${sayEnd(clock)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
-        { mover: "client", until: undefined, rules: [clock.rule.id] },
+        `The client can review ${deadline.about} until ${sayEnd(deadline)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
+        { mover: "client", until: undefined, rules: [deadline.rule.id] },
       ),
-    over: (clock) =>
+    over: (deadline) =>
       open(
-        `The review of ${clock.about} ended on ${sayEnd(clock)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
-        { rules: [clock.rule.id] },
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
+        { rules: [deadline.rule.id] },
       ),
     none: () => open(`${namesOf(given)} was handed in, and the money is still held.`),
   });

@@ -9,13 +9,13 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 import { inOrder, oneLine, series } from "../text/text.ts";
 import { dayOf, sayDay, timeOf } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
-// Small questions that the routes ask of a case and its clocks.
+// Small questions that the routes ask of a case and its deadlines.
 
 type More = Omit<Decision, "state" | "why">;
 export const open = (why: string, more: More = {}): Decision => ({ state: "open", why, ...more });
@@ -36,42 +36,42 @@ export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" :
 export const theClient = (c: Case): string => (isClientSide(c) ? "you" : "the client");
 export const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** The end of a clock in a sentence. Clocks without an end are never asked. */
-export const sayEnd = ({ due }: Clock): string => {
+/** The end of a deadline in a sentence. Deadlines without an end are never asked. */
+export const sayEnd = ({ due }: Deadline): string => {
   if (due.kind === "day") return sayDay(due.day);
   return due.kind === "moment"
     ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
     : "a day not known";
 };
 
-/** Where the end of a clock falls, to sort by. */
-export const endKey = ({ due }: Clock): string =>
+/** Where the end of a deadline falls, to sort by. */
+export const endKey = ({ due }: Deadline): string =>
   due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
 
-const byEnd = (a: Clock, b: Clock): number => inOrder(endKey(a), endKey(b));
+const byEnd = (a: Deadline, b: Deadline): number => inOrder(endKey(a), endKey(b));
 
-/** The clocks of some rules: the running one that ends first, one that is not known, the one that ended last. */
+/** The deadlines of some rules: the running one that ends first, one that is not known, the one that ended last. */
 export interface Limit {
-  readonly running?: Clock;
-  readonly unknown?: Clock;
-  readonly over?: Clock;
+  readonly running?: Deadline;
+  readonly unknown?: Deadline;
+  readonly over?: Deadline;
 }
 
 export const limitOf = (x: Situation, ...rules: readonly string[]): Limit => {
-  const own = x.clocks.filter((clock) => rules.includes(clock.rule.id)).sort(byEnd);
+  const own = x.deadlines.filter((deadline) => rules.includes(deadline.rule.id)).sort(byEnd);
   return {
-    running: own.find((clock) => clock.state === "running"),
-    unknown: own.find((clock) => clock.state === "unknown"),
-    over: own.filter((clock) => clock.state === "over").at(-1),
+    running: own.find((deadline) => deadline.state === "running"),
+    unknown: own.find((deadline) => deadline.state === "unknown"),
+    over: own.filter((deadline) => deadline.state === "over").at(-1),
   };
 };
 
-/** Decides by a clock: while it runs, when a day is missing, when it is over, when there is none. */
+/** Decides by a deadline: while it runs, when a day is missing, when it is over, when there is none. */
 export const byLimit = (
   limit: Limit,
   on: {
-    readonly running: (clock: Clock) => Decision;
-    readonly over: (clock: Clock) => Decision;
+    readonly running: (deadline: Deadline) => Decision;
+    readonly over: (deadline: Deadline) => Decision;
     readonly none: () => Decision;
   },
 ): Decision => {
@@ -84,7 +84,7 @@ export const byLimit = (
   return limit.over === undefined ? on.none() : on.over(limit.over);
 };
 
-/** The clock for an answer to a refund request of held money, by the kind of contract. */
+/** The deadline for an answer to a refund request of held money, by the kind of contract. */
 export const REFUND_ANSWER = ["refund-answer", "any-hire-refund-answer", "direct-refund-answer"] as const;
 export const REVIEW = ["review", "any-hire-review"] as const;
 export const HOURS_ANSWER = ["hours-answer", "direct-hours-answer"] as const;

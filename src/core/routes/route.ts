@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Side } from "../case/facts.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 
 /** The routes there are. Most are values of the `route` answer; `acceptRefund` and `jointInstruction` are more. */
 export type RouteId =
@@ -52,10 +52,10 @@ export interface Route {
   readonly why: string;
   /** When unknown: the question that would tell. Missing where our sources are silent. */
   readonly ask?: string;
-  /** The clock that limits it. */
-  readonly until?: Clock;
+  /** The deadline that limits it. */
+  readonly until?: Deadline;
   /** Whose move it is, seen from the person; by name while the person's side is not known. */
-  readonly mover: Clock["actor"] | Side;
+  readonly mover: Deadline["actor"] | Side;
   readonly cost: Told;
   readonly gives: string;
   readonly cannot: string;
@@ -68,10 +68,10 @@ export interface Route {
   readonly chosen: boolean;
 }
 
-/** What a route is decided from: the case (what applies of it), its clocks, the present if it is known. */
+/** What a route is decided from: the case (what applies of it), its deadlines, the present if it is known. */
 export interface Situation {
   readonly c: Case;
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly side: Side | undefined;
   /** An instant in UTC. Without it, windows that have not begun cannot be told from open ones. */
   readonly now?: string;
@@ -81,7 +81,7 @@ export interface Situation {
 export interface Decision {
   readonly state: RouteState;
   readonly why: string;
-  readonly until?: Clock;
+  readonly until?: Deadline;
   readonly ask?: string;
   /** Who has to move, when it is not the one whose route it is. */
   readonly mover?: Party;
@@ -96,7 +96,7 @@ export interface RouteRow {
   readonly id: RouteId;
   readonly title: string;
   readonly side: Side | "both";
-  /** Does the kind of contract have this route? It looks at the first answers only, never at clocks. */
+  /** Does the kind of contract have this route? It looks at the first answers only, never at deadlines. */
   readonly gate: (c: Case) => Decision | undefined;
   readonly decide: (x: Situation) => Decision;
   readonly cost: Telling<Told>;

@@ -18,7 +18,7 @@ import { HOURLY_PROTECTED } from "./rows/hourly-protection.ts";
 import { HOURLY_WEEK } from "./rows/hourly-week.ts";
 import { MEDIATION } from "./rows/mediation.ts";
 import { OUTSIDE } from "./rows/outside.ts";
-import { OUTSIDE_CLOCKS } from "./rows/outside-clocks.ts";
+import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { REFUNDS } from "./rows/refunds.ts";
 import type { Rulebook } from "./rule.ts";
@@ -41,7 +41,7 @@ export const UPWORK_RULES: Rulebook = {
     ...HOURLY_PROTECTED,
     ...REFUNDS,
     ...OUTSIDE,
-    ...OUTSIDE_CLOCKS,
+    ...OUTSIDE_DEADLINES,
     ...FIXED_FORMS,
     ...HOURLY_FORMS,
     ...REVIEWED,

@@ -33,7 +33,7 @@ export const CONTRACT_KINDS = [
 ] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
-/** How long a clock runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
+/** How long a deadline runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
 const lengthSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
@@ -49,7 +49,7 @@ const lengthSchema = once(() =>
 );
 export type Length = z.infer<ReturnType<typeof lengthSchema>>;
 
-const clockSchema = once(() =>
+const deadlineSchema = once(() =>
   z.strictObject({
     length: lengthSchema(),
     /** From what it runs, in words: "the day the work was handed in with Submit Work". */
@@ -66,7 +66,7 @@ const clockSchema = once(() =>
 export const ruleSchema = once(() =>
   z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),
-    topic: z.enum(["clock", "route", "money", "fee", "conduct", "form", "fact"]),
+    topic: z.enum(["deadline", "route", "money", "fee", "conduct", "form", "fact"]),
     title: z.string().min(3),
     /** The rule in plain words, one or two sentences. */
     says: z.string().min(10),
@@ -74,7 +74,7 @@ export const ruleSchema = once(() =>
     figure: z.string().optional(),
     contracts: z.array(z.enum(CONTRACT_KINDS)).min(1),
     who: z.enum(["freelancer", "client", "both", "upwork", "arbitrator"]),
-    clock: clockSchema().optional(),
+    deadline: deadlineSchema().optional(),
     /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
     numbers: z.record(z.string(), z.number()).optional(),
     /**
@@ -104,11 +104,11 @@ export const rulebookSchema = once(() =>
     // With the row in the path, so that a flaw in a person's own pack can be found.
     .superRefine((pack, context) => {
       for (const [index, rule] of pack.rules.entries()) {
-        if ((rule.topic === "clock") !== (rule.clock !== undefined)) {
+        if ((rule.topic === "deadline") !== (rule.deadline !== undefined)) {
           context.addIssue({
             code: "custom",
-            path: ["rules", index, "clock"],
-            message: "Rules with the topic clock, and only they, need `clock`.",
+            path: ["rules", index, "deadline"],
+            message: "Rules with the topic deadline, and only they, need `deadline`.",
           });
         }
       }

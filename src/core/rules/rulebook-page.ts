@@ -35,13 +35,13 @@ const ruleBlock = (rule: Rule): RootContent[] => [
     ["Figure:", rule.figure ?? "none"],
     ["Who:", ACTORS[rule.who]],
     ["Contracts:", sayContracts(rule)],
-    ...(rule.clock === undefined
+    ...(rule.deadline === undefined
       ? []
       : ([
-          ["Runs from:", rule.clock.from],
-          ["To do:", rule.clock.act],
-          ["If nobody acts:", rule.clock.missed],
-          ["Hour:", rule.clock.hour === "utc" ? "UTC" : "not clear"],
+          ["Runs from:", rule.deadline.from],
+          ["To do:", rule.deadline.act],
+          ["If nobody acts:", rule.deadline.missed],
+          ["Hour:", rule.deadline.hour === "utc" ? "UTC" : "not clear"],
         ] as const)),
     ["In force:", sayInForce(rule)],
     ["Source:", rule.sources.map(saySource).join("; ")],
@@ -56,7 +56,7 @@ const INTRO = [
   "Every rule has its public source, the day it was checked, and how sure we are. Upwork's legal pages were read in near-verbatim copies of August 2026, not on upwork.com.",
   "The fixed-price terms of the day on which a contract began govern that contract. We know those of 20 July 2026. For an older contract the program gives these figures marked as assumed.",
   "Confidence: high is current official wording seen in two or more places; medium is one official page; low is a forum, a blog, or drawn from other facts.",
-  "Where the hour is not clear, a clock ends on the day: act a day early. Business days are Monday to Friday; holidays are not known to us.",
+  "Where the hour is not clear, a deadline ends on the day: act a day early. Business days are Monday to Friday; holidays are not known to us.",
 ];
 
 /** The page docs/rulebook.md. In: a pack, and what was left out of it. Out: Markdown; the same data give the same bytes. */

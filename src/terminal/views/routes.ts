@@ -1,13 +1,13 @@
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Outside } from "../../core/routes/outside-upwork.ts";
 import type { Route, Told } from "../../core/routes/route.ts";
 import type { Governing } from "../../core/rules/rulebook.ts";
 import { measure, pad, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
-/** What the page needs to say beside the routes: the end of a clock in words, and a rule by its id. */
+/** What the page needs to say beside the routes: the end of a deadline in words, and a rule by its id. */
 export interface RouteWords {
-  readonly sayDue: (clock: Clock) => string;
+  readonly sayDue: (deadline: Deadline) => string;
   readonly rule: (id: string) => Governing | undefined;
   /** Name the side of each route: the person's own is not known. */
   readonly sides: boolean;
@@ -48,8 +48,8 @@ const row = (label: string, text: string, look: Look): string[] => {
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    // Doing nothing does not end; a clock does.
-    const head = route.id === "nothing" ? "a clock ends" : "until";
+    // Doing nothing does not end; a deadline does.
+    const head = route.id === "nothing" ? "a deadline ends" : "until";
     const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
       return wrap(`Open: ${titleOf(route, words)}, ${moveOf(route)}${until === "" ? "" : `, ${until}`}.`, look.width);

@@ -13,7 +13,7 @@ const startLogo = () => home.run(["start", "--answers", "logo.json", "--no-input
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 
 describe("explain", () => {
-  test("a clock: the inputs, the arithmetic, the rule with its source, the day it was checked, how sure", async () => {
+  test("a deadline: the inputs, the arithmetic, the rule with its source, the day it was checked, how sure", async () => {
     await startLogo();
     const { out, code } = await home.run(["explain", "refund-answer"]);
     expect(code).toBe(0);
@@ -29,10 +29,10 @@ describe("explain", () => {
       expect(flat(out)).toContain(part);
   });
 
-  test("every clock, figure and route of a case can be explained, each with a rule or a reason", async () => {
+  test("every deadline, figure and route of a case can be explained, each with a rule or a reason", async () => {
     await startLogo();
     const ids: string[] = [
-      ...JSON.parse((await home.run(["deadlines", "--json"])).out).clocks.map((one: { id: string }) => one.id),
+      ...JSON.parse((await home.run(["deadlines", "--json"])).out).deadlines.map((one: { id: string }) => one.id),
       ...JSON.parse((await home.run(["money", "--json"])).out).figures.map((one: { id: string }) => one.id),
       ...JSON.parse((await home.run(["routes", "--json"])).out).routes.map((one: { id: string }) => one.id),
     ];
@@ -67,18 +67,18 @@ describe("a rulebook of one's own", () => {
       rules: UPWORK_RULES.rules.map((rule) => ({ ...rule, ...change(rule) })),
     });
 
-  test("is used for every clock once it is brought, until the person goes back", async () => {
+  test("is used for every deadline once it is brought, until the person goes back", async () => {
     await startLogo();
     home.files.set(
       "newer.json",
       own((rule) =>
-        rule.id === "refund-answer" && rule.clock
-          ? { figure: "10 calendar days", clock: { ...rule.clock, length: { kind: "days", days: 10 } } }
+        rule.id === "refund-answer" && rule.deadline
+          ? { figure: "10 calendar days", deadline: { ...rule.deadline, length: { kind: "days", days: 10 } } }
           : {},
       ),
     );
     expect((await home.run(["rules", "--use", "newer.json"])).err).toContain("In use now: Newer");
-    const due = async () => JSON.parse((await home.run(["deadlines", "--json"])).out).clocks[0].due.day;
+    const due = async () => JSON.parse((await home.run(["deadlines", "--json"])).out).deadlines[0].due.day;
     expect(await due()).toBe("2026-11-20");
     await home.run(["rules", "--builtin"]);
     expect(await due()).toBe("2026-11-17");

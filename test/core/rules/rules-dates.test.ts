@@ -78,7 +78,7 @@ describe("disputed hours go by the day of the dispute", () => {
     const found = governing(UPWORK_RULES, "hours-answer", { event, contractBegan: "2020-01-01" });
     expect(found?.assumed).toBeUndefined();
     expect(found?.rule.figure).toBe(figure);
-    expect(found?.rule.clock?.missed).toMatch(missed);
+    expect(found?.rule.deadline?.missed).toMatch(missed);
   });
 });
 

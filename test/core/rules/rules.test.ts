@@ -7,7 +7,7 @@ import { ruleById } from "../../../src/core/rules/rulebook.ts";
 const { rules } = UPWORK_RULES;
 
 // Written by hand from the fact sheet (sections 1 to 6 and 9), not from the data: id, length, who, does the source give UTC.
-const CLOCKS: readonly (readonly [id: string, length: string, who: Rule["who"], hour?: "utc"])[] = [
+const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"], hour?: "utc"])[] = [
   ["review", "14 days", "client"],
   ["refund-answer", "7 days", "freelancer"],
   ["escrow-dispute-answer", "5 days", "client"],
@@ -104,7 +104,7 @@ const READ: readonly (readonly [RegExp, string])[] = [
 ];
 
 const sayLength = (rule: Rule | undefined): string => {
-  const length = rule?.clock?.length;
+  const length = rule?.deadline?.length;
   if (length === undefined) return "none";
   if (length.kind === "weekMoment") return `weekday ${length.weekday} ${length.time}`;
   return length.kind === "hours" ? `${length.hours} hours` : `${length.days} ${length.kind}`;
@@ -115,16 +115,16 @@ describe("the pack", () => {
     expect(rulebookSchema().parse(UPWORK_RULES)).toEqual(UPWORK_RULES);
   });
 
-  const clocks = CLOCKS.map(([id, length, who, hour = "unknown"]) => ({ id, length, who, hour }));
-  test.each(clocks)("clock $id: $length, $who", ({ id, length, who, hour }) => {
+  const deadlines = DEADLINES.map(([id, length, who, hour = "unknown"]) => ({ id, length, who, hour }));
+  test.each(deadlines)("deadline $id: $length, $who", ({ id, length, who, hour }) => {
     const rule = ruleById(UPWORK_RULES, id);
-    expect(rule).toMatchObject({ topic: "clock", who, clock: { hour } });
+    expect(rule).toMatchObject({ topic: "deadline", who, deadline: { hour } });
     expect(sayLength(rule)).toBe(length);
   });
 
   test("has no clock that is not in the table above", () => {
-    const known = new Set(CLOCKS.map(([id]) => id));
-    expect(rules.filter((rule) => rule.topic === "clock" && !known.has(rule.id))).toEqual([]);
+    const known = new Set(DEADLINES.map(([id]) => id));
+    expect(rules.filter((rule) => rule.topic === "deadline" && !known.has(rule.id))).toEqual([]);
   });
 
   test.each(Object.entries(OTHERS))("has the rules that other code relies on: %s", (topic, ids) => {
@@ -201,13 +201,13 @@ describe("the sources", () => {
 });
 
 describe("the words", () => {
-  test("says ends as a sentence; phrases of a clock can be built into one", () => {
+  test("says ends as a sentence; phrases of a deadline can be built into one", () => {
     for (const rule of rules) {
       expect(rule.says, rule.id).toMatch(/^[A-Z0-9(].*[.]$/);
       expect(rule.title, rule.id).not.toMatch(/[.]$/);
-      const { clock } = rule;
-      if (clock === undefined) continue;
-      for (const phrase of [clock.from, clock.missed, clock.act]) {
+      const { deadline } = rule;
+      if (deadline === undefined) continue;
+      for (const phrase of [deadline.from, deadline.missed, deadline.act]) {
         expect(phrase, rule.id).toMatch(/^([a-z]|Upwork\b)/);
         expect(phrase, rule.id).not.toMatch(/[.!?]$|\. /);
       }

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import type { QuoteFlaws } from "../../claims/claim-evidence.ts";
-import type { Clock } from "../../deadlines/deadline.ts";
+import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { Severity } from "../../tone/finding.ts";
@@ -24,7 +24,7 @@ export interface CheckContext {
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: string;
   readonly present: Present;
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly redactions: Case["redactions"];
   /** Letters that are not sent yet and ask for an answer by a day that has passed. */
   readonly passedDays?: readonly PassedDay[];

@@ -88,9 +88,9 @@ export const FORM: readonly Check[] = [
     id: "clock-near",
     weight: "warning",
     title: "What is due within two days comes first",
-    why: "A filing that is good and late counts for nothing. No hour is documented for most clocks: act a day early.",
+    why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",
     find: ({ desk }) =>
-      desk.clocks
+      desk.deadlines
         .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
         .map((one) => ({
           where: `${one.rule.title}${one.about === "the contract" ? "" : `, ${one.about}`}`,

@@ -200,7 +200,7 @@ const weeks = listQuestion({
   ],
 });
 
-/** Before step 1: only what the clocks, the routes and the money need. */
+/** Before step 1: only what the deadlines, the routes and the money need. */
 export const intake: Step = {
   id: "intake",
   number: 0,
@@ -211,7 +211,7 @@ export const intake: Step = {
     {
       id: "role",
       ask: "Who are you in this contract?",
-      why: "Freelancers and clients have different ways and different clocks.",
+      why: "Freelancers and clients have different ways and different deadlines.",
     },
     {
       id: "contract",
@@ -229,14 +229,14 @@ export const intake: Step = {
     {
       id: "contractState",
       ask: "Is the contract active or ended?",
-      why: "An ended contract with money on it can have a short clock.",
+      why: "An ended contract with money on it can have a short deadline.",
     },
     { id: "endedBy", ask: "Who ended it?", why: "It decides who has to move next.", when: hasEnded },
     {
       id: "endedOn",
       ask: (c) =>
         endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?",
-      why: "Several clocks begin on that day.",
+      why: "Several deadlines count from that day.",
       hangsOn: ["contractState", "endedBy"],
       how: "Look for the e-mail from Upwork, or at the contract page.",
       when: hasEnded,
@@ -244,7 +244,7 @@ export const intake: Step = {
     {
       id: "filed",
       ask: "Has anyone asked Upwork for something already?",
-      why: "A request or a dispute starts a clock for the other side.",
+      why: "A request or a dispute gives the other side a deadline.",
       how: "Take the latest thing that was filed.",
       offers: filings,
     },

@@ -43,13 +43,13 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-demand",
-    topic: "clock",
+    topic: "deadline",
     title: "Ask for arbitration and pay",
     says: "Each side has 7 calendar days from the Notice of Non-Resolution to ask for arbitration and to pay for it.",
     figure: "7 calendar days",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day of the Notice of Non-Resolution",
       missed:
@@ -94,13 +94,13 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-length",
-    topic: "clock",
+    topic: "deadline",
     title: "Length of arbitration",
     says: "It normally ends within 30 calendar days of the submission.",
     figure: "about 30 calendar days",
     contracts: FIXED,
     who: "arbitrator",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 30 },
       from: "the day the case was submitted to arbitration",
       missed: "it can take longer: this is what is normal, not a promise",
@@ -114,13 +114,13 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-award",
-    topic: "clock",
+    topic: "deadline",
     title: "The award",
     says: "The award comes at most 14 calendar days after the arbitration has ended.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "arbitrator",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the arbitration ended",
       missed: "what follows is not stated",

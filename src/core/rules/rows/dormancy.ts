@@ -3,7 +3,7 @@ import { at, DORMANT, FIXED_TERMS } from "../sources.ts";
 import { FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 const SHARED = {
-  topic: "clock",
+  topic: "deadline",
   contracts: FIXED,
   inForce: TERMS_OF_2026,
   sources: [at(FIXED_TERMS, "§4.3"), DORMANT],
@@ -20,7 +20,7 @@ export const DORMANCY: readonly Rule[] = [
     says: "After 90 days without activity since the last milestone date the contract is dormant, and the client is notified.",
     figure: "90 days",
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 90 },
       from: "the last milestone date, with no activity since",
       missed:
@@ -36,7 +36,7 @@ export const DORMANCY: readonly Rule[] = [
     says: "7 days after the notice to the client the freelancer is notified.",
     figure: "7 days",
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day the client was notified",
       missed: "the freelancer is notified and has 7 days to submit a release request",
@@ -51,7 +51,7 @@ export const DORMANCY: readonly Rule[] = [
     says: "The freelancer has 7 days to submit a release request; the client then has 14 days. Without a request the money goes to the client.",
     figure: "7 days",
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day the freelancer was notified",
       missed: "the held money goes to the client",

@@ -61,13 +61,13 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "escrow-dispute-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The client's answer to a dispute",
     says: "The client has 5 calendar days to answer the notice of a dispute. Silence gives the held money to the freelancer.",
     figure: "5 calendar days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the dispute",
       missed: "the held money is released to the freelancer",
@@ -112,13 +112,13 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "suggestion-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to Upwork's suggestion",
     says: "By a release note of 2023 each side has 2 days to accept the suggestion.",
     figure: "2 days each",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 2 },
       from: "the day the e-mail with the suggestion came",
       missed: "the case goes on to the next step",
@@ -150,13 +150,13 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "assistance-end",
-    topic: "clock",
+    topic: "deadline",
     title: "End of Upwork's assistance",
     says: "Without a deal Upwork sends a Notice of Non-Resolution 14 calendar days after the dispute notice, or earlier if it sees no chance.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day Upwork sent the notice of the dispute",
       missed: "Upwork sends a Notice of Non-Resolution; then 7 calendar days run to ask for arbitration and pay",

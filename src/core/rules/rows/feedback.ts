@@ -38,13 +38,13 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback",
-    topic: "clock",
+    topic: "deadline",
     title: "Feedback",
     says: "Feedback can be given for 14 days after the contract ended, until midnight UTC of day 14. That can be read as the beginning or the end of that day, so act a day early.",
     figure: "14 days, midnight UTC",
     contracts: ANY,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the contract ended",
       missed: "no feedback is possible any more",
@@ -82,13 +82,13 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback-reply",
-    topic: "clock",
+    topic: "deadline",
     title: "Reply to feedback",
     says: "One reply is possible within 28 days of the end of the contract. It cannot be edited.",
     figure: "28 days",
     contracts: ANY,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 28 },
       from: "the day the contract ended",
       missed: "no reply is possible any more",
@@ -114,13 +114,13 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback-report",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to a report of feedback",
     says: "Upwork answers a report in about 7 business days.",
     figure: "about 7 business days",
     contracts: ANY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 7 },
       from: "the day the feedback was reported",
       missed: "what follows is not stated; the time is about, not a promise",

@@ -18,13 +18,13 @@ export const FIXED_ENDING: readonly Rule[] = [
   },
   {
     id: "refund-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to a refund request when the contract is ended",
     says: "When the client ends the contract and asks for held money back, the freelancer has 7 calendar days to approve or to dispute. Silence gives all held money to the client.",
     figure: "7 calendar days",
     contracts: FIXED,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day Upwork sent the cancellation notice",
       missed: "all held money goes back to the client, and this cannot be undone",
@@ -38,13 +38,13 @@ export const FIXED_ENDING: readonly Rule[] = [
   },
   {
     id: "held-refund-arrival",
-    topic: "clock",
+    topic: "deadline",
     title: "Approved refund of held money",
     says: "When the freelancer approves, the held money is returned at once. It reaches the client within 5 business days.",
     figure: "5 business days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the freelancer approved the refund",
       missed: "what follows is not stated; ask Upwork where the money is",

@@ -26,13 +26,13 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The freelancer's answer to disputed hours",
     says: "The freelancer has 3 calendar days to accept or decline. Upwork reviews in any case; only hours that qualify are paid.",
     figure: "3 calendar days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 3 },
       from: "the day the dispute was filed",
       missed: "Upwork reviews anyway, and only hours that qualify are paid",
@@ -52,13 +52,13 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The freelancer's answer to disputed hours (before June 2023)",
     says: "The freelancer had 3 business days to answer. Silence gave the client a full automatic refund.",
     figure: "3 business days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 3 },
       from: "the day the dispute was filed",
       missed: "the disputed hours were refunded in full",
@@ -78,13 +78,13 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-refund",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund of accepted hours",
     says: "When the freelancer accepts, the disputed hours are refunded. The money is with the client within 3 calendar days.",
     figure: "3 calendar days",
     contracts: HOURLY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 3 },
       from: "the day the freelancer accepted the dispute",
       missed: "what follows is not stated; ask Upwork where the money is",
@@ -98,13 +98,13 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-decision",
-    topic: "clock",
+    topic: "deadline",
     title: "Upwork's decision on disputed hours",
     says: "After a decline Upwork aims to decide within 1 business day of its review. The decision is final.",
     figure: "1 business day",
     contracts: HOURLY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 1 },
       from: "the day Upwork began its review, after the freelancer declined",
       missed: "what follows is not stated; the time is an aim, not a promise",
@@ -119,13 +119,13 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-claim",
-    topic: "clock",
+    topic: "deadline",
     title: "Claim for rejected or unpaid hours",
     says: "The freelancer claims rejected or unpaid time within 5 days of the notice and names the documented work.",
     figure: "5 days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day of the notice that hours were rejected or not paid",
       missed: "there is no protection for these hours",

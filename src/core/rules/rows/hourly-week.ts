@@ -19,13 +19,13 @@ export const HOURLY_WEEK: readonly Rule[] = [
   },
   {
     id: "diary-fix",
-    topic: "clock",
+    topic: "deadline",
     title: "Fix the work diary",
     says: "After the week ends the freelancer has from Monday 00:00 to 11:59 UTC (12 hours) to review and fix the work diary.",
     figure: "Monday 11:59 UTC",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "weekMoment", weekday: 1, time: "11:59" },
       from: "the Monday on which the billing week began",
       missed: "the week is billed as it is",
@@ -52,13 +52,13 @@ export const HOURLY_WEEK: readonly Rule[] = [
   },
   {
     id: "hours-dispute",
-    topic: "clock",
+    topic: "deadline",
     title: "Dispute of last week's hours",
     says: "It opens on Monday at 12:00 UTC after the week and closes on Friday at 23:59 UTC.",
     figure: "Friday 23:59 UTC",
     contracts: HOURLY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "weekMoment", weekday: 5, time: "23:59" },
       from: "the Monday on which the billing week began",
       missed: "the hours count as accepted",

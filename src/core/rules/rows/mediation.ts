@@ -6,13 +6,13 @@ import { FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 export const MEDIATION: readonly Rule[] = [
   {
     id: "mediation-start",
-    topic: "clock",
+    topic: "deadline",
     title: "Start of a dispute about released money",
     says: "A dispute about released money can start within 30 calendar days of the release. It is mostly the client who starts it; either side may ask Support.",
     figure: "30 calendar days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 30 },
       from: "the day that money was released",
       missed: "the programme is closed for that money; a polite refund request and one's own legal route are left",
@@ -45,13 +45,13 @@ export const MEDIATION: readonly Rule[] = [
   },
   {
     id: "mediation-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to the mediation notice",
     says: "Both sides have 5 calendar days to answer Upwork's notice. What follows from silence is not spelled out for released money.",
     figure: "5 calendar days, both sides",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the mediation",
       missed: "what follows is not stated for released money",

@@ -24,7 +24,7 @@ import {
   TERMS_OF_2026,
 } from "./common.ts";
 
-/** Who may not use the dispute programme, and what is left. The clocks of these contracts are in outside-clocks.ts. */
+/** Who may not use the dispute programme, and what is left. The deadlines of these contracts are in outside-deadlines.ts. */
 export const OUTSIDE: readonly Rule[] = [
   {
     id: "bonus-final",
@@ -66,7 +66,7 @@ export const OUTSIDE: readonly Rule[] = [
     id: "any-hire-excluded",
     topic: "route",
     title: "Any Hire contracts",
-    says: "No dispute assistance and no payment protection. The 7-day and 14-day release clocks still run; hourly invoices count as accepted after 4 business days.",
+    says: "No dispute assistance and no payment protection. The 7-day and 14-day release deadlines still apply; hourly invoices count as accepted after 4 business days.",
     contracts: ["anyHire"],
     who: "both",
     inForce: BY_EVENT,

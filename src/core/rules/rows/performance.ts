@@ -3,7 +3,7 @@ import { at, FIXED_TERMS, HOURLY_TERMS, OPTIONAL_TERMS } from "../sources.ts";
 import { BY_EVENT, LEGAL_READ, ORDINARY } from "./common.ts";
 
 const SHARED = {
-  topic: "clock",
+  topic: "deadline",
   contracts: ORDINARY,
   who: "freelancer",
   inForce: BY_EVENT,
@@ -20,7 +20,7 @@ export const PERFORMANCE: readonly Rule[] = [
     title: "Answer to the client's messages",
     says: "The freelancer answers relevant messages within 7 days, or tells the client of an absence.",
     figure: "7 days",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day the client sent the message",
       missed: "it can count against the freelancer: against hourly protection, or for giving held money to the client",
@@ -34,7 +34,7 @@ export const PERFORMANCE: readonly Rule[] = [
     title: "Notice of a delay",
     says: "A freelancer who cannot meet an agreed date tells the client at least 24 hours before it.",
     figure: "24 hours before the agreed date",
-    clock: {
+    deadline: {
       length: { kind: "hours", hours: 24 },
       from: "the agreed date, counted back",
       missed:

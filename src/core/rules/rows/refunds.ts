@@ -51,13 +51,13 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-request",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund request on the contract",
     says: "The client can ask for a refund on the contract up to 180 days after the payment.",
     figure: "180 days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 180 },
       from: "the day of the payment",
       missed: "the contract page takes no request any more; Support may take one up to 365 days",
@@ -77,13 +77,13 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-request-support",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund request through Support",
     says: "From 180 to 365 days after the payment the client can ask for a refund through Support.",
     figure: "365 days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 365 },
       from: "the day of the payment",
       missed: "the time to ask for a refund is over",
@@ -115,13 +115,13 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-arrival",
-    topic: "clock",
+    topic: "deadline",
     title: "When a refund arrives",
     says: "A refund takes 3 to 5 business days to arrive.",
     figure: "3 to 5 business days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the refund was given",
       missed: "what follows is not stated; ask Upwork where the money is",

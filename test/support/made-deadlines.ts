@@ -1,13 +1,13 @@
-import type { Clock } from "../../src/core/deadlines/deadline.ts";
+import type { Deadline } from "../../src/core/deadlines/deadline.ts";
 import { UPWORK_RULES } from "../../src/core/rules/built-in.ts";
 import { ruleById } from "../../src/core/rules/rulebook.ts";
 
-/** A clock made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
-export const madeClock = (words: string, from?: string): Clock => {
+/** A deadline made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
+export const madeDeadline = (words: string, from?: string): Deadline => {
   const [id = "", state = "", end = ""] = words.split(" ");
   const rule = ruleById(UPWORK_RULES, id) ?? ruleById(UPWORK_RULES, id.replace(/-[mw]\d+$/, ""));
-  if (rule?.clock === undefined) throw new Error(`No rule for the clock ${id}`);
-  const due: Clock["due"] =
+  if (rule?.deadline === undefined) throw new Error(`No rule for the deadline ${id}`);
+  const due: Deadline["due"] =
     state === "unknown"
       ? { kind: "unknown", why: "Tell me first a day.", key: end }
       : end.includes("T")
@@ -19,9 +19,9 @@ export const madeClock = (words: string, from?: string): Clock => {
     about: "Logo",
     due,
     actor: "both",
-    state: state as Clock["state"],
-    missed: rule.clock.missed,
-    act: rule.clock.act,
+    state: state as Deadline["state"],
+    missed: rule.deadline.missed,
+    act: rule.deadline.act,
     steps: [],
     ...(from === undefined ? {} : { from: { what: "it began", day: from } }),
   };
