@@ -219,7 +219,7 @@ describe("the built program without a terminal", () => {
     expect(ran).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test("the zone of the machine moves no clock, only the hour shown beside it", () => {
+  test("the zone of the machine moves no deadline, only the hour shown beside it", () => {
     result("start", "--answers", HOURS, "--no-input");
     const inZone = (zone: string) =>
       JSON.parse(

@@ -1,11 +1,12 @@
 import type { Deadline } from "../../src/core/deadlines/deadline.ts";
-import { UPWORK_RULES } from "../../src/core/rules/built-in.ts";
+import { type DeadlineId, UPWORK_RULES } from "../../src/core/rules/built-in.ts";
 import { ruleById } from "../../src/core/rules/rulebook.ts";
 
 /** A deadline made by hand: "review-m2 running 2026-11-19", "hours-dispute-w1 over 2026-11-13T23:59:00Z", "refund-answer unknown endedOn". */
 export const madeDeadline = (words: string, from?: string): Deadline => {
   const [id = "", state = "", end = ""] = words.split(" ");
-  const rule = ruleById(UPWORK_RULES, id) ?? ruleById(UPWORK_RULES, id.replace(/-[mw]\d+$/, ""));
+  const named = (name: string) => ruleById(UPWORK_RULES, name as DeadlineId);
+  const rule = named(id) ?? named(id.replace(/-[mw]\d+$/, ""));
   if (rule?.deadline === undefined) throw new Error(`No rule for the deadline ${id}`);
   const due: Deadline["due"] =
     state === "unknown"
@@ -15,7 +16,7 @@ export const madeDeadline = (words: string, from?: string): Deadline => {
         : { kind: "day", day: end };
   return {
     id,
-    rule,
+    rule: { ...rule, id: rule.id as DeadlineId },
     about: "Logo",
     due,
     actor: "both",

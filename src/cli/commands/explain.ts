@@ -10,6 +10,7 @@ import { replay } from "../../core/interview/replay.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { explainRoute } from "../../core/routes/explain-route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
+import type { RuleId } from "../../core/rules/built-in.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { ruleJson } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
@@ -35,7 +36,7 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
   const { applying } = replay(c);
   const deadlines = deadlinesOf(applying, pack, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
-  const ruleOf = (id: string) => governing(pack, id, days)?.rule;
+  const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
   return [
     ...deadlines.map((deadline) => explainDeadline(deadline, present)),
     ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
@@ -47,8 +48,7 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
 const ofReview = (io: Io, id: string): Explanation[] => {
   const pack = rulebookIn(io);
   const today = { event: dayOf(io.now(), io.zone) };
-  const ruleOf = (source: string) =>
-    governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source);
+  const ruleOf = (source: RuleId) => governing(pack, source, today)?.rule;
   const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
   return [
     ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),

@@ -7,6 +7,7 @@ import { replay } from "../../core/interview/replay.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
+import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
@@ -35,7 +36,7 @@ const untilJson = (deadline: Deadline | undefined, present: Present) =>
       };
 
 /** A rule as it governs this contract, today. */
-const ruleFor = (c: Case, pack: Rulebook, present: Present) => (id: string) =>
+const ruleFor = (c: Case, pack: Rulebook, present: Present) => (id: RuleId) =>
   governing(pack, id, { contractBegan: c.answers.contractBegan, event: dayOf(present.now, present.zone) });
 
 const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Present) => ({

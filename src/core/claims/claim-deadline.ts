@@ -1,31 +1,10 @@
 import type { Claim } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import { DEADLINE_USES } from "../rules/built-in.ts";
 import { nameKey } from "../text/text.ts";
 import { addDays, dayOf } from "../values/days.ts";
 import type { Evidenced } from "./claim-evidence.ts";
-
-/** Deadlines at whose end the proof has to be there: a filing, an answer, a demand. */
-const ASK_FOR_PROOF: ReadonlySet<string> = new Set([
-  "review",
-  "any-hire-review",
-  "refund-answer",
-  "any-hire-refund-answer",
-  "direct-refund-answer",
-  "escrow-dispute-answer",
-  "mediation-answer",
-  "mediation-start",
-  "suggestion-answer",
-  "arbitration-demand",
-  "diary-fix",
-  "hours-dispute",
-  "any-hire-hours",
-  "hours-answer",
-  "direct-hours-answer",
-  "hours-claim",
-  "dormancy-answer",
-  "refund-request",
-]);
 
 const itemOf = (deadline: Deadline): string | undefined =>
   deadline.id === deadline.rule.id ? undefined : deadline.id.slice(deadline.rule.id.length + 1);
@@ -50,7 +29,7 @@ const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
 export const asksForProof = (deadline: Deadline): boolean =>
   deadline.state === "running" &&
   (deadline.actor === "you" || deadline.actor === "both") &&
-  ASK_FOR_PROOF.has(deadline.rule.id);
+  DEADLINE_USES.get(deadline.rule.id)?.asksForProof === true;
 
 /**
  * The deadline by whose end the proof of a claim has to be there: of the running ones on which the person must act, the

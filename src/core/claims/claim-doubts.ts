@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
@@ -14,7 +15,7 @@ export interface ClaimDoubt {
   /** What would close the gap. */
   readonly close: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
   /** Does it hold of the claim as a whole? */
   readonly ofClaim?: (seen: ClaimWithExhibits) => boolean;
   /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */

@@ -1,3 +1,4 @@
+import type { DeadlineId } from "../rules/built-in.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
@@ -11,7 +12,7 @@ export type Due =
 export interface Deadline {
   /** Stable for the case: the rule's id, and the item's where there are several: `review`, `review-m2`. */
   readonly id: string;
-  readonly rule: Rule;
+  readonly rule: Rule & { readonly id: DeadlineId };
   /** What it is about, in a few words: a milestone, a week, the contract. */
   readonly about: string;
   /** The day of the case it runs from, and what happened on it. */

@@ -1,4 +1,5 @@
 import { type Figure, saySpan } from "../money/range.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rule, Source } from "../rules/rule.ts";
 import { sayDay } from "../values/days.ts";
 import type { Deadline } from "./deadline.ts";
@@ -58,7 +59,7 @@ export const explainDeadline = (deadline: Deadline, present: Present): Explanati
 });
 
 /** A figure of the money picture: the amount or what is missing, the arithmetic, the rules. */
-export const explainFigure = (figure: Figure, ruleOf: (id: string) => Rule | undefined): Explanation => ({
+export const explainFigure = (figure: Figure, ruleOf: (id: RuleId) => Rule | undefined): Explanation => ({
   id: figure.id,
   title: figure.title,
   says: [

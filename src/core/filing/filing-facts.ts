@@ -2,24 +2,11 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "../deadlines/format-deadline.ts";
 import type { Route } from "../routes/route.ts";
+import { DEADLINE_USES } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { FilingDate } from "./document/contract-table.ts";
 import type { FilingFacts } from "./document/documents.ts";
-
-/** Deadlines that tell a reader of the filing where the matter stands. The others are the person's own business. */
-const FOR_THE_FILING: readonly string[] = [
-  "review",
-  "refund-answer",
-  "direct-refund-answer",
-  "escrow-dispute-answer",
-  "mediation-answer",
-  "hours-dispute",
-  "hours-answer",
-  "direct-hours-answer",
-  "hours-claim",
-  "arbitration-demand",
-];
 
 const end = (deadline: Deadline): string =>
   deadline.due.kind === "day"
@@ -32,7 +19,7 @@ const endDay = ({ due }: Deadline): string =>
   due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : "";
 
 const inFiling = (deadline: Deadline): FilingDate[] => {
-  if (!FOR_THE_FILING.includes(deadline.rule.id) || deadline.due.kind === "unknown") return [];
+  if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
   const about = deadline.about === "the contract" ? "" : `, ${deadline.about}`;
   const since = deadline.ownDate
     ? " (date given by Upwork)"

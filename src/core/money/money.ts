@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder } from "../text/text.ts";
@@ -58,7 +59,7 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
   readonly rules: MoneyRules;
   readonly protection?: Protection;
   /** The rule about the freelancer's fee on this kind of contract. */
-  readonly feeRule: string;
+  readonly feeRule: RuleId;
   /** Why the stake is not known. */
   readonly noStake?: Missing;
 }
@@ -84,7 +85,7 @@ const guessOf = (c: Case): Chance | undefined => {
 };
 
 /** Is a rule known to be about this kind of contract? */
-const covers = (c: Case, pack: Rulebook, id: string): boolean => {
+const covers = (c: Case, pack: Rulebook, id: RuleId): boolean => {
   // Project Catalog and consultations follow the fixed-price rules (docs/rulebook.md).
   const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
   return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
@@ -156,7 +157,7 @@ const standardsOf = (c: Case, stake: AmountAtStake, protection: Protection | und
       : [shareOfWork(stake.potCents, c.answers.shareDone)];
 
 /** Kinds of contract whose fee has a rule of its own (docs/rulebook.md). */
-const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string>> = {
+const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, RuleId>> = {
   directByFreelancer: "service-fee-direct",
   directByClient: "service-fee-direct",
   anyHire: "service-fee-direct",

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeWarning } from "./fees.ts";
 import type { Own } from "./money.ts";
-import type { Alternative } from "./outcome-value.ts";
+import type { Alternative, AlternativeId } from "./outcome-value.ts";
 
 /** What to check in the answers. */
 export const warningsOf = (c: Case): string[] => {
@@ -16,7 +16,7 @@ export const warningsOf = (c: Case): string[] => {
   ];
 };
 
-const MEASURED: readonly unknown[] = ["both-pay", "client-pays"];
+const MEASURED: readonly AlternativeId[] = ["both-pay", "client-pays"];
 
 /** What a person should see at once in the alternatives. In: the way a deal is measured against; all ways; the own limits. */
 export const remarksOf = (

@@ -3,6 +3,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { isStopped } from "../deadlines/trigger-facts.ts";
 import { enderOf, REFUND_ANSWER, REVIEW, sayEnd } from "../routes/route-helpers.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
@@ -89,7 +90,7 @@ export interface Most {
   readonly until?: Deadline;
 }
 
-const deadlineFor = (time: AskTime | undefined, rules: readonly string[], item?: string): Deadline | undefined =>
+const deadlineFor = (time: AskTime | undefined, rules: readonly RuleId[], item?: string): Deadline | undefined =>
   time?.deadlines.find(
     (one) => rules.includes(one.rule.id) && (item === undefined || one.id === `${one.rule.id}-${item}`),
   );

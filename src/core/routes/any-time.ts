@@ -1,4 +1,5 @@
 import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
+import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -12,15 +13,12 @@ import {
   closed,
   filedAs,
   filingGap,
-  HOURS_ANSWER,
   heldIsGone,
   isDirect,
   limitOf,
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
   sayEnd,
   untold,
 } from "./route-helpers.ts";
@@ -82,8 +80,8 @@ const feeOf = (held: boolean, released: boolean): Told => ({
     .join(" "),
   rules: [
     "arbitration-fee",
-    ...(held ? ["held-neither-pays", "held-one-pays"] : []),
-    ...(released ? ["released-neither-pays", "released-one-pays"] : []),
+    ...(held ? (["held-neither-pays", "held-one-pays"] as const) : []),
+    ...(released ? (["released-neither-pays", "released-one-pays"] as const) : []),
   ],
 });
 
@@ -112,19 +110,7 @@ const decideReport = (x: Situation): Decision => {
 };
 
 /** Deadlines whose silence moves money or ends a right. */
-const SILENCE = [
-  ...REVIEW,
-  ...REFUND_ANSWER,
-  ...HOURS_ANSWER,
-  "escrow-dispute-answer",
-  "mediation-answer",
-  "assistance-end",
-  "arbitration-demand",
-  "hours-dispute",
-  "hours-claim",
-  "any-hire-hours",
-  "dormancy",
-];
+const SILENCE = deadlinesWith((use) => use.movesMoney);
 
 const decideNothing = (x: Situation): Decision => {
   const { running, unknown: blank } = limitOf(x, ...SILENCE);
@@ -135,7 +121,7 @@ const decideNothing = (x: Situation): Decision => {
     });
   if (blank?.due.kind === "unknown")
     return open(`It is always open, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
-  return open("It is always open. No clock that we know of moves money by itself.");
+  return open("It is always open. No deadline that we know of moves money by itself.");
 };
 
 /** Routes of both sides. */

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, isPayroll } from "../case/facts.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Route, RouteId } from "./route.ts";
 import { nameOf } from "./route-helpers.ts";
 
@@ -7,13 +8,13 @@ import { nameOf } from "./route-helpers.ts";
 
 /** Something outside the programme: what, by which rule, and what is left. */
 export interface Outside {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly say: string;
   readonly left: string;
 }
 
 interface Row {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly when: (c: Case, routes: readonly Route[]) => boolean;
   readonly say: string | ((c: Case) => string);
 }

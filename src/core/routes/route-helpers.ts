@@ -10,6 +10,7 @@ import {
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import { type DeadlineId, deadlinesWith, type RuleId } from "../rules/built-in.ts";
 import { inOrder, oneLine, series } from "../text/text.ts";
 import { dayOf, sayDay, timeOf } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -20,16 +21,16 @@ import type { Decision, Situation } from "./route.ts";
 type More = Omit<Decision, "state" | "why">;
 export const open = (why: string, more: More = {}): Decision => ({ state: "open", why, ...more });
 export const notYet = (why: string, more: More = {}): Decision => ({ state: "notYet", why, ...more });
-export const closed = (why: string, ...rules: readonly string[]): Decision => ({ state: "closed", why, rules });
+export const closed = (why: string, ...rules: readonly RuleId[]): Decision => ({ state: "closed", why, rules });
 /** An answer is missing: the question that would tell, by its key. */
-export const unknown = (why: string, ask: string, ...rules: readonly string[]): Decision => ({
+export const unknown = (why: string, ask: string, ...rules: readonly RuleId[]): Decision => ({
   state: "unknown",
   why,
   ask,
   rules,
 });
 /** The sources are silent: no answer of the person would help. */
-export const untold = (why: string, ...rules: readonly string[]): Decision => ({ state: "unknown", why, rules });
+export const untold = (why: string, ...rules: readonly RuleId[]): Decision => ({ state: "unknown", why, rules });
 
 /** The two sides as the person would say them, to begin a sentence with or to stand in one. */
 export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
@@ -57,7 +58,7 @@ export interface Limit {
   readonly over?: Deadline;
 }
 
-export const limitOf = (x: Situation, ...rules: readonly string[]): Limit => {
+export const limitOf = (x: Situation, ...rules: readonly DeadlineId[]): Limit => {
   const own = x.deadlines.filter((deadline) => rules.includes(deadline.rule.id)).sort(byEnd);
   return {
     running: own.find((deadline) => deadline.state === "running"),
@@ -85,9 +86,9 @@ export const byLimit = (
 };
 
 /** The deadline for an answer to a refund request of held money, by the kind of contract. */
-export const REFUND_ANSWER = ["refund-answer", "any-hire-refund-answer", "direct-refund-answer"] as const;
-export const REVIEW = ["review", "any-hire-review"] as const;
-export const HOURS_ANSWER = ["hours-answer", "direct-hours-answer"] as const;
+export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
+export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
+export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");
 
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 /** A dispute of held money is on, or went further: the money stays frozen. */

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Side } from "../case/facts.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import type { RuleId } from "../rules/built-in.ts";
 
 /** The routes there are. Most are values of the `route` answer; `acceptRefund` and `jointInstruction` are more. */
 export type RouteId =
@@ -30,7 +31,7 @@ export type Party = Side | "both" | "upwork" | "arbitrator";
 /** What a route says on one point, and the rules it rests on. */
 export interface Told {
   readonly say: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 /** One thing to have at hand before the route is taken. */
@@ -63,7 +64,7 @@ export interface Route {
   readonly ready: readonly Ready[];
   readonly avoid: readonly Told[];
   /** Every rule the route rests on, by id. */
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   /** The person has chosen it in step 4. */
   readonly chosen: boolean;
 }
@@ -86,7 +87,7 @@ export interface Decision {
   /** Who has to move, when it is not the one whose route it is. */
   readonly mover?: Party;
   /** Rules that decided, beside those of the route itself. */
-  readonly rules?: readonly string[];
+  readonly rules?: readonly RuleId[];
 }
 
 export type Telling<T> = T | ((c: Case) => T);
@@ -105,7 +106,7 @@ export interface RouteRow {
   readonly click: Telling<readonly Told[]>;
   readonly ready?: (c: Case) => readonly Ready[];
   readonly avoid: readonly AvoidId[];
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 export type AvoidId = "endContract" | "feedback" | "chargeback" | "offPlatform" | "earlyApproval" | "supportOnly";

@@ -336,7 +336,7 @@ describe("honest about what is not known", () => {
     expect(deadline && sayDue(deadline, "UTC")).toBe("Thu 19 Nov 2026 (the date Upwork gave you)");
   });
 
-  test("an empty case has no clock", () => {
+  test("an empty case has no deadline", () => {
     expect(deadlines({})).toEqual([]);
   });
 });

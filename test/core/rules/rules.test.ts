@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
+import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { LEFT_OUT } from "../../../src/core/rules/left-out.ts";
 import { type Rule, rulebookSchema } from "../../../src/core/rules/rule.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
@@ -117,22 +117,22 @@ describe("the pack", () => {
 
   const deadlines = DEADLINES.map(([id, length, who, hour = "unknown"]) => ({ id, length, who, hour }));
   test.each(deadlines)("deadline $id: $length, $who", ({ id, length, who, hour }) => {
-    const rule = ruleById(UPWORK_RULES, id);
+    const rule = ruleById(UPWORK_RULES, id as RuleId);
     expect(rule).toMatchObject({ topic: "deadline", who, deadline: { hour } });
     expect(sayLength(rule)).toBe(length);
   });
 
-  test("has no clock that is not in the table above", () => {
+  test("has no deadline that is not in the table above", () => {
     const known = new Set(DEADLINES.map(([id]) => id));
     expect(rules.filter((rule) => rule.topic === "deadline" && !known.has(rule.id))).toEqual([]);
   });
 
   test.each(Object.entries(OTHERS))("has the rules that other code relies on: %s", (topic, ids) => {
-    for (const id of ids) expect(ruleById(UPWORK_RULES, id), id).toMatchObject({ topic });
+    for (const id of ids) expect(ruleById(UPWORK_RULES, id as RuleId), id).toMatchObject({ topic });
   });
 
   test.each(Object.entries(NUMBERS))("numbers of %s", (id, numbers) => {
-    expect(ruleById(UPWORK_RULES, id)?.numbers).toEqual(numbers);
+    expect(ruleById(UPWORK_RULES, id as RuleId)?.numbers).toEqual(numbers);
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe("the pack", () => {
     ["client-marketplace-fee", "medium"],
     ["direct-freelancer-included", "medium"],
   ])("confidence of %s is %s", (id, confidence) => {
-    expect(ruleById(UPWORK_RULES, id)?.confidence).toBe(confidence);
+    expect(ruleById(UPWORK_RULES, id as RuleId)?.confidence).toBe(confidence);
   });
 
   test.each([
@@ -170,7 +170,9 @@ describe("the pack", () => {
     ["initiation-fee-after-refund", /not refundable/],
     ["job-success-score", /unhappy outcome/],
   ])("section 10: %s names what disagrees", (id, says) => {
-    expect(ruleById(UPWORK_RULES, id)?.disagrees?.some((one) => says.test(one.says) && one.take !== "")).toBe(true);
+    expect(ruleById(UPWORK_RULES, id as RuleId)?.disagrees?.some((one) => says.test(one.says) && one.take !== "")).toBe(
+      true,
+    );
   });
 });
 

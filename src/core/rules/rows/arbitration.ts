@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: arbitration, how it runs. Its costs are in arbitration-money.ts. */
-export const ARBITRATION: readonly Rule[] = [
+export const ARBITRATION = rules([
   {
     id: "arbitration",
     topic: "route",
@@ -56,6 +56,14 @@ export const ARBITRATION: readonly Rule[] = [
         "held money goes to the client if neither pays, and to the one who paid if only one pays; released money does not move if neither pays, and if only one pays, that one may pay the full fee and go on",
       act: "ask for arbitration and pay the fee, both inside this time, or settle",
       hour: "unknown",
+      use: {
+        trigger: "nonResolution",
+        on: "programme",
+        ownDate: "arbitration",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§7 and §7.3"), ARBITRATION_PAGE, MEDIATION_BLOG],
@@ -106,6 +114,7 @@ export const ARBITRATION: readonly Rule[] = [
       missed: "it can take longer: this is what is normal, not a promise",
       act: "hear the case",
       hour: "unknown",
+      use: { trigger: "arbitrationAsked", on: "programme" },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],
@@ -126,6 +135,10 @@ export const ARBITRATION: readonly Rule[] = [
       missed: "what follows is not stated",
       act: "make the award, which is final",
       hour: "unknown",
+      use: {
+        untriggered:
+          "The day the arbitration ended is not asked for: by then the award is near, and the arbitrator names the day.",
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],
@@ -156,4 +169,4 @@ export const ARBITRATION: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
   },
-];
+]);

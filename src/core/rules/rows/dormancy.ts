@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { type Rule, rules } from "../rule.ts";
 import { at, DORMANT, FIXED_TERMS } from "../sources.ts";
 import { FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
@@ -12,7 +12,7 @@ const SHARED = {
 } satisfies Partial<Rule>;
 
 /** Fixed price: nothing happens on a contract for a long time. */
-export const DORMANCY: readonly Rule[] = [
+export const DORMANCY = rules([
   {
     ...SHARED,
     id: "dormancy",
@@ -27,6 +27,7 @@ export const DORMANCY: readonly Rule[] = [
         "Upwork notifies the client, and 7 days later the freelancer; in the end the held money can go to the client",
       act: "keep the contract active",
       hour: "unknown",
+      use: { trigger: "lastActivity", movesMoney: true },
     },
   },
   {
@@ -42,6 +43,7 @@ export const DORMANCY: readonly Rule[] = [
       missed: "the freelancer is notified and has 7 days to submit a release request",
       act: "watch for the notice and get the release request ready",
       hour: "unknown",
+      use: { untriggered: "The day on which the client was notified is not shown to the freelancer." },
     },
   },
   {
@@ -57,6 +59,7 @@ export const DORMANCY: readonly Rule[] = [
       missed: "the held money goes to the client",
       act: "submit a release request, which starts the client's 14 days",
       hour: "unknown",
+      use: { untriggered: "The day on which the freelancer was notified is not asked for.", asksForProof: true },
     },
   },
-];
+]);

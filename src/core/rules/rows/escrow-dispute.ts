@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a dispute about money that is still held. */
-export const ESCROW_DISPUTE: readonly Rule[] = [
+export const ESCROW_DISPUTE = rules([
   {
     id: "escrow-dispute",
     topic: "route",
@@ -73,6 +73,14 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
       missed: "the held money is released to the freelancer",
       act: "open See Dispute on the contract: approve, or decline with the reason and documents",
       hour: "unknown",
+      use: {
+        trigger: "escrowDispute",
+        on: "programme",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.1(4)"), ANSWER_DISPUTE, STREAMLINED],
@@ -124,6 +132,7 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
       missed: "the case goes on to the next step",
       act: "accept or decline the suggestion",
       hour: "unknown",
+      use: { trigger: "suggestion", on: "programme", ownDate: "suggestionAnswer", asksForProof: true },
     },
     inForce: { by: "event", from: "2023-12-05" },
     sources: [STREAMLINED],
@@ -162,6 +171,7 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
       missed: "Upwork sends a Notice of Non-Resolution; then 7 calendar days run to ask for arbitration and pay",
       act: "send a Notice of Non-Resolution if there is no deal by then",
       hour: "unknown",
+      use: { trigger: "disputeOrMediation", on: "programme", movesMoney: true },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.1(7) and §6.2(6)")],
@@ -199,4 +209,4 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "high",
   },
-];
+]);

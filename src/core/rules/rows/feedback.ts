@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   FEEDBACK_REMOVAL,
@@ -11,7 +11,7 @@ import {
 import { ANY, BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
 
 /** Feedback: its times, and what may not be done with it. */
-export const FEEDBACK: readonly Rule[] = [
+export const FEEDBACK = rules([
   {
     id: "feedback-as-weapon",
     topic: "conduct",
@@ -50,6 +50,7 @@ export const FEEDBACK: readonly Rule[] = [
       missed: "no feedback is possible any more",
       act: "leave feedback that is calm and true, or let it be",
       hour: "unknown",
+      use: { trigger: "ending", ownDate: "feedback" },
     },
     inForce: BY_EVENT,
     sources: [GIVE_FEEDBACK],
@@ -94,6 +95,7 @@ export const FEEDBACK: readonly Rule[] = [
       missed: "no reply is possible any more",
       act: "reply once, with facts; it cannot be edited",
       hour: "unknown",
+      use: { trigger: "ending" },
     },
     inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
@@ -126,6 +128,7 @@ export const FEEDBACK: readonly Rule[] = [
       missed: "what follows is not stated; the time is about, not a promise",
       act: "answer the report",
       hour: "unknown",
+      use: { untriggered: "The day on which feedback was reported is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
@@ -144,4 +147,4 @@ export const FEEDBACK: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "medium",
   },
-];
+]);

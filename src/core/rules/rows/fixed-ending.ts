@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a contract is ended, held money is asked back. */
-export const FIXED_ENDING: readonly Rule[] = [
+export const FIXED_ENDING = rules([
   {
     id: "end-and-refund",
     topic: "route",
@@ -30,6 +30,14 @@ export const FIXED_ENDING: readonly Rule[] = [
       missed: "all held money goes back to the client, and this cannot be undone",
       act: "approve the refund or open a dispute",
       hour: "unknown",
+      use: {
+        trigger: "refundNotice",
+        on: "ordinary",
+        ownDate: "refundAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.4.2"), FILE_DISPUTE, REFUND_OF_DEPOSIT],
@@ -50,6 +58,7 @@ export const FIXED_ENDING: readonly Rule[] = [
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the refund was approved is not asked for." },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.4.2"), REFUND_OF_DEPOSIT],
@@ -92,4 +101,4 @@ export const FIXED_ENDING: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   ESCROW_OLD,
@@ -12,7 +12,7 @@ import {
 import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: deposits, handing in, review, release. */
-export const FIXED_FUNDING: readonly Rule[] = [
+export const FIXED_FUNDING = rules([
   {
     id: "funding",
     topic: "fact",
@@ -63,6 +63,14 @@ export const FIXED_FUNDING: readonly Rule[] = [
       missed: "no action counts as approval: the money is released to the freelancer by itself",
       act: "release the money, release a part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
+      use: {
+        trigger: "handIn",
+        on: "ordinary",
+        ownDate: "review",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.1(2)"), REVIEW_AND_PAY],
@@ -120,6 +128,7 @@ export const FIXED_FUNDING: readonly Rule[] = [
       missed: "nothing is lost, the money can be withdrawn after the hold",
       act: "wait, and withdraw the money after the hold",
       hour: "unknown",
+      use: { trigger: "paymentToFreelancer" },
     },
     inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§6.3"), WEEKLY_BILLING],
@@ -150,4 +159,4 @@ export const FIXED_FUNDING: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

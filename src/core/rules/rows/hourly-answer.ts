@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   DIRECT_DISPUTES,
@@ -11,7 +11,7 @@ import {
 import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the freelancer's answer, the decision, and claims for rejected hours. */
-export const HOURLY_ANSWER: readonly Rule[] = [
+export const HOURLY_ANSWER = rules([
   {
     id: "hourly-answer",
     topic: "route",
@@ -38,6 +38,14 @@ export const HOURLY_ANSWER: readonly Rule[] = [
       missed: "Upwork reviews anyway, and only hours that qualify are paid",
       act: "open See dispute on the contract and accept or decline",
       hour: "unknown",
+      use: {
+        trigger: "hoursDisputed",
+        on: "ordinary",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: { by: "event", from: "2023-06-14" },
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, HOURLY_UPDATE],
@@ -64,6 +72,14 @@ export const HOURLY_ANSWER: readonly Rule[] = [
       missed: "the disputed hours were refunded in full",
       act: "accept or decline",
       hour: "unknown",
+      use: {
+        trigger: "hoursDisputed",
+        on: "ordinary",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: { by: "event", to: "2023-06-13" },
     sources: [HOURS_DISPUTED_OLD, HOURLY_UPDATE],
@@ -90,6 +106,7 @@ export const HOURLY_ANSWER: readonly Rule[] = [
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "send the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the dispute was accepted is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED],
@@ -110,6 +127,7 @@ export const HOURLY_ANSWER: readonly Rule[] = [
       missed: "what follows is not stated; the time is an aim, not a promise",
       act: "decide about the hours; the decision is final",
       hour: "unknown",
+      use: { untriggered: "The day on which Upwork began its review is not shown to either side." },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, at(HOURLY_TERMS, "§7")],
@@ -131,6 +149,7 @@ export const HOURLY_ANSWER: readonly Rule[] = [
       missed: "there is no protection for these hours",
       act: "claim the time and name the documented work",
       hour: "unknown",
+      use: { trigger: "hoursRejected", inFiling: true, asksForProof: true, movesMoney: true },
     },
     inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1(11)")],
@@ -150,4 +169,4 @@ export const HOURLY_ANSWER: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { at, DISPUTE_HOURS, HOURLY_TERMS, SNEAKTIME, WEEKLY_BILLING, WORK_DIARY } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the billing week and its moments in UTC. */
-export const HOURLY_WEEK: readonly Rule[] = [
+export const HOURLY_WEEK = rules([
   {
     id: "billing-week",
     topic: "fact",
@@ -31,6 +31,7 @@ export const HOURLY_WEEK: readonly Rule[] = [
       missed: "the week is billed as it is",
       act: "review the work diary and fix it",
       hour: "utc",
+      use: { trigger: "ownWeek", on: "ordinary", asksForProof: true },
     },
     inForce: BY_EVENT,
     sources: [WEEKLY_BILLING],
@@ -64,6 +65,7 @@ export const HOURLY_WEEK: readonly Rule[] = [
       missed: "the hours count as accepted",
       act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund is no dispute)",
       hour: "utc",
+      use: { trigger: "week", on: "ordinary", inFiling: true, asksForProof: true, movesMoney: true },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, WEEKLY_BILLING, at(HOURLY_TERMS, "§7")],
@@ -104,4 +106,4 @@ export const HOURLY_WEEK: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "high",
   },
-];
+]);

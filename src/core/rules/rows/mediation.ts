@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "../sources.ts";
 import { FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a dispute about money that was already released. */
-export const MEDIATION: readonly Rule[] = [
+export const MEDIATION = rules([
   {
     id: "mediation-start",
     topic: "deadline",
@@ -18,6 +18,7 @@ export const MEDIATION: readonly Rule[] = [
       missed: "the programme is closed for that money; a polite refund request and one's own legal route are left",
       act: "use Request a refund on the contract, or contact Upwork Support",
       hour: "unknown",
+      use: { trigger: "releaseNotMediated", on: "programme", asksForProof: true },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.2(1)"), ASK_REFUND, MEDIATION_PAGE],
@@ -57,6 +58,14 @@ export const MEDIATION: readonly Rule[] = [
       missed: "what follows is not stated for released money",
       act: "answer Upwork's notice with the information and documents it asks for",
       hour: "unknown",
+      use: {
+        trigger: "mediation",
+        on: "programme",
+        ownDate: "mediationAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.2(3)")],
@@ -75,4 +84,4 @@ export const MEDIATION: readonly Rule[] = [
     checkedOn: REFUND_READ,
     confidence: "high",
   },
-];
+]);

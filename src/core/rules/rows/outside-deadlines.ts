@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { type Rule, rules } from "../rule.ts";
 import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, LEGAL_READ } from "./common.ts";
 
@@ -31,7 +31,7 @@ const CATALOG = {
 } satisfies Partial<Rule>;
 
 /** Deadlines of contracts that have rules of their own: Any Hire, Direct Contracts, Project Catalog. */
-export const OUTSIDE_DEADLINES: readonly Rule[] = [
+export const OUTSIDE_DEADLINES = rules([
   {
     ...ANY_HIRE,
     id: "any-hire-hours",
@@ -45,6 +45,7 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the invoice counts as accepted",
       act: "check the invoice before it counts as accepted (there is no dispute assistance)",
       hour: "unknown",
+      use: { trigger: "invoice", on: "anyHire", asksForProof: true, movesMoney: true },
     },
   },
   {
@@ -60,6 +61,7 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the money is released to the freelancer",
       act: "check the work, then release the money or ask for changes (there is no dispute assistance)",
       hour: "unknown",
+      use: { trigger: "handIn", on: "anyHire", ownDate: "review", asksForProof: true, movesMoney: true },
     },
   },
   {
@@ -75,6 +77,7 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the held money goes back to the client",
       act: "answer the request (there is no dispute assistance)",
       hour: "unknown",
+      use: { trigger: "refundNotice", on: "anyHire", ownDate: "refundAnswer", asksForProof: true, movesMoney: true },
     },
   },
   {
@@ -89,6 +92,14 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the time to dispute is over; what happens to the money is not stated in our source",
       act: "open a dispute, or agree to the cancellation",
       hour: "unknown",
+      use: {
+        trigger: "refundNotice",
+        on: "directOwn",
+        ownDate: "refundAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
   },
   {
@@ -103,6 +114,14 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the time to answer is over; what follows is not stated in our source",
       act: "answer the dispute",
       hour: "unknown",
+      use: {
+        trigger: "hoursDisputed",
+        on: "directOwn",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
   },
   {
@@ -118,6 +137,7 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the order is cancelled and refunded by itself",
       act: "send the requirements",
       hour: "unknown",
+      use: { trigger: "catalogOrder" },
     },
   },
   {
@@ -133,6 +153,7 @@ export const OUTSIDE_DEADLINES: readonly Rule[] = [
       missed: "the time to cancel without a penalty is over",
       act: "cancel the order, if it is to be cancelled without a penalty",
       hour: "unknown",
+      use: { untriggered: "Only the day of the order is known, and 24 hours have run out before a dispute begins." },
     },
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   ANY_HIRE_TERMS,
   ASK_REFUND,
@@ -25,7 +25,7 @@ import {
 } from "./common.ts";
 
 /** Who may not use the dispute programme, and what is left. The deadlines of these contracts are in outside-deadlines.ts. */
-export const OUTSIDE: readonly Rule[] = [
+export const OUTSIDE = rules([
   {
     id: "bonus-final",
     topic: "route",
@@ -159,4 +159,4 @@ export const OUTSIDE: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

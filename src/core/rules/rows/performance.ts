@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { type Rule, rules } from "../rule.ts";
 import { at, FIXED_TERMS, HOURLY_TERMS, OPTIONAL_TERMS } from "../sources.ts";
 import { BY_EVENT, LEGAL_READ, ORDINARY } from "./common.ts";
 
@@ -13,7 +13,7 @@ const SHARED = {
 } satisfies Partial<Rule>;
 
 /** What a freelancer must do in time, or it counts against payment. Fixed price and hourly. */
-export const PERFORMANCE: readonly Rule[] = [
+export const PERFORMANCE = rules([
   {
     ...SHARED,
     id: "message-reply",
@@ -26,6 +26,7 @@ export const PERFORMANCE: readonly Rule[] = [
       missed: "it can count against the freelancer: against hourly protection, or for giving held money to the client",
       act: "answer the message, or tell the client of an absence",
       hour: "unknown",
+      use: { trigger: "messageOfClient" },
     },
   },
   {
@@ -41,6 +42,7 @@ export const PERFORMANCE: readonly Rule[] = [
         "a date missed without notice can count against the freelancer: against hourly protection, or for giving held money to the client",
       act: "deliver in time, or tell the client before this moment that the work will be late",
       hour: "unknown",
+      use: { trigger: "agreedDate", countsBack: true },
     },
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ASK_REFUND, at, DISPUTES_SECTION, FIXED_TERMS } from "../sources.ts";
 import { ANY, BY_EVENT, LEGAL_READ, REFUND_READ } from "./common.ts";
 
 /** Refunds of money that was paid, on every contract. */
-export const REFUNDS: readonly Rule[] = [
+export const REFUNDS = rules([
   {
     id: "give-refund",
     topic: "route",
@@ -63,6 +63,7 @@ export const REFUNDS: readonly Rule[] = [
       missed: "the contract page takes no request any more; Support may take one up to 365 days",
       act: "use Request a refund on the contract",
       hour: "unknown",
+      use: { trigger: "payment", on: "programme", asksForProof: true },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
@@ -89,6 +90,7 @@ export const REFUNDS: readonly Rule[] = [
       missed: "the time to ask for a refund is over",
       act: "ask Upwork Support",
       hour: "unknown",
+      use: { trigger: "payment", on: "programme" },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
@@ -127,10 +129,11 @@ export const REFUNDS: readonly Rule[] = [
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the refund was given is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "high",
   },
-];
+]);
