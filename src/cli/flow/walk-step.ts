@@ -10,6 +10,7 @@ import { stepOf } from "../../core/interview/steps/all.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { adviceLines, stepHead } from "../../terminal/views/advice.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { rulebookIn } from "./deadline-context.ts";
 import { sayLateDay } from "./late-day.ts";
 import type { News } from "./new-deadlines.ts";
 import { leftAt, pauseOf } from "./pause.ts";
@@ -51,8 +52,8 @@ const listOfUntouched = (
     : undefined;
 
 /** What is unusual about an answer, said once, above the next question. */
-const doubtsAbout = (c: Case, key: string): string[] =>
-  doubtsIn(replay(c).applying)
+const doubtsAbout = (io: Io, c: Case, key: string): string[] =>
+  doubtsIn(replay(c).applying, rulebookIn(io))
     .filter((one) => one.keys.includes(key))
     .map((one) => ` ! ${one.say}`);
 
@@ -160,7 +161,7 @@ export const walkQuestions = async (
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.(was, session.case);
       const late = sayLateDay(io, session.case, key);
-      const doubts = [...doubtsAbout(session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];

@@ -189,6 +189,22 @@ export const asksAmount = (c: Facts): boolean =>
 export const needsFeedbackFirst = (c: Facts): boolean =>
   isFreelancerSide(c) && isFixed(c) && hasEnded(c) && c.answers.route === "escrowDispute";
 
+/** Were the work handed in and changes asked for on one day? Then the days do not tell which came last. */
+export const isSameDay = (one: Milestone): boolean => {
+  const submitted = unlessNever(one.submittedOn);
+  return submitted !== undefined && submitted === unlessNever(one.changesAskedOn);
+};
+
+/** Who ended the contract, as a side. Undefined while it is not said, or the person's own side is not known. */
+export const enderOf = (c: Facts): "freelancer" | "client" | "upwork" | undefined => {
+  const { endedBy } = c.answers;
+  if (!hasEnded(c)) return undefined;
+  if (endedBy === "upwork") return "upwork";
+  if (endedBy !== "me" && endedBy !== "them") return undefined;
+  if (isFreelancerSide(c)) return endedBy === "me" ? "freelancer" : "client";
+  return isClientSide(c) ? (endedBy === "me" ? "client" : "freelancer") : undefined;
+};
+
 /** The kinds of deadline for which Upwork itself can have named a date. */
 export type OwnDate = Exclude<Lists["dates"][number]["clock"], "other" | undefined>;
 

@@ -1,5 +1,5 @@
-import { type Explanation, saySource } from "../deadlines/explanation.ts";
 import type { RuleId } from "../rules/built-in.ts";
+import { type Explanation, saySource } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ChecklistRow } from "./checklist.ts";
 import type { ClaimDoubt } from "./claim-doubts.ts";

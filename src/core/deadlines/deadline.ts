@@ -1,4 +1,4 @@
-import type { DeadlineId } from "../rules/built-in.ts";
+import { type DeadlineId, deadlinesWith } from "../rules/built-in.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
@@ -32,3 +32,8 @@ export interface Deadline {
   /** The arithmetic in words, line by line. */
   readonly steps: readonly string[];
 }
+
+/** The deadline for an answer to a refund request of held money, by the kind of contract. */
+export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
+export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
+export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");

@@ -6,7 +6,7 @@ import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { Deadline } from "./deadline.ts";
-import { count, isOver, type Present } from "./deadline-math.ts";
+import { type Counted, count, isOver, type Present } from "./deadline-math.ts";
 import type { Trigger } from "./trigger-facts.ts";
 import { TRIGGERS } from "./triggers.ts";
 
@@ -77,6 +77,15 @@ const deadlineOf = (
     };
   }
   const counted = count(start.day, rule.deadline.length, rule.deadline.hour, use.countsBack);
+  if (start.unclear !== undefined) {
+    const worst = `If it runs, its last day is ${sayDay(lastDay(counted.due))}: act by then to be safe.`;
+    return {
+      ...base,
+      due: { kind: "unknown", why: `${start.unclear} ${worst}`, key: start.key },
+      state: "unknown",
+      steps: [start.unclear, `${counted.how}.`],
+    };
+  }
   return {
     ...base,
     due: counted.due,
@@ -89,6 +98,8 @@ const deadlineOf = (
     ],
   };
 };
+
+const lastDay = (due: Counted["due"]): string => (due.kind === "day" ? due.day : due.instant.slice(0, 10));
 
 const endOf = (deadline: Deadline): string =>
   deadline.due.kind === "day"

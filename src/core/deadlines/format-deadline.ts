@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, sayDay, sayDayInFull } from "../values/days.ts";
+import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Present } from "./deadline-math.ts";
 import { minutesLeft } from "./deadline-math.ts";
@@ -27,6 +27,14 @@ export const sayDue = (deadline: Deadline, zone: string): string => {
   return deadline.ownDate
     ? `${day} (the date Upwork gave you)`
     : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
+};
+
+/** The end of a deadline in a sentence. Deadlines without an end are never asked. */
+export const sayEnd = ({ due }: Deadline): string => {
+  if (due.kind === "day") return sayDay(due.day);
+  return due.kind === "moment"
+    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
+    : "a day not known";
 };
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;

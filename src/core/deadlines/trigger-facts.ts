@@ -1,5 +1,14 @@
 import type { Case } from "../case/case.ts";
-import { endedByOther, hasEnded, isBonus, isFreelancerSide, isHeld, isPaymentWeek, isReleased } from "../case/facts.ts";
+import {
+  endedByOther,
+  hasEnded,
+  isBonus,
+  isFreelancerSide,
+  isHeld,
+  isPaymentWeek,
+  isReleased,
+  isSameDay,
+} from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
@@ -13,7 +22,9 @@ export interface Trigger {
   /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
-  /** The question that would give the day. */
+  /** Why it is not known whether it runs at all, although the day is known. */
+  readonly unclear?: string;
+  /** The question that would give the day, or tell whether it runs. */
   readonly key: string;
 }
 
@@ -24,10 +35,11 @@ export const held = (c: Case): readonly Milestone[] => c.milestones.filter(isHel
 const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
 const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
 
-/** Changes asked for after the last hand-in stop the review until the next hand-in. */
-export const isStopped = (one: Milestone): boolean => {
+/** Changes asked for after the last hand-in stop the review until the next one. Undefined: both on one day, and it is not said which came last. */
+export const isStopped = (one: Milestone): boolean | undefined => {
+  if (isSameDay(one)) return one.cameLast === "changes" || (one.cameLast === "handIn" ? false : undefined);
   const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
-  return changes !== undefined && submitted !== undefined && changes >= submitted;
+  return changes !== undefined && submitted !== undefined && changes > submitted;
 };
 
 /** The day the work was last handed in with Submit Work. */
@@ -37,14 +49,21 @@ export const reviews = (c: Case): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : held(c)
-        .filter((one) => handInOf(one) !== undefined && !isStopped(one))
-        .map((one) => ({
-          item: one.id,
-          about: nameOf(one),
-          what: "the work was handed in with Submit Work",
-          day: handInOf(one),
-          key: `milestones.${one.id}.submittedOn`,
-        }));
+        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
+        .map((one) => {
+          const unclear =
+            isStopped(one) === undefined
+              ? "The work was handed in and changes were asked for on the same day. Tell me first which came last."
+              : undefined;
+          return {
+            item: one.id,
+            about: nameOf(one),
+            what: "the work was handed in with Submit Work",
+            day: handInOf(one),
+            key: `milestones.${one.id}.${unclear === undefined ? "submittedOn" : "cameLast"}`,
+            unclear,
+          };
+        });
 
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 export const refundNotice = (c: Case): readonly Trigger[] => {

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { type OwnDate, ownDateOf } from "../case/facts.ts";
 import type { Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { capital } from "../text/text.ts";

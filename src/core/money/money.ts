@@ -174,11 +174,11 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
     return {
       ...common,
       noStake: found.missing[0],
-      missing: missingOf(c, found.missing),
+      missing: missingOf(c, pack, found.missing),
       alternatives: [],
       standards: [],
       packages: [],
-      notes: warningsOf(c),
+      notes: warningsOf(c, pack),
     };
   }
   const { stake } = found;
@@ -192,7 +192,7 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
     ...common,
     stake,
     arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
-    missing: missingOf(c, []),
+    missing: missingOf(c, pack, []),
     alternatives,
     measure,
     overlap,
@@ -209,7 +209,7 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
       offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
       protection,
     }),
-    notes: [...warningsOf(c), ...notes, ...remarksOf(measure, alternatives, own)],
+    notes: [...warningsOf(c, pack), ...notes, ...remarksOf(measure, alternatives, own)],
   };
 };
 

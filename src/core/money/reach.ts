@@ -1,8 +1,10 @@
-import { isHourly, sideOf } from "../case/facts.ts";
+import { enderOf, isHourly, sideOf } from "../case/facts.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/trigger-facts.ts";
-import { enderOf, REFUND_ANSWER, REVIEW, sayEnd } from "../routes/route-helpers.ts";
+
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";

@@ -1,4 +1,5 @@
 import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -19,7 +20,6 @@ import {
   noHeld,
   notYet,
   open,
-  sayEnd,
   untold,
 } from "./route-helpers.ts";
 import { CLICKS_OF_ARBITRATION, NO_CLICKS } from "./where-to-click.ts";

@@ -1,5 +1,7 @@
-import { hasEnded, heldCents } from "../case/facts.ts";
+import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
+import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { handInOf } from "../deadlines/trigger-facts.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
@@ -8,7 +10,6 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  enderOf,
   endGap,
   filedAs,
   filingGap,
@@ -19,9 +20,6 @@ import {
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
-  sayEnd,
   theClient,
   unknown,
   untold,

@@ -1,5 +1,7 @@
-import { hasEnded, heldCents } from "../case/facts.ts";
+import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
+import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { handInOf, isStopped } from "../deadlines/trigger-facts.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -10,7 +12,6 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  enderOf,
   endGap,
   filedAs,
   filingGap,
@@ -21,9 +22,6 @@ import {
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,
@@ -104,7 +102,7 @@ const whileActive = (x: Situation): Decision => {
     });
   const held = heldOf(x.c);
   const given = held.filter((one) => handInOf(one) !== undefined);
-  const stopped = given.filter(isStopped);
+  const stopped = given.filter((one) => isStopped(one) === true);
   if (stopped.length > 0)
     return open(`${namesOf(stopped)} was handed in, and the client asked for changes instead of a release.`);
   const blank = held.find((one) => handInOf(one) === undefined);

@@ -1,5 +1,7 @@
 import { isPayroll } from "../case/facts.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
+import { HOURS_ANSWER } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { billedAt } from "../money/reach.ts";
 import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
@@ -10,12 +12,10 @@ import {
   closed,
   filedAs,
   filingGap,
-  HOURS_ANSWER,
   isDirect,
   limitOf,
   notYet,
   open,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,

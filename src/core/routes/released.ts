@@ -8,6 +8,7 @@ import {
   paidCents,
   releasedCents,
 } from "../case/facts.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
@@ -22,7 +23,6 @@ import {
   limitOf,
   noReleased,
   open,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import {
+  enderOf,
   hasEnded,
   hasHeldMoney,
   hasReleasedMoney,
@@ -10,9 +11,9 @@ import {
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { type DeadlineId, deadlinesWith, type RuleId } from "../rules/built-in.ts";
+import { REFUND_ANSWER } from "../deadlines/deadline.ts";
+import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, oneLine, series } from "../text/text.ts";
-import { dayOf, sayDay, timeOf } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
@@ -36,14 +37,6 @@ export const untold = (why: string, ...rules: readonly RuleId[]): Decision => ({
 export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
 export const theClient = (c: Case): string => (isClientSide(c) ? "you" : "the client");
 export const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-/** The end of a deadline in a sentence. Deadlines without an end are never asked. */
-export const sayEnd = ({ due }: Deadline): string => {
-  if (due.kind === "day") return sayDay(due.day);
-  return due.kind === "moment"
-    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
-    : "a day not known";
-};
 
 /** Where the end of a deadline falls, to sort by. */
 export const endKey = ({ due }: Deadline): string =>
@@ -85,11 +78,6 @@ export const byLimit = (
   return limit.over === undefined ? on.none() : on.over(limit.over);
 };
 
-/** The deadline for an answer to a refund request of held money, by the kind of contract. */
-export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
-export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
-export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");
-
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 /** A dispute of held money is on, or went further: the money stays frozen. */
 export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
@@ -101,16 +89,6 @@ export const filingGap = (c: Case): Decision | undefined => {
   return c.answers.filed === "other"
     ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", "filed")
     : undefined;
-};
-
-/** Who ended the contract, as a side. Undefined while it is not said, or the person's own side is not known. */
-export const enderOf = (c: Parameters<typeof hasEnded>[0]): "freelancer" | "client" | "upwork" | undefined => {
-  const { endedBy } = c.answers;
-  if (!hasEnded(c)) return undefined;
-  if (endedBy === "upwork") return "upwork";
-  if (endedBy !== "me" && endedBy !== "them") return undefined;
-  if (isFreelancerSide(c)) return endedBy === "me" ? "freelancer" : "client";
-  return isClientSide(c) ? (endedBy === "me" ? "client" : "freelancer") : undefined;
 };
 
 /** Is it missing whether the contract is active, or who ended it? */

@@ -5,6 +5,7 @@ import type { Deadline } from "../../../src/core/deadlines/deadline.ts";
 import { count, isOver } from "../../../src/core/deadlines/deadline-math.ts";
 import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { isUrgent, sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
+import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { addDays } from "../../../src/core/values/days.ts";
@@ -402,5 +403,59 @@ describe("properties", () => {
         },
       ),
     );
+  });
+});
+
+describe("handed in and asked to change on one day", () => {
+  const both = (more: object = {}) =>
+    ({ ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn: "2026-11-03", ...more }) }) as const;
+
+  test("the order is asked, and until it is told the review is unknown, with the day that is safe", () => {
+    const review = one(both(), "review-m1");
+    expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
+    expect(review && sayDue(review, "UTC")).toBe(
+      "The work was handed in and changes were asked for on the same day. Tell me first which came last. If it runs, its last day is 17 Nov 2026: act by then to be safe.",
+    );
+  });
+
+  test.each([
+    ["handIn", "2026-11-17"],
+    ["changes", undefined],
+  ])("%s came last: the review ends on %s", (cameLast, expected) => {
+    const review = one(both({ cameLast }), "review-m1");
+    if (expected === undefined) expect(review).toBeUndefined();
+    else expect(end(review)).toBe(expected);
+  });
+
+  test.each([
+    ["2026-11-02", true],
+    ["2026-11-04", false],
+  ])("changes asked for on %s: the days tell, whatever was said of one day", (changesAskedOn, runs) => {
+    const review = one(
+      { ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn, cameLast: runs ? "changes" : "handIn" }) },
+      "review-m1",
+    );
+    expect(review !== undefined).toBe(runs);
+  });
+
+  test("it is a question only then", () => {
+    const keys = (given: Record<string, unknown>) => currentQuestionsOf(caseFrom(given)).map((asking) => asking.key);
+    expect(keys(both())).toContain("milestones.m1.cameLast");
+    expect(keys({ ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn: "2026-11-04" }) })).not.toContain(
+      "milestones.m1.cameLast",
+    );
+  });
+});
+
+describe("something on the last day itself", () => {
+  test.each<[string, Record<string, unknown>, string, string]>([
+    ["a review", { ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", "2026-11-17"],
+    ["an answer to the notice", { ...freelancer, ...ended, ...held() }, "refund-answer", "2026-11-17"],
+  ])("%s is not over on it, and is on the day after", (_what, given, id, last) => {
+    const due = one(given, id);
+    const day = end(due);
+    expect(day).toBe(last);
+    expect(one(given, id, `${day}T23:59:00Z`)?.state).toBe("running");
+    expect(one(given, id, `${addDays(day, 1)}T00:00:00Z`)?.state).toBe("over");
   });
 });

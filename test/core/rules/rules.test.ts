@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { LEFT_OUT } from "../../../scripts/rulebook/left-out.ts";
 import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import { LEFT_OUT } from "../../../src/core/rules/left-out.ts";
 import { type Rule, rulebookSchema } from "../../../src/core/rules/rule.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 

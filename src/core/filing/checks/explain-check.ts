@@ -1,5 +1,5 @@
-import type { Explanation } from "../../deadlines/explanation.ts";
 import type { RuleId } from "../../rules/built-in.ts";
+import type { Explanation } from "../../rules/explanation.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Check } from "./check.ts";
 

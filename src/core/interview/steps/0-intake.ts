@@ -11,6 +11,7 @@ import {
   isOutsideProgramme,
   isPaymentWeek,
   isPayroll,
+  isSameDay,
   needsPayBasis,
   sideOf,
 } from "../../case/facts.ts";
@@ -109,6 +110,14 @@ const milestones = listQuestion({
       hangsOn: ["submittedOn"],
       how: "A wish in chat may not count. Never, if no changes were asked for on the contract itself.",
       when: (one) => unlessNever(one.submittedOn) !== undefined,
+    },
+    {
+      field: "cameLast",
+      ask: "The work was handed in and changes were asked for on the same day. Which came last?",
+      why: "A request for changes stops the review; a hand-in after it starts a new one.",
+      how: "The contract page and Upwork's messages show the times.",
+      hangsOn: ["submittedOn", "changesAskedOn"],
+      when: isSameDay,
     },
     {
       field: "releasedOn",

@@ -1,14 +1,15 @@
 import type { RootContent } from "mdast";
-import { sayInForce, saySource } from "../deadlines/explanation.ts";
-import { bullets, heading, paragraph, root, table, text } from "../filing/document/mdast.ts";
-import { asMarkdown } from "../filing/formats/markdown.ts";
-import { NOTICE } from "../notice.ts";
-import { count, sentence } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
+import { bullets, heading, paragraph, root, table, text } from "../../src/core/filing/document/mdast.ts";
+import { asMarkdown } from "../../src/core/filing/formats/markdown.ts";
+import { NOTICE } from "../../src/core/notice.ts";
+import { DEADLINE_USES, type DeadlineId } from "../../src/core/rules/built-in.ts";
+import { sayInForce, saySource } from "../../src/core/rules/explanation.ts";
+import type { ContractKind, Rule, Rulebook } from "../../src/core/rules/rule.ts";
+import { CONTRACT_KINDS } from "../../src/core/rules/rule.ts";
+import { ACTORS, TOPICS } from "../../src/core/rules/topics.ts";
+import { count, sentence } from "../../src/core/text/text.ts";
+import { sayDay } from "../../src/core/values/days.ts";
 import type { LeftOut } from "./left-out.ts";
-import type { ContractKind, Rule, Rulebook } from "./rule.ts";
-import { CONTRACT_KINDS } from "./rule.ts";
-import { ACTORS, TOPICS } from "./topics.ts";
 
 const CONTRACTS: Readonly<Record<ContractKind, string>> = {
   fixed: "fixed price",
@@ -27,6 +28,11 @@ const sayContracts = (rule: Rule): string =>
     ? "all"
     : rule.contracts.map((kind) => CONTRACTS[kind]).join(", ");
 
+const notCounted = (rule: Rule): (readonly [string, string])[] => {
+  const why = DEADLINE_USES.get(rule.id as DeadlineId)?.untriggered;
+  return why === undefined ? [] : [["Not counted:", why]];
+};
+
 const ruleBlock = (rule: Rule): RootContent[] => [
   heading(3, rule.title),
   paragraph(text(rule.says)),
@@ -43,6 +49,7 @@ const ruleBlock = (rule: Rule): RootContent[] => [
           ["If nobody acts:", rule.deadline.missed],
           ["Hour:", rule.deadline.hour === "utc" ? "UTC" : "not clear"],
         ] as const)),
+    ...notCounted(rule),
     ["In force:", sayInForce(rule)],
     ["Source:", rule.sources.map(saySource).join("; ")],
     ["Checked on:", sayDay(rule.checkedOn)],
