@@ -6,7 +6,7 @@ import { DEADLINE_USES, type DeadlineId } from "../../src/core/rules/built-in.ts
 import { sayInForce, saySource } from "../../src/core/rules/explanation.ts";
 import type { ContractKind, Rule, Rulebook } from "../../src/core/rules/rule.ts";
 import { CONTRACT_KINDS } from "../../src/core/rules/rule.ts";
-import { ACTORS, TOPICS } from "../../src/core/rules/topics.ts";
+import { TOPICS } from "../../src/core/rules/topics.ts";
 import { count, sentence } from "../../src/core/text/text.ts";
 import { sayDay } from "../../src/core/values/days.ts";
 import type { LeftOut } from "./left-out.ts";
@@ -27,6 +27,15 @@ const sayContracts = (rule: Rule): string =>
   CONTRACT_KINDS.every((kind) => rule.contracts.includes(kind))
     ? "all"
     : rule.contracts.map((kind) => CONTRACTS[kind]).join(", ");
+
+/** Who must act, in words. */
+const ACTORS: Readonly<Record<Rule["who"], string>> = {
+  freelancer: "the freelancer",
+  client: "the client",
+  both: "both sides",
+  upwork: "Upwork",
+  arbitrator: "the arbitrator",
+};
 
 const notCounted = (rule: Rule): (readonly [string, string])[] => {
   const why = DEADLINE_USES.get(rule.id as DeadlineId)?.untriggered;

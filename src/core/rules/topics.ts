@@ -10,12 +10,3 @@ export const TOPICS: readonly { readonly id: Rule["topic"]; readonly title: stri
   { id: "form", title: "Forms" },
   { id: "fact", title: "Good to know" },
 ];
-
-/** Who must act, in words. */
-export const ACTORS: Readonly<Record<Rule["who"], string>> = {
-  freelancer: "the freelancer",
-  client: "the client",
-  both: "both sides",
-  upwork: "Upwork",
-  arbitrator: "the arbitrator",
-};
