@@ -78,7 +78,7 @@ const deadlineOf = (
   }
   const counted = count(start.day, rule.deadline.length, rule.deadline.hour, use.countsBack);
   if (start.unclear !== undefined) {
-    const worst = `If it runs, its last day is ${sayDay(lastDay(counted.due))}: act by then to be safe.`;
+    const worst = `Until then, take ${sayDay(lastDay(counted.due))} as its last day.`;
     return {
       ...base,
       due: { kind: "unknown", why: `${start.unclear} ${worst}`, key: start.key },

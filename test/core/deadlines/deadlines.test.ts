@@ -414,7 +414,7 @@ describe("handed in and asked to change on one day", () => {
     const review = one(both(), "review-m1");
     expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
     expect(review && sayDue(review, "UTC")).toBe(
-      "The work was handed in and changes were asked for on the same day. Tell me first which came last. If it runs, its last day is 17 Nov 2026: act by then to be safe.",
+      "The work was handed in and changes were asked for on the same day. Tell me first which came last. Until then, take 17 Nov 2026 as its last day.",
     );
   });
 
