@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Present } from "./deadline-math.ts";
-import { minutesLeft } from "./deadline-math.ts";
+import { minutesLeft, type Present } from "./deadline-math.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";

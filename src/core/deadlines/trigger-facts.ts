@@ -31,7 +31,7 @@ export interface Trigger {
 export const CONTRACT = "the contract";
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const held = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
+export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
 const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
 const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
 
@@ -48,7 +48,7 @@ export const handInOf = (one: Milestone): string | undefined => unlessNever(one.
 export const reviews = (c: Case): readonly Trigger[] =>
   hasEnded(c)
     ? []
-    : held(c)
+    : heldOf(c)
         .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
         .map((one) => {
           const unclear =
@@ -67,7 +67,7 @@ export const reviews = (c: Case): readonly Trigger[] =>
 
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 export const refundNotice = (c: Case): readonly Trigger[] => {
-  if (held(c).length === 0) return [];
+  if (heldOf(c).length === 0) return [];
   if (c.answers.filed === "refundAsked") {
     return [
       { about: CONTRACT, what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" },

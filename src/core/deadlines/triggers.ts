@@ -7,7 +7,7 @@ import {
   end,
   filedAs,
   handInOf,
-  held,
+  heldOf,
   isFiled,
   lastMilestoneDay,
   nameOf,
@@ -61,7 +61,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[
   payment: ofPaid,
   paymentToFreelancer: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []),
   lastActivity: (c) =>
-    when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && held(c).length > 0, {
+    when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && heldOf(c).length > 0, {
       about: CONTRACT,
       what: "the last thing happened on a milestone",
       day: lastMilestoneDay(c),

@@ -1,6 +1,5 @@
 import { enderOf, isHourly, sideOf } from "../case/facts.ts";
-import type { Deadline } from "../deadlines/deadline.ts";
-import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { type Deadline, REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/trigger-facts.ts";

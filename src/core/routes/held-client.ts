@@ -2,7 +2,7 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { handInOf } from "../deadlines/trigger-facts.ts";
+import { filedAs, handInOf, heldOf } from "../deadlines/trigger-facts.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, form } from "./prerequisites.ts";
@@ -11,9 +11,7 @@ import {
   byLimit,
   closed,
   endGap,
-  filedAs,
   filingGap,
-  heldOf,
   isFrozen,
   limitOf,
   namesOf,

@@ -2,7 +2,7 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { handInOf, isStopped } from "../deadlines/trigger-facts.ts";
+import { filedAs, handInOf, heldOf, isStopped } from "../deadlines/trigger-facts.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -13,9 +13,7 @@ import {
   byLimit,
   closed,
   endGap,
-  filedAs,
   filingGap,
-  heldOf,
   isDirect,
   limitOf,
   namesOf,

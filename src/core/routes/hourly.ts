@@ -1,7 +1,7 @@
 import { isPayroll } from "../case/facts.ts";
-import type { Deadline } from "../deadlines/deadline.ts";
-import { HOURS_ANSWER } from "../deadlines/deadline.ts";
+import { type Deadline, HOURS_ANSWER } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/trigger-facts.ts";
 import { billedAt } from "../money/reach.ts";
 import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
@@ -10,7 +10,6 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  filedAs,
   filingGap,
   isDirect,
   limitOf,

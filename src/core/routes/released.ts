@@ -9,6 +9,7 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/trigger-facts.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
@@ -17,7 +18,6 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  filedAs,
   filingGap,
   isDirect,
   limitOf,

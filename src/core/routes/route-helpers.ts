@@ -6,14 +6,13 @@ import {
   hasReleasedMoney,
   isClientSide,
   isFreelancerSide,
-  isHeld,
   releasedCents,
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
-import type { Deadline } from "../deadlines/deadline.ts";
-import { REFUND_ANSWER } from "../deadlines/deadline.ts";
+import { type Deadline, REFUND_ANSWER } from "../deadlines/deadline.ts";
+import { filedAs, nameOf } from "../deadlines/trigger-facts.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
-import { inOrder, oneLine, series } from "../text/text.ts";
+import { inOrder, series } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
@@ -78,7 +77,6 @@ export const byLimit = (
   return limit.over === undefined ? on.none() : on.over(limit.over);
 };
 
-export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 /** A dispute of held money is on, or went further: the money stays frozen. */
 export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
@@ -102,8 +100,6 @@ export const endGap = (c: Case): Decision | undefined => {
     : unknown("Tell me first which side you are on.", "role");
 };
 
-export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
 export const namesOf = (milestones: readonly Milestone[]): string => series(milestones.map(nameOf));
 
 /** The question that would tell where the money is, if one is open. */

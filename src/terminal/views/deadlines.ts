@@ -1,6 +1,5 @@
 import type { Deadline } from "../../core/deadlines/deadline.ts";
-import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { minutesLeft } from "../../core/deadlines/deadline-math.ts";
+import { minutesLeft, type Present } from "../../core/deadlines/deadline-math.ts";
 import { isUrgent, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { withMore, wrap } from "./lines.ts";
