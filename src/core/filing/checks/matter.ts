@@ -1,3 +1,4 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import { shorten } from "../../text/text.ts";
 import { readTexts } from "../filing-texts.ts";
 import type { Check, CheckFinding, Read } from "./check.ts";
@@ -9,7 +10,7 @@ interface Subject {
   readonly why: string;
   readonly words: RegExp;
   readonly say: string;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 const PERSONAL =

@@ -1,3 +1,4 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { matchesOf, primed } from "../regex-cache.ts";
@@ -26,7 +27,7 @@ export interface ToneRule {
   readonly instead: string;
   /** A rewording where one is safe, from the words that were found and their clause; undefined leaves the pattern. */
   readonly reword?: (quote: string, clause: string) => string | undefined;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** All that a rule says of a place in a text. */
