@@ -1,16 +1,14 @@
-import { once } from "../once.ts";
 import type { Family, Finding, Severity } from "./finding.ts";
 import { prepare } from "./prepare.ts";
 import { toneRules } from "./rules/all.ts";
 import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
 import { profanityIn } from "./rules/profanity.ts";
-import { findByRules, wakers } from "./rules/rule.ts";
+import { findByRules } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
 import type { TextKind } from "./text-kind.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, serious: 2 };
-const awake = once(() => wakers(toneRules()));
 /** Families that each keep their finding where they overlap: each names another rule that is broken. */
 const CONDUCT: ReadonlySet<Family> = new Set([
   "insult",
@@ -62,7 +60,7 @@ const byPlace = (one: Finding, other: Finding): number =>
 /** Whether a rewording that repeats the person's words would pass the other rules itself. */
 const isCalm = (words: string): boolean => {
   const ready = prepare(words);
-  return [...findByRules(ready, awake()), ...profanityIn(ready)].every((one) => one.severity === "note");
+  return [...findByRules(ready, toneRules()), ...profanityIn(ready)].every((one) => one.severity === "note");
 };
 
 /**
@@ -72,7 +70,7 @@ const isCalm = (words: string): boolean => {
 export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
   const ready = prepare(text);
   const found = [
-    ...findByRules(ready, awake()),
+    ...findByRules(ready, toneRules()),
     ...profanityIn(ready),
     ...shoutingIn(ready, isCalm),
     ...personalDataIn(ready),

@@ -1,4 +1,4 @@
-import { LET_GO, NEEDS } from "./feedback-shared.ts";
+import { LET_GO } from "./feedback-shared.ts";
 import { THREATS, WITHHELD } from "./feedback-threats.ts";
 import { together, trades } from "./feedback-trades.ts";
 import { GOOD, MENDING } from "./feedback-words.ts";
@@ -9,7 +9,6 @@ const DEMANDED = {
   id: "feedback-demanded",
   family: "feedback",
   severity: "warning",
-  needs: NEEDS,
 } as const;
 
 /** Feedback asked for, with nothing offered. */
