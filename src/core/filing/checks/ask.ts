@@ -9,7 +9,7 @@ import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { amountsIn } from "./amounts.ts";
 import { openAgain, sayDiffering } from "./ask-parts.ts";
-import { type Check, when } from "./check.ts";
+import { checkTable, when } from "./check.ts";
 
 /** Nothing is asked for any more. */
 const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
@@ -59,7 +59,7 @@ const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
   cents === undefined && notNowCents === undefined && differsFrom === undefined;
 
 /** The ask: a reader wants it, and its amount, on the first page. */
-export const ASK: readonly Check[] = [
+export const ASK = checkTable([
   {
     id: "ask-missing",
     weight: "warning",
@@ -231,4 +231,4 @@ export const ASK: readonly Check[] = [
         fix: `review ${desk.id} explanation`,
       })),
   },
-];
+]);

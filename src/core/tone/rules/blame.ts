@@ -1,6 +1,6 @@
 import { phrases } from "./phrase-pattern.ts";
 import { firstOf, type Rewordings } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const FACT = "Say what you saw: “On [day], [what happened]. For me this means [effect].”";
 const BETTER: Rewordings = [
@@ -24,7 +24,7 @@ const BETTER: Rewordings = [
 const asSeen = (quote: string): string | undefined => firstOf(BETTER, quote);
 
 /** Accusations that begin with "you". */
-export const BLAME: readonly ToneRule[] = [
+export const BLAME = toneTable([
   {
     id: "blame-you-never",
     family: "blame",
@@ -95,4 +95,4 @@ export const BLAME: readonly ToneRule[] = [
     instead: FACT,
     reword: asSeen,
   },
-];
+]);

@@ -1,6 +1,6 @@
 import { phrases } from "./phrase-pattern.ts";
 import { firstOf, type Rewordings } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const REQUEST = "“Could you please [what] by [day], because [reason]?”";
 
@@ -18,7 +18,7 @@ const AS_REQUEST: Rewordings = [
 const asRequest = (quote: string): string | undefined => firstOf(AS_REQUEST, quote);
 
 /** Demands and ultimatums: commands make settling less likely, requests with a reason more likely. */
-export const DEMAND: readonly ToneRule[] = [
+export const DEMAND = toneTable([
   {
     id: "demand",
     family: "demand",
@@ -60,4 +60,4 @@ export const DEMAND: readonly ToneRule[] = [
     why: "It pushes without a day; a day with a reason is easier to meet.",
     instead: "Name the day and why: “by [day], because [reason]”.",
   },
-];
+]);

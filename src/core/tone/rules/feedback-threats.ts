@@ -1,10 +1,10 @@
 import { LET_GO, THREATENED, TRADED } from "./feedback-shared.ts";
 import { BAD, GOOD, ON_WORK, REVIEW } from "./feedback-words.ts";
 import { phrases, WILL } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { type ToneRule, toneTable } from "./rule.ts";
 
 /** Pay or work held back until there is feedback. */
-export const WITHHELD: ToneRule = {
+export const WITHHELD: ToneRule<typeof TRADED.id> = {
   ...TRADED,
   find: phrases(
     "(?:will not|won't|'ll not|do not|don't|cannot|can't|refuse to|no|not going to|nothing|never|not|hold\\p{L}{0,3}|keep\\p{L}{0,3}|withhold\\p{L}{0,3}) (?:you |to |a |my |the |any |back |be |get |see |gets? )?(?:pay|paid|release|released|deliver|send|hand over|refund|fix|close|continue|payment|files|finish|end|money|source|work|approve|milestone|penny|cent|paying|releasing)…(?:until|unless|before|without|till|as long as) (?:i|we|you|there|a|an|my|the|your|good|positive|five|5)",
@@ -23,7 +23,7 @@ export const WITHHELD: ToneRule = {
 const HURT =
   "(?:ruin|destroy|wreck|tank|kill|trash|hurt|damage|sink|drop|lower|tarnish|bring down|mess up|crush|cost you)";
 /** Bad feedback held over the other side. */
-export const THREATS: readonly ToneRule[] = [
+export const THREATS = toneTable([
   {
     ...THREATENED,
     find: phrases(
@@ -60,4 +60,4 @@ export const THREATS: readonly ToneRule[] = [
       "i",
     ),
   },
-];
+]);

@@ -3,7 +3,7 @@ import { THREATS, WITHHELD } from "./feedback-threats.ts";
 import { together, trades } from "./feedback-trades.ts";
 import { GOOD, MENDING } from "./feedback-words.ts";
 import { phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const DEMANDED = {
   id: "feedback-demanded",
@@ -12,7 +12,7 @@ const DEMANDED = {
 } as const;
 
 /** Feedback asked for, with nothing offered. */
-const REQUESTS: readonly ToneRule[] = [
+const REQUESTS = toneTable([
   {
     ...DEMANDED,
     find: phrases(
@@ -43,7 +43,7 @@ const REQUESTS: readonly ToneRule[] = [
     instead: "Leave it out, or: “You are free to leave whatever feedback you think is fair.”",
     source: "feedback-as-weapon",
   },
-];
+]);
 
 /** Feedback as a weapon or as goods. */
-export const feedbackRules = (): readonly ToneRule[] => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];
+export const feedbackRules = () => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];

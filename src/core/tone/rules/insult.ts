@@ -1,5 +1,5 @@
 import { phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const NAME =
   "(?:idiots?|morons?|imbeciles?|cretins?|fools?|losers?|clowns?|liars?|thief|thieves|scammers?|crooks?|frauds?|fraudsters?|cheats?|cheaters?|con ?(?:artist|man|men)|jerks?|scum|scumbags?|pigs?|rats?|snakes?|hypocrites?|parasites?|leech(?:es)?|weasels?|buffoons?|halfwits?|dimwits?|nitwits?|numbskulls?|psychos?|trash|garbage|disgrace|joke|waste of (?:time|space|money|oxygen)|coward)";
@@ -15,7 +15,7 @@ const INSTEAD =
   "Leave the person out. Say what was done: “On [day], [what happened]. The milestone says [what was agreed].”";
 
 /** Insults and contempt, and charges that would have to be proved. */
-export const INSULT: readonly ToneRule[] = [
+export const INSULT = toneTable([
   {
     id: "insult-you",
     family: "insult",
@@ -92,4 +92,4 @@ export const INSULT: readonly ToneRule[] = [
     why: "This is a charge you would have to prove, and it moves the talk away from the money.",
     instead: "Say what was done and when: “On [day], [what happened]. I understood [what was agreed].”",
   },
-];
+]);

@@ -1,5 +1,5 @@
 import { anyOf, phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const APP =
   "(?:pay ?pal|venmo|zelle|payoneer|wise|transferwise|revolut|cash ?app|western union|moneygram|skrill|neteller|crypto(?:currency)?|bitcoins?|btc|usdt|usdc|eth|ethereum|binance|stripe|google pay|apple pay|gpay|upi|paytm|gcash|mpesa|m-pesa|bkash|jazzcash|easypaisa|interac|e-?transfer|remitly|xoom|worldremit|monzo|n26|sepa|bank(?: transfer| wire| account| deposit)?|wire(?: transfer)?|iban|swift|direct deposit|gift cards?|amazon gift cards?|cash|cheque|check)";
@@ -20,7 +20,7 @@ const PRODUCT =
 const THEIRS_WAY = "(?:my|our|your|the following|this|personal|private)";
 
 /** Payment or contact away from Upwork. */
-export const OFF_PLATFORM: readonly ToneRule[] = [
+export const OFF_PLATFORM = toneTable([
   {
     id: "off-platform-pay",
     family: "off-platform",
@@ -111,4 +111,4 @@ export const OFF_PLATFORM: readonly ToneRule[] = [
     instead: "Stay here: “I am glad to talk it through with you here on Upwork.”",
     source: "off-platform-contact",
   },
-];
+]);

@@ -1,6 +1,7 @@
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { matchesOf, primed } from "../regex-cache.ts";
+import type { ToneRuleId } from "./all.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./clauses.ts";
 import { plainOf } from "./normalize.ts";
 import type { Pattern } from "./phrase-pattern.ts";
@@ -8,8 +9,8 @@ import { folded } from "./prefilter.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 
 /** A rule about a sentence: the pattern that finds it, and what to say then. */
-export interface ToneRule {
-  readonly id: string;
+export interface ToneRule<Id extends string = string> {
+  readonly id: Id;
   readonly family: Family;
   readonly severity: Severity;
   readonly find: Pattern;
@@ -27,10 +28,16 @@ export interface ToneRule {
   readonly source?: string;
 }
 
-/** All that a rule says of a place in a text. */
-export type Said = Pick<Finding, "rule" | "family" | "severity" | "why" | "instead" | "source">;
+/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
 
-const sayOf = (rule: ToneRule, quote: string, clause: string): Said => ({
+/** All that a rule says of a place in a text. */
+export interface Said<Id extends string = string>
+  extends Pick<Finding, "family" | "severity" | "why" | "instead" | "source"> {
+  readonly rule: Id;
+}
+
+const sayOf = (rule: ToneRule<ToneRuleId>, quote: string, clause: string): Said<ToneRuleId> => ({
   rule: rule.id,
   family: rule.family,
   severity: rule.severity,
@@ -40,14 +47,18 @@ const sayOf = (rule: ToneRule, quote: string, clause: string): Said => ({
 });
 
 /** A finding at a place in the text, without the spaces around it. */
-export const findingAt = (text: Prepared, start: number, end: number, said: Said): Finding => {
+export const findingAt = (text: Prepared, start: number, end: number, said: Said<ToneRuleId>): Finding => {
   const part = text.raw.slice(start, end);
   const from = start + (part.length - part.trimStart().length);
   const to = Math.max(from, end - (part.length - part.trimEnd().length));
   return { ...said, start: from, end: to, quote: text.raw.slice(from, to) };
 };
 
-const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: readonly ToneRule[]): Finding[] => {
+const inStretch = (
+  text: Prepared,
+  { text: given, start }: Sentence,
+  rules: readonly ToneRule<ToneRuleId>[],
+): Finding[] => {
   const { text: words, placeOf } = plainOf(given);
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
@@ -70,5 +81,5 @@ const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: read
 };
 
 /** What the rules find, sentence by sentence. In: a prepared text, the rules. Out: findings in no set order. */
-export const findByRules = (text: Prepared, rules: readonly ToneRule[]): Finding[] =>
+export const findByRules = (text: Prepared, rules: readonly ToneRule<ToneRuleId>[]): Finding[] =>
   stretchesOf(text).flatMap((sentence) => inStretch(text, sentence, rules));

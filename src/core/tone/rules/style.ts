@@ -1,9 +1,9 @@
 import { phrases } from "./phrase-pattern.ts";
 import { COUNTED, firstOf, NEUTRAL, SEEN } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 /** Absolutes, sarcasm, motives, apologies that may be quoted. */
-const ABSOLUTE: readonly ToneRule[] = [
+const ABSOLUTE = toneTable([
   {
     id: "absolute",
     family: "absolute",
@@ -20,9 +20,9 @@ const ABSOLUTE: readonly ToneRule[] = [
     instead: "Give the number or the day: “On [day 1] and [day 2], [what happened].”",
     reword: (quote) => firstOf(COUNTED, quote),
   },
-];
+]);
 
-const SARCASM: readonly ToneRule[] = [
+const SARCASM = toneTable([
   {
     id: "sarcasm",
     family: "sarcasm",
@@ -46,9 +46,9 @@ const SARCASM: readonly ToneRule[] = [
     why: "It sounds like scorn, and it adds no fact.",
     instead: "Use the plain word: “the design”, “the work of [day]”.",
   },
-];
+]);
 
-const MOTIVE: readonly ToneRule[] = [
+const MOTIVE = toneTable([
   {
     id: "motive",
     family: "motive",
@@ -67,9 +67,9 @@ const MOTIVE: readonly ToneRule[] = [
     instead: "Keep to what can be seen: “[What happened] on [day]. I do not know the reason. Could you tell me?”",
     reword: (quote) => firstOf(SEEN, quote),
   },
-];
+]);
 
-const APOLOGY: readonly ToneRule[] = [
+const APOLOGY = toneTable([
   {
     id: "apology-quoted",
     family: "apology",
@@ -86,6 +86,6 @@ const APOLOGY: readonly ToneRule[] = [
       "Name the fact and the remedy: “[Part] came on [day], [n] days later than planned. I will [remedy] by [day].”",
     reword: (_, clause) => firstOf(NEUTRAL, clause),
   },
-];
+]);
 
-export const STYLE: readonly ToneRule[] = [...ABSOLUTE, ...SARCASM, ...MOTIVE, ...APOLOGY];
+export const STYLE = [...ABSOLUTE, ...SARCASM, ...MOTIVE, ...APOLOGY];

@@ -1,5 +1,5 @@
 import { anyOf, phrases, WILL } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 import { LATER, OPENS } from "./threat-words.ts";
 
 const REPORT = "(?:report|flag|denounce|be reporting|be flagging|reporting)";
@@ -19,7 +19,7 @@ const ACCOUNT = {
 } as const;
 
 /** Threats with a report, with the account and with the bank. */
-export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
+export const BANK_AND_ACCOUNT = toneTable([
   {
     // Where the report hangs on what the other side does, in either order.
     ...ACCOUNT,
@@ -91,4 +91,4 @@ export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
     instead: "Ask for the refund on Upwork: “Could you please return [amount] for [part], because [reason]?”",
     source: "chargeback",
   },
-];
+]);

@@ -10,7 +10,7 @@ const NET =
 const OWN_WORK =
   /\bas (?:agreed|planned|discussed|requested|you asked)\b|\bportfolio\b|\bcampaign\b|\bposts? (?:for|on) your\b|\bfor you\b|\b(?:the|your|our|first|next|new) (?:ads?|banners?|videos?|images?|articles?|designs?|launch|blog posts?|content|tweets?|reels?)\b/i;
 
-const LEGAL: ToneRule = {
+const LEGAL: ToneRule<"threat-legal"> = {
   id: "threat-legal",
   family: "threat",
   severity: "serious",
@@ -35,7 +35,7 @@ const LEGAL: ToneRule = {
   source: "claims-outside",
 };
 
-const LAW_NEAR: ToneRule = {
+const LAW_NEAR: ToneRule<"threat-legal"> = {
   // A word of the law beside a word that turns it on the other side.
   ...LEGAL,
   find: phrases(
@@ -50,7 +50,7 @@ const LAW_NEAR: ToneRule = {
   ),
 };
 
-const PUBLIC: Omit<ToneRule, "find"> = {
+const PUBLIC: Omit<ToneRule<"threat-public">, "find"> = {
   id: "threat-public",
   family: "threat",
   severity: "serious",
@@ -77,7 +77,7 @@ const PUBLIC_WAYS: readonly string[] = [
   "(?:reddit|linkedin|twitter|facebook|the internet|the press|social media|youtube|instagram|tiktok|the community|trustpilot|glassdoor) (?:will|would|is going to|should|'ll) (?:love|hear|know|see|enjoy|have fun|be interested)|word (?:gets|will get|travels) (?:around|out|fast)|(?:i have|i've got|i have all the) screenshots(?:,| and) (?:and )?(?:i|everyone|people|they|reddit)",
 ];
 
-const PUBLIC_NEAR: ToneRule = {
+const PUBLIC_NEAR: ToneRule<"threat-public"> = {
   // Telling many, and what is told is about the other side.
   ...PUBLIC,
   find: phrases(
@@ -96,7 +96,7 @@ const PUBLIC_NEAR: ToneRule = {
 const BODY =
   "(?:you\\b(?! (?:a|an|the|some|another|one|out|in|with|and|on|any|more|better|your|this|for|that|here|at|by|time)\\b)|your (?:face|legs?|neck|head|house|family|kids|children|bones|car|ass|teeth|home|wife|husband|mother)|him\\b|her\\b|them\\b)";
 
-const HARM: Omit<ToneRule, "find"> = {
+const HARM: Omit<ToneRule<"threat-violence">, "find"> = {
   id: "threat-violence",
   family: "threat",
   severity: "serious",
@@ -122,11 +122,11 @@ const HARM_WAYS: readonly string[] = [
   "you(?:'ve| have)? (?:messed|are messing|are dealing|picked|chose|crossed|are playing|mess|fucked|screwed) (?:with |on )?(?:the )?wrong (?:person|guy|man|woman|one|client|freelancer|people|company)|you (?:have no idea|don't know|do not know|don't want to know|do not want to know|will see|'ll see|will find out|'ll find out|are about to see|are about to find out) (?:who (?:you(?:'re| are) (?:dealing|messing)|i am|i know)|what i(?:'m| am)? (?:capable|can do|will do|could do)|how far i)|(?:this|it|things) (?:will not|won't|is not going to|isn't going to|will) end (?:well|badly|ugly|up bad) for you|i(?:'m| am) coming (?:for|after) you|i(?:'ll| will) get you for this|i(?:'ll| will) never let you|you have been warned|i(?:'ve got| have got| have| got) (?:friends|people) in your (?:city|town|country|area)|teach you a lesson|you(?:'ll| will) see what (?:happens|i do|i can do)(?= ?(?:[.!,;]|$| now| to you| if))|take action against you|you've been warned|consider yourself warned|karma (?:will|is going to) (?:get|find|come|bite)|payback|things (?:will|can|could|might|may) get (?:ugly|nasty|very ugly|really ugly|messy|bad) (?:for you|if|fast|soon)",
 ];
 
-const waysOf = (rule: Omit<ToneRule, "find">, ways: readonly string[]): ToneRule[] =>
+const waysOf = <Id extends string>(rule: Omit<ToneRule<Id>, "find">, ways: readonly string[]): ToneRule<Id>[] =>
   ways.map((pattern) => ({ ...rule, find: phrases(pattern) }));
 
 /** Threats: the law, the public, the account, the bank, violence. */
-export const THREAT: readonly ToneRule[] = [
+export const THREAT = [
   LEGAL,
   LAW_NEAR,
   ...waysOf(PUBLIC, PUBLIC_WAYS),
