@@ -18,15 +18,17 @@ export const takeCaseOption = (command: Command): void => {
   taken.add(command);
 };
 
-const commandAt = (program: Command, words: readonly string[]): { command: Command; depth: number } => {
+/** The command that words name, and how many words that takes, with the flags before its name. */
+export const commandAt = (program: Command, words: readonly string[]): { command: Command; depth: number } => {
   let [command, depth] = [program, 0];
-  for (;;) {
-    const next = command.commands.find(
-      (one) => one.name() === words[depth] || one.aliases().includes(words[depth] ?? ""),
-    );
-    if (next === undefined) return { command, depth };
-    [command, depth] = [next, depth + 1];
+  for (const [index, word] of words.entries()) {
+    if (word === "--") break;
+    if (word.startsWith("-")) continue;
+    const next = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    if (next === undefined) break;
+    [command, depth] = [next, index + 1];
   }
+  return { command, depth };
 };
 
 /** Does a flag take the next word as its value? */
@@ -69,11 +71,4 @@ export const withCasePlaced = (program: Command, words: readonly string[]): stri
   }
   if (named === undefined) return [...words];
   return left.toSpliced(at ?? left.length, 0, named);
-};
-
-/** `help WORD` for a word that is no command is a mistake in the word, and is answered as one. */
-export const asMistake = (program: Command, words: readonly string[]): readonly string[] | undefined => {
-  const [help, word, ...more] = words;
-  const isNone = help === "help" && word !== undefined && !word.startsWith("-") && word !== "help";
-  return isNone && commandAt(program, [word]).depth === 0 ? [word, ...more] : undefined;
 };

@@ -3,32 +3,33 @@ import type { AsTyped } from "../core/text/command-text.ts";
 import { isEncoding } from "../core/text/decode-text.ts";
 import type { Io } from "../ports.ts";
 
-/** A command's work: an exported function of its world. */
-export type Work<O> = (io: Io, options: O) => Promise<void>;
-
-/** Makes a command of the program. */
-export type Verb = (name: string, what: string) => Command;
-
-/** Runs the work of a command in its world; the module that holds it is loaded only now. */
-export type Within = <O>(flags: { readonly plain?: boolean }, load: () => Promise<Work<O>>, given: O) => Promise<void>;
-
-/** Commands that are made together, and their names. */
-export interface VerbGroup {
-  readonly names: readonly string[];
-  readonly add: (verb: Verb, within: Within, examples: Examples) => void;
+/** A command: its arguments and flags, its examples, and what it does. */
+export interface CommandFile<O extends object = object> {
+  /** Adds the arguments and flags. */
+  shape(command: Command): Command;
+  /** Without the name of the program. */
+  readonly examples: readonly string[];
+  /** In: the world; the flags, and each argument under its own name. Throws Problem or Usage. */
+  run(io: Io, options: O): Promise<void>;
 }
 
-/** Examples at the end of a help page. In: commands, without the name of the program. */
-export type Examples = (...commands: readonly string[]) => string;
+/** How a command is known before its file is loaded. Its file is loaded when it is asked for: to load them all takes as long as to work. */
+export type CommandRow = { readonly name: string; readonly what: string } & (
+  | { readonly load: () => Promise<CommandFile> }
+  /** A command that only has commands of its own. */
+  | { readonly acts: readonly CommandRow[]; readonly examples: readonly string[] }
+);
 
-export const examplesIn =
-  (asTyped: AsTyped): Examples =>
-  (...commands) =>
-    `\nExamples:\n${commands.map((command) => `  $ ${asTyped(command)}`).join("\n")}`;
+/** Examples at the end of a help page. In: commands, without the name of the program. */
+export const examplesText = (asTyped: AsTyped, commands: readonly string[]): string =>
+  `\nExamples:\n${commands.map((command) => `  $ ${asTyped(command)}`).join("\n")}`;
 
 /** The case a command is about. */
 export const caseArgument = () =>
   new Argument("[case]", "id or a part of it, or words of the title; not needed with one open case");
+
+/** The exhibit a command is about. */
+export const exhibitArgument = () => new Argument("<exhibit>", "its label, such as B, or its id");
 
 /** Gathers what a flag is given, as often as it is given. */
 export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
@@ -61,6 +62,12 @@ export const encodingOption = () =>
     if (!isEncoding(value)) throw new InvalidArgumentError("There is no such encoding, for example windows-1251.");
     return value;
   });
+
+/** A whole number of at least 1 for a flag. */
+export const wholeNumber = (value: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("Write a whole number of at least 1.");
+  return Number(value);
+};
 
 /** A number from 1 on for a flag. */
 export const counted = (value: string): number => {

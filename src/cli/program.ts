@@ -4,54 +4,39 @@ import { cleanText } from "../core/text/text.ts";
 import { isDoubtfulLock } from "../errors.ts";
 import type { World } from "../ports.ts";
 import { VERSION } from "../version.ts";
-import { asMistake, takeCaseOption, withCasePlaced } from "./case-option.ts";
-import { examplesIn, type VerbGroup, type Work } from "./command.ts";
+import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
+import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
+import { COMMANDS } from "./commands/all.ts";
+import { asHelp } from "./help-asked.ts";
 import { fitted, helpShape, helpWidth } from "./help-width.ts";
-import { ADVICE } from "./verbs/advice.ts";
-import { BUNDLE } from "./verbs/bundle.ts";
-import { EVIDENCE } from "./verbs/evidence.ts";
-import { FILING } from "./verbs/filing.ts";
-import { SHELF } from "./verbs/shelf.ts";
-import { TALK } from "./verbs/talk.ts";
 
-interface Built {
-  readonly program: Command;
-  /** The bare command. It is no action of the root: with one, a mistyped command would count as its argument. */
-  readonly bare: () => Promise<void>;
-}
-
-/** All commands, in the order in which help names them. */
-const GROUPS: readonly VerbGroup[] = [TALK, ADVICE, EVIDENCE, FILING, BUNDLE, SHELF];
+/** What commander gathered: the flags, and each argument under its name. */
+type Given = Readonly<Record<string, unknown>>;
 
 /** The words that name a command: none for the program itself, "evidence add" for one of a group. */
 const namesOf = (command: Command): string[] =>
   command.parent === null ? [] : [...namesOf(command.parent), command.name()];
 
-/** In: the first word of what was asked, if any; what hears of a failure. */
-const build = (world: World, word: string | undefined, done: (code: number) => void): Built => {
+/** In: what hears of a failure. Out: the program, and what runs the work of a command in its world. */
+const build = (world: World, done: (code: number) => void) => {
   const program = new Command("dispute-coach");
   const width = helpWidth(world.width);
-  const examples = examplesIn(world.asTyped);
 
   /** Runs a command with its world, and closes the world whatever happens. */
-  const within = async <O>(
-    options: { readonly plain?: boolean },
-    load: () => Promise<Work<O>>,
-    given: O,
-  ): Promise<void> => {
+  const within = async (options: Given, load: () => Promise<Pick<CommandFile<Given>, "run">>): Promise<void> => {
     const opened = await world.open({
       plain: options.plain === true || program.opts().plain === true,
       takeOver: program.opts().takeOver === true,
     });
     try {
-      const work = await load();
+      const command = await load();
       try {
-        await work(opened.io, given);
+        await command.run(opened.io, options);
       } catch (error) {
         if (!isDoubtfulLock(error) || !opened.io.interactive) throw error;
         if (!(await (await import("./flow/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
         opened.takeOver();
-        await work(opened.io, given);
+        await command.run(opened.io, options);
       }
     } catch (error) {
       done((await import("./failure.ts")).fail(error, opened.io));
@@ -70,55 +55,80 @@ const build = (world: World, word: string | undefined, done: (code: number) => v
     .option("--plain", "plain lines for screen readers: no colour, no redrawing")
     .addOption(new Option("--take-over", "open a case though it may be open elsewhere").hideHelp())
     .showSuggestionAfterError(true)
-    .showHelpAfterError(`Show what there is with   ${world.asTyped("--help")}`)
     .configureHelp({
       ...helpShape(width),
       commandUsage: (command) => world.asTyped([...namesOf(command), command.usage()].join(" ")),
+      subcommandTerm: (command) => command.name(),
     })
     .configureOutput({
       writeOut: (text) => world.out(fitted(text, width)),
       writeErr: (text) => world.err(fitted(cleanText(text), width)),
     })
     .exitOverride()
-    .addHelpText("after", examples("start", "resume", "deadlines", "export --output filing.md"))
+    .addHelpText("after", examplesText(world.asTyped, ["start", "resume", "deadlines", "export --output filing.md"]))
     .addHelpText("afterAll", `\n${NOTICE}`);
 
-  const verb = (name: string, what: string): Command =>
-    program
-      .command(name)
-      .description(what)
+  /** What is still to load of each command that works. */
+  const files = new Map<Command, () => Promise<CommandFile>>();
+
+  const add = (to: Command, row: CommandRow): void => {
+    const command = to
+      .command(row.name)
+      .description(row.what)
       .option("--plain", "plain lines for screen readers")
       // A mistyped flag is named with its nearest, as a mistyped command is.
       .showSuggestionAfterError(true);
-
-  // To make all commands takes some milliseconds. Where one is named, its group is enough; help and mistakes need them all.
-  const named = GROUPS.filter(({ names }) => names.includes(word ?? ""));
-  for (const { add } of named.length > 0 ? named : GROUPS) add(verb, within, examples);
-  takeCaseOption(program);
-
-  return {
-    program,
-    bare: () => within(program.opts(), async () => (await import("./commands/home.ts")).home, undefined),
+    if ("load" in row) {
+      files.set(command, row.load);
+      return;
+    }
+    command.helpCommand(false).addHelpText("after", examplesText(world.asTyped, row.examples));
+    for (const act of row.acts) add(command, act);
   };
+  for (const row of COMMANDS) add(program, row);
+
+  /** A mistake in a command points to the help of that command. */
+  const pointToHelp = (command: Command): void => {
+    const own = [...namesOf(command), "--help"].join(" ");
+    command.showHelpAfterError(`Show what there is with   ${world.asTyped(own)}`);
+    for (const one of command.commands) pointToHelp(one);
+  };
+  pointToHelp(program);
+
+  /** Loads the command that is named, with its flags and its work. In: the words of what was typed. */
+  const load = async (words: readonly string[]): Promise<void> => {
+    const at = commandAt(program, words).command;
+    const file = await files.get(at)?.();
+    if (file === undefined) return;
+    file
+      .shape(at)
+      .addHelpText("after", examplesText(world.asTyped, file.examples))
+      .action(async () => {
+        const named = at.registeredArguments.map((one, index) => [one.name(), at.processedArgs[index]]);
+        await within({ ...at.opts(), ...Object.fromEntries(named) }, async () => file as CommandFile<Given>);
+      });
+    takeCaseOption(at);
+  };
+
+  /** The bare command. It is no action of the root: with one, a mistyped command would count as its argument. */
+  const bare = () => within(program.opts(), async () => ({ run: (await import("./commands/home.ts")).home }));
+  return { program, load, bare };
 };
 
-/** `help evidence add` is `evidence add --help`: commander's own help knows the first word alone. */
-const withNestedHelp = (words: readonly string[]): readonly string[] =>
-  words[0] === "help" && words.length > 2 ? [...words.slice(1), "--help"] : words;
-
 /** Runs the program. In: the words after its name, and its world. Out: the exit code. It never throws. */
-export const run = async (words: readonly string[], world: World): Promise<number> => {
-  const argv = withNestedHelp(words);
+export const run = async (argv: readonly string[], world: World): Promise<number> => {
   let code = 0;
   try {
-    const { program, bare } = build(world, argv[0], (failed) => {
+    const { program, load, bare } = build(world, (failed) => {
       code = failed;
     });
     if (argv.every((word) => word === "--plain")) {
       program.setOptionValue("plain", argv.length > 0);
       await bare();
     } else {
-      await program.parseAsync(asMistake(program, argv) ?? withCasePlaced(program, argv), { from: "user" });
+      const words = asHelp(program, argv);
+      await load(words);
+      await program.parseAsync(withCasePlaced(program, words), { from: "user" });
     }
     return code;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { casePayload, copyInfo, filingPayload, keptFiles } from "../../core/bundle/payload.ts";
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../../core/bundle/plan.ts";
 import type { Case } from "../../core/case/case.ts";
@@ -11,6 +12,7 @@ import type { BundleTarget, Io } from "../../ports.ts";
 import { sayBytes } from "../../terminal/views/bytes.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
+import { type CommandFile, caseArgument, collect, filled, uncoveredOption } from "../command.ts";
 import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
@@ -180,4 +182,30 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   if (options.audience === "self") return warnPrivate(io, sealed);
   const filing = plan.files.find((file) => file.path === "data/filing/filing.pdf");
   if (filing !== undefined && "content" in filing) await recordFiling(io, picked, "bundle", filing.content);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<BundleOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .requiredOption("-o, --output <path>", "a folder, or a file that ends in .zip", filled)
+      .addOption(
+        new Option("--audience <who>", "filing: nothing private; self: the whole case, to move it to another computer")
+          .choices(["filing", "self"])
+          .default("filing"),
+      )
+      .option("--seal", "seal it with a passphrase, which is asked for twice (.zip.age, opens with age)")
+      .addOption(
+        new Option("--recipient <key>", "seal it for the owner of an age key; may be given several times").argParser(
+          collect,
+        ),
+      )
+      .option("--passphrase-file <file>", "seal it with the passphrase in the first line of a file", filled)
+      .addOption(uncoveredOption())
+      .option("--keep-metadata", "send what pictures tell of place and camera, too")
+      .option("--force", "replace the file, or the folder when it is a bundle")
+      .option("--json", "as JSON"),
+  examples: ["bundle --output case.zip", "bundle --output filing", "bundle --audience self --seal --output move.zip"],
+  run: bundle,
 };

@@ -1,20 +1,24 @@
+import { Option } from "commander";
 import { cleanText, harmlessJson, shorten } from "../../core/text/text.ts";
 import { findingsIn } from "../../core/tone/findings.ts";
 import { scoresOf } from "../../core/tone/model.ts";
 import { readingLevelOf } from "../../core/tone/reading-level.ts";
 import type { TextKind } from "../../core/tone/text-kind.ts";
+import { TEXT_KINDS } from "../../core/tone/text-kind.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { findingLines, markedText } from "../../terminal/views/findings.ts";
 import { glanceLines } from "../../terminal/views/text-summary.ts";
+import { type CommandFile, counted, filled } from "../command.ts";
 import { hasCase, pickCase } from "../flow/pick-case.ts";
 
 export interface CheckOptions {
-  readonly file?: string;
+  /** A text file, "-" for standard input, or a case. */
+  readonly name?: string;
   readonly kind: TextKind;
   readonly json?: boolean;
   readonly jsonl?: string;
-  /** A case by name, where `file` could be taken for a file. */
+  /** A case by name, where its name could be taken for a file. */
   readonly case?: string;
   /** What the form in front of the person takes, as it says so there. */
   readonly mostFiles?: number;
@@ -136,7 +140,7 @@ const checkNamed = async (io: Io, name: string, options: CheckOptions): Promise<
  * something serious was found, after everything is said.
  */
 export const check = async (io: Io, options: CheckOptions): Promise<void> => {
-  const { file } = options;
+  const { name: file } = options;
   if (options.case !== undefined && (file !== undefined || options.jsonl !== undefined))
     throw new Usage("Give a text or --case NAME, not both.");
   if (options.jsonl !== undefined) {
@@ -147,4 +151,22 @@ export const check = async (io: Io, options: CheckOptions): Promise<void> => {
   if (options.case !== undefined) return checkNamedCase(io, options.case, options);
   if (file === "-" || (file === undefined && io.piped)) return checkText(io, io.readFile("-"), options);
   return file === undefined ? checkNamedCase(io, undefined, options) : checkNamed(io, file, options);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<CheckOptions> = {
+  shape: (command) =>
+    command
+      .argument(
+        "[name]",
+        "a text file, - for standard input, or a case; not needed for what is piped in, or one open case",
+      )
+      .option("--case <case>", "a case, where its name could be taken for a file", filled)
+      .addOption(new Option("--kind <kind>", "what the text is for").choices(TEXT_KINDS).default("any"))
+      .addOption(new Option("--jsonl <file>", 'check lines of {"id","text"}, one result a line').argParser(filled))
+      .addOption(new Option("--most-files <n>", "how many files the form in front of you takes").argParser(counted))
+      .addOption(new Option("--most-megabytes <n>", "how large a file may be there").argParser(counted))
+      .option("--json", "as JSON"),
+  examples: ["check", "check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"],
+  run: check,
 };

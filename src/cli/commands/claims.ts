@@ -11,6 +11,7 @@ import type { Io } from "../../ports.ts";
 import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { caseHead } from "../../terminal/views/status.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { clocksIn, presentOf } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -80,4 +81,11 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     if (index > 0) io.out();
     for (const line of page) io.out(line);
   }
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ClaimsOptions> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--json", "as JSON"),
+  examples: ["claims", "claims logo --json"],
+  run: claims,
 };

@@ -9,6 +9,7 @@ import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { clocksPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { endingOf } from "../flow/file-ending.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -108,4 +109,17 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     2,
   ))
     io.out(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<DeadlinesOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--as-of <instant>", "as if it were then: a day, or an instant in UTC", filled)
+      .option("--ics <file>", "write a calendar file, - for the screen", filled)
+      .option("--force", "replace the file if it is there")
+      .option("--json", "as JSON"),
+  examples: ["deadlines", "deadlines --as-of 2026-11-15", "deadlines --ics dispute.ics"],
+  run: deadlines,
 };

@@ -3,6 +3,7 @@ import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { HealthIssue, HealthReport, Io } from "../../ports.ts";
 import { checkupLines } from "../../terminal/views/health.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { openLocked } from "../flow/passphrase.ts";
 
 export interface DoctorOptions {
@@ -64,4 +65,16 @@ export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
       ? []
       : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
   );
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<DoctorOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--repair", "mend what can be mended; what is damaged is set aside, never overwritten")
+      .option("--deep", "hash the evidence again")
+      .option("--json", "as JSON"),
+  examples: ["doctor", "doctor --deep", "doctor 2026-11-15-k7qf --repair"],
+  run: doctor,
 };

@@ -1,3 +1,4 @@
+import { Argument } from "commander";
 import type { Case } from "../../core/case/case.ts";
 import { openRequests } from "../../core/case/facts.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
@@ -15,6 +16,7 @@ import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { askNow } from "../flow/deadline-context.ts";
 import { tellIssues } from "../flow/filing-issues.ts";
 import { formFieldsOf } from "../flow/form-fields.ts";
@@ -149,4 +151,16 @@ export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   if (options.kind === "form") await draftForm(io, c, options);
   else draftText(io, c, options.kind, options);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<DraftOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(new Argument("<kind>", "which text").choices([...Object.keys(KINDS), "form"]))
+      .addArgument(caseArgument())
+      .option("--fresh", "build it again from the answers, without your own changes")
+      .option("--json", "as JSON"),
+  examples: ["draft message", "draft statement --fresh", "draft form"],
+  run: draft,
 };

@@ -18,6 +18,7 @@ import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { explainLines } from "../../terminal/views/explain.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { openCases, pickCase } from "../flow/pick-case.ts";
 
@@ -88,4 +89,15 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
     if (index > 0) io.out();
     for (const line of explainLines(one, io)) io.out(line);
   }
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ExplainOptions> = {
+  shape: (command) =>
+    command
+      .argument("<id>", "a clock, a route, a figure, a rule, or a finding of check")
+      .addArgument(caseArgument())
+      .option("--json", "as JSON"),
+  examples: ["explain refund-answer", "explain review-m2", "explain feedback-traded"],
+  run: explain,
 };

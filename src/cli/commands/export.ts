@@ -1,8 +1,9 @@
+import { Option } from "commander";
 import type { Case } from "../../core/case/case.ts";
 import { labelledFromA } from "../../core/case/exhibit-labels.ts";
 import { isTextType, kindUnshown } from "../../core/case/media-type.ts";
 import { documentName } from "../../core/filing/document/document-name.ts";
-import { documentFor } from "../../core/filing/document/documents.ts";
+import { AUDIENCES, documentFor } from "../../core/filing/document/documents.ts";
 import { subjectOfTree } from "../../core/filing/document/export-document.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { privateDataFoundIn } from "../../core/filing/redaction/private-data-found.ts";
@@ -12,6 +13,7 @@ import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { documentLines } from "../../terminal/views/document.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
 import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "../flow/document-formats.ts";
@@ -147,4 +149,35 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
         `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
       );
   }
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ExportOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
+      .addOption(
+        new Option("--format <form>", "md when not given; from the ending of --output").choices(
+          Object.keys(DOCUMENT_FORMS),
+        ),
+      )
+      .option("-o, --output <path>", "write to a file or into a folder instead of the screen", filled)
+      .option("--force", "replace a file that was not written here")
+      .option("--preview", "only look at it, in the terminal")
+      .option("--open", "show it in the program your system has for it")
+      .addOption(new Option("--max-chars <n>", "cut a text to paste at the end of a sentence").argParser(wholeNumber))
+      .addOption(uncoveredOption())
+      .option("--keep-metadata", "leave in the PDF what pictures tell of place and camera")
+      .option("--record", "count it as handed out although it goes to the screen")
+      .option("--changes", "only say what differs since the last filing")
+      .option("--json", "the filing, or with --changes what differs, as JSON"),
+  examples: [
+    "export --preview",
+    "export --output filing.pdf",
+    "export --format txt --max-chars 3000",
+    "export --format form",
+    "export --changes",
+  ],
+  run: exportCase,
 };

@@ -6,6 +6,7 @@ import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Bag, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, filled } from "../command.ts";
 import { type KeyOptions, keyOf } from "../flow/bundle-keys.ts";
 import { lockedIdOf } from "../flow/pick-case.ts";
 
@@ -133,4 +134,18 @@ export const importCase = async (io: Io, options: ImportOptions): Promise<void> 
   }
   io.out(c.id);
   tell(io, brought);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ImportOptions> = {
+  shape: (command) =>
+    command
+      .argument("<path>", "a folder, a .zip, a sealed .age, or a .json")
+      .option("--title <text>", "what you call the case here", filled)
+      .option("--passphrase-file <file>", "the passphrase of a sealed bundle, in the first line of a file", filled)
+      .option("--identity <file>", "the age key file that opens a sealed bundle", filled)
+      .option("--limit <size>", "the most that is taken, such as 20G (4G if not given)", filled)
+      .option("--json", "as JSON"),
+  examples: ["import case.zip", "import move.zip.age", "import bundle.age --identity key.txt"],
+  run: importCase,
 };

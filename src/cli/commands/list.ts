@@ -2,6 +2,7 @@ import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { listLines } from "../../terminal/views/list.ts";
+import type { CommandFile } from "../command.ts";
 import { todayOf } from "../flow/prompts.ts";
 
 export interface ListOptions {
@@ -50,4 +51,11 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
     for (const line of wrap(`! ${one.id} cannot be read: ${one.unreadable}`, io.width, 0, 2))
       io.out(io.paint.warn(line));
   if (broken.length > 0) io.out(`See what can be done with   ${io.asTyped("doctor")}`);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ListOptions> = {
+  shape: (command) => command.option("--all", "archived ones too").option("--json", "as JSON"),
+  examples: ["list", "list --all"],
+  run: list,
 };

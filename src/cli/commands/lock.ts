@@ -1,7 +1,7 @@
 import { titleOf } from "../../core/interview/steps/progress.ts";
-import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { turnFiles } from "../flow/lock-files.ts";
 import { givePassphrase, newPassphrase } from "../flow/passphrase.ts";
 import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
@@ -9,10 +9,6 @@ import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
 export interface LockOptions {
   readonly case?: string;
   readonly passphraseFile?: string;
-}
-
-export interface UnlockOptions extends LockOptions {
-  readonly leaveDamaged?: boolean;
 }
 
 const AFTER = [
@@ -33,15 +29,12 @@ export const lock = async (io: Io, options: LockOptions): Promise<void> => {
   io.err(`Unlock it for good with   ${io.asTyped(`unlock ${chosen.id}`)}`);
 };
 
-/** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */
-export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
-  const id = lockedIdOf(io, options.case);
-  if (id === undefined) {
-    const chosen = await pickCase(io, options.case);
-    throw new Problem(`The case "${chosen.id}" is not locked. Nothing was changed.`);
-  }
-  await givePassphrase(io, id, options.passphraseFile);
-  const c = io.cases.read(id);
-  await io.cases.setPassphrase(id, undefined, () => turnFiles(io, c, "plain", options.leaveDamaged === true));
-  io.err(`Unlocked: ${titleOf(c)}. Whoever can read your files can read it again.`);
+/** The words, flags and examples of the command. */
+export const command: CommandFile<LockOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled),
+  examples: ["lock", "lock logo --passphrase-file secret.txt"],
+  run: lock,
 };

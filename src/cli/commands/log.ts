@@ -1,3 +1,4 @@
+import { Argument } from "commander";
 import type { PrivateNote } from "../../core/case/case.ts";
 import { isListName, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
@@ -8,6 +9,7 @@ import { cleanText } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { leftAt } from "../flow/pause.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -163,4 +165,20 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
       });
     io.err("Logged.");
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<LogOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(new Argument("<kind>", "what to log").choices([...LOG_KINDS]))
+      .addArgument(caseArgument())
+      .addOption(setOption("a field of the entry; may be given several times"))
+      .option("--text <text>", "the text of a note", filled),
+  examples: [
+    "log contact",
+    'log offer --set on=yesterday --set by=me --set amount=700 --set terms="two more changes"',
+    "log request",
+  ],
+  run: log,
 };

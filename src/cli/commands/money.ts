@@ -5,6 +5,7 @@ import { moneyOf } from "../../core/money/money.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import type { Io } from "../../ports.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
@@ -25,4 +26,11 @@ export const money = async (io: Io, options: MoneyOptions): Promise<void> => {
     return;
   }
   for (const line of moneyLines(moneyOf(replay(c).applying, rulebookIn(io)), c.id, io)) io.out(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<MoneyOptions> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--json", "as JSON, amounts in whole cents"),
+  examples: ["money", "money --json"],
+  run: money,
 };

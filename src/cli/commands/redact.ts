@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { Redaction } from "../../core/case/evidence.ts";
 import { disclose } from "../../core/filing/disclose.ts";
 import {
@@ -13,6 +14,7 @@ import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/redactions.ts";
+import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { tellParts } from "../flow/parts-left.ts";
 import { pauseOf } from "../flow/pause.ts";
@@ -153,4 +155,21 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
     if (options.words !== undefined && now > before)
       tellParts(io, session.case, exhibits, session.case.redactions.slice(before));
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<RedactOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .addOption(
+        new Option("--accept <which>", "cover all that is proposed, or none, without asking").choices(["all", "none"]),
+      )
+      .option("--list", "what is covered, and what could be")
+      .option("--undo <words>", "do not cover these words any more", filled)
+      .option("--words <text>", "cover these words as well, for example a name", filled)
+      .option("--as <label>", "what stands in their place", filled)
+      .option("--json", "as JSON"),
+  examples: ["redact", "redact --accept all", 'redact --words "Ann Lee" --as name', "redact --list"],
+  run: redact,
 };

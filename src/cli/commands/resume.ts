@@ -2,6 +2,7 @@ import { dayOf, sayDistance } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
 import { clockHead } from "../../terminal/views/deadlines.ts";
 import { caseHead, dueLines } from "../../terminal/views/status.ts";
+import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { clocksIn, presentOf } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -38,4 +39,17 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
     }
     showCase(io, session, options.json);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ResumeOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--answers <file>", "take answers from a JSON file, - for standard input", filled)
+      .addOption(setOption("take one answer; may be given several times"))
+      .option("--no-input", "ask nothing")
+      .option("--json", "show the case as JSON at the end"),
+  examples: ["resume", "resume logo", "resume --set floor=450.00 --no-input"],
+  run: resume,
 };

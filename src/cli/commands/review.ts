@@ -11,10 +11,12 @@ import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { pauseOf } from "../flow/pause.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { menu } from "../flow/prompts.ts";
 import { type Session, withStored } from "../flow/session.ts";
+import { type UndoOptions, undo } from "../flow/undo.ts";
 import { walkQuestions } from "../flow/walk-step.ts";
 
 /** Puts a menu; undefined when the person goes back. */
@@ -150,4 +152,19 @@ export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
     const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
     for (const line of wrap(said ?? `Cleared: ${question}. The question is open again.`, io.width, 0, 2)) io.err(line);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<ReviewOptions & UndoOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .argument("[question]", "the id of a question, for example role or claims.c1.agreed")
+      .option("--clear", "take the answer of this question away")
+      .option("--undo", "take the last change back; once more for the one before")
+      .option("--redo", "make the last change taken back again")
+      .option("--no-input", "only show")
+      .option("--json", "as JSON"),
+  examples: ["review", "review logo floor", "review --undo", "review --json"],
+  run: (io, options) => (options.undo || options.redo ? undo(io, options) : review(io, options)),
 };

@@ -14,6 +14,7 @@ import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/routes.ts";
 import { caseHead } from "../../terminal/views/status.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { clocksIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
@@ -78,4 +79,12 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
   io.out();
   for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
   for (const line of wrap(io.paint.dim(notice), io.width, io.plain ? 0 : 2)) io.out(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<RoutesOptions> = {
+  shape: (command) =>
+    command.addArgument(caseArgument()).option("--all", "everything on every route").option("--json", "as JSON"),
+  examples: ["routes", "routes --all"],
+  run: routes,
 };

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { Rule, Rulebook } from "../../core/rules/rule.ts";
 import { checkRulebook } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
@@ -6,6 +7,7 @@ import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
+import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { takeRulebook } from "../flow/given-rulebook.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -75,4 +77,19 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
   io.out();
   const last = `${count(shown.length, "rule")}. What is behind one:   ${io.asTyped("explain ID")}`;
   for (const line of wrap(io.paint.dim(last), io.width)) io.out(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<RulesOptions> = {
+  shape: (command) =>
+    command
+      .argument("[words...]", "only rules that have these words")
+      .option("--check [file]", "validate the rulebook in use, or a file, and name rules to look at again")
+      .addOption(
+        new Option("--use <file>", "use a newer rulebook from a JSON file").argParser(filled).conflicts("builtin"),
+      )
+      .option("--builtin", "go back to the rules that ship")
+      .option("--json", "as JSON"),
+  examples: ["rules", "rules arbitration", "rules --check", "rules --use newer.json"],
+  run: rules,
 };

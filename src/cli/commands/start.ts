@@ -5,6 +5,7 @@ import { isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, filled, setOption } from "../command.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -74,4 +75,21 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
     io.err();
     showCase(io, session, options.json);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<StartOptions> = {
+  shape: (command) =>
+    command
+      .option(
+        "--answers <file>",
+        "take answers from a JSON file, - for standard input; what is missing is asked",
+        filled,
+      )
+      .addOption(setOption("take one answer; may be given several times"))
+      .option("--title <text>", "what you call the case", filled)
+      .option("--no-input", "ask nothing: keep what is given and show where the case stands")
+      .option("--json", "show the case as JSON at the end"),
+  examples: ["start", "start --answers case.json", "start --set role=freelancer --set contract=fixed --no-input"],
+  run: start,
 };

@@ -5,6 +5,7 @@ import { progressOf, titleOf } from "../../core/interview/steps/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
 import { clocksIn, pageNeeds } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -63,4 +64,11 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
   io.out("  Missing");
   for (const claim of bare) for (const line of wrap(`- no proof yet for: ${claim}`, io.width, 4, 6)) io.out(line);
   for (const ask of left) for (const line of wrap(`- left for later: ${ask}`, io.width, 4, 6)) io.out(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<StatusOptions> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--json", "as JSON"),
+  examples: ["status", "status --json"],
+  run: status,
 };

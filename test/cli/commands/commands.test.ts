@@ -6,7 +6,7 @@ import { computer } from "../../support/run-program.ts";
 import { BACK, PAUSE, scripted } from "../../support/scripted-ask.ts";
 
 const caseFile = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../cases/${name}.json`, import.meta.url)), "utf8");
+  readFileSync(fileURLToPath(new URL(`../../cases/${name}.json`, import.meta.url)), "utf8");
 
 let home: Computer;
 beforeEach(() => {

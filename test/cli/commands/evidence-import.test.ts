@@ -10,7 +10,7 @@ import { PAUSE, SKIP, scripted } from "../../support/scripted-ask.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile } from "../../support/temp-home.ts";
 
-const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/chats/${name}`, import.meta.url));
+const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/chats/${name}`, import.meta.url));
 
 let pc: Computer;
 beforeEach(async () => {

@@ -11,7 +11,7 @@ import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile } from "../../support/temp-home.ts";
 
-const photo = (name: string): string => fileURLToPath(new URL(`../fixtures/telling/${name}`, import.meta.url));
+const photo = (name: string): string => fileURLToPath(new URL(`../../fixtures/telling/${name}`, import.meta.url));
 const JPEG = photo("turned.jpg");
 /** Marks of a photo in a file, also where it is packed: in an archive, in base64 of any lines. */
 const secretsIn = (bytes: Buffer): string[] => {

@@ -3,6 +3,7 @@ import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, encodingOption, filled } from "../../command.ts";
 import {
   type Added,
   addedAsData,
@@ -95,4 +96,27 @@ export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<
     checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await addAll(io, session, options);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceAddOptions> = {
+  shape: (command) =>
+    command
+      .argument("<files...>", "the files; the same file twice is one exhibit")
+      .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
+      .option("--on <day>", "the day it is from", filled)
+      .option("--source <key>", "where it comes from: contractPage, messages, submission, file …", filled)
+      .option("--shows <text>", "what it shows, in one line", filled)
+      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
+      .option("--name <text>", "what the exhibit is called, if not as the file", filled)
+      .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+      .addOption(encodingOption())
+      .option("--no-input", "ask nothing")
+      .option("--json", "as JSON"),
+  examples: [
+    "evidence add submission.pdf",
+    'evidence add approval.png --on "1 Nov 2026" --source messages --claim c1,c3',
+    "evidence add shots/*.png --no-input",
+  ],
+  run: evidenceAdd,
 };

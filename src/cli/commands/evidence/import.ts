@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
@@ -6,6 +7,7 @@ import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { conversationLines } from "../../../terminal/views/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, encodingOption, filled } from "../../command.ts";
 import {
   addedAsData,
   addFile,
@@ -112,4 +114,47 @@ export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Pr
     checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await importFile(io, session, options);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceImportOptions> = {
+  shape: (command) =>
+    command
+      .argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text")
+      .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
+      .addOption(
+        new Option("--form <form>", "what it is, if that is not seen").choices([
+          "notes",
+          "upworkMessages",
+          "whatsapp",
+          "slack",
+          "eml",
+          "mbox",
+          "transactions",
+          "diary",
+        ]),
+      )
+      .addOption(
+        new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(["dmy", "mdy", "ymd"]),
+      )
+      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
+      .option("--on <day>", "the day it is from", filled)
+      .option("--source <key>", "where it comes from, if not as its form says", filled)
+      .option("--shows <text>", "what it shows, in one line", filled)
+      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
+      .option("--name <text>", "what the exhibit is called, if not as the file", filled)
+      .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+      .addOption(encodingOption())
+      .option("--contacts", "log its contacts, one for each day and side")
+      .option("--no-contacts", "log no contacts")
+      .option("--me <name>", "your name in it", filled)
+      .option("--them <name>", "the name of the other side in it", filled)
+      .option("--no-input", "ask nothing")
+      .option("--json", "as JSON"),
+  examples: [
+    "evidence import messages-nov.txt",
+    "evidence import chat.txt --order dmy --zone Europe/Berlin --no-input",
+    'evidence import approval.eml --contacts --me "Mara Rowe"',
+  ],
+  run: evidenceImport,
 };

@@ -2,6 +2,7 @@ import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
 import type { Io } from "../../../ports.ts";
 import { exhibitLines } from "../../../terminal/views/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/pick-case.ts";
 
 export interface EvidenceListOptions {
@@ -30,4 +31,11 @@ export const evidenceList = async (io: Io, options: EvidenceListOptions): Promis
   io.err();
   const hint = `No file yet for ${names}. Add it with   ${io.asTyped(`evidence add FILE --exhibit ${first.label ?? first.id}`)}`;
   for (const line of wrap(hint, io.width)) io.err(line);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceListOptions> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--json", "as JSON"),
+  examples: ["evidence list", "evidence list --json"],
+  run: evidenceList,
 };

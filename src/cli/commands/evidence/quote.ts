@@ -20,6 +20,7 @@ import { sayDay } from "../../../core/values/days.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, filled } from "../../command.ts";
 import {
   type Added,
   addedAsData,
@@ -179,4 +180,25 @@ export const evidenceQuote = async (io: Io, options: EvidenceQuoteOptions): Prom
     checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
     await quote(io, session, options);
   });
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceQuoteOptions> = {
+  shape: (command) =>
+    command
+      .argument("<exhibit>", "the label of an exhibit with the file, such as D, or its id")
+      .addArgument(caseArgument())
+      .requiredOption("--line <lines>", "the line, or the lines: 14 or 20-24, as evidence show numbers them", filled)
+      .option("--words <text>", "only these words of them, to the letter; … stands for what is left out", filled)
+      .option("--on <day>", "the day it is from, if the file does not tell", filled)
+      .option("--shows <text>", "what it shows, in one line", filled)
+      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
+      .option("--name <text>", "what the exhibit is called, if not as the file and its lines", filled)
+      .option("--no-input", "ask nothing")
+      .option("--json", "as JSON"),
+  examples: [
+    "evidence quote D --line 14 --claim c3",
+    'evidence quote D --line 20-24 --words "two more small revisions"',
+  ],
+  run: evidenceQuote,
 };

@@ -1,8 +1,9 @@
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
-import { bringBackExhibit, withdrawExhibit } from "../../../core/interview/edit.ts";
+import { withdrawExhibit } from "../../../core/interview/edit.ts";
 import { shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { pickCase } from "../../flow/pick-case.ts";
 import { withStored } from "../../flow/session.ts";
@@ -31,14 +32,9 @@ export const evidenceRemove = async (io: Io, options: NamedExhibitOptions): Prom
   });
 };
 
-/** `evidence restore LABEL [CASE]`: brings an exhibit back into the filing, under the label it had. */
-export const evidenceRestore = async (io: Io, options: NamedExhibitOptions): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    const one = namedExhibit(session.case, options.exhibit);
-    const was = session.case.withdrawn.includes(one.id);
-    if (was) session.put(bringBackExhibit(session.case, one.id));
-    const what = `${exhibitName(session.case, one.id)} ${shorten(one.name ?? "", 60)}`.trim();
-    tell(io, was ? `Back in the filing: ${what}.` : `${what} is in the filing. Nothing was changed.`);
-  });
+/** The words, flags and examples of the command. */
+export const command: CommandFile<NamedExhibitOptions> = {
+  shape: (command) => command.addArgument(exhibitArgument()).addArgument(caseArgument()),
+  examples: ["evidence remove B"],
+  run: evidenceRemove,
 };

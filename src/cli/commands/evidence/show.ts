@@ -4,6 +4,7 @@ import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { exhibitPage, numberedLines } from "../../../terminal/views/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
 import { linesOfOriginal } from "../../flow/exhibits/exhibit-conversation.ts";
 import { lineRange } from "../../flow/exhibits/line-range.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
@@ -79,4 +80,16 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
     const next = `--lines ${MOST_LINES + 1}-${Math.min(lines.length, 2 * MOST_LINES)}`;
     for (const line of wrap(`${rest} more lines. See the next with   ${next}`, io.width)) io.err(line);
   }
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceShowOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(exhibitArgument())
+      .addArgument(caseArgument())
+      .option("--lines <lines>", "these lines of a text, for example 10-20", filled)
+      .option("--json", "as JSON"),
+  examples: ["evidence show B", "evidence show D --lines 10-20"],
+  run: evidenceShow,
 };

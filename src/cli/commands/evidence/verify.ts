@@ -5,6 +5,7 @@ import { count, oneLine, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
 import type { Io, KeptState } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
+import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/pick-case.ts";
 
 export interface EvidenceVerifyOptions {
@@ -102,4 +103,11 @@ export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Pr
     "If you still have the original, add it again; it takes its place:",
     io.asTyped("evidence add FILE"),
   );
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<EvidenceVerifyOptions> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--json", "as JSON"),
+  examples: ["evidence verify", "evidence verify --json"],
+  run: evidenceVerify,
 };

@@ -1,68 +1,13 @@
-import { CASE_ID, type Case, newCase } from "../../core/case/case.ts";
-import { renameCase } from "../../core/interview/edit.ts";
+import { Option } from "commander";
+import { CASE_ID, type Case } from "../../core/case/case.ts";
 import { titleOf } from "../../core/interview/steps/progress.ts";
 import { nameKey, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { cloneFiles } from "../flow/clone-files.ts";
+import type { CommandFile } from "../command.ts";
 import { pauseOf } from "../flow/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
-import { type Session, withSession, withStored } from "../flow/session.ts";
-import { titleFrom } from "../flow/title.ts";
-
-/** `rename CASE TITLE`. */
-export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
-  const title = titleFrom(options.title);
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => session.put(renameCase(session.case, title)));
-  io.err(`Renamed: ${title}`);
-};
-
-/** `archive CASE`: takes a case out of the list of open ones; `undo` brings it back. */
-export const archive = async (io: Io, options: { readonly case?: string; readonly undo?: boolean }): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    const { archivedAt: _drop, ...open } = session.case;
-    session.put(options.undo ? open : { ...session.case, archivedAt: io.now() });
-  });
-  io.err(
-    options.undo
-      ? `Open again: ${titleOf(chosen)}`
-      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
-  );
-};
-
-/**
- * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
- * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
- */
-export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  const fresh = newCase(io.cases.newId(), io.now());
-  const { archivedAt: _drop, ...kept } = chosen;
-  const title = oneLine(options.title ?? `Copy of ${titleOf(chosen)}`).slice(0, 200);
-  const copy = {
-    ...kept,
-    id: fresh.id,
-    createdAt: fresh.createdAt,
-    updatedAt: fresh.updatedAt,
-    title,
-    notes: [],
-    unsent: {},
-    filings: [],
-  };
-  io.cases.lockLike(fresh.id, chosen.id);
-  const copied = async (session: Session) => {
-    // The files first: a case never names one that is not there yet.
-    await cloneFiles(io, chosen, copy);
-    session.put(copy);
-  };
-  await withSession(io, fresh, copied, "copy");
-  io.out(fresh.id);
-  if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
-  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
-};
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {
@@ -146,4 +91,16 @@ export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   io.err(`  ${kept}`);
   say(`Bring it back with   ${io.asTyped(`delete ${chosen.id} --undo`)}`);
   say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<RemoveOptions> = {
+  shape: (command) =>
+    command
+      .argument("<case>", "id or words of the title")
+      .option("--title <text>", "the title of the case, to confirm without a terminal")
+      .option("--for-good", "keep nothing; for a case deleted before, by its id: erase what was kept")
+      .addOption(new Option("--undo", "bring back a case deleted before, by its id").conflicts(["forGood", "title"])),
+  examples: ["delete logo", "delete logo --for-good", "delete 2026-11-15-k7qf --undo"],
+  run: remove,
 };

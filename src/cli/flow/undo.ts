@@ -1,7 +1,7 @@
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { undoLines } from "../../terminal/views/undo.ts";
-import { pickCase } from "../flow/pick-case.ts";
+import { pickCase } from "./pick-case.ts";
 
 export interface UndoOptions {
   readonly case?: string;

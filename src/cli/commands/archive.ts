@@ -1,0 +1,26 @@
+import { titleOf } from "../../core/interview/steps/progress.ts";
+import type { Io } from "../../ports.ts";
+import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { withStored } from "../flow/session.ts";
+
+/** `archive CASE`: takes a case out of the list of open ones; `undo` brings it back. */
+export const archive = async (io: Io, options: { readonly case?: string; readonly undo?: boolean }): Promise<void> => {
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => {
+    const { archivedAt: _drop, ...open } = session.case;
+    session.put(options.undo ? open : { ...session.case, archivedAt: io.now() });
+  });
+  io.err(
+    options.undo
+      ? `Open again: ${titleOf(chosen)}`
+      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
+  );
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<{ readonly case?: string; readonly undo?: boolean }> = {
+  shape: (command) => command.addArgument(caseArgument()).option("--undo", "bring it back"),
+  examples: ["archive logo", "archive logo --undo"],
+  run: archive,
+};

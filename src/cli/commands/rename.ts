@@ -1,0 +1,21 @@
+import { renameCase } from "../../core/interview/edit.ts";
+import type { Io } from "../../ports.ts";
+import type { CommandFile } from "../command.ts";
+import { pickCase } from "../flow/pick-case.ts";
+import { withStored } from "../flow/session.ts";
+import { titleFrom } from "../flow/title.ts";
+
+/** `rename CASE TITLE`. */
+export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
+  const title = titleFrom(options.title);
+  const chosen = await pickCase(io, options.case);
+  await withStored(io, chosen.id, async (session) => session.put(renameCase(session.case, title)));
+  io.err(`Renamed: ${title}`);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<{ readonly case: string; readonly title: string }> = {
+  shape: (command) => command.argument("<case>", "id or words of the title").argument("<title>", "the new title"),
+  examples: ['rename logo "Logo milestone, northwind"'],
+  run: rename,
+};

@@ -1,0 +1,37 @@
+import { titleOf } from "../../core/interview/steps/progress.ts";
+import { Problem } from "../../errors.ts";
+import type { Io } from "../../ports.ts";
+import { type CommandFile, caseArgument, filled } from "../command.ts";
+import { turnFiles } from "../flow/lock-files.ts";
+import { givePassphrase } from "../flow/passphrase.ts";
+import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
+
+export interface UnlockOptions {
+  readonly case?: string;
+  readonly passphraseFile?: string;
+  readonly leaveDamaged?: boolean;
+}
+
+/** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */
+export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
+  const id = lockedIdOf(io, options.case);
+  if (id === undefined) {
+    const chosen = await pickCase(io, options.case);
+    throw new Problem(`The case "${chosen.id}" is not locked. Nothing was changed.`);
+  }
+  await givePassphrase(io, id, options.passphraseFile);
+  const c = io.cases.read(id);
+  await io.cases.setPassphrase(id, undefined, () => turnFiles(io, c, "plain", options.leaveDamaged === true));
+  io.err(`Unlocked: ${titleOf(c)}. Whoever can read your files can read it again.`);
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<UnlockOptions> = {
+  shape: (command) =>
+    command
+      .addArgument(caseArgument())
+      .option("--passphrase-file <path>", "take the passphrase from the first line of a file", filled)
+      .option("--leave-damaged", "also when a file in the vault was changed or cannot be opened"),
+  examples: ["unlock", "unlock 2026-11-15-k7qf"],
+  run: unlock,
+};
