@@ -33,7 +33,12 @@ const tell = (io: Io, say: string): void => {
 };
 
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
-const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, form: FormatName): string | undefined => {
+const pathFor = (
+  io: Io,
+  { c, tree, audience }: Wanted,
+  options: ExportOptions,
+  form: FormatName,
+): string | undefined => {
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
   const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMATS[form].ending);
@@ -118,7 +123,8 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
     const form = formatFor(options);
-    const files = formatRow(form).showsFiles && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
+    const files =
+      formatRow(form).showsFiles && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
     const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
     const { content, notes, unshown }: Made = await DOCUMENT_FORMATS[form].make(io, wanted);
     // What the PDF does not show is said with it, and not again among the points.

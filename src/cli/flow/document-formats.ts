@@ -84,7 +84,12 @@ export const DOCUMENT_FORMATS = {
   md: { ending: "md", also: ["markdown"], inBundle: true, make: async (_io, { tree }) => text(asMarkdown(tree)) },
   txt: { ending: "txt", isPasted: true, inBundle: true, make: makeText },
   form: { ending: "txt", byNameOnly: true, ofFiling: true, isPasted: true, make: makeForm },
-  html: { ending: "html", also: ["htm"], inBundle: true, make: async (io, { tree }) => text(asHtml(documentOf(io, tree))) },
+  html: {
+    ending: "html",
+    also: ["htm"],
+    inBundle: true,
+    make: async (io, { tree }) => text(asHtml(documentOf(io, tree))),
+  },
   pdf: { ending: "pdf", showsFiles: true, inBundle: true, make: makePdf },
   docx: {
     ending: "docx",

@@ -2,7 +2,14 @@ import type { Audience } from "../../core/filing/document/documents.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { series } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import { type FormatName, formatRow, formatsWith, formatOfPath, KNOWN_ENDINGS, unknownEnding } from "./document-formats.ts";
+import {
+  type FormatName,
+  formatOfPath,
+  formatRow,
+  formatsWith,
+  KNOWN_ENDINGS,
+  unknownEnding,
+} from "./document-formats.ts";
 import type { GoingOutOptions } from "./files-going-out.ts";
 
 export interface ExportOptions extends GoingOutOptions {
@@ -74,7 +81,10 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
       o.audience !== "filing" && o.preview !== true && formatRow(form).ofFiling === true,
       `The form ${form} is made of the filing, and holds nothing that is for ${o.audience} only.`,
       (asTyped) =>
-        `Leave --audience out, or choose ${series(formatsWith((row) => row.ofFiling !== true), "or")}. All you have, as data:   ${asTyped("bundle --help")}`,
+        `Leave --audience out, or choose ${series(
+          formatsWith((row) => row.ofFiling !== true),
+          "or",
+        )}. All you have, as data:   ${asTyped("bundle --help")}`,
     ],
     [
       o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
@@ -82,7 +92,8 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
       (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
     ],
     [
-      (o.uncovered !== undefined || o.keepMetadata === true) && (formatRow(form).showsFiles !== true || o.audience === "self"),
+      (o.uncovered !== undefined || o.keepMetadata === true) &&
+        (formatRow(form).showsFiles !== true || o.audience === "self"),
       `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
       (asTyped) =>
         `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,

@@ -60,7 +60,7 @@ export const confirmRemoval = async (
   const { list } = asking;
   if (list === undefined) return [];
   const id = act.replace("remove:", "");
-  const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
+  const label = asking.options?.find((option) => option.value === act)?.item ?? id;
   const keepsFile = list === "exhibits" && originalOf(session.case, id) !== undefined;
   const sure = await io.ask(
     menu(

@@ -39,8 +39,8 @@ const menuOf = (c: Case, question: ListQuestion) => {
           : `Add another ${question.adds?.replace(/^an? /, "") ?? noun}`,
     },
     { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
-    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),
-    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}` })),
+    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}`, item: item.label })),
+    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}`, item: item.label })),
   ];
 };
 
