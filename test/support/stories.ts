@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Case, newCase } from "../../src/core/case/case.ts";
+import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { isListName, type ListName } from "../../src/core/case/lists.ts";
-import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../src/core/interview/edit.ts";
 import { readKey } from "../../src/core/interview/key.ts";

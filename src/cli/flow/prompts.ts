@@ -1,8 +1,8 @@
 import type { Case } from "../../core/case/case.ts";
 import { isFreelancerSide } from "../../core/case/facts.ts";
+import { parseAnswer, sayRead } from "../../core/case/field-kinds.ts";
 import { NOUNS } from "../../core/case/lists.ts";
 import { isNever } from "../../core/case/never.ts";
-import { type Checked, parseAnswer, sayRead } from "../../core/case/parse-answer.ts";
 import { contradictionsIn, limitConflicts } from "../../core/interview/consistency.ts";
 import { setAnswer } from "../../core/interview/edit.ts";
 import { countOf } from "../../core/interview/navigation.ts";
@@ -17,6 +17,7 @@ import { draftStatement } from "../../core/letters/statement.ts";
 import { askOf } from "../../core/money/ask.ts";
 import { netOf } from "../../core/money/fees.ts";
 import { writeOut } from "../../core/text/command-text.ts";
+import type { Checked } from "../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../core/tone/case-texts.ts";
 import { readingLevelOf } from "../../core/tone/reading-level.ts";
 import { sayDay, timeOf } from "../../core/values/days.ts";

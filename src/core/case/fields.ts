@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import { sayNumber } from "../text/text.ts";
 import type { Never } from "./never.ts";
 
-/** The kinds of answer a question can take. The terminal has one prompt for each. */
+/** The kinds of answer a question can take. How each is asked for, read and said stands in its row of `FIELD_KINDS`. */
 export type Kind = "choice" | "choices" | "yesno" | "line" | "text" | "day" | "money" | "percent" | "hours" | "refs";
 
 /** What a field can be: its check and type (zod), its kind, and its fixed options. */

@@ -1,6 +1,6 @@
 import { saysNever } from "../../core/case/never.ts";
-import type { Checked } from "../../core/case/parse-answer.ts";
 import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { Checked } from "../../core/text/typed-text.ts";
 import { type Option, optionsOf } from "../options.ts";
 
 const named = (options: readonly Option[], word: string): string | undefined => {

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import { formatAnswer } from "../../core/case/format-answer.ts";
+import { formatAnswer } from "../../core/case/field-kinds.ts";
 import { NOUNS } from "../../core/case/lists.ts";
 import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
