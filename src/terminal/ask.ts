@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import { FIELD_KINDS } from "../core/case/field-kinds.ts";
-import type { CurrentQuestionKind } from "../core/interview/question.ts";
+import type { CurrentQuestionKind } from "../core/interview/steps/question.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { EndSignals } from "../system/end-signals.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answered-line.ts";

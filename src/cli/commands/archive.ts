@@ -1,4 +1,4 @@
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/pick-case.ts";

@@ -3,13 +3,13 @@ import { casePayload, copyInfo, filingPayload, keptFiles } from "../../core/bund
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../../core/bundle/plan.ts";
 import type { Case } from "../../core/case/case.ts";
 import { handedOut, labelledFromA, labelsOf } from "../../core/case/exhibit-labels.ts";
+import { sayBytes } from "../../core/case/media-type.ts";
 import { documentFor } from "../../core/filing/document/documents.ts";
 import type { Unshown } from "../../core/filing/document/export-document.ts";
 import { filingText, wholeCaseText } from "../../core/filing/filing-json.ts";
 import { cleanText, count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { BundleTarget, Io } from "../../ports.ts";
-import { sayBytes } from "../../terminal/views/bytes.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, filled, uncoveredOption } from "../command.ts";

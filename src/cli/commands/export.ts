@@ -7,7 +7,7 @@ import { AUDIENCES, documentFor } from "../../core/filing/document/documents.ts"
 import { subjectOfTree } from "../../core/filing/document/export-document.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { privateDataFoundIn } from "../../core/filing/redaction/private-data-found.ts";
-import { count, series } from "../../core/text/text.ts";
+import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -152,7 +152,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (left.length > 0)
       tell(
         io,
-        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
+        `${count(left.length, "question")} ${plural(left.length, "is", "are")} left for later: ${io.asTyped(`review ${c.id}`)}`,
       );
   }
 };

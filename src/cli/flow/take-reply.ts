@@ -10,8 +10,8 @@ import {
   setAnswer,
   skipQuestion,
 } from "../../core/interview/edit.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Io, Reply } from "../../ports.ts";
 import { pauseOf } from "./pause.ts";
 import { menu } from "./prompts.ts";

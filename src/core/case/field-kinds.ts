@@ -1,4 +1,4 @@
-import { capital, cleanText, series, shorten } from "../text/text.ts";
+import { capital, cleanText, plural, series, shorten } from "../text/text.ts";
 import { type Checked, plainly } from "../text/typed-text.ts";
 import { sayDay, sayDayInFull, sayDistance, sayWeek } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -64,7 +64,7 @@ const readDay = (field: Field, raw: string, today: string, zone: DayQuestion["zo
 const noteOfOnly = (field: Field, { day, note }: ReadDay, left: readonly ReadDay[]): string => {
   const say = (iso: string) => (field.week ? sayWeek(iso) : sayDay(iso));
   const others = series(left.map((one) => say(one.day)));
-  const isCome = left.length === 1 ? "is" : "are";
+  const isCome = plural(left.length, "is", "are");
   return [field.week ? undefined : note, `${capital(say(day))} is kept: ${others} ${isCome} still to come.`]
     .filter(Boolean)
     .join(" ");

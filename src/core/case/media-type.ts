@@ -1,3 +1,5 @@
+import { count } from "../text/text.ts";
+
 /** Files that hold other files, as they are called in a sentence. */
 const ARCHIVES: Readonly<Record<string, string>> = {
   "application/zip": "ZIP file",
@@ -87,7 +89,7 @@ const UNITS = ["kB", "MB", "GB", "TB"] as const;
 
 /** A size for people, in steps of 1,000 as disks count: "0 bytes", "1 byte", "1.2 MB", "34 MB". */
 export const sayBytes = (bytes: number): string => {
-  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  if (bytes < 1000) return count(bytes, "byte");
   let size = bytes / 1000;
   let unit = 0;
   // 999.6 kB would be said as 1000 kB: it is 1.0 MB.

@@ -42,7 +42,7 @@ export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
 /** Keeps the ids of the table as they stand in it, so that no other passes for one of them. */
-export const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
+const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
 
 /** All doubts, the gravest first. */
 export const CLAIM_DOUBTS = doubtTable([

@@ -3,9 +3,9 @@ import { ANSWER_IDS, answerFields } from "../case/answers.ts";
 import { FIELD_KINDS } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
 import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
-import type { AnswerQuestion, ItemQuestion, Question } from "./question.ts";
 import { isEachQuestion, isListQuestion } from "./replay.ts";
 import { STEPS } from "./steps/all.ts";
+import type { AnswerQuestion, ItemQuestion, Question } from "./steps/question.ts";
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { saysNever } from "../../core/case/never.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Checked } from "../../core/text/typed-text.ts";
 import { type Option, optionsOf } from "../options.ts";
 

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Ask, Prompt, Reply } from "../../ports.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import { editable, unsent } from "../answer-text.ts";

@@ -1,5 +1,5 @@
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Prompt } from "../../ports.ts";
 import { editable, said, shownFirst, shownText, startNote } from "../answer-text.ts";
 import { optionsOf } from "../options.ts";

@@ -1,4 +1,4 @@
-import { series, shorten } from "../../text/text.ts";
+import { plural, series, shorten } from "../../text/text.ts";
 import { markOf } from "../../tone/case-texts.ts";
 import type { Finding } from "../../tone/finding.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";
@@ -49,7 +49,7 @@ const inExhibits = (read: Read): CheckFinding[] => {
     const lines = [...new Set(spots.map(({ line }) => line))];
     const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
     const kinds = series([...new Set(spots.map((one) => one.kind))]);
-    const what = `It shows private data in ${spots.length} places (${kinds}), ${lines.length === 1 ? "line" : "lines"} ${shown.join(", ")}.`;
+    const what = `It shows private data in ${spots.length} places (${kinds}), ${plural(lines.length, "line")} ${shown.join(", ")}.`;
     return [{ ...first.finding, where: exhibitName(read.filing, exhibit), what }];
   });
 };

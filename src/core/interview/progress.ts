@@ -1,13 +1,13 @@
-import { answerFields } from "../../case/answers.ts";
-import type { Case } from "../../case/case.ts";
-import { hasHeldMoney, heldCents, releasedCents } from "../../case/facts.ts";
-import { inFiling } from "../../case/fields.ts";
-import { oneLine, shorten } from "../../text/text.ts";
-import { formatUsd } from "../../values/format-money.ts";
-import { currentQuestionsOf } from "../questions-view.ts";
-import { replay } from "../replay.ts";
-import { STEPS } from "./all.ts";
-import type { Step } from "./step.ts";
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { hasHeldMoney, heldCents, releasedCents } from "../case/facts.ts";
+import { inFiling } from "../case/fields.ts";
+import { oneLine, shorten } from "../text/text.ts";
+import { formatUsd } from "../values/format-money.ts";
+import { currentQuestionsOf } from "./questions-view.ts";
+import { replay } from "./replay.ts";
+import { STEPS } from "./steps/all.ts";
+import type { Step } from "./steps/step.ts";
 
 /** How a step stands in a case: by its own rule, and by what was answered in it. */
 export interface StepProgress {

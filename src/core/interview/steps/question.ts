@@ -1,8 +1,8 @@
-import type { AnswerId } from "../case/answers.ts";
-import type { Case } from "../case/case.ts";
-import type { Field } from "../case/fields.ts";
-import type { Item, ItemOf, ListName, listFields } from "../case/lists.ts";
-import type { CommandText } from "../text/command-text.ts";
+import type { AnswerId } from "../../case/answers.ts";
+import type { Case } from "../../case/case.ts";
+import type { Field } from "../../case/fields.ts";
+import type { Item, ItemOf, ListName, listFields } from "../../case/lists.ts";
+import type { CommandText } from "../../text/command-text.ts";
 
 /** The eight steps, and the intake that comes before them. */
 export const STEP_IDS = [
