@@ -16,8 +16,8 @@ export type Reply =
   /** `note` says what became of words that are not kept as they were typed. */
   | { readonly kind: "answer"; readonly value: unknown; readonly note?: string | undefined }
   | { readonly kind: "back" | "skip"; readonly typed?: string }
-  /** `unkept` says why it could not be kept, when the person left all the same. */
-  | { readonly kind: "pause"; readonly typed?: string; readonly unkept?: string };
+  /** `unkept` says why it could not be kept, when the person left all the same; `lineLost` that a line without its Enter is gone. */
+  | { readonly kind: "pause"; readonly typed?: string; readonly unkept?: string; readonly lineLost?: true };
 
 /** What there is to say of a text while it is written. */
 export interface Remarks {
@@ -86,6 +86,8 @@ export interface Restored {
   readonly missing: readonly string[];
   /** Where the damaged file, as far as it can be read, says something else. */
   readonly differs: readonly string[];
+  /** The damaged file was locked, and the copy is not: a lock was broken off there. */
+  readonly opened: boolean;
 }
 
 /** Where cases are kept. Reading creates no file and takes no lock. */
@@ -106,8 +108,12 @@ export interface CaseStore {
   newId(): string;
   /** Takes the passphrase of a locked case, for this run of the program. False when it is wrong. */
   tryPassphrase(id: string, passphrase: string): boolean;
+  /** Must the passphrase of a case be given before it can be read, or mended where its file is damaged or gone? */
+  needsPassphrase(id: string): boolean;
   /** Is it a locked case that was opened with its passphrase in this run? */
   isSealed(id: string): boolean;
+  /** Texts of a case that an editor left behind when the program was stopped. `settle` takes one away that is kept elsewhere now. */
+  leftTexts(id: string): { readonly key: string; readonly text: string; settle(): void }[];
   /** Can something beside a locked case, other than its vault, be read without the passphrase? */
   isHalfLocked(id: string): boolean;
   /** Lets a new case be locked from its first save on, with the passphrase of another that was opened. Nothing if that is not locked. */

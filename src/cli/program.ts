@@ -33,7 +33,7 @@ const build = (world: World, done: (code: number) => void) => {
       try {
         await command.run(opened.io, options);
       } catch (error) {
-        if (!isDoubtfulLock(error) || !opened.io.interactive) throw error;
+        if (!isDoubtfulLock(error) || !opened.io.interactive || options.input === false) throw error;
         if (!(await (await import("./flow/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
         opened.takeOver();
         await command.run(opened.io, options);

@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readStored, Unreadable } from "./case-text.ts";
 import { type Keys, sealedIn } from "./encryption/encryption.ts";
 import { readKept } from "./files/read-bounded.ts";
-import { caseFile, type Folders, makeFolder, namesIn } from "./folders.ts";
+import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "./folders.ts";
 
 const KEPT = 5;
 /** Marks of the case as it was before the last save: once that is settled, and until then. */
@@ -40,7 +31,7 @@ export const keepCopy = (folders: Folders, id: string, text: string): void => {
   const numbers = numbersOf(folders, id);
   const path = backupPath(folders, id, (numbers[0] ?? 0) + 1);
   const draft = `${path}.tmp`;
-  writeFileSync(draft, text, { mode: 0o600, flush: true });
+  writeDraft(draft, text);
   renameSync(draft, path);
   for (const old of numbers.slice(KEPT - 1)) rmSync(backupPath(folders, id, old), { force: true });
 };

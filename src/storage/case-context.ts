@@ -3,9 +3,9 @@ import { isMovable } from "../core/case/history.ts";
 import { versionOf } from "../core/case/migrations.ts";
 import { changesBetween, sayChange, sayMigrated } from "../core/interview/change-log.ts";
 import { once } from "../core/once.ts";
+import { storedAt } from "./case-file.ts";
 import { plainText, prove, readCaseText } from "./case-text.ts";
 import { type Keys, seal, sealLine, unsealLine } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
 import { caseFile, type Folders } from "./folders.ts";
 import { sha256, sha256Of } from "./hashes.ts";
 import type { LineForm } from "./history-file.ts";
@@ -61,7 +61,7 @@ export const sheetOf = (desk: CaseContext, stored: string): Sheet => {
 
 /** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
 export const sheetOnDisk = (desk: CaseContext): Sheet => {
-  const bytes = readKept(caseFile(desk.folders, desk.id));
+  const bytes = storedAt(caseFile(desk.folders, desk.id));
   const stored = bytes.toString("utf8");
   const vouched = vouchedCase(desk.folders, desk.id, bytes);
   if (vouched === undefined) return sheetOf(desk, stored);

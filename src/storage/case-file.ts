@@ -3,11 +3,12 @@ import Conf from "conf";
 import type { Case } from "../core/case/case.ts";
 import { keepLast } from "./backups.ts";
 import type { Sheet } from "./case-context.ts";
-import { readStored } from "./case-text.ts";
+import { readStored, Unreadable } from "./case-text.ts";
 import type { Keys } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
+import { kindAt, readKept } from "./files/read-bounded.ts";
 import { caseFile, type Folders, syncFolder } from "./folders.ts";
 import { vouchedCase } from "./list-cache.ts";
+import { inWords, isFileError } from "./store-errors.ts";
 
 type CaseConf = Conf<Case & Record<string, unknown>>;
 
@@ -35,13 +36,31 @@ const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
     deserialize: (text: string) => form.read(text) as Case & Record<string, unknown>,
   });
 
+/** The bytes of a case file that is there. Throws `Unreadable` for what is no file (a folder, a pipe), else an error of the file system. */
+export const storedAt = (path: string): Buffer => {
+  try {
+    return readKept(path);
+  } catch (error) {
+    const kind = isFileError(error) ? kindAt(path) : undefined;
+    if (kind === undefined) throw error;
+    throw new Unreadable("damaged", `it is ${kind}, not a file`);
+  }
+};
+
 /**
  * Reads a case whose file is there. Throws `Unreadable`, or an error of the file system. By the very reader that conf is
  * given, without conf: it would read the file twice and make the folder.
  */
 export const readCaseFile = (folders: Folders, id: string, keys: Keys): Case => {
-  const stored = readKept(caseFile(folders, id));
+  const stored = storedAt(caseFile(folders, id));
   return vouchedCase(folders, id, stored) ?? readStored(stored.toString("utf8"), id, keys);
+};
+
+/** Is there anything in the place of a case file? Throws a Problem where one may not look. */
+export const hasCase = (folders: Folders, id: string): boolean => {
+  const path = caseFile(folders, id);
+  // Not existsSync: a folder one may not look into would read as "no case".
+  return inWords("read", path, () => statSync(path, { throwIfNoEntry: false }) !== undefined);
 };
 
 /** The text of a case's file; undefined when there is none. */

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { CASE_ID, type Case } from "../core/case/case.ts";
 import { Problem } from "../errors.ts";
@@ -6,16 +5,19 @@ import type { CaseStore, OpenCase, Restored } from "../ports.ts";
 import { lastGoodCopy } from "./backups.ts";
 import { type CaseContext, sheetOnDisk } from "./case-context.ts";
 import { beginCopy } from "./case-copies.ts";
-import { readCaseFile, textOf } from "./case-file.ts";
+import { hasCase, readCaseFile, textOf } from "./case-file.ts";
 import { isUsed, makeId } from "./case-id.ts";
 import { Unreadable } from "./case-text.ts";
 import { bringBack, eraseDeleted, goingIds, removeCase } from "./delete-case.ts";
+import { leftTextsOf } from "./edited-texts.ts";
 import { sealRest, turnLock } from "./encryption/encrypt-case.ts";
-import { plainBeside } from "./encryption/encrypted-texts.ts";
-import { type Keys, keyIn, keyLike, sealedIn } from "./encryption/encryption.ts";
-import { caseFile, type Folders, foldersOf } from "./folders.ts";
+import { plainBeside, sealBeside } from "./encryption/encrypted-texts.ts";
+import { type Keys, keyLike, sealedIn } from "./encryption/encryption.ts";
+import { faultOf, isLockedFile, needsPassphrase } from "./fault.ts";
+import { caseFile, foldersOf } from "./folders.ts";
 import { listCases } from "./list-cases.ts";
 import { openSession } from "./open-case.ts";
+import { keyWith } from "./opening.ts";
 import { sightNotes } from "./permissions.ts";
 import { takeLock } from "./process-lock.ts";
 import { restoreCase } from "./restore.ts";
@@ -27,6 +29,7 @@ import {
   inWords,
   inWordsLater,
   isFileError,
+  type LastCopy,
   lockedCase,
   newerCase,
   noCase,
@@ -50,22 +53,24 @@ const checkId = (id: string): void => {
   if (!CASE_ID.test(id)) throw noCase(id);
 };
 
-const hasCase = (folders: Folders, id: string): boolean => {
-  const path = caseFile(folders, id);
-  // Not existsSync: a folder one may not look into would read as "no case".
-  return inWords("read", path, () => statSync(path, { throwIfNoEntry: false }) !== undefined);
+/** The last good copy of a damaged or missing case. */
+const lastCopyOf = (desk: CaseContext, platform: string): LastCopy => {
+  const { folders, id, keys } = desk;
+  const copy = lastGoodCopy(folders, id, keys)?.path;
+  return { id, path: caseFile(folders, id), platform, copy, locked: needsPassphrase(desk), sealed: isLockedFile(desk) };
 };
 
 /** Reads the file of a case; what is wrong with it comes out as a Problem that says what to do. */
-const reading = <T>({ folders, id, keys }: CaseContext, platform: string, read: () => T): T => {
+const reading = <T>(desk: CaseContext, platform: string, read: () => T): T => {
+  const { folders, id } = desk;
   const path = caseFile(folders, id);
   try {
     return inWords("read", path, read);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.kind === "locked") throw lockedCase(id);
-    if (error.kind === "newer") throw newerCase(path, error.message);
-    throw damagedCase(path, error.message, copyHints(lastGoodCopy(folders, id, keys)?.path, path, platform, id));
+    if (error.kind === "newer") throw newerCase(path, error.message, lastCopyOf(desk, platform));
+    throw damagedCase(path, error.message, copyHints(lastCopyOf(desk, platform)));
   }
 };
 
@@ -91,12 +96,8 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
 
   /** What a case that is gone can come back from; nothing when it was deleted. */
   const copyOf = (id: string) => (goingIds(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
-
-  const missing = (id: string): Problem => {
-    const copy = copyOf(id);
-    if (copy === undefined) return noCase(id);
-    return noCase(id, ...copyHints(copy.path, caseFile(folders, id), world.platform, id));
-  };
+  const missing = (id: string): Problem =>
+    copyOf(id) === undefined ? noCase(id) : noCase(id, ...copyHints(lastCopyOf(deskOf(id), world.platform)));
   const read = (id: string): Case => {
     checkId(id);
     if (!hasCase(folders, id)) throw missing(id);
@@ -154,25 +155,15 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     return alone(id, "restore", () => {
       const fault = faultOf(deskOf(id));
       if (fault === undefined) throw new Problem(`The case "${id}" is not damaged. Nothing was changed.`);
-      if (fault === "locked") throw lockedCase(id);
-      if (fault instanceof Unreadable && fault.kind === "newer") throw newerCase(caseFile(folders, id), fault.message);
-      return inReach(id, () => restoreCase(deskOf(id)));
+      if (fault !== "missing" && fault.kind === "newer")
+        throw newerCase(caseFile(folders, id), fault.message, lastCopyOf(deskOf(id), world.platform));
+      if (needsPassphrase(deskOf(id))) throw lockedCase(id);
+      const restored = restoreCase(deskOf(id));
+      // Of a locked case what was set aside is locked too; what does not go now is told by `doctor`.
+      sealBeside(deskOf(id));
+      return restored;
     });
   };
-
-  /** A locked copy can be put back only when its passphrase was given. */
-  const inReach = <T>(id: string, act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      if (error instanceof Unreadable && error.kind === "locked") throw lockedCase(id);
-      throw error;
-    }
-  };
-
-  /** What of a case is sealed: the file, or the last good copy when the file is damaged. */
-  const sealedOf = (id: string) =>
-    sealedIn(textOf(folders, id) ?? "") ?? sealedIn(lastGoodCopy(folders, id, keys)?.text ?? "");
 
   return {
     home: folders.home,
@@ -200,14 +191,18 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     deskOf,
     tryPassphrase(id, passphrase) {
       checkId(id);
-      const sealed = inWords("read", caseFile(folders, id), () => sealedOf(id));
-      const key = sealed === undefined ? undefined : keyIn(sealed, passphrase, id);
+      const key = keyWith(folders, id, passphrase);
       if (key !== undefined) keys.set(id, key);
       return key !== undefined;
+    },
+    needsPassphrase(id) {
+      checkId(id);
+      return needsPassphrase(deskOf(id));
     },
     keyOf: (id) => keys.get(id)?.key,
     isSealed: (id) => keys.has(id),
     holdsKeys: () => keys.size > 0,
+    leftTexts: (id) => leftTextsOf(folders.editing, id),
     isHalfLocked: (id) =>
       inWords("read", folders.cases, () => {
         checkId(id);
@@ -232,16 +227,4 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
       }
     },
   };
-};
-
-/** What is wrong with a case file; undefined when nothing is. */
-const faultOf = ({ folders, id, keys }: CaseContext): Unreadable | "missing" | "locked" | undefined => {
-  if (!hasCase(folders, id)) return "missing";
-  try {
-    readCaseFile(folders, id, keys);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return error.kind === "locked" ? "locked" : error;
-  }
 };

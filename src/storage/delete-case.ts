@@ -164,7 +164,8 @@ export const finishErasing = (folders: Folders): void => {
 
 /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */
 export const eraseDeleted = (folders: Folders, id: string): number => {
-  // A deletion that was broken off left files in their old places.
+  // A deletion that was broken off left files in their old places, and may be erased with that already.
+  const wasGoing = goingIds(folders).includes(id) ? 1 : 0;
   finishRemovals(folders, (one) => one === id);
   const names = namesIn(folders.deleted).filter((name) => name.startsWith(`${id}.`));
   // Under another name first, so that half of it is never taken for the whole.
@@ -183,7 +184,8 @@ export const eraseDeleted = (folders: Folders, id: string): number => {
   }
   syncFolder(folders.deleted);
   // Earlier versions kept many files for one deletion, one of them the case.
-  return names.filter((name) => !/\.(?:backup|damaged|journal|history|vault)(?:\.|$)/.test(name)).length;
+  const kept = names.filter((name) => !/\.(?:backup|damaged|journal|history|vault)(?:\.|$)/.test(name)).length;
+  return Math.max(kept, wasGoing);
 };
 
 /** What is kept of deleted cases: the id, where the last of it lies, and can the case be brought back? */

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { textFromBytes } from "../core/text/decode-text.ts";
 import { makeFolder, namesIn } from "./folders.ts";
 import { isAlive } from "./lock-owner.ts";
+import { isFileError } from "./store-errors.ts";
 
 /** What a text in an editor is: the answer to a question of a case. */
 export interface EditedText {
@@ -79,3 +80,27 @@ export const leftTexts = (folder: string): LeftText[] =>
       },
     ];
   });
+
+/** The texts of a case that were left. What cannot be read now is told by `doctor`, and is in the way of nothing. */
+export const leftTextsOf = (folder: string, id: string): { key: string; text: string; settle(): void }[] =>
+  quietly(() => leftTexts(folder), []).flatMap((left) => {
+    const text = left.caseId === id ? quietly(() => readEdited(left.path), undefined) : undefined;
+    return text === undefined
+      ? []
+      : [{ key: left.key, text, settle: () => quietly(() => settleLeft(left), undefined) }];
+  });
+
+const quietly = <T>(act: () => T, otherwise: T): T => {
+  try {
+    return act();
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return otherwise;
+  }
+};
+
+/** Takes a left text away that is kept elsewhere now. What the editor kept for itself stays, with the folder. */
+export const settleLeft = ({ path, folder, others }: LeftText): void => {
+  if (path !== folder) rmSync(path, { force: true });
+  if (others.length === 0) rmdirSync(folder);
+};

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, sep } from "node:path";
 
 /** The folders under the home folder. They are made when first written to, never by reading. */
@@ -66,6 +76,12 @@ export const makeFolder = (folder: string): void => {
     makeFolder(above);
     makeFolder(folder);
   }
+};
+
+/** Writes a draft, synced to disk. What has its name goes first: a link there would lead the words elsewhere. */
+export const writeDraft = (path: string, text: string): void => {
+  rmSync(path, { recursive: true, force: true });
+  writeFileSync(path, text, { mode: 0o600, flush: true, flag: "wx" });
 };
 
 /** Takes a draft away, a file or a folder, that may have become the thing itself by now. It may stay: `doctor` finds it, and the work is done. */

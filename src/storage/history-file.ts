@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { join } from "node:path";
 import type { HistoryRecord } from "../core/case/history.ts";
 import { appendLines } from "./append-log.ts";
 import { readKept } from "./files/read-bounded.ts";
-import type { Folders } from "./folders.ts";
+import { dropDraft, type Folders, writeDraft } from "./folders.ts";
 
 /** When a history grows beyond this, its oldest half is let go: bytes. */
 const MOST = 5 * 1024 * 1024;
@@ -52,14 +52,13 @@ export const rewriteHistory = (folders: Folders, id: string, change: (lines: rea
   const { lines, rest } = readWhole(path);
   if (lines.length === 0 && rest === "") return;
   const draft = `${path}.tmp`;
-  writeFileSync(
-    draft,
-    change(lines)
-      .map((line) => `${line}\n`)
-      .join(""),
-    { mode: 0o600, flush: true },
-  );
-  renameSync(draft, path);
+  const text = change(lines).map((line) => `${line}\n`);
+  try {
+    writeDraft(draft, text.join(""));
+    renameSync(draft, path);
+  } finally {
+    dropDraft(draft);
+  }
 };
 
 /**

@@ -3,9 +3,9 @@ import { CASE_ID } from "../core/case/case.ts";
 import { caseSummaryOf } from "../core/interview/case-summary.ts";
 import type { ListedCase } from "../ports.ts";
 import { inSystemWords } from "../system/system-words.ts";
+import { storedAt } from "./case-file.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 import type { Keys } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
 import { caseFile, type Folders } from "./folders.ts";
 import { cardFor } from "./list-cache.ts";
 import { isFileError } from "./store-errors.ts";
@@ -15,10 +15,9 @@ const ENDING = ".json";
 /** The ids of the cases in the folder. Backups, locks and what else lies there have other names. */
 export const idsIn = (folders: Folders): string[] => {
   try {
-    return readdirSync(folders.cases, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .filter((entry) => entry.name.endsWith(ENDING))
-      .map((entry) => entry.name.slice(0, -ENDING.length))
+    return readdirSync(folders.cases)
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => name.slice(0, -ENDING.length))
       .filter((id) => CASE_ID.test(id));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
@@ -34,7 +33,7 @@ const reasonOf = (error: unknown): string => {
 const shelve = (folders: Folders, id: string, keys: Keys): { shelved: ListedCase; at: number } => {
   const path = caseFile(folders, id);
   try {
-    const stored = readKept(path);
+    const stored = storedAt(path);
     const card = cardFor(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
     return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync } from "node:fs";
 import type { Case } from "../core/case/case.ts";
 import { moved, pastOf, type Step } from "../core/case/history.ts";
 import { patchBetween } from "../core/case/patch.ts";
@@ -9,7 +9,9 @@ import { keepAs, lastGoodCopy } from "./backups.ts";
 import { type CaseContext, lineFormOf, newSheet, type Sheet, sheetOf } from "./case-context.ts";
 import { textOf } from "./case-file.ts";
 import { plainText } from "./case-text.ts";
-import { caseFile, freePath, makeFolder, stampOf, syncFolder } from "./folders.ts";
+import { beginsSealed, sealedIn } from "./encryption/encryption.ts";
+import { kindAt } from "./files/read-bounded.ts";
+import { caseFile, freePath, makeFolder, stampOf, syncFolder, writeDraft } from "./folders.ts";
 import { sha256 } from "./hashes.ts";
 import { recordsOf } from "./history-file.ts";
 import { announce } from "./journal.ts";
@@ -54,18 +56,40 @@ const placesApart = (desk: CaseContext, damaged: string | undefined, now: Case):
   }
 };
 
+/** The text of a damaged case file; undefined when there is none, or something else than a file. */
+const damagedText = ({ folders, id }: CaseContext): string | undefined => {
+  const path = caseFile(folders, id);
+  return kindAt(path) === undefined ? textOf(folders, id) : undefined;
+};
+
+/** A case file that reads all the same: the key was found in a copy only. */
+const stillReading = (desk: CaseContext, text: string | undefined): { path: string; text: string } | undefined => {
+  try {
+    if (text === undefined || !desk.keys.has(desk.id)) return undefined;
+    // Locked anew, so that its beginning is right again.
+    return { path: caseFile(desk.folders, desk.id), text: newSheet(desk, sheetOf(desk, text).read).stored };
+  } catch {
+    return undefined;
+  }
+};
+
+/** A copy that a broken-off lock left readable is put back locked, when the key is at hand. */
+const closedAs = (desk: CaseContext, copy: Sheet): Sheet =>
+  desk.keys.has(desk.id) && sealedIn(copy.stored) === undefined ? newSheet(desk, copy.read) : copy;
+
 /** What a restore would do, without doing it; undefined when there is no copy to go back to. */
 export const restorable = (desk: CaseContext) => {
-  const copy = lastGoodCopy(desk.folders, desk.id, desk.keys);
+  const damaged = damagedText(desk);
+  const copy = stillReading(desk, damaged) ?? lastGoodCopy(desk.folders, desk.id, desk.keys);
   if (copy === undefined) return undefined;
-  const up = broughtUp(desk, sheetOf(desk, copy.text));
-  const damaged = textOf(desk.folders, desk.id);
+  const up = broughtUp(desk, closedAs(desk, sheetOf(desk, copy.text)));
   return {
     from: copy.path,
     sheet: up.sheet,
     again: up.steps.length,
     missing: missingOf(desk, copy.text, up.steps),
     differs: placesApart(desk, damaged, up.sheet.read),
+    opened: beginsSealed(damaged ?? "") && sealedIn(up.sheet.stored) === undefined,
   };
 };
 
@@ -83,17 +107,18 @@ export const restoreCase = (desk: CaseContext): Restored => {
   makeFolder(folders.quarantine);
   const quarantined = freePath(folders.quarantine, `${id}.${stampOf(desk.now())}`, ".json");
   const draft = `${path}.tmp-restore`;
-  const damaged = textOf(folders, id);
+  const damaged = damagedText(desk);
   const { stored } = plan.sheet;
   const what = ["restored from a copy", ...(plan.again > 0 ? [`${plan.again} later changes made again`] : [])];
   const entry = { at: desk.now(), what, file: sha256(stored) };
   const noting = announce(folders, id, entry, damaged === undefined ? undefined : sha256(damaged));
-  writeFileSync(draft, stored, { mode: 0o600, flush: true });
+  writeDraft(draft, stored);
   if (damaged !== undefined) keepAs(path, quarantined);
+  else if (kindAt(path) !== undefined) renameSync(path, quarantined);
   renameSync(draft, path);
   syncFolder(folders.cases);
   noting.note();
   noting.settle();
-  const { from, again, missing, differs } = plan;
-  return { quarantined, from, again, missing, differs };
+  const { from, again, missing, differs, opened } = plan;
+  return { quarantined, from, again, missing, differs, opened };
 };

@@ -1,8 +1,10 @@
+import { dirname } from "node:path";
 import type { CommandText } from "../core/text/command-text.ts";
 import { count } from "../core/text/text.ts";
 import { dayOf, timeOf } from "../core/values/days.ts";
 import { DoubtfulLock, isOurs, Problem } from "../errors.ts";
 import { inSystemWords } from "../system/system-words.ts";
+import { kindAt } from "./files/read-bounded.ts";
 import { type Owner, placeHere } from "./lock-owner.ts";
 import type { StoreEnv } from "./store-env.ts";
 
@@ -66,14 +68,43 @@ const quoted = (path: string): string => (/["$`\\!]/.test(path) ? `'${path.repla
 const copyCommand = (from: string, to: string, platform: string): string =>
   platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
 
+/** What can be done for a damaged case of which there is no earlier copy. In: is it known to be locked? */
+export const noCopy = (sealed: boolean): string =>
+  sealed
+    ? "There is no earlier copy of it here. Look for a bundle you made, or a backup of your disk."
+    : "There is no earlier copy of it. A text editor may still show what it holds.";
+
+/** How the passphrase of a case is given so that it can be mended: without it nobody knows whether a copy is good. */
+export const withPassphrase =
+  (id: string): CommandText =>
+  (asTyped) =>
+    `It was locked, so this needs its passphrase: run ${asTyped(`doctor ${id} --repair`)} in a terminal and type it, or set DISPUTE_COACH_PASSPHRASE_FILE to the path of a file that holds it.`;
+
+/** A damaged or missing case, and what its last good copy is good for. */
+export interface LastCopy {
+  readonly id: string;
+  readonly path: string;
+  readonly platform: string;
+  /** The path of the copy; undefined when there is none. */
+  readonly copy: string | undefined;
+  /** Is the passphrase needed to mend it? */
+  readonly locked: boolean;
+  /** Does the damaged file begin as a locked one does? */
+  readonly sealed: boolean;
+}
+
 /** What to do with the last good copy of a case, or that there is none. */
-export const copyHints = (copy: string | undefined, path: string, platform: string, id: string): CommandText[] =>
+export const copyHints = ({ id, path, platform, copy, locked, sealed }: LastCopy): CommandText[] =>
   copy === undefined
-    ? ["There is no earlier copy of it. A text editor may still show what it holds."]
+    ? [noCopy(sealed)]
     : [
         `The last good copy: ${copy}`,
-        `To go on from that copy: ${copyCommand(copy, path, platform)}`,
+        // A folder in the place of the file would take the copy into itself.
+        ...(kindAt(path) === undefined ? [`To go on from that copy: ${copyCommand(copy, path, platform)}`] : []),
         (asTyped) => `With what came after it, as far as it is known   ${asTyped(`doctor ${id} --repair`)}`,
+        ...(locked
+          ? ["That asks for its passphrase, or takes it from the file that DISPUTE_COACH_PASSPHRASE_FILE names."]
+          : []),
       ];
 
 /** A case file that does not read. It stays as it is. */
@@ -89,11 +120,20 @@ export const lockedCase = (id: string): Problem =>
   );
 
 /** A case file of a newer program. It stays as it is. */
-export const newerCase = (path: string, reason: string): Problem =>
+export const newerCase = (
+  path: string,
+  reason: string,
+  { copy, platform }: Pick<LastCopy, "copy" | "platform">,
+): Problem =>
   new Problem(
     `This case cannot be opened here: ${reason}.`,
     "Update dispute-coach, then open it again: npm install --global dispute-coach@latest",
     `The file was not changed: ${path}`,
+    ...(copy === undefined
+      ? []
+      : [
+          `If no newer one ever saved it, the file is damaged. To go on from the last good copy: ${copyCommand(copy, path, platform)}`,
+        ]),
   );
 
 const RIGHT = "Give yourself the right to write there, or set DISPUTE_COACH_HOME.";
@@ -102,7 +142,10 @@ const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = 
   EDQUOT: ["your share of the disk is used up", "Make room, then try again."],
   EFBIG: ["the file would be too large for this system", "Raise the limit on file sizes (ulimit -f), then try again."],
   EACCES: ["you have no right to do that there", RIGHT],
-  EPERM: ["the system does not allow it", RIGHT],
+  EPERM: [
+    "the system does not allow it",
+    "It may be protected from changes (Linux: chattr +i, macOS: chflags uchg). Take that off, or set DISPUTE_COACH_HOME.",
+  ],
   EROFS: ["that disk can only be read", "Set DISPUTE_COACH_HOME to a folder that can be written."],
   ENOTDIR: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
   EEXIST: ["a file is where a folder should be", "Move that file away, or set DISPUTE_COACH_HOME to another folder."],
@@ -119,6 +162,20 @@ const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = 
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string" && "syscall" in error;
 
+/** A file on its way into its place: nobody knows it by that name. */
+const ON_ITS_WAY = /\.tmp(?:-[^/\\]*)?$|[/\\]tmp-[^/\\]*$/;
+
+/** What stands in the way: of a draft that does not get into its place, the place; of one that cannot be made, the folder. */
+const inTheWay = (error: NodeJS.ErrnoException, path: string): string => {
+  const { path: from = path, syscall = "" } = error;
+  const to = "dest" in error && typeof error.dest === "string" ? error.dest : undefined;
+  const isMade = ["link", "copyfile"].includes(syscall) && to !== undefined;
+  if (!isMade && !ON_ITS_WAY.test(from)) return from;
+  if (!isMade && to !== undefined) return to;
+  const at = to ?? from;
+  return ["EACCES", "EPERM", "EROFS"].includes(error.code ?? "") ? dirname(at) : at;
+};
+
 /** An error of the file system in words. In: the error, what was being done ("read", "save"…) and the path. */
 export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: string): Problem => {
   const [what, then] = CAUSES[error.code ?? ""] ?? [
@@ -126,7 +183,7 @@ export const fileProblem = (error: NodeJS.ErrnoException, doing: string, path: s
     "Check that what it needs is there and yours, then run the same command again.",
   ];
   const right = doing === "read" && then === RIGHT ? RIGHT.replace("write there", "read it") : then;
-  return new Problem(`Could not ${doing} ${error.path ?? path}: ${what}.`, right, "What was saved before is whole.");
+  return new Problem(`Could not ${doing} ${inTheWay(error, path)}: ${what}.`, right, "What was saved before is whole.");
 };
 
 /** The case is saved, its journal is not: the save will be noted with the next one. */
@@ -134,6 +191,16 @@ export const notNoted = (error: NodeJS.ErrnoException, id: string): Problem => {
   const { message, hints } = fileProblem(error, "note the change in", error.path ?? id);
   return new Problem(`The case is saved, but not noted in its journal. ${message}`, hints[0] ?? "");
 };
+
+/** All of a case is locked or unlocked, and only its journal could not be told. In: what went wrong. */
+export const turnedUnnoted = (error: unknown, how: "locked" | "unlocked"): unknown =>
+  isOurs(error, "Problem")
+    ? new Problem(
+        `The case is ${how}, and all that is of it. ${error.message}`,
+        error.hints[0] ?? "",
+        "There is nothing to do again: the next save notes it.",
+      )
+    : error;
 
 /** The case itself is locked, and something of it can still be read. In: what went wrong, how many files beside it are plain. */
 export const stillReadable = (error: unknown, id: string, left: number): unknown => {

@@ -30,6 +30,7 @@ export interface List {
 }
 
 const TICKS = "Space ticks the marked one. Enter goes on.";
+const fitsNothing = (search: string): string => `Nothing here fits "${search}".`;
 const GUARDED = "Pasted text chooses nothing here. Press ↑ or ↓, then Enter.";
 
 /**
@@ -74,7 +75,7 @@ export const useList = (
   };
   const enter = () => {
     if (guarded) return;
-    if (search !== "" && found === undefined) return say(`Nothing here fits "${search}".`);
+    if (search !== "" && found === undefined) return say(fitsNothing(search));
     if (onlyMarks) return say(acts.space === undefined ? "Enter again takes the marked one." : TICKS);
     setSearch("");
     setProblem(acts.enter(at, ending.end) ?? "");
@@ -87,8 +88,10 @@ export const useList = (
     // A paste without marks comes as letters, too quick for fingers; an Enter with letters right behind it is part of one.
     if (key.name === "paste" || key.burst || (wasEnter && key.name === "char")) return guard();
     if (key.name === "enter") return quiet.after(enter);
-    if (key.name === "char" && key.text === " " && !isWord && acts.space !== undefined) {
+    // Space ticks what is marked, also at the end of a word that is searched for: no word here goes on behind it.
+    if (key.name === "char" && key.text === " " && acts.space !== undefined) {
       setGuarded(false);
+      if (search !== "" && found === undefined) return say(fitsNothing(search));
       say("");
       return acts.space(at);
     }

@@ -94,6 +94,30 @@ describe("a half-written answer is kept, the case is let go, and the program end
     isUnlocked();
   });
 
+  test("at Ctrl-C in plain lines the terminal drops the line: that is said, and the lines before it are kept", async () => {
+    const term = await resumed(["--plain"]);
+    term.type("first\r");
+    await term.see("first");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    term.type("half an ans");
+    await term.see("half an ans");
+    term.press("ctrl-c");
+    expect(await term.exit).toEqual({ code: 130, signal: 0 });
+    expect(unsent()).toEqual({ vent: "first" });
+    expect(term.all()).toContain("Saved. A line that you had not ended with Enter is not kept.");
+    expect(term.all()).not.toContain("Nothing is lost");
+  });
+
+  test("at SIGINT of another program, in plain lines, the line is kept and nothing else is said", async () => {
+    const term = await resumed(["--plain"]);
+    term.type("half an ans");
+    await term.see("half an ans");
+    process.kill(term.pid, "SIGINT");
+    await term.exit;
+    expect(unsent()).toEqual({ vent: "half an ans" });
+    expect(term.all()).toContain("Saved. Nothing is lost.");
+  });
+
   test("at SIGINT as at Ctrl-C", async () => {
     const term = await resumed();
     term.type("half an ans");

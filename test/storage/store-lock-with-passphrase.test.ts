@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newCase } from "../../src/core/case/case.ts";
@@ -138,6 +138,8 @@ describe("the beginning of a locked case was changed", () => {
     const { fresh, home } = await locked();
     const path = join(home, "cases", "a.json");
     const { wrap, ...rest } = JSON.parse(readFileSync(path, "utf8"));
+    // With its copies, which open with the passphrase, the case would be open.
+    rmSync(join(home, "cases", "backups"), { recursive: true });
     for (const change of [
       { N: 1024, p: 512 },
       { r: 16 },

@@ -44,6 +44,9 @@ const ERRORS: Readonly<Record<string, readonly string[]>> = {
   mkdir: ["EACCES", "EIO", "ENOSPC", "EROFS", "EDQUOT", "EMLINK"],
   chmod: ["EPERM", "EIO", "EROFS"],
   utimes: ["EPERM", "EIO", "EROFS"],
+  access: LOOK,
+  realpath: LOOK,
+  close: ["EIO", "ENOSPC", "EDQUOT"],
 };
 
 type Call = (...given: unknown[]) => unknown;
@@ -79,7 +82,11 @@ for (const name of Object.keys(ERRORS)) {
   if (sync !== undefined)
     whole[`${name}Sync`] = (...given) => {
       const error = counted(name, given);
-      if (error !== undefined) throw error;
+      if (error !== undefined) {
+        // What cannot be closed without an error is closed all the same (close(2)).
+        if (name === "close") sync(...given);
+        throw error;
+      }
       noteSync(name, given[0]);
       return sync(...given);
     };
@@ -90,6 +97,7 @@ for (const name of Object.keys(ERRORS)) {
       const done = given.at(-1);
       noteSync(name, given[0]);
       if (error === undefined || typeof done !== "function") return late(...given);
+      if (name === "close") return late(given[0], () => done(error));
       return void setImmediate(() => done(error));
     };
   const promise = promised[name];
@@ -113,11 +121,13 @@ const breakHandles = async (): Promise<void> => {
     ["stat", "fstat"],
     ["sync", "fsync"],
     ["truncate", "ftruncate"],
+    ["close", "close"],
   ] as const) {
     const real = methods[method];
     methods[method] = async function broken(this: unknown, ...given) {
       noteSync(name, (this as { fd: number }).fd);
       const error = counted(name, []);
+      if (error !== undefined && name === "close") await real?.apply(this, given);
       if (error !== undefined) throw error;
       return real?.apply(this, given);
     };

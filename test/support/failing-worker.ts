@@ -109,6 +109,9 @@ const titles = async (): Promise<string> => {
   const ran = await run(["list", "--json"]);
   return ran.code === 0 ? String(JSON.parse(ran.said).length) : ran.said;
 };
+/** How many files this process has open (Linux tells). */
+const openFiles = (): number => (process.platform === "linux" ? fs.readdirSync("/proc/self/fd").length : 0);
+
 const caseText = (): string => whole(join(home, "cases", `${id}.json`)).replaceAll(/"updatedAt":\s*"[^"]*"/g, "");
 
 let turn = 0;
@@ -135,10 +138,15 @@ for (const kind of KINDS) {
       runs += 1;
       await prepare(kind);
       let ran: Ran = { code: -1, said: "it threw" };
+      const opened = openFiles();
       await failing({ at: index + 1, code }, async () => {
         ran = await run(argv);
       });
+      // A file that is closed in the background takes a moment.
+      for (let waits = 0; waits < 100 && (waits === 0 || openFiles() > opened); waits += 1)
+        await new Promise((done) => setTimeout(done, 5));
       const found: string[] = [];
+      if (openFiles() > opened) found.push("it left a file open");
       if (ran.code !== 0 && ran.code !== 1 && ran.code !== good.code) found.push(`exit ${ran.code}: ${ran.said}`);
       if (/fault of the program|\bE[A-Z]{3,}\b|\.cjs:\d|node:/.test(ran.said)) found.push(`it says ${ran.said}`);
       const now = await look();

@@ -126,7 +126,9 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
     erase(id) {
       return deleted.delete(id) ? 1 : 0;
     },
+    needsPassphrase: (id) => passphrases.has(id) && !opened.has(id),
     isSealed: (id) => opened.has(id),
+    leftTexts: () => [],
     isHalfLocked: () => false,
     lockLike(id, first) {
       const passphrase = passphrases.get(first);

@@ -216,6 +216,40 @@ describe("ticking several", () => {
     expect(await reply).toEqual({ kind: "answer", value: ["unpaid"] });
   });
 
+  it.each([
+    ["a word", "paid", "Not paid", ["unpaid"]],
+    ["the beginning of a word", "agr", "Not as agreed", ["wrong"]],
+    ["a number", "1", "Late", ["late"]],
+  ])("Space ticks what %s has found, as the foot says", async (_, typed, label, answer) => {
+    const { term, reply } = asking(kinds);
+    await term.see("Enter go on");
+    for (const letter of typed) {
+      term.type(letter);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await term.see(`Find: ${typed}`);
+    await term.see("Space tick");
+    term.press("space");
+    await term.see(`[x] ${label}`);
+    await term.gone("Find:");
+    term.press("enter");
+    expect(await reply).toEqual({ kind: "answer", value: answer });
+  });
+
+  it("Space ticks nothing where nothing fits, and says so", async () => {
+    const { term, reply } = asking(kinds);
+    await term.see("Enter go on");
+    for (const letter of "zz") {
+      term.type(letter);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await term.see("Find: zz (nothing here fits)");
+    term.press("space");
+    await term.see('Nothing here fits "zz".');
+    expect(term.screen()).not.toContain("[x]");
+    expect(await Promise.race([reply, "open"])).toBe("open");
+  });
+
   it("shows what was ticked, and ticks with Space; a number goes to its option", async () => {
     const { term, reply } = asking(kinds, { was: ["wrong"] });
     await term.see("Enter go on");

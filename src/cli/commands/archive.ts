@@ -1,4 +1,5 @@
 import { titleOf } from "../../core/interview/progress.ts";
+import { sentence } from "../../core/text/text.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -14,7 +15,7 @@ export const archive = async (io: Io, options: { readonly case?: string; readonl
   io.err(
     options.undo
       ? `Open again: ${titleOf(chosen)}`
-      : `Archived: ${titleOf(chosen)}. Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
+      : `${sentence(`Archived: ${titleOf(chosen)}`)} Bring it back with   ${io.asTyped(`archive ${chosen.id} --undo`)}`,
   );
 };
 

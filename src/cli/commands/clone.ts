@@ -1,6 +1,6 @@
 import { newCase } from "../../core/case/case.ts";
 import { titleOf } from "../../core/interview/progress.ts";
-import { oneLine } from "../../core/text/text.ts";
+import { oneLine, sentence } from "../../core/text/text.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { cloneFiles } from "../flow/clone-files.ts";
@@ -35,7 +35,7 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
   await withSession(io, fresh, copied, "copy");
   io.out(fresh.id);
   if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
-  io.err(`Cloned: ${title}. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
+  io.err(`${sentence(`Cloned: ${title}`)} Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 
 /** The words, flags and examples of the command. */

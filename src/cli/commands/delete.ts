@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { CASE_ID, type Case } from "../../core/case/case.ts";
 import { titleOf } from "../../core/interview/progress.ts";
-import { nameKey, oneLine } from "../../core/text/text.ts";
+import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
@@ -85,9 +85,9 @@ export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
   if (!(await isMeant(io, chosen, title, options))) return io.err("Nothing was deleted.");
   const kept = io.cases.remove(chosen.id, options.forGood);
   if (options.forGood) {
-    return say(`Deleted for good: ${title}. Nothing of it is kept. ${DISK}`);
+    return say(`${sentence(`Deleted for good: ${title}`)} Nothing of it is kept. ${DISK}`);
   }
-  say(`Deleted: ${title}. It is kept, with its evidence, backups, journal and history, in`);
+  say(`${sentence(`Deleted: ${title}`)} It is kept, with its evidence, backups, journal and history, in`);
   io.err(`  ${kept}`);
   say(`Bring it back with   ${io.asTyped(`delete ${chosen.id} --undo`)}`);
   say(`Erase it for good with   ${io.asTyped(`delete ${chosen.id} --for-good`)}`);

@@ -1,10 +1,11 @@
+import { CASE_ID } from "../../core/case/case.ts";
 import { type AsTyped, writeOut } from "../../core/text/command-text.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { HealthIssue, HealthReport, Io } from "../../ports.ts";
 import { checkupLines } from "../../terminal/views/health.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { openLocked } from "../flow/passphrase.ts";
+import { givePassphrase, openLocked } from "../flow/passphrase.ts";
 
 export interface DoctorOptions {
   readonly case?: string;
@@ -40,11 +41,18 @@ const asJson = (checkup: HealthReport, asTyped: AsTyped): string => {
   return JSON.stringify({ ...checkup, ailments }, null, 2);
 };
 
+/** Opens a locked case where its passphrase can be had; one whose file is damaged is opened by its copies. */
+const giveKey = async (io: Io, id: string): Promise<void> => {
+  if (!CASE_ID.test(id) || !io.cases.needsPassphrase(id)) return;
+  if (!io.interactive && io.passphraseFile === undefined) return;
+  const isWhole = io.cases.list().some((one) => one.id === id && "locked" in one && one.locked);
+  await (isWhole ? openLocked : givePassphrase)(io, id);
+};
+
 /** `doctor [CASE]`: looks at everything kept; changes nothing without `--repair`. */
 export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
   const id = options.case === undefined ? undefined : idOf(io, options.case);
-  const isLocked = io.cases.list().some((one) => one.id === id && "locked" in one && one.locked);
-  if (id !== undefined && isLocked && (io.interactive || io.passphraseFile !== undefined)) await openLocked(io, id);
+  if (id !== undefined) await giveKey(io, id);
   const checkup = await io.examine({
     deep: options.deep === true,
     repair: options.repair === true,
@@ -63,7 +71,9 @@ export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
       : `${count(open, "thing needs", "things need")} mending. Nothing was changed.`,
     ...(options.repair || !opens.some((one) => one.mendable)
       ? []
-      : [`Mend what can be mended with   ${io.asTyped("doctor --repair")}`]),
+      : [
+          `Mend what can be mended with   ${io.asTyped(id === undefined ? "doctor --repair" : `doctor ${id} --repair`)}`,
+        ]),
   );
 };
 

@@ -2,7 +2,7 @@ import { CASE_DATA, FILING_DATA, neededFiles } from "../../core/bundle/payload.t
 import type { Case } from "../../core/case/case.ts";
 import { type Carried, readCarried } from "../../core/filing/filing-json.ts";
 import { titleOf } from "../../core/interview/progress.ts";
-import { count, oneLine } from "../../core/text/text.ts";
+import { count, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Bag, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
@@ -33,7 +33,7 @@ const mostOf = (limit: string | undefined): number => {
 const caseIn = (carried: Carried): { readonly case: Case; readonly whole: boolean } => {
   if ("case" in carried) return carried;
   throw new Problem(
-    `The case in it cannot be read: ${carried.flaw}.`,
+    sentence(`The case in it cannot be read: ${carried.flaw}`),
     "Nothing was imported.",
     carried.newer
       ? "Update dispute-coach, then import it again: npm install --global dispute-coach@latest"
@@ -108,7 +108,7 @@ const tell = (io: Io, { case: c, whole, files, from }: Brought): void => {
   const say = (text: string) => {
     for (const line of wrap(text, io.width, 0, 2)) io.err(line);
   };
-  say(`Imported: ${titleOf(c)}.`);
+  say(sentence(`Imported: ${titleOf(c)}`));
   if (files !== undefined)
     say(`All sums are right.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
   if (c.id !== from) say(`A case ${from} is here already, so this one is called ${c.id}.`);

@@ -1,15 +1,17 @@
 import { Argument } from "commander";
 import type { PrivateNote } from "../../core/case/case.ts";
-import { isListName, type ListName, NOUNS } from "../../core/case/lists.ts";
+import { isEmptyItem, pointsAt } from "../../core/case/empty-items.ts";
+import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
 import { addItem, keepUnsent } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
 import { cleanText } from "../../core/text/text.ts";
-import { Problem, Usage } from "../../errors.ts";
+import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
+import { askBegun } from "../flow/log-begun.ts";
 import { leftAt } from "../flow/pause.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -63,6 +65,22 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
 
 const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });
 
+/** Adds an entry with the fields given. Out: its id. A list that was called complete stays so. */
+const addEntry = (io: Io, session: Session, list: ListName, set: readonly string[]): string => {
+  const before = session.case;
+  const wasFinished = before.finished.includes(list);
+  const added = addItem(before, list);
+  session.put(wasFinished ? { ...added.case, finished: [...added.case.finished, list] } : added.case);
+  const given = Object.fromEntries(
+    Object.entries(pairs(set)).map(([field, value]) => [`${list}.${added.id}.${field}`, value]),
+  );
+  if (set.length > 0) takeAll(io, session, given, () => session.put(before));
+  return added.id;
+};
+
+const isUntouched = (session: Session, list: ListName, id: string): boolean =>
+  (session.case[list] as readonly Item[]).every((one) => one.id !== id || isEmptyItem(session.case, list, one));
+
 const logItem = async (
   io: Io,
   session: Session,
@@ -71,32 +89,29 @@ const logItem = async (
   set: readonly string[],
 ): Promise<void> => {
   if (questionAt(session.case, list) === undefined) throw new Problem(`${NOUNS[list].many} do not apply to this case.`);
-  const wasFinished = session.case.finished.includes(list);
   const before = session.case;
-  const added = addItem(session.case, list);
-  session.put(wasFinished ? { ...added.case, finished: [...added.case.finished, list] } : added.case);
-  const given = Object.fromEntries(
-    Object.entries(pairs(set)).map(([field, value]) => [`${list}.${added.id}.${field}`, value]),
-  );
-  if (set.length > 0) takeAll(io, session, given, () => session.put(before));
-  const step = stepOfList(list) as StepId;
-  const ofItem = (one: CurrentQuestion) => one.list === list && one.item?.id === added.id;
+  const chosen = set.length === 0 && io.interactive ? await askBegun(io, session, list) : "new";
+  if (chosen === undefined) return io.err("Nothing was logged.");
+  const id = chosen === "new" ? addEntry(io, session, list, set) : chosen.id;
   if (set.length === 0 || io.interactive) {
+    const ofItem = (one: CurrentQuestion) => one.list === list && one.item?.id === id;
     const elsewhere = ({ key }: CurrentQuestion) => ({
       ...inLog(kind, session),
       field: key.slice(key.lastIndexOf(".") + 1),
     });
-    await walkQuestions(io, session, step, { within: ofItem, canLeave: true, elsewhere });
-    const item = (session.case[list] as readonly { id: string }[]).find((one) => one.id === added.id);
-    if (item === undefined || Object.keys(item).length === 1) {
-      session.put(before);
-      io.err("Nothing was logged.");
-      return;
+    await walkQuestions(io, session, stepOfList(list) as StepId, { within: ofItem, canLeave: true, elsewhere });
+    if (isUntouched(session, list, id)) {
+      const typed = Object.keys(session.case.unsent).some((key) => pointsAt(list, id, key));
+      if (chosen === "new" && !typed) session.put(before);
+      return io.err(typed ? NOTHING_BUT_TYPED : "Nothing was logged.");
     }
   }
   const count = session.case[list].length;
   io.err(`Logged. The case now has ${count} ${count === 1 ? NOUNS[list].one : NOUNS[list].many}.`);
 };
+
+/** Said when the person goes back from words that were not given yet. */
+const NOTHING_BUT_TYPED = "Nothing was logged. What you typed is kept, and offered next time.";
 
 const NOTE: Prompt["asking"] = {
   key: "note",
@@ -114,8 +129,8 @@ const putNote = (io: Io, session: Session, words: string): void => {
   session.put(keepUnsent({ ...session.case, notes: [...session.case.notes, note] }, NOTE.key, ""));
 };
 
-/** Asks for a note. Out: was there one? */
-const askNote = async (io: Io, session: Session): Promise<boolean> => {
+/** Asks for a note. */
+const askNote = async (io: Io, session: Session): Promise<"noted" | "typed" | "nothing"> => {
   const start = session.case.unsent[NOTE.key];
   const keepReply = (reply: Reply) => {
     if (reply.kind !== "answer") keepTyped(session, NOTE.key, reply.typed);
@@ -134,15 +149,45 @@ const askNote = async (io: Io, session: Session): Promise<boolean> => {
     caseId: session.case.id,
   });
   if (reply.kind === "pause") throw leftAt(io, session, reply);
-  return reply.kind === "answer" && reply.value !== "";
+  if (reply.kind === "answer" && reply.value !== "") return "noted";
+  return session.case.unsent[NOTE.key] === undefined ? "nothing" : "typed";
 };
+
+const NOTED = {
+  noted: "Noted. It stays on this computer and is never part of a filing.",
+  typed: "Nothing was noted. Your draft is kept, and offered next time.",
+  nothing: "Nothing was noted.",
+} as const;
 
 const logNote = async (io: Io, session: Session, text: string | undefined): Promise<void> => {
   const words = cleanText(text ?? "").trim();
-  if (words !== "") putNote(io, session, words);
-  else if (text !== undefined || !io.interactive || !(await askNote(io, session)))
+  if (words === "" && (text !== undefined || !io.interactive))
     throw new Usage("A note needs its text.", `For example   ${io.asTyped('log note --text "…"')}`);
-  io.err("Noted. It stays on this computer and is never part of a filing.");
+  if (words !== "") putNote(io, session, words);
+  io.err(NOTED[words !== "" ? "noted" : await askNote(io, session)]);
+};
+
+/** What was broken off goes on with the same command. */
+const goOnWithLog = (error: unknown, command: string): unknown =>
+  isOurs(error, "Pause") ? new Pause(error.message, (asTyped) => `Go on with   ${asTyped(command)}`) : error;
+
+const logAnswers = async (io: Io, session: Session, kind: "notice" | "outcome", set: readonly string[]) => {
+  const { step, keys } = KINDS[kind];
+  const before = session.case;
+  if (set.length > 0) takeAll(io, session, pairs(set), () => {});
+  else {
+    const elsewhere = () => inLog(kind, session);
+    await walkQuestions(io, session, step, {
+      revisit: keys,
+      within: () => false,
+      isAll: true,
+      canLeave: true,
+      elsewhere,
+    });
+  }
+  const { answers } = session.case;
+  if (set.length > 0 || answers !== before.answers) io.err("Logged.");
+  else io.err(keys.some((key) => session.case.unsent[key] !== undefined) ? NOTHING_BUT_TYPED : "Nothing was logged.");
 };
 
 /** `log KIND`: a contact, an offer, a request, a notice, an outcome, or a private note. */
@@ -150,20 +195,14 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const set = options.set ?? [];
   await withStored(io, chosen.id, async (session) => {
-    const kind = KINDS[options.kind];
-    if ("note" in kind) return logNote(io, session, options.text);
-    if ("list" in kind && isListName(kind.list)) return logItem(io, session, options.kind, kind.list, set);
-    if (!("keys" in kind)) return;
-    if (set.length > 0) takeAll(io, session, pairs(set), () => {});
-    else
-      await walkQuestions(io, session, kind.step, {
-        revisit: kind.keys,
-        within: () => false,
-        isAll: true,
-        canLeave: true,
-        elsewhere: () => inLog(options.kind, session),
-      });
-    io.err("Logged.");
+    try {
+      const { kind } = options;
+      if (kind === "note") await logNote(io, session, options.text);
+      else if (kind === "notice" || kind === "outcome") await logAnswers(io, session, kind, set);
+      else await logItem(io, session, kind, KINDS[kind].list, set);
+    } catch (error) {
+      throw goOnWithLog(error, inLog(options.kind, session).command);
+    }
   });
 };
 

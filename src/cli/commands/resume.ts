@@ -9,6 +9,8 @@ import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
 import { withStored } from "../flow/session.ts";
 import { walkTasks } from "../flow/task-list.ts";
+import { walkQuestions } from "../flow/walk-step.ts";
+import { takeUpLeftTexts } from "./left-texts.ts";
 import { showCase } from "./start.ts";
 
 export interface ResumeOptions extends GivenOptions {
@@ -16,6 +18,8 @@ export interface ResumeOptions extends GivenOptions {
   readonly input?: boolean;
   readonly json?: boolean;
 }
+
+const LEFT = ["", "A text from your editor was left when the program was stopped. It is here: keep it, or change it."];
 
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
@@ -34,6 +38,8 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         ])
           io.err(line);
       }
+      for (const { key, step } of takeUpLeftTexts(io, session))
+        await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
       await walkTasks(io, session);
       io.err();
     }

@@ -1,3 +1,4 @@
+import { readKey } from "../../core/case/key.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
@@ -13,11 +14,12 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pauseOf } from "../flow/pause.ts";
-import { pickCase } from "../flow/pick-case.ts";
+import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
 import { menu } from "../flow/prompts.ts";
 import { type Session, withStored } from "../flow/session.ts";
 import { type UndoOptions, undo } from "../flow/undo.ts";
 import { walkQuestions } from "../flow/walk-step.ts";
+import { tellLeftTexts } from "./left-texts.ts";
 
 /** Puts a menu; undefined when the person goes back. */
 const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
@@ -133,8 +135,17 @@ const listCleared = (io: Io, session: Session, list: ListName): string | undefin
   return `The list is open again. What is in it stays (${those}). To remove one: ${io.asTyped(`review ${session.case.id} ${list}`)}`;
 };
 
+/** A name alone that no case has, and a question has: the question of the one open case. */
+const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io, options: O): O => {
+  const name = options.question === undefined ? options.case : undefined;
+  const isQuestion =
+    name !== undefined && readKey(name) !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined;
+  return isQuestion ? { ...options, case: undefined, question: name } : options;
+};
+
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
+export const review = async (io: Io, named: ReviewOptions): Promise<void> => {
+  const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });
   const onlyShows = options.input === false && !options.clear;
@@ -145,6 +156,7 @@ export const review = async (io: Io, options: ReviewOptions): Promise<void> => {
   }
   await withStored(io, chosen.id, async (session) => {
     const { question } = options;
+    tellLeftTexts(io, session);
     if (question === undefined) return reviewMenu(io, session);
     if (!options.clear) return changeAnswer(io, session, question);
     const { list, kind } = questionIn(session, question);
@@ -165,6 +177,6 @@ export const command: CommandFile<ReviewOptions & UndoOptions> = {
       .option("--redo", "make the last change taken back again")
       .option("--no-input", "only show")
       .option("--json", "as JSON"),
-  examples: ["review", "review logo floor", "review --undo", "review --json"],
+  examples: ["review", "review floor", "review logo floor", "review --undo", "review --json"],
   run: (io, options) => (options.undo || options.redo ? undo(io, options) : review(io, options)),
 };

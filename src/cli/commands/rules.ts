@@ -3,7 +3,7 @@ import type { Rule, Rulebook } from "../../core/rules/rule.ts";
 import { checkRulebook } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
 import { count } from "../../core/text/text.ts";
-import { Problem } from "../../errors.ts";
+import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
@@ -46,6 +46,10 @@ const showCheck = (io: Io, pack: Rulebook, json: boolean): void => {
 
 /** `rules`: lists the rulebook in use, or checks it, or checks a file. Only flaws are a failure; stale rules are a warning. */
 export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
+  const { words = [] } = options;
+  const lists = !options.builtin && options.use === undefined && (options.check ?? false) === false;
+  if (words.length > 0 && !lists)
+    throw new Usage("Words choose among the rules of the list. --check, --use and --builtin take none.");
   if (options.builtin) {
     io.ownRules.keep(undefined);
     io.err("The rules that ship are in use again.");
@@ -60,11 +64,10 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
     return;
   }
   const pack = typeof options.check === "string" ? takeRulebook(io, options.check) : rulebookIn(io);
-  if (options.check !== undefined && options.check !== false) {
+  if (!lists) {
     showCheck(io, pack, options.json === true);
     return;
   }
-  const words = options.words ?? [];
   const shown = pack.rules.filter((rule) => words.every((word) => has(rule, word)));
   if (options.json) {
     io.out(JSON.stringify({ name: pack.name, madeOn: pack.madeOn, rules: shown }, null, 2));
@@ -86,9 +89,11 @@ export const command: CommandFile<RulesOptions> = {
       .argument("[words...]", "only rules that have these words")
       .option("--check [file]", "validate the rulebook in use, or a file, and name rules to look at again")
       .addOption(
-        new Option("--use <file>", "use a newer rulebook from a JSON file").argParser(filled).conflicts("builtin"),
+        new Option("--use <file>", "use a newer rulebook from a JSON file")
+          .argParser(filled)
+          .conflicts(["builtin", "check", "json"]),
       )
-      .option("--builtin", "go back to the rules that ship")
+      .addOption(new Option("--builtin", "go back to the rules that ship").conflicts(["check", "json"]))
       .option("--json", "as JSON"),
   examples: ["rules", "rules arbitration", "rules --check", "rules --use newer.json"],
   run: rules,

@@ -1,4 +1,5 @@
 import { titleOf } from "../../core/interview/progress.ts";
+import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
@@ -22,7 +23,7 @@ export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
   await givePassphrase(io, id, options.passphraseFile);
   const c = io.cases.read(id);
   await io.cases.setPassphrase(id, undefined, () => turnFiles(io, c, "plain", options.leaveDamaged === true));
-  io.err(`Unlocked: ${titleOf(c)}. Whoever can read your files can read it again.`);
+  io.err(`${sentence(`Unlocked: ${titleOf(c)}`)} Whoever can read your files can read it again.`);
 };
 
 /** The words, flags and examples of the command. */

@@ -5,7 +5,7 @@ import { changesBetween } from "../../core/filing/filing-changes.ts";
 import { filingText, readCarried } from "../../core/filing/filing-json.ts";
 import { filingTexts } from "../../core/filing/filing-texts.ts";
 import { redactText } from "../../core/filing/redaction/redact-text.ts";
-import { count, plural } from "../../core/text/text.ts";
+import { count, plural, sentence } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -55,7 +55,10 @@ const lastFiling = async (io: Io, c: Case) => {
   if (last === undefined) return undefined;
   const read = readCarried(new TextDecoder().decode(await io.vault.read(c.id, last.content)));
   if ("flaw" in read)
-    throw new Problem(`What the last filing said cannot be read: ${read.flaw}.`, "The filing itself is not touched.");
+    throw new Problem(
+      sentence(`What the last filing said cannot be read: ${read.flaw}`),
+      "The filing itself is not touched.",
+    );
   return { at: last.at, form: last.form, filing: disclose(read.case, read.ask) };
 };
 

@@ -17,9 +17,16 @@ const named = (c: Case, sums: readonly string[]): string => {
   return series(names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names);
 };
 
+const HALF = {
+  sealed: "The case is locked, but not all files in its vault are yet.",
+  plain: "The case is still locked, but files in its vault may be readable already.",
+} as const;
+
 /** A run that stopped half way lost nothing, and the same command goes on from there. */
-const goOn = (error: unknown, command: string): unknown =>
-  isOurs(error, "Problem") ? new Problem(error.message, ...error.hints, `Then go on with   ${command}`) : error;
+const goOn = (error: unknown, to: keyof typeof HALF, command: string): unknown =>
+  isOurs(error, "Problem")
+    ? new Problem(`${HALF[to]} ${error.message}`, ...error.hints.slice(0, 1), `Then go on with   ${command}`)
+    : error;
 
 const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
   new Problem(
@@ -48,7 +55,7 @@ export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDa
   const { turned, broken } = await io.vault
     .turn(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
     .catch((error: unknown) => {
-      throw goOn(error, command);
+      throw goOn(error, to, command);
     })
     .finally(() => progress.end());
   if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(io, c, broken);

@@ -13,6 +13,9 @@ const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
 export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
   readable(shelf).filter((card) => card.archivedAt === undefined);
 
+/** An id as the program makes them, whole. */
+const WHOLE_ID = /^\d{4}-\d\d-\d\d-[0-9a-z]+$/;
+
 /** A shorter part of an id than this is in too many of them to mean one. */
 const LEAST_OF_ID = 2;
 
@@ -97,6 +100,10 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
   if (only !== undefined && more.length === 0) return io.cases.read(only.id);
   const locked = only === undefined ? lockedIdOf(io, name) : undefined;
   if (locked !== undefined) return readLocked(io, locked, file);
+  // Reading says what is wrong with a damaged case, and what there is of one whose file is gone.
+  const broken = all.filter((one) => "unreadable" in one && one.id.includes(nameKey(name)));
+  if (only === undefined && broken[0] !== undefined && broken.length === 1) return io.cases.read(broken[0].id);
+  if (only === undefined && WHOLE_ID.test(name)) return io.cases.read(name);
   if (only === undefined) {
     throw new Problem(
       `No case is called "${oneLine(name)}".`,

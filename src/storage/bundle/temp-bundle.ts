@@ -4,7 +4,7 @@ import { BAGIT } from "../../core/bundle/bag.ts";
 import { Problem } from "../../errors.ts";
 import { reason } from "../files/files.ts";
 import { kindAt } from "../files/read-bounded.ts";
-import { besides, draftPlaces, isApart, leftBeside, putInPlace } from "../files/temp-paths.ts";
+import { behindLink, besides, draftPlaces, isApart, leftBeside, putInPlace } from "../files/temp-paths.ts";
 import { dropDraft, syncFolder } from "../folders.ts";
 
 const isThere = (path: string): Problem =>
@@ -96,11 +96,12 @@ const writeAndPlace = async <T>(
  * the path or the disk.
  */
 export const throughDraft = async <T>(
-  path: string,
+  named: string,
   form: "file" | "folder",
   how: { readonly replace: boolean; readonly home?: string },
   work: (draft: string) => Promise<T>,
 ): Promise<T> => {
+  const path = behindLink(named);
   try {
     settleOld(path);
     checkPlace(path, form, how.replace);

@@ -68,6 +68,11 @@ const inWords = async <T>(act: () => Promise<T>): Promise<T> => {
 /** The files of a zip archive, read where they lie. Throws Problem for a damaged one, links, locked entries and bombs. */
 export const zipSource = async (path: string): Promise<Source> => {
   const zip = await inWords(() => openZip(path));
+  // All of it was read by then, or what went wrong before is told.
+  const close = () => {
+    zip.on("error", () => {});
+    zip.close();
+  };
   try {
     const entries: Entry[] = [];
     const files: SourceFile[] = [];
@@ -84,9 +89,9 @@ export const zipSource = async (path: string): Promise<Source> => {
       }
     });
     checkApart(entries);
-    return { files, close: () => zip.close() };
+    return { files, close };
   } catch (error) {
-    zip.close();
+    close();
     throw error;
   }
 };

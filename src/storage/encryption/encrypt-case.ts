@@ -6,7 +6,7 @@ import { textOf } from "../case-file.ts";
 import { caseFile } from "../folders.ts";
 import { dropCard } from "../list-cache.ts";
 import { saveSheet } from "../save.ts";
-import { halfOpen, inWords, stillReadable } from "../store-errors.ts";
+import { halfOpen, inWords, stillReadable, turnedUnnoted } from "../store-errors.ts";
 import { openBeside, sealBeside } from "./encrypted-texts.ts";
 import { makeKey, sealedIn } from "./encryption.ts";
 
@@ -38,6 +38,7 @@ const lockCase = async (
   const isLocked = sealedIn(stored) !== undefined;
   /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */
   const failed: unknown[] = [];
+  let unnoted: unknown;
   if (!isLocked) {
     const before = sheetOf(desk, stored);
     dropCard(folders, id);
@@ -49,7 +50,7 @@ const lockCase = async (
         keys.delete(id);
         throw error;
       }
-      failed.push(error);
+      unnoted = error;
     }
   }
   const { sealed, unsealed } = sealBeside(desk);
@@ -59,6 +60,7 @@ const lockCase = async (
     return 0;
   });
   if (failed.length > 0) throw stillReadable(failed[0], id, unsealed.length);
+  if (unnoted !== undefined) throw turnedUnnoted(unnoted, "locked");
   // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
   if (isLocked && turned + sealed === 0)
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
@@ -78,7 +80,9 @@ const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check 
     saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
   } catch (error) {
     if (key !== undefined) keys.set(id, key);
-    throw sealedIn(textOf(desk.folders, id) ?? "") === undefined ? error : halfOpen(error, id);
+    if (sealedIn(textOf(desk.folders, id) ?? "") !== undefined) throw halfOpen(error, id);
+    dropSealed(desk);
+    throw turnedUnnoted(error, "unlocked");
   }
   dropSealed(desk);
 };

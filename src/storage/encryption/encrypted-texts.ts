@@ -1,10 +1,10 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { copiesOf } from "../backups.ts";
 import { belongingsOf, filesAt, isInPassing } from "../belongings.ts";
 import { type CaseContext, lineFormOf } from "../case-context.ts";
 import { plainText, readStored } from "../case-text.ts";
-import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder } from "../folders.ts";
+import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder, writeDraft } from "../folders.ts";
 import { historyPath, holdsPlainLines, rewriteHistory } from "../history-file.ts";
 import { headPath, journalPath } from "../journal.ts";
 import { isFileError } from "../store-errors.ts";
@@ -14,7 +14,7 @@ import { type CaseKey, seal, sealedIn } from "./encryption.ts";
 const replaceText = (path: string, text: string): void => {
   const draft = `${path}.tmp`;
   try {
-    writeFileSync(draft, text, { mode: 0o600, flush: true });
+    writeDraft(draft, text);
     if (readFileSync(draft, "utf8") !== text) throw new Error("What was written does not read back.");
     renameSync(draft, path);
   } finally {
@@ -150,7 +150,9 @@ export const openBeside = (desk: CaseContext): void => {
   ];
   for (const path of texts) {
     const text = textIn(path);
-    if (text !== undefined && isSealed(text)) replaceText(path, plainText(text, id, desk.keys));
+    // One that was damaged does not open, and stays as it is.
+    if (text === undefined || !isSealed(text) || !opens(() => plainText(text, id, desk.keys))) continue;
+    replaceText(path, plainText(text, id, desk.keys));
   }
   openHistory(desk);
 };

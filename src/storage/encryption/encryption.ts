@@ -42,7 +42,8 @@ const sealedSchema = once(() =>
   }),
 );
 
-type Sealed = z.infer<ReturnType<typeof sealedSchema>>;
+/** A locked text. */
+export type Sealed = z.infer<ReturnType<typeof sealedSchema>>;
 
 /** The key of a case in the hands of this process, and how it is kept on disk. */
 export interface CaseKey {
@@ -94,6 +95,9 @@ export const keyLike = ({ opener, wrap }: CaseKey, id: string): CaseKey => fresh
 
 /** How a sealed text begins. A plain case never does. */
 const BEGINS = /^\s*\{\s*"sealed"\s*:\s*(\d*)/;
+
+/** Does a text begin as a locked one does, readable or not? */
+export const beginsSealed = (text: string): boolean => BEGINS.test(text);
 
 /** Why a text that is not `sealedIn` cannot be read all the same: it begins as a sealed one does. Undefined for a plain one. */
 export const whyShut = (text: string): "newer" | "damaged" | undefined => {

@@ -6,7 +6,7 @@ import { inSystemWords } from "../../system/system-words.ts";
 import { linesFrom } from "../../system/text-lines.ts";
 import { dropDraft, syncFolder } from "../folders.ts";
 import { kindAt, openPlain, readBounded } from "./read-bounded.ts";
-import { draftPlaces, isApart, putInPlace } from "./temp-paths.ts";
+import { behindLink, draftPlaces, isApart, putInPlace } from "./temp-paths.ts";
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error ? String(error.code) : undefined;
@@ -58,7 +58,7 @@ const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: b
   }
 };
 
-/** Writes a whole file or none of it, synced to disk. With `home`, the draft is there where it can be. Throws Problem. */
+/** Writes a whole file or none of it, synced to disk; behind a link, which stays. With `home`, the draft is there where it can be. Throws Problem. */
 export const writeWholeFile = (
   path: string,
   content: string | Uint8Array,
@@ -66,18 +66,19 @@ export const writeWholeFile = (
 ): void => {
   const refuse = () =>
     new Problem(`${path} is there already. Nothing was written.`, "Name another file, or replace it with   --force");
-  const kind = kindAt(path);
+  const place = behindLink(path);
+  const kind = kindAt(place);
   if (kind !== undefined)
     throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another file.");
-  if (!how.replace && existsSync(path)) throw refuse();
+  if (!how.replace && existsSync(place)) throw refuse();
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const [first = path, second] = draftPlaces(path, how.home);
+  const [first = place, second] = draftPlaces(place, how.home);
   try {
     try {
-      writeThrough(first, path, bytes, how.replace);
+      writeThrough(first, place, bytes, how.replace);
     } catch (error) {
       if (second === undefined || !isApart(error)) throw error;
-      writeThrough(second, path, bytes, how.replace);
+      writeThrough(second, place, bytes, how.replace);
     }
   } catch (error) {
     if (codeOf(error) === undefined) throw error;

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { Problem } from "../../errors.ts";
+import { inSystemWords } from "../../system/system-words.ts";
 import { foldersOf, makeFolder, namesIn } from "../folders.ts";
 import { clearDrafts, draftName, isForgotten } from "../temp-files.ts";
 
@@ -59,6 +61,36 @@ export const draftPlaces = (path: string, home?: string): readonly string[] => [
   ...(home === undefined ? [] : inHome(path, home)),
   beside(path),
 ];
+
+const isLink = (path: string): boolean => {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // Nothing there, or it may not be looked at: the write tells.
+    return false;
+  }
+};
+
+/** What the shell has open for a program, by its names: what goes there is not moved to its place, it flows. */
+const OUTPUT = /^\/(dev\/(fd\/\d+|std(in|out|err))|proc\/[^/]+\/fd\/\d+)$/;
+
+/**
+ * Where something is written that is to go to a path: behind a link, which stays as it is. Throws Problem for a link to nothing,
+ * and for what the shell has open.
+ */
+export const behindLink = (path: string): string => {
+  if (OUTPUT.test(resolve(path)))
+    throw new Problem(`${path} is where the shell takes output, not a file. Nothing was written.`, "Name a file.");
+  if (!isLink(path)) return path;
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new Problem(
+      `${path} is a link that leads to no file: ${inSystemWords(codeOf(error))}. Nothing was written.`,
+      "Name another place, or take the link away.",
+    );
+  }
+};
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException | undefined)?.code;
 

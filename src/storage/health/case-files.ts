@@ -5,15 +5,17 @@ import { versionOf } from "../../core/case/migrations.ts";
 import { count, series } from "../../core/text/text.ts";
 import type { Restored } from "../../ports.ts";
 import { copiesOf } from "../backups.ts";
-import type { CaseContext } from "../case-context.ts";
+import { type CaseContext, sheetOnDisk } from "../case-context.ts";
 import { textOf } from "../case-file.ts";
-import { plainText, readStored, Unreadable } from "../case-text.ts";
+import { readStored, Unreadable } from "../case-text.ts";
+import { faultOf, isLockedFile, needsPassphrase } from "../fault.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, namesIn, stampOf } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
 import { headPath, journalPath } from "../journal.ts";
 import { checkJournal } from "../journal-check.ts";
 import { restorable } from "../restore.ts";
+import { noCopy, withPassphrase } from "../store-errors.ts";
 import type { Finding } from "./health-issue.ts";
 import { seen } from "./unreadable.ts";
 
@@ -23,69 +25,65 @@ const named = (what: readonly string[]): string =>
   `${series(what.slice(0, MOST))}${what.length > MOST ? ` and ${what.length - MOST} more` : ""}`;
 
 /** What a restored case lacks, in sentences. */
-const lackLines = (plan: Pick<Restored, "again" | "missing" | "differs">): string[] => [
+const lackLines = (plan: Omit<Restored, "from" | "quarantined">): string[] => [
   ...(plan.again > 0 ? [`${count(plan.again, "later change")} made again from the history.`] : []),
   plan.missing.length > 0
     ? `${count(plan.missing.length, "later change is", "later changes are")} missing: ${named(plan.missing)}.`
     : "Nothing that the journal knows of is missing.",
+  ...(plan.opened ? ["That copy is not locked, as the damaged file was. Lock the case again after."] : []),
   ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
 ];
 
-const planned = (desk: CaseContext): string => {
-  try {
-    const plan = restorable(desk);
-    if (plan === undefined) return "Nothing: there is no earlier copy. Mend the file with a text editor.";
-    return ["Sets the file aside and puts the last good copy in its place.", ...lackLines(plan)].join(" ");
-  } catch (error) {
-    if (error instanceof Unreadable && error.kind === "locked")
-      return "Nothing without its passphrase: name the case and give it.";
-    throw error;
-  }
+const restoreFinding = (desk: CaseContext, say: string, restore: (id: string) => Restored): Finding => {
+  const { folders, id } = desk;
+  const path = caseFile(folders, id);
+  const found = { kind: "damaged", case: id, path, say, grave: true };
+  if (needsPassphrase(desk)) return { ...found, remedy: withPassphrase(id) };
+  const plan = restorable(desk);
+  if (plan === undefined) return { ...found, remedy: noCopy(isLockedFile(desk)) };
+  const begin =
+    plan.from === path
+      ? "Sets the file aside and locks what is in it anew, with the same passphrase."
+      : "Sets the file aside and puts the last good copy in its place.";
+  return {
+    ...found,
+    remedy: [begin, ...lackLines(plan)].join(" "),
+    mend: () => {
+      const done = restore(id);
+      const aside = existsSync(done.quarantined) ? [`The damaged file is kept: ${done.quarantined}`] : [];
+      const did = done.from === path ? "Locked it anew, with the same passphrase." : `Went back to ${done.from}.`;
+      return [did, ...lackLines(done), ...aside];
+    },
+  };
 };
-
-const restoreFinding = (desk: CaseContext, say: string, restore: (id: string) => Restored): Finding => ({
-  kind: "damaged",
-  case: desk.id,
-  path: caseFile(desk.folders, desk.id),
-  say,
-  grave: true,
-  remedy: planned(desk),
-  mend: () => {
-    const done = restore(desk.id);
-    const aside = existsSync(done.quarantined) ? [`The damaged file is kept: ${done.quarantined}`] : [];
-    return [`Went back to ${done.from}.`, ...lackLines(done), ...aside];
-  },
-});
 
 const readFindings = (desk: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
   const { folders, id } = desk;
   const path = caseFile(folders, id);
-  const stored = textOf(folders, id);
-  if (stored === undefined)
+  const fault = faultOf(desk);
+  if (fault === "missing")
     return { found: [restoreFinding(desk, "The case file is gone. An earlier copy is there.", restore)] };
-  try {
-    const read = readStored(stored, id, desk.keys);
-    const version = versionOf(JSON.parse(plainText(stored, id, desk.keys).replace(/^\uFEFF/, "")));
+  if (fault === undefined) {
+    const { read, plain } = sheetOnDisk(desk);
+    const version = versionOf(JSON.parse(plain.replace(/^\uFEFF/, "")));
     const say = `Kept in version ${version}; the next save brings it to ${CASE_VERSION}.`;
     return {
       case: read,
       found: version === CASE_VERSION ? [] : [{ kind: "version", case: id, path, say, grave: false }],
     };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    if (error.kind === "locked") {
-      const say = "Locked with a passphrase; what is in it was not looked at.";
-      return {
-        found: [{ kind: "locked", case: id, path, say, grave: false, remedy: "Name the case to look into it." }],
-      };
-    }
-    if (error.kind === "damaged")
-      return { found: [restoreFinding(desk, `The case file is damaged: ${error.message}.`, restore)] };
-    const remedy = "Nothing: update dispute-coach (npm install --global dispute-coach@latest).";
+  }
+  if (fault.kind === "locked") {
+    const say = "Locked with a passphrase; what is in it was not looked at.";
     return {
-      found: [{ kind: "newer", case: id, path, say: `Cannot be opened here: ${error.message}.`, grave: true, remedy }],
+      found: [{ kind: "locked", case: id, path, say, grave: false, remedy: "Name the case to look into it." }],
     };
   }
+  if (fault.kind === "damaged")
+    return { found: [restoreFinding(desk, `The case file is damaged: ${fault.message}.`, restore)] };
+  const remedy = "Nothing: update dispute-coach (npm install --global dispute-coach@latest).";
+  return {
+    found: [{ kind: "newer", case: id, path, say: `Cannot be opened here: ${fault.message}.`, grave: true, remedy }],
+  };
 };
 
 /** Moves a file into quarantine. Out: where it is now. */

@@ -1,28 +1,20 @@
-import { rmdirSync, rmSync } from "node:fs";
+import { rmdirSync } from "node:fs";
 import { basename } from "node:path";
-import type { Case } from "../../core/case/case.ts";
-import { keepUnsent } from "../../core/interview/edit.ts";
-import { questionAt } from "../../core/interview/navigation.ts";
+import { withLeftText } from "../../core/interview/left-text.ts";
 import type { CaseStore } from "../../ports.ts";
-import { type LeftText, leftTexts, readEdited } from "../edited-texts.ts";
+import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { idsIn } from "../list-cases.ts";
 import type { Finding } from "./health-issue.ts";
 
-/** Is the text in the case already, as an answer or as typed and not given? */
-const isIn = (c: Case, key: string, text: string): boolean =>
-  text.trim() === "" || c.unsent[key] === text || questionAt(c, key)?.was === text;
-
-/** Keeps a text in its case, typed and not yet given as an answer; what stood there so goes before it. */
+/** Keeps a text in its case. Out: false when it is there already. */
 const keepIn = (cases: CaseStore, id: string, key: string, text: string): boolean => {
   const opened = cases.open(id);
   try {
     const c = opened.was ?? cases.read(id);
-    if (isIn(c, key, text)) return false;
-    const typed = c.unsent[key] ?? "";
-    // An editor began with what was typed before. What was taken out of it there is kept too: nobody said it should go.
-    opened.save(keepUnsent(c, key, typed === "" || text.includes(typed.trim()) ? text : `${typed}\n\n${text}`));
-    return true;
+    const kept = withLeftText(c, key, text);
+    if (kept !== c) opened.save(kept);
+    return kept !== c;
   } finally {
     opened.close();
   }
@@ -31,8 +23,7 @@ const keepIn = (cases: CaseStore, id: string, key: string, text: string): boolea
 const mendOf = (cases: CaseStore, id: string, left: LeftText) => (): readonly string[] => {
   const text = readEdited(left.path);
   const kept = text !== undefined && keepIn(cases, id, left.key, text);
-  if (text !== undefined) rmSync(left.path, { force: true });
-  if (left.others.length === 0) rmdirSync(left.folder);
+  settleLeft(left);
   return [
     kept
       ? `Kept the text: it shows at its question (${left.key}) as typed before.`

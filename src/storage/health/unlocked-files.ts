@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { count, series } from "../../core/text/text.ts";
 import type { Vault } from "../../ports.ts";
 import type { CaseContext } from "../case-context.ts";
-import { textOf } from "../case-file.ts";
 import { plainBeside } from "../encryption/encrypted-texts.ts";
-import { sealedIn } from "../encryption/encryption.ts";
+import { caseFile } from "../folders.ts";
+import { sealedAt } from "../opening.ts";
 import type { Finding } from "./health-issue.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { Finding } from "./health-issue.ts";
  */
 export const unlockedFiles = async (desk: CaseContext, vault: Vault): Promise<Finding[]> => {
   const { folders, id } = desk;
-  if (sealedIn(textOf(folders, id) ?? "") === undefined) return [];
+  if (sealedAt(caseFile(folders, id)) === undefined) return [];
   const beside = plainBeside(desk);
   const plain = await vault.plain(id);
   if (plain === 0 && beside.length === 0) return [];

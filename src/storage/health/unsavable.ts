@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, statfsSync } from "node:fs";
 import { inSystemWords } from "../../system/system-words.ts";
 import { openKeptFile } from "../files/read-bounded.ts";
-import type { Folders } from "../folders.ts";
+import { caseFile, type Folders } from "../folders.ts";
 import { historyPath } from "../history-file.ts";
 import { headPath, journalPath } from "../journal.ts";
 import { isFileError } from "../store-errors.ts";
@@ -9,6 +9,9 @@ import type { Finding } from "./health-issue.ts";
 
 /** The least room that a save needs, bytes: a case, its backup, their drafts. */
 const LEAST = 256 * 1024;
+
+/** The least number of new files that a save needs. */
+const LEAST_FILES = 16;
 
 const NO_RIGHT = ["EACCES", "EPERM"];
 
@@ -36,10 +39,21 @@ const tried = (path: string, id: string | undefined, attempt: () => void): Findi
 
 const open = (path: string): void => closeSync(openKeptFile(path, constants.O_RDWR));
 
+/** A case is saved as a new file in the place of the old one: that it may not be written to is no harm, only that it cannot be replaced. */
+const changeable = (path: string): void => {
+  try {
+    open(path);
+  } catch (error) {
+    if (isFileError(error) && error.code === "EPERM") throw error;
+  }
+};
+
 const roomFindings = ({ home }: Folders): Finding[] => {
-  const { bavail, bsize } = statfsSync(home);
-  if (bavail * bsize >= LEAST) return [];
-  const say = "Nothing can be saved: the disk is full.";
+  const { bavail, bsize, files, ffree } = statfsSync(home);
+  const hasRoom = bavail * bsize >= LEAST;
+  // Some disks have no number of files that they can hold, and say 0.
+  if (hasRoom && (files === 0 || ffree >= LEAST_FILES)) return [];
+  const say = `Nothing can be saved: the disk ${hasRoom ? "takes no more files" : "is full"}.`;
   return [{ kind: "unsavable", path: home, say, grave: true, remedy: "Only you can mend this: make room on it." }];
 };
 
@@ -54,9 +68,10 @@ export const unsavableFindings = (folders: Folders, ids: readonly string[]): Fin
   );
   if (shut.length > 0) return shut.slice(0, 1);
   const ofCases = ids.flatMap((id) => {
+    const own = tried(caseFile(folders, id), id, () => changeable(caseFile(folders, id)));
     const kept = [historyPath(folders, id), headPath(folders, id)].flatMap((path) => tried(path, id, () => open(path)));
     const lines = journalPath(folders, id);
-    return [...kept, ...tried(lines, id, () => accessSync(lines, constants.W_OK))].slice(0, 1);
+    return [...own, ...kept, ...tried(lines, id, () => accessSync(lines, constants.W_OK))].slice(0, 1);
   });
   return [...ofCases, ...roomFindings(folders)];
 };

@@ -59,10 +59,14 @@ export const openSource = async (given: string): Promise<FileHandle> => {
     if (!there.isFile()) throw refuse(path, there);
     // Looked at again when it is open, since it can be replaced in between; without a wait in case it is a pipe by then.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const opened = await file.stat();
-    if (opened.isFile()) return file;
-    await file.close();
-    throw refuse(path, opened);
+    try {
+      const opened = await file.stat();
+      if (opened.isFile()) return file;
+      throw refuse(path, opened);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   } catch (error) {
     throw isFileError(error) ? sourceProblem(path, error) : error;
   }

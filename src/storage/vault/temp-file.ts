@@ -37,8 +37,11 @@ export const draftIn = async (folder: string): Promise<Draft> => {
       syncFolder(folder);
     },
     async end() {
-      await file.close();
-      if (!placed) dropDraft(path);
+      try {
+        await file.close();
+      } finally {
+        if (!placed) dropDraft(path);
+      }
     },
   };
 };

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from "node:readline";
 import type { Readable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
-import type { EndSignals } from "../../system/end-signals.ts";
+import type { EndSignal, EndSignals } from "../../system/end-signals.ts";
 
 /** What was typed, a line or the several lines of a paste; or a wish to leave: Ctrl-C, or the end of the input (Ctrl-D). */
 export type Read = { readonly kind: "line"; readonly lines: readonly string[] } | Leave;
@@ -10,7 +10,12 @@ interface Leave {
   readonly kind: "leave";
   /** What was typed of a line that was not ended yet. */
   readonly half?: string;
+  /** Ctrl-C in a terminal: what was typed of a line is dropped by the terminal itself, and nobody can tell whether there was any. */
+  readonly lineLost?: true;
 }
+
+/** What a reply says of a line that the terminal dropped. */
+export const lostIn = ({ lineLost }: Leave): Pick<Leave, "lineLost"> => (lineLost ? { lineLost } : {});
 
 /** The lines of one input, in order. What comes before it is asked for waits its turn. */
 export interface LineSource {
@@ -25,6 +30,9 @@ export type LineInput = Readable & { readonly isTTY?: boolean; setRawMode?(on: b
 
 /** Nobody types two lines within this time: they are of one paste. Milliseconds. */
 const PASTE_MS = 25;
+
+/** How long a busy terminal may take to hand over the half of a line: milliseconds. */
+const HALF_MS = 100;
 
 /**
  * Reads an input line by line with one readline interface for its whole life: a second one would lose the lines the first
@@ -59,7 +67,7 @@ export const linesOf = (input: LineInput, signals: EndSignals | undefined): Line
     if (lines.length > 0) give({ kind: "line", lines });
   };
   /** A terminal keeps a line to itself until it is ended; without its line mode it hands over what there is of it. */
-  const interrupted = () => {
+  const interrupted = (signal: EndSignal) => {
     if (waiting === undefined || input.setRawMode === undefined) return give({ kind: "leave" });
     const halves: string[] = [];
     const hear = (piece: Buffer | string) => void halves.push(String(piece));
@@ -69,8 +77,9 @@ export const linesOf = (input: LineInput, signals: EndSignals | undefined): Line
       input.off("data", hear);
       input.setRawMode?.(false);
       const half = stripVTControlCharacters(halves.join("")).split(/[\r\n]/)[0] ?? "";
-      give({ kind: "leave", ...(half === "" ? {} : { half }) });
-    }, PASTE_MS);
+      if (half !== "") give({ kind: "leave", half });
+      else give({ kind: "leave", ...(signal === "SIGINT" ? { lineLost: true } : {}) });
+    }, HALF_MS);
   };
 
   const open = () => {

@@ -9,7 +9,7 @@ import type { Editor } from "../editor.ts";
 import type { JobControl } from "../job-control.ts";
 import { whyUnkept } from "../unkept.ts";
 import { wrapIndented } from "../views/lines.ts";
-import { type LineInput, linesOf } from "./lines.ts";
+import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";
 import { type Desk, readText } from "./text.ts";
 import { commandsOf, howTo, introLines, whyLines } from "./words.ts";
@@ -62,8 +62,9 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   for (;;) {
     const read = await lines.next();
     if (read.kind === "leave") {
-      if (read.half !== undefined && !isPicked(asking)) typed = unsent(asking, read.half);
-      return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+      if (isPicked(asking)) return { kind: "pause" };
+      if (read.half !== undefined) typed = unsent(asking, read.half);
+      return { kind: "pause", ...(typed === undefined ? {} : { typed }), ...lostIn(read) };
     }
     if (read.lines.length > 1 && isPicked(asking)) {
       say(`Error: Several lines came at once, as in a paste, so nothing was chosen. ${howTo(asking)}`);

@@ -2,7 +2,7 @@ import type { Prompt, Reply } from "../../ports.ts";
 import { shownText, unsent } from "../answer-text.ts";
 import type { Editor } from "../editor.ts";
 import { whyUnkept } from "../unkept.ts";
-import type { LineSource } from "./lines.ts";
+import { type LineSource, lostIn } from "./lines.ts";
 import { whyLines } from "./words.ts";
 
 /** What a question in plain lines has around it. */
@@ -50,7 +50,7 @@ export const readText = async (
     const read = await lines.next();
     if (read.kind === "leave" && read.half !== undefined) written.push(read.half);
     const typed = unsent(asking, text());
-    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }) };
+    if (read.kind === "leave") return { kind: "pause", ...(typed === undefined ? {} : { typed }), ...lostIn(read) };
     const pasted = read.lines.length > 1;
     written.push(...read.lines.slice(0, -1));
     const line = read.lines.at(-1) ?? "";

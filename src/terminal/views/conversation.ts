@@ -1,7 +1,7 @@
 import type { Reading } from "../../core/case/evidence.ts";
 import { type Conversation, daysOf, sendersOf } from "../../core/conversations/conversation.ts";
 import { formatFacts } from "../../core/conversations/conversation-formats.ts";
-import { count, oneLine, shorten } from "../../core/text/text.ts";
+import { count, oneLine, sentence, shorten } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -40,7 +40,7 @@ export const conversationLines = (reading: Reading, read: Conversation, exhibit:
     const senders = sendersOf(read.messages);
     const more = senders.length > MOST_SENDERS ? ` and ${senders.length - MOST_SENDERS} more` : "";
     const names = senders.slice(0, MOST_SENDERS).map((name) => shorten(name, 40));
-    if (names.length > 0) said.push(`From ${names.join(", ")}${more}.`);
+    if (names.length > 0) said.push(sentence(`From ${names.join(", ")}${more}`));
     if (read.unread > 0)
       said.push(
         `${count(read.unread, "line belongs", "lines belong")} to no ${facts.noun}; nothing of the file is lost.`,

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { unlessNever } from "../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/progress.ts";
-import { inOrder } from "../../core/text/text.ts";
+import { inOrder, sentence } from "../../core/text/text.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -34,7 +34,7 @@ const stepLine = (one: StepProgress, look: Look): string[] => {
 /** The head of a case: its name, and what it is about. */
 export const caseHead = (c: Case, look: Look): string[] => {
   const facts = factsOf(c).join(look.plain ? ", " : " · ");
-  if (look.plain) return wrap(`Case: ${titleOf(c)}.${facts === "" ? "" : ` ${facts}.`}`, look.width);
+  if (look.plain) return wrap([sentence(`Case: ${titleOf(c)}`), sentence(facts)].join(" ").trim(), look.width);
   return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
     columns(line) > measure(look.width) ? wrap(line, look.width) : [line],
   );

@@ -356,6 +356,60 @@ describe("usage", () => {
     expect(nested).toBe(8);
   });
 
+  test.each([
+    "foo --help",
+    "--help foo",
+    "-h foo",
+    "--plain foo -h",
+    "help foo",
+    "help foo bar",
+    "evidence foo --help",
+    "evidence -h foo",
+    "evidence help foo",
+    "help evidence foo",
+    "help --plain evidence foo",
+  ])("a word that is no command is refused however help is asked for: %s", async (typed) => {
+    const ran = await home.run(typed.split(" "));
+    expect(ran).toMatchObject({ code: 2, out: "", err: expect.stringContaining("unknown command 'foo'") });
+    const own = typed.includes("evidence") ? "evidence --help" : "--help";
+    expect(ran.err).toContain(`Show what there is with   dispute-coach ${own}\n`);
+  });
+
+  test.each([
+    ["--help", ["help", "help help", "help --help", "--plain help"]],
+    ["evidence --help", ["help evidence", "evidence help", "--help evidence", "evidence help help"]],
+    ["evidence add --help", ["help evidence add", "evidence help add", "evidence --help add", "-h evidence add"]],
+    ["log --help", ["help log", "--help log", "help log contact", "log -h"]],
+  ])("the help of %s, however it is asked for", async (plain, others) => {
+    const help = await home.run(plain.split(" "));
+    expect(help).toMatchObject({ code: 0, err: "" });
+    for (const other of others) expect(await home.run(other.split(" "))).toEqual(help);
+  });
+
+  test.each([
+    ["log", "log"],
+    ["log foo", "log"],
+    ["status --nope", "status"],
+    ["list foo", "list"],
+    ["evidence add", "evidence add"],
+    ["evidence add --nope x", "evidence add"],
+    ["evidence --nope", "evidence"],
+    ["rules --check --builtin", "rules"],
+    ["rules --check --use rules.json", "rules"],
+    ["rules --builtin --json", "rules"],
+  ])("a mistake in a command points to its own help: %s", async (typed, command) => {
+    const ran = await home.run(typed.split(" "));
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).toContain(`Show what there is with   dispute-coach ${command} --help\n`);
+  });
+
+  test.each(["--check rules.json arbitration", "arbitration --builtin", "--use rules.json arbitration"])(
+    "rules %s: words that would do nothing are refused",
+    async (typed) => {
+      expect(await home.run(["rules", ...typed.split(" ")])).toMatchObject({ code: 2 });
+    },
+  );
+
   test("a fault of ours is told as ours, with the stack, exit 70", async () => {
     await startLogo();
     const ran = await home.run(["log", "contact"], async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Computer, computer } from "../../support/run-program.ts";
+import { PAUSE, scripted } from "../../support/scripted-ask.ts";
 
 // Where there is no terminal, the hint of a command that asks is a command that works, and --no-input asks nothing.
 
@@ -39,4 +40,32 @@ test("review QUESTION --no-input shows that question and asks nothing", async ()
   expect(ran.out).toContain("The files came late.");
   expect(ran.out).not.toContain("Who are you");
   expect((await pc.run(["review", id, "nonsense", "--no-input"])).code).toBe(1);
+});
+
+describe("review QUESTION needs no name of a case when one is open", () => {
+  beforeEach(async () => {
+    await pc.run(["resume", id, "--set", "happened=The files came late.", "--no-input"]);
+  });
+
+  test("it shows, asks and clears that question", async () => {
+    const shown = await pc.run(["review", "happened", "--no-input"]);
+    expect(shown).toEqual(await pc.run(["review", id, "happened", "--no-input"]));
+    expect(shown.out).toContain("The files came late.");
+    const story = scripted({ happened: PAUSE });
+    await pc.run(["review", "happened"], story.ask);
+    expect(story.asked).toEqual(["happened"]);
+    expect(await pc.run(["review", "happened", "--clear"])).toMatchObject({ code: 0 });
+    expect(pc.cases.read(id).answers.happened).toBeUndefined();
+  });
+
+  test("a case of that name comes first", async () => {
+    await pc.run(["rename", id, "What happened to the logo"]);
+    expect((await pc.run(["review", "happened", "--no-input"])).out).toContain("Who are you");
+  });
+
+  test("with several open cases it is asked for the case, and a word that is neither is no case", async () => {
+    expect((await pc.run(["review", "hapened", "--no-input"])).err).toContain('No case is called "hapened"');
+    await pc.run(["start", "--no-input", "--set", "role=client"]);
+    expect((await pc.run(["review", "happened", "--no-input"])).err).toContain("More than one case is open");
+  });
 });

@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -82,6 +83,12 @@ describe.skipIf(process.platform === "win32")("odd surroundings get words", () =
     expect([ran.code, ran.err]).toEqual([1, expect.stringContaining("larger than is allowed here")]);
   });
 
+  test("an output that is open for reading only: in words", () => {
+    const ran = sh("DC list 1< /dev/null");
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining("it was not opened for that")]);
+    expect(isClean(ran.err)).toBe(true);
+  });
+
   test("a reader that goes away is no fault", () => {
     const ran = sh("set -o pipefail; DC rules | head -1");
     expect([ran.code, ran.err]).toEqual([0, ""]);
@@ -123,6 +130,39 @@ describe.skipIf(process.platform === "win32")("odd surroundings get words", () =
         expect([ran.code, ran.err]).toEqual([1, expect.stringContaining("not a file. Nothing was written.")]);
       }
       expect(statSync(join(folder, "pipe")).isFIFO()).toBe(true);
+    });
+    test.each(["> there.md", "| cat"])(
+      "what the shell takes output with is not replaced, nor where it leads: %s",
+      (to) => {
+        writeFileSync(join(folder, "there.md"), "");
+        const before = lstatSync("/dev/stdout").ino;
+        for (const [command, path] of [
+          ["export", "/dev/stdout"],
+          ["bundle", "/dev/fd/1"],
+          ["export", "/proc/self/fd/1"],
+        ]) {
+          const ran = sh(`set -o pipefail; DC ${command} --force --output ${path} ${to}`);
+          expect([path, ran.code, ran.err]).toEqual([path, 1, expect.stringContaining("Nothing was written.")]);
+        }
+        expect(lstatSync("/dev/stdout").ino).toBe(before);
+      },
+    );
+    test("a link stays: what is handed out goes to the file or folder behind it", () => {
+      sh(
+        "mkdir links; cd links; echo mine > old.md; ln -s old.md doc.md; mkdir real; ln -s real bag; ln -s none nowhere",
+      );
+      expect(sh("cd links; DC export --output doc.md").err).toContain("doc.md is there already. Nothing was written.");
+      expect(sh("cd links; DC export --force --output doc.md").code).toBe(0);
+      expect(sh("cd links; DC bundle --output bag; DC bundle --force --output bag").code).toBe(0);
+      expect(sh("cd links; DC export --force --output nowhere").err).toContain(
+        "nowhere is a link that leads to no file",
+      );
+      expect(sh("cd links; DC export --force --output ../loop").err).toContain("its links lead in a circle");
+      for (const name of ["doc.md", "bag", "nowhere"])
+        expect([name, lstatSync(join(folder, "links", name)).isSymbolicLink()]).toEqual([name, true]);
+      expect(readFileSync(join(folder, "links", "old.md"), "utf8")).toMatch(/^# /);
+      expect(existsSync(join(folder, "links", "real", "bagit.txt"))).toBe(true);
+      expect(existsSync(join(folder, "links", "none"))).toBe(false);
     });
     test("what a shell hands over as a path is read", () => {
       expect(sh("DC check <(echo 'Thank you for your work.')").code).toBe(0);

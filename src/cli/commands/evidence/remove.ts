@@ -1,6 +1,6 @@
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { withdrawExhibit } from "../../../core/interview/edit.ts";
-import { shorten } from "../../../core/text/text.ts";
+import { sentence, shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
@@ -27,7 +27,10 @@ export const evidenceRemove = async (io: Io, options: NamedExhibitOptions): Prom
     const name = exhibitName(session.case, one.id);
     const file = originalOf(session.case, one.id) === undefined ? "" : " Its file stays in the vault.";
     const what = `${name} ${shorten(one.name ?? "", 60)}`.trim();
-    tell(io, `${gone ? `${what} was out of the filing already.` : `Taken out of the filing: ${what}.`}${file}`);
+    tell(
+      io,
+      `${gone ? `${what} was out of the filing already.` : sentence(`Taken out of the filing: ${what}`)}${file}`,
+    );
     tell(io, `Bring it back with   ${io.asTyped(`evidence restore ${name}`)}`);
   });
 };

@@ -1,6 +1,6 @@
 import { exhibitName } from "../../../core/case/exhibits.ts";
 import { bringBackExhibit } from "../../../core/interview/edit.ts";
-import { shorten } from "../../../core/text/text.ts";
+import { sentence, shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
@@ -25,7 +25,7 @@ export const evidenceRestore = async (io: Io, options: NamedExhibitOptions): Pro
     const was = session.case.withdrawn.includes(one.id);
     if (was) session.put(bringBackExhibit(session.case, one.id));
     const what = `${exhibitName(session.case, one.id)} ${shorten(one.name ?? "", 60)}`.trim();
-    tell(io, was ? `Back in the filing: ${what}.` : `${what} is in the filing. Nothing was changed.`);
+    tell(io, was ? sentence(`Back in the filing: ${what}`) : `${what} is in the filing. Nothing was changed.`);
   });
 };
 
