@@ -202,12 +202,19 @@ export const turnedUnnoted = (error: unknown, how: "locked" | "unlocked"): unkno
       )
     : error;
 
-/** The case itself is locked, and something of it can still be read. In: what went wrong, how many files beside it are plain. */
-export const stillReadable = (error: unknown, id: string, left: number): unknown => {
+/**
+ * The case itself is locked, and something of it can still be read. In: what went wrong, how many files beside it are plain;
+ * undefined when that could not be seen.
+ */
+export const stillReadable = (error: unknown, id: string, left: number | undefined): unknown => {
   const cause = isFileError(error) ? fileProblem(error, "lock", error.path ?? id) : error;
   if (left === 0 || !isOurs(cause, "Problem")) return cause;
+  const rest =
+    left === undefined
+      ? "files beside it may not be"
+      : `${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not`;
   return new Problem(
-    `The case is locked, but ${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not yet. ${cause.message}`,
+    `The case is locked, but ${rest} yet. ${cause.message}`,
     cause.hints[0] ?? "",
     (asTyped) => `Then finish it with   ${asTyped(`lock ${id}`)}`,
   );

@@ -43,7 +43,7 @@ const storiesIn = (folder: URL): readonly Story[] =>
 /** Every case file, by name. */
 export const STORIES: readonly Story[] = storiesIn(FOLDER);
 
-/** Case files about asks of several parts. Nobody wrote clocks, routes and sums for them by hand. */
+/** Case files about asks of several parts. Nobody wrote deadlines, routes and sums for them by hand. */
 export const ASK_STORIES: readonly Story[] = storiesIn(new URL("asks/", FOLDER));
 
 /** The case file of this name. */

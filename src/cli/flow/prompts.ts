@@ -24,7 +24,7 @@ import { sayDay, timeOf } from "../../core/values/days.ts";
 import { formatUsd } from "../../core/values/format-money.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { glanceWhileWriting } from "../../terminal/views/text-summary.ts";
-import { askNow, askTimeIn } from "./deadline-context.ts";
+import { askNow, askTimeIn, rulebookIn } from "./deadline-context.ts";
 import type { Session } from "./session.ts";
 
 /** The person's own calendar day. */
@@ -78,7 +78,9 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head
 const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
-  const misfit = [...contradictionsIn(after), ...limitConflicts(after)].find((one) => one.keys.includes(key));
+  const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
+    one.keys.includes(key),
+  );
   const passed = passedDays(after, todayOf(io)).find((one) => one.key === key);
   const problem =
     misfit?.say ??

@@ -40,6 +40,8 @@ export const listFields = {
     dueOn: orNever(day(), "No day was agreed", "none"),
     submittedOn: orNever(pastDay(), "The work was not handed in with Submit Work"),
     changesAskedOn: orNever(pastDay(), "No changes were asked for"),
+    /** Of a hand-in and a request for changes on one day: which came last. */
+    cameLast: choice({ handIn: "The hand-in", changes: "The request for changes" }),
     releasedOn: orNever(pastDay(), "The money was not released"),
     /** Of this milestone, what the person asks for. */
     ask: money(),
@@ -117,7 +119,7 @@ export const listFields = {
     shows: line(),
     claims: claimRefs(),
   },
-  /** Dates that Upwork itself gave the person. They beat every clock that is worked out. */
+  /** Dates that Upwork itself gave the person. They beat every deadline that is worked out. */
   dates: {
     clock: choice({
       refundAnswer: "Answer to a refund request",

@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
@@ -14,7 +15,7 @@ interface DoubtRow<Id extends string> {
   /** What would close the gap. */
   readonly close: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
   /** Does it hold of the claim as a whole? */
   readonly ofClaim?: (seen: ClaimWithExhibits) => boolean;
   /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */
@@ -89,7 +90,7 @@ export const CLAIM_DOUBTS = doubtTable([
     id: "no-date",
     grade: "thin",
     says: (seen) => `${asHalf(undatedHalf(seen))} has no day`,
-    why: "Clocks and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
+    why: "Deadlines and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
     close: "The day on which it was agreed, or happened.",
     source: "form-escrow-answer",
     ofClaim: (seen) => undatedHalf(seen) !== undefined,

@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import type { ToneRuleId } from "./rules/all.ts";
 
 /** What a finding is about. Conduct families rest on Upwork's rules; the others on what hurts in a dispute. */
@@ -41,7 +42,7 @@ export interface Finding {
   /** What to write instead: a rewording of that sentence, or a pattern. */
   readonly instead: string;
   /** The id of the rulebook's rule, for conduct rules. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** A learned score from 0 to 1, with the words that moved it most. It ranks and suggests; alone it is never serious. */

@@ -6,7 +6,7 @@ import { textOf } from "../case-file.ts";
 import { caseFile } from "../folders.ts";
 import { dropCard } from "../list-cache.ts";
 import { saveSheet } from "../save.ts";
-import { halfOpen, inWords, stillReadable, turnedUnnoted } from "../store-errors.ts";
+import { halfOpen, inWords, isFileError, stillReadable, turnedUnnoted } from "../store-errors.ts";
 import { openBeside, sealBeside } from "./encrypted-texts.ts";
 import { makeKey, sealedIn } from "./encryption.ts";
 
@@ -22,6 +22,19 @@ interface Around {
 export const sealRest = (desk: CaseContext): void => {
   const { unsealed } = inWords("lock", caseFile(desk.folders, desk.id), () => sealBeside(desk));
   if (unsealed.length > 0) throw stillReadable(unsealed[0], desk.id, unsealed.length);
+};
+
+/** Seals what lies beside a case, and gathers what went wrong. Out: how many files were sealed, and how many were not, where that is known. */
+const sealAllBeside = (desk: CaseContext, failed: unknown[]): { sealed: number; left: number | undefined } => {
+  try {
+    const { sealed, unsealed } = sealBeside(desk);
+    failed.push(...unsealed);
+    return { sealed, left: unsealed.length };
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    failed.push(error);
+    return { sealed: 0, left: undefined };
+  }
 };
 
 /**
@@ -53,13 +66,12 @@ const lockCase = async (
       unnoted = error;
     }
   }
-  const { sealed, unsealed } = sealBeside(desk);
-  failed.push(...unsealed);
+  const { sealed, left } = sealAllBeside(desk, failed);
   const turned = await turnFiles().catch((error: unknown) => {
     failed.push(error);
     return 0;
   });
-  if (failed.length > 0) throw stillReadable(failed[0], id, unsealed.length);
+  if (failed.length > 0) throw stillReadable(failed[0], id, left);
   if (unnoted !== undefined) throw turnedUnnoted(unnoted, "locked");
   // Broken off half way, or asked twice: the rest is sealed now, under the key that is in use.
   if (isLocked && turned + sealed === 0)
@@ -70,11 +82,11 @@ const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check 
   const { id, keys } = desk;
   if (sealedIn(stored) === undefined) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
   await turnFiles();
-  // That can take long enough for another computer to think that we are gone.
-  check();
-  const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
   const key = keys.get(id);
   try {
+    // That can take long enough for another computer to think that we are gone.
+    check();
+    const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
     openBeside(desk);
     keys.delete(id);
     saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();

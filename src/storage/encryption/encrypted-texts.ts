@@ -50,13 +50,20 @@ const besideCase = ({ folders, id }: CaseContext): string[] => {
 const isTextOf = ({ folders }: CaseContext, path: string): boolean =>
   [folders.backups, folders.quarantine].includes(dirname(path)) && statSync(path).isFile();
 
-/** Everything beside a locked case that can be read without its passphrase, but for the vault. */
-export const plainBeside = (desk: CaseContext): string[] =>
-  besideCase(desk).filter((path) => {
-    if (isInPassing(path)) return true;
+const isPlain = (desk: CaseContext, path: string): boolean => {
+  if (isInPassing(path)) return true;
+  try {
     if (path === historyPath(desk.folders, desk.id)) return holdsPlainLines(desk.folders, desk.id);
     return !isTextOf(desk, path) || !isSealed(textIn(path) ?? "");
-  });
+  } catch (error) {
+    // What cannot be looked at now can be plain.
+    if (isFileError(error)) return true;
+    throw error;
+  }
+};
+
+/** Everything beside a locked case that can be read without its passphrase, but for the vault. */
+export const plainBeside = (desk: CaseContext): string[] => besideCase(desk).filter((path) => isPlain(desk, path));
 
 /** Seals what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
 const sealAside = (desk: CaseContext, path: string): void => {

@@ -4,6 +4,7 @@ import { sayExcess } from "../../letters/ask-limits.ts";
 import type { Ask, AskPart, Excess } from "../../money/ask.ts";
 import { sayPot } from "../../money/pots.ts";
 import { askKeyOf } from "../../money/reached.ts";
+import type { RuleId } from "../../rules/built-in.ts";
 import { shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -18,7 +19,7 @@ const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settle
 const amountKey = (c: FilingCase): string => (asksAmount(c) ? "askAmount" : "disputedAmount");
 
 /** The rule behind what cannot be asked for. */
-const sourceOf = ({ pot }: Excess): string | undefined => {
+const sourceOf = ({ pot }: Excess): RuleId | undefined => {
   if (pot?.place === "hours") return "hourly-dispute";
   if (pot?.place === "bonus") return "bonus-final";
   return pot?.place === "held" ? "funded-only" : undefined;

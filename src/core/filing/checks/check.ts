@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import type { QuoteFlaws } from "../../claims/claim-evidence.ts";
-import type { Clock } from "../../deadlines/deadline.ts";
+import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Severity } from "../../tone/finding.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -27,7 +28,7 @@ export interface CheckContext {
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: string;
   readonly present: Present;
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly redactions: Case["redactions"];
   /** Letters that are not sent yet and ask for an answer by a day that has passed. */
   readonly passedDays?: readonly PassedDay[];
@@ -59,7 +60,7 @@ export interface CheckFinding {
   /** When a spot is known by a rule of its own, such as one of the tone review. */
   readonly id?: ToneRuleId;
   readonly weight?: Severity;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** One thing a specialist would look for. */
@@ -70,7 +71,7 @@ export interface Check<Id extends string = string> {
   readonly title: string;
   readonly why: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
   readonly find: (read: Read) => readonly CheckFinding[];
 }
 
@@ -86,7 +87,7 @@ export interface Issue {
   readonly what: string;
   readonly fix: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** One spot when something holds, none when it does not. */

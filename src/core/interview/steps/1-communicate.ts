@@ -151,7 +151,7 @@ export const communicate: Step = {
       id: "keep-going-filing",
       at: "begin",
       when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
-      say: "Writing does not stop a clock on Upwork. File in time, and go on talking afterwards.",
+      say: "Writing a message does not move a deadline on Upwork. File in time, and go on talking afterwards.",
     },
     {
       id: "heated",

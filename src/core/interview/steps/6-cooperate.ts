@@ -133,7 +133,7 @@ export const cooperate: Step = {
     {
       id: "answer-all",
       at: "begin",
-      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. An absence does not stop a clock.",
+      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. Being away does not move a deadline.",
     },
     {
       id: "due-now",

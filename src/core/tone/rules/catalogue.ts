@@ -1,3 +1,4 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Family, Severity } from "../finding.ts";
 import { type ToneRuleId, toneRules } from "./all.ts";
 import { MISSING_SAID } from "./missing.ts";
@@ -16,7 +17,7 @@ export interface CatalogueRule {
   /** What to write instead, as a pattern. */
   readonly instead: string;
   /** The id of the rulebook's rule, for conduct rules. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 const fromSaid = ({ rule, ...said }: Said<ToneRuleId>): CatalogueRule => ({ id: rule, ...said });

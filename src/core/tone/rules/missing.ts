@@ -44,7 +44,7 @@ const PARTS = {
     has: (text: string) => SOON.test(text) || namesDay(text),
   },
   "answer-day": {
-    why: "Without a day to answer by, the other side can wait while the clocks of the dispute run on.",
+    why: "Without a day to answer by, the other side can wait while the deadlines of the dispute run on.",
     instead: "Name the day you would like an answer by: “Could you please tell me by [day]?”",
     has: (text: string) => UNTIL.test(text),
   },

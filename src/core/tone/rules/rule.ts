@@ -1,3 +1,4 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { matchesOf, primed } from "../regex-cache.ts";
@@ -25,7 +26,7 @@ export interface ToneRule<Id extends string = string> {
   readonly instead: string;
   /** A rewording where one is safe, from the words that were found and their clause; undefined leaves the pattern. */
   readonly reword?: (quote: string, clause: string) => string | undefined;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
