@@ -3,8 +3,9 @@ import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { deadlinesOf, otherDates } from "../../core/deadlines/deadlines.ts";
 import { calendarEntries, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { deadlinesPage } from "../../terminal/views/deadlines.ts";
@@ -70,7 +71,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     else {
       io.writeFile(options.ics, text, { replace: options.force === true, option: "--ics FILE" });
       io.err(
-        `Written: ${options.ics}, ${entries.length} ${entries.length === 1 ? "entry" : "entries"}. Import it in your calendar; a later file updates it.`,
+        `Written: ${options.ics}, ${count(entries.length, "entry", "entries")}. Import it in your calendar; a later file updates it.`,
       );
     }
     return;

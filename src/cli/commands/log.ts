@@ -5,7 +5,7 @@ import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
 import { addItem, keepUnsent } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion, StepId } from "../../core/interview/question.ts";
+import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
 import { cleanText } from "../../core/text/text.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
-import { progressOf, titleOf } from "../../core/interview/steps/progress.ts";
+import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";

@@ -1,8 +1,8 @@
 import type { Case } from "../../core/case/case.ts";
-import type { StepId } from "../../core/interview/question.ts";
+import { intakeIsDone, progressOf } from "../../core/interview/progress.ts";
 import { isListQuestion } from "../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../core/interview/steps/all.ts";
-import { intakeIsDone, progressOf } from "../../core/interview/steps/progress.ts";
+import type { StepId } from "../../core/interview/steps/question.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { reviewMenu } from "../commands/review.ts";

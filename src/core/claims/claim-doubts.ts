@@ -5,8 +5,8 @@ import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./
 type Grade = "bare" | "thin";
 
 /** What is doubted about a claim, and what would end the doubt. */
-export interface ClaimDoubt {
-  readonly id: string;
+interface DoubtRow<Id extends string> {
+  readonly id: Id;
   readonly grade: Grade;
   /** The doubt in a few words, after the claim: "no exhibit". */
   readonly says: (seen: ClaimWithExhibits, best: Backing | undefined) => string;
@@ -42,8 +42,11 @@ export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
 
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
+/** Keeps the ids of the table as they stand in it, so that no other passes for one of them. */
+const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
+
 /** All doubts, the gravest first. */
-export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
+export const CLAIM_DOUBTS = doubtTable([
   {
     id: "no-proof",
     grade: "bare",
@@ -143,4 +146,7 @@ export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
     source: "reviewed-chargeback",
     ofExhibit: ({ original }) => original === undefined,
   },
-];
+]);
+
+export type ClaimDoubt = (typeof CLAIM_DOUBTS)[number];
+export type DoubtId = ClaimDoubt["id"];

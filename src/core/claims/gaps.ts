@@ -4,7 +4,7 @@ import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
 import { addDays } from "../values/days.ts";
 import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
-import { type ClaimDoubt, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
 import type { StandingClaim } from "./claim-states.ts";
 import { whereToLook } from "./where-to-look.ts";
@@ -75,7 +75,7 @@ const runFor = (id: string, standing: StandingClaim, rule: ClaimDoubt): string =
 };
 
 /** Gaps that are closed by finding something. */
-const LOOKED_FOR: readonly string[] = ["no-proof", "one-side-only", "proof-outside"];
+const LOOKED_FOR: readonly DoubtId[] = ["no-proof", "one-side-only", "proof-outside"];
 
 const gapOf = (
   c: Evidenced,

@@ -1,15 +1,15 @@
 import { type Answers, answerFields, isAnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { parseAnswer } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
+import { itemKey, readKey } from "../case/key.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { saysNever } from "../case/never.ts";
-import { parseAnswer } from "../case/parse-answer.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
-import { itemKey, readKey } from "./key.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 

@@ -1,6 +1,6 @@
 import { sideOf } from "../case/facts.ts";
+import { readKey } from "../case/key.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { readKey } from "../interview/key.ts";
 import { askOf, type Excess } from "../money/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../money/pots.ts";
 import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../money/reach.ts";

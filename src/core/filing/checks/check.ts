@@ -5,10 +5,13 @@ import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import type { Severity } from "../../tone/finding.ts";
+import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { FilingCase } from "../disclose.ts";
 import type { Unshown } from "../document/export-document.ts";
 import type { FilingText } from "../filing-texts.ts";
 import type { ExhibitTexts } from "../redaction/private-data-found.ts";
+
+import type { CheckId } from "./checks.ts";
 
 /** Limits of a form that the person knows of: Upwork publishes none, so none is assumed. */
 export interface FormLimits {
@@ -55,14 +58,14 @@ export interface CheckFinding {
   /** A command to run, without the name of the program. */
   readonly fix: string;
   /** When a spot is known by a rule of its own, such as one of the tone review. */
-  readonly id?: string;
+  readonly id?: ToneRuleId;
   readonly weight?: Severity;
   readonly source?: RuleId;
 }
 
 /** One thing a specialist would look for. */
-export interface Check {
-  readonly id: string;
+export interface Check<Id extends string = string> {
+  readonly id: Id;
   readonly weight: Severity;
   /** What it looks for, and why, for `explain`. */
   readonly title: string;
@@ -72,9 +75,13 @@ export interface Check {
   readonly find: (read: Read) => readonly CheckFinding[];
 }
 
+/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+export const checkTable = <const Id extends string>(rows: readonly Check<Id>[]): readonly Check<Id>[] => rows;
+
 /** One point of the list to work off. */
 export interface Issue {
-  readonly id: string;
+  /** A check, or the rule of the tone review that found it. */
+  readonly id: CheckId | ToneRuleId;
   readonly weight: Severity;
   readonly where: string;
   readonly what: string;

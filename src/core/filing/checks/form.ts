@@ -6,7 +6,7 @@ import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Check, type CheckFinding, type Read, when } from "./check.ts";
+import { type CheckFinding, checkTable, type Read, when } from "./check.ts";
 
 /** File types that arbitration takes (form-arbitration-files). */
 const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
@@ -84,7 +84,7 @@ const overLimits = (read: Read): CheckFinding[] => {
 };
 
 /** The form: what it wants first, what it takes, what it makes final, and by when. */
-export const FORM: readonly Check[] = [
+export const FORM = checkTable([
   {
     id: "clock-near",
     weight: "warning",
@@ -177,4 +177,4 @@ export const FORM: readonly Check[] = [
         : [{ where: "the form", what: final.say, fix: `export ${desk.id}`, source: final.rule }];
     },
   },
-];
+]);

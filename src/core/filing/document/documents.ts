@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
+import { progressOf, titleOf } from "../../interview/progress.ts";
 import { lessonsOf } from "../../interview/steps/8-learn.ts";
-import { progressOf, titleOf } from "../../interview/steps/progress.ts";
 import type { Ask } from "../../money/ask.ts";
 import { disclose } from "../disclose.ts";
 import { missingIn } from "../missing.ts";

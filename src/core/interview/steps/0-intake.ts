@@ -20,7 +20,7 @@ import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
-import { listQuestion } from "../question.ts";
+import { listQuestion } from "./question.ts";
 import type { Step } from "./step.ts";
 
 const EVERY_ONES = ["nothing", "mediation", "other"];

@@ -4,7 +4,7 @@ import { askCents } from "../../letters/ask.ts";
 import { askOf } from "../../money/ask.ts";
 import { type MoneyFacts, type Pot, potsOf, sayPot } from "../../money/pots.ts";
 import { mostOf, potsInReach } from "../../money/reach.ts";
-import { eachQuestion, type GivenFor } from "../question.ts";
+import { eachQuestion, type GivenFor } from "./question.ts";
 import type { Step } from "./step.ts";
 
 /** Pots from which something can be asked. It looks at no deadline, as no question may. */
