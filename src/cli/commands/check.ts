@@ -82,7 +82,7 @@ const showText = (io: Io, text: string, kind: TextKind): boolean => {
 };
 
 /** Longer texts would take minutes and hundreds of megabytes; no filing, chat or mail is as long. */
-const MOST_CHARACTERS = 400_000;
+const MOST_CHARACTERS = 1_000_000;
 
 const checkLength = (text: string, what: string, then: string): void => {
   if (text.length <= MOST_CHARACTERS) return;
