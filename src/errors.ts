@@ -1,43 +1,38 @@
 import type { CommandText } from "./core/text/command-text.ts";
 
+/** An error of ours. In: what is wrong, a sentence; what to do next, one line each. */
+class Ours extends Error {
+  readonly hints: readonly CommandText[];
+  constructor(message: string, ...hints: CommandText[]) {
+    super(message);
+    this.hints = hints;
+  }
+}
+
 /**
  * The ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
  * a Problem the person can put right (exit 1), wrong Usage (exit 2), something Found (exit 3), a Pause (exit 130). All else is a fault of ours (70).
  */
-export class Problem extends Error {
+export class Problem extends Ours {
   override readonly name = "Problem";
-  /** What to do next, one line each. */
-  readonly hints: readonly CommandText[];
-  constructor(message: string, ...hints: CommandText[]) {
-    super(message);
-    this.hints = hints;
-  }
 }
 
 /** The command was called in a way it cannot be. */
-export class Usage extends Error {
+export class Usage extends Ours {
   override readonly name = "Usage";
-  readonly hints: readonly CommandText[];
-  constructor(message: string, ...hints: CommandText[]) {
-    super(message);
-    this.hints = hints;
-  }
 }
 
 /** The person left with Ctrl-C or Ctrl-D. Everything is saved; `hints` say how to go on. */
-export class Pause extends Error {
+export class Pause extends Ours {
   override readonly name = "Pause";
-  readonly hints: readonly CommandText[];
-  constructor(message: string, ...hints: CommandText[]) {
-    super(message);
-    this.hints = hints;
-  }
 }
 
 /** `check` found something serious. It has been said already; only the exit code (3) is left to give. */
-export class Found extends Error {
+export class Found extends Ours {
   override readonly name = "Found";
-  readonly hints: readonly CommandText[] = [];
+  constructor() {
+    super("");
+  }
 }
 
 /** Tells one of ours from any other error. */

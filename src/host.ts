@@ -1,19 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
-import type { AsTyped } from "./core/text/command-text.ts";
+import type { Surroundings } from "./open-world.ts";
 import type { World } from "./ports.ts";
 import { asTypedWhen } from "./system/started.ts";
 import { widthOf, writeAll } from "./system/streams.ts";
-
-/** Where the program runs: the columns of its terminal, its environment, and where its words go. */
-export interface Surroundings {
-  readonly columns: () => number;
-  readonly env: NodeJS.ProcessEnv;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** How the person types a command. */
-  readonly asTyped: AsTyped;
-}
 
 /** What cannot be looked at is not there: PATH names folders that others shut, links in a circle, names that are too long. */
 const orNothing = <T>(look: () => T): T | undefined => {

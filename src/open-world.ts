@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "./core/once.ts";
-import { type CommandText, writeOut } from "./core/text/command-text.ts";
+import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
-import type { Surroundings } from "./host.ts";
 import type { Bundles, Io, OpenWorld, Vault } from "./ports.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
@@ -12,12 +11,22 @@ import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { makeFolder } from "./storage/folders.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { vaultPath } from "./storage/vault/vault-path.ts";
-import { UNPAINTED, wantsColour } from "./system/colour.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
-import { isPiped } from "./system/stdin.ts";
+import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
+import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
 import { progressOn } from "./terminal/progress.ts";
 import { wrap } from "./terminal/views/lines.ts";
+
+/** Where the program runs: the columns of its terminal, its environment, and where its words go. */
+export interface Surroundings {
+  readonly columns: () => number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** How the person types a command. */
+  readonly asTyped: AsTyped;
+}
 
 /** What cannot be looked at is no folder: whoever opens it says why. */
 const isFolder = (path: string): boolean => {
@@ -96,7 +105,7 @@ export const openWorld = async (
   const plain = flags.plain || env.TERM === "dumb";
   const now = () => nowIn(env);
   const coloured = wantsColour(env, process.stdout.isTTY === true && process.stderr.isTTY === true, plain);
-  const paint = coloured ? (await import("./system/paint.ts")).paintOf(true) : UNPAINTED;
+  const paint = coloured ? await colours() : UNPAINTED;
   const talk = lateTalk({ interactive, plain, paint, columns, cases: () => cases });
   const errLine = (line = ""): void => {
     talk.note(line);

@@ -1,6 +1,8 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { AsTyped } from "../core/text/command-text.ts";
 import { isEncoding } from "../core/text/decode-text.ts";
+import { oneLine } from "../core/text/text.ts";
+import { Usage } from "../errors.ts";
 import type { Io } from "../ports.ts";
 
 /** A command: its arguments and flags, its examples, and what it does. */
@@ -75,3 +77,17 @@ export const counted = (value: string): number => {
   if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError("It must be a number above 0.");
   return number;
 };
+
+/** A title as the person gives it. Throws Usage when it cannot be one. */
+export const titleFrom = (given: string): string => {
+  const title = oneLine(given);
+  if (title === "" || title.length > 200) throw new Usage("A title has 1 to 200 characters.");
+  return title;
+};
+
+/**
+ * The ending of a file's name in small letters, without its dot; undefined when it has none. Digits first are no ending
+ * ("case 1.2"), and neither is the name of a hidden file.
+ */
+export const endingOf = (path: string): string | undefined =>
+  /[^/\\]\.([a-z][a-z0-9]{0,8})$/i.exec(path)?.[1]?.toLowerCase();

@@ -42,13 +42,9 @@ export const fail = (error: unknown, voice: Voice): number => {
     tell(voice, error.message, error.hints);
     return 130;
   }
-  if (isOurs(error, "Problem")) {
+  if (isOurs(error, "Problem") || isOurs(error, "Usage")) {
     tell(voice, `dispute-coach: ${error.message}`, error.hints);
-    return 1;
-  }
-  if (isOurs(error, "Usage")) {
-    tell(voice, `dispute-coach: ${error.message}`, error.hints);
-    return 2;
+    return error.name === "Problem" ? 1 : 2;
   }
   if (isSystemError(error)) {
     const { code, path, syscall } = error;

@@ -7,8 +7,7 @@ import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
 import { COMMANDS } from "./commands/all.ts";
-import { asHelp } from "./help-asked.ts";
-import { fitted, helpShape, helpWidth } from "./help-width.ts";
+import { asHelp, fitted, helpShape, helpWidth } from "./help-width.ts";
 
 /** What commander gathered: the flags, and each argument under its name. */
 type Given = Readonly<Record<string, unknown>>;

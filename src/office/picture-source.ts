@@ -53,8 +53,7 @@ const readJpeg: Read = async (content) => {
 };
 
 const readPng: Read = async (content) => {
-  const { readPng, decodePng } = await import("../readers/pictures/png.ts");
-  const { plainPng } = await import("./plain-png.ts");
+  const { readPng, decodePng, plainPng } = await import("../readers/pictures/png.ts");
   const png = readPng(content);
   const turn = await exifTurn(png.exif);
   const plain = plainPng(png);

@@ -2,7 +2,12 @@ import { posix, win32 } from "node:path";
 import { once } from "../core/once.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import { cleanText } from "../core/text/text.ts";
-import { shellWord } from "./shell-word.ts";
+
+/** A path as one word of a command line: as it is where nothing in it means something to a shell, else in quotes. */
+const shellWord = (path: string, platform: string): string => {
+  if (platform === "win32") return /^[\w@+=:,.\\/~-]+$/.test(path) ? path : `"${path}"`;
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+};
 
 const NAME = "dispute-coach";
 

@@ -4,7 +4,7 @@ import { FIELD_KINDS } from "../core/case/field-kinds.ts";
 import type { CurrentQuestionKind } from "../core/interview/steps/question.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { EndSignals } from "../system/end-signals.ts";
-import { answeredLines, skippedLines, writtenLines } from "./answered-line.ts";
+import { answeredLines, skippedLines, writtenLines } from "./answer-text.ts";
 import { ticksPrompt } from "./checkbox.ts";
 import type { Editor } from "./editor.ts";
 import type { JobControl, OnStop } from "./job-control.ts";
@@ -12,13 +12,12 @@ import { keyboardOf, type TerminalInput } from "./keyboard.ts";
 import { linePrompt } from "./line.ts";
 import { morePrompt } from "./more.ts";
 import { writePrompt } from "./multiline.ts";
-import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+import { type Outcome, type Stage, type Staged, whyUnkept } from "./prompt-context.ts";
 import { reviewPrompt } from "./review.ts";
 import { rowsOf, wrapText } from "./rows.ts";
 import { pickPrompt } from "./select.ts";
 import { askText } from "./text.ts";
 import { transcript } from "./transcript.ts";
-import { whyUnkept } from "./unkept.ts";
 import { wrapIndented } from "./views/lines.ts";
 
 export interface TerminalOptions {

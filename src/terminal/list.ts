@@ -1,6 +1,5 @@
 import { useState } from "@inquirer/core";
-import { type Ending, useEnding } from "./ending.ts";
-import { type CommonKeys, useCommonKeys, useKey, useQuiet } from "./keys.ts";
+import { type CommonKeys, type Ending, useCommonKeys, useEnding, useKey, useQuiet } from "./keys.ts";
 import { type Hint, noteLines, problemLines } from "./layout.ts";
 import { findOption, isNumber, moveTo, type Option } from "./options.ts";
 import type { Outcome, Stage } from "./prompt-context.ts";

@@ -1,8 +1,7 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { unsent } from "./answer-text.ts";
 import { usePlace } from "./cursor.ts";
-import { useEnding } from "./ending.ts";
-import { useCommonKeys, useKey, useQuiet } from "./keys.ts";
+import { useCommonKeys, useEnding, useKey, useQuiet } from "./keys.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "./layout.ts";
 import type { Outcome, Stage, Staged } from "./prompt-context.ts";
 import { cursorOn, layRows, moveRow, showable } from "./rows.ts";

@@ -1,6 +1,19 @@
+import { isOurs } from "../errors.ts";
 import type { Paint, Prompt, Reply } from "../ports.ts";
 import type { OnStop } from "./job-control.ts";
 import type { Transcript } from "./transcript.ts";
+
+/** Does what keeps words of the person. Out: why it could not, in a line; undefined when it could. A fault of ours is thrown on. */
+export const whyUnkept = (keep: () => void): string | undefined => {
+  try {
+    keep();
+    return undefined;
+  } catch (error) {
+    if (!isOurs(error, "Problem")) throw error;
+    const [then] = error.hints;
+    return `${error.message}${typeof then === "string" ? ` ${then}` : ""}`;
+  }
+};
 
 /** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
 export interface Stage {

@@ -12,22 +12,18 @@ import { Usage } from "../../errors.ts";
 import type { BundleTarget, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
-import { type CommandFile, caseArgument, collect, filled, uncoveredOption } from "../command.ts";
+import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
 import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
-import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
 import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { relabelled } from "../flow/exhibits/relabelled.ts";
-import { endingOf } from "../flow/file-ending.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/files-going-out.ts";
 import { recordFiling } from "../flow/filing-record.ts";
 import { outgoingFiling } from "../flow/outgoing-files.ts";
-import { tellParts } from "../flow/parts-left.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
 import { withStored } from "../flow/session.ts";
-import { tellHidden } from "../flow/tell-hidden.ts";
+import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/tell-hidden.ts";
 
 export interface BundleOptions extends SealOptions, GoingOutOptions {
   readonly case?: string;

@@ -10,9 +10,8 @@ import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { deadlinesPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { type CommandFile, caseArgument, filled } from "../command.ts";
+import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
-import { endingOf } from "../flow/file-ending.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface DeadlinesOptions {

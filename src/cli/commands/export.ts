@@ -14,19 +14,16 @@ import type { Io } from "../../ports.ts";
 import { documentLines } from "../../terminal/views/document.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
-import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
 import { DOCUMENT_FORMATS, type FormatName, formatRow, type Made, type Wanted } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { relabelled } from "../flow/exhibits/relabelled.ts";
 import { checkTogether, type ExportOptions, formatFor } from "../flow/export-options.ts";
 import { filesGoingOut, type GoingOut } from "../flow/files-going-out.ts";
 import { tellIssues } from "../flow/filing-issues.ts";
 import { changesSinceFiling, recordFiling } from "../flow/filing-record.ts";
-import { tellParts } from "../flow/parts-left.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
-import { tellHidden } from "../flow/tell-hidden.ts";
+import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/tell-hidden.ts";
 
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);

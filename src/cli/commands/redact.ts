@@ -16,11 +16,11 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/redactions.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { tellParts } from "../flow/parts-left.ts";
 import { pauseOf } from "../flow/pause.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { menu } from "../flow/prompts.ts";
 import { type Session, withStored } from "../flow/session.ts";
+import { tellParts } from "../flow/tell-hidden.ts";
 
 export interface RedactOptions {
   readonly case?: string;

@@ -8,18 +8,47 @@ import { STEPS } from "../../core/interview/steps/all.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Step } from "../../core/interview/steps/step.ts";
 import { count, oneLine } from "../../core/text/text.ts";
-import { Problem } from "../../errors.ts";
+import { Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
+import { undoLines } from "../../terminal/views/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pauseOf } from "../flow/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
 import { menu } from "../flow/prompts.ts";
 import { type Session, withStored } from "../flow/session.ts";
-import { type UndoOptions, undo } from "../flow/undo.ts";
 import { walkQuestions } from "../flow/walk-step.ts";
 import { tellLeftTexts } from "./left-texts.ts";
+
+export interface UndoOptions {
+  readonly case?: string;
+  readonly question?: string;
+  readonly undo?: boolean;
+  readonly redo?: boolean;
+  readonly clear?: boolean;
+  readonly json?: boolean;
+}
+
+/** `review --undo [CASE]`: takes the last change back; `--redo` makes it again. */
+export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
+  const way = options.redo ? "forth" : "back";
+  if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
+    throw new Usage("--undo and --redo stand alone: they take one change back, or make it again.");
+  const chosen = await pickCase(io, options.case);
+  const opened = io.cases.open(chosen.id);
+  try {
+    const turned = opened.turn(way);
+    if (turned === undefined) {
+      io.err(way === "back" ? "There is no change to take back." : "There is nothing to make again.");
+      return;
+    }
+    for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
+    if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
+  } finally {
+    opened.close();
+  }
+};
 
 /** Puts a menu; undefined when the person goes back. */
 const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {

@@ -1,16 +1,37 @@
 import { Option } from "commander";
 import type { Rule, Rulebook } from "../../core/rules/rule.ts";
-import { checkRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
+import { checkRulebook, readRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
-import { count } from "../../core/text/text.ts";
+import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
-import { takeRulebook } from "../flow/given-rulebook.ts";
 import { todayOf } from "../flow/prompts.ts";
+
+/** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
+export const takeRulebook = (io: Io, path: string): Rulebook => {
+  const name = path === "-" ? "The input" : path;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(io.readFile(path));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Problem(
+      `${name} is not valid JSON: ${oneLine(error.message)}.`,
+      `See the form with   ${io.asTyped("rules --json")}`,
+    );
+  }
+  const read = readRulebook(raw);
+  if ("pack" in read) return read.pack;
+  throw new Problem(
+    `${name} is no rulebook we can use.`,
+    ...read.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
+    `See the form with   ${io.asTyped("rules --json")}`,
+  );
+};
 
 export interface RulesOptions {
   /** Only rules that have all these words. */

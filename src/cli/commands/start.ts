@@ -5,13 +5,12 @@ import { isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { type CommandFile, filled, setOption } from "../command.ts";
+import { type CommandFile, filled, setOption, titleFrom } from "../command.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
 import { todayOf } from "../flow/prompts.ts";
 import { type Session, withSession } from "../flow/session.ts";
 import { walkTasks } from "../flow/task-list.ts";
-import { titleFrom } from "../flow/title.ts";
 import { statusJson } from "./status.ts";
 
 export interface StartOptions extends GivenOptions {

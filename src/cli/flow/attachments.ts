@@ -4,12 +4,40 @@ import type { Original } from "../../core/case/evidence.ts";
 import { labelsOf } from "../../core/case/exhibit-labels.ts";
 import { kindUnshown } from "../../core/case/media-type.ts";
 import { disclose } from "../../core/filing/disclose.ts";
-import type { Attachment } from "../../core/filing/document/export-document.ts";
+import type { Attachment, Unshown } from "../../core/filing/document/export-document.ts";
 import { MOST_LINES, MOST_LINES_TOGETHER } from "../../core/filing/formats/shown-text.ts";
 import { readyText } from "../../core/filing/redaction/redact-data.ts";
+import { plural, series } from "../../core/text/text.ts";
 import type { Io } from "../../ports.ts";
-import { textOfContent } from "./exhibits/exhibit-conversation.ts";
+import { textOfContent } from "./exhibits/exhibit-lines.ts";
 import type { GoingOut } from "./files-going-out.ts";
+
+/** The exhibits of a filing that its PDF will not show, or not whole, and why. A file that several cite is named once. */
+export const unshownIn = async (io: Io, c: Case): Promise<Unshown[]> => {
+  const found: Unshown[] = [];
+  const seen = new Set<string>();
+  const attachments = await attachmentsOf(io, c);
+  const progress = io.progress("Looking at the exhibits");
+  try {
+    for (const [index, one] of attachments.entries()) {
+      progress.seen(index, attachments.length);
+      if (seen.has(one.sha256)) continue;
+      seen.add(one.sha256);
+      const why = await io.whyUnshown(one);
+      if (why !== undefined) found.push({ label: one.label, why });
+    }
+  } finally {
+    progress.end();
+  }
+  return found;
+};
+
+/** The same in sentences: one for each reason. */
+export const sayUnshown = (unshown: readonly Unshown[]): string[] => {
+  const labels = new Map<string, string[]>();
+  for (const { label, why } of unshown) labels.set(why, [...(labels.get(why) ?? []), label]);
+  return [...labels].map(([why, of]) => `! ${plural(of.length, "Exhibit")} ${series(of)}: ${why}`);
+};
 
 const MOST_EACH = 50_000_000;
 const MOST_TOGETHER = 200_000_000;

@@ -9,9 +9,9 @@ import { passedDays } from "../../core/letters/letter-days.ts";
 import type { Io } from "../../ports.ts";
 import { pointLines, pointsHead } from "../../terminal/views/filing-issues.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { unshownIn } from "./attachments.ts";
 import { deadlinesIn, disclosed, presentOf } from "./deadline-context.ts";
 import { exhibitLines } from "./exhibits/exhibit-lines.ts";
-import { unshownIn } from "./exhibits/unshown.ts";
 import { todayOf } from "./prompts.ts";
 
 /** The points of a filing, as a specialist would find them in a minute. */

@@ -11,7 +11,7 @@ import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { askTimeIn, rulebookIn } from "./deadline-context.ts";
-import { sayLateDay } from "./late-day.ts";
+import { sayLateDay } from "./new-deadlines.ts";
 import { todayOf } from "./prompts.ts";
 
 export interface GivenOptions {

@@ -15,7 +15,7 @@ import { clearedFile } from "./copies/inner-files.ts";
 import { mayBeText, readyCopy } from "./copies/ready-copy.ts";
 import { mayStillStand } from "./copies/still-stands.ts";
 import { disclosed } from "./deadline-context.ts";
-import { linesOfContent } from "./exhibits/exhibit-conversation.ts";
+import { linesOfContent } from "./exhibits/exhibit-lines.ts";
 
 /** What a command needs of the world to read the files. */
 export type Reads = Pick<Io, "vault" | "readConversation" | "sumOf">;

@@ -1,4 +1,5 @@
 import { crc32, inflateSync } from "node:zlib";
+import type { Packed } from "./packed.ts";
 import { bufferOf, checkSize, cutShort, damaged, emptyRaster, putAt, type Raster } from "./raster.ts";
 
 /** The head of a PNG (https://www.w3.org/TR/png-3/#11IHDR). */
@@ -138,7 +139,7 @@ const bitsEach = ({ bits, kind }: Head): number => bits * (CHANNELS[kind] ?? 1);
 const rowBytes = (png: Head, width: number): number => Math.ceil((width * bitsEach(png)) / 8);
 
 /** Unpacks the rows, no more of them than the picture needs. Throws when there are fewer. */
-export const rowsOf = (png: Png): Uint8Array => {
+const rowsOf = (png: Png): Uint8Array => {
   const needed = passesOf(png).reduce((all, pass) => all + pass.height * (1 + rowBytes(png, pass.width)), 0);
   try {
     const rows = inflateSync(png.packed, { maxOutputLength: needed + 1 });
@@ -251,4 +252,18 @@ export const decodePng = (png: Png): Raster => {
   if (frame.width === canvas.width && frame.height === canvas.height) return frame;
   putAt(canvas, frame, png.frame.left, png.frame.top);
   return canvas;
+};
+
+/**
+ * A PNG whose packed rows a PDF can hold as they are; undefined when it is transparent, interlaced, or its first frame is only a
+ * part of it. Packing a large picture anew takes a hundred times as long. Throws Unshowable when rows are missing.
+ */
+export const plainPng = (png: Png): Packed | undefined => {
+  const { width, height, bits, kind, table, frame } = png;
+  const isWhole = frame.width === width && frame.height === height;
+  if (![0, 2, 3].includes(kind) || png.interlaced || png.opacity !== undefined || !isWhole) return undefined;
+  const rows = rowsOf(png);
+  const step = rows.length / height;
+  for (let at = 0; at < rows.length; at += step) if ((rows[at] ?? 0) > 4) return undefined;
+  return { width, height, bits, colours: kind === 2 ? 3 : 1, table: kind === 3 ? table : undefined, rows: png.packed };
 };

@@ -7,7 +7,7 @@ import { editable, unsent } from "../answer-text.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "../candidates.ts";
 import type { Editor } from "../editor.ts";
 import type { JobControl } from "../job-control.ts";
-import { whyUnkept } from "../unkept.ts";
+import { whyUnkept } from "../prompt-context.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";

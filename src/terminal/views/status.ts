@@ -1,10 +1,31 @@
 import type { Case } from "../../core/case/case.ts";
 import { unlessNever } from "../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/progress.ts";
+import { adviceFor, type Step } from "../../core/interview/steps/step.ts";
 import { inOrder, sentence } from "../../core/text/text.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
+
+/** The head of a step, with its goal. */
+export const stepHead = (step: Step, look: Look): string[] => {
+  const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
+  if (look.plain)
+    return [step.number === 0 ? name : `Step ${step.number}: ${step.title}`, ...wrap(step.goal, look.width)];
+  const rest = Math.max(0, measure(look.width) - columns(name) - 2);
+  return [
+    "",
+    ` ${look.paint.bold(name)} ${look.paint.dim("─".repeat(Math.max(0, rest - 1)))}`.trimEnd(),
+    ...wrap(look.paint.dim(step.goal), look.width, 1),
+    "",
+  ];
+};
+
+/** The coach's advice for this case at the beginning or end of a step. */
+export const adviceLines = (step: Step, c: Case, at: "begin" | "end", look: Look): string[] =>
+  adviceFor(step, c, at, look.asTyped).flatMap((advice) =>
+    wrap(`${look.plain ? "-" : "•"} ${advice.text}`, look.width, look.plain ? 0 : 1, look.plain ? 2 : 3),
+  );
 
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 const WORDS = { done: "done", begun: "begun", open: "not begun" } as const;

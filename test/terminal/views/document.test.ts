@@ -1,7 +1,7 @@
 import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { documentFor } from "../../../src/core/filing/document/documents.ts";
-import { paintOf } from "../../../src/system/paint.ts";
+import { UNPAINTED } from "../../../src/system/paint.ts";
 import { documentLines } from "../../../src/terminal/views/document.ts";
 import { asInstalled } from "../../support/look.ts";
 import { answered, caseOf, STORIES, TODAY } from "../../support/stories.ts";
@@ -11,7 +11,7 @@ describe.each([40, 80])("a document at %i columns", (width) => {
     const c = caseOf(name);
     for (const plain of [false, true]) {
       const lines = documentLines(documentFor("filing", c, TODAY), {
-        paint: paintOf(false),
+        paint: UNPAINTED,
         width,
         plain,
         asTyped: asInstalled,
@@ -29,7 +29,7 @@ describe.each([40, 80])("a document at %i columns", (width) => {
 test("a word of 10,000 letters is broken, none of it lost", () => {
   const c = answered(caseOf("freelancer-ended-money-held"), "theirView", "x".repeat(10_000));
   const lines = documentLines(documentFor("filing", c, TODAY), {
-    paint: paintOf(false),
+    paint: UNPAINTED,
     width: 40,
     plain: false,
     asTyped: asInstalled,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/core/tone/finding.ts";
-import { paintOf } from "../../../src/system/paint.ts";
+import { UNPAINTED } from "../../../src/system/paint.ts";
 import { findingLines, markedText } from "../../../src/terminal/views/findings.ts";
 import { asInstalled } from "../../support/look.ts";
 
-const look = (width = 60, plain = false) => ({ paint: paintOf(false), width, plain, asTyped: asInstalled });
+const look = (width = 60, plain = false) => ({ paint: UNPAINTED, width, plain, asTyped: asInstalled });
 
 const found = (text: string, quote: string, severity: Finding["severity"], more: Partial<Finding> = {}): Finding => {
   const start = text.indexOf(quote);

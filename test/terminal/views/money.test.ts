@@ -3,19 +3,19 @@ import { replay } from "../../../src/core/interview/replay.ts";
 import { moneyOf } from "../../../src/core/money/money.ts";
 import type { Zopa } from "../../../src/core/money/zopa.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import { paintOf } from "../../../src/system/paint.ts";
+import { colours, UNPAINTED } from "../../../src/system/paint.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
 import { moneyLines } from "../../../src/terminal/views/money.ts";
-import { bar, scale } from "../../../src/terminal/views/money-bar.ts";
+import { bar, scale } from "../../../src/terminal/views/money-range.ts";
 import { asInstalled } from "../../support/look.ts";
 import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
 
-const NO_PAINT = paintOf(false);
+const COLOURS = await colours();
 const linesOf = (name: string, width: number, plain = false, colour = false): string[] =>
   moneyLines(moneyOf(replay(caseOf(name)).applying, UPWORK_RULES), "logo", {
     width,
     plain,
-    paint: paintOf(colour),
+    paint: colour ? COLOURS : UNPAINTED,
     asTyped: asInstalled,
   });
 
@@ -35,7 +35,7 @@ const storyboard = (width: number, plain = false): string[] =>
   moneyLines(moneyOf(replay(STORYBOARD).applying, UPWORK_RULES), "logo", {
     width,
     plain,
-    paint: NO_PAINT,
+    paint: UNPAINTED,
     asTyped: asInstalled,
   });
 
@@ -119,7 +119,7 @@ describe("the bar", () => {
     ["nothing", { gapCents: 1 }, "··········"],
     ["a cent more takes a cell more", { partly: span(0, 30_001) }, "░░░░······"],
   ])("%s", (_what, overlap, drawn) => {
-    expect(bar(overlap, SHOWS, 10, NO_PAINT)).toBe(drawn);
+    expect(bar(overlap, SHOWS, 10, UNPAINTED)).toBe(drawn);
   });
 
   test.each([
@@ -191,7 +191,7 @@ describe("what is said", () => {
     const c = { ...STORYBOARD, answers: { ...STORYBOARD.answers, contractBegan: "2026-01-05" } };
     const picture = moneyOf(replay(c).applying, UPWORK_RULES);
     expect(
-      moneyLines(picture, "logo", { width: 80, plain: false, paint: NO_PAINT, asTyped: asInstalled }).join("\n"),
+      moneyLines(picture, "logo", { width: 80, plain: false, paint: UNPAINTED, asTyped: asInstalled }).join("\n"),
     ).toContain("- Assumed. ");
   });
 
@@ -200,7 +200,7 @@ describe("what is said", () => {
     const picture = moneyOf(replay(c).applying, UPWORK_RULES);
     // 100 %: 900 - 337.50 = 562.50, as 625.00; 0 %: 1,000 - 337.50 back, so up to 337.50.
     for (const plain of [false, true]) {
-      const text = moneyLines(picture, "logo", { width: 80, plain, paint: NO_PAINT, asTyped: asInstalled }).join("\n");
+      const text = moneyLines(picture, "logo", { width: 80, plain, paint: UNPAINTED, asTyped: asInstalled }).join("\n");
       expect(text.toLowerCase()).toContain("nothing is good for both over your whole guess: 287.50 apart");
     }
   });

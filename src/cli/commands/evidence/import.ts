@@ -19,7 +19,7 @@ import {
   tellOpen,
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
-import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-conversation.ts";
+import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-lines.ts";
 import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
 import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contacts.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";

@@ -30,10 +30,9 @@ import {
   tellOpen,
   withMoreClaims,
 } from "../../flow/exhibits/add-file.ts";
-import { conversationOfOriginal } from "../../flow/exhibits/exhibit-conversation.ts";
+import { conversationOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
 import { checkGiven, giveExhibit } from "../../flow/exhibits/given-for-exhibit.ts";
-import { lineRange } from "../../flow/exhibits/line-range.ts";
-import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { pickCase } from "../../flow/pick-case.ts";
 import { todayOf } from "../../flow/prompts.ts";
 import { type Session, withStored } from "../../flow/session.ts";

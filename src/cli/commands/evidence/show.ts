@@ -5,9 +5,8 @@ import type { Io } from "../../../ports.ts";
 import { exhibitPage, numberedLines } from "../../../terminal/views/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
-import { linesOfOriginal } from "../../flow/exhibits/exhibit-conversation.ts";
-import { lineRange } from "../../flow/exhibits/line-range.ts";
-import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { linesOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
+import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { pickCase } from "../../flow/pick-case.ts";
 
 export interface EvidenceShowOptions {

@@ -9,7 +9,7 @@ import type { Io } from "../../../ports.ts";
 import { todayOf } from "../prompts.ts";
 import type { Session } from "../session.ts";
 import type { Look, Seen } from "./add-file.ts";
-import { asOfDay, MOST_TO_READ, sourceFileOf } from "./exhibit-conversation.ts";
+import { asOfDay, MOST_TO_READ, sourceFileOf } from "./exhibit-lines.ts";
 import { type GivenReading, type Read, readFileAs } from "./read-file-as.ts";
 
 /** Why a file is kept and not read; undefined when it can be. */

@@ -15,7 +15,7 @@ import { fittedText } from "../../../../src/core/filing/formats/plain-text.ts";
 import { replay } from "../../../../src/core/interview/replay.ts";
 import { routesOf } from "../../../../src/core/routes/routes.ts";
 import { cleanText } from "../../../../src/core/text/text.ts";
-import { paintOf } from "../../../../src/system/paint.ts";
+import { UNPAINTED } from "../../../../src/system/paint.ts";
 import { documentLines } from "../../../../src/terminal/views/document.ts";
 import { asInstalled } from "../../../support/look.ts";
 import { NASTY_STRINGS, RAW_ACTING } from "../../../support/nasty-strings.ts";
@@ -64,7 +64,7 @@ const FORMS: Readonly<Record<string, (c: Case) => { written: string; read: strin
   form: (c) => ({ written: formOf(c), read: formOf(c) }),
   terminal: (c) => {
     const written = documentLines(tree(c), {
-      paint: paintOf(false),
+      paint: UNPAINTED,
       width: 80,
       plain: true,
       asTyped: asInstalled,
