@@ -8,7 +8,7 @@ const LEFT_OUT = {
   semver: "conf migrates nothing",
   // It asks for the person's own folder when it is loaded, and there need not be one.
   "env-paths": "conf is told the folder",
-  // inquirer: its own editor, with tables of old encodings. src/terminal/editor.ts opens the person's.
+  // inquirer: its own editor, with tables of old encodings. src/terminal/keys/editor.ts opens the person's.
   "@inquirer/external-editor": "the editor is opened by us",
   // debug, under file-type: looks for a package that we do not bring. One that lies about must not be loaded.
   "supports-color": "nothing is logged",

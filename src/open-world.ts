@@ -15,7 +15,7 @@ import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
 import { colours, UNPAINTED, wantsColour } from "./system/paint.ts";
 import { isPiped } from "./system/streams.ts";
 import { lateTalk } from "./terminal/late-prompts.ts";
-import { progressOn } from "./terminal/progress.ts";
+import { progressOn } from "./terminal/screen/progress.ts";
 import { wrap } from "./terminal/views/lines.ts";
 
 /** Where the program runs: the columns of its terminal, its environment, and where its words go. */

@@ -7,7 +7,7 @@ import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";
 import { COMMANDS } from "./commands/all.ts";
-import { asHelp, fitted, helpShape, helpWidth } from "./help-width.ts";
+import { asHelp, fitted, helpShape, helpWidth } from "./help.ts";
 
 /** What commander gathered: the flags, and each argument under its name. */
 type Given = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ const build = (world: World, done: (code: number) => void) => {
         await command.run(opened.io, options);
       } catch (error) {
         if (!isDoubtfulLock(error) || !opened.io.interactive || options.input === false) throw error;
-        if (!(await (await import("./flow/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
+        if (!(await (await import("./flow/case/take-over.ts")).wantsTakeOver(opened.io, error))) throw error;
         opened.takeOver();
         await command.run(opened.io, options);
       }

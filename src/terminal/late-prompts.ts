@@ -2,7 +2,7 @@ import type { Ask, Io, Paint } from "../ports.ts";
 import type { ConfStore } from "../storage/case-store.ts";
 import { foldersOf } from "../storage/folders.ts";
 import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "../system/end-signals.ts";
-import { noTerminalAsk, noTerminalSecret } from "./no-terminal.ts";
+import { noTerminalAsk, noTerminalSecret } from "./questions/no-terminal.ts";
 
 /** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
 const STAYS = ["TMUX", "VTE_VERSION", "KITTY_WINDOW_ID"];
@@ -40,12 +40,12 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     early = [...early.slice(-MOST_EARLY), text];
   };
   const around = async () => {
-    const { jobControlOf } = await import("./job-control.ts");
+    const { jobControlOf } = await import("./screen/job-control.ts");
     signals ??= endSignalsOf(process);
     return { signals, jobs: jobControlOf(process) };
   };
   const load = async () => {
-    const { editorOf } = await import("./editor.ts");
+    const { editorOf } = await import("./keys/editor.ts");
     const heard = await around();
     const editor = editorOf(process.env, {
       folder: foldersOf(cases().home).editing,
@@ -59,7 +59,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       close = made.close;
       return made;
     }
-    const { terminalTalk } = await import("./ask.ts");
+    const { terminalTalk } = await import("./questions/ask.ts");
     const made = terminalTalk({
       ...given,
       paint,
@@ -82,7 +82,7 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       close?.();
       close = undefined;
       opened = undefined;
-      const { askSecretOn } = await import("./secret.ts");
+      const { askSecretOn } = await import("./questions/secret.ts");
       return askSecretOn(process.stdin, process.stderr, await around())(question);
     },
     note: (text) => note(text),

@@ -69,7 +69,13 @@ describe("the borders hold", () => {
     [
       "a view and the terminal",
       "src/terminal/views/planted.ts",
-      'import { rowsOf } from "../rows.ts";\nexport const x = rowsOf;\n',
+      'import { rowsOf } from "../screen/rows.ts";\nexport const x = rowsOf;\n',
+      "noRestrictedImports",
+    ],
+    [
+      "a view of the money and the questions",
+      "src/terminal/views/money/planted.ts",
+      'import { said } from "../../questions/answer-text.ts";\nexport const x = said;\n',
       "noRestrictedImports",
     ],
     [
@@ -105,7 +111,7 @@ describe("the borders hold", () => {
     [
       "what commands share and the terminal's keys",
       "src/cli/flow/planted.ts",
-      'import { rowsOf } from "../../terminal/rows.ts";\nexport const x = rowsOf;\n',
+      'import { rowsOf } from "../../terminal/screen/rows.ts";\nexport const x = rowsOf;\n',
       "noRestrictedImports",
     ],
     [

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { line, text } from "../../src/core/case/fields.ts";
 import { endSignalsOf } from "../../src/system/end-signals.ts";
-import { terminalAsk } from "../../src/terminal/ask.ts";
-import { editorOf } from "../../src/terminal/editor.ts";
-import { jobControlOf } from "../../src/terminal/job-control.ts";
+import { editorOf } from "../../src/terminal/keys/editor.ts";
 import { plainAsk } from "../../src/terminal/plain/plain.ts";
+import { terminalAsk } from "../../src/terminal/questions/ask.ts";
+import { jobControlOf } from "../../src/terminal/screen/job-control.ts";
 import { noPaint, promptFor } from "./prompts.ts";
 
 // A program that asks two questions, for the tests in a real terminal. It says what it was told and ends by itself.

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { Writable } from "node:stream";
-import type { TerminalInput } from "../../src/terminal/keyboard.ts";
+import type { TerminalInput } from "../../src/terminal/keys/keyboard.ts";
 import { type Emulator, emulatorOf } from "./emulator.ts";
 import { KEY_BYTES, type KeyName, pasteBytes } from "./key-bytes.ts";
 

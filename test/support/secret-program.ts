@@ -1,6 +1,6 @@
-import { askSecretOn } from "../../src/terminal/secret.ts";
+import { askSecretOn } from "../../src/terminal/questions/secret.ts";
 
-// Asks for two secrets at the terminal it runs in and tells what came; for test/terminal/secret.test.ts.
+// Asks for two secrets at the terminal it runs in and tells what came; for test/terminal/questions/secret.test.ts.
 try {
   const ask = askSecretOn(process.stdin, process.stderr);
   const first = await ask("First");

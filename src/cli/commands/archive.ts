@@ -2,8 +2,8 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { withStored } from "../flow/session.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { withStored } from "../flow/case/session.ts";
 
 /** `archive CASE`: takes a case out of the list of open ones; `undo` brings it back. */
 export const archive = async (io: Io, options: { readonly case?: string; readonly undo?: boolean }): Promise<void> => {

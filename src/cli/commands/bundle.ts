@@ -13,17 +13,17 @@ import type { BundleTarget, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
-import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
+import { type SealOptions, sealOf } from "../flow/case/bundle-keys.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { withStored } from "../flow/case/session.ts";
+import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/copies/files-going-out.ts";
+import { outgoingFiling } from "../flow/copies/outgoing-files.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
-import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/files-going-out.ts";
-import { recordFiling } from "../flow/filing-record.ts";
-import { outgoingFiling } from "../flow/outgoing-files.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { withStored } from "../flow/session.ts";
-import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/tell-hidden.ts";
+import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/filing/document-formats.ts";
+import { recordFiling } from "../flow/filing/filing-record.ts";
+import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/filing/tell-before-sending.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 export interface BundleOptions extends SealOptions, GoingOutOptions {
   readonly case?: string;

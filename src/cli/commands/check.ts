@@ -7,10 +7,10 @@ import type { TextKind } from "../../core/tone/text-kind.ts";
 import { TEXT_KINDS } from "../../core/tone/text-kind.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { findingLines, markedText } from "../../terminal/views/findings.ts";
-import { glanceLines } from "../../terminal/views/text-summary.ts";
+import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
+import { glanceLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";
-import { hasCase, pickCase } from "../flow/pick-case.ts";
+import { hasCase, pickCase } from "../flow/case/pick-case.ts";
 
 export interface CheckOptions {
   /** A text file, "-" for standard input, or a case. */
@@ -111,7 +111,7 @@ const checkText = (io: Io, raw: string, options: CheckOptions): void => {
 const BYTES_OF_MEGABYTE = 1_000_000;
 
 const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOptions): Promise<void> => {
-  const { checkCase } = await import("../flow/check-case.ts");
+  const { checkCase } = await import("../flow/filing/check-case.ts");
   const { mostFiles, mostMegabytes } = options;
   await checkCase(io, await pickCase(io, name), {
     json: options.json === true,

@@ -8,14 +8,14 @@ import { replay } from "../../core/interview/replay.ts";
 import { saySource } from "../../core/rules/explanation.ts";
 import type { AsTyped } from "../../core/text/command-text.ts";
 import type { Io } from "../../ports.ts";
-import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/claims.ts";
+import { caseHead } from "../../terminal/views/case/status.ts";
+import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/evidence/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { caseHead } from "../../terminal/views/status.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 export interface ClaimsOptions {
   readonly case?: string;

@@ -4,8 +4,8 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence, series } from "../../core/text/text.ts";
 import type { Io, KeptState } from "../../ports.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { type Session, withSession } from "../flow/session.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { type Session, withSession } from "../flow/case/session.ts";
 
 const SAY: Readonly<Record<Exclude<KeptState, "good">, string>> = {
   changed: "was changed",

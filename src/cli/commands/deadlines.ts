@@ -8,11 +8,11 @@ import { replay } from "../../core/interview/replay.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { deadlinesPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
-import { pickCase } from "../flow/pick-case.ts";
 
 export interface DeadlinesOptions {
   readonly case?: string;

@@ -6,8 +6,8 @@ import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
-import { pauseOf } from "../flow/pause.ts";
-import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
+import { pauseOf } from "../flow/case/pause.ts";
+import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {

@@ -5,7 +5,7 @@ import { Problem } from "../../errors.ts";
 import type { HealthIssue, HealthReport, Io } from "../../ports.ts";
 import { checkupLines } from "../../terminal/views/health.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { givePassphrase, openLocked } from "../flow/passphrase.ts";
+import { givePassphrase, openLocked } from "../flow/case/passphrase.ts";
 
 export interface DoctorOptions {
   readonly case?: string;

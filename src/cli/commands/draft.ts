@@ -14,15 +14,15 @@ import { openFindings } from "../../core/tone/case-texts.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { findingLines } from "../../terminal/views/findings.ts";
+import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { askNow } from "../flow/deadline-context.ts";
-import { tellIssues } from "../flow/filing-issues.ts";
-import { formFieldsOf } from "../flow/form-fields.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { tellHidden } from "../flow/tell-hidden.ts";
+import { tellIssues } from "../flow/filing/filing-issues.ts";
+import { formFieldsOf } from "../flow/filing/form-fields.ts";
+import { tellHidden } from "../flow/filing/tell-before-sending.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {

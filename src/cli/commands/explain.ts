@@ -21,10 +21,10 @@ import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
 import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { explainLines } from "../../terminal/views/explain.ts";
+import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { openCases, pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
-import { openCases, pickCase } from "../flow/pick-case.ts";
 
 export interface ExplainOptions {
   readonly id: string;

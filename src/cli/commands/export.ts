@@ -11,19 +11,25 @@ import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { documentLines } from "../../terminal/views/document.ts";
+import { documentLines } from "../../terminal/views/filing/document.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { filesGoingOut, type GoingOut } from "../flow/copies/files-going-out.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
-import { DOCUMENT_FORMATS, type FormatName, formatRow, type Made, type Wanted } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { checkTogether, type ExportOptions, formatFor } from "../flow/export-options.ts";
-import { filesGoingOut, type GoingOut } from "../flow/files-going-out.ts";
-import { tellIssues } from "../flow/filing-issues.ts";
-import { changesSinceFiling, recordFiling } from "../flow/filing-record.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/tell-hidden.ts";
+import {
+  DOCUMENT_FORMATS,
+  type FormatName,
+  formatRow,
+  type Made,
+  type Wanted,
+} from "../flow/filing/document-formats.ts";
+import { checkTogether, type ExportOptions, formatFor } from "../flow/filing/export-options.ts";
+import { tellIssues } from "../flow/filing/filing-issues.ts";
+import { changesSinceFiling, recordFiling } from "../flow/filing/filing-record.ts";
+import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/filing/tell-before-sending.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 const tell = (io: Io, say: string): void => {
   for (const line of wrap(say, io.width, 0, 2)) io.err(line);

@@ -1,9 +1,9 @@
 import { Pause } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { casePage, othersLine, welcome } from "../../terminal/views/home.ts";
+import { casePage, othersLine, welcome } from "../../terminal/views/case/home.ts";
+import { lockedIds, openCases } from "../flow/case/pick-case.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { lockedIds, openCases } from "../flow/pick-case.ts";
-import { menu, todayOf } from "../flow/prompts.ts";
+import { menu, todayOf } from "../flow/questions/prompts.ts";
 import { list } from "./list.ts";
 
 /** Offers to open a case now. Without a terminal, and after a no, it stays with the words on how to begin. */

@@ -4,7 +4,7 @@ import { questionAt } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Io } from "../../ports.ts";
 import { withMore } from "../../terminal/views/lines.ts";
-import type { Session } from "../flow/session.ts";
+import type { Session } from "../flow/case/session.ts";
 
 const isTextOf = (c: Case, key: string): CurrentQuestion | undefined => {
   const asking = questionAt(c, key);

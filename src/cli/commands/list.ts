@@ -1,9 +1,9 @@
 import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
+import { listLines } from "../../terminal/views/case/list.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { listLines } from "../../terminal/views/list.ts";
 import type { CommandFile } from "../command.ts";
-import { todayOf } from "../flow/prompts.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 export interface ListOptions {
   readonly all?: boolean;

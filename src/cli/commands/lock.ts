@@ -2,9 +2,9 @@ import { titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { turnFiles } from "../flow/lock-files.ts";
-import { givePassphrase, newPassphrase } from "../flow/passphrase.ts";
-import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
+import { turnFiles } from "../flow/case/lock-files.ts";
+import { givePassphrase, newPassphrase } from "../flow/case/passphrase.ts";
+import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 
 export interface LockOptions {
   readonly case?: string;

@@ -11,15 +11,15 @@ import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
+import { leftAt } from "../flow/case/pause.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
-import { askBegun } from "../flow/log-begun.ts";
-import { leftAt } from "../flow/pause.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { type Session, withStored } from "../flow/session.ts";
-import { keepTyped } from "../flow/take-reply.ts";
-import { stepOfList } from "../flow/task-list.ts";
-import { walkQuestions } from "../flow/walk-step.ts";
+import { askBegun } from "../flow/questions/log-begun.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
+import { keepTyped } from "../flow/questions/take-reply.ts";
+import { stepOfList } from "../flow/questions/task-list.ts";
+import { walkQuestions } from "../flow/questions/walk-step.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {

@@ -4,10 +4,10 @@ import { replay } from "../../core/interview/replay.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import type { Io } from "../../ports.ts";
-import { moneyLines } from "../../terminal/views/money.ts";
+import { moneyLines } from "../../terminal/views/money/money.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
-import { pickCase } from "../flow/pick-case.ts";
 
 export interface MoneyOptions {
   readonly case?: string;

@@ -12,15 +12,15 @@ import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
+import { proposalLines, redactionsPage } from "../../terminal/views/evidence/redactions.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { proposalLines, redactionsPage } from "../../terminal/views/redactions.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
+import { pauseOf } from "../flow/case/pause.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { type Session, withStored } from "../flow/case/session.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
-import { pauseOf } from "../flow/pause.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { menu } from "../flow/prompts.ts";
-import { type Session, withStored } from "../flow/session.ts";
-import { tellParts } from "../flow/tell-hidden.ts";
+import { tellParts } from "../flow/filing/tell-before-sending.ts";
+import { menu } from "../flow/questions/prompts.ts";
 
 export interface RedactOptions {
   readonly case?: string;

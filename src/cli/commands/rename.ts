@@ -1,8 +1,8 @@
 import { renameCase } from "../../core/interview/edit.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, titleFrom } from "../command.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { withStored } from "../flow/session.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { withStored } from "../flow/case/session.ts";
 /** `rename CASE TITLE`. */
 export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
   const title = titleFrom(options.title);

@@ -1,15 +1,15 @@
 import { dayOf, sayDistance } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
-import { deadlineHead } from "../../terminal/views/deadlines.ts";
-import { caseHead, dueLines } from "../../terminal/views/status.ts";
+import { caseHead, dueLines } from "../../terminal/views/case/status.ts";
+import { deadlineHead } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
+import { withStored } from "../flow/case/session.ts";
 import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
-import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { withStored } from "../flow/session.ts";
-import { walkTasks } from "../flow/task-list.ts";
-import { walkQuestions } from "../flow/walk-step.ts";
+import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
+import { walkTasks } from "../flow/questions/task-list.ts";
+import { walkQuestions } from "../flow/questions/walk-step.ts";
 import { takeUpLeftTexts } from "./left-texts.ts";
 import { showCase } from "./start.ts";
 

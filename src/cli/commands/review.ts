@@ -10,15 +10,15 @@ import type { Step } from "../../core/interview/steps/step.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
+import { answerText, reviewLabel, reviewLines } from "../../terminal/views/case/review.ts";
+import { undoLines } from "../../terminal/views/case/undo.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { answerText, reviewLabel, reviewLines } from "../../terminal/views/review.ts";
-import { undoLines } from "../../terminal/views/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { pauseOf } from "../flow/pause.ts";
-import { hasCase, lockedIdOf, pickCase } from "../flow/pick-case.ts";
-import { menu } from "../flow/prompts.ts";
-import { type Session, withStored } from "../flow/session.ts";
-import { walkQuestions } from "../flow/walk-step.ts";
+import { pauseOf } from "../flow/case/pause.ts";
+import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
+import { type Session, withStored } from "../flow/case/session.ts";
+import { menu } from "../flow/questions/prompts.ts";
+import { walkQuestions } from "../flow/questions/walk-step.ts";
 import { tellLeftTexts } from "./left-texts.ts";
 
 export interface UndoOptions {

@@ -12,12 +12,12 @@ import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
+import { caseHead } from "../../terminal/views/case/status.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { routeLines } from "../../terminal/views/routes.ts";
-import { caseHead } from "../../terminal/views/status.ts";
+import { routeLines } from "../../terminal/views/rules/routes.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { deadlinesIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
-import { pickCase } from "../flow/pick-case.ts";
 
 export interface RoutesOptions {
   readonly case?: string;

@@ -6,10 +6,10 @@ import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { rulesLines, warningLines } from "../../terminal/views/rules.ts";
+import { rulesLines, warningLines } from "../../terminal/views/rules/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
-import { todayOf } from "../flow/prompts.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 /** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
 export const takeRulebook = (io: Io, path: string): Rulebook => {

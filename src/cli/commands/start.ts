@@ -3,14 +3,14 @@ import { renameCase } from "../../core/interview/edit.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { casePage } from "../../terminal/views/home.ts";
+import { casePage } from "../../terminal/views/case/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, filled, setOption, titleFrom } from "../command.ts";
+import { type Session, withSession } from "../flow/case/session.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
-import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
-import { todayOf } from "../flow/prompts.ts";
-import { type Session, withSession } from "../flow/session.ts";
-import { walkTasks } from "../flow/task-list.ts";
+import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
+import { walkTasks } from "../flow/questions/task-list.ts";
 import { statusJson } from "./status.ts";
 
 export interface StartOptions extends GivenOptions {

@@ -3,12 +3,12 @@ import { missingIn } from "../../core/filing/missing.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
-import { casePage } from "../../terminal/views/home.ts";
+import { casePage } from "../../terminal/views/case/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
+import { pickCase } from "../flow/case/pick-case.ts";
 import { deadlinesIn, pageNeeds } from "../flow/deadline-context.ts";
-import { pickCase } from "../flow/pick-case.ts";
-import { todayOf } from "../flow/prompts.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 
 export interface StatusOptions {
   readonly case?: string;

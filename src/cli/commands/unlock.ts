@@ -3,9 +3,9 @@ import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { turnFiles } from "../flow/lock-files.ts";
-import { givePassphrase } from "../flow/passphrase.ts";
-import { lockedIdOf, pickCase } from "../flow/pick-case.ts";
+import { turnFiles } from "../flow/case/lock-files.ts";
+import { givePassphrase } from "../flow/case/passphrase.ts";
+import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 
 export interface UnlockOptions {
   readonly case?: string;

@@ -16,8 +16,8 @@ import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import type { PageNeeds } from "../../terminal/views/home.ts";
-import { needsNoName } from "./pick-case.ts";
+import type { PageNeeds } from "../../terminal/views/case/home.ts";
+import { needsNoName } from "./case/pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
 export const rulebookIn = (io: Io): Rulebook => {

@@ -1,7 +1,7 @@
 import { saysNever } from "../../core/case/never.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Checked } from "../../core/text/typed-text.ts";
-import { type Option, optionsOf } from "../options.ts";
+import { type Option, optionsOf } from "../questions/options.ts";
 
 const named = (options: readonly Option[], word: string): string | undefined => {
   if (/^\d+$/.test(word)) return options[Number(word) - 1]?.value;

@@ -1,7 +1,7 @@
 import type { Prompt, Reply } from "../../ports.ts";
-import { shownText, unsent } from "../answer-text.ts";
-import type { Editor } from "../editor.ts";
-import { whyUnkept } from "../prompt-context.ts";
+import type { Editor } from "../keys/editor.ts";
+import { shownText, unsent } from "../questions/answer-text.ts";
+import { whyUnkept } from "../questions/prompt-context.ts";
 import { type LineSource, lostIn } from "./lines.ts";
 import { whyLines } from "./words.ts";
 

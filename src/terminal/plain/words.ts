@@ -1,8 +1,8 @@
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Prompt } from "../../ports.ts";
-import { editable, said, shownFirst, shownText, startNote } from "../answer-text.ts";
-import { optionsOf } from "../options.ts";
+import { editable, said, shownFirst, shownText, startNote } from "../questions/answer-text.ts";
+import { optionsOf } from "../questions/options.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const stop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { attachmentsOf } from "../../../src/cli/flow/attachments.ts";
-import { lookAtFiles } from "../../../src/cli/flow/outgoing-files.ts";
+import { lookAtFiles } from "../../../src/cli/flow/copies/outgoing-files.ts";
+import { attachmentsOf } from "../../../src/cli/flow/filing/attachments.ts";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
 import type { Vault } from "../../../src/ports.ts";

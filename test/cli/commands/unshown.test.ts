@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
-import { unshownIn } from "../../../src/cli/flow/attachments.ts";
+import { unshownIn } from "../../../src/cli/flow/filing/attachments.ts";
 import type { Io } from "../../../src/ports.ts";
 import { firstCase } from "../../support/cases-of.ts";
 import { pngOf } from "../../support/made-files.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { choice, choices, day, line, money, orNever, text, yesNo } from "../../../src/core/case/fields.ts";
 import type { Reply } from "../../../src/ports.ts";
 import { endSignalsOf } from "../../../src/system/end-signals.ts";
-import type { Editor } from "../../../src/terminal/editor.ts";
+import type { Editor } from "../../../src/terminal/keys/editor.ts";
 import { plainAsk } from "../../../src/terminal/plain/plain.ts";
 import { promptFor } from "../../support/prompts.ts";
 

@@ -4,6 +4,8 @@ import { isOurs, Problem, Usage } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
+import { type Session, withStored } from "../../flow/case/session.ts";
 import {
   type Added,
   addedAsData,
@@ -19,9 +21,7 @@ import {
 import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
-import { pickCase } from "../../flow/pick-case.ts";
-import { todayOf } from "../../flow/prompts.ts";
-import { type Session, withStored } from "../../flow/session.ts";
+import { todayOf } from "../../flow/questions/prompts.ts";
 
 export interface EvidenceAddOptions extends ForExhibit {
   readonly files: readonly string[];

@@ -6,9 +6,11 @@ import { formatFacts } from "../../../core/conversations/conversation-formats.ts
 import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
-import { conversationLines } from "../../../terminal/views/conversation.ts";
+import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
+import { type Session, withStored } from "../../flow/case/session.ts";
 import {
   addedAsData,
   addFile,
@@ -25,9 +27,7 @@ import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contact
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
 import { addedAtOf, givenReading, seenIn, unreadable } from "../../flow/exhibits/seen-in-file.ts";
-import { pickCase } from "../../flow/pick-case.ts";
-import { todayOf } from "../../flow/prompts.ts";
-import { type Session, withStored } from "../../flow/session.ts";
+import { todayOf } from "../../flow/questions/prompts.ts";
 
 export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
   readonly file: string;

@@ -1,9 +1,9 @@
 import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
 import type { Io } from "../../../ports.ts";
-import { exhibitLines } from "../../../terminal/views/evidence.ts";
+import { exhibitLines } from "../../../terminal/views/evidence/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
-import { pickCase } from "../../flow/pick-case.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
 
 export interface EvidenceListOptions {
   readonly case?: string;

@@ -21,6 +21,8 @@ import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../../command.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
+import { type Session, withStored } from "../../flow/case/session.ts";
 import {
   type Added,
   addedAsData,
@@ -33,9 +35,7 @@ import {
 import { conversationOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
 import { checkGiven, giveExhibit } from "../../flow/exhibits/given-for-exhibit.ts";
 import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
-import { pickCase } from "../../flow/pick-case.ts";
-import { todayOf } from "../../flow/prompts.ts";
-import { type Session, withStored } from "../../flow/session.ts";
+import { todayOf } from "../../flow/questions/prompts.ts";
 
 export interface EvidenceQuoteOptions extends ForExhibit {
   /** Label or id of an exhibit with the file. */

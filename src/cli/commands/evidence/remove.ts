@@ -4,9 +4,9 @@ import { sentence, shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
+import { withStored } from "../../flow/case/session.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
-import { pickCase } from "../../flow/pick-case.ts";
-import { withStored } from "../../flow/session.ts";
 
 export interface NamedExhibitOptions {
   readonly exhibit: string;

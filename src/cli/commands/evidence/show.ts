@@ -2,12 +2,12 @@ import { factsOfExhibit } from "../../../core/case/exhibit-facts.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
-import { exhibitPage, numberedLines } from "../../../terminal/views/evidence.ts";
+import { exhibitPage, numberedLines } from "../../../terminal/views/evidence/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
 import { linesOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
 import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
-import { pickCase } from "../../flow/pick-case.ts";
 
 export interface EvidenceShowOptions {
   readonly exhibit: string;

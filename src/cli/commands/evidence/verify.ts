@@ -6,7 +6,7 @@ import { isOurs, Problem } from "../../../errors.ts";
 import type { Io, KeptState } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
-import { pickCase } from "../../flow/pick-case.ts";
+import { pickCase } from "../../flow/case/pick-case.ts";
 
 export interface EvidenceVerifyOptions {
   readonly case?: string;

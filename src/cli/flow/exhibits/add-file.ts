@@ -10,13 +10,13 @@ import type { Told } from "../../../core/pictures/told.ts";
 import { oneLine, series } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io, Taken } from "../../../ports.ts";
-import { sayFile } from "../../../terminal/views/evidence.ts";
+import { sayFile } from "../../../terminal/views/evidence/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { hadOf } from "../attachments.ts";
+import type { Session } from "../case/session.ts";
 import { clearedFile } from "../copies/inner-files.ts";
-import { todayOf } from "../prompts.ts";
-import type { Session } from "../session.ts";
-import { walkQuestions } from "../walk-step.ts";
+import { hadOf } from "../filing/attachments.ts";
+import { todayOf } from "../questions/prompts.ts";
+import { walkQuestions } from "../questions/walk-step.ts";
 import { type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 

@@ -10,8 +10,8 @@ import { count, nameKey, shorten } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { menu, todayOf } from "../prompts.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../case/session.ts";
+import { menu, todayOf } from "../questions/prompts.ts";
 
 /** What the person said of the contacts in a file. */
 export interface GivenContacts {

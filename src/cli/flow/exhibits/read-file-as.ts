@@ -7,7 +7,7 @@ import { sayDay, zoneNamed } from "../../../core/values/days.ts";
 import { isOurs, Pause, Problem, Usage } from "../../../errors.ts";
 import type { Io, Prompt } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { menu } from "../prompts.ts";
+import { menu } from "../questions/prompts.ts";
 
 /** What the person said of a file. */
 export interface GivenReading {

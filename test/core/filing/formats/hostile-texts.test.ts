@@ -16,7 +16,7 @@ import { replay } from "../../../../src/core/interview/replay.ts";
 import { routesOf } from "../../../../src/core/routes/routes.ts";
 import { cleanText } from "../../../../src/core/text/text.ts";
 import { UNPAINTED } from "../../../../src/system/paint.ts";
-import { documentLines } from "../../../../src/terminal/views/document.ts";
+import { documentLines } from "../../../../src/terminal/views/filing/document.ts";
 import { asInstalled } from "../../../support/look.ts";
 import { NASTY_STRINGS, RAW_ACTING } from "../../../support/nasty-strings.ts";
 import { caseOf, TODAY } from "../../../support/stories.ts";

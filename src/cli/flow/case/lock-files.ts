@@ -1,0 +1,78 @@
+import type { Case } from "../../../core/case/case.ts";
+import { exhibitName, filesNamed } from "../../../core/case/exhibits.ts";
+import { count, series } from "../../../core/text/text.ts";
+import { isOurs, Problem } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+
+const MOST = 8;
+
+/** Names of files as the person knows them: by exhibit, else by the beginning of the sum. */
+const named = (c: Case, sums: readonly string[]): string => {
+  const ids = filesNamed(c);
+  const names = sums.flatMap((sum) => {
+    const exhibits = (ids.get(sum) ?? []).map((id) => exhibitName(c, id));
+    return exhibits.length === 0 ? [`${sum.slice(0, 8)}…`] : exhibits;
+  });
+  return series(names.length > MOST ? [...names.slice(0, MOST), `${names.length - MOST} more`] : names);
+};
+
+const HALF = {
+  sealed: "The case is locked, but not all files in its vault are yet.",
+  plain: "The case is still locked, but files in its vault may be readable already.",
+} as const;
+
+/** A run that stopped half way lost nothing, and the same command goes on from there. */
+const goOn = (error: unknown, to: keyof typeof HALF, command: string): unknown =>
+  isOurs(error, "Problem")
+    ? new Problem(`${HALF[to]} ${error.message}`, ...error.hints.slice(0, 1), `Then go on with   ${command}`)
+    : error;
+
+const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
+  new Problem(
+    `The case stays locked: ${count(broken.length, "file")} in the vault ${
+      broken.length === 1 ? "does" : "do"
+    } not hold what was added: ${named(c, broken)}.`,
+    `All other files are unlocked. If you have the original, add it again:   ${io.asTyped("evidence add FILE")}`,
+    `Then go on with   ${io.asTyped(`unlock ${c.id}`)}`,
+    `Or unlock as they are; what does not open now never will:   ${io.asTyped(`unlock ${c.id} --leave-damaged`)}`,
+  );
+
+/** Says which files stay as they are since they were changed. */
+const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
+  if (broken.length === 0) return;
+  const said = `! ${count(broken.length, "file")} in the vault cannot be opened and stay${broken.length === 1 ? "s" : ""} as found: ${named(c, broken)}.`;
+  for (const line of wrap(said, io.width, 0, 2)) io.err(line);
+};
+
+/**
+ * Encrypts the files of a locked case, or puts them back, and shows how far it is. In: `leaveDamaged`, to unlock a case although
+ * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
+ */
+export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDamaged: boolean): Promise<number> => {
+  const progress = io.progress(`${to === "sealed" ? "Locking" : "Unlocking"} the files in the vault`);
+  const command = io.asTyped(`${to === "sealed" ? "lock" : "unlock"} ${c.id}`);
+  const { turned, broken } = await io.vault
+    .turn(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
+    .catch((error: unknown) => {
+      throw goOn(error, to, command);
+    })
+    .finally(() => progress.end());
+  if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(io, c, broken);
+  tellBroken(io, c, broken);
+  return turned;
+};
+
+/** Locks what a broken-off lock or unlock of a case left readable. Its passphrase must have been given. */
+export const finishLock = async (io: Io, id: string): Promise<void> => {
+  if (!io.cases.isHalfLocked(id) && (await io.vault.plain(id)) === 0) return;
+  try {
+    const c = io.cases.read(id);
+    await io.cases.setPassphrase(id, "", () => turnFiles(io, c, "sealed", true));
+    io.err("Some of it was not locked yet, since that was broken off. It is locked now.");
+  } catch (error) {
+    if (!isOurs(error, "Problem")) throw error;
+    // Another terminal has the case, or it is damaged: that is told by what comes next.
+    io.err(`! Some of it is not locked yet. Finish it with   ${io.asTyped(`lock ${id}`)}`);
+  }
+};

@@ -1,0 +1,153 @@
+import type { Case } from "../../../core/case/case.ts";
+import type { CaseSummary } from "../../../core/interview/case-summary.ts";
+import { nameKey, oneLine } from "../../../core/text/text.ts";
+import { Pause, Problem } from "../../../errors.ts";
+import type { Io, ListedCase } from "../../../ports.ts";
+import { menu } from "../questions/prompts.ts";
+import { openLocked } from "./passphrase.ts";
+
+const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
+  shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+
+/** Cases that are not archived, the newest first. */
+export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
+  readable(shelf).filter((card) => card.archivedAt === undefined);
+
+/** An id as the program makes them, whole. */
+const WHOLE_ID = /^\d{4}-\d\d-\d\d-[0-9a-z]+$/;
+
+/** A shorter part of an id than this is in too many of them to mean one. */
+const LEAST_OF_ID = 2;
+
+const describe = (card: CaseSummary): string => `${card.id}   ${card.title}`;
+
+/** Letters without their accents, and those that are no accents but look like one: "Zażółć" is found by "zazolc". */
+const plainKey = (raw: string): string =>
+  nameKey(raw)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[łøđðħıœæß]/g, (letter) => PLAIN[letter] ?? letter);
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  œ: "oe",
+  æ: "ae",
+  ß: "ss",
+};
+
+/**
+ * Cases that a name fits. The first of these that fits any: the whole id, the whole title, the beginning of an id, a part of an
+ * id or words of a title, words of a title without accents.
+ */
+const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => {
+  const small = nameKey(name);
+  const plain = plainKey(name);
+  const ways: readonly ((card: CaseSummary) => boolean)[] = [
+    (card) => card.id === small,
+    (card) => nameKey(card.title) === small,
+    (card) => card.id.startsWith(small) || nameKey(card.title).includes(small),
+    (card) => small.length >= LEAST_OF_ID && card.id.includes(small),
+    (card) => plain !== "" && plainKey(card.title).includes(plain),
+  ];
+  return ways.map((fits) => cards.filter(fits)).find((found) => found.length > 0) ?? [];
+};
+
+/** Does any case go by this name? */
+export const hasCase = (io: Io, name: string): boolean => {
+  const all = io.cases.list();
+  return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
+};
+
+/** The ids of locked cases whose passphrase was not given yet. */
+export const lockedIds = (shelf: readonly ListedCase[]): string[] =>
+  shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
+
+/** Is there no other case that a command without a name could mean? */
+export const needsNoName = (io: Io): boolean => {
+  const shelf = io.cases.list();
+  return openCases(io, shelf).length + lockedIds(shelf).length < 2;
+};
+
+/** The locked case that a name means: its id, the beginning or a part of it. A title is not known. */
+export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
+  const ids = lockedIds(io.cases.list());
+  const small = name === undefined ? "" : oneLine(name).toLowerCase();
+  const parts = small.length < LEAST_OF_ID ? [] : ids.filter((id) => id.includes(small));
+  const found =
+    [ids.filter((id) => id === small), ids.filter((id) => id.startsWith(small)), parts].find((one) => one.length > 0) ??
+    [];
+  return found.length === 1 ? found[0] : undefined;
+};
+
+const readLocked = async (io: Io, id: string, file: string | undefined): Promise<Case> => {
+  await openLocked(io, id, file);
+  return io.cases.read(id);
+};
+
+const byName = async (io: Io, name: string, file: string | undefined): Promise<Case> => {
+  const all = io.cases.list();
+  const exact = all.find((one) => one.id === name);
+  if (exact !== undefined && "unreadable" in exact && exact.locked) return readLocked(io, exact.id, file);
+  // Reading says what is wrong with a damaged case.
+  if (exact !== undefined) return io.cases.read(exact.id);
+  const cases = readable(all);
+  const found = fitting(cases, name);
+  const [only, ...more] = found;
+  if (only !== undefined && more.length === 0) return io.cases.read(only.id);
+  const locked = only === undefined ? lockedIdOf(io, name) : undefined;
+  if (locked !== undefined) return readLocked(io, locked, file);
+  // Reading says what is wrong with a damaged case, and what there is of one whose file is gone.
+  const broken = all.filter((one) => "unreadable" in one && one.id.includes(nameKey(name)));
+  if (only === undefined && broken[0] !== undefined && broken.length === 1) return io.cases.read(broken[0].id);
+  if (only === undefined && WHOLE_ID.test(name)) return io.cases.read(name);
+  if (only === undefined) {
+    throw new Problem(
+      `No case is called "${oneLine(name)}".`,
+      ...(cases.length === 0
+        ? [`Begin with   ${io.asTyped("start")}`]
+        : ["These are there:", ...cases.map((c) => `  ${describe(c)}`)]),
+    );
+  }
+  throw new Problem(
+    `More than one case fits "${oneLine(name)}". Name one of these:`,
+    ...found.map((c) => `  ${describe(c)}`),
+  );
+};
+
+/**
+ * Finds the case a command is about: by id, a part of an id, or words of its title. Without a name: the one open
+ * case; with several, the person is asked. A locked case is opened with its passphrase, asked for or in `passphraseFile`.
+ * Throws Problem when there is none, or none can be told.
+ */
+export const pickCase = async (io: Io, name: string | undefined, passphraseFile?: string): Promise<Case> => {
+  if (name !== undefined) return byName(io, name, passphraseFile);
+  const shelf = io.cases.list();
+  const open = openCases(io, shelf);
+  const locked = lockedIds(shelf);
+  const [first, ...others] = locked;
+  if (open.length === 0 && first !== undefined && others.length === 0) return readLocked(io, first, passphraseFile);
+  const [only, ...more] = open;
+  if (only === undefined) {
+    if (locked.length > 0)
+      throw new Problem("More than one case is locked. Name one of these:", ...locked.map((id) => `  ${id}`));
+    const broken = shelf.find((one) => "unreadable" in one);
+    // With one damaged case and nothing else, say what is wrong with it instead of "none".
+    if (broken !== undefined) return io.cases.read(broken.id);
+    throw new Problem("There is no open case.", `Begin with   ${io.asTyped("start")}`);
+  }
+  if (more.length === 0 && locked.length === 0) return io.cases.read(only.id);
+  const choices = [
+    ...open.map((c) => ({ value: c.id, label: describe(c) })),
+    ...locked.map((id) => ({ value: id, label: `${id}   (locked)` })),
+  ];
+  if (!io.interactive) {
+    throw new Problem("More than one case is open. Name one of these:", ...choices.map((one) => `  ${one.label}`));
+  }
+  const reply = await io.ask(menu("case", "Which case?", choices));
+  if (reply.kind === "answer") return byName(io, String(reply.value), passphraseFile);
+  throw new Pause("Nothing was changed.", `Name a case, for example   ${io.asTyped("status ID")}`);
+};

@@ -1,0 +1,59 @@
+import type { Case } from "../../../core/case/case.ts";
+import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
+import { savedAt } from "../../../core/interview/edit.ts";
+import type { Io, OpenCase } from "../../../ports.ts";
+
+/** A case that is open for writing. Every change is on disk before the next question shows. */
+export interface Session {
+  readonly case: Case;
+  /** Saves a changed case; `updatedAt` is set here and nowhere else. An item without any answer is not saved. */
+  put(changed: Case): void;
+  /** The instant of the last save in this session, if there was one. */
+  readonly savedAt: string | undefined;
+}
+
+const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
+  let current = first;
+  let last: string | undefined;
+  return {
+    get case() {
+      return current;
+    },
+    get savedAt() {
+      return last;
+    },
+    put(changed) {
+      if (changed === current) return;
+      const now = io.now();
+      const next = savedAt(changed, now);
+      // What cannot be saved has not happened: whoever asked for it can try again.
+      opened.save(withoutEmptyItems(next));
+      [current, last] = [next, now];
+    },
+  };
+};
+
+/** Opens a case for writing, lets `work` change it, and closes it whatever happens. In: "copy" for a case made from another. */
+export const withSession = async <T>(
+  io: Io,
+  c: Case,
+  work: (session: Session) => Promise<T>,
+  how?: "copy",
+): Promise<T> => {
+  const opened = io.cases.open(c.id, how);
+  try {
+    return await work(openSession(io, opened, c));
+  } finally {
+    opened.close();
+  }
+};
+
+/** Reads a case afresh under its lock, so that no change of another terminal is overwritten. */
+export const withStored = async <T>(io: Io, id: string, work: (session: Session) => Promise<T>): Promise<T> => {
+  const opened = io.cases.open(id);
+  try {
+    return await work(openSession(io, opened, opened.was ?? io.cases.read(id)));
+  } finally {
+    opened.close();
+  }
+};

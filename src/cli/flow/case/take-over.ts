@@ -1,0 +1,25 @@
+import { cleanText } from "../../../core/text/text.ts";
+import type { DoubtfulLock } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { menu } from "../questions/prompts.ts";
+
+/** Asks whether a case may be opened that may be open elsewhere. In: what is known of the lock. */
+export const wantsTakeOver = async (io: Io, { message }: DoubtfulLock): Promise<boolean> => {
+  const reply = await io.ask(
+    menu(
+      "take-over",
+      "Is it closed everywhere else?",
+      [
+        { value: "no", label: "No, or I am not sure" },
+        { value: "yes", label: "Yes, open it here" },
+      ],
+      {
+        before: wrap(cleanText(message), io.width, 0, 0),
+        why: "Two programs that write one case at the same time could lose answers.",
+        first: "no",
+      },
+    ),
+  );
+  return reply.kind === "answer" && reply.value === "yes";
+};

@@ -1,0 +1,27 @@
+import type { Case } from "../../../core/case/case.ts";
+import type { FormLimits } from "../../../core/filing/checks/check.ts";
+import { titleOf } from "../../../core/interview/progress.ts";
+import { Found } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { caseHead } from "../../../terminal/views/case/status.ts";
+import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { issuesIn } from "./filing-issues.ts";
+
+/**
+ * Reads the filing of a case as a specialist would, and lists what to mend. Throws Found (exit 3) when something
+ * serious is open, after everything is said.
+ */
+export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; readonly limits: FormLimits }) => {
+  const points = await issuesIn(io, c, { limits: how.limits });
+  if (how.json) {
+    const found = points.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
+    io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
+  } else {
+    for (const line of caseHead(c, io)) io.out(line);
+    io.out();
+    for (const line of wrap(io.paint.bold(pointsHead(points)), io.width)) io.out(line);
+    for (const line of pointLines(points, io)) io.out(line);
+  }
+  if (points.some((one) => one.weight === "serious")) throw new Found();
+};

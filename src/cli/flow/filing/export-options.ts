@@ -1,0 +1,113 @@
+import type { Audience } from "../../../core/filing/document/documents.ts";
+import type { CommandText } from "../../../core/text/command-text.ts";
+import { series } from "../../../core/text/text.ts";
+import { Usage } from "../../../errors.ts";
+import type { GoingOutOptions } from "../copies/files-going-out.ts";
+import {
+  type FormatName,
+  formatOfPath,
+  formatRow,
+  formatsWith,
+  KNOWN_ENDINGS,
+  unknownEnding,
+} from "./document-formats.ts";
+
+export interface ExportOptions extends GoingOutOptions {
+  readonly case?: string;
+  readonly audience: Audience;
+  readonly format?: FormatName;
+  readonly output?: string;
+  readonly force?: boolean;
+  /** Only look at it, in the terminal. */
+  readonly preview?: boolean;
+  /** Show the written file in the program the system has for it. */
+  readonly open?: boolean;
+  /** Count it as handed out although it goes to the screen. */
+  readonly record?: boolean;
+  /** Only say what differs since the last filing. */
+  readonly changes?: boolean;
+  readonly maxChars?: number;
+  /** As JSON: what changed, or the filing itself. */
+  readonly json?: boolean;
+}
+
+/** The form that is asked for: by name, by the ending of the file, by what else is asked; Markdown when nothing says. */
+export const formatFor = (o: ExportOptions): FormatName =>
+  o.format ??
+  (o.output === undefined ? undefined : formatOfPath(o.output)) ??
+  (o.json ? "json" : o.maxChars === undefined ? "md" : "txt");
+
+type Refusal = readonly [refused: boolean, say: string, hint: CommandText];
+
+/** An ending that says another form than would be written. In: is there a folder at the path? Its name has no ending. */
+const wrongEnding = (o: ExportOptions, isFolder: (path: string) => boolean): string | undefined => {
+  if (o.format !== undefined || o.json === true || o.output === undefined || o.output === "-") return undefined;
+  return isFolder(o.output) ? undefined : unknownEnding(o.output);
+};
+
+const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readonly Refusal[] => {
+  const form = formatFor(o);
+  const looks = o.preview ? "--preview" : "--changes";
+  const toFile = o.output !== undefined && o.output !== "-";
+  const wrong = wrongEnding(o, isFolder);
+  return [
+    [
+      wrong !== undefined,
+      `A file that ends in .${wrong} cannot be written here. These can: ${KNOWN_ENDINGS}.`,
+      (asTyped) =>
+        `Name another ending, or say what is to be in it   ${asTyped(`export --format md --output filing.${wrong}`)}`,
+    ],
+    [
+      o.preview === true && o.changes === true,
+      "--preview shows the document, --changes what differs from the last one.",
+      "Ask for one of them.",
+    ],
+    [
+      (o.preview === true || o.changes === true) && (toFile || o.open === true || o.record === true),
+      `${looks} only shows something on the screen: nothing is written, opened or recorded.`,
+      (asTyped) => `Leave ${looks} out to write the document   ${asTyped("export --output filing.pdf")}`,
+    ],
+    [
+      o.open === true && o.output === "-",
+      "--open needs a file, and --output - writes to the screen.",
+      "Leave --output out: the file then goes to a private folder of the case.",
+    ],
+    [
+      o.audience !== "filing" && (o.record === true || o.changes === true),
+      "Only a filing is recorded and set beside the last one.",
+      "Leave --audience out.",
+    ],
+    [
+      o.audience !== "filing" && o.preview !== true && formatRow(form).ofFiling === true,
+      `The form ${form} is made of the filing, and holds nothing that is for ${o.audience} only.`,
+      (asTyped) =>
+        `Leave --audience out, or choose ${series(
+          formatsWith((row) => row.ofFiling !== true),
+          "or",
+        )}. All you have, as data:   ${asTyped("bundle --help")}`,
+    ],
+    [
+      o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
+      o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${form} do not go together.`,
+      (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
+    ],
+    [
+      (o.uncovered !== undefined || o.keepMetadata === true) &&
+        (formatRow(form).showsFiles !== true || o.audience === "self"),
+      `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
+      (asTyped) =>
+        `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
+    ],
+    [
+      o.maxChars !== undefined && (o.preview === true || o.changes === true || formatRow(form).isPasted !== true),
+      `--max-chars is for text to paste: ${series(formatsWith((row) => row.isPasted === true))}.`,
+      (asTyped) => `For example   ${asTyped("export --format txt --max-chars 3000")}`,
+    ],
+  ];
+};
+
+/** Refuses options of which one would be left out in silence, and endings of files that are not what is written. Throws Usage. */
+export const checkTogether = (o: ExportOptions, isFolder: (path: string) => boolean): void => {
+  const refusal = refusals(o, isFolder).find(([refused]) => refused);
+  if (refusal !== undefined) throw new Usage(refusal[1], refusal[2]);
+};

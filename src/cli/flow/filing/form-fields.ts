@@ -1,0 +1,57 @@
+import type { Case } from "../../../core/case/case.ts";
+import type { FilingCase } from "../../../core/filing/disclose.ts";
+import { type FormBlock, formBlocks } from "../../../core/filing/formats/form-blocks.ts";
+import { coverFiling } from "../../../core/filing/redaction/redact-data.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { routesOf } from "../../../core/routes/routes.ts";
+import { Problem } from "../../../errors.ts";
+import type { Io } from "../../../ports.ts";
+import { deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
+
+/** A filing with the words covered that the person wants covered. */
+export const goingOut = (io: Io, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
+
+export interface FormFields {
+  /** The route whose form it is. */
+  readonly title: string;
+  readonly blocks: readonly FormBlock[];
+  /** Is the explanation the person's own, or built from the answers? */
+  readonly from: "you" | "answers";
+}
+
+/**
+ * The fields of Upwork's form for the route the person chose. In: the case; the most characters of the explanation; `fresh` to
+ * build the explanation from the answers although the person has one. Throws Problem while no route
+ * is chosen, and for a route without a form.
+ */
+export const formFieldsOf = (
+  io: Io,
+  c: Case,
+  how: { readonly maxChars?: number; readonly fresh?: boolean } = {},
+): FormFields => {
+  const { applying } = replay(c);
+  const routes = routesOf(applying, deadlinesIn(io, c), presentOf(io, undefined).now);
+  const chosen = routes.find((route) => route.chosen);
+  // "It is settled" and "none of these fits" are answers too, and no route of ours.
+  if (chosen === undefined && applying.answers.route !== undefined)
+    throw new Problem(
+      "There is no form to fill in for the route you chose.",
+      `See all routes with   ${io.asTyped(`routes ${c.id}`)}`,
+    );
+  if (chosen === undefined)
+    throw new Problem(
+      "No route is chosen yet, so it is not known which form this is for.",
+      `See what is open with   ${io.asTyped(`routes ${c.id}`)}`,
+      `Choose one with   ${io.asTyped(`review ${c.id} route`)}`,
+    );
+  const filing = goingOut(io, c);
+  const { explanation, ...answers } = filing.answers;
+  const built = how.fresh === true || explanation === undefined;
+  const blocks = formBlocks(built ? { ...filing, answers } : filing, chosen, how.maxChars);
+  if (blocks.length === 0)
+    throw new Problem(
+      `There is no form to fill in for this route: ${chosen.title}.`,
+      `See what it takes with   ${io.asTyped(`routes ${c.id}`)}`,
+    );
+  return { title: chosen.title, blocks, from: built ? "answers" : "you" };
+};

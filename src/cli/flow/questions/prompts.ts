@@ -1,0 +1,216 @@
+import type { Case } from "../../../core/case/case.ts";
+import { isFreelancerSide } from "../../../core/case/facts.ts";
+import { parseAnswer, sayRead } from "../../../core/case/field-kinds.ts";
+import { NOUNS } from "../../../core/case/lists.ts";
+import { isNever } from "../../../core/case/never.ts";
+import { contradictionsIn, limitConflicts } from "../../../core/interview/consistency.ts";
+import { setAnswer } from "../../../core/interview/edit.ts";
+import { countOf } from "../../../core/interview/navigation.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { stepOf } from "../../../core/interview/steps/all.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import { isAskKey, refusalOf, sayMost } from "../../../core/letters/ask-limits.ts";
+import { forLetters, type PassedDay, passedDays, sayPassed } from "../../../core/letters/letter-days.ts";
+import { draftMessage } from "../../../core/letters/message.ts";
+import { draftOffer } from "../../../core/letters/offer.ts";
+import { draftStatement } from "../../../core/letters/statement.ts";
+import { askOf } from "../../../core/money/ask.ts";
+import { netOf } from "../../../core/money/fees.ts";
+import { writeOut } from "../../../core/text/command-text.ts";
+import type { Checked } from "../../../core/text/typed-text.ts";
+import { kindOfText, openFindings } from "../../../core/tone/case-texts.ts";
+import { readingLevelOf } from "../../../core/tone/reading-level.ts";
+import { sayDay, timeOf } from "../../../core/values/days.ts";
+import { formatUsd } from "../../../core/values/format-money.ts";
+import type { Io, Prompt, Reply } from "../../../ports.ts";
+import { glanceWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
+import type { Session } from "../case/session.ts";
+import { askNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+
+/** The person's own calendar day. */
+export const todayOf = (io: Io): string => io.today();
+
+const PAYOUT_FIELDS: readonly string[] = [
+  "target",
+  "acceptable",
+  "floor",
+  "offerAmount",
+  "askAmount",
+  "proposalAmount",
+  "outcomeAmount",
+];
+
+/** What is said back while typing: a date in words, an amount after the fee. It is what `check` makes of the same text. */
+const echoOf =
+  (asking: CurrentQuestion, c: Case, io: Io) =>
+  (raw: string): string => {
+    const { field } = asking;
+    if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
+    if (field === undefined || raw.trim() === "") return "";
+    const today = todayOf(io);
+    const read = parseAnswer(field, raw, today, () => io.zone);
+    if (read.ok && isNever(read.value)) return field.never?.say ?? "";
+    const said = sayRead(field, read, today);
+    const fee = c.answers.feePercent;
+    const isPayout = read.ok && fee !== undefined && isFreelancerSide(c) && PAYOUT_FIELDS.includes(asking.key);
+    if (!isPayout) return said;
+    return `${said.replace(/\.$/, "")}. You keep ${formatUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
+  };
+
+const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head"] => {
+  const step = stepOf(asking.step);
+  const { place: at, about, part } = countOf(session.case, asking);
+  const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
+  const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
+  const { list, item } = asking;
+  const place =
+    list === undefined || item === undefined ? 0 : session.case[list].findIndex((one) => one.id === item.id) + 1;
+  return {
+    title:
+      list === undefined || place === 0
+        ? name
+        : `${name} · ${NOUNS[list].one} ${place}${part === undefined ? "" : `, part ${part}`}`,
+    progress: `${at} of about ${about}${saved}`,
+  };
+};
+
+/** An answer that cannot be true beside the others is refused, with both named. */
+const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
+  if (!checked.ok) return checked;
+  const after = replay(setAnswer(session.case, key, checked.value)).applying;
+  const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
+    one.keys.includes(key),
+  );
+  const passed = passedDays(after, todayOf(io)).find((one) => one.key === key);
+  const problem =
+    misfit?.say ??
+    (passed && sayPassed(passed, todayOf(io))) ??
+    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+  return problem === undefined ? checked : { ok: false, problem };
+};
+
+/** Longer texts are looked over when they end: a pause at every key would be felt. */
+const LONGEST_WHILE_WRITING = 20_000;
+
+/** What is said of a long text while it is written. */
+const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "remarks"> => {
+  const kind = asking.kind === "text" && !asking.field?.private ? kindOfText(asking.key) : undefined;
+  if (kind === undefined) return {};
+  return {
+    remarks: (typed) => {
+      if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
+      const open = openFindings(typed, kind, session.case.keptWarnings);
+      return { lines: glanceWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
+    },
+  };
+};
+
+/** A letter is put forward without a day that has passed; one that names it is not kept unseen. */
+const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Io): CurrentQuestion => {
+  const build = passed.letter === "message" ? draftMessage : draftOffer;
+  const isOurs = asking.startIs === "draft" || asking.was === build(applying);
+  const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
+  return isOurs
+    ? { ...asking, ask, was: undefined, start: build(forLetters(applying, todayOf(io))), startIs: "draft" }
+    : { ...asking, ask };
+};
+
+/** A question about the ask shows the most that can be asked for now, and its draft is made by the time it is now. */
+const withMost = (asking: CurrentQuestion, session: Session, io: Io): CurrentQuestion => {
+  const { applying } = replay(session.case);
+  const isDraft = asking.startIs === "draft";
+  if (asking.key === "explanation" && isDraft)
+    return { ...asking, start: draftStatement({ ...applying, ask: askNow(io, session.case) }) };
+  const passed = passedDays(applying, todayOf(io)).find((one) => one.letter === asking.key);
+  if (passed !== undefined) return withoutPassed(asking, applying, passed, io);
+  if (!isAskKey(asking.key)) return asking;
+  const time = askTimeIn(io, session.case);
+  const most = sayMost(applying, asking.key, time);
+  const shown = { ...asking, ...(most === undefined ? {} : { ask: `${asking.ask} ${most}` }) };
+  const over = askOf(applying, time).over.find((one) => one.key === asking.key);
+  // What cannot be asked for any more is not to be kept by Enter: the most is put forward instead.
+  if (over !== undefined && asking.startIs !== "unsent")
+    return {
+      ...shown,
+      was: undefined,
+      start: asking.kind === "hours" ? over.most.hours : over.most.cents,
+      startIs: "draft",
+    };
+  return isDraft && asking.key === "askAmount" ? { ...shown, start: askOf(applying, time).cents } : shown;
+};
+
+/** Makes a question of the case ready for the terminal. */
+export const promptFor = (
+  question: CurrentQuestion,
+  session: Session,
+  io: Io,
+  on: {
+    readonly before: readonly string[];
+    readonly canGoBack: boolean;
+    readonly canSkip: boolean;
+    /** Where it stands, when that is not its place in the step. */
+    readonly progress?: string;
+    readonly keep: (typed: string) => void;
+    readonly keepReply: (reply: Reply) => void;
+    readonly elsewhere?: Prompt["elsewhere"];
+  },
+): Prompt => {
+  const asking = withMost(question, session, io);
+  const { field } = asking;
+  const { how } = asking;
+  return {
+    asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
+    head: { ...headOf(asking, session, io), ...(on.progress === undefined ? {} : { progress: on.progress }) },
+    before: on.before,
+    canGoBack: on.canGoBack,
+    canSkip: on.canSkip,
+    check: (raw) =>
+      field === undefined
+        ? { ok: true, value: raw }
+        : sensible(
+            io,
+            session,
+            asking.key,
+            parseAnswer(field, raw, todayOf(io), () => io.zone),
+          ),
+    echo: echoOf(asking, session.case, io),
+    ...remarksOn(asking, session),
+    keepUnsent: on.keep,
+    keepReply: on.keepReply,
+    ...(on.elsewhere === undefined ? {} : { elsewhere: on.elsewhere }),
+    caseId: session.case.id,
+  };
+};
+
+/** A menu of the program's own: not a question of the case, never skipped. */
+export const menu = (
+  key: string,
+  ask: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+  more: {
+    readonly why?: string;
+    readonly before?: readonly string[];
+    readonly canGoBack?: boolean;
+    readonly first?: string;
+    readonly keepReply?: (reply: Reply) => void;
+  } = {},
+): Prompt => ({
+  asking: {
+    key,
+    step: "intake",
+    kind: "list",
+    ask,
+    why: more.why ?? "Choose what to do next. Nothing is lost by it.",
+    options,
+    state: "open",
+    was: more.first,
+  },
+  head: { title: "", progress: "" },
+  before: more.before ?? [],
+  canGoBack: more.canGoBack ?? false,
+  canSkip: false,
+  check: (raw) => ({ ok: true, value: raw }),
+  echo: () => "",
+  keepUnsent: () => {},
+  ...(more.keepReply === undefined ? {} : { keepReply: more.keepReply }),
+});

@@ -1,0 +1,67 @@
+import type { Case } from "../../../core/case/case.ts";
+import { sideOf } from "../../../core/case/facts.ts";
+import { sayDue } from "../../../core/deadlines/format-deadline.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { moneyOf } from "../../../core/money/money.ts";
+import { outsideOf } from "../../../core/routes/outside-upwork.ts";
+import { routesOf } from "../../../core/routes/routes.ts";
+import { textsToMend } from "../../../core/tone/case-texts.ts";
+import type { Io } from "../../../ports.ts";
+import { findingLines } from "../../../terminal/views/filing/findings.ts";
+import { moneyLines } from "../../../terminal/views/money/money.ts";
+import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
+import { routeOverview } from "../../../terminal/views/rules/routes.ts";
+import { deadlinesIn, presentOf, rulebookIn } from "../deadline-context.ts";
+
+const moneyBeside = (io: Io, c: Case): string[] => {
+  const picture = moneyOf(replay(c).applying, rulebookIn(io));
+  // Without a figure to measure by, the page would only list what is missing.
+  return picture.packages.length === 0 && picture.measure === undefined
+    ? []
+    : ["", ...moneyLines(picture, c.id, io), ""];
+};
+
+const routesBeside = (io: Io, c: Case): string[] => {
+  const present = presentOf(io, undefined);
+  const { applying } = replay(c);
+  const routes = routesOf(applying, deadlinesIn(io, c, present), present.now);
+  const words = {
+    sayDue: (deadline: Parameters<typeof sayDue>[0]) => sayDue(deadline, present.zone),
+    rule: () => undefined,
+    sides: sideOf(applying) === undefined,
+    caseId: c.id,
+  };
+  return [
+    "",
+    ...routeOverview(routes, outsideOf(applying, routes), io, words),
+    `   The whole of it: ${io.asTyped(`routes ${c.id}`)}`,
+    "",
+  ];
+};
+
+const deadlinesBeside = (io: Io, c: Case): string[] => {
+  const present = presentOf(io, undefined);
+  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3);
+  return lines.length === 0 ? [] : ["", ...lines];
+};
+
+const tonesBeside = (io: Io, c: Case): string[] => {
+  const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
+  if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
+  return texts.flatMap(({ written, findings }) => [
+    "",
+    `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`,
+    ...findingLines(findings, io),
+  ]);
+};
+
+const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
+  offerAmount: moneyBeside,
+  route: routesBeside,
+  requests: deadlinesBeside,
+  proposalDecision: moneyBeside,
+  reread: tonesBeside,
+};
+
+/** What the rulebook has to say beside a question: the money before an offer, the routes before the choice of one. */
+export const besideQuestion = (io: Io, c: Case, key: string): string[] => BESIDE[key]?.(io, c) ?? [];

@@ -1,0 +1,86 @@
+import type { Case } from "../../../core/case/case.ts";
+import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
+import { isListQuestion } from "../../../core/interview/replay.ts";
+import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
+import type { StepId } from "../../../core/interview/steps/question.ts";
+import type { Io } from "../../../ports.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { reviewMenu } from "../../commands/review.ts";
+import { pauseOf } from "../case/pause.ts";
+import type { Session } from "../case/session.ts";
+import { mustHurry, type News, newDeadlines } from "./new-deadlines.ts";
+import { menu } from "./prompts.ts";
+import { walkStep } from "./walk-step.ts";
+
+/** The same in words, for those who do not see the marks. */
+const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
+const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
+
+/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
+const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
+  if (!intakeIsDone(session.case)) return "intake";
+  const standings = progressOf(session.case);
+  const open = standings.filter((one) => one.answered < one.total);
+  const index = from === undefined ? 0 : stepOf(from).number;
+  return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
+};
+
+/** The steps in their order, so that the number of an option is the number of its step; then the rest. */
+const taskOptions = (session: Session, io: Io) => [
+  ...progressOf(session.case).map((one) => ({
+    value: one.step.id as string,
+    label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
+  })),
+  { value: "intake", label: "The facts about the contract" },
+  { value: "review", label: "Look at my answers, change one" },
+  { value: "leave", label: "Leave. Everything is saved" },
+];
+
+/**
+ * The task list: step after step, in any order, until the person leaves or nothing is open.
+ * In: the world, the open case, the step to begin with (the first open one if none is named).
+ */
+export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
+  let step: StepId | undefined = first ?? stepToGoOn(session);
+  let offered = false;
+  const news = (before: Case, after: Case): News => {
+    const told = newDeadlines(io, before, after);
+    const urgent = told.urgent && !offered;
+    offered ||= told.urgent;
+    return { lines: told.lines, urgent };
+  };
+  while (true) {
+    if (step !== undefined) {
+      const end = await walkStep(io, session, step, news);
+      if (end === "urgent") {
+        step = "escalate";
+        continue;
+      }
+    }
+    const next = stepToGoOn(session, step);
+    if (!io.interactive && next === undefined) return;
+    if (!io.interactive) {
+      step = next;
+      continue;
+    }
+    const hurry = mustHurry(io, session.case) && session.case.answers.route === undefined;
+    const before = hurry
+      ? ["", ...wrap("One of your deadlines ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
+      : [""];
+    const reply = await io.ask(
+      menu("steps", "What next?", taskOptions(session, io), { before, first: hurry ? "escalate" : (next ?? "leave") }),
+    );
+    if (reply.kind === "pause") throw pauseOf(session);
+    if (reply.kind !== "answer" || reply.value === "leave") return;
+    if (reply.value === "review") {
+      await reviewMenu(io, session);
+      step = undefined;
+    } else {
+      step = STEPS.find((one) => one.id === reply.value)?.id;
+    }
+  }
+};
+
+/** Does a step hold a list with this name? Used by `log`. */
+export const stepOfList = (list: string): StepId | undefined =>
+  STEPS.find((step) => step.questions.some((question) => isListQuestion(question) && question.list === list))?.id;

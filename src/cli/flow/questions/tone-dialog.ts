@@ -1,0 +1,86 @@
+import type { Case, PrivateNote } from "../../../core/case/case.ts";
+import { setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import { kindOfText, markOf } from "../../../core/tone/case-texts.ts";
+import type { Finding } from "../../../core/tone/finding.ts";
+import type { TextKind } from "../../../core/tone/text-kind.ts";
+import { textSummaryOf } from "../../../core/tone/text-summary.ts";
+import { addDays, sayDay } from "../../../core/values/days.ts";
+import { Pause } from "../../../errors.ts";
+import type { Io, Reply } from "../../../ports.ts";
+import { findingLines, markedText } from "../../../terminal/views/filing/findings.ts";
+import { glanceLines } from "../../../terminal/views/filing/text-summary.ts";
+import type { Session } from "../case/session.ts";
+import { menu, todayOf } from "./prompts.ts";
+
+const kindOf = (asking: CurrentQuestion): TextKind | undefined =>
+  asking.kind !== "text" || asking.field?.private ? undefined : kindOfText(asking.key);
+
+/** Is there something to point out in a text before it counts as an answer? */
+export const isToTalkOver = (session: Session, asking: CurrentQuestion, text: string): boolean => {
+  const kind = kindOf(asking);
+  return kind !== undefined && textSummaryOf(text, kind, session.case.keptWarnings).open.length > 0;
+};
+
+/** The text is the answer, and nothing is said of it again. */
+const keptAsIs = (c: Case, key: string, text: string, open: readonly Finding[]): Case =>
+  setAnswer({ ...c, keptWarnings: [...new Set([...c.keptWarnings, ...open.map(markOf)])] }, key, text);
+
+/** The text is a private note for another day, and stays at its question as typed before. */
+const setAside = (c: Case, { key, ask }: CurrentQuestion, text: string, now: string, lookAgainOn: string): Case => {
+  const id = `n${c.notes.length + 1}`;
+  const note: PrivateNote = { id, writtenAt: now, about: `draft set aside: ${ask}`, secret: { text }, lookAgainOn };
+  return skipQuestion({ ...c, notes: [...c.notes, note], unsent: { ...c.unsent, [key]: text } }, key);
+};
+
+/**
+ * Shows what a calm colleague would point out in a text and lets the person choose. Out: "keep" (it is
+ * the answer then; also when there is nothing to say), "mend", or "aside" (the text is kept privately until tomorrow, and the question is left for later).
+ * Nothing is ever blocked.
+ */
+export const talkOver = async (
+  io: Io,
+  session: Session,
+  asking: CurrentQuestion,
+  text: string,
+): Promise<"keep" | "mend" | "aside"> => {
+  const kind = kindOf(asking);
+  if (kind === undefined) return "keep";
+  const glance = textSummaryOf(text, kind, session.case.keptWarnings);
+  const { open, notes } = glance;
+  if (open.length === 0) return "keep";
+  const tomorrow = addDays(todayOf(io), 1);
+  const keepReply = (chosen: Reply) => {
+    if (chosen.kind === "answer" && chosen.value === "keep")
+      session.put(keptAsIs(session.case, asking.key, text, open));
+    if (chosen.kind === "answer" && chosen.value === "aside")
+      session.put(setAside(session.case, asking, text, io.now(), tomorrow));
+  };
+  const reply = await io.ask(
+    menu(
+      `${asking.key}.tone`,
+      "What do you want to do with it?",
+      [
+        { value: "mend", label: "Edit it" },
+        { value: "keep", label: "Keep it as it is" },
+        { value: "aside", label: `Set it aside until tomorrow, ${sayDay(tomorrow)}` },
+      ],
+      {
+        before: [
+          "",
+          ...markedText(text, open, io),
+          "",
+          ...findingLines([...open, ...notes], io),
+          "",
+          ...glanceLines(glance, io),
+        ],
+        why: "What is written in a dispute is read by Upwork, and perhaps later by an arbitrator. You decide.",
+        keepReply,
+      },
+    ),
+  );
+  if (reply.kind === "pause")
+    throw new Pause("Saved. Nothing is lost.", `Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);
+  if (reply.kind !== "answer" || reply.value === "mend") return "mend";
+  return reply.value === "keep" ? "keep" : "aside";
+};

@@ -1,0 +1,206 @@
+import type { Case } from "../../../core/case/case.ts";
+import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
+import { isListName, type ListName } from "../../../core/case/lists.ts";
+import { doubtsIn } from "../../../core/interview/consistency.ts";
+import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { stepOf } from "../../../core/interview/steps/all.ts";
+import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
+import type { Io, Prompt, Reply } from "../../../ports.ts";
+import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
+import { leftAt, pauseOf } from "../case/pause.ts";
+import type { Session } from "../case/session.ts";
+import { rulebookIn } from "../deadline-context.ts";
+import { type News, sayLateDay } from "./new-deadlines.ts";
+import { menu, promptFor } from "./prompts.ts";
+import { besideQuestion } from "./question-aside.ts";
+import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
+import { talkOver } from "./tone-dialog.ts";
+
+/** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
+export type WalkEnd = "done" | "back" | "urgent";
+
+/** Puts one question. What was typed is kept whatever the person does, or shown when it cannot be. */
+const put = async (
+  io: Io,
+  session: Session,
+  asking: CurrentQuestion,
+  on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
+    readonly keepReply: (reply: Reply) => void;
+    readonly progress?: string | undefined;
+  },
+): Promise<Reply> => {
+  const keep = (typed: string) => keepTyped(session, asking.key, typed);
+  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  if (reply.kind === "pause") throw leftAt(io, session, reply);
+  return reply;
+};
+
+/** The list of an item that nothing was answered of, at its first question; undefined anywhere else. */
+const listOfUntouched = (
+  { list, item }: CurrentQuestion,
+  previous: CurrentQuestion | undefined,
+): ListName | undefined =>
+  list !== undefined &&
+  item !== undefined &&
+  Object.keys(item).length === 1 &&
+  previous?.key.startsWith(`${list}.${item.id}.`) !== true
+    ? list
+    : undefined;
+
+/** What is unusual about an answer, said once, above the next question. */
+const doubtsAbout = (io: Io, c: Case, key: string): string[] =>
+  doubtsIn(replay(c).applying, rulebookIn(io))
+    .filter((one) => one.keys.includes(key))
+    .map((one) => ` ! ${one.say}`);
+
+/** Said of an answer that a skip took away. A list keeps what is in it. */
+const clearedNote = (asking: CurrentQuestion): string[] =>
+  asking.was === undefined || asking.kind === "list"
+    ? []
+    : [" · Cleared. To have it back, take the change back: review --undo"];
+
+/** Offers to go straight to the filing when a deadline of the person's own is about to end. */
+const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
+  const reply = await io.ask(
+    menu(
+      "urgent",
+      "This ends within 48 hours. What first?",
+      [
+        { value: "straight", label: "Go straight to step 4 and prepare the filing" },
+        { value: "facts", label: "Finish the facts first" },
+      ],
+      { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
+    ),
+  );
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" && reply.value === "straight";
+};
+
+interface WalkOptions {
+  /** Keys to ask first, whatever their state. */
+  readonly revisit?: readonly string[];
+  /** Lines to show above the first question. */
+  readonly before?: readonly string[];
+  /** What an answer has made known, told before the next question. */
+  readonly news?: (before: Case, after: Case) => News;
+  /** May the person leave the walk by going back at its first question? */
+  readonly canLeave?: boolean;
+  /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
+  readonly elsewhere?: (asking: CurrentQuestion) => Prompt["elsewhere"];
+  /** Go on only with open questions among these; without it, with all of the step. */
+  readonly within?: (asking: CurrentQuestion) => boolean;
+  /** The keys to ask first are all there is: they are counted by themselves. */
+  readonly isAll?: boolean;
+}
+
+/** Where a question stands among those asked together, when only these are asked. */
+const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string): string | undefined => {
+  const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
+  return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
+};
+
+/**
+ * Walks the questions of a step: back, skip, leave, come again. In: the world, the open case, the step.
+ * Out: "done" when nothing is open any more, "back" when the person went back past the first question.
+ */
+export const walkQuestions = async (
+  io: Io,
+  session: Session,
+  step: StepId,
+  options: WalkOptions = {},
+): Promise<WalkEnd> => {
+  let queue = [...(options.revisit ?? [])];
+  let before = options.before ?? [];
+  // What stands beside a question is said once: not again when the person comes back to it.
+  const shown = new Set<string>();
+  let key = queue.shift() ?? nextQuestion(session.case, { step, within: options.within })?.key;
+  const following = (after: string): string | undefined => {
+    while (queue.length > 0) {
+      const next = queue.shift();
+      if (next !== undefined && questionAt(session.case, next)) return next;
+    }
+    return nextQuestion(session.case, { step, after, within: options.within })?.key;
+  };
+  while (key !== undefined) {
+    // Back at the list: an item that was added and never told of goes away again.
+    if (isListName(key)) session.put(withoutEmptyItems(session.case));
+    const asking = questionAt(session.case, key);
+    if (asking === undefined) {
+      key = following(key);
+      continue;
+    }
+    const previous = previousQuestion(session.case, key, { step });
+    const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
+    shown.add(key);
+    const was = session.case;
+    let taken: Taken = { next: [] };
+    const reply = await put(io, session, asking, {
+      before: [...before, ...beside],
+      canGoBack: previous !== undefined || options.canLeave === true,
+      elsewhere: options.elsewhere?.(asking),
+      progress: progressIn(session.case, options, key),
+      keepReply: (given) => {
+        taken = takeReply(session, asking, given);
+      },
+    });
+    before = [];
+    if (reply.kind === "answer") {
+      const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
+      // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
+      if (talked === "mend") continue;
+      if (talked === "aside") {
+        key = following(key);
+        continue;
+      }
+      const act = String(reply.value);
+      const isRemoval = asking.kind === "list" && act.startsWith("remove:");
+      const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
+      const news = options.news?.(was, session.case);
+      const late = sayLateDay(io, session.case, key);
+      const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
+      if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
+      if (news?.urgent) before = [];
+      queue = [...more, ...queue];
+      key = following(key);
+    } else if (reply.kind === "skip") {
+      before = clearedNote(asking);
+      key = following(key);
+    } else {
+      const list = listOfUntouched(asking, previous);
+      // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back where it is a part of the walk.
+      if (list !== undefined) {
+        session.put(withoutEmptyItems(session.case));
+        const menuOfList = questionAt(session.case, list);
+        if (menuOfList === undefined || options.within?.(menuOfList) === false) return "back";
+      } else if (previous === undefined) return "back";
+      key = list ?? previous?.key;
+      queue = [];
+    }
+  }
+  // What the last answer has brought up has no question below it.
+  if (shown.size > 0) for (const line of before) io.err(line);
+  return "done";
+};
+
+/** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
+export const walkStep = async (io: Io, session: Session, id: StepId, news?: WalkOptions["news"]): Promise<WalkEnd> => {
+  const step = stepOf(id);
+  const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
+  const allAnswered = own.every((asking) => asking.state !== "open");
+  // Without a terminal the first question is refused: nothing but the reason should be seen.
+  if (io.interactive)
+    for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
+  const end = await walkQuestions(io, session, id, {
+    revisit: allAnswered ? own.map((asking) => asking.key) : [],
+    news,
+    // At the very first question of a new case there is nothing to go back to.
+    canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
+  });
+  const closing = adviceLines(step, session.case, "end", io);
+  if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);
+  return end;
+};

@@ -1,0 +1,84 @@
+import { createPrompt, useState } from "@inquirer/core";
+import { useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
+import { insert, type Typing, typeKey, typingOf } from "../keys/text-buffer.ts";
+import { usePlace } from "../screen/cursor.ts";
+import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "../screen/layout.ts";
+import { cursorOn, layRows, moveRow, showable } from "../screen/rows.ts";
+import { unsent } from "./answer-text.ts";
+import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+
+const textWidth = (stage: Stage): number => innerWidth(stage) - 6;
+
+const textRows = (stage: Stage, typing: Typing, room: number) => {
+  const rows = layRows(typing.text, textWidth(stage));
+  const { row, column } = cursorOn(rows, typing);
+  // On a small screen only the rows around the cursor are shown.
+  const from = Math.max(0, Math.min(row - Math.floor(room / 2), rows.length - room));
+  const lines = rows
+    .slice(from, from + room)
+    .map(({ start, end }) => `   ${stage.paint.dim("│")} ${showable(typing.text.slice(start, end))}`);
+  return { lines, row: row - from, column };
+};
+
+const DONE: Hint = ["Enter twice", "done"];
+const EDITOR: Hint = ["Ctrl-G", "editor"];
+
+/** Enter on an empty last line ends the text; on any other it makes a new line. */
+const endsText = ({ text, at }: Typing): boolean => at === text.length && (text === "" || text.endsWith("\n"));
+
+/** Takes a text of many lines. */
+export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
+  const { asking, check, canSkip } = stage.prompt;
+  const [typing, setTyping] = useState<Typing>(() => typingOf(text));
+  const [problem, setProblem] = useState(note);
+  const ending = useEnding(stage, done);
+  const common = useCommonKeys(stage, typing.text === "", ending.end);
+  const quiet = useQuiet();
+
+  const keepLines = (next: Typing) => {
+    setTyping(next);
+    setProblem(stage.keepText(next.text) ?? "");
+  };
+
+  const finish = () => {
+    const isBlank = typing.text.trim() === "";
+    // Emptied and given: there is no answer any more. Begun anew and nothing written: it is as it was.
+    if (canSkip && isBlank && text.trim() !== "") return ending.end({ kind: "skip", typed: "" });
+    if (isBlank && asking.was !== undefined) return ending.end({ kind: "answer", value: asking.was });
+    const checked = check(typing.text);
+    if (checked.ok) ending.end({ kind: "answer", value: checked.value });
+    else setProblem(checked.problem);
+  };
+
+  useKey((key) => {
+    const wasBreak = quiet.broken();
+    if (common.took(key, unsent(asking, typing.text))) return;
+    // The empty line was part of a paste without marks: keep it, and go on.
+    const base = wasBreak ? insert(typing, "\n") : typing;
+    if (key.name === "enter" && endsText(base)) {
+      setTyping(base);
+      quiet.after(finish);
+    } else if (key.name === "enter" || key.name === "alt-enter") {
+      keepLines(insert(base, "\n"));
+    } else if (key.name === "paste") {
+      keepLines(insert(base, key.text));
+    } else if (key.name === "ctrl-g") {
+      done({ kind: "edit", text: base.text });
+    } else if (key.name === "up" || key.name === "down") {
+      setTyping(moveRow(base, textWidth(stage), key.name === "up" ? -1 : 1));
+    } else {
+      const next = typeKey(base, key);
+      if (next) setTyping(next);
+      if (next && next.text !== typing.text) setProblem("");
+    }
+  });
+
+  const rest = {
+    under: [...remarkLines(stage, typing.text), ...problemLines(stage, ending.problem || problem)],
+    helpOpen: common.helpOpen,
+    own: stage.hasEditor ? [DONE, EDITOR] : [DONE],
+    hints: common.hints,
+  };
+  const { lines, row, column } = textRows(stage, typing, roomFor(stage, rest));
+  return usePlace(stage, framed(stage, { ...rest, input: lines, cursorRow: row }), 5 + column);
+});

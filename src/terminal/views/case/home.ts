@@ -1,0 +1,70 @@
+import type { Case } from "../../../core/case/case.ts";
+import type { Deadline } from "../../../core/deadlines/deadline.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { NOTICE } from "../../../core/notice.ts";
+import { capital, count } from "../../../core/text/text.ts";
+import { withMore, wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+import { deadlineHead } from "../rules/deadlines.ts";
+import { caseHead, dueLines, stepLines } from "./status.ts";
+
+/** The bare command when there is no case yet. In: whether the person is about to be asked to begin one. */
+export const welcome = (look: Look, isAsked: boolean): string[] => [
+  ...wrap(`${look.paint.bold("dispute-coach")}  a calm guide through an Upwork dispute, step by step`, look.width),
+  "",
+  ...(isAsked
+    ? wrap("No case yet.", look.width, 2)
+    : withMore("No case yet. Begin with", look.paint.accent(look.asTyped("start")), look.width, 2, 4)),
+  ...wrap(
+    "About 10 minutes to the facts and a first message. Everything is saved as you go and stays on this computer.",
+    look.width,
+    2,
+  ),
+  "",
+  ...wrap(look.paint.dim(NOTICE), look.width, 2),
+];
+
+/** What stands beside the only open case: how many are locked or cannot be read. */
+export const othersLine = (unreadable: readonly { readonly locked?: boolean }[], look: Look): string[] => {
+  const locked = unreadable.filter((one) => one.locked).length;
+  const broken = unreadable.length - locked;
+  const said = [
+    locked === 0 ? "" : `${count(locked, "case is", "cases are")} locked`,
+    broken === 0 ? "" : `${count(broken, "case", "cases")} cannot be read`,
+  ].filter(Boolean);
+  return said.length === 0
+    ? []
+    : wrap(`${capital(said.join(", "))}. See them with   ${look.asTyped("list")}`, look.width, look.plain ? 0 : 2);
+};
+
+/** What a page needs besides the case: its running deadlines, the present, and whether it is the only open case. */
+export interface PageNeeds {
+  readonly only: boolean;
+  readonly deadlines: readonly Deadline[];
+  readonly present: Present;
+}
+
+const MOST_DEADLINES = 3;
+
+/** A case in full: deadlines and what else is due, the eight steps, what to type next. */
+export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): string[] => {
+  const due = [...deadlineHead(needs.deadlines, needs.present, look, MOST_DEADLINES), ...dueLines(c, today, look)];
+  const name = needs.only ? "" : ` ${c.id}`;
+  return [
+    ...caseHead(c, look),
+    "",
+    ...(due.length === 0 ? [] : [...due, ""]),
+    ...stepLines(c, look),
+    "",
+    ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),
+    ...wrap(
+      look.paint.dim(
+        [`also   ${look.asTyped("deadlines")}`, "routes", "money", "review", "export"]
+          .map((one) => `${one}${name}`)
+          .join(look.plain ? ", " : " · "),
+      ),
+      look.width,
+      2,
+    ),
+  ];
+};

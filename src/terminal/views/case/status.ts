@@ -1,0 +1,88 @@
+import type { Case } from "../../../core/case/case.ts";
+import { unlessNever } from "../../../core/case/never.ts";
+import { factsOf, progressOf, type StepProgress, titleOf } from "../../../core/interview/progress.ts";
+import { adviceFor, type Step } from "../../../core/interview/steps/step.ts";
+import { inOrder, sentence } from "../../../core/text/text.ts";
+import { sayDistance } from "../../../core/values/days.ts";
+import { columns, measure, pad, spread, wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+
+/** The head of a step, with its goal. */
+export const stepHead = (step: Step, look: Look): string[] => {
+  const name = step.number === 0 ? step.title : `${step.number} ${step.title}`;
+  if (look.plain)
+    return [step.number === 0 ? name : `Step ${step.number}: ${step.title}`, ...wrap(step.goal, look.width)];
+  const rest = Math.max(0, measure(look.width) - columns(name) - 2);
+  return [
+    "",
+    ` ${look.paint.bold(name)} ${look.paint.dim("─".repeat(Math.max(0, rest - 1)))}`.trimEnd(),
+    ...wrap(look.paint.dim(step.goal), look.width, 1),
+    "",
+  ];
+};
+
+/** The coach's advice for this case at the beginning or end of a step. */
+export const adviceLines = (step: Step, c: Case, at: "begin" | "end", look: Look): string[] =>
+  adviceFor(step, c, at, look.asTyped).flatMap((advice) =>
+    wrap(`${look.plain ? "-" : "•"} ${advice.text}`, look.width, look.plain ? 0 : 1, look.plain ? 2 : 3),
+  );
+
+const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
+const WORDS = { done: "done", begun: "begun", open: "not begun" } as const;
+const TITLE_COLUMN = 30;
+
+const stepLine = (one: StepProgress, look: Look): string[] => {
+  const name = `${one.step.number} ${one.step.title}`;
+  if (look.plain)
+    return wrap(
+      `Step ${one.step.number}, ${one.step.title}: ${[WORDS[one.state], one.note].filter(Boolean).join(", ")}.`,
+      look.width,
+    );
+  const mark =
+    one.state === "done"
+      ? look.paint.good(MARKS.done)
+      : one.state === "begun"
+        ? look.paint.warn(MARKS.begun)
+        : look.paint.dim(MARKS.open);
+  const head = `  ${mark} ${name}`;
+  if (one.note === "") return [head];
+  const fits = columns(head) < TITLE_COLUMN + 4 && measure(look.width) - TITLE_COLUMN - 4 >= columns(one.note);
+  return fits
+    ? [`${pad(head, TITLE_COLUMN + 4)}${look.paint.dim(one.note)}`]
+    : [head, ...wrap(look.paint.dim(one.note), look.width, 6)];
+};
+
+/** The head of a case: its name, and what it is about. */
+export const caseHead = (c: Case, look: Look): string[] => {
+  const facts = factsOf(c).join(look.plain ? ", " : " · ");
+  if (look.plain) return wrap([sentence(`Case: ${titleOf(c)}`), sentence(facts)].join(" ").trim(), look.width);
+  return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
+    columns(line) > measure(look.width) ? wrap(line, look.width) : [line],
+  );
+};
+
+/** The eight steps with their marks and notes. */
+export const stepLines = (c: Case, look: Look): string[] => progressOf(c).flatMap((one) => stepLine(one, look));
+
+/** Days to look at again that the person set, and requests that are due, the earliest first. */
+export const dueLines = (c: Case, today: string, look: Look): string[] => {
+  const asked: { on: string | undefined; what: string }[] = [
+    ...c.requests.flatMap((one) =>
+      unlessNever(one.answeredOn) === undefined
+        ? [{ on: unlessNever(one.dueOn), what: `Answer Upwork: ${one.what ?? "a request"}` }]
+        : [],
+    ),
+    { on: unlessNever(c.answers.lookAgainOn), what: "Look at this case again" },
+    ...c.notes.flatMap((note) =>
+      note.lookAgainOn === undefined ? [] : [{ on: note.lookAgainOn, what: `Look again at: ${note.about}` }],
+    ),
+  ];
+  const due = asked
+    .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, what }]))
+    .sort((a, b) => inOrder(a.on, b.on));
+  return due.flatMap((one) => {
+    const late = one.on <= today;
+    const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;
+    return wrap(late ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
+  });
+};

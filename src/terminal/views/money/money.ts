@@ -1,0 +1,96 @@
+import type { MoneyPicture } from "../../../core/money/money.ts";
+import { saySpan } from "../../../core/money/range.ts";
+import { formatCents } from "../../../core/values/format-money.ts";
+import { spread, wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+import { wayLines } from "./batna.ts";
+import { packageLines } from "./proposals.ts";
+import { rangeLines } from "./range.ts";
+import { sidesOf } from "./sides.ts";
+
+/** A guess is at work where there is one and the money is not decided by a diary. */
+const isGuessed = ({ guess, stake }: MoneyPicture): boolean =>
+  guess !== undefined && stake !== undefined && stake.kind !== "hourly";
+
+const headLines = (picture: MoneyPicture, look: Look): string[] => {
+  const { guess, side } = picture;
+  const title = "What a deal can look like";
+  const range = `${guess?.lowPercent} to ${guess?.highPercent} % of it is seen as ${sidesOf(side).seenAs}`;
+  const said = isGuessed(picture) ? `your guess: ${range}` : "";
+  if (look.plain) return wrap(said === "" ? `${title}.` : `${title}. Your guess: ${range}.`, look.width);
+  return spread(look.paint.bold(title), look.paint.dim(said), look.width).flatMap((line) => wrap(line, look.width));
+};
+
+const WHERE = { held: "held by Upwork", released: "released", hourly: "of disputed hours" } as const;
+
+const stakeLines = ({ stake, feePercent }: MoneyPicture, look: Look): string[] => {
+  const indent = look.plain ? 0 : 2;
+  if (stake === undefined) return wrap("What is at stake is not known yet.", look.width, indent);
+  const besides =
+    stake.besidesCents > 0
+      ? ` ${formatCents(stake.besidesCents)} more is the freelancer's in any case, and counted in every deal.`
+      : stake.backCents > 0
+        ? ` ${formatCents(stake.backCents)} more goes back to the client in any case.`
+        : "";
+  const fee =
+    feePercent === undefined ? "the freelancer's fee is not known" : `the freelancer's fee is ${feePercent} %`;
+  return wrap(`At stake: ${formatCents(stake.cents)} USD ${WHERE[stake.kind]}; ${fee}.${besides}`, look.width, indent);
+};
+
+/** Measures that both sides can check. */
+const standardLines = ({ standards }: MoneyPicture, look: Look): string[] =>
+  standards.length === 0
+    ? []
+    : [
+        ...wrap(look.plain ? "Measures both can check:" : "Measures both can check", look.width, look.plain ? 0 : 2),
+        ...standards.flatMap((one) =>
+          wrap(`${one.title}: ${saySpan(one.span)}`, look.width, look.plain ? 0 : 4, look.plain ? 0 : 6),
+        ),
+      ];
+
+/** What has to be answered, and how to do it. */
+const missingLines = ({ missing }: MoneyPicture, caseId: string, look: Look): string[] => {
+  if (missing.length === 0) return [];
+  const [first, second, third] = look.plain ? [0, 0, 0] : [2, 4, 6];
+  return [
+    ...wrap("Tell me first:", look.width, first),
+    ...missing.flatMap(({ key, why }) => [
+      ...wrap(key === undefined ? why : `${key}: ${why}`, look.width, second, third),
+      ...(key === undefined ? [] : wrap(look.asTyped(`review ${caseId} ${key}`), look.width, third)),
+    ]),
+  ];
+};
+
+const noteLines = (picture: MoneyPicture, look: Look): string[] => {
+  const assumed = new Set(picture.figures.flatMap((one) => (one.assumed === undefined ? [] : [one.assumed])));
+  const notes = [...picture.notes, ...[...assumed].map((text) => `Assumed. ${text}`)];
+  return notes.flatMap((note) => (look.plain ? wrap(note, look.width) : wrap(`- ${note}`, look.width, 2, 4)));
+};
+
+const closingLines = (picture: MoneyPicture, look: Look): string[] => {
+  const said = isGuessed(picture)
+    ? "From your own guess and Upwork's published fees. Not a forecast."
+    : "From your answers and Upwork's published rules. Not a forecast.";
+  const about = picture.overlap === undefined ? "money.stake" : "money.overlap";
+  return spread(said, look.asTyped(`explain ${about}`), look.width - 4).flatMap((line) =>
+    wrap(line, look.width, look.plain ? 0 : 2),
+  );
+};
+
+/**
+ * The money picture in lines: what happens without a deal, the range that is good for both, packages, what is missing.
+ * In: the picture; the case's id, for the commands it names; how to draw.
+ */
+export const moneyLines = (picture: MoneyPicture, caseId: string, look: Look): string[] => {
+  const parts = [
+    [...headLines(picture, look), ...stakeLines(picture, look)],
+    wayLines(picture, look),
+    rangeLines(picture, look),
+    standardLines(picture, look),
+    packageLines(picture, look),
+    noteLines(picture, look),
+    missingLines(picture, caseId, look),
+    closingLines(picture, look),
+  ].filter((lines) => lines.length > 0);
+  return parts.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
+};

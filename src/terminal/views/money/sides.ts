@@ -1,0 +1,22 @@
+import type { MoneyPicture } from "../../../core/money/money.ts";
+
+/** How both sides are called, seen from the person. */
+export interface Sides {
+  readonly freelancer: string;
+  readonly client: string;
+  /** Whose money it is seen as: "yours". */
+  readonly seenAs: string;
+}
+
+export const sidesOf = (side: MoneyPicture["side"]): Sides => ({
+  freelancer: side === "freelancer" ? "you" : "the freelancer",
+  client: side === "client" ? "you" : "the client",
+  seenAs: side === "freelancer" ? "yours" : "the freelancer's",
+});
+
+/** "you keep", "the freelancer keeps". */
+export const does = (who: string, verb: string, other = `${verb}s`): string => `${who} ${who === "you" ? verb : other}`;
+
+/** With a capital and a full stop. */
+export const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
