@@ -133,7 +133,7 @@ describe("the borders hold", () => {
       "noRestrictedImports",
     ],
     [
-      "a command and the deadline",
+      "a command and the clock",
       "src/cli/commands/planted.ts",
       "export const x = () => Date.now();\n",
       "noRestrictedGlobals",

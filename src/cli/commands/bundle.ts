@@ -13,7 +13,7 @@ import type { BundleTarget, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
-import { type SealOptions, sealOf } from "../flow/case/bundle-keys.ts";
+import { type SealOptions, sealOf } from "../flow/filing/bundle-keys.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/copies/files-going-out.ts";

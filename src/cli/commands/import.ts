@@ -7,7 +7,7 @@ import { Problem, Usage } from "../../errors.ts";
 import type { Bag, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, filled } from "../command.ts";
-import { type KeyOptions, keyOf } from "../flow/case/bundle-keys.ts";
+import { type KeyOptions, keyOf } from "../flow/filing/bundle-keys.ts";
 import { lockedIdOf } from "../flow/case/pick-case.ts";
 
 export interface ImportOptions extends KeyOptions {
