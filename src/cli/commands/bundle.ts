@@ -13,17 +13,18 @@ import type { BundleTarget, Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
-import { type SealOptions, sealOf } from "../flow/filing/bundle-keys.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 import { filesGoingOut, type GoingOut, type GoingOutOptions } from "../flow/copies/files-going-out.ts";
 import { outgoingFiling } from "../flow/copies/outgoing-files.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { type SealOptions, sealOf } from "../flow/filing/bundle-keys.ts";
 import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/filing/document-formats.ts";
 import { recordFiling } from "../flow/filing/filing-record.ts";
 import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/filing/tell-before-sending.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
+import { tell } from "../flow/tell.ts";
 
 export interface BundleOptions extends SealOptions, GoingOutOptions {
   readonly case?: string;
@@ -58,7 +59,7 @@ const documentsOf = async (
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
     if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMATS[form].ending}`, content);
-    for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
+    for (const note of notes) tell(io, note, 0, 2);
     documents.push({
       path: `${folder}.${DOCUMENT_FORMATS[form].ending}`,
       content: typeof content === "string" ? encode(content) : content,
@@ -70,7 +71,7 @@ const documentsOf = async (
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
 const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
   const c = labelledFromA(picked);
-  for (const note of relabelled(picked, c)) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
+  for (const note of relabelled(picked, c)) tell(io, note, 0, 2);
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
   if ([...labelsOf(c)].every(isKept)) return c;
   return await withStored(io, c.id, async (session) => {
@@ -170,7 +171,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   } else {
     io.out(path);
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;
-    for (const line of wrap(what, io.width)) io.err(line);
+    tell(io, what);
   }
   if (options.audience === "self") return warnPrivate(io, sealed);
   const filing = plan.files.find((file) => file.path === "data/filing/filing.pdf");

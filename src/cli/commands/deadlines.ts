@@ -8,11 +8,11 @@ import { replay } from "../../core/interview/replay.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { print } from "../flow/tell.ts";
 
 export interface DeadlinesOptions {
   readonly case?: string;
@@ -95,23 +95,17 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     return;
   }
   if (deadlines.length === 0 && others.length === 0) {
-    for (const line of wrap(
-      "No deadline is known yet. Answer the first questions, and what follows from them is shown here.",
-      io.width,
-    ))
-      io.out(line);
+    print(io, "No deadline is known yet. Answer the first questions, and what follows from them is shown here.");
     return;
   }
   for (const line of deadlinesPage(deadlines, present, io)) io.out(line);
-  for (const one of others)
-    for (const line of wrap(`· ${one.day}: ${one.what} (the date Upwork gave you)`, io.width, 2, 4)) io.out(line);
+  for (const one of others) print(io, `· ${one.day}: ${one.what} (the date Upwork gave you)`, 2, 4);
   io.out();
-  for (const line of wrap(
+  print(
+    io,
     io.paint.dim("Counted from your answers and Upwork's published rules. The date in your own Upwork case wins."),
-    io.width,
     2,
-  ))
-    io.out(line);
+  );
 };
 
 /** The words, flags and examples of the command. */

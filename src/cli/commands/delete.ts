@@ -4,10 +4,10 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
+import { tell } from "../flow/tell.ts";
 
 const askTitle = (title: string, forGood: boolean): Prompt => ({
   asking: {
@@ -65,9 +65,7 @@ const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptio
  * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased, or with `--undo` brought back.
  */
 export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
-  const say = (text: string) => {
-    for (const line of wrap(text, io.width, 0, 2)) io.err(line);
-  };
+  const say = (text: string) => tell(io, text, 0, 2);
   const id = oneLine(options.case);
   if (options.undo) {
     if (!CASE_ID.test(id) || !io.cases.bringBack(id))

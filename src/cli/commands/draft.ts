@@ -15,7 +15,6 @@ import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { askNow } from "../flow/deadline-context.ts";
@@ -23,6 +22,7 @@ import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
+import { tell } from "../flow/tell.ts";
 
 /** The texts the coach drafts: what each is, the person's own version of it, how it is built, what it needs. */
 const KINDS = {
@@ -129,11 +129,7 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
   else {
     io.out(text);
     if (plain !== undefined && text !== withoutHidden(plain).text)
-      for (const line of wrap(
-        `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`,
-        io.width,
-      ))
-        io.err(line);
+      tell(io, `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`);
     tellHidden(io, c, plain);
     tellAside(io, c, kind.key);
     if (passed !== undefined)

@@ -12,7 +12,6 @@ import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { documentLines } from "../../terminal/views/filing/document.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { filesGoingOut, type GoingOut } from "../flow/copies/files-going-out.ts";
@@ -30,10 +29,7 @@ import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { changesSinceFiling, recordFiling } from "../flow/filing/filing-record.ts";
 import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/filing/tell-before-sending.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
-
-const tell = (io: Io, say: string): void => {
-  for (const line of wrap(say, io.width, 0, 2)) io.err(line);
-};
+import { print, tell } from "../flow/tell.ts";
 
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
 const pathFor = (
@@ -82,16 +78,12 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
     return;
   }
   if (since === undefined) {
-    for (const line of wrap(
-      "Nothing was filed from here yet. A filing counts once it is written to a file or bundled.",
-      io.width,
-    ))
-      io.out(line);
+    print(io, "Nothing was filed from here yet. A filing counts once it is written to a file or bundled.");
     return;
   }
   const when = `the last filing (${since.form}, ${sayDay(since.at.slice(0, 10))})`;
   io.out(since.changes.length === 0 ? `Nothing has changed since ${when}.` : `Since ${when}:`);
-  for (const change of since.changes) for (const line of wrap(`- ${change}`, io.width, 2, 4)) io.out(line);
+  for (const change of since.changes) print(io, `- ${change}`, 2, 4);
 };
 
 const MOST_NAMED = 5;
@@ -103,7 +95,7 @@ const tellUncovered = (io: Io, c: Case): void => {
   const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
   const more = found.length - named.length;
   const all = series([...named, ...(more === 0 ? [] : [`${more} more`])]);
-  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`);
+  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`, 0, 2);
 };
 
 /** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
@@ -138,7 +130,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       io.writeFile(path, content, { replace: options.force === true });
       io.err(`Written: ${path}`);
     }
-    for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note);
+    for (const note of [...notes, ...relabelled(picked, c)]) tell(io, note, 0, 2);
     if (options.audience !== "self") {
       tellHidden(io, c);
       await tellStanding(io, c, "the document", content);
@@ -156,6 +148,8 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
       tell(
         io,
         `${count(left.length, "question")} ${plural(left.length, "is", "are")} left for later: ${io.asTyped(`review ${c.id}`)}`,
+        0,
+        2,
       );
   }
 };

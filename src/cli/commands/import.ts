@@ -5,10 +5,10 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Bag, Io } from "../../ports.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, filled } from "../command.ts";
-import { type KeyOptions, keyOf } from "../flow/filing/bundle-keys.ts";
 import { lockedIdOf } from "../flow/case/pick-case.ts";
+import { type KeyOptions, keyOf } from "../flow/filing/bundle-keys.ts";
+import { tell } from "../flow/tell.ts";
 
 export interface ImportOptions extends KeyOptions {
   readonly path: string;
@@ -104,10 +104,8 @@ const bring = async (io: Io, options: ImportOptions): Promise<Brought> => {
   }
 };
 
-const tell = (io: Io, { case: c, whole, files, from }: Brought): void => {
-  const say = (text: string) => {
-    for (const line of wrap(text, io.width, 0, 2)) io.err(line);
-  };
+const tellBrought = (io: Io, { case: c, whole, files, from }: Brought): void => {
+  const say = (text: string) => tell(io, text, 0, 2);
   say(sentence(`Imported: ${titleOf(c)}`));
   if (files !== undefined)
     say(`All sums are right.${files === 0 ? "" : ` ${count(files, "file")} of evidence came with it.`}`);
@@ -133,7 +131,7 @@ export const importCase = async (io: Io, options: ImportOptions): Promise<void> 
     return;
   }
   io.out(c.id);
-  tell(io, brought);
+  tellBrought(io, brought);
 };
 
 /** The words, flags and examples of the command. */

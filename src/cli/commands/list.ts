@@ -4,6 +4,7 @@ import { listLines } from "../../terminal/views/case/list.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
+import { print } from "../flow/tell.ts";
 
 export interface ListOptions {
   readonly all?: boolean;
@@ -43,8 +44,7 @@ export const list = async (io: Io, options: ListOptions): Promise<void> => {
   }
   if (shown.length + locked.length === 0) io.out(`No open case. Begin with   ${io.asTyped("start")}`);
   for (const line of listLines(shown, today, io, (instant) => dayOf(instant, io.zone))) io.out(line);
-  for (const one of locked)
-    for (const line of wrap(`${io.paint.accent(one.id)} is locked with a passphrase.`, io.width, 0, 2)) io.out(line);
+  for (const one of locked) print(io, `${io.paint.accent(one.id)} is locked with a passphrase.`, 0, 2);
   const hidden = cases.length - shown.length;
   if (hidden > 0) io.out(io.paint.dim(`${hidden} archived: ${io.asTyped("list --all")}`));
   for (const one of broken)

@@ -9,7 +9,6 @@ import type { CurrentQuestion, StepId } from "../../core/interview/steps/questio
 import { cleanText } from "../../core/text/text.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { leftAt } from "../flow/case/pause.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -20,6 +19,7 @@ import { todayOf } from "../flow/questions/prompts.ts";
 import { keepTyped } from "../flow/questions/take-reply.ts";
 import { stepOfList } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
+import { tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
@@ -61,7 +61,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
     );
   }
   session.put(taken.case);
-  for (const note of taken.doubts) for (const line of wrap(`Note: ${note}`, io.width, 0, 2)) io.err(line);
+  for (const note of taken.doubts) tell(io, `Note: ${note}`, 0, 2);
 };
 
 const inLog = (kind: LogKind, session: Session) => ({ command: `log ${kind} ${session.case.id}` });

@@ -13,7 +13,6 @@ import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/evidence/redactions.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -21,6 +20,7 @@ import { type Session, withStored } from "../flow/case/session.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { tellParts } from "../flow/filing/tell-before-sending.ts";
 import { menu } from "../flow/questions/prompts.ts";
+import { tell } from "../flow/tell.ts";
 
 export interface RedactOptions {
   readonly case?: string;
@@ -140,7 +140,7 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
   if (options.list || (!named && (options.json || !io.interactive))) {
     show(io, chosen, exhibits, options.json === true);
     if (!options.list && !options.json && privateDataFoundIn(chosen, exhibits).length > 0)
-      for (const line of wrap(`Cover all of it with   ${io.asTyped("redact --accept all")}`, io.width)) io.err(line);
+      tell(io, `Cover all of it with   ${io.asTyped("redact --accept all")}`);
     return;
   }
   await withStored(io, chosen.id, async (session) => {
@@ -151,7 +151,7 @@ export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
     const covered = now === 0 ? "Nothing is covered." : `Covered in what goes out: ${count(now, "phrase")}.`;
     const said =
       now === before ? `Nothing was changed. ${covered}` : `${covered} The case and your files keep all words.`;
-    for (const line of wrap(said, io.width)) io.err(line);
+    tell(io, said);
     if (options.words !== undefined && now > before)
       tellParts(io, session.case, exhibits, session.case.redactions.slice(before));
   });

@@ -12,13 +12,13 @@ import { Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";
 import { answerText, reviewLabel, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { menu } from "../flow/questions/prompts.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
+import { tell } from "../flow/tell.ts";
 import { tellLeftTexts } from "./left-texts.ts";
 
 export interface UndoOptions {
@@ -191,7 +191,7 @@ export const review = async (io: Io, named: ReviewOptions): Promise<void> => {
     const { list, kind } = questionIn(session, question);
     session.put(clearAnswer(session.case, question));
     const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
-    for (const line of wrap(said ?? `Cleared: ${question}. The question is open again.`, io.width, 0, 2)) io.err(line);
+    tell(io, said ?? `Cleared: ${question}. The question is open again.`, 0, 2);
   });
 };
 

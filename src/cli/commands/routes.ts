@@ -13,11 +13,11 @@ import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/rules/routes.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { deadlinesIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { print } from "../flow/tell.ts";
 
 export interface RoutesOptions {
   readonly case?: string;
@@ -85,7 +85,7 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
   for (const line of caseHead(c, io)) io.out(line);
   io.out();
   for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
-  for (const line of wrap(io.paint.dim(notice), io.width, io.plain ? 0 : 2)) io.out(line);
+  print(io, io.paint.dim(notice), io.plain ? 0 : 2);
 };
 
 /** The words, flags and examples of the command. */

@@ -5,11 +5,11 @@ import { TOPICS } from "../../core/rules/topics.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
+import { print } from "../flow/tell.ts";
 
 /** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
 export const takeRulebook = (io: Io, path: string): Rulebook => {
@@ -58,7 +58,7 @@ const showCheck = (io: Io, pack: Rulebook, json: boolean): void => {
     if (flaws.length === 0) {
       const old = warnings.length === 0 ? "all checked lately" : `${warnings.length} to look at again`;
       const told = `${io.paint.bold(pack.name)}: ${count(pack.rules.length, "rule")}, no flaws, ${old}.`;
-      for (const line of wrap(told, io.width)) io.out(line);
+      print(io, told);
     }
   }
   if (flaws.length === 0) return;
@@ -100,7 +100,7 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
   for (const line of rulesLines(shown, io)) io.out(line);
   io.out();
   const last = `${count(shown.length, "rule")}. What is behind one:   ${io.asTyped("explain ID")}`;
-  for (const line of wrap(io.paint.dim(last), io.width)) io.out(line);
+  print(io, io.paint.dim(last));
 };
 
 /** The words, flags and examples of the command. */

@@ -4,13 +4,13 @@ import { oneLine } from "../../core/text/text.ts";
 import { isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, filled, setOption, titleFrom } from "../command.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
+import { tell } from "../flow/tell.ts";
 import { statusJson } from "./status.ts";
 
 export interface StartOptions extends GivenOptions {
@@ -26,17 +26,15 @@ const showLessons = (io: Io, except: string): void => {
   const lessons = io.cases.list().flatMap((one) => ("card" in one && one.id !== except ? one.card.lessons : []));
   if (lessons.length === 0) return;
   io.err(io.paint.bold("From your earlier cases"));
-  for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS))
-    for (const line of wrap(`- ${oneLine(lesson)}`, io.width, 2, 4)) io.err(line);
+  for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS)) tell(io, `- ${oneLine(lesson)}`, 2, 4);
   io.err();
 };
 
 const welcome = (io: Io): void => {
-  for (const line of wrap(
+  tell(
+    io,
     "One question at a time, the urgent ones first. You can skip any of them, go back, and leave at any moment: each answer is saved on this computer.",
-    io.width,
-  ))
-    io.err(line);
+  );
 };
 
 /** Shows where the case stands, as a page or as JSON. */

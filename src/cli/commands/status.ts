@@ -4,11 +4,11 @@ import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
-import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { deadlinesIn, pageNeeds } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
+import { print } from "../flow/tell.ts";
 
 export interface StatusOptions {
   readonly case?: string;
@@ -65,8 +65,8 @@ export const status = async (io: Io, options: StatusOptions): Promise<void> => {
   if (left.length + bare.length === 0) return;
   io.out();
   io.out("  Missing");
-  for (const claim of bare) for (const line of wrap(`- no proof yet for: ${claim}`, io.width, 4, 6)) io.out(line);
-  for (const ask of left) for (const line of wrap(`- left for later: ${ask}`, io.width, 4, 6)) io.out(line);
+  for (const claim of bare) print(io, `- no proof yet for: ${claim}`, 4, 6);
+  for (const ask of left) print(io, `- left for later: ${ask}`, 4, 6);
 };
 
 /** The words, flags and examples of the command. */

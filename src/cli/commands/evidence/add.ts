@@ -2,7 +2,6 @@ import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { type Session, withStored } from "../../flow/case/session.ts";
@@ -22,6 +21,7 @@ import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
+import { tell } from "../../flow/tell.ts";
 
 export interface EvidenceAddOptions extends ForExhibit {
   readonly files: readonly string[];
@@ -29,10 +29,6 @@ export interface EvidenceAddOptions extends ForExhibit {
   readonly input?: boolean;
   readonly json?: boolean;
 }
-
-const say = (io: Io, line: string, indent = 0): void => {
-  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
-};
 
 /** A file, and what a picture tells of its making. */
 type AddedFile = Added & { readonly telling: Awaited<ReturnType<typeof tellingOf>> };
@@ -67,8 +63,8 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });
       if (options.files.length === 1) continue;
-      say(io, `! ${error.message}`);
-      for (const hint of error.hints) say(io, writeOut(hint, io.asTyped), 2);
+      tell(io, `! ${error.message}`, 0, 2);
+      for (const hint of error.hints) tell(io, writeOut(hint, io.asTyped), 2, 4);
     }
   }
   const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);

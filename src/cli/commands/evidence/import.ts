@@ -28,6 +28,7 @@ import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
 import { addedAtOf, givenReading, seenIn, unreadable } from "../../flow/exhibits/seen-in-file.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
+import { tell } from "../../flow/tell.ts";
 
 export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
   readonly file: string;
@@ -55,7 +56,7 @@ const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void 
     if (lines === undefined || originalOf(session.case, id)?.lines !== undefined) continue;
     const label = exhibitName(session.case, id);
     const line = `${label} is about ${lines.includes("-") ? "lines" : "line"} ${lines}. Cite it with   ${io.asTyped(`evidence quote ${label} --line ${lines}`)}`;
-    for (const part of wrap(line, io.width, 0, 2)) io.err(part);
+    tell(io, line, 0, 2);
   }
 };
 

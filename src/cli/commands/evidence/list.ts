@@ -1,9 +1,9 @@
 import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
 import type { Io } from "../../../ports.ts";
 import { exhibitLines } from "../../../terminal/views/evidence/evidence.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
+import { tell } from "../../flow/tell.ts";
 
 export interface EvidenceListOptions {
   readonly case?: string;
@@ -30,7 +30,7 @@ export const evidenceList = async (io: Io, options: EvidenceListOptions): Promis
   const names = waiting.map((one) => one.label ?? one.id).join(", ");
   io.err();
   const hint = `No file yet for ${names}. Add it with   ${io.asTyped(`evidence add FILE --exhibit ${first.label ?? first.id}`)}`;
-  for (const line of wrap(hint, io.width)) io.err(line);
+  tell(io, hint);
 };
 
 /** The words, flags and examples of the command. */

@@ -19,7 +19,6 @@ import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/te
 import { sayDay } from "../../../core/values/days.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { type Session, withStored } from "../../flow/case/session.ts";
@@ -36,6 +35,7 @@ import { conversationOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
 import { checkGiven, giveExhibit } from "../../flow/exhibits/given-for-exhibit.ts";
 import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
+import { print, tell } from "../../flow/tell.ts";
 
 export interface EvidenceQuoteOptions extends ForExhibit {
   /** Label or id of an exhibit with the file. */
@@ -109,7 +109,7 @@ const saidBy = (messages: readonly Message[]): string => {
   return [more.length > 0 ? "" : oneLine(message?.from ?? ""), day].filter(Boolean).join(", ");
 };
 
-const tell = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
+const tellQuoted = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
   const name = exhibitName(session.case, id);
   const what = `${file.fileName}, ${sayLines(file.lines ?? { from: 1, to: 1 })}${said === "" ? "" : ` (${said})`}`;
   const line = {
@@ -117,8 +117,8 @@ const tell = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, sa
     attached: `Quoted as ${name}, named before: ${what}`,
     known: `Here already as ${name}: ${what}. It was not added twice.`,
   }[how];
-  for (const part of wrap(line, io.width, 0, 2)) io.out(part);
-  for (const part of wrap(`"${shorten(file.quote ?? "", 300)}"`, io.width, 2)) io.out(part);
+  print(io, line, 0, 2);
+  print(io, `"${shorten(file.quote ?? "", 300)}"`, 2);
 };
 
 const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): Promise<void> => {
@@ -152,16 +152,15 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
     session.put(giveExhibit(placed.case, id, answers, today, () => io.zone));
   }
   const added: Added = { ...placed, file: originalOf(session.case, id) ?? original };
-  if (!options.json) tell(io, session, added, saidBy(said));
+  if (!options.json) tellQuoted(io, session, added, saidBy(said));
   const bare = isBareLine(words, sendersOf(read.messages));
   if (bare !== undefined)
-    for (const part of wrap(
+    tell(
+      io,
       `! ${capital(sayLines(span))} ${span.from === span.to ? "is" : "are"} only ${bare}: that proves nothing by itself. Quote the words that go with it.`,
-      io.width,
       0,
       2,
-    ))
-      io.err(part);
+    );
   if (placed.how !== "known" && io.interactive && options.input !== false) await askOpen(io, session, id);
   if (options.json) {
     const messages = said.map(({ line, endLine, from, on = null, at = null }) => ({ line, endLine, from, on, at }));

@@ -2,20 +2,16 @@ import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { withdrawExhibit } from "../../../core/interview/edit.ts";
 import { sentence, shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { tell } from "../../flow/tell.ts";
 
 export interface NamedExhibitOptions {
   readonly exhibit: string;
   readonly case?: string;
 }
-
-const tell = (io: Io, said: string): void => {
-  for (const line of wrap(said, io.width)) io.err(line);
-};
 
 /** `evidence remove LABEL [CASE]`: takes an exhibit out of the filing. Its label, its answers and its file stay. */
 export const evidenceRemove = async (io: Io, options: NamedExhibitOptions): Promise<void> => {

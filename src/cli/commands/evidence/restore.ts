@@ -2,20 +2,16 @@ import { exhibitName } from "../../../core/case/exhibits.ts";
 import { bringBackExhibit } from "../../../core/interview/edit.ts";
 import { sentence, shorten } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { tell } from "../../flow/tell.ts";
 
 export interface NamedExhibitOptions {
   readonly exhibit: string;
   readonly case?: string;
 }
-
-const tell = (io: Io, said: string): void => {
-  for (const line of wrap(said, io.width)) io.err(line);
-};
 
 /** `evidence restore LABEL [CASE]`: brings an exhibit back into the filing, under the label it had. */
 export const evidenceRestore = async (io: Io, options: NamedExhibitOptions): Promise<void> => {

@@ -3,11 +3,11 @@ import { isTextType } from "../../../core/case/media-type.ts";
 import { Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { exhibitPage, numberedLines } from "../../../terminal/views/evidence/evidence.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { linesOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
 import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { print, tell } from "../../flow/tell.ts";
 
 export interface EvidenceShowOptions {
   readonly exhibit: string;
@@ -22,7 +22,7 @@ const MOST_LINES = 200;
 /** Where a picture or a PDF lies, or how to look at it all the same when it is locked. */
 const tellPlace = (io: Io, id: string, path: string | null): void => {
   const say = (text: string) => {
-    for (const line of wrap(text, io.width, 0, 2)) io.out(line);
+    print(io, text, 0, 2);
   };
   if (path === null) {
     say("The case is locked, and so is this file: no other program can open it where it lies.");
@@ -30,8 +30,7 @@ const tellPlace = (io: Io, id: string, path: string | null): void => {
     say(`Or take the lock off:   ${io.asTyped(`unlock ${id}`)}`);
     return;
   }
-  for (const line of wrap("To look at it, copy it out under its own name. The original lies here:", io.width))
-    io.out(line);
+  print(io, "To look at it, copy it out under its own name. The original lies here:");
   // Not wrapped: a path that is broken into lines cannot be copied.
   io.out(path);
 };
@@ -77,7 +76,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
   if (asked === undefined && file.lines === undefined && rest > 0) {
     io.err();
     const next = `--lines ${MOST_LINES + 1}-${Math.min(lines.length, 2 * MOST_LINES)}`;
-    for (const line of wrap(`${rest} more lines. See the next with   ${next}`, io.width)) io.err(line);
+    tell(io, `${rest} more lines. See the next with   ${next}`);
   }
 };
 

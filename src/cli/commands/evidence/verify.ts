@@ -4,9 +4,9 @@ import { sayBytes } from "../../../core/case/media-type.ts";
 import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
 import type { Io, KeptState } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
+import { print } from "../../flow/tell.ts";
 
 export interface EvidenceVerifyOptions {
   readonly case?: string;
@@ -79,7 +79,7 @@ export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Pr
   const unnamed = (await io.vault.names(c.id)).filter((sha256) => !named.has(sha256));
   const bad = files.filter((one) => one.state !== "good");
   const say = (line: string) => {
-    for (const part of wrap(line, io.width, 0, 2)) io.out(part);
+    print(io, line, 0, 2);
   };
   if (options.json) {
     io.out(JSON.stringify({ case: c.id, good: bad.length === 0, files, unnamed }, null, 2));

@@ -3,7 +3,7 @@ import { exhibitName, filesNamed } from "../../../core/case/exhibits.ts";
 import { count, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
+import { tell } from "../tell.ts";
 
 const MOST = 8;
 
@@ -42,7 +42,7 @@ const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
 const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
   if (broken.length === 0) return;
   const said = `! ${count(broken.length, "file")} in the vault cannot be opened and stay${broken.length === 1 ? "s" : ""} as found: ${named(c, broken)}.`;
-  for (const line of wrap(said, io.width, 0, 2)) io.err(line);
+  tell(io, said, 0, 2);
 };
 
 /**

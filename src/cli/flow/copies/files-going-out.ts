@@ -7,6 +7,7 @@ import { Pause, Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
+import { tell } from "../tell.ts";
 import { type LookedAt, lookAtFiles, type OutgoingHow, type Telling, type Uncoverable } from "./outgoing-files.ts";
 
 /** What the person says of files that go out. */
@@ -22,9 +23,7 @@ const exhibitsOf = (c: Case, ids: readonly string[]): string => {
   return `exhibit ${series(ids.map((id) => labels.get(id) ?? id))}`;
 };
 
-const say = (io: Io, text: string): void => {
-  for (const line of wrap(text, io.width, 0, 2)) io.err(line);
-};
+const say = (io: Io, text: string): void => tell(io, text, 0, 2);
 
 /** A text that may be read wrong goes out with what was found in it covered. */
 const isPartly = (one: Uncoverable, { copies }: LookedAt): boolean =>

@@ -17,6 +17,7 @@ import { clearedFile } from "../copies/inner-files.ts";
 import { hadOf } from "../filing/attachments.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { walkQuestions } from "../questions/walk-step.ts";
+import { print, tell } from "../tell.ts";
 import { type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 
@@ -46,9 +47,7 @@ export interface Added {
   readonly unshown?: string;
 }
 
-const say = (io: Io, line: string, indent = 0): void => {
-  for (const part of wrap(line, io.width, indent, indent + 2)) io.err(part);
-};
+const say = (io: Io, line: string): void => tell(io, line, 0, 2);
 
 const originalFrom = (taken: Taken, io: Io): Original => {
   const { takenOn, ...file } = taken;
@@ -169,7 +168,7 @@ export const tellAdded = (
     attached: `Added to ${names}, named before: ${what}`,
     known: `Here already as ${names}: ${what}. It was not added twice.`,
   }[how];
-  for (const part of wrap(line, io.width, 0, 2)) io.out(part);
+  print(io, line, 0, 2);
   if (unshown !== undefined) say(io, `! ${names}: ${unshown}`);
   const tells = sayTelling(telling, mayTell(file.mediaType));
   if (tells !== undefined) say(io, tells);

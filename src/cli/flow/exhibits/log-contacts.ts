@@ -12,6 +12,7 @@ import type { Io } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
 import { menu, todayOf } from "../questions/prompts.ts";
+import { tell } from "../tell.ts";
 
 /** What the person said of the contacts in a file. */
 export interface GivenContacts {
@@ -154,7 +155,7 @@ export const logContacts = async (
   if (contacts.length === 0) return 0;
   if (contacts.length > MOST) {
     const line = `There are ${contacts.length} days and sides to log: too many to help. Log those that matter with   ${io.asTyped("log contact")}`;
-    for (const part of wrap(line, io.width)) io.err(part);
+    tell(io, line);
     return 0;
   }
   if (given.contacts !== true && !(await wants(io, contacts))) return 0;

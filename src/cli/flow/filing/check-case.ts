@@ -5,7 +5,7 @@ import { Found } from "../../../errors.ts";
 import type { Io } from "../../../ports.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
 import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
+import { print } from "../tell.ts";
 import { issuesIn } from "./filing-issues.ts";
 
 /**
@@ -20,7 +20,7 @@ export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; 
   } else {
     for (const line of caseHead(c, io)) io.out(line);
     io.out();
-    for (const line of wrap(io.paint.bold(pointsHead(points)), io.width)) io.out(line);
+    print(io, io.paint.bold(pointsHead(points)));
     for (const line of pointLines(points, io)) io.out(line);
   }
   if (points.some((one) => one.weight === "serious")) throw new Found();

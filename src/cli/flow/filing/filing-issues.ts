@@ -8,10 +8,10 @@ import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
 import type { Io } from "../../../ports.ts";
 import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
 import { todayOf } from "../questions/prompts.ts";
+import { tell } from "../tell.ts";
 import { unshownIn } from "./attachments.ts";
 
 /** The points of a filing, as a specialist would find them in a minute. */
@@ -47,6 +47,6 @@ export const tellIssues = async (io: Io, c: Case, unshown?: readonly Unshown[]):
   const points = await issuesIn(io, c, unshown === undefined ? {} : { unshown });
   if (points.length === 0) return;
   io.err();
-  for (const line of wrap(`Before you file. ${pointsHead(points)}`, io.width)) io.err(line);
+  tell(io, `Before you file. ${pointsHead(points)}`);
   for (const line of pointLines(points, io)) io.err(line);
 };

@@ -9,8 +9,8 @@ import { nameParts } from "../../../core/filing/redaction/written-forms.ts";
 import { withoutHidden } from "../../../core/text/hidden-characters.ts";
 import { count, oneLine, series } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
 import { mayStillStand } from "../copies/still-stands.ts";
+import { tell } from "../tell.ts";
 
 /** Says which exhibits go out under another letter than they were shown under. Nothing when each keeps its own. */
 export const relabelled = (was: Case, is: Case): string[] => {
@@ -46,7 +46,7 @@ export const tellParts = (
       if (places === 0) continue;
       const more = `"${part}" alone stays: it stands in ${count(places, "more place")}.`;
       const how = io.asTyped(`redact --words ${part} --as "${as}"`);
-      for (const line of wrap(`${more} To cover it too   ${how}`, io.width, 0, 2)) io.err(line);
+      tell(io, `${more} To cover it too   ${how}`, 0, 2);
     }
 };
 
@@ -62,7 +62,7 @@ export const tellStanding = async (
   const file = { bytes, mediaType: "text/plain", fileName: name };
   if (!(await mayStillStand(bytes, file, c.redactions))) return;
   const say = `! Words you cover may still stand in ${name}, written in another way. Look at it before you send it.`;
-  for (const line of wrap(say, io.width, 0, 2)) io.err(line);
+  tell(io, say, 0, 2);
 };
 
 const MOST_PLACES = 4;
@@ -77,11 +77,5 @@ export const tellHidden = (io: Io, c: Case, text?: string): void => {
   const shown = places.slice(0, MOST_PLACES);
   const more = places.length - shown.length;
   const where = more === 0 ? series(shown) : `${shown.join(", ")} and ${count(more, "more place")}`;
-  for (const line of wrap(
-    `Taken out: ${count(hidden, "character")} that nobody can see, in ${where}. The case keeps them.`,
-    io.width,
-    0,
-    2,
-  ))
-    io.err(line);
+  tell(io, `Taken out: ${count(hidden, "character")} that nobody can see, in ${where}. The case keeps them.`, 0, 2);
 };

@@ -1,0 +1,12 @@
+import type { Io } from "../../ports.ts";
+import { wrap } from "../../terminal/views/lines.ts";
+
+/** Says a text about the work (stderr), in lines of the width. In: the columns before its first line, and before the others. */
+export const tell = (io: Pick<Io, "err" | "width">, text: string, indent = 0, hanging = indent): void => {
+  for (const line of wrap(text, io.width, indent, hanging)) io.err(line);
+};
+
+/** The same for a text that is a part of the result (stdout). */
+export const print = (io: Pick<Io, "out" | "width">, text: string, indent = 0, hanging = indent): void => {
+  for (const line of wrap(text, io.width, indent, hanging)) io.out(line);
+};
