@@ -1,15 +1,14 @@
 import { CASE_VERSION, type Case, newCase } from "../core/case/case.ts";
-import { isMovable } from "../core/case/history.ts";
+import { movableOf } from "../core/case/history.ts";
 import { versionOf } from "../core/case/migrations.ts";
 import { changesBetween, sayChange, sayMigrated } from "../core/interview/change-log.ts";
 import { once } from "../core/once.ts";
 import { storedAt } from "./case-file.ts";
-import { plainText, prove, readCaseText } from "./case-text.ts";
+import { caseText, plainText, readCaseText } from "./case-text.ts";
 import { type Keys, seal, sealLine, unsealLine } from "./encryption/encryption.ts";
 import { caseFile, type Folders } from "./folders.ts";
-import { sha256, sha256Of } from "./hashes.ts";
+import { sha256 } from "./hashes.ts";
 import type { LineForm } from "./history-file.ts";
-import { type Parts, partsOf, sortedPieces } from "./incremental-json.ts";
 import { vouchedCase } from "./list-cache.ts";
 
 /** One case on disk, and what is needed to read and write it. */
@@ -32,31 +31,32 @@ export interface Sheet {
   readonly bytes: () => Buffer;
   /** SHA-256 of the bytes. */
   readonly sum: () => string;
-  readonly parts: () => Parts;
   /** The state of the case for its history: SHA-256 of the part in which changes can be taken back. */
   readonly state: () => string;
 }
 
-/** In: what is stored, its text, the case in it, its parts. The rest is worked out when it is asked for. */
-const sheet = (stored: string, plain: string, read: Case, makeParts: () => Parts): Sheet => {
+/** The same value with the names in every object in order, so that equal values give equal JSON. */
+const sortedKeys = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  const entries = Object.entries(value).map(([key, one]) => [key, sortedKeys(one)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+/** Histories on disk name states by this hash: it must stay as it is, or no step in them fits any more. */
+export const stateOf = (c: Case): string => sha256(JSON.stringify(sortedKeys(movableOf(c))));
+
+/** In: what is stored, its text, the case in it. The rest is worked out when it is asked for. */
+const sheet = (stored: string, plain: string, read: Case): Sheet => {
   const bytes = once(() => Buffer.from(stored));
-  const parts = once(makeParts);
-  return {
-    stored,
-    plain,
-    read,
-    bytes,
-    sum: once(() => sha256(bytes())),
-    parts,
-    state: once(() => sha256Of(sortedPieces(parts(), isMovable))),
-  };
+  return { stored, plain, read, bytes, sum: once(() => sha256(bytes())), state: once(() => stateOf(read)) };
 };
 
 /** Reads what is stored. Throws `Unreadable`. */
 export const sheetOf = (desk: CaseContext, stored: string): Sheet => {
   const plain = plainText(stored, desk.id, desk.keys);
   const read = readCaseText(plain, desk.id);
-  return sheet(stored, plain, read, () => partsOf(read, undefined, true));
+  return sheet(stored, plain, read);
 };
 
 /** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
@@ -65,17 +65,14 @@ export const sheetOnDisk = (desk: CaseContext): Sheet => {
   const stored = bytes.toString("utf8");
   const vouched = vouchedCase(desk.folders, desk.id, bytes);
   if (vouched === undefined) return sheetOf(desk, stored);
-  return sheet(stored, stored, vouched, () => partsOf(vouched, undefined, true));
+  return sheet(stored, stored, vouched);
 };
 
-/**
- * Makes a case ready to be stored, sealed when its case is. In: its parts when it was saved last. Throws a plain Error when
- * it could not be read back.
- */
-export const newSheet = (desk: CaseContext, changed: Case, before?: Parts): Sheet => {
-  const { text, read, parts } = prove(changed, desk.id, before);
+/** Makes a case ready to be stored, sealed when its case is. Throws a plain Error when it is no case. */
+export const newSheet = (desk: CaseContext, changed: Case): Sheet => {
+  const { text, read } = caseText(changed, desk.id);
   const key = desk.keys.get(desk.id);
-  return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read, () => parts);
+  return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read);
 };
 
 /** How the lines of the history are kept: sealed when the case is. */

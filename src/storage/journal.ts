@@ -116,10 +116,8 @@ const unseen = (end: ReturnType<typeof endOf>, file: string | undefined, now: st
 export interface Noting {
   /** The number that the line of this save will have. */
   readonly n: number;
-  /** Writes the line: from here on it outlives a kill. Throws an error of the file system. */
+  /** Writes the line, synced, and closes the announcement. Throws an error of the file system. */
   note(): void;
-  /** Syncs the line, so that it outlives a power cut too, and closes the announcement. Throws an error of the file system. */
-  settle(): void;
 }
 
 /**
@@ -144,8 +142,6 @@ export const announce = (folders: Folders, id: string, entry: Entry, fileNow: st
         return line;
       });
       appendLines(path, lines);
-    },
-    settle() {
       syncLines(path, end.n === 0);
       writeHead(folders, id, { n, line: prev });
     },

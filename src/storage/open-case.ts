@@ -7,7 +7,6 @@ import { blankOf, type CaseContext, lineFormOf, newSheet, type Sheet, sheetOf, w
 import { endCopy } from "./case-copies.ts";
 import { bytesOf, caseWriter } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
-import { settlingUnder } from "./deferred-sync.ts";
 import { caseFile, type Folders, makeFolder } from "./folders.ts";
 import { recordsOf } from "./history-file.ts";
 import { keepCard } from "./list-cache.ts";
@@ -41,7 +40,6 @@ export const openSession = (desk: CaseContext, lock: Lock, found: Sheet | undefi
   const { folders, id } = desk;
   const path = caseFile(folders, id);
   const writeCase = caseWriter(folders, id);
-  const settling = settlingUnder(lock);
   let first = found;
   let last: Sheet | undefined;
 
@@ -61,13 +59,13 @@ export const openSession = (desk: CaseContext, lock: Lock, found: Sheet | undefi
 
   const write = (before: Sheet | undefined, after: Sheet, what: readonly string[], record?: HistoryRecord) => {
     const beside = { what, ...(record === undefined ? {} : { record }) };
-    settling.soon(saveSheet(desk, before, after, beside, writeCase));
+    saveSheet(desk, before, after, beside, writeCase);
     last = after;
     first = undefined;
   };
 
   const save = (changed: Case) => {
-    const after = newSheet(desk, changed, (last ?? first)?.parts());
+    const after = newSheet(desk, changed);
     inWords("save", path, () => {
       lock.check();
       makeFolder(folders.cases);
@@ -88,7 +86,7 @@ export const openSession = (desk: CaseContext, lock: Lock, found: Sheet | undefi
       const step = steps[way === "back" ? done - 1 : done];
       if (step === undefined) return undefined;
       if (foreign) keepCopy(folders, id, before.stored);
-      const after = newSheet(desk, { ...moved(before.read, step, way), updatedAt: desk.now() }, before.parts());
+      const after = newSheet(desk, { ...moved(before.read, step, way), updatedAt: desk.now() });
       const what = changesBetween(before.read, after.read).map(sayChange);
       const record = { at: desk.now(), n: 0, from: before.state(), to: after.state(), moved: way };
       write(before, after, [way === "back" ? "taken back" : "made again", ...what], record);
@@ -98,12 +96,11 @@ export const openSession = (desk: CaseContext, lock: Lock, found: Sheet | undefi
 
   const close = () => {
     try {
-      settling.now();
-    } finally {
       if (last !== undefined) keepCard(folders, id, last);
       last = undefined;
       first = undefined;
       endCopyLater(folders, id);
+    } finally {
       lock.release();
     }
   };

@@ -24,7 +24,7 @@ const broughtUp = (desk: CaseContext, copy: Sheet): { sheet: Sheet; steps: reado
   const made: Step[] = [];
   for (const step of steps.slice(done)) {
     try {
-      const next = newSheet(desk, { ...moved(now.read, step, "forth"), updatedAt: step.at }, now.parts());
+      const next = newSheet(desk, { ...moved(now.read, step, "forth"), updatedAt: step.at });
       if (next.state() !== step.to) break;
       now = next;
       made.push(step);
@@ -118,7 +118,6 @@ export const restoreCase = (desk: CaseContext): Restored => {
   renameSync(draft, path);
   syncFolder(folders.cases);
   noting.note();
-  noting.settle();
   const { from, again, missing, differs, opened } = plan;
   return { quarantined, from, again, missing, differs, opened };
 };

@@ -1,5 +1,4 @@
 import type { HistoryRecord } from "../core/case/history.ts";
-import { settleLast } from "./backups.ts";
 import { type CaseContext, lineFormOf, type Sheet } from "./case-context.ts";
 import { caseWriter, type WriteCase } from "./case-file.ts";
 import { keepRecord } from "./history-file.ts";
@@ -14,12 +13,6 @@ export interface Beside {
   readonly record?: HistoryRecord;
 }
 
-/** A save that is on disk, but for what can wait: the sync of its journal line, and the older of two copies to let go. */
-export interface Saved {
-  /** Throws a Problem when the line could not be synced. */
-  settle(): void;
-}
-
 /**
  * Writes a case with its history and its journal, in this order: the save is announced, the way back is kept, the case is
  * written, the save is noted. In: what writes it, when there is one from the save before. Wherever this is broken off, the case
@@ -32,29 +25,16 @@ export const saveSheet = (
   after: Sheet,
   beside: Beside,
   writeCase: WriteCase = caseWriter(desk.folders, desk.id),
-): Saved => {
+): void => {
   const { folders, id } = desk;
-  const noted = (act: () => void) => {
-    try {
-      act();
-    } catch (error) {
-      if (isFileError(error)) throw notNoted(error, id);
-      throw error;
-    }
-  };
   const entry = { at: desk.now(), what: [...beside.what], file: after.sum() };
   const noting = announce(folders, id, entry, before?.sum());
   if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormOf(desk));
   writeCase(after, before);
-  noted(noting.note);
-  return {
-    settle() {
-      try {
-        settleLast(folders, id);
-      } catch {
-        // It stays under its other name, where it is found too.
-      }
-      noted(noting.settle);
-    },
-  };
+  try {
+    noting.note();
+  } catch (error) {
+    if (isFileError(error)) throw notNoted(error, id);
+    throw error;
+  }
 };

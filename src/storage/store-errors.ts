@@ -210,7 +210,9 @@ export const stillReadable = (error: unknown, id: string, left: number | undefin
   const cause = isFileError(error) ? fileProblem(error, "lock", error.path ?? id) : error;
   if (left === 0 || !isOurs(cause, "Problem")) return cause;
   const rest =
-    left === undefined ? "files beside it may not be" : `${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not`;
+    left === undefined
+      ? "files beside it may not be"
+      : `${count(left, "file")} beside it ${left === 1 ? "is" : "are"} not`;
   return new Problem(
     `The case is locked, but ${rest} yet. ${cause.message}`,
     cause.hints[0] ?? "",

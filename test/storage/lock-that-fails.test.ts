@@ -52,8 +52,9 @@ test(
       const isLocked = (await stoppedAt(0, home, ["list"])).text.includes("is locked with a passphrase");
       if (isLocked && readable.length > 0) {
         const [words = ""] =
-          /The case is locked, but (?:\d files? beside it (?:is|are) not|files beside it may not be) yet|Then go on with|not locked yet/.exec(text) ??
-          [];
+          /The case is locked, but (?:\d files? beside it (?:is|are) not|files beside it may not be) yet|Then go on with|not locked yet/.exec(
+            text,
+          ) ?? [];
         expect([at, ran.code, text, words]).toEqual([at, 1, text, expect.stringMatching(/./)]);
         expect([at, readable.length]).toEqual([at, 1]);
         said.add(words);

@@ -57,7 +57,7 @@ const lockCase = async (
     dropCard(folders, id);
     keys.set(id, makeKey(passphrase, id, desk.scryptN));
     try {
-      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] }).settle();
+      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] });
     } catch (error) {
       if (sealedIn(textOf(folders, id) ?? "") === undefined) {
         keys.delete(id);
@@ -89,7 +89,7 @@ const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check 
     const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
     openBeside(desk);
     keys.delete(id);
-    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
+    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] });
   } catch (error) {
     if (key !== undefined) keys.set(id, key);
     if (sealedIn(textOf(desk.folders, id) ?? "") !== undefined) throw halfOpen(error, id);
