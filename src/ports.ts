@@ -1,12 +1,12 @@
 import type { BundlePlan } from "./core/bundle/plan.ts";
 import type { Case } from "./core/case/case.ts";
-import type { Checked } from "./core/case/parse-answer.ts";
 import type { Conversation, ReadingAsOf, SourceFile } from "./core/conversations/conversation.ts";
 import type { CalendarEntry } from "./core/deadlines/format-deadline.ts";
 import type { Attachment, ExportDocument, Unshown } from "./core/filing/document/export-document.ts";
-import type { CurrentQuestion } from "./core/interview/question.ts";
-import type { CaseSummary } from "./core/interview/steps/case-summary.ts";
+import type { CaseSummary } from "./core/interview/case-summary.ts";
+import type { CurrentQuestion } from "./core/interview/steps/question.ts";
 import type { AsTyped, CommandText } from "./core/text/command-text.ts";
+import type { Checked } from "./core/text/typed-text.ts";
 import type { Paint as ViewPaint } from "./terminal/views/paint.ts";
 
 export type Paint = ViewPaint;

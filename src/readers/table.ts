@@ -1,5 +1,5 @@
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import { readTable, type TableForm, type TableRow } from "../core/conversations/tables.ts";
+import { readTable, type TableFormat, type TableRow } from "../core/conversations/tables.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
@@ -8,7 +8,7 @@ const delimiterOf = (header: string): string =>
 
 /** Reads a CSV table with a line of names at its top. Throws what csv-parse throws when the table is broken. */
 export const readTableFile = async (
-  form: TableForm,
+  form: TableFormat,
   file: SourceFile,
   reading: ReadingAsOf,
 ): Promise<Conversation | undefined> => {

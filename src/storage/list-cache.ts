@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "../core/case/case.ts";
-import { type CaseSummary, caseSummaryOf, knowBySummary } from "../core/interview/steps/case-summary.ts";
+import { type CaseSummary, caseSummaryOf, knowBySummary } from "../core/interview/case-summary.ts";
 import { BUILD } from "../version.ts";
 import type { Sheet } from "./case-context.ts";
 import { readKept, writeAnew } from "./files/read-bounded.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { CASE_ID } from "../core/case/case.ts";
-import { caseSummaryOf } from "../core/interview/steps/case-summary.ts";
+import { caseSummaryOf } from "../core/interview/case-summary.ts";
 import type { ListedCase } from "../ports.ts";
 import { inSystemWords } from "../system/system-words.ts";
 import { storedAt } from "./case-file.ts";

@@ -1,6 +1,6 @@
 import { isNever } from "../core/case/never.ts";
-import type { CurrentQuestion } from "../core/interview/question.ts";
-import { sayNumber } from "../core/text/text.ts";
+import type { CurrentQuestion } from "../core/interview/steps/question.ts";
+import { plural, sayNumber } from "../core/text/text.ts";
 import { sayDay, sayWeek } from "../core/values/days.ts";
 import { formatCents } from "../core/values/format-money.ts";
 import { sayHours } from "../core/values/hours.ts";
@@ -46,7 +46,7 @@ export const startNote = (asking: CurrentQuestion): string =>
 export const wordCount = (text: string): string => {
   const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
   const count = Array.from(words).filter(({ isWordLike }) => isWordLike).length;
-  return count === 1 ? "1 word" : `${sayNumber(count)} words`;
+  return `${sayNumber(count)} ${plural(count, "word")}`;
 };
 
 const labelOf = (asking: CurrentQuestion, value: string): string =>

@@ -1,4 +1,4 @@
-import type { CurrentQuestion } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/steps/question.ts";
 import type { Paint } from "../ports.ts";
 import { said, wordCount } from "./answer-text.ts";
 import { columnsOf, cutTo, showable } from "./rows.ts";

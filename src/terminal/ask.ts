@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
-import type { CurrentQuestionKind } from "../core/interview/question.ts";
+import { FIELD_KINDS } from "../core/case/field-kinds.ts";
+import type { CurrentQuestionKind } from "../core/interview/steps/question.ts";
 import type { Ask, Paint, Prompt, Reply } from "../ports.ts";
 import type { EndSignals } from "../system/end-signals.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answered-line.ts";
@@ -44,18 +45,9 @@ const PROMPTS = {
 };
 export type PromptName = keyof typeof PROMPTS;
 
-const PROMPT_OF: Readonly<Record<Exclude<CurrentQuestionKind, "text">, PromptName>> = {
-  line: "line",
-  day: "line",
-  money: "line",
-  percent: "line",
-  hours: "line",
-  choice: "pick",
-  yesno: "pick",
-  list: "pick",
-  choices: "ticks",
-  refs: "ticks",
-};
+/** The prompt for a question of one or two keys or lines: the menu of a list is picked from. */
+const promptOf = (kind: CurrentQuestionKind): PromptName | "text" =>
+  kind === "list" ? "pick" : FIELD_KINDS[kind].prompt;
 
 /** Longer rows are hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -209,8 +201,8 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     const left = await sayBefore(stage);
     if (left !== undefined) return left;
     shown.begin(key, before);
-    const reply =
-      asking.kind === "text" ? await askText(stage, show, apart) : await show(PROMPT_OF[asking.kind], { stage });
+    const name = promptOf(asking.kind);
+    const reply = name === "text" ? await askText(stage, show, apart) : await show(name, { stage });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
     const stayed = stayingLines(prompt, reply, columns() - 1, paint);

@@ -1,5 +1,5 @@
-import type { Candidate, Checked } from "../core/case/parse-answer.ts";
 import { oneLine } from "../core/text/text.ts";
+import type { Candidate, Checked } from "../core/text/typed-text.ts";
 
 /** What was typed and can mean several things, waiting for the person to say which. */
 export interface Unclear {

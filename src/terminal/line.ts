@@ -1,5 +1,5 @@
 import { createPrompt, useState } from "@inquirer/core";
-import type { CurrentQuestion } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/steps/question.ts";
 import { isEmptied, shownText, startNote, unsent } from "./answer-text.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
 import { usePlace } from "./cursor.ts";

@@ -1,4 +1,4 @@
-import type { CurrentQuestion } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/steps/question.ts";
 import type { CommandText } from "../core/text/command-text.ts";
 import { Problem } from "../errors.ts";
 import type { Ask, Io, Prompt } from "../ports.ts";

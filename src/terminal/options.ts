@@ -1,4 +1,4 @@
-import type { CurrentQuestion } from "../core/interview/question.ts";
+import type { CurrentQuestion } from "../core/interview/steps/question.ts";
 import { innerWidth } from "./layout.ts";
 import type { Stage } from "./prompt-context.ts";
 import { wrapText } from "./rows.ts";

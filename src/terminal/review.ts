@@ -1,4 +1,5 @@
 import { createPrompt, useState } from "@inquirer/core";
+import { count } from "../core/text/text.ts";
 import { shownText, startNote, unsent, wordCount } from "./answer-text.ts";
 import { usePlace } from "./cursor.ts";
 import { useEnding } from "./ending.ts";
@@ -17,7 +18,7 @@ const boxLines = (stage: Stage, rows: readonly string[], top: number, room: numb
   const line = (row: string) => `   ${bar} ${row}`.trimEnd();
   if (rows.length <= room) return rows.map(line);
   const more = (left: number, where: string) =>
-    left > 0 ? [line(stage.paint.dim(`… ${left} more ${left === 1 ? "line" : "lines"}, ${where}`))] : [];
+    left > 0 ? [line(stage.paint.dim(`… ${count(left, "more line")}, ${where}`))] : [];
   const from = top === 0 ? 0 : top + 1;
   const isLast = top >= rows.length - room;
   const to = isLast ? rows.length : top + room - 1;

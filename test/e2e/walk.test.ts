@@ -219,7 +219,7 @@ describe("the built program without a terminal", () => {
     expect(ran).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test("the zone of the machine moves no clock, only the hour shown beside it", () => {
+  test("the zone of the machine moves no deadline, only the hour shown beside it", () => {
     result("start", "--answers", HOURS, "--no-input");
     const inZone = (zone: string) =>
       JSON.parse(
@@ -234,8 +234,8 @@ describe("the built program without a terminal", () => {
     expect(found.map((one) => one.zone).filter((zone) => !zone.startsWith("Asia/"))).toEqual(
       zones.filter((zone) => !zone.startsWith("Asia/")),
     );
-    for (const { clocks } of found) {
-      expect(clocks.map((clock: { id: string; due: unknown }) => [clock.id, clock.due])).toEqual([
+    for (const { deadlines } of found) {
+      expect(deadlines.map((deadline: { id: string; due: unknown }) => [deadline.id, deadline.due])).toEqual([
         ["hours-answer", { kind: "day", day: "2026-11-16" }],
         ["diary-fix-w1", { kind: "moment", instant: "2026-11-09T11:59:00Z" }],
       ]);

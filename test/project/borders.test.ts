@@ -127,7 +127,7 @@ describe("the borders hold", () => {
       "noRestrictedImports",
     ],
     [
-      "a command and the clock",
+      "a command and the deadline",
       "src/cli/commands/planted.ts",
       "export const x = () => Date.now();\n",
       "noRestrictedGlobals",

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { caseSummaryOf } from "../../src/core/interview/steps/case-summary.ts";
+import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { testWorld } from "../support/memory-store.ts";
 import { caseOf, STORIES } from "../support/stories.ts";

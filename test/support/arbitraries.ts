@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { ANSWER_IDS, type AnswerId, type Answers, answerFields } from "../../src/core/case/answers.ts";
 import type { Case } from "../../src/core/case/case.ts";
+import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields } from "../../src/core/case/lists.ts";
 import { NEVER } from "../../src/core/case/never.ts";
-import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import { emptyCase, TODAY } from "./stories.ts";
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
-import { caseSummaryOf } from "../../src/core/interview/steps/case-summary.ts";
+import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
 import type { CaseStore, ListedCase } from "../../src/ports.ts";
 import { makeId } from "../../src/storage/case-id.ts";
 import { caseText, readCaseText } from "../../src/storage/case-text.ts";

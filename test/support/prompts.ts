@@ -1,5 +1,5 @@
+import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
-import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import type { Paint, Prompt } from "../../src/ports.ts";
 
 const same = (text: string): string => text;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { replay } from "../../src/core/interview/replay.ts";
 import { routesOf } from "../../src/core/routes/routes.ts";
-import { madeClock } from "./made-clocks.ts";
+import { madeDeadline } from "./made-deadlines.ts";
 import { caseFrom } from "./stories.ts";
 
 export type Given = Record<string, unknown>;
-/** Situation, answers, clocks made by hand, then route by route: state ("none" where it is not shown), and a word of why. */
+/** Situation, answers, deadlines made by hand, then route by route: state ("none" where it is not shown), and a word of why. */
 export type Row = readonly [string, Given, readonly string[], Readonly<Record<string, readonly [string, RegExp]>>];
 
 const fixed = { contract: "fixed", contractBegan: "2026-09-01", contractState: "active", filed: "nothing" };
@@ -21,14 +21,14 @@ export const filed = (what: string): Given => ({ filed: what, filedOn: "2026-11-
 export const hourly: Given = { contract: "hourly", contractState: "active", filed: "nothing" };
 export const week: Given = { weeks: [{ id: "w1", monday: "2026-11-02", hours: 20, rate: "30", disputedHours: 4 }] };
 
-/** Checks each row: the routes of its case, decided from its clocks. */
+/** Checks each row: the routes of its case, decided from its deadlines. */
 export const checkRoutes = (family: string, rows: readonly Row[]): void => {
   describe(family, () => {
-    test.each(rows)("%s", (_what, given, clocks, expected) => {
+    test.each(rows)("%s", (_what, given, deadlines, expected) => {
       const { applying } = replay(caseFrom(given));
       const routes = routesOf(
         applying,
-        clocks.map((words) => madeClock(words)),
+        deadlines.map((words) => madeDeadline(words)),
       );
       for (const [id, [state, why]] of Object.entries(expected)) {
         const route = routes.find((one) => one.id === id);

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Case, newCase } from "../../src/core/case/case.ts";
+import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
+import { readKey } from "../../src/core/case/key.ts";
 import { isListName, type ListName } from "../../src/core/case/lists.ts";
-import { parseAnswer } from "../../src/core/case/parse-answer.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
 import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../src/core/interview/edit.ts";
-import { readKey } from "../../src/core/interview/key.ts";
 import { nextQuestion } from "../../src/core/interview/navigation.ts";
-import type { CurrentQuestion, ItemQuestion } from "../../src/core/interview/question.ts";
 import { currentQuestionsOf } from "../../src/core/interview/questions-view.ts";
 import { isEachQuestion, isListQuestion } from "../../src/core/interview/replay.ts";
 import { STEPS } from "../../src/core/interview/steps/all.ts";
+import type { CurrentQuestion, ItemQuestion } from "../../src/core/interview/steps/question.ts";
 
 /** The day and the moment at which all stories are told. */
 export const TODAY = "2026-11-15";
@@ -43,7 +43,7 @@ const storiesIn = (folder: URL): readonly Story[] =>
 /** Every case file, by name. */
 export const STORIES: readonly Story[] = storiesIn(FOLDER);
 
-/** Case files about asks of several parts. Nobody wrote clocks, routes and sums for them by hand. */
+/** Case files about asks of several parts. Nobody wrote deadlines, routes and sums for them by hand. */
 export const ASK_STORIES: readonly Story[] = storiesIn(new URL("asks/", FOLDER));
 
 /** The case file of this name. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CurrentQuestion } from "../../src/core/interview/question.ts";
+import type { CurrentQuestion } from "../../src/core/interview/steps/question.ts";
 import { shownText, startNote } from "../../src/terminal/answer-text.ts";
 
 const asking = (more: Partial<CurrentQuestion>): CurrentQuestion => ({

@@ -3,20 +3,20 @@ import { casePayload, copyInfo, filingPayload, keptFiles } from "../../core/bund
 import { type BundleFile, type BundlePlan, planBundle, sizeOf } from "../../core/bundle/plan.ts";
 import type { Case } from "../../core/case/case.ts";
 import { handedOut, labelledFromA, labelsOf } from "../../core/case/exhibit-labels.ts";
+import { sayBytes } from "../../core/case/media-type.ts";
 import { documentFor } from "../../core/filing/document/documents.ts";
 import type { Unshown } from "../../core/filing/document/export-document.ts";
 import { filingText, wholeCaseText } from "../../core/filing/filing-json.ts";
 import { cleanText, count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { BundleTarget, Io } from "../../ports.ts";
-import { sayBytes } from "../../terminal/views/bytes.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, filled, uncoveredOption } from "../command.ts";
 import { type SealOptions, sealOf } from "../flow/bundle-keys.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
-import { DOCUMENT_FORMS, type FormName, type Made } from "../flow/document-formats.ts";
+import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { relabelled } from "../flow/exhibits/relabelled.ts";
 import { endingOf } from "../flow/file-ending.ts";
@@ -39,9 +39,6 @@ export interface BundleOptions extends SealOptions, GoingOutOptions {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The forms a bundle holds. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
-const FORMS: readonly FormName[] = ["md", "txt", "html", "pdf", "docx"];
-
 interface Documents {
   readonly documents: readonly BundleFile[];
   /** The exhibits that the PDF among them does not show, or not whole. */
@@ -59,15 +56,15 @@ const documentsOf = async (
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];
   // One after the other: each holds its whole document in memory.
-  for (const form of FORMS) {
+  for (const form of formatsWith((row) => row.inBundle === true)) {
     const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
-    const made: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    const made: Made = await DOCUMENT_FORMATS[form].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
-    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMS[form].ending}`, content);
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMATS[form].ending}`, content);
     for (const note of notes) for (const line of wrap(note, io.width, 0, 2)) io.err(line);
     documents.push({
-      path: `${folder}.${DOCUMENT_FORMS[form].ending}`,
+      path: `${folder}.${DOCUMENT_FORMATS[form].ending}`,
       content: typeof content === "string" ? encode(content) : content,
     });
   }

@@ -3,16 +3,16 @@ import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
 import { type StandingClaim, standingClaims } from "../../core/claims/claim-states.ts";
 import { type Gap, gapsOfClaims } from "../../core/claims/gaps.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { saySource } from "../../core/deadlines/explanation.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
+import { saySource } from "../../core/rules/explanation.ts";
 import type { AsTyped } from "../../core/text/command-text.ts";
 import type { Io } from "../../ports.ts";
 import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { caseHead } from "../../terminal/views/status.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { clocksIn, presentOf } from "../flow/deadline-context.ts";
+import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -31,7 +31,9 @@ const gapJson = (gap: Gap, present: Present, asTyped: AsTyped) => ({
   run: asTyped(gap.run),
   message: gap.message ?? null,
   until:
-    gap.clock === undefined ? null : { id: gap.clock.id, due: gap.clock.due, said: sayDue(gap.clock, present.zone) },
+    gap.deadline === undefined
+      ? null
+      : { id: gap.deadline.id, due: gap.deadline.due, said: sayDue(gap.deadline, present.zone) },
 });
 
 const claimJson = (one: StandingClaim) => ({
@@ -51,7 +53,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const present = presentOf(io, undefined);
   const standing = standingClaims(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
   const day = { today: todayOf(io), zone: io.zone };
-  const gaps = gapsOfClaims(applying, standing, clocksIn(io, c, present), day);
+  const gaps = gapsOfClaims(applying, standing, deadlinesIn(io, c, present), day);
   const checklist = checklistOf(applying);
   if (options.json) {
     const rows = checklist.map(({ row, isTicked, labels }) => ({
@@ -75,7 +77,10 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     claimsPage(standing, io),
     gapsPage(gaps, present, io),
     checklistPage(checklist, io),
-    wrap(io.paint.dim("The order of the gaps goes by your clocks. The date in your own Upwork case wins."), io.width),
+    wrap(
+      io.paint.dim("The order of the gaps goes by your deadlines. The date in your own Upwork case wins."),
+      io.width,
+    ),
   ];
   for (const [index, page] of pages.filter((one) => one.length > 0).entries()) {
     if (index > 0) io.out();

@@ -1,5 +1,5 @@
 import { newCase } from "../../core/case/case.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { oneLine, sentence } from "../../core/text/text.ts";
 import type { Io } from "../../ports.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";

@@ -1,13 +1,14 @@
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { clocksOf, otherDates } from "../../core/deadlines/deadlines.ts";
+import { deadlinesOf, otherDates } from "../../core/deadlines/deadlines.ts";
 import { calendarEntries, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { clocksPage } from "../../terminal/views/deadlines.ts";
+import { deadlinesPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
@@ -22,30 +23,30 @@ export interface DeadlinesOptions {
   readonly force?: boolean;
 }
 
-const asJson = (clock: Clock, present: Present) => ({
-  id: clock.id,
-  rule: clock.rule.id,
-  about: clock.about,
-  from: clock.from ?? null,
-  due: clock.due,
-  state: clock.state,
-  left: sayLeft(clock, present),
-  who: clock.actor,
-  act: clock.act,
-  missed: clock.missed,
-  assumed: clock.assumed ?? null,
-  ownDate: clock.ownDate ?? false,
-  confidence: clock.rule.confidence,
-  checkedOn: clock.rule.checkedOn,
-  said: `${sayAct(clock)} until ${sayDue(clock, present.zone)}`,
+const asJson = (deadline: Deadline, present: Present) => ({
+  id: deadline.id,
+  rule: deadline.rule.id,
+  about: deadline.about,
+  from: deadline.from ?? null,
+  due: deadline.due,
+  state: deadline.state,
+  left: sayLeft(deadline, present),
+  who: deadline.actor,
+  act: deadline.act,
+  missed: deadline.missed,
+  assumed: deadline.assumed ?? null,
+  ownDate: deadline.ownDate ?? false,
+  confidence: deadline.rule.confidence,
+  checkedOn: deadline.rule.checkedOn,
+  said: `${sayAct(deadline)} until ${sayDue(deadline, present.zone)}`,
 });
 
-/** `deadlines [CASE]`: every clock of a case; as lines, as JSON, or as a calendar file. */
+/** `deadlines [CASE]`: every deadline of a case; as lines, as JSON, or as a calendar file. */
 export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const { applying } = replay(chosen);
   const present = presentOf(io, options.asOf);
-  const clocks = clocksOf(applying, rulebookIn(io), present);
+  const deadlines = deadlinesOf(applying, rulebookIn(io), present);
   const others = otherDates(applying);
   const ending = options.ics === undefined ? undefined : endingOf(options.ics);
   if (ending !== undefined && ending !== "ics")
@@ -60,7 +61,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
       text: "The date Upwork gave you.",
     }));
     // A calendar is often shared, and its file is sent about: covered words are covered in it too.
-    const entries = [...calendarEntries(clocks, { id: chosen.id, title }), ...own].map((one) => ({
+    const entries = [...calendarEntries(deadlines, { id: chosen.id, title }), ...own].map((one) => ({
       ...one,
       title: ready(one.title),
       text: ready(one.text),
@@ -70,19 +71,22 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     else {
       io.writeFile(options.ics, text, { replace: options.force === true, option: "--ics FILE" });
       io.err(
-        `Written: ${options.ics}, ${entries.length} ${entries.length === 1 ? "entry" : "entries"}. Import it in your calendar; a later file updates it.`,
+        `Written: ${options.ics}, ${count(entries.length, "entry", "entries")}. Import it in your calendar; a later file updates it.`,
       );
     }
     return;
   }
   if (options.json) {
+    const shown = deadlines.map((deadline) => asJson(deadline, present));
     io.out(
       JSON.stringify(
         {
           id: chosen.id,
           now: present.now,
           zone: present.zone,
-          clocks: clocks.map((clock) => asJson(clock, present)),
+          deadlines: shown,
+          // The name of these in version 0.1: kept for one release.
+          clocks: shown,
           otherDates: others,
         },
         null,
@@ -91,15 +95,15 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     );
     return;
   }
-  if (clocks.length === 0 && others.length === 0) {
+  if (deadlines.length === 0 && others.length === 0) {
     for (const line of wrap(
-      "No clock is known to run. Answer the first facts, and what follows from them is shown here.",
+      "No deadline is known yet. Answer the first questions, and what follows from them is shown here.",
       io.width,
     ))
       io.out(line);
     return;
   }
-  for (const line of clocksPage(clocks, present, io)) io.out(line);
+  for (const line of deadlinesPage(deadlines, present, io)) io.out(line);
   for (const one of others)
     for (const line of wrap(`· ${one.day}: ${one.what} (the date Upwork gave you)`, io.width, 2, 4)) io.out(line);
   io.out();

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { CASE_ID, type Case } from "../../core/case/case.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io, Prompt } from "../../ports.ts";

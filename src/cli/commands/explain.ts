@@ -2,15 +2,19 @@ import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
 import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
 import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
-import { clocksOf } from "../../core/deadlines/deadlines.ts";
-import { type Explanation, explainClock, explainFigure, explainRule } from "../../core/deadlines/explanation.ts";
+import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
+import { explainDeadline } from "../../core/deadlines/explain-deadline.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
 import { explainCheck } from "../../core/filing/checks/explain-check.ts";
 import { replay } from "../../core/interview/replay.ts";
+import { explainFigure } from "../../core/money/explain-figure.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { explainRoute } from "../../core/routes/explain-route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
+import type { RuleId } from "../../core/rules/built-in.ts";
+import { type Explanation, explainRule } from "../../core/rules/explanation.ts";
 import { governing } from "../../core/rules/rulebook.ts";
+import { ruleJson } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { explainToneRule } from "../../core/tone/explain-tone-rule.ts";
 import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
@@ -28,18 +32,18 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** What of a case can be explained: its clocks, figures and routes. */
+/** What of a case can be explained: its deadlines, figures and routes. */
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
   const { applying } = replay(c);
-  const clocks = clocksOf(applying, pack, present);
+  const deadlines = deadlinesOf(applying, pack, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
-  const ruleOf = (id: string) => governing(pack, id, days)?.rule;
+  const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
   return [
-    ...clocks.map((clock) => explainClock(clock, present)),
+    ...deadlines.map((deadline) => explainDeadline(deadline, present)),
     ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
-    ...routesOf(applying, clocks, present.now).map((route) => explainRoute(route, ruleOf)),
+    ...routesOf(applying, deadlines, present.now).map((route) => explainRoute(route, ruleOf)),
   ];
 };
 
@@ -47,8 +51,7 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
 const ofReview = (io: Io, id: string): Explanation[] => {
   const pack = rulebookIn(io);
   const today = { event: dayOf(io.now(), io.zone) };
-  const ruleOf = (source: string) =>
-    governing(pack, source, today)?.rule ?? pack.rules.find((one) => one.id === source);
+  const ruleOf = (source: RuleId) => governing(pack, source, today)?.rule;
   const named = <T extends { readonly id: string }>(all: readonly T[]): T[] => all.filter((one) => one.id === id);
   return [
     ...named(CATALOGUE).map((rule) => explainToneRule(rule, ruleOf)),
@@ -59,7 +62,7 @@ const ofReview = (io: Io, id: string): Explanation[] => {
 };
 
 /**
- * `explain ID`: a clock, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
+ * `explain ID`: a deadline, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
  * of the filing; with inputs, arithmetic, rule and source.
  */
 export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
@@ -82,7 +85,13 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
     );
   }
   if (options.json) {
-    io.out(JSON.stringify(found, null, 2));
+    io.out(
+      JSON.stringify(
+        found.map((one) => ({ ...one, rules: one.rules.map(ruleJson) })),
+        null,
+        2,
+      ),
+    );
     return;
   }
   for (const [index, one] of found.entries()) {
@@ -95,7 +104,7 @@ export const explain = async (io: Io, options: ExplainOptions): Promise<void> =>
 export const command: CommandFile<ExplainOptions> = {
   shape: (command) =>
     command
-      .argument("<id>", "a clock, a route, a figure, a rule, or a finding of check")
+      .argument("<id>", "a deadline, a route, a figure, a rule, or a finding of check")
       .addArgument(caseArgument())
       .option("--json", "as JSON"),
   examples: ["explain refund-answer", "explain review-m2", "explain feedback-traded"],

@@ -7,7 +7,7 @@ import { AUDIENCES, documentFor } from "../../core/filing/document/documents.ts"
 import { subjectOfTree } from "../../core/filing/document/export-document.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { privateDataFoundIn } from "../../core/filing/redaction/private-data-found.ts";
-import { count, series } from "../../core/text/text.ts";
+import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -16,10 +16,10 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { tellStanding } from "../flow/copies/tell-standing.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
-import { DOCUMENT_FORMS, type FormName, type Made, type Wanted } from "../flow/document-formats.ts";
+import { DOCUMENT_FORMATS, type FormatName, formatRow, type Made, type Wanted } from "../flow/document-formats.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { relabelled } from "../flow/exhibits/relabelled.ts";
-import { checkTogether, type ExportOptions, formFor } from "../flow/export-options.ts";
+import { checkTogether, type ExportOptions, formatFor } from "../flow/export-options.ts";
 import { filesGoingOut, type GoingOut } from "../flow/files-going-out.ts";
 import { tellIssues } from "../flow/filing-issues.ts";
 import { changesSinceFiling, recordFiling } from "../flow/filing-record.ts";
@@ -33,10 +33,15 @@ const tell = (io: Io, say: string): void => {
 };
 
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
-const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, form: FormName): string | undefined => {
+const pathFor = (
+  io: Io,
+  { c, tree, audience }: Wanted,
+  options: ExportOptions,
+  form: FormatName,
+): string | undefined => {
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
-  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMS[form].ending);
+  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMATS[form].ending);
   if (output === undefined && options.open && io.cases.isSealed(c.id))
     throw new Problem(
       "This case is locked, and another program can show only what lies readable on the disk.",
@@ -51,7 +56,7 @@ const pathFor = (io: Io, { c, tree, audience }: Wanted, options: ExportOptions, 
 const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-const show = (io: Io, content: string | Uint8Array, form: FormName): void => {
+const show = (io: Io, content: string | Uint8Array, form: FormatName): void => {
   if (typeof content !== "string")
     throw new Usage(
       "This form is a file and cannot be shown on the screen.",
@@ -117,10 +122,11 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   if (options.preview) {
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
-    const form = formFor(options);
-    const files = form === "pdf" && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
+    const form = formatFor(options);
+    const files =
+      formatRow(form).showsFiles && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
     const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
-    const { content, notes, unshown }: Made = await DOCUMENT_FORMS[form].make(io, wanted);
+    const { content, notes, unshown }: Made = await DOCUMENT_FORMATS[form].make(io, wanted);
     // What the PDF does not show is said with it, and not again among the points.
     unshownSaid = unshown !== undefined;
     const path = pathFor(io, wanted, options, form);
@@ -146,7 +152,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     if (left.length > 0)
       tell(
         io,
-        `${count(left.length, "question")} ${left.length === 1 ? "is" : "are"} left for later: ${io.asTyped(`review ${c.id}`)}`,
+        `${count(left.length, "question")} ${plural(left.length, "is", "are")} left for later: ${io.asTyped(`review ${c.id}`)}`,
       );
   }
 };
@@ -159,7 +165,7 @@ export const command: CommandFile<ExportOptions> = {
       .addOption(new Option("--audience <who>", "for whom").choices(AUDIENCES).default("filing"))
       .addOption(
         new Option("--format <form>", "md when not given; from the ending of --output").choices(
-          Object.keys(DOCUMENT_FORMS),
+          Object.keys(DOCUMENT_FORMATS),
         ),
       )
       .option("-o, --output <path>", "write to a file or into a folder instead of the screen", filled)

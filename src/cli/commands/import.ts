@@ -1,7 +1,7 @@
 import { CASE_DATA, FILING_DATA, neededFiles } from "../../core/bundle/payload.ts";
 import type { Case } from "../../core/case/case.ts";
 import { type Carried, readCarried } from "../../core/filing/filing-json.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Bag, Io } from "../../ports.ts";

@@ -1,4 +1,4 @@
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";

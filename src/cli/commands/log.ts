@@ -5,12 +5,13 @@ import { type Item, type ListName, NOUNS } from "../../core/case/lists.ts";
 import { takeAnswers } from "../../core/interview/answers-file.ts";
 import { addItem, keepUnsent } from "../../core/interview/edit.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion, StepId } from "../../core/interview/question.ts";
+import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
 import { cleanText } from "../../core/text/text.ts";
 import { isOurs, Pause, Problem, Usage } from "../../errors.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
+import { rulebookIn } from "../flow/deadline-context.ts";
 import { askBegun } from "../flow/log-begun.ts";
 import { leftAt } from "../flow/pause.ts";
 import { pickCase } from "../flow/pick-case.ts";
@@ -51,7 +52,7 @@ const pairs = (set: readonly string[]): Record<string, string> =>
   );
 
 const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo: () => void): void => {
-  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone);
+  const taken = takeAnswers(session.case, given, todayOf(io), () => io.zone, rulebookIn(io));
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import type { Io } from "../../ports.ts";

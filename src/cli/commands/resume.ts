@@ -1,9 +1,9 @@
 import { dayOf, sayDistance } from "../../core/values/days.ts";
 import type { Io } from "../../ports.ts";
-import { clockHead } from "../../terminal/views/deadlines.ts";
+import { deadlineHead } from "../../terminal/views/deadlines.ts";
 import { caseHead, dueLines } from "../../terminal/views/status.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
-import { clocksIn, presentOf } from "../flow/deadline-context.ts";
+import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/given-answers.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
@@ -33,7 +33,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         for (const line of [
           ...caseHead(session.case, io),
           `You were here ${last}.`,
-          ...clockHead(clocksIn(io, session.case), presentOf(io, undefined), io, 3),
+          ...deadlineHead(deadlinesIn(io, session.case), presentOf(io, undefined), io, 3),
           ...dueLines(session.case, today, io),
         ])
           io.err(line);

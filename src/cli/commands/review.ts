@@ -1,11 +1,11 @@
+import { readKey } from "../../core/case/key.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
-import { readKey } from "../../core/interview/key.ts";
 import { questionAt } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { STEPS } from "../../core/interview/steps/all.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Step } from "../../core/interview/steps/step.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";

@@ -1,12 +1,13 @@
 import type { Case } from "../../core/case/case.ts";
 import { sideOf } from "../../core/case/facts.ts";
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
+import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
@@ -15,7 +16,7 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/routes.ts";
 import { caseHead } from "../../terminal/views/status.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { clocksIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { deadlinesIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface RoutesOptions {
@@ -24,13 +25,19 @@ export interface RoutesOptions {
   readonly all?: boolean;
 }
 
-const untilJson = (clock: Clock | undefined, present: Present) =>
-  clock === undefined
+const untilJson = (deadline: Deadline | undefined, present: Present) =>
+  deadline === undefined
     ? null
-    : { id: clock.id, due: clock.due, state: clock.state, who: clock.actor, said: sayDue(clock, present.zone) };
+    : {
+        id: deadline.id,
+        due: deadline.due,
+        state: deadline.state,
+        who: deadline.actor,
+        said: sayDue(deadline, present.zone),
+      };
 
 /** A rule as it governs this contract, today. */
-const ruleFor = (c: Case, pack: Rulebook, present: Present) => (id: string) =>
+const ruleFor = (c: Case, pack: Rulebook, present: Present) => (id: RuleId) =>
   governing(pack, id, { contractBegan: c.answers.contractBegan, event: dayOf(present.now, present.zone) });
 
 const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Present) => ({
@@ -52,7 +59,7 @@ const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Pr
 /** The routes of a case, with what lies outside Upwork's dispute help. */
 const routesIn = (io: Io, c: Case, present: Present) => {
   const { applying } = replay(c);
-  const routes = routesOf(applying, clocksIn(io, c, present), present.now);
+  const routes = routesOf(applying, deadlinesIn(io, c, present), present.now);
   return { applying, routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
 };
 
@@ -69,7 +76,7 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
     return;
   }
   const words = {
-    sayDue: (clock: Clock) => sayDue(clock, present.zone),
+    sayDue: (deadline: Deadline) => sayDue(deadline, present.zone),
     rule: ruleOf,
     sides: found.sides,
     caseId: c.id,

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Rule, Rulebook } from "../../core/rules/rule.ts";
-import { checkRulebook } from "../../core/rules/rulebook-file.ts";
+import { checkRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
 import { TOPICS } from "../../core/rules/topics.ts";
 import { count } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
@@ -70,7 +70,7 @@ export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
   }
   const shown = pack.rules.filter((rule) => words.every((word) => has(rule, word)));
   if (options.json) {
-    io.out(JSON.stringify({ name: pack.name, madeOn: pack.madeOn, rules: shown }, null, 2));
+    io.out(JSON.stringify({ name: pack.name, madeOn: pack.madeOn, rules: shown.map(ruleJson) }, null, 2));
     return;
   }
   if (shown.length === 0) {

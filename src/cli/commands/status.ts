@@ -1,12 +1,12 @@
 import type { Case } from "../../core/case/case.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
-import { progressOf, titleOf } from "../../core/interview/steps/progress.ts";
+import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports.ts";
 import { casePage } from "../../terminal/views/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { clocksIn, pageNeeds } from "../flow/deadline-context.ts";
+import { deadlinesIn, pageNeeds } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 import { todayOf } from "../flow/prompts.ts";
 
@@ -19,6 +19,13 @@ export interface StatusOptions {
 export const statusJson = (io: Io, c: Case): string => {
   const next = nextQuestion(c);
   const { left, bare } = missingIn(c);
+  const deadlines = deadlinesIn(io, c).map((deadline) => ({
+    id: deadline.id,
+    due: deadline.due,
+    state: deadline.state,
+    who: deadline.actor,
+    act: deadline.act,
+  }));
   return JSON.stringify(
     {
       id: c.id,
@@ -36,13 +43,9 @@ export const statusJson = (io: Io, c: Case): string => {
         total: one.total,
       })),
       next: next === undefined ? null : { key: next.key, ask: next.ask },
-      clocks: clocksIn(io, c).map((clock) => ({
-        id: clock.id,
-        due: clock.due,
-        state: clock.state,
-        who: clock.actor,
-        act: clock.act,
-      })),
+      deadlines,
+      // The name of these in version 0.1: kept for one release.
+      clocks: deadlines,
       missing: { leftForLater: left, claimsWithoutProof: bare },
     },
     null,

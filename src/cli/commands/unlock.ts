@@ -1,4 +1,4 @@
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";

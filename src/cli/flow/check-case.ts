@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
 import type { FormLimits } from "../../core/filing/checks/check.ts";
-import { titleOf } from "../../core/interview/steps/progress.ts";
+import { titleOf } from "../../core/interview/progress.ts";
 import { Found } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { pointLines, pointsHead } from "../../terminal/views/filing-issues.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../core/case/case.ts";
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { clocksOf } from "../../core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
 import type { FilingFacts } from "../../core/filing/document/documents.ts";
 import { filingFactsOf } from "../../core/filing/filing-facts.ts";
@@ -39,7 +39,7 @@ export const rulebookIn = (io: Io): Rulebook => {
 
 /** The present: the instant of `--as-of` (a day means its beginning in UTC), or now. */
 export const presentOf = (io: Io, asOf: string | undefined): Present => {
-  // The zone is asked for only where a time is told: to find it out costs more than all the clocks.
+  // The zone is asked for only where a time is told: to find it out costs more than all the deadlines.
   const at = (now: string, today?: string): Present => ({
     now,
     ...(today === undefined ? {} : { today }),
@@ -59,20 +59,20 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
   }
 };
 
-/** The clocks of a case, from what applies of it. */
-export const clocksIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Clock[] =>
-  clocksOf(replay(c).applying, rulebookIn(io), present);
+/** The deadlines of a case, from what applies of it. */
+export const deadlinesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Deadline[] =>
+  deadlinesOf(replay(c).applying, rulebookIn(io), present);
 
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  return { only: needsNoName(io), clocks: clocksIn(io, c, present), present };
+  return { only: needsNoName(io), deadlines: deadlinesIn(io, c, present), present };
 };
 
 /** The time as far as it decides what can still be asked for. */
 export const askTimeIn = (io: Io, c: Case): AskTime => {
   const present = presentOf(io, undefined);
-  return { clocks: clocksIn(io, c, present), pack: rulebookIn(io), present };
+  return { deadlines: deadlinesIn(io, c, present), pack: rulebookIn(io), present };
 };
 
 /** What the person asks for, as it stands now. */
@@ -84,6 +84,9 @@ export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io,
 /** What the rulebook adds to the documents of a case. */
 export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  const clocks = clocksIn(io, c, present);
-  return { ...filingFactsOf(clocks, routesOf(replay(c).applying, clocks, present.now), present), ask: askNow(io, c) };
+  const deadlines = deadlinesIn(io, c, present);
+  return {
+    ...filingFactsOf(deadlines, routesOf(replay(c).applying, deadlines, present.now), present),
+    ask: askNow(io, c),
+  };
 };

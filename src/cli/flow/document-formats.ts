@@ -35,12 +35,20 @@ export interface Made {
   readonly unshown?: readonly Unshown[];
 }
 
-interface DocumentForm {
+interface DocumentFormat {
   /** The ending of its file, without the dot; and others that ask for it. */
   readonly ending: string;
   readonly also?: readonly string[];
   /** It has the ending of another form, which that ending asks for. */
   readonly byNameOnly?: true;
+  /** It is made of a filing and of nothing else. */
+  readonly ofFiling?: true;
+  /** It is pasted, and may have to be short. */
+  readonly isPasted?: true;
+  /** It shows the files of the exhibits. */
+  readonly showsFiles?: true;
+  /** A bundle holds it. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
+  readonly inBundle?: true;
   readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
 }
 
@@ -72,36 +80,49 @@ const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
 };
 
 /** Every form a document can take. A new one is a line here. */
-export const DOCUMENT_FORMS = {
-  md: { ending: "md", also: ["markdown"], make: async (_io, { tree }) => text(asMarkdown(tree)) },
-  txt: { ending: "txt", make: makeText },
-  form: { ending: "txt", byNameOnly: true, make: makeForm },
-  html: { ending: "html", also: ["htm"], make: async (io, { tree }) => text(asHtml(documentOf(io, tree))) },
-  pdf: { ending: "pdf", make: makePdf },
+export const DOCUMENT_FORMATS = {
+  md: { ending: "md", also: ["markdown"], inBundle: true, make: async (_io, { tree }) => text(asMarkdown(tree)) },
+  txt: { ending: "txt", isPasted: true, inBundle: true, make: makeText },
+  form: { ending: "txt", byNameOnly: true, ofFiling: true, isPasted: true, make: makeForm },
+  html: {
+    ending: "html",
+    also: ["htm"],
+    inBundle: true,
+    make: async (io, { tree }) => text(asHtml(documentOf(io, tree))),
+  },
+  pdf: { ending: "pdf", showsFiles: true, inBundle: true, make: makePdf },
   docx: {
     ending: "docx",
+    inBundle: true,
     make: async (io, { tree }) => ({ content: await io.docx(documentOf(io, tree)), notes: [] }),
   },
-  json: { ending: "json", make: async (io, { c }) => text(filingText(c, goingOut(io, c))) },
-} as const satisfies Record<string, DocumentForm>;
+  json: { ending: "json", ofFiling: true, make: async (io, { c }) => text(filingText(c, goingOut(io, c))) },
+} as const satisfies Record<string, DocumentFormat>;
 
-export type FormName = keyof typeof DOCUMENT_FORMS;
+export type FormatName = keyof typeof DOCUMENT_FORMATS;
+
+/** What is known of a form. */
+export const formatRow = (name: FormatName): DocumentFormat => DOCUMENT_FORMATS[name];
+
+/** The forms of which something holds, in the order of the table. */
+export const formatsWith = (holds: (row: DocumentFormat) => boolean): FormatName[] =>
+  (Object.keys(DOCUMENT_FORMATS) as FormatName[]).filter((name) => holds(formatRow(name)));
 
 /** The forms by the endings that ask for them. */
-const FORM_OF_ENDING: ReadonlyMap<string, FormName> = new Map(
-  (Object.entries(DOCUMENT_FORMS) as [FormName, DocumentForm][])
+const FORMAT_OF_ENDING: ReadonlyMap<string, FormatName> = new Map(
+  (Object.entries(DOCUMENT_FORMATS) as [FormatName, DocumentFormat][])
     .filter(([, { byNameOnly }]) => !byNameOnly)
     .flatMap(([form, { ending, also = [] }]) => [ending, ...also].map((one) => [one, form] as const)),
 );
 
 /** The form a file's ending asks for; undefined when it asks for none. */
-export const formOfPath = (path: string): FormName | undefined => FORM_OF_ENDING.get(endingOf(path) ?? "");
+export const formatOfPath = (path: string): FormatName | undefined => FORMAT_OF_ENDING.get(endingOf(path) ?? "");
 
 /** An ending that no form has; undefined when there is none, or one of a form. */
 export const unknownEnding = (path: string): string | undefined => {
   const ending = endingOf(path);
-  return ending === undefined || FORM_OF_ENDING.has(ending) ? undefined : ending;
+  return ending === undefined || FORMAT_OF_ENDING.has(ending) ? undefined : ending;
 };
 
 /** The endings that can be written, as a person reads them: ".md, .txt and .pdf". */
-export const KNOWN_ENDINGS = series([...FORM_OF_ENDING.keys()].map((ending) => `.${ending}`));
+export const KNOWN_ENDINGS = series([...FORMAT_OF_ENDING.keys()].map((ending) => `.${ending}`));

@@ -1,13 +1,21 @@
 import type { Audience } from "../../core/filing/document/documents.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
+import { series } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import { type FormName, formOfPath, KNOWN_ENDINGS, unknownEnding } from "./document-formats.ts";
+import {
+  type FormatName,
+  formatOfPath,
+  formatRow,
+  formatsWith,
+  KNOWN_ENDINGS,
+  unknownEnding,
+} from "./document-formats.ts";
 import type { GoingOutOptions } from "./files-going-out.ts";
 
 export interface ExportOptions extends GoingOutOptions {
   readonly case?: string;
   readonly audience: Audience;
-  readonly format?: FormName;
+  readonly format?: FormatName;
   readonly output?: string;
   readonly force?: boolean;
   /** Only look at it, in the terminal. */
@@ -23,15 +31,10 @@ export interface ExportOptions extends GoingOutOptions {
   readonly json?: boolean;
 }
 
-/** Forms that are made of a filing and of nothing else. */
-const OF_A_FILING: readonly FormName[] = ["form", "json"];
-/** Forms that are pasted, and may have to be short. */
-const PASTED: readonly FormName[] = ["txt", "form"];
-
 /** The form that is asked for: by name, by the ending of the file, by what else is asked; Markdown when nothing says. */
-export const formFor = (o: ExportOptions): FormName =>
+export const formatFor = (o: ExportOptions): FormatName =>
   o.format ??
-  (o.output === undefined ? undefined : formOfPath(o.output)) ??
+  (o.output === undefined ? undefined : formatOfPath(o.output)) ??
   (o.json ? "json" : o.maxChars === undefined ? "md" : "txt");
 
 type Refusal = readonly [refused: boolean, say: string, hint: CommandText];
@@ -43,7 +46,7 @@ const wrongEnding = (o: ExportOptions, isFolder: (path: string) => boolean): str
 };
 
 const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readonly Refusal[] => {
-  const form = formFor(o);
+  const form = formatFor(o);
   const looks = o.preview ? "--preview" : "--changes";
   const toFile = o.output !== undefined && o.output !== "-";
   const wrong = wrongEnding(o, isFolder);
@@ -75,10 +78,13 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
       "Leave --audience out.",
     ],
     [
-      o.audience !== "filing" && o.preview !== true && OF_A_FILING.includes(form),
+      o.audience !== "filing" && o.preview !== true && formatRow(form).ofFiling === true,
       `The form ${form} is made of the filing, and holds nothing that is for ${o.audience} only.`,
       (asTyped) =>
-        `Leave --audience out, or choose md, txt, html, pdf or docx. All you have, as data:   ${asTyped("bundle --help")}`,
+        `Leave --audience out, or choose ${series(
+          formatsWith((row) => row.ofFiling !== true),
+          "or",
+        )}. All you have, as data:   ${asTyped("bundle --help")}`,
     ],
     [
       o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
@@ -86,14 +92,15 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
       (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
     ],
     [
-      (o.uncovered !== undefined || o.keepMetadata === true) && (form !== "pdf" || o.audience === "self"),
+      (o.uncovered !== undefined || o.keepMetadata === true) &&
+        (formatRow(form).showsFiles !== true || o.audience === "self"),
       `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
       (asTyped) =>
         `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
     ],
     [
-      o.maxChars !== undefined && (o.preview === true || o.changes === true || !PASTED.includes(form)),
-      "--max-chars is for text to paste: txt and form.",
+      o.maxChars !== undefined && (o.preview === true || o.changes === true || formatRow(form).isPasted !== true),
+      `--max-chars is for text to paste: ${series(formatsWith((row) => row.isPasted === true))}.`,
       (asTyped) => `For example   ${asTyped("export --format txt --max-chars 3000")}`,
     ],
   ];

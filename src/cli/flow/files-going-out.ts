@@ -2,7 +2,7 @@ import type { Case } from "../../core/case/case.ts";
 import { labelsOf } from "../../core/case/exhibit-labels.ts";
 import { sayMediaType } from "../../core/case/media-type.ts";
 import { sayTold } from "../../core/pictures/metadata.ts";
-import { count, oneLine, series } from "../../core/text/text.ts";
+import { count, oneLine, plural, series } from "../../core/text/text.ts";
 import { Pause, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
@@ -39,7 +39,7 @@ const HOW = [
 ] as const;
 
 const headOf = (some: readonly Uncoverable[]): string =>
-  `Words cannot be covered in ${count(some.length, "file")}. ${some.length === 1 ? "It" : "They"} may show what you cover:`;
+  `Words cannot be covered in ${count(some.length, "file")}. ${plural(some.length, "It", "They")} may show what you cover:`;
 
 /** What becomes of files in which words cannot be covered: as the person said, or says now. Nothing was written yet. */
 const decide = async (

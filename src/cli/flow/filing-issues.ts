@@ -9,7 +9,7 @@ import { passedDays } from "../../core/letters/letter-days.ts";
 import type { Io } from "../../ports.ts";
 import { pointLines, pointsHead } from "../../terminal/views/filing-issues.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { clocksIn, disclosed, presentOf } from "./deadline-context.ts";
+import { deadlinesIn, disclosed, presentOf } from "./deadline-context.ts";
 import { exhibitLines } from "./exhibits/exhibit-lines.ts";
 import { unshownIn } from "./exhibits/unshown.ts";
 import { todayOf } from "./prompts.ts";
@@ -27,7 +27,7 @@ export const issuesIn = async (
     id: c.id,
     today: todayOf(io),
     present,
-    clocks: clocksIn(io, c, present),
+    deadlines: deadlinesIn(io, c, present),
     redactions: c.redactions,
     toConfirm: c.toConfirm,
     passedDays: passedDays(replay(c).applying, todayOf(io)),

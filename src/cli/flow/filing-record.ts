@@ -5,7 +5,7 @@ import { changesBetween } from "../../core/filing/filing-changes.ts";
 import { filingText, readCarried } from "../../core/filing/filing-json.ts";
 import { filingTexts } from "../../core/filing/filing-texts.ts";
 import { redactText } from "../../core/filing/redaction/redact-text.ts";
-import { count, sentence } from "../../core/text/text.ts";
+import { count, plural, sentence } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -67,9 +67,9 @@ const shownBefore = (before: FilingCase, redactions: Case["redactions"], at: str
   const texts = filingTexts(before).map((one) => one.text);
   const shown = redactions.filter((one) => texts.some((text) => redactText(text, [one]) !== text));
   if (shown.length === 0) return [];
-  const are = shown.length === 1 ? "is" : "are";
+  const are = plural(shown.length, "is", "are");
   return [
-    `${count(shown.length, "phrase")} ${are} covered now. The filing of ${sayDay(at.slice(0, 10))} shows ${shown.length === 1 ? "it" : "them"}.`,
+    `${count(shown.length, "phrase")} ${are} covered now. The filing of ${sayDay(at.slice(0, 10))} shows ${plural(shown.length, "it", "them")}.`,
   ];
 };
 

@@ -10,7 +10,7 @@ import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
-import { askTimeIn } from "./deadline-context.ts";
+import { askTimeIn, rulebookIn } from "./deadline-context.ts";
 import { sayLateDay } from "./late-day.ts";
 import { todayOf } from "./prompts.ts";
 
@@ -83,7 +83,7 @@ export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
   const set = Object.fromEntries((options.set ?? []).map(setPair));
   const given = { ...fromFile, ...set };
   if (Object.keys(given).length === 0) return c;
-  const taken = takeAnswers(c, given, todayOf(io), () => io.zone);
+  const taken = takeAnswers(c, given, todayOf(io), () => io.zone, rulebookIn(io));
   const refusals = refusalsOf(io, taken.case);
   // An answer given by itself is refused as at its question. A file tells a whole case, also one that has grown old: it is taken,
   // and what is asked for too much is said, in `check` as well, and is in nothing that goes out.

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import type { CaseSummary } from "../../core/interview/steps/case-summary.ts";
+import type { CaseSummary } from "../../core/interview/case-summary.ts";
 import { nameKey, oneLine } from "../../core/text/text.ts";
 import { Pause, Problem } from "../../errors.ts";
 import type { Io, ListedCase } from "../../ports.ts";

@@ -1,14 +1,14 @@
 import type { Case } from "../../core/case/case.ts";
 import { isFreelancerSide } from "../../core/case/facts.ts";
+import { parseAnswer, sayRead } from "../../core/case/field-kinds.ts";
 import { NOUNS } from "../../core/case/lists.ts";
 import { isNever } from "../../core/case/never.ts";
-import { type Checked, parseAnswer, sayRead } from "../../core/case/parse-answer.ts";
 import { contradictionsIn, limitConflicts } from "../../core/interview/consistency.ts";
 import { setAnswer } from "../../core/interview/edit.ts";
 import { countOf } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { stepOf } from "../../core/interview/steps/all.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import { isAskKey, refusalOf, sayMost } from "../../core/letters/ask-limits.ts";
 import { forLetters, type PassedDay, passedDays, sayPassed } from "../../core/letters/letter-days.ts";
 import { draftMessage } from "../../core/letters/message.ts";
@@ -17,13 +17,14 @@ import { draftStatement } from "../../core/letters/statement.ts";
 import { askOf } from "../../core/money/ask.ts";
 import { netOf } from "../../core/money/fees.ts";
 import { writeOut } from "../../core/text/command-text.ts";
+import type { Checked } from "../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../core/tone/case-texts.ts";
 import { readingLevelOf } from "../../core/tone/reading-level.ts";
 import { sayDay, timeOf } from "../../core/values/days.ts";
 import { formatUsd } from "../../core/values/format-money.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { glanceWhileWriting } from "../../terminal/views/text-summary.ts";
-import { askNow, askTimeIn } from "./deadline-context.ts";
+import { askNow, askTimeIn, rulebookIn } from "./deadline-context.ts";
 import type { Session } from "./session.ts";
 
 /** The person's own calendar day. */
@@ -77,7 +78,9 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head
 const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
-  const misfit = [...contradictionsIn(after), ...limitConflicts(after)].find((one) => one.keys.includes(key));
+  const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
+    one.keys.includes(key),
+  );
   const passed = passedDays(after, todayOf(io)).find((one) => one.key === key);
   const problem =
     misfit?.say ??

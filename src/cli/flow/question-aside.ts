@@ -7,11 +7,11 @@ import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import { routesOf } from "../../core/routes/routes.ts";
 import { textsToMend } from "../../core/tone/case-texts.ts";
 import type { Io } from "../../ports.ts";
-import { clockHead } from "../../terminal/views/deadlines.ts";
+import { deadlineHead } from "../../terminal/views/deadlines.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
 import { routeOverview } from "../../terminal/views/routes.ts";
-import { clocksIn, presentOf, rulebookIn } from "./deadline-context.ts";
+import { deadlinesIn, presentOf, rulebookIn } from "./deadline-context.ts";
 
 const moneyBeside = (io: Io, c: Case): string[] => {
   const picture = moneyOf(replay(c).applying, rulebookIn(io));
@@ -24,9 +24,9 @@ const moneyBeside = (io: Io, c: Case): string[] => {
 const routesBeside = (io: Io, c: Case): string[] => {
   const present = presentOf(io, undefined);
   const { applying } = replay(c);
-  const routes = routesOf(applying, clocksIn(io, c, present), present.now);
+  const routes = routesOf(applying, deadlinesIn(io, c, present), present.now);
   const words = {
-    sayDue: (clock: Parameters<typeof sayDue>[0]) => sayDue(clock, present.zone),
+    sayDue: (deadline: Parameters<typeof sayDue>[0]) => sayDue(deadline, present.zone),
     rule: () => undefined,
     sides: sideOf(applying) === undefined,
     caseId: c.id,
@@ -39,9 +39,9 @@ const routesBeside = (io: Io, c: Case): string[] => {
   ];
 };
 
-const clocksBeside = (io: Io, c: Case): string[] => {
+const deadlinesBeside = (io: Io, c: Case): string[] => {
   const present = presentOf(io, undefined);
-  const lines = clockHead(clocksIn(io, c, present), present, io, 3);
+  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3);
   return lines.length === 0 ? [] : ["", ...lines];
 };
 
@@ -58,7 +58,7 @@ const tonesBeside = (io: Io, c: Case): string[] => {
 const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
   offerAmount: moneyBeside,
   route: routesBeside,
-  requests: clocksBeside,
+  requests: deadlinesBeside,
   proposalDecision: moneyBeside,
   reread: tonesBeside,
 };

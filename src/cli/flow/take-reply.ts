@@ -10,8 +10,8 @@ import {
   setAnswer,
   skipQuestion,
 } from "../../core/interview/edit.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Io, Reply } from "../../ports.ts";
 import { pauseOf } from "./pause.ts";
 import { menu } from "./prompts.ts";
@@ -60,7 +60,7 @@ export const confirmRemoval = async (
   const { list } = asking;
   if (list === undefined) return [];
   const id = act.replace("remove:", "");
-  const label = asking.options?.find((option) => option.value === act)?.label.replace(/^Remove: /, "") ?? id;
+  const label = asking.options?.find((option) => option.value === act)?.item ?? id;
   const keepsFile = list === "exhibits" && originalOf(session.case, id) !== undefined;
   const sure = await io.ask(
     menu(

@@ -1,12 +1,12 @@
 import type { Case } from "../../core/case/case.ts";
-import type { StepId } from "../../core/interview/question.ts";
+import { intakeIsDone, progressOf } from "../../core/interview/progress.ts";
 import { isListQuestion } from "../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../core/interview/steps/all.ts";
-import { intakeIsDone, progressOf } from "../../core/interview/steps/progress.ts";
+import type { StepId } from "../../core/interview/steps/question.ts";
 import type { Io } from "../../ports.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { reviewMenu } from "../commands/review.ts";
-import { clockNews, mustHurry, type News } from "./new-deadlines.ts";
+import { mustHurry, type News, newDeadlines } from "./new-deadlines.ts";
 import { pauseOf } from "./pause.ts";
 import { menu } from "./prompts.ts";
 import type { Session } from "./session.ts";
@@ -44,7 +44,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
   const news = (before: Case, after: Case): News => {
-    const told = clockNews(io, before, after);
+    const told = newDeadlines(io, before, after);
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
     return { lines: told.lines, urgent };
@@ -65,7 +65,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
     }
     const hurry = mustHurry(io, session.case) && session.case.answers.route === undefined;
     const before = hurry
-      ? ["", ...wrap("A clock of yours ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
+      ? ["", ...wrap("One of your deadlines ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
       : [""];
     const reply = await io.ask(
       menu("steps", "What next?", taskOptions(session, io), { before, first: hurry ? "escalate" : (next ?? "leave") }),

@@ -1,6 +1,6 @@
 import type { Case, PrivateNote } from "../../core/case/case.ts";
 import { setAnswer, skipQuestion } from "../../core/interview/edit.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import { kindOfText, markOf } from "../../core/tone/case-texts.ts";
 import type { Finding } from "../../core/tone/finding.ts";
 import type { TextKind } from "../../core/tone/text-kind.ts";

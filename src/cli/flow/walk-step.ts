@@ -3,13 +3,14 @@ import { withoutEmptyItems } from "../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../core/case/lists.ts";
 import { doubtsIn } from "../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion, StepId } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { stepOf } from "../../core/interview/steps/all.ts";
+import type { CurrentQuestion, StepId } from "../../core/interview/steps/question.ts";
 import type { Io, Prompt, Reply } from "../../ports.ts";
 import { adviceLines, stepHead } from "../../terminal/views/advice.ts";
 import { wrap } from "../../terminal/views/lines.ts";
+import { rulebookIn } from "./deadline-context.ts";
 import { sayLateDay } from "./late-day.ts";
 import type { News } from "./new-deadlines.ts";
 import { leftAt, pauseOf } from "./pause.ts";
@@ -51,8 +52,8 @@ const listOfUntouched = (
     : undefined;
 
 /** What is unusual about an answer, said once, above the next question. */
-const doubtsAbout = (c: Case, key: string): string[] =>
-  doubtsIn(replay(c).applying)
+const doubtsAbout = (io: Io, c: Case, key: string): string[] =>
+  doubtsIn(replay(c).applying, rulebookIn(io))
     .filter((one) => one.keys.includes(key))
     .map((one) => ` ! ${one.say}`);
 
@@ -62,7 +63,7 @@ const clearedNote = (asking: CurrentQuestion): string[] =>
     ? []
     : [" · Cleared. To have it back, take the change back: review --undo"];
 
-/** Offers to go straight to the filing when a clock of the person's own is about to end. */
+/** Offers to go straight to the filing when a deadline of the person's own is about to end. */
 const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
   const reply = await io.ask(
     menu(
@@ -72,7 +73,7 @@ const goesStraight = async (io: Io, session: Session, before: readonly string[])
         { value: "straight", label: "Go straight to step 4 and prepare the filing" },
         { value: "facts", label: "Finish the facts first" },
       ],
-      { before, why: "A clock that runs out decides the case. Talking can go on after the filing." },
+      { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
     ),
   );
   if (reply.kind === "pause") throw pauseOf(session);
@@ -160,7 +161,7 @@ export const walkQuestions = async (
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.(was, session.case);
       const late = sayLateDay(io, session.case, key);
-      const doubts = [...doubtsAbout(session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];

@@ -30,8 +30,8 @@ export const openFields = {
     client: "I am the client",
   }),
   contract: choice({
-    fixed: "Fixed price, with milestones or one sum",
-    hourly: "Hourly, with a work diary",
+    fixed: { label: "Fixed price, with milestones or one sum", inFiling: "Fixed price" },
+    hourly: { label: "Hourly, with a work diary", inFiling: "Hourly" },
     catalog: "Project Catalog or consultation",
     directByFreelancer: "Direct Contract that the freelancer started",
     directByClient: "Direct Contract that the client started",

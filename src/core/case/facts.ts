@@ -1,6 +1,6 @@
 import { inOrder } from "../text/text.ts";
 import type { Case } from "./case.ts";
-import type { Claim, Exhibit, Milestone, Week } from "./lists.ts";
+import type { Claim, Exhibit, Lists, Milestone, Week } from "./lists.ts";
 import { unlessNever } from "./never.ts";
 
 /**
@@ -188,3 +188,26 @@ export const asksAmount = (c: Facts): boolean =>
 /** Filing a fixed-price dispute forces feedback first (docs/rulebook.md). */
 export const needsFeedbackFirst = (c: Facts): boolean =>
   isFreelancerSide(c) && isFixed(c) && hasEnded(c) && c.answers.route === "escrowDispute";
+
+/** Were the work handed in and changes asked for on one day? Then the days do not tell which came last. */
+export const isSameDay = (one: Milestone): boolean => {
+  const submitted = unlessNever(one.submittedOn);
+  return submitted !== undefined && submitted === unlessNever(one.changesAskedOn);
+};
+
+/** Who ended the contract, as a side. Undefined while it is not said, or the person's own side is not known. */
+export const enderOf = (c: Facts): "freelancer" | "client" | "upwork" | undefined => {
+  const { endedBy } = c.answers;
+  if (!hasEnded(c)) return undefined;
+  if (endedBy === "upwork") return "upwork";
+  if (endedBy !== "me" && endedBy !== "them") return undefined;
+  if (isFreelancerSide(c)) return endedBy === "me" ? "freelancer" : "client";
+  return isClientSide(c) ? (endedBy === "me" ? "client" : "freelancer") : undefined;
+};
+
+/** The kinds of deadline for which Upwork itself can have named a date. */
+export type OwnDate = Exclude<Lists["dates"][number]["clock"], "other" | undefined>;
+
+/** The kind of deadline a date from Upwork is for; undefined for any other date. In files the key is `clock`. */
+export const ownDateOf = ({ clock }: Lists["dates"][number]): OwnDate | undefined =>
+  clock === "other" ? undefined : clock;

@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import { sayNumber } from "../text/text.ts";
 import type { Never } from "./never.ts";
 
-/** The kinds of answer a question can take. The terminal has one prompt for each. */
+/** The kinds of answer a question can take. How each is asked for, read and said stands in its row of `FIELD_KINDS`. */
 export type Kind = "choice" | "choices" | "yesno" | "line" | "text" | "day" | "money" | "percent" | "hours" | "refs";
 
 /** What a field can be: its check and type (zod), its kind, and its fixed options. */
@@ -12,6 +12,8 @@ export interface Field<T = unknown> {
   readonly schema: z.ZodType<T>;
   /** Value to label, in the order shown. */
   readonly options?: Readonly<Record<string, string>>;
+  /** What the filing says for an option, where it is not its label. */
+  readonly inFiling?: Readonly<Record<string, string>>;
   /** Stays with the person: no filing and no adviser copy ever holds it. */
   readonly private?: true;
   /** What a question about a day asks for; left out, it can be any day. "past" refuses a day to come. */
@@ -57,13 +59,29 @@ export type Values<F extends Fields> = { [K in keyof F]?: ValueOf<F[K]> };
 export const NONE_FITS = "other";
 const wayOut = { [NONE_FITS]: "None of these fits" } as const;
 
+/** An option: its label on the screen; with it what the filing says, where that is something else. */
+type Option = string | { readonly label: string; readonly inFiling: string };
+type Labels<O> = Readonly<Record<keyof O, string>>;
+
+const labelsOf = <O extends Readonly<Record<string, Option>>>(options: O): Labels<O> =>
+  Object.fromEntries(
+    Object.entries(options).map(([value, one]) => [value, typeof one === "string" ? one : one.label]),
+  ) as Labels<O>;
+
+/** What the filing says for an option; nothing for none, and for the way out. */
+export const inFiling = (of: Pick<Field, "options" | "inFiling">, value: string | undefined): string =>
+  value === undefined || value === NONE_FITS ? "" : (of.inFiling?.[value] ?? of.options?.[value] ?? "");
+
 /** One of a list, always with "none of these fits" at the end. */
-export const choice = <const O extends Readonly<Record<string, string>>>(options: O) => {
-  const all = { ...options, ...wayOut };
+export const choice = <const O extends Readonly<Record<string, Option>>>(options: O) => {
+  const all = { ...labelsOf(options), ...wayOut };
   const keys = Object.keys(all) as (keyof O & string)[];
+  const said = Object.entries(options).flatMap(([value, one]) =>
+    typeof one === "string" ? [] : [[value, one.inFiling] as const],
+  );
   return field(
     "choice",
-    { options: all } as const,
+    { options: all, inFiling: Object.fromEntries(said) as Readonly<Record<string, string>> } as const,
     () =>
       z.enum(keys as [keyof O & string, ...(keyof O & string)[]], {
         error: `Choose one of: ${keys.join(", ")}.`,

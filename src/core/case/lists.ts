@@ -40,6 +40,8 @@ export const listFields = {
     dueOn: orNever(day(), "No day was agreed", "none"),
     submittedOn: orNever(pastDay(), "The work was not handed in with Submit Work"),
     changesAskedOn: orNever(pastDay(), "No changes were asked for"),
+    /** Of a hand-in and a request for changes on one day: which came last. */
+    cameLast: choice({ handIn: "The hand-in", changes: "The request for changes" }),
     releasedOn: orNever(pastDay(), "The money was not released"),
     /** Of this milestone, what the person asks for. */
     ask: money(),
@@ -66,9 +68,9 @@ export const listFields = {
     by: choice({ me: "I wrote or called", them: "They wrote or called" }),
     channel: choice({
       upwork: "Upwork Messages",
-      call: "Call or meeting",
+      call: { label: "Call or meeting", inFiling: "call or meeting" },
       email: "E-mail",
-      chat: "Another chat",
+      chat: { label: "Another chat", inFiling: "another chat" },
     }),
     gist: line(),
     answered: choice({ yes: "Yes", no: "No", notNeeded: "No answer was needed" }),
@@ -76,13 +78,13 @@ export const listFields = {
   claims: {
     agreed: line(),
     agreedWhere: choice({
-      milestone: "Milestone or contract text",
+      milestone: { label: "Milestone or contract text", inFiling: "milestone or contract text" },
       messages: "Upwork Messages",
-      offer: "Job post, offer or proposal",
+      offer: { label: "Job post, offer or proposal", inFiling: "job post, offer or proposal" },
       outside: "E-mail or chat outside Upwork",
-      file: "A file or a brief",
-      spoken: "Spoken only",
-      nowhere: "Nowhere written down",
+      file: { label: "A file or a brief", inFiling: "a file or a brief" },
+      spoken: { label: "Spoken only", inFiling: "spoken only" },
+      nowhere: { label: "Nowhere written down", inFiling: "nowhere written down" },
     }),
     agreedOn: pastDay(),
     happened: line(),
@@ -117,7 +119,7 @@ export const listFields = {
     shows: line(),
     claims: claimRefs(),
   },
-  /** Dates that Upwork itself gave the person. They beat every clock that is worked out. */
+  /** Dates that Upwork itself gave the person. They beat every deadline that is worked out. */
   dates: {
     clock: choice({
       refundAnswer: "Answer to a refund request",

@@ -1,15 +1,8 @@
-const NAMES: Readonly<Record<string, string>> = {
-  "application/pdf": "PDF",
-  "application/rtf": "rich text",
-  "application/json": "JSON",
-  "application/mbox": "mailbox",
-  "application/zip": "ZIP",
-  "application/octet-stream": "unknown type",
-  "application/msword": "Word document",
-  "application/vnd.ms-excel": "Excel table",
-  "application/vnd.ms-powerpoint": "PowerPoint slides",
-  "application/vnd.ms-outlook": "Outlook mail",
-  "application/x-cfb": "old Office document",
+import { count } from "../text/text.ts";
+
+/** Files that hold other files, as they are called in a sentence. */
+const ARCHIVES: Readonly<Record<string, string>> = {
+  "application/zip": "ZIP file",
   "application/x-7z-compressed": "7z archive",
   "application/x-rar-compressed": "RAR archive",
   "application/gzip": "GZIP archive",
@@ -17,6 +10,21 @@ const NAMES: Readonly<Record<string, string>> = {
   "application/x-tar": "TAR archive",
   "application/x-bzip2": "BZIP2 archive",
   "application/x-xz": "XZ archive",
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...ARCHIVES,
+  "application/zip": "ZIP",
+  "application/pdf": "PDF",
+  "application/rtf": "rich text",
+  "application/json": "JSON",
+  "application/mbox": "mailbox",
+  "application/octet-stream": "unknown type",
+  "application/msword": "Word document",
+  "application/vnd.ms-excel": "Excel table",
+  "application/vnd.ms-powerpoint": "PowerPoint slides",
+  "application/vnd.ms-outlook": "Outlook mail",
+  "application/x-cfb": "old Office document",
   "application/x-msdownload": "program",
   "application/x-elf": "program",
   "application/vnd.ms-asf": "Windows Media file",
@@ -66,8 +74,8 @@ export const kindUnshown = (mediaType: string): string | undefined => {
     return "A sound recording cannot be shown on a page. Say in words what it proves.";
   if (mediaType.startsWith("video/"))
     return "A video cannot be shown on a page. Add a picture of the moment that counts.";
-  if (mediaType === "application/zip" || sayMediaType(mediaType).endsWith(" archive"))
-    return `A ${sayMediaType(mediaType).replace(/^ZIP$/, "ZIP file")} is not shown on a page. Add the files inside it one by one.`;
+  if (Object.hasOwn(ARCHIVES, mediaType))
+    return `A ${ARCHIVES[mediaType]} is not shown on a page. Add the files inside it one by one.`;
   if (mediaType === "application/vnd.ms-asf")
     return "A sound or video cannot be shown on a page. Say in words what it proves.";
   if (mediaType === "application/vnd.ms-outlook")
@@ -81,7 +89,7 @@ const UNITS = ["kB", "MB", "GB", "TB"] as const;
 
 /** A size for people, in steps of 1,000 as disks count: "0 bytes", "1 byte", "1.2 MB", "34 MB". */
 export const sayBytes = (bytes: number): string => {
-  if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+  if (bytes < 1000) return count(bytes, "byte");
   let size = bytes / 1000;
   let unit = 0;
   // 999.6 kB would be said as 1000 kB: it is 1.0 MB.

@@ -15,11 +15,18 @@ export const freelancerAsTold = (c: Speaking): string =>
 /** The person as the one who did something: "me", "us". */
 export const selfAsTold = (c: Speaking): string => (isWe(c) ? "us" : "me");
 
+/** What one side asked of Upwork, for the person who did it. The rest was done by Upwork, or it is not said by whom. */
+const OWN_FILING = {
+  refundAsked: { by: "client", did: "asked for a refund" },
+  disputeByFreelancer: { by: "freelancer", did: "opened a dispute" },
+  disputeByClient: { by: "client", did: "disputed hours" },
+} as const;
+
 /** What was asked of Upwork, in the words of the person: "I asked for a refund". Undefined while nothing was, or it is not known. */
 export const sayFiled = (c: Speaking): string | undefined => {
   const { filed } = c.answers;
   if (filed === undefined || filed === "other" || filed === "nothing") return undefined;
-  const told = answerFields.filed.options[filed];
-  const isOwn = told.startsWith("The client ") ? isClientSide(c as Facts) : isFreelancerSide(c as Facts);
-  return isOwn ? told.replace(/^The (?:client|freelancer) /, isWe(c) ? "We " : "I ") : told;
+  const own = filed in OWN_FILING ? OWN_FILING[filed as keyof typeof OWN_FILING] : undefined;
+  const isOwn = own?.by === "client" ? isClientSide(c as Facts) : isFreelancerSide(c as Facts);
+  return own !== undefined && isOwn ? `${isWe(c) ? "We" : "I"} ${own.did}` : answerFields.filed.options[filed];
 };

@@ -1,34 +1,13 @@
 import type { Claim } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import { DEADLINE_USES } from "../rules/built-in.ts";
 import { nameKey } from "../text/text.ts";
 import { addDays, dayOf } from "../values/days.ts";
 import type { Evidenced } from "./claim-evidence.ts";
 
-/** Clocks at whose end the proof has to be there: a filing, an answer, a demand. */
-const ASK_FOR_PROOF: ReadonlySet<string> = new Set([
-  "review",
-  "any-hire-review",
-  "refund-answer",
-  "any-hire-refund-answer",
-  "direct-refund-answer",
-  "escrow-dispute-answer",
-  "mediation-answer",
-  "mediation-start",
-  "suggestion-answer",
-  "arbitration-demand",
-  "diary-fix",
-  "hours-dispute",
-  "any-hire-hours",
-  "hours-answer",
-  "direct-hours-answer",
-  "hours-claim",
-  "dormancy-answer",
-  "refund-request",
-]);
-
-const itemOf = (clock: Clock): string | undefined =>
-  clock.id === clock.rule.id ? undefined : clock.id.slice(clock.rule.id.length + 1);
+const itemOf = (deadline: Deadline): string | undefined =>
+  deadline.id === deadline.rule.id ? undefined : deadline.id.slice(deadline.rule.id.length + 1);
 
 /** Ids of the milestones and weeks a claim is about, by name, day or amount; empty when none can be told. */
 const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
@@ -46,23 +25,29 @@ const itemsOf = (c: Evidenced, claim: Claim): ReadonlySet<string> => {
   return new Set([...milestones, ...weeks].map((one) => one.id));
 };
 
-/** Does the proof have to be there, from the person, when this clock ends? */
-export const asksForProof = (clock: Clock): boolean =>
-  clock.state === "running" && (clock.actor === "you" || clock.actor === "both") && ASK_FOR_PROOF.has(clock.rule.id);
+/** Does the proof have to be there, from the person, when this deadline ends? */
+export const asksForProof = (deadline: Deadline): boolean =>
+  deadline.state === "running" &&
+  (deadline.actor === "you" || deadline.actor === "both") &&
+  DEADLINE_USES.get(deadline.rule.id)?.asksForProof === true;
 
 /**
- * The clock by whose end the proof of a claim has to be there: of the running ones on which the person must act, the
- * first to end. A clock of another milestone or week does not count. In: the clocks as `clocksOf` gives them, in order.
+ * The deadline by whose end the proof of a claim has to be there: of the running ones on which the person must act, the
+ * first to end. A deadline of another milestone or week does not count. In: the deadlines as `deadlinesOf` gives them, in order.
  */
-export const clockOfClaim = (c: Evidenced, claim: Claim, clocks: readonly Clock[]): Clock | undefined => {
+export const deadlineOfClaim = (c: Evidenced, claim: Claim, deadlines: readonly Deadline[]): Deadline | undefined => {
   const items = itemsOf(c, claim);
-  return clocks.find((clock) => {
-    if (!asksForProof(clock)) return false;
-    const item = itemOf(clock);
+  return deadlines.find((deadline) => {
+    if (!asksForProof(deadline)) return false;
+    const item = itemOf(deadline);
     return item === undefined || items.size === 0 || items.has(item);
   });
 };
 
-/** The last day of a clock in the person's zone (IANA name), YYYY-MM-DD; undefined while its end is not known. */
-export const lastDayOf = (clock: Clock, zone: string): string | undefined =>
-  clock.due.kind === "day" ? clock.due.day : clock.due.kind === "moment" ? dayOf(clock.due.instant, zone) : undefined;
+/** The last day of a deadline in the person's zone (IANA name), YYYY-MM-DD; undefined while its end is not known. */
+export const lastDayOf = (deadline: Deadline, zone: string): string | undefined =>
+  deadline.due.kind === "day"
+    ? deadline.due.day
+    : deadline.due.kind === "moment"
+      ? dayOf(deadline.due.instant, zone)
+      : undefined;

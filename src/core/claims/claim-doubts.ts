@@ -1,11 +1,12 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
 type Grade = "bare" | "thin";
 
 /** What is doubted about a claim, and what would end the doubt. */
-export interface ClaimDoubt {
-  readonly id: string;
+interface DoubtRow<Id extends string> {
+  readonly id: Id;
   readonly grade: Grade;
   /** The doubt in a few words, after the claim: "no exhibit". */
   readonly says: (seen: ClaimWithExhibits, best: Backing | undefined) => string;
@@ -14,7 +15,7 @@ export interface ClaimDoubt {
   /** What would close the gap. */
   readonly close: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
   /** Does it hold of the claim as a whole? */
   readonly ofClaim?: (seen: ClaimWithExhibits) => boolean;
   /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */
@@ -41,8 +42,11 @@ export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
 
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
+/** Keeps the ids of the table as they stand in it, so that no other passes for one of them. */
+const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
+
 /** All doubts, the gravest first. */
-export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
+export const CLAIM_DOUBTS = doubtTable([
   {
     id: "no-proof",
     grade: "bare",
@@ -86,7 +90,7 @@ export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
     id: "no-date",
     grade: "thin",
     says: (seen) => `${asHalf(undatedHalf(seen))} has no day`,
-    why: "Clocks and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
+    why: "Deadlines and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
     close: "The day on which it was agreed, or happened.",
     source: "form-escrow-answer",
     ofClaim: (seen) => undatedHalf(seen) !== undefined,
@@ -142,4 +146,7 @@ export const CLAIM_DOUBTS: readonly ClaimDoubt[] = [
     source: "reviewed-chargeback",
     ofExhibit: ({ original }) => original === undefined,
   },
-];
+]);
+
+export type ClaimDoubt = (typeof CLAIM_DOUBTS)[number];
+export type DoubtId = ClaimDoubt["id"];

@@ -1,10 +1,11 @@
-import { type Explanation, saySource } from "../deadlines/explanation.ts";
+import type { RuleId } from "../rules/built-in.ts";
+import { type Explanation, saySource } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { ChecklistRow } from "./checklist.ts";
 import type { ClaimDoubt } from "./claim-doubts.ts";
 
 /** Finds a rule of the rulebook by its id. */
-type RuleOf = (id: string) => Rule | undefined;
+type RuleOf = (id: RuleId) => Rule | undefined;
 
 const GRADES = {
   bare: "The claim is bare: nothing stands behind it.",

@@ -1,10 +1,10 @@
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 import { draftProofRequest } from "../letters/proof.ts";
 import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
 import { addDays } from "../values/days.ts";
-import { clockOfClaim, lastDayOf } from "./claim-deadline.ts";
-import { type ClaimDoubt, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
+import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
 import type { StandingClaim } from "./claim-states.ts";
 import { whereToLook } from "./where-to-look.ts";
@@ -19,8 +19,8 @@ export interface Gap {
   readonly run: string;
   /** A message that asks the other side for it, calm enough for the tone review. */
   readonly message?: string;
-  /** The clock by whose end it has to be closed. */
-  readonly clock?: Clock;
+  /** The deadline by whose end it has to be closed. */
+  readonly deadline?: Deadline;
 }
 
 /** The day on which gaps are looked at, and the person's zone (IANA name). */
@@ -31,10 +31,10 @@ export interface Day {
 
 const DAYS_TO_ANSWER = 3;
 
-/** The day to answer a message by: three days on, and a day before the clock ends where that is sooner. Never past. */
-const answerBy = (clock: Clock | undefined, { today, zone }: Day): string => {
+/** The day to answer a message by: three days on, and a day before the deadline ends where that is sooner. Never past. */
+const answerBy = (deadline: Deadline | undefined, { today, zone }: Day): string => {
   const inTime = addDays(today, DAYS_TO_ANSWER);
-  const last = clock === undefined ? undefined : lastDayOf(clock, zone);
+  const last = deadline === undefined ? undefined : lastDayOf(deadline, zone);
   if (last === undefined) return inTime;
   const early = addDays(last, -1);
   if (early >= inTime) return inTime;
@@ -47,7 +47,7 @@ const MAY_NOT_ASK: readonly unknown[] = ["feedback", "account"];
 /** The message for a half of a claim; none when the review would question it, or when the other side is to be reported. */
 const messageFor = (c: Evidenced, gap: Omit<Gap, "message">, half: Half, day: Day): string | undefined => {
   if (MAY_NOT_ASK.includes(c.answers.problem)) return undefined;
-  const text = draftProofRequest(c, gap.claim.claim, half, answerBy(gap.clock, day));
+  const text = draftProofRequest(c, gap.claim.claim, half, answerBy(gap.deadline, day));
   const isCalm = text !== undefined && findingsIn(text, "message").every((one) => one.severity === "note");
   return isCalm ? text : undefined;
 };
@@ -75,14 +75,14 @@ const runFor = (id: string, standing: StandingClaim, rule: ClaimDoubt): string =
 };
 
 /** Gaps that are closed by finding something. */
-const LOOKED_FOR: readonly string[] = ["no-proof", "one-side-only", "proof-outside"];
+const LOOKED_FOR: readonly DoubtId[] = ["no-proof", "one-side-only", "proof-outside"];
 
 const gapOf = (
   c: Evidenced,
   id: string,
   claim: StandingClaim,
   rule: ClaimDoubt,
-  clock: Clock | undefined,
+  deadline: Deadline | undefined,
   day: Day,
 ): Gap => {
   const half = rule.confirm?.(claim);
@@ -91,31 +91,35 @@ const gapOf = (
     rule,
     ...(half !== undefined && LOOKED_FOR.includes(rule.id) ? { where: whereToLook(c, claim.claim, half) } : {}),
     run: runFor(id, claim, rule),
-    ...(clock === undefined ? {} : { clock }),
+    ...(deadline === undefined ? {} : { deadline }),
   };
   const message = half === undefined ? undefined : messageFor(c, gap, half, day);
   return message === undefined ? gap : { ...gap, message };
 };
 
-const endOf = (clock: Clock | undefined): string =>
-  clock?.due.kind === "day" ? `${clock.due.day}T00:00:00Z` : clock?.due.kind === "moment" ? clock.due.instant : "9999";
+const endOf = (deadline: Deadline | undefined): string =>
+  deadline?.due.kind === "day"
+    ? `${deadline.due.day}T00:00:00Z`
+    : deadline?.due.kind === "moment"
+      ? deadline.due.instant
+      : "9999";
 
 /**
- * What is left to close, the claim whose clock ends first before the others, a bare one before a thin one. In: a case
- * with its id, how its claims stand, its clocks, the day. Out: one gap for each doubt of each claim.
+ * What is left to close, the claim whose deadline ends first before the others, a bare one before a thin one. In: a case
+ * with its id, how its claims stand, its deadlines, the day. Out: one gap for each doubt of each claim.
  */
 export const gapsOfClaims = (
   c: Evidenced & { readonly id: string },
   claims: readonly StandingClaim[],
-  clocks: readonly Clock[],
+  deadlines: readonly Deadline[],
   day: Day,
 ): Gap[] =>
   claims
-    .map((claim) => ({ claim, clock: clockOfClaim(c, claim.claim, clocks) }))
+    .map((claim) => ({ claim, deadline: deadlineOfClaim(c, claim.claim, deadlines) }))
     .sort(
       (a, b) =>
-        inOrder(endOf(a.clock), endOf(b.clock)) ||
+        inOrder(endOf(a.deadline), endOf(b.deadline)) ||
         Number(b.claim.state === "bare") - Number(a.claim.state === "bare") ||
         a.claim.number - b.claim.number,
     )
-    .flatMap(({ claim, clock }) => claim.doubts.map((rule) => gapOf(c, c.id, claim, rule, clock, day)));
+    .flatMap(({ claim, deadline }) => claim.doubts.map((rule) => gapOf(c, c.id, claim, rule, deadline, day)));

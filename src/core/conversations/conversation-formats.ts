@@ -2,13 +2,12 @@ import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { SourceFile } from "./conversation.ts";
 import { isSlack } from "./slack.ts";
-import { tableFormOf } from "./tables.ts";
+import { tableFormatOf } from "./tables.ts";
 import { isUpworkMessages } from "./upwork-messages.ts";
 import { isWhatsapp } from "./whatsapp.ts";
 
-/** What is known of a form in which a conversation or a record comes. */
+/** What is known of a format in which a conversation or a record comes. */
 export interface FormatFacts {
-  readonly form: ConversationFormat;
   /** What a person calls it: "a WhatsApp export". */
   readonly name: string;
   /** One of it: "message", "row". */
@@ -21,10 +20,14 @@ export interface FormatFacts {
   readonly source?: Exhibit["source"];
   /** Where such contacts were, for the list of contacts. */
   readonly channel?: "upwork" | "email" | "chat";
+  /** The file is code: its lines are those of the text that is made from it. */
+  readonly isDecoded?: true;
+  /** How words are covered in a copy of it, where not as in plain text. */
+  readonly copiedAs?: "mail" | "mailbox" | "json" | "table";
   readonly is: (file: SourceFile) => boolean;
 }
 
-/** Enough to tell a form by: a file is not read whole for it. */
+/** Enough to tell a format by: a file is not read whole for it. */
 const TOP = 40;
 
 /** Pasted messages may begin far below the head of a page. */
@@ -78,41 +81,59 @@ const headerOf = (file: SourceFile): readonly string[] =>
 const isTable =
   (form: "transactions" | "diary") =>
   (file: SourceFile): boolean =>
-    tableFormOf(headerOf(file)) === form;
+    tableFormatOf(headerOf(file)) === form;
 
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 
-/** The forms there are, in the order in which they are tried. Notes fit everything. */
-const FORMS: readonly FormatFacts[] = [
-  { form: "mbox", name: "a mailbox", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMbox },
-  { form: "eml", name: "an e-mail", noun: "mail", times: "instant", source: "outside", channel: "email", is: isMail },
-  {
-    form: "slack",
+/** What is known of each format, in the order in which they are tried. Notes fit everything. */
+const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
+  mbox: {
+    name: "a mailbox",
+    noun: "mail",
+    times: "instant",
+    source: "outside",
+    channel: "email",
+    isDecoded: true,
+    copiedAs: "mailbox",
+    is: isMbox,
+  },
+  eml: {
+    name: "an e-mail",
+    noun: "mail",
+    times: "instant",
+    source: "outside",
+    channel: "email",
+    isDecoded: true,
+    copiedAs: "mail",
+    is: isMail,
+  },
+  slack: {
     name: "a Slack export",
     noun: "message",
     times: "instant",
     source: "outside",
     channel: "chat",
+    isDecoded: true,
+    copiedAs: "json",
     is: (file) => looksLikeJson(file) && isSlack(file.lines.join("\n")),
   },
-  {
-    form: "diary",
+  diary: {
     name: "a table of the Upwork Work Diary",
     noun: "row",
     times: "none",
     source: "diary",
+    copiedAs: "table",
     is: isTable("diary"),
   },
-  {
-    form: "transactions",
+  transactions: {
     name: "a table of Upwork transactions",
     noun: "row",
     times: "none",
     source: "transactions",
+    copiedAs: "table",
     is: isTable("transactions"),
   },
-  {
-    form: "whatsapp",
+  whatsapp: {
     name: "a WhatsApp export",
     noun: "message",
     times: "wall",
@@ -120,8 +141,7 @@ const FORMS: readonly FormatFacts[] = [
     channel: "chat",
     is: (file) => isWhatsapp(top(file)),
   },
-  {
-    form: "upworkMessages",
+  upworkMessages: {
     name: "Upwork Messages, pasted",
     noun: "message",
     times: "wall",
@@ -129,18 +149,14 @@ const FORMS: readonly FormatFacts[] = [
     channel: "upwork",
     is: (file) => isUpworkMessages(file.lines.slice(0, MOST_LOOKED_AT)),
   },
-  { form: "notes", name: "plain notes", noun: "line", times: "none", is: () => true },
-];
-
-/** What is known of a form. */
-export const formatFacts = (form: ConversationFormat): FormatFacts => {
-  const found = FORMS.find((one) => one.form === form);
-  if (found === undefined) throw new Error(`No form ${form}`);
-  return found;
+  notes: { name: "plain notes", noun: "line", times: "none", is: () => true },
 };
 
+/** What is known of a format. */
+export const formatFacts = (format: ConversationFormat): FormatFacts => FORMATS[format];
+
 /** Files in code: their lines are those of the text made from them. */
-export const isDecoded = (form: ConversationFormat): boolean => form === "slack" || form === "eml" || form === "mbox";
+export const isDecoded = (format: ConversationFormat): boolean => FORMATS[format].isDecoded === true;
 
 /** What a mail has that was saved as it came: parts, words in code. */
 const MAIL_IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
@@ -150,10 +166,11 @@ export const isInCode = (text: string): boolean => MAIL_IN_CODE.test(text);
 
 /** Is a file code, so that its words must be read out of it before they are shown or looked through? */
 export const isCode = (file: SourceFile): boolean => {
-  const form = formatOf(file);
-  if (form === "slack") return true;
-  return isDecoded(form) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
+  const format = formatOf(file);
+  if (format === "slack") return true;
+  return isDecoded(format) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
 };
 
-/** Tells the form of a file from its first lines. What fits none is notes. */
-export const formatOf = (file: SourceFile): ConversationFormat => FORMS.find((one) => one.is(file))?.form ?? "notes";
+/** Tells the format of a file from its first lines. What fits none is notes. */
+export const formatOf = (file: SourceFile): ConversationFormat =>
+  (Object.keys(FORMATS) as ConversationFormat[]).find((format) => FORMATS[format].is(file)) ?? "notes";

@@ -1,4 +1,5 @@
 import type { DayOrder } from "../case/evidence.ts";
+import { LONG_MONTHS } from "../values/days.ts";
 
 /** A day as a file writes it in numbers: "03/11/2026", "3.11.26", "2026-11-03". The parts are as they stand. */
 export interface NumberedDay {
@@ -61,14 +62,12 @@ export const orderOf = (days: readonly NumberedDay[]): DayOrder | undefined => {
   return more.length > 0 && open.some(isTwofold) ? undefined : only;
 };
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember"];
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 const monthOf = (raw: string): number | undefined => {
   const word = raw.toLowerCase();
-  const index = MONTHS.findIndex(
-    (short, at) => word === short || word === short + LONG[at] || (short === "sep" && word === "sept"),
+  const index = LONG_MONTHS.map((month) => month.toLowerCase()).findIndex(
+    (month) => word === month || word === month.slice(0, 3) || (word === "sept" && month === "september"),
   );
   return index < 0 ? undefined : index + 1;
 };

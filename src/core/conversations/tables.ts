@@ -10,7 +10,7 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-export type TableForm = "transactions" | "diary";
+export type TableFormat = "transactions" | "diary";
 
 /** Names of columns, as exports write them; compared without case, spaces and signs. */
 const COLUMNS = {
@@ -38,7 +38,7 @@ const placesOf = (header: readonly string[]): ReadonlyMap<Column, number> => {
 };
 
 /** Which table a header begins: money, or hours of the Work Diary. Undefined for any other. */
-export const tableFormOf = (header: readonly string[]): TableForm | undefined => {
+export const tableFormatOf = (header: readonly string[]): TableFormat | undefined => {
   if (header.length < 3) return undefined;
   const has = (column: Column): boolean => places.has(column);
   const places = placesOf(header);
@@ -60,7 +60,7 @@ const signedCents = (raw: string): number | undefined => {
 
 /** Reads a table: each row is a message. In: its header, its rows, the lines of the file. */
 export const readTable = (
-  form: TableForm,
+  form: TableFormat,
   header: readonly string[],
   rows: readonly TableRow[],
   lines: readonly string[],

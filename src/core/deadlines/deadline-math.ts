@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Length } from "../rules/rule.ts";
 import { dayOf } from "../values/days.ts";
 
-/** The present, as the clocks need it. */
+/** The present, as the deadlines need it. */
 export interface Present {
   /** An instant in UTC. */
   readonly now: string;
@@ -12,7 +12,7 @@ export interface Present {
   readonly today?: string;
 }
 
-/** The end of a clock, and how it was counted. */
+/** The end of a deadline, and how it was counted. */
 export interface Counted {
   readonly due: { readonly kind: "day"; readonly day: string } | { readonly kind: "moment"; readonly instant: string };
   readonly how: string;

@@ -1,17 +1,18 @@
+import { type DeadlineId, deadlinesWith } from "../rules/built-in.ts";
 import type { Rule } from "../rules/rule.ts";
 
-/** When a clock ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
+/** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
 export type Due =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "moment"; readonly instant: string }
   /** `key` is the question that would tell. */
   | { readonly kind: "unknown"; readonly why: string; readonly key?: string };
 
-/** One clock of a case. */
-export interface Clock {
+/** One deadline of a case. */
+export interface Deadline {
   /** Stable for the case: the rule's id, and the item's where there are several: `review`, `review-m2`. */
   readonly id: string;
-  readonly rule: Rule;
+  readonly rule: Rule & { readonly id: DeadlineId };
   /** What it is about, in a few words: a milestone, a week, the contract. */
   readonly about: string;
   /** The day of the case it runs from, and what happened on it. */
@@ -31,3 +32,8 @@ export interface Clock {
   /** The arithmetic in words, line by line. */
   readonly steps: readonly string[];
 }
+
+/** The deadline for an answer to a refund request of held money, by the kind of contract. */
+export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
+export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
+export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");

@@ -1,51 +1,62 @@
 import type { Case } from "../case/case.ts";
-import { sideOf } from "../case/facts.ts";
-import type { Rule, Rulebook } from "../rules/rule.ts";
+import { ownDateOf, sideOf } from "../case/facts.ts";
+import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
+import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import type { Clock } from "./deadline.ts";
-import { count, isOver, type Present } from "./deadline-math.ts";
+import type { Deadline } from "./deadline.ts";
+import { type Counted, count, isOver, type Present } from "./deadline-math.ts";
 import type { Trigger } from "./trigger-facts.ts";
 import { TRIGGERS } from "./triggers.ts";
 
-/** Rules that a date given by Upwork stands in for. */
-const OWN_DATES: Readonly<Record<string, readonly string[]>> = {
-  refundAnswer: ["refund-answer", "any-hire-refund-answer", "direct-refund-answer"],
-  disputeAnswer: ["escrow-dispute-answer", "hours-answer", "direct-hours-answer"],
-  mediationAnswer: ["mediation-answer"],
-  suggestionAnswer: ["suggestion-answer"],
-  arbitration: ["arbitration-demand"],
-  review: ["review", "any-hire-review"],
-  feedback: ["feedback"],
+/** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
+const PROGRAMME: readonly unknown[] = ["fixed", "hourly", "catalog", "other", undefined];
+
+const countsFor = ({ answers: { contract } }: Case, on: DeadlineUse["on"]): boolean => {
+  switch (on) {
+    case undefined:
+      return true;
+    case "programme":
+      return PROGRAMME.includes(contract);
+    case "ordinary":
+      return PROGRAMME.includes(contract) || contract === "enterprise";
+    case "anyHire":
+      return contract === "anyHire";
+    case "directOwn":
+      return contract === "directByFreelancer";
+  }
 };
 
-/** Clocks whose rule counts back from a date that is still to come. */
-const BEFORE: readonly string[] = ["delay-notice"];
-
-const actorOf = (c: Case, rule: Rule): Clock["actor"] => {
+const actorOf = (c: Case, rule: Rule): Deadline["actor"] => {
   if (rule.who === "upwork" || rule.who === "arbitrator" || rule.who === "both") return rule.who;
   const side = sideOf(c);
   return side === undefined ? "both" : side === rule.who ? "you" : "them";
 };
 
-const ownDate = (c: Case, rule: string): string | undefined =>
-  c.dates.find((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""]?.includes(rule))?.dueOn;
+const ownDate = (c: Case, { ownDate }: DeadlineUse): string | undefined =>
+  ownDate && c.dates.find((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn;
 
-const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clock | undefined => {
-  const found = governing(pack, start.rule, { contractBegan: c.answers.contractBegan, event: start.day });
+const deadlineOf = (
+  c: Case,
+  pack: Rulebook,
+  [id, use]: readonly [DeadlineId, DeadlineUse],
+  start: Trigger,
+  present: Present,
+): Deadline | undefined => {
+  const found = governing(pack, id, { contractBegan: c.answers.contractBegan, event: start.day });
   const rule = found?.rule;
-  if (rule?.clock === undefined) return undefined;
+  if (rule?.deadline === undefined) return undefined;
   const base = {
-    id: start.item === undefined ? start.rule : `${start.rule}-${start.item}`,
+    id: start.item === undefined ? id : `${id}-${start.item}`,
     rule,
     about: start.about,
     actor: actorOf(c, rule),
-    missed: rule.clock.missed,
-    act: rule.clock.act,
+    missed: rule.deadline.missed,
+    act: rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
-  const own = ownDate(c, start.rule);
+  const own = ownDate(c, use);
   if (own !== undefined) {
     const due = { kind: "day", day: own } as const;
     return {
@@ -65,7 +76,16 @@ const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clo
       steps: [`It runs from the day ${start.what}. That day is not known yet.`],
     };
   }
-  const counted = count(start.day, rule.clock.length, rule.clock.hour, BEFORE.includes(start.rule));
+  const counted = count(start.day, rule.deadline.length, rule.deadline.hour, use.countsBack);
+  if (start.unclear !== undefined) {
+    const worst = `Until then, take ${sayDay(lastDay(counted.due))} as its last day.`;
+    return {
+      ...base,
+      due: { kind: "unknown", why: `${start.unclear} ${worst}`, key: start.key },
+      state: "unknown",
+      steps: [start.unclear, `${counted.how}.`],
+    };
+  }
   return {
     ...base,
     due: counted.due,
@@ -79,24 +99,32 @@ const clockOf = (c: Case, pack: Rulebook, start: Trigger, present: Present): Clo
   };
 };
 
-const endOf = (clock: Clock): string =>
-  clock.due.kind === "day" ? `${clock.due.day}T00:00:00Z` : clock.due.kind === "moment" ? clock.due.instant : "9999";
+const lastDay = (due: Counted["due"]): string => (due.kind === "day" ? due.day : due.instant.slice(0, 10));
+
+const endOf = (deadline: Deadline): string =>
+  deadline.due.kind === "day"
+    ? `${deadline.due.day}T00:00:00Z`
+    : deadline.due.kind === "moment"
+      ? deadline.due.instant
+      : "9999";
 
 /**
- * Every clock of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
+ * Every deadline of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
  * present. Out: for each, what it runs from, until when, who must act, what follows, and the arithmetic. Never throws: a
- * missing day gives an unknown clock that names the question.
+ * missing day gives an unknown deadline that names the question.
  */
-export const clocksOf = (c: Case, pack: Rulebook, present: Present): Clock[] => {
-  const clocks = TRIGGERS.flatMap(({ rule, triggers: starts }) =>
-    starts(c).map((start) => clockOf(c, pack, { ...start, rule }, present)),
-  ).filter((clock) => clock !== undefined);
+export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline[] => {
+  const deadlines = [...DEADLINE_USES].flatMap(([id, use]) =>
+    use.trigger === undefined || !countsFor(c, use.on)
+      ? []
+      : TRIGGERS[use.trigger](c).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
+  );
   const rank = { running: 0, unknown: 1, over: 2 } as const;
-  return clocks.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
+  return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));
 };
 
 /** Dates that Upwork gave for something no rule covers: what it is, and the day. */
 export const otherDates = (c: Case): { what: string; day: string }[] =>
   c.dates
-    .filter((one) => one.dueOn !== undefined && OWN_DATES[one.clock ?? ""] === undefined)
+    .filter((one) => one.dueOn !== undefined && ownDateOf(one) === undefined)
     .map((one) => ({ what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));

@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, sayDay, sayDayInFull } from "../values/days.ts";
-import type { Clock } from "./deadline.ts";
-import type { Present } from "./deadline-math.ts";
-import { minutesLeft } from "./deadline-math.ts";
+import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
+import type { Deadline } from "./deadline.ts";
+import { minutesLeft, type Present } from "./deadline-math.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";
@@ -18,25 +17,33 @@ export const sayMoment = (instant: string, zone: string): string => {
   return own.offsetNanoseconds === 0 ? `${day(utc)} UTC` : `${day(utc)} UTC (${day(own)} your time)`;
 };
 
-/** When a clock ends, in words: a day and "act a day early", a moment in UTC and in the person's zone, or what is missing. */
-export const sayDue = (clock: Clock, zone: string): string => {
-  if (clock.due.kind === "unknown") return clock.due.why;
-  if (clock.due.kind === "moment") return sayMoment(clock.due.instant, zone);
-  const early = addDays(clock.due.day, -1);
-  const day = `${weekday(clock.due.day)} ${sayDay(clock.due.day)}`;
-  return clock.ownDate
+/** When a deadline ends, in words: a day and "act a day early", a moment in UTC and in the person's zone, or what is missing. */
+export const sayDue = (deadline: Deadline, zone: string): string => {
+  if (deadline.due.kind === "unknown") return deadline.due.why;
+  if (deadline.due.kind === "moment") return sayMoment(deadline.due.instant, zone);
+  const early = addDays(deadline.due.day, -1);
+  const day = `${weekday(deadline.due.day)} ${sayDay(deadline.due.day)}`;
+  return deadline.ownDate
     ? `${day} (the date Upwork gave you)`
     : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
+};
+
+/** The end of a deadline in a sentence. Deadlines without an end are never asked. */
+export const sayEnd = ({ due }: Deadline): string => {
+  if (due.kind === "day") return sayDay(due.day);
+  return due.kind === "moment"
+    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
+    : "a day not known";
 };
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "over since yesterday". */
-export const sayLeft = (clock: Clock, present: Present): string => {
-  if (clock.due.kind === "unknown") return "not known yet";
-  const { due } = clock;
+export const sayLeft = (deadline: Deadline, present: Present): string => {
+  if (deadline.due.kind === "unknown") return "not known yet";
+  const { due } = deadline;
   const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();
-  if (clock.state === "over") {
+  if (deadline.state === "over") {
     const day =
       due.kind === "day"
         ? Temporal.PlainDate.from(due.day)
@@ -55,10 +62,10 @@ export const sayLeft = (clock: Clock, present: Present): string => {
 };
 
 /** Does it end within 48 hours? Then it comes before everything else. */
-export const isUrgent = (clock: Clock, present: Present): boolean =>
-  clock.state === "running" && clock.due.kind !== "unknown" && minutesLeft(clock.due, present.now) <= 48 * 60;
+export const isUrgent = (deadline: Deadline, present: Present): boolean =>
+  deadline.state === "running" && deadline.due.kind !== "unknown" && minutesLeft(deadline.due, present.now) <= 48 * 60;
 
-const ACTORS: Readonly<Record<Clock["actor"], string>> = {
+const ACTORS: Readonly<Record<Deadline["actor"], string>> = {
   you: "You",
   them: "The other side",
   both: "Both sides",
@@ -67,9 +74,9 @@ const ACTORS: Readonly<Record<Clock["actor"], string>> = {
 };
 
 /** Who must act, and what: "You: approve the refund or open a dispute". */
-export const sayAct = (clock: Clock): string => `${ACTORS[clock.actor]}: ${clock.act}`;
+export const sayAct = (deadline: Deadline): string => `${ACTORS[deadline.actor]}: ${deadline.act}`;
 
-/** One calendar entry of a clock: a whole day, or a moment. */
+/** One calendar entry of a deadline: a whole day, or a moment. */
 export interface CalendarEntry {
   /** Stable, so that a new file updates the entry instead of adding one. */
   readonly uid: string;
@@ -78,26 +85,26 @@ export interface CalendarEntry {
   readonly text: string;
 }
 
-/** The running clocks as calendar entries. In: clocks; the id and title of their case. */
+/** The running deadlines as calendar entries. In: deadlines; the id and title of their case. */
 export const calendarEntries = (
-  clocks: readonly Clock[],
+  deadlines: readonly Deadline[],
   c: { readonly id: string; readonly title: string },
 ): CalendarEntry[] =>
-  clocks.flatMap((clock) =>
-    clock.due.kind === "unknown" || clock.state !== "running"
+  deadlines.flatMap((deadline) =>
+    deadline.due.kind === "unknown" || deadline.state !== "running"
       ? []
       : [
           {
-            uid: `${clock.id}@${c.id}.dispute-coach`,
-            due: clock.due,
-            title: `${sayAct(clock)} (${c.title})`,
+            uid: `${deadline.id}@${c.id}.dispute-coach`,
+            due: deadline.due,
+            title: `${sayAct(deadline)} (${c.title})`,
             text: [
-              `${clock.rule.title}: ${clock.about}.`,
-              `If nobody acts: ${clock.missed}.`,
-              ...(clock.due.kind === "day"
-                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(clock.due.day, -1))}.`]
+              `${deadline.rule.title}: ${deadline.about}.`,
+              `If nobody acts: ${deadline.missed}.`,
+              ...(deadline.due.kind === "day"
+                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`]
                 : []),
-              ...(clock.assumed === undefined ? [] : [clock.assumed]),
+              ...(deadline.assumed === undefined ? [] : [deadline.assumed]),
               "An aid only. The date in your own Upwork case wins.",
             ].join("\n"),
           },

@@ -1,63 +1,73 @@
 import type { Case } from "../case/case.ts";
-import { endedByOther, hasEnded, isBonus, isFreelancerSide, isHeld, isPaymentWeek, isReleased } from "../case/facts.ts";
+import {
+  endedByOther,
+  hasEnded,
+  isBonus,
+  isFreelancerSide,
+  isHeld,
+  isPaymentWeek,
+  isReleased,
+  isSameDay,
+} from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
 import { addDays } from "../values/days.ts";
 
-/** From where one clock of a case runs. Data and small predicates; the sums are in clocks.ts. */
+/** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
 export interface Trigger {
-  /** The rule, by its id. */
-  readonly rule: string;
   /** The item's id, where a rule can run several times. */
   readonly item?: string;
   readonly about: string;
-  /** What happened on the day it runs from, and that day. Without a day the clock is unknown. */
+  /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
-  /** The question that would give the day. */
+  /** Why it is not known whether it runs at all, although the day is known. */
+  readonly unclear?: string;
+  /** The question that would give the day, or tell whether it runs. */
   readonly key: string;
 }
 
 export const CONTRACT = "the contract";
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const held = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
+export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
 const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
 const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
 
-export const isAnyHire = (c: Case): boolean => c.answers.contract === "anyHire";
-export const isDirectOwn = (c: Case): boolean => c.answers.contract === "directByFreelancer";
-/** The ordinary programme: not Any Hire, not a Direct Contract, not payroll, not Enterprise (docs/rulebook.md). */
-export const inProgramme = (c: Case): boolean =>
-  ["fixed", "hourly", "catalog", "other", undefined].includes(c.answers.contract);
-export const isEnterprise = (c: Case): boolean => c.answers.contract === "enterprise";
-
-/** Changes asked for after the last hand-in stop the review until the next hand-in. */
-export const isStopped = (one: Milestone): boolean => {
+/** Changes asked for after the last hand-in stop the review until the next one. Undefined: both on one day, and it is not said which came last. */
+export const isStopped = (one: Milestone): boolean | undefined => {
+  if (isSameDay(one)) return one.cameLast === "changes" || (one.cameLast === "handIn" ? false : undefined);
   const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
-  return changes !== undefined && submitted !== undefined && changes >= submitted;
+  return changes !== undefined && submitted !== undefined && changes > submitted;
 };
 
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
-export const reviews = (c: Case): readonly Omit<Trigger, "rule">[] =>
+export const reviews = (c: Case): readonly Trigger[] =>
   hasEnded(c)
     ? []
-    : held(c)
-        .filter((one) => handInOf(one) !== undefined && !isStopped(one))
-        .map((one) => ({
-          item: one.id,
-          about: nameOf(one),
-          what: "the work was handed in with Submit Work",
-          day: handInOf(one),
-          key: `milestones.${one.id}.submittedOn`,
-        }));
+    : heldOf(c)
+        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
+        .map((one) => {
+          const unclear =
+            isStopped(one) === undefined
+              ? "The work was handed in and changes were asked for on the same day. Tell me first which came last."
+              : undefined;
+          return {
+            item: one.id,
+            about: nameOf(one),
+            what: "the work was handed in with Submit Work",
+            day: handInOf(one),
+            key: `milestones.${one.id}.${unclear === undefined ? "submittedOn" : "cameLast"}`,
+            unclear,
+          };
+        });
 
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
-export const refundNotice = (c: Case): readonly Omit<Trigger, "rule">[] => {
-  if (held(c).length === 0) return [];
+export const refundNotice = (c: Case): readonly Trigger[] => {
+  if (heldOf(c).length === 0) return [];
   if (c.answers.filed === "refundAsked") {
     return [
       { about: CONTRACT, what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" },
@@ -94,18 +104,16 @@ export const refundNotice = (c: Case): readonly Omit<Trigger, "rule">[] => {
 export const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 
-const ofFiling =
-  (what: string) =>
-  (c: Case): Omit<Trigger, "rule"> => ({ about: CONTRACT, what, day: c.answers.filedOn, key: "filedOn" });
-export const disputeNotice = ofFiling("Upwork sent the notice of the dispute");
-export const mediationNotice = ofFiling("Upwork sent the notice of the mediation");
-export const nonResolution = ofFiling("Upwork sent the Notice of Non-Resolution");
-export const arbitrationAsked = ofFiling("arbitration was asked for");
+export const ofFiling = (c: Case, what: string): Trigger => ({
+  about: CONTRACT,
+  what,
+  day: c.answers.filedOn,
+  key: "filedOn",
+});
 
-export const when = (holds: boolean, ...starts: readonly Omit<Trigger, "rule">[]): readonly Omit<Trigger, "rule">[] =>
-  holds ? starts : [];
+export const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
 
-const ofRelease = (one: Milestone): Omit<Trigger, "rule"> => ({
+const ofRelease = (one: Milestone): Trigger => ({
   item: one.id,
   about: nameOf(one),
   what: isBonus(one) ? "it was paid" : "the money was released",
@@ -113,11 +121,11 @@ const ofRelease = (one: Milestone): Omit<Trigger, "rule"> => ({
   key: `milestones.${one.id}.releasedOn`,
 });
 
-export const ofReleased = (c: Case): readonly Omit<Trigger, "rule">[] => released(c).map(ofRelease);
+export const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
 /** What was released, and bonuses: paid at once, and final but for a refund. */
-export const ofPaid = (c: Case): readonly Omit<Trigger, "rule">[] => paid(c).map(ofRelease);
+export const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
 
-export const ofWeeks = (c: Case): readonly Omit<Trigger, "rule">[] =>
+export const ofWeeks = (c: Case): readonly Trigger[] =>
   c.weeks
     .filter((one) => !isPaymentWeek(one))
     .map((one: Week) => ({
@@ -129,14 +137,14 @@ export const ofWeeks = (c: Case): readonly Omit<Trigger, "rule">[] =>
     }));
 
 /** The invoice of a week is made on the Monday after it (docs/rulebook.md). */
-export const ofInvoices = (c: Case): readonly Omit<Trigger, "rule">[] =>
+export const ofInvoices = (c: Case): readonly Trigger[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
     day: one.day === undefined ? undefined : addDays(one.day, 7),
   }));
 
-export const end = (c: Case): Omit<Trigger, "rule"> => ({
+export const end = (c: Case): Trigger => ({
   about: CONTRACT,
   what: "the contract ended",
   day: c.answers.endedOn,
@@ -151,7 +159,7 @@ export const lastMilestoneDay = (c: Case): string | undefined =>
     .at(-1);
 
 /** Messages of the other side that wait for an answer. */
-export const unanswered = (c: Case): readonly Omit<Trigger, "rule">[] =>
+export const unanswered = (c: Case): readonly Trigger[] =>
   isFreelancerSide(c)
     ? c.contacts
         .filter((one) => one.by === "them" && one.answered === "no")

@@ -1,8 +1,8 @@
 import { openFields } from "../case/answers.ts";
 import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
+import { formatAnswer } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
-import { formatAnswer } from "../case/format-answer.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { sayAsk } from "../letters/ask.ts";
 import { capital, oneLine, sayLines, sentence, shorten } from "../text/text.ts";

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Field } from "../case/fields.ts";
 import { type Item, LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { replay } from "../interview/replay.ts";
-import { series } from "../text/text.ts";
+import { plural, series } from "../text/text.ts";
 import { disclose, type FilingCase } from "./disclose.ts";
 
 /** A text that leaves the case with a filing, a form or a message. */
@@ -59,7 +59,7 @@ export const exhibitName = (filing: Pick<FilingCase, "labels">, id: string): str
 
 /** What several exhibits are called: "exhibit C", "exhibits C, D and F". */
 export const exhibitNames = (labels: readonly string[]): string =>
-  `${labels.length === 1 ? "exhibit" : "exhibits"} ${series(labels)}`;
+  `${plural(labels.length, "exhibit")} ${series(labels)}`;
 
 const placeOf = (filing: Pick<FilingCase, "labels">, list: ListName, id: string, index: number): string =>
   list === "exhibits" ? exhibitName(filing, id) : `${NOUNS[list].one} ${index + 1}`;

@@ -1,9 +1,9 @@
 import type { Case } from "../case/case.ts";
 import { bareClaims } from "../case/facts.ts";
 import { NOUNS } from "../case/lists.ts";
-import type { CurrentQuestion } from "../interview/question.ts";
 import { currentQuestionsOf } from "../interview/questions-view.ts";
 import { replay } from "../interview/replay.ts";
+import type { CurrentQuestion } from "../interview/steps/question.ts";
 import { shorten } from "../text/text.ts";
 
 /** A question with the item it is about: "Milestone 1: On what day was it funded?" */

@@ -1,13 +1,15 @@
 import { type Answers, answerFields, isAnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
+import { parseAnswer } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
+import { itemKey, readKey } from "../case/key.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { saysNever } from "../case/never.ts";
-import { parseAnswer } from "../case/parse-answer.ts";
+import { UPWORK_RULES } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";
-import { itemKey, readKey } from "./key.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 
@@ -189,12 +191,18 @@ const danglingClaims = (c: Case): Flaw[] => {
 /**
  * Takes answers given by file or flag into a case, by the same checks as typed ones.
  * In: a case; an object keyed by question (`role`, `milestones`, `milestones.m1.amount`, `title`, `skip`); today; the
- * person's zone, for times that name a zone.
+ * person's zone, for times that name a zone; the rulebook in use, which bounds the fee.
  * Out: the case with all that is good, every flaw, and what does not apply. A list that is given whole counts as
  * complete, "none" is a list with nothing in it. null or "" leaves a question for later and takes away the answer that was
  * there. What hung on an answer that is another one now, and is not given beside it, is to be confirmed.
  */
-export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () => string): Taken => {
+export const takeAnswers = (
+  c: Case,
+  given: unknown,
+  today: string,
+  zone?: () => string,
+  pack: Rulebook = UPWORK_RULES,
+): Taken => {
   if (!isRecord(given)) {
     return {
       case: c,
@@ -229,7 +237,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () =>
   const taken = new Set([...Object.keys(draft.answers), ...whole, ...draft.fields]);
   const settled = settledWith(c, filled, draft, taken);
   const { applying } = replay(settled);
-  const misfits = contradictionsIn(applying).map((one) => ({ at: one.keys.join(", "), say: one.say }));
+  const misfits = contradictionsIn(applying, pack).map((one) => ({ at: one.keys.join(", "), say: one.say }));
   const flaws = [...draft.flaws, ...danglingClaims(settled), ...optionFlaws(settled, draft), ...misfits];
   const applies = new Set(currentQuestionsOf(settled).map((asking) => asking.key));
   const unused = [
@@ -239,7 +247,7 @@ export const takeAnswers = (c: Case, given: unknown, today: string, zone?: () =>
     ),
   ];
   // Said of what is given now: a doubt about an earlier answer was said when it was given.
-  const doubts = doubtsIn(applying).filter((one) => one.keys.some((key) => taken.has(key)));
+  const doubts = doubtsIn(applying, pack).filter((one) => one.keys.some((key) => taken.has(key)));
   return { case: settled, flaws, unused, doubts: [...draft.notes, ...doubts.map((one) => one.say)] };
 };
 

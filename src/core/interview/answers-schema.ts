@@ -1,26 +1,20 @@
 import * as z from "zod";
 import { ANSWER_IDS, answerFields } from "../case/answers.ts";
+import { FIELD_KINDS } from "../case/field-kinds.ts";
 import type { Field } from "../case/fields.ts";
 import { LIST_NAMES, type ListName, listFields, NOUNS } from "../case/lists.ts";
-import type { AnswerQuestion, ItemQuestion, Question } from "./question.ts";
 import { isEachQuestion, isListQuestion } from "./replay.ts";
 import { STEPS } from "./steps/all.ts";
+import type { AnswerQuestion, ItemQuestion, Question } from "./steps/question.ts";
 
 type Json = Record<string, unknown>;
 
 const questions: readonly Question[] = STEPS.flatMap((step) => step.questions);
 
-// In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
-const AS_WRITTEN: Partial<Record<Field["kind"], Json>> = {
-  money: { type: ["string", "number"], description: 'US dollars, for example "800.00" or 800' },
-  day: { type: "string", description: 'YYYY-MM-DD, or like "27/11/2026", "10 Nov", "yesterday"' },
-  percent: { type: ["number", "string"], minimum: 0, maximum: 100 },
-  hours: { type: ["number", "string"], minimum: 0, maximum: 168, description: 'for example 38.5 or "38:30"' },
-};
-
 const schemaOf = (field: Field, says: { ask?: unknown; why?: string }): Json => {
   const { $schema: _drop, ...checked } = z.toJSONSchema(field.schema) as Json;
-  const written = AS_WRITTEN[field.kind] ?? checked;
+  // In a file an amount is written in dollars and a day may be written in words; in the case they are cents and ISO days.
+  const written: Json = FIELD_KINDS[field.kind].inFile ?? checked;
   const labels =
     field.options === undefined
       ? undefined

@@ -1,7 +1,7 @@
 import { answerFields } from "../case/answers.ts";
 import { CASE_VERSION, type Case } from "../case/case.ts";
+import { readKey } from "../case/key.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
-import { readKey } from "./key.ts";
 
 /** What was done to a case, named by keys only: it holds nothing of what was answered or written. */
 export type Change =

@@ -1,8 +1,10 @@
 import type { Case } from "../case/case.ts";
-import { isFixed, otherSide, sideOf } from "../case/facts.ts";
+import { otherSide, sideOf } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import { isNever } from "../case/never.ts";
 import { sayQuoted, saysYou, speaksAboutThem } from "../letters/readers.ts";
+import { feeRange } from "../money/fees.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { capital } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
@@ -63,41 +65,40 @@ const ofWeeks = (c: Case): Conflict[] =>
     return [...beyond("disputedHours", "The disputed hours"), ...beyond("manualHours", "The hours added by hand")];
   });
 
-/** The highest service fee of an ordinary contract, in percent (docs/rulebook.md). */
-const MOST_FEE = 15;
-/** Until then contracts could have a fee of 20 %. */
-const TIERS_ENDED = "2023-05-03";
+/** Ordinary contracts, whose fee lies in a range that the rulebook gives for the day they began. */
+const ORDINARY: readonly unknown[] = ["fixed", "hourly", "catalog"];
 
-const hasOtherFee = (c: Case): boolean =>
-  !["fixed", "hourly", "catalog"].includes(c.answers.contract ?? "other") ||
-  (isFixed(c) ? (c.answers.contractBegan ?? "9999") < TIERS_ENDED : false);
+/** The fee that is too high: beyond what the contract can have, or only beyond what is usual today. */
+const feeConflicts = ({ answers }: Case, pack: Rulebook, kind: "wrong" | "unusual"): Conflict[] => {
+  const { feePercent = 0, contract, contractBegan } = answers;
+  const [own, usual] = [feeRange(pack, contractBegan), feeRange(pack)];
+  const isWrong = ORDINARY.includes(contract) && own !== undefined && feePercent > own.most;
+  if (kind === "wrong")
+    return isWrong
+      ? [
+          {
+            keys: ["feePercent"],
+            say: `On this kind of contract the fee is ${own.least} to ${own.most} %. Look at the contract page again, or skip the question.`,
+          },
+        ]
+      : [];
+  return isWrong || usual === undefined || feePercent <= usual.most
+    ? []
+    : [
+        {
+          keys: ["feePercent"],
+          say: `A fee of ${feePercent} % is above the usual ${usual.least} to ${usual.most} %. Check that your contract shows it.`,
+        },
+      ];
+};
 
-const feeIsHigh = (c: Case): boolean => (c.answers.feePercent ?? 0) > MOST_FEE;
-
-/** Answers that cannot be true together. In: what applies of a case. They are asked again. */
-export const contradictionsIn = (c: Case): Conflict[] => [
+/** Answers that cannot be true together. In: what applies of a case; the rulebook in use. They are asked again. */
+export const contradictionsIn = (c: Case, pack: Rulebook): Conflict[] => [
   ...dayConflicts(c),
   ...ofMilestones(c),
   ...ofWeeks(c),
-  ...(feeIsHigh(c) && !hasOtherFee(c)
-    ? [
-        {
-          keys: ["feePercent"],
-          say: `On this kind of contract the fee is 0 to ${MOST_FEE} %. Look at the contract page again, or skip the question.`,
-        },
-      ]
-    : []),
+  ...feeConflicts(c, pack, "wrong"),
 ];
-
-const feeDoubts = (c: Case): Conflict[] =>
-  feeIsHigh(c) && hasOtherFee(c)
-    ? [
-        {
-          keys: ["feePercent"],
-          say: `A fee of ${c.answers.feePercent} % is above the usual 0 to ${MOST_FEE} %. Check that your contract shows it.`,
-        },
-      ]
-    : [];
 
 /** Texts that go to Upwork in the person's own voice, by the key of their question. */
 const textsForUpwork = (c: Case): [string, string | undefined][] => [
@@ -161,8 +162,8 @@ export const limitConflicts = (c: Case): Conflict[] => {
 };
 
 /** Answers that can be true and are unusual. They are kept, and the person is told. */
-export const doubtsIn = (c: Case): Conflict[] => [
-  ...feeDoubts(c),
+export const doubtsIn = (c: Case, pack: Rulebook): Conflict[] => [
+  ...feeConflicts(c, pack, "unusual"),
   ...limitConflicts(c),
   ...readerDoubts(c),
   ...dayDoubts(c),

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { type OwnDate, ownDateOf } from "../case/facts.ts";
 import type { Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { capital } from "../text/text.ts";
@@ -49,7 +50,7 @@ const ofMilestones = (c: Case): Conflict[] =>
   });
 
 /** What was filed when the time that a date of Upwork's ends began to run. */
-const FILED_FOR: Readonly<Record<string, readonly unknown[]>> = {
+const FILED_FOR: Readonly<Partial<Record<OwnDate, readonly unknown[]>>> = {
   refundAnswer: ["refundAsked"],
   disputeAnswer: ["disputeByFreelancer", "disputeByClient"],
   mediationAnswer: ["mediation"],
@@ -58,13 +59,15 @@ const FILED_FOR: Readonly<Record<string, readonly unknown[]>> = {
 
 /** A date that Upwork named is not before the notice that it is for. */
 const ofDates = (c: Case): Conflict[] =>
-  c.dates.flatMap(({ id, clock, dueOn }) => {
+  c.dates.flatMap((one) => {
+    const { id, dueOn } = one;
+    const kind = ownDateOf(one);
     const { filed, filedOn, contractState, endedBy, endedOn } = c.answers;
     const due = { key: `dates.${id}.dueOn`, day: dueOn, what: "the day that Upwork named" };
-    if (FILED_FOR[clock ?? ""]?.includes(filed))
+    if (kind !== undefined && FILED_FOR[kind]?.includes(filed))
       return order({ key: "filedOn", day: filedOn, what: "the notice" }, due);
-    const isByEnding = clock === "refundAnswer" && contractState === "ended" && endedBy !== "upwork";
-    return isByEnding || clock === "feedback"
+    const isByEnding = kind === "refundAnswer" && contractState === "ended" && endedBy !== "upwork";
+    return isByEnding || kind === "feedback"
       ? order({ key: "endedOn", day: endedOn, what: "the end of the contract" }, due)
       : [];
   });

@@ -1,9 +1,9 @@
 import type { Case } from "../case/case.ts";
+import { readKey, type Target } from "../case/key.ts";
 import type { Item } from "../case/lists.ts";
 import { once } from "../once.ts";
-import { readKey, type Target } from "./key.ts";
-import type { AnswerQuestion, GivenFor, ItemQuestion } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
+import type { AnswerQuestion, GivenFor, ItemQuestion } from "./steps/question.ts";
 
 /** The answer that is kept under a key, whether it applies or not; undefined when there is none. */
 export const answerAt = (c: Case, key: string): unknown => {

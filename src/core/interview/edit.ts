@@ -3,9 +3,9 @@ import type { Case } from "../case/case.ts";
 import { pointsAt as isAbout } from "../case/empty-items.ts";
 import { handedOut } from "../case/exhibit-labels.ts";
 import { labelOf } from "../case/exhibits.ts";
+import { readKey } from "../case/key.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { answerAt, hangingOn } from "./dependents.ts";
-import { readKey } from "./key.ts";
 import { type Place, replay, replaysAs } from "./replay.ts";
 
 const without = <T extends object>(record: T, keys: readonly string[]): T =>

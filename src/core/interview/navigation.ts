@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
-import type { CurrentQuestion, StepId } from "./question.ts";
 import { currentQuestionAt, isOpenAt } from "./questions-view.ts";
 import { type Place, replay } from "./replay.ts";
 import { stepOf } from "./steps/all.ts";
+import type { CurrentQuestion, StepId } from "./steps/question.ts";
 
 /** Where to look for a question: within one step or all of them, from which key on, and among which. */
 export interface Scope {

@@ -4,8 +4,15 @@ import { type Field, NONE_FITS } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
 import { once } from "../once.ts";
 import { shorten } from "../text/text.ts";
-import type { AnswerQuestion, CurrentQuestion, ItemQuestion, ListQuestion, QuestionState, Words } from "./question.ts";
 import { type Place, replay } from "./replay.ts";
+import type {
+  AnswerQuestion,
+  CurrentQuestion,
+  ItemQuestion,
+  ListQuestion,
+  QuestionState,
+  Words,
+} from "./steps/question.ts";
 
 // A case is never changed, only replaced: see `replay`.
 const outlines = new WeakMap<Case, readonly CurrentQuestion[]>();
@@ -39,8 +46,8 @@ const menuOf = (c: Case, question: ListQuestion) => {
           : `Add another ${question.adds?.replace(/^an? /, "") ?? noun}`,
     },
     { value: "done", label: items.length === 0 ? `There is none` : "That is all" },
-    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}` })),
-    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}` })),
+    ...items.map((item) => ({ value: `change:${item.id}`, label: `Change: ${item.label}`, item: item.label })),
+    ...items.map((item) => ({ value: `remove:${item.id}`, label: `Remove: ${item.label}`, item: item.label })),
   ];
 };
 

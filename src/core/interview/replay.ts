@@ -2,8 +2,9 @@ import { type Answers, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { isEmptyItem } from "../case/empty-items.ts";
 import { NONE_FITS } from "../case/fields.ts";
+import { itemKey } from "../case/key.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
-import { itemKey } from "./key.ts";
+import { STEPS } from "./steps/all.ts";
 import type {
   AnswerQuestion,
   AnyEachQuestion,
@@ -12,8 +13,7 @@ import type {
   ListQuestion,
   Question,
   StepId,
-} from "./question.ts";
-import { STEPS } from "./steps/all.ts";
+} from "./steps/question.ts";
 
 export const isListQuestion = (question: Question): question is AnyListQuestion => "list" in question;
 

@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import { reliedClaims } from "../case/facts.ts";
+import { inFiling } from "../case/fields.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { freelancerAsTold } from "../case/speaker.ts";
 import type { Ask } from "../money/ask.ts";
@@ -21,11 +22,7 @@ type Source = Pick<
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {
-  const label =
-    claim.agreedWhere === undefined || claim.agreedWhere === "other"
-      ? ""
-      : listFields.claims.agreedWhere.options[claim.agreedWhere];
-  const where = label === "" ? "" : label.replace(/^(Milestone|Job|A|Spoken|Nowhere)\b/, (word) => word.toLowerCase());
+  const where = inFiling(listFields.claims.agreedWhere, claim.agreedWhere);
   return [where, claim.agreedOn === undefined ? "" : sayDay(claim.agreedOn)].filter(Boolean).join(", ");
 };
 

@@ -9,7 +9,7 @@ import {
   releasedOfMilestone,
   sideOf,
 } from "../case/facts.ts";
-import type { Milestone } from "../case/lists.ts";
+import { nameOf } from "../deadlines/trigger-facts.ts";
 import { oneLine } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";
 import { weekAmount } from "./objective-criteria.ts";
@@ -43,8 +43,6 @@ const ABOUT_RELEASED: readonly unknown[] = ["refundRequest", "mediation", "giveR
 const isAboutReleased = (c: Case): boolean =>
   !hasHeldMoney(c) ||
   (releasedCents(c) > 0 && (c.answers.filed === "mediation" || ABOUT_RELEASED.includes(c.answers.route)));
-
-const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
 
 const WHERE = { held: "held", released: "released" } as const;
 

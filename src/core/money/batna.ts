@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { formatCents } from "../values/format-money.ts";
 import { percentOf, portion } from "./fees.ts";
 import type { ArbitrationRules } from "./money-rules.ts";
@@ -10,7 +11,7 @@ export interface Chance {
   readonly highPercent: number;
 }
 
-const FEES = ["service-fee", "fee-rounding"];
+const FEES: readonly RuleId[] = ["service-fee", "fee-rounding"];
 
 /** The arbitration fee of each side, cents. Above the limit a percentage is added, which Upwork carries. */
 export const arbitrationFee = (
@@ -22,10 +23,10 @@ export const arbitrationFee = (
   extraByUpwork: claimCents > rules.claimLimitCents,
 });
 
-const feeRules = (money: Money, rules: ArbitrationRules): string[] => [
+const feeRules = (money: Money, rules: ArbitrationRules): RuleId[] => [
   "arbitration-fee",
-  ...(arbitrationFee(money.cents, rules).extraByUpwork ? ["arbitration-large-claim"] : []),
-  ...(rules.hearingCents === undefined ? [] : ["arbitration-hearing"]),
+  ...(arbitrationFee(money.cents, rules).extraByUpwork ? (["arbitration-large-claim"] as const) : []),
+  ...(rules.hearingCents === undefined ? [] : (["arbitration-hearing"] as const)),
   ...FEES,
 ];
 
@@ -67,7 +68,7 @@ const heldByPayment = (money: Money, fee: number | undefined, rules: Arbitration
   const none = { awardCents: 0, freelancerCosts: 0, clientCosts: 0 };
   const freelancer = [{ ...all, freelancerCosts: rules.perPartyCents }, all];
   const client = [{ ...none, clientCosts: rules.perPartyCents }, none];
-  const lone = ["held-one-pays", "held-payer-fee-back", "arbitration-fee"];
+  const lone: readonly RuleId[] = ["held-one-pays", "held-payer-fee-back", "arbitration-fee"];
   return [
     alternative(money, fee, freelancer, {
       id: "freelancer-pays",

@@ -1,4 +1,6 @@
 import type { Answers } from "../case/answers.ts";
+import type { Rulebook } from "../rules/rule.ts";
+import { governing, ruleById } from "../rules/rulebook.ts";
 
 /** A percentage (at most two decimals, as the field keeps it) in hundredths of a percent: 12.5 is 1,250. */
 export const basisPoints = (percent: number): number => Math.round(percent * 100);
@@ -58,35 +60,60 @@ const highestWith = (from: number, net: number, percent: number): number => {
   return highest;
 };
 
-/** Upwork's highest service fee on a regular contract, in percent (docs/rulebook.md). */
-const MOST_REGULAR = 15;
+const FEES_OF_DIRECT = {
+  directByFreelancer: { number: "byFreelancerPercent", name: "a Direct Contract that the freelancer started" },
+  directByClient: { number: "byClientPercent", name: "a Direct Contract that the client started" },
+  anyHire: { number: "anyHirePercent", name: "an Any Hire contract" },
+} as const;
 
-/** Published fees of the other kinds of contract, in percent (docs/rulebook.md). */
-const PUBLISHED: Partial<
-  Record<NonNullable<Answers["contract"]>, { readonly percent: number; readonly name: string }>
-> = {
-  directByFreelancer: { percent: 5, name: "a Direct Contract that the freelancer started" },
-  directByClient: { percent: 0, name: "a Direct Contract that the client started" },
-  anyHire: { percent: 0, name: "an Any Hire contract" },
+const directOf = (contract: Answers["contract"]) =>
+  contract !== undefined && contract in FEES_OF_DIRECT
+    ? FEES_OF_DIRECT[contract as keyof typeof FEES_OF_DIRECT]
+    : undefined;
+
+/** The fee that the rulebook in use names for a kind of contract, in percent, where it is one figure. It is shown, never assumed. */
+export const publishedFee = (contract: Answers["contract"], pack: Rulebook): number | undefined => {
+  const direct = directOf(contract);
+  return direct && ruleById(pack, "service-fee-direct")?.numbers?.[direct.number];
 };
 
-/** The fee that Upwork publishes for a kind of contract, in percent, where it is one figure. It is shown, never assumed. */
-export const publishedFee = (contract: Answers["contract"]): number | undefined =>
-  contract === undefined ? undefined : PUBLISHED[contract]?.percent;
+/**
+ * The service fee on an ordinary contract, in percent. In: the rulebook in use; the day the contract began (YYYY-MM-DD).
+ * Out: the range of today, or of that day where it goes higher; undefined where the rulebook gives no figures.
+ */
+export const feeRange = (
+  pack: Rulebook,
+  contractBegan?: string,
+): { readonly least: number; readonly most: number } | undefined => {
+  const then = contractBegan === undefined ? undefined : governing(pack, "service-fee", { contractBegan })?.rule;
+  const found = [ruleById(pack, "service-fee"), then].flatMap((rule) => {
+    const { minPercent: least, maxPercent: most } = rule?.numbers ?? {};
+    return least === undefined || most === undefined ? [] : [{ least, most }];
+  });
+  return found.toSorted((a, b) => b.most - a.most)[0];
+};
+
+const CHECK = "Check it on the contract page; the fee in your contract counts.";
 
 /**
- * A warning when a fee does not fit the kind of contract, or undefined. In: percent, the kind of contract. The figure is
+ * A warning when a fee does not fit the kind of contract, or undefined. In: the answers, the rulebook in use. The figure is
  * allowed all the same: the fee in the person's own contract counts.
  */
-export const feeWarning = (percent: number, contract: Answers["contract"]): string | undefined => {
-  const published = contract === undefined ? undefined : PUBLISHED[contract];
-  if (published !== undefined) {
-    if (percent === published.percent) return undefined;
-    return `Upwork publishes a fee of ${published.percent} % for ${published.name}, and you wrote ${percent} %. Check it on the contract page; the fee in your contract counts.`;
+export const feeWarning = (
+  { feePercent: percent, contract }: Pick<Answers, "feePercent" | "contract">,
+  pack: Rulebook,
+): string | undefined => {
+  if (percent === undefined) return undefined;
+  const direct = directOf(contract);
+  if (direct !== undefined) {
+    const published = publishedFee(contract, pack);
+    if (published === undefined || percent === published) return undefined;
+    return `Upwork publishes a fee of ${published} % for ${direct.name}, and you wrote ${percent} %. ${CHECK}`;
   }
-  if (contract === "enterprise" && percent > 10) {
-    return `For an Enterprise client Upwork publishes a fee of 10 % unless something else was agreed, and you wrote ${percent} %. Check it on the contract page; the fee in your contract counts.`;
-  }
-  if (percent <= MOST_REGULAR) return undefined;
-  return `Upwork's fee is 0 to 15 % on this kind of contract, and you wrote ${percent} %. Check it on the contract page: was a tax added, or another figure taken?`;
+  const enterprise = contract === "enterprise" ? ruleById(pack, "service-fee-enterprise")?.numbers?.percent : undefined;
+  if (enterprise !== undefined && percent > enterprise)
+    return `For an Enterprise client Upwork publishes a fee of ${enterprise} % unless something else was agreed, and you wrote ${percent} %. ${CHECK}`;
+  const range = feeRange(pack);
+  if (contract === "enterprise" || range === undefined || percent <= range.most) return undefined;
+  return `Upwork's fee is ${range.least} to ${range.most} % on this kind of contract, and you wrote ${percent} %. Check it on the contract page: was a tax added, or another figure taken?`;
 };

@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
@@ -7,18 +8,19 @@ import { exactly, type Figure, type Missing, type Span, saySpan } from "./range.
 import { breakEven, savingOf, widthOf } from "./zopa.ts";
 
 type Draft = Omit<Figure, "assumed">;
+type Named = Pick<Draft, "id" | "title" | "rules">;
 
 const NOT_KNOWN: Missing = { key: "milestones", why: "The amount at stake is not known." };
 const NO_FEE: Missing = { key: "feePercent", why: "What the freelancer keeps is the amount less this fee." };
 const NO_GUESS: Missing = { key: "chanceLow", why: "It is worked out from your own guess, and there is none yet." };
 
-const STAKE_RULES = ["arbitration-amount-limit"];
+const STAKE_RULES: readonly RuleId[] = ["arbitration-amount-limit"];
 const SERVICE_FEE = "service-fee";
-const FEE_RULES = [SERVICE_FEE, "fee-rounding"];
+const FEE_RULES: readonly RuleId[] = [SERVICE_FEE, "fee-rounding"];
 
 const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
   const title = "What is at stake";
-  const fee = { id: "money.fee", title: "Upwork's fee on all of it", rules: FEE_RULES };
+  const fee: Named = { id: "money.fee", title: "Upwork's fee on all of it", rules: FEE_RULES };
   if (stake === undefined) {
     const unknown = noStake ?? NOT_KNOWN;
     return [
@@ -44,7 +46,7 @@ const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
 
 const alternativeFigures = ({ alternatives, side, feePercent }: MoneyParts): Draft[] =>
   alternatives.map((one) => {
-    const common = {
+    const common: Named & Pick<Draft, "steps"> = {
       id: `money.alternative-${one.id}`,
       title: `Without a deal, if ${one.when}: what the ${side ?? "freelancer"} ends with`,
       rules: one.rules,
@@ -131,7 +133,7 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
       "This is how wide the range that is good for both is, at any one guess.",
     ],
   };
-  const even = {
+  const even: Named = {
     id: "money.break-even",
     title: "The amount from which arbitration brings the freelancer more than nothing, if both pay",
     rules: ["arbitration-fee", ...FEE_RULES],

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isHourly, isOutsideProgramme, isPayroll, sideOf } from "../case/facts.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { publishedFee } from "./fees.ts";
 import type { Missing } from "./range.ts";
 
@@ -16,14 +17,14 @@ const missingOfWeeks = (c: Case): Missing[] =>
         })),
     );
 
-/** What would make the picture whole, the most needed first. In: the case; what the stake waits for. */
-export const missingOf = (c: Case, noStake: readonly Missing[]): Missing[] => {
+/** What would make the picture whole, the most needed first. In: the case; the rulebook; what the stake waits for. */
+export const missingOf = (c: Case, pack: Rulebook, noStake: readonly Missing[]): Missing[] => {
   const { feePercent, contract, chanceLow, chanceHigh, shareDone } = c.answers;
   // Where nothing is to be divided, nothing else needs to be known.
   if (noStake.length > 0 && c.answers.noAmountWhy !== undefined) return [...noStake];
   const missing = [...noStake];
   if (feePercent === undefined && sideOf(c) !== "client") {
-    const published = publishedFee(contract);
+    const published = publishedFee(contract, pack);
     const hint = published === undefined ? "" : ` Upwork publishes ${published} % for this kind of contract.`;
     missing.push({ key: "feePercent", why: `What the freelancer keeps is the amount less this fee.${hint}` });
   }

@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rule, Rulebook } from "../rules/rule.ts";
 import { type Governing, governing, ruleById } from "../rules/rulebook.ts";
 
@@ -32,7 +33,7 @@ const numbersOf = <K extends string>(rule: Rule | undefined, ...names: K[]): Rec
 
 /** The numbers in force. In: the pack, and the days that decide. A rule that is missing or has no numbers is left out. */
 export const moneyRulesOf = (pack: Rulebook, days: DecidingDays = {}): MoneyRules => {
-  const rule = (id: string): Rule | undefined => governing(pack, id, days)?.rule;
+  const rule = (id: RuleId): Rule | undefined => governing(pack, id, days)?.rule;
   const fee = numbersOf(rule("arbitration-fee"), "perPartyCents", "bothCents", "claimLimitCents");
   const hearing = numbersOf(rule("arbitration-hearing"), "hearingCents");
   return {
@@ -42,5 +43,5 @@ export const moneyRulesOf = (pack: Rulebook, days: DecidingDays = {}): MoneyRule
 };
 
 /** Which of these rules the pack holds, each as it governs the case. */
-export const governingAll = (pack: Rulebook, ids: readonly string[], days: DecidingDays): Governing[] =>
+export const governingAll = (pack: Rulebook, ids: readonly RuleId[], days: DecidingDays): Governing[] =>
   ids.flatMap((id) => (ruleById(pack, id) === undefined ? [] : [governing(pack, id, days)])).filter((one) => !!one);

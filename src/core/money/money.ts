@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder } from "../text/text.ts";
@@ -58,7 +59,7 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
   readonly rules: MoneyRules;
   readonly protection?: Protection;
   /** The rule about the freelancer's fee on this kind of contract. */
-  readonly feeRule: string;
+  readonly feeRule: RuleId;
   /** Why the stake is not known. */
   readonly noStake?: Missing;
 }
@@ -84,7 +85,7 @@ const guessOf = (c: Case): Chance | undefined => {
 };
 
 /** Is a rule known to be about this kind of contract? */
-const covers = (c: Case, pack: Rulebook, id: string): boolean => {
+const covers = (c: Case, pack: Rulebook, id: RuleId): boolean => {
   // Project Catalog and consultations follow the fixed-price rules (docs/rulebook.md).
   const kinds: readonly unknown[] = c.answers.contract === "catalog" ? ["catalog", "fixed"] : [c.answers.contract];
   return ruleById(pack, id)?.contracts.some((kind) => kinds.includes(kind)) ?? false;
@@ -156,7 +157,7 @@ const standardsOf = (c: Case, stake: AmountAtStake, protection: Protection | und
       : [shareOfWork(stake.potCents, c.answers.shareDone)];
 
 /** Kinds of contract whose fee has a rule of its own (docs/rulebook.md). */
-const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, string>> = {
+const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, RuleId>> = {
   directByFreelancer: "service-fee-direct",
   directByClient: "service-fee-direct",
   anyHire: "service-fee-direct",
@@ -173,11 +174,11 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
     return {
       ...common,
       noStake: found.missing[0],
-      missing: missingOf(c, found.missing),
+      missing: missingOf(c, pack, found.missing),
       alternatives: [],
       standards: [],
       packages: [],
-      notes: warningsOf(c),
+      notes: warningsOf(c, pack),
     };
   }
   const { stake } = found;
@@ -191,7 +192,7 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
     ...common,
     stake,
     arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
-    missing: missingOf(c, []),
+    missing: missingOf(c, pack, []),
     alternatives,
     measure,
     overlap,
@@ -208,7 +209,7 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
       offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
       protection,
     }),
-    notes: [...warningsOf(c), ...notes, ...remarksOf(measure, alternatives, own)],
+    notes: [...warningsOf(c, pack), ...notes, ...remarksOf(measure, alternatives, own)],
   };
 };
 

@@ -1,13 +1,14 @@
 import type { Case } from "../case/case.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeWarning } from "./fees.ts";
 import type { Own } from "./money.ts";
-import type { Alternative } from "./outcome-value.ts";
+import type { Alternative, AlternativeId } from "./outcome-value.ts";
 
 /** What to check in the answers. */
-export const warningsOf = (c: Case): string[] => {
-  const { feePercent, contract, chanceLow, chanceHigh } = c.answers;
-  const fee = feePercent === undefined ? undefined : feeWarning(feePercent, contract);
+export const warningsOf = (c: Case, pack: Rulebook): string[] => {
+  const { chanceLow, chanceHigh } = c.answers;
+  const fee = feeWarning(c.answers, pack);
   return [
     ...(fee === undefined ? [] : [fee]),
     ...(chanceLow !== undefined && chanceHigh !== undefined && chanceLow > chanceHigh
@@ -16,7 +17,7 @@ export const warningsOf = (c: Case): string[] => {
   ];
 };
 
-const MEASURED: readonly unknown[] = ["both-pay", "client-pays"];
+const MEASURED: readonly AlternativeId[] = ["both-pay", "client-pays"];
 
 /** What a person should see at once in the alternatives. In: the way a deal is measured against; all ways; the own limits. */
 export const remarksOf = (

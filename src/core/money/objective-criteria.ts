@@ -1,4 +1,5 @@
 import type { Lists } from "../case/lists.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import { sayDay } from "../values/days.ts";
 import { formatCents } from "../values/format-money.ts";
 import { minutesOf, sayHours } from "../values/hours.ts";
@@ -14,7 +15,7 @@ export interface ObjectiveCriterion {
   readonly title: string;
   /** Gross to the freelancer. */
   readonly span: Span;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly steps: readonly string[];
 }
 
@@ -170,7 +171,7 @@ export const hourlyProtection = (weeks: readonly Week[], cap: HourlyCap | undefi
       "hourly-conditions",
       "hourly-excluded",
       "hourly-protected-rate",
-      ...(cap === undefined ? [] : ["hourly-cap"]),
+      ...(cap === undefined ? [] : (["hourly-cap"] as const)),
     ],
     steps: [
       ...parts.flatMap((part) => part.steps),

@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { formatCents } from "../values/format-money.ts";
 import type { AmountAtStake } from "./amount-at-stake.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
@@ -24,7 +25,7 @@ export interface Alternative {
   readonly ceiling: Span;
   /** Of the floor: the fee is not known, and a fee can only lower it. */
   readonly bound?: Bound;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly steps: readonly string[];
 }
 

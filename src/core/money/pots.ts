@@ -97,7 +97,7 @@ export const untoldPots = (c: MoneyFacts): string[] => {
     .map((one) => `milestones.${one.id}.money`);
 };
 
-/** Every pot of a case and what it holds, in the order of its milestones or weeks. It looks at no clock. */
+/** Every pot of a case and what it holds, in the order of its milestones or weeks. It looks at no deadline. */
 export const potsOf = (c: MoneyFacts): Pot[] => [
   ...(isFixed(c) ? c.milestones.flatMap(ofMilestone) : []),
   ...(isHourly(c) ? c.weeks.map(ofWeek) : []),

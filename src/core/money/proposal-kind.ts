@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { phrase } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";
 import type { AmountAtStake } from "./amount-at-stake.ts";
@@ -31,7 +32,7 @@ export interface ProposalKind {
   readonly unknown?: Missing;
   readonly reason: string;
   readonly steps: readonly string[];
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 /** An amount and where it comes from. */

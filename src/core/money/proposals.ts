@@ -1,14 +1,15 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, netOf } from "./fees.ts";
 import type { ProposalInput, ProposalKind } from "./proposal-kind.ts";
 import { proposalKindsOf } from "./proposal-kinds.ts";
-import { type Missing, type Span, saySpan } from "./range.ts";
+import { type FigureId, type Missing, type Span, saySpan } from "./range.ts";
 import type { Zopa } from "./zopa.ts";
 
 /** One thing that could be proposed, with the numbers of both sides, in cents. */
 export interface Proposal {
   /** `money.package-a` … */
-  readonly id: string;
+  readonly id: FigureId;
   readonly letter: string;
   readonly title: string;
   /** What goes to the freelancer before the fee: what the client pays. A range when it depends on a test. */
@@ -21,7 +22,7 @@ export interface Proposal {
   readonly reason: string;
   /** Against the range that is good for both, by the person's own guess. */
   readonly fits?: "surely" | "partly" | "outside";
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly steps: readonly string[];
 }
 
@@ -40,7 +41,7 @@ const netLine = (gross: number, percent: number): string =>
 const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overlap }: ProposalInput): Proposal => {
   const letter = String.fromCharCode(65 + index);
   const { gross, ...told } = idea;
-  const named = { id: `money.package-${letter.toLowerCase()}`, letter, ...told };
+  const named = { id: `money.package-${letter.toLowerCase()}` as const, letter, ...told };
   if (gross === undefined) return named;
   const ends = [...new Set([gross.lowCents, gross.highCents])];
   const back = { lowCents: stake.potCents - gross.highCents, highCents: stake.potCents - gross.lowCents };
@@ -54,7 +55,12 @@ const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overl
     net,
     back,
     fits: fitOf(gross, overlap),
-    rules: [...idea.rules, "service-fee", "fee-rounding", ...(stake.kind === "released" ? ["fee-refunded"] : [])],
+    rules: [
+      ...idea.rules,
+      "service-fee",
+      "fee-rounding",
+      ...(stake.kind === "released" ? (["fee-refunded"] as const) : []),
+    ],
     steps: [
       ...idea.steps,
       ...(feePercent === undefined

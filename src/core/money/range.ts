@@ -1,3 +1,4 @@
+import type { RuleId } from "../rules/built-in.ts";
 import { formatCents } from "../values/format-money.ts";
 
 /** An amount as a range, in cents; both ends the same when it is one figure. Ends can be below 0: a loss. */
@@ -12,10 +13,22 @@ export interface Missing {
   readonly why: string;
 }
 
+/** The ids of the figures, as `explain` takes them: `money.stake`, `money.alternative-both-pay` … */
+export type FigureId = `money.${
+  | "stake"
+  | "fee"
+  | "floor"
+  | "ceiling"
+  | "overlap"
+  | "saving"
+  | "break-even"
+  | "walk-away"
+  | "own-overlap"
+  | `${"alternative" | "standard" | "package"}-${string}`}`;
+
 /** One figure of the money picture, with all that `explain` needs. */
 export interface Figure {
-  /** `money.stake`, `money.alternative-both-pay` … */
-  readonly id: string;
+  readonly id: FigureId;
   readonly title: string;
   /** Missing while the figure is not known; then `unknown` says why. */
   readonly span?: Span;
@@ -23,7 +36,7 @@ export interface Figure {
   /** The freelancer's fee is not known: the true figure is not above, or not below, this one. */
   readonly bound?: Bound;
   /** Ids of the rules it rests on. */
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   /** The arithmetic in words, line by line. */
   readonly steps: readonly string[];
   /** Why a figure of a rule may not hold, when it is the nearest one we know. */

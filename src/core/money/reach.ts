@@ -1,8 +1,10 @@
-import { isHourly, sideOf } from "../case/facts.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import { enderOf, isHourly, sideOf } from "../case/facts.ts";
+import { type Deadline, REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/trigger-facts.ts";
-import { enderOf, REFUND_ANSWER, REVIEW, sayEnd } from "../routes/route-helpers.ts";
+
+import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
@@ -11,7 +13,7 @@ import { type MoneyFacts, type Pot, type PotPlace, potsOf, sayPot } from "./pots
 
 /** The time, as far as it decides what can still be asked for. Without it no window counts as over. */
 export interface AskTime {
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly pack: Rulebook;
   readonly present: Present;
 }
@@ -68,7 +70,7 @@ const placesOf = (c: MoneyFacts, pots: readonly Pot[]): readonly PotPlace[] => {
   return filed !== "mediation" && pots.some((one) => one.place === "held") ? ["held"] : paid;
 };
 
-/** The pots that the ask can be made of, by the person's wish and the route that was chosen. It looks at no clock. */
+/** The pots that the ask can be made of, by the person's wish and the route that was chosen. It looks at no deadline. */
 export const potsInReach = (c: MoneyFacts): Pot[] => {
   const pots = potsOf(c);
   if (wayOf(c) === undefined) return [];
@@ -86,11 +88,11 @@ export interface Most {
   /** What to do instead, in a sentence. */
   readonly instead?: string;
   /** The window in which it can be asked for. */
-  readonly until?: Clock;
+  readonly until?: Deadline;
 }
 
-const clockFor = (time: AskTime | undefined, rules: readonly string[], item?: string): Clock | undefined =>
-  time?.clocks.find(
+const deadlineFor = (time: AskTime | undefined, rules: readonly RuleId[], item?: string): Deadline | undefined =>
+  time?.deadlines.find(
     (one) => rules.includes(one.rule.id) && (item === undefined || one.id === `${one.rule.id}-${item}`),
   );
 
@@ -112,24 +114,24 @@ const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined
 /** The window in which the client can dispute the hours of a week; undefined where none is known, or hours were disputed already. */
 export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   if (pot.place !== "hours" || c.answers.filed === "disputeByClient") return undefined;
-  const clock = clockFor(time, ["hours-dispute"], pot.item);
+  const deadline = deadlineFor(time, ["hours-dispute"], pot.item);
   if (time === undefined) return undefined;
-  if (clock === undefined) return ofDirectHours(c, pot, time);
-  if (clock.state === "over")
+  if (deadline === undefined) return ofDirectHours(c, pot, time);
+  if (deadline.state === "over")
     return nothing(
-      `The time to dispute ${sayPot(c, pot)} ended on ${sayEnd(clock)}. Hours that were not disputed by then are accepted.`,
+      `The time to dispute ${sayPot(c, pot)} ended on ${sayEnd(deadline)}. Hours that were not disputed by then are accepted.`,
       BY_REFUND,
     );
-  const from = clock.from?.day === undefined ? undefined : billedAt(clock.from.day);
+  const from = deadline.from?.day === undefined ? undefined : billedAt(deadline.from.day);
   if (from !== undefined && time.present.now < from)
     return nothing(`${capital(sayPot(c, pot))} can be disputed from ${sayDay(from.slice(0, 10))}, 12:00 UTC.`);
-  return { until: clock };
+  return { until: deadline };
 };
 
 const ofRefund = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   const rule = time && ruleById(time.pack, "refund-request-support");
-  if (time === undefined || rule?.clock === undefined || pot.paidOn === undefined) return undefined;
-  const { due } = count(pot.paidOn, rule.clock.length, rule.clock.hour);
+  if (time === undefined || rule?.deadline === undefined || pot.paidOn === undefined) return undefined;
+  const { due } = count(pot.paidOn, rule.deadline.length, rule.deadline.hour);
   return isOver(due, time.present)
     ? nothing(
         `${capital(sayPot(c, pot))} was paid on ${sayDay(pot.paidOn)}. The time to ask for a refund of it is over (${rule.figure}).`,
@@ -138,9 +140,9 @@ const ofRefund = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | un
 };
 
 const ofMediation = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
-  const clock = clockFor(time, ["mediation-start"], pot.item);
-  return clock?.state === "over" && c.answers.filed !== "mediation"
-    ? nothing(`The time to start a mediation about ${sayPot(c, pot)} ended on ${sayEnd(clock)}.`, BY_REFUND)
+  const deadline = deadlineFor(time, ["mediation-start"], pot.item);
+  return deadline?.state === "over" && c.answers.filed !== "mediation"
+    ? nothing(`The time to start a mediation about ${sayPot(c, pot)} ended on ${sayEnd(deadline)}.`, BY_REFUND)
     : undefined;
 };
 
@@ -152,13 +154,13 @@ const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | unde
   const where = "If the contract page still shows it as held, correct the days.";
   if (enderOf(c) === "freelancer")
     return nothing("The freelancer ended the contract, so the held money went back to the client.", where);
-  const answer = clockFor(time, REFUND_ANSWER);
+  const answer = deadlineFor(time, REFUND_ANSWER);
   if (answer?.state === "over")
     return nothing(
       `The time to answer the refund request ended on ${sayEnd(answer)}, so the held money went back to the client.`,
       where,
     );
-  const review = clockFor(time, REVIEW, pot.item);
+  const review = deadlineFor(time, REVIEW, pot.item);
   const one = c.milestones.find(({ id }) => id === pot.item);
   const isReviewed = review?.state === "over" && one !== undefined && !isStopped(one);
   return wayOf(c) === "return" && isReviewed && (c.answers.filed ?? "nothing") === "nothing"

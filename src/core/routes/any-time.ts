@@ -1,4 +1,7 @@
 import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/trigger-facts.ts";
+import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -10,18 +13,13 @@ import type { Decision, RouteRow, Situation, Told } from "./route.ts";
 import {
   byLimit,
   closed,
-  filedAs,
   filingGap,
-  HOURS_ANSWER,
   heldIsGone,
   isDirect,
   limitOf,
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
-  sayEnd,
   untold,
 } from "./route-helpers.ts";
 import { CLICKS_OF_ARBITRATION, NO_CLICKS } from "./where-to-click.ts";
@@ -48,8 +46,8 @@ const decideArbitration = (x: Situation): Decision => {
     return byLimit(limitOf(x, "arbitration-demand"), {
       running: () =>
         open("Upwork sent a Notice of Non-Resolution. Now it has to be asked for and paid.", { mover: "both" }),
-      over: (clock) =>
-        closed(`The time to ask and pay for it ended on ${sayEnd(clock)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
+      over: (deadline) =>
+        closed(`The time to ask and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
       none: () => open("Upwork sent a Notice of Non-Resolution. The notice says until when.", { mover: "both" }),
     });
   if (isDirect(x.c))
@@ -82,8 +80,8 @@ const feeOf = (held: boolean, released: boolean): Told => ({
     .join(" "),
   rules: [
     "arbitration-fee",
-    ...(held ? ["held-neither-pays", "held-one-pays"] : []),
-    ...(released ? ["released-neither-pays", "released-one-pays"] : []),
+    ...(held ? (["held-neither-pays", "held-one-pays"] as const) : []),
+    ...(released ? (["released-neither-pays", "released-one-pays"] as const) : []),
   ],
 });
 
@@ -111,20 +109,8 @@ const decideReport = (x: Situation): Decision => {
   return open("Abuse, threats and offers outside Upwork can be reported. No last day is written in the pages we read.");
 };
 
-/** Clocks whose silence moves money or ends a right. */
-const SILENCE = [
-  ...REVIEW,
-  ...REFUND_ANSWER,
-  ...HOURS_ANSWER,
-  "escrow-dispute-answer",
-  "mediation-answer",
-  "assistance-end",
-  "arbitration-demand",
-  "hours-dispute",
-  "hours-claim",
-  "any-hire-hours",
-  "dormancy",
-];
+/** Deadlines whose silence moves money or ends a right. */
+const SILENCE = deadlinesWith((use) => use.movesMoney);
 
 const decideNothing = (x: Situation): Decision => {
   const { running, unknown: blank } = limitOf(x, ...SILENCE);
@@ -134,8 +120,8 @@ const decideNothing = (x: Situation): Decision => {
       rules: [running.rule.id],
     });
   if (blank?.due.kind === "unknown")
-    return open(`It is always open, but a clock may run. ${blank.due.why}`, { ask: blank.due.key });
-  return open("It is always open. No clock that we know of moves money by itself.");
+    return open(`It is always open, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
+  return open("It is always open. No deadline that we know of moves money by itself.");
 };
 
 /** Routes of both sides. */
@@ -196,8 +182,8 @@ export const ANY: readonly RouteRow[] = [
     gives: "Time and calm. Sometimes silence is what releases the money.",
     cannot: (c) =>
       isFreelancerSide(c) && hasHeldMoney(c)
-        ? "Silence can also let held money go back to the client. Check the clocks first."
-        : "Silence can also end a right for good. Check the clocks first.",
+        ? "Silence can also let held money go back to the client. Check the deadlines first."
+        : "Silence can also end a right for good. Check the deadlines first.",
     click: [],
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],
     rules: [],

@@ -1,4 +1,5 @@
-import type { Explanation } from "../deadlines/explanation.ts";
+import type { RuleId } from "../rules/built-in.ts";
+import type { Explanation } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Route } from "./route.ts";
 
@@ -9,8 +10,8 @@ const STATES: Readonly<Record<Route["state"], string>> = {
   unknown: "Not known yet",
 };
 
-/** Why a route stands as it does: the words from the case, the clock behind it, the rules. In: the route; a rule by its id. */
-export const explainRoute = (route: Route, ruleOf: (id: string) => Rule | undefined): Explanation => ({
+/** Why a route stands as it does: the words from the case, the deadline behind it, the rules. In: the route; a rule by its id. */
+export const explainRoute = (route: Route, ruleOf: (id: RuleId) => Rule | undefined): Explanation => ({
   id: route.id,
   title: route.title,
   says: [

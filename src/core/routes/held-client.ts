@@ -1,6 +1,8 @@
-import { hasEnded, heldCents } from "../case/facts.ts";
+import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
-import { handInOf } from "../deadlines/trigger-facts.ts";
+import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs, handInOf, heldOf } from "../deadlines/trigger-facts.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, form } from "./prerequisites.ts";
@@ -8,20 +10,14 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  enderOf,
   endGap,
-  filedAs,
   filingGap,
-  heldOf,
   isFrozen,
   limitOf,
   namesOf,
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
-  sayEnd,
   theClient,
   unknown,
   untold,
@@ -47,12 +43,15 @@ const decideChanges = (x: Situation): Decision => {
   const held = heldOf(x.c);
   const given = held.filter((one) => handInOf(one) !== undefined);
   return byLimit(limitOf(x, ...REVIEW), {
-    running: (clock) =>
+    running: (deadline) =>
       open(
-        `${clock.about} was handed in. Asking for changes stops the review; the next hand-in starts a new one. Without an answer the money is released.`,
+        `${deadline.about} was handed in. Asking for changes stops the review; the next hand-in starts a new one. Without an answer the money is released.`,
       ),
-    over: (clock) =>
-      closed(`The review of ${clock.about} ended on ${sayEnd(clock)}. No answer counts as approval.`, clock.rule.id),
+    over: (deadline) =>
+      closed(
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval.`,
+        deadline.rule.id,
+      ),
     none: () => {
       if (given.length > 0)
         return notYet(`Changes to ${namesOf(given)} are asked for already. The next hand-in starts a new review.`, {
@@ -95,10 +94,10 @@ const decideEnding = (x: Situation): Decision => {
         open(`${upper(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer it comes back.`, {
           mover: "freelancer",
         }),
-      over: (clock) =>
+      over: (deadline) =>
         closed(
-          `The freelancer's time to answer ended on ${sayEnd(clock)}. Without an answer all held money goes back to the client.`,
-          clock.rule.id,
+          `The freelancer's time to answer ended on ${sayEnd(deadline)}. Without an answer all held money goes back to the client.`,
+          deadline.rule.id,
         ),
       none: () => unknown("Tell me first on what day Upwork sent the notice.", "endedOn"),
     });
@@ -133,9 +132,9 @@ const decideAnswer = (x: Situation): Decision => {
     return none ?? notYet("The freelancer has not opened a dispute.", { mover: "freelancer" });
   return byLimit(limitOf(x, "escrow-dispute-answer"), {
     running: () => open("The freelancer opened a dispute. Without an answer the held money goes to the freelancer."),
-    over: (clock) =>
+    over: (deadline) =>
       closed(
-        `The time to answer ended on ${sayEnd(clock)}. Without an answer the held money goes to the freelancer; with one, Upwork helps both to agree.`,
+        `The time to answer ended on ${sayEnd(deadline)}. Without an answer the held money goes to the freelancer; with one, Upwork helps both to agree.`,
         "escrow-dispute-answer",
       ),
     none: () =>

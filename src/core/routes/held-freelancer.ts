@@ -1,6 +1,8 @@
-import { hasEnded, heldCents } from "../case/facts.ts";
+import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
-import { handInOf, isStopped } from "../deadlines/trigger-facts.ts";
+import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs, handInOf, heldOf, isStopped } from "../deadlines/trigger-facts.ts";
 import { series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -10,20 +12,14 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  enderOf,
   endGap,
-  filedAs,
   filingGap,
-  heldOf,
   isDirect,
   limitOf,
   namesOf,
   noHeld,
   notYet,
   open,
-  REFUND_ANSWER,
-  REVIEW,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,
@@ -34,11 +30,11 @@ import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
 
 // Money still held: what the freelancer can do.
 
-const LOST = (clock: Parameters<typeof sayEnd>[0]): Decision =>
+const LOST = (deadline: Parameters<typeof sayEnd>[0]): Decision =>
   closed(
-    `The days to answer ended on ${sayEnd(clock)}. Without an answer all held money went back to the client, and that cannot be undone.`,
+    `The days to answer ended on ${sayEnd(deadline)}. Without an answer all held money went back to the client, and that cannot be undone.`,
     "window-missed",
-    clock.rule.id,
+    deadline.rule.id,
   );
 
 const GONE_FURTHER =
@@ -104,7 +100,7 @@ const whileActive = (x: Situation): Decision => {
     });
   const held = heldOf(x.c);
   const given = held.filter((one) => handInOf(one) !== undefined);
-  const stopped = given.filter(isStopped);
+  const stopped = given.filter((one) => isStopped(one) === true);
   if (stopped.length > 0)
     return open(`${namesOf(stopped)} was handed in, and the client asked for changes instead of a release.`);
   const blank = held.find((one) => handInOf(one) === undefined);
@@ -115,15 +111,15 @@ const whileActive = (x: Situation): Decision => {
       : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
   }
   return byLimit(limitOf(x, ...REVIEW), {
-    running: (clock) =>
+    running: (deadline) =>
       notYet(
-        `The client can review ${clock.about} until ${sayEnd(clock)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
-        { mover: "client", until: undefined, rules: [clock.rule.id] },
+        `The client can review ${deadline.about} until ${sayEnd(deadline)}. Without an answer the money is released to ${theFreelancer(x.c)} then, so there is nothing to dispute before.`,
+        { mover: "client", until: undefined, rules: [deadline.rule.id] },
       ),
-    over: (clock) =>
+    over: (deadline) =>
       open(
-        `The review of ${clock.about} ended on ${sayEnd(clock)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
-        { rules: [clock.rule.id] },
+        `The review of ${deadline.about} ended on ${sayEnd(deadline)}. No answer counts as approval, and the money is still held. Ask Upwork Support first why.`,
+        { rules: [deadline.rule.id] },
       ),
     none: () => open(`${namesOf(given)} was handed in, and the money is still held.`),
   });

@@ -1,5 +1,7 @@
 import { isPayroll } from "../case/facts.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import { type Deadline, HOURS_ANSWER } from "../deadlines/deadline.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/trigger-facts.ts";
 import { billedAt } from "../money/reach.ts";
 import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
@@ -8,14 +10,11 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  filedAs,
   filingGap,
-  HOURS_ANSWER,
   isDirect,
   limitOf,
   notYet,
   open,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,
@@ -26,7 +25,8 @@ import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-c
 
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
 
-const opensAt = (clock: Clock): string | undefined => (clock.from === undefined ? undefined : billedAt(clock.from.day));
+const opensAt = (deadline: Deadline): string | undefined =>
+  deadline.from === undefined ? undefined : billedAt(deadline.from.day);
 
 const filedOn = (x: Situation): string =>
   x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
@@ -38,10 +38,13 @@ const waiting = (x: Situation): Decision => {
   const start = `${upper(theClient(x.c))} disputed hours${filedOn(x)}`;
   return byLimit(limitOf(x, ...HOURS_ANSWER), {
     running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
-    over: (clock) =>
-      open(`${start}. The freelancer's time to answer ended on ${sayEnd(clock)}. Upwork looks at the Work Diary now.`, {
-        mover: "upwork",
-      }),
+    over: (deadline) =>
+      open(
+        `${start}. The freelancer's time to answer ended on ${sayEnd(deadline)}. Upwork looks at the Work Diary now.`,
+        {
+          mover: "upwork",
+        },
+      ),
     none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
   });
 };
@@ -58,17 +61,17 @@ const decideDispute = (x: Situation): Decision => {
   if (x.c.weeks.length === 0) return unknown("Tell me first which weeks this is about.", "weeks");
   if (isDirect(x.c)) return untold(NO_WINDOW);
   return byLimit(limitOf(x, "hours-dispute"), {
-    running: (clock) => {
-      const from = opensAt(clock);
+    running: (deadline) => {
+      const from = opensAt(deadline);
       return from !== undefined && x.now !== undefined && x.now < from
         ? notYet(
-            `The ${clock.about} is billed on ${sayDay(from.slice(0, 10))}, 12:00 UTC. It can be disputed from then on.`,
+            `The ${deadline.about} is billed on ${sayDay(from.slice(0, 10))}, 12:00 UTC. It can be disputed from then on.`,
           )
-        : open(`The ${clock.about} was billed, and its time for a dispute has not ended.`);
+        : open(`The ${deadline.about} was billed, and its time for a dispute has not ended.`);
     },
-    over: (clock) =>
+    over: (deadline) =>
       closed(
-        `The time to dispute the ${clock.about} ended on ${sayEnd(clock)}. Hours that were not disputed are accepted.`,
+        `The time to dispute the ${deadline.about} ended on ${sayEnd(deadline)}. Hours that were not disputed are accepted.`,
         "window-missed",
       ),
     none: () => unknown("Tell me first on what Monday the week began.", `weeks.${x.c.weeks[0]?.id}.monday`),
@@ -82,9 +85,9 @@ const decideAnswer = (x: Situation): Decision => {
         open(
           `${upper(theClient(x.c))} disputed hours${filedOn(x)}. Without an answer Upwork decides from the diary alone.`,
         ),
-      over: (clock) =>
+      over: (deadline) =>
         closed(
-          `The time to answer ended on ${sayEnd(clock)}. Upwork looks at the Work Diary; only hours that qualify are paid.`,
+          `The time to answer ended on ${sayEnd(deadline)}. Upwork looks at the Work Diary; only hours that qualify are paid.`,
           "hours-answer",
         ),
       none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
@@ -111,7 +114,7 @@ const decideClaim = (x: Situation): Decision => {
     });
   return byLimit(limitOf(x, "hours-claim"), {
     running: () => open(`Upwork rejected hours, or they were not paid. ${upper(theFreelancer(x.c))} can claim them.`),
-    over: (clock) => closed(`The time for the claim ended on ${sayEnd(clock)}.`, "window-missed"),
+    over: (deadline) => closed(`The time for the claim ended on ${sayEnd(deadline)}.`, "window-missed"),
     none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
   });
 };

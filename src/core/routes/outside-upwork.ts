@@ -1,19 +1,20 @@
 import type { Case } from "../case/case.ts";
 import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, isPayroll } from "../case/facts.ts";
+import { nameOf } from "../deadlines/trigger-facts.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Route, RouteId } from "./route.ts";
-import { nameOf } from "./route-helpers.ts";
 
 // Contracts, money and times that Upwork's dispute help does not reach, and what is left (docs/rulebook.md).
 
 /** Something outside the programme: what, by which rule, and what is left. */
 export interface Outside {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly say: string;
   readonly left: string;
 }
 
 interface Row {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly when: (c: Case, routes: readonly Route[]) => boolean;
   readonly say: string | ((c: Case) => string);
 }

@@ -1,10 +1,9 @@
 import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { bareClaims, hasEnded } from "../case/facts.ts";
-import { handInOf } from "../deadlines/trigger-facts.ts";
+import { handInOf, heldOf, nameOf } from "../deadlines/trigger-facts.ts";
 import { count } from "../text/text.ts";
 import type { Ready } from "./route.ts";
-import { heldOf, nameOf } from "./route-helpers.ts";
 
 // What must be there before a form is opened, and whether the case has it.
 

@@ -8,6 +8,8 @@ import {
   paidCents,
   releasedCents,
 } from "../case/facts.ts";
+import { sayEnd } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/trigger-facts.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
@@ -16,13 +18,11 @@ import type { Decision, RouteRow, Situation } from "./route.ts";
 import {
   byLimit,
   closed,
-  filedAs,
   filingGap,
   isDirect,
   limitOf,
   noReleased,
   open,
-  sayEnd,
   theClient,
   theFreelancer,
   unknown,
@@ -58,7 +58,8 @@ const decideGiving = (x: Situation): Decision =>
   notPaid(x) ??
   byLimit(limitOf(x, "refund-request"), {
     running: () => open(`${paid(x)}. ${upper(theFreelancer(x.c))} can give all or part of it back.`),
-    over: (clock) => closed(`${TOO_LATE} It counts from the payment, and ended on ${sayEnd(clock)}.`, "give-refund"),
+    over: (deadline) =>
+      closed(`${TOO_LATE} It counts from the payment, and ended on ${sayEnd(deadline)}.`, "give-refund"),
     none: () =>
       open(`${paid(x)}. What was paid long ago cannot be given back: the days count from each payment.`, {
         rules: ["refund-request"],
@@ -81,7 +82,7 @@ const decideAsking = (x: Situation): Decision => {
     over: () =>
       byLimit(limitOf(x, "refund-request-support"), {
         running: () => open(`${paid(x)}. The form has closed; Upwork Support can still pass a request on.`),
-        over: (clock) => closed(`${TOO_LATE} It ended on ${sayEnd(clock)}.`, "refund-request-support"),
+        over: (deadline) => closed(`${TOO_LATE} It ended on ${sayEnd(deadline)}.`, "refund-request-support"),
         none: () => closed(`${TOO_LATE} Ask Upwork Support if a request can still be passed on.`, "refund-request"),
       }),
     none: () => open(`${paid(x)}. The days for it count from each payment.`),
@@ -130,9 +131,9 @@ export const decideMediation = (x: Situation): Decision => {
     filingGap(x.c) ??
     byLimit(limitOf(x, "mediation-start"), {
       running: () => open(starting(x), { mover: "client" }),
-      over: (clock) =>
+      over: (deadline) =>
         closed(
-          `The time to start it ended on ${sayEnd(clock)}. It counts from the day the money was released.`,
+          `The time to start it ended on ${sayEnd(deadline)}. It counts from the day the money was released.`,
           "window-missed",
         ),
       none: () => unknown("Tell me first on what day the money was released.", "milestones"),

@@ -1,77 +1,70 @@
 import type { Case } from "../case/case.ts";
 import {
+  enderOf,
   hasEnded,
   hasHeldMoney,
   hasReleasedMoney,
   isClientSide,
   isFreelancerSide,
-  isHeld,
   releasedCents,
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
-import type { Clock } from "../deadlines/deadline.ts";
-import { inOrder, oneLine, series } from "../text/text.ts";
-import { dayOf, sayDay, timeOf } from "../values/days.ts";
+import { type Deadline, REFUND_ANSWER } from "../deadlines/deadline.ts";
+import { filedAs, nameOf } from "../deadlines/trigger-facts.ts";
+import type { DeadlineId, RuleId } from "../rules/built-in.ts";
+import { inOrder, series } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
-// Small questions that the routes ask of a case and its clocks.
+// Small questions that the routes ask of a case and its deadlines.
 
 type More = Omit<Decision, "state" | "why">;
 export const open = (why: string, more: More = {}): Decision => ({ state: "open", why, ...more });
 export const notYet = (why: string, more: More = {}): Decision => ({ state: "notYet", why, ...more });
-export const closed = (why: string, ...rules: readonly string[]): Decision => ({ state: "closed", why, rules });
+export const closed = (why: string, ...rules: readonly RuleId[]): Decision => ({ state: "closed", why, rules });
 /** An answer is missing: the question that would tell, by its key. */
-export const unknown = (why: string, ask: string, ...rules: readonly string[]): Decision => ({
+export const unknown = (why: string, ask: string, ...rules: readonly RuleId[]): Decision => ({
   state: "unknown",
   why,
   ask,
   rules,
 });
 /** The sources are silent: no answer of the person would help. */
-export const untold = (why: string, ...rules: readonly string[]): Decision => ({ state: "unknown", why, rules });
+export const untold = (why: string, ...rules: readonly RuleId[]): Decision => ({ state: "unknown", why, rules });
 
 /** The two sides as the person would say them, to begin a sentence with or to stand in one. */
 export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
 export const theClient = (c: Case): string => (isClientSide(c) ? "you" : "the client");
 export const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** The end of a clock in a sentence. Clocks without an end are never asked. */
-export const sayEnd = ({ due }: Clock): string => {
-  if (due.kind === "day") return sayDay(due.day);
-  return due.kind === "moment"
-    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
-    : "a day not known";
-};
-
-/** Where the end of a clock falls, to sort by. */
-export const endKey = ({ due }: Clock): string =>
+/** Where the end of a deadline falls, to sort by. */
+export const endKey = ({ due }: Deadline): string =>
   due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
 
-const byEnd = (a: Clock, b: Clock): number => inOrder(endKey(a), endKey(b));
+const byEnd = (a: Deadline, b: Deadline): number => inOrder(endKey(a), endKey(b));
 
-/** The clocks of some rules: the running one that ends first, one that is not known, the one that ended last. */
+/** The deadlines of some rules: the running one that ends first, one that is not known, the one that ended last. */
 export interface Limit {
-  readonly running?: Clock;
-  readonly unknown?: Clock;
-  readonly over?: Clock;
+  readonly running?: Deadline;
+  readonly unknown?: Deadline;
+  readonly over?: Deadline;
 }
 
-export const limitOf = (x: Situation, ...rules: readonly string[]): Limit => {
-  const own = x.clocks.filter((clock) => rules.includes(clock.rule.id)).sort(byEnd);
+export const limitOf = (x: Situation, ...rules: readonly DeadlineId[]): Limit => {
+  const own = x.deadlines.filter((deadline) => rules.includes(deadline.rule.id)).sort(byEnd);
   return {
-    running: own.find((clock) => clock.state === "running"),
-    unknown: own.find((clock) => clock.state === "unknown"),
-    over: own.filter((clock) => clock.state === "over").at(-1),
+    running: own.find((deadline) => deadline.state === "running"),
+    unknown: own.find((deadline) => deadline.state === "unknown"),
+    over: own.filter((deadline) => deadline.state === "over").at(-1),
   };
 };
 
-/** Decides by a clock: while it runs, when a day is missing, when it is over, when there is none. */
+/** Decides by a deadline: while it runs, when a day is missing, when it is over, when there is none. */
 export const byLimit = (
   limit: Limit,
   on: {
-    readonly running: (clock: Clock) => Decision;
-    readonly over: (clock: Clock) => Decision;
+    readonly running: (deadline: Deadline) => Decision;
+    readonly over: (deadline: Deadline) => Decision;
     readonly none: () => Decision;
   },
 ): Decision => {
@@ -84,12 +77,6 @@ export const byLimit = (
   return limit.over === undefined ? on.none() : on.over(limit.over);
 };
 
-/** The clock for an answer to a refund request of held money, by the kind of contract. */
-export const REFUND_ANSWER = ["refund-answer", "any-hire-refund-answer", "direct-refund-answer"] as const;
-export const REVIEW = ["review", "any-hire-review"] as const;
-export const HOURS_ANSWER = ["hours-answer", "direct-hours-answer"] as const;
-
-export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 /** A dispute of held money is on, or went further: the money stays frozen. */
 export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
@@ -100,16 +87,6 @@ export const filingGap = (c: Case): Decision | undefined => {
   return c.answers.filed === "other"
     ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", "filed")
     : undefined;
-};
-
-/** Who ended the contract, as a side. Undefined while it is not said, or the person's own side is not known. */
-export const enderOf = (c: Parameters<typeof hasEnded>[0]): "freelancer" | "client" | "upwork" | undefined => {
-  const { endedBy } = c.answers;
-  if (!hasEnded(c)) return undefined;
-  if (endedBy === "upwork") return "upwork";
-  if (endedBy !== "me" && endedBy !== "them") return undefined;
-  if (isFreelancerSide(c)) return endedBy === "me" ? "freelancer" : "client";
-  return isClientSide(c) ? (endedBy === "me" ? "client" : "freelancer") : undefined;
 };
 
 /** Is it missing whether the contract is active, or who ended it? */
@@ -123,8 +100,6 @@ export const endGap = (c: Case): Decision | undefined => {
     : unknown("Tell me first which side you are on.", "role");
 };
 
-export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
-export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
 export const namesOf = (milestones: readonly Milestone[]): string => series(milestones.map(nameOf));
 
 /** The question that would tell where the money is, if one is open. */

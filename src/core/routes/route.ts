@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Side } from "../case/facts.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import type { RuleId } from "../rules/built-in.ts";
 
 /** The routes there are. Most are values of the `route` answer; `acceptRefund` and `jointInstruction` are more. */
 export type RouteId =
@@ -30,7 +31,7 @@ export type Party = Side | "both" | "upwork" | "arbitrator";
 /** What a route says on one point, and the rules it rests on. */
 export interface Told {
   readonly say: string;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 /** One thing to have at hand before the route is taken. */
@@ -52,10 +53,10 @@ export interface Route {
   readonly why: string;
   /** When unknown: the question that would tell. Missing where our sources are silent. */
   readonly ask?: string;
-  /** The clock that limits it. */
-  readonly until?: Clock;
+  /** The deadline that limits it. */
+  readonly until?: Deadline;
   /** Whose move it is, seen from the person; by name while the person's side is not known. */
-  readonly mover: Clock["actor"] | Side;
+  readonly mover: Deadline["actor"] | Side;
   readonly cost: Told;
   readonly gives: string;
   readonly cannot: string;
@@ -63,15 +64,15 @@ export interface Route {
   readonly ready: readonly Ready[];
   readonly avoid: readonly Told[];
   /** Every rule the route rests on, by id. */
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   /** The person has chosen it in step 4. */
   readonly chosen: boolean;
 }
 
-/** What a route is decided from: the case (what applies of it), its clocks, the present if it is known. */
+/** What a route is decided from: the case (what applies of it), its deadlines, the present if it is known. */
 export interface Situation {
   readonly c: Case;
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly side: Side | undefined;
   /** An instant in UTC. Without it, windows that have not begun cannot be told from open ones. */
   readonly now?: string;
@@ -81,12 +82,12 @@ export interface Situation {
 export interface Decision {
   readonly state: RouteState;
   readonly why: string;
-  readonly until?: Clock;
+  readonly until?: Deadline;
   readonly ask?: string;
   /** Who has to move, when it is not the one whose route it is. */
   readonly mover?: Party;
   /** Rules that decided, beside those of the route itself. */
-  readonly rules?: readonly string[];
+  readonly rules?: readonly RuleId[];
 }
 
 export type Telling<T> = T | ((c: Case) => T);
@@ -96,7 +97,7 @@ export interface RouteRow {
   readonly id: RouteId;
   readonly title: string;
   readonly side: Side | "both";
-  /** Does the kind of contract have this route? It looks at the first answers only, never at clocks. */
+  /** Does the kind of contract have this route? It looks at the first answers only, never at deadlines. */
   readonly gate: (c: Case) => Decision | undefined;
   readonly decide: (x: Situation) => Decision;
   readonly cost: Telling<Told>;
@@ -105,7 +106,7 @@ export interface RouteRow {
   readonly click: Telling<readonly Told[]>;
   readonly ready?: (c: Case) => readonly Ready[];
   readonly avoid: readonly AvoidId[];
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 export type AvoidId = "endContract" | "feedback" | "chargeback" | "offPlatform" | "earlyApproval" | "supportOnly";

@@ -1,7 +1,7 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { type Side, sideOf } from "../case/facts.ts";
-import type { Clock } from "../deadlines/deadline.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
 import { inOrder } from "../text/text.ts";
 import { ANY } from "./any-time.ts";
 import { avoidFor } from "./avoid.ts";
@@ -59,11 +59,11 @@ const isLast = (route: Route): number => (route.id === "report" || route.id === 
 
 /**
  * Every route of the person's side for the case as it stands; of both sides while the side is not known. Open ones
- * first, the one that ends earliest at the top. In: a case (what applies of it), its clocks, and the present (an instant
+ * first, the one that ends earliest at the top. In: a case (what applies of it), its deadlines, and the present (an instant
  * in UTC) to tell a window that has not begun. Out: each with its state and why. It never throws.
  */
-export const routesOf = (c: Case, clocks: readonly Clock[], now?: string): Route[] => {
-  const x: Situation = { c, clocks, side: sideOf(c), ...(now === undefined ? {} : { now }) };
+export const routesOf = (c: Case, deadlines: readonly Deadline[], now?: string): Route[] => {
+  const x: Situation = { c, deadlines, side: sideOf(c), ...(now === undefined ? {} : { now }) };
   return ROUTES.filter((row) => isOf(row, x.side))
     .map((row) => routeOf(row, x))
     .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOf(a), endOf(b)));
@@ -73,7 +73,7 @@ const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answer
 
 /**
  * The answers to "which route" that make sense for this side and kind of contract. It looks at the first answers only:
- * a question may not hang on clocks.
+ * a question may not hang on deadlines.
  */
 export const routeOptions = (c: Case): readonly string[] => [
   ...ROUTES.filter((row) => isOf(row, sideOf(c)) && row.gate(c)?.state !== "closed")
@@ -82,7 +82,7 @@ export const routeOptions = (c: Case): readonly string[] => [
   "settled",
 ];
 
-/** The chosen route as far as it is known without clocks: where to click, what must be ready, what not to do. */
+/** The chosen route as far as it is known without deadlines: where to click, what must be ready, what not to do. */
 export const chosenRoute = (c: Case): Pick<Route, "id" | "title" | "click" | "ready" | "avoid"> | undefined => {
   const row = ROUTES.find((one) => one.id === c.answers.route);
   return row === undefined

@@ -1,11 +1,12 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded } from "../case/facts.ts";
+import type { RuleId } from "../rules/built-in.ts";
 import type { Told } from "./route.ts";
 import { isDirect } from "./route-helpers.ts";
 
 // Where to click (docs/rulebook.md). Where no page tells, that is said.
 
-const told = (say: string, ...rules: readonly string[]): Told => ({ say, rules });
+const told = (say: string, ...rules: readonly RuleId[]): Told => ({ say, rules });
 
 /** No page that we read gives the clicks. */
 export const NO_CLICKS: readonly Told[] = [

@@ -18,37 +18,66 @@ import { HOURLY_PROTECTED } from "./rows/hourly-protection.ts";
 import { HOURLY_WEEK } from "./rows/hourly-week.ts";
 import { MEDIATION } from "./rows/mediation.ts";
 import { OUTSIDE } from "./rows/outside.ts";
-import { OUTSIDE_CLOCKS } from "./rows/outside-clocks.ts";
+import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { REFUNDS } from "./rows/refunds.ts";
-import type { Rulebook } from "./rule.ts";
+import type { DeadlineUse, Rule, Rulebook } from "./rule.ts";
+
+const ROWS = [
+  ...FIXED_FUNDING,
+  ...FIXED_ENDING,
+  ...DORMANCY,
+  ...ESCROW_DISPUTE,
+  ...MEDIATION,
+  ...ARBITRATION,
+  ...ARBITRATION_MONEY,
+  ...HOURLY_WEEK,
+  ...HOURLY_DISPUTE,
+  ...HOURLY_ANSWER,
+  ...HOURLY_PROTECTED,
+  ...REFUNDS,
+  ...OUTSIDE,
+  ...OUTSIDE_DEADLINES,
+  ...FIXED_FORMS,
+  ...HOURLY_FORMS,
+  ...REVIEWED,
+  ...FREELANCER_FEES,
+  ...CLIENT_FEES,
+  ...PERFORMANCE,
+  ...FEEDBACK,
+  ...CONDUCT,
+] as const;
+
+type Row = (typeof ROWS)[number];
+type DeadlineRow = Extract<Row, { readonly deadline: object }>;
+
+/** The ids of all rules that ship. */
+export type RuleId = Row["id"];
+/** The ids of the rules with a deadline. */
+export type DeadlineId = DeadlineRow["id"];
+/** What can set off a deadline. */
+export type TriggerId = Extract<DeadlineRow["deadline"]["use"], { readonly trigger: string }>["trigger"];
+
+/** What the program does with each deadline, by its rule. All versions of a rule say the same. */
+export const DEADLINE_USES: ReadonlyMap<DeadlineId, DeadlineUse<TriggerId>> = new Map(
+  ROWS.flatMap((row): (readonly [DeadlineId, DeadlineUse<TriggerId>])[] =>
+    "deadline" in row ? [[row.id, row.deadline.use]] : [],
+  ),
+);
+
+/** The deadlines of which something holds. */
+export const deadlinesWith = (holds: (use: DeadlineUse<TriggerId>) => boolean | undefined): DeadlineId[] =>
+  [...DEADLINE_USES].flatMap(([id, use]) => (holds(use) ? [id] : []));
+
+const lawOf = (row: Row): Rule => {
+  if (!("deadline" in row)) return row;
+  const { use, ...deadline } = row.deadline;
+  return { ...row, deadline };
+};
 
 /** The rules that ship with the program. */
 export const UPWORK_RULES: Rulebook = {
   name: "Upwork, terms of July 2026",
   madeOn: CAPTURES_READ,
-  rules: [
-    ...FIXED_FUNDING,
-    ...FIXED_ENDING,
-    ...DORMANCY,
-    ...ESCROW_DISPUTE,
-    ...MEDIATION,
-    ...ARBITRATION,
-    ...ARBITRATION_MONEY,
-    ...HOURLY_WEEK,
-    ...HOURLY_DISPUTE,
-    ...HOURLY_ANSWER,
-    ...HOURLY_PROTECTED,
-    ...REFUNDS,
-    ...OUTSIDE,
-    ...OUTSIDE_CLOCKS,
-    ...FIXED_FORMS,
-    ...HOURLY_FORMS,
-    ...REVIEWED,
-    ...FREELANCER_FEES,
-    ...CLIENT_FEES,
-    ...PERFORMANCE,
-    ...FEEDBACK,
-    ...CONDUCT,
-  ],
+  rules: ROWS.map(lawOf),
 };

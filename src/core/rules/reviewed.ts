@@ -1,9 +1,9 @@
 import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./rows/common.ts";
-import type { Rule } from "./rule.ts";
+import { rules } from "./rule.ts";
 import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "./sources.ts";
 
 /** What is looked at when a case is reviewed. */
-export const REVIEWED: readonly Rule[] = [
+export const REVIEWED = rules([
   {
     id: "reviewed-fixed",
     topic: "fact",
@@ -52,4 +52,4 @@ export const REVIEWED: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "high",
   },
-];
+]);

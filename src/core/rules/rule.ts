@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { OwnDate } from "../case/facts.ts";
 import { once } from "../once.ts";
 
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
@@ -33,7 +34,7 @@ export const CONTRACT_KINDS = [
 ] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
-/** How long a clock runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
+/** How long a deadline runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
 const lengthSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
@@ -49,7 +50,7 @@ const lengthSchema = once(() =>
 );
 export type Length = z.infer<ReturnType<typeof lengthSchema>>;
 
-const clockSchema = once(() =>
+const deadlineSchema = once(() =>
   z.strictObject({
     length: lengthSchema(),
     /** From what it runs, in words: "the day the work was handed in with Submit Work". */
@@ -66,15 +67,15 @@ const clockSchema = once(() =>
 export const ruleSchema = once(() =>
   z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, "An id is small letters, digits and hyphens."),
-    topic: z.enum(["clock", "route", "money", "fee", "conduct", "form", "fact"]),
+    topic: z.enum(["deadline", "route", "money", "fee", "conduct", "form", "fact"]),
     title: z.string().min(3),
     /** The rule in plain words, one or two sentences. */
     says: z.string().min(10),
     /** The figure alone, as people say it: "14 calendar days", "337.50 USD each". */
     figure: z.string().optional(),
-    contracts: z.array(z.enum(CONTRACT_KINDS)).min(1),
+    contracts: z.array(z.enum(CONTRACT_KINDS)).min(1).readonly(),
     who: z.enum(["freelancer", "client", "both", "upwork", "arbitrator"]),
-    clock: clockSchema().optional(),
+    deadline: deadlineSchema().optional(),
     /** Numbers that are computed with: cents for amounts (name ends in Cents), percent, days, hours as named. */
     numbers: z.record(z.string(), z.number()).optional(),
     /**
@@ -83,15 +84,49 @@ export const ruleSchema = once(() =>
      */
     inForce: z.strictObject({ by: z.enum(["contractBegan", "event"]), from: day().optional(), to: day().optional() }),
     /** At least one: a rule without a source does not compile. */
-    sources: z.tuple([sourceSchema()], sourceSchema()),
+    sources: z.tuple([sourceSchema()], sourceSchema()).readonly(),
     /** The day the source was last read. */
     checkedOn: day(),
     confidence: z.enum(CONFIDENCES),
     /** Sources that say something else, and which one we go by. */
-    disagrees: z.array(z.strictObject({ says: z.string(), take: z.string() })).optional(),
+    disagrees: z
+      .array(z.strictObject({ says: z.string(), take: z.string() }))
+      .readonly()
+      .optional(),
   }),
 );
 export type Rule = z.infer<ReturnType<typeof ruleSchema>>;
+
+/** What the program does with a deadline. A rulebook of a person's own changes the law beside it, never this. */
+export interface DeadlineUse<Trigger extends string = string> {
+  /** What sets it off (deadlines/triggers.ts). */
+  readonly trigger?: Trigger;
+  /** Why nothing sets it off. */
+  readonly untriggered?: string;
+  /** The contracts it is counted for; without it the trigger alone decides. */
+  readonly on?: "ordinary" | "programme" | "anyHire" | "directOwn";
+  /** The kind of date from Upwork that stands in for it. */
+  readonly ownDate?: OwnDate;
+  /** It tells a reader of the filing where the matter stands. The others are the person's own business. */
+  readonly inFiling?: true;
+  /** At its end the proof has to be there: a filing, an answer, a demand. */
+  readonly asksForProof?: true;
+  /** Silence moves money or ends a right. */
+  readonly movesMoney?: true;
+  /** It is counted back from a date that is still to come. */
+  readonly countsBack?: true;
+}
+
+/** Every deadline has a trigger, or says why it has none. */
+type UseRow = DeadlineUse & ({ readonly trigger: string } | { readonly untriggered: string });
+
+/** A rule that ships with the program: the law, and with a deadline what the program does with it. */
+type RuleRow = Omit<Rule, "deadline"> & {
+  readonly deadline?: NonNullable<Rule["deadline"]> & { readonly use: UseRow };
+};
+
+/** A table of rules. Its ids are kept as types, so that a misspelt one does not compile where it is used. */
+export const rules = <const Rows extends readonly RuleRow[]>(rows: Rows): Rows => rows;
 
 export const rulebookSchema = once(() =>
   z
@@ -99,16 +134,16 @@ export const rulebookSchema = once(() =>
       name: z.string().min(1),
       /** The day the pack was put together. */
       madeOn: day(),
-      rules: z.array(ruleSchema()).min(1),
+      rules: z.array(ruleSchema()).min(1).readonly(),
     })
     // With the row in the path, so that a flaw in a person's own pack can be found.
     .superRefine((pack, context) => {
       for (const [index, rule] of pack.rules.entries()) {
-        if ((rule.topic === "clock") !== (rule.clock !== undefined)) {
+        if ((rule.topic === "deadline") !== (rule.deadline !== undefined)) {
           context.addIssue({
             code: "custom",
-            path: ["rules", index, "clock"],
-            message: "Rules with the topic clock, and only they, need `clock`.",
+            path: ["rules", index, "deadline"],
+            message: "Rules with the topic deadline, and only they, need `deadline`.",
           });
         }
       }

@@ -24,15 +24,36 @@ const valueAt = (raw: unknown, path: Path): unknown =>
     raw,
   );
 
-/** "rule 4 (review), clock.length.days". Rows are counted from 1, as people do. */
+/** "rule 4 (review), deadline.length.days". Rows are counted from 1, as people do. */
 const sayPlace = (raw: unknown, path: Path): string => {
   const [first, index, ...rest] = path;
   if (first !== "rules" || typeof index !== "number") return path.map(String).map(oneLine).join(".") || "the pack";
   const id = valueAt(raw, ["rules", index, "id"]);
   const name = typeof id === "string" && oneLine(id) !== "" ? ` (${shorten(id, 60)})` : "";
+  if (rest[0] === "deadline" && isOldRule(valueAt(raw, ["rules", index]))) rest[0] = "clock";
   const field = rest.map(String).map(oneLine).join(".");
   return `rule ${index + 1}${name}${field === "" ? "" : `, ${field}`}`;
 };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A rule of a file as its author wrote it: files from before `deadline` say `clock`. Both are read for ever. */
+const isOldRule = (rule: unknown): rule is Record<string, unknown> =>
+  isObject(rule) && "clock" in rule && !("deadline" in rule);
+
+const withNewKeys = (rule: unknown): unknown => {
+  if (!isObject(rule)) return rule;
+  const { clock, ...rest } = rule;
+  return {
+    ...rest,
+    ...(isOldRule(rule) ? { deadline: clock } : {}),
+    ...(rule.topic === "clock" ? { topic: "deadline" } : {}),
+  };
+};
+
+/** A rule as JSON, with the key of the version before beside the new one (for one release). */
+export const ruleJson = (rule: Rule) => (rule.deadline === undefined ? rule : { ...rule, clock: rule.deadline });
 
 const KINDS: Readonly<Record<string, string>> = {
   string: "a text",
@@ -79,7 +100,9 @@ const tidied = <T>(value: T): T => {
 export const readRulebook = (
   raw: unknown,
 ): { readonly pack: Rulebook } | { readonly flaws: readonly RulebookFlaw[] } => {
-  const read = rulebookSchema().safeParse(raw);
+  const rules = valueAt(raw, ["rules"]);
+  const current = isObject(raw) && Array.isArray(rules) ? { ...raw, rules: rules.map(withNewKeys) } : raw;
+  const read = rulebookSchema().safeParse(current);
   if (read.success) return { pack: tidied(read.data) };
   return { flaws: read.error.issues.map((issue) => ({ at: sayPlace(raw, issue.path), say: sayIssue(issue, raw) })) };
 };

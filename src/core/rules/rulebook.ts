@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { inOrder } from "../text/text.ts";
+import type { RuleId } from "./built-in.ts";
 import type { Rule, Rulebook } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
-export interface Governing {
-  readonly rule: Rule;
+export interface Governing<Id extends RuleId = RuleId> {
+  readonly rule: Rule & { readonly id: Id };
   readonly assumed?: string;
 }
 
@@ -24,12 +25,12 @@ const distance = (rule: Rule, day: string): number => {
  * can decide (YYYY-MM-DD): the day the contract began, the day of the event. Out: the rule in force on that day; else the
  * nearest one, marked assumed, with why; undefined when no rule has this id. Never an older or newer figure in silence.
  */
-export const governing = (
+export const governing = <Id extends RuleId>(
   pack: Rulebook,
-  id: string,
+  id: Id,
   days: { readonly contractBegan?: string; readonly event?: string },
-): Governing | undefined => {
-  const versions = pack.rules.filter((rule) => rule.id === id);
+): Governing<Id> | undefined => {
+  const versions = pack.rules.filter((rule): rule is Rule & { readonly id: Id } => rule.id === id);
   const [first] = versions;
   if (first === undefined) return undefined;
   const day = days[first.inForce.by];
@@ -54,5 +55,5 @@ export const governing = (
 };
 
 /** The newest version of a rule, whatever its dates. */
-export const ruleById = (pack: Rulebook, id: string): Rule | undefined =>
+export const ruleById = (pack: Rulebook, id: RuleId): Rule | undefined =>
   pack.rules.filter((rule) => rule.id === id).sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0];

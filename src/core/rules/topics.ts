@@ -2,7 +2,7 @@ import type { Rule } from "./rule.ts";
 
 /** The topics of the rulebook, in the order in which they are listed. */
 export const TOPICS: readonly { readonly id: Rule["topic"]; readonly title: string }[] = [
-  { id: "clock", title: "Clocks" },
+  { id: "deadline", title: "Deadlines" },
   { id: "route", title: "Routes" },
   { id: "money", title: "Money" },
   { id: "fee", title: "Fees" },
@@ -10,12 +10,3 @@ export const TOPICS: readonly { readonly id: Rule["topic"]; readonly title: stri
   { id: "form", title: "Forms" },
   { id: "fact", title: "Good to know" },
 ];
-
-/** Who must act, in words. */
-export const ACTORS: Readonly<Record<Rule["who"], string>> = {
-  freelancer: "the freelancer",
-  client: "the client",
-  both: "both sides",
-  upwork: "Upwork",
-  arbitrator: "the arbitrator",
-};

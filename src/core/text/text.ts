@@ -1,3 +1,5 @@
+import { once } from "../once.ts";
+
 // Control characters, and what turns the direction of a whole stretch of text: they could act on a terminal or hide words.
 // The small marks U+200E and U+200F stay: text in Arabic or Hebrew needs them.
 // https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
@@ -54,12 +56,23 @@ export const shorten = (raw: string, most: number): string => {
 export const named = (noun: string, name: string, quoted: string): string =>
   oneLine(name).toLowerCase().startsWith(noun.toLowerCase()) ? quoted : `${noun} ${quoted}`;
 
+// English as it is written in Britain: "a, b and c", without a comma before "and".
+const PLURALS = once(() => new Intl.PluralRules("en-GB"));
+const LISTS = {
+  and: once(() => new Intl.ListFormat("en-GB", { type: "conjunction" })),
+  or: once(() => new Intl.ListFormat("en-GB", { type: "disjunction" })),
+} as const;
+
+/** The word that goes with a number: "milestone" or "milestones", "is" or "are". */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  PLURALS().select(n) === "one" ? one : many;
+
 /** "1 milestone", "2 milestones". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many?: string): string => `${n} ${plural(n, one, many)}`;
 
 /** "a", "a and b", "a, b and c"; with "or" instead of "and" where that is wanted. */
-export const series = (parts: readonly string[], last: "and" | "or" = "and"): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${last} ${parts[parts.length - 1]}`;
+export const series = (parts: readonly string[], last: keyof typeof LISTS = "and"): string =>
+  LISTS[last]().format(parts);
 
 /** Ends a text as a sentence: one full stop, unless it ends with a mark of its own (a bracket or a quote is none). */
 export const sentence = (raw: string): string => {

@@ -17,3 +17,17 @@ export const plainly = (raw: string): string =>
 
 /** Longer texts are not read as a day, an amount or a time. */
 export const LONGEST_TYPED = 100;
+
+/** One of the things a text can mean: how to write it so that it can mean nothing else, and how it is said. */
+export interface Candidate {
+  readonly write: string;
+  readonly say: string;
+}
+
+/**
+ * A checked answer, with a note where it is not plain to see what became of the words; or what is wrong with it, in words that say
+ * what to do. With two readings, both stand in the words, and are candidates to choose from.
+ */
+export type Checked =
+  | { readonly ok: true; readonly value: unknown; readonly note?: string }
+  | { readonly ok: false; readonly problem: string; readonly candidates?: readonly Candidate[] };

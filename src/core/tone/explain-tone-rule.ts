@@ -1,4 +1,5 @@
-import type { Explanation } from "../deadlines/explanation.ts";
+import type { RuleId } from "../rules/built-in.ts";
+import type { Explanation } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { CatalogueRule } from "./rules/catalogue.ts";
 
@@ -9,7 +10,7 @@ const WEIGHT = {
 } as const;
 
 /** A rule of the tone review: how grave, why it hurts, what to write instead, and the rule of Upwork it rests on. */
-export const explainToneRule = (rule: CatalogueRule, ruleOf: (id: string) => Rule | undefined): Explanation => {
+export const explainToneRule = (rule: CatalogueRule, ruleOf: (id: RuleId) => Rule | undefined): Explanation => {
   const source = rule.source === undefined ? undefined : ruleOf(rule.source);
   return {
     id: rule.id,

@@ -1,3 +1,6 @@
+import type { RuleId } from "../rules/built-in.ts";
+import type { ToneRuleId } from "./rules/all.ts";
+
 /** What a finding is about. Conduct families rest on Upwork's rules; the others on what hurts in a dispute. */
 export const FAMILIES = [
   "insult",
@@ -17,13 +20,17 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** serious is kept for conduct rules, threats and abuse. */
-export type Severity = "note" | "warning" | "serious";
+/** The least first; serious is kept for conduct rules, threats and abuse. */
+export const SEVERITIES = ["note", "warning", "serious"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** How grave a severity is: the higher, the graver. */
+export const gravity = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** One thing a calm colleague would point out in a text. */
 export interface Finding {
   /** The rule's id, for `explain`: `feedback-traded`. */
-  readonly rule: string;
+  readonly rule: ToneRuleId;
   readonly family: Family;
   readonly severity: Severity;
   /** Where in the text, in UTF-16 code units; both 0 for what is missing. */
@@ -35,7 +42,7 @@ export interface Finding {
   /** What to write instead: a rewording of that sentence, or a pattern. */
   readonly instead: string;
   /** The id of the rulebook's rule, for conduct rules. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** A learned score from 0 to 1, with the words that moved it most. It ranks and suggests; alone it is never serious. */

@@ -1,16 +1,13 @@
-import { once } from "../once.ts";
-import type { Family, Finding, Severity } from "./finding.ts";
+import { type Family, type Finding, gravity, type Severity } from "./finding.ts";
 import { prepare } from "./prepare.ts";
 import { toneRules } from "./rules/all.ts";
 import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
 import { profanityIn } from "./rules/profanity.ts";
-import { findByRules, wakers } from "./rules/rule.ts";
+import { findByRules } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
 import type { TextKind } from "./text-kind.ts";
 
-const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, serious: 2 };
-const awake = once(() => wakers(toneRules()));
 /** Families that each keep their finding where they overlap: each names another rule that is broken. */
 const CONDUCT: ReadonlySet<Family> = new Set([
   "insult",
@@ -22,8 +19,8 @@ const CONDUCT: ReadonlySet<Family> = new Set([
 ]);
 
 const stronger = (one: Finding, other: Finding): boolean =>
-  RANK[one.severity] !== RANK[other.severity]
-    ? RANK[one.severity] > RANK[other.severity]
+  gravity(one.severity) !== gravity(other.severity)
+    ? gravity(one.severity) > gravity(other.severity)
     : one.end - one.start >= other.end - other.start;
 
 /** Shouting is about how it is said, so it never takes the place of what is said. */
@@ -57,12 +54,12 @@ const merged = (findings: readonly Finding[]): Finding[] => {
 };
 
 const byPlace = (one: Finding, other: Finding): number =>
-  one.start - other.start || other.end - one.end || RANK[other.severity] - RANK[one.severity];
+  one.start - other.start || other.end - one.end || gravity(other.severity) - gravity(one.severity);
 
 /** Whether a rewording that repeats the person's words would pass the other rules itself. */
 const isCalm = (words: string): boolean => {
   const ready = prepare(words);
-  return [...findByRules(ready, awake()), ...profanityIn(ready)].every((one) => one.severity === "note");
+  return [...findByRules(ready, toneRules()), ...profanityIn(ready)].every((one) => one.severity === "note");
 };
 
 /**
@@ -72,7 +69,7 @@ const isCalm = (words: string): boolean => {
 export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
   const ready = prepare(text);
   const found = [
-    ...findByRules(ready, awake()),
+    ...findByRules(ready, toneRules()),
     ...profanityIn(ready),
     ...shoutingIn(ready, isCalm),
     ...personalDataIn(ready),
@@ -83,6 +80,6 @@ export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
 /** The gravest severity among findings; undefined when there are none. */
 export const worst = (findings: readonly Finding[]): Severity | undefined =>
   findings.reduce<Severity | undefined>(
-    (gravest, one) => (gravest === undefined || RANK[one.severity] > RANK[gravest] ? one.severity : gravest),
+    (gravest, one) => (gravest === undefined || gravity(one.severity) > gravity(gravest) ? one.severity : gravest),
     undefined,
   );

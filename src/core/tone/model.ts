@@ -4,7 +4,7 @@ import type { Score, Scores } from "./finding.ts";
 import impolite from "./models/impolite.json" with { type: "json" };
 import uncivil from "./models/uncivil.json" with { type: "json" };
 import { topFeatures } from "./top-features.ts";
-import { leanOf, type Weights, type Windows, windowsOf } from "./windows.ts";
+import { leansOf, type Weights, type Windows, windowsOf } from "./windows.ts";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -46,15 +46,16 @@ function once(model: { bias: number; scale: number; weights: string }): () => We
 
 const MODELS = { impolite: once(impolite), uncivil: once(uncivil) };
 
-function scoreOf(views: Windows, weights: Weights): Score {
+function scoreOf(views: Windows, weights: Weights, lean: number): Score {
   // A text in which nothing counts has nothing against it.
   if (views.passages.length === 0) return { score: 0, words: [] };
-  const lean = leanOf(views, weights);
   return { score: Math.round(1000 / (1 + Math.exp(-lean))) / 1000, words: topFeatures(views, weights, lean) };
 }
 
 /** How impolite and how uncivil a text sounds, 0 to 1. Names, code, quoted lines, numbers and addresses do not count. */
 export function scoresOf(text: string): Scores {
   const views = windowsOf(text);
-  return { impolite: scoreOf(views, MODELS.impolite()), uncivil: scoreOf(views, MODELS.uncivil()) };
+  const [impolite, uncivil] = [MODELS.impolite(), MODELS.uncivil()];
+  const [first = 0, second = 0] = leansOf(views, [impolite, uncivil]);
+  return { impolite: scoreOf(views, impolite, first), uncivil: scoreOf(views, uncivil, second) };
 }

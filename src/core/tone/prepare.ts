@@ -1,10 +1,9 @@
 import { matchesOf } from "./regex-cache.ts";
-/** A sentence of a text: where it stands, its words as prepared, and the set of its words in lower case. */
+/** A sentence of a text: where it stands, and its words as prepared. */
 export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly words: ReadonlySet<string>;
 }
 
 /** A text made ready for the rules. All three texts have the same length, so that positions hold in each. */
@@ -30,7 +29,6 @@ const SAID_BY =
   /["“][^"“”\n]{1,600}["”],?\s(?:(?:he|she|they|it)|(?:(?:the|my)\s)?(?:client|freelancer))\s(?:says|said|wrote|writes|asked|answered|replied)\b/g;
 export const URL_IN_TEXT = /(?<![\w@])(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”`]{1,2000}/gi;
 const SENTENCE_END = /[.!?…]["'”)\]]{0,3}\s|\n[ \t\r]{0,40}\n|\n\s{0,20}(?:[-*•]|\d{1,3}[.)])\s/g;
-const WORD = /[\p{L}\p{N}']{1,40}/gu;
 
 /** The longest stretch that is read as one sentence: it bounds the work of every rule. */
 const MOST = 600;
@@ -44,7 +42,6 @@ export const PREPARE_PATTERNS: readonly RegExp[] = [
   SAID_BY,
   URL_IN_TEXT,
   SENTENCE_END,
-  WORD,
 ];
 
 const blank = (part: string): string => part.replace(/[^\n]/g, " ");
@@ -77,17 +74,12 @@ const pieces = (text: string, start: number, end: number): [number, number][] =>
   return [...found, [from, end]];
 };
 
-const sentenceOf = (text: string, start: number, end: number): Sentence => {
-  const part = text.slice(start, end);
-  return { start, end, text: part, words: new Set(part.toLowerCase().match(WORD) ?? []) };
-};
-
 const sentencesOf = (text: string): Sentence[] => {
   const found: Sentence[] = [];
   const take = (start: number, end: number): void => {
     for (const [from, to] of pieces(text, start, end)) {
-      const one = sentenceOf(text, from, to);
-      if (one.text.trim() !== "") found.push(one);
+      const part = text.slice(from, to);
+      if (part.trim() !== "") found.push({ start: from, end: to, text: part });
     }
   };
   let from = 0;

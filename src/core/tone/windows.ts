@@ -8,17 +8,21 @@ const WINDOW = 2;
 
 export interface Windows {
   readonly passages: readonly Feature[][];
-  readonly windows: readonly Feature[][];
+  /** Made while they are gone through: of a long text they would fill the memory. */
+  readonly windows: Iterable<readonly Feature[]>;
 }
 
 /** Cuts a text into its passages and its overlapping two-sentence windows; both empty where nothing counts. */
 export function windowsOf(text: string): Windows {
   const sentences = sentencesOf(text);
   const passages: Feature[][] = [];
-  const windows: Feature[][] = [];
   for (let i = 0; i < sentences.length; i += PASSAGE) passages.push(featuresOf(sentences.slice(i, i + PASSAGE)));
   if (sentences.length <= WINDOW) return { passages, windows: passages };
-  for (let i = 0; i + WINDOW <= sentences.length; i++) windows.push(featuresOf(sentences.slice(i, i + WINDOW)));
+  const windows = {
+    *[Symbol.iterator]() {
+      for (let i = 0; i + WINDOW <= sentences.length; i++) yield featuresOf(sentences.slice(i, i + WINDOW));
+    },
+  };
   return { passages, windows };
 }
 
@@ -36,20 +40,19 @@ function leanOfView(view: readonly Feature[], { bias, scale, steps }: Weights): 
   return bias + scale * sum;
 }
 
-/** How far a text leans: half its passages on average, half its two worst windows. */
-export function leanOf({ passages, windows }: Windows, weights: Weights): number {
-  if (passages.length === 0) return weights.bias;
-  let drift = 0;
-  for (const passage of passages) drift += leanOfView(passage, weights);
-  let worst = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const window of windows) {
-    const lean = leanOfView(window, weights);
-    if (lean > worst) {
-      second = worst;
-      worst = lean;
-    } else if (lean > second) second = lean;
-  }
-  const peak = windows.length === 1 ? worst : (worst + second) / 2;
-  return (drift / passages.length + peak) / 2;
+/** How far a text leans by each of several models: half its passages on average, half its two worst windows. */
+export function leansOf({ passages, windows }: Windows, models: readonly Weights[]): number[] {
+  if (passages.length === 0) return models.map(({ bias }) => bias);
+  const leans = models.map((weights) => ({ weights, drift: 0, worst: -Infinity, second: -Infinity }));
+  for (const passage of passages) for (const one of leans) one.drift += leanOfView(passage, one.weights);
+  for (const window of windows)
+    for (const one of leans) {
+      const lean = leanOfView(window, one.weights);
+      if (lean > one.worst) [one.second, one.worst] = [one.worst, lean];
+      else if (lean > one.second) one.second = lean;
+    }
+  return leans.map(({ drift, worst, second }) => {
+    const peak = second === -Infinity ? worst : (worst + second) / 2;
+    return (drift / passages.length + peak) / 2;
+  });
 }

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 export const LONG_MONTHS = [
   "January",
   "February",
@@ -15,6 +14,7 @@ export const LONG_MONTHS = [
   "November",
   "December",
 ];
+export const MONTHS = LONG_MONTHS.map((month) => month.slice(0, 3));
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTH = `(${[...MONTHS, ...LONG_MONTHS, "Sept"].join("|")})\\b\\.?`;

@@ -1,4 +1,5 @@
-import type { Checked } from "../case/parse-answer.ts";
+import { plural } from "../text/text.ts";
+import type { Checked } from "../text/typed-text.ts";
 import { LONGEST_TYPED, plainly } from "../text/typed-text.ts";
 
 const FORM = "Write the hours like 12.5 or 12:30.";
@@ -53,8 +54,7 @@ export const sayHourNumber = (hours: number): string => {
 export const sayHours = (hours: number): string => `${sayHourNumber(hours)} h`;
 
 /** Hours as part of a sentence: "38:20 disputed hours", "1 hour". */
-export const countHours = (hours: number, what = "hour"): string =>
-  `${sayHourNumber(hours)} ${what}${hours === 1 ? "" : "s"}`;
+export const countHours = (hours: number, what = "hour"): string => `${sayHourNumber(hours)} ${plural(hours, what)}`;
 
 /** Hours and minutes beside each other while they are typed: "38.5 hours, that is 38 h 30 min". In: hours. */
 export const sayHoursTyped = (hours: number): string => {

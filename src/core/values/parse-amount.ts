@@ -1,4 +1,4 @@
-import type { Checked } from "../case/parse-answer.ts";
+import type { Checked } from "../text/typed-text.ts";
 import { LONGEST_TYPED, plainly } from "../text/typed-text.ts";
 import { formatUsd } from "./format-money.ts";
 

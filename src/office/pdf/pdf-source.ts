@@ -1,5 +1,5 @@
 import { partsOf } from "../../core/filing/formats/page-parts.ts";
-import { series } from "../../core/text/text.ts";
+import { plural, series } from "../../core/text/text.ts";
 import type { Size } from "../../readers/pictures/orientation.ts";
 import { lookOf, type PageLook } from "../page-look.ts";
 import type { PageLack } from "./pdf-lacks.ts";
@@ -86,7 +86,7 @@ const LACKS: Readonly<Record<PageLack, (where: string) => string>> = {
 const sayWhere = (numbers: readonly number[]): string =>
   numbers.length > MOST_SAID
     ? `on ${numbers.length} pages of this PDF`
-    : `on ${numbers.length === 1 ? "page" : "pages"} ${series(numbers.map((number) => String(number + 1)))} of this PDF`;
+    : `on ${plural(numbers.length, "page")} ${series(numbers.map((number) => String(number + 1)))} of this PDF`;
 
 const lacksIn = (pages: readonly PlainPage[]): string[] =>
   (Object.keys(LACKS) as PageLack[]).flatMap((lack) => {

@@ -1,10 +1,7 @@
 import { saysNever } from "../../core/case/never.ts";
-import type { Checked } from "../../core/case/parse-answer.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
+import type { Checked } from "../../core/text/typed-text.ts";
 import { type Option, optionsOf } from "../options.ts";
-
-/** The entry of a list's menu that ends it: "There is none", while there is none. */
-const NOTHING_MORE = "There is none";
 
 const named = (options: readonly Option[], word: string): string | undefined => {
   if (/^\d+$/.test(word)) return options[Number(word) - 1]?.value;
@@ -31,13 +28,15 @@ const several = (options: readonly Option[], line: string): Checked => {
   return { ok: true, value: options.map(({ value }) => value).filter((value) => values.includes(value)) };
 };
 
+const isEmptyList = ({ options = [] }: CurrentQuestion): boolean => options.every(({ item }) => item === undefined);
+
 /** What was typed, as the raw answer to check: a number becomes the option it stands for. */
 export const rawOf = (asking: CurrentQuestion, typed: string): Checked => {
   const line = typed.trim();
   switch (asking.kind) {
     case "list":
       // "None" at a list with nothing in it is its answer.
-      return one(optionsOf(asking), saysNever(line) && named(optionsOf(asking), NOTHING_MORE) ? NOTHING_MORE : line);
+      return one(optionsOf(asking), saysNever(line) && isEmptyList(asking) ? "done" : line);
     case "choice":
       return one(optionsOf(asking), line);
     case "yesno":

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Ask, Prompt, Reply } from "../../ports.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import { editable, unsent } from "../answer-text.ts";
@@ -50,7 +51,8 @@ const command: Desk["command"] = (prompt, line, typed) => {
 };
 
 // A number typed at these means nothing later on, so it is not kept.
-const PICKED: ReadonlySet<CurrentQuestion["kind"]> = new Set(["choice", "yesno", "list", "choices", "refs"]);
+const isPicked = ({ kind }: CurrentQuestion): boolean =>
+  kind === "list" || FIELD_KINDS[kind].prompt === "pick" || FIELD_KINDS[kind].prompt === "ticks";
 
 const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> => {
   const { asking, check, echo } = prompt;
@@ -60,11 +62,11 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
   for (;;) {
     const read = await lines.next();
     if (read.kind === "leave") {
-      if (PICKED.has(asking.kind)) return { kind: "pause" };
+      if (isPicked(asking)) return { kind: "pause" };
       if (read.half !== undefined) typed = unsent(asking, read.half);
       return { kind: "pause", ...(typed === undefined ? {} : { typed }), ...lostIn(read) };
     }
-    if (read.lines.length > 1 && PICKED.has(asking.kind)) {
+    if (read.lines.length > 1 && isPicked(asking)) {
       say(`Error: Several lines came at once, as in a paste, so nothing was chosen. ${howTo(asking)}`);
       continue;
     }
@@ -93,7 +95,7 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
       return { kind: "answer", value: checked.value };
     }
     const asked = raw.ok && typeof raw.value === "string" ? unclearFrom(raw.value, checked) : undefined;
-    if (!PICKED.has(asking.kind)) typed = unsent(asking, asked?.typed ?? text);
+    if (!isPicked(asking)) typed = unsent(asking, asked?.typed ?? text);
     // Another text was tried: its numbers are no candidates. A candidate that does not fit leaves the others.
     if (asked !== undefined || (raw.ok && raw.value === text)) unclear = asked;
     for (const row of asked === undefined ? [`Error: ${checked.problem}`] : unclearLines(asked)) say(row);
@@ -102,7 +104,7 @@ const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> =>
 
 /** What was typed with a reply, or is its answer. */
 const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
-  reply.kind === "answer" ? (PICKED.has(asking.kind) ? undefined : editable(asking, reply.value)) : reply.typed;
+  reply.kind === "answer" ? (isPicked(asking) ? undefined : editable(asking, reply.value)) : reply.typed;
 
 /** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
 const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Promise<Reply> => {

@@ -1,4 +1,5 @@
-import type { CurrentQuestion } from "../../core/interview/question.ts";
+import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Prompt } from "../../ports.ts";
 import { editable, said, shownFirst, shownText, startNote } from "../answer-text.ts";
 import { optionsOf } from "../options.ts";
@@ -30,22 +31,9 @@ const soFar = ({ asking, canSkip }: Prompt): string[] => {
   return shown === "" ? [] : [...(note ? [note] : []), `So far: ${stop(shown)} Press Enter to keep it.${clear}`];
 };
 
-const HOW_TO: Readonly<Record<CurrentQuestion["kind"], string>> = {
-  line: "Type your answer.",
-  day: "Type a day, for example 2026-11-10.",
-  money: "Type an amount, for example 450.00.",
-  percent: "Type a percentage, for example 10.",
-  hours: "Type the hours, for example 12.5.",
-  choice: "Type a number.",
-  yesno: "Type yes or no.",
-  list: "Type a number.",
-  choices: "Type numbers with commas between them, or 0 for none.",
-  refs: "Type numbers with commas between them, or 0 for none.",
-  text: "Write as many lines as you need. End with a line that holds a single dot.",
-};
-
 /** How an answer is typed. */
-export const howTo = ({ kind }: CurrentQuestion): string => HOW_TO[kind];
+export const howTo = ({ kind }: CurrentQuestion): string =>
+  kind === "list" ? FIELD_KINDS.choice.howTo : FIELD_KINDS[kind].howTo;
 
 /** The words with a slash that work at a question. */
 export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
@@ -74,6 +62,6 @@ export const introLines = (prompt: Prompt, hasEditor: boolean): string[] => {
     asking.ask,
     ...soFar(prompt),
     ...optionsOf(asking).map(({ label }, index) => `${index + 1}. ${label}`),
-    `${HOW_TO[asking.kind]}${never} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
+    `${howTo(asking)}${never} Or ${commandsOf(prompt, hasEditor).join(" ")}`,
   ];
 };

@@ -1,7 +1,7 @@
 import type { CheckedRow } from "../../core/claims/checklist.ts";
 import type { ClaimState, StandingClaim } from "../../core/claims/claim-states.ts";
 import type { Gap } from "../../core/claims/gaps.ts";
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
 import type { Source } from "../../core/rules/rule.ts";
@@ -47,11 +47,11 @@ export const claimsPage = (claims: readonly StandingClaim[], look: Look): string
     : claims.flatMap((one) => claimLines(one, look))),
 ];
 
-/** When gaps have to be closed: the time left, and the clock that asks for it. */
-const dueLines = (clock: Clock | undefined, present: Present, look: Look): string[] => {
+/** When gaps have to be closed: the time left, and the deadline that asks for it. */
+const dueLines = (deadline: Deadline | undefined, present: Present, look: Look): string[] => {
   const indent = look.plain ? 0 : 1;
-  if (clock === undefined) return wrap(look.paint.dim("No running clock asks for these."), look.width, indent);
-  const due = `${sayLeft(clock, present)}: ${lowerStart(clock.rule.title)}, until ${sayDue(clock, present.zone)}`;
+  if (deadline === undefined) return wrap(look.paint.dim("No deadline asks for these."), look.width, indent);
+  const due = `${sayLeft(deadline, present)}: ${lowerStart(deadline.rule.title)}, until ${sayDue(deadline, present.zone)}`;
   return wrap(look.paint.warn(`${look.plain ? "" : "! "}${due}`), look.width, indent, look.plain ? 0 : 3);
 };
 
@@ -91,16 +91,16 @@ const gapLines = (gaps: readonly Gap[], look: Look): string[] => {
   ];
 };
 
-/** What is left to close, what is due first before the rest. Each clock stands once, above the claims it is about. */
+/** What is left to close, what is due first before the rest. Each deadline stands once, above the claims it is about. */
 export const gapsPage = (gaps: readonly Gap[], present: Present, look: Look): string[] => {
   const ids = [...new Set(gaps.map((gap) => gap.claim.claim.id))];
   if (ids.length === 0) return [];
-  let clock: Clock | undefined | null = null;
+  let deadline: Deadline | undefined | null = null;
   const lines = ids.flatMap((id) => {
     const own = gaps.filter((gap) => gap.claim.claim.id === id);
-    const isNew = own[0]?.clock !== clock;
-    clock = own[0]?.clock;
-    return ["", ...(isNew ? [...dueLines(clock, present, look), ""] : []), ...gapLines(own, look)];
+    const isNew = own[0]?.deadline !== deadline;
+    deadline = own[0]?.deadline;
+    return ["", ...(isNew ? [...dueLines(deadline, present, look), ""] : []), ...gapLines(own, look)];
   });
   return [
     ...wrap(look.paint.bold(`Left to close, first what is due: ${ids.length}`), look.width, 0, 2),

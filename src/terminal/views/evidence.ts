@@ -3,7 +3,7 @@ import type { Original } from "../../core/case/evidence.ts";
 import type { ExhibitFacts } from "../../core/case/exhibit-facts.ts";
 import { listFields } from "../../core/case/lists.ts";
 import { sayBytes, sayMediaType } from "../../core/case/media-type.ts";
-import { oneLine, sayLines, shorten } from "../../core/text/text.ts";
+import { oneLine, plural, sayLines, shorten } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { pad, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -35,9 +35,7 @@ const listed = (one: ExhibitFacts, width: number, look: Look): string[] => {
       one.on === null ? "no day yet" : sayDay(one.on),
       sourceOf(one),
       one.file === null ? "no file yet" : joined([sayFile(one.file), sayCited(one.file)], { ...look, plain: true }),
-      one.claims.length === 0
-        ? "no claim yet"
-        : `${one.claims.length === 1 ? "claim" : "claims"} ${one.claims.join(", ")}`,
+      one.claims.length === 0 ? "no claim yet" : `${plural(one.claims.length, "claim")} ${one.claims.join(", ")}`,
     ],
     look,
   );

@@ -1,4 +1,4 @@
-import { type Explanation, sayInForce, saySource } from "../../core/deadlines/explanation.ts";
+import { type Explanation, sayInForce, saySource } from "../../core/rules/explanation.ts";
 import type { Rule } from "../../core/rules/rule.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { wrap } from "./lines.ts";

@@ -104,21 +104,31 @@ export const markedText = (text: string, findings: readonly Finding[], look: Loo
   });
 };
 
-/** The findings one by one: how serious, the words, why it hurts, what to write instead. */
-export const findingLines = (findings: readonly Finding[], look: Look): string[] =>
-  [...findings]
-    .sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.start - b.start)
-    .flatMap((one) => {
-      const head = look.plain
-        ? `${one.severity}:`
-        : colourOf(one.severity, look)(`${SIGNS[one.severity]} ${one.severity}`);
-      const indent = look.plain ? 0 : 1;
-      const why = `${one.why}${one.source === undefined ? "" : ` More:   ${look.asTyped(`explain ${one.rule}`)}`}`;
-      return [
-        // What is missing has no words to show: the reason stands in their place.
-        ...(one.quote === ""
-          ? wrap(`${head} ${why}`, look.width, indent, indent + 4)
-          : [...wrap(`${head} "${one.quote}"`, look.width, indent, indent + 2), ...wrap(why, look.width, indent + 4)]),
-        ...(one.instead === "" ? [] : wrap(`try: ${one.instead}`, look.width, indent + 4, indent + 9)),
-      ];
-    });
+/** Nobody reads more of them one by one. */
+const MOST_SHOWN = 200;
+
+/** One finding: how serious, the words, why it hurts, what to write instead. */
+const linesOfFinding = (one: Finding, look: Look): string[] => {
+  const head = look.plain ? `${one.severity}:` : colourOf(one.severity, look)(`${SIGNS[one.severity]} ${one.severity}`);
+  const indent = look.plain ? 0 : 1;
+  const why = `${one.why}${one.source === undefined ? "" : ` More:   ${look.asTyped(`explain ${one.rule}`)}`}`;
+  return [
+    // What is missing has no words to show: the reason stands in their place.
+    ...(one.quote === ""
+      ? wrap(`${head} ${why}`, look.width, indent, indent + 4)
+      : [...wrap(`${head} "${one.quote}"`, look.width, indent, indent + 2), ...wrap(why, look.width, indent + 4)]),
+    ...(one.instead === "" ? [] : wrap(`try: ${one.instead}`, look.width, indent + 4, indent + 9)),
+  ];
+};
+
+/** The findings one by one, the most serious first: at most 200 of them, and how many more there are. */
+export const findingLines = (findings: readonly Finding[], look: Look): string[] => {
+  const sorted = [...findings].sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.start - b.start);
+  const more = sorted.length - MOST_SHOWN;
+  return [
+    ...sorted.slice(0, MOST_SHOWN).flatMap((one) => linesOfFinding(one, look)),
+    ...(more > 0
+      ? wrap(`and ${more.toLocaleString("en-US")} more. --json gives all of them.`, look.width, look.plain ? 0 : 1)
+      : []),
+  ];
+};

@@ -1,4 +1,4 @@
-import type { CaseSummary } from "../../core/interview/steps/case-summary.ts";
+import type { CaseSummary } from "../../core/interview/case-summary.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";

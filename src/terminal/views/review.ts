@@ -1,9 +1,9 @@
 import type { Case } from "../../core/case/case.ts";
-import { formatAnswer } from "../../core/case/format-answer.ts";
+import { formatAnswer } from "../../core/case/field-kinds.ts";
 import { NOUNS } from "../../core/case/lists.ts";
-import type { CurrentQuestion } from "../../core/interview/question.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { STEPS } from "../../core/interview/steps/all.ts";
+import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import { capital, shorten } from "../../core/text/text.ts";
 import { wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";

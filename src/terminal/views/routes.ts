@@ -1,14 +1,15 @@
-import type { Clock } from "../../core/deadlines/deadline.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Outside } from "../../core/routes/outside-upwork.ts";
 import type { Route, Told } from "../../core/routes/route.ts";
+import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Governing } from "../../core/rules/rulebook.ts";
 import { measure, pad, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
-/** What the page needs to say beside the routes: the end of a clock in words, and a rule by its id. */
+/** What the page needs to say beside the routes: the end of a deadline in words, and a rule by its id. */
 export interface RouteWords {
-  readonly sayDue: (clock: Clock) => string;
-  readonly rule: (id: string) => Governing | undefined;
+  readonly sayDue: (deadline: Deadline) => string;
+  readonly rule: (id: RuleId) => Governing | undefined;
   /** Name the side of each route: the person's own is not known. */
   readonly sides: boolean;
   /** The id of the case, for the commands it names. */
@@ -48,8 +49,8 @@ const row = (label: string, text: string, look: Look): string[] => {
 /** The short list at the top: every open route, and until when. */
 const overview = (routes: readonly Route[], look: Look, words: RouteWords): string[] =>
   routes.flatMap((route) => {
-    // Doing nothing does not end; a clock does.
-    const head = route.id === "nothing" ? "a clock ends" : "until";
+    // Doing nothing does not end; a deadline does.
+    const head = route.id === "nothing" ? "a deadline ends" : "until";
     const until = route.until === undefined ? "" : `${head} ${words.sayDue(route.until)}`;
     if (look.plain)
       return wrap(`Open: ${titleOf(route, words)}, ${moveOf(route)}${until === "" ? "" : `, ${until}`}.`, look.width);
@@ -57,7 +58,7 @@ const overview = (routes: readonly Route[], look: Look, words: RouteWords): stri
     return [...wrap(title, look.width, 2, 4), ...(until === "" ? [] : wrap(look.paint.warn(until), look.width, 4))];
   });
 
-const sayRule = (id: string, words: RouteWords): string => {
+const sayRule = (id: RuleId, words: RouteWords): string => {
   const found = words.rule(id);
   if (found === undefined) return id;
   const { rule, assumed } = found;

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
 import { unlessNever } from "../../core/case/never.ts";
-import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/steps/progress.ts";
+import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/progress.ts";
 import { inOrder, sentence } from "../../core/text/text.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { oneLine, shorten } from "../../core/text/text.ts";
+import { count, oneLine, shorten } from "../../core/text/text.ts";
 import type { Finding, Scores } from "../../core/tone/finding.ts";
 import type { ReadingLevel } from "../../core/tone/reading-level.ts";
 import { wrap } from "./lines.ts";
@@ -6,7 +6,7 @@ import type { Look } from "./paint.ts";
 
 /** How long a text is and how hard to read, with the goal: "62 words, reading grade 6.2. Goal: …". */
 const sayReading = (reading: ReadingLevel): string =>
-  `${reading.words === 1 ? "1 word" : `${reading.words} words`}, reading grade ${reading.grade.toFixed(1)}. Goal: ${reading.goal}.`;
+  `${count(reading.words, "word")}, reading grade ${reading.grade.toFixed(1)}. Goal: ${reading.goal}.`;
 
 const movedBy = (words: readonly string[]): string =>
   words.length === 0 ? "" : ` (moved by: ${words.map(oneLine).join(", ")})`;

@@ -1,6 +1,6 @@
 import type { Case } from "../../core/case/case.ts";
 import { labelOf } from "../../core/case/exhibits.ts";
-import { formatAnswer } from "../../core/case/format-answer.ts";
+import { formatAnswer } from "../../core/case/field-kinds.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { type Change, changesBetween, sayChange } from "../../core/interview/change-log.ts";
 import { questionAt } from "../../core/interview/navigation.ts";

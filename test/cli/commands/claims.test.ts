@@ -49,7 +49,7 @@ describe("claims", () => {
     expect(out).toContain("What usually decides this");
   });
 
-  test("names the clock that ends first above the claims it is about", async () => {
+  test("names the deadline that ends first above the claims it is about", async () => {
     const { out } = await (await homeWith("freelancer-ended-money-held")).run(["claims"]);
     expect(out.match(/until Tue 17 Nov 2026/g)).toHaveLength(1);
   });

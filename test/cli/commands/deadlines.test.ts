@@ -53,8 +53,8 @@ describe("deadlines", () => {
 
   test("--json holds the same", async () => {
     await startLogo();
-    const { clocks } = JSON.parse((await home.run(["deadlines", "--json"])).out);
-    expect(clocks[0]).toMatchObject({
+    const { deadlines } = JSON.parse((await home.run(["deadlines", "--json"])).out);
+    expect(deadlines[0]).toMatchObject({
       id: "refund-answer",
       due: { kind: "day", day: "2026-11-17" },
       who: "you",
@@ -69,7 +69,7 @@ describe("deadlines", () => {
     expect((await home.run(["export"])).out).toContain("19 Nov 2026 (date given by Upwork)");
   });
 
-  test("a clock that is far away is not counted where none is shown", async () => {
+  test("a deadline that is far away is not counted where none is shown", async () => {
     const far = computer();
     const milestones = [{ name: "Shop", amount: 1200, money: "held", fundedOn: "2026-11-10", submittedOn: "never" }];
     const given = { role: "client", contract: "fixed", contractState: "active", filed: "nothing", milestones };
@@ -79,7 +79,7 @@ describe("deadlines", () => {
     expect((await far.run(["status"])).out).not.toMatch(/and \d+ more/);
   });
 
-  test("running clocks head the bare command, status and resume", async () => {
+  test("running deadlines head the bare command, status and resume", async () => {
     await startLogo();
     for (const verb of [[], ["status"]])
       expect((await home.run(verb)).out).toContain("You: approve the refund or open a dispute");
@@ -161,7 +161,7 @@ describe("the calendar file", () => {
   });
 });
 
-describe("clocks while the facts are told", () => {
+describe("deadlines while the facts are told", () => {
   const facts = {
     role: "freelancer",
     contract: "fixed",
@@ -171,7 +171,7 @@ describe("clocks while the facts are told", () => {
     contractBegan: "2026-09-04",
   };
 
-  test("a clock is shown as soon as it is known, and one that ends soon offers to go straight to step 4", async () => {
+  test("a deadline is shown as soon as it is known, and one that ends soon offers to go straight to step 4", async () => {
     const story = scripted({
       ...facts,
       endedOn: "2026-11-10",
@@ -209,7 +209,7 @@ describe("clocks while the facts are told", () => {
     await home.run(["start"], story.ask);
     expect(story.unused()).toEqual([]);
     expect(story.prompts.at(-1)?.before.join(" ")).toContain(
-      "A clock of yours ends within 48 hours. File first: step 4.",
+      "One of your deadlines ends within 48 hours. File first: step 4.",
     );
     expect(story.prompts.at(-1)?.asking.was).toBe("escalate");
   });

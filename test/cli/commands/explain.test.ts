@@ -13,7 +13,7 @@ const startLogo = () => home.run(["start", "--answers", "logo.json", "--no-input
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 
 describe("explain", () => {
-  test("a clock: the inputs, the arithmetic, the rule with its source, the day it was checked, how sure", async () => {
+  test("a deadline: the inputs, the arithmetic, the rule with its source, the day it was checked, how sure", async () => {
     await startLogo();
     const { out, code } = await home.run(["explain", "refund-answer"]);
     expect(code).toBe(0);
@@ -29,10 +29,10 @@ describe("explain", () => {
       expect(flat(out)).toContain(part);
   });
 
-  test("every clock, figure and route of a case can be explained, each with a rule or a reason", async () => {
+  test("every deadline, figure and route of a case can be explained, each with a rule or a reason", async () => {
     await startLogo();
     const ids: string[] = [
-      ...JSON.parse((await home.run(["deadlines", "--json"])).out).clocks.map((one: { id: string }) => one.id),
+      ...JSON.parse((await home.run(["deadlines", "--json"])).out).deadlines.map((one: { id: string }) => one.id),
       ...JSON.parse((await home.run(["money", "--json"])).out).figures.map((one: { id: string }) => one.id),
       ...JSON.parse((await home.run(["routes", "--json"])).out).routes.map((one: { id: string }) => one.id),
     ];
@@ -67,21 +67,56 @@ describe("a rulebook of one's own", () => {
       rules: UPWORK_RULES.rules.map((rule) => ({ ...rule, ...change(rule) })),
     });
 
-  test("is used for every clock once it is brought, until the person goes back", async () => {
+  test("is used for every deadline once it is brought, until the person goes back", async () => {
     await startLogo();
     home.files.set(
       "newer.json",
       own((rule) =>
-        rule.id === "refund-answer" && rule.clock
-          ? { figure: "10 calendar days", clock: { ...rule.clock, length: { kind: "days", days: 10 } } }
+        rule.id === "refund-answer" && rule.deadline
+          ? { figure: "10 calendar days", deadline: { ...rule.deadline, length: { kind: "days", days: 10 } } }
           : {},
       ),
     );
     expect((await home.run(["rules", "--use", "newer.json"])).err).toContain("In use now: Newer");
-    const due = async () => JSON.parse((await home.run(["deadlines", "--json"])).out).clocks[0].due.day;
+    const due = async () => JSON.parse((await home.run(["deadlines", "--json"])).out).deadlines[0].due.day;
     expect(await due()).toBe("2026-11-20");
     await home.run(["rules", "--builtin"]);
     expect(await due()).toBe("2026-11-17");
+  });
+
+  test("of version 0.1, with `clock` for `deadline`, is used as it is; JSON has both words", async () => {
+    await startLogo();
+    const pack = JSON.parse(own((rule) => (rule.id === "refund-answer" ? { figure: "9 days" } : {})));
+    const old = pack.rules.map(({ deadline, ...rule }: { deadline?: object; topic: string }) =>
+      deadline === undefined ? rule : { ...rule, topic: "clock", clock: deadline },
+    );
+    home.files.set("old.json", JSON.stringify({ ...pack, rules: old }));
+    expect((await home.run(["rules", "--use", "old.json"])).code).toBe(0);
+    for (const command of ["deadlines", "status"]) {
+      const told = JSON.parse((await home.run([command, "--json"])).out);
+      expect(told.deadlines.length).toBeGreaterThan(0);
+      expect(told.clocks).toEqual(told.deadlines);
+    }
+    const [explained] = JSON.parse((await home.run(["explain", "refund-answer", "--json"])).out);
+    expect(explained.rules[0]).toMatchObject({ figure: "9 days", clock: explained.rules[0].deadline });
+  });
+
+  test("with a fee of 18 % lets the fee be given, and money and exports count with it; 18.01 % is refused by it", async () => {
+    await startLogo();
+    const fee = (percent: string) => home.run(["resume", "--set", `feePercent=${percent}`]);
+    expect((await fee("18")).err).toContain("the fee is 0 to 15 %");
+    home.files.set(
+      "newer.json",
+      own((rule) => (rule.id === "service-fee" ? { numbers: { minPercent: 0, maxPercent: 18 } } : {})),
+    );
+    await home.run(["rules", "--use", "newer.json"]);
+    expect((await fee("18.01")).err).toContain("the fee is 0 to 18 %");
+    const taken = await fee("18");
+    expect(taken).toMatchObject({ code: 0 });
+    expect(taken.err).not.toContain("above the usual");
+    const money = JSON.parse((await home.run(["money", "--json"])).out);
+    expect(money.feePercent).toBe(18);
+    expect(money.notes.join(" ")).not.toContain("Upwork's fee is");
   });
 
   test("with a flaw is refused, and the row is named; nothing changes", async () => {

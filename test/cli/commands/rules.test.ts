@@ -51,14 +51,14 @@ const packText = (...own: unknown[]) => JSON.stringify({ name: "Mine", madeOn: "
 describe("rules", () => {
   test("lists all rules by topic with figure, confidence and the day they were checked", async () => {
     const { out } = await ran({});
-    expect(out[0]).toBe("Clocks");
+    expect(out[0]).toBe("Deadlines");
     expect(text(out)).toContain("  review  Review of submitted work: 14 calendar days");
     expect(text(out)).toContain("    high confidence · checked 5 Sep 2026 · from 20 Jul 2026");
     for (const title of ["Routes", "Money", "Fees", "Conduct", "Forms", "Good to know"]) expect(out).toContain(title);
   });
 
   test("filters by words, all of which must be there", async () => {
-    const { out } = await ran({ words: ["HOURS", "clock", "freelancer"] });
+    const { out } = await ran({ words: ["HOURS", "deadline", "freelancer"] });
     expect(text(out)).toContain("hours-answer");
     expect(text(out)).not.toContain("escrow-dispute-answer");
     const none = await ran({ words: ["zebra"] });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { answerFields } from "../../../src/core/case/answers.ts";
+import { formatAnswer, parseAnswer } from "../../../src/core/case/field-kinds.ts";
 import type { Field } from "../../../src/core/case/fields.ts";
-import { formatAnswer } from "../../../src/core/case/format-answer.ts";
 import { LIST_NAMES, listFields } from "../../../src/core/case/lists.ts";
 import { saysNothing } from "../../../src/core/case/never.ts";
-import { parseAnswer } from "../../../src/core/case/parse-answer.ts";
 import { TODAY } from "../../support/stories.ts";
 
 const { submittedOn, changesAskedOn } = listFields.milestones;

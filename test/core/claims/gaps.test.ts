@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { standingClaims } from "../../../src/core/claims/claim-states.ts";
 import { gapsOfClaims } from "../../../src/core/claims/gaps.ts";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
@@ -16,7 +16,7 @@ const gapsIn = (c: Case) => {
   return gapsOfClaims(
     applying,
     standingClaims(applying),
-    clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }),
+    deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }),
     DAY,
   );
 };
@@ -33,14 +33,14 @@ test.each(STORIES.map((story) => story.name))("what is drafted to close the gaps
 });
 
 describe("the gaps of a case", () => {
-  test("a bare claim asks for its proof: where it is, a message, the command, the clock", () => {
+  test("a bare claim asks for its proof: where it is, a message, the command, the deadline", () => {
     const [first] = gapsIn(without(held));
     expect(first).toMatchObject({
       claim: { number: 1, state: "bare" },
       rule: { id: "no-proof" },
       where: "the milestone text on the contract page, around 4 Sep 2026",
       run: "evidence add FILE",
-      clock: { id: "refund-answer" },
+      deadline: { id: "refund-answer" },
     });
     expect(first?.message).toBe(
       [
@@ -65,7 +65,7 @@ describe("the gaps of a case", () => {
     expect(runs).toContainEqual(["proof-undated", "review story exhibits.e1.on"]);
   });
 
-  test("the claim whose clock ends first comes first; the clock of another milestone does not count", () => {
+  test("the claim whose deadline ends first comes first; the deadline of another milestone does not count", () => {
     const client: Case = {
       ...held,
       answers: { ...held.answers, role: "client", contractState: "active", filed: "nothing" },
@@ -80,13 +80,13 @@ describe("the gaps of a case", () => {
       exhibits: [],
     };
     const gaps = gapsIn(client);
-    expect([...new Set(gaps.map((gap) => `${gap.claim.claim.id} ${gap.clock?.id}`))]).toEqual([
+    expect([...new Set(gaps.map((gap) => `${gap.claim.claim.id} ${gap.deadline?.id}`))]).toEqual([
       "c2 review-m2",
       "c1 review-m1",
     ]);
   });
 
-  test("without a clock the bare claims come first, and the answer is wanted in three days", () => {
+  test("without a deadline the bare claims come first, and the answer is wanted in three days", () => {
     const c: Case = { ...caseOf("client-money-held-late"), dates: [], exhibits: [] };
     const [first] = gapsIn({ ...c, answers: { ...c.answers, filed: "nothing" } });
     expect(first?.message).toContain("by Wednesday 18 November 2026");

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Clock } from "../../../src/core/deadlines/deadline.ts";
+import type { Deadline } from "../../../src/core/deadlines/deadline.ts";
 import { count, isOver } from "../../../src/core/deadlines/deadline-math.ts";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { isUrgent, sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
+import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { addDays } from "../../../src/core/values/days.ts";
@@ -13,19 +14,19 @@ import { caseFrom, caseOf, STORIES } from "../../support/stories.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
 const at = (now: string, zone = "UTC") => ({ now, zone });
-const clocks = (given: Record<string, unknown>, now = NOW, zone = "UTC"): Clock[] =>
-  clocksOf(replay(caseFrom(given)).applying, UPWORK_RULES, at(now, zone));
-const one = (given: Record<string, unknown>, id: string, now = NOW): Clock | undefined =>
-  clocks(given, now).find((clock) => clock.id === id);
+const deadlines = (given: Record<string, unknown>, now = NOW, zone = "UTC"): Deadline[] =>
+  deadlinesOf(replay(caseFrom(given)).applying, UPWORK_RULES, at(now, zone));
+const one = (given: Record<string, unknown>, id: string, now = NOW): Deadline | undefined =>
+  deadlines(given, now).find((deadline) => deadline.id === id);
 
 /** A due as the tables write it: a day, a moment, or a question mark. */
-const end = (clock: Clock | undefined): string =>
-  clock === undefined
+const end = (deadline: Deadline | undefined): string =>
+  deadline === undefined
     ? "none"
-    : clock.due.kind === "day"
-      ? clock.due.day
-      : clock.due.kind === "moment"
-        ? clock.due.instant
+    : deadline.due.kind === "day"
+      ? deadline.due.day
+      : deadline.due.kind === "moment"
+        ? deadline.due.instant
         : "?";
 
 const freelancer = {
@@ -80,7 +81,7 @@ const TABLE: readonly [string, Record<string, unknown>, string, string][] = [
     "2026-11-18",
   ],
   [
-    "no such clock when no money is held",
+    "no such deadline when no money is held",
     { ...freelancer, ...ended, ...released("2026-11-01") },
     "refund-answer",
     "none",
@@ -176,13 +177,13 @@ const TABLE: readonly [string, Record<string, unknown>, string, string][] = [
     "2026-11-17",
   ],
   [
-    "Any Hire: the refund clock runs",
+    "Any Hire: the refund deadline runs",
     { ...freelancer, contract: "anyHire", payBasis: "fixed", ...ended, ...held() },
     "any-hire-refund-answer",
     "2026-11-17",
   ],
   [
-    "Any Hire: no dispute clock",
+    "Any Hire: no dispute deadline",
     { ...client, contract: "anyHire", payBasis: "fixed", ...held(), ...filed("disputeByFreelancer") },
     "escrow-dispute-answer",
     "none",
@@ -207,7 +208,7 @@ const TABLE: readonly [string, Record<string, unknown>, string, string][] = [
     "2026-11-13",
   ],
   [
-    "Direct Contract of the client: no dispute clock",
+    "Direct Contract of the client: no dispute deadline",
     { ...freelancer, contract: "directByClient", payBasis: "fixed", ...ended, ...held() },
     "refund-answer",
     "none",
@@ -227,7 +228,7 @@ const TABLE: readonly [string, Record<string, unknown>, string, string][] = [
   ["payroll: no dispute of hours", { ...hourly, contract: "payroll", ...week }, "hours-dispute-w1", "none"],
 ];
 
-describe("each clock ends on its day", () => {
+describe("each deadline ends on its day", () => {
   test.each(TABLE)("%s", (_what, given, id, expected) => {
     expect(end(one(given, id))).toBe(expected);
   });
@@ -251,34 +252,34 @@ describe("each clock ends on its day", () => {
 });
 
 describe("the case files", () => {
-  test.each(STORIES.map((story) => story.name))("%s has the clocks written beside it by hand", (name) => {
+  test.each(STORIES.map((story) => story.name))("%s has the deadlines written beside it by hand", (name) => {
     const expected = JSON.parse(
-      readFileSync(new URL(`../../cases/expected/clocks/${name}.json`, import.meta.url), "utf8"),
+      readFileSync(new URL(`../../cases/expected/deadlines/${name}.json`, import.meta.url), "utf8"),
     );
-    const found = clocksOf(replay(caseOf(name)).applying, UPWORK_RULES, at(expected.now));
+    const found = deadlinesOf(replay(caseOf(name)).applying, UPWORK_RULES, at(expected.now));
     const shown = Object.fromEntries(
-      found.map((clock) => [
-        clock.id,
+      found.map((deadline) => [
+        deadline.id,
         {
-          ...(clock.due.kind === "day"
-            ? { day: clock.due.day }
-            : clock.due.kind === "moment"
-              ? { moment: clock.due.instant }
+          ...(deadline.due.kind === "day"
+            ? { day: deadline.due.day }
+            : deadline.due.kind === "moment"
+              ? { moment: deadline.due.instant }
               : { unknown: true }),
-          state: clock.state,
-          who: clock.actor,
+          state: deadline.state,
+          who: deadline.actor,
         },
       ]),
     );
-    expect(shown).toEqual(expected.clocks);
+    expect(shown).toEqual(expected.deadlines);
   });
 });
 
 describe("zones and daylight saving", () => {
   const ZONES = ["America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati", "UTC"];
-  test.each(ZONES)("the end of every clock is the same in %s", (zone) => {
+  test.each(ZONES)("the end of every deadline is the same in %s", (zone) => {
     for (const [, given, id, expected] of TABLE)
-      expect(end(clocks(given, NOW, zone).find((clock) => clock.id === id))).toBe(expected);
+      expect(end(deadlines(given, NOW, zone).find((deadline) => deadline.id === id))).toBe(expected);
   });
 
   test.each([
@@ -322,30 +323,30 @@ describe("honest about what is not known", () => {
   });
 
   test("a missing day asks for it first, and names the question", () => {
-    const clock = one({ ...freelancer, contractState: "ended", endedBy: "them", ...held() }, "refund-answer");
-    expect(clock).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "endedOn" } });
-    expect(clock && sayDue(clock, "UTC")).toContain("Tell me first on what day Upwork sent the notice");
+    const deadline = one({ ...freelancer, contractState: "ended", endedBy: "them", ...held() }, "refund-answer");
+    expect(deadline).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "endedOn" } });
+    expect(deadline && sayDue(deadline, "UTC")).toContain("Tell me first on what day Upwork sent the notice");
   });
 
   test("the date Upwork gave beats the rule, and is marked", () => {
-    const clock = one(
+    const deadline = one(
       { ...freelancer, ...ended, ...held(), dates: [{ clock: "refundAnswer", dueOn: "2026-11-19" }] },
       "refund-answer",
     );
-    expect(clock).toMatchObject({ due: { kind: "day", day: "2026-11-19" }, ownDate: true });
-    expect(clock && sayDue(clock, "UTC")).toBe("Thu 19 Nov 2026 (the date Upwork gave you)");
+    expect(deadline).toMatchObject({ due: { kind: "day", day: "2026-11-19" }, ownDate: true });
+    expect(deadline && sayDue(deadline, "UTC")).toBe("Thu 19 Nov 2026 (the date Upwork gave you)");
   });
 
-  test("an empty case has no clock", () => {
-    expect(clocks({})).toEqual([]);
+  test("an empty case has no deadline", () => {
+    expect(deadlines({})).toEqual([]);
   });
 });
 
 describe("words", () => {
   const review = (now: string) => {
-    const clock = one({ ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", now);
-    if (clock === undefined) throw new Error("no clock");
-    return { left: sayLeft(clock, at(now)), urgent: isUrgent(clock, at(now)) };
+    const deadline = one({ ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", now);
+    if (deadline === undefined) throw new Error("no deadline");
+    return { left: sayLeft(deadline, at(now)), urgent: isUrgent(deadline, at(now)) };
   };
   test.each([
     ["2026-11-10T00:00:00Z", "7 days", false],
@@ -373,34 +374,85 @@ describe("properties", () => {
     );
   });
 
-  test("a later event never gives an earlier clock", () => {
-    const rules = UPWORK_RULES.rules.filter((rule) => rule.clock !== undefined);
+  test("a later event never gives an earlier deadline", () => {
+    const rules = UPWORK_RULES.rules.filter((rule) => rule.deadline !== undefined);
     fc.assert(
       fc.property(fc.constantFrom(...rules), anyPastDay, fc.integer({ min: 0, max: 400 }), (rule, day, later) => {
-        if (rule.clock === undefined) return true;
-        const first = count(day, rule.clock.length, rule.clock.hour).due;
-        const second = count(addDays(day, later), rule.clock.length, rule.clock.hour).due;
+        if (rule.deadline === undefined) return true;
+        const first = count(day, rule.deadline.length, rule.deadline.hour).due;
+        const second = count(addDays(day, later), rule.deadline.length, rule.deadline.hour).due;
         const text = (due: typeof first) => (due.kind === "day" ? due.day : due.instant);
         return text(second) >= text(first);
       }),
     );
   });
 
-  test("whatever the answers, clocks are worked out without a throw, the running ones first", () => {
+  test("whatever the answers, deadlines are worked out without a throw, the running ones first", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...STORIES.map((story) => story.name)),
         fc.integer({ min: -400, max: 400 }),
         (name, days) => {
-          const found = clocksOf(
+          const found = deadlinesOf(
             replay(caseOf(name)).applying,
             UPWORK_RULES,
             at(`${addDays("2026-11-15", days)}T10:00:00Z`),
           );
-          const ranks = found.map((clock) => ["running", "unknown", "over"].indexOf(clock.state));
+          const ranks = found.map((deadline) => ["running", "unknown", "over"].indexOf(deadline.state));
           expect([...ranks].sort()).toEqual(ranks);
         },
       ),
     );
+  });
+});
+
+describe("handed in and asked to change on one day", () => {
+  const both = (more: object = {}) =>
+    ({ ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn: "2026-11-03", ...more }) }) as const;
+
+  test("the order is asked, and until it is told the review is unknown, with the day that is safe", () => {
+    const review = one(both(), "review-m1");
+    expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
+    expect(review && sayDue(review, "UTC")).toBe(
+      "The work was handed in and changes were asked for on the same day. Tell me first which came last. Until then, take 17 Nov 2026 as its last day.",
+    );
+  });
+
+  test.each([
+    ["handIn", "2026-11-17"],
+    ["changes", undefined],
+  ])("%s came last: the review ends on %s", (cameLast, expected) => {
+    const review = one(both({ cameLast }), "review-m1");
+    if (expected === undefined) expect(review).toBeUndefined();
+    else expect(end(review)).toBe(expected);
+  });
+
+  test.each([
+    ["2026-11-02", true],
+    ["2026-11-04", false],
+  ])("changes asked for on %s: the days tell", (changesAskedOn, runs) => {
+    const review = one({ ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn }) }, "review-m1");
+    expect(review !== undefined).toBe(runs);
+  });
+
+  test("it is a question only then", () => {
+    const keys = (given: Record<string, unknown>) => currentQuestionsOf(caseFrom(given)).map((asking) => asking.key);
+    expect(keys(both())).toContain("milestones.m1.cameLast");
+    expect(keys({ ...freelancer, ...held({ submittedOn: "2026-11-03", changesAskedOn: "2026-11-04" }) })).not.toContain(
+      "milestones.m1.cameLast",
+    );
+  });
+});
+
+describe("something on the last day itself", () => {
+  test.each<[string, Record<string, unknown>, string, string]>([
+    ["a review", { ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", "2026-11-17"],
+    ["an answer to the notice", { ...freelancer, ...ended, ...held() }, "refund-answer", "2026-11-17"],
+  ])("%s is not over on it, and is on the day after", (_what, given, id, last) => {
+    const due = one(given, id);
+    const day = end(due);
+    expect(day).toBe(last);
+    expect(one(given, id, `${day}T23:59:00Z`)?.state).toBe("running");
+    expect(one(given, id, `${addDays(day, 1)}T00:00:00Z`)?.state).toBe("over");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { takeAnswers } from "../../../src/core/interview/answers-file.ts";
 import { skipQuestion } from "../../../src/core/interview/edit.ts";
 import { countOf, nextQuestion, previousQuestion, questionAt } from "../../../src/core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../../src/core/interview/question.ts";
+import type { CurrentQuestion } from "../../../src/core/interview/steps/question.ts";
 import { caseOf, emptyCase, STORIES, TODAY, tellStory } from "../../support/stories.ts";
 
 const listOf = (asking: CurrentQuestion): string | undefined => asking.list;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type AnswerId, isAnswerId } from "../../../src/core/case/answers.ts";
 import { type Case, caseSchema } from "../../../src/core/case/case.ts";
 import type { Field } from "../../../src/core/case/fields.ts";
+import { readKey } from "../../../src/core/case/key.ts";
 import { type Item, isListName, LIST_NAMES, type ListName } from "../../../src/core/case/lists.ts";
 import {
   addItem,
@@ -14,12 +15,11 @@ import {
   settle,
   skipQuestion,
 } from "../../../src/core/interview/edit.ts";
-import { readKey } from "../../../src/core/interview/key.ts";
 import { nextQuestion, previousQuestion } from "../../../src/core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../../src/core/interview/question.ts";
 import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { STEPS } from "../../../src/core/interview/steps/all.ts";
+import type { CurrentQuestion } from "../../../src/core/interview/steps/question.ts";
 import { anyAnswer, anyCase } from "../../support/arbitraries.ts";
 import { emptyCase } from "../../support/stories.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
+import { readKey } from "../../../src/core/case/key.ts";
 import type { Item } from "../../../src/core/case/lists.ts";
 import { clearAnswer } from "../../../src/core/interview/edit.ts";
-import { readKey } from "../../../src/core/interview/key.ts";
 import { askCents, sayAsk } from "../../../src/core/letters/ask.ts";
 import { draftMessage } from "../../../src/core/letters/message.ts";
 import { draftOffer } from "../../../src/core/letters/offer.ts";

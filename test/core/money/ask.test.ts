@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { heldCents } from "../../../src/core/case/facts.ts";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { amountsIn } from "../../../src/core/filing/checks/amounts.ts";
 import { disclose } from "../../../src/core/filing/disclose.ts";
 import { filingText } from "../../../src/core/filing/filing-json.ts";
@@ -21,7 +21,7 @@ import { caseFrom } from "../../support/stories.ts";
 
 const timeOf = (c: Case, now: string): AskTime => {
   const present = { now, zone: "UTC" };
-  return { clocks: clocksOf(replay(c).applying, UPWORK_RULES, present), pack: UPWORK_RULES, present };
+  return { deadlines: deadlinesOf(replay(c).applying, UPWORK_RULES, present), pack: UPWORK_RULES, present };
 };
 const askAt = (c: Case, now: string) => askOf(replay(c).applying, timeOf(c, now));
 /** What goes out at a moment, in the words of the ask, and what is said to be too much. */
@@ -442,7 +442,7 @@ test("whatever the answers and the moment, nothing that goes out asks for more t
       const filing = disclose(c, ask);
       const nameless = { ...filing, milestones: filing.milestones.map((one) => ({ ...one, name: "x" })) };
       for (const cents of amountsIn(sayAsk(nameless) ?? "")) expect(cents).toBeLessThanOrEqual(whole);
-      for (const route of routesOf(applying, time.clocks, now)) {
+      for (const route of routesOf(applying, time.deadlines, now)) {
         for (const block of formBlocks(filing, route)) {
           const most = { Amount: whole, Payment: heldCents(applying) }[block.title];
           if (most !== undefined && /^\d/.test(block.text))

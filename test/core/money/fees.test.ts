@@ -149,18 +149,18 @@ describe("a fee that does not fit the contract", () => {
     [16, undefined, /0 to 15 %/],
     [0, undefined, undefined],
   ] as const)("%s %% on %s", (rate, contract, warning) => {
-    if (warning === undefined) expect(feeWarning(rate, contract)).toBeUndefined();
-    else expect(feeWarning(rate, contract)).toMatch(warning);
+    if (warning === undefined) expect(feeWarning({ feePercent: rate, contract }, UPWORK_RULES)).toBeUndefined();
+    else expect(feeWarning({ feePercent: rate, contract }, UPWORK_RULES)).toMatch(warning);
   });
 
   test("the figures are those of the rulebook", () => {
     expect(ruleById(UPWORK_RULES, "service-fee")?.numbers).toEqual({ minPercent: 0, maxPercent: 15 });
     expect(ruleById(UPWORK_RULES, "service-fee-enterprise")?.numbers).toEqual({ percent: 10 });
     expect(ruleById(UPWORK_RULES, "service-fee-direct")?.numbers).toEqual({
-      byFreelancerPercent: publishedFee("directByFreelancer"),
-      byClientPercent: publishedFee("directByClient"),
-      anyHirePercent: publishedFee("anyHire"),
+      byFreelancerPercent: publishedFee("directByFreelancer", UPWORK_RULES),
+      byClientPercent: publishedFee("directByClient", UPWORK_RULES),
+      anyHirePercent: publishedFee("anyHire", UPWORK_RULES),
     });
-    expect(publishedFee("fixed")).toBeUndefined();
+    expect(publishedFee("fixed", UPWORK_RULES)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
@@ -12,7 +12,11 @@ const NOW = "2026-11-15T10:42:00Z";
 
 const routes = anyCase.map((c) => {
   const { applying } = replay(c);
-  return { c, applying, found: routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW) };
+  return {
+    c,
+    applying,
+    found: routesOf(applying, deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW),
+  };
 });
 
 test("whatever the answers, every route has a state and words, and nothing throws", () => {

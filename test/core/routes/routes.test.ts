@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerFields } from "../../../src/core/case/answers.ts";
-import type { Clock } from "../../../src/core/deadlines/deadline.ts";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import type { Deadline } from "../../../src/core/deadlines/deadline.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { explainRoute } from "../../../src/core/routes/explain-route.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
@@ -10,7 +10,7 @@ import type { Route } from "../../../src/core/routes/route.ts";
 import { chosenRoute, ROUTES, routeOptions, routesOf } from "../../../src/core/routes/routes.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
-import { madeClock } from "../../support/made-clocks.ts";
+import { madeDeadline } from "../../support/made-deadlines.ts";
 import { caseFrom, caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 
 interface Expected {
@@ -25,11 +25,15 @@ const NOW = "2026-11-15T10:42:00Z";
 
 const ofStory = (name: string) => {
   const { applying } = replay(caseOf(name));
-  const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
+  const routes = routesOf(applying, deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
   return { applying, routes };
 };
-const lastDay = (clock: Clock | undefined): string | undefined =>
-  clock?.due.kind === "day" ? clock.due.day : clock?.due.kind === "moment" ? clock.due.instant.slice(0, 10) : undefined;
+const lastDay = (deadline: Deadline | undefined): string | undefined =>
+  deadline?.due.kind === "day"
+    ? deadline.due.day
+    : deadline?.due.kind === "moment"
+      ? deadline.due.instant.slice(0, 10)
+      : undefined;
 
 describe("the case files, as written by hand from the fact sheet", () => {
   test.each(STORIES.map((story) => story.name))("%s", (name) => {
@@ -112,18 +116,18 @@ test("several milestones: the one that ends first limits the route, and one that
     filed: "nothing",
     milestones: [released("m1", "2026-09-01"), released("m2", "2026-11-01"), released("m3", "2026-10-20")],
   });
-  const clocks = [
-    madeClock("mediation-start-m1 over 2026-10-01"),
-    madeClock("mediation-start-m2 running 2026-12-01"),
-    madeClock("mediation-start-m3 running 2026-11-19"),
+  const deadlines = [
+    madeDeadline("mediation-start-m1 over 2026-10-01"),
+    madeDeadline("mediation-start-m2 running 2026-12-01"),
+    madeDeadline("mediation-start-m3 running 2026-11-19"),
   ];
-  const mediation = routesOf(replay(c).applying, clocks).find((route) => route.id === "mediation");
+  const mediation = routesOf(replay(c).applying, deadlines).find((route) => route.id === "mediation");
   expect([mediation?.state, mediation?.until?.id]).toEqual(["open", "mediation-start-m3"]);
   // All over: the day named is the one that ended last.
   const over = ["m1 over 2026-10-01", "m2 over 2026-12-01", "m3 over 2026-11-19"];
   const late = routesOf(
     replay(c).applying,
-    over.map((words) => madeClock(`mediation-start-${words}`)),
+    over.map((words) => madeDeadline(`mediation-start-${words}`)),
   ).find((route) => route.id === "mediation");
   expect([late?.state, late?.why]).toEqual(["closed", expect.stringContaining("ended on 1 Dec 2026")]);
 });
@@ -136,9 +140,9 @@ test("hours can be disputed from Monday 12:00 UTC after the week on, not a minut
     filed: "nothing",
     weeks: [{ id: "w1", monday: "2026-11-02", hours: 20, rate: "30" }],
   });
-  const clock = madeClock("hours-dispute-w1 running 2026-11-13T23:59:00Z", "2026-11-02");
+  const deadline = madeDeadline("hours-dispute-w1 running 2026-11-13T23:59:00Z", "2026-11-02");
   const at = (now?: string) =>
-    routesOf(replay(c).applying, [clock], now).find((route) => route.id === "hourlyDispute")?.state;
+    routesOf(replay(c).applying, [deadline], now).find((route) => route.id === "hourlyDispute")?.state;
   expect([at("2026-11-09T11:59:00Z"), at("2026-11-09T12:00:00Z"), at()]).toEqual(["notYet", "open", "open"]);
 });
 
@@ -216,7 +220,7 @@ describe("the answers offered for the route", () => {
   });
 });
 
-test("a route explains itself: words, the clock's arithmetic, rules with their sources", () => {
+test("a route explains itself: words, the deadline's arithmetic, rules with their sources", () => {
   const { routes } = ofStory("freelancer-silence-after-submission");
   const nothing = routes.find((route) => route.id === "nothing");
   if (nothing === undefined) throw new Error("no such route");

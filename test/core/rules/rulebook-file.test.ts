@@ -22,6 +22,18 @@ describe("a person's own pack", () => {
     expect(readRulebook(JSON.parse(JSON.stringify(UPWORK_RULES)))).toEqual({ pack: UPWORK_RULES });
   });
 
+  test("one of version 0.1, with `clock` for `deadline`, is read as one of today, and its flaws are named in its own words", () => {
+    const { deadline, ...rest } = structuredClone(REVIEW);
+    const old = { ...rest, topic: "clock", clock: deadline };
+    expect(readRulebook(packWith(old))).toEqual(readRulebook(packWith(REVIEW)));
+    expect(flawsOf(packWith(REVIEW, { ...old, clock: { ...deadline, length: { kind: "days" } } }))).toEqual([
+      "rule 2 (review), clock.length.days: It is missing.",
+    ]);
+    // What `rules --json` writes has both words: the new one counts.
+    const both = { ...REVIEW, clock: { ...deadline, length: { kind: "days", days: 3 } } };
+    expect(readRulebook(packWith(both))).toEqual(readRulebook(packWith(REVIEW)));
+  });
+
   test.each<readonly [string, unknown, string]>([
     ["no source", without("sources"), "rule 2 (review), sources: A rule needs at least one source, with its title."],
     [
@@ -31,28 +43,28 @@ describe("a person's own pack", () => {
     ],
     [
       "no figure of days",
-      reviewWith({ clock: { ...REVIEW.clock, length: { kind: "days" } } }),
-      "rule 2 (review), clock.length.days: It is missing.",
+      reviewWith({ deadline: { ...REVIEW.deadline, length: { kind: "days" } } }),
+      "rule 2 (review), deadline.length.days: It is missing.",
     ],
     [
       "an unknown length",
-      reviewWith({ clock: { ...REVIEW.clock, length: { kind: "weeks", weeks: 2 } } }),
-      "rule 2 (review), clock.length.kind: Write one of: days, businessDays, hours, weekMoment.",
+      reviewWith({ deadline: { ...REVIEW.deadline, length: { kind: "weeks", weeks: 2 } } }),
+      "rule 2 (review), deadline.length.kind: Write one of: days, businessDays, hours, weekMoment.",
     ],
     [
       "a topic we do not know",
       reviewWith({ topic: "law" }),
-      "rule 2 (review), topic: Write one of: clock, route, money, fee, conduct, form, fact.",
+      "rule 2 (review), topic: Write one of: deadline, route, money, fee, conduct, form, fact.",
     ],
     [
-      "a clock without its clock",
-      without("clock"),
-      "rule 2 (review), clock: Rules with the topic clock, and only they, need `clock`.",
+      "a deadline without its length",
+      without("deadline"),
+      "rule 2 (review), deadline: Rules with the topic deadline, and only they, need `deadline`.",
     ],
     [
-      "a fact with a clock",
+      "a fact with a deadline",
       reviewWith({ topic: "fact" }),
-      "rule 2 (review), clock: Rules with the topic clock, and only they, need `clock`.",
+      "rule 2 (review), deadline: Rules with the topic deadline, and only they, need `deadline`.",
     ],
     [
       "a day that is none",

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { LEFT_OUT } from "../../../scripts/rulebook/left-out.ts";
+import { rulebookPage } from "../../../scripts/rulebook/page.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import { LEFT_OUT } from "../../../src/core/rules/left-out.ts";
-import { rulebookPage } from "../../../src/core/rules/rulebook-page.ts";
 
 const page = rulebookPage(UPWORK_RULES, LEFT_OUT);
 

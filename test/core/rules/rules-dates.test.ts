@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
+import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import type { Rule, Rulebook } from "../../../src/core/rules/rule.ts";
 import { governing } from "../../../src/core/rules/rulebook.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 
-const on = (rule: Rule, day: string) => governing(UPWORK_RULES, rule.id, { [rule.inForce.by]: day });
+const on = (rule: Rule, day: string) => governing(UPWORK_RULES, rule.id as RuleId, { [rule.inForce.by]: day });
 const dated = UPWORK_RULES.rules.filter((rule) => rule.inForce.from ?? rule.inForce.to);
 
 describe("every rule with dates, on both sides of them", () => {
@@ -39,7 +39,13 @@ describe("fixed-price terms go by the day the contract began", () => {
     ["2026-07-21", false],
     ["2018-01-01", true],
   ])("a contract of %s: assumed is %s", (contractBegan, assumed) => {
-    for (const id of ["review", "refund-answer", "escrow-dispute-answer", "arbitration-fee", "freelancer-ends"]) {
+    for (const id of [
+      "review",
+      "refund-answer",
+      "escrow-dispute-answer",
+      "arbitration-fee",
+      "freelancer-ends",
+    ] as const) {
       // The day of the event does not matter to them.
       const found = governing(UPWORK_RULES, id, { contractBegan, event: "2026-11-01" });
       expect(found?.assumed !== undefined, id).toBe(assumed);
@@ -78,7 +84,7 @@ describe("disputed hours go by the day of the dispute", () => {
     const found = governing(UPWORK_RULES, "hours-answer", { event, contractBegan: "2020-01-01" });
     expect(found?.assumed).toBeUndefined();
     expect(found?.rule.figure).toBe(figure);
-    expect(found?.rule.clock?.missed).toMatch(missed);
+    expect(found?.rule.deadline?.missed).toMatch(missed);
   });
 });
 

@@ -62,7 +62,10 @@ describe("twice the text takes about twice the steps", () => {
     const flaws = toneRules()
       .filter((rule) => rule.id === id)
       .flatMap((rule) => {
-        const words = `${rule.needs.split(" ").slice(0, 12).join(" ")} `;
+        const words = `${rule.find.regexp.source
+          .match(/[a-z]{3,}/g)
+          ?.slice(0, 12)
+          .join(" ")} `;
         const pieces = ["a ", "i will give you a ", "if you do not pay i ", words];
         return [rule.find.regexp, ...(rule.also ?? []), rule.unless]
           .filter((one) => one !== undefined)

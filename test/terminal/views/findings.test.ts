@@ -10,7 +10,7 @@ const look = (width = 60, plain = false) => ({ paint: paintOf(false), width, pla
 const found = (text: string, quote: string, severity: Finding["severity"], more: Partial<Finding> = {}): Finding => {
   const start = text.indexOf(quote);
   return {
-    rule: "r",
+    rule: "demand",
     family: "blame",
     severity,
     start,

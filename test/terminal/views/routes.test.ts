@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clocksOf } from "../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { sayDue } from "../../../src/core/deadlines/format-deadline.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { outsideOf } from "../../../src/core/routes/outside-upwork.ts";
@@ -19,9 +19,9 @@ const look = (width: number, plain = false): Look => ({ paint, width, plain, asT
 
 const page = (c: ReturnType<typeof caseOf>, at: Look, options: { all?: boolean; sides?: boolean } = {}): string[] => {
   const { applying } = replay(c);
-  const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
+  const routes = routesOf(applying, deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
   const words: RouteWords = {
-    sayDue: (clock) => sayDue(clock, "UTC"),
+    sayDue: (deadline) => sayDue(deadline, "UTC"),
     rule: (id) => governing(UPWORK_RULES, id, { contractBegan: applying.answers.contractBegan, event: "2026-11-15" }),
     sides: options.sides ?? false,
     caseId: c.id,
@@ -50,7 +50,7 @@ describe.each([
 test("every open route stands on the first screen, with its end", () => {
   for (const story of STORIES) {
     const { applying } = replay(caseOf(story.name));
-    const routes = routesOf(applying, clocksOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
+    const routes = routesOf(applying, deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }), NOW);
     const screen = page(caseOf(story.name), look(80)).slice(0, 22).join("\n");
     for (const route of routes.filter((one) => one.state === "open")) expect(screen).toContain(route.title);
   }

@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { CONVERSATION_FORMATS, DAY_ORDERS } from "../../../core/case/evidence.ts";
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
@@ -122,21 +123,8 @@ export const command: CommandFile<EvidenceImportOptions> = {
     command
       .argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text")
       .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
-      .addOption(
-        new Option("--form <form>", "what it is, if that is not seen").choices([
-          "notes",
-          "upworkMessages",
-          "whatsapp",
-          "slack",
-          "eml",
-          "mbox",
-          "transactions",
-          "diary",
-        ]),
-      )
-      .addOption(
-        new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(["dmy", "mdy", "ymd"]),
-      )
+      .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
+      .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
       .option("--on <day>", "the day it is from", filled)
       .option("--source <key>", "where it comes from, if not as its form says", filled)

@@ -1,8 +1,8 @@
 import type { Original } from "../../../core/case/evidence.ts";
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
+import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
-import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { placeOfWords } from "../../../core/claims/cited-words.ts";
 import type { Span } from "../../../core/claims/normalized-lines.ts";
 import { isBareLine } from "../../../core/conversations/bare-lines.ts";

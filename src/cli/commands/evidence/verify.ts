@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { exhibitName, filesNamed, originalOf } from "../../../core/case/exhibits.ts";
 import { sayBytes } from "../../../core/case/media-type.ts";
-import { count, oneLine, series } from "../../../core/text/text.ts";
+import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
 import type { Io, KeptState } from "../../../ports.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
@@ -92,7 +92,7 @@ export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Pr
       say(`${count(good, "file")}, ${sayBytes(size)}: ${good === 1 ? "as it was" : "all as they were"} when added.`);
     if (unnamed.length > 0)
       say(
-        `${count(unnamed.length, "file")} in the vault ${unnamed.length === 1 ? "belongs" : "belong"} to no exhibit. Kept all the same.`,
+        `${count(unnamed.length, "file")} in the vault ${plural(unnamed.length, "belongs", "belong")} to no exhibit. Kept all the same.`,
       );
   }
   if (bad.length === 0) return;

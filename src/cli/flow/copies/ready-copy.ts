@@ -1,5 +1,5 @@
 import type { ConversationFormat } from "../../../core/case/evidence.ts";
-import { formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
+import { type FormatFacts, formatFacts, formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { foldedCopy, unfolded } from "../../../core/filing/copies/folded-copy.ts";
 import { jsonCopy } from "../../../core/filing/copies/json-copy.ts";
@@ -19,7 +19,7 @@ export interface CopyHow {
   readonly form?: ConversationFormat;
 }
 
-type Kind = "mail" | "mailbox" | "json" | "table" | "page" | "folded" | "text";
+type Kind = NonNullable<FormatFacts["copiedAs"]> | "page" | "folded" | "text";
 
 const KINDS: Readonly<Record<string, Kind>> = {
   "message/rfc822": "mail",
@@ -35,13 +35,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "text/tab-separated-values": "table",
   "text/calendar": "folded",
   "text/vcard": "folded",
-};
-const FORMS: Partial<Readonly<Record<ConversationFormat, Kind>>> = {
-  eml: "mail",
-  mbox: "mailbox",
-  slack: "json",
-  transactions: "table",
-  diary: "table",
 };
 
 /** May words be found in a file of this kind? If not, there is no use in reading it. */
@@ -71,7 +64,7 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
 /** What kind of text a file is; undefined when no words can be found in it. */
 const kindOf = async (file: FileToCopy, form: ConversationFormat | undefined): Promise<Kind | undefined> => {
   const { bytes, mediaType, fileName } = file;
-  const known = KINDS[mediaType] ?? (form === undefined ? undefined : FORMS[form]);
+  const known = KINDS[mediaType] ?? (form && formatFacts(form).copiedAs);
   if (known !== undefined) return known;
   const isPlain = mediaType.startsWith("text/") && mediaType !== "text/rtf";
   if (!isPlain && !(mediaType === "application/octet-stream" && bytes.length > 0 && looksLikeText(bytes)))
@@ -79,7 +72,7 @@ const kindOf = async (file: FileToCopy, form: ConversationFormat | undefined): P
   const text = (await decodeText(file)).replace(/^\ufeff/, "");
   if (isJson(text)) return "json";
   const lines = text.split(/\r\n|\n|\r/, 2000);
-  const found = FORMS[formatOf({ fileName, mediaType, bytes, lines })] ?? "text";
+  const found = formatFacts(formatOf({ fileName, mediaType, bytes, lines })).copiedAs ?? "text";
   // A mail that a person saved as plain words stays plain words.
   return (found === "mail" || found === "mailbox") && !isInCode(text) ? "text" : found;
 };

@@ -1,8 +1,8 @@
 import type { Case } from "../../../core/case/case.ts";
 import type { Original } from "../../../core/case/evidence.ts";
 import { exhibitName, originalOf, originalWith } from "../../../core/case/exhibits.ts";
+import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
-import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { type Placed, placeOriginal } from "../../../core/interview/attach-file.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { mayTell, sayTold } from "../../../core/pictures/metadata.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
+import { itemKey } from "../../../core/case/key.ts";
 import { takeAnswers } from "../../../core/interview/answers-file.ts";
 import { addItem } from "../../../core/interview/edit.ts";
-import { itemKey } from "../../../core/interview/key.ts";
 import { Problem } from "../../../errors.ts";
 
 /** Answers for exhibits, as flags. */

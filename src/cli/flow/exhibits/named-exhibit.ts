@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { exhibitName, exhibitNamed } from "../../../core/case/exhibits.ts";
 import type { Exhibit } from "../../../core/case/lists.ts";
-import { oneLine, series } from "../../../core/text/text.ts";
+import { oneLine, plural, series } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 
 /** Finds an exhibit by its label or id. Throws Problem with those there are. */
@@ -14,6 +14,6 @@ export const namedExhibit = (c: Case, name: string): Exhibit => {
     names.length === 0
       ? (asTyped) => `There is none yet. Add a file with   ${asTyped("evidence add FILE")}`
       : (asTyped) =>
-          `There ${names.length === 1 ? "is" : "are"}: ${series(names)}. See them with   ${asTyped("evidence list")}`,
+          `There ${plural(names.length, "is", "are")}: ${series(names)}. See them with   ${asTyped("evidence list")}`,
   );
 };

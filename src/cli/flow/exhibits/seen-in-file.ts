@@ -1,8 +1,8 @@
 import type { Original } from "../../../core/case/evidence.ts";
 import { originalWith } from "../../../core/case/exhibits.ts";
+import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
-import { parseAnswer } from "../../../core/case/parse-answer.ts";
 import { daysOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts, isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
 import type { Io } from "../../../ports.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../../core/case/case.ts";
 import type { Unshown } from "../../../core/filing/document/export-document.ts";
-import { series } from "../../../core/text/text.ts";
+import { plural, series } from "../../../core/text/text.ts";
 import type { Io } from "../../../ports.ts";
 import { attachmentsOf } from "../attachments.ts";
 
@@ -28,5 +28,5 @@ export const unshownIn = async (io: Io, c: Case): Promise<Unshown[]> => {
 export const sayUnshown = (unshown: readonly Unshown[]): string[] => {
   const labels = new Map<string, string[]>();
   for (const { label, why } of unshown) labels.set(why, [...(labels.get(why) ?? []), label]);
-  return [...labels].map(([why, of]) => `! ${of.length === 1 ? "Exhibit" : "Exhibits"} ${series(of)}: ${why}`);
+  return [...labels].map(([why, of]) => `! ${plural(of.length, "Exhibit")} ${series(of)}: ${why}`);
 };

@@ -6,7 +6,7 @@ import { hoursAt } from "../../money/objective-criteria.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
-import { type Check, when } from "./check.ts";
+import { checkTable, when } from "./check.ts";
 
 const NUMBER = "\\d{1,3}(?:,\\d{3}){1,3}(?:\\.\\d{1,2})?|\\d{1,9}(?:\\.\\d{1,2})?";
 const WRITTEN = new RegExp(
@@ -65,7 +65,7 @@ const knownAmounts = (c: FilingCase): ReadonlySet<number> => {
 };
 
 /** Amounts: each belongs to a milestone or a week. */
-export const AMOUNTS: readonly Check[] = [
+export const AMOUNTS = checkTable([
   {
     id: "amount-without-milestone",
     weight: "warning",
@@ -133,4 +133,4 @@ export const AMOUNTS: readonly Check[] = [
       }));
     },
   },
-];
+]);

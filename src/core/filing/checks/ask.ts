@@ -4,12 +4,13 @@ import { sayExcess } from "../../letters/ask-limits.ts";
 import type { Ask, AskPart, Excess } from "../../money/ask.ts";
 import { sayPot } from "../../money/pots.ts";
 import { askKeyOf } from "../../money/reached.ts";
+import type { RuleId } from "../../rules/built-in.ts";
 import { shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { amountsIn } from "./amounts.ts";
 import { openAgain, sayDiffering } from "./ask-parts.ts";
-import { type Check, when } from "./check.ts";
+import { checkTable, when } from "./check.ts";
 
 /** Nothing is asked for any more. */
 const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
@@ -18,7 +19,7 @@ const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settle
 const amountKey = (c: FilingCase): string => (asksAmount(c) ? "askAmount" : "disputedAmount");
 
 /** The rule behind what cannot be asked for. */
-const sourceOf = ({ pot }: Excess): string | undefined => {
+const sourceOf = ({ pot }: Excess): RuleId | undefined => {
   if (pot?.place === "hours") return "hourly-dispute";
   if (pot?.place === "bonus") return "bonus-final";
   return pot?.place === "held" ? "funded-only" : undefined;
@@ -59,7 +60,7 @@ const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
   cents === undefined && notNowCents === undefined && differsFrom === undefined;
 
 /** The ask: a reader wants it, and its amount, on the first page. */
-export const ASK: readonly Check[] = [
+export const ASK = checkTable([
   {
     id: "ask-missing",
     weight: "warning",
@@ -231,4 +232,4 @@ export const ASK: readonly Check[] = [
         fix: `review ${desk.id} explanation`,
       })),
   },
-];
+]);

@@ -1,13 +1,17 @@
 import type { Case } from "../../case/case.ts";
 import type { QuoteFlaws } from "../../claims/claim-evidence.ts";
-import type { Clock } from "../../deadlines/deadline.ts";
+import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Severity } from "../../tone/finding.ts";
+import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { FilingCase } from "../disclose.ts";
 import type { Unshown } from "../document/export-document.ts";
 import type { FilingText } from "../filing-texts.ts";
 import type { ExhibitTexts } from "../redaction/private-data-found.ts";
+
+import type { CheckId } from "./checks.ts";
 
 /** Limits of a form that the person knows of: Upwork publishes none, so none is assumed. */
 export interface FormLimits {
@@ -24,7 +28,7 @@ export interface CheckContext {
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: string;
   readonly present: Present;
-  readonly clocks: readonly Clock[];
+  readonly deadlines: readonly Deadline[];
   readonly redactions: Case["redactions"];
   /** Letters that are not sent yet and ask for an answer by a day that has passed. */
   readonly passedDays?: readonly PassedDay[];
@@ -54,32 +58,36 @@ export interface CheckFinding {
   /** A command to run, without the name of the program. */
   readonly fix: string;
   /** When a spot is known by a rule of its own, such as one of the tone review. */
-  readonly id?: string;
+  readonly id?: ToneRuleId;
   readonly weight?: Severity;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** One thing a specialist would look for. */
-export interface Check {
-  readonly id: string;
+export interface Check<Id extends string = string> {
+  readonly id: Id;
   readonly weight: Severity;
   /** What it looks for, and why, for `explain`. */
   readonly title: string;
   readonly why: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
   readonly find: (read: Read) => readonly CheckFinding[];
 }
 
+/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+export const checkTable = <const Id extends string>(rows: readonly Check<Id>[]): readonly Check<Id>[] => rows;
+
 /** One point of the list to work off. */
 export interface Issue {
-  readonly id: string;
+  /** A check, or the rule of the tone review that found it. */
+  readonly id: CheckId | ToneRuleId;
   readonly weight: Severity;
   readonly where: string;
   readonly what: string;
   readonly fix: string;
   /** The rule of the rulebook it rests on. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
 /** One spot when something holds, none when it does not. */

@@ -1,9 +1,9 @@
-import type { Severity } from "../../tone/finding.ts";
+import { gravity } from "../../tone/finding.ts";
 import type { FilingCase } from "../disclose.ts";
 import { filingTexts } from "../filing-texts.ts";
 import { AMOUNTS } from "./amounts.ts";
 import { ASK } from "./ask.ts";
-import type { Check, CheckContext, Issue } from "./check.ts";
+import type { CheckContext, Issue } from "./check.ts";
 import { CLAIMS } from "./claims.ts";
 import { DATES } from "./dates.ts";
 import { FORM } from "./form.ts";
@@ -14,7 +14,7 @@ import { READERS } from "./readers.ts";
 import { TONE } from "./tone.ts";
 
 /** Everything a filing is read for, in the order in which a specialist would look. */
-export const CHECKS: readonly Check[] = [
+export const CHECKS = [
   ...PRIVATE,
   ...TONE,
   ...FORM,
@@ -27,7 +27,7 @@ export const CHECKS: readonly Check[] = [
   ...READERS,
 ];
 
-const RANK: Readonly<Record<Severity, number>> = { serious: 0, warning: 1, note: 2 };
+export type CheckId = (typeof CHECKS)[number]["id"];
 
 /**
  * Reads a filing as a specialist would in a minute. In: a disclosed case, and what it is read with. Out: a list to work
@@ -55,5 +55,5 @@ export const issuesOf = (filing: FilingCase, desk: CheckContext): Issue[] => {
       const key = JSON.stringify([one.id, one.where, one.what]);
       return !seen.has(key) && seen.add(key) !== undefined;
     })
-    .sort((a, b) => RANK[a.weight] - RANK[b.weight]);
+    .sort((a, b) => gravity(b.weight) - gravity(a.weight));
 };

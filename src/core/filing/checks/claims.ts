@@ -1,10 +1,10 @@
 import { standingClaims } from "../../claims/claim-states.ts";
 import { shorten } from "../../text/text.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";
-import { type Check, when } from "./check.ts";
+import { checkTable, when } from "./check.ts";
 
 /** Claims and exhibits: each belongs to the other. */
-export const CLAIMS: readonly Check[] = [
+export const CLAIMS = checkTable([
   {
     id: "claims-missing",
     weight: "warning",
@@ -96,4 +96,4 @@ export const CLAIMS: readonly Check[] = [
         }));
       }),
   },
-];
+]);

@@ -3,7 +3,7 @@ import { unlessNever } from "../../case/never.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
 import { exhibitName } from "../filing-texts.ts";
-import type { Check, CheckFinding } from "./check.ts";
+import { type CheckFinding, checkTable } from "./check.ts";
 
 /** Something with a day, and the question that holds it. */
 interface Dated {
@@ -100,7 +100,7 @@ const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: str
 ];
 
 /** Dates: in order, none of them to come, and exhibits no older than what they prove. */
-export const DATES: readonly Check[] = [
+export const DATES = checkTable([
   {
     id: "dates-out-of-order",
     weight: "warning",
@@ -156,4 +156,4 @@ export const DATES: readonly Check[] = [
         }),
       ),
   },
-];
+]);

@@ -1,4 +1,5 @@
-import type { Explanation } from "../../deadlines/explanation.ts";
+import type { RuleId } from "../../rules/built-in.ts";
+import type { Explanation } from "../../rules/explanation.ts";
 import type { Rule } from "../../rules/rule.ts";
 import type { Check } from "./check.ts";
 
@@ -9,7 +10,7 @@ const WEIGHTS = {
 } as const;
 
 /** A check of the filing: what it looks for, why, how grave it is, and the rule of Upwork it rests on. */
-export const explainCheck = (check: Check, ruleOf: (id: string) => Rule | undefined): Explanation => {
+export const explainCheck = (check: Check, ruleOf: (id: RuleId) => Rule | undefined): Explanation => {
   const source = check.source === undefined ? undefined : ruleOf(check.source);
   return {
     id: check.id,

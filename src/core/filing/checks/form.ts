@@ -2,10 +2,11 @@ import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
 import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
-import { type Check, type CheckFinding, type Read, when } from "./check.ts";
+import { type CheckFinding, checkTable, type Read, when } from "./check.ts";
 
 /** File types that arbitration takes (form-arbitration-files). */
 const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
@@ -29,7 +30,7 @@ const wrongTypes = (c: FilingCase): string[] =>
     .map(({ id }) => labelOf(c, id));
 
 /** What cannot be taken back once it is done, by route, with the rule that says so. */
-const FINAL: Readonly<Record<string, { readonly say: string; readonly rule: string }>> = {
+const FINAL: Readonly<Record<string, { readonly say: string; readonly rule: RuleId }>> = {
   escrowDispute: { say: "The form is sent once and cannot be edited after sending.", rule: "form-escrow-ended" },
   answerDispute: { say: "The answer is sent once and cannot be edited after sending.", rule: "form-escrow-answer" },
   acceptRefund: {
@@ -83,14 +84,14 @@ const overLimits = (read: Read): CheckFinding[] => {
 };
 
 /** The form: what it wants first, what it takes, what it makes final, and by when. */
-export const FORM: readonly Check[] = [
+export const FORM = checkTable([
   {
     id: "clock-near",
     weight: "warning",
     title: "What is due within two days comes first",
-    why: "A filing that is good and late counts for nothing. No hour is documented for most clocks: act a day early.",
+    why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",
     find: ({ desk }) =>
-      desk.clocks
+      desk.deadlines
         .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
         .map((one) => ({
           where: `${one.rule.title}${one.about === "the contract" ? "" : `, ${one.about}`}`,
@@ -176,4 +177,4 @@ export const FORM: readonly Check[] = [
         : [{ where: "the form", what: final.say, fix: `export ${desk.id}`, source: final.rule }];
     },
   },
-];
+]);

@@ -1,16 +1,6 @@
 import { shorten } from "../../text/text.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, CheckFinding, Read } from "./check.ts";
-
-/** A subject that has no place in a filing: words by which it is known. Each pattern is linear. */
-interface Subject {
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  readonly words: RegExp;
-  readonly say: string;
-  readonly source?: string;
-}
+import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 const PERSONAL =
   /\bmy (?:wife|husband|partner|kids?|child(?:ren)?|son|daughter|mother|father|parents|family|landlord|rent|mortgage|bills|debts?|health|illness|surgery|divorce|marriage|funeral)\b|\b(?:in hospital|bereave(?:d|ment)|depress(?:ed|ion)|pregnan(?:t|cy)|funeral)\b/gi;
@@ -20,40 +10,17 @@ const OTHER_WORK =
   /\b(?:(?:my|your|his|her|their|the client's|the freelancer's) (?:other|earlier|previous|past) (?:contracts?|clients?|freelancers?|jobs?|projects?|reviews?)|(?:on|in|from|under) (?:another|a different|an earlier|a previous) (?:contract|job|project)|other (?:clients|freelancers) (?:of|also|too|say|said|wrote|have|had))\b/gi;
 const CONTRACT_NUMBER = /\bcontract(?: (?:number|no\.?|id|#))? ?[:#]? ?(\d{6,12})\b/gi;
 
-const SUBJECTS: readonly Subject[] = [
-  {
-    id: "matter-personal",
-    title: "The filing stays with the work",
-    why: "Upwork weighs the contract and what was done. What it means for your life does not count there, and it is private.",
-    words: PERSONAL,
-    say: "It is about personal life:",
-  },
-  {
-    id: "matter-law",
-    title: "The filing leaves the law out",
-    why: "Upwork helps the sides to agree and does not rule on the law. Talk of courts and offences reads as a threat and answers nothing that is asked.",
-    words: LAW,
-    say: "It is about the law:",
-    source: "upwork-does-not-judge",
-  },
-  {
-    id: "matter-other-work",
-    title: "The filing is about this contract only",
-    why: "A dispute is about one contract. What happened elsewhere cannot be checked here.",
-    words: OTHER_WORK,
-    say: "It is about other work:",
-    source: "dispute-scope",
-  },
-];
-
-const spotsOf = (read: Read, words: RegExp, say: string): CheckFinding[] =>
-  readTexts(read.filing).flatMap(({ key, where, text }) =>
-    [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
-      where,
-      what: `${say} "${shorten(found, 60)}".`,
-      fix: `review ${read.desk.id} ${key}`,
-    })),
-  );
+/** Finds a subject that has no place in a filing by its words. In: a linear pattern. */
+const wordsOf =
+  (words: RegExp, say: string) =>
+  (read: Read): CheckFinding[] =>
+    readTexts(read.filing).flatMap(({ key, where, text }) =>
+      [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
+        where,
+        what: `${say} "${shorten(found, 60)}".`,
+        fix: `review ${read.desk.id} ${key}`,
+      })),
+    );
 
 const otherNumbers = (read: Read): CheckFinding[] => {
   const own = (read.filing.answers.contractId ?? "").replace(/\D/g, "");
@@ -70,10 +37,30 @@ const otherNumbers = (read: Read): CheckFinding[] => {
 };
 
 /** What is off the matter. Trades with feedback are found by the tone review. */
-export const MATTER: readonly Check[] = [
-  ...SUBJECTS.map(
-    ({ words, say, ...about }): Check => ({ ...about, weight: "note", find: (read) => spotsOf(read, words, say) }),
-  ),
+export const MATTER = checkTable([
+  {
+    id: "matter-personal",
+    weight: "note",
+    title: "The filing stays with the work",
+    why: "Upwork weighs the contract and what was done. What it means for your life does not count there, and it is private.",
+    find: wordsOf(PERSONAL, "It is about personal life:"),
+  },
+  {
+    id: "matter-law",
+    weight: "note",
+    title: "The filing leaves the law out",
+    why: "Upwork helps the sides to agree and does not rule on the law. Talk of courts and offences reads as a threat and answers nothing that is asked.",
+    source: "upwork-does-not-judge",
+    find: wordsOf(LAW, "It is about the law:"),
+  },
+  {
+    id: "matter-other-work",
+    weight: "note",
+    title: "The filing is about this contract only",
+    why: "A dispute is about one contract. What happened elsewhere cannot be checked here.",
+    source: "dispute-scope",
+    find: wordsOf(OTHER_WORK, "It is about other work:"),
+  },
   {
     id: "matter-other-contract",
     weight: "warning",
@@ -82,4 +69,4 @@ export const MATTER: readonly Check[] = [
     source: "dispute-scope",
     find: otherNumbers,
   },
-];
+]);

@@ -1,11 +1,11 @@
-import { series, shorten } from "../../text/text.ts";
+import { plural, series, shorten } from "../../text/text.ts";
 import { markOf } from "../../tone/case-texts.ts";
 import type { Finding } from "../../tone/finding.ts";
-import { exhibitNames } from "../filing-texts.ts";
-import { KINDS_OF_DATA, privateDataIn } from "../redaction/private-data.ts";
+import { exhibitName, exhibitNames } from "../filing-texts.ts";
+import { kindOfData, privateDataIn } from "../redaction/private-data.ts";
 import { exhibitLinesOf } from "../redaction/private-data-found.ts";
 import { finderOf } from "../redaction/redact-text.ts";
-import type { Check, CheckFinding, Read } from "./check.ts";
+import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 /** Private data of a text that is neither covered by a redaction nor kept by the person. */
 const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
@@ -23,7 +23,7 @@ const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
 const spotOf = (one: Finding, where: string, id: string): CheckFinding => ({
   id: one.rule,
   where,
-  what: `It shows private data (${KINDS_OF_DATA[one.rule] ?? "private data"}): "${shorten(one.quote, 60)}".`,
+  what: `It shows private data (${kindOfData(one)}): "${shorten(one.quote, 60)}".`,
   fix: `redact ${id}`,
 });
 
@@ -37,22 +37,20 @@ const MOST_LINES = 8;
 
 const inExhibits = (read: Read): CheckFinding[] => {
   const open = openData(read);
-  const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text }) =>
-    open(text).map((one) => ({ ...spotOf(one, where, read.desk.id), kind: KINDS_OF_DATA[one.rule] ?? "private data" })),
+  const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text, exhibit, line }) =>
+    open(text).map((one) => ({ finding: spotOf(one, where, read.desk.id), kind: kindOfData(one), exhibit, line })),
   );
   // One point for each exhibit: a line for each address would bury what else is to be done.
-  const labelOf = ({ where }: CheckFinding) => where.replace(/, line \d+$/, "");
-  return [...new Set(found.map(labelOf))].flatMap((label): CheckFinding[] => {
-    const spots = found.filter((one) => labelOf(one) === label);
+  return [...new Set(found.map((one) => one.exhibit))].flatMap((exhibit): CheckFinding[] => {
+    const spots = found.filter((one) => one.exhibit === exhibit);
     const [first, ...more] = spots;
     if (first === undefined) return [];
-    const { kind, ...spot } = first;
-    if (more.length === 0) return [spot];
-    const lines = [...new Set(spots.map(({ where }) => /\d+$/.exec(where)?.[0]).filter((line) => line !== undefined))];
+    if (more.length === 0) return [first.finding];
+    const lines = [...new Set(spots.map(({ line }) => line))];
     const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : lines;
-    const kinds = series([...new Set([kind, ...more.map((one) => one.kind)])]);
-    const what = `It shows private data in ${spots.length} places (${kinds}), ${lines.length === 1 ? "line" : "lines"} ${shown.join(", ")}.`;
-    return [{ ...spot, where: label, what }];
+    const kinds = series([...new Set(spots.map((one) => one.kind))]);
+    const what = `It shows private data in ${spots.length} places (${kinds}), ${plural(lines.length, "line")} ${shown.join(", ")}.`;
+    return [{ ...first.finding, where: exhibitName(read.filing, exhibit), what }];
   });
 };
 
@@ -63,7 +61,7 @@ const unread = ({ filing, desk }: Read): string[] =>
     .map((one) => filing.labels[one.id] ?? one.id);
 
 /** Private data, in the texts and in the text of the exhibits. */
-export const PRIVATE: readonly Check[] = [
+export const PRIVATE = checkTable([
   {
     id: "private-in-texts",
     weight: "serious",
@@ -92,4 +90,4 @@ export const PRIVATE: readonly Check[] = [
       return [{ where: exhibitNames(labels), what: "Not read here: look for private data yourself.", fix }];
     },
   },
-];
+]);

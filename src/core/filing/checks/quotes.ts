@@ -2,7 +2,7 @@ import { type CheckedQuote, checkQuotes, type Quotable, type QuotePlace } from "
 import { nameKey, sayLines, shorten } from "../../text/text.ts";
 import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
-import type { Check, CheckFinding, Read } from "./check.ts";
+import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 const quotablesOf = ({ filing, desk }: Read): Quotable[] =>
   filing.exhibits.map(({ id }) => ({
@@ -56,7 +56,7 @@ const weightOf = (one: CheckedQuote): CheckFinding["weight"] =>
   MILD.includes(one.state) || (one.state === "nowhere" && one.near === undefined) ? "note" : "warning";
 
 /** Quotations in the texts: each stands in an exhibit, to the letter. */
-export const QUOTES: readonly Check[] = [
+export const QUOTES = checkTable([
   {
     id: "quote-in-text",
     weight: "warning",
@@ -75,4 +75,4 @@ export const QUOTES: readonly Check[] = [
       });
     },
   },
-];
+]);

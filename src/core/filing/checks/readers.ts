@@ -1,7 +1,7 @@
 import { otherSide } from "../../case/facts.ts";
 import { sayQuoted, saysYou } from "../../letters/readers.ts";
 import type { FilingCase } from "../disclose.ts";
-import type { Check } from "./check.ts";
+import { checkTable } from "./check.ts";
 
 /** Fields that go to Upwork in the person's own voice. What was said or offered is quoted where it says "you". */
 const OWN_VOICE = /^(statement|noAmountWhy|theirView|problemOther|filingReason|explanation|claims\.\w+\.happened)$/;
@@ -12,7 +12,7 @@ const AGREED = /^claims\.\w+\.agreed$/;
 const them = (filing: FilingCase): string => otherSide(filing);
 
 /** To whom the texts of a filing speak. */
-export const READERS: readonly Check[] = [
+export const READERS = checkTable([
   {
     id: "reader-you",
     weight: "warning",
@@ -37,4 +37,4 @@ export const READERS: readonly Check[] = [
         .filter(({ key, text }) => AGREED.test(key) && saysYou(text))
         .map(({ key, where }) => ({ where, what: sayQuoted(them(filing)), fix: `review ${desk.id} ${key}` })),
   },
-];
+]);

@@ -1,6 +1,6 @@
 import { shorten } from "../../text/text.ts";
 import { textsToMend } from "../../tone/case-texts.ts";
-import type { Check, CheckFinding, Read } from "./check.ts";
+import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 /** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
 const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
@@ -17,7 +17,7 @@ const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
   );
 
 /** Tone and conduct. Each point is known by the rule of the tone review. */
-export const TONE: readonly Check[] = [
+export const TONE = checkTable([
   {
     id: "tone",
     weight: "warning",
@@ -25,4 +25,4 @@ export const TONE: readonly Check[] = [
     why: "A calm text is read to its end. What breaks a rule of conduct can cost the account.",
     find: toneSpots,
   },
-];
+]);

@@ -1,12 +1,12 @@
 import type { RootContent } from "mdast";
 import { ANSWER_IDS, type AnswerId, answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
+import { formatAnswer } from "../../case/field-kinds.ts";
 import type { Field } from "../../case/fields.ts";
-import { formatAnswer } from "../../case/format-answer.ts";
 import { type Item, LIST_NAMES, listFields, NOUNS } from "../../case/lists.ts";
-import type { CurrentQuestion } from "../../interview/question.ts";
 import { currentQuestionsOf } from "../../interview/questions-view.ts";
 import { STEPS } from "../../interview/steps/all.ts";
+import type { CurrentQuestion } from "../../interview/steps/question.ts";
 import { oneLine, shorten } from "../../text/text.ts";
 import { heading, labelled, paragraph, quoted, strong } from "./mdast.ts";
 

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { answerFields } from "../../case/answers.ts";
 import { otherSide } from "../../case/facts.ts";
+import { inFiling } from "../../case/fields.ts";
 import { isNever, type Never } from "../../case/never.ts";
 import { sayFiled, selfAsTold } from "../../case/speaker.ts";
 import { oneLine, sentence } from "../../text/text.ts";
@@ -50,10 +51,7 @@ const status = (c: FilingCase): string => {
 /** The contract in one table: kind, parties, the milestone if there is one, how it stands, the dates that matter. */
 export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
   const { answers } = c;
-  const kind =
-    answers.contract === undefined || answers.contract === "other"
-      ? ""
-      : answerFields.contract.options[answers.contract].replace(/, with.*$/, "");
+  const kind = inFiling(answerFields.contract, answers.contract);
   const basis =
     answers.payBasis === undefined || answers.payBasis === "other"
       ? ""

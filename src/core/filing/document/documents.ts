@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
+import { progressOf, titleOf } from "../../interview/progress.ts";
 import { lessonsOf } from "../../interview/steps/8-learn.ts";
-import { progressOf, titleOf } from "../../interview/steps/progress.ts";
 import type { Ask } from "../../money/ask.ts";
 import { disclose } from "../disclose.ts";
 import { missingIn } from "../missing.ts";
@@ -16,19 +16,19 @@ import { filingDocument, filingSections, foot } from "./summary.ts";
 export const AUDIENCES = ["filing", "adviser", "self"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** What the rulebook adds to a document, in words: dates for all, clocks and routes for the person and a helper. */
+/** What the rulebook adds to a document, in words: dates for all, deadlines and routes for the person and a helper. */
 export interface FilingFacts {
   readonly dates: readonly FilingDate[];
-  readonly clocks: readonly (readonly [string, string])[];
+  readonly deadlines: readonly (readonly [string, string])[];
   readonly routes: readonly (readonly [string, string])[];
   /** The ask as it stands when the document goes out. */
   readonly ask?: Ask;
 }
 
-const NOTHING_AROUND: FilingFacts = { dates: [], clocks: [], routes: [] };
+const NOTHING_AROUND: FilingFacts = { dates: [], deadlines: [], routes: [] };
 
 const ruled = (around: FilingFacts): RootContent[] => [
-  ...(around.clocks.length === 0 ? [] : [heading(2, "Clocks"), ...bullets(around.clocks)]),
+  ...(around.deadlines.length === 0 ? [] : [heading(2, "Deadlines"), ...bullets(around.deadlines)]),
   ...(around.routes.length === 0 ? [] : [heading(2, "Routes"), ...bullets(around.routes)]),
 ];
 

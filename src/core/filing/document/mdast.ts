@@ -14,6 +14,9 @@ declare module "mdast" {
   interface RootContentMap {
     picture: Picture;
   }
+  interface HeadingData {
+    section?: "exhibits";
+  }
 }
 
 // Answers only ever enter the tree as text nodes. The serialiser escapes them, so no answer can act as Markdown or HTML.
@@ -26,10 +29,12 @@ const glue = (value: string): PhrasingContent => ({ type: "text", value });
 
 export const strong = (raw: string): PhrasingContent => ({ type: "strong", children: [text(raw)] });
 
-export const heading = (depth: 1 | 2 | 3 | 4, raw: string): RootContent => ({
+/** A heading. In: the section it opens, where a reader of the tree must know it. */
+export const heading = (depth: 1 | 2 | 3 | 4, raw: string, section?: "exhibits"): RootContent => ({
   type: "heading",
   depth,
   children: [text(raw)],
+  ...(section === undefined ? {} : { data: { section } }),
 });
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });

@@ -21,6 +21,11 @@ const joined = (...parts: readonly (string | undefined | false)[]): string => pa
 const section = (title: string, ...content: readonly RootContent[]): RootContent[] =>
   content.length === 0 ? [] : [heading(2, title), ...content];
 
+const exhibits = (c: FilingCase): RootContent[] => {
+  const content = exhibitTable(c);
+  return content.length === 0 ? [] : [heading(2, "Exhibits", "exhibits"), ...content];
+};
+
 const ANSWERS: Readonly<Record<string, string>> = {
   none: "no answer yet",
   accepted: "accepted",
@@ -92,7 +97,7 @@ export const filingSections = (c: FilingCase, dates: readonly FilingDate[]): Roo
       `${otherSide(c).replace(/^t/, "T")}'s view, as I understand it`,
       ...(theirView === undefined ? [] : saysYou(theirView) ? quoted(theirView) : prose(theirView)),
     ),
-    ...section("Exhibits", ...exhibitTable(c)),
+    ...exhibits(c),
     ...section("Milestones", ...milestoneTable(c)),
     ...section("Weeks", ...weekTable(c)),
     ...section("Explanation", ...ownWords),

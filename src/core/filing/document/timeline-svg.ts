@@ -23,14 +23,14 @@ const MOST_TICKS = 7;
 const INK = "#6b7280";
 const LINE = "#c9cfd8";
 const STRONG = "#2f6fb5";
-const CLOCK = "#b4530a";
+const DEADLINE = "#b4530a";
 
-type Kind = "event" | "contact" | "clock";
+type Kind = "event" | "contact" | "deadline";
 
 const LANES: readonly (readonly [Kind, string])[] = [
   ["event", "What happened"],
   ["contact", "Contact"],
-  ["clock", "A clock ends"],
+  ["deadline", "A deadline"],
 ];
 
 /** Days so near to each other that they are drawn as one. */
@@ -62,8 +62,8 @@ const runsOf = (days: readonly string[], xOf: XOf): Run[] => {
 const shape = (kind: Kind, run: Run, y: number, xOf: XOf): string => {
   const from = xOf(run.from);
   const to = xOf(run.to);
-  if (kind === "clock")
-    return `<path d="M${rounded(from - 7)} ${y + 5}L${rounded(from)} ${y - 7}H${rounded(to)}L${rounded(to + 7)} ${y + 5}z" fill="${CLOCK}" class="clock"/>`;
+  if (kind === "deadline")
+    return `<path d="M${rounded(from - 7)} ${y + 5}L${rounded(from)} ${y - 7}H${rounded(to)}L${rounded(to + 7)} ${y + 5}z" fill="${DEADLINE}" class="deadline"/>`;
   const [half, paint] =
     kind === "event"
       ? [5.5, `fill="${STRONG}" class="event"`]
@@ -139,7 +139,7 @@ const sayPicture = (first: string, last: string, days: number, quiet: number): s
   }. The list below says the same.`;
 
 /**
- * A picture of the timeline, a lane each for what happened, contacts with the stretches in which none is logged, and where clocks
+ * A picture of the timeline, a lane each for what happened, contacts with the stretches in which none is logged, and where deadlines
  * end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
  * input, same bytes; it holds no words of the person and no address.
  */
@@ -148,9 +148,9 @@ export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate
   const days: Readonly<Record<Kind, readonly string[]>> = {
     event: unique(events.filter((one) => one.kind === "event").map((one) => one.on)),
     contact: unique(events.filter((one) => one.kind === "contact").map((one) => one.on)),
-    clock: unique(dates.map((date) => date.on)),
+    deadline: unique(dates.map((date) => date.on)),
   };
-  const all = unique([...days.event, ...days.contact, ...days.clock]);
+  const all = unique([...days.event, ...days.contact, ...days.deadline]);
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined || first === last) return undefined;

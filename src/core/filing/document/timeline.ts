@@ -1,5 +1,6 @@
 import { labelsOf } from "../../case/exhibit-labels.ts";
 import { otherSide } from "../../case/facts.ts";
+import { inFiling } from "../../case/fields.ts";
 import { listFields } from "../../case/lists.ts";
 import { type Never, unlessNever } from "../../case/never.ts";
 import { sayFiled, selfAsTold } from "../../case/speaker.ts";
@@ -101,10 +102,8 @@ const ofContacts = (c: FilingCase, citations: readonly Citation[]): (Dated | und
     if (one.on === undefined || one.gist === undefined) return undefined;
     const who =
       one.by === "them" ? `From ${c.answers.otherParty ?? otherSide(c)}` : one.by === "me" ? "From me" : "Contact";
-    const where =
-      one.channel === undefined || one.channel === "other"
-        ? ""
-        : `, ${listFields.contacts.channel.options[one.channel].replace(/^[CA](?=all|nother)/, (letter) => letter.toLowerCase())}`;
+    const channel = inFiling(listFields.contacts.channel, one.channel);
+    const where = channel === "" ? "" : `, ${channel}`;
     const silent = one.answered === "no" ? " (no answer)" : "";
     const citation = citations.find((cited) => cites(cited, one));
     if (citation !== undefined) return { on: one.on, what: `${who}${where}: ${citation.what}${silent}` };

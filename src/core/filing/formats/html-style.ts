@@ -3,8 +3,8 @@
  * https://www.w3.org/TR/WCAG22/#contrast-minimum); nothing comes from another place.
  */
 export const HTML_STYLE = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #1c2330; --quiet: #4f5969; --line: #c9cfd8; --band: #f1f4f8; --accent: #1f5c99; --clock: #9a4508; }
-@media (prefers-color-scheme: dark) { :root { --paper: #14181f; --ink: #e8ebf0; --quiet: #aab4c2; --line: #3a4350; --band: #1e242d; --accent: #7db4ec; --clock: #f0a35e; } }
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #1c2330; --quiet: #4f5969; --line: #c9cfd8; --band: #f1f4f8; --accent: #1f5c99; --deadline: #9a4508; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14181f; --ink: #e8ebf0; --quiet: #aab4c2; --line: #3a4350; --band: #1e242d; --accent: #7db4ec; --deadline: #f0a35e; } }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
@@ -33,7 +33,7 @@ figure .grid { stroke: var(--line); }
 figure .silence { stroke: var(--quiet); }
 figure .event { fill: var(--accent); }
 figure .contact { stroke: var(--accent); }
-figure .clock { fill: var(--clock); }
+figure .deadline { fill: var(--deadline); }
 @media screen and (max-width: 42rem) {
   h1 { font-size: 1.35rem; }
   ul.dated li { grid-template-columns: 1fr; margin-bottom: .6rem; }
@@ -48,7 +48,7 @@ figure .clock { fill: var(--clock); }
   td[data-head]::before { content: attr(data-head) ": "; color: var(--quiet); }
 }
 @media print {
-  :root { --paper: #ffffff; --ink: #000000; --quiet: #3d4450; --line: #9aa3af; --band: #f1f4f8; --accent: #1f5c99; --clock: #9a4508; }
+  :root { --paper: #ffffff; --ink: #000000; --quiet: #3d4450; --line: #9aa3af; --band: #f1f4f8; --accent: #1f5c99; --deadline: #9a4508; }
   @page { margin: 18mm 16mm; }
   * { print-color-adjust: exact; }
   body { font-size: 10pt; line-height: 1.4; }

@@ -1,4 +1,4 @@
-import { count, sayNumber, series } from "../../text/text.ts";
+import { count, plural, sayNumber, series } from "../../text/text.ts";
 import type { Attachment } from "../document/export-document.ts";
 import { newLetters } from "./pdf/pdf-letters.ts";
 
@@ -60,7 +60,7 @@ const MOST_NAMED = 3;
 const sayCut = (cut: readonly number[]): string =>
   cut.length > MOST_NAMED
     ? `Only the beginning of ${count(cut.length, "line")} is shown.`
-    : `Only the beginning of ${cut.length === 1 ? "line" : "lines"} ${series(cut.map(String))} is shown.`;
+    : `Only the beginning of ${plural(cut.length, "line")} ${series(cut.map(String))} is shown.`;
 
 /** What the pages of a PDF do not show of a text, as sentences; undefined when they show all of it. */
 export const textUnshown = (text: Text): string | undefined => {

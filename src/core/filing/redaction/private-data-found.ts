@@ -5,7 +5,7 @@ import { namesDay } from "../../values/days.ts";
 import { plainWords } from "../copies/decoded.ts";
 import { disclose, type FilingCase } from "../disclose.ts";
 import { exhibitName, textsGoingOut } from "../filing-texts.ts";
-import { KINDS_OF_DATA, privateDataIn } from "./private-data.ts";
+import { kindOfData, privateDataIn } from "./private-data.ts";
 import { finderOf } from "./redact-text.ts";
 
 /** All lines of the files of exhibits whose text can be read, by the exhibit's id. */
@@ -33,19 +33,27 @@ interface PlacedLine {
   readonly text: string;
 }
 
+/** A line of an exhibit, by its number in the file, from 1. */
+interface ExhibitLine extends PlacedLine {
+  readonly exhibit: string;
+  readonly line: number;
+}
+
 const AROUND = 30;
 
 /**
  * The lines of the exhibits that can be read, each by label and by its number in the file. All of a file goes out in a
  * bundle, so all of it counts; a file that several exhibits cite counts once.
  */
-export const exhibitLinesOf = (filing: FilingCase, exhibits: ExhibitTexts): PlacedLine[] => {
+export const exhibitLinesOf = (filing: FilingCase, exhibits: ExhibitTexts): ExhibitLine[] => {
   const seen = new Set<string>();
   return filing.exhibits.flatMap(({ id }) => {
     const file = filing.originals[id]?.sha256 ?? id;
     if (seen.has(file)) return [];
     seen.add(file);
     return (exhibits.get(id) ?? []).map((text, index) => ({
+      exhibit: id,
+      line: index + 1,
       where: `${exhibitName(filing, id)}, line ${index + 1}`,
       text,
     }));
@@ -105,7 +113,7 @@ export const privateDataFoundIn = (c: Case, exhibits: ExhibitTexts): PrivateData
       const before = found.get(key);
       found.set(key, {
         words: before?.words ?? oneLine(one.quote),
-        as: before?.as ?? KINDS_OF_DATA[one.rule] ?? "private data",
+        as: before?.as ?? kindOfData(one),
         rule: before?.rule ?? one.rule,
         places: [...(before?.places ?? []), place],
       });

@@ -11,6 +11,7 @@ import {
   isOutsideProgramme,
   isPaymentWeek,
   isPayroll,
+  isSameDay,
   needsPayBasis,
   sideOf,
 } from "../../case/facts.ts";
@@ -19,7 +20,7 @@ import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
-import { listQuestion } from "../question.ts";
+import { listQuestion } from "./question.ts";
 import type { Step } from "./step.ts";
 
 const EVERY_ONES = ["nothing", "mediation", "other"];
@@ -111,6 +112,14 @@ const milestones = listQuestion({
       when: (one) => unlessNever(one.submittedOn) !== undefined,
     },
     {
+      field: "cameLast",
+      ask: "The work was handed in and changes were asked for on the same day. Which came last?",
+      why: "A request for changes stops the review; a hand-in after it starts a new one.",
+      how: "The contract page and Upwork's messages show the times.",
+      hangsOn: ["submittedOn", "changesAskedOn"],
+      when: isSameDay,
+    },
+    {
       field: "releasedOn",
       ask: (_c, one) => (one.money === "bonus" ? "On what day was it paid?" : "On what day was the money released?"),
       why: "The time to ask for money back is counted from that day.",
@@ -200,7 +209,7 @@ const weeks = listQuestion({
   ],
 });
 
-/** Before step 1: only what the clocks, the routes and the money need. */
+/** Before step 1: only what the deadlines, the routes and the money need. */
 export const intake: Step = {
   id: "intake",
   number: 0,
@@ -211,7 +220,7 @@ export const intake: Step = {
     {
       id: "role",
       ask: "Who are you in this contract?",
-      why: "Freelancers and clients have different ways and different clocks.",
+      why: "Freelancers and clients have different ways and different deadlines.",
     },
     {
       id: "contract",
@@ -229,14 +238,14 @@ export const intake: Step = {
     {
       id: "contractState",
       ask: "Is the contract active or ended?",
-      why: "An ended contract with money on it can have a short clock.",
+      why: "An ended contract with money on it can have a short deadline.",
     },
     { id: "endedBy", ask: "Who ended it?", why: "It decides who has to move next.", when: hasEnded },
     {
       id: "endedOn",
       ask: (c) =>
         endedByOther(c) ? "On what day did Upwork send the notice that it was ended?" : "On what day did it end?",
-      why: "Several clocks begin on that day.",
+      why: "Several deadlines count from that day.",
       hangsOn: ["contractState", "endedBy"],
       how: "Look for the e-mail from Upwork, or at the contract page.",
       when: hasEnded,
@@ -244,7 +253,7 @@ export const intake: Step = {
     {
       id: "filed",
       ask: "Has anyone asked Upwork for something already?",
-      why: "A request or a dispute starts a clock for the other side.",
+      why: "A request or a dispute gives the other side a deadline.",
       how: "Take the latest thing that was filed.",
       offers: filings,
     },

@@ -10,7 +10,7 @@ import { unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { askAboutDraft, listQuestion } from "../question.ts";
+import { askAboutDraft, listQuestion } from "./question.ts";
 import type { Step } from "./step.ts";
 
 const contacts = listQuestion({
@@ -151,7 +151,7 @@ export const communicate: Step = {
       id: "keep-going-filing",
       at: "begin",
       when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
-      say: "Writing does not stop a clock on Upwork. File in time, and go on talking afterwards.",
+      say: "Writing a message does not move a deadline on Upwork. File in time, and go on talking afterwards.",
     },
     {
       id: "heated",

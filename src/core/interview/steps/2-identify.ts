@@ -3,8 +3,8 @@ import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "..
 import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
 import { count, shorten } from "../../text/text.ts";
-import { listQuestion } from "../question.ts";
 import { matterFor } from "./4-ask-questions.ts";
+import { listQuestion } from "./question.ts";
 import { gapsIn } from "./statement-gaps.ts";
 import type { Step } from "./step.ts";
 

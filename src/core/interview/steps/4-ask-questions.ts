@@ -4,10 +4,10 @@ import { askCents } from "../../letters/ask.ts";
 import { askOf } from "../../money/ask.ts";
 import { type MoneyFacts, type Pot, potsOf, sayPot } from "../../money/pots.ts";
 import { mostOf, potsInReach } from "../../money/reach.ts";
-import { eachQuestion, type GivenFor } from "../question.ts";
+import { eachQuestion, type GivenFor } from "./question.ts";
 import type { Step } from "./step.ts";
 
-/** Pots from which something can be asked. It looks at no clock, as no question may. */
+/** Pots from which something can be asked. It looks at no deadline, as no question may. */
 const openPots = (c: MoneyFacts): Pot[] => potsInReach(c).filter((pot) => mostOf(c, pot).cents !== 0);
 
 /** What they hold together; undefined while one of them is not known. */

@@ -14,8 +14,8 @@ import {
 import { draftReason, draftStatement } from "../../letters/statement.ts";
 import { chosenRoute, routeOptions } from "../../routes/routes.ts";
 import { series } from "../../text/text.ts";
-import { askAboutDraft } from "../question.ts";
 import { ASK_QUESTIONS } from "./4-ask-questions.ts";
+import { askAboutDraft } from "./question.ts";
 import type { Step } from "./step.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */

@@ -3,9 +3,9 @@ import { bareClaims, claimsWithoutExhibit, reliedClaims } from "../../case/facts
 import { sayMediaType } from "../../case/media-type.ts";
 import { unlessNever } from "../../case/never.ts";
 import { firstLooks } from "../../claims/checklist.ts";
-import { count, shorten } from "../../text/text.ts";
+import { count, plural, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { listQuestion } from "../question.ts";
+import { listQuestion } from "./question.ts";
 import type { Step } from "./step.ts";
 
 const exhibits = listQuestion({
@@ -124,7 +124,7 @@ export const document: Step = {
       note:
         bare === 0
           ? count(c.exhibits.length, "exhibit")
-          : `${count(bare, "claim")} ${bare === 1 ? "has" : "have"} no proof yet`,
+          : `${count(bare, "claim")} ${plural(bare, "has", "have")} no proof yet`,
     };
   },
 };

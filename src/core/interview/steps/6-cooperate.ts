@@ -5,7 +5,7 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { listQuestion } from "../question.ts";
+import { listQuestion } from "./question.ts";
 import type { Step } from "./step.ts";
 
 const requests = listQuestion({
@@ -133,7 +133,7 @@ export const cooperate: Step = {
     {
       id: "answer-all",
       at: "begin",
-      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. An absence does not stop a clock.",
+      say: "Answer every request of Upwork in time, in short, with the exhibit that shows it. Being away does not move a deadline.",
     },
     {
       id: "due-now",

@@ -1,4 +1,3 @@
-import type { StepId } from "../question.ts";
 import { intake } from "./0-intake.ts";
 import { communicate } from "./1-communicate.ts";
 import { identify } from "./2-identify.ts";
@@ -8,6 +7,7 @@ import { document } from "./5-document.ts";
 import { cooperate } from "./6-cooperate.ts";
 import { professional } from "./7-professional.ts";
 import { learn } from "./8-learn.ts";
+import type { StepId } from "./question.ts";
 import type { Step } from "./step.ts";
 
 /** The intake and the eight steps, in order. */

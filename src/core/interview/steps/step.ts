@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import type { AsTyped } from "../../text/command-text.ts";
-import type { Question, StepId } from "../question.ts";
+import type { Question, StepId } from "./question.ts";
 
 /** Something the coach says when it fits the case. */
 export interface Advice {

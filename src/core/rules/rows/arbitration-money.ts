@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ARBITRATION_PAGE, at, FEE_BACK_THREAD, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: what arbitration costs, and where money goes when somebody does not pay for it. */
-export const ARBITRATION_MONEY: readonly Rule[] = [
+export const ARBITRATION_MONEY = rules([
   {
     id: "arbitration-fee",
     topic: "fee",
@@ -134,4 +134,4 @@ export const ARBITRATION_MONEY: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "high",
   },
-];
+]);

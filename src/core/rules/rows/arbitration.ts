@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: arbitration, how it runs. Its costs are in arbitration-money.ts. */
-export const ARBITRATION: readonly Rule[] = [
+export const ARBITRATION = rules([
   {
     id: "arbitration",
     topic: "route",
@@ -43,19 +43,27 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-demand",
-    topic: "clock",
+    topic: "deadline",
     title: "Ask for arbitration and pay",
     says: "Each side has 7 calendar days from the Notice of Non-Resolution to ask for arbitration and to pay for it.",
     figure: "7 calendar days",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day of the Notice of Non-Resolution",
       missed:
         "held money goes to the client if neither pays, and to the one who paid if only one pays; released money does not move if neither pays, and if only one pays, that one may pay the full fee and go on",
       act: "ask for arbitration and pay the fee, both inside this time, or settle",
       hour: "unknown",
+      use: {
+        trigger: "nonResolution",
+        on: "programme",
+        ownDate: "arbitration",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§7 and §7.3"), ARBITRATION_PAGE, MEDIATION_BLOG],
@@ -94,18 +102,19 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-length",
-    topic: "clock",
+    topic: "deadline",
     title: "Length of arbitration",
     says: "It normally ends within 30 calendar days of the submission.",
     figure: "about 30 calendar days",
     contracts: FIXED,
     who: "arbitrator",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 30 },
       from: "the day the case was submitted to arbitration",
       missed: "it can take longer: this is what is normal, not a promise",
       act: "hear the case",
       hour: "unknown",
+      use: { trigger: "arbitrationAsked", on: "programme" },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],
@@ -114,18 +123,22 @@ export const ARBITRATION: readonly Rule[] = [
   },
   {
     id: "arbitration-award",
-    topic: "clock",
+    topic: "deadline",
     title: "The award",
     says: "The award comes at most 14 calendar days after the arbitration has ended.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "arbitrator",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the arbitration ended",
       missed: "what follows is not stated",
       act: "make the award, which is final",
       hour: "unknown",
+      use: {
+        untriggered:
+          "The day the arbitration ended is not asked for: by then the award is near, and the arbitrator names the day.",
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],
@@ -156,4 +169,4 @@ export const ARBITRATION: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   DIRECT_TERMS,
@@ -12,7 +12,7 @@ import {
 import { ANY, BY_EVENT, CAPTURES_READ, LEGAL_READ, ORDINARY, REFUND_READ } from "./common.ts";
 
 /** Fees of the client, and what is added to all fees. */
-export const CLIENT_FEES: readonly Rule[] = [
+export const CLIENT_FEES = rules([
   {
     id: "client-marketplace-fee",
     topic: "fee",
@@ -135,4 +135,4 @@ export const CLIENT_FEES: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "high",
   },
-];
+]);

@@ -3,11 +3,11 @@ import { CONTRACT_KINDS, type ContractKind, type Rule } from "../rule.ts";
 // What many rules share: contracts they are about, how their dates in force are judged, days on which sources were read.
 
 /** Fixed price. Project Catalog and consultations follow its flow (Upwork Help 211062058). */
-export const FIXED: ContractKind[] = ["fixed", "catalog"];
-export const HOURLY: ContractKind[] = ["hourly"];
+export const FIXED: readonly ContractKind[] = ["fixed", "catalog"];
+export const HOURLY: readonly ContractKind[] = ["hourly"];
 /** The ordinary contracts of the marketplace. */
-export const ORDINARY: ContractKind[] = ["fixed", "catalog", "hourly"];
-export const ANY: ContractKind[] = [...CONTRACT_KINDS];
+export const ORDINARY: readonly ContractKind[] = ["fixed", "catalog", "hourly"];
+export const ANY: readonly ContractKind[] = [...CONTRACT_KINDS];
 
 /**
  * The fixed-price escrow instructions we know are those of 20 July 2026. They govern a contract that began on that day or

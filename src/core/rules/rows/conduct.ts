@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   CHARGEBACKS,
@@ -12,7 +12,7 @@ import {
 import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** What may not be done in a conflict, and what it can cost. Feedback is in feedback.ts. */
-export const CONDUCT: readonly Rule[] = [
+export const CONDUCT = rules([
   {
     id: "off-platform-pay",
     topic: "conduct",
@@ -165,4 +165,4 @@ export const CONDUCT: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a dispute about money that is still held. */
-export const ESCROW_DISPUTE: readonly Rule[] = [
+export const ESCROW_DISPUTE = rules([
   {
     id: "escrow-dispute",
     topic: "route",
@@ -61,18 +61,26 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "escrow-dispute-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The client's answer to a dispute",
     says: "The client has 5 calendar days to answer the notice of a dispute. Silence gives the held money to the freelancer.",
     figure: "5 calendar days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the dispute",
       missed: "the held money is released to the freelancer",
       act: "open See Dispute on the contract: approve, or decline with the reason and documents",
       hour: "unknown",
+      use: {
+        trigger: "escrowDispute",
+        on: "programme",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.1(4)"), ANSWER_DISPUTE, STREAMLINED],
@@ -112,18 +120,19 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "suggestion-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to Upwork's suggestion",
     says: "By a release note of 2023 each side has 2 days to accept the suggestion.",
     figure: "2 days each",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 2 },
       from: "the day the e-mail with the suggestion came",
       missed: "the case goes on to the next step",
       act: "accept or decline the suggestion",
       hour: "unknown",
+      use: { trigger: "suggestion", on: "programme", ownDate: "suggestionAnswer", asksForProof: true },
     },
     inForce: { by: "event", from: "2023-12-05" },
     sources: [STREAMLINED],
@@ -150,18 +159,19 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
   },
   {
     id: "assistance-end",
-    topic: "clock",
+    topic: "deadline",
     title: "End of Upwork's assistance",
     says: "Without a deal Upwork sends a Notice of Non-Resolution 14 calendar days after the dispute notice, or earlier if it sees no chance.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day Upwork sent the notice of the dispute",
       missed: "Upwork sends a Notice of Non-Resolution; then 7 calendar days run to ask for arbitration and pay",
       act: "send a Notice of Non-Resolution if there is no deal by then",
       hour: "unknown",
+      use: { trigger: "disputeOrMediation", on: "programme", movesMoney: true },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.1(7) and §6.2(6)")],
@@ -199,4 +209,4 @@ export const ESCROW_DISPUTE: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "high",
   },
-];
+]);

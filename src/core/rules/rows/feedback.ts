@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   FEEDBACK_REMOVAL,
@@ -11,7 +11,7 @@ import {
 import { ANY, BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
 
 /** Feedback: its times, and what may not be done with it. */
-export const FEEDBACK: readonly Rule[] = [
+export const FEEDBACK = rules([
   {
     id: "feedback-as-weapon",
     topic: "conduct",
@@ -38,18 +38,19 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback",
-    topic: "clock",
+    topic: "deadline",
     title: "Feedback",
     says: "Feedback can be given for 14 days after the contract ended, until midnight UTC of day 14. That can be read as the beginning or the end of that day, so act a day early.",
     figure: "14 days, midnight UTC",
     contracts: ANY,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the contract ended",
       missed: "no feedback is possible any more",
       act: "leave feedback that is calm and true, or let it be",
       hour: "unknown",
+      use: { trigger: "ending", ownDate: "feedback" },
     },
     inForce: BY_EVENT,
     sources: [GIVE_FEEDBACK],
@@ -82,18 +83,19 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback-reply",
-    topic: "clock",
+    topic: "deadline",
     title: "Reply to feedback",
     says: "One reply is possible within 28 days of the end of the contract. It cannot be edited.",
     figure: "28 days",
     contracts: ANY,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 28 },
       from: "the day the contract ended",
       missed: "no reply is possible any more",
       act: "reply once, with facts; it cannot be edited",
       hour: "unknown",
+      use: { trigger: "ending" },
     },
     inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
@@ -114,18 +116,19 @@ export const FEEDBACK: readonly Rule[] = [
   },
   {
     id: "feedback-report",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to a report of feedback",
     says: "Upwork answers a report in about 7 business days.",
     figure: "about 7 business days",
     contracts: ANY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 7 },
       from: "the day the feedback was reported",
       missed: "what follows is not stated; the time is about, not a promise",
       act: "answer the report",
       hour: "unknown",
+      use: { untriggered: "The day on which feedback was reported is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
@@ -144,4 +147,4 @@ export const FEEDBACK: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { ContractKind, Rule } from "../rule.ts";
+import { type ContractKind, rules } from "../rule.ts";
 import {
   ANY_HIRE_TERMS,
   at,
@@ -12,10 +12,10 @@ import {
 } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, LEGAL_READ, ORDINARY } from "./common.ts";
 
-const BILLED: ContractKind[] = [...ORDINARY, "bonus"];
+const BILLED: readonly ContractKind[] = [...ORDINARY, "bonus"];
 
 /** Fees of the freelancer. */
-export const FREELANCER_FEES: readonly Rule[] = [
+export const FREELANCER_FEES = rules([
   {
     id: "service-fee",
     topic: "fee",
@@ -111,4 +111,4 @@ export const FREELANCER_FEES: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "high",
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a contract is ended, held money is asked back. */
-export const FIXED_ENDING: readonly Rule[] = [
+export const FIXED_ENDING = rules([
   {
     id: "end-and-refund",
     topic: "route",
@@ -18,18 +18,26 @@ export const FIXED_ENDING: readonly Rule[] = [
   },
   {
     id: "refund-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to a refund request when the contract is ended",
     says: "When the client ends the contract and asks for held money back, the freelancer has 7 calendar days to approve or to dispute. Silence gives all held money to the client.",
     figure: "7 calendar days",
     contracts: FIXED,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day Upwork sent the cancellation notice",
       missed: "all held money goes back to the client, and this cannot be undone",
       act: "approve the refund or open a dispute",
       hour: "unknown",
+      use: {
+        trigger: "refundNotice",
+        on: "ordinary",
+        ownDate: "refundAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.4.2"), FILE_DISPUTE, REFUND_OF_DEPOSIT],
@@ -38,18 +46,19 @@ export const FIXED_ENDING: readonly Rule[] = [
   },
   {
     id: "held-refund-arrival",
-    topic: "clock",
+    topic: "deadline",
     title: "Approved refund of held money",
     says: "When the freelancer approves, the held money is returned at once. It reaches the client within 5 business days.",
     figure: "5 business days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the freelancer approved the refund",
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the refund was approved is not asked for." },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.4.2"), REFUND_OF_DEPOSIT],
@@ -92,4 +101,4 @@ export const FIXED_ENDING: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   ESCROW_OLD,
@@ -12,7 +12,7 @@ import {
 import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: deposits, handing in, review, release. */
-export const FIXED_FUNDING: readonly Rule[] = [
+export const FIXED_FUNDING = rules([
   {
     id: "funding",
     topic: "fact",
@@ -51,18 +51,26 @@ export const FIXED_FUNDING: readonly Rule[] = [
   },
   {
     id: "review",
-    topic: "clock",
+    topic: "deadline",
     title: "Review of submitted work",
     says: "The client has 14 calendar days to review work that was handed in. No action counts as approval, and the money is released by itself.",
     figure: "14 calendar days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 14 },
       from: "the day the work was handed in with Submit Work (the release request)",
       missed: "no action counts as approval: the money is released to the freelancer by itself",
       act: "release the money, release a part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
+      use: {
+        trigger: "handIn",
+        on: "ordinary",
+        ownDate: "review",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.1(2)"), REVIEW_AND_PAY],
@@ -73,7 +81,7 @@ export const FIXED_FUNDING: readonly Rule[] = [
     id: "ask-changes",
     topic: "route",
     title: "Ask for changes",
-    says: "Request Changes stops the review clock. The next hand-in starts a new 14 days.",
+    says: "Request Changes stops the review period. The next hand-in starts a new 14 days.",
     figure: "a new 14 days with the next hand-in",
     contracts: FIXED,
     who: "client",
@@ -86,7 +94,7 @@ export const FIXED_FUNDING: readonly Rule[] = [
     id: "changes-in-system",
     topic: "route",
     title: "Ask for changes on the contract, not in chat",
-    says: "Mark Request Changes on the contract. Asking in chat alone may not stop the clock.",
+    says: "Mark Request Changes on the contract. Asking in chat alone may not stop the review.",
     contracts: FIXED,
     who: "client",
     inForce: BY_EVENT,
@@ -108,18 +116,19 @@ export const FIXED_FUNDING: readonly Rule[] = [
   },
   {
     id: "security-hold",
-    topic: "clock",
+    topic: "deadline",
     title: "Hold after release",
     says: "Released money is held for a security period of 5 days. Then it can be withdrawn.",
     figure: "5 days",
     contracts: [...FIXED, "bonus"],
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day the money was released",
       missed: "nothing is lost, the money can be withdrawn after the hold",
       act: "wait, and withdraw the money after the hold",
       hour: "unknown",
+      use: { trigger: "paymentToFreelancer" },
     },
     inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§6.3"), WEEKLY_BILLING],
@@ -150,4 +159,4 @@ export const FIXED_FUNDING: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   ANSWER_DISPUTE,
   ASK_REFUND,
@@ -14,7 +14,7 @@ import {
 import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: where to click and what the forms ask. */
-export const FIXED_FORMS: readonly Rule[] = [
+export const FIXED_FORMS = rules([
   {
     id: "form-escrow-ended",
     topic: "form",
@@ -138,4 +138,4 @@ export const FIXED_FORMS: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "medium",
   },
-];
+]);

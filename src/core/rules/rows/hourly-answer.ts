@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   at,
   DIRECT_DISPUTES,
@@ -11,7 +11,7 @@ import {
 import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the freelancer's answer, the decision, and claims for rejected hours. */
-export const HOURLY_ANSWER: readonly Rule[] = [
+export const HOURLY_ANSWER = rules([
   {
     id: "hourly-answer",
     topic: "route",
@@ -26,18 +26,26 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The freelancer's answer to disputed hours",
     says: "The freelancer has 3 calendar days to accept or decline. Upwork reviews in any case; only hours that qualify are paid.",
     figure: "3 calendar days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 3 },
       from: "the day the dispute was filed",
       missed: "Upwork reviews anyway, and only hours that qualify are paid",
       act: "open See dispute on the contract and accept or decline",
       hour: "unknown",
+      use: {
+        trigger: "hoursDisputed",
+        on: "ordinary",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: { by: "event", from: "2023-06-14" },
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, HOURLY_UPDATE],
@@ -52,18 +60,26 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "The freelancer's answer to disputed hours (before June 2023)",
     says: "The freelancer had 3 business days to answer. Silence gave the client a full automatic refund.",
     figure: "3 business days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 3 },
       from: "the day the dispute was filed",
       missed: "the disputed hours were refunded in full",
       act: "accept or decline",
       hour: "unknown",
+      use: {
+        trigger: "hoursDisputed",
+        on: "ordinary",
+        ownDate: "disputeAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: { by: "event", to: "2023-06-13" },
     sources: [HOURS_DISPUTED_OLD, HOURLY_UPDATE],
@@ -78,18 +94,19 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-refund",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund of accepted hours",
     says: "When the freelancer accepts, the disputed hours are refunded. The money is with the client within 3 calendar days.",
     figure: "3 calendar days",
     contracts: HOURLY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 3 },
       from: "the day the freelancer accepted the dispute",
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "send the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the dispute was accepted is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED],
@@ -98,18 +115,19 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-decision",
-    topic: "clock",
+    topic: "deadline",
     title: "Upwork's decision on disputed hours",
     says: "After a decline Upwork aims to decide within 1 business day of its review. The decision is final.",
     figure: "1 business day",
     contracts: HOURLY,
     who: "upwork",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 1 },
       from: "the day Upwork began its review, after the freelancer declined",
       missed: "what follows is not stated; the time is an aim, not a promise",
       act: "decide about the hours; the decision is final",
       hour: "unknown",
+      use: { untriggered: "The day on which Upwork began its review is not shown to either side." },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, at(HOURLY_TERMS, "§7")],
@@ -119,18 +137,19 @@ export const HOURLY_ANSWER: readonly Rule[] = [
   },
   {
     id: "hours-claim",
-    topic: "clock",
+    topic: "deadline",
     title: "Claim for rejected or unpaid hours",
     says: "The freelancer claims rejected or unpaid time within 5 days of the notice and names the documented work.",
     figure: "5 days",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day of the notice that hours were rejected or not paid",
       missed: "there is no protection for these hours",
       act: "claim the time and name the documented work",
       hour: "unknown",
+      use: { trigger: "hoursRejected", inFiling: true, asksForProof: true, movesMoney: true },
     },
     inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1(11)")],
@@ -150,4 +169,4 @@ export const HOURLY_ANSWER: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   ARBITRATION_PAGE,
   at,
@@ -12,7 +12,7 @@ import {
 import { ARBITRATION_READ, BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: what can be disputed, by whom, and what a dispute does. Its answers are in hourly-answer.ts. */
-export const HOURLY_DISPUTE: readonly Rule[] = [
+export const HOURLY_DISPUTE = rules([
   {
     id: "hourly-dispute",
     topic: "route",
@@ -118,4 +118,4 @@ export const HOURLY_DISPUTE: readonly Rule[] = [
       },
     ],
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { DISPUTE_HOURS, HOURS_DISPUTED } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, HOURLY } from "./common.ts";
 
 /** Hourly: where to click and what the forms ask. */
-export const HOURLY_FORMS: readonly Rule[] = [
+export const HOURLY_FORMS = rules([
   {
     id: "form-hourly-dispute",
     topic: "form",
@@ -28,4 +28,4 @@ export const HOURLY_FORMS: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "high",
   },
-];
+]);

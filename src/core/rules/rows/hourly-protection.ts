@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { at, HOURLY_PROTECTION, HOURLY_TERMS } from "../sources.ts";
 import { APRIL_READ, BY_EVENT, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: what is protected, and how far. */
-export const HOURLY_PROTECTED: readonly Rule[] = [
+export const HOURLY_PROTECTED = rules([
   {
     id: "hourly-cap",
     topic: "money",
@@ -90,4 +90,4 @@ export const HOURLY_PROTECTED: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { at, DISPUTE_HOURS, HOURLY_TERMS, SNEAKTIME, WEEKLY_BILLING, WORK_DIARY } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the billing week and its moments in UTC. */
-export const HOURLY_WEEK: readonly Rule[] = [
+export const HOURLY_WEEK = rules([
   {
     id: "billing-week",
     topic: "fact",
@@ -19,18 +19,19 @@ export const HOURLY_WEEK: readonly Rule[] = [
   },
   {
     id: "diary-fix",
-    topic: "clock",
+    topic: "deadline",
     title: "Fix the work diary",
     says: "After the week ends the freelancer has from Monday 00:00 to 11:59 UTC (12 hours) to review and fix the work diary.",
     figure: "Monday 11:59 UTC",
     contracts: HOURLY,
     who: "freelancer",
-    clock: {
+    deadline: {
       length: { kind: "weekMoment", weekday: 1, time: "11:59" },
       from: "the Monday on which the billing week began",
       missed: "the week is billed as it is",
       act: "review the work diary and fix it",
       hour: "utc",
+      use: { trigger: "ownWeek", on: "ordinary", asksForProof: true },
     },
     inForce: BY_EVENT,
     sources: [WEEKLY_BILLING],
@@ -52,18 +53,19 @@ export const HOURLY_WEEK: readonly Rule[] = [
   },
   {
     id: "hours-dispute",
-    topic: "clock",
+    topic: "deadline",
     title: "Dispute of last week's hours",
     says: "It opens on Monday at 12:00 UTC after the week and closes on Friday at 23:59 UTC.",
     figure: "Friday 23:59 UTC",
     contracts: HOURLY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "weekMoment", weekday: 5, time: "23:59" },
       from: "the Monday on which the billing week began",
       missed: "the hours count as accepted",
       act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund is no dispute)",
       hour: "utc",
+      use: { trigger: "week", on: "ordinary", inFiling: true, asksForProof: true, movesMoney: true },
     },
     inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, WEEKLY_BILLING, at(HOURLY_TERMS, "§7")],
@@ -104,4 +106,4 @@ export const HOURLY_WEEK: readonly Rule[] = [
     checkedOn: CAPTURES_READ,
     confidence: "high",
   },
-];
+]);

@@ -1,23 +1,24 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "../sources.ts";
 import { FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a dispute about money that was already released. */
-export const MEDIATION: readonly Rule[] = [
+export const MEDIATION = rules([
   {
     id: "mediation-start",
-    topic: "clock",
+    topic: "deadline",
     title: "Start of a dispute about released money",
     says: "A dispute about released money can start within 30 calendar days of the release. It is mostly the client who starts it; either side may ask Support.",
     figure: "30 calendar days",
     contracts: FIXED,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 30 },
       from: "the day that money was released",
       missed: "the programme is closed for that money; a polite refund request and one's own legal route are left",
       act: "use Request a refund on the contract, or contact Upwork Support",
       hour: "unknown",
+      use: { trigger: "releaseNotMediated", on: "programme", asksForProof: true },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.2(1)"), ASK_REFUND, MEDIATION_PAGE],
@@ -45,18 +46,26 @@ export const MEDIATION: readonly Rule[] = [
   },
   {
     id: "mediation-answer",
-    topic: "clock",
+    topic: "deadline",
     title: "Answer to the mediation notice",
     says: "Both sides have 5 calendar days to answer Upwork's notice. What follows from silence is not spelled out for released money.",
     figure: "5 calendar days, both sides",
     contracts: FIXED,
     who: "both",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 5 },
       from: "the day Upwork sent the notice of the mediation",
       missed: "what follows is not stated for released money",
       act: "answer Upwork's notice with the information and documents it asks for",
       hour: "unknown",
+      use: {
+        trigger: "mediation",
+        on: "programme",
+        ownDate: "mediationAnswer",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.2(3)")],
@@ -75,4 +84,4 @@ export const MEDIATION: readonly Rule[] = [
     checkedOn: REFUND_READ,
     confidence: "high",
   },
-];
+]);

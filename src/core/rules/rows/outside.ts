@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import {
   ANY_HIRE_TERMS,
   ASK_REFUND,
@@ -24,8 +24,8 @@ import {
   TERMS_OF_2026,
 } from "./common.ts";
 
-/** Who may not use the dispute programme, and what is left. The clocks of these contracts are in outside-clocks.ts. */
-export const OUTSIDE: readonly Rule[] = [
+/** Who may not use the dispute programme, and what is left. The deadlines of these contracts are in outside-deadlines.ts. */
+export const OUTSIDE = rules([
   {
     id: "bonus-final",
     topic: "route",
@@ -66,7 +66,7 @@ export const OUTSIDE: readonly Rule[] = [
     id: "any-hire-excluded",
     topic: "route",
     title: "Any Hire contracts",
-    says: "No dispute assistance and no payment protection. The 7-day and 14-day release clocks still run; hourly invoices count as accepted after 4 business days.",
+    says: "No dispute assistance and no payment protection. The 7-day and 14-day release deadlines still apply; hourly invoices count as accepted after 4 business days.",
     contracts: ["anyHire"],
     who: "both",
     inForce: BY_EVENT,
@@ -159,4 +159,4 @@ export const OUTSIDE: readonly Rule[] = [
     checkedOn: LEGAL_READ,
     confidence: "medium",
   },
-];
+]);

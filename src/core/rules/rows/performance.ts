@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { type Rule, rules } from "../rule.ts";
 import { at, FIXED_TERMS, HOURLY_TERMS, OPTIONAL_TERMS } from "../sources.ts";
 import { BY_EVENT, LEGAL_READ, ORDINARY } from "./common.ts";
 
 const SHARED = {
-  topic: "clock",
+  topic: "deadline",
   contracts: ORDINARY,
   who: "freelancer",
   inForce: BY_EVENT,
@@ -13,19 +13,20 @@ const SHARED = {
 } satisfies Partial<Rule>;
 
 /** What a freelancer must do in time, or it counts against payment. Fixed price and hourly. */
-export const PERFORMANCE: readonly Rule[] = [
+export const PERFORMANCE = rules([
   {
     ...SHARED,
     id: "message-reply",
     title: "Answer to the client's messages",
     says: "The freelancer answers relevant messages within 7 days, or tells the client of an absence.",
     figure: "7 days",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 7 },
       from: "the day the client sent the message",
       missed: "it can count against the freelancer: against hourly protection, or for giving held money to the client",
       act: "answer the message, or tell the client of an absence",
       hour: "unknown",
+      use: { trigger: "messageOfClient" },
     },
   },
   {
@@ -34,13 +35,14 @@ export const PERFORMANCE: readonly Rule[] = [
     title: "Notice of a delay",
     says: "A freelancer who cannot meet an agreed date tells the client at least 24 hours before it.",
     figure: "24 hours before the agreed date",
-    clock: {
+    deadline: {
       length: { kind: "hours", hours: 24 },
       from: "the agreed date, counted back",
       missed:
         "a date missed without notice can count against the freelancer: against hourly protection, or for giving held money to the client",
       act: "deliver in time, or tell the client before this moment that the work will be late",
       hour: "unknown",
+      use: { trigger: "agreedDate", countsBack: true },
     },
   },
-];
+]);

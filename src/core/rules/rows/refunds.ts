@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.ts";
+import { rules } from "../rule.ts";
 import { ASK_REFUND, at, DISPUTES_SECTION, FIXED_TERMS } from "../sources.ts";
 import { ANY, BY_EVENT, LEGAL_READ, REFUND_READ } from "./common.ts";
 
 /** Refunds of money that was paid, on every contract. */
-export const REFUNDS: readonly Rule[] = [
+export const REFUNDS = rules([
   {
     id: "give-refund",
     topic: "route",
@@ -51,18 +51,19 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-request",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund request on the contract",
     says: "The client can ask for a refund on the contract up to 180 days after the payment.",
     figure: "180 days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 180 },
       from: "the day of the payment",
       missed: "the contract page takes no request any more; Support may take one up to 365 days",
       act: "use Request a refund on the contract",
       hour: "unknown",
+      use: { trigger: "payment", on: "programme", asksForProof: true },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
@@ -77,18 +78,19 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-request-support",
-    topic: "clock",
+    topic: "deadline",
     title: "Refund request through Support",
     says: "From 180 to 365 days after the payment the client can ask for a refund through Support.",
     figure: "365 days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "days", days: 365 },
       from: "the day of the payment",
       missed: "the time to ask for a refund is over",
       act: "ask Upwork Support",
       hour: "unknown",
+      use: { trigger: "payment", on: "programme" },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
@@ -115,22 +117,23 @@ export const REFUNDS: readonly Rule[] = [
   },
   {
     id: "refund-arrival",
-    topic: "clock",
+    topic: "deadline",
     title: "When a refund arrives",
     says: "A refund takes 3 to 5 business days to arrive.",
     figure: "3 to 5 business days",
     contracts: ANY,
     who: "client",
-    clock: {
+    deadline: {
       length: { kind: "businessDays", days: 5 },
       from: "the day the refund was given",
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
+      use: { untriggered: "The day on which the refund was given is not asked for." },
     },
     inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "high",
   },
-];
+]);

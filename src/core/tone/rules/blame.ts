@@ -1,6 +1,6 @@
 import { phrases } from "./phrase-pattern.ts";
 import { firstOf, type Rewordings } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const FACT = "Say what you saw: “On [day], [what happened]. For me this means [effect].”";
 const BETTER: Rewordings = [
@@ -24,18 +24,17 @@ const BETTER: Rewordings = [
 const asSeen = (quote: string): string | undefined => firstOf(BETTER, quote);
 
 /** Accusations that begin with "you". */
-export const BLAME: readonly ToneRule[] = [
+export const BLAME = toneTable([
   {
     id: "blame-you-never",
     family: "blame",
     severity: "warning",
     speech: "theirs",
-    needs: "never always constantly ever",
     find: phrases(
       "you(?:'ve| have| are|'re|'d| had)? (?:never(?: once| even| ever)?|always|constantly|keep|only ever)(?: (?:been|get|got))? (?!(?:been )?(?:welcome|free|kind|helpful|clear|good|fair|great|polite|fast|know)\\b)\\p{L}{2,20}",
     ),
     unless:
-      /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always)\b|\bthank\b/i,
+      /\b(?:if|in case|whenever|as|thank\w{0,3}|appreciate|great|helpful) you(?:'ve| have)? (?:never|always|keep)\b|\bthank\b/i,
     why: "“Never” and “always” read as an accusation, and one example disproves them.",
     instead: FACT,
     reword: asSeen,
@@ -45,10 +44,8 @@ export const BLAME: readonly ToneRule[] = [
     family: "blame",
     severity: "warning",
     speech: "theirs",
-    needs:
-      "failed fail ignored ignoring ignore refused refuse refusing neglected broke ruined wasted destroyed messed screwed promised forgot abandoned disappeared ghosted vanished misled wasting caused lost delayed ghosting",
     find: phrases(
-      "you(?:'ve| have| also| just| simply| again| even| clearly| completely| deliberately)?(?: (?:just|simply|also|again|clearly|completely|totally|been|repeatedly))? (?:failed|fail|ignored?|ignoring|refused?|refusing|neglected|broke|ruined|wasted|wasting|destroyed|messed|screwed|forgot|abandoned|disappeared|ghosted|ghosting|vanished|misled|caused|delayed)(?: (?:to \\p{L}{2,20}|my|our|the|me|us|everything|all))?",
+      "you(?:'ve| have| also| just| simply| again| even| clearly| completely)?(?: (?:just|simply|also|again|clearly|completely|totally|been|repeatedly))? (?:failed|fail|ignored?|ignoring|refused?|refusing|neglected|broke|ruined|wasted|wasting|destroyed|messed|screwed|forgot|abandoned|disappeared|ghosted|ghosting|vanished|misled|caused|delayed)(?: (?:to \\p{L}{2,20}|my|our|the|me|us|everything|all))?",
       "you're (?:ignoring|refusing|wasting|ruining|ghosting)|you are (?:ignoring|refusing|wasting|ruining|ghosting)|your (?:failure|refusal) to",
     ),
     unless:
@@ -62,7 +59,6 @@ export const BLAME: readonly ToneRule[] = [
     family: "blame",
     severity: "warning",
     speech: "theirs",
-    needs: "fault blame because responsible thanks mess problem",
     find: phrases(
       "(?:is|was|it's|are|all|entirely|totally|only|clearly) (?:all |entirely |only |clearly |completely )?(?:your|you are to) (?:own )?(?:fault|blame)",
       "your fault|(?:i|we) blame you|you(?:'re| are) to blame|blame yourself|because of (?:you|your (?:mistakes?|delays?|fault|laziness|incompetence|failure))|this is your (?:mess|doing|problem)|thanks to your (?:delay|mistake|failure)|you are (?:fully|solely|entirely) responsible for (?:this|the (?:delay|mess|loss|failure))",
@@ -77,7 +73,6 @@ export const BLAME: readonly ToneRule[] = [
     family: "blame",
     severity: "warning",
     speech: "theirs",
-    needs: "why how what should could dare hell supposed",
     find: phrases(
       "why (?:did you not|didn't you|don't you (?:just|ever|even)|can't you|won't you|haven't you|would you even|do you (?:keep|always|never|even)|are you (?:ignoring|refusing|so|being|not))",
       "how (?:dare you|could you (?:even|possibly|just|do)|can you (?:even|possibly|not|say|claim|expect))|what is wrong with you|what's wrong with you|what were you thinking|what part of",
@@ -91,7 +86,6 @@ export const BLAME: readonly ToneRule[] = [
     family: "blame",
     severity: "note",
     speech: "theirs",
-    needs: "did didn't have haven't not don't do won't can't",
     find: phrases(
       "you (?:did not|didn't|have not|haven't|do not(?: even)?|don't(?: even)?|won't|refuse to|can't even|cannot even) (?!(?:have to|need|want|agree|mind|owe|worry)\\b)(?:even |bother to |ever )?\\p{L}{2,20}",
     ),
@@ -101,4 +95,4 @@ export const BLAME: readonly ToneRule[] = [
     instead: FACT,
     reword: asSeen,
   },
-];
+]);

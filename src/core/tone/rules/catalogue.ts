@@ -1,5 +1,6 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Family, Severity } from "../finding.ts";
-import { toneRules } from "./all.ts";
+import { type ToneRuleId, toneRules } from "./all.ts";
 import { MISSING_SAID } from "./missing.ts";
 import { DATA_SAID } from "./personal-data.ts";
 import { PROFANITY_SAID } from "./profanity.ts";
@@ -8,7 +9,7 @@ import { SHOUT_SAID } from "./shouting.ts";
 
 /** A rule of the review as `explain` tells it. A rule may have several patterns; this is what they share. */
 export interface CatalogueRule {
-  readonly id: string;
+  readonly id: ToneRuleId;
   readonly family: Family;
   /** The gravest it can be. */
   readonly severity: Severity;
@@ -16,10 +17,10 @@ export interface CatalogueRule {
   /** What to write instead, as a pattern. */
   readonly instead: string;
   /** The id of the rulebook's rule, for conduct rules. */
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
-const fromSaid = ({ rule, ...said }: Said): CatalogueRule => ({ id: rule, ...said });
+const fromSaid = ({ rule, ...said }: Said<ToneRuleId>): CatalogueRule => ({ id: rule, ...said });
 
 const ALL: readonly CatalogueRule[] = [
   ...toneRules().map(({ id, family, severity, why, instead, source }) => ({

@@ -23,7 +23,6 @@ export const stretchesOf = (text: Prepared): readonly Sentence[] => {
         start: before.start,
         end: one.end,
         text: text.text.slice(before.start, one.end),
-        words: new Set([...before.words, ...one.words]),
       };
   }
   return found;

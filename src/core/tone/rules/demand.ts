@@ -1,6 +1,6 @@
 import { phrases } from "./phrase-pattern.ts";
 import { firstOf, type Rewordings } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const REQUEST = "“Could you please [what] by [day], because [reason]?”";
 
@@ -18,13 +18,12 @@ const AS_REQUEST: Rewordings = [
 const asRequest = (quote: string): string | undefined => firstOf(AS_REQUEST, quote);
 
 /** Demands and ultimatums: commands make settling less likely, requests with a reason more likely. */
-export const DEMAND: readonly ToneRule[] = [
+export const DEMAND = toneTable([
   {
     id: "demand",
     family: "demand",
     severity: "warning",
     speech: "theirs",
-    needs: "demand demanding insist pay give refund must better immediately now answer release once",
     find: phrases(
       "(?:i|we) (?:demand|insist|hereby demand|am demanding|require you|order you)|you (?:must|had better|better|'d better) (?:pay|refund|release|answer|send|deliver|fix|finish|give|return|do|respond|explain)",
       "you'd better \\p{L}{2,16}|(?:pay|refund|release|answer|fix|send|deliver|give|return|do|respond|finish)(?: (?:me|us|it|this|that|the (?:money|milestone|payment|files|work)|my money|my refund|them))?(?: back)? (?:now|right now|immediately|at once|today or|this instant|right away)",
@@ -39,7 +38,6 @@ export const DEMAND: readonly ToneRule[] = [
     family: "demand",
     severity: "warning",
     speech: "theirs",
-    needs: "else last final warning chance ultimatum hours deadline consequences otherwise",
     find: phrases(
       "or else|(?:last|final|only) (?:warning|chance|notice)|(?:this is|my) (?:an )?ultimatum|take it or leave it|there will be (?:serious )?consequences|face the consequences|you(?:'ve| have)(?: got)?(?: until| only| exactly| just)? (?:\\d{1,3}|one|two|three|five|ten|24|48) (?:hours?|minutes?|days?) to (?:pay|refund|answer|respond|release|fix|deliver|send|decide|comply)|i(?:'m| am) (?:giving|going to give) you (?:\\d{1,3}|one|two|three|until)|i give you (?:\\d{1,3}|one|two|three|until)|non-negotiable|not negotiable",
     ),
@@ -54,7 +52,6 @@ export const DEMAND: readonly ToneRule[] = [
     family: "demand",
     severity: "note",
     speech: "theirs",
-    needs: "asap immediately urgent urgently once now need must have hurry",
     find: phrases(
       "asap|a\\.s\\.a\\.p|as soon as possible|immediately|right now|at once|hurry up|you (?:need|have) to (?:pay|refund|release|answer|send|deliver|fix|finish|give|return|respond|explain|do)|i need (?:it|this|my money|an answer|the money) (?:now|today|right now)",
     ),
@@ -63,4 +60,4 @@ export const DEMAND: readonly ToneRule[] = [
     why: "It pushes without a day; a day with a reason is easier to meet.",
     instead: "Name the day and why: “by [day], because [reason]”.",
   },
-];
+]);

@@ -1,12 +1,11 @@
-import { LET_GO, NEEDS, THREATENED, TRADED } from "./feedback-shared.ts";
+import { LET_GO, THREATENED, TRADED } from "./feedback-shared.ts";
 import { BAD, GOOD, ON_WORK, REVIEW } from "./feedback-words.ts";
 import { phrases, WILL } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { type ToneRule, toneTable } from "./rule.ts";
 
 /** Pay or work held back until there is feedback. */
-export const WITHHELD: ToneRule = {
+export const WITHHELD: ToneRule<typeof TRADED.id> = {
   ...TRADED,
-  needs: NEEDS,
   find: phrases(
     "(?:will not|won't|'ll not|do not|don't|cannot|can't|refuse to|no|not going to|nothing|never|not|hold\\p{L}{0,3}|keep\\p{L}{0,3}|withhold\\p{L}{0,3}) (?:you |to |a |my |the |any |back |be |get |see |gets? )?(?:pay|paid|release|released|deliver|send|hand over|refund|fix|close|continue|payment|files|finish|end|money|source|work|approve|milestone|penny|cent|paying|releasing)…(?:until|unless|before|without|till|as long as) (?:i|we|you|there|a|an|my|the|your|good|positive|five|5)",
   ),
@@ -16,7 +15,7 @@ export const WITHHELD: ToneRule = {
       "iu",
     ),
   ],
-  unless: new RegExp(`${ON_WORK.source}|\\breview (?:the|it|this|your|them|what)\\b`, "i"),
+  unless: new RegExp(`${ON_WORK.source}|\\breview(?:ed)? (?:the|it|this|your|them|what)\\b`, "i"),
   why: "To hold back pay or work until there is feedback breaks Upwork's terms.",
   instead: "Leave feedback out. Say what is open in the work itself, and what you will do when it is done.",
 };
@@ -24,10 +23,9 @@ export const WITHHELD: ToneRule = {
 const HURT =
   "(?:ruin|destroy|wreck|tank|kill|trash|hurt|damage|sink|drop|lower|tarnish|bring down|mess up|crush|cost you)";
 /** Bad feedback held over the other side. */
-export const THREATS: readonly ToneRule[] = [
+export const THREATS = toneTable([
   {
     ...THREATENED,
-    needs: `${NEEDS} rate rating profile badge top`,
     find: phrases(
       `(?:or|otherwise|else|unless|if you|then)…(?:${WILL}|i|we|you(?:'ll| will)?|expect|get|comes|there will be|i'm) (?:leave|give|write|post|get|have|receive|expect|put|be getting|rate|a|with|leaving|giving|going to leave|going to give)? ?(?:you |a |an |the |you a |you an |you the |on your profile a |with a |it a )?${BAD}`,
       `(?:or|otherwise|else),? (?:it's |it is |it will be |you get |expect |i leave |i give |i give you |i leave you )?(?:a |an |the )?${BAD}`,
@@ -62,4 +60,4 @@ export const THREATS: readonly ToneRule[] = [
       "i",
     ),
   },
-];
+]);

@@ -1,19 +1,18 @@
-import { LET_GO, NEEDS } from "./feedback-shared.ts";
+import { LET_GO } from "./feedback-shared.ts";
 import { THREATS, WITHHELD } from "./feedback-threats.ts";
 import { together, trades } from "./feedback-trades.ts";
 import { GOOD, MENDING } from "./feedback-words.ts";
 import { phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const DEMANDED = {
   id: "feedback-demanded",
   family: "feedback",
   severity: "warning",
-  needs: NEEDS,
 } as const;
 
 /** Feedback asked for, with nothing offered. */
-const REQUESTS: readonly ToneRule[] = [
+const REQUESTS = toneTable([
   {
     ...DEMANDED,
     find: phrases(
@@ -44,7 +43,7 @@ const REQUESTS: readonly ToneRule[] = [
     instead: "Leave it out, or: “You are free to leave whatever feedback you think is fair.”",
     source: "feedback-as-weapon",
   },
-];
+]);
 
 /** Feedback as a weapon or as goods. */
-export const feedbackRules = (): readonly ToneRule[] => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];
+export const feedbackRules = () => [...trades(), ...together(), WITHHELD, ...THREATS, ...REQUESTS];

@@ -1,5 +1,5 @@
 import { phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const NAME =
   "(?:idiots?|morons?|imbeciles?|cretins?|fools?|losers?|clowns?|liars?|thief|thieves|scammers?|crooks?|frauds?|fraudsters?|cheats?|cheaters?|con ?(?:artist|man|men)|jerks?|scum|scumbags?|pigs?|rats?|snakes?|hypocrites?|parasites?|leech(?:es)?|weasels?|buffoons?|halfwits?|dimwits?|nitwits?|numbskulls?|psychos?|trash|garbage|disgrace|joke|waste of (?:time|space|money|oxygen)|coward)";
@@ -7,10 +7,6 @@ const QUALITY =
   "(?:stupid|dumb|pathetic|worthless|useless|brainless|clueless|disgusting|moronic|idiotic|crazy|insane|delusional|evil|ignorant|sick|braindead|brain-dead|mental|hopeless)";
 const FILL =
   "(?: (?:such|just|all|really|so|nothing but|clearly|obviously|simply|truly))?(?: (?:a|an|the|as|some))?(?: (?:bunch of|complete|total|absolute|real|lying|stupid|fucking|damn|bloody|pathetic|dirty|little|cheap|useless|worthless|very|most|bigger|biggest|dumb|incompetent))?(?: (?:fucking|damn|lying|little|old|most))?";
-const NAME_WORDS =
-  "idiot idiots moron morons imbecile imbeciles cretin cretins fool fools loser losers clown clowns liar liars thief thieves scammer scammers crook crooks fraud frauds fraudster cheat cheats cheater cheaters con conman jerk jerks scum scumbag scumbags pig pigs rat rats snake snakes hypocrite hypocrites parasite parasites leech leeches weasel buffoon buffoons halfwit dimwit nitwit numbskull psycho trash garbage disgrace joke waste coward";
-const QUALITY_WORDS =
-  "stupid dumb pathetic worthless useless brainless clueless disgusting moronic idiotic crazy insane delusional evil ignorant sick braindead brain mental hopeless";
 const ABOUT_ME =
   /\b(?:i|me|my|i'm|myself)\b.{0,12}\b(?:was|am|feel|felt|i'm|look|being|so|a|an|my|stupid|dumb|silly)\b.{0,14}\b(?:stupid|dumb|fool|foolish|idiot|silly|idiotic)\b|\b(?:stupid|dumb) (?:of me|mistake of mine|question(?:,| but| maybe))|call me (?:stupid|dumb|crazy)/i;
 const PRODUCT =
@@ -19,13 +15,12 @@ const INSTEAD =
   "Leave the person out. Say what was done: “On [day], [what happened]. The milestone says [what was agreed].”";
 
 /** Insults and contempt, and charges that would have to be proved. */
-export const INSULT: readonly ToneRule[] = [
+export const INSULT = toneTable([
   {
     id: "insult-you",
     family: "insult",
     severity: "serious",
     speech: "theirs",
-    needs: `${NAME_WORDS} ${QUALITY_WORDS}`,
     find: phrases(
       `(?:you(?:'re| are| were|'ve been| sound like| look like| act like| must be)|u r|ur|u are)${FILL} (?:${NAME}|${QUALITY}(?! (?:about|for|busy|with|to|idea|amount|of the|in bed|leave)\\b))`,
       `you(?: (?:lying|stupid|dumb|pathetic|fucking|little|damn|dirty|cheap|useless|absolute|total|complete|bloody|worthless|incompetent|miserable|lazy|greedy|sick|ugly|filthy|old))?(?: (?:lying|little|fucking|piece of))? (?:idiots?|morons?|imbeciles?|cretins?|losers?|clowns?|liars?|thief|thieves|scammers?|crooks?|fraudsters?|cheaters?|con artist|jerks?|scumbags?|pigs?|hypocrites?|parasites?|buffoons?|coward|fraud|scum|trash|weasel)`,
@@ -45,7 +40,6 @@ export const INSULT: readonly ToneRule[] = [
     family: "insult",
     severity: "serious",
     speech: "theirs",
-    needs: "fuck fucking fucked shut drop go hate ashamed shame brain stfu screw",
     find: phrases(
       "(?:fuck|screw|damn) (?:you|yourself|off|u)|go (?:fuck|screw|to hell)|shut (?:up|your (?:mouth|face|trap))|drop dead|(?:i|we|everyone|everybody) hates? you|(?:should be|be) ashamed of yourself|shame on you|you have no (?:brain|shame)|(?:use|got|have|get) (?:your|a|some) brains?(?: for once|(?= ?[.!,]|$))",
     ),
@@ -57,7 +51,6 @@ export const INSULT: readonly ToneRule[] = [
     id: "insult-name",
     family: "insult",
     severity: "warning",
-    needs: `${NAME_WORDS} ${QUALITY_WORDS} idiocy stupidity stupidly stupidest dumber dumbest dumbed foolish despicable vile punk punks ugly ignorance retards creep creeps creepy sleazy hypocritical hypocrisy terrorist nazi filthy nasty lousy moronic lame suckers sucker degenerate dipstick nutjob lunatic maniac bigot racist pervert perv shameless disgustingly pos`,
     find: phrases(
       "(?:idiots?|idiocy|idiotic|morons?|moronic|imbeciles?|cretins?|stupid|stupidity|stupidly|stupidest|dumb|dumber|dumbest|fools?|foolish|losers?|clowns?|liars?|thie(?:f|ves)|scammers?|crooks?|fraudsters?|jerks?|scum|scumbags?|hypocrites?|hypocritical|buffoons?|halfwits?|dimwits?|nitwits?|pathetic|worthless|brainless|clueless|disgusting|despicable|vile|punks?|creeps?|sleazy|nutjob|lunatic|maniac|bigots?|pervert|filthy|lousy|suckers?|shameless|braindead|delusional|con artist)",
       "(?:is|are|was|such|just|total|complete|utter|pure|absolute|like) (?:a |an )?(?:garbage|trash|rubbish|junk|disgrace|evil|useless|joke|insane)",
@@ -76,8 +69,6 @@ export const INSULT: readonly ToneRule[] = [
     family: "insult",
     severity: "warning",
     speech: "theirs",
-    needs:
-      "lazy incompetent unprofessional ridiculous dishonest amateur amateurs amateurish rude greedy arrogant selfish childish incompetence ashamed terrible awful horrible crap rubbish shoddy sloppy laughable embarrassing unethical competence skills skill clue idea talent laziness greed lack mess child kid monkey toddler beginner student call idea have had got know don't",
     find: phrases(
       "(?:you(?:'re| are| were|'ve been)|your (?:work|behaviou?r|attitude|communication|code|design|english|team|company|response|answer|message|excuses?)(?: is| was| are| were)?|this is|that is|that's|how|so|very|most|totally|completely|extremely|really|such an?|simply|just|an|utterly)(?: (?:so|very|really|just|totally|completely|extremely|simply|such|absolutely|a|an|utterly|being))?(?: (?:a|an|and))? (?:lazy|incompetent|unprofessional|ridiculous|dishonest|amateurs?|amateurish|rude|greedy|arrogant|selfish|childish|shoddy|sloppy|laughable|embarrassing|unethical)",
       "your (?:work|code|design|writing|copy|delivery|english|draft|logo|result|communication)…(?:is|was|are|looks?|were) (?:so |very |really |just |absolutely |total |complete )?(?:terrible|awful|horrible|crap|rubbish|laughable|embarrassing|sloppy|shoddy|amateurish|a mess)",
@@ -92,8 +83,6 @@ export const INSULT: readonly ToneRule[] = [
     id: "charge-unproved",
     family: "insult",
     severity: "warning",
-    needs:
-      "scam scams scammed scamming fraud fraudulent stole stolen stealing steal steals theft lied lying lies cheated cheating cheat ripped rip extortion extort extorting blackmail blackmailing robbed robbery rob robbing con conned thieving bullied swindle swindled",
     find: phrases(
       "(?:a|total|pure|this|complete|your|obvious|clear|big|another|daylight|highway) (?:scam|fraud|theft|rip-?off|swindle|robbery|con)",
       "(?:you|he|she|they|client|freelancer|and|to)(?:'ve| have| has|'re| are| is)?(?: (?:just|clearly|simply|been|trying to|tried to|want to|already))? (?:scammed|scamming|defrauded|stole|stolen|stealing|steal|lied|lying|lie to|cheated|cheating|cheat|ripped|rip|extorted|extorting|extort|blackmailed|blackmailing|blackmail|robbed|robbing|rob|conned|swindled)(?: (?:me|us|my|our|the (?:money|code|design|work)|off))?",
@@ -103,4 +92,4 @@ export const INSULT: readonly ToneRule[] = [
     why: "This is a charge you would have to prove, and it moves the talk away from the money.",
     instead: "Say what was done and when: “On [day], [what happened]. I understood [what was agreed].”",
   },
-];
+]);

@@ -44,7 +44,7 @@ const PARTS = {
     has: (text: string) => SOON.test(text) || namesDay(text),
   },
   "answer-day": {
-    why: "Without a day to answer by, the other side can wait while the clocks of the dispute run on.",
+    why: "Without a day to answer by, the other side can wait while the deadlines of the dispute run on.",
     instead: "Name the day you would like an answer by: “Could you please tell me by [day]?”",
     has: (text: string) => UNTIL.test(text),
   },
@@ -66,7 +66,7 @@ const NEEDED: Readonly<Record<TextKind, readonly Part[]>> = {
   any: [],
 };
 
-const saidOf = (part: Part): Said => ({
+const saidOf = (part: Part): Said<`missing-${Part}`> => ({
   rule: `missing-${part}`,
   family: "missing",
   severity: "note",
@@ -75,9 +75,7 @@ const saidOf = (part: Part): Said => ({
 });
 
 /** All that may be said to be missing, for the list of rules. */
-export const MISSING_SAID: readonly Said[] = (
-  ["greeting", "request", "reason", "date", "answer-day", "amount"] as const
-).map(saidOf);
+export const MISSING_SAID = (Object.keys(PARTS) as Part[]).map(saidOf);
 
 /** What a text of this kind lacks, as notes. Nothing is missing in a text that is empty. */
 export const missingIn = (text: Prepared, kind: TextKind): Finding[] =>

@@ -1,13 +1,11 @@
 import { anyOf, phrases } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 const APP =
   "(?:pay ?pal|venmo|zelle|payoneer|wise|transferwise|revolut|cash ?app|western union|moneygram|skrill|neteller|crypto(?:currency)?|bitcoins?|btc|usdt|usdc|eth|ethereum|binance|stripe|google pay|apple pay|gpay|upi|paytm|gcash|mpesa|m-pesa|bkash|jazzcash|easypaisa|interac|e-?transfer|remitly|xoom|worldremit|monzo|n26|sepa|bank(?: transfer| wire| account| deposit)?|wire(?: transfer)?|iban|swift|direct deposit|gift cards?|amazon gift cards?|cash|cheque|check)";
 /** Ways to pay whose name means nothing else: these may stand without a preposition. */
 const SURE =
   "(?:pay ?pal|venmo|zelle|payoneer|transferwise|revolut|cash ?app|western union|moneygram|skrill|neteller|bitcoins?|btc|usdt|usdc|crypto|gcash|paytm|remitly|xoom|worldremit|upi|bank details|bank account|bank transfer|wise|iban)";
-const APP_WORDS =
-  "paypal pal pay venmo zelle payoneer wise transferwise revolut cash cashapp western moneygram skrill neteller crypto cryptocurrency bitcoin bitcoins btc usdt usdc eth ethereum binance stripe google apple gpay upi paytm gcash mpesa bkash jazzcash easypaisa interac transfer etransfer sepa bank wire iban swift deposit gift cheque check e m remitly xoom worldremit monzo n26";
 const CHAT =
   "(?:whats ?app|telegram|signal|skype|viber|we ?chat|discord|messenger|facebook|instagram|slack|hangouts|google (?:meet|chat)|imessage|teams|linkedin|e-?mail|gmail|phone|zoom|sms|line|text|wa|tg)";
 const OUT =
@@ -22,12 +20,11 @@ const PRODUCT =
 const THEIRS_WAY = "(?:my|our|your|the following|this|personal|private)";
 
 /** Payment or contact away from Upwork. */
-export const OFF_PLATFORM: readonly ToneRule[] = [
+export const OFF_PLATFORM = toneTable([
   {
     id: "off-platform-pay",
     family: "off-platform",
     severity: "serious",
-    needs: APP_WORDS,
     find: phrases(
       `(?:pay|paid|paying|send|sending|transfer|transferring|wire|settle|refund|deposit|put|return|move|get|receive|handle|do|finish|close|complete|sort|continue)(?: (?:me|you|us|it|the money|the rest|the amount|the balance|money|this|half|that|them|him|her|\\S{1,12}|payment|payments|the payment))?(?: the (?:rest|money|balance|amount|difference|refund|remaining))?(?: (?:money|usd|dollars|payment|amount|half|rest|balance|of it))?(?: directly)?(?: back)? (?:by|via|with|through|thru|using|on|over|in|to|into) (?:your|my|a|the|direct|our|some)? ?(?:personal |private |own )?${APP}`,
       `(?:my|our) (?:personal |private |business )?(?:(?!bank)${SURE}|bank (?:account )?(?:details|number|info|is|iban)) ?(?:is|account|address|wallet|id|tag|handle|e-?mail|details|number|link|details are|info)?`,
@@ -61,8 +58,6 @@ export const OFF_PLATFORM: readonly ToneRule[] = [
     id: "off-platform-deal",
     family: "off-platform",
     severity: "serious",
-    needs:
-      "outside off away out fee fees commission commissions cut directly direct side upwork's bypass platform without privately under middleman upwork percent 10 20 between offline beyond here private need contact next continue ourselves",
     find: phrases(
       `(?:pay|paid|paying|payment|payments|settle|work|working|hire|hiring|deal|deals|continue|finish|do (?:this|it|the rest|business)|handle (?:this|it)|invoice|refund|contract|take (?:this|it|things|the (?:rest|work|money|payment|contract|project))|money|go|move|arrange|sort|agree|agreement|arrangement|stay|cooperate|collaborate)…${OUT}`,
       "(?:avoid|avoiding|save|saving|saves|skip|skipping|dodge|bypass|bypassing|without|get around|getting around|escape|not pay|don't pay|cut out|no|lose|losing|spare|minus|circumvent|evade|keep) (?:us |you |me |both |both of us |having to pay )?(?:paying |giving )?(?:the |those |all |these |that |any )?(?:upwork|upwork's|platform|platform's|service|20 ?%|10 ?%|high|extra|client|freelancer|ten percent|middleman|middle man)(?:'s)? ?(?:fees?|commissions?|cut|charges?|percentage|fee)?(?= ?(?:[.,;!?]|$)| (?:and|if|so|by|this|that|for|we|you|i|here|to|on|way|completely|altogether|together))",
@@ -88,8 +83,6 @@ export const OFF_PLATFORM: readonly ToneRule[] = [
     id: "off-platform-contact",
     family: "off-platform",
     severity: "warning",
-    needs:
-      "whatsapp whats telegram signal skype viber wechat discord messenger facebook instagram email mail gmail phone sms line number text call outside off zoom e shoot cell sent gave slack numbers contacts hangouts imessage teams linkedin wa tg dm away cell mobile google here",
     find: phrases(
       `(?:add|message|write|ping|contact|reach|text|call|hit|dm|find|msg|e-?mail|catch|get|follow|write to|buzz)(?: to)? (?:me|us)(?: up| back| there| now| please| directly| instead| anytime)? (?:on|at|via|through|by|over|in|using) (?:my |our |the )?(?:personal |private |own |work )?(?:${CHAT}|number|cell|mobile|address)`,
       `(?:talk|chat|speak|continue|move|moving|switch|go|discuss|meet|communicate|take|jump|hop|connect|get|catch up|message|write|keep talking|sort|settle|resolve|bring)(?: (?:this|it|there|over|the chat|our chat|the conversation|about it|about this|further|instead|privately|you|things|our talk|off|on a call|with me|to me|this conversation|everything|in touch|this discussion|directly))?(?: (?:to|on|over|via|by|in|onto|through)) (?:a |my |our |the )?(?:personal |private )?${CHAT}(?! (?:button|page|app|call inside))`,
@@ -118,4 +111,4 @@ export const OFF_PLATFORM: readonly ToneRule[] = [
     instead: "Stay here: “I am glad to talk it through with you here on Upwork.”",
     source: "off-platform-contact",
   },
-];
+]);

@@ -41,7 +41,7 @@ export const dataPatterns = (): readonly RegExp[] => [
   TOP_LABEL(),
 ];
 
-const said = (rule: string, severity: Said["severity"], why: string, instead: string): Said => ({
+const said = <Id extends string>(rule: Id, severity: Said["severity"], why: string, instead: string): Said<Id> => ({
   rule,
   family: "personal-data",
   severity,
@@ -96,7 +96,7 @@ const LINKED = said(
 );
 
 /** All that may be said of personal data, for the list of rules. */
-export const DATA_SAID: readonly Said[] = [EMAIL, PHONED, CARDED, BANKED, NUMBERED, KEYED, LINKED];
+export const DATA_SAID = [EMAIL, PHONED, CARDED, BANKED, NUMBERED, KEYED, LINKED];
 
 const isDomain = (raw: string): boolean => {
   const labels = raw.split(".");

@@ -65,8 +65,14 @@ export const profanityPatterns = (): readonly RegExp[] => [MASKED, TOKEN, SPACED
 const WHY = "A rude word is what the reader remembers; a mediator will read it too.";
 const INSTEAD = "Take the word out. Say what happened and what it cost you.";
 
-const PROFANE: Said = { rule: "profanity", family: "profanity", severity: "warning", why: WHY, instead: INSTEAD };
-const SLUR: Said = {
+const PROFANE: Said<"profanity"> = {
+  rule: "profanity",
+  family: "profanity",
+  severity: "warning",
+  why: WHY,
+  instead: INSTEAD,
+};
+const SLUR: Said<"profanity-slur"> = {
   rule: "profanity-slur",
   family: "profanity",
   severity: "serious",
@@ -75,7 +81,8 @@ const SLUR: Said = {
   source: "abuse",
 };
 
-export const PROFANITY_SAID: readonly Said[] = [PROFANE, SLUR];
+export const PROFANITY_SAID = [PROFANE, SLUR];
+type ProfanitySaid = (typeof PROFANITY_SAID)[number];
 
 /** The plain forms a word may stand for, without its ending. */
 const stems = (word: string): string[] => [
@@ -85,7 +92,7 @@ const stems = (word: string): string[] => [
   ),
 ];
 
-const inList = (word: string): Said | undefined => {
+const inList = (word: string): ProfanitySaid | undefined => {
   if (PLAIN().has(word) || word.endsWith("shita")) return undefined;
   const forms = stems(word);
   if (forms.some((form) => SLURS().has(form)) || (word.startsWith("nigg") && !/^nigg(?:le|ard|ling)/.test(word)))
@@ -101,7 +108,7 @@ const ENDINGS_OF_PLAIN = once(() =>
 );
 
 /** Judges one word. In: a word as it stands. Out: what to say of it, or undefined. */
-const judge = (token: string): Said | undefined => {
+const judge = (token: string): ProfanitySaid | undefined => {
   if (token.startsWith("@") || token.length > 60) return undefined;
   if (MASKED.test(token.replace(/^['’"*_]{0,3}(?=\w)/, "").replace(/['’"!_]{0,3}$/, ""))) return PROFANE;
   const bare = token
@@ -122,11 +129,11 @@ const judge = (token: string): Said | undefined => {
   return inList(plain.replace(RUN, "$1")) ?? inList(plain.replace(RUN, "$1$1"));
 };
 
-type Judge = (token: string) => Said | undefined;
+type Judge = typeof judge;
 
 /** Judges each word once: a long text says most of its words again and again. */
 const remembering = (): Judge => {
-  const known = new Map<string, Said | undefined>();
+  const known = new Map<string, ProfanitySaid | undefined>();
   return (token) => {
     if (!known.has(token)) known.set(token, judge(token));
     return known.get(token);

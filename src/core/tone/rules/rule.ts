@@ -1,19 +1,19 @@
+import type { RuleId } from "../../rules/built-in.ts";
 import type { Family, Finding, Severity } from "../finding.ts";
 import type { Prepared, Sentence } from "../prepare.ts";
 import { matchesOf, primed } from "../regex-cache.ts";
+import type { ToneRuleId } from "./all.ts";
 import { clauseAround, cutsOf, stretchesOf } from "./clauses.ts";
 import { plainOf } from "./normalize.ts";
 import type { Pattern } from "./phrase-pattern.ts";
 import { folded } from "./prefilter.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
 
-/** A rule about a sentence: the words that wake it, the pattern that finds it, and what to say then. */
-export interface ToneRule {
-  readonly id: string;
+/** A rule about a sentence: the pattern that finds it, and what to say then. */
+export interface ToneRule<Id extends string = string> {
+  readonly id: Id;
   readonly family: Family;
   readonly severity: Severity;
-  /** A sentence must hold one of these words (lower case, parted by spaces): most sentences wake few rules. */
-  readonly needs: string;
   readonly find: Pattern;
   /** The sentence (with the one it leans on) must match all of these as well. */
   readonly also?: readonly RegExp[];
@@ -26,13 +26,19 @@ export interface ToneRule {
   readonly instead: string;
   /** A rewording where one is safe, from the words that were found and their clause; undefined leaves the pattern. */
   readonly reword?: (quote: string, clause: string) => string | undefined;
-  readonly source?: string;
+  readonly source?: RuleId;
 }
 
-/** All that a rule says of a place in a text. */
-export type Said = Pick<Finding, "rule" | "family" | "severity" | "why" | "instead" | "source">;
+/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
 
-const sayOf = (rule: ToneRule, quote: string, clause: string): Said => ({
+/** All that a rule says of a place in a text. */
+export interface Said<Id extends string = string>
+  extends Pick<Finding, "family" | "severity" | "why" | "instead" | "source"> {
+  readonly rule: Id;
+}
+
+const sayOf = (rule: ToneRule<ToneRuleId>, quote: string, clause: string): Said<ToneRuleId> => ({
   rule: rule.id,
   family: rule.family,
   severity: rule.severity,
@@ -42,25 +48,25 @@ const sayOf = (rule: ToneRule, quote: string, clause: string): Said => ({
 });
 
 /** A finding at a place in the text, without the spaces around it. */
-export const findingAt = (text: Prepared, start: number, end: number, said: Said): Finding => {
+export const findingAt = (text: Prepared, start: number, end: number, said: Said<ToneRuleId>): Finding => {
   const part = text.raw.slice(start, end);
   const from = start + (part.length - part.trimStart().length);
   const to = Math.max(from, end - (part.length - part.trimEnd().length));
   return { ...said, start: from, end: to, quote: text.raw.slice(from, to) };
 };
 
-const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: ReadonlySet<ToneRule>): Finding[] => {
+const inStretch = (
+  text: Prepared,
+  { text: given, start }: Sentence,
+  rules: readonly ToneRule<ToneRuleId>[],
+): Finding[] => {
   const { text: words, placeOf } = plainOf(given);
   // Read once for all rules, and only where a rule found something.
   let cuts: ReturnType<typeof cutsOf> | undefined;
   let reports: readonly Report[] | undefined;
-  let foldedWords: string | undefined;
-  const small = (): string => {
-    foldedWords ??= folded(words);
-    return foldedWords;
-  };
-  return [...rules].flatMap((rule) => {
-    if (!rule.find.isMade && !rule.find.mayMatch(small())) return [];
+  const small = folded(words);
+  return rules.flatMap((rule) => {
+    if (!rule.find.isMade && !rule.find.mayMatch(small)) return [];
     if (rule.also?.some((one) => !primed(one).test(words))) return [];
     return matchesOf(rule.find.regexp, words).flatMap((match) => {
       const end = match.index + match[0].length;
@@ -75,21 +81,6 @@ const inStretch = (text: Prepared, { text: given, start }: Sentence, rules: Read
   });
 };
 
-/** The rules by the words that wake them. */
-export const wakers = (rules: readonly ToneRule[]): ReadonlyMap<string, readonly ToneRule[]> => {
-  const map = new Map<string, ToneRule[]>();
-  for (const rule of rules)
-    for (const word of new Set(rule.needs.split(/\s+/))) {
-      if (word === "") continue;
-      map.set(word, [...(map.get(word) ?? []), rule]);
-    }
-  return map;
-};
-
-/** What the rules find, sentence by sentence. In: a prepared text, the rules by word. Out: findings in no set order. */
-export const findByRules = (text: Prepared, rules: ReadonlyMap<string, readonly ToneRule[]>): Finding[] =>
-  stretchesOf(text).flatMap((sentence) => {
-    const awake = new Set<ToneRule>();
-    for (const word of sentence.words) for (const rule of rules.get(word) ?? []) awake.add(rule);
-    return awake.size === 0 ? [] : inStretch(text, sentence, awake);
-  });
+/** What the rules find, sentence by sentence. In: a prepared text, the rules. Out: findings in no set order. */
+export const findByRules = (text: Prepared, rules: readonly ToneRule<ToneRuleId>[]): Finding[] =>
+  stretchesOf(text).flatMap((sentence) => inStretch(text, sentence, rules));

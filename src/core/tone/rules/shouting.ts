@@ -33,7 +33,7 @@ const SHORT = split(
 
 export const shoutPatterns = (): readonly RegExp[] => [CAPITALS(), ALONE(), MARKS()];
 
-const shout = (severity: Said["severity"], rule: string, why: string, instead: string): Said => ({
+const shout = <Id extends string>(severity: Said["severity"], rule: Id, why: string, instead: string): Said<Id> => ({
   rule,
   family: "shouting",
   severity,
@@ -55,7 +55,7 @@ const ONE = shout(
 const MANY = shout("warning", "shouting-marks", "Rows of marks sound like shouting.", "One full stop is stronger.");
 const TWO = shout("note", "shouting-marks", "Doubled marks sound louder than you mean.", "One mark is enough.");
 
-export const SHOUT_SAID: readonly Said[] = [LOUD, ONE, MANY];
+export const SHOUT_SAID = [LOUD, ONE, MANY];
 
 /** Capitals as a plain sentence: short forms and "I" stay. In: "PAY 200 USD". Out: "Pay 200 USD". */
 const calmed = (capitals: string): string => {
@@ -72,7 +72,7 @@ const calmed = (capitals: string): string => {
 };
 
 /** How loud a run of capitals is. In: the run, whether it is all that the sentence says. */
-const loudness = (run: string, whole: boolean): Said | undefined => {
+const loudness = (run: string, whole: boolean): (typeof SHOUT_SAID)[number] | undefined => {
   const words = run.split(/[ ,]{1,9}/).filter((one) => /\p{L}/u.test(one));
   const spoken = words.filter((one) => SPOKEN().has(one));
   const strong = spoken.filter((one) => !SMALL().has(one));

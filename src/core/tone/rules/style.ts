@@ -1,15 +1,13 @@
 import { phrases } from "./phrase-pattern.ts";
 import { COUNTED, firstOf, NEUTRAL, SEEN } from "./rewording.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 
 /** Absolutes, sarcasm, motives, apologies that may be quoted. */
-const ABSOLUTE: readonly ToneRule[] = [
+const ABSOLUTE = toneTable([
   {
     id: "absolute",
     family: "absolute",
     severity: "note",
-    needs:
-      "always never everyone everybody nobody nothing everything completely totally absolutely every worst entire ever whatsoever anything zero",
     find: phrases(
       "(?:everyone|everybody|anyone|any (?:normal|sane|serious) person) (?:knows?|agrees?|can see|sees?|says?|would agree|thinks?|hates?)|nobody (?:would|could|can|ever|else|likes|wants|does)",
       "nothing (?:works|worked|is (?:right|done|finished|working|usable)|was (?:done|delivered|right|finished)|you (?:did|do|sent|made|say))|everything (?:is|was|you (?:did|do|sent|made)) ?(?:wrong|broken|late|bad|useless|a mess)?",
@@ -22,16 +20,14 @@ const ABSOLUTE: readonly ToneRule[] = [
     instead: "Give the number or the day: “On [day 1] and [day 2], [what happened].”",
     reword: (quote) => firstOf(COUNTED, quote),
   },
-];
+]);
 
-const SARCASM: readonly ToneRule[] = [
+const SARCASM = toneTable([
   {
     id: "sarcasm",
     family: "sarcasm",
     severity: "warning",
     speech: "theirs",
-    needs:
-      "thanks thank great nice wow luck right guess surprise congratulations congrats genius brilliant hard bravo joking kidding seriously hilarious funny slow applause excuse laugh hello rocket bless obviously sherlock newsflash rich gosh sure",
     find: phrases(
       "thanks? (?:you )?(?:for nothing|so much for (?:ruining|wasting|nothing|ignoring|your silence)|a lot for (?:ruining|wasting|nothing|ignoring))",
       "(?:great|nice|good|fantastic|brilliant|amazing|wonderful) job (?:ruining|breaking|wasting|ignoring|destroying|messing|on (?:ruining|breaking|wasting|missing))|(?:oh|ah|well),? (?:wow|great|how nice|how convenient|brilliant|wonderful|surprise|bravo|please)\\b",
@@ -44,23 +40,20 @@ const SARCASM: readonly ToneRule[] = [
     id: "sarcasm-so-called",
     family: "sarcasm",
     severity: "note",
-    needs: "so supposed self alleged respect per",
     find: phrases(
       "(?:your |this |the )?so-called (?:expert|work|professional|design|developer|skills?|quality|delivery|\\p{L}{3,16})|self-proclaimed|with all due respect|per my (?:last|previous) (?:e-?mail|message)|your supposed|your alleged",
     ),
     why: "It sounds like scorn, and it adds no fact.",
     instead: "Use the plain word: “the design”, “the work of [day]”.",
   },
-];
+]);
 
-const MOTIVE: readonly ToneRule[] = [
+const MOTIVE = toneTable([
   {
     id: "motive",
     family: "motive",
     severity: "warning",
     speech: "theirs",
-    needs:
-      "purpose deliberately intentionally intended want wanted care cares trying try hoping knew planned plan excuse excuses pretend pretending knowingly avoid",
     find: phrases(
       "you (?:just|only|simply|obviously|clearly|really|probably) (?:just |only |simply |really )?(?:want|wanted|care|cared|try|tried|hope|hoped|think|look|need) (?:to|about|for|free|money|your)",
       "you(?:'re| are| were) (?:just |only |clearly |obviously |simply |probably )?(?:trying|hoping|planning|pretending|looking) (?:to|for) (?:avoid|get|steal|cheat|scam|escape|not|make|trick|take|keep|squeeze|use|fool|me|a way|be|free|excuses?|blame|ignore|delay|play)",
@@ -74,14 +67,13 @@ const MOTIVE: readonly ToneRule[] = [
     instead: "Keep to what can be seen: “[What happened] on [day]. I do not know the reason. Could you tell me?”",
     reword: (quote) => firstOf(SEEN, quote),
   },
-];
+]);
 
-const APOLOGY: readonly ToneRule[] = [
+const APOLOGY = toneTable([
   {
     id: "apology-quoted",
     family: "apology",
     severity: "note",
-    needs: "sorry apologise apologize apologies apology fault mistake wrong responsibility regret guilty messed blame",
     find: phrases(
       "(?:i|we)(?:'m| am|'re| are)? (?:so |very |really |truly |deeply |terribly )?sorry (?:that (?:i|we)|for (?:the|my|our|all|being|not|missing|any|what)|about (?:the|my|our|that|this)|i|we)",
       "sorry (?:for|about) (?:the|my|our|being|not|missing|any|what|that|this)|(?:i|we) (?:do |really |must |sincerely |want to |would like to )?apologi[sz]e(?: (?:for|that|again))?|(?:my|our) (?:sincere |deepest )?apolog(?:y|ies)",
@@ -94,6 +86,6 @@ const APOLOGY: readonly ToneRule[] = [
       "Name the fact and the remedy: “[Part] came on [day], [n] days later than planned. I will [remedy] by [day].”",
     reword: (_, clause) => firstOf(NEUTRAL, clause),
   },
-];
+]);
 
-export const STYLE: readonly ToneRule[] = [...ABSOLUTE, ...SARCASM, ...MOTIVE, ...APOLOGY];
+export const STYLE = [...ABSOLUTE, ...SARCASM, ...MOTIVE, ...APOLOGY];

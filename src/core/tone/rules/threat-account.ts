@@ -1,5 +1,5 @@
 import { anyOf, phrases, WILL } from "./phrase-pattern.ts";
-import type { ToneRule } from "./rule.ts";
+import { toneTable } from "./rule.ts";
 import { LATER, OPENS } from "./threat-words.ts";
 
 const REPORT = "(?:report|flag|denounce|be reporting|be flagging|reporting)";
@@ -19,11 +19,10 @@ const ACCOUNT = {
 } as const;
 
 /** Threats with a report, with the account and with the bank. */
-export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
+export const BANK_AND_ACCOUNT = toneTable([
   {
     // Where the report hangs on what the other side does, in either order.
     ...ACCOUNT,
-    needs: "report reporting reported flag flagging flagged denounce",
     find: phrases(
       `(?:${WILL}|i|we|i'm|i am|we're|i am going to|and|will|forced to) ?(?:be |have to |also |officially )?${REPORT} ${WHOM}`,
       "you(?:'ll| will|'re going to| are going to)? (?:be|get) (?:reported|flagged)",
@@ -43,8 +42,6 @@ export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
   },
   {
     ...ACCOUNT,
-    needs:
-      "banned suspended closed blocked kicked ban account profile terminated get bye adios upwork restricted frozen badge off removed deleted",
     find: phrases(
       `(?:${WILL}|i'll make sure|or i|and i) (?:get|have|see|see to it|make sure|ensure|see it)(?: that)? (?:you|your (?:whole |upwork )?(?:account|profile|agency)|upwork)(?: is| are| gets?| will be| will get| be| never| closes| bans| suspends)? (?:permanently |also )?(?:${GONE}|you|your (?:account|profile))`,
       "(?:say goodbye to|you(?:'ll| will|'re going to| are going to| could| may| might) (?:lose|risk)|kiss goodbye|wave goodbye to|bye bye) (?:to )?your (?:upwork )?(?:account|profile|top rated|badge)",
@@ -67,7 +64,6 @@ export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
     id: "threat-report",
     family: "threat",
     severity: "warning",
-    needs: "report reporting flag",
     find: phrases(
       `(?:${WILL}|i'm|i am|we're|we are) (?:report|be reporting|reporting|flag) (?:you|your (?:account|profile|behaviou?r|conduct))(?! (?:on|about|daily|weekly|back))`,
     ),
@@ -80,8 +76,6 @@ export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
     id: "threat-chargeback",
     family: "threat",
     severity: "serious",
-    needs:
-      "chargeback chargebacks charge bank card charges charged reverse reversed paypal visa amex mastercard payment payments",
     find: phrases(
       `(?:${WILL}|or i|otherwise i|then i|i'm|i am|we are) (?:just |have to |be forced to )?(?:do|doing|file|filing|start|starting|open|opening|request|requesting|initiate|initiating|issue|issuing|make|get|raise|go for|going for|filing for|file for|threaten) (?:for )?(?:a |the |my )?(?:credit card |bank |paypal )?(?:chargebacks?|charge-backs?|charge backs?|payment reversal|reversal)`,
       `(?:${WILL}|or i|otherwise i|i'm|i am) (?:call|calling|contact|contacting|ask|asking|tell|telling|go to|talk to|speak to|have|get|instruct|notify) (?:my|the|our) (?:bank|credit card(?: company)?|card company|card issuer|card provider|amex|visa|paypal)(?: to)?…(?:reverse|chargeback|charge back|dispute|cancel|claw|return|refund|back|stop|block|reversed|cancelled)`,
@@ -97,4 +91,4 @@ export const BANK_AND_ACCOUNT: readonly ToneRule[] = [
     instead: "Ask for the refund on Upwork: “Could you please return [amount] for [part], because [reason]?”",
     source: "chargeback",
   },
-];
+]);

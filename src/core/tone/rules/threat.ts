@@ -10,12 +10,10 @@ const NET =
 const OWN_WORK =
   /\bas (?:agreed|planned|discussed|requested|you asked)\b|\bportfolio\b|\bcampaign\b|\bposts? (?:for|on) your\b|\bfor you\b|\b(?:the|your|our|first|next|new) (?:ads?|banners?|videos?|images?|articles?|designs?|launch|blog posts?|content|tweets?|reels?)\b/i;
 
-const LEGAL: ToneRule = {
+const LEGAL: ToneRule<"threat-legal"> = {
   id: "threat-legal",
   family: "threat",
   severity: "serious",
-  needs:
-    "sue sued suing court lawyer lawyers attorney attorneys legal lawsuit police cops charges authorities irs tax prosecute solicitor solicitors counsel advocate judge jail prison arrested criminal fbi ic3 cybercrime interpol trial tribunal litigation litigate ftc fraud legally claims ic3",
   find: phrases(
     `${WILL} (?:sue\\b|be suing|prosecute|see you in court|seek justice in court|(?:take|bring|drag|haul|see) (?:you|this|it|the matter|the case|your company|both of you|this matter|him|her|them) (?:all the way )?(?:to|into|before|in front of) (?:a |the )?${COURT}|(?:take|start|begin|pursue|seek|file for|initiate|proceed with|go|explore|consider|resort to) (?:the )?(?:legal (?:action|steps|proceedings|route|way|options|recourse|remedies|measures)|litigation)|go to (?:court|the police|my ${LAW}|an? ${LAW}|the authorities|trial)|(?:call|contact|speak to|talk to|get|hire|send|consult|bring in|instruct|engage) (?:the police|the cops|(?:my|a|our|an|the) ${LAW}|the authorities|the fbi|cybercrime)(?! (?:friend|photo|page|profile|role|character))|(?:press|bring|file) charges|(?:file|lodge|make|bring|open|submit|start|raise) (?:a |an |the )?(?:lawsuit|law suit|police (?:report|complaint)|criminal (?:complaint|case|charges|report)|fraud (?:report|complaint)|court case|legal (?:complaint|case|claim)|charges|claim in court|case in court|case against you|claim against you|case with the police|report with the police|ic3 (?:report|complaint)|small claims (?:case|suit)|suit)|(?:hand|pass|give|forward|send|turn|refer) (?:this|it|the case|everything|all of this|the matter|you|our chat|the file) (?:over )?to (?:my|a|our|an|the) (?:${LAW}|police|authorities|court)|involve (?:my |a |our |the )?(?:${LAW}|police|authorities|court)|get (?:my|a|our) ${LAW} (?:involved|on)|report (?:you|this|it|him|her|them) to (?:the )?(?:police|irs|tax (?:office|authorities|authority)|authorities|fbi|ic3|ftc|cyber ?crime (?:unit|police)?|interpol|fraud (?:department|office)))`,
     "(?:i'll |i will |we'll |we will )?see you in court|(?:you'll|you will|you can) (?:see|meet) (?:me|us|my lawyer|my attorney) in court|(?:court|jail|prison) (?:it is|awaits|is waiting)",
@@ -37,7 +35,7 @@ const LEGAL: ToneRule = {
   source: "claims-outside",
 };
 
-const LAW_NEAR: ToneRule = {
+const LAW_NEAR: ToneRule<"threat-legal"> = {
   // A word of the law beside a word that turns it on the other side.
   ...LEGAL,
   find: phrases(
@@ -52,7 +50,7 @@ const LAW_NEAR: ToneRule = {
   ),
 };
 
-const PUBLIC: Omit<ToneRule, "needs" | "find"> = {
+const PUBLIC: Omit<ToneRule<"threat-public">, "find"> = {
   id: "threat-public",
   family: "threat",
   severity: "serious",
@@ -62,66 +60,26 @@ const PUBLIC: Omit<ToneRule, "needs" | "find"> = {
   source: "abuse",
 };
 
-/** Each way with the words that wake it: one pattern for all would be tried on every sentence. */
-const PUBLIC_WAYS: readonly (readonly [needs: string, pattern: string])[] = [
-  [
-    "expose publicly name shame blacklist famous public viral social twitter reddit press media ruin destroy wreck trash tarnish damage finish end",
-    `${WILL} (?:expose you|publicly (?:expose|shame|name) |expose (?:your|this|the|all your|what you|who you) ?(?:company|business|scam|fraud|name|lies|practices|behaviou?r|dirty|are|did|really)?|name and shame|shame you|blacklist you|make you famous|(?:make|let) this (?:go )?(?:viral|public)|go (?:public|viral)|take this (?:public|to social media|to twitter|to reddit|to the press|to the media)|make (?:this|it|everything|your name|our chat) public|(?:ruin|destroy|wreck|trash|tarnish|damage|finish|end) (?:you|your) ?(?:whole |entire |online )?(?:reputation|name|business|career|company|profile|life|brand|image)?(?! (?:the|a) ))`,
-  ],
-  [
-    "everyone everybody world press media journalists journalist people others community clients customers freelancers contacts followers colleagues friends users client freelancer boss employer family wife husband investors company partners partner customer all",
-    `${WILL} (?:tell|warn|message|contact|write to|email|inform|let|show|notify|reach out to|talk to|write|dm|tag|call(?= (?:all|your|every))) (?:everyone|everybody|the whole world|the world|the press|the media|journalists?|people|others|the community|all (?:of )?(?:your|my|the|upwork|other) ?(?:other )?(?:clients|customers|freelancers|contacts|followers|colleagues|friends|people|users)?|every (?:client|freelancer|customer|one of your clients)|your (?:other |new |current |past |future )?(?:clients?|boss|employer|customers|friends|family|wife|husband|investors|company|followers|partners?|colleagues)|other (?:freelancers|clients|people|customers)|the other (?:freelancers|clients))(?! (?:on|in|at) (?:the|my|our|your) (?:team|office|call|project|channel|thread|meeting|list))`,
-  ],
-  [
-    "post publish share put upload leak tweet write spread blast send release air print plaster",
-    `${WILL} (?:post|publish|share|put|upload|leak|tweet|write|spread|blast|send|release|air|print|plaster) (?:a |an )?(?:this|this (?:chat|conversation|story|thread)|these (?:messages|screenshots|chats)|(?:the |all |our |your )?(?:whole )?(?:screenshots|chats?|messages|conversations?|story|thread)|about (?:you|this|it|your|what)|everything|what (?:you|happened)|how you|your (?:name|messages|face|address|photo|company|profile|behaviou?r|lies|picture)|the truth|it|it all|post|posts|review|article|thread|video|all of this|my experience)…${NET}`,
-  ],
-  [
-    "post publish leak tweet spread share",
-    `${WILL} (?:post|publish|leak|tweet|spread|share) (?:this|it|our chat|the screenshots|your (?:name|messages|face|address|photo)|everything) (?:everywhere|all over|for everyone|so (?:that )?(?:everyone|everybody|people|all)|for (?:the world|all|everybody) to see|where (?:everyone|everybody|your))`,
-  ],
-  [
-    "everyone everybody people world clients community nobody no followers friends customers client freelancers upwork investors employer boss family internet platform industry city freelancer",
-    "(?:make sure|see to it|ensure)(?: that)? (?:everyone|everybody|people|the world|all|your clients|the community|nobody|no one)(?: on upwork| here| else)? (?:knows?|hears?|sees?|finds? out|learns?|reads?|hires?|works?) (?:with )?(?:about |of )?(?:what|who|how|you|your|this|the truth)|(?:everyone|everybody|the (?:whole |entire )?(?:world|internet|community|platform|industry|city)|people|all of upwork|all upwork|all your (?:clients|followers|friends|customers)|every(?:one| client| freelancer) (?:on upwork|here)|your (?:clients|customers|followers|family|boss|friends|employer|investors)|other (?:clients|freelancers)|nobody|no one) (?:on upwork |here |there |else )?(?:will|is going to|are going to|should|must|needs to|'ll|deserves to) (?:soon |also |be |ever )?(?:(?:know|hear|learn|see|find out|be told|be warned|read|laugh|knows) ?(?:about |of |at )?(?:what|who|how|you|your|the truth)|hire you|work with you|trust you)",
-  ],
-  [
-    "never not",
-    `you(?:'ll| will| are going to|'re going to) (?:never|not) (?:work|get (?:a job|work|hired|another|clients?)|find (?:a job|work|clients|a client|another|freelancers?|anyone)|hire|be hired|land)…(?:again|here|anywhere|on upwork|job|client|freelancer)`,
-  ],
-  [
-    "boss client clients employer investors wife husband family customers company team colleagues friends",
-    "your (?:boss|clients?|employer|investors|wife|husband|family|customers|company|team|colleagues|friends) (?:will|would|should|'ll|is going to|are going to|might|deserves? to) (?:soon |also )?(?:hear|know|see|learn|find out|love|enjoy|be interested|be informed|get|receive|read|like|be told)(?: about| of| this| from| what| how| these| the screenshots)",
-  ],
-  [
-    "wait see wonder imagine",
-    "(?:wait (?:until|till|for)|let's see|let us see|i wonder|imagine|just wait) (?:how |what |until |when |if )?(?:your (?:clients?|boss|employer|customers|followers|family)|people|everyone|everybody|reddit|linkedin|the (?:community|internet|press)|other (?:clients|freelancers))…(?:sees?|hears?|knows?|thinks?|reads?|finds?|likes?|says?|screenshots|this)",
-  ],
-  [
-    "make record do film write publish create start put",
-    `${WILL} (?:make|record|do|film|write|publish|create|start|put) (?:up )?(?:a |an |your name |your face |some )?(?:\\p{L}{2,10} )?(?:video|thread|post|blog|article|story|tiktok|podcast|website|page|review|all over|on every|everywhere)?…(?:about (?:you|your (?:scam|fraud|lies|company|behaviou?r|business))|about how you|about what you|on every forum|all over the (?:internet|web|place)|so everyone)`,
-  ],
-  [
-    "no nobody ever name",
-    "(?:no one|nobody) (?:will |would |is going to |'ll )?(?:ever |else )?(?:hires?|works?|trusts?|pays?) (?:with )?you (?:again|here|after|ever)|ever hires? you|your name will be",
-  ],
-  [
-    "goodbye viral public over reddit linkedin twitter facebook everywhere posted published exposed famous named blacklisted meme publicly",
-    "say goodbye to your (?:account|reputation|business|profile|career|money|clients|company)|you can kiss your (?:reputation|business|career|account|profile|clients) goodbye|(?:this|your name|our chat|it|your face|the story) (?:will|is going to|'ll|is about to) (?:be|go|be going|get) (?:viral|public|all over|on reddit|on linkedin|on twitter|on facebook|everywhere|posted|published|exposed)|you(?:'ll| will| are going to|'re going to| are about to) be (?:exposed|famous|named|blacklisted|the next viral|all over|a meme|publicly)",
-  ],
-  [
-    "career reputation business name company",
-    "your (?:career|reputation|business|name|company) (?:will be|is|is about to be|is going to be) (?:over|finished|ruined|destroyed|dead|done|mud|trashed|toast)",
-  ],
-  [
-    "reddit linkedin twitter facebook internet press media youtube instagram tiktok community trustpilot glassdoor word screenshots",
-    "(?:reddit|linkedin|twitter|facebook|the internet|the press|social media|youtube|instagram|tiktok|the community|trustpilot|glassdoor) (?:will|would|is going to|should|'ll) (?:love|hear|know|see|enjoy|have fun|be interested)|word (?:gets|will get|travels) (?:around|out|fast)|(?:i have|i've got|i have all the) screenshots(?:,| and) (?:and )?(?:i|everyone|people|they|reddit)",
-  ],
+/** Each way by itself: one pattern for all would be tried on every sentence. */
+const PUBLIC_WAYS: readonly string[] = [
+  `${WILL} (?:expose you|publicly (?:expose|shame|name) |expose (?:your|this|the|all your|what you|who you) ?(?:company|business|scam|fraud|name|lies|practices|behaviou?r|dirty|are|did|really)?|name and shame|shame you|blacklist you|make you famous|(?:make|let) this (?:go )?(?:viral|public)|go (?:public|viral)|take this (?:public|to social media|to twitter|to reddit|to the press|to the media)|make (?:this|it|everything|your name|our chat) public|(?:ruin|destroy|wreck|trash|tarnish|damage|finish|end) (?:you|your) ?(?:whole |entire |online )?(?:reputation|name|business|career|company|profile|life|brand|image)?(?! (?:the|a) ))`,
+  `${WILL} (?:tell|warn|message|contact|write to|email|inform|let|show|notify|reach out to|talk to|write|dm|tag|call(?= (?:all|your|every))) (?:everyone|everybody|the whole world|the world|the press|the media|journalists?|people|others|the community|all (?:of )?(?:your|my|the|upwork|other) ?(?:other )?(?:clients|customers|freelancers|contacts|followers|colleagues|friends|people|users)?|every (?:client|freelancer|customer|one of your clients)|your (?:other |new |current |past |future )?(?:clients?|boss|employer|customers|friends|family|wife|husband|investors|company|followers|partners?|colleagues)|other (?:freelancers|clients|people|customers)|the other (?:freelancers|clients))(?! (?:on|in|at) (?:the|my|our|your) (?:team|office|call|project|channel|thread|meeting|list))`,
+  `${WILL} (?:post|publish|share|put|upload|leak|tweet|write|spread|blast|send|release|air|print|plaster) (?:a |an )?(?:this|this (?:chat|conversation|story|thread)|these (?:messages|screenshots|chats)|(?:the |all |our |your )?(?:whole )?(?:screenshots|chats?|messages|conversations?|story|thread)|about (?:you|this|it|your|what)|everything|what (?:you|happened)|how you|your (?:name|messages|face|address|photo|company|profile|behaviou?r|lies|picture)|the truth|it|it all|post|posts|review|article|thread|video|all of this|my experience)…${NET}`,
+  `${WILL} (?:post|publish|leak|tweet|spread|share) (?:this|it|our chat|the screenshots|your (?:name|messages|face|address|photo)|everything) (?:everywhere|all over|for everyone|so (?:that )?(?:everyone|everybody|people|all)|for (?:the world|all|everybody) to see|where (?:everyone|everybody|your))`,
+  "(?:make sure|see to it|ensure)(?: that)? (?:everyone|everybody|people|the world|all|your clients|the community|nobody|no one)(?: on upwork| here| else)? (?:knows?|hears?|sees?|finds? out|learns?|reads?|hires?|works?) (?:with )?(?:about |of )?(?:what|who|how|you|your|this|the truth)|(?:everyone|everybody|the (?:whole |entire )?(?:world|internet|community|platform|industry|city)|people|all of upwork|all upwork|all your (?:clients|followers|friends|customers)|every(?:one| client| freelancer) (?:on upwork|here)|your (?:clients|customers|followers|family|boss|friends|employer|investors)|other (?:clients|freelancers)|nobody|no one) (?:on upwork |here |there |else )?(?:will|is going to|are going to|should|must|needs to|'ll|deserves to) (?:soon |also |be |ever )?(?:(?:know|hear|learn|see|find out|be told|be warned|read|laugh|knows) ?(?:about |of |at )?(?:what|who|how|you|your|the truth)|hire you|work with you|trust you)",
+  `you(?:'ll| will| are going to|'re going to) (?:never|not) (?:work|get (?:a job|work|hired|another|clients?)|find (?:a job|work|clients|a client|another|freelancers?|anyone)|hire|be hired|land)…(?:again|here|anywhere|on upwork|job|client|freelancer)`,
+  "your (?:boss|clients?|employer|investors|wife|husband|family|customers|company|team|colleagues|friends) (?:will|would|should|'ll|is going to|are going to|might|deserves? to) (?:soon |also )?(?:hear|know|see|learn|find out|love|enjoy|be interested|be informed|get|receive|read|like|be told)(?: about| of| this| from| what| how| these| the screenshots)",
+  "(?:wait (?:until|till|for)|let's see|let us see|i wonder|imagine|just wait) (?:how |what |until |when |if )?(?:your (?:clients?|boss|employer|customers|followers|family)|people|everyone|everybody|reddit|linkedin|the (?:community|internet|press)|other (?:clients|freelancers))…(?:sees?|hears?|knows?|thinks?|reads?|finds?|likes?|says?|screenshots|this)",
+  `${WILL} (?:make|record|do|film|write|publish|create|start|put) (?:up )?(?:a |an |your name |your face |some )?(?:\\p{L}{2,10} )?(?:video|thread|post|blog|article|story|tiktok|podcast|website|page|review|all over|on every|everywhere)?…(?:about (?:you|your (?:scam|fraud|lies|company|behaviou?r|business))|about how you|about what you|on every forum|all over the (?:internet|web|place)|so everyone)`,
+  "(?:no one|nobody) (?:will |would |is going to |'ll )?(?:ever |else )?(?:hires?|works?|trusts?|pays?) (?:with )?you (?:again|here|after|ever)|ever hires? you|your name will be",
+  "say goodbye to your (?:account|reputation|business|profile|career|money|clients|company)|you can kiss your (?:reputation|business|career|account|profile|clients) goodbye|(?:this|your name|our chat|it|your face|the story) (?:will|is going to|'ll|is about to) (?:be|go|be going|get) (?:viral|public|all over|on reddit|on linkedin|on twitter|on facebook|everywhere|posted|published|exposed)|you(?:'ll| will| are going to|'re going to| are about to) be (?:exposed|famous|named|blacklisted|the next viral|all over|a meme|publicly)",
+  "your (?:career|reputation|business|name|company) (?:will be|is|is about to be|is going to be) (?:over|finished|ruined|destroyed|dead|done|mud|trashed|toast)",
+  "(?:reddit|linkedin|twitter|facebook|the internet|the press|social media|youtube|instagram|tiktok|the community|trustpilot|glassdoor) (?:will|would|is going to|should|'ll) (?:love|hear|know|see|enjoy|have fun|be interested)|word (?:gets|will get|travels) (?:around|out|fast)|(?:i have|i've got|i have all the) screenshots(?:,| and) (?:and )?(?:i|everyone|people|they|reddit)",
 ];
 
-const PUBLIC_NEAR: ToneRule = {
+const PUBLIC_NEAR: ToneRule<"threat-public"> = {
   // Telling many, and what is told is about the other side.
   ...PUBLIC,
-  needs: `i we i'll we'll i'd we'd i'm we're hate before happy clients freelancers client employers employer customers`,
   find: phrases(
     `(?:${WILL}|i'm|i am|we are|or i|and i|hate to|hate for|before i|happy to) (?:not hesitate to |be |now |going to )?(?:shar(?:e|ing)|post(?:ing)?|publish(?:ing)?|tell(?:ing)?|warn(?:ing)?|leav(?:e|ing)|writ(?:e|ing)|spread(?:ing)?|comment(?:ing)?|show(?:ing)?|let|inform(?:ing)?|expos(?:e|ing)|tweet(?:ing)?|messag(?:e|ing)|contact(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|put(?:ting)?|your (?:boss|clients?|employer|wife|family))…(?:${NET}|everyone|everybody|(?:all|other|future|your|every) (?:of your |your |new |current )?(?:clients?|freelancers|boss|employer|followers|friends|family|customers)|the (?:world|industry|press|media)|find out|word|your scam)`,
     "(?:all |every |your )?(?:your |of your )?(?:future|new|next|other|potential|current) (?:clients?|freelancers|employers?|customers) (?:will|should|deserve to|are going to|must) (?:read|know|see|hear|learn|find)",
@@ -138,7 +96,7 @@ const PUBLIC_NEAR: ToneRule = {
 const BODY =
   "(?:you\\b(?! (?:a|an|the|some|another|one|out|in|with|and|on|any|more|better|your|this|for|that|here|at|by|time)\\b)|your (?:face|legs?|neck|head|house|family|kids|children|bones|car|ass|teeth|home|wife|husband|mother)|him\\b|her\\b|them\\b)";
 
-const HARM: Omit<ToneRule, "needs" | "find"> = {
+const HARM: Omit<ToneRule<"threat-violence">, "find"> = {
   id: "threat-violence",
   family: "threat",
   severity: "serious",
@@ -149,61 +107,26 @@ const HARM: Omit<ToneRule, "needs" | "find"> = {
   source: "abuse",
 };
 
-/** Each way with the words that wake it: one pattern for all would be tried on every sentence. */
-const HARM_WAYS: readonly (readonly [needs: string, pattern: string])[] = [
-  [
-    "kill murder hurt beat punch shoot stab strangle choke slap hunt smash crush bury burn destroy kick knock haunt",
-    `${WILL} (?:kill|murder|hurt|beat|punch|shoot|stab|strangle|choke|slap|hunt|smash|crush|bury|burn|destroy|kick|knock|haunt|beat up)(?: the \\w{1,10} out of| the living \\w{1,10} out of)? ?(?:up )?${BODY}`,
-  ],
-  [
-    "come break find hunt pay visit track hack dox doxx go",
-    `${WILL} (?:come (?:after|for|to|and find|and get|over to)|break|find|hunt|pay a visit to|visit|track|hack|dox|doxx|go after) ?(?:down )?(?:you\\b(?! (?:a|an|the|some|another|one|on|in|at|with|and|any|more|better|that|here|for|later)\\b)|your (?:face|legs?|neck|head|house|home|family|bones|teeth|office(?! (?:hours|app))|door|place|accounts?|website|site|computer|e-?mail))`,
-  ],
-  [
-    "where address who",
-    "i (?:know|found out|can find out|will find out|'ll find out|have found|found|have) (?:exactly )?(?:where (?:you|your family|your kids) (?:live|work|sleep|lives|go)|your (?:home )?address|who your (?:family|wife|kids|boss) (?:is|are))(?= ?(?:[.!,;]|$| and| so| too| now))",
-  ],
-  [
-    "money know enemy mad angry ugly nasty bad other mark way",
-    "come (?:and |over and |by and )?(?:get|collect|take|fetch|pick up) (?:my|the|our) money (?:in person|myself|from you|at your)|i know where (?:your (?:office|house|home|family|kids|shop|company)|you) (?:is|are|live|lives|work)|(?:(?:don't|do not) want me|would not like me|wouldn't like me) (?:as|for|to be) (?:an |your )?enemy|(?:don't|do not) want to make (?:an enemy of me|me (?:angry|mad))|(?:you )?(?:don't|do not) want to (?:see|meet) (?:me angry|my bad side|the other side of me)|or things (?:will|are going to|could|can) get (?:ugly|nasty|bad)|mark my words|(?:we|i) can do this the (?:easy|hard) way|the hard way it is",
-  ],
-  [
-    "watch dead eye better careful mess play joke test cross push",
-    "watch your back|(?:you(?:'d| had)? )?better watch (?:out|your|yourself|it)|you are a dead man|you're dead|you are dead|sleep with one eye open|you(?:'d| had)? better (?:be careful|run|hide|pray|sleep)|be (?:very )?careful(?:,)? (?:i know|you have a|or something|what happens|who you|with me|of me)|(?<!you\\s)don't (?:mess|play|joke|test|cross|push) (?:with )?me|(?<!you\\s)do not (?:mess|test|cross|push) (?:with )?me",
-  ],
-  [
-    "regret sorry wish suffer bleed beg begging cry",
-    "you(?:'ll| will| are going to|'re going to| shall| would| may) (?:come to |really |deeply |soon |live to |all )?(?:regret(?! missing)|be (?:very |so |really )?sorry|wish you (?:had|were|never|hadn't)|suffer|bleed|beg|be begging|cry)(?! (?:to|for) hear\\b)",
-  ],
-  [
-    "pay",
-    "you(?:'ll| will| are going to|'re going to| shall) (?:all )?pay (?:dearly|for (?:this|that|it|what you(?: have|'ve)? d(?:id|one)|your (?:lies|sins|behaviou?r|stupidity)))(?= ?(?:[.!,;]|$| one day| dearly| and| soon))",
-  ],
-  [
-    "deserve ought kill hang shoot hope wish drop rot",
-    "you (?:deserve|ought) to (?:die|suffer|rot|be beaten|be shot|be punished)|(?:go )?(?:kill|hang|shoot) yourself|(?:hope|wish) (?:that )?you (?:die|rot|suffer|get hurt|get cancer|burn|choke|lose everything)|drop dead|rot in hell",
-  ],
-  [
-    "happen happens happened",
-    "(?:something bad|bad things|accidents?|something|things) (?:will|may|might|could|can|do)? ?happens? to (?:you|people like you|your family)|it would be a (?:shame|pity) if (?:something|anything) happened",
-  ],
-  [
-    "make",
-    `(?:${WILL}|i'm going to|i am here to) make (?:you|your life|you all|sure you|sure that you) (?:a )?(?:pay for|pay dearly|suffer|regret|sorry|hell|a living hell|living hell|miserable|a nightmare|hard|cry|bleed|beg|never|lose|don't|can't)`,
-  ],
-  [
-    "wrong who what how end coming get let warned friends people lesson action karma payback things",
-    "you(?:'ve| have)? (?:messed|are messing|are dealing|picked|chose|crossed|are playing|mess|fucked|screwed) (?:with |on )?(?:the )?wrong (?:person|guy|man|woman|one|client|freelancer|people|company)|you (?:have no idea|don't know|do not know|don't want to know|do not want to know|will see|'ll see|will find out|'ll find out|are about to see|are about to find out) (?:who (?:you(?:'re| are) (?:dealing|messing)|i am|i know)|what i(?:'m| am)? (?:capable|can do|will do|could do)|how far i)|(?:this|it|things) (?:will not|won't|is not going to|isn't going to|will) end (?:well|badly|ugly|up bad) for you|i(?:'m| am) coming (?:for|after) you|i(?:'ll| will) get you for this|i(?:'ll| will) never let you|you have been warned|i(?:'ve got| have got| have| got) (?:friends|people) in your (?:city|town|country|area)|teach you a lesson|you(?:'ll| will) see what (?:happens|i do|i can do)(?= ?(?:[.!,;]|$| now| to you| if))|take action against you|you've been warned|consider yourself warned|karma (?:will|is going to) (?:get|find|come|bite)|payback|things (?:will|can|could|might|may) get (?:ugly|nasty|very ugly|really ugly|messy|bad) (?:for you|if|fast|soon)",
-  ],
+/** Each way by itself: one pattern for all would be tried on every sentence. */
+const HARM_WAYS: readonly string[] = [
+  `${WILL} (?:kill|murder|hurt|beat|punch|shoot|stab|strangle|choke|slap|hunt|smash|crush|bury|burn|destroy|kick|knock|haunt|beat up)(?: the \\w{1,10} out of| the living \\w{1,10} out of)? ?(?:up )?${BODY}`,
+  `${WILL} (?:come (?:after|for|to|and find|and get|over to)|break|find|hunt|pay a visit to|visit|track|hack|dox|doxx|go after) ?(?:down )?(?:you\\b(?! (?:a|an|the|some|another|one|on|in|at|with|and|any|more|better|that|here|for|later)\\b)|your (?:face|legs?|neck|head|house|home|family|bones|teeth|office(?! (?:hours|app))|door|place|accounts?|website|site|computer|e-?mail))`,
+  "i (?:know|found out|can find out|will find out|'ll find out|have found|found|have) (?:exactly )?(?:where (?:you|your family|your kids) (?:live|work|sleep|lives|go)|your (?:home )?address|who your (?:family|wife|kids|boss) (?:is|are))(?= ?(?:[.!,;]|$| and| so| too| now))",
+  "come (?:and |over and |by and )?(?:get|collect|take|fetch|pick up) (?:my|the|our) money (?:in person|myself|from you|at your)|i know where (?:your (?:office|house|home|family|kids|shop|company)|you) (?:is|are|live|lives|work)|(?:(?:don't|do not) want me|would not like me|wouldn't like me) (?:as|for|to be) (?:an |your )?enemy|(?:don't|do not) want to make (?:an enemy of me|me (?:angry|mad))|(?:you )?(?:don't|do not) want to (?:see|meet) (?:me angry|my bad side|the other side of me)|or things (?:will|are going to|could|can) get (?:ugly|nasty|bad)|mark my words|(?:we|i) can do this the (?:easy|hard) way|the hard way it is",
+  "watch your back|(?:you(?:'d| had)? )?better watch (?:out|your|yourself|it)|you are a dead man|you're dead|you are dead|sleep with one eye open|you(?:'d| had)? better (?:be careful|run|hide|pray|sleep)|be (?:very )?careful(?:,)? (?:i know|you have a|or something|what happens|who you|with me|of me)|(?<!you\\s)don't (?:mess|play|joke|test|cross|push) (?:with )?me|(?<!you\\s)do not (?:mess|test|cross|push) (?:with )?me",
+  "you(?:'ll| will| are going to|'re going to| shall| would| may) (?:come to |really |deeply |soon |live to |all )?(?:regret(?! missing)|be (?:very |so |really )?sorry|wish you (?:had|were|never|hadn't)|suffer|bleed|beg|be begging|cry)(?! (?:to|for) hear\\b)",
+  "you(?:'ll| will| are going to|'re going to| shall) (?:all )?pay (?:dearly|for (?:this|that|it|what you(?: have|'ve)? d(?:id|one)|your (?:lies|sins|behaviou?r|stupidity)))(?= ?(?:[.!,;]|$| one day| dearly| and| soon))",
+  "you (?:deserve|ought) to (?:die|suffer|rot|be beaten|be shot|be punished)|(?:go )?(?:kill|hang|shoot) yourself|(?:hope|wish) (?:that )?you (?:die|rot|suffer|get hurt|get cancer|burn|choke|lose everything)|drop dead|rot in hell",
+  "(?:something bad|bad things|accidents?|something|things) (?:will|may|might|could|can|do)? ?happens? to (?:you|people like you|your family)|it would be a (?:shame|pity) if (?:something|anything) happened",
+  `(?:${WILL}|i'm going to|i am here to) make (?:you|your life|you all|sure you|sure that you) (?:a )?(?:pay for|pay dearly|suffer|regret|sorry|hell|a living hell|living hell|miserable|a nightmare|hard|cry|bleed|beg|never|lose|don't|can't)`,
+  "you(?:'ve| have)? (?:messed|are messing|are dealing|picked|chose|crossed|are playing|mess|fucked|screwed) (?:with |on )?(?:the )?wrong (?:person|guy|man|woman|one|client|freelancer|people|company)|you (?:have no idea|don't know|do not know|don't want to know|do not want to know|will see|'ll see|will find out|'ll find out|are about to see|are about to find out) (?:who (?:you(?:'re| are) (?:dealing|messing)|i am|i know)|what i(?:'m| am)? (?:capable|can do|will do|could do)|how far i)|(?:this|it|things) (?:will not|won't|is not going to|isn't going to|will) end (?:well|badly|ugly|up bad) for you|i(?:'m| am) coming (?:for|after) you|i(?:'ll| will) get you for this|i(?:'ll| will) never let you|you have been warned|i(?:'ve got| have got| have| got) (?:friends|people) in your (?:city|town|country|area)|teach you a lesson|you(?:'ll| will) see what (?:happens|i do|i can do)(?= ?(?:[.!,;]|$| now| to you| if))|take action against you|you've been warned|consider yourself warned|karma (?:will|is going to) (?:get|find|come|bite)|payback|things (?:will|can|could|might|may) get (?:ugly|nasty|very ugly|really ugly|messy|bad) (?:for you|if|fast|soon)",
 ];
 
-const waysOf = (
-  rule: Omit<ToneRule, "needs" | "find">,
-  ways: readonly (readonly [needs: string, pattern: string])[],
-): ToneRule[] => ways.map(([needs, pattern]) => ({ ...rule, needs, find: phrases(pattern) }));
+const waysOf = <Id extends string>(rule: Omit<ToneRule<Id>, "find">, ways: readonly string[]): ToneRule<Id>[] =>
+  ways.map((pattern) => ({ ...rule, find: phrases(pattern) }));
 
 /** Threats: the law, the public, the account, the bank, violence. */
-export const THREAT: readonly ToneRule[] = [
+export const THREAT = [
   LEGAL,
   LAW_NEAR,
   ...waysOf(PUBLIC, PUBLIC_WAYS),

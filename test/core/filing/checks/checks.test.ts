@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/core/case/case.ts";
-import { clocksOf } from "../../../../src/core/deadlines/deadlines.ts";
+import { deadlinesOf } from "../../../../src/core/deadlines/deadlines.ts";
 import { amountsIn } from "../../../../src/core/filing/checks/amounts.ts";
 import type { CheckContext } from "../../../../src/core/filing/checks/check.ts";
 import { CHECKS, issuesOf } from "../../../../src/core/filing/checks/checks.ts";
@@ -14,7 +14,7 @@ const DESK: CheckContext = {
   id: "story",
   today: TODAY,
   present: PRESENT,
-  clocks: [],
+  deadlines: [],
   redactions: [],
   keptWarnings: [],
   exhibits: new Map(),
@@ -88,10 +88,10 @@ const ROWS: readonly Row[] = [
   {
     id: "clock-near",
     has: GOOD,
-    desk: { clocks: clocksOf(GOOD, UPWORK_RULES, PRESENT) },
+    desk: { deadlines: deadlinesOf(GOOD, UPWORK_RULES, PRESENT) },
     where: "Answer to a refund request when the contract is ended",
     deskNot: {
-      clocks: clocksOf(GOOD, UPWORK_RULES, { ...PRESENT, now: "2026-11-11T10:42:00Z" }),
+      deadlines: deadlinesOf(GOOD, UPWORK_RULES, { ...PRESENT, now: "2026-11-11T10:42:00Z" }),
       present: { ...PRESENT, now: "2026-11-11T10:42:00Z" },
     },
   },

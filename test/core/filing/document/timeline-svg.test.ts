@@ -25,8 +25,8 @@ test.each([
 ])("%i events, %i days apart: labels do not overlap, marks stay inside, nothing acts", (count, apart) => {
   const silence: Event = { on: "2026-01-02", until: addDays("2026-01-01", apart), what: "", kind: "silence" };
   const events = [...eventsOver(count, apart), ...(apart > 7 ? [silence] : [])];
-  const clock = { what: "x", when: "y", on: addDays("2026-01-01", count * apart + 3) };
-  const picture = timelineSvg(events, [clock]);
+  const deadline = { what: "x", when: "y", on: addDays("2026-01-01", count * apart + 3) };
+  const picture = timelineSvg(events, [deadline]);
   const svg = picture?.svg ?? "";
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 720 \d+"/);
   expect(svg).not.toMatch(/script|href|not drawn|NaN|undefined|url\(/);
@@ -47,7 +47,7 @@ test.each([
   for (const mark of svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g))
     expect(Number(mark[1]) + Number(mark[2])).toBeLessThanOrEqual(720);
   expect(picture?.alt).toMatch(/^Timeline from .+ to .+\./);
-  expect(timelineSvg(events, [clock])).toEqual(picture);
+  expect(timelineSvg(events, [deadline])).toEqual(picture);
 });
 
 test("one day has one mark; what is near is drawn as one, with its first and last day", () => {

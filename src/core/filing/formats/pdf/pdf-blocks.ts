@@ -72,7 +72,9 @@ const listItem = (children: readonly (BlockContent | DefinitionContent)[], at: T
 const block = (node: RootContent, at: Turning): PdfNode[] => {
   if (node.type === "heading") {
     const style = node.depth === 1 ? "title" : node.depth === 2 ? "section" : "part";
-    return [{ text: at.letters.show(node.children.map(plainWords).join("")), style, headlineLevel: node.depth }];
+    const opens = node.data?.section;
+    const text = at.letters.show(node.children.map(plainWords).join(""));
+    return [{ text, style, headlineLevel: node.depth, ...(opens === undefined ? {} : { opens }) }];
   }
   if (node.type === "paragraph") return [{ text: runs(node.children, at), style: "body" }];
   if (node.type === "blockquote") return [quoteNode(node.children, at)];

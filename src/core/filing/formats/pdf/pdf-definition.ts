@@ -99,7 +99,7 @@ export const pdfDefinition = (document: ExportDocument, attachments: readonly Si
   const letters = newLetters(IN_OTHER_FORMS, words);
   const body = blocks(document.tree.children, turning(letters));
   enterHeadings(body);
-  const exhibitsHeading = body.find((node) => node.headlineLevel === 2 && node.text === "Exhibits");
+  const exhibitsHeading = body.find((node) => node.opens === "exhibits");
   if (attachments.length > 0) closeUp(body.at(-1));
   const exhibits = exhibitsIn(attachments, exhibitsHeading?.id as string | undefined, letters);
   for (const { nodes } of exhibits) closeUp(nodes.at(-1));

@@ -1,3 +1,4 @@
+import { sayBytes } from "../../../case/media-type.ts";
 import { cleanText, count, oneLine, shorten } from "../../../text/text.ts";
 import type { Attachment } from "../../document/export-document.ts";
 import { type PagePart, sayPart } from "../page-parts.ts";
@@ -43,13 +44,6 @@ export interface ExhibitPages {
 
 const MOST_ABOVE = 600;
 
-/** "734 bytes", "12.3 KB", "1.5 MB": 1 KB is 1,000 bytes. */
-const saySize = (bytes: number): string => {
-  if (bytes < 1000) return count(bytes, "byte");
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "KB"] : [bytes / 1_000_000, "MB"];
-  return `${size.toFixed(1).replace(/\.0$/, "")} ${unit}`;
-};
-
 const sayLines = ({ from, to }: { readonly from: number; readonly to: number }): string =>
   from === to ? `Line ${from}` : `Lines ${from} to ${to}`;
 
@@ -57,7 +51,7 @@ const about = (one: SizedAttachment, letters: Letters): PdfNode => {
   const rows = [
     ["File", one.fileName],
     ...(one.lines === undefined ? [] : [["Cited", sayLines(one.lines)]]),
-    ["Type", `${one.mediaType}, ${saySize(one.bytes)}`],
+    ["Type", `${one.mediaType}, ${sayBytes(one.bytes)}`],
     ["SHA-256", one.sha256],
     ...(one.note === undefined ? [] : [["Note", one.note]]),
   ];

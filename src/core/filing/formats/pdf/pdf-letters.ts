@@ -1,3 +1,4 @@
+import { plural } from "../../../text/text.ts";
 import { DEJAVU, DEVANAGARI, EMOJI, ROBOTO, type Stretches } from "./pdf-font-letters.ts";
 
 /** The fonts of the PDF. Roboto is that of everything it has letters for. */
@@ -116,7 +117,7 @@ const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** "[Chinese text, 12 characters: see the original file]", "[emoji: see the original file]". */
 const inWords = (name: string, count: number, where: string): string =>
   /text/.test(name)
-    ? `[${name}, ${count} ${count === 1 ? "character" : "characters"}: ${where}]`
+    ? `[${name}, ${count} ${plural(count, "character")}: ${where}]`
     : `[${count === 1 ? name.replace(/s$/, "") : `${count} ${name}`}: ${where}]`;
 
 const isBetween = (letter: Letter | undefined): boolean =>

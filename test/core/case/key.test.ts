@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ANSWER_IDS } from "../../../src/core/case/answers.ts";
+import { itemKey, readKey } from "../../../src/core/case/key.ts";
 import { LIST_NAMES, listFields } from "../../../src/core/case/lists.ts";
-import { itemKey, readKey } from "../../../src/core/interview/key.ts";
 
 test("every answer, list and field has a key that is read back", () => {
   for (const id of ANSWER_IDS) expect(readKey(id)).toEqual({ kind: "answer", id });

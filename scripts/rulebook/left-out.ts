@@ -5,12 +5,12 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** What was left out. The sections: 1 fixed price, 2 hourly, 3 outside, 4 forms, 5 fees, 6 conduct, 9 clocks, 11 open points. */
+/** What was left out. The sections: 1 fixed price, 2 hourly, 3 outside, 4 forms, 5 fees, 6 conduct, 9 deadlines, 11 open points. */
 export const LEFT_OUT: readonly LeftOut[] = [
   {
     what: "What follows when one side ignores the mediation of released money",
     section: "1d, 9, 11",
-    why: "Not spelled out in any source. The clock of the answer says so.",
+    why: "Not spelled out in any source. The deadline of the answer says so.",
   },
   {
     what: "What a good memo is",
@@ -58,9 +58,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
     why: "Their dates are not known. They stand as disagreements on the rules of today.",
   },
   {
-    what: "The hour at which calendar-day clocks end",
+    what: "The hour at which calendar-day deadlines end",
     section: "9, 11",
-    why: "Not documented, except for hourly weeks. Midnight UTC of day 14 for feedback can be read in two ways. Such clocks give the day and tell people to act a day early.",
+    why: "Not documented, except for hourly weeks. Midnight UTC of day 14 for feedback can be read in two ways. Such deadlines give the day and tell people to act a day early.",
   },
   {
     what: "Legal wording read at the source",
@@ -75,7 +75,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
   {
     what: "How long the freelancer has to answer a plain refund request",
     section: "11",
-    why: "Not found. No clock is shown for it.",
+    why: "Not found. No deadline is shown for it.",
   },
   {
     what: "Whether one who pays alone for arbitration gets the fee back, as a confirmed rule",

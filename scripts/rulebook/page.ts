@@ -1,14 +1,15 @@
 import type { RootContent } from "mdast";
-import { sayInForce, saySource } from "../deadlines/explanation.ts";
-import { bullets, heading, paragraph, root, table, text } from "../filing/document/mdast.ts";
-import { asMarkdown } from "../filing/formats/markdown.ts";
-import { NOTICE } from "../notice.ts";
-import { count, sentence } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
+import { bullets, heading, paragraph, root, table, text } from "../../src/core/filing/document/mdast.ts";
+import { asMarkdown } from "../../src/core/filing/formats/markdown.ts";
+import { NOTICE } from "../../src/core/notice.ts";
+import { DEADLINE_USES, type DeadlineId } from "../../src/core/rules/built-in.ts";
+import { sayInForce, saySource } from "../../src/core/rules/explanation.ts";
+import type { ContractKind, Rule, Rulebook } from "../../src/core/rules/rule.ts";
+import { CONTRACT_KINDS } from "../../src/core/rules/rule.ts";
+import { TOPICS } from "../../src/core/rules/topics.ts";
+import { count, sentence } from "../../src/core/text/text.ts";
+import { sayDay } from "../../src/core/values/days.ts";
 import type { LeftOut } from "./left-out.ts";
-import type { ContractKind, Rule, Rulebook } from "./rule.ts";
-import { CONTRACT_KINDS } from "./rule.ts";
-import { ACTORS, TOPICS } from "./topics.ts";
 
 const CONTRACTS: Readonly<Record<ContractKind, string>> = {
   fixed: "fixed price",
@@ -27,6 +28,20 @@ const sayContracts = (rule: Rule): string =>
     ? "all"
     : rule.contracts.map((kind) => CONTRACTS[kind]).join(", ");
 
+/** Who must act, in words. */
+const ACTORS: Readonly<Record<Rule["who"], string>> = {
+  freelancer: "the freelancer",
+  client: "the client",
+  both: "both sides",
+  upwork: "Upwork",
+  arbitrator: "the arbitrator",
+};
+
+const notCounted = (rule: Rule): (readonly [string, string])[] => {
+  const why = DEADLINE_USES.get(rule.id as DeadlineId)?.untriggered;
+  return why === undefined ? [] : [["Not counted:", why]];
+};
+
 const ruleBlock = (rule: Rule): RootContent[] => [
   heading(3, rule.title),
   paragraph(text(rule.says)),
@@ -35,14 +50,15 @@ const ruleBlock = (rule: Rule): RootContent[] => [
     ["Figure:", rule.figure ?? "none"],
     ["Who:", ACTORS[rule.who]],
     ["Contracts:", sayContracts(rule)],
-    ...(rule.clock === undefined
+    ...(rule.deadline === undefined
       ? []
       : ([
-          ["Runs from:", rule.clock.from],
-          ["To do:", rule.clock.act],
-          ["If nobody acts:", rule.clock.missed],
-          ["Hour:", rule.clock.hour === "utc" ? "UTC" : "not clear"],
+          ["Runs from:", rule.deadline.from],
+          ["To do:", rule.deadline.act],
+          ["If nobody acts:", rule.deadline.missed],
+          ["Hour:", rule.deadline.hour === "utc" ? "UTC" : "not clear"],
         ] as const)),
+    ...notCounted(rule),
     ["In force:", sayInForce(rule)],
     ["Source:", rule.sources.map(saySource).join("; ")],
     ["Checked on:", sayDay(rule.checkedOn)],
@@ -56,7 +72,7 @@ const INTRO = [
   "Every rule has its public source, the day it was checked, and how sure we are. Upwork's legal pages were read in near-verbatim copies of August 2026, not on upwork.com.",
   "The fixed-price terms of the day on which a contract began govern that contract. We know those of 20 July 2026. For an older contract the program gives these figures marked as assumed.",
   "Confidence: high is current official wording seen in two or more places; medium is one official page; low is a forum, a blog, or drawn from other facts.",
-  "Where the hour is not clear, a clock ends on the day: act a day early. Business days are Monday to Friday; holidays are not known to us.",
+  "Where the hour is not clear, a deadline ends on the day: act a day early. Business days are Monday to Friday; holidays are not known to us.",
 ];
 
 /** The page docs/rulebook.md. In: a pack, and what was left out of it. Out: Markdown; the same data give the same bytes. */

@@ -1,7 +1,7 @@
-import type { Case } from "../../case/case.ts";
-import { knowSerious, seriousByText } from "../../tone/case-texts.ts";
-import { lessonsOf } from "./8-learn.ts";
+import type { Case } from "../case/case.ts";
+import { knowSerious, seriousByText } from "../tone/case-texts.ts";
 import { factsOf, stepsDone, titleOf } from "./progress.ts";
+import { lessonsOf } from "./steps/8-learn.ts";
 
 /** What is told of a case where many are looked at. It follows from the case alone, so it holds until the case changes. */
 export interface CaseSummary {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ANSWER_IDS, answerFields } from "../../../src/core/case/answers.ts";
+import { parseAnswer, sayRead } from "../../../src/core/case/field-kinds.ts";
 import type { Field } from "../../../src/core/case/fields.ts";
 import {
   choice,
@@ -17,7 +18,6 @@ import {
   text,
   yesNo,
 } from "../../../src/core/case/fields.ts";
-import { parseAnswer, sayRead } from "../../../src/core/case/parse-answer.ts";
 
 const TODAY = "2026-11-15";
 const colours = { red: "Red", blue: "Blue" } as const;

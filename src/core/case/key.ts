@@ -1,5 +1,5 @@
-import { type AnswerId, isAnswerId } from "../case/answers.ts";
-import { isListName, type ListName, listFields } from "../case/lists.ts";
+import { type AnswerId, isAnswerId } from "./answers.ts";
+import { isListName, type ListName, listFields } from "./lists.ts";
 
 /** What a key points at: an answer, the menu of a list, or a field of one item. */
 export type Target =

@@ -1,12 +1,13 @@
-import { answerFields } from "../../case/answers.ts";
-import type { Case } from "../../case/case.ts";
-import { hasHeldMoney, heldCents, releasedCents } from "../../case/facts.ts";
-import { oneLine, shorten } from "../../text/text.ts";
-import { formatUsd } from "../../values/format-money.ts";
-import { currentQuestionsOf } from "../questions-view.ts";
-import { replay } from "../replay.ts";
-import { STEPS } from "./all.ts";
-import type { Step } from "./step.ts";
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { hasHeldMoney, heldCents, releasedCents } from "../case/facts.ts";
+import { inFiling } from "../case/fields.ts";
+import { oneLine, shorten } from "../text/text.ts";
+import { formatUsd } from "../values/format-money.ts";
+import { currentQuestionsOf } from "./questions-view.ts";
+import { replay } from "./replay.ts";
+import { STEPS } from "./steps/all.ts";
+import type { Step } from "./steps/step.ts";
 
 /** How a step stands in a case: by its own rule, and by what was answered in it. */
 export interface StepProgress {
@@ -52,10 +53,7 @@ export const intakeIsDone = (c: Case): boolean =>
 export const factsOf = (c: Case): string[] => {
   const { applying } = replay(c);
   const { role, contract } = applying.answers;
-  const kind =
-    contract === undefined || contract === "other"
-      ? ""
-      : answerFields.contract.options[contract].replace(/, .*$/, "").toLowerCase();
+  const kind = inFiling(answerFields.contract, contract).toLowerCase();
   const money = hasHeldMoney(applying)
     ? `${formatUsd(heldCents(applying))} held`
     : releasedCents(applying) > 0
@@ -69,15 +67,11 @@ export const titleOf = (c: Case): string => {
   if (c.title !== "") return oneLine(c.title);
   const { contractName, otherParty, contract } = c.answers;
   const [only] = c.milestones;
-  const what =
-    contractName ??
-    only?.name ??
-    (contract === undefined || contract === "other"
-      ? undefined
-      : answerFields.contract.options[contract].replace(/, .*$/, ""));
+  const what = contractName ?? only?.name ?? inFiling(answerFields.contract, contract);
   return (
     [what, otherParty]
       .filter((part) => part !== undefined)
+      .filter((part) => part !== "")
       .map((part) => shorten(part, 40))
       .join(", ") || "New case"
   );

@@ -1,8 +1,8 @@
-import type { AnswerId } from "../case/answers.ts";
-import type { Case } from "../case/case.ts";
-import type { Field } from "../case/fields.ts";
-import type { Item, ItemOf, ListName, listFields } from "../case/lists.ts";
-import type { CommandText } from "../text/command-text.ts";
+import type { AnswerId } from "../../case/answers.ts";
+import type { Case } from "../../case/case.ts";
+import type { Field } from "../../case/fields.ts";
+import type { Item, ItemOf, ListName, listFields } from "../../case/lists.ts";
+import type { CommandText } from "../../text/command-text.ts";
 
 /** The eight steps, and the intake that comes before them. */
 export const STEP_IDS = [
@@ -133,8 +133,8 @@ export interface CurrentQuestion {
   readonly ask: string;
   readonly why: string;
   readonly how?: CommandText;
-  /** Value and label of each option, in the order shown. */
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Value and label of each option, in the order shown; of one about an item of a list, what the item is called. */
+  readonly options?: readonly { readonly value: string; readonly label: string; readonly item?: string }[];
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;

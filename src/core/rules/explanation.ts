@@ -1,0 +1,38 @@
+import { sayDay } from "../values/days.ts";
+import type { Rule, Source } from "./rule.ts";
+
+/** Why something is as it is: what it is, what went in, the arithmetic, and the rules it rests on. */
+export interface Explanation {
+  readonly id: string;
+  readonly title: string;
+  /** What it says, in plain words. */
+  readonly says: readonly string[];
+  /** Inputs from the case, as label and value. */
+  readonly inputs: readonly { readonly what: string; readonly value: string }[];
+  /** The arithmetic, line by line. */
+  readonly steps: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** A source in words: title, place, age. */
+export const saySource = (source: Source): string =>
+  [source.title, source.place, source.age].filter((part) => part !== undefined && part !== "").join(", ");
+
+/** When a rule is in force, in words. */
+export const sayInForce = (rule: Rule): string => {
+  const { by, from, to } = rule.inForce;
+  const judged = by === "contractBegan" ? "for contracts that began" : "for events";
+  if (from === undefined && to === undefined) return "its beginning is not known to us";
+  if (from !== undefined && to !== undefined) return `${judged} from ${sayDay(from)} to ${sayDay(to)}`;
+  return from === undefined ? `${judged} up to ${sayDay(to ?? "")}` : `${judged} from ${sayDay(from)}`;
+};
+
+/** A rule on its own. */
+export const explainRule = (rule: Rule): Explanation => ({
+  id: rule.id,
+  title: rule.title,
+  says: [rule.says, ...(rule.deadline === undefined ? [] : [`If nobody acts: ${rule.deadline.missed}.`])],
+  inputs: [],
+  steps: [],
+  rules: [rule],
+});
