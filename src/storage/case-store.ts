@@ -18,10 +18,9 @@ import { caseFile, foldersOf } from "./folders.ts";
 import { listCases } from "./list-cases.ts";
 import { openSession } from "./open-case.ts";
 import { keyWith } from "./opening.ts";
-import { sightNotes } from "./permissions.ts";
+import { keepSaid, notSaid, sightNotes } from "./permissions.ts";
 import { takeLock } from "./process-lock.ts";
 import { restoreCase } from "./restore.ts";
-import { keepSaid, notSaid } from "./said-notes.ts";
 import type { StoreEnv } from "./store-env.ts";
 import {
   copyHints,

@@ -7,7 +7,7 @@ import type { KeptState, Seen, Taken, Vault } from "../../ports.ts";
 import { deletedFiles } from "../belongings.ts";
 import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
 import { turnAll } from "../encryption/re-encrypt.ts";
-import { foldersOf, namesIn } from "../folders.ts";
+import { foldersOf, namesIn, vaultPath } from "../folders.ts";
 import { inWords, inWordsLater, isFileError } from "../store-errors.ts";
 import { clearDrafts, isLeft } from "../temp-files.ts";
 import { fileNameOf } from "./file-name.ts";
@@ -18,7 +18,6 @@ import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
 import { type Kept, lookAt, openKept, portionsOf } from "./stored-file.ts";
 import { type Outflow, plainInflow, plainOutflow, sealedOutflow } from "./streams.ts";
 import { type Draft, draftIn } from "./temp-file.ts";
-import { vaultPath } from "./vault-path.ts";
 
 const MOST_AT_ONCE = 64 * 1024 * 1024;
 const SHA256 = /^[0-9a-f]{64}$/;
