@@ -3,9 +3,9 @@ import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
 import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
 import type { CaseStore, ListedCase } from "../../src/ports.ts";
-import { makeId } from "../../src/storage/case-id.ts";
-import { caseText, readCaseText } from "../../src/storage/case-text.ts";
-import { placeHere } from "../../src/storage/lock-owner.ts";
+import { makeId } from "../../src/storage/cases/case-id.ts";
+import { caseText, readCaseText } from "../../src/storage/cases/case-text.ts";
+import { placeHere } from "../../src/storage/process-lock/lock-owner.ts";
 import type { StoreEnv } from "../../src/storage/store-env.ts";
 import { heldBy, lockedCase, noCase } from "../../src/storage/store-errors.ts";
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Case, newCase } from "../../src/core/case/case.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { foldersOf } from "../../src/storage/folders.ts";
-import { sha256 } from "../../src/storage/hashes.ts";
-import { checkJournal, journalLines } from "../../src/storage/journal-check.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { tempHome } from "../support/temp-home.ts";
+import { type Case, newCase } from "../../../src/core/case/case.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { foldersOf } from "../../../src/storage/folders.ts";
+import { sha256 } from "../../../src/storage/hashes.ts";
+import { checkJournal, journalLines } from "../../../src/storage/history/journal-check.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 // When an answer is saved, all that belongs to it is on disk: the case, its line in the journal, and the case before it.
 

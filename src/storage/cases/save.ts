@@ -1,9 +1,9 @@
-import type { HistoryRecord } from "../core/case/history.ts";
-import { type CaseContext, lineFormOf, type Sheet } from "./case-context.ts";
+import type { HistoryRecord } from "../../core/case/history.ts";
+import { keepRecord } from "../history/history-file.ts";
+import { announce } from "../history/journal.ts";
+import { isFileError, notNoted } from "../store-errors.ts";
+import { type CaseContext, lineFormOf, type StoredCase } from "./case-context.ts";
 import { caseWriter, type WriteCase } from "./case-file.ts";
-import { keepRecord } from "./history-file.ts";
-import { announce } from "./journal.ts";
-import { isFileError, notNoted } from "./store-errors.ts";
 
 /** What belongs to a save beside the case itself. */
 export interface Beside {
@@ -19,17 +19,17 @@ export interface Beside {
  * is the old or the new one, and the next save knows which. Throws an error of the file system, the case as it was; or a
  * Problem when only the journal could not be written.
  */
-export const saveSheet = (
-  desk: CaseContext,
-  before: Sheet | undefined,
-  after: Sheet,
+export const saveCase = (
+  context: CaseContext,
+  before: StoredCase | undefined,
+  after: StoredCase,
   beside: Beside,
-  writeCase: WriteCase = caseWriter(desk.folders, desk.id),
+  writeCase: WriteCase = caseWriter(context.folders, context.id),
 ): void => {
-  const { folders, id } = desk;
-  const entry = { at: desk.now(), what: [...beside.what], file: after.sum() };
+  const { folders, id } = context;
+  const entry = { at: context.now(), what: [...beside.what], file: after.sum() };
   const noting = announce(folders, id, entry, before?.sum());
-  if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormOf(desk));
+  if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormOf(context));
   writeCase(after, before);
   try {
     noting.note();

@@ -1,8 +1,8 @@
 import { readFileSync, readlinkSync, statfsSync } from "node:fs";
 import * as z from "zod";
-import { once } from "../core/once.ts";
-import { readKept } from "./files/read-bounded.ts";
-import type { StoreEnv } from "./store-env.ts";
+import { once } from "../../core/once.ts";
+import { readKept } from "../files/read-bounded.ts";
+import type { StoreEnv } from "../store-env.ts";
 
 /** Where a process runs. What the system does not tell is undefined (all but the name, outside of Linux). */
 export interface Place {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../src/core/case/case.ts";
-import { isMovable } from "../../src/core/case/history.ts";
-import { stateOf } from "../../src/storage/case-context.ts";
-import { caseText, readCaseText } from "../../src/storage/case-text.ts";
-import { sha256 } from "../../src/storage/hashes.ts";
-import { anyCase } from "../support/arbitraries.ts";
-import { caseOf } from "../support/stories.ts";
+import type { Case } from "../../../src/core/case/case.ts";
+import { isMovable } from "../../../src/core/case/history.ts";
+import { stateOf } from "../../../src/storage/cases/case-context.ts";
+import { caseText, readCaseText } from "../../../src/storage/cases/case-text.ts";
+import { sha256 } from "../../../src/storage/hashes.ts";
+import { anyCase } from "../../support/arbitraries.ts";
+import { caseOf } from "../../support/stories.ts";
 
 // A case is checked before it is written: what would not read again never gets to the disk.
 

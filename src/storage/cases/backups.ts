@@ -1,9 +1,9 @@
 import { chmodSync, copyFileSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { type Keys, sealedIn } from "../encryption/encryption.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "../folders.ts";
 import { readStored, Unreadable } from "./case-text.ts";
-import { type Keys, sealedIn } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
-import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "./folders.ts";
 
 const KEPT = 5;
 /** The case as it was before the last save. */

@@ -1,14 +1,14 @@
-import { CASE_VERSION, type Case, newCase } from "../core/case/case.ts";
-import { movableOf } from "../core/case/history.ts";
-import { versionOf } from "../core/case/migrations.ts";
-import { changesBetween, sayChange, sayMigrated } from "../core/interview/change-log.ts";
-import { once } from "../core/once.ts";
+import { CASE_VERSION, type Case, newCase } from "../../core/case/case.ts";
+import { movableOf } from "../../core/case/history.ts";
+import { versionOf } from "../../core/case/migrations.ts";
+import { changesBetween, sayChange, sayMigrated } from "../../core/interview/change-log.ts";
+import { once } from "../../core/once.ts";
+import { type Keys, seal, sealLine, unsealLine } from "../encryption/encryption.ts";
+import { caseFile, type Folders } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
+import type { LineForm } from "../history/history-file.ts";
 import { storedAt } from "./case-file.ts";
 import { caseText, plainText, readCaseText } from "./case-text.ts";
-import { type Keys, seal, sealLine, unsealLine } from "./encryption/encryption.ts";
-import { caseFile, type Folders } from "./folders.ts";
-import { sha256 } from "./hashes.ts";
-import type { LineForm } from "./history-file.ts";
 import { vouchedCase } from "./list-cache.ts";
 
 /** One case on disk, and what is needed to read and write it. */
@@ -23,7 +23,7 @@ export interface CaseContext {
 }
 
 /** A case as it is on disk, or is to be. */
-export interface Sheet {
+export interface StoredCase {
   /** What is stored: plain, or sealed. */
   readonly stored: string;
   readonly plain: string;
@@ -47,32 +47,32 @@ const sortedKeys = (value: unknown): unknown => {
 export const stateOf = (c: Case): string => sha256(JSON.stringify(sortedKeys(movableOf(c))));
 
 /** In: what is stored, its text, the case in it. The rest is worked out when it is asked for. */
-const sheet = (stored: string, plain: string, read: Case): Sheet => {
+const storedCase = (stored: string, plain: string, read: Case): StoredCase => {
   const bytes = once(() => Buffer.from(stored));
   return { stored, plain, read, bytes, sum: once(() => sha256(bytes())), state: once(() => stateOf(read)) };
 };
 
 /** Reads what is stored. Throws `Unreadable`. */
-export const sheetOf = (desk: CaseContext, stored: string): Sheet => {
-  const plain = plainText(stored, desk.id, desk.keys);
-  const read = readCaseText(plain, desk.id);
-  return sheet(stored, plain, read);
+export const readStoredCase = (context: CaseContext, stored: string): StoredCase => {
+  const plain = plainText(stored, context.id, context.keys);
+  const read = readCaseText(plain, context.id);
+  return storedCase(stored, plain, read);
 };
 
 /** Reads the file of a case. Throws `Unreadable`, or an error of the file system. */
-export const sheetOnDisk = (desk: CaseContext): Sheet => {
-  const bytes = storedAt(caseFile(desk.folders, desk.id));
+export const readCaseOnDisk = (context: CaseContext): StoredCase => {
+  const bytes = storedAt(caseFile(context.folders, context.id));
   const stored = bytes.toString("utf8");
-  const vouched = vouchedCase(desk.folders, desk.id, bytes);
-  if (vouched === undefined) return sheetOf(desk, stored);
-  return sheet(stored, stored, vouched);
+  const vouched = vouchedCase(context.folders, context.id, bytes);
+  if (vouched === undefined) return readStoredCase(context, stored);
+  return storedCase(stored, stored, vouched);
 };
 
 /** Makes a case ready to be stored, sealed when its case is. Throws a plain Error when it is no case. */
-export const newSheet = (desk: CaseContext, changed: Case): Sheet => {
-  const { text, read } = caseText(changed, desk.id);
-  const key = desk.keys.get(desk.id);
-  return sheet(key === undefined ? text : seal(text, desk.id, key, read.updatedAt), text, read);
+export const serializeCase = (context: CaseContext, changed: Case): StoredCase => {
+  const { text, read } = caseText(changed, context.id);
+  const key = context.keys.get(context.id);
+  return storedCase(key === undefined ? text : seal(text, context.id, key, read.updatedAt), text, read);
 };
 
 /** How the lines of the history are kept: sealed when the case is. */
@@ -87,13 +87,13 @@ export const lineFormOf = ({ id, keys }: Pick<CaseContext, "id" | "keys">): Line
 export const blankOf = (c: Case): Case => ({ ...newCase(c.id, c.createdAt), version: CASE_VERSION });
 
 /** What was done to bring a case file up to the version of today, for the journal: nothing when it is of today. */
-const migrated = (before: Sheet): string[] => {
+const migrated = (before: StoredCase): string[] => {
   const version = versionOf(JSON.parse(before.plain.replace(/^\uFEFF/, "")));
   return version === undefined || version === CASE_VERSION ? [] : [sayMigrated(version)];
 };
 
 /** What a save did, in words for the journal. In: whether the file before it was written by somebody else, or earlier. */
-export const whatChanged = (before: Sheet | undefined, after: Case, foreign: boolean): string[] => {
+export const whatChanged = (before: StoredCase | undefined, after: Case, foreign: boolean): string[] => {
   const said = changesBetween(before?.read ?? blankOf(after), after).map(sayChange);
   if (before === undefined) return ["case opened", ...said];
   return foreign ? [...migrated(before), ...said] : said;

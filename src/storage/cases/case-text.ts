@@ -1,8 +1,8 @@
-import { CASE_VERSION, type Case, caseSchema } from "../core/case/case.ts";
-import { migrate, versionOf } from "../core/case/migrations.ts";
-import { shorten } from "../core/text/text.ts";
-import { type Keys, sealedIn, unseal, whyShut } from "./encryption/encryption.ts";
-import { cleanJson, isClean } from "./parse-json.ts";
+import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
+import { migrate, versionOf } from "../../core/case/migrations.ts";
+import { shorten } from "../../core/text/text.ts";
+import { type Keys, sealedIn, unseal, whyShut } from "../encryption/encryption.ts";
+import { cleanJson, isClean } from "../parse-json.ts";
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {

@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { makeFolder } from "./folders.ts";
+import { makeFolder } from "../folders.ts";
+import type { StoreEnv } from "../store-env.ts";
+import { heldBy, lockLost, perhapsHeld } from "../store-errors.ts";
 import { type Owner, ours, placeHere, readOwner, startOf, type Verdict, verdictOn } from "./lock-owner.ts";
-import type { StoreEnv } from "./store-env.ts";
-import { heldBy, lockLost, perhapsHeld } from "./store-errors.ts";
 
 /** A lock that is ours until released, or until a person says on another terminal that we are gone. */
 export interface Lock {
@@ -202,7 +202,7 @@ const letAllGo = (): void => {
  * process that is gone is taken over; where that cannot be known, only when the person says so (`world.takeOver`), and never when
  * the holder shows that it lives. There need be no case file yet.
  */
-export const takeLock = (locks: string, id: string, world: StoreEnv): Lock => {
+export const takeProcessLock = (locks: string, id: string, world: StoreEnv): Lock => {
   const paths = pathsOf(locks, id);
   const me: Owner = {
     ...placeHere(world.host),

@@ -1,12 +1,12 @@
 import { closeSync, constants, writeSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { once } from "../core/once.ts";
+import { once } from "../../core/once.ts";
+import { openKeptFile, readKept } from "../files/read-bounded.ts";
+import type { Folders } from "../folders.ts";
+import { makeFolder } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
 import { appendLines, syncLines, tailOf } from "./append-log.ts";
-import { openKeptFile, readKept } from "./files/read-bounded.ts";
-import type { Folders } from "./folders.ts";
-import { makeFolder } from "./folders.ts";
-import { sha256 } from "./hashes.ts";
 
 /**
  * One line of a case's journal. `prev` is the SHA-256 of the stored bytes of the line before (without its line end), 64
