@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { copiesOf } from "./backups.ts";
-import { type CaseKey, keyIn, type Sealed, sealedIn, unseal } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
-import { caseFile, type Folders } from "./folders.ts";
+import { copiesOf } from "../cases/backups.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { caseFile, type Folders } from "../folders.ts";
+import { type CaseKey, keyIn, type Sealed, sealedIn, unseal } from "./encryption.ts";
 
 /** To try a passphrase costs time, and all copies of a case are mostly kept under the same: so many ways are tried at most. */
 const MOST_WAYS = 4;

@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import { sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Case } from "../core/case/case.ts";
-import { type CaseSummary, caseSummaryOf, knowBySummary } from "../core/interview/case-summary.ts";
-import { BUILD } from "../version.ts";
-import type { Sheet } from "./case-context.ts";
-import { readKept, writeAnew } from "./files/read-bounded.ts";
-import { type Folders, makeFolder } from "./folders.ts";
-import { sha256 } from "./hashes.ts";
+import type { Case } from "../../core/case/case.ts";
+import { type CaseSummary, caseSummaryOf, knowBySummary } from "../../core/interview/case-summary.ts";
+import { BUILD } from "../../version.ts";
+import { readKept, writeAnew } from "../files/read-bounded.ts";
+import { type Folders, makeFolder } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
+import type { StoredCase } from "./case-context.ts";
 
 /**
  * Beside each case that is not locked lies a card: what a list tells of it, worked out when the case was last closed. It
@@ -24,7 +24,7 @@ interface Kept {
 const cardPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
 
 /** The card of a case, by the bytes of its file; undefined when there is none that counts. */
-export const cardFor = (folders: Folders, id: string, stored: Uint8Array): CaseSummary | undefined => {
+export const cachedSummary = (folders: Folders, id: string, stored: Uint8Array): CaseSummary | undefined => {
   try {
     const bytes = readKept(cardPath(folders, id));
     // The first line proves the rest: a card that was cut or changed does not count.
@@ -39,7 +39,7 @@ export const cardFor = (folders: Folders, id: string, stored: Uint8Array): CaseS
 
 /** Reads a case that its card vouches for. Out: undefined when none does, and the file must be looked at. */
 export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): Case | undefined => {
-  const card = cardFor(folders, id, stored);
+  const card = cachedSummary(folders, id, stored);
   if (card === undefined) return undefined;
   const read = JSON.parse(Buffer.from(stored.buffer, stored.byteOffset, stored.length).toString("utf8")) as Case;
   knowBySummary(read, card);
@@ -47,17 +47,17 @@ export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): C
 };
 
 /** Takes the card of a case away: it says in plain words what the case is about. */
-export const dropCard = (folders: Folders, id: string): void => rmSync(cardPath(folders, id), { force: true });
+export const dropSummary = (folders: Folders, id: string): void => rmSync(cardPath(folders, id), { force: true });
 
 /** Keeps the card of a case that was just closed. Never a reason to fail: without a card, all is worked out again. */
-export const keepCard = (
+export const cacheSummary = (
   folders: Folders,
   id: string,
-  { stored, plain, read }: Pick<Sheet, "stored" | "plain" | "read">,
+  { stored, plain, read }: Pick<StoredCase, "stored" | "plain" | "read">,
 ): void => {
   try {
     if (stored !== plain) {
-      dropCard(folders, id);
+      dropSummary(folders, id);
       return;
     }
     // What is read with a card must be what is read without.

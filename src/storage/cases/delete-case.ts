@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CASE_ID } from "../core/case/case.ts";
-import { Problem } from "../errors.ts";
+import { CASE_ID } from "../../core/case/case.ts";
+import { Problem } from "../../errors.ts";
+import { caseFile, type Folders, makeFolder, namesIn, stampOf, syncFolder } from "../folders.ts";
+import { fileProblem, isFileError } from "../store-errors.ts";
 import { belongingsOf, isInPassing } from "./belongings.ts";
-import { caseFile, type Folders, makeFolder, namesIn, stampOf, syncFolder } from "./folders.ts";
-import { fileProblem, isFileError } from "./store-errors.ts";
 
 /** A deletion under way: its folder has this ending until all of the case is in it. */
 const GOING = ".going";

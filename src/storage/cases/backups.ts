@@ -1,13 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { type Keys, sealedIn } from "../encryption/encryption.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "../folders.ts";
 import { readStored, Unreadable } from "./case-text.ts";
-import { type Keys, sealedIn } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
-import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "./folders.ts";
 
 const KEPT = 5;
-/** Marks of the case as it was before the last save: once that is settled, and until then. */
+/** The case as it was before the last save. */
 const LAST = "last";
+/** What earlier versions called it until the program waited for the person. One that was killed before that left it so. */
 const NEWEST = "newest";
 
 type Mark = number | typeof LAST | typeof NEWEST;
@@ -53,33 +54,18 @@ const alsoAs = (from: string, to: string): void => {
 export const keepAs = (from: string, to: string): void => {
   const draft = `${to}.tmp`;
   alsoAs(from, draft);
-  // A rename between two names of one file does nothing at all (POSIX), so the old name goes first.
-  rmSync(to, { force: true });
   renameSync(draft, to);
+  // A rename between two names of one file does nothing at all (POSIX).
+  rmSync(draft, { force: true });
 };
 
-/**
- * Keeps the case file as it is now as `<id>.newest.json`, until `settleLast`. A save makes a new file, so this costs no copy.
- * Out: its path.
- */
+/** Keeps the case file as it is now as `<id>.last.json`. A save makes a new file, so this costs no copy. Out: its path. */
 export const keepLast = (folders: Folders, id: string): string => {
   makeFolder(folders.backups);
-  const newest = backupPath(folders, id, NEWEST);
-  // Of a save that was broken off, or not settled yet.
-  if (existsSync(newest)) settleLast(folders, id);
-  alsoAs(caseFile(folders, id), newest);
-  return newest;
-};
-
-/** Lets what was kept before a save become `<id>.last.json`. Apart from the save, for to let the older one go takes time. */
-export const settleLast = (folders: Folders, id: string): void => {
-  try {
-    renameSync(backupPath(folders, id, NEWEST), backupPath(folders, id, LAST));
-    // Where both were names of one file already (POSIX), the rename did nothing.
-    rmSync(backupPath(folders, id, NEWEST), { force: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
+  const last = backupPath(folders, id, LAST);
+  keepAs(caseFile(folders, id), last);
+  rmSync(backupPath(folders, id, NEWEST), { force: true });
+  return last;
 };
 
 /** When the case in a copy was saved. A locked copy says it outside. Throws for a copy that does not read. */

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { caseOf, STORIES } from "../support/stories.ts";
-import { tempHome } from "../support/temp-home.ts";
+import { caseSummaryOf } from "../../../src/core/interview/case-summary.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { caseOf, STORIES } from "../../support/stories.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 // A card tells a list what it needs of a case, without working it out again. It may only ever say what is so.
 

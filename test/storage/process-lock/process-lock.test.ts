@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Case, newCase } from "../../src/core/case/case.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { placeHere, startOf } from "../../src/storage/lock-owner.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { tempHome } from "../support/temp-home.ts";
+import { type Case, newCase } from "../../../src/core/case/case.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { placeHere, startOf } from "../../../src/storage/process-lock/lock-owner.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 const make = (title: string): Case => newCase("a", "2026-11-15T09:00:00Z", title);
 const NOBODY = 2 ** 30;

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { isOurs } from "../errors.ts";
+import { isOurs } from "../../errors.ts";
+import { isSealedSomewhere, sealedAt } from "../encryption/case-key.ts";
+import { beginsSealed } from "../encryption/encryption.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { caseFile } from "../folders.ts";
+import { isFileError } from "../store-errors.ts";
 import type { CaseContext } from "./case-context.ts";
 import { hasCase, readCaseFile } from "./case-file.ts";
 import { Unreadable } from "./case-text.ts";
-import { beginsSealed } from "./encryption/encryption.ts";
-import { readKept } from "./files/read-bounded.ts";
-import { caseFile } from "./folders.ts";
-import { isSealedSomewhere, sealedAt } from "./opening.ts";
-import { isFileError } from "./store-errors.ts";
 
 /** What is wrong with a case: its file is gone, or does not read. */
 export type Fault = "missing" | Unreadable;
@@ -16,8 +16,8 @@ export type Fault = "missing" | Unreadable;
  * What is wrong with the file of a case; undefined when nothing is. A locked case that is open by the key of a copy, and not by what its
  * own file begins with, counts as damaged. Throws an error of the file system.
  */
-export const faultOf = (desk: CaseContext): Fault | undefined => {
-  const { folders, id, keys } = desk;
+export const faultOf = (context: CaseContext): Fault | undefined => {
+  const { folders, id, keys } = context;
   if (!hasCase(folders, id)) return "missing";
   try {
     readCaseFile(folders, id, keys);
@@ -25,7 +25,7 @@ export const faultOf = (desk: CaseContext): Fault | undefined => {
     if (error instanceof Unreadable) return error;
     throw error;
   }
-  return opensByItself(desk)
+  return opensByItself(context)
     ? undefined
     : new Unreadable(
         "damaged",
@@ -41,9 +41,9 @@ const opensByItself = ({ folders, id, keys }: CaseContext): boolean => {
 };
 
 /** As `faultOf`; undefined also where the system does not let us look. */
-const seenFault = (desk: CaseContext): Fault | undefined => {
+const seenFault = (context: CaseContext): Fault | undefined => {
   try {
-    return faultOf(desk);
+    return faultOf(context);
   } catch (error) {
     if (isFileError(error) || isOurs(error, "Problem")) return undefined;
     throw error;
@@ -51,10 +51,10 @@ const seenFault = (desk: CaseContext): Fault | undefined => {
 };
 
 /** Is there nothing to be read or mended of a case until its passphrase is given? */
-export const needsPassphrase = (desk: CaseContext): boolean => {
-  const { folders, id, keys } = desk;
+export const needsPassphrase = (context: CaseContext): boolean => {
+  const { folders, id, keys } = context;
   if (keys.has(id)) return false;
-  const fault = seenFault(desk);
+  const fault = seenFault(context);
   if (fault === undefined) return false;
   if (fault !== "missing" && fault.kind !== "damaged") return fault.kind === "locked";
   return isSealedSomewhere(folders, id);

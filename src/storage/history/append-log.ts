@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { ANEW, openKeptFile } from "./files/read-bounded.ts";
-import { makeFolder, syncFolder } from "./folders.ts";
+import { ANEW, openKeptFile } from "../files/read-bounded.ts";
+import { makeFolder, syncFolder } from "../folders.ts";
 
 /** Lines are short, and this is read with each save; of a longer one more is read. */
 const PIECE = 4 * 1024;

@@ -1,9 +1,9 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import type { HistoryRecord } from "../core/case/history.ts";
+import type { HistoryRecord } from "../../core/case/history.ts";
+import { readKept } from "../files/read-bounded.ts";
+import { dropDraft, type Folders, writeDraft } from "../folders.ts";
 import { appendLines } from "./append-log.ts";
-import { readKept } from "./files/read-bounded.ts";
-import { dropDraft, type Folders, writeDraft } from "./folders.ts";
 
 /** When a history grows beyond this, its oldest half is let go: bytes. */
 const MOST = 5 * 1024 * 1024;

@@ -1,9 +1,8 @@
-import { CASE_VERSION, type Case, caseSchema } from "../core/case/case.ts";
-import { migrate, versionOf } from "../core/case/migrations.ts";
-import { shorten } from "../core/text/text.ts";
-import { type Keys, sealedIn, unseal, whyShut } from "./encryption/encryption.ts";
-import { type Parts, partsOf, readOfParts, textOfParts } from "./incremental-json.ts";
-import { cleanJson } from "./parse-json.ts";
+import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
+import { migrate, versionOf } from "../../core/case/migrations.ts";
+import { shorten } from "../../core/text/text.ts";
+import { type Keys, sealedIn, unseal, whyShut } from "../encryption/encryption.ts";
+import { cleanJson, isClean } from "../parse-json.ts";
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {
@@ -91,23 +90,19 @@ export const plainText = (stored: string, id: string, keys: Keys): string => {
 export const readStored = (stored: string, id: string, keys: Keys): Case =>
   readCaseText(plainText(stored, id, keys), id);
 
-/** A case that was proved to be readable: its text, how it reads from it, and the parts of both. */
-export interface Proved {
-  readonly text: string;
-  readonly read: Case;
-  readonly parts: Parts;
-}
-
 /**
- * Writes a case and proves that it can be read again. In: its parts when it was saved last: only what is new since is
- * written and read. Throws a plain Error when it is not a case: that is a fault of ours, and the file on disk is not touched.
+ * The text of a case file, and the case as it reads from it: checked before it is written, so that a case that could not be
+ * opened again never takes the place of one that can. Throws a plain Error when it is no case: that is a fault of ours, and
+ * the file on disk is not touched.
  */
-export const prove = (changed: Case, id: string, before?: Parts): Proved => {
+export const caseText = (changed: Case, id: string): { readonly text: string; readonly read: Case } => {
+  const text = `${JSON.stringify(changed, undefined, 2)}\n`;
   try {
-    const parts = partsOf(changed, before);
-    const read = readOfParts(parts);
+    // What needs no cleaning reads as it is. So what did not change stays the same object, and comparing cases costs little.
+    const read = isClean(text) ? changed : (cleanJson(text) as Case);
+    caseSchema().parse(read);
     if (read.id !== id) throw new Error(`it holds the case "${read.id}"`);
-    return { text: textOfParts(parts), read, parts };
+    return { text, read };
   } catch (error) {
     throw new Error(
       `A case that cannot be read back was not saved: ${error instanceof Error ? error.message : "unknown"}`,

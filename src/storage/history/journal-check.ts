@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
-import { readKept } from "./files/read-bounded.ts";
-import type { Folders } from "./folders.ts";
-import { sha256 } from "./hashes.ts";
+import { readKept } from "../files/read-bounded.ts";
+import type { Folders } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
 import { FIRST, FOUND, headPath, type JournalLine, journalPath, readHead, readLine } from "./journal.ts";
 
 /** The stored bytes of a journal as lines, without the one that a crash broke off. */

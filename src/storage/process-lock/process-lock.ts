@@ -1,12 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { lstatSync, rmdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { makeFolder } from "./folders.ts";
-import { ours, type Verdict, verdictOn } from "./lock-holder.ts";
-import { type Owner, placeHere, readOwner, startOf } from "./lock-owner.ts";
-import { drop, isEmpty, noteIn, put } from "./mutex.ts";
-import type { StoreEnv } from "./store-env.ts";
-import { heldBy, lockLost, perhapsHeld } from "./store-errors.ts";
+import { makeFolder } from "../folders.ts";
+import type { StoreEnv } from "../store-env.ts";
+import { heldBy, lockLost, perhapsHeld } from "../store-errors.ts";
+import { type Owner, ours, placeHere, readOwner, startOf, type Verdict, verdictOn } from "./lock-owner.ts";
 
 /** A lock that is ours until released, or until a person says on another terminal that we are gone. */
 export interface Lock {
@@ -36,6 +44,47 @@ const pathsOf = (folder: string, id: string): Paths => ({
   lock: join(folder, `${id}.lock`),
   older: join(folder, `${id}.json`),
 });
+
+/** The name of the note in a folder that one process has for itself. */
+const NOTE = "owner.json";
+
+/** Where the note lies that says whose a folder is. */
+const noteIn = (folder: string): string => join(folder, NOTE);
+
+/** What a system says when a folder with something in it is at the place already. */
+const TAKEN = ["ENOTEMPTY", "EEXIST", ...(process.platform === "win32" ? ["EPERM", "EACCES"] : [])];
+
+/**
+ * Puts a folder with its owner's note at a path, at one stroke: a rename over a folder that holds something is refused. Out:
+ * false when somebody was there first.
+ */
+const put = (path: string, owner: Owner): boolean => {
+  const ready = `${path}.${owner.token}.tmp`;
+  try {
+    mkdirSync(ready, { mode: 0o700 });
+    writeFileSync(noteIn(ready), JSON.stringify(owner), { mode: 0o600 });
+    renameSync(ready, path);
+    return true;
+  } catch (error) {
+    rmSync(ready, { recursive: true, force: true });
+    if (!TAKEN.includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    // A folder of the same name as ours is a leftover; one at the place is somebody's.
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) throw error;
+    return false;
+  }
+};
+
+/** Takes a folder away at one stroke: nobody sees it without its note. What is no more is no fault. */
+const drop = (path: string, token: string): void => {
+  const gone = `${path}.${token}.gone`;
+  try {
+    renameSync(path, gone);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  rmSync(gone, { recursive: true, force: true });
+};
 
 const wait = (milliseconds: number): void => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -90,7 +139,7 @@ const takeAway = (path: string, token: string, paths: Paths, me: Owner, world: S
 /** A folder that says of nobody. Whoever made it has no lock: each save looks for its own note. */
 const takeAwayEmpty = (path: string, me: Owner): void => {
   try {
-    if (isEmpty(path)) rmdirSync(path);
+    if (readdirSync(path).length === 0) rmdirSync(path);
     else drop(path, me.token);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -153,7 +202,7 @@ const letAllGo = (): void => {
  * process that is gone is taken over; where that cannot be known, only when the person says so (`world.takeOver`), and never when
  * the holder shows that it lives. There need be no case file yet.
  */
-export const takeLock = (locks: string, id: string, world: StoreEnv): Lock => {
+export const takeProcessLock = (locks: string, id: string, world: StoreEnv): Lock => {
   const paths = pathsOf(locks, id);
   const me: Owner = {
     ...placeHere(world.host),

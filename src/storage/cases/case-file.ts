@@ -1,14 +1,14 @@
 import { renameSync, rmSync, statSync } from "node:fs";
 import Conf from "conf";
-import type { Case } from "../core/case/case.ts";
+import type { Case } from "../../core/case/case.ts";
+import type { Keys } from "../encryption/encryption.ts";
+import { kindAt, readKept } from "../files/read-bounded.ts";
+import { caseFile, type Folders, syncFolder } from "../folders.ts";
+import { inWords, isFileError } from "../store-errors.ts";
 import { keepLast } from "./backups.ts";
-import type { Sheet } from "./case-context.ts";
+import type { StoredCase } from "./case-context.ts";
 import { readStored, Unreadable } from "./case-text.ts";
-import type { Keys } from "./encryption/encryption.ts";
-import { kindAt, readKept } from "./files/read-bounded.ts";
-import { caseFile, type Folders, syncFolder } from "./folders.ts";
 import { vouchedCase } from "./list-cache.ts";
-import { inWords, isFileError } from "./store-errors.ts";
 
 type CaseConf = Conf<Case & Record<string, unknown>>;
 
@@ -94,7 +94,7 @@ const cutShort = (path: string): NodeJS.ErrnoException =>
   Object.assign(new Error("The file was cut short."), { code: "ENOSPC", syscall: "write", path });
 
 /** Writes a case whole: see `caseWriter`. In: what to write, and what is on disk now, if anything. */
-export type WriteCase = (after: Sheet, before: Sheet | undefined) => void;
+export type WriteCase = (after: StoredCase, before: StoredCase | undefined) => void;
 
 /**
  * Makes what writes a case, for one session. It writes whole: on disk when it returns, or an error of the file system and the

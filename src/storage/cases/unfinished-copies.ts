@@ -1,10 +1,10 @@
 import { existsSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CASE_ID } from "../core/case/case.ts";
+import { CASE_ID } from "../../core/case/case.ts";
+import { caseFile, type Folders, makeFolder, namesIn, syncFolder } from "../folders.ts";
+import { journalPath } from "../history/journal.ts";
 import { copiesOf } from "./backups.ts";
 import { belongingsOf } from "./belongings.ts";
-import { caseFile, type Folders, makeFolder, namesIn, syncFolder } from "./folders.ts";
-import { journalPath } from "./journal.ts";
 
 // A case that is copied here (clone, import) comes after its files: a case never names one that is not there. So until it is
 // saved, a mark says that what lies under its id is only a copy. Broken off, all of that goes.

@@ -1,12 +1,12 @@
 import { closeSync, constants, writeSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { once } from "../core/once.ts";
+import { once } from "../../core/once.ts";
+import { openKeptFile, readKept } from "../files/read-bounded.ts";
+import type { Folders } from "../folders.ts";
+import { makeFolder } from "../folders.ts";
+import { sha256 } from "../hashes.ts";
 import { appendLines, syncLines, tailOf } from "./append-log.ts";
-import { openKeptFile, readKept } from "./files/read-bounded.ts";
-import type { Folders } from "./folders.ts";
-import { makeFolder } from "./folders.ts";
-import { sha256 } from "./hashes.ts";
 
 /**
  * One line of a case's journal. `prev` is the SHA-256 of the stored bytes of the line before (without its line end), 64
@@ -116,10 +116,8 @@ const unseen = (end: ReturnType<typeof endOf>, file: string | undefined, now: st
 export interface Noting {
   /** The number that the line of this save will have. */
   readonly n: number;
-  /** Writes the line: from here on it outlives a kill. Throws an error of the file system. */
+  /** Writes the line, synced, and closes the announcement. Throws an error of the file system. */
   note(): void;
-  /** Syncs the line, so that it outlives a power cut too, and closes the announcement. Throws an error of the file system. */
-  settle(): void;
 }
 
 /**
@@ -144,8 +142,6 @@ export const announce = (folders: Folders, id: string, entry: Entry, fileNow: st
         return line;
       });
       appendLines(path, lines);
-    },
-    settle() {
       syncLines(path, end.n === 0);
       writeHead(folders, id, { n, line: prev });
     },

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { caseFile, type Folders, namesIn } from "./folders.ts";
-import { isLocked } from "./process-lock.ts";
+import { caseFile, type Folders, namesIn } from "../folders.ts";
+import { isLocked } from "../process-lock/process-lock.ts";
 
 /** Small letters and digits that nobody takes for one another: no 0 and o, no 1, l and i. */
 const SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";

@@ -1,14 +1,14 @@
 import { readdirSync, statSync } from "node:fs";
-import { CASE_ID } from "../core/case/case.ts";
-import { caseSummaryOf } from "../core/interview/case-summary.ts";
-import type { ListedCase } from "../ports.ts";
-import { inSystemWords } from "../system/system-words.ts";
+import { CASE_ID } from "../../core/case/case.ts";
+import { caseSummaryOf } from "../../core/interview/case-summary.ts";
+import type { ListedCase } from "../../ports.ts";
+import { inSystemWords } from "../../system/system-words.ts";
+import type { Keys } from "../encryption/encryption.ts";
+import { caseFile, type Folders } from "../folders.ts";
+import { isFileError } from "../store-errors.ts";
 import { storedAt } from "./case-file.ts";
 import { readStored, Unreadable } from "./case-text.ts";
-import type { Keys } from "./encryption/encryption.ts";
-import { caseFile, type Folders } from "./folders.ts";
-import { cardFor } from "./list-cache.ts";
-import { isFileError } from "./store-errors.ts";
+import { cachedSummary } from "./list-cache.ts";
 
 const ENDING = ".json";
 
@@ -34,7 +34,7 @@ const shelve = (folders: Folders, id: string, keys: Keys): { shelved: ListedCase
   const path = caseFile(folders, id);
   try {
     const stored = storedAt(path);
-    const card = cardFor(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
+    const card = cachedSummary(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
     return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Folders, namesIn } from "./folders.ts";
+import { type Folders, namesIn } from "../folders.ts";
 
 /** Folders that hold nothing of a case, or what was deleted. */
 const APART = ["locks", "deleted", "compiled"];
