@@ -113,6 +113,8 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly asksForProof?: true;
   /** Silence moves money or ends a right. */
   readonly movesMoney?: true;
+  /** Where silence takes the held money it is about, by the rule. Nothing where the sources do not say, or where it hangs on more. */
+  readonly silence?: "released" | "returned";
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
 }

@@ -1,6 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { unlessNever } from "../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/progress.ts";
+import type { Standing } from "../../core/standing/standing.ts";
 import { inOrder, sentence } from "../../core/text/text.ts";
 import { sayDistance } from "../../core/values/days.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
@@ -31,9 +32,9 @@ const stepLine = (one: StepProgress, look: Look): string[] => {
     : [head, ...wrap(look.paint.dim(one.note), look.width, 6)];
 };
 
-/** The head of a case: its name, and what it is about. */
-export const caseHead = (c: Case, look: Look): string[] => {
-  const facts = factsOf(c).join(look.plain ? ", " : " · ");
+/** The head of a case: its name, what it is about, and where the money is, as far as is told. */
+export const caseHead = (c: Case, look: Look, standing?: Standing): string[] => {
+  const facts = factsOf(c, standing?.moved).join(look.plain ? ", " : " · ");
   if (look.plain) return wrap([sentence(`Case: ${titleOf(c)}`), sentence(facts)].join(" ").trim(), look.width);
   return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
     columns(line) > measure(look.width) ? wrap(line, look.width) : [line],

@@ -37,6 +37,7 @@ export const FIXED_ENDING = rules([
         inFiling: true,
         asksForProof: true,
         movesMoney: true,
+        silence: "returned",
       },
     },
     inForce: TERMS_OF_2026,
