@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../core/case/case.ts";
+import { isSettled } from "../../core/case/facts.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
@@ -77,7 +78,13 @@ export const routesIn = (io: Io, c: Case, present: Present = presentOf(io, undef
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  return { only: needsNoName(io), standing: standingIn(io, c, present), present };
+  const chosen = routesIn(io, c, present).find((one) => one.chosen);
+  return {
+    only: needsNoName(io),
+    standing: standingIn(io, c, present),
+    present,
+    isTooLate: chosen?.state === "closed" && !isSettled(c),
+  };
 };
 
 /** The time as far as it decides what can still be asked for. */

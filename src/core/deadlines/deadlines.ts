@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { ownDateOf, sideOf } from "../case/facts.ts";
+import { isOutsideProgramme, ownDateOf, sideOf } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
 import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
@@ -53,7 +53,7 @@ const deadlineOf = (
     about: start.about,
     actor: actorOf(c, rule),
     missed: rule.deadline.missed,
-    act: rule.deadline.act,
+    act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
   const own = ownDate(c, use);

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
-import { heldOfMilestone, isHeld } from "../case/facts.ts";
+import { heldOfMilestone, isHeld, isSettled } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
@@ -26,7 +27,6 @@ export interface Standing {
   /** Deadlines that passed, moved money or ended a right, and nothing was told since; the last one first. */
   readonly passed: readonly Deadline[];
   readonly moved: readonly DueMove[];
-  readonly isSettled: boolean;
 }
 
 const useOf = (deadline: Deadline) => DEADLINE_USES.get(deadline.rule.id as never);
@@ -72,22 +72,31 @@ const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined 
   return undefined;
 };
 
+/** Was it answered in time? A request of Upwork with the same last day was answered. */
+const isMet = (c: Case, deadline: Deadline): boolean =>
+  deadline.actor === "you" &&
+  c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
+
+/** The deadlines that are not met; of a settled case only those that move no money. */
+const openOf = (c: Case, rulebook: Rulebook, present: Present): Deadline[] =>
+  deadlinesOf(c, rulebook, present).filter(
+    (one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true),
+  );
+
 /**
  * Where a case stands. In: a case (what applies of it), the rulebook, the present. Out: what follows by the rules from what is told,
  * step by step: each deadline that passed in silence moves the money it is about, which can set off the next one. Never throws.
  */
 export const standingOf = (applying: Case, rulebook: Rulebook, present: Present): Standing => {
-  const { outcome } = applying.answers;
-  const isSettled = outcome !== undefined && outcome !== "open";
   let c = applying;
-  let deadlines = deadlinesOf(c, rulebook, present);
-  if (isSettled) return { case: c, deadlines, passed: [], moved: [], isSettled };
+  let deadlines = openOf(c, rulebook, present);
+  if (isSettled(c)) return { case: c, deadlines, passed: [], moved: [] };
   const moved: DueMove[] = [];
   // Each move takes a milestone out of what is held, so it ends.
   for (let move = nextMove(c, deadlines); move !== undefined; move = nextMove(c, deadlines)) {
     moved.push(move);
     c = movedIn(c, move);
-    deadlines = deadlinesOf(c, rulebook, present);
+    deadlines = openOf(c, rulebook, present);
   }
   const known = new Set(deadlines.map(({ id }) => id));
   const gone = moved.map(({ deadline }) => deadline).filter(({ id }) => !known.has(id));
@@ -95,5 +104,5 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
   const passed = all
     .filter((one) => one.state === "over" && useOf(one)?.movesMoney === true)
     .sort((a, b) => (endOf(a) > endOf(b) ? -1 : 1));
-  return { case: c, deadlines: all, passed, moved, isSettled };
+  return { case: c, deadlines: all, passed, moved };
 };

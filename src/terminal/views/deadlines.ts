@@ -89,6 +89,14 @@ export const passedLines = (
 
 const NEAR_DAYS = 60;
 
+/** Until when, with the milestone or week it is about, and how sure. */
+const untilLine = (deadline: Deadline, present: Present): string =>
+  [
+    deadline.id === deadline.rule.id ? "" : `${deadline.about}: `,
+    `until ${sayDue(deadline, present.zone)}`,
+    deadline.assumed === undefined || deadline.ownDate ? "" : ", assumed: the terms of that day are not known to us",
+  ].join("");
+
 /** The head of a page: running deadlines in two lines each, the urgent ones marked. At most `most` of them. */
 export const deadlineHead = (deadlines: readonly Deadline[], present: Present, look: Look, most: number): string[] => {
   const running = deadlines.filter((deadline) => deadline.state === "running");
@@ -101,7 +109,7 @@ export const deadlineHead = (deadlines: readonly Deadline[], present: Present, l
   return [
     ...shown.flatMap((deadline) => [
       ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-      ...wrap(`until ${sayDue(deadline, present.zone)}`, look.width, indent),
+      ...wrap(untilLine(deadline, present), look.width, indent),
       ...(isUrgent(deadline, present)
         ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
         : []),
