@@ -2,11 +2,9 @@ import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
 import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
 import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
-import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
 import { explainDeadline } from "../../core/deadlines/explain-deadline.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
 import { explainCheck } from "../../core/filing/checks/explain-check.ts";
-import { replay } from "../../core/interview/replay.ts";
 import { explainFigure } from "../../core/money/explain-figure.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { explainRoute } from "../../core/routes/explain-route.ts";
@@ -24,7 +22,7 @@ import type { Io } from "../../ports.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { openCases, pickCase } from "../flow/case/pick-case.ts";
-import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { presentOf, rulebookIn, standingIn } from "../flow/deadline-context.ts";
 
 export interface ExplainOptions {
   readonly id: string;
@@ -36,8 +34,7 @@ export interface ExplainOptions {
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
-  const { applying } = replay(c);
-  const deadlines = deadlinesOf(applying, pack, present);
+  const { case: applying, deadlines } = standingIn(io, c, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
   const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
   return [
