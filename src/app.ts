@@ -1,7 +1,7 @@
 import { run } from "./cli/program.ts";
 import { Problem } from "./errors.ts";
 import { realWorld } from "./host.ts";
-import type { World } from "./ports.ts";
+import type { World } from "./ports/world.ts";
 import { sayLostOutput } from "./system/streams.ts";
 
 /**

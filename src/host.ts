@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
 import type { Surroundings } from "./open-world.ts";
-import type { World } from "./ports.ts";
+import type { World } from "./ports/world.ts";
 import { asTypedWhen } from "./system/started.ts";
 import { widthOf, writeAll } from "./system/streams.ts";
 

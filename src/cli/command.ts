@@ -3,7 +3,7 @@ import type { AsTyped } from "../core/text/command-text.ts";
 import { isEncoding } from "../core/text/decode-text.ts";
 import { oneLine } from "../core/text/text.ts";
 import { Usage } from "../errors.ts";
-import type { Io } from "../ports.ts";
+import type { Io } from "../ports/world.ts";
 
 /** A command: its arguments and flags, its examples, and what it does. */
 export interface CommandFile<O extends object = object> {

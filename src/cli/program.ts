@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { NOTICE } from "../core/notice.ts";
 import { cleanText } from "../core/text/text.ts";
 import { isDoubtfulLock } from "../errors.ts";
-import type { World } from "../ports.ts";
+import type { World } from "../ports/world.ts";
 import { VERSION } from "../version.ts";
 import { commandAt, takeCaseOption, withCasePlaced } from "./case-option.ts";
 import { type CommandFile, type CommandRow, examplesText } from "./command.ts";

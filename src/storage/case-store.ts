@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { CASE_ID, type Case } from "../core/case/case.ts";
 import { Problem } from "../errors.ts";
-import type { CaseStore, OpenCase, Restored } from "../ports.ts";
+import type { CaseStore, OpenCase, Restored } from "../ports/cases.ts";
 import { lastGoodCopy } from "./cases/backups.ts";
 import { type CaseContext, readCaseOnDisk } from "./cases/case-context.ts";
 import { faultOf, isLockedFile, needsPassphrase } from "./cases/case-fault.ts";

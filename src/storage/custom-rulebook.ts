@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Io } from "../ports.ts";
+import type { Io } from "../ports/world.ts";
 import { readTextFile, writeWholeFile } from "./files/files.ts";
 import { makeFolder } from "./folders.ts";
 

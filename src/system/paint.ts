@@ -1,4 +1,4 @@
-import type { Paint } from "../ports.ts";
+import type { Paint } from "../ports/questions.ts";
 
 /** Is colour wanted? FORCE_COLOR and NO_COLOR win over what the stream is. https://no-color.org */
 export const wantsColour = (

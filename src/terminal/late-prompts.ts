@@ -1,4 +1,5 @@
-import type { Ask, Io, Paint } from "../ports.ts";
+import type { Ask, Paint } from "../ports/questions.ts";
+import type { Io } from "../ports/world.ts";
 import type { ConfStore } from "../storage/case-store.ts";
 import { foldersOf } from "../storage/folders.ts";
 import { codeOf, type EndSignals, endSignalsOf, isTerminalGone } from "../system/end-signals.ts";

@@ -1,5 +1,5 @@
 import type { Case } from "../../src/core/case/case.ts";
-import type { CaseStore } from "../../src/ports.ts";
+import type { CaseStore } from "../../src/ports/cases.ts";
 
 /** Every case of a store that can be read, the one changed last first. */
 export const casesOf = (store: CaseStore): Case[] =>

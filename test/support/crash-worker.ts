@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { newCase } from "../../src/core/case/case.ts";
-import type { OpenCase } from "../../src/ports.ts";
+import type { OpenCase } from "../../src/ports/cases.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { writeWholeFile } from "../../src/storage/files/files.ts";
 import { vaultAt } from "../../src/storage/vault/vault.ts";

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/core/case/case.ts";
 import type { Original } from "../../src/core/case/evidence.ts";
-import type { Vault } from "../../src/ports.ts";
+import type { Vault } from "../../src/ports/vault.ts";
 
 /** A file to put behind an exhibit: by its words, or by its bytes. */
 export interface EvidenceFile {

@@ -2,7 +2,7 @@ import type { Case } from "../../src/core/case/case.ts";
 import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
 import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
-import type { CaseStore, ListedCase } from "../../src/ports.ts";
+import type { CaseStore, ListedCase } from "../../src/ports/cases.ts";
 import { makeId } from "../../src/storage/cases/case-id.ts";
 import { caseText, readCaseText } from "../../src/storage/cases/case-text.ts";
 import { placeHere } from "../../src/storage/process-lock/lock-owner.ts";

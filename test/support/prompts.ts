@@ -1,6 +1,6 @@
 import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
-import type { Paint, Prompt } from "../../src/ports.ts";
+import type { Paint, Prompt } from "../../src/ports/questions.ts";
 
 const same = (text: string): string => text;
 

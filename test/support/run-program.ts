@@ -1,7 +1,10 @@
 import type { Case } from "../../src/core/case/case.ts";
 import type { AsTyped } from "../../src/core/text/command-text.ts";
 import { dayOf } from "../../src/core/values/days.ts";
-import type { Ask, CaseStore, Io, Vault } from "../../src/ports.ts";
+import type { CaseStore } from "../../src/ports/cases.ts";
+import type { Ask } from "../../src/ports/questions.ts";
+import type { Vault } from "../../src/ports/vault.ts";
+import type { Io } from "../../src/ports/world.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { vaultAt } from "../../src/storage/vault/vault.ts";
 import { built } from "./built.ts";

@@ -1,4 +1,4 @@
-import type { Ask, Prompt, Reply } from "../../src/ports.ts";
+import type { Ask, Prompt, Reply } from "../../src/ports/questions.ts";
 
 /** What the scripted person does at a question. A string is typed or chosen; an act leaves the question another way. */
 export type Act =

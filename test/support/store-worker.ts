@@ -1,7 +1,7 @@
 // A process of its own for the tests of the store: `node store-worker.js HOME WHAT ARGUMENT…`. It says what happens on stdout.
 import { hostname } from "node:os";
 import { newCase } from "../../src/core/case/case.ts";
-import type { OpenCase } from "../../src/ports.ts";
+import type { OpenCase } from "../../src/ports/cases.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 
 const [, , home = "", what = "", ...rest] = process.argv;

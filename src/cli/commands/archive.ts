@@ -1,6 +1,6 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";

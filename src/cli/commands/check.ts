@@ -6,7 +6,7 @@ import { readingLevelOf } from "../../core/tone/reading-level.ts";
 import type { TextKind } from "../../core/tone/text-kind.ts";
 import { TEXT_KINDS } from "../../core/tone/text-kind.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
 import { glanceLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";

@@ -7,7 +7,7 @@ import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { saySource } from "../../core/rules/explanation.ts";
 import type { AsTyped } from "../../core/text/command-text.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
 import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/evidence/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";

@@ -7,7 +7,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";

@@ -13,7 +13,7 @@ import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";

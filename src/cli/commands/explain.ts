@@ -18,7 +18,7 @@ import { explainToneRule } from "../../core/tone/explain-tone-rule.ts";
 import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
 import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { openCases, pickCase } from "../flow/case/pick-case.ts";

@@ -10,7 +10,7 @@ import { privateDataFoundIn } from "../../core/filing/redaction/private-data-fou
 import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { documentLines } from "../../terminal/views/filing/document.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";

@@ -1,6 +1,6 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { Pause } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { casePage, firstLines, othersLine, welcome } from "../../terminal/views/case/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { lockedIds, openCases } from "../flow/case/pick-case.ts";

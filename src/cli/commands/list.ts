@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/values/days.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { listLines } from "../../terminal/views/case/list.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";

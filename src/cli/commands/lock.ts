@@ -1,5 +1,5 @@
 import { titleOf } from "../../core/interview/progress.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { turnFiles } from "../flow/case/lock-files.ts";

@@ -1,6 +1,6 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { moneyOf } from "../../core/money/money.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { moneyLines } from "../../terminal/views/money/money.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";

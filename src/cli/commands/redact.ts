@@ -11,7 +11,7 @@ import { redactText } from "../../core/filing/redaction/redact-text.ts";
 import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/evidence/redactions.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";

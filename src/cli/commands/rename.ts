@@ -1,5 +1,5 @@
 import { renameCase } from "../../core/interview/edit.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { type CommandFile, titleFrom } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";

@@ -1,5 +1,5 @@
 import { dayOf, sayDistance } from "../../core/values/days.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { caseHead, dueLines } from "../../terminal/views/case/status.ts";
 import { deadlineHead } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";

@@ -9,7 +9,7 @@ import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
 import { routeLines } from "../../terminal/views/rules/routes.ts";
 import { type CommandFile, caseArgument } from "../command.ts";

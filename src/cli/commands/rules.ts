@@ -4,7 +4,7 @@ import { checkRulebook, readRulebook, ruleJson } from "../../core/rules/rulebook
 import { TOPICS } from "../../core/rules/topics.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";

@@ -1,7 +1,7 @@
 import { Argument } from "commander";
 import { caseJsonSchema, filingJsonSchema } from "../../core/filing/filing-json.ts";
 import { answersFileSchema } from "../../core/interview/answers-schema.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import type { CommandFile } from "../command.ts";
 
 const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;

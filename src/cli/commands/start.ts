@@ -2,7 +2,7 @@ import { newCase } from "../../core/case/case.ts";
 import { renameCase } from "../../core/interview/edit.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { isOurs, Problem } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { type CommandFile, filled, setOption, titleFrom } from "../command.ts";
 import { type Session, withSession } from "../flow/case/session.ts";

@@ -2,7 +2,7 @@ import type { Case } from "../../core/case/case.ts";
 import { missingIn } from "../../core/filing/missing.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";

@@ -1,7 +1,7 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { turnFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase } from "../flow/case/passphrase.ts";

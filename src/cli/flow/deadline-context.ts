@@ -17,7 +17,7 @@ import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { type Standing, standingOf } from "../../core/standing/standing.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import type { PageNeeds } from "../../terminal/views/case/home.ts";
 import { needsNoName } from "./case/pick-case.ts";
 

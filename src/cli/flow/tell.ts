@@ -1,4 +1,4 @@
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 
 /** Says a text about the work (stderr), in lines of the width. In: the columns before its first line, and before the others. */

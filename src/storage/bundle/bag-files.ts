@@ -12,7 +12,7 @@ import {
 import { type BundlePlan, sizeOf } from "../../core/bundle/plan.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { Problem } from "../../errors.ts";
-import type { Seen } from "../../ports.ts";
+import type { Seen } from "../../ports/vault.ts";
 import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
 import { inWords } from "../store-errors.ts";
 import { lookAt, openKept, portionsOf } from "../vault/stored-file.ts";

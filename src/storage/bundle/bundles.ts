@@ -1,5 +1,6 @@
 import type { BundlePlan } from "../../core/bundle/plan.ts";
-import type { Bundles, BundleTarget, Seen } from "../../ports.ts";
+import type { Bundles, BundleTarget } from "../../ports/bundles.ts";
+import type { Seen } from "../../ports/vault.ts";
 import { vaultPath } from "../folders.ts";
 import { bagFiles, type Originals, sha256Of, sizeIn } from "./bag-files.ts";
 import { kindOf } from "./kind.ts";

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { textFromBytes } from "../../core/text/decode-text.ts";
 import { Problem } from "../../errors.ts";
-import type { Bundles } from "../../ports.ts";
+import type { Bundles } from "../../ports/bundles.ts";
 import { reason } from "../files/files.ts";
 import { AGE_BEGINNING } from "./seal.ts";
 

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Bag, Bundles, Key } from "../../ports.ts";
+import type { Bag, Bundles, Key } from "../../ports/bundles.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { type Listed, listsOfBag } from "./bag-lists.ts";
 import { folderSource } from "./folder-source.ts";

@@ -1,7 +1,7 @@
 import type { Encrypter } from "age-encryption";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Key, Seal } from "../../ports.ts";
+import type { Key, Seal } from "../../ports/bundles.ts";
 
 type Pieces = AsyncIterable<Uint8Array>;
 

@@ -1,7 +1,7 @@
 import { createWriteStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Seal } from "../../ports.ts";
+import type { Seal } from "../../ports/bundles.ts";
 import type { BagFile } from "./bag-files.ts";
 import { sealing } from "./seal.ts";
 

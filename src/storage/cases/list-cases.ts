@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { CASE_ID } from "../../core/case/case.ts";
 import { caseSummaryOf } from "../../core/interview/case-summary.ts";
-import type { ListedCase } from "../../ports.ts";
+import type { ListedCase } from "../../ports/cases.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import type { Keys } from "../encryption/encryption.ts";
 import { caseFile, type Folders } from "../folders.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import { editsBetween, type HistoryRecord, moved, pastOf } from "../../core/case/history.ts";
 import { changesBetween, sayChange } from "../../core/interview/change-log.ts";
-import type { OpenCase } from "../../ports.ts";
+import type { OpenCase } from "../../ports/cases.ts";
 import { caseFile, type Folders, makeFolder } from "../folders.ts";
 import { recordsOf } from "../history/history-file.ts";
 import type { Lock } from "../process-lock/process-lock.ts";

@@ -4,7 +4,7 @@ import { moved, pastOf, type Step } from "../../core/case/history.ts";
 import { patchBetween } from "../../core/case/patch.ts";
 import { oneLine, shorten } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
-import type { Restored } from "../../ports.ts";
+import type { Restored } from "../../ports/cases.ts";
 import { beginsSealed, sealedIn } from "../encryption/encryption.ts";
 import { kindAt } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, stampOf, syncFolder, writeDraft } from "../folders.ts";

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import type { Seen, TurnTo } from "../../ports.ts";
+import type { Seen, TurnTo } from "../../ports/vault.ts";
 import { inWords, inWordsLater } from "../store-errors.ts";
 import { type Pumped, pump } from "../vault/hash-copy.ts";
 import { type Kept, lookAt, openKept } from "../vault/stored-file.ts";

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { once } from "../../core/once.ts";
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 import { makeFolder } from "../folders.ts";
 import { writeWholeFile } from "./files.ts";
 import { readKept } from "./read-bounded.ts";

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { CASE_VERSION, type Case } from "../../core/case/case.ts";
 import { versionOf } from "../../core/case/migrations.ts";
 import { count, series } from "../../core/text/text.ts";
-import type { Restored } from "../../ports.ts";
+import type { Restored } from "../../ports/cases.ts";
 import { copiesOf } from "../cases/backups.ts";
 import { type CaseContext, readCaseOnDisk } from "../cases/case-context.ts";
 import { faultOf, isLockedFile, needsPassphrase } from "../cases/case-fault.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Case } from "../../core/case/case.ts";
 import { count, oneLine } from "../../core/text/text.ts";
-import type { Vault } from "../../ports.ts";
+import type { Vault } from "../../ports/vault.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { Finding } from "./health-issue.ts";
 

@@ -1,4 +1,4 @@
-import type { HealthIssue } from "../../ports.ts";
+import type { HealthIssue } from "../../ports/health.ts";
 
 /** An ailment, and how it is mended: `mend` says what it did, one sentence each. */
 export interface Finding extends Omit<HealthIssue, "done" | "mendable"> {

@@ -1,7 +1,7 @@
 import { rmdirSync } from "node:fs";
 import { basename } from "node:path";
 import { withLeftText } from "../../core/interview/left-text.ts";
-import type { CaseStore } from "../../ports.ts";
+import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
 import { type Folders, namesIn } from "../folders.ts";

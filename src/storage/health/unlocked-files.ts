@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { count, series } from "../../core/text/text.ts";
-import type { Vault } from "../../ports.ts";
+import type { Vault } from "../../ports/vault.ts";
 import type { CaseContext } from "../cases/case-context.ts";
 import { sealedAt } from "../encryption/case-key.ts";
 import { plainBeside } from "../encryption/encrypted-texts.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Seen } from "../../ports.ts";
+import type { Seen } from "../../ports/vault.ts";
 import { type Inflow, type Outflow, PORTION } from "./streams.ts";
 
 /** What went through. */

@@ -3,7 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { Problem } from "../../errors.ts";
-import type { KeptState, Seen, Taken, Vault } from "../../ports.ts";
+import type { KeptState, Seen, Taken, Vault } from "../../ports/vault.ts";
 import { deletedFiles } from "../cases/belongings.ts";
 import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
 import { turnAll } from "../encryption/re-encrypt.ts";

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
-import type { Ask, Prompt, Reply } from "../../ports.ts";
+import type { Ask, Prompt, Reply } from "../../ports/questions.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import type { Editor } from "../keys/editor.ts";
 import { editable, unsent } from "../questions/answer-text.ts";

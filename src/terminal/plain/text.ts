@@ -1,4 +1,4 @@
-import type { Prompt, Reply } from "../../ports.ts";
+import type { Prompt, Reply } from "../../ports/questions.ts";
 import type { Editor } from "../keys/editor.ts";
 import { shownText, unsent } from "../questions/answer-text.ts";
 import { whyUnkept } from "../questions/prompt-context.ts";

@@ -1,6 +1,6 @@
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
-import type { Prompt } from "../../ports.ts";
+import type { Prompt } from "../../ports/questions.ts";
 import { editable, said, shownFirst, shownText, startNote } from "../questions/answer-text.ts";
 import { optionsOf } from "../questions/options.ts";
 

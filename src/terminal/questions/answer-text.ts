@@ -4,7 +4,7 @@ import { plural, sayNumber } from "../../core/text/text.ts";
 import { sayDay, sayWeek } from "../../core/values/days.ts";
 import { formatCents } from "../../core/values/format-money.ts";
 import { sayHours } from "../../core/values/hours.ts";
-import type { Paint } from "../../ports.ts";
+import type { Paint } from "../../ports/questions.ts";
 import { columnsOf, cutTo, showable } from "../screen/rows.ts";
 
 const flat = (text: string): string => showable(text).replace(/\s+/g, " ").trim();

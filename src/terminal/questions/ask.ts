@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
 import type { CurrentQuestionKind } from "../../core/interview/steps/question.ts";
-import type { Ask, Paint, Prompt, Reply } from "../../ports.ts";
+import type { Ask, Paint, Prompt, Reply } from "../../ports/questions.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import type { Editor } from "../keys/editor.ts";
 import { keyboardOf, type TerminalInput } from "../keys/keyboard.ts";

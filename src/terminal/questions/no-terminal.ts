@@ -1,7 +1,8 @@
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { Problem } from "../../errors.ts";
-import type { Ask, Io, Prompt } from "../../ports.ts";
+import type { Ask, Prompt } from "../../ports/questions.ts";
+import type { Io } from "../../ports/world.ts";
 
 const EXAMPLES: Readonly<Record<CurrentQuestion["kind"], string>> = {
   line: '"a few words"',

@@ -1,5 +1,5 @@
 import { isOurs } from "../../errors.ts";
-import type { Paint, Prompt, Reply } from "../../ports.ts";
+import type { Paint, Prompt, Reply } from "../../ports/questions.ts";
 import type { OnStop } from "../screen/job-control.ts";
 import type { Transcript } from "../screen/transcript.ts";
 

@@ -1,4 +1,4 @@
-import type { Reply } from "../../ports.ts";
+import type { Reply } from "../../ports/questions.ts";
 import type { Edited, Editor } from "../keys/editor.ts";
 import { shownText } from "./answer-text.ts";
 import type { Outcome, Stage, Staged } from "./prompt-context.ts";

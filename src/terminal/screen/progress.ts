@@ -1,4 +1,4 @@
-import type { Io } from "../../ports.ts";
+import type { Io } from "../../ports/world.ts";
 
 const FIRST_AFTER_MS = 1000;
 const AGAIN_AFTER_MS = 100;

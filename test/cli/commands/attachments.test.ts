@@ -4,7 +4,7 @@ import { lookAtFiles } from "../../../src/cli/flow/copies/outgoing-files.ts";
 import { attachmentsOf } from "../../../src/cli/flow/filing/attachments.ts";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
-import type { Vault } from "../../../src/ports.ts";
+import type { Vault } from "../../../src/ports/vault.ts";
 import { vaultAt } from "../../../src/storage/vault/vault.ts";
 import { builtPorts } from "../../support/built.ts";
 import { caseOf } from "../../support/stories.ts";

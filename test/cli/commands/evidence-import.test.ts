@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import type { Ask } from "../../../src/ports.ts";
+import type { Ask } from "../../../src/ports/questions.ts";
 import { firstCase } from "../../support/cases-of.ts";
 import { PNG } from "../../support/pictures.ts";
 import { type Computer, computer, type Ran } from "../../support/run-program.ts";

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import type { Ask } from "../../../src/ports.ts";
+import type { Ask } from "../../../src/ports/questions.ts";
 import { firstCase } from "../../support/cases-of.ts";
 import { jpegTaken, PNG } from "../../support/pictures.ts";
 import { type Computer, computer, type Ran } from "../../support/run-program.ts";

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { AsTyped } from "../../../src/core/text/command-text.ts";
-import type { Ask } from "../../../src/ports.ts";
+import type { Ask } from "../../../src/ports/questions.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile, tempHome } from "../../support/temp-home.ts";

@@ -4,7 +4,7 @@ import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { readRulebook } from "../../../src/core/rules/rulebook-file.ts";
 import { isOurs, Problem } from "../../../src/errors.ts";
-import type { Io } from "../../../src/ports.ts";
+import type { Io } from "../../../src/ports/world.ts";
 import { columns } from "../../../src/terminal/views/lines.ts";
 import { asInstalled } from "../../support/look.ts";
 import { noPaint } from "../../support/prompts.ts";

@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { unshownIn } from "../../../src/cli/flow/filing/attachments.ts";
-import type { Io } from "../../../src/ports.ts";
+import type { Io } from "../../../src/ports/world.ts";
 import { firstCase } from "../../support/cases-of.ts";
 import { pngOf } from "../../support/made-files.ts";
 import { type Computer, computer } from "../../support/run-program.ts";

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Vault } from "../../../src/ports.ts";
+import type { Vault } from "../../../src/ports/vault.ts";
 import { vaultAt } from "../../../src/storage/vault/vault.ts";
 import { filesUnder, modeOf, tempFile, tempHome } from "../../support/temp-home.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Vault } from "../../../src/ports.ts";
+import type { Vault } from "../../../src/ports/vault.ts";
 import { vaultAt } from "../../../src/storage/vault/vault.ts";
 import { jpegTaken } from "../../support/pictures.ts";
 import { filesUnder, modeOf, tempFile, tempHome } from "../../support/temp-home.ts";

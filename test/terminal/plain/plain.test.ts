@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { choice, choices, day, line, money, orNever, text, yesNo } from "../../../src/core/case/fields.ts";
-import type { Reply } from "../../../src/ports.ts";
+import type { Reply } from "../../../src/ports/questions.ts";
 import { endSignalsOf } from "../../../src/system/end-signals.ts";
 import type { Editor } from "../../../src/terminal/keys/editor.ts";
 import { plainAsk } from "../../../src/terminal/plain/plain.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field } from "../../../src/core/case/fields.ts";
 import { day, line, money, pastDay, percent, secret } from "../../../src/core/case/fields.ts";
-import type { Paint } from "../../../src/ports.ts";
+import type { Paint } from "../../../src/ports/questions.ts";
 import { terminalAsk } from "../../../src/terminal/questions/ask.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";
 import { noPaint, promptFor } from "../../support/prompts.ts";

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { text } from "../../../src/core/case/fields.ts";
-import type { Remarks } from "../../../src/ports.ts";
+import type { Remarks } from "../../../src/ports/questions.ts";
 import { plainAsk } from "../../../src/terminal/plain/plain.ts";
 import { terminalAsk } from "../../../src/terminal/questions/ask.ts";
 import { fakeTerminal } from "../../support/fake-terminal.ts";

@@ -1,7 +1,7 @@
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { type Session, withStored } from "../../flow/case/session.ts";

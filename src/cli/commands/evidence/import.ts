@@ -5,7 +5,7 @@ import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";

@@ -1,5 +1,5 @@
 import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { exhibitLines } from "../../../terminal/views/evidence/evidence.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";

@@ -18,7 +18,7 @@ import { placeCitation } from "../../../core/interview/attach-file.ts";
 import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { type Session, withStored } from "../../flow/case/session.ts";

@@ -1,7 +1,7 @@
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { withdrawExhibit } from "../../../core/interview/edit.ts";
 import { sentence, shorten } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";

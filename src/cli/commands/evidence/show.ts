@@ -1,7 +1,7 @@
 import { factsOfExhibit } from "../../../core/case/exhibit-facts.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { exhibitPage, numberedLines } from "../../../terminal/views/evidence/evidence.ts";
 import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";

@@ -3,7 +3,8 @@ import { exhibitName, filesNamed, originalOf } from "../../../core/case/exhibits
 import { sayBytes } from "../../../core/case/media-type.ts";
 import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
-import type { Io, KeptState } from "../../../ports.ts";
+import type { KeptState } from "../../../ports/vault.ts";
+import type { Io } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { print } from "../../flow/tell.ts";

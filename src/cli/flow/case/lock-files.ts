@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { exhibitName, filesNamed } from "../../../core/case/exhibits.ts";
 import { count, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { tell } from "../tell.ts";
 
 const MOST = 8;

@@ -1,6 +1,6 @@
 import { oneLine } from "../../../core/text/text.ts";
 import { Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { finishLock } from "./lock-files.ts";
 
 const TRIES = 3;

@@ -1,6 +1,7 @@
 import { cleanText } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
-import type { Io, Reply } from "../../../ports.ts";
+import type { Reply } from "../../../ports/questions.ts";
+import type { Io } from "../../../ports/world.ts";
 import type { Session } from "./session.ts";
 
 /** The person left: all is saved; these lines say how to go on. */

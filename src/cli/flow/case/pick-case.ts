@@ -2,7 +2,8 @@ import type { Case } from "../../../core/case/case.ts";
 import type { CaseSummary } from "../../../core/interview/case-summary.ts";
 import { nameKey, oneLine } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
-import type { Io, ListedCase } from "../../../ports.ts";
+import type { ListedCase } from "../../../ports/cases.ts";
+import type { Io } from "../../../ports/world.ts";
 import { menu } from "../questions/prompts.ts";
 import { openLocked } from "./passphrase.ts";
 

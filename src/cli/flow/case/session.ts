@@ -1,7 +1,8 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { savedAt } from "../../../core/interview/edit.ts";
-import type { Io, OpenCase } from "../../../ports.ts";
+import type { OpenCase } from "../../../ports/cases.ts";
+import type { Io } from "../../../ports/world.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
 export interface Session {

@@ -1,6 +1,6 @@
 import { cleanText } from "../../../core/text/text.ts";
 import type { DoubtfulLock } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 

@@ -4,7 +4,7 @@ import { sayMediaType } from "../../../core/case/media-type.ts";
 import { sayTold } from "../../../core/pictures/metadata.ts";
 import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";

@@ -7,7 +7,7 @@ import { isCode, isDecoded } from "../../../core/conversations/conversation-form
 import { readText } from "../../../core/text/decode-text.ts";
 import { cleanText } from "../../../core/text/text.ts";
 import { addDays, dayOf } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 
 /** Larger files are kept as evidence and not read: 16 MiB. */
 export const MOST_TO_READ = 16 * 1024 * 1024;

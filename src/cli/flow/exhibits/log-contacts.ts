@@ -8,7 +8,7 @@ import { isUpwork, type Writers, writersIn } from "../../../core/conversations/w
 import { addItem } from "../../../core/interview/edit.ts";
 import { count, nameKey, shorten } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
 import { menu, todayOf } from "../questions/prompts.ts";

@@ -5,7 +5,8 @@ import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-dat
 import { shorten } from "../../../core/text/text.ts";
 import { sayDay, zoneNamed } from "../../../core/values/days.ts";
 import { isOurs, Pause, Problem, Usage } from "../../../errors.ts";
-import type { Io, Prompt } from "../../../ports.ts";
+import type { Prompt } from "../../../ports/questions.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 

@@ -5,7 +5,7 @@ import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { daysOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts, isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
 import { todayOf } from "../questions/prompts.ts";
 import type { Look, Seen } from "./add-file.ts";

@@ -8,7 +8,7 @@ import type { Attachment, Unshown } from "../../../core/filing/document/export-d
 import { MOST_LINES, MOST_LINES_TOGETHER } from "../../../core/filing/formats/shown-text.ts";
 import { readyText } from "../../../core/filing/redaction/redact-data.ts";
 import { plural, series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import type { GoingOut } from "../copies/files-going-out.ts";
 import { textOfContent } from "../exhibits/exhibit-lines.ts";
 

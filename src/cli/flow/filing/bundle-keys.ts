@@ -1,5 +1,6 @@
 import { Problem, Usage } from "../../../errors.ts";
-import type { Io, Key, Seal } from "../../../ports.ts";
+import type { Key, Seal } from "../../../ports/bundles.ts";
+import type { Io } from "../../../ports/world.ts";
 
 const SHORTEST = 8;
 const TRIES = 3;

@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import type { FormLimits } from "../../../core/filing/checks/check.ts";
 import { titleOf } from "../../../core/interview/progress.ts";
 import { Found } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
 import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
 import { print } from "../tell.ts";

@@ -8,7 +8,7 @@ import { asHtml } from "../../../core/filing/formats/html.ts";
 import { asMarkdown } from "../../../core/filing/formats/markdown.ts";
 import { fittedText } from "../../../core/filing/formats/plain-text.ts";
 import { series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { endingOf } from "../../command.ts";
 import type { GoingOut } from "../copies/files-going-out.ts";
 import { todayOf } from "../questions/prompts.ts";

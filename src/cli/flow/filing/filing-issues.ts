@@ -6,7 +6,7 @@ import { issuesOf } from "../../../core/filing/checks/checks.ts";
 import type { Unshown } from "../../../core/filing/document/export-document.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
 import { deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";

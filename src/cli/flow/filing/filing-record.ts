@@ -8,7 +8,7 @@ import { redactText } from "../../../core/filing/redaction/redact-text.ts";
 import { count, plural, sentence } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { withStored } from "../case/session.ts";
 import { rulebookIn } from "../deadline-context.ts";
 import { goingOut } from "./form-fields.ts";

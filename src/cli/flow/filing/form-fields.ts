@@ -4,7 +4,7 @@ import { type FormBlock, formBlocks } from "../../../core/filing/formats/form-bl
 import { coverFiling } from "../../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { disclosed, routesIn } from "../deadline-context.ts";
 
 /** A filing with the words covered that the person wants covered. */

@@ -8,7 +8,7 @@ import { finderOf, redactText } from "../../../core/filing/redaction/redact-text
 import { nameParts } from "../../../core/filing/redaction/written-forms.ts";
 import { withoutHidden } from "../../../core/text/hidden-characters.ts";
 import { count, oneLine, series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { mayStillStand } from "../copies/still-stands.ts";
 import { tell } from "../tell.ts";
 

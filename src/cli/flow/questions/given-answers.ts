@@ -8,7 +8,7 @@ import { passedDays, sayPassed } from "../../../core/letters/letter-days.ts";
 import { askOf } from "../../../core/money/ask.ts";
 import { oneLine } from "../../../core/text/text.ts";
 import { Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { askTimeIn, rulebookIn } from "../deadline-context.ts";
 import { sayLateDay } from "./new-deadlines.ts";

@@ -3,7 +3,7 @@ import { type ListName, NOUNS } from "../../../core/case/lists.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { oneLine, shorten } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";

@@ -6,7 +6,7 @@ import { isUrgent } from "../../../core/deadlines/format-deadline.ts";
 import { answerAt } from "../../../core/interview/dependents.ts";
 import { inOrder } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";

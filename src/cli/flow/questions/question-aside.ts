@@ -5,7 +5,7 @@ import { replay } from "../../../core/interview/replay.ts";
 import { moneyOf } from "../../../core/money/money.ts";
 import { outsideOf } from "../../../core/routes/outside-upwork.ts";
 import { textsToMend } from "../../../core/tone/case-texts.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { moneyLines } from "../../../terminal/views/money/money.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";

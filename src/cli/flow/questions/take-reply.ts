@@ -12,7 +12,8 @@ import {
 } from "../../../core/interview/edit.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
-import type { Io, Reply } from "../../../ports.ts";
+import type { Reply } from "../../../ports/questions.ts";
+import type { Io } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";

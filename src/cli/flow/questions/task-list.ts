@@ -3,7 +3,7 @@ import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
 import { isListQuestion } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
-import type { Io } from "../../../ports.ts";
+import type { Io } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { reviewMenu } from "../../commands/review.ts";
 import { pauseOf } from "../case/pause.ts";

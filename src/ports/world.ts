@@ -1,0 +1,113 @@
+import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
+import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
+import type { AsTyped } from "../core/text/command-text.ts";
+import type { Bundles } from "./bundles.ts";
+import type { CaseStore } from "./cases.ts";
+import type { Examine } from "./health.ts";
+import type { Ask, Paint } from "./questions.ts";
+import type { Seen, Vault } from "./vault.ts";
+
+/** The world of a command. */
+export interface Io {
+  readonly ask: Ask;
+  /** Asks for something that must not be seen while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
+  askSecret(question: string, flag: string): Promise<string>;
+  /** Is there a person at a terminal? */
+  readonly interactive: boolean;
+  /** Is a file or another program connected to standard input? */
+  readonly piped: boolean;
+  readonly cases: CaseStore;
+  readonly vault: Vault;
+  /** Loads what writes and reads bundles. */
+  bundles(): Promise<Bundles>;
+  readonly examine: Examine;
+  /** A file that holds the passphrase of locked cases, for runs without a terminal. */
+  readonly passphraseFile?: string;
+  /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
+  progress(what: string): { readonly seen: Seen; end(): void };
+  /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
+  now(): string;
+  /** The person's time zone, an IANA name. */
+  readonly zone: string;
+  /** The person's own calendar day, YYYY-MM-DD. */
+  today(): string;
+  /** A line of the result (stdout). */
+  out(line?: string): void;
+  /** A line about the work (stderr). */
+  err(line?: string): void;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly plain: boolean;
+  /** Writes a command as the person types it: every text that names one goes through it. */
+  readonly asTyped: AsTyped;
+  /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
+  readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
+  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
+  calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
+  /**
+   * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
+   * that it does not show, or not whole.
+   */
+  pdf(
+    document: ExportDocument,
+    attachments: readonly Attachment[],
+  ): Promise<{
+    readonly bytes: Uint8Array;
+    readonly missing: readonly string[];
+    readonly unshown: readonly Unshown[];
+  }>;
+  /** Why a PDF would not show a file, or not whole, as a sentence; undefined when it shows all of it. Never throws. */
+  whyUnshown(
+    file: Pick<Attachment, "content" | "mediaType" | "textLines" | "absent" | "lines" | "mostLines" | "textRemark">,
+  ): Promise<string | undefined>;
+  /** A document as a Word file (DOCX). */
+  docx(document: ExportDocument): Promise<Uint8Array>;
+  /**
+   * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
+   * computer. Throws `Problem` when the file is not of that form.
+   */
+  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
+  /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
+  readFile(path: string): string;
+  /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
+  lines(path: string): AsyncIterable<string>;
+  /** Is there a folder at this path? And the path of a name in a folder. */
+  isFolder(path: string): boolean;
+  inFolder(folder: string, name: string): string;
+  /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
+  outFolder(caseId: string): string;
+  /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
+  openFile(path: string): Promise<void>;
+  /** SHA-256 of bytes, 64 small hexadecimal digits. */
+  sumOf(bytes: Uint8Array): Promise<string>;
+  /**
+   * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
+   * since) and `replace` is not set. In: the option that names another place, for the message; `--output PATH` if not given.
+   */
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    how: { readonly replace: boolean; readonly option?: string },
+  ): void;
+}
+
+/** The world of a command, opened. */
+export interface OpenWorld {
+  readonly io: Io;
+  close(): void;
+  /** After `close`: the exit code of the signal that asked the program to end; undefined when none did. */
+  endedBy?(): number | undefined;
+  /** The person says that the case is open nowhere else, where that cannot be seen from here. */
+  takeOver(): void;
+}
+
+/** What the program needs of its surroundings. main.ts gives the real ones, a test gives its own. */
+export interface World {
+  /** Builds the world of a command; nothing is loaded or opened before. */
+  open(flags: { readonly plain: boolean; readonly takeOver?: boolean }): Promise<OpenWorld>;
+  out(text: string): void;
+  err(text: string): void;
+  readonly width: number;
+  readonly asTyped: AsTyped;
+}
