@@ -39,7 +39,7 @@ export const rulebookIn = (io: Io): Rulebook => {
   return read.pack;
 };
 
-/** The present: the instant of `--as-of` (a day means its beginning in UTC), or now. */
+/** The present: the instant of `--as-of` (a day means its noon where the person is), or now. */
 export const presentOf = (io: Io, asOf: string | undefined): Present => {
   // The zone is asked for only where a time is told: to find it out costs more than all the deadlines.
   const at = (now: string, today?: string): Present => ({
@@ -51,8 +51,11 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
   });
   if (asOf === undefined) return at(io.now(), io.today());
   try {
-    const instant = /^\d{4}-\d\d-\d\d$/.test(asOf) ? `${asOf}T00:00:00Z` : asOf;
-    return at(Temporal.Instant.from(instant).toString());
+    // A day is that day where the person is, at noon: no more of it than half is over.
+    const instant = /^\d{4}-\d\d-\d\d$/.test(asOf)
+      ? Temporal.PlainDate.from(asOf).toZonedDateTime({ timeZone: io.zone, plainTime: "12:00" }).toInstant()
+      : Temporal.Instant.from(asOf);
+    return at(instant.toString());
   } catch {
     throw new Usage(
       `--as-of wants a day or an instant, not "${oneLine(asOf)}".`,
