@@ -1,5 +1,5 @@
 // What training takes from the product: the features and the views, exactly as scoring computes them.
 import { BUCKETS, WIDTH } from "../src/core/tone/features.ts";
-import { leansOf, windowsOf } from "../src/core/tone/windows.ts";
+import { leansOf, windowsOf } from "../src/core/tone/model.ts";
 
 export const product = { BUCKETS, WIDTH, leanOf: (views, weights) => leansOf(views, [weights])[0], viewsOf: windowsOf };

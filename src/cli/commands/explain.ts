@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
+import { CHECKLIST } from "../../core/claims/checklist.ts";
 import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
 import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
 import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
@@ -16,8 +16,7 @@ import { type Explanation, explainRule } from "../../core/rules/explanation.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { ruleJson } from "../../core/rules/rulebook-file.ts";
 import { oneLine } from "../../core/text/text.ts";
-import { explainToneRule } from "../../core/tone/explain-tone-rule.ts";
-import { CATALOGUE } from "../../core/tone/rules/catalogue.ts";
+import { CATALOGUE, explainToneRule } from "../../core/tone/rules/catalogue.ts";
 import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";

@@ -1,7 +1,7 @@
 import type { Case } from "../../core/case/case.ts";
 import type { Redaction } from "../../core/case/evidence.ts";
 import { textsGoingOut } from "../../core/filing/filing-texts.ts";
-import type { ExhibitTexts } from "../../core/filing/redaction/private-data-found.ts";
+import type { ExhibitTexts } from "../../core/filing/redaction/private-data.ts";
 import { finderOf, redactText } from "../../core/filing/redaction/redact-text.ts";
 import { nameParts } from "../../core/filing/redaction/written-forms.ts";
 import { count, oneLine } from "../../core/text/text.ts";

@@ -1,7 +1,6 @@
 import type { Case } from "../case/case.ts";
-import type { Finding } from "./finding.ts";
 import { findingsIn } from "./findings.ts";
-import type { TextKind } from "./text-kind.ts";
+import type { Finding, TextKind } from "./rules/finding.ts";
 
 /** A text of the case that others will read. */
 export interface WrittenText {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../core/tone/finding.ts";
+import type { Finding, Severity } from "../../core/tone/rules/finding.ts";
 import { columns, measure, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 

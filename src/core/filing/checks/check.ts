@@ -4,12 +4,12 @@ import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
-import type { Severity } from "../../tone/finding.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
+import type { Severity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
 import type { Unshown } from "../document/export-document.ts";
 import type { FilingText } from "../filing-texts.ts";
-import type { ExhibitTexts } from "../redaction/private-data-found.ts";
+import type { ExhibitTexts } from "../redaction/private-data.ts";
 
 import type { CheckId } from "./checks.ts";
 
