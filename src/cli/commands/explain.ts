@@ -1,11 +1,10 @@
 import type { Case } from "../../core/case/case.ts";
-import { CHECKLIST } from "../../core/claims/checklist.ts";
-import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
-import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
+import { CHECKLIST, explainRow } from "../../core/claims/checklist.ts";
+import { CLAIM_DOUBTS, explainDoubt } from "../../core/claims/claim-doubts.ts";
 import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
 import { explainDeadline } from "../../core/deadlines/explain-deadline.ts";
+import { explainCheck } from "../../core/filing/checks/check.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
-import { explainCheck } from "../../core/filing/checks/explain-check.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { explainFigure } from "../../core/money/explain-figure.ts";
 import { moneyOf } from "../../core/money/money.ts";

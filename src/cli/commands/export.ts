@@ -39,7 +39,7 @@ const pathFor = (
 ): string | undefined => {
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
-  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMATS[form].ending);
+  const name = () => documentName(audience, subjectOfTree(tree, audience), todayOf(io), DOCUMENT_FORMATS[form].ending);
   if (output === undefined && options.open && io.cases.isSealed(c.id))
     throw new Problem(
       "This case is locked, and another program can show only what lies readable on the disk.",

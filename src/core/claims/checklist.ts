@@ -11,7 +11,9 @@ import {
   needsFeedbackFirst,
 } from "../case/facts.ts";
 import type { Exhibit } from "../case/lists.ts";
+import { ARBITRATION_TYPES } from "../case/media-type.ts";
 import { unlessNever } from "../case/never.ts";
+import { type Explanation, explainWords, saySource } from "../rules/explanation.ts";
 import type { Source } from "../rules/rule.ts";
 import {
   APPROVAL_THREAD,
@@ -87,8 +89,6 @@ const takes =
   (...routes: readonly unknown[]) =>
   (c: Evidenced): boolean =>
     routes.includes(c.answers.route);
-
-const IMAGE_OR_PDF: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
 
 /** Where the proof usually lies, by kind of contract, problem and route; in the order in which a reader looks. */
 export const CHECKLIST: readonly ChecklistRow[] = [
@@ -273,7 +273,12 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     when: takes("arbitration"),
     from: [],
     isThere: (c) =>
-      c.exhibits.length > 0 && c.exhibits.every((one) => IMAGE_OR_PDF.includes(c.originals[one.id]?.mediaType ?? "")),
+      c.exhibits.length > 0 &&
+      c.exhibits.every((one) => ARBITRATION_TYPES.includes(c.originals[one.id]?.mediaType ?? "")),
     source: at(FIXED_TERMS, "Appendix A"),
   },
 ];
+
+/** A row of the checklist: what to look for, and the page that says so. */
+export const explainRow = ({ id, look, source }: ChecklistRow): Explanation =>
+  explainWords(id, `${id}, what usually decides a dispute`, [`Look for ${look}.`, `Source: ${saySource(source)}.`]);

@@ -100,23 +100,8 @@ function topFeatures(views: Windows, { bias, scale, steps }: Weights, lean: numb
 
 // The two learned scores of a text. They rank and suggest; what is serious is for the rules to say.
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** Base64 to bytes, without Node. */
-function bytesOf(base64: string): Uint8Array {
-  const digits = new Uint8Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) digits[ALPHABET.charCodeAt(i)] = i;
-  const padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
-  const bytes = new Uint8Array((base64.length / 4) * 3 - padding);
-  const digit = (at: number) => digits[base64.charCodeAt(at)] ?? 0;
-  for (let i = 0, at = 0; i < base64.length; i += 4, at += 3) {
-    const triple = (digit(i) << 18) | (digit(i + 1) << 12) | (digit(i + 2) << 6) | digit(i + 3);
-    bytes[at] = triple >> 16;
-    bytes[at + 1] = triple >> 8;
-    bytes[at + 2] = triple;
-  }
-  return bytes;
-}
+// Of the HTML Standard, as every runtime has it; the core knows no runtime.
+declare const atob: (base64: string) => string;
 
 /** Pairs of bytes to weights: how many features on, and the weight there. Most features have none. */
 function stepsOf(pairs: Uint8Array): Int8Array {
@@ -133,7 +118,11 @@ function stepsOf(pairs: Uint8Array): Int8Array {
 function once(model: { bias: number; scale: number; weights: string }): () => Weights {
   let decoded: Weights | undefined;
   return () => {
-    decoded ??= { bias: model.bias, scale: model.scale, steps: stepsOf(bytesOf(model.weights)) };
+    decoded ??= {
+      bias: model.bias,
+      scale: model.scale,
+      steps: stepsOf(Uint8Array.from(atob(model.weights), (sign) => sign.charCodeAt(0))),
+    };
     return decoded;
   };
 }

@@ -13,6 +13,7 @@ import { disclose } from "../disclose.ts";
 import { coverCase } from "../redaction/redact-data.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
+import { TITLES } from "./export-document.ts";
 import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
@@ -82,7 +83,7 @@ const lessons = (c: Case): RootContent[] => {
 /** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
 const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
-    heading(1, `For an adviser: ${titleOf(c)}`),
+    heading(1, `${TITLES.adviser}${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
     ...filingSections(disclose(c, around.ask), around.dates),
     ...ruled(around),
@@ -96,7 +97,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
 /** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
 const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
-    heading(1, `For myself: ${titleOf(c)}`),
+    heading(1, `${TITLES.self}${titleOf(c)}`),
     paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
     ...ruled(around),
     ...steps(c),

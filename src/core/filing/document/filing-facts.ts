@@ -20,7 +20,7 @@ const endDay = ({ due }: Deadline): string =>
 
 const inFiling = (deadline: Deadline): FilingDate[] => {
   if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
-  const about = deadline.about === "the contract" ? "" : `, ${deadline.about}`;
+  const about = deadline.isOfContract ? "" : `, ${deadline.about}`;
   const since = deadline.ownDate
     ? " (date given by Upwork)"
     : deadline.from === undefined

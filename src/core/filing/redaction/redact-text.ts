@@ -7,23 +7,18 @@ import { type Trees, treesOf } from "./words-tree.ts";
 /** Words packed as base64 inside a text, in a link or a field. Not a whole file: those are looked at on their own. */
 const PACKED = /[A-Za-z0-9+/_-]{16,8192}={0,2}/g;
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+// Of the HTML Standard, as every runtime has it; the core knows no runtime.
+declare const atob: (base64: string) => string;
 
 /** The text in UTF-8 that base64 stands for (RFC 4648, both alphabets); undefined when it is none. */
 const unpacked = (packed: string): string | undefined => {
   const plain = packed.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
-  let bits = 0;
-  let held = 0;
-  let address = "";
-  for (const letter of plain) {
-    held = ((held << 6) | ALPHABET.indexOf(letter)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    address += `%${((held >> bits) & 0xff).toString(16).padStart(2, "0")}`;
-  }
   try {
-    const text = decodeURIComponent(address);
+    // A last letter alone holds six bits: that is no byte.
+    const bytes = atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
+    const text = decodeURIComponent(
+      Array.from(bytes, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join(""),
+    );
     return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
   } catch {
     return undefined;

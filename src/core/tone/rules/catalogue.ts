@@ -1,5 +1,5 @@
 import type { RuleId } from "../../rules/built-in.ts";
-import type { Explanation } from "../../rules/explanation.ts";
+import { type Explanation, explainWords } from "../../rules/explanation.ts";
 import type { Rule } from "../../rules/rule.ts";
 import { type ToneRuleId, toneRules } from "./all.ts";
 import type { Family, Severity } from "./finding.ts";
@@ -48,14 +48,10 @@ const WEIGHT = {
 } as const;
 
 /** A rule of the tone review: how grave, why it hurts, what to write instead, and the rule of Upwork it rests on. */
-export const explainToneRule = (rule: CatalogueRule, ruleOf: (id: RuleId) => Rule | undefined): Explanation => {
-  const source = rule.source === undefined ? undefined : ruleOf(rule.source);
-  return {
-    id: rule.id,
-    title: `${rule.id}, tone and conduct (${rule.family.replace("-", " ")})`,
-    says: [rule.why, WEIGHT[rule.severity], ...(rule.instead === "" ? [] : [`Instead: ${rule.instead}`])],
-    inputs: [],
-    steps: [],
-    rules: source === undefined ? [] : [source],
-  };
-};
+export const explainToneRule = (rule: CatalogueRule, ruleOf: (id: RuleId) => Rule | undefined): Explanation =>
+  explainWords(
+    rule.id,
+    `${rule.id}, tone and conduct (${rule.family.replace("-", " ")})`,
+    [rule.why, WEIGHT[rule.severity], ...(rule.instead === "" ? [] : [`Instead: ${rule.instead}`])],
+    rule.source && ruleOf(rule.source),
+  );

@@ -67,6 +67,13 @@ export interface ToneRule<Id extends string = string> {
 /** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
 export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
 
+/** Calm sentences for what was said, the first that fits: each stands in for the words that were found. */
+export type Rewordings = readonly (readonly [when: RegExp, calm: string])[];
+
+/** The calm sentence for words that were found; undefined when none is sure to fit. */
+export const firstOf = (rewordings: Rewordings, quote: string): string | undefined =>
+  rewordings.find(([when]) => when.test(quote))?.[1];
+
 /** All that a rule says of a place in a text. */
 export interface Said<Id extends string = string>
   extends Pick<Finding, "family" | "severity" | "why" | "instead" | "source"> {
