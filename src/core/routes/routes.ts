@@ -1,6 +1,6 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { type Side, sideOf } from "../case/facts.ts";
+import { isSettled, type Side, sideOf } from "../case/facts.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { inOrder } from "../text/text.ts";
 import { ANY } from "./any-time.ts";
@@ -9,8 +9,8 @@ import { HELD_BY_CLIENT } from "./held-client.ts";
 import { HELD } from "./held-freelancer.ts";
 import { HOURLY } from "./hourly.ts";
 import { RELEASED } from "./released.ts";
-import type { Party, Route, RouteRow, RouteState, Situation, Telling } from "./route.ts";
-import { endKey } from "./route-helpers.ts";
+import type { Party, Route, RouteId, RouteRow, RouteState, Situation, Telling } from "./route.ts";
+import { closed, endKey } from "./route-helpers.ts";
 
 /** Every route, in the order in which they are offered. */
 export const ROUTES: readonly RouteRow[] = [...HELD_BY_CLIENT, ...HELD, ...HOURLY, ...RELEASED, ...ANY];
@@ -25,9 +25,23 @@ const moverOf = (party: Party, side: Side | undefined): Route["mover"] => {
   return party === side ? "you" : "them";
 };
 
+/** What is filed or answered: over once a matter is settled. The others can be what is left to carry out. */
+const TO_FILE: readonly RouteId[] = [
+  "askChanges",
+  "refundRequest",
+  "escrowDispute",
+  "answerDispute",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+  "mediation",
+  "arbitration",
+];
+const SETTLED = closed("It is settled: there is nothing left to file.");
+
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
-  const found = row.gate(c) ?? row.decide(x);
+  const found = row.gate(c) ?? (isSettled(c) && TO_FILE.includes(row.id) ? SETTLED : row.decide(x));
   const cost = tell(row.cost, c);
   const click = tell(row.click, c);
   const avoid = avoidFor(row.avoid, c, side);
