@@ -1,6 +1,6 @@
 // What training takes from the product: the features and the views, exactly as scoring computes them.
 import { BUCKETS, WIDTH } from "../src/core/tone/features.ts";
-import { leansOf, windowsOf } from "../src/core/tone/windows.ts";
+import { leansOf, windowsOf } from "../src/core/tone/model.ts";
 
 /** Training goes over each text many times, so its windows are kept. */
 const viewsOf = (text) => {

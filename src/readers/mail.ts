@@ -1,6 +1,5 @@
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import { conversationFromLetters, type Letter } from "../core/conversations/letter-text.ts";
-import { mailBytes } from "../core/conversations/mail-bytes.ts";
+import { conversationFromLetters, type Letter, mailBytes } from "../core/conversations/mail-text.ts";
 import { namedDay } from "../core/conversations/parse-date.ts";
 import { windowsSigns } from "../core/text/decode-text.ts";
 import { cleanText, oneLine } from "../core/text/text.ts";

@@ -2,11 +2,9 @@ import { Option } from "commander";
 import type { Case } from "../../core/case/case.ts";
 import { labelledFromA } from "../../core/case/exhibit-labels.ts";
 import { isTextType, kindUnshown } from "../../core/case/media-type.ts";
-import { documentName } from "../../core/filing/document/document-name.ts";
-import { AUDIENCES, documentFor } from "../../core/filing/document/documents.ts";
-import { subjectOfTree } from "../../core/filing/document/export-document.ts";
-import { missingIn } from "../../core/filing/missing.ts";
-import { privateDataFoundIn } from "../../core/filing/redaction/private-data-found.ts";
+import { AUDIENCES, documentFor, missingIn } from "../../core/filing/document/documents.ts";
+import { documentName, subjectOfTree } from "../../core/filing/document/export-document.ts";
+import { privateDataFoundIn } from "../../core/filing/redaction/private-data.ts";
 import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
@@ -40,7 +38,7 @@ const pathFor = (
 ): string | undefined => {
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
-  const name = () => documentName(audience, subjectOfTree(tree), todayOf(io), DOCUMENT_FORMATS[form].ending);
+  const name = () => documentName(audience, subjectOfTree(tree, audience), todayOf(io), DOCUMENT_FORMATS[form].ending);
   if (output === undefined && options.open && io.cases.isSealed(c.id))
     throw new Problem(
       "This case is locked, and another program can show only what lies readable on the disk.",

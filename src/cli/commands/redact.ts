@@ -6,7 +6,7 @@ import {
   type PrivateDataFound,
   privateDataFoundIn,
   protectedWhy,
-} from "../../core/filing/redaction/private-data-found.ts";
+} from "../../core/filing/redaction/private-data.ts";
 import { redactText } from "../../core/filing/redaction/redact-text.ts";
 import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";

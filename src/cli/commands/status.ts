@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import { missingIn } from "../../core/filing/missing.ts";
+import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports/world.ts";

@@ -5,7 +5,7 @@ import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
 import type { FilingFacts } from "../../core/filing/document/documents.ts";
-import { filingFactsOf } from "../../core/filing/filing-facts.ts";
+import { filingFactsOf } from "../../core/filing/document/filing-facts.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { type Ask, askOf } from "../../core/money/ask.ts";
 import type { AskTime } from "../../core/money/reach.ts";

@@ -63,6 +63,9 @@ export const isTextType = (mediaType: string): boolean =>
   mediaType.startsWith("text/") ||
   ["application/json", "application/mbox", "application/xml", "message/rfc822", "image/svg+xml"].includes(mediaType);
 
+/** What arbitration takes: .png, .jpg, .jpeg and .pdf (rule form-arbitration-files). */
+export const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
+
 const DOCUMENT = "This is no PDF or picture, so it is not shown on a page. Save it as a PDF and add that too.";
 
 /** Why a file of this kind is never shown on a page of the filing, as a sentence; undefined when its kind can be shown. */

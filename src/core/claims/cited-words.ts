@@ -2,8 +2,15 @@ import type { Case } from "../case/case.ts";
 import { originalOf } from "../case/exhibits.ts";
 import { sayLines } from "../text/text.ts";
 import type { QuoteFlaws } from "./claim-evidence.ts";
-import { nearestLine, wordLines } from "./nearest-line.ts";
-import { type FoundWords, findParts, normalizeLines, partsOf, type Span } from "./normalized-lines.ts";
+import {
+  type FoundWords,
+  findParts,
+  nearestLine,
+  normalizeLines,
+  partsOf,
+  type Span,
+  wordLines,
+} from "./normalized-lines.ts";
 
 /** Where words stand in a file: in the lines named, in others, or nowhere; then perhaps close to a line. */
 export type WordsPlace =

@@ -1,4 +1,6 @@
 import type { RuleId } from "../rules/built-in.ts";
+import { type Explanation, explainWords } from "../rules/explanation.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
@@ -150,3 +152,17 @@ export const CLAIM_DOUBTS = doubtTable([
 
 export type ClaimDoubt = (typeof CLAIM_DOUBTS)[number];
 export type DoubtId = ClaimDoubt["id"];
+
+const GRADES: Readonly<Record<Grade, string>> = {
+  bare: "The claim is bare: nothing stands behind it.",
+  thin: "The claim is thin: a reader can doubt it.",
+};
+
+/** A doubt about a claim: how grave, why, and what would end it. */
+export const explainDoubt = (rule: ClaimDoubt, ruleOf: (id: RuleId) => Rule | undefined): Explanation =>
+  explainWords(
+    rule.id,
+    `${rule.id}, a doubt about a claim`,
+    [GRADES[rule.grade], rule.why, `To close it: ${rule.close}`],
+    rule.source && ruleOf(rule.source),
+  );

@@ -1,13 +1,32 @@
+import { isHourly } from "../case/facts.ts";
+import type { Claim } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { draftProofRequest } from "../letters/proof.ts";
 import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
-import { addDays } from "../values/days.ts";
+import { addDays, sayDay } from "../values/days.ts";
 import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
 import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
 import type { StandingClaim } from "./claim-states.ts";
-import { whereToLook } from "./where-to-look.ts";
+
+const AGREED: Readonly<Record<string, string>> = {
+  milestone: "the milestone text on the contract page",
+  messages: "Upwork Messages of this contract",
+  offer: "the job post, the offer or the proposal",
+  file: "the file, and the message in Upwork Messages it came with",
+};
+
+const around = (day: string | undefined): string => (day === undefined ? "" : `, around ${sayDay(day)}`);
+
+/** Where on Upwork the proof for one half of a claim usually is, in words. */
+const whereToLook = (c: Evidenced, claim: Claim, half: Half): string => {
+  if (half === "agreed")
+    return `${AGREED[claim.agreedWhere ?? ""] ?? "Upwork Messages of this contract"}${around(claim.agreedOn)}`;
+  const record = isHourly(c) ? "the Work Diary" : "the hand-in under Submit Work";
+  return `${record}, or Upwork Messages${around(unlessNever(claim.happenedOn))}`;
+};
 
 /** One doubt about one claim, and how to end it. */
 export interface Gap {

@@ -1,4 +1,6 @@
 import type { ConversationFormat, Reading } from "../case/evidence.ts";
+import type { Span } from "../claims/normalized-lines.ts";
+import { nameKey, oneLine } from "../text/text.ts";
 import type { NumberedDay } from "./parse-date.ts";
 
 /** One message, mail or row of a file. */
@@ -120,4 +122,41 @@ export const daysOf = (messages: readonly Message[]): { readonly first: string; 
   const days = messages.flatMap((one) => one.on ?? []).sort();
   const [first] = days;
   return first === undefined ? undefined : { first, last: days.at(-1) ?? first };
+};
+
+/** What somebody wrote in one line of a message; nothing when the line is a part of its head, above the text. */
+const wordsAt = (message: Message, line: number, raw: string): string[] => {
+  const text = message.text.split("\n");
+  const own = text[line - (message.endLine - text.length + 1)];
+  if (own === undefined) return [];
+  return [raw.includes(own.trim()) ? own : raw];
+};
+
+/**
+ * What stands in some lines, as it was written. Of a single message the name and the time are left out; with more than one of them
+ * they stay, for they say who said what. A row of a table is told in other words than it has: its line stays whole.
+ */
+export const wordsIn = ({ form, messages, lines }: Conversation, { from, to }: Span): string => {
+  const whole = lines.slice(from - 1, to);
+  const [message, ...more] = messagesWithin(messages, { from, to });
+  const isTable = form === "transactions" || form === "diary";
+  const words =
+    message === undefined || more.length > 0 || isTable
+      ? []
+      : whole.flatMap((raw, index) => {
+          const line = from + index;
+          return message.line <= line && line <= message.endLine ? wordsAt(message, line, raw) : [];
+        });
+  return words.join("\n").trim() || whole.join("\n").trim();
+};
+
+const CALENDAR =
+  /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|at|on|of|the|am|pm|a\.m\.|p\.m\.|utc|gmt|date)(?!\p{L})|(?<=\d)(?:st|nd|rd|th)(?!\p{L})|[\d\s.,:/\-–—+()[\]]/giu;
+
+/** Are words nothing but a date, or nothing but a name? They show nothing by themselves. In: the words, the names of the writers. */
+export const isBareLine = (words: string, names: readonly string[]): "a date" | "a name" | undefined => {
+  const text = oneLine(words);
+  if (/\d/.test(text) && text.replace(CALENDAR, "") === "") return "a date";
+  const name = nameKey(text).replace(/[:,]$/, "");
+  return name !== "" && names.some((one) => nameKey(one) === name) ? "a name" : undefined;
 };

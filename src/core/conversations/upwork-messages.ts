@@ -1,4 +1,3 @@
-import { wallTime } from "./clock-times.ts";
 import {
   type Conversation,
   conversationOf,
@@ -7,7 +6,7 @@ import {
   messagesFrom,
   type ReadingAsOf,
 } from "./conversation.ts";
-import { dayIn, type NumberedDay, namedDay, numberedDay } from "./parse-date.ts";
+import { dayIn, type NumberedDay, namedDay, numberedDay, wallTime } from "./parse-date.ts";
 
 // Text copied from the messages page: a line with a day, then for each message a line with the name, a line with the time,
 // and the text. Some pages put name and time on one line. What does not fit stays part of the text.

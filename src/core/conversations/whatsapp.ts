@@ -1,5 +1,4 @@
 import { count } from "../text/text.ts";
-import { wallTime } from "./clock-times.ts";
 import {
   type Conversation,
   conversationOf,
@@ -8,7 +7,7 @@ import {
   messagesFrom,
   type ReadingAsOf,
 } from "./conversation.ts";
-import { dayIn, type NumberedDay, numberedDay } from "./parse-date.ts";
+import { dayIn, type NumberedDay, numberedDay, wallTime } from "./parse-date.ts";
 
 // "[03/11/2026, 10:42:15] Jane: text" (iPhone), "03/11/2026, 10:42 - Jane: text" (Android); the mark of the half of the day
 // stands before the time in some languages. Every part has a bound, so that no line can make it slow.

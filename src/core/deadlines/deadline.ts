@@ -15,6 +15,8 @@ export interface Deadline {
   readonly rule: Rule & { readonly id: DeadlineId };
   /** What it is about, in a few words: a milestone, a week, the contract. */
   readonly about: string;
+  /** It is about the contract as a whole. */
+  readonly isOfContract?: true;
   /** The day of the case it runs from, and what happened on it. */
   readonly from?: { readonly what: string; readonly day: string };
   readonly due: Due;

@@ -50,7 +50,8 @@ const deadlineOf = (
   const base = {
     id: start.item === undefined ? id : `${id}-${start.item}`,
     rule,
-    about: start.about,
+    about: start.about ?? "the contract",
+    ...(start.about === undefined ? { isOfContract: true as const } : {}),
     actor: actorOf(c, rule),
     missed: rule.deadline.missed,
     act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,

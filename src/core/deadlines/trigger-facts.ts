@@ -18,7 +18,8 @@ import { addDays } from "../values/days.ts";
 export interface Trigger {
   /** The item's id, where a rule can run several times. */
   readonly item?: string;
-  readonly about: string;
+  /** What it is about, in a few words; left out for the contract as a whole. */
+  readonly about?: string;
   /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
@@ -27,8 +28,6 @@ export interface Trigger {
   /** The question that would give the day, or tell whether it runs. */
   readonly key: string;
 }
-
-export const CONTRACT = "the contract";
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
 export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
@@ -69,14 +68,11 @@ export const reviews = (c: Case): readonly Trigger[] =>
 export const refundNotice = (c: Case): readonly Trigger[] => {
   if (heldOf(c).length === 0) return [];
   if (c.answers.filed === "refundAsked") {
-    return [
-      { about: CONTRACT, what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" },
-    ];
+    return [{ what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" }];
   }
   if (endedByOther(c) && (c.answers.filed ?? "nothing") === "nothing" && isFreelancerSide(c)) {
     return [
       {
-        about: CONTRACT,
         what: "Upwork sent the notice that the contract was ended",
         day: c.answers.endedOn,
         key: "endedOn",
@@ -91,7 +87,6 @@ export const refundNotice = (c: Case): readonly Trigger[] => {
   ) {
     return [
       {
-        about: CONTRACT,
         what: "Upwork sent the notice that the contract was ended",
         day: c.answers.endedOn,
         key: "endedOn",
@@ -105,7 +100,6 @@ export const isFiled = (c: Case): boolean => !["nothing", "other", undefined].in
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 
 export const ofFiling = (c: Case, what: string): Trigger => ({
-  about: CONTRACT,
   what,
   day: c.answers.filedOn,
   key: "filedOn",
@@ -145,7 +139,6 @@ export const ofInvoices = (c: Case): readonly Trigger[] =>
   }));
 
 export const end = (c: Case): Trigger => ({
-  about: CONTRACT,
   what: "the contract ended",
   day: c.answers.endedOn,
   key: "endedOn",

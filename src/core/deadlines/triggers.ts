@@ -3,7 +3,6 @@ import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts"
 import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import {
-  CONTRACT,
   end,
   filedAs,
   handInOf,
@@ -62,7 +61,6 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[
   paymentToFreelancer: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []),
   lastActivity: (c) =>
     when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && heldOf(c).length > 0, {
-      about: CONTRACT,
       what: "the last thing happened on a milestone",
       day: lastMilestoneDay(c),
       key: "milestones",

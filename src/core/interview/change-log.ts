@@ -7,6 +7,7 @@ import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
 export type Change =
   | { readonly kind: "set" | "cleared"; readonly key: string }
   | { readonly kind: "added" | "removed"; readonly list: ListName; readonly id: string }
+  | { readonly kind: "exhibit"; readonly noun: "exhibit" | "file of"; readonly id: string; readonly done: string }
   | { readonly kind: "other"; readonly say: string };
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -51,13 +52,20 @@ const keysSaid = (keys: readonly string[], say: string): Change[] =>
 const more = (before: readonly string[], after: readonly string[]): string[] =>
   after.filter((one) => !before.includes(one));
 
+const ofExhibit = (noun: "exhibit" | "file of", id: string, done: string): Change => ({
+  kind: "exhibit",
+  noun,
+  id,
+  done,
+});
+
 const evidenceChanges = (before: Case, after: Case): Change[] => [
   ...Object.keys(after.originals)
     .filter((id) => !same(before.originals[id], after.originals[id]))
-    .map((id) => other(before.originals[id] === undefined ? `file of ${id} added` : `file of ${id} changed`)),
-  ...more(Object.keys(after.originals), Object.keys(before.originals)).map((id) => other(`file of ${id} let go`)),
-  ...more(before.withdrawn, after.withdrawn).map((id) => other(`exhibit ${id} withdrawn`)),
-  ...more(after.withdrawn, before.withdrawn).map((id) => other(`exhibit ${id} brought back`)),
+    .map((id) => ofExhibit("file of", id, before.originals[id] === undefined ? "added" : "changed")),
+  ...more(Object.keys(after.originals), Object.keys(before.originals)).map((id) => ofExhibit("file of", id, "let go")),
+  ...more(before.withdrawn, after.withdrawn).map((id) => ofExhibit("exhibit", id, "withdrawn")),
+  ...more(after.withdrawn, before.withdrawn).map((id) => ofExhibit("exhibit", id, "brought back")),
   ...(same(before.redactions, after.redactions) ? [] : [other("redactions changed")]),
   ...(same(before.labels, after.labels) ? [] : [other("labels given")]),
   ...after.filings.slice(before.filings.length).map((filing) => other(`exported as ${filing.form}`)),
@@ -100,6 +108,7 @@ export const changesBetween = (before: Case, after: Case): Change[] => [
 /** A change in a few words for the journal: "floor set", "offers.o2 added", "note added". */
 export const sayChange = (change: Change): string => {
   if (change.kind === "other") return change.say;
+  if (change.kind === "exhibit") return `${change.noun} ${change.id} ${change.done}`;
   return "key" in change ? `${change.key} ${change.kind}` : `${change.list}.${change.id} ${change.kind}`;
 };
 

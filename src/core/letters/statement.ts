@@ -56,6 +56,14 @@ const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
   );
 
+/** What became of an offer, in a few words. */
+export const OFFER_ANSWERS: Readonly<Record<string, string>> = {
+  none: "no answer yet",
+  accepted: "accepted",
+  declined: "declined",
+  countered: "another offer came back",
+};
+
 const OFFERED = { me: "I offered", them: "I was offered", other: "an offer was made" } as const;
 
 /** One offer in a sentence of the person: who, when, what, the answer. Undefined when it says nothing yet. */
@@ -65,13 +73,7 @@ export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undef
   const what = [amount, terms].filter(Boolean).join("; ");
   if (what === "") return undefined;
   const by = OFFERED[offer.by ?? "other"];
-  const answers: Readonly<Record<string, string>> = {
-    none: "no answer yet",
-    accepted: "accepted",
-    declined: "declined",
-    countered: "another offer came back",
-  };
-  const answer = answers[offer.answer ?? ""];
+  const answer = OFFER_ANSWERS[offer.answer ?? ""];
   return sentence(
     `${given(offer.on, (day) => `On ${sayDay(day)} ${by}`) ?? capital(by)}: ${what}${brackets(answer ?? "")}`,
   );

@@ -27,12 +27,21 @@ export const sayInForce = (rule: Rule): string => {
   return from === undefined ? `${judged} up to ${sayDay(to ?? "")}` : `${judged} from ${sayDay(from)}`;
 };
 
-/** A rule on its own. */
-export const explainRule = (rule: Rule): Explanation => ({
-  id: rule.id,
-  title: rule.title,
-  says: [rule.says, ...(rule.deadline === undefined ? [] : [`If nobody acts: ${rule.deadline.missed}.`])],
+/** Something of our own in words, with the rule it rests on, where it has one. */
+export const explainWords = (id: string, title: string, says: readonly string[], rule?: Rule): Explanation => ({
+  id,
+  title,
+  says,
   inputs: [],
   steps: [],
-  rules: [rule],
+  rules: rule === undefined ? [] : [rule],
 });
+
+/** A rule on its own. */
+export const explainRule = (rule: Rule): Explanation =>
+  explainWords(
+    rule.id,
+    rule.title,
+    [rule.says, ...(rule.deadline === undefined ? [] : [`If nobody acts: ${rule.deadline.missed}.`])],
+    rule,
+  );

@@ -1,7 +1,8 @@
+import type { AnswerId } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import type { Finding } from "./finding.ts";
+import type { ListName, listFields } from "../case/lists.ts";
 import { findingsIn } from "./findings.ts";
-import type { TextKind } from "./text-kind.ts";
+import type { Finding, TextKind } from "./rules/finding.ts";
 
 /** A text of the case that others will read. */
 export interface WrittenText {
@@ -13,23 +14,27 @@ export interface WrittenText {
   readonly text: string;
 }
 
+/** A text of the case by its name: an answer, or a field of a list. */
+type TextId = AnswerId | FieldOf<"contacts" | "claims" | "offers" | "exhibits" | "requests">;
+type FieldOf<L extends ListName> = { [K in L]: keyof (typeof listFields)[K] }[L];
+
 /** What each long text is for. A long text without a purpose of its own is reviewed as any text. */
-const KINDS: Readonly<Record<string, TextKind>> = {
-  message: "message",
-  offerText: "offer",
-  explanation: "statement",
-  filingFeedback: "feedback",
-  feedbackReply: "feedback",
-  answer: "answer",
-};
+const KINDS: ReadonlyMap<string, TextKind> = new Map<TextId, TextKind>([
+  ["message", "message"],
+  ["offerText", "offer"],
+  ["explanation", "statement"],
+  ["filingFeedback", "feedback"],
+  ["feedbackReply", "feedback"],
+  ["answer", "answer"],
+]);
 
 /** Texts that the person alone reads. */
-const OWN: ReadonlySet<string> = new Set(["prevention"]);
+const OWN: ReadonlySet<string> = new Set<TextId>(["prevention"]);
 
 /** What the long text of a question is for; undefined when only the person reads it. In: the key, `requests.r1.answer` for one of a list. */
 export const kindOfText = (key: string): TextKind | undefined => {
   const name = key.split(".").at(-1) ?? "";
-  return OWN.has(name) ? undefined : (KINDS[name] ?? "any");
+  return OWN.has(name) ? undefined : (KINDS.get(name) ?? "any");
 };
 
 type Row = readonly [key: string, what: string, text: string | undefined];
@@ -52,32 +57,36 @@ const listRows = (c: Written): Row[] => [
 
 type Written = Pick<Case, "answers" | "requests" | "claims" | "contacts" | "offers" | "exhibits">;
 
+/** The answers that are texts for others, in the order of the steps, up to the lists and after them. */
+const BEFORE_LISTS = {
+  happened: "what happened",
+  effect: "the effect",
+  request: "the request",
+  reason: "the reason",
+  message: "the first message",
+  statement: "the problem statement",
+  theirView: "the other side's view",
+  offerTerms: "the terms of the offer",
+  offerReason: "the reason for the offer",
+  offerText: "the offer",
+  filingReason: "the reason on the form",
+  explanation: "the explanation for the form",
+  filingFeedback: "the feedback that the form requires",
+} as const satisfies Partial<Record<AnswerId, string>>;
+const AFTER_LISTS = {
+  feedbackFact: "the fact in the reply to feedback",
+  feedbackReply: "the reply to feedback",
+} as const satisfies Partial<Record<AnswerId, string>>;
+
+const answerRows = (c: Written, names: Partial<Record<keyof typeof BEFORE_LISTS | keyof typeof AFTER_LISTS, string>>) =>
+  (Object.keys(names) as (keyof typeof names)[]).map((id): Row => [id, names[id] ?? id, c.answers[id]]);
+
 /** Everything written in a case for others, in the order of the steps. Private notes are not among it. */
-const writtenTexts = (c: Written): WrittenText[] => {
-  const { answers } = c;
-  const rows: readonly Row[] = [
-    ["happened", "what happened", answers.happened],
-    ["effect", "the effect", answers.effect],
-    ["request", "the request", answers.request],
-    ["reason", "the reason", answers.reason],
-    ["message", "the first message", answers.message],
-    ["statement", "the problem statement", answers.statement],
-    ["theirView", "the other side's view", answers.theirView],
-    ["offerTerms", "the terms of the offer", answers.offerTerms],
-    ["offerReason", "the reason for the offer", answers.offerReason],
-    ["offerText", "the offer", answers.offerText],
-    ["filingReason", "the reason on the form", answers.filingReason],
-    ["explanation", "the explanation for the form", answers.explanation],
-    ["filingFeedback", "the feedback that the form requires", answers.filingFeedback],
-    ...listRows(c),
-    ["feedbackFact", "the fact in the reply to feedback", answers.feedbackFact],
-    ["feedbackReply", "the reply to feedback", answers.feedbackReply],
-  ];
-  return rows.flatMap(([key, what, text]) => {
+const writtenTexts = (c: Written): WrittenText[] =>
+  [...answerRows(c, BEFORE_LISTS), ...listRows(c), ...answerRows(c, AFTER_LISTS)].flatMap(([key, what, text]) => {
     const kind = kindOfText(key);
     return text === undefined || kind === undefined ? [] : [{ key, kind, what, text }];
   });
-};
 
 /** The mark by which a warning that the person kept is known again: the rule and the words. */
 export const markOf = (finding: Finding): string => `${finding.rule}:${finding.quote.toLowerCase()}`;

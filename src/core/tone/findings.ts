@@ -1,12 +1,11 @@
-import { type Family, type Finding, gravity, type Severity } from "./finding.ts";
-import { prepare } from "./prepare.ts";
 import { toneRules } from "./rules/all.ts";
+import { type Family, type Finding, gravity, type Severity, type TextKind } from "./rules/finding.ts";
 import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
+import { prepare } from "./rules/prepare.ts";
 import { profanityIn } from "./rules/profanity.ts";
 import { findByRules } from "./rules/rule.ts";
 import { shoutingIn } from "./rules/shouting.ts";
-import type { TextKind } from "./text-kind.ts";
 
 /** Families that each keep their finding where they overlap: each names another rule that is broken. */
 const CONDUCT: ReadonlySet<Family> = new Set([

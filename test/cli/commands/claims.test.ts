@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHECKLIST } from "../../../src/core/claims/checklist-rows.ts";
+import { CHECKLIST } from "../../../src/core/claims/checklist.ts";
 import { CLAIM_DOUBTS } from "../../../src/core/claims/claim-doubts.ts";
 import { CHECKS } from "../../../src/core/filing/checks/checks.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clashIn, nameFlaw } from "../../../src/core/bundle/entry-name.ts";
-import { exhibitFileName } from "../../../src/core/bundle/file-name.ts";
+import { exhibitFileName } from "../../../src/core/bundle/exhibits.ts";
 
 test.each([
   ["A", "milestone-2.png", "A-milestone-2.png"],

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bagInfoText, infoValue, manifestText, oxumOf, readManifest } from "../../../src/core/bundle/bag.ts";
-import { csvText } from "../../../src/core/bundle/csv.ts";
+import { csvText } from "../../../src/core/bundle/index-table.ts";
 
 test.each([
   ["a", "a"],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { checklistOf } from "../../../src/core/claims/checklist.ts";
-import { CHECKLIST } from "../../../src/core/claims/checklist-rows.ts";
+import { CHECKLIST, checklistOf } from "../../../src/core/claims/checklist.ts";
 import { originalOf } from "../../support/originals.ts";
 import { caseOf, emptyCase, STORIES } from "../../support/stories.ts";
 

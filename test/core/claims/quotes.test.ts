@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeOfWords, quoteFlawsOf } from "../../../src/core/claims/cited-words.ts";
-import { quotesIn } from "../../../src/core/claims/quotations.ts";
-import { type CheckedQuote, checkQuotes, type Quotable } from "../../../src/core/claims/quotes.ts";
+import { type CheckedQuote, checkQuotes, type Quotable, quotesIn } from "../../../src/core/claims/quotes.ts";
 import { originalOf } from "../../support/originals.ts";
 import { caseOf } from "../../support/stories.ts";
 

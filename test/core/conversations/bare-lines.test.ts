@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBareLine } from "../../../src/core/conversations/bare-lines.ts";
+import { isBareLine } from "../../../src/core/conversations/conversation.ts";
 
 test.each<[string, string | undefined]>([
   ["Monday, Nov 16, 2026", "a date"],

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wallTime } from "../../../src/core/conversations/clock-times.ts";
-import { dayIn, isTwofold, namedDay, numberedDay, orderOf } from "../../../src/core/conversations/parse-date.ts";
+import {
+  dayIn,
+  isTwofold,
+  namedDay,
+  numberedDay,
+  orderOf,
+  wallTime,
+} from "../../../src/core/conversations/parse-date.ts";
 
 const AS_OF = "2026-11-15";
 const days = (...raw: string[]) => raw.flatMap((one) => numberedDay(one) ?? []);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownWords } from "../../../src/core/claims/own-words.ts";
-import { isLikeName, isUpwork, writersIn } from "../../../src/core/conversations/writers.ts";
+import { isLikeName, isUpwork, ownWords, writersIn } from "../../../src/core/conversations/contacts.ts";
 
 test.each<[string, string, boolean]>([
   ["Dario Fenn", "Dario Fenn (Brightleaf Teas)", true],

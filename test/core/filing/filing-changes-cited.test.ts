@@ -4,8 +4,7 @@ import type { Case } from "../../../src/core/case/case.ts";
 import type { Original } from "../../../src/core/case/evidence.ts";
 import { disclose } from "../../../src/core/filing/disclose.ts";
 import { timelineOf } from "../../../src/core/filing/document/timeline.ts";
-import { changesBetween } from "../../../src/core/filing/filing-changes.ts";
-import { differing } from "../../../src/core/filing/text-diff.ts";
+import { changesBetween, differing } from "../../../src/core/filing/filing-changes.ts";
 import { oneLine } from "../../../src/core/text/text.ts";
 import { caseOf } from "../../support/stories.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { FAMILIES } from "../../../src/core/tone/finding.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
 import { CATALOGUE } from "../../../src/core/tone/rules/catalogue.ts";
+import { FAMILIES } from "../../../src/core/tone/rules/finding.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { RULEBOOK_IDS } from "./rulebook-ids.ts";
 

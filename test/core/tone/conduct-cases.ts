@@ -1,4 +1,4 @@
-import type { Family } from "../../../src/core/tone/finding.ts";
+import type { Family } from "../../../src/core/tone/rules/finding.ts";
 
 /** Texts that a family must find, and near misses that it must leave alone. */
 export interface Cases {

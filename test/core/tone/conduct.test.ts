@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Family, Severity } from "../../../src/core/tone/finding.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
+import type { Family, Severity } from "../../../src/core/tone/rules/finding.ts";
 import { FEEDBACK_DEMANDED, FEEDBACK_SAID, FEEDBACK_TRADED } from "./cases/feedback.ts";
 import { INSULTS } from "./cases/insult.ts";
 import { OFF_PLATFORM, OFF_PLATFORM_SAID } from "./cases/off-platform.ts";

@@ -5,7 +5,7 @@ import { draftOffer } from "../../../src/core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../../src/core/letters/reply.ts";
 import { draftStatement } from "../../../src/core/letters/statement.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
-import type { TextKind } from "../../../src/core/tone/text-kind.ts";
+import type { TextKind } from "../../../src/core/tone/rules/finding.ts";
 import { caseOf, STORIES } from "../../support/stories.ts";
 
 const draftsOf = (c: Case): [TextKind, string | undefined][] => [

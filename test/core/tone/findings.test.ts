@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findingsIn, worst } from "../../../src/core/tone/findings.ts";
-import { prepare } from "../../../src/core/tone/prepare.ts";
-import type { TextKind } from "../../../src/core/tone/text-kind.ts";
+import type { TextKind } from "../../../src/core/tone/rules/finding.ts";
+import { prepare } from "../../../src/core/tone/rules/prepare.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { STYLE_CASES } from "./style-cases.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { PREPARE_PATTERNS } from "../../../src/core/tone/prepare.ts";
 import { toneRules } from "../../../src/core/tone/rules/all.ts";
-import { STRETCH_PATTERNS } from "../../../src/core/tone/rules/clauses.ts";
 import { MISSING_PATTERNS } from "../../../src/core/tone/rules/missing.ts";
 import { dataPatterns } from "../../../src/core/tone/rules/personal-data.ts";
+import { PREPARE_PATTERNS } from "../../../src/core/tone/rules/prepare.ts";
 import { profanityPatterns } from "../../../src/core/tone/rules/profanity.ts";
 import { reportPatterns } from "../../../src/core/tone/rules/report.ts";
+import { STRETCH_PATTERNS } from "../../../src/core/tone/rules/rule.ts";
 import { shoutPatterns } from "../../../src/core/tone/rules/shouting.ts";
 import { EVERY_CASE } from "./every-case.ts";
 import { stepsOf } from "./step-counter.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
-import { PATTERNS } from "../../../src/core/tone/rules/patterns.ts";
 import { unsafeIn } from "./pattern-check.ts";
+import { PATTERNS } from "./patterns.ts";
 
 test("the check sees a pattern that can run away", () => {
   for (const bad of [/(a+)+b/, /(?:a{1,5}){2,9}/, /\s*x/, /a{3,}/, /.{0,60}x.{0,60}y/, /(?:a|b{1,3}){1,4}/])

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { toneRules } from "../../../src/core/tone/rules/all.ts";
-import { phrases } from "../../../src/core/tone/rules/phrase-pattern.ts";
-import { folded, hintOf, holds } from "../../../src/core/tone/rules/prefilter.ts";
+import { folded, hintOf, holds, phrases } from "../../../src/core/tone/rules/phrase-pattern.ts";
 import { EVERY_CASE } from "./every-case.ts";
 
 test.each<[source: string, text: string, may: boolean]>([

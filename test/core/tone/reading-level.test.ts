@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readingLevelOf } from "../../../src/core/tone/reading-level.ts";
+import { readingLevelOf } from "../../../src/core/tone/text-summary.ts";
 
 test("a short plain text fits its goal", () => {
   const reading = readingLevelOf("Hello Ana. I sent the files on 3 May. Could you please look at them?", "message");

@@ -1,4 +1,4 @@
-import type { Family } from "../../../src/core/tone/finding.ts";
+import type { Family } from "../../../src/core/tone/rules/finding.ts";
 import type { Cases } from "./conduct-cases.ts";
 
 export const STYLE_CASES: Readonly<Partial<Record<Family, Cases>>> = {

@@ -5,15 +5,15 @@ import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { placeOfWords } from "../../../core/claims/cited-words.ts";
 import type { Span } from "../../../core/claims/normalized-lines.ts";
-import { isBareLine } from "../../../core/conversations/bare-lines.ts";
 import {
   type Conversation,
+  isBareLine,
   type Message,
   messagesWithin,
   sendersOf,
+  wordsIn,
 } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
-import { wordsIn } from "../../../core/conversations/message-words.ts";
 import { placeCitation } from "../../../core/interview/attach-file.ts";
 import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";

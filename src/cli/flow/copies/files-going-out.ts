@@ -37,8 +37,8 @@ const HOW = [
   "or leave them out   --uncovered leave-out",
 ] as const;
 
-const headOf = (some: readonly Uncoverable[]): string =>
-  `Words cannot be covered in ${count(some.length, "file")}. ${plural(some.length, "It", "They")} may show what you cover:`;
+const headOf = (some: readonly Uncoverable[], more = ""): string =>
+  `Words cannot be covered in ${count(some.length, "file")}. ${plural(some.length, "It", "They")} may show what you cover${more}`;
 
 /** What becomes of files in which words cannot be covered: as the person said, or says now. Nothing was written yet. */
 const decide = async (
@@ -53,15 +53,14 @@ const decide = async (
     say(
       io,
       said === "send"
-        ? headOf(some).replace(/:$/, some.length === 1 ? ", and it is sent:" : ", and they are sent:")
+        ? headOf(some, some.length === 1 ? ", and it is sent:" : ", and they are sent:")
         : "Left out, since words in them cannot be covered:",
     );
     for (const one of some) say(io, `- ${lineOf(c, one, looked)}`);
     return said;
   }
   const lines = some.map((one) => lineOf(c, one, looked));
-  if (!io.interactive)
-    throw new Problem(`${headOf(some)} Nothing was written.`.replace(": Nothing", ". Nothing"), ...lines, ...HOW);
+  if (!io.interactive) throw new Problem(`${headOf(some)}. Nothing was written.`, ...lines, ...HOW);
   const reply = await io.ask(
     menu(
       "uncovered",
@@ -72,7 +71,11 @@ const decide = async (
         { value: "send", label: "Send them as they are. I have looked at each" },
       ],
       {
-        before: ["", ...wrap(headOf(some), io.width), ...lines.flatMap((line) => wrap(`- ${line}`, io.width, 1, 3))],
+        before: [
+          "",
+          ...wrap(`${headOf(some)}:`, io.width),
+          ...lines.flatMap((line) => wrap(`- ${line}`, io.width, 1, 3)),
+        ],
         why: "Words in pictures, PDFs and other files cannot be found by this program. Only you can see what they show.",
         first: "stop",
       },

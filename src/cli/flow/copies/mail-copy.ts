@@ -1,5 +1,5 @@
 import type { Address, Attachment, Email, Mailbox } from "postal-mime";
-import { mailBytes } from "../../../core/conversations/mail-bytes.ts";
+import { mailBytes } from "../../../core/conversations/mail-text.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { pageCopy } from "../../../core/filing/copies/page-copy.ts";
 import { windowsSigns } from "../../../core/text/decode-text.ts";

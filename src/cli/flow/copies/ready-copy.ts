@@ -1,10 +1,8 @@
 import type { ConversationFormat } from "../../../core/case/evidence.ts";
 import { type FormatFacts, formatFacts, formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
-import { foldedCopy, unfolded } from "../../../core/filing/copies/folded-copy.ts";
-import { jsonCopy } from "../../../core/filing/copies/json-copy.ts";
 import { inUtf8, pageCopy } from "../../../core/filing/copies/page-copy.ts";
-import { tableCopy } from "../../../core/filing/copies/table-copy.ts";
+import { foldedCopy, jsonCopy, tableCopy, unfolded } from "../../../core/filing/copies/text-copies.ts";
 import { decodeText } from "./decode.ts";
 import type { FileToCopy, MadeCopy } from "./made-copy.ts";
 import { mailboxCopy, mailCopy } from "./mail-copy.ts";

@@ -1,6 +1,5 @@
 import type { Redaction } from "../../../core/case/evidence.ts";
-import { readingsOf } from "../../../core/filing/copies/readings.ts";
-import { mayStandInBytes } from "../../../core/filing/copies/unsure-bytes.ts";
+import { mayStandInBytes, readingsOf } from "../../../core/filing/copies/readings.ts";
 import { type Cover, finderOf } from "../../../core/filing/redaction/redact-text.ts";
 import { readText } from "../../../core/text/decode-text.ts";
 import { surelyRead } from "./decode.ts";

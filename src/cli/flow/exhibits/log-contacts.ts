@@ -1,10 +1,15 @@
 import { originalOf } from "../../../core/case/exhibits.ts";
 import { otherSide } from "../../../core/case/facts.ts";
 import { listFields } from "../../../core/case/lists.ts";
-import { contactsIn, type NewContact } from "../../../core/conversations/contacts.ts";
+import {
+  contactsIn,
+  isUpwork,
+  type NewContact,
+  type Writers,
+  writersIn,
+} from "../../../core/conversations/contacts.ts";
 import { type Conversation, type Message, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
-import { isUpwork, type Writers, writersIn } from "../../../core/conversations/writers.ts";
 import { addItem } from "../../../core/interview/edit.ts";
 import { count, nameKey, shorten } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";

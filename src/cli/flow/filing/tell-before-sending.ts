@@ -3,7 +3,7 @@ import type { Redaction } from "../../../core/case/evidence.ts";
 import { labelsOf } from "../../../core/case/exhibit-labels.ts";
 import { disclose } from "../../../core/filing/disclose.ts";
 import { filingTexts, textsGoingOut } from "../../../core/filing/filing-texts.ts";
-import type { ExhibitTexts } from "../../../core/filing/redaction/private-data-found.ts";
+import type { ExhibitTexts } from "../../../core/filing/redaction/private-data.ts";
 import { finderOf, redactText } from "../../../core/filing/redaction/redact-text.ts";
 import { nameParts } from "../../../core/filing/redaction/written-forms.ts";
 import { withoutHidden } from "../../../core/text/hidden-characters.ts";

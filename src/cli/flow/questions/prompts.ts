@@ -19,7 +19,7 @@ import { netOf } from "../../../core/money/fees.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import type { Checked } from "../../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../../core/tone/case-texts.ts";
-import { readingLevelOf } from "../../../core/tone/reading-level.ts";
+import { readingLevelOf } from "../../../core/tone/text-summary.ts";
 import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";

@@ -4,12 +4,14 @@ import type { Deadline } from "../../deadlines/deadline.ts";
 import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
-import type { Severity } from "../../tone/finding.ts";
+import { type Explanation, explainWords } from "../../rules/explanation.ts";
+import type { Rule } from "../../rules/rule.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
+import type { Severity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
 import type { Unshown } from "../document/export-document.ts";
 import type { FilingText } from "../filing-texts.ts";
-import type { ExhibitTexts } from "../redaction/private-data-found.ts";
+import type { ExhibitTexts } from "../redaction/private-data.ts";
 
 import type { CheckId } from "./checks.ts";
 
@@ -92,3 +94,18 @@ export interface Issue {
 
 /** One spot when something holds, none when it does not. */
 export const when = (holds: boolean, spot: () => CheckFinding): readonly CheckFinding[] => (holds ? [spot()] : []);
+
+const WEIGHTS: Readonly<Record<Severity, string>> = {
+  serious: "Serious: mend it before the filing goes out.",
+  warning: "A warning: it weakens the filing. You decide.",
+  note: "A note: good to know.",
+};
+
+/** A check of the filing: what it looks for, why, how grave it is, and the rule of Upwork it rests on. */
+export const explainCheck = (check: Check, ruleOf: (id: RuleId) => Rule | undefined): Explanation =>
+  explainWords(
+    check.id,
+    `${check.id}, a check of the filing`,
+    [`${check.title}.`, check.why, WEIGHTS[check.weight]],
+    check.source && ruleOf(check.source),
+  );

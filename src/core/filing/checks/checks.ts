@@ -1,4 +1,4 @@
-import { gravity } from "../../tone/finding.ts";
+import { gravity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
 import { filingTexts } from "../filing-texts.ts";
 import { AMOUNTS } from "./amounts.ts";
@@ -7,11 +7,9 @@ import type { CheckContext, Issue } from "./check.ts";
 import { CLAIMS } from "./claims.ts";
 import { DATES } from "./dates.ts";
 import { FORM } from "./form.ts";
-import { MATTER } from "./matter.ts";
 import { PRIVATE } from "./private.ts";
 import { QUOTES } from "./quotes.ts";
-import { READERS } from "./readers.ts";
-import { TONE } from "./tone.ts";
+import { MATTER, READERS, TONE } from "./texts.ts";
 
 /** Everything a filing is read for, in the order in which a specialist would look. */
 export const CHECKS = [

@@ -1,5 +1,5 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
-import { isTextType, kindUnshown } from "../../case/media-type.ts";
+import { ARBITRATION_TYPES, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
 import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
 import type { RuleId } from "../../rules/built-in.ts";
@@ -8,8 +8,6 @@ import { sayDay } from "../../values/days.ts";
 import type { FilingCase } from "../disclose.ts";
 import { type CheckFinding, checkTable, type Read, when } from "./check.ts";
 
-/** File types that arbitration takes (form-arbitration-files). */
-const ARBITRATION_TYPES: readonly string[] = ["image/png", "image/jpeg", "application/pdf"];
 const ARBITRATION_NAMES = /\.(?:png|jpe?g|pdf)$/i;
 
 const goesToArbitration = ({ answers }: FilingCase): boolean =>
@@ -94,7 +92,7 @@ export const FORM = checkTable([
       desk.deadlines
         .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
         .map((one) => ({
-          where: `${one.rule.title}${one.about === "the contract" ? "" : `, ${one.about}`}`,
+          where: `${one.rule.title}${one.isOfContract ? "" : `, ${one.about}`}`,
           what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, desk.present.zone) ?? desk.today)}. Time left: ${sayLeft(one, desk.present)}.`,
           fix: `deadlines ${desk.id}`,
         })),

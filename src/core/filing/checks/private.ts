@@ -1,9 +1,8 @@
 import { plural, series, shorten } from "../../text/text.ts";
 import { markOf } from "../../tone/case-texts.ts";
-import type { Finding } from "../../tone/finding.ts";
+import type { Finding } from "../../tone/rules/finding.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";
-import { kindOfData, privateDataIn } from "../redaction/private-data.ts";
-import { exhibitLinesOf } from "../redaction/private-data-found.ts";
+import { exhibitLinesOf, kindOfData, privateDataIn } from "../redaction/private-data.ts";
 import { finderOf } from "../redaction/redact-text.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 

@@ -32,14 +32,17 @@ const ROLES = {
   other: "",
 } as const;
 
-const status = (c: FilingCase): string => {
-  const { contractState, endedBy, endedOn, filedOn } = c.answers;
-  const filed = sayFiled(c);
-  const by = { me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[
-    endedBy ?? "other"
+/** " by the client"; empty while it is not known who ended the contract. */
+export const sayEndedBy = (c: FilingCase): string =>
+  ({ me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" })[
+    c.answers.endedBy ?? "other"
   ];
+
+const status = (c: FilingCase): string => {
+  const { contractState, endedOn, filedOn } = c.answers;
+  const filed = sayFiled(c);
   const state = {
-    ended: `Ended${by}${endedOn === undefined ? "" : ` on ${sayDay(endedOn)}`}.`,
+    ended: `Ended${sayEndedBy(c)}${endedOn === undefined ? "" : ` on ${sayDay(endedOn)}`}.`,
     active: "Active.",
     paused: "Paused.",
     other: "",

@@ -1,16 +1,38 @@
 import type { Root, RootContent } from "mdast";
 import type { Case } from "../../case/case.ts";
+import { bareClaims } from "../../case/facts.ts";
+import { NOUNS } from "../../case/lists.ts";
 import { progressOf, titleOf } from "../../interview/progress.ts";
+import { currentQuestionsOf } from "../../interview/questions-view.ts";
+import { replay } from "../../interview/replay.ts";
 import { lessonsOf } from "../../interview/steps/8-learn.ts";
+import type { CurrentQuestion } from "../../interview/steps/question.ts";
 import type { Ask } from "../../money/ask.ts";
+import { shorten } from "../../text/text.ts";
 import { disclose } from "../disclose.ts";
-import { missingIn } from "../missing.ts";
 import { coverCase } from "../redaction/redact-data.ts";
-import { redactTree } from "../redaction/redact-tree.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
 import type { FilingDate } from "./contract-table.ts";
+import { TITLES } from "./export-document.ts";
 import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
+import { redactTree } from "./redact-tree.ts";
 import { filingDocument, filingSections, foot } from "./summary.ts";
+
+/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
+const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
+  if (list === undefined || item === undefined) return ask;
+  const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
+  return `${noun} ${c[list].findIndex((one) => one.id === item.id) + 1}: ${ask}`;
+};
+
+/** What is still missing, for the person: questions left for later, claims without proof. Never part of a filing. */
+export const missingIn = (c: Case): { left: string[]; bare: string[] } => ({
+  left: currentQuestionsOf(c)
+    // A private question left open is nobody's gap: the limits and the note to let off steam are the person's own.
+    .filter((asking) => asking.state === "skipped" && !asking.field?.private)
+    .map((asking) => placed(c, asking)),
+  bare: bareClaims(replay(c).applying).map((claim) => shorten(claim.agreed ?? claim.happened ?? claim.id, 80)),
+});
 
 /** For whom a document is made. */
 export const AUDIENCES = ["filing", "adviser", "self"] as const;
@@ -61,7 +83,7 @@ const lessons = (c: Case): RootContent[] => {
 /** For someone who helps: the filing, where each step stands, what is missing, every open answer. Nothing private. */
 const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
-    heading(1, `For an adviser: ${titleOf(c)}`),
+    heading(1, `${TITLES.adviser}${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
     ...filingSections(disclose(c, around.ask), around.dates),
     ...ruled(around),
@@ -75,7 +97,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
 /** For the person alone: where each step stands, what is missing, every answer that is kept, private ones too. */
 const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
-    heading(1, `For myself: ${titleOf(c)}`),
+    heading(1, `${TITLES.self}${titleOf(c)}`),
     paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
     ...ruled(around),
     ...steps(c),

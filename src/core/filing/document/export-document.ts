@@ -57,8 +57,14 @@ const titleOfTree = (tree: Root): string => {
   return heading === undefined ? "Dispute" : wordsIn(heading.children);
 };
 
-/** What a document is about: its title without the word for its kind, such as "Dispute summary: ". */
-export const subjectOfTree = (tree: Root): string => titleOfTree(tree).replace(/^[^:]*: /, "");
+/** How the title of each document begins; what it is about stands behind it. */
+export const TITLES = { filing: "Dispute summary: ", adviser: "For an adviser: ", self: "For myself: " } as const;
+
+/** What a document is about: its title without its beginning, unless that was covered. */
+export const subjectOfTree = (tree: Root, audience: keyof typeof TITLES): string => {
+  const title = titleOfTree(tree);
+  return title.startsWith(TITLES[audience]) ? title.slice(TITLES[audience].length) : title;
+};
 
 /** A tree made ready to go out. `preparedAt` is an instant in UTC. */
 export const exportDocument = (tree: Root, preparedAt: string): ExportDocument => ({
@@ -67,3 +73,20 @@ export const exportDocument = (tree: Root, preparedAt: string): ExportDocument =
   language: "en",
   preparedAt,
 });
+
+const MOST = 60;
+
+/**
+ * The name of a document's file: "filing-logo-milestone-2026-11-24.pdf". In: for whom, the title of the case (any text), the
+ * day, the ending without its dot. Letters, digits and dashes only: no title can make a path of it.
+ */
+export const documentName = (audience: string, title: string, day: string, ending: string): string => {
+  const slug = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, MOST)
+    .replace(/^-+|-+$/g, "");
+  return `${[audience, slug, day].filter((part) => part !== "").join("-")}.${ending}`;
+};

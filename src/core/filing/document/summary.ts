@@ -4,13 +4,14 @@ import { freelancerAsTold } from "../../case/speaker.ts";
 import { sayAsk } from "../../letters/ask.ts";
 import { given, givenWords, own } from "../../letters/parts.ts";
 import { forUpwork, saysYou } from "../../letters/readers.ts";
-import { draftStatement, sayOffer } from "../../letters/statement.ts";
+import { draftStatement, OFFER_ANSWERS, sayOffer } from "../../letters/statement.ts";
 import { NOTICE } from "../../notice.ts";
 import { named, oneLine, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
 import { contractTable, type FilingDate } from "./contract-table.ts";
+import { TITLES } from "./export-document.ts";
 import { claimTable, exhibitTable, milestoneTable, weekTable } from "./list-tables.ts";
 import { bullets, heading, labelled, paragraph, prose, quoted, root, rule, text } from "./mdast.ts";
 import { type Event, timelineOf } from "./timeline.ts";
@@ -24,13 +25,6 @@ const section = (title: string, ...content: readonly RootContent[]): RootContent
 const exhibits = (c: FilingCase): RootContent[] => {
   const content = exhibitTable(c);
   return content.length === 0 ? [] : [heading(2, "Exhibits", "exhibits"), ...content];
-};
-
-const ANSWERS: Readonly<Record<string, string>> = {
-  none: "no answer yet",
-  accepted: "accepted",
-  declined: "declined",
-  countered: "another offer came back",
 };
 
 /** What the case is about, for the title: the milestone, the weeks or the contract. */
@@ -50,7 +44,7 @@ const offered = (c: FilingCase, offer: FilingCase["offers"][number]): string | u
     .filter(Boolean)
     .join("; ");
   if (what === "") return undefined;
-  const when = joined(day(offer.on), ANSWERS[offer.answer ?? ""]);
+  const when = joined(day(offer.on), OFFER_ANSWERS[offer.answer ?? ""]);
   return when === "" ? what : `${what} (${when})`;
 };
 
@@ -116,4 +110,4 @@ export const foot = (today: string): RootContent[] => [
  * answer behind it.
  */
 export const filingDocument = (c: FilingCase, today: string, dates: readonly FilingDate[] = []): Root =>
-  root(heading(1, `Dispute summary: ${subjectOf(c)}`), ...filingSections(c, dates), ...foot(today));
+  root(heading(1, `${TITLES.filing}${subjectOf(c)}`), ...filingSections(c, dates), ...foot(today));

@@ -3,13 +3,14 @@ import { otherSide } from "../../case/facts.ts";
 import { inFiling } from "../../case/fields.ts";
 import { listFields } from "../../case/lists.ts";
 import { type Never, unlessNever } from "../../case/never.ts";
-import { sayFiled, selfAsTold } from "../../case/speaker.ts";
+import { sayFiled } from "../../case/speaker.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayOffer } from "../../letters/statement.ts";
 import { named, oneLine, sayLines } from "../../text/text.ts";
 import { addDays, daysBetween } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingCase } from "../disclose.ts";
+import { sayEndedBy } from "./contract-table.ts";
 
 /** Something that happened on a day, in words. */
 export interface Event {
@@ -113,14 +114,11 @@ const ofContacts = (c: FilingCase, citations: readonly Citation[]): (Dated | und
   });
 
 const ofContract = (c: FilingCase): (Dated | undefined)[] => {
-  const { contractBegan, endedOn, endedBy, filedOn } = c.answers;
+  const { contractBegan, endedOn, filedOn } = c.answers;
   const filed = sayFiled(c);
-  const by = { me: ` by ${selfAsTold(c)}`, them: ` by ${otherSide(c)}`, upwork: " by Upwork", other: "" }[
-    endedBy ?? "other"
-  ];
   return [
     contractBegan ? { on: contractBegan, what: "Contract began" } : undefined,
-    endedOn ? { on: endedOn, what: `Contract ended${by}` } : undefined,
+    endedOn ? { on: endedOn, what: `Contract ended${sayEndedBy(c)}` } : undefined,
     filedOn && filed ? { on: filedOn, what: filed } : undefined,
   ];
 };

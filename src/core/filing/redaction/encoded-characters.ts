@@ -1,5 +1,5 @@
 import unhomoglyph from "unhomoglyph";
-import { entityNamed, fromBytes, LEGACY, signOf } from "../copies/decoded.ts";
+import { entityNamed, fromBytes, LEGACY, signOf } from "./decoded.ts";
 
 /**
  * How a sign of a text counts when words are looked for: a letter or digit, a gap between words, or nothing at all (a mark

@@ -1,9 +1,43 @@
 import type { Redaction } from "../../case/evidence.ts";
 import { isEscapedLineEnd, isPart, partsWords, seenFrom } from "./between-words.ts";
 import { type KnownSign, plainSignAt, SEAM, type Sign, signAt } from "./encoded-characters.ts";
-import { packedIn } from "./packed-words.ts";
 import { isPassedOver, longestAt, longestJoined, type Match } from "./words-at.ts";
 import { type Trees, treesOf } from "./words-tree.ts";
+
+/** Words packed as base64 inside a text, in a link or a field. Not a whole file: those are looked at on their own. */
+const PACKED = /[A-Za-z0-9+/_-]{16,8192}={0,2}/g;
+
+// Of the HTML Standard, as every runtime has it; the core knows no runtime.
+declare const atob: (base64: string) => string;
+
+/** The text in UTF-8 that base64 stands for (RFC 4648, both alphabets); undefined when it is none. */
+const unpacked = (packed: string): string | undefined => {
+  const plain = packed.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  try {
+    // A last letter alone holds six bits: that is no byte.
+    const bytes = atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
+    const text = decodeURIComponent(
+      Array.from(bytes, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join(""),
+    );
+    return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A stretch of a text that is other text in base64. */
+export interface Packed {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The stretches of a text that are words in base64, in order. */
+const packedIn = (text: string): Packed[] =>
+  [...text.matchAll(PACKED)].flatMap((match) => {
+    const inside = unpacked(match[0]);
+    return inside === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, text: inside }];
+  });
 
 // Covered words are kept as a tree of signs. A text is walked once, sign by sign; at each beginning of a word the tree is
 // followed as far as it goes. So the work grows with the text, whatever the number of words.

@@ -1,6 +1,5 @@
 import { phrases } from "./phrase-pattern.ts";
-import { firstOf, type Rewordings } from "./rewording.ts";
-import { toneTable } from "./rule.ts";
+import { firstOf, type Rewordings, toneTable } from "./rule.ts";
 
 const FACT = "Say what you saw: “On [day], [what happened]. For me this means [effect].”";
 const BETTER: Rewordings = [

@@ -1,6 +1,8 @@
 import type { RuleId } from "../../rules/built-in.ts";
-import type { Family, Severity } from "../finding.ts";
+import { type Explanation, explainWords } from "../../rules/explanation.ts";
+import type { Rule } from "../../rules/rule.ts";
 import { type ToneRuleId, toneRules } from "./all.ts";
+import type { Family, Severity } from "./finding.ts";
 import { MISSING_SAID } from "./missing.ts";
 import { DATA_SAID } from "./personal-data.ts";
 import { PROFANITY_SAID } from "./profanity.ts";
@@ -38,3 +40,18 @@ const ALL: readonly CatalogueRule[] = [
 export const CATALOGUE: readonly CatalogueRule[] = ALL.filter(
   (one, place) => ALL.findIndex((other) => other.id === one.id) === place,
 );
+
+const WEIGHT = {
+  serious: "Serious: it breaks a conduct rule, threatens or abuses. Change it before it goes out.",
+  warning: "A warning: it hurts your case. You decide.",
+  note: "A note: good to know.",
+} as const;
+
+/** A rule of the tone review: how grave, why it hurts, what to write instead, and the rule of Upwork it rests on. */
+export const explainToneRule = (rule: CatalogueRule, ruleOf: (id: RuleId) => Rule | undefined): Explanation =>
+  explainWords(
+    rule.id,
+    `${rule.id}, tone and conduct (${rule.family.replace("-", " ")})`,
+    [rule.why, WEIGHT[rule.severity], ...(rule.instead === "" ? [] : [`Instead: ${rule.instead}`])],
+    rule.source && ruleOf(rule.source),
+  );

@@ -1,6 +1,5 @@
 import { phrases } from "./phrase-pattern.ts";
-import { firstOf, type Rewordings } from "./rewording.ts";
-import { toneTable } from "./rule.ts";
+import { firstOf, type Rewordings, toneTable } from "./rule.ts";
 
 const REQUEST = "“Could you please [what] by [day], because [reason]?”";
 

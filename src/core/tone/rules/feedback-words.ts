@@ -40,3 +40,25 @@ export const EVEN =
 /** Feedback on work in progress, and widgets: neither is a rating of a contract. */
 export const ON_WORK =
   /\bfeedback (?:on (?!you\b|your (?:profile|account|page)|upwork|my profile|me\b|here|this (?:contract|platform|site))|about (?!you\b|how you)|regarding |round|form|loop|(?:in|to|from|for) (?:the|this|your|my|our|both|all) )|\b(?:code|design|peer|legal|content|final|weekly|internal|first|second|next) review\b|\b(?:star|stars|reviews?|ratings?|feedback|scores?|testimonials?) (?:widgets?|forms?|sections?|components?|pages?|icons?|blocks?|sliders?|systems?|buttons?|tables?|modules?|fields?|plugins?|rounds?|carousel|cards?|prompt|popup|modal|period|meeting|call|notes|copy|draft|date|tab|screens?|app|api|feature|filter|bar|scale)\b|\b(?:in the|in your|in our) (?:figma|doc|document|file|sheet|draft|mockups?)\b|\bfeedback (?:i|we) (?:got|gave|received|sent)\b|\b(?:your|their|his|her|client's) feedback (?:by|before|so that|until|today|tomorrow|and i|then)\b|\bpage ?speed|\blighthouse\b|\bcredit score|\btest score|\bgame\b|\bthe star rating\b|\brating stars\b|\b(?:users|customers|visitors|shoppers|guests|patients|shop)\b/i;
+
+/** Said of the rules, or of what the writer refuses. */
+const REFUSED =
+  "\\b(?:not|never|no|n't|cannot) (?:trad\\w{1,3}|tied|linked|connected|about|be (?:tied|linked|traded|affected|connected|used|part)|depend\\w{0,3}|a condition|affect|threaten\\w{0,3}|offer\\w{0,3}|swap|exchange|accept|ask\\w{0,3}|allowed|permitted|part of|going to (?:trade|swap|offer|accept|ask)|agree|willing to (?:trade|swap))|\\b(?:regardless|whatever you|no matter|independent\\w{0,2}|against (?:the|upwork's|upwork)|forbid\\w{0,3}|forbidden|prohibit\\w{0,3}|breaks? (?:the|upwork's)|violat\\w{1,4}|manipulation|refus\\w{1,3}|declin\\w{1,3}|whether or not|in any case|either way)\\b";
+/** What lets a clause go: work in progress, or a word about the rules. */
+export const LET_GO = new RegExp(`${ON_WORK.source}|${REFUSED}`, "i");
+
+/** What the rules about feedback at stake share. */
+export const TRADED = {
+  id: "feedback-traded",
+  family: "feedback",
+  severity: "serious",
+  why: "Feedback tied to money or work breaks Upwork's terms and can close your account.",
+  instead: "Leave feedback out. Ask only for the thing itself: “Could you please release [amount], because [reason]?”",
+  source: "feedback-as-weapon",
+} as const;
+
+export const THREATENED = {
+  ...TRADED,
+  why: "A threat of bad feedback breaks Upwork's terms and can close your account.",
+  instead: "Leave feedback out. Ask for the thing itself: “Could you please [what] by [day], because [reason]?”",
+} as const;

@@ -1,7 +1,6 @@
 import { namesDay } from "../../values/days.ts";
-import type { Finding } from "../finding.ts";
-import type { Prepared } from "../prepare.ts";
-import type { TextKind } from "../text-kind.ts";
+import type { Finding, TextKind } from "./finding.ts";
+import type { Prepared } from "./prepare.ts";
 import type { Said } from "./rule.ts";
 
 const REASON =

@@ -1,10 +1,8 @@
 import { once } from "../../once.ts";
-import type { Finding } from "../finding.ts";
-import type { Prepared, Sentence } from "../prepare.ts";
-import { matchesOf } from "../regex-cache.ts";
-import { plainOf } from "./normalize.ts";
-import { phrases } from "./phrase-pattern.ts";
-import { folded } from "./prefilter.ts";
+import type { Finding } from "./finding.ts";
+import { folded, phrases } from "./phrase-pattern.ts";
+import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
+import { matchesOf } from "./regex-cache.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const split = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

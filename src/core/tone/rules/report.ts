@@ -1,6 +1,6 @@
 import { once } from "../../once.ts";
-import { matchesOf } from "../regex-cache.ts";
 import { upTo } from "./phrase-pattern.ts";
+import { matchesOf } from "./regex-cache.ts";
 
 // Words that the writer only reports: what the other side said, asked or threatened is no offence of the writer.
 

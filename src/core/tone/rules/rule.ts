@@ -1,13 +1,48 @@
 import type { RuleId } from "../../rules/built-in.ts";
-import type { Family, Finding, Severity } from "../finding.ts";
-import type { Prepared, Sentence } from "../prepare.ts";
-import { matchesOf, primed } from "../regex-cache.ts";
 import type { ToneRuleId } from "./all.ts";
-import { clauseAround, cutsOf, stretchesOf } from "./clauses.ts";
-import { plainOf } from "./normalize.ts";
-import type { Pattern } from "./phrase-pattern.ts";
-import { folded } from "./prefilter.ts";
+import type { Family, Finding, Severity } from "./finding.ts";
+import { folded, type Pattern } from "./phrase-pattern.ts";
+import { type Prepared, plainOf, type Sentence } from "./prepare.ts";
+import { matchesOf, primed } from "./regex-cache.ts";
 import { isReported, type Report, reportsOf, type Speech } from "./report.ts";
+
+/** Openers by which a sentence leans on the one before it: "Give me 5 stars. Then I refund you." */
+const LEANS =
+  /^\s{0,3}(?:then|otherwise|or|else|if not|if you don't|if so|in return|in exchange|only then|after that|and|unless|until|that way|in that case|deal)(?![\p{L}\p{N}'])/iu;
+/** Where a clause ends and the next one begins. */
+const CUT =
+  /[,;:!?.…()](?=\s|$)|\s[-–—]{1,3}\s|—|\s(?:but|however|although|though|because|so|then|while|yet)(?=\s)|\s(?:and|or)(?=\s(?:i|we|you|he|she|they|if|now|then|the)(?![\p{L}\p{N}]))/gu;
+/** A stretch is no longer than this, as a sentence: it bounds the work of every rule. */
+const MOST = 600;
+
+export const STRETCH_PATTERNS: readonly RegExp[] = [LEANS, CUT];
+
+/** Sentences to be judged together: one that leans on the one before it is read with it. In: a prepared text. */
+const stretchesOf = (text: Prepared): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  for (const one of text.sentences) {
+    const before = found.at(-1);
+    if (before === undefined || one.end - before.start > MOST || !LEANS.test(one.text)) found.push(one);
+    else
+      found[found.length - 1] = {
+        start: before.start,
+        end: one.end,
+        text: text.text.slice(before.start, one.end),
+      };
+  }
+  return found;
+};
+
+/** Where the clauses of a stretch are parted: end of one, start of the next. In: its text. */
+const cutsOf = (text: string): readonly (readonly [end: number, start: number])[] =>
+  matchesOf(CUT, text).map((cut) => [cut.index, cut.index + cut[0].length] as const);
+
+/** The clauses that a place lies in. In: a stretch's text, its cuts, a place in it. Out: the words from cut to cut. */
+const clauseAround = (text: string, cuts: ReturnType<typeof cutsOf>, start: number, end: number): string =>
+  text.slice(
+    cuts.findLast(([, after]) => after <= start)?.[1] ?? 0,
+    cuts.find(([before, after]) => before >= end && after > start)?.[0] ?? text.length,
+  );
 
 /** A rule about a sentence: the pattern that finds it, and what to say then. */
 export interface ToneRule<Id extends string = string> {
@@ -31,6 +66,13 @@ export interface ToneRule<Id extends string = string> {
 
 /** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
 export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
+
+/** Calm sentences for what was said, the first that fits: each stands in for the words that were found. */
+export type Rewordings = readonly (readonly [when: RegExp, calm: string])[];
+
+/** The calm sentence for words that were found; undefined when none is sure to fit. */
+export const firstOf = (rewordings: Rewordings, quote: string): string | undefined =>
+  rewordings.find(([when]) => when.test(quote))?.[1];
 
 /** All that a rule says of a place in a text. */
 export interface Said<Id extends string = string>

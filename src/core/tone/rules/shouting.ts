@@ -1,7 +1,7 @@
 import { once } from "../../once.ts";
-import type { Finding } from "../finding.ts";
-import type { Prepared } from "../prepare.ts";
-import { matchesOf } from "../regex-cache.ts";
+import type { Finding } from "./finding.ts";
+import type { Prepared } from "./prepare.ts";
+import { matchesOf } from "./regex-cache.ts";
 import { findingAt, type Said } from "./rule.ts";
 
 const CAPITALS = once(() => /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}' ,\d$€£%*]{1,200}\p{Lu}(?![\p{L}\p{N}_-])/gu);

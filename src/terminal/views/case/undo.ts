@@ -30,13 +30,9 @@ const nameOf = (list: ListName, id: string, was: Case, is: Case): string => {
 const sayOne = (change: Change, was: Case, is: Case): string => {
   if ("list" in change)
     return `${capital(NOUNS[change.list].one)} ${nameOf(change.list, change.id, was, is)}: ${change.kind}`;
-  if ("say" in change)
-    return capital(
-      change.say.replace(
-        /^(file of|exhibit) ([a-z0-9]+)(?= )/,
-        (_, what, id) => `${what} ${nameOf("exhibits", id, was, is)}`,
-      ),
-    );
+  if (change.kind === "exhibit")
+    return capital(`${change.noun} ${nameOf("exhibits", change.id, was, is)} ${change.done}`);
+  if (change.kind === "other") return capital(change.say);
   const [before, after] = [askedIn(was, change.key), askedIn(is, change.key)];
   const ask = before?.ask ?? after?.ask;
   return ask === undefined ? capital(sayChange(change)) : `${ask} ${before?.said ?? NONE} → ${after?.said ?? NONE}`;

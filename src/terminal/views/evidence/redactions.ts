@@ -1,5 +1,5 @@
 import type { Redaction } from "../../../core/case/evidence.ts";
-import type { PrivateDataFound } from "../../../core/filing/redaction/private-data-found.ts";
+import type { PrivateDataFound } from "../../../core/filing/redaction/private-data.ts";
 import { coverOf } from "../../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { wrap } from "../lines.ts";

@@ -1,10 +1,9 @@
-import type { Finding, Severity } from "../../../core/tone/finding.ts";
+import { type Finding, gravity, type Severity } from "../../../core/tone/rules/finding.ts";
 import { columns, measure, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 const MARKS: Readonly<Record<Severity, string>> = { serious: "═", warning: "─", note: "·" };
 const SIGNS: Readonly<Record<Severity, string>> = { serious: "▲", warning: "!", note: "·" };
-const RANK: Readonly<Record<Severity, number>> = { serious: 2, warning: 1, note: 0 };
 
 /** A row of a text as it is shown, and where it begins in the text (UTF-16 code units). */
 interface Row {
@@ -50,7 +49,7 @@ const rowsOf = (text: string, width: number): Row[] => {
 };
 
 const severest = (findings: readonly Finding[], at: number): Severity | undefined =>
-  findings.filter((one) => one.start <= at && at < one.end).sort((a, b) => RANK[b.severity] - RANK[a.severity])[0]
+  findings.filter((one) => one.start <= at && at < one.end).sort((a, b) => gravity(b.severity) - gravity(a.severity))[0]
     ?.severity;
 
 const colourOf = (severity: Severity, look: Look) =>
@@ -123,7 +122,7 @@ const linesOfFinding = (one: Finding, look: Look): string[] => {
 
 /** The findings one by one, the most serious first: at most 200 of them, and how many more there are. */
 export const findingLines = (findings: readonly Finding[], look: Look): string[] => {
-  const sorted = [...findings].sort((a, b) => RANK[b.severity] - RANK[a.severity] || a.start - b.start);
+  const sorted = [...findings].sort((a, b) => gravity(b.severity) - gravity(a.severity) || a.start - b.start);
   const more = sorted.length - MOST_SHOWN;
   return [
     ...sorted.slice(0, MOST_SHOWN).flatMap((one) => linesOfFinding(one, look)),

@@ -1,6 +1,6 @@
 import { count, oneLine, shorten } from "../../../core/text/text.ts";
-import type { Finding, Scores } from "../../../core/tone/finding.ts";
-import type { ReadingLevel } from "../../../core/tone/reading-level.ts";
+import type { Finding, Scores } from "../../../core/tone/rules/finding.ts";
+import type { ReadingLevel } from "../../../core/tone/text-summary.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 

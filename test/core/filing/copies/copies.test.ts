@@ -2,10 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coveringOf } from "../../../../src/core/filing/copies/covering.ts";
-import { foldedCopy } from "../../../../src/core/filing/copies/folded-copy.ts";
-import { jsonCopy } from "../../../../src/core/filing/copies/json-copy.ts";
 import { pageCopy } from "../../../../src/core/filing/copies/page-copy.ts";
-import { tableCopy } from "../../../../src/core/filing/copies/table-copy.ts";
+import { foldedCopy, jsonCopy, tableCopy } from "../../../../src/core/filing/copies/text-copies.ts";
 
 const covering = coveringOf([
   { words: "Ann Leeson", as: 'name, "client"' },

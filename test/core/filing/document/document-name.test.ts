@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentName } from "../../../../src/core/filing/document/document-name.ts";
+import { documentName } from "../../../../src/core/filing/document/export-document.ts";
 import { NASTY_STRINGS } from "../../../support/nasty-strings.ts";
 
 test.each([

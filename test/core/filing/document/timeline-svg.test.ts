@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Event } from "../../../../src/core/filing/document/timeline.ts";
-import { ticksOf } from "../../../../src/core/filing/document/timeline-axis.ts";
-import { timelineSvg } from "../../../../src/core/filing/document/timeline-svg.ts";
+import { ticksOf, timelineSvg } from "../../../../src/core/filing/document/timeline-svg.ts";
 import { addDays } from "../../../../src/core/values/days.ts";
 
 const eventsOver = (count: number, apart: number): Event[] =>

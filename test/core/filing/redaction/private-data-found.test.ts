@@ -4,7 +4,7 @@ import type { Case } from "../../../../src/core/case/case.ts";
 import type { Field } from "../../../../src/core/case/fields.ts";
 import { disclose } from "../../../../src/core/filing/disclose.ts";
 import { filingTexts } from "../../../../src/core/filing/filing-texts.ts";
-import { privateDataFoundIn, protectedWhy } from "../../../../src/core/filing/redaction/private-data-found.ts";
+import { privateDataFoundIn, protectedWhy } from "../../../../src/core/filing/redaction/private-data.ts";
 import { originalOf } from "../../../support/originals.ts";
 import { caseOf } from "../../../support/stories.ts";
 

@@ -14,8 +14,8 @@ import {
   table,
   text,
 } from "../../../../src/core/filing/document/mdast.ts";
+import { redactTree } from "../../../../src/core/filing/document/redact-tree.ts";
 import { redactText } from "../../../../src/core/filing/redaction/redact-text.ts";
-import { redactTree } from "../../../../src/core/filing/redaction/redact-tree.ts";
 
 const phone: Redaction = { words: "0171 123 45 67", as: "phone number" };
 const name: Redaction = { words: "John Smith", as: "name" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../../../src/core/tone/finding.ts";
+import type { Finding } from "../../../../src/core/tone/rules/finding.ts";
 import { UNPAINTED } from "../../../../src/system/paint.ts";
 import { findingLines, markedText } from "../../../../src/terminal/views/filing/findings.ts";
 import { asInstalled } from "../../../support/look.ts";

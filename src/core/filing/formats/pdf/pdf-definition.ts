@@ -1,10 +1,9 @@
 import { oneLine, series, shorten } from "../../../text/text.ts";
 import { sayDay } from "../../../values/days.ts";
 import type { ExportDocument } from "../../document/export-document.ts";
-import { blocks, turning } from "./pdf-blocks.ts";
+import { blocks, roomBelow, turning, wordsOfNode } from "./pdf-blocks.ts";
 import { type ExhibitPages, exhibitPages, type Frame, type SizedAttachment } from "./pdf-exhibits.ts";
 import { IN_OTHER_FORMS, type Letters, newLetters, type Shown } from "./pdf-letters.ts";
-import { roomBelow, wordsOfNode } from "./pdf-room.ts";
 import { BASE, PAGE, type PdfNode, STYLES } from "./pdf-style.ts";
 
 /** A document as pdfmake takes it, with what is needed to finish it after the layout. */

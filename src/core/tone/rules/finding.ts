@@ -1,5 +1,9 @@
-import type { RuleId } from "../rules/built-in.ts";
-import type { ToneRuleId } from "./rules/all.ts";
+import type { RuleId } from "../../rules/built-in.ts";
+import type { ToneRuleId } from "./all.ts";
+
+/** What a text is for: it decides what may be missing in it and how long it should be. */
+export const TEXT_KINDS = ["message", "offer", "statement", "feedback", "answer", "any"] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** What a finding is about. Conduct families rest on Upwork's rules; the others on what hurts in a dispute. */
 export const FAMILIES = [

@@ -1,12 +1,12 @@
-import type { Deadline } from "../deadlines/deadline.ts";
-import type { Present } from "../deadlines/deadline-math.ts";
-import { sayAct, sayDue, sayLeft, sayMoment } from "../deadlines/format-deadline.ts";
-import type { Route } from "../routes/route.ts";
-import { DEADLINE_USES } from "../rules/built-in.ts";
-import { sentence } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
-import type { FilingDate } from "./document/contract-table.ts";
-import type { FilingFacts } from "./document/documents.ts";
+import type { Deadline } from "../../deadlines/deadline.ts";
+import type { Present } from "../../deadlines/deadline-math.ts";
+import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
+import type { Route } from "../../routes/route.ts";
+import { DEADLINE_USES } from "../../rules/built-in.ts";
+import { sentence } from "../../text/text.ts";
+import { sayDay } from "../../values/days.ts";
+import type { FilingDate } from "./contract-table.ts";
+import type { FilingFacts } from "./documents.ts";
 
 const end = (deadline: Deadline): string =>
   deadline.due.kind === "day"
@@ -20,7 +20,7 @@ const endDay = ({ due }: Deadline): string =>
 
 const inFiling = (deadline: Deadline): FilingDate[] => {
   if (!DEADLINE_USES.get(deadline.rule.id)?.inFiling || deadline.due.kind === "unknown") return [];
-  const about = deadline.about === "the contract" ? "" : `, ${deadline.about}`;
+  const about = deadline.isOfContract ? "" : `, ${deadline.about}`;
   const since = deadline.ownDate
     ? " (date given by Upwork)"
     : deadline.from === undefined

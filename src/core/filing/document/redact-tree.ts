@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import type { Redaction } from "../../case/evidence.ts";
 import { withoutHidden } from "../../text/hidden-characters.ts";
-import type { Picture } from "../document/mdast.ts";
-import { type Cover, coveredPart, finderOf } from "./redact-text.ts";
+import { type Cover, coveredPart, finderOf } from "../redaction/redact-text.ts";
+import type { Picture } from "./mdast.ts";
 
 type Find = (text: string) => Cover[];
 

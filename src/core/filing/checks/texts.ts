@@ -1,6 +1,71 @@
+import { otherSide } from "../../case/facts.ts";
+import { sayQuoted, saysYou } from "../../letters/readers.ts";
 import { shorten } from "../../text/text.ts";
+import { textsToMend } from "../../tone/case-texts.ts";
+import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
+
+/** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
+const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
+  textsToMend({ ...filing, keptWarnings: desk.keptWarnings }).flatMap(({ written, findings }) =>
+    findings
+      .filter((one) => one.family !== "personal-data")
+      .map((one) => ({
+        id: one.rule,
+        weight: one.severity,
+        where: texts.find((text) => text.key === written.key)?.where ?? written.what,
+        what: one.quote === "" ? one.why : `"${shorten(one.quote, 60)}": ${one.why}`,
+        fix: `review ${desk.id} ${written.key}`,
+      })),
+  );
+
+/** Tone and conduct. Each point is known by the rule of the tone review. */
+export const TONE = checkTable([
+  {
+    id: "tone",
+    weight: "warning",
+    title: "The texts are calm and keep the rules of conduct",
+    why: "A calm text is read to its end. What breaks a rule of conduct can cost the account.",
+    find: toneSpots,
+  },
+]);
+
+/** Fields that go to Upwork in the person's own voice. What was said or offered is quoted where it says "you". */
+const OWN_VOICE = /^(statement|noAmountWhy|theirView|problemOther|filingReason|explanation|claims\.\w+\.happened)$/;
+
+/** What was agreed. */
+const AGREED = /^claims\.\w+\.agreed$/;
+
+const them = (filing: FilingCase): string => otherSide(filing);
+
+/** To whom the texts of a filing speak. */
+export const READERS = checkTable([
+  {
+    id: "reader-you",
+    weight: "warning",
+    title: "The filing speaks to Upwork",
+    why: 'Upwork reads it, so "you" means Upwork there. Words meant for the other side are quoted, or told about them.',
+    find: ({ filing, texts, desk }) =>
+      texts
+        .filter(({ key, text }) => OWN_VOICE.test(key) && saysYou(text))
+        .map(({ key, where }) => ({
+          where,
+          what: `It says "you", and Upwork reads it. If you mean ${them(filing)}, write "${them(filing)}".`,
+          fix: `review ${desk.id} ${key}`,
+        })),
+  },
+  {
+    id: "reader-quoted",
+    weight: "note",
+    title: "What is quoted was written so",
+    why: 'What was agreed stands in quotation marks where it says "you". A reader takes it for the words of the contract and looks for them.',
+    find: ({ filing, texts, desk }) =>
+      texts
+        .filter(({ key, text }) => AGREED.test(key) && saysYou(text))
+        .map(({ key, where }) => ({ where, what: sayQuoted(them(filing)), fix: `review ${desk.id} ${key}` })),
+  },
+]);
 
 const PERSONAL =
   /\bmy (?:wife|husband|partner|kids?|child(?:ren)?|son|daughter|mother|father|parents|family|landlord|rent|mortgage|bills|debts?|health|illness|surgery|divorce|marriage|funeral)\b|\b(?:in hospital|bereave(?:d|ment)|depress(?:ed|ion)|pregnan(?:t|cy)|funeral)\b/gi;
