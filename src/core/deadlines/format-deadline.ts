@@ -53,7 +53,11 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
   }
   const minutes = minutesLeft(due, present.now);
   // A day without an hour: on the day itself nobody can say how much of it is left.
-  if (minutes < 0) return "today is the last day";
+  if (minutes < 0) {
+    const isPast = due.kind === "day" && Temporal.PlainDate.compare(today, Temporal.PlainDate.from(due.day)) > 0;
+    // Until it is over in every zone.
+    return isPast ? "yesterday was the last day" : "today is the last day";
+  }
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   if (days >= 3) return count(days, "day");

@@ -238,7 +238,7 @@ describe("each deadline ends on its day", () => {
     (_what, given, id, expected) => {
       expect(one(given, id, `${addDays(expected, -1)}T12:00:00Z`)?.state).toBe("running");
       expect(one(given, id, `${expected}T23:59:59Z`)?.state).toBe("running");
-      expect(one(given, id, `${addDays(expected, 1)}T00:00:00Z`)?.state).toBe("over");
+      expect(one(given, id, `${addDays(expected, 1)}T12:00:00Z`)?.state).toBe("over");
     },
   );
 
@@ -300,10 +300,12 @@ describe("zones and daylight saving", () => {
     expect(count("2026-10-25", { kind: "days", days: 14 }, "unknown").due).toEqual({ kind: "day", day: "2026-11-08" });
   });
 
-  test("a day is over when it is over where the person is", () => {
+  test("a day is over when it is over everywhere, wherever the person is", () => {
     const due = { kind: "day", day: "2026-11-17" } as const;
-    expect(isOver(due, at("2026-11-17T10:30:00Z", "Pacific/Kiritimati"))).toBe(true);
-    expect(isOver(due, at("2026-11-18T07:30:00Z", "America/Los_Angeles"))).toBe(false);
+    for (const zone of ["Pacific/Kiritimati", "UTC", "America/Los_Angeles"]) {
+      expect(isOver(due, at("2026-11-18T11:59:59Z", zone))).toBe(false);
+      expect(isOver(due, at("2026-11-18T12:00:00Z", zone))).toBe(true);
+    }
   });
 });
 
@@ -356,7 +358,8 @@ describe("words", () => {
     ["2026-11-16T18:30:00Z", "5 hours", true],
     ["2026-11-16T23:40:00Z", "20 minutes", true],
     ["2026-11-17T08:00:00Z", "today is the last day", true],
-    ["2026-11-18T08:00:00Z", "over since yesterday", false],
+    ["2026-11-18T08:00:00Z", "yesterday was the last day", true],
+    ["2026-11-18T12:00:00Z", "over since yesterday", false],
     ["2026-11-20T08:00:00Z", "over for 3 days", false],
   ])("at %s: %s", (now, left, urgent) => {
     expect(review(now)).toEqual({ left, urgent });
@@ -453,6 +456,6 @@ describe("something on the last day itself", () => {
     const day = end(due);
     expect(day).toBe(last);
     expect(one(given, id, `${day}T23:59:00Z`)?.state).toBe("running");
-    expect(one(given, id, `${addDays(day, 1)}T00:00:00Z`)?.state).toBe("over");
+    expect(one(given, id, `${addDays(day, 1)}T12:00:00Z`)?.state).toBe("over");
   });
 });
