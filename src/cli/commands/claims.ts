@@ -13,7 +13,7 @@ import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/eviden
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
+import { deadlinesIn, presentOf, standingIn } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 
@@ -73,7 +73,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     return;
   }
   const pages = [
-    caseHead(c, io),
+    caseHead(c, io, standingIn(io, c, present)),
     claimsPage(standing, io),
     gapsPage(gaps, present, io),
     checklistPage(checklist, io),

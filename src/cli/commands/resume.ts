@@ -1,11 +1,11 @@
 import { dayOf, sayDistance } from "../../core/values/days.ts";
 import type { Io } from "../../ports/world.ts";
+import { firstLines } from "../../terminal/views/case/home.ts";
 import { caseHead, dueLines } from "../../terminal/views/case/status.ts";
-import { deadlineHead } from "../../terminal/views/rules/deadlines.ts";
 import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
-import { deadlinesIn, presentOf } from "../flow/deadline-context.ts";
+import { pageNeeds } from "../flow/deadline-context.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
@@ -30,10 +30,11 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
     session.put(takeGiven(io, session.case, options));
     if (options.input !== false) {
       if (io.interactive) {
+        const needs = pageNeeds(io, session.case);
         for (const line of [
-          ...caseHead(session.case, io),
+          ...caseHead(session.case, io, needs.standing),
           `You were here ${last}.`,
-          ...deadlineHead(deadlinesIn(io, session.case), presentOf(io, undefined), io, 3),
+          ...firstLines(session.case, io, needs),
           ...dueLines(session.case, today, io),
         ])
           io.err(line);

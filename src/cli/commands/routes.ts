@@ -80,7 +80,7 @@ export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
     caseId: c.id,
   };
   const notice = "Worked out from your answers. The date in your own Upwork case wins.";
-  for (const line of caseHead(c, io)) io.out(line);
+  for (const line of caseHead(c, io, standingIn(io, c, present))) io.out(line);
   io.out();
   for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
   print(io, io.paint.dim(notice), io.plain ? 0 : 2);

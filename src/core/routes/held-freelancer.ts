@@ -124,10 +124,18 @@ const whileActive = (x: Situation): Decision => {
   });
 };
 
+/** Nothing is held any more, since the days to answer ended: what by the rule went back. */
+const gone = (x: Situation): Decision | undefined => {
+  const { over } = limitOf(x, ...REFUND_ANSWER);
+  return over !== undefined && x.c.milestones.some((one) => one.money === "returned" || one.money === "partReturned")
+    ? LOST(over)
+    : undefined;
+};
+
 /** Also asked by arbitration: can a dispute of held money still lead there? */
 export const decideEscrow = (x: Situation): Decision => {
   const none = noHeld(x.c);
-  if (none?.state === "closed") return none;
+  if (none?.state === "closed") return gone(x) ?? none;
   if (filedAs(x.c, "disputeByFreelancer")) return running(x);
   if (filedAs(x.c, "nonResolution")) return closed(GONE_FURTHER, "arbitration");
   if (filedAs(x.c, "arbitration")) return closed(IN_ARBITRATION, "arbitration");
@@ -136,7 +144,7 @@ export const decideEscrow = (x: Situation): Decision => {
 
 const decideApproval = (x: Situation): Decision => {
   const none = noHeld(x.c);
-  if (none?.state === "closed") return none;
+  if (none?.state === "closed") return gone(x) ?? none;
   if (filedAs(x.c, "disputeByFreelancer"))
     return closed("A dispute is open, so the money is frozen. Giving it back can be agreed there.", "escrow-dispute");
   if (filedAs(x.c, "nonResolution")) return closed(GONE_FURTHER, "arbitration");

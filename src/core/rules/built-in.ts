@@ -8,7 +8,6 @@ import { DORMANCY } from "./rows/dormancy.ts";
 import { ESCROW_DISPUTE } from "./rows/escrow-dispute.ts";
 import { FEEDBACK } from "./rows/feedback.ts";
 import { FREELANCER_FEES } from "./rows/fees.ts";
-import { FIXED_ENDING } from "./rows/fixed-ending.ts";
 import { FIXED_FUNDING } from "./rows/fixed-funding.ts";
 import { FIXED_FORMS } from "./rows/forms.ts";
 import { HOURLY_ANSWER } from "./rows/hourly-answer.ts";
@@ -20,7 +19,8 @@ import { MEDIATION } from "./rows/mediation.ts";
 import { OUTSIDE } from "./rows/outside.ts";
 import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
-import { REFUNDS } from "./rows/refunds.ts";
+import { FIXED_ENDING } from "./rows/refunds-of-held-money.ts";
+import { REFUNDS } from "./rows/refunds-of-released-money.ts";
 import type { DeadlineUse, Rule, Rulebook } from "./rule.ts";
 
 const ROWS = [

@@ -5,6 +5,7 @@ import { Found } from "../../../errors.ts";
 import type { Io } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
 import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
+import { standingIn } from "../deadline-context.ts";
 import { print } from "../tell.ts";
 import { issuesIn } from "./filing-issues.ts";
 
@@ -18,7 +19,7 @@ export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; 
     const found = points.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
     io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
   } else {
-    for (const line of caseHead(c, io)) io.out(line);
+    for (const line of caseHead(c, io, standingIn(io, c))) io.out(line);
     io.out();
     print(io, io.paint.bold(pointsHead(points)));
     for (const line of pointLines(points, io)) io.out(line);

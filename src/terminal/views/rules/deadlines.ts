@@ -54,7 +54,9 @@ const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Loo
   return [
     ...wrap(
       look.paint.bad(
-        look.paint.bold(`${mark}${deadline.rule.title}, ${deadline.about}: the time ended on ${sayEnd(deadline)}.`),
+        look.paint.bold(
+          `${mark}${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}: the time ended on ${sayEnd(deadline)}.`,
+        ),
       ),
       look.width,
       look.plain ? 0 : 2,
