@@ -105,5 +105,5 @@ export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io,
 /** What the rulebook adds to the documents of a case. */
 export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  return { ...filingFactsOf(deadlinesIn(io, c, present), routesIn(io, c, present), present), ask: askNow(io, c) };
+  return { ...filingFactsOf(standingIn(io, c, present), routesIn(io, c, present), present), ask: askNow(io, c) };
 };

@@ -22,7 +22,9 @@ export interface DueMove {
 export interface Standing {
   /** The case with money where by the rule it is now. Routes, money and drafts go by it. */
   readonly case: Case;
-  /** Every deadline, the earliest first, those that are over last. */
+  /** Every deadline of what is told, whatever followed: the dates that a filing names. */
+  readonly told: readonly Deadline[];
+  /** Every deadline that is not met, the earliest first, those that are over last. */
   readonly deadlines: readonly Deadline[];
   /** Deadlines that passed, moved money or ended a right, and nothing was told since; the last one first. */
   readonly passed: readonly Deadline[];
@@ -78,25 +80,24 @@ const isMet = (c: Case, deadline: Deadline): boolean =>
   c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
 
 /** The deadlines that are not met; of a settled case only those that move no money. */
-const openOf = (c: Case, rulebook: Rulebook, present: Present): Deadline[] =>
-  deadlinesOf(c, rulebook, present).filter(
-    (one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true),
-  );
+const openOf = (c: Case, deadlines: readonly Deadline[]): Deadline[] =>
+  deadlines.filter((one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true));
 
 /**
  * Where a case stands. In: a case (what applies of it), the rulebook, the present. Out: what follows by the rules from what is told,
  * step by step: each deadline that passed in silence moves the money it is about, which can set off the next one. Never throws.
  */
 export const standingOf = (applying: Case, rulebook: Rulebook, present: Present): Standing => {
+  const told = deadlinesOf(applying, rulebook, present);
   let c = applying;
-  let deadlines = openOf(c, rulebook, present);
-  if (isSettled(c)) return { case: c, deadlines, passed: [], moved: [] };
+  let deadlines = openOf(c, told);
+  if (isSettled(c)) return { case: c, told, deadlines, passed: [], moved: [] };
   const moved: DueMove[] = [];
   // Each move takes a milestone out of what is held, so it ends.
   for (let move = nextMove(c, deadlines); move !== undefined; move = nextMove(c, deadlines)) {
     moved.push(move);
     c = movedIn(c, move);
-    deadlines = openOf(c, rulebook, present);
+    deadlines = openOf(c, deadlinesOf(c, rulebook, present));
   }
   const known = new Set(deadlines.map(({ id }) => id));
   const gone = moved.map(({ deadline }) => deadline).filter(({ id }) => !known.has(id));
@@ -104,5 +105,5 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
   const passed = all
     .filter((one) => one.state === "over" && useOf(one)?.movesMoney === true)
     .sort((a, b) => (endOf(a) > endOf(b) ? -1 : 1));
-  return { case: c, deadlines: all, passed, moved };
+  return { case: c, told, deadlines: all, passed, moved };
 };

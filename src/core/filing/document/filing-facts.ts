@@ -3,6 +3,7 @@ import type { Present } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
+import type { Standing } from "../../standing/standing.ts";
 import { sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import type { FilingDate } from "./contract-table.ts";
@@ -29,13 +30,13 @@ const inFiling = (deadline: Deadline): FilingDate[] => {
   return [{ what: `${deadline.rule.title}${about}`, when: `${end(deadline)}${since}`, on: endDay(deadline) }];
 };
 
-/** What the rulebook adds to documents. In: the deadlines and routes of the case; the present. Out: words. */
+/** What the rulebook adds to documents. In: where the case stands, its routes; the present. Out: words. */
 export const filingFactsOf = (
-  deadlines: readonly Deadline[],
+  { told, deadlines }: Pick<Standing, "told" | "deadlines">,
   routes: readonly Route[],
   present: Present,
 ): FilingFacts => ({
-  dates: deadlines.flatMap(inFiling),
+  dates: told.flatMap(inFiling),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,
     [
