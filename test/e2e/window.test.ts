@@ -112,12 +112,15 @@ describe("a window that changes its size in the middle of a question", () => {
       await settled(shown, cols);
       await shown.until(() => count(shown, /nobody could/g) === 1, "The question does not stand once");
       expect(heads(shown)).toBe(1);
-      const text = shown
-        .screen()
-        .split("\n")
-        .filter((line) => line.startsWith("   │"))
-        .map((line) => line.slice(4).trim());
-      expect(text.join(" ").replace(/\s+/g, " ")).toBe(`${WORDS} ${WORDS} ${WORDS}`);
+      const lines = () =>
+        shown
+          .screen()
+          .split("\n")
+          .filter((line) => line.startsWith("   │"))
+          .map((line) => line.slice(4).trim());
+      const isWhole = () => lines().join(" ").replace(/\s+/g, " ") === `${WORDS} ${WORDS} ${WORDS}`;
+      await shown.until(isWhole, "The text is not drawn whole");
+      const text = lines();
       for (const word of text.flatMap((line) => line.split(" "))) expect(`${WORDS} `).toContain(word);
       expect(widest(shown)).toBeLessThanOrEqual(cols);
     }
