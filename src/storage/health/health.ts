@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import { writeOut } from "../../core/text/command-text.ts";
@@ -62,7 +62,7 @@ export const examineOf =
   (store: ConfStore, vault: Vault, world: StoreEnv): Examine =>
   async (how) => {
     const folders = foldersOf(store.home);
-    const there = inWords("read", folders.home, () => existsSync(folders.home));
+    const there = inWords("read", folders.home, () => statSync(folders.home, { throwIfNoEntry: false }) !== undefined);
     const findings: Finding[] = there
       ? [
           ...seen({ path: folders.home }, () => rightsFindings(folders, world.platform)),
