@@ -38,8 +38,8 @@ test("a folder in the place of the case file", () => {
   const home = tempHome();
   mkdirSync(join(home, "cases", "a.json"), { recursive: true });
   const store = confStore(home, testWorld());
-  expect(() => store.read("a")).toThrow(problem(/a folder is where a file should be\.$/));
-  expect(() => store.open("a")).toThrow(problem(/a folder is where a file should be\.$/));
+  expect(() => store.read("a")).toThrow(problem(/damaged: it is a folder, not a file\.$/));
+  expect(() => store.open("a")).toThrow(problem(/damaged: it is a folder, not a file\.$/));
   expect(store.list()).toEqual([]);
 });
 
