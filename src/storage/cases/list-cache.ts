@@ -8,6 +8,7 @@ import { readKept, writeAnew } from "../files/read-bounded.ts";
 import { type Folders, makeFolder } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
 import type { StoredCase } from "./case-context.ts";
+import { readCaseText } from "./case-text.ts";
 
 /**
  * Beside each case that is not locked lies a card: what a list tells of it, worked out when the case was last closed. It
@@ -53,7 +54,7 @@ export const dropSummary = (folders: Folders, id: string): void => rmSync(cardPa
 export const cacheSummary = (
   folders: Folders,
   id: string,
-  { stored, plain, read }: Pick<StoredCase, "stored" | "plain" | "read">,
+  { stored, plain }: Pick<StoredCase, "stored" | "plain">,
 ): void => {
   try {
     if (stored !== plain) {
@@ -61,6 +62,7 @@ export const cacheSummary = (
       return;
     }
     // What is read with a card must be what is read without.
+    const read = readCaseText(plain, id);
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
     const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: caseSummaryOf(read) } satisfies Kept);
     makeFolder(folders.cards);
