@@ -25,7 +25,7 @@ export interface FormLimits {
 
 /** What a filing is read with: all that does not stand in it. */
 export interface CheckContext {
-  /** The id of the case, for the commands that mend it. */
+  /** The id of the case, for the commands that correct it. */
   readonly id: string;
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: string;
@@ -45,14 +45,14 @@ export interface CheckContext {
   readonly limits?: FormLimits;
 }
 
-/** A filing on the desk, with its texts. */
+/** A filing that is being checked, with its texts. */
 export interface Read {
   readonly filing: FilingCase;
   readonly texts: readonly FilingText[];
   readonly desk: CheckContext;
 }
 
-/** Where a check found something, and how to mend it. */
+/** Where a check found something, and how to put it right. */
 export interface CheckFinding {
   /** In words: "claim 2, agreed", "exhibit C, line 14". */
   readonly where: string;
@@ -80,7 +80,7 @@ export interface Check<Id extends string = string> {
 /** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
 export const checkTable = <const Id extends string>(rows: readonly Check<Id>[]): readonly Check<Id>[] => rows;
 
-/** One point of the list to work off. */
+/** One thing that is still to do before the filing goes out. */
 export interface Issue {
   /** A check, or the rule of the tone review that found it. */
   readonly id: CheckId | ToneRuleId;
@@ -96,7 +96,7 @@ export interface Issue {
 export const when = (holds: boolean, spot: () => CheckFinding): readonly CheckFinding[] => (holds ? [spot()] : []);
 
 const WEIGHTS: Readonly<Record<Severity, string>> = {
-  serious: "Serious: mend it before the filing goes out.",
+  serious: "Serious: put it right before the filing goes out.",
   warning: "A warning: it weakens the filing. You decide.",
   note: "A note: good to know.",
 };
