@@ -86,7 +86,7 @@ export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
   const deadlines = deadlinesIn(io, c, present);
   return {
-    ...filingFactsOf(deadlines, routesOf(replay(c).applying, deadlines, present.now), present),
+    ...filingFactsOf(deadlines, routesOf(replay(c).applying, deadlines, present.now), present, rulebookIn(io)),
     ask: askNow(io, c),
   };
 };

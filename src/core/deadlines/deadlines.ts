@@ -117,7 +117,7 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
   const deadlines = [...DEADLINE_USES].flatMap(([id, use]) =>
     use.trigger === undefined || !countsFor(c, use.on)
       ? []
-      : TRIGGERS[use.trigger](c).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
+      : TRIGGERS[use.trigger](c, pack).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
   );
   const rank = { running: 0, unknown: 1, over: 2 } as const;
   return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));

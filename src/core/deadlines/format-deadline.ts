@@ -28,12 +28,14 @@ export const sayDue = (deadline: Deadline, zone: string): string => {
     : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
 };
 
+/** An instant in a sentence: "23 Nov 2026, 12:00 UTC". */
+export const sayInstant = (instant: string): string =>
+  `${sayDay(dayOf(instant, "UTC"))}, ${timeOf(instant, "UTC")} UTC`;
+
 /** The end of a deadline in a sentence. Deadlines without an end are never asked. */
 export const sayEnd = ({ due }: Deadline): string => {
   if (due.kind === "day") return sayDay(due.day);
-  return due.kind === "moment"
-    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
-    : "a day not known";
+  return due.kind === "moment" ? sayInstant(due.instant) : "a day not known";
 };
 
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;

@@ -11,8 +11,9 @@ import {
 } from "../case/facts.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { oneLine } from "../text/text.ts";
-import { addDays } from "../values/days.ts";
+import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
 export interface Trigger {
@@ -136,12 +137,11 @@ export const ofWeeks = (c: Case): readonly Trigger[] =>
       key: `weeks.${one.id}.monday`,
     }));
 
-/** The invoice of a week is made on the Monday after it (docs/rulebook.md). */
-export const ofInvoices = (c: Case): readonly Trigger[] =>
+export const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
-    day: one.day === undefined ? undefined : addDays(one.day, 7),
+    day: one.day === undefined ? undefined : invoiceDay(pack, one.day),
   }));
 
 export const end = (c: Case): Trigger => ({

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import {
   CONTRACT,
   end,
@@ -26,8 +27,8 @@ import {
 const dispute = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the dispute");
 const mediation = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the mediation");
 
-/** What sets off a deadline, by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
-export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[]>> = {
+/** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
+export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
   handIn: (c) => (isFixed(c) ? reviews(c) : []),
   refundNotice: (c) => (isFixed(c) ? refundNotice(c) : []),
   escrowDispute: (c) => when(isFixed(c) && filedAs(c, "disputeByFreelancer"), dispute(c)),
@@ -50,7 +51,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[
   arbitrationAsked: (c) => when(isFixed(c) && filedAs(c, "arbitration"), ofFiling(c, "arbitration was asked for")),
   ownWeek: (c) => (isHourly(c) && isFreelancerSide(c) ? ofWeeks(c) : []),
   week: (c) => (isHourly(c) && !filedAs(c, "disputeByClient") ? ofWeeks(c) : []),
-  invoice: (c) => (isHourly(c) ? ofInvoices(c) : []),
+  invoice: (c, pack) => (isHourly(c) ? ofInvoices(c, pack) : []),
   hoursDisputed: (c) => when(isHourly(c) && filedAs(c, "disputeByClient"), dispute(c)),
   hoursRejected: (c) =>
     when(isHourly(c) && isFreelancerSide(c) && filedAs(c, "hoursRejected"), {

@@ -1,8 +1,9 @@
 import type { Deadline } from "../deadlines/deadline.ts";
-import type { Present } from "../deadlines/deadline-math.ts";
+import { type Present, replyDays } from "../deadlines/deadline-math.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "../deadlines/format-deadline.ts";
 import type { Route } from "../routes/route.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rule.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import type { FilingDate } from "./document/contract-table.ts";
@@ -29,12 +30,14 @@ const inFiling = (deadline: Deadline): FilingDate[] => {
   return [{ what: `${deadline.rule.title}${about}`, when: `${end(deadline)}${since}`, on: endDay(deadline) }];
 };
 
-/** What the rulebook adds to documents. In: the deadlines and routes of the case; the present. Out: words. */
+/** What the rulebook adds to documents. In: the deadlines and routes of the case; the present; the rulebook in use. Out: words. */
 export const filingFactsOf = (
   deadlines: readonly Deadline[],
   routes: readonly Route[],
   present: Present,
+  pack: Rulebook,
 ): FilingFacts => ({
+  replyDays: replyDays(pack),
   dates: deadlines.flatMap(inFiling),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,

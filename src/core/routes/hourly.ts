@@ -1,8 +1,7 @@
 import { isPayroll } from "../case/facts.ts";
-import { type Deadline, HOURS_ANSWER } from "../deadlines/deadline.ts";
-import { sayEnd } from "../deadlines/format-deadline.ts";
+import { HOURS_ANSWER, opensAt } from "../deadlines/deadline.ts";
+import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { filedAs } from "../deadlines/trigger-facts.ts";
-import { billedAt } from "../money/reach.ts";
 import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
 import { exhibits, explanation, form, reason } from "./prerequisites.ts";
@@ -24,9 +23,6 @@ import {
 import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-click.ts";
 
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
-
-const opensAt = (deadline: Deadline): string | undefined =>
-  deadline.from === undefined ? undefined : billedAt(deadline.from.day);
 
 const filedOn = (x: Situation): string =>
   x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
@@ -64,9 +60,7 @@ const decideDispute = (x: Situation): Decision => {
     running: (deadline) => {
       const from = opensAt(deadline);
       return from !== undefined && x.now !== undefined && x.now < from
-        ? notYet(
-            `The ${deadline.about} is billed on ${sayDay(from.slice(0, 10))}, 12:00 UTC. It can be disputed from then on.`,
-          )
+        ? notYet(`The ${deadline.about} is billed on ${sayInstant(from)}. It can be disputed from then on.`)
         : open(`The ${deadline.about} was billed, and its time for a dispute has not ended.`);
     },
     over: (deadline) =>

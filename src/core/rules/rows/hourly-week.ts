@@ -46,6 +46,7 @@ export const HOURLY_WEEK = rules([
     figure: "Monday 12:00 UTC",
     contracts: HOURLY,
     who: "client",
+    numbers: { daysAfterWeekEnd: 1 },
     inForce: BY_EVENT,
     sources: [WEEKLY_BILLING],
     checkedOn: CAPTURES_READ,
@@ -61,6 +62,7 @@ export const HOURLY_WEEK = rules([
     who: "client",
     deadline: {
       length: { kind: "weekMoment", weekday: 5, time: "23:59" },
+      opens: { weekday: 1, time: "12:00" },
       from: "the Monday on which the billing week began",
       missed: "the hours count as accepted",
       act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund is no dispute)",

@@ -94,6 +94,7 @@ export const OUTSIDE = rules([
     figure: "7 days; 3 days for hours",
     contracts: ["directByFreelancer"],
     who: "freelancer",
+    numbers: { weeksBack: 1 },
     inForce: BY_EVENT,
     sources: [DIRECT_DISPUTES],
     checkedOn: CAPTURES_READ,
