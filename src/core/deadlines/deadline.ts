@@ -35,6 +35,10 @@ export interface Deadline {
   readonly steps: readonly string[];
 }
 
+/** Where the end of a deadline falls, to sort by. One without a known end comes last. */
+export const endOf = ({ due }: Deadline): string =>
+  due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
+
 /** The deadline for an answer to a refund request of held money, by the kind of contract. */
 export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
 export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");

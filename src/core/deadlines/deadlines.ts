@@ -5,10 +5,9 @@ import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import type { Deadline } from "./deadline.ts";
+import { type Deadline, endOf } from "./deadline.ts";
 import { type Counted, count, isOver, type Present } from "./deadline-math.ts";
-import type { Trigger } from "./trigger-facts.ts";
-import { TRIGGERS } from "./triggers.ts";
+import { TRIGGERS, type Trigger } from "./triggers.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
 const PROGRAMME: readonly unknown[] = ["fixed", "hourly", "catalog", "other", undefined];
@@ -100,13 +99,6 @@ const deadlineOf = (
 };
 
 const lastDay = (due: Counted["due"]): string => (due.kind === "day" ? due.day : due.instant.slice(0, 10));
-
-const endOf = (deadline: Deadline): string =>
-  deadline.due.kind === "day"
-    ? `${deadline.due.day}T00:00:00Z`
-    : deadline.due.kind === "moment"
-      ? deadline.due.instant
-      : "9999";
 
 /**
  * Every deadline of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the

@@ -1,4 +1,3 @@
-import { REVIEWED } from "./reviewed.ts";
 import { ARBITRATION } from "./rows/arbitration.ts";
 import { ARBITRATION_MONEY } from "./rows/arbitration-money.ts";
 import { CLIENT_FEES } from "./rows/client-fees.ts";
@@ -10,10 +9,9 @@ import { FEEDBACK } from "./rows/feedback.ts";
 import { FREELANCER_FEES } from "./rows/fees.ts";
 import { FIXED_ENDING } from "./rows/fixed-ending.ts";
 import { FIXED_FUNDING } from "./rows/fixed-funding.ts";
-import { FIXED_FORMS } from "./rows/forms.ts";
+import { FIXED_FORMS, HOURLY_FORMS } from "./rows/forms.ts";
 import { HOURLY_ANSWER } from "./rows/hourly-answer.ts";
 import { HOURLY_DISPUTE } from "./rows/hourly-dispute.ts";
-import { HOURLY_FORMS } from "./rows/hourly-forms.ts";
 import { HOURLY_PROTECTED } from "./rows/hourly-protection.ts";
 import { HOURLY_WEEK } from "./rows/hourly-week.ts";
 import { MEDIATION } from "./rows/mediation.ts";
@@ -21,6 +19,7 @@ import { OUTSIDE } from "./rows/outside.ts";
 import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { REFUNDS } from "./rows/refunds.ts";
+import { REVIEWED } from "./rows/reviewed.ts";
 import type { DeadlineUse, Rule, Rulebook } from "./rule.ts";
 
 const ROWS = [

@@ -1,5 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import { adviceFor, type Step } from "../../core/interview/steps/step.ts";
+import { adviceFor, type Step } from "../../core/interview/steps/question.ts";
 import { columns, measure, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 

@@ -1,8 +1,7 @@
 import { asksAmount } from "../../case/facts.ts";
 import { isAskKey } from "../../letters/ask-limits.ts";
 import { sayPot } from "../../money/pots.ts";
-import { potsInReach } from "../../money/reach.ts";
-import { askKeyOf } from "../../money/reached.ts";
+import { askKeyOf, potsInReach } from "../../money/reach.ts";
 import { series } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { countHours } from "../../values/hours.ts";

@@ -3,7 +3,7 @@ import { sayAsk } from "../../letters/ask.ts";
 import { sayExcess } from "../../letters/ask-limits.ts";
 import type { Ask, AskPart, Excess } from "../../money/ask.ts";
 import { sayPot } from "../../money/pots.ts";
-import { askKeyOf } from "../../money/reached.ts";
+import { askKeyOf } from "../../money/reach.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { shorten } from "../../text/text.ts";
 import { formatUsd } from "../../values/format-money.ts";

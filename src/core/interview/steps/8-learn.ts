@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { capital, count, phrase, sentence } from "../../text/text.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./question.ts";
 
 /** What each cause teaches: a line for the next contract. */
 export const LESSONS: Readonly<Record<string, string>> = {

@@ -4,14 +4,16 @@ import {
   ASK_REFUND,
   at,
   DIRECT_DISPUTES,
+  DISPUTE_HOURS,
   FILE_DISPUTE,
   FIXED_TERMS,
   GRUV,
+  HOURS_DISPUTED,
   REFUND_OF_DEPOSIT,
   SERVICE_WIKI,
   SHARING,
 } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: where to click and what the forms ask. */
 export const FIXED_FORMS = rules([
@@ -137,5 +139,33 @@ export const FIXED_FORMS = rules([
     sources: [SHARING],
     checkedOn: CAPTURES_READ,
     confidence: "medium",
+  },
+]);
+
+/** Hourly: where to click and what the forms ask. */
+export const HOURLY_FORMS = rules([
+  {
+    id: "form-hourly-dispute",
+    topic: "form",
+    title: "Form: dispute hours",
+    says: "Manage work > Your contracts > the contract > Timesheet > Dispute. Give the time in hours and minutes (not more than was worked), tick one or more reasons, confirm that you read the protection terms, Submit. A countdown is shown.",
+    contracts: HOURLY,
+    who: "client",
+    inForce: BY_EVENT,
+    sources: [DISPUTE_HOURS],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
+  },
+  {
+    id: "form-hourly-answer",
+    topic: "form",
+    title: "Form: answer to disputed hours",
+    says: "Deliver work > Contract history > the contract > See dispute. Accept or decline, and fill in the form.",
+    contracts: HOURLY,
+    who: "freelancer",
+    inForce: BY_EVENT,
+    sources: [HOURS_DISPUTED],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
   },
 ]);

@@ -1,6 +1,6 @@
-import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./rows/common.ts";
-import { rules } from "./rule.ts";
-import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "./sources.ts";
+import { rules } from "../rule.ts";
+import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "../sources.ts";
+import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** What is looked at when a case is reviewed. */
 export const REVIEWED = rules([
