@@ -35,7 +35,6 @@ export const untold = (why: string, ...rules: readonly RuleId[]): Decision => ({
 /** The two sides as the person would say them, to begin a sentence with or to stand in one. */
 export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
 export const theClient = (c: Case): string => (isClientSide(c) ? "you" : "the client");
-export const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const byEnd = (a: Deadline, b: Deadline): number => inOrder(endOf(a), endOf(b));
 

@@ -1,7 +1,7 @@
 import { ARBITRATION } from "./rows/arbitration.ts";
 import { ARBITRATION_MONEY } from "./rows/arbitration-money.ts";
 import { CLIENT_FEES } from "./rows/client-fees.ts";
-import { CAPTURES_READ } from "./rows/common.ts";
+import { BY_EVENT, CAPTURES_READ } from "./rows/common.ts";
 import { CONDUCT } from "./rows/conduct.ts";
 import { DORMANCY } from "./rows/dormancy.ts";
 import { ESCROW_DISPUTE } from "./rows/escrow-dispute.ts";
@@ -20,7 +20,7 @@ import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { REFUNDS } from "./rows/refunds.ts";
 import { REVIEWED } from "./rows/reviewed.ts";
-import type { DeadlineUse, Rule, Rulebook } from "./rule.ts";
+import type { DeadlineUse, Rule, Rulebook, RuleRow } from "./rule.ts";
 
 const ROWS = [
   ...FIXED_FUNDING,
@@ -68,10 +68,14 @@ export const DEADLINE_USES: ReadonlyMap<DeadlineId, DeadlineUse<TriggerId>> = ne
 export const deadlinesWith = (holds: (use: DeadlineUse<TriggerId>) => boolean | undefined): DeadlineId[] =>
   [...DEADLINE_USES].flatMap(([id, use]) => (holds(use) ? [id] : []));
 
-const lawOf = (row: Row): Rule => {
-  if (!("deadline" in row)) return row;
-  const { use, ...deadline } = row.deadline;
-  return { ...row, deadline };
+/** The law of a row. Its fields keep their order, which JSON shows; `inForce` stands before the sources. */
+const lawOf = (row: RuleRow): Rule => {
+  const { use: _, ...deadline } = row.deadline ?? {};
+  const fields = Object.entries(row.deadline === undefined ? row : { ...row, deadline });
+  const isDefault = row.inForce === undefined;
+  return Object.fromEntries(
+    fields.flatMap((one) => (one[0] === "sources" && isDefault ? [["inForce", BY_EVENT], one] : [one])),
+  ) as unknown as Rule;
 };
 
 /** The rules that ship with the program. */

@@ -127,7 +127,9 @@ export interface DeadlineUse<Trigger extends string = string> {
 type UseRow = DeadlineUse & ({ readonly trigger: string } | { readonly untriggered: string });
 
 /** A rule that ships with the program: the law, and with a deadline what the program does with it. */
-type RuleRow = Omit<Rule, "deadline"> & {
+export type RuleRow = Omit<Rule, "deadline" | "inForce"> & {
+  /** Left out where the day of the event decides, and the beginning is not known to us. */
+  readonly inForce?: Rule["inForce"];
   readonly deadline?: NonNullable<Rule["deadline"]> & { readonly use: UseRow };
 };
 
