@@ -70,7 +70,6 @@ export interface OpenCase {
   save(changed: Case): void;
   /** Takes the last change back, or makes the last one taken back again, and saves. Undefined when there is none. */
   turn(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
-  /** Throws a `Problem` when all is saved, but the journal could not be synced; it is closed all the same. */
   close(): void;
 }
 

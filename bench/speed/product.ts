@@ -3,9 +3,9 @@ import { newCase } from "../../src/core/case/case.ts";
 import { savedAt, setAnswer } from "../../src/core/interview/edit.ts";
 import { countOf, nextQuestion, previousQuestion } from "../../src/core/interview/navigation.ts";
 import { confStore } from "../../src/storage/case-store.ts";
-import { prove } from "../../src/storage/case-text.ts";
+import { caseText } from "../../src/storage/cases/case-text.ts";
+import { cacheSummary } from "../../src/storage/cases/list-cache.ts";
 import { caseFile, foldersOf, makeFolder } from "../../src/storage/folders.ts";
-import { keepCard } from "../../src/storage/list-cache.ts";
 
 const NOW = "2026-11-15T10:42:00Z";
 
@@ -13,9 +13,9 @@ const NOW = "2026-11-15T10:42:00Z";
 export const shelve = (home: string, whole: ReturnType<typeof newCase>, withCard: boolean): void => {
   const folders = foldersOf(home);
   makeFolder(folders.cases);
-  const { text, read } = prove(whole, whole.id);
+  const { text, read } = caseText(whole, whole.id);
   writeFileSync(caseFile(folders, whole.id), text, { mode: 0o600 });
-  if (withCard) keepCard(folders, whole.id, { stored: text, plain: text, read });
+  if (withCard) cacheSummary(folders, whole.id, { stored: text, plain: text, read });
 };
 
 /**

@@ -46,7 +46,7 @@ const entries = (count) =>
  * Answers the same question again and again, each time beside one synced write of the same bytes. In: the built product, a home,
  * the case, how many rounds count and how many come before. Out: milliseconds of both.
  */
-const answered = async (made, home, whole, { rounds, warmUp }) => {
+const answered = (made, home, whole, { rounds, warmUp }) => {
   const { answer, close, path } = made.openForAnswers(home, whole);
   const plain = join(dirname(home), "plain.json");
   const ours = [];
@@ -55,8 +55,6 @@ const answered = async (made, home, whole, { rounds, warmUp }) => {
     let began = now();
     answer(round);
     const took = now() - began;
-    // As in the program: the person reads the next question, and the journal is synced meanwhile.
-    await new Promise(setImmediate);
     const text = readFileSync(path, "utf8");
     began = now();
     syncedWrite(plain, text);
@@ -105,20 +103,20 @@ const others = (home, text, count) => {
 };
 
 /** Rows about one answer. In: the built product, a folder to work in, the full case. */
-export async function savingRows({ made, folder, caseFile, runs }) {
+export function savingRows({ made, folder, caseFile, runs }) {
   const text = readFileSync(caseFile, "utf8");
   const full = JSON.parse(text);
   const rows = [];
   for (const size of SIZES) {
     const whole = { ...full, id: `saving-${size}`, offers: entries(size) };
-    const times = await answered(made, join(folder, "saving"), whole, roundsFor(size, runs));
+    const times = answered(made, join(folder, "saving"), whole, roundsFor(size, runs));
     rows.push(row(`answer, save, next question: ${said(size)} entries`, times, size === 10 ? 3 : undefined));
   }
   for (const count of SHELVES) {
     const home = join(folder, `among-${count}`);
     others(home, text, count - 1);
     const whole = { ...full, id: "saving" };
-    rows.push(row(`the same, one of ${said(count)} cases`, await answered(made, home, whole, roundsFor(0, runs))));
+    rows.push(row(`the same, one of ${said(count)} cases`, answered(made, home, whole, roundsFor(0, runs))));
   }
   return rows;
 }

@@ -2,26 +2,25 @@ import { resolve } from "node:path";
 import { CASE_ID, type Case } from "../core/case/case.ts";
 import { Problem } from "../errors.ts";
 import type { CaseStore, OpenCase, Restored } from "../ports.ts";
-import { lastGoodCopy } from "./backups.ts";
-import { type CaseContext, sheetOnDisk } from "./case-context.ts";
-import { beginCopy } from "./case-copies.ts";
-import { hasCase, readCaseFile, textOf } from "./case-file.ts";
-import { isUsed, makeId } from "./case-id.ts";
-import { Unreadable } from "./case-text.ts";
-import { bringBack, eraseDeleted, goingIds, removeCase } from "./delete-case.ts";
+import { lastGoodCopy } from "./cases/backups.ts";
+import { type CaseContext, readCaseOnDisk } from "./cases/case-context.ts";
+import { faultOf, isLockedFile, needsPassphrase } from "./cases/case-fault.ts";
+import { hasCase, readCaseFile, textOf } from "./cases/case-file.ts";
+import { isUsed, makeId } from "./cases/case-id.ts";
+import { Unreadable } from "./cases/case-text.ts";
+import { bringBack, eraseDeleted, goingIds, removeCase } from "./cases/delete-case.ts";
+import { listCases } from "./cases/list-cases.ts";
+import { openForWriting } from "./cases/open-case.ts";
+import { restoreCase } from "./cases/restore.ts";
+import { beginCopy } from "./cases/unfinished-copies.ts";
 import { leftTextsOf } from "./edited-texts.ts";
+import { keyWith } from "./encryption/case-key.ts";
 import { sealRest, turnLock } from "./encryption/encrypt-case.ts";
 import { plainBeside, sealBeside } from "./encryption/encrypted-texts.ts";
 import { type Keys, keyLike, sealedIn } from "./encryption/encryption.ts";
-import { faultOf, isLockedFile, needsPassphrase } from "./fault.ts";
 import { caseFile, foldersOf } from "./folders.ts";
-import { listCases } from "./list-cases.ts";
-import { openSession } from "./open-case.ts";
-import { keyWith } from "./opening.ts";
-import { sightNotes } from "./permissions.ts";
-import { takeLock } from "./process-lock.ts";
-import { restoreCase } from "./restore.ts";
-import { keepSaid, notSaid } from "./said-notes.ts";
+import { keepSaid, notSaid, sightNotes } from "./permissions.ts";
+import { takeProcessLock } from "./process-lock/process-lock.ts";
 import type { StoreEnv } from "./store-env.ts";
 import {
   copyHints,
@@ -41,7 +40,7 @@ export interface ConfStore extends CaseStore {
   /** Puts the last good copy in place of a damaged or missing case; the damaged file is kept in quarantine. */
   restore(id: string): Restored;
   /** What is needed to look at one case. */
-  deskOf(id: string): CaseContext;
+  contextOf(id: string): CaseContext;
   /** The key of a case that is locked and was opened in this run; undefined for all others. */
   keyOf(id: string): Uint8Array | undefined;
   /** Was any locked case opened in this run? Then nothing readable is written under the home folder, not even for a moment. */
@@ -54,23 +53,30 @@ const checkId = (id: string): void => {
 };
 
 /** The last good copy of a damaged or missing case. */
-const lastCopyOf = (desk: CaseContext, platform: string): LastCopy => {
-  const { folders, id, keys } = desk;
+const lastCopyOf = (context: CaseContext, platform: string): LastCopy => {
+  const { folders, id, keys } = context;
   const copy = lastGoodCopy(folders, id, keys)?.path;
-  return { id, path: caseFile(folders, id), platform, copy, locked: needsPassphrase(desk), sealed: isLockedFile(desk) };
+  return {
+    id,
+    path: caseFile(folders, id),
+    platform,
+    copy,
+    locked: needsPassphrase(context),
+    sealed: isLockedFile(context),
+  };
 };
 
 /** Reads the file of a case; what is wrong with it comes out as a Problem that says what to do. */
-const reading = <T>(desk: CaseContext, platform: string, read: () => T): T => {
-  const { folders, id } = desk;
+const reading = <T>(context: CaseContext, platform: string, read: () => T): T => {
+  const { folders, id } = context;
   const path = caseFile(folders, id);
   try {
     return inWords("read", path, read);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.kind === "locked") throw lockedCase(id);
-    if (error.kind === "newer") throw newerCase(path, error.message, lastCopyOf(desk, platform));
-    throw damagedCase(path, error.message, copyHints(lastCopyOf(desk, platform)));
+    if (error.kind === "newer") throw newerCase(path, error.message, lastCopyOf(context, platform));
+    throw damagedCase(path, error.message, copyHints(lastCopyOf(context, platform)));
   }
 };
 
@@ -81,7 +87,7 @@ const reading = <T>(desk: CaseContext, platform: string, read: () => T): T => {
 export const confStore = (home: string, world: StoreEnv): ConfStore => {
   const folders = foldersOf(resolve(home));
   const keys: Keys = new Map();
-  const deskOf = (id: string): CaseContext => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
+  const contextOf = (id: string): CaseContext => ({ folders, id, keys, now: world.now, scryptN: world.scryptN });
   let noted = false;
 
   /** Said before something is written where others can read it, and not again until it changes. */
@@ -97,13 +103,13 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
   /** What a case that is gone can come back from; nothing when it was deleted. */
   const copyOf = (id: string) => (goingIds(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
   const missing = (id: string): Problem =>
-    copyOf(id) === undefined ? noCase(id) : noCase(id, ...copyHints(lastCopyOf(deskOf(id), world.platform)));
+    copyOf(id) === undefined ? noCase(id) : noCase(id, ...copyHints(lastCopyOf(contextOf(id), world.platform)));
   const read = (id: string): Case => {
     checkId(id);
     if (!hasCase(folders, id)) throw missing(id);
-    return reading(deskOf(id), world.platform, () => readCaseFile(folders, id, keys));
+    return reading(contextOf(id), world.platform, () => readCaseFile(folders, id, keys));
   };
-  const lockOf = (id: string) => inWords("open", folders.locks, () => takeLock(folders.locks, id, world));
+  const lockOf = (id: string) => inWords("open", folders.locks, () => takeProcessLock(folders.locks, id, world));
 
   /** What killed runs left goes. In the way of nothing: what cannot go now is told by `doctor`, and goes later. */
   const sweepOnTheWay = (id: string): void => {
@@ -117,17 +123,18 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
   const open = (id: string, how?: "copy"): OpenCase => {
     checkId(id);
     const lock = lockOf(id);
-    const desk = deskOf(id);
-    const found = () => (hasCase(folders, id) ? reading(desk, world.platform, () => sheetOnDisk(desk)) : undefined);
+    const context = contextOf(id);
+    const found = () =>
+      hasCase(folders, id) ? reading(context, world.platform, () => readCaseOnDisk(context)) : undefined;
     try {
       sweepOnTheWay(id);
       const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
       if (keys.has(id) && first !== undefined && sealedIn(first.stored) === undefined) keys.delete(id);
-      if (keys.has(id)) sealRest(desk);
+      if (keys.has(id)) sealRest(context);
       if (how === "copy") inWords("open", folders.incoming, () => beginCopy(folders, id));
       note();
-      return openSession(desk, lock, first, () => void found());
+      return openForWriting(context, lock, first, () => void found());
     } catch (error) {
       lock.release();
       throw error;
@@ -153,14 +160,14 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     checkId(id);
     if (!hasCase(folders, id) && copyOf(id) === undefined) throw noCase(id);
     return alone(id, "restore", () => {
-      const fault = faultOf(deskOf(id));
+      const fault = faultOf(contextOf(id));
       if (fault === undefined) throw new Problem(`The case "${id}" is not damaged. Nothing was changed.`);
       if (fault !== "missing" && fault.kind === "newer")
-        throw newerCase(caseFile(folders, id), fault.message, lastCopyOf(deskOf(id), world.platform));
-      if (needsPassphrase(deskOf(id))) throw lockedCase(id);
-      const restored = restoreCase(deskOf(id));
+        throw newerCase(caseFile(folders, id), fault.message, lastCopyOf(contextOf(id), world.platform));
+      if (needsPassphrase(contextOf(id))) throw lockedCase(id);
+      const restored = restoreCase(contextOf(id));
       // Of a locked case what was set aside is locked too; what does not go now is told by `doctor`.
-      sealBeside(deskOf(id));
+      sealBeside(contextOf(id));
       return restored;
     });
   };
@@ -188,7 +195,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     },
     newId: () => makeId(world.today(), world.random, (id) => isUsed(folders, id)),
     restore,
-    deskOf,
+    contextOf,
     tryPassphrase(id, passphrase) {
       checkId(id);
       const key = keyWith(folders, id, passphrase);
@@ -197,7 +204,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     },
     needsPassphrase(id) {
       checkId(id);
-      return needsPassphrase(deskOf(id));
+      return needsPassphrase(contextOf(id));
     },
     keyOf: (id) => keys.get(id)?.key,
     isSealed: (id) => keys.has(id),
@@ -206,7 +213,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
     isHalfLocked: (id) =>
       inWords("read", folders.cases, () => {
         checkId(id);
-        return sealedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(deskOf(id)).length > 0;
+        return sealedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(contextOf(id)).length > 0;
       }),
     lockLike(id, first) {
       const key = keys.get(first);
@@ -219,7 +226,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
         const doing = passphrase === undefined ? "unlock" : "lock";
         const turn = async () => {
           sweep(folders, id, world);
-          await turnLock(deskOf(id), passphrase, { turnFiles, check: lock.check });
+          await turnLock(contextOf(id), passphrase, { turnFiles, check: lock.check });
         };
         await inWordsLater(doing, caseFile(folders, id), turn);
       } finally {

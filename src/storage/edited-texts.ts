@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import { textFromBytes } from "../core/text/decode-text.ts";
 import { makeFolder, namesIn } from "./folders.ts";
-import { isAlive } from "./lock-owner.ts";
+import { isAlive } from "./process-lock/lock-owner.ts";
 import { isFileError } from "./store-errors.ts";
 
 /** What a text in an editor is: the answer to a question of a case. */

@@ -58,6 +58,9 @@ export const caseFile = (folders: Folders, id: string): string =>
   // Not by join, which is a tenth of a list of many cases; the folder is whole and the id is checked.
   `${folders.cases}${sep}${id}.json`;
 
+/** Where an original lies: `vault/<case>/<sha256>` under the home folder. Both parts must have been checked. */
+export const vaultPath = (home: string, caseId: string, sha256: string): string => join(home, "vault", caseId, sha256);
+
 /**
  * Makes a folder that only the person can look into, with what is missing above it. Not by mkdir's own `recursive`: it
  * calls a full disk "no such file" (https://github.com/nodejs/node/issues/42808), and where a folder is there but takes no

@@ -5,7 +5,7 @@ import { dayOf, timeOf } from "../core/values/days.ts";
 import { DoubtfulLock, isOurs, Problem } from "../errors.ts";
 import { inSystemWords } from "../system/system-words.ts";
 import { kindAt } from "./files/read-bounded.ts";
-import { type Owner, placeHere } from "./lock-owner.ts";
+import { type Owner, placeHere } from "./process-lock/lock-owner.ts";
 import type { StoreEnv } from "./store-env.ts";
 
 /** There is no case of that name. */

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { copiesBegun, endCopy } from "./case-copies.ts";
-import { finishErasing, finishRemovals } from "./delete-case.ts";
+import { finishErasing, finishRemovals } from "./cases/delete-case.ts";
+import { copiesBegun, endCopy } from "./cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "./folders.ts";
-import { holderOf } from "./process-lock.ts";
+import { holderOf } from "./process-lock/process-lock.ts";
 import type { StoreEnv } from "./store-env.ts";
 import { clearDrafts, clearIncoming } from "./temp-files.ts";
 

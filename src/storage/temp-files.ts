@@ -3,7 +3,7 @@ import { rmSync, statSync } from "node:fs";
 import { uptime } from "node:os";
 import { basename, join } from "node:path";
 import { namesIn } from "./folders.ts";
-import { isAlive, startOf } from "./lock-owner.ts";
+import { isAlive, startOf } from "./process-lock/lock-owner.ts";
 
 /** Nobody writes for so long into a draft that is still wanted: milliseconds. */
 const FORGOTTEN = 10 * 60_000;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CASE_VERSION, type Case, newCase } from "../../src/core/case/case.ts";
 import { type ConfStore, confStore } from "../../src/storage/case-store.ts";
-import { readCaseText } from "../../src/storage/case-text.ts";
+import { readCaseText } from "../../src/storage/cases/case-text.ts";
 import { testWorld } from "../support/memory-store.ts";
 import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
 

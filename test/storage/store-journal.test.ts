@@ -5,7 +5,7 @@ import { type Case, newCase } from "../../src/core/case/case.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { foldersOf } from "../../src/storage/folders.ts";
 import { sha256 } from "../../src/storage/hashes.ts";
-import { checkJournal, journalLines } from "../../src/storage/journal-check.ts";
+import { checkJournal, journalLines } from "../../src/storage/history/journal-check.ts";
 import { testWorld } from "../support/memory-store.ts";
 import { tempHome } from "../support/temp-home.ts";
 

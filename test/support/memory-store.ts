@@ -3,9 +3,9 @@ import { CASE_ID } from "../../src/core/case/case.ts";
 import { editsBetween } from "../../src/core/case/history.ts";
 import { caseSummaryOf } from "../../src/core/interview/case-summary.ts";
 import type { CaseStore, ListedCase } from "../../src/ports.ts";
-import { makeId } from "../../src/storage/case-id.ts";
-import { prove, readCaseText } from "../../src/storage/case-text.ts";
-import { placeHere } from "../../src/storage/lock-owner.ts";
+import { makeId } from "../../src/storage/cases/case-id.ts";
+import { caseText, readCaseText } from "../../src/storage/cases/case-text.ts";
+import { placeHere } from "../../src/storage/process-lock/lock-owner.ts";
 import type { StoreEnv } from "../../src/storage/store-env.ts";
 import { heldBy, lockedCase, noCase } from "../../src/storage/store-errors.ts";
 
@@ -34,7 +34,7 @@ const pathOf = (id: string): string => `/memory/cases/${id}.json`;
 export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[] = []): CaseStore => {
   const passphrases = new Map<string, string>();
   const opened = new Set<string>();
-  const texts = new Map(cases.map((one) => [one.id, prove(one, one.id).text]));
+  const texts = new Map(cases.map((one) => [one.id, caseText(one, one.id).text]));
   const taken = new Set<string>();
   const used = new Set<string>();
   const deleted = new Map<string, string>();
@@ -86,7 +86,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
         path: pathOf(id),
         was: stored === undefined ? undefined : readCaseText(stored, id),
         save(changed) {
-          const { text } = prove(changed, id);
+          const { text } = caseText(changed, id);
           const was = texts.get(id);
           texts.set(id, text);
           if (was === undefined || editsBetween(readCaseText(was, id), readCaseText(text, id)).length === 0) return;
@@ -100,7 +100,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
           if (is === undefined) return undefined;
           const was = readCaseText(textOf(id), id);
           to.push(was);
-          texts.set(id, prove({ ...is, updatedAt: world.now() }, id).text);
+          texts.set(id, caseText({ ...is, updatedAt: world.now() }, id).text);
           return { was, is: readCaseText(textOf(id), id) };
         },
         close() {

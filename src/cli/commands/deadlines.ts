@@ -1,6 +1,6 @@
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { deadlinesOf, otherDates } from "../../core/deadlines/deadlines.ts";
+import { otherDates } from "../../core/deadlines/deadlines.ts";
 import { calendarEntries, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { titleOf } from "../../core/interview/progress.ts";
@@ -11,7 +11,7 @@ import type { Io } from "../../ports.ts";
 import { deadlinesPage } from "../../terminal/views/deadlines.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { presentOf, standingIn } from "../flow/deadline-context.ts";
 import { endingOf } from "../flow/file-ending.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
@@ -46,7 +46,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   const chosen = await pickCase(io, options.case);
   const { applying } = replay(chosen);
   const present = presentOf(io, options.asOf);
-  const deadlines = deadlinesOf(applying, rulebookIn(io), present);
+  const { deadlines } = standingIn(io, chosen, present);
   const others = otherDates(applying);
   const ending = options.ics === undefined ? undefined : endingOf(options.ics);
   if (ending !== undefined && ending !== "ics")

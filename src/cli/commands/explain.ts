@@ -2,11 +2,9 @@ import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST } from "../../core/claims/checklist-rows.ts";
 import { CLAIM_DOUBTS } from "../../core/claims/claim-doubts.ts";
 import { explainDoubt, explainRow } from "../../core/claims/explain-doubt.ts";
-import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
 import { explainDeadline } from "../../core/deadlines/format-deadline.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
 import { explainCheck } from "../../core/filing/checks/explain-check.ts";
-import { replay } from "../../core/interview/replay.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { explainFigure } from "../../core/money/range.ts";
 import { explainRoute, routesOf } from "../../core/routes/routes.ts";
@@ -22,7 +20,7 @@ import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
 import { explainLines } from "../../terminal/views/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { presentOf, rulebookIn, standingIn } from "../flow/deadline-context.ts";
 import { openCases, pickCase } from "../flow/pick-case.ts";
 
 export interface ExplainOptions {
@@ -35,8 +33,7 @@ export interface ExplainOptions {
 const ofCase = (io: Io, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
-  const { applying } = replay(c);
-  const deadlines = deadlinesOf(applying, pack, present);
+  const { case: applying, deadlines } = standingIn(io, c, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
   const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
   return [

@@ -1,6 +1,8 @@
+import { titleOf } from "../../core/interview/progress.ts";
 import { Pause } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { casePage, othersLine, welcome } from "../../terminal/views/home.ts";
+import { casePage, firstLines, othersLine, welcome } from "../../terminal/views/home.ts";
+import { wrap } from "../../terminal/views/lines.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { lockedIds, openCases } from "../flow/pick-case.ts";
 import { menu, todayOf } from "../flow/prompts.ts";
@@ -26,6 +28,18 @@ const offerStart = async (io: Io): Promise<void> => {
   io.err(`Begin any time with   ${io.paint.accent(io.asTyped("start"))}`);
 };
 
+/** Cases beyond these are looked at one by one: to read many takes as long as to answer. */
+const MOST_CASES = 20;
+
+/** What comes first in each open case. */
+const tellDue = (io: Io, open: readonly { readonly id: string }[]): void => {
+  for (const { id } of open.slice(0, MOST_CASES)) {
+    const c = io.cases.read(id);
+    const lines = firstLines(c, io, pageNeeds(io, c));
+    if (lines.length > 0) for (const line of ["", ...wrap(io.paint.bold(titleOf(c)), io.width), ...lines]) io.out(line);
+  }
+};
+
 /** The bare command: the open case and what is due, all cases when there are several, or an offer to begin. */
 export const home = async (io: Io): Promise<void> => {
   const shelf = io.cases.list();
@@ -38,7 +52,10 @@ export const home = async (io: Io): Promise<void> => {
     return;
   }
   if (shelf.length === 0) for (const line of welcome(io, io.interactive)) io.out(line);
-  else await list(io, {});
+  else {
+    await list(io, {});
+    tellDue(io, openCases(io, shelf));
+  }
   const next = newest?.id ?? lockedIds(shelf)[0];
   if (next !== undefined) {
     io.out();

@@ -3,10 +3,8 @@ import { sideOf } from "../../core/case/facts.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";
-import { replay } from "../../core/interview/replay.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import type { Route } from "../../core/routes/route.ts";
-import { routesOf } from "../../core/routes/routes.ts";
 import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
@@ -16,7 +14,7 @@ import { wrap } from "../../terminal/views/lines.ts";
 import { routeLines } from "../../terminal/views/routes.ts";
 import { caseHead } from "../../terminal/views/status.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { deadlinesIn, presentOf, rulebookIn } from "../flow/deadline-context.ts";
+import { presentOf, routesIn, rulebookIn, standingIn } from "../flow/deadline-context.ts";
 import { pickCase } from "../flow/pick-case.ts";
 
 export interface RoutesOptions {
@@ -57,9 +55,9 @@ const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Pr
 });
 
 /** The routes of a case, with what lies outside Upwork's dispute help. */
-const routesIn = (io: Io, c: Case, present: Present) => {
-  const { applying } = replay(c);
-  const routes = routesOf(applying, deadlinesIn(io, c, present), present.now);
+const pageOf = (io: Io, c: Case, present: Present) => {
+  const { case: applying } = standingIn(io, c, present);
+  const routes = routesIn(io, c, present);
   return { applying, routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
 };
 
@@ -67,7 +65,7 @@ const routesIn = (io: Io, c: Case, present: Present) => {
 export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const present = presentOf(io, undefined);
-  const found = routesIn(io, c, present);
+  const found = pageOf(io, c, present);
   const ruleOf = ruleFor(found.applying, rulebookIn(io), present);
   if (options.json) {
     const shown = found.routes.map((route) => routeJson(route, ruleOf, present));

@@ -1,18 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import type { Case } from "../../core/case/case.ts";
+import { isSettled } from "../../core/case/facts.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
-import { deadlinesOf } from "../../core/deadlines/deadlines.ts";
 import { disclose, type FilingCase } from "../../core/filing/disclose.ts";
 import type { FilingFacts } from "../../core/filing/document/documents.ts";
 import { filingFactsOf } from "../../core/filing/filing-facts.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { type Ask, askOf } from "../../core/money/ask.ts";
 import type { AskTime } from "../../core/money/reach.ts";
+import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
 import { UPWORK_RULES } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rule.ts";
 import { readRulebook } from "../../core/rules/rulebook-file.ts";
+import { type Standing, standingOf } from "../../core/standing/standing.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
@@ -59,14 +61,30 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
   }
 };
 
-/** The deadlines of a case, from what applies of it. */
-export const deadlinesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Deadline[] =>
-  deadlinesOf(replay(c).applying, rulebookIn(io), present);
+/** Where a case stands, from what applies of it. */
+export const standingIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Standing =>
+  standingOf(replay(c).applying, rulebookIn(io), present);
+
+/** The deadlines of a case. */
+export const deadlinesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): readonly Deadline[] =>
+  standingIn(io, c, present).deadlines;
+
+/** The routes of a case, where it stands now. */
+export const routesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Route[] => {
+  const standing = standingIn(io, c, present);
+  return routesOf(standing.case, standing.deadlines, present.now);
+};
 
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Io, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  return { only: needsNoName(io), deadlines: deadlinesIn(io, c, present), present };
+  const chosen = routesIn(io, c, present).find((one) => one.chosen);
+  return {
+    only: needsNoName(io),
+    standing: standingIn(io, c, present),
+    present,
+    isTooLate: chosen?.state === "closed" && !isSettled(c),
+  };
 };
 
 /** The time as far as it decides what can still be asked for. */
@@ -84,9 +102,6 @@ export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io,
 /** What the rulebook adds to the documents of a case. */
 export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  const deadlines = deadlinesIn(io, c, present);
-  return {
-    ...filingFactsOf(deadlines, routesOf(replay(c).applying, deadlines, present.now), present, rulebookIn(io)),
-    ask: askNow(io, c),
-  };
+  const facts = filingFactsOf(deadlinesIn(io, c, present), routesIn(io, c, present), present, rulebookIn(io));
+  return { ...facts, ask: askNow(io, c) };
 };

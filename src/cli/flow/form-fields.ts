@@ -3,10 +3,9 @@ import type { FilingCase } from "../../core/filing/disclose.ts";
 import { type FormBlock, formBlocks } from "../../core/filing/formats/form-blocks.ts";
 import { coverFiling } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { routesOf } from "../../core/routes/routes.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports.ts";
-import { deadlinesIn, disclosed, presentOf } from "./deadline-context.ts";
+import { disclosed, routesIn } from "./deadline-context.ts";
 
 /** A filing with the words covered that the person wants covered. */
 export const goingOut = (io: Io, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
@@ -30,7 +29,7 @@ export const formFieldsOf = (
   how: { readonly maxChars?: number; readonly fresh?: boolean } = {},
 ): FormFields => {
   const { applying } = replay(c);
-  const routes = routesOf(applying, deadlinesIn(io, c), presentOf(io, undefined).now);
+  const routes = routesIn(io, c);
   const chosen = routes.find((route) => route.chosen);
   // "It is settled" and "none of these fits" are answers too, and no route of ours.
   if (chosen === undefined && applying.answers.route !== undefined)

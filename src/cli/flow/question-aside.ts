@@ -4,17 +4,16 @@ import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
-import { routesOf } from "../../core/routes/routes.ts";
 import { textsToMend } from "../../core/tone/case-texts.ts";
 import type { Io } from "../../ports.ts";
 import { deadlineHead } from "../../terminal/views/deadlines.ts";
 import { findingLines } from "../../terminal/views/findings.ts";
 import { moneyLines } from "../../terminal/views/money.ts";
 import { routeOverview } from "../../terminal/views/routes.ts";
-import { deadlinesIn, presentOf, rulebookIn } from "./deadline-context.ts";
+import { deadlinesIn, presentOf, routesIn, rulebookIn, standingIn } from "./deadline-context.ts";
 
 const moneyBeside = (io: Io, c: Case): string[] => {
-  const picture = moneyOf(replay(c).applying, rulebookIn(io));
+  const picture = moneyOf(standingIn(io, c).case, rulebookIn(io));
   // Without a figure to measure by, the page would only list what is missing.
   return picture.packages.length === 0 && picture.measure === undefined
     ? []
@@ -24,7 +23,7 @@ const moneyBeside = (io: Io, c: Case): string[] => {
 const routesBeside = (io: Io, c: Case): string[] => {
   const present = presentOf(io, undefined);
   const { applying } = replay(c);
-  const routes = routesOf(applying, deadlinesIn(io, c, present), present.now);
+  const routes = routesIn(io, c, present);
   const words = {
     sayDue: (deadline: Parameters<typeof sayDue>[0]) => sayDue(deadline, present.zone),
     rule: () => undefined,

@@ -51,7 +51,7 @@ export interface Case extends Lists, Evidence {
 export const CASE_ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
 
 /** The schema of each part of a case, by its key. */
-export const partSchemas = once(() => {
+const partSchemas = once(() => {
   const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "Not an instant in UTC.");
 
   const noteSchema = z.strictObject({

@@ -65,6 +65,10 @@ export const isOutsideProgramme = (c: Facts): boolean =>
   c.answers.contract === "directByClient" ||
   (c.answers.contract === "enterprise" && isFixed(c));
 
+/** Was an outcome told that ends the matter? */
+export const isSettled = ({ answers }: Pick<Facts, "answers">): boolean =>
+  answers.outcome !== undefined && answers.outcome !== "open";
+
 export const isPayroll = (c: Facts): boolean => c.answers.contract === "payroll";
 export const hasEnded = (c: Facts): boolean => c.answers.contractState === "ended";
 export const endedByOther = (c: Facts): boolean => hasEnded(c) && c.answers.endedBy === "them";

@@ -33,7 +33,7 @@ type Lasting = (typeof LASTING)[number];
 export const isMovable = (key: string): boolean => !LASTING.includes(key as Lasting);
 
 /** The part of a case that changes can be taken back in. */
-const movableOf = (c: Case): Omit<Case, Lasting> =>
+export const movableOf = (c: Case): Omit<Case, Lasting> =>
   Object.fromEntries(Object.entries(c).filter(([key]) => isMovable(key))) as Omit<Case, Lasting>;
 
 /** What a change did, of the part that can be taken back; empty when only the rest was changed. */

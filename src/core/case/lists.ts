@@ -168,7 +168,7 @@ const itemSchema = (list: ListName) => {
 };
 
 /** The schema of one item, by list. */
-export const itemSchemas = once(
+const itemSchemas = once(
   () =>
     Object.fromEntries(LIST_NAMES.map((list) => [list, itemSchema(list)])) as unknown as {
       [L in ListName]: z.ZodType<ItemOf<L>>;
@@ -176,7 +176,7 @@ export const itemSchemas = once(
 );
 
 /** Does every item have an id of its own? */
-export const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
+const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length;
 
 export const listSchemas = once(

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Length, Rulebook, WeekMoment } from "../rules/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
-import { addDays, dayOf, mondayOf } from "../values/days.ts";
+import { addDays, mondayOf } from "../values/days.ts";
 
 /** The present, as the deadlines need it. */
 export interface Present {
@@ -75,13 +75,18 @@ export const count = (from: string, length: Length, hour: "utc" | "unknown", bef
   return { due: hour === "utc" ? { kind: "moment", instant: endInUtc(day) } : { kind: "day", day }, how };
 };
 
-/** Is the end over at this instant? A day without an hour is over when it is over everywhere the person could be: after it in their zone. */
-export const isOver = (due: Counted["due"], at: Present): boolean => {
-  if (due.kind === "moment")
-    return Temporal.Instant.compare(Temporal.Instant.from(at.now), Temporal.Instant.from(due.instant)) > 0;
-  const today = at.today ?? dayOf(at.now, at.zone);
-  return Temporal.PlainDate.compare(Temporal.PlainDate.from(today), Temporal.PlainDate.from(due.day)) > 0;
-};
+/** The last day of it: the day, or the day in UTC in which the moment lies. */
+export const lastDay = (due: Counted["due"]): string => (due.kind === "day" ? due.day : due.instant.slice(0, 10));
+
+/** When a day has ended in every zone: it ends last at UTC-12. */
+const endEverywhere = (day: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: "-12:00" }).toInstant();
+
+/** Is the end over at this instant? A day without an hour is over when it is over everywhere. */
+export const isOver = (due: Counted["due"], at: Pick<Present, "now">): boolean =>
+  due.kind === "moment"
+    ? Temporal.Instant.compare(Temporal.Instant.from(at.now), Temporal.Instant.from(due.instant)) > 0
+    : Temporal.Instant.compare(Temporal.Instant.from(at.now), endEverywhere(due.day)) >= 0;
 
 /**
  * Minutes from now until the end, negative when over. A day without an hour is counted to the beginning of that day in

@@ -1,12 +1,12 @@
 import type { Case } from "../case/case.ts";
-import { ownDateOf, sideOf } from "../case/facts.ts";
+import { isOutsideProgramme, ownDateOf, sideOf } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
 import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { type Deadline, endOf } from "./deadline.ts";
-import { type Counted, count, isOver, type Present } from "./deadline-math.ts";
+import { count, isOver, lastDay, type Present } from "./deadline-math.ts";
 import { TRIGGERS, type Trigger } from "./triggers.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
@@ -34,7 +34,7 @@ const actorOf = (c: Case, rule: Rule): Deadline["actor"] => {
 };
 
 const ownDate = (c: Case, { ownDate }: DeadlineUse): string | undefined =>
-  ownDate && c.dates.find((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn;
+  ownDate && c.dates.findLast((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn;
 
 const deadlineOf = (
   c: Case,
@@ -52,7 +52,7 @@ const deadlineOf = (
     about: start.about,
     actor: actorOf(c, rule),
     missed: rule.deadline.missed,
-    act: rule.deadline.act,
+    act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
   const own = ownDate(c, use);
@@ -97,8 +97,6 @@ const deadlineOf = (
     ],
   };
 };
-
-const lastDay = (due: Counted["due"]): string => (due.kind === "day" ? due.day : due.instant.slice(0, 10));
 
 /**
  * Every deadline of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the

@@ -50,15 +50,29 @@ export const intakeIsDone = (c: Case): boolean =>
   currentQuestionsOf(c).every((asking) => asking.step !== "intake" || asking.state !== "open");
 
 /** What the contract and the money are, in a few words: fixed price, 800.00 USD held, freelancer. */
-export const factsOf = (c: Case): string[] => {
+export const factsOf = (
+  c: Case,
+  moved: readonly { readonly to: "released" | "returned"; readonly cents: number }[] = [],
+): string[] => {
   const { applying } = replay(c);
   const { role, contract } = applying.answers;
   const kind = inFiling(answerFields.contract, contract).toLowerCase();
-  const money = hasHeldMoney(applying)
-    ? `${formatUsd(heldCents(applying))} held`
-    : releasedCents(applying) > 0
-      ? `${formatUsd(releasedCents(applying))} released`
-      : "";
+  const gone = moved.reduce((sum, one) => sum + one.cents, 0);
+  const held = heldCents(applying) - gone;
+  const money =
+    gone > 0
+      ? [
+          ...(held > 0 ? [`${formatUsd(held)} held`] : []),
+          ...moved.map(
+            ({ to, cents }) =>
+              `${formatUsd(cents)} by the rule ${to === "released" ? "released" : "back with the client"}`,
+          ),
+        ].join(", ")
+      : hasHeldMoney(applying)
+        ? `${formatUsd(heldCents(applying))} held`
+        : releasedCents(applying) > 0
+          ? `${formatUsd(releasedCents(applying))} released`
+          : "";
   return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
 };
 

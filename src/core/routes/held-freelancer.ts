@@ -31,7 +31,7 @@ import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
 
 const LOST = (deadline: Parameters<typeof sayEnd>[0]): Decision =>
   closed(
-    `The days to answer ended on ${sayEnd(deadline)}. Without an answer all held money went back to the client, and that cannot be undone.`,
+    `The days to answer ended on ${sayEnd(deadline)}. Without an answer: ${deadline.missed}.`,
     "window-missed",
     deadline.rule.id,
   );
@@ -75,8 +75,7 @@ const afterEnd = (x: Situation): Decision => {
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
-    running: () =>
-      open(`The contract has ended with ${sum} held. Without a dispute in time, all of it goes to the client.`, {}),
+    running: ({ missed }) => open(`The contract has ended with ${sum} held. Without a dispute in time: ${missed}.`, {}),
     over: LOST,
     none: () =>
       enderOf(x.c) === "upwork"

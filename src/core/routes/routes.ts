@@ -1,6 +1,6 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { hasHeldMoney, type Side, sideOf } from "../case/facts.ts";
+import { hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
@@ -11,7 +11,8 @@ import { HELD_BY_CLIENT } from "./held-client.ts";
 import { HELD } from "./held-freelancer.ts";
 import { HOURLY } from "./hourly.ts";
 import { RELEASED } from "./released.ts";
-import type { AvoidId, Party, Route, RouteRow, RouteState, Situation, Telling, Told } from "./route.ts";
+import type { AvoidId, Party, Route, RouteId, RouteRow, RouteState, Situation, Telling, Told } from "./route.ts";
+import { closed } from "./route-helpers.ts";
 
 interface Avoid extends Told {
   readonly side?: Side;
@@ -72,9 +73,23 @@ const moverOf = (party: Party, side: Side | undefined): Route["mover"] => {
   return party === side ? "you" : "them";
 };
 
+/** What is filed or answered: over once a matter is settled. The others can be what is left to carry out. */
+const TO_FILE: readonly RouteId[] = [
+  "askChanges",
+  "refundRequest",
+  "escrowDispute",
+  "answerDispute",
+  "hourlyDispute",
+  "hourlyAnswer",
+  "rejectedHours",
+  "mediation",
+  "arbitration",
+];
+const SETTLED = closed("It is settled: there is nothing left to file.");
+
 const routeOf = (row: RouteRow, x: Situation): Route => {
   const { c, side } = x;
-  const found = row.gate(c) ?? row.decide(x);
+  const found = row.gate(c) ?? (isSettled(c) && TO_FILE.includes(row.id) ? SETTLED : row.decide(x));
   const cost = tell(row.cost, c);
   const click = tell(row.click, c);
   const avoid = avoidFor(row.avoid, c, side);

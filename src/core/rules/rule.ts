@@ -117,8 +117,12 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly inFiling?: true;
   /** At its end the proof has to be there: a filing, an answer, a demand. */
   readonly asksForProof?: true;
+  /** What the one who must act does on a contract without dispute help. */
+  readonly actOutside?: string;
   /** Silence moves money or ends a right. */
   readonly movesMoney?: true;
+  /** Where silence takes the held money it is about, by the rule. Nothing where the sources do not say, or where it hangs on more. */
+  readonly silence?: "released" | "returned";
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
 }

@@ -1,6 +1,6 @@
 import type { BundlePlan } from "../../core/bundle/plan.ts";
 import type { Bundles, BundleTarget, Seen } from "../../ports.ts";
-import { vaultPath } from "../vault/vault-path.ts";
+import { vaultPath } from "../folders.ts";
 import { bagFiles, type Originals, sha256Of, sizeIn } from "./bag-files.ts";
 import { kindOf } from "./kind.ts";
 import { openBag } from "./open-bag.ts";

@@ -1,9 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { dropDraft, foldersOf, makeFolder, syncFolder } from "../folders.ts";
+import { dropDraft, foldersOf, makeFolder, syncFolder, vaultPath } from "../folders.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { clearIncoming, draftName } from "../temp-files.ts";
-import { vaultPath } from "../vault/vault-path.ts";
 
 /** A folder of its own in the home folder for what is coming in. Nothing is made before something is put there. */
 export interface Incoming {

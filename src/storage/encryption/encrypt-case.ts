@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from "node:fs";
 import { Problem } from "../../errors.ts";
-import { copiesOf } from "../backups.ts";
-import { type CaseContext, newSheet, sheetOf } from "../case-context.ts";
-import { textOf } from "../case-file.ts";
+import { copiesOf } from "../cases/backups.ts";
+import { type CaseContext, readStoredCase, serializeCase } from "../cases/case-context.ts";
+import { textOf } from "../cases/case-file.ts";
+import { dropSummary } from "../cases/list-cache.ts";
+import { saveCase } from "../cases/save.ts";
 import { caseFile } from "../folders.ts";
-import { dropCard } from "../list-cache.ts";
-import { saveSheet } from "../save.ts";
 import { halfOpen, inWords, isFileError, stillReadable, turnedUnnoted } from "../store-errors.ts";
 import { openBeside, sealBeside } from "./encrypted-texts.ts";
 import { makeKey, sealedIn } from "./encryption.ts";
@@ -19,15 +19,15 @@ interface Around {
 }
 
 /** Seals what is readable beside a locked case. The key must be at hand. Throws Problem when some of it stays readable. */
-export const sealRest = (desk: CaseContext): void => {
-  const { unsealed } = inWords("lock", caseFile(desk.folders, desk.id), () => sealBeside(desk));
-  if (unsealed.length > 0) throw stillReadable(unsealed[0], desk.id, unsealed.length);
+export const sealRest = (context: CaseContext): void => {
+  const { unsealed } = inWords("lock", caseFile(context.folders, context.id), () => sealBeside(context));
+  if (unsealed.length > 0) throw stillReadable(unsealed[0], context.id, unsealed.length);
 };
 
 /** Seals what lies beside a case, and gathers what went wrong. Out: how many files were sealed, and how many were not, where that is known. */
-const sealAllBeside = (desk: CaseContext, failed: unknown[]): { sealed: number; left: number | undefined } => {
+const sealAllBeside = (context: CaseContext, failed: unknown[]): { sealed: number; left: number | undefined } => {
   try {
-    const { sealed, unsealed } = sealBeside(desk);
+    const { sealed, unsealed } = sealBeside(context);
     failed.push(...unsealed);
     return { sealed, left: unsealed.length };
   } catch (error) {
@@ -42,22 +42,22 @@ const sealAllBeside = (desk: CaseContext, failed: unknown[]): { sealed: number; 
  * file is ever left without its key, wherever this is broken off.
  */
 const lockCase = async (
-  desk: CaseContext,
+  context: CaseContext,
   passphrase: string,
   stored: string,
   { turnFiles }: Around,
 ): Promise<void> => {
-  const { folders, id, keys } = desk;
+  const { folders, id, keys } = context;
   const isLocked = sealedIn(stored) !== undefined;
   /** Once the case itself is sealed, what goes wrong with one file keeps no other one readable. */
   const failed: unknown[] = [];
   let unnoted: unknown;
   if (!isLocked) {
-    const before = sheetOf(desk, stored);
-    dropCard(folders, id);
-    keys.set(id, makeKey(passphrase, id, desk.scryptN));
+    const before = readStoredCase(context, stored);
+    dropSummary(folders, id);
+    keys.set(id, makeKey(passphrase, id, context.scryptN));
     try {
-      saveSheet(desk, before, newSheet(desk, before.read), { what: ["locked"] }).settle();
+      saveCase(context, before, serializeCase(context, before.read), { what: ["locked"] });
     } catch (error) {
       if (sealedIn(textOf(folders, id) ?? "") === undefined) {
         keys.delete(id);
@@ -66,7 +66,7 @@ const lockCase = async (
       unnoted = error;
     }
   }
-  const { sealed, left } = sealAllBeside(desk, failed);
+  const { sealed, left } = sealAllBeside(context, failed);
   const turned = await turnFiles().catch((error: unknown) => {
     failed.push(error);
     return 0;
@@ -78,25 +78,25 @@ const lockCase = async (
     throw new Problem(`The case "${id}" is locked already.`, `To change the passphrase, unlock it first.`);
 };
 
-const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check }: Around): Promise<void> => {
-  const { id, keys } = desk;
+const unlockCase = async (context: CaseContext, stored: string, { turnFiles, check }: Around): Promise<void> => {
+  const { id, keys } = context;
   if (sealedIn(stored) === undefined) throw new Problem(`The case "${id}" is not locked. Nothing was changed.`);
   await turnFiles();
   const key = keys.get(id);
   try {
     // That can take long enough for another computer to think that we are gone.
     check();
-    const before = sheetOf(desk, textOf(desk.folders, id) ?? stored);
-    openBeside(desk);
+    const before = readStoredCase(context, textOf(context.folders, id) ?? stored);
+    openBeside(context);
     keys.delete(id);
-    saveSheet(desk, before, newSheet(desk, before.read), { what: ["unlocked"] }).settle();
+    saveCase(context, before, serializeCase(context, before.read), { what: ["unlocked"] });
   } catch (error) {
     if (key !== undefined) keys.set(id, key);
-    if (sealedIn(textOf(desk.folders, id) ?? "") !== undefined) throw halfOpen(error, id);
-    dropSealed(desk);
+    if (sealedIn(textOf(context.folders, id) ?? "") !== undefined) throw halfOpen(error, id);
+    dropSealed(context);
     throw turnedUnnoted(error, "unlocked");
   }
-  dropSealed(desk);
+  dropSealed(context);
 };
 
 /**
@@ -104,10 +104,12 @@ const unlockCase = async (desk: CaseContext, stored: string, { turnFiles, check 
  * there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced after the
  * sealed case reads back; what a disk keeps of replaced files is out of our hands.
  */
-export const turnLock = async (desk: CaseContext, passphrase: string | undefined, around: Around): Promise<void> => {
-  const stored = textOf(desk.folders, desk.id);
+export const turnLock = async (context: CaseContext, passphrase: string | undefined, around: Around): Promise<void> => {
+  const stored = textOf(context.folders, context.id);
   if (stored === undefined) return;
-  await (passphrase === undefined ? unlockCase(desk, stored, around) : lockCase(desk, passphrase, stored, around));
+  await (passphrase === undefined
+    ? unlockCase(context, stored, around)
+    : lockCase(context, passphrase, stored, around));
 };
 
 /** The save that unlocked kept the locked file as the last copy: its key is gone now, and the case itself is there. */

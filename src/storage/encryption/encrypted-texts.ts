@@ -1,12 +1,12 @@
 import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { copiesOf } from "../backups.ts";
-import { belongingsOf, filesAt, isInPassing } from "../belongings.ts";
-import { type CaseContext, lineFormOf } from "../case-context.ts";
-import { plainText, readStored } from "../case-text.ts";
+import { copiesOf } from "../cases/backups.ts";
+import { belongingsOf, filesAt, isInPassing } from "../cases/belongings.ts";
+import { type CaseContext, lineFormOf } from "../cases/case-context.ts";
+import { plainText, readStored } from "../cases/case-text.ts";
 import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder, writeDraft } from "../folders.ts";
-import { historyPath, holdsPlainLines, rewriteHistory } from "../history-file.ts";
-import { headPath, journalPath } from "../journal.ts";
+import { historyPath, holdsPlainLines, rewriteHistory } from "../history/history-file.ts";
+import { headPath, journalPath } from "../history/journal.ts";
 import { isFileError } from "../store-errors.ts";
 import { type CaseKey, seal, sealedIn } from "./encryption.ts";
 
@@ -33,11 +33,11 @@ const textIn = (path: string): string | undefined => {
 const isSealed = (text: string): boolean => sealedIn(text) !== undefined;
 
 /** When the case in a copy was saved; of a damaged file, when it is sealed. */
-const savedIn = (text: string, desk: CaseContext): string => {
+const savedIn = (text: string, context: CaseContext): string => {
   try {
-    return readStored(text, desk.id, desk.keys).updatedAt;
+    return readStored(text, context.id, context.keys).updatedAt;
   } catch {
-    return desk.now();
+    return context.now();
   }
 };
 
@@ -50,11 +50,11 @@ const besideCase = ({ folders, id }: CaseContext): string[] => {
 const isTextOf = ({ folders }: CaseContext, path: string): boolean =>
   [folders.backups, folders.quarantine].includes(dirname(path)) && statSync(path).isFile();
 
-const isPlain = (desk: CaseContext, path: string): boolean => {
+const isPlain = (context: CaseContext, path: string): boolean => {
   if (isInPassing(path)) return true;
   try {
-    if (path === historyPath(desk.folders, desk.id)) return holdsPlainLines(desk.folders, desk.id);
-    return !isTextOf(desk, path) || !isSealed(textIn(path) ?? "");
+    if (path === historyPath(context.folders, context.id)) return holdsPlainLines(context.folders, context.id);
+    return !isTextOf(context, path) || !isSealed(textIn(path) ?? "");
   } catch (error) {
     // What cannot be looked at now can be plain.
     if (isFileError(error)) return true;
@@ -63,19 +63,20 @@ const isPlain = (desk: CaseContext, path: string): boolean => {
 };
 
 /** Everything beside a locked case that can be read without its passphrase, but for the vault. */
-export const plainBeside = (desk: CaseContext): string[] => besideCase(desk).filter((path) => isPlain(desk, path));
+export const plainBeside = (context: CaseContext): string[] =>
+  besideCase(context).filter((path) => isPlain(context, path));
 
 /** Seals what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
-const sealAside = (desk: CaseContext, path: string): void => {
-  const { folders, id } = desk;
-  const key = desk.keys.get(id);
+const sealAside = (context: CaseContext, path: string): void => {
+  const { folders, id } = context;
+  const key = context.keys.get(id);
   if (key === undefined) return;
   makeFolder(folders.quarantine);
   for (const file of filesAt(path)) {
     const text = textIn(file);
     if (text === undefined || text === "") continue;
-    const stem = `${id}.${stampOf(desk.now())}.left.${basename(file)}`;
-    replaceText(freePath(folders.quarantine, stem, ".json"), seal(text, id, key, desk.now()));
+    const stem = `${id}.${stampOf(context.now())}.left.${basename(file)}`;
+    replaceText(freePath(folders.quarantine, stem, ".json"), seal(text, id, key, context.now()));
   }
   syncFolder(folders.quarantine);
   rmSync(path, { recursive: true, force: true });
@@ -85,13 +86,13 @@ const syncAll = ({ folders }: CaseContext): void => {
   for (const folder of [folders.cases, folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
 };
 
-const sealOne = (desk: CaseContext, key: CaseKey, path: string): void => {
+const sealOne = (context: CaseContext, key: CaseKey, path: string): void => {
   if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
-  else if (path === historyPath(desk.folders, desk.id)) sealHistory(desk);
-  else if (isTextOf(desk, path)) {
+  else if (path === historyPath(context.folders, context.id)) sealHistory(context);
+  else if (isTextOf(context, path)) {
     const text = textIn(path) ?? "";
-    replaceText(path, seal(text, desk.id, key, savedIn(text, desk)));
-  } else sealAside(desk, path);
+    replaceText(path, seal(text, context.id, key, savedIn(text, context)));
+  } else sealAside(context, path);
 };
 
 /**
@@ -99,20 +100,20 @@ const sealOne = (desk: CaseContext, key: CaseKey, path: string): void => {
  * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are sealed now, and the errors of
  * the file system for those that could not be.
  */
-export const sealBeside = (desk: CaseContext): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
-  const key = desk.keys.get(desk.id);
+export const sealBeside = (context: CaseContext): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
+  const key = context.keys.get(context.id);
   if (key === undefined) return { sealed: 0, unsealed: [] };
-  const plain = plainBeside(desk);
+  const plain = plainBeside(context);
   const unsealed = plain.flatMap((path) => {
     try {
-      sealOne(desk, key, path);
+      sealOne(context, key, path);
       return [];
     } catch (error) {
       if (!isFileError(error)) throw error;
       return [error];
     }
   });
-  if (plain.length > 0) syncAll(desk);
+  if (plain.length > 0) syncAll(context);
   return { sealed: plain.length - unsealed.length, unsealed };
 };
 
@@ -147,8 +148,8 @@ const openHistory = ({ folders, id, keys }: CaseContext): void => {
 };
 
 /** Opens the copies, the files set aside and the history of a case. The key must be at hand. */
-export const openBeside = (desk: CaseContext): void => {
-  const { folders, id } = desk;
+export const openBeside = (context: CaseContext): void => {
+  const { folders, id } = context;
   const texts = [
     ...copiesOf(folders, id),
     ...namesIn(folders.quarantine)
@@ -158,8 +159,8 @@ export const openBeside = (desk: CaseContext): void => {
   for (const path of texts) {
     const text = textIn(path);
     // One that was damaged does not open, and stays as it is.
-    if (text === undefined || !isSealed(text) || !opens(() => plainText(text, id, desk.keys))) continue;
-    replaceText(path, plainText(text, id, desk.keys));
+    if (text === undefined || !isSealed(text) || !opens(() => plainText(text, id, context.keys))) continue;
+    replaceText(path, plainText(text, id, context.keys));
   }
-  openHistory(desk);
+  openHistory(context);
 };

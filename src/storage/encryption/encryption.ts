@@ -5,7 +5,7 @@ import { once } from "../../core/once.ts";
 /**
  * A locked text: AES-256-GCM under a random key of the case, which itself is kept under a key made from the passphrase by
  * scrypt. So a save costs no scrypt, and every copy opens by itself. The id of the case is bound in: a copy of another
- * case does not pass for this one. Source of the cost: OWASP Password Storage Cheat Sheet (scrypt N=2^17, r=8, p=1).
+ * case does not pass for this one. Source of the cost: OWASP Password Storage Cheat StoredCase (scrypt N=2^17, r=8, p=1).
  */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 /** The most that opening may cost: scrypt takes 128 bytes times N and r, and p times as long. Four times our own cost. */

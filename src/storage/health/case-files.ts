@@ -4,17 +4,17 @@ import { CASE_VERSION, type Case } from "../../core/case/case.ts";
 import { versionOf } from "../../core/case/migrations.ts";
 import { count, series } from "../../core/text/text.ts";
 import type { Restored } from "../../ports.ts";
-import { copiesOf } from "../backups.ts";
-import { type CaseContext, sheetOnDisk } from "../case-context.ts";
-import { textOf } from "../case-file.ts";
-import { readStored, Unreadable } from "../case-text.ts";
-import { faultOf, isLockedFile, needsPassphrase } from "../fault.ts";
+import { copiesOf } from "../cases/backups.ts";
+import { type CaseContext, readCaseOnDisk } from "../cases/case-context.ts";
+import { faultOf, isLockedFile, needsPassphrase } from "../cases/case-fault.ts";
+import { textOf } from "../cases/case-file.ts";
+import { readStored, Unreadable } from "../cases/case-text.ts";
+import { restorable } from "../cases/restore.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, freePath, makeFolder, namesIn, stampOf } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
-import { headPath, journalPath } from "../journal.ts";
-import { checkJournal } from "../journal-check.ts";
-import { restorable } from "../restore.ts";
+import { headPath, journalPath } from "../history/journal.ts";
+import { checkJournal } from "../history/journal-check.ts";
 import { noCopy, withPassphrase } from "../store-errors.ts";
 import type { Finding } from "./health-issue.ts";
 import { seen } from "./unreadable.ts";
@@ -34,13 +34,13 @@ const lackLines = (plan: Omit<Restored, "from" | "quarantined">): string[] => [
   ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
 ];
 
-const restoreFinding = (desk: CaseContext, say: string, restore: (id: string) => Restored): Finding => {
-  const { folders, id } = desk;
+const restoreFinding = (context: CaseContext, say: string, restore: (id: string) => Restored): Finding => {
+  const { folders, id } = context;
   const path = caseFile(folders, id);
   const found = { kind: "damaged", case: id, path, say, grave: true };
-  if (needsPassphrase(desk)) return { ...found, remedy: withPassphrase(id) };
-  const plan = restorable(desk);
-  if (plan === undefined) return { ...found, remedy: noCopy(isLockedFile(desk)) };
+  if (needsPassphrase(context)) return { ...found, remedy: withPassphrase(id) };
+  const plan = restorable(context);
+  if (plan === undefined) return { ...found, remedy: noCopy(isLockedFile(context)) };
   const begin =
     plan.from === path
       ? "Sets the file aside and locks what is in it anew, with the same passphrase."
@@ -57,14 +57,14 @@ const restoreFinding = (desk: CaseContext, say: string, restore: (id: string) =>
   };
 };
 
-const readFindings = (desk: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
-  const { folders, id } = desk;
+const readFindings = (context: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+  const { folders, id } = context;
   const path = caseFile(folders, id);
-  const fault = faultOf(desk);
+  const fault = faultOf(context);
   if (fault === "missing")
-    return { found: [restoreFinding(desk, "The case file is gone. An earlier copy is there.", restore)] };
+    return { found: [restoreFinding(context, "The case file is gone. An earlier copy is there.", restore)] };
   if (fault === undefined) {
-    const { read, plain } = sheetOnDisk(desk);
+    const { read, plain } = readCaseOnDisk(context);
     const version = versionOf(JSON.parse(plain.replace(/^\uFEFF/, "")));
     const say = `Kept in version ${version}; the next save brings it to ${CASE_VERSION}.`;
     return {
@@ -79,7 +79,7 @@ const readFindings = (desk: CaseContext, restore: (id: string) => Restored): { c
     };
   }
   if (fault.kind === "damaged")
-    return { found: [restoreFinding(desk, `The case file is damaged: ${fault.message}.`, restore)] };
+    return { found: [restoreFinding(context, `The case file is damaged: ${fault.message}.`, restore)] };
   const remedy = "Nothing: update dispute-coach (npm install --global dispute-coach@latest).";
   return {
     found: [{ kind: "newer", case: id, path, say: `Cannot be opened here: ${fault.message}.`, grave: true, remedy }],
@@ -87,39 +87,39 @@ const readFindings = (desk: CaseContext, restore: (id: string) => Restored): { c
 };
 
 /** Moves a file into quarantine. Out: where it is now. */
-const setAside = (desk: CaseContext, path: string): string => {
-  makeFolder(desk.folders.quarantine);
-  const stem = `${desk.id}.${stampOf(desk.now())}.${basename(path)
-    .slice(desk.id.length + 1)
+const setAside = (context: CaseContext, path: string): string => {
+  makeFolder(context.folders.quarantine);
+  const stem = `${context.id}.${stampOf(context.now())}.${basename(path)
+    .slice(context.id.length + 1)
     .replace(/\.json$/, "")}`;
-  const to = freePath(desk.folders.quarantine, stem, ".json");
+  const to = freePath(context.folders.quarantine, stem, ".json");
   renameSync(path, to);
   return to;
 };
 
-const copyFindings = (desk: CaseContext): Finding[] =>
-  copiesOf(desk.folders, desk.id).flatMap((path) => {
+const copyFindings = (context: CaseContext): Finding[] =>
+  copiesOf(context.folders, context.id).flatMap((path) => {
     if (!existsSync(path)) return [];
     try {
       // Read as the case file would be.
-      readStored(readKept(path).toString("utf8"), desk.id, desk.keys);
+      readStored(readKept(path).toString("utf8"), context.id, context.keys);
       return [];
     } catch (error) {
       if (error instanceof Unreadable && error.kind === "locked") return [];
-      const mend = () => [`Set the backup aside: ${setAside(desk, path)}`];
+      const mend = () => [`Set the backup aside: ${setAside(context, path)}`];
       const say = `A backup cannot be read: ${basename(path)}.`;
-      return [{ kind: "backup", case: desk.id, path, say, grave: true, remedy: "Sets it aside.", mend }];
+      return [{ kind: "backup", case: context.id, path, say, grave: true, remedy: "Sets it aside.", mend }];
     }
   });
 
 /** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
-const journalFindings = (desk: CaseContext, damaged: boolean): Finding[] => {
-  const { folders, id } = desk;
+const journalFindings = (context: CaseContext, damaged: boolean): Finding[] => {
+  const { folders, id } = context;
   const stored = damaged ? undefined : textOf(folders, id);
   const state = checkJournal(folders, id, stored === undefined ? undefined : sha256(stored));
   const path = journalPath(folders, id);
   const mend = () => {
-    const kept = [path, headPath(folders, id)].filter(existsSync).map((one) => setAside(desk, one));
+    const kept = [path, headPath(folders, id)].filter(existsSync).map((one) => setAside(context, one));
     return [
       `Set the journal aside${kept[0] === undefined ? "" : `: ${kept[0]}`}. A new one begins with the next save.`,
     ];
@@ -151,19 +151,22 @@ const quarantineFindings = ({ folders, id }: CaseContext): Finding[] => {
 };
 
 /** How one case is: does it read, do its backups, does its journal hold? Out: the case too, when it reads. */
-export const healthOf = (desk: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
-  const { folders, id } = desk;
+export const healthOf = (
+  context: CaseContext,
+  restore: (id: string) => Restored,
+): { case?: Case; found: Finding[] } => {
+  const { folders, id } = context;
   const read = seen<ReturnType<typeof readFindings>>(
     { path: caseFile(folders, id), id },
-    () => readFindings(desk, restore),
+    () => readFindings(context, restore),
     (found) => ({ found }),
   );
   const isUnread = read.found.some((one) => one.kind === "damaged" || one.kind === "unreadable");
   const found = [
-    ...seen({ path: folders.backups, id }, () => copyFindings(desk)),
+    ...seen({ path: folders.backups, id }, () => copyFindings(context)),
     ...read.found,
-    ...seen({ path: journalPath(folders, id), id }, () => journalFindings(desk, isUnread)),
-    ...seen({ path: folders.quarantine, id }, () => quarantineFindings(desk)),
+    ...seen({ path: journalPath(folders, id), id }, () => journalFindings(context, isUnread)),
+    ...seen({ path: folders.quarantine, id }, () => quarantineFindings(context)),
   ];
   return read.case === undefined ? { found } : { case: read.case, found };
 };

@@ -5,9 +5,9 @@ import { writeOut } from "../../core/text/command-text.ts";
 import { isOurs } from "../../errors.ts";
 import type { Examine, HealthIssue, Vault } from "../../ports.ts";
 import type { ConfStore } from "../case-store.ts";
-import { goingIds } from "../delete-case.ts";
+import { goingIds } from "../cases/delete-case.ts";
+import { idsIn } from "../cases/list-cases.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";
-import { idsIn } from "../list-cases.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { fileProblem, inWords, isFileError } from "../store-errors.ts";
 import { healthOf } from "./case-files.ts";
@@ -82,10 +82,10 @@ export const examineOf =
     if (there) findings.push(...seen({ path: folders.deleted }, () => keptFindings(folders, all)));
     const ids = all.filter((id) => how.case === undefined || id === how.case);
     for (const id of ids) {
-      const health = healthOf(store.deskOf(id), store.restore);
+      const health = healthOf(store.contextOf(id), store.restore);
       findings.push(...health.found);
       const spot = { path: join(folders.vault, id), id };
-      findings.push(...(await seenLater(spot, () => unlockedFiles(store.deskOf(id), vault))));
+      findings.push(...(await seenLater(spot, () => unlockedFiles(store.contextOf(id), vault))));
       const { case: read } = health;
       if (read !== undefined)
         findings.push(...(await seenLater(spot, () => evidenceFindings(folders, vault, read, how.deep))));

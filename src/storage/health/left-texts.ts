@@ -2,9 +2,9 @@ import { rmdirSync } from "node:fs";
 import { basename } from "node:path";
 import { withLeftText } from "../../core/interview/navigation.ts";
 import type { CaseStore } from "../../ports.ts";
+import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import { idsIn } from "../list-cases.ts";
 import type { Finding } from "./health-issue.ts";
 
 /** Keeps a text in its case. Out: false when it is there already. */

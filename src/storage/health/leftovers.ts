@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { count } from "../../core/text/text.ts";
-import { copiesBegun, endCopy } from "../case-copies.ts";
-import { finishErasing, finishRemovals, goingIds, halfErased, notBegun } from "../delete-case.ts";
+import { finishErasing, finishRemovals, goingIds, halfErased, notBegun } from "../cases/delete-case.ts";
+import { copiesBegun, endCopy } from "../cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import { holderOf, takeLock } from "../process-lock.ts";
+import { holderOf, takeProcessLock } from "../process-lock/process-lock.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
 import { isForgotten, isLeft } from "../temp-files.ts";
@@ -134,7 +134,7 @@ const lockFinding = (folders: Folders, id: string, world: StoreEnv): Finding[] =
         grave: true,
         remedy: "Takes the lock over and lets it go.",
         mend: () => {
-          takeLock(folders.locks, id, world).release();
+          takeProcessLock(folders.locks, id, world).release();
           return ["Let the old lock go."];
         },
       },
@@ -145,7 +145,7 @@ const lockFinding = (folders: Folders, id: string, world: StoreEnv): Finding[] =
   const remedy: CommandText = (asTyped) =>
     `Close it there. If you are sure that it is not open   ${asTyped(`doctor ${id} --repair --take-over`)}`;
   const mend = () => {
-    takeLock(folders.locks, id, world).release();
+    takeProcessLock(folders.locks, id, world).release();
     return ["Let the lock go."];
   };
   return [{ kind: "lock", case: id, path, say, grave: false, remedy, ...(world.takeOver ? { mend } : {}) }];

@@ -1,8 +1,8 @@
 import { CASE_ID } from "../../core/case/case.ts";
 import { count } from "../../core/text/text.ts";
-import { belongingsOf } from "../belongings.ts";
-import { copiesBegun } from "../case-copies.ts";
-import { goingIds, keptDeleted, putAway } from "../delete-case.ts";
+import { belongingsOf } from "../cases/belongings.ts";
+import { goingIds, keptDeleted, putAway } from "../cases/delete-case.ts";
+import { copiesBegun } from "../cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";

@@ -1,20 +1,20 @@
 import { join } from "node:path";
 import { count, series } from "../../core/text/text.ts";
 import type { Vault } from "../../ports.ts";
-import type { CaseContext } from "../case-context.ts";
+import type { CaseContext } from "../cases/case-context.ts";
+import { sealedAt } from "../encryption/case-key.ts";
 import { plainBeside } from "../encryption/encrypted-texts.ts";
 import { caseFile } from "../folders.ts";
-import { sealedAt } from "../opening.ts";
 import type { Finding } from "./health-issue.ts";
 
 /**
  * Files of a locked case that lie beside it or in its vault as they are: a lock or unlock was broken off, or the lock is of a
  * version that left them plain. The passphrase is not needed to see it.
  */
-export const unlockedFiles = async (desk: CaseContext, vault: Vault): Promise<Finding[]> => {
-  const { folders, id } = desk;
+export const unlockedFiles = async (context: CaseContext, vault: Vault): Promise<Finding[]> => {
+  const { folders, id } = context;
   if (sealedAt(caseFile(folders, id)) === undefined) return [];
-  const beside = plainBeside(desk);
+  const beside = plainBeside(context);
   const plain = await vault.plain(id);
   if (plain === 0 && beside.length === 0) return [];
   const what = [

@@ -2,8 +2,8 @@ import { accessSync, closeSync, constants, existsSync, statfsSync } from "node:f
 import { inSystemWords } from "../../system/system-words.ts";
 import { openKeptFile } from "../files/read-bounded.ts";
 import { caseFile, type Folders } from "../folders.ts";
-import { historyPath } from "../history-file.ts";
-import { headPath, journalPath } from "../journal.ts";
+import { historyPath } from "../history/history-file.ts";
+import { headPath, journalPath } from "../history/journal.ts";
 import { isFileError } from "../store-errors.ts";
 import type { Finding } from "./health-issue.ts";
 

@@ -1,6 +1,7 @@
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import { minutesLeft, type Present } from "../../core/deadlines/deadline-math.ts";
-import { isUrgent, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
+import { isUrgent, sayAct, sayDue, sayEnd, sayLeft } from "../../core/deadlines/format-deadline.ts";
+import type { Standing } from "../../core/standing/standing.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
@@ -43,7 +44,58 @@ const deadlineLines = (deadline: Deadline, present: Present, look: Look): string
 export const deadlinesPage = (deadlines: readonly Deadline[], present: Present, look: Look): string[] =>
   deadlines.flatMap((deadline, index) => [...(index === 0 ? [] : [""]), ...deadlineLines(deadline, present, look)]);
 
+/** A deadline that passed leads for so many days; one that by the rule moved money, until it is told where the money is. */
+const PASSED_DAYS = 30;
+
+const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
+  const indent = look.plain ? 0 : 4;
+  const move = standing.moved.find((one) => one.deadline.id === deadline.id);
+  const mark = look.plain ? "" : "! ";
+  return [
+    ...wrap(
+      look.paint.bad(
+        look.paint.bold(`${mark}${deadline.rule.title}, ${deadline.about}: the time ended on ${sayEnd(deadline)}.`),
+      ),
+      look.width,
+      look.plain ? 0 : 2,
+      indent,
+    ),
+    ...wrap(`By the rule: ${deadline.missed}.`, look.width, indent),
+    ...(move === undefined
+      ? withMore("Tell what happened since:", look.asTyped(`log notice ${id}`), look.width, indent)
+      : withMore(
+          "Did that happen? Look at the contract, and tell where the money is now:",
+          look.asTyped(`review ${id} milestones.${move.milestones[0]}.money`),
+          look.width,
+          indent,
+        )),
+  ];
+};
+
+/** Deadlines that passed with nothing told since, and what by the rule has followed: what comes first on a page. */
+export const passedLines = (
+  standing: Standing,
+  id: string,
+  { present }: { readonly present: Present },
+  look: Look,
+): string[] => {
+  const isRecent = (one: Deadline) =>
+    one.due.kind !== "unknown" && minutesLeft(one.due, present.now) > -PASSED_DAYS * 24 * 60;
+  const shown = standing.passed.filter(
+    (one) => isRecent(one) || standing.moved.some((move) => move.deadline.id === one.id),
+  );
+  return shown.flatMap((one) => passedOne(one, standing, id, look));
+};
+
 const NEAR_DAYS = 60;
+
+/** Until when, with the milestone or week it is about, and how sure. */
+const untilLine = (deadline: Deadline, present: Present): string =>
+  [
+    deadline.id === deadline.rule.id ? "" : `${deadline.about}: `,
+    `until ${sayDue(deadline, present.zone)}`,
+    deadline.assumed === undefined || deadline.ownDate ? "" : ", assumed: the terms of that day are not known to us",
+  ].join("");
 
 /** The head of a page: running deadlines in two lines each, the urgent ones marked. At most `most` of them. */
 export const deadlineHead = (deadlines: readonly Deadline[], present: Present, look: Look, most: number): string[] => {
@@ -57,7 +109,7 @@ export const deadlineHead = (deadlines: readonly Deadline[], present: Present, l
   return [
     ...shown.flatMap((deadline) => [
       ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-      ...wrap(`until ${sayDue(deadline, present.zone)}`, look.width, indent),
+      ...wrap(untilLine(deadline, present), look.width, indent),
       ...(isUrgent(deadline, present)
         ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
         : []),

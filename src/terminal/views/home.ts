@@ -1,12 +1,12 @@
 import type { Case } from "../../core/case/case.ts";
-import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { NOTICE } from "../../core/notice.ts";
+import type { Standing } from "../../core/standing/standing.ts";
 import { capital, count } from "../../core/text/text.ts";
-import { deadlineHead } from "./deadlines.ts";
+import { deadlineHead, passedLines } from "./deadlines.ts";
 import { withMore, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
-import { caseHead, dueLines, stepLines } from "./status.ts";
+import { caseHead, dueLines, settledLines, stepLines } from "./status.ts";
 
 /** The bare command when there is no case yet. In: whether the person is about to be asked to begin one. */
 export const welcome = (look: Look, isAsked: boolean): string[] => [
@@ -37,24 +37,33 @@ export const othersLine = (unreadable: readonly { readonly locked?: boolean }[],
     : wrap(`${capital(said.join(", "))}. See them with   ${look.asTyped("list")}`, look.width, look.plain ? 0 : 2);
 };
 
-/** What a page needs besides the case: its running deadlines, the present, and whether it is the only open case. */
+/** What a page needs besides the case: where it stands, the present, and whether it is the only open case. */
 export interface PageNeeds {
   readonly only: boolean;
-  readonly deadlines: readonly Deadline[];
+  readonly standing: Standing;
   readonly present: Present;
+  /** The chosen route is closed by now. */
+  readonly isTooLate: boolean;
 }
 
 const MOST_DEADLINES = 3;
 
+/** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
+export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
+  ...settledLines(c, look),
+  ...passedLines(needs.standing, c.id, needs, look),
+  ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES),
+];
+
 /** A case in full: deadlines and what else is due, the eight steps, what to type next. */
 export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): string[] => {
-  const due = [...deadlineHead(needs.deadlines, needs.present, look, MOST_DEADLINES), ...dueLines(c, today, look)];
+  const due = [...firstLines(c, look, needs), ...dueLines(c, today, look)];
   const name = needs.only ? "" : ` ${c.id}`;
   return [
-    ...caseHead(c, look),
+    ...caseHead(c, look, needs.standing),
     "",
     ...(due.length === 0 ? [] : [...due, ""]),
-    ...stepLines(c, look),
+    ...stepLines(c, look, needs.isTooLate),
     "",
     ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),
     ...wrap(

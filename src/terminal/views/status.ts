@@ -1,8 +1,13 @@
+import { answerFields } from "../../core/case/answers.ts";
 import type { Case } from "../../core/case/case.ts";
+import { isSettled } from "../../core/case/facts.ts";
+import { inFiling } from "../../core/case/fields.ts";
 import { unlessNever } from "../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../core/interview/progress.ts";
+import type { Standing } from "../../core/standing/standing.ts";
 import { inOrder, sentence } from "../../core/text/text.ts";
-import { sayDistance } from "../../core/values/days.ts";
+import { sayDay, sayDistance } from "../../core/values/days.ts";
+import { formatUsd } from "../../core/values/format-money.ts";
 import { columns, measure, pad, spread, wrap } from "./lines.ts";
 import type { Look } from "./paint.ts";
 
@@ -31,17 +36,34 @@ const stepLine = (one: StepProgress, look: Look): string[] => {
     : [head, ...wrap(look.paint.dim(one.note), look.width, 6)];
 };
 
-/** The head of a case: its name, and what it is about. */
-export const caseHead = (c: Case, look: Look): string[] => {
-  const facts = factsOf(c).join(look.plain ? ", " : " · ");
+/** The head of a case: its name, what it is about, and where the money is, as far as is told. */
+export const caseHead = (c: Case, look: Look, standing?: Standing): string[] => {
+  const facts = factsOf(c, standing?.moved).join(look.plain ? ", " : " · ");
   if (look.plain) return wrap([sentence(`Case: ${titleOf(c)}`), sentence(facts)].join(" ").trim(), look.width);
   return spread(look.paint.bold(titleOf(c)), look.paint.dim(facts), look.width).flatMap((line) =>
     columns(line) > measure(look.width) ? wrap(line, look.width) : [line],
   );
 };
 
-/** The eight steps with their marks and notes. */
-export const stepLines = (c: Case, look: Look): string[] => progressOf(c).flatMap((one) => stepLine(one, look));
+/** The eight steps with their marks and notes. In: whether the way that was chosen is closed by now: chosen is not done. */
+export const stepLines = (c: Case, look: Look, isTooLate = false): string[] =>
+  progressOf(c)
+    .map((one) =>
+      isTooLate && one.step.id === "escalate"
+        ? { ...one, state: "begun" as const, note: "what you chose is closed now" }
+        : one,
+    )
+    .flatMap((one) => stepLine(one, look));
+
+/** How it ended, and when; nothing while it is open. */
+export const settledLines = (c: Case, look: Look): string[] => {
+  const { outcome, outcomeOn, outcomeAmount } = c.answers;
+  if (outcome === undefined || !isSettled(c)) return [];
+  const words = inFiling(answerFields.outcome, outcome);
+  const amount = outcomeAmount === undefined ? "" : `, ${formatUsd(outcomeAmount)}`;
+  const line = sentence(`Settled${outcomeOn === undefined ? "" : ` on ${sayDay(outcomeOn)}`}: ${words}${amount}`);
+  return wrap(look.paint.good(line), look.width, look.plain ? 0 : 2);
+};
 
 /** Days to look at again that the person set, and requests that are due, the earliest first. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {

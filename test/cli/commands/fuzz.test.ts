@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCaseText, Unreadable } from "../../../src/storage/case-text.ts";
+import { readCaseText, Unreadable } from "../../../src/storage/cases/case-text.ts";
 import { NASTY_STRINGS, RAW_ACTING } from "../../support/nasty-strings.ts";
 import { computer, type Ran } from "../../support/run-program.ts";
 import { STORIES } from "../../support/stories.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { readCaseText } from "../../../src/storage/case-text.ts";
+import { readCaseText } from "../../../src/storage/cases/case-text.ts";
 import { ACTING_STRINGS, NASTY_STRINGS, RAW_ACTING } from "../../support/nasty-strings.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { caseOf, STORIES } from "../../support/stories.ts";

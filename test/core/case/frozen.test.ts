@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CASE_VERSION } from "../../../src/core/case/case.ts";
-import { readCaseText } from "../../../src/storage/case-text.ts";
+import { readCaseText } from "../../../src/storage/cases/case-text.ts";
 
 // One file of each version there ever was, made by the program of its day and never changed since.
 const FOLDER = new URL("./fixtures/", import.meta.url);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, isOver, minutesLeft } from "../../../src/core/deadlines/deadline-math.ts";
+import { count, minutesLeft } from "../../../src/core/deadlines/deadline-math.ts";
 import type { Length } from "../../../src/core/rules/rule.ts";
 
 const day = (from: string, length: Length) => count(from, length, "unknown").due;
@@ -21,12 +21,6 @@ test("where the source gives the hour, a day ends with its last minute in UTC", 
     kind: "moment",
     instant: "2026-11-12T23:59:00Z",
   });
-});
-
-test("a day is over after it, in the person's zone", () => {
-  const due = { kind: "day", day: "2026-11-12" } as const;
-  const at = (now: string) => isOver(due, { now, zone: "America/New_York" });
-  expect([at("2026-11-13T04:59:00Z"), at("2026-11-13T05:00:00Z")]).toEqual([false, true]);
 });
 
 test("minutes are counted to the beginning of a day, and to the moment itself", () => {

@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import { isSettled } from "../../case/facts.ts";
 import { capital, count, phrase, sentence } from "../../text/text.ts";
 import type { Step } from "./question.ts";
 
@@ -23,8 +24,6 @@ export const lessonsOf = (c: Pick<Case, "answers">): string[] => [
   ...(c.answers.keep === undefined ? [] : [`Keep: ${sentence(phrase(c.answers.keep))}`]),
 ];
 
-const isOver = (c: Case): boolean => c.answers.outcome !== undefined && c.answers.outcome !== "open";
-
 /** Step 8: how it ended, and what to do differently. */
 export const learn: Step = {
   id: "learn",
@@ -39,7 +38,7 @@ export const learn: Step = {
       ask: "On what day did it end?",
       why: "Some times still run from that day, for example for feedback.",
       hangsOn: ["outcome"],
-      when: isOver,
+      when: isSettled,
     },
     {
       id: "outcomeAmount",
@@ -47,7 +46,7 @@ export const learn: Step = {
       why: "You can set it beside what you wanted.",
       hangsOn: ["outcome"],
       how: "0 if nothing did.",
-      when: isOver,
+      when: isSettled,
     },
     { id: "causes", ask: "What led to the dispute?", why: "Each cause has a line that prevents it next time." },
     { id: "prevention", ask: "What would have prevented it?", why: "Your own words are remembered best." },
@@ -57,7 +56,7 @@ export const learn: Step = {
     {
       id: "at-the-end",
       at: "begin",
-      when: (c) => !isOver(c),
+      when: (c) => !isSettled(c),
       say: "This step is for the end. You can write down a cause as soon as you see it.",
     },
     {
@@ -69,8 +68,8 @@ export const learn: Step = {
   ],
   standing: (c) => {
     const lessons = lessonsOf(c).length;
-    const done = isOver(c) && lessons > 0;
+    const done = isSettled(c) && lessons > 0;
     if (lessons > 0) return { done, note: count(lessons, "lesson") };
-    return { done, note: isOver(c) ? "no lesson yet" : "at the end" };
+    return { done, note: isSettled(c) ? "no lesson yet" : "at the end" };
   },
 };

@@ -80,6 +80,7 @@ export const ESCROW_DISPUTE = rules([
         inFiling: true,
         asksForProof: true,
         movesMoney: true,
+        silence: "released",
       },
     },
     inForce: TERMS_OF_2026,

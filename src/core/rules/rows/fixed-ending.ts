@@ -35,7 +35,10 @@ export const FIXED_ENDING = rules([
         ownDate: "refundAnswer",
         inFiling: true,
         asksForProof: true,
+        actOutside:
+          "answer the request: approve it, or agree on something else with the client (there is no dispute help)",
         movesMoney: true,
+        silence: "returned",
       },
     },
     inForce: TERMS_OF_2026,

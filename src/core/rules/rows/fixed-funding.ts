@@ -68,6 +68,7 @@ export const FIXED_FUNDING = rules([
         inFiling: true,
         asksForProof: true,
         movesMoney: true,
+        silence: "released",
       },
     },
     inForce: TERMS_OF_2026,

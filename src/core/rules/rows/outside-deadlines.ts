@@ -61,7 +61,14 @@ export const OUTSIDE_DEADLINES = rules([
       missed: "the money is released to the freelancer",
       act: "check the work, then release the money or ask for changes (there is no dispute assistance)",
       hour: "unknown",
-      use: { trigger: "handIn", on: "anyHire", ownDate: "review", asksForProof: true, movesMoney: true },
+      use: {
+        trigger: "handIn",
+        on: "anyHire",
+        ownDate: "review",
+        asksForProof: true,
+        movesMoney: true,
+        silence: "released",
+      },
     },
   },
   {
@@ -77,7 +84,14 @@ export const OUTSIDE_DEADLINES = rules([
       missed: "the held money goes back to the client",
       act: "answer the request (there is no dispute assistance)",
       hour: "unknown",
-      use: { trigger: "refundNotice", on: "anyHire", ownDate: "refundAnswer", asksForProof: true, movesMoney: true },
+      use: {
+        trigger: "refundNotice",
+        on: "anyHire",
+        ownDate: "refundAnswer",
+        asksForProof: true,
+        movesMoney: true,
+        silence: "returned",
+      },
     },
   },
   {

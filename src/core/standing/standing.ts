@@ -1,0 +1,108 @@
+import type { Case } from "../case/case.ts";
+import { heldOfMilestone, isHeld, isSettled } from "../case/facts.ts";
+import type { Milestone } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
+import type { Deadline } from "../deadlines/deadline.ts";
+import { lastDay, type Present } from "../deadlines/deadline-math.ts";
+import { deadlinesOf } from "../deadlines/deadlines.ts";
+import { DEADLINE_USES } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rule.ts";
+
+/** Money that by the rule has moved, since a deadline passed with nothing told. Nobody has said that it did. */
+export interface DueMove {
+  readonly deadline: Deadline;
+  readonly to: "released" | "returned";
+  /** The ids of the milestones it is about. */
+  readonly milestones: readonly string[];
+  /** What was held of them. */
+  readonly cents: number;
+}
+
+/** Where a case stands at one moment: what is told, and what by the rule has followed from it since. */
+export interface Standing {
+  /** The case with money where by the rule it is now. Routes, money and drafts go by it. */
+  readonly case: Case;
+  /** Every deadline, the earliest first, those that are over last. */
+  readonly deadlines: readonly Deadline[];
+  /** Deadlines that passed, moved money or ended a right, and nothing was told since; the last one first. */
+  readonly passed: readonly Deadline[];
+  readonly moved: readonly DueMove[];
+}
+
+const useOf = (deadline: Deadline) => DEADLINE_USES.get(deadline.rule.id as never);
+
+/** A milestone of a deadline's, if it is of one; else all that hold money. */
+const heldBy = (c: Case, deadline: Deadline): readonly Milestone[] => {
+  const item = deadline.id.slice(deadline.rule.id.length + 1);
+  return c.milestones.filter((one) => isHeld(one) && (item === "" || one.id === item));
+};
+
+const endOf = ({ due }: Deadline): string => (due.kind === "unknown" ? "" : lastDay(due));
+
+const movedIn = (c: Case, move: DueMove): Case => {
+  const on = endOf(move.deadline);
+  const money = (one: Milestone): Milestone["money"] =>
+    move.to === "released" ? "released" : one.money === "partReleased" ? "partReturned" : "returned";
+  return {
+    ...c,
+    milestones: c.milestones.map((one) =>
+      move.milestones.includes(one.id)
+        ? { ...one, money: money(one), ...(move.to === "released" ? { releasedOn: on } : {}) }
+        : one,
+    ),
+  };
+};
+
+/** The next move of money that by the rule has followed. In: the case so far, its deadlines. */
+const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined => {
+  const over = deadlines
+    .filter((one) => one.state === "over" && useOf(one)?.silence !== undefined)
+    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  for (const deadline of over) {
+    const held = heldBy(c, deadline);
+    const to = useOf(deadline)?.silence;
+    if (held.length > 0 && to !== undefined)
+      return {
+        deadline,
+        to,
+        milestones: held.map(({ id }) => id),
+        cents: held.reduce((sum, one) => sum + (heldOfMilestone(one) ?? 0), 0),
+      };
+  }
+  return undefined;
+};
+
+/** Was it answered in time? A request of Upwork with the same last day was answered. */
+const isMet = (c: Case, deadline: Deadline): boolean =>
+  deadline.actor === "you" &&
+  c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
+
+/** The deadlines that are not met; of a settled case only those that move no money. */
+const openOf = (c: Case, rulebook: Rulebook, present: Present): Deadline[] =>
+  deadlinesOf(c, rulebook, present).filter(
+    (one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true),
+  );
+
+/**
+ * Where a case stands. In: a case (what applies of it), the rulebook, the present. Out: what follows by the rules from what is told,
+ * step by step: each deadline that passed in silence moves the money it is about, which can set off the next one. Never throws.
+ */
+export const standingOf = (applying: Case, rulebook: Rulebook, present: Present): Standing => {
+  let c = applying;
+  let deadlines = openOf(c, rulebook, present);
+  if (isSettled(c)) return { case: c, deadlines, passed: [], moved: [] };
+  const moved: DueMove[] = [];
+  // Each move takes a milestone out of what is held, so it ends.
+  for (let move = nextMove(c, deadlines); move !== undefined; move = nextMove(c, deadlines)) {
+    moved.push(move);
+    c = movedIn(c, move);
+    deadlines = openOf(c, rulebook, present);
+  }
+  const known = new Set(deadlines.map(({ id }) => id));
+  const gone = moved.map(({ deadline }) => deadline).filter(({ id }) => !known.has(id));
+  const all = [...deadlines, ...gone];
+  const passed = all
+    .filter((one) => one.state === "over" && useOf(one)?.movesMoney === true)
+    .sort((a, b) => (endOf(a) > endOf(b) ? -1 : 1));
+  return { case: c, deadlines: all, passed, moved };
+};
