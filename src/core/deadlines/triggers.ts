@@ -32,7 +32,7 @@ export interface Trigger {
   readonly key: string;
 }
 
-export const CONTRACT = "the contract";
+const CONTRACT = "the contract";
 
 export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
 export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
@@ -49,7 +49,7 @@ export const isStopped = (one: Milestone): boolean | undefined => {
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
-export const reviews = (c: Case): readonly Trigger[] =>
+const reviews = (c: Case): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : heldOf(c)
@@ -70,7 +70,7 @@ export const reviews = (c: Case): readonly Trigger[] =>
         });
 
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
-export const refundNotice = (c: Case): readonly Trigger[] => {
+const refundNotice = (c: Case): readonly Trigger[] => {
   if (heldOf(c).length === 0) return [];
   if (c.answers.filed === "refundAsked") {
     return [
@@ -90,17 +90,17 @@ export const refundNotice = (c: Case): readonly Trigger[] => {
   return [];
 };
 
-export const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
+const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
 export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
 
-export const ofFiling = (c: Case, what: string): Trigger => ({
+const ofFiling = (c: Case, what: string): Trigger => ({
   about: CONTRACT,
   what,
   day: c.answers.filedOn,
   key: "filedOn",
 });
 
-export const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
+const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
 
 const ofRelease = (one: Milestone): Trigger => ({
   item: one.id,
@@ -110,11 +110,11 @@ const ofRelease = (one: Milestone): Trigger => ({
   key: `milestones.${one.id}.releasedOn`,
 });
 
-export const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
+const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
 /** What was released, and bonuses: paid at once, and final but for a refund. */
-export const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
+const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
 
-export const ofWeeks = (c: Case): readonly Trigger[] =>
+const ofWeeks = (c: Case): readonly Trigger[] =>
   c.weeks
     .filter((one) => !isPaymentWeek(one))
     .map((one: Week) => ({
@@ -125,21 +125,21 @@ export const ofWeeks = (c: Case): readonly Trigger[] =>
       key: `weeks.${one.id}.monday`,
     }));
 
-export const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
+const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
     day: one.day === undefined ? undefined : invoiceDay(pack, one.day),
   }));
 
-export const end = (c: Case): Trigger => ({
+const end = (c: Case): Trigger => ({
   about: CONTRACT,
   what: "the contract ended",
   day: c.answers.endedOn,
   key: "endedOn",
 });
 
-export const lastMilestoneDay = (c: Case): string | undefined =>
+const lastMilestoneDay = (c: Case): string | undefined =>
   c.milestones
     .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
     .filter((day) => day !== undefined)
@@ -147,7 +147,7 @@ export const lastMilestoneDay = (c: Case): string | undefined =>
     .at(-1);
 
 /** Messages of the other side that wait for an answer. */
-export const unanswered = (c: Case): readonly Trigger[] =>
+const unanswered = (c: Case): readonly Trigger[] =>
   isFreelancerSide(c)
     ? c.contacts
         .filter((one) => one.by === "them" && one.answered === "no")

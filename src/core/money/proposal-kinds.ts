@@ -41,14 +41,14 @@ interface Basis {
   readonly how: string;
 }
 
-export const least = (stake: AmountAtStake): number => stake.besidesCents;
-export const most = (stake: AmountAtStake): number => stake.besidesCents + stake.cents;
+const least = (stake: AmountAtStake): number => stake.besidesCents;
+const most = (stake: AmountAtStake): number => stake.besidesCents + stake.cents;
 
 /**
  * A middle, for when no share of the work is known: of the range that is good for both, else of the person's own guess,
  * else between the walk-away figures. Only one that lies inside the amount at stake. It says what it is the middle of.
  */
-export const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | undefined => {
+const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis | undefined => {
   const bases: Basis[] = [];
   if (overlap?.surely !== undefined) {
     bases.push({
@@ -69,7 +69,7 @@ export const middle = ({ stake, overlap, chance, limits }: ProposalInput): Basis
   return bases.find((one) => one.cents > least(stake) && one.cents < most(stake));
 };
 
-export const TELL_CHANCE: Missing = {
+const TELL_CHANCE: Missing = {
   key: "chanceLow",
   why: "Your own guess gives a middle to begin from (chanceLow, chanceHigh).",
 };
@@ -78,7 +78,7 @@ const TELL_LIMITS: Missing = {
   why: "Your walk-away figure and your guess at theirs have a middle (floor, theirLimit).",
 };
 /** The words for moving money, held or released. */
-export const moves = (stake: AmountAtStake, cents: number): string =>
+const moves = (stake: AmountAtStake, cents: number): string =>
   stake.kind === "held"
     ? cents === 0
       ? "Nothing is released"
@@ -88,7 +88,7 @@ export const moves = (stake: AmountAtStake, cents: number): string =>
       : `Refund ${formatCents(stake.potCents - cents)}`;
 
 /** A middle, for when there is no better measure. */
-export const byMiddle = (input: ProposalInput): ProposalKind => {
+const byMiddle = (input: ProposalInput): ProposalKind => {
   const found = middle(input);
   const reason = "No measure of the work stands behind this figure; it is a place to begin.";
   const title = "Meet in the middle";
@@ -105,11 +105,10 @@ export const byMiddle = (input: ProposalInput): ProposalKind => {
 };
 
 /** Can this amount be moved at all? Gross cents to the freelancer. */
-export const isPossible = (stake: AmountAtStake, cents: number): boolean =>
-  cents >= least(stake) && cents <= most(stake);
+const isPossible = (stake: AmountAtStake, cents: number): boolean => cents >= least(stake) && cents <= most(stake);
 
 /** The offer of the person, with its terms and its reason. */
-export const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
+const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
   if (offer === undefined || !isPossible(stake, offer.cents)) return undefined;
   const terms = offer.terms === undefined ? "the files as they are" : phrase(offer.terms);
   return {
@@ -125,7 +124,7 @@ export const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefin
 };
 
 /** What could be proposed about disputed hours. */
-export const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
+const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
   const { stake, protection } = input;
   const rules = protection?.rules ?? [];
   const ideas: ProposalKind[] = [
@@ -237,7 +236,7 @@ const byTest = (input: ProposalInput): ProposalKind => {
 };
 
 /** What could be proposed about money for a fixed price, held or released. */
-export const fixedProposals = (input: ProposalInput): ProposalKind[] =>
+const fixedProposals = (input: ProposalInput): ProposalKind[] =>
   [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter(
     (idea) => idea !== undefined,
   );

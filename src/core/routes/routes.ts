@@ -53,7 +53,7 @@ const AVOID: Readonly<Record<AvoidId, Avoid>> = {
 };
 
 /** What not to do, as far as it concerns this side and case. */
-export const avoidFor = (ids: readonly AvoidId[], c: Case, side: Side | undefined): readonly Told[] =>
+const avoidFor = (ids: readonly AvoidId[], c: Case, side: Side | undefined): readonly Told[] =>
   ids
     .map((id) => AVOID[id])
     .filter((one) => one.side === undefined || side === undefined || one.side === side)

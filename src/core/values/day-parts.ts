@@ -23,7 +23,7 @@ const OTHERS: readonly (readonly string[])[] = [
 const SHORTEST = 3;
 
 /** The number of a month by its name in another language, or the beginning of it; undefined when none, or several, begin so. */
-export const monthInOtherLanguage = (word: string): number | undefined => {
+const monthInOtherLanguage = (word: string): number | undefined => {
   if (word.length < SHORTEST) return undefined;
   const found = OTHERS.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []));
   return found.length === 1 ? found[0] : undefined;

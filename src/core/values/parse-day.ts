@@ -204,7 +204,7 @@ const choosable = (days: readonly Day[], { today }: Asked): readonly Day[] => {
 };
 
 /** Which days a text can mean, in any of the forms in which people write a day. In: the text as `plainly` gives it. */
-export const daysIn = (text: string, asked: Asked): Found => {
+const daysIn = (text: string, asked: Asked): Found => {
   const isNumbered = /^(?:the )?\d{1,2}(?:st|nd|rd|th)$|^the \d{1,2}$/.test(text);
   const bare = withNumbers(text)
     .replace(/^(?:by|until|till|no later than|about|around|approx\.?|ca\.?|circa|~) ?(?=\S)/, "")

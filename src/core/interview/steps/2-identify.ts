@@ -8,7 +8,7 @@ import { matterFor } from "./4-ask-questions.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 /** What a statement lacks, in words that say what to add. */
-export interface StatementGap {
+interface StatementGap {
   readonly id: "date" | "amount" | "opinion";
   readonly say: string;
 }
