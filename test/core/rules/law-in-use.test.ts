@@ -84,7 +84,7 @@ test.each<[string, Rulebook, string]>([
   expect(deadlines.find((one) => one.rule.id === "any-hire-hours")?.from?.day).toBe(day);
   const c = caseFrom({ ...CLIENT, route: "refundRequest" });
   expect(seen(c, pack, `2027-${day.slice(5)}T12:00:00Z`).most?.why).toBeUndefined();
-  expect(seen(c, pack, "2027-11-12T00:00:00Z").most?.why).toContain(`was paid on ${Number(day.slice(8))} Nov 2026`);
+  expect(seen(c, pack, "2027-11-13T00:00:00Z").most?.why).toContain(`was paid on ${Number(day.slice(8))} Nov 2026`);
 });
 
 test.each<[string, Rulebook, string, string]>([
