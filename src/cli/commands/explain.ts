@@ -1,13 +1,12 @@
 import type { Case } from "../../core/case/case.ts";
 import { CHECKLIST, explainRow } from "../../core/claims/checklist.ts";
 import { CLAIM_DOUBTS, explainDoubt } from "../../core/claims/claim-doubts.ts";
-import { explainDeadline } from "../../core/deadlines/explain-deadline.ts";
+import { explainDeadline } from "../../core/deadlines/format-deadline.ts";
 import { explainCheck } from "../../core/filing/checks/check.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
-import { explainFigure } from "../../core/money/explain-figure.ts";
 import { moneyOf } from "../../core/money/money.ts";
-import { explainRoute } from "../../core/routes/explain-route.ts";
-import { routesOf } from "../../core/routes/routes.ts";
+import { explainFigure } from "../../core/money/range.ts";
+import { explainRoute, routesOf } from "../../core/routes/routes.ts";
 import type { RuleId } from "../../core/rules/built-in.ts";
 import { type Explanation, explainRule } from "../../core/rules/explanation.ts";
 import { governing } from "../../core/rules/rulebook.ts";

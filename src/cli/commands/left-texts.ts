@@ -1,6 +1,5 @@
 import type { Case } from "../../core/case/case.ts";
-import { withLeftText } from "../../core/interview/left-text.ts";
-import { questionAt } from "../../core/interview/navigation.ts";
+import { questionAt, withLeftText } from "../../core/interview/navigation.ts";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Io } from "../../ports/world.ts";
 import { withMore } from "../../terminal/views/lines.ts";

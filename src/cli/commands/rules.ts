@@ -1,7 +1,6 @@
 import { Option } from "commander";
-import type { Rule, Rulebook } from "../../core/rules/rule.ts";
+import { type Rule, type Rulebook, TOPICS } from "../../core/rules/rule.ts";
 import { checkRulebook, readRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
-import { TOPICS } from "../../core/rules/topics.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";

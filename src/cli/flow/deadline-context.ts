@@ -105,5 +105,6 @@ export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io,
 /** What the rulebook adds to the documents of a case. */
 export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  return { ...filingFactsOf(standingIn(io, c, present), routesIn(io, c, present), present), ask: askNow(io, c) };
+  const facts = filingFactsOf(standingIn(io, c, present), routesIn(io, c, present), present, rulebookIn(io));
+  return { ...facts, ask: askNow(io, c) };
 };

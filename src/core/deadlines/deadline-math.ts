@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Length } from "../rules/rule.ts";
+import type { Length, Rulebook, WeekMoment } from "../rules/rule.ts";
+import { lawIn } from "../rules/rulebook.ts";
+import { addDays, mondayOf } from "../values/days.ts";
 
 /** The present, as the deadlines need it. */
 export interface Present {
@@ -32,6 +34,22 @@ const addBusinessDays = (from: string, days: number): string => {
 /** The last minute of a day in UTC, as an instant. */
 const endInUtc = (day: string): string => `${day}T23:59:00Z`;
 
+/** A moment in the week after the billing week that a day is in, as an instant. The billing week begins on a Monday (rule billing-week). */
+export const inWeekAfter = (day: string, { weekday, time }: WeekMoment): string =>
+  `${addDays(mondayOf(day), 7 + weekday - 1)}T${time}:00Z`;
+
+/** The day on which the week from a Monday is invoiced, YYYY-MM-DD (rule hours-invoice). */
+export const invoiceDay = (pack: Rulebook, monday: string): string | undefined => {
+  const days = lawIn(pack, "hours-invoice", ({ numbers }) => numbers?.daysAfterWeekEnd);
+  return days === undefined ? undefined : addDays(monday, 6 + days);
+};
+
+/** Days in which a message is to be answered (rule message-reply). */
+export const replyDays = (pack: Rulebook): number =>
+  lawIn(pack, "message-reply", ({ deadline }) =>
+    deadline?.length.kind === "days" ? deadline.length.days : undefined,
+  ) ?? Number.POSITIVE_INFINITY;
+
 /**
  * Counts from a day. In: the day (YYYY-MM-DD); the length; does the source give the hour ("utc")? Out: the end.
  * `before` counts backwards (a notice that is due before a date). Calendar arithmetic only: no zone can move it.
@@ -40,12 +58,10 @@ export const count = (from: string, length: Length, hour: "utc" | "unknown", bef
   const start = Temporal.PlainDate.from(from);
   const sign = before ? -1 : 1;
   if (length.kind === "weekMoment") {
-    // The Monday after the billing week, then the weekday. The billing week begins on a Monday, in UTC (Upwork Help 211063698).
-    const monday = start.subtract({ days: start.dayOfWeek - 1 });
-    const day = monday.add({ days: 7 + length.weekday - 1 }).toString();
+    const instant = inWeekAfter(from, length);
     return {
-      due: { kind: "moment", instant: `${day}T${length.time}:00Z` },
-      how: `the week after: ${day}, ${length.time} UTC`,
+      due: { kind: "moment", instant },
+      how: `the week after: ${instant.slice(0, 10)}, ${length.time} UTC`,
     };
   }
   if (length.kind === "businessDays") {

@@ -1,5 +1,7 @@
-import { type DeadlineId, deadlinesWith } from "../rules/built-in.ts";
+import { type DeadlineId, deadlinesWith, UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rule } from "../rules/rule.ts";
+import { ruleById } from "../rules/rulebook.ts";
+import { inWeekAfter } from "./deadline-math.ts";
 
 /** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
 export type Due =
@@ -35,7 +37,18 @@ export interface Deadline {
   readonly steps: readonly string[];
 }
 
+/** Where the end of a deadline falls, to sort by. One without a known end comes last. */
+export const endOf = ({ due }: Deadline): string =>
+  due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
+
 /** The deadline for an answer to a refund request of held money, by the kind of contract. */
 export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
 export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
 export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");
+
+/** The instant from which can be done what a deadline limits; undefined where that is at once, or the day it runs from is not known. */
+export const opensAt = ({ rule, from }: Pick<Deadline, "rule" | "from">): string | undefined => {
+  // A rulebook file from before `opens` was in it opens the window as the rules that ship do.
+  const opens = rule.deadline?.opens ?? ruleById(UPWORK_RULES, rule.id)?.deadline?.opens;
+  return from === undefined || opens === undefined ? undefined : inWeekAfter(from.day, opens);
+};

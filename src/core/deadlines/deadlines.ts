@@ -5,10 +5,9 @@ import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import type { Deadline } from "./deadline.ts";
+import { type Deadline, endOf } from "./deadline.ts";
 import { count, isOver, lastDay, type Present } from "./deadline-math.ts";
-import type { Trigger } from "./trigger-facts.ts";
-import { TRIGGERS } from "./triggers.ts";
+import { TRIGGERS, type Trigger } from "./triggers.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
 const PROGRAMME: readonly unknown[] = ["fixed", "hourly", "catalog", "other", undefined];
@@ -100,13 +99,6 @@ const deadlineOf = (
   };
 };
 
-const endOf = (deadline: Deadline): string =>
-  deadline.due.kind === "day"
-    ? `${deadline.due.day}T00:00:00Z`
-    : deadline.due.kind === "moment"
-      ? deadline.due.instant
-      : "9999";
-
 /**
  * Every deadline of a case, the earliest first, those that are over last. In: a case (what applies of it), the rulebook, the
  * present. Out: for each, what it runs from, until when, who must act, what follows, and the arithmetic. Never throws: a
@@ -116,7 +108,7 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
   const deadlines = [...DEADLINE_USES].flatMap(([id, use]) =>
     use.trigger === undefined || !countsFor(c, use.on)
       ? []
-      : TRIGGERS[use.trigger](c).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
+      : TRIGGERS[use.trigger](c, pack).flatMap((start) => deadlineOf(c, pack, [id, use], start, present) ?? []),
   );
   const rank = { running: 0, unknown: 1, over: 2 } as const;
   return deadlines.sort((a, b) => rank[a.state] - rank[b.state] || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id));

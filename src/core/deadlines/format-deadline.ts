@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { Explanation } from "../rules/explanation.ts";
+import { count } from "../text/text.ts";
 import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
 import type { Deadline } from "./deadline.ts";
 import { minutesLeft, type Present } from "./deadline-math.ts";
@@ -28,15 +30,15 @@ export const sayDue = (deadline: Deadline, zone: string): string => {
     : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
 };
 
+/** An instant in a sentence: "23 Nov 2026, 12:00 UTC". */
+export const sayInstant = (instant: string): string =>
+  `${sayDay(dayOf(instant, "UTC"))}, ${timeOf(instant, "UTC")} UTC`;
+
 /** The end of a deadline in a sentence. Deadlines without an end are never asked. */
 export const sayEnd = ({ due }: Deadline): string => {
   if (due.kind === "day") return sayDay(due.day);
-  return due.kind === "moment"
-    ? `${sayDay(dayOf(due.instant, "UTC"))}, ${timeOf(due.instant, "UTC")} UTC`
-    : "a day not known";
+  return due.kind === "moment" ? sayInstant(due.instant) : "a day not known";
 };
-
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "over since yesterday". */
 export const sayLeft = (deadline: Deadline, present: Present): string => {
@@ -114,3 +116,19 @@ export const calendarEntries = (
           },
         ],
   );
+
+/** A deadline of a case: what it runs from, the count, the rule. */
+export const explainDeadline = (deadline: Deadline, present: Present): Explanation => ({
+  id: deadline.id,
+  title: `${deadline.rule.title}, ${deadline.about}`,
+  says: [
+    `${sayAct(deadline)}. ${deadline.due.kind === "unknown" ? sayDue(deadline, present.zone) : `Until ${sayDue(deadline, present.zone)}`}.`,
+    `Time left: ${sayLeft(deadline, present)}.`,
+    `If nobody acts: ${deadline.missed}.`,
+    ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),
+  ],
+  inputs:
+    deadline.from === undefined ? [] : [{ what: `The day ${deadline.from.what}`, value: sayDay(deadline.from.day) }],
+  steps: deadline.steps,
+  rules: [deadline.rule],
+});

@@ -1,32 +1,164 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded, isFixed, isFreelancerSide, isHourly } from "../case/facts.ts";
+import {
+  enderOf,
+  hasEnded,
+  isBonus,
+  isFixed,
+  isFreelancerSide,
+  isHeld,
+  isHourly,
+  isPaymentWeek,
+  isReleased,
+  isSameDay,
+} from "../case/facts.ts";
+import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
-import {
-  end,
-  filedAs,
-  handInOf,
-  heldOf,
-  isFiled,
-  lastMilestoneDay,
-  nameOf,
-  ofFiling,
-  ofInvoices,
-  ofPaid,
-  ofReleased,
-  ofWeeks,
-  refundNotice,
-  reviews,
-  type Trigger,
-  unanswered,
-  when,
-} from "./trigger-facts.ts";
+import type { Rulebook } from "../rules/rule.ts";
+import { oneLine } from "../text/text.ts";
+import { invoiceDay } from "./deadline-math.ts";
+
+/** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
+export interface Trigger {
+  /** The item's id, where a rule can run several times. */
+  readonly item?: string;
+  /** What it is about, in a few words; left out for the contract as a whole. */
+  readonly about?: string;
+  /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
+  readonly what: string;
+  readonly day: string | undefined;
+  /** Why it is not known whether it runs at all, although the day is known. */
+  readonly unclear?: string;
+  /** The question that would give the day, or tell whether it runs. */
+  readonly key: string;
+}
+
+export const nameOf = (one: Milestone): string => (one.name === undefined ? `milestone ${one.id}` : oneLine(one.name));
+export const heldOf = (c: Case): readonly Milestone[] => c.milestones.filter(isHeld);
+const paid = (c: Case): readonly Milestone[] => c.milestones.filter((one) => isReleased(one) || isBonus(one));
+const released = (c: Case): readonly Milestone[] => c.milestones.filter(isReleased);
+
+/** Changes asked for after the last hand-in stop the review until the next one. Undefined: both on one day, and it is not said which came last. */
+export const isStopped = (one: Milestone): boolean | undefined => {
+  if (isSameDay(one)) return one.cameLast === "changes" || (one.cameLast === "handIn" ? false : undefined);
+  const [changes, submitted] = [unlessNever(one.changesAskedOn), unlessNever(one.submittedOn)];
+  return changes !== undefined && submitted !== undefined && changes > submitted;
+};
+
+/** The day the work was last handed in with Submit Work. */
+export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
+
+const reviews = (c: Case): readonly Trigger[] =>
+  hasEnded(c)
+    ? []
+    : heldOf(c)
+        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
+        .map((one) => {
+          const unclear =
+            isStopped(one) === undefined
+              ? "The work was handed in and changes were asked for on the same day. Tell me first which came last."
+              : undefined;
+          return {
+            item: one.id,
+            about: nameOf(one),
+            what: "the work was handed in with Submit Work",
+            day: handInOf(one),
+            key: `milestones.${one.id}.${unclear === undefined ? "submittedOn" : "cameLast"}`,
+            unclear,
+          };
+        });
+
+/** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
+const refundNotice = (c: Case): readonly Trigger[] => {
+  if (heldOf(c).length === 0) return [];
+  if (c.answers.filed === "refundAsked") {
+    return [{ what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" }];
+  }
+  if (enderOf(c) === "client" && (c.answers.filed ?? "nothing") === "nothing") {
+    return [
+      {
+        what: "Upwork sent the notice that the contract was ended",
+        day: c.answers.endedOn,
+        key: "endedOn",
+      },
+    ];
+  }
+  return [];
+};
+
+const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
+export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
+
+const ofFiling = (c: Case, what: string): Trigger => ({
+  what,
+  day: c.answers.filedOn,
+  key: "filedOn",
+});
+
+const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
+
+const ofRelease = (one: Milestone): Trigger => ({
+  item: one.id,
+  about: nameOf(one),
+  what: isBonus(one) ? "it was paid" : "the money was released",
+  day: unlessNever(one.releasedOn),
+  key: `milestones.${one.id}.releasedOn`,
+});
+
+const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
+/** What was released, and bonuses: paid at once, and final but for a refund. */
+const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
+
+const ofWeeks = (c: Case): readonly Trigger[] =>
+  c.weeks
+    .filter((one) => !isPaymentWeek(one))
+    .map((one: Week) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
+      what: "the billing week began",
+      day: one.monday,
+      key: `weeks.${one.id}.monday`,
+    }));
+
+const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
+  ofWeeks(c).map((one) => ({
+    ...one,
+    what: "the invoice of the week was made",
+    day: one.day === undefined ? undefined : invoiceDay(pack, one.day),
+  }));
+
+const end = (c: Case): Trigger => ({
+  what: "the contract ended",
+  day: c.answers.endedOn,
+  key: "endedOn",
+});
+
+const lastMilestoneDay = (c: Case): string | undefined =>
+  c.milestones
+    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** Messages of the other side that wait for an answer. */
+const unanswered = (c: Case): readonly Trigger[] =>
+  isFreelancerSide(c)
+    ? c.contacts
+        .filter((one) => one.by === "them" && one.answered === "no")
+        .map((one) => ({
+          item: one.id,
+          about: oneLine(one.gist ?? "a message").slice(0, 60),
+          what: "the client wrote",
+          day: one.on,
+          key: `contacts.${one.id}.on`,
+        }))
+    : [];
 
 const dispute = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the dispute");
 const mediation = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the mediation");
 
-/** What sets off a deadline, by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
-export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[]>> = {
+/** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
+export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
   handIn: (c) => (isFixed(c) ? reviews(c) : []),
   refundNotice: (c) => (isFixed(c) ? refundNotice(c) : []),
   escrowDispute: (c) => when(isFixed(c) && filedAs(c, "disputeByFreelancer"), dispute(c)),
@@ -49,7 +181,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case) => readonly Trigger[
   arbitrationAsked: (c) => when(isFixed(c) && filedAs(c, "arbitration"), ofFiling(c, "arbitration was asked for")),
   ownWeek: (c) => (isHourly(c) && isFreelancerSide(c) ? ofWeeks(c) : []),
   week: (c) => (isHourly(c) && !filedAs(c, "disputeByClient") ? ofWeeks(c) : []),
-  invoice: (c) => (isHourly(c) ? ofInvoices(c) : []),
+  invoice: (c, pack) => (isHourly(c) ? ofInvoices(c, pack) : []),
   hoursDisputed: (c) => when(isHourly(c) && filedAs(c, "disputeByClient"), dispute(c)),
   hoursRejected: (c) =>
     when(isHourly(c) && isFreelancerSide(c) && filedAs(c, "hoursRejected"), {

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { keepUnsent } from "./edit.ts";
 import { currentQuestionAt, isOpenAt } from "./questions-view.ts";
 import { type Place, replay } from "./replay.ts";
 import { stepOf } from "./steps/all.ts";
@@ -73,4 +74,15 @@ export const countOf = (c: Case, asking: CurrentQuestion): Count => {
   if (asking.item === undefined) return { place, about };
   const item = places.filter((one) => one.item?.id === asking.item?.id && one.list === asking.list);
   return { place, about, part: item.findIndex((one) => one.key === asking.key) + 1 };
+};
+
+/**
+ * Keeps a text that an editor left behind, as typed and not yet an answer; what stood there so goes before it. Out: the case
+ * itself when the text is in it already, as an answer or as typed.
+ */
+export const withLeftText = (c: Case, key: string, text: string): Case => {
+  const typed = c.unsent[key] ?? "";
+  if (text.trim() === "" || typed === text || questionAt(c, key)?.was === text) return c;
+  // An editor began with what was typed before. What was taken out of it there is kept too: nobody said it should go.
+  return keepUnsent(c, key, typed === "" || text.includes(typed.trim()) ? text : `${typed}\n\n${text}`);
 };

@@ -7,7 +7,7 @@ import { formatUsd } from "../values/format-money.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
 import { STEPS } from "./steps/all.ts";
-import type { Step } from "./steps/step.ts";
+import type { Step } from "./steps/question.ts";
 
 /** How a step stands in a case: by its own rule, and by what was answered in it. */
 export interface StepProgress {

@@ -3,8 +3,7 @@ import { readKey } from "../case/key.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
 import { askOf, type Excess } from "../money/ask.ts";
 import { type MoneyFacts, type Pot, sayPot } from "../money/pots.ts";
-import { type AskTime, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../money/reach.ts";
-import { askKeyOf } from "../money/reached.ts";
+import { type AskTime, askKeyOf, type Most, mostOf, potsInReach, wayOf, windowOfHours } from "../money/reach.ts";
 
 import { capital, sentence, series } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";

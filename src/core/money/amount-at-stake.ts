@@ -9,7 +9,7 @@ import {
   releasedOfMilestone,
   sideOf,
 } from "../case/facts.ts";
-import { nameOf } from "../deadlines/trigger-facts.ts";
+import { nameOf } from "../deadlines/triggers.ts";
 import { oneLine } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";
 import { weekAmount } from "./objective-criteria.ts";

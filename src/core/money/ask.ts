@@ -1,8 +1,7 @@
 import { isHourly } from "../case/facts.ts";
 import { hoursAt } from "./objective-criteria.ts";
 import { type MoneyFacts, type Pot, untoldPots } from "./pots.ts";
-import { type AskTime, type Most, type Way, wayOf } from "./reach.ts";
-import { isNone, least, type Reached, reached } from "./reached.ts";
+import { type AskTime, isNone, least, type Most, type Reached, reached, type Way, wayOf } from "./reach.ts";
 
 /** What is asked for from one pot. */
 export interface AskPart {

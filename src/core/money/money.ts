@@ -8,9 +8,8 @@ import { inOrder } from "../text/text.ts";
 import { type AmountAtStake, amountAtStakeOf } from "./amount-at-stake.ts";
 import { type Chance, diaryAlternative, heldAlternatives, releasedAlternatives, standingHours } from "./batna.ts";
 import { figuresOf } from "./key-figures.ts";
-import { missingOf } from "./missing.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
-import { remarksOf, warningsOf } from "./notes.ts";
+import { missingOf, remarksOf, warningsOf } from "./notes.ts";
 import {
   agreedHours,
   hourlyProtection,

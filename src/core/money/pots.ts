@@ -12,7 +12,7 @@ import {
 import type { Lists, Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
-import { addDays, sayDay } from "../values/days.ts";
+import { sayDay } from "../values/days.ts";
 import { hoursAt } from "./objective-criteria.ts";
 
 /** What pots and asks are worked out from. A case has it, and a filing. */
@@ -39,8 +39,9 @@ export interface Pot {
   /** Hours that were billed, and their rate in cents, where it holds hours. */
   readonly hours?: number;
   readonly rate?: number;
-  /** The day of the payment (released, paid, or invoiced), YYYY-MM-DD. */
+  /** The day of the payment (released or paid), or the Monday of the week it was billed for, YYYY-MM-DD. */
   readonly paidOn?: string;
+  readonly monday?: string;
   /** The question that would tell what it holds. */
   readonly key: string;
 }
@@ -66,8 +67,7 @@ const isUntold = (one: Week): boolean => one.hours === 0 && one.withoutHours ===
 
 const ofWeek = (one: Week): Pot => {
   const key = `weeks.${one.id}.`;
-  // The invoice of a week is made on the Monday after it (rule hourly-week).
-  const week = { list: "weeks", item: one.id, paidOn: one.monday && addDays(one.monday, 7) } as const;
+  const week = { list: "weeks", item: one.id, monday: one.monday } as const;
   if (isPaymentWeek(one))
     return {
       ...week,

@@ -1,8 +1,7 @@
 import type { RuleId } from "../rules/built-in.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, netOf } from "./fees.ts";
-import type { ProposalInput, ProposalKind } from "./proposal-kind.ts";
-import { proposalKindsOf } from "./proposal-kinds.ts";
+import { type ProposalInput, type ProposalKind, proposalKindsOf } from "./proposal-kinds.ts";
 import { type FigureId, type Missing, type Span, saySpan } from "./range.ts";
 import type { Zopa } from "./zopa.ts";
 

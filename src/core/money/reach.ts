@@ -1,14 +1,14 @@
 import { enderOf, isHourly, sideOf } from "../case/facts.ts";
-import { type Deadline, REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
-import { count, isOver, type Present } from "../deadlines/deadline-math.ts";
-import { sayEnd } from "../deadlines/format-deadline.ts";
-import { isStopped } from "../deadlines/trigger-facts.ts";
-
+import { type Deadline, opensAt, REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
+import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
+import { isStopped } from "../deadlines/triggers.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
-import { ruleById } from "../rules/rulebook.ts";
+import { lawIn, ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";
+import { hoursAt } from "./objective-criteria.ts";
 import { type MoneyFacts, type Pot, type PotPlace, potsOf, sayPot } from "./pots.ts";
 
 /** The time, as far as it decides what can still be asked for. Without it no window counts as over. */
@@ -96,18 +96,20 @@ const deadlineFor = (time: AskTime | undefined, rules: readonly RuleId[], item?:
     (one) => rules.includes(one.rule.id) && (item === undefined || one.id === `${one.rule.id}-${item}`),
   );
 
-/** The window opens with the invoice, Monday 12:00 UTC after the week (Weekly billing cycle, Upwork Help 211063698). */
-export const billedAt = (monday: string): string => `${addDays(monday, 7)}T12:00:00Z`;
-
 const nothing = (why: string, instead?: string): Most => ({ cents: 0, hours: 0, why, ...(instead ? { instead } : {}) });
 
 const BY_REFUND = "A refund request is still possible: the freelancer may agree to it or not.";
 
-/** Of a Direct Contract the days are not known to us, only that the week before is the last that counts (rule direct-freelancer-included). */
+/** Of a Direct Contract the days are not known to us, only how many weeks back count (rule direct-freelancer-included). */
 const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined => {
-  if (c.answers.contract !== "directByFreelancer" || pot.paidOn === undefined) return undefined;
-  return addDays(pot.paidOn, 6) < time.present.now.slice(0, 10)
-    ? nothing(`On a Direct Contract only the week before can be disputed, and ${sayPot(c, pot)} is older.`, BY_REFUND)
+  const weeks = lawIn(time.pack, "direct-freelancer-included", ({ numbers }) => numbers?.weeksBack);
+  if (c.answers.contract !== "directByFreelancer" || pot.monday === undefined || weeks === undefined) return undefined;
+  const which = weeks === 1 ? "week" : `${weeks} weeks`;
+  return addDays(pot.monday, 7 * weeks + 6) < time.present.now.slice(0, 10)
+    ? nothing(
+        `On a Direct Contract only the ${which} before can be disputed, and ${sayPot(c, pot)} is older.`,
+        BY_REFUND,
+      )
     : undefined;
 };
 
@@ -122,19 +124,20 @@ export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined
       `The time to dispute ${sayPot(c, pot)} ended on ${sayEnd(deadline)}. Hours that were not disputed by then are accepted.`,
       BY_REFUND,
     );
-  const from = deadline.from?.day === undefined ? undefined : billedAt(deadline.from.day);
+  const from = opensAt(deadline);
   if (from !== undefined && time.present.now < from)
-    return nothing(`${capital(sayPot(c, pot))} can be disputed from ${sayDay(from.slice(0, 10))}, 12:00 UTC.`);
+    return nothing(`${capital(sayPot(c, pot))} can be disputed from ${sayInstant(from)}.`);
   return { until: deadline };
 };
 
 const ofRefund = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   const rule = time && ruleById(time.pack, "refund-request-support");
-  if (time === undefined || rule?.deadline === undefined || pot.paidOn === undefined) return undefined;
-  const { due } = count(pot.paidOn, rule.deadline.length, rule.deadline.hour);
+  const paidOn = time && (pot.monday === undefined ? pot.paidOn : invoiceDay(time.pack, pot.monday));
+  if (time === undefined || rule?.deadline === undefined || paidOn === undefined) return undefined;
+  const { due } = count(paidOn, rule.deadline.length, rule.deadline.hour);
   return isOver(due, time.present)
     ? nothing(
-        `${capital(sayPot(c, pot))} was paid on ${sayDay(pot.paidOn)}. The time to ask for a refund of it is over (${rule.figure}).`,
+        `${capital(sayPot(c, pot))} was paid on ${sayDay(paidOn)}. The time to ask for a refund of it is over (${rule.figure}).`,
       )
     : undefined;
 };
@@ -206,3 +209,62 @@ export const mostOf = (c: MoneyFacts, pot: Pot, time?: AskTime): Most => ({
   ...(pot.hours === undefined ? {} : { hours: pot.hours }),
   ...limited(c, pot, time),
 });
+
+/** The smaller of two amounts, as far as they are known. */
+export const least = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined ? other : other === undefined ? one : Math.min(one, other);
+
+/** A pot with what can be asked from it, and what the person said of it. */
+export interface Reached {
+  readonly pot: Pot;
+  readonly most: Most;
+  /** The question about it. */
+  readonly key: string;
+  /** It could be asked from, but for the time. */
+  readonly isNotNow: boolean;
+  readonly said?: { readonly key: string; readonly cents?: number; readonly hours?: number };
+}
+
+/** Is there nothing that can be asked from it? */
+export const isNone = ({ cents, hours }: Most): boolean => cents === 0 || hours === 0;
+
+/** The question that says how much is asked from a pot. */
+export const askKeyOf = ({ list, item, place }: Pick<Pot, "list" | "item" | "place">): string =>
+  `${list}.${item}.${place === "hours" ? "disputedHours" : "ask"}`;
+
+/** What was said of a pot. A milestone released in part is two pots and one question: the second has what the first cannot hold. */
+const saidOf = (
+  c: MoneyFacts,
+  pot: Pot,
+  before: readonly Pot[],
+): Omit<NonNullable<Reached["said"]>, "key"> | undefined => {
+  if (pot.place === "hours") {
+    const hours = c.weeks.find((one) => one.id === pot.item)?.disputedHours;
+    if (hours === undefined) return undefined;
+    return { hours, cents: pot.rate === undefined ? undefined : hoursAt(hours, pot.rate) };
+  }
+  const ask = c[pot.list].find((one) => one.id === pot.item)?.ask;
+  if (ask === undefined) return undefined;
+  const held = before.reduce((sum, one) => sum + (one.cents ?? ask), 0);
+  return { cents: Math.max(0, ask - held) };
+};
+
+/** The pots in reach, each with the most that can be asked from it now and what was said of it. */
+export const reached = (c: MoneyFacts, time: AskTime | undefined): Reached[] => {
+  const pots = potsInReach(c);
+  return pots.map((pot, index) => {
+    const most = mostOf(c, pot, time);
+    const key = askKeyOf(pot);
+    const isSame = (one: Pot) => one.list === pot.list && one.item === pot.item;
+    const later = pots.slice(index + 1).some(isSame);
+    const said = saidOf(c, pot, pots.slice(0, index).filter(isSame));
+    const cents = later && pot.cents !== undefined ? least(said?.cents, pot.cents) : said?.cents;
+    return {
+      pot,
+      most,
+      key,
+      isNotNow: isNone(most) && !isNone(mostOf(c, pot)),
+      ...(said === undefined ? {} : { said: { key, ...said, cents } }),
+    };
+  });
+};

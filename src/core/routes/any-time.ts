@@ -1,6 +1,6 @@
 import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/trigger-facts.ts";
+import { filedAs } from "../deadlines/triggers.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";

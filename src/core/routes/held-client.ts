@@ -2,7 +2,8 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs, handInOf, heldOf } from "../deadlines/trigger-facts.ts";
+import { filedAs, handInOf, heldOf } from "../deadlines/triggers.ts";
+import { capital } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, form } from "./prerequisites.ts";
@@ -21,7 +22,6 @@ import {
   theClient,
   unknown,
   untold,
-  upper,
 } from "./route-helpers.ts";
 import { clicksOfAnswer, clicksOfEnding, NO_CLICKS } from "./where-to-click.ts";
 
@@ -91,7 +91,7 @@ const decideEnding = (x: Situation): Decision => {
   const asked = (): Decision =>
     byLimit(limitOf(x, ...REFUND_ANSWER), {
       running: () =>
-        open(`${upper(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer it comes back.`, {
+        open(`${capital(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer it comes back.`, {
           mover: "freelancer",
         }),
       over: (deadline) =>

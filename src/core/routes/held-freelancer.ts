@@ -2,8 +2,8 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs, handInOf, heldOf, isStopped } from "../deadlines/trigger-facts.ts";
-import { series } from "../text/text.ts";
+import { filedAs, handInOf, heldOf, isStopped } from "../deadlines/triggers.ts";
+import { capital, series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedEnding, fixedProgramme } from "./eligibility.ts";
@@ -24,7 +24,6 @@ import {
   theFreelancer,
   unknown,
   untold,
-  upper,
 } from "./route-helpers.ts";
 import { clicksOfApproval, clicksOfDispute } from "./where-to-click.ts";
 
@@ -45,7 +44,7 @@ const IN_ARBITRATION = "Arbitration was asked for.";
 const running = (x: Situation): Decision => {
   const who = theFreelancer(x.c);
   const day = x.c.answers.filedOn;
-  const filed = `${upper(who)} opened the dispute${day === undefined ? "" : ` on ${sayDay(day)}`}`;
+  const filed = `${capital(who)} opened the dispute${day === undefined ? "" : ` on ${sayDay(day)}`}`;
   const end = limitOf(x, "assistance-end");
   return byLimit(limitOf(x, "escrow-dispute-answer"), {
     running: () =>
@@ -72,7 +71,7 @@ const afterEnd = (x: Situation): Decision => {
   const sum = formatUsd(heldCents(x.c));
   if (enderOf(x.c) === "freelancer")
     return closed(
-      `${upper(theFreelancer(x.c))} ended the contract, so the ${sum} that was held goes to the client at once.`,
+      `${capital(theFreelancer(x.c))} ended the contract, so the ${sum} that was held goes to the client at once.`,
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
@@ -153,17 +152,17 @@ const decideApproval = (x: Situation): Decision => {
   if (gap !== undefined) return gap;
   if (enderOf(x.c) === "freelancer")
     return closed(
-      `${upper(theFreelancer(x.c))} ended the contract: the held money goes back anyway.`,
+      `${capital(theFreelancer(x.c))} ended the contract: the held money goes back anyway.`,
       "freelancer-ends",
     );
   return byLimit(limitOf(x, ...REFUND_ANSWER), {
     running: () =>
-      open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
+      open(`${capital(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back. It waits for an answer.`),
     over: LOST,
     none: () =>
       filedAs(x.c, "refundAsked")
-        ? open(`${upper(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back.`)
-        : notYet(`${upper(theClient(x.c))} did not ask for the held money back.`),
+        ? open(`${capital(theClient(x.c))} asked for ${formatUsd(heldCents(x.c))} back.`)
+        : notYet(`${capital(theClient(x.c))} did not ask for the held money back.`),
   });
 };
 

@@ -1,8 +1,8 @@
 import { isPayroll } from "../case/facts.ts";
-import { type Deadline, HOURS_ANSWER } from "../deadlines/deadline.ts";
-import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/trigger-facts.ts";
-import { billedAt } from "../money/reach.ts";
+import { HOURS_ANSWER, opensAt } from "../deadlines/deadline.ts";
+import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
+import { filedAs } from "../deadlines/triggers.ts";
+import { capital } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
 import { exhibits, explanation, form, reason } from "./prerequisites.ts";
@@ -19,14 +19,10 @@ import {
   theFreelancer,
   unknown,
   untold,
-  upper,
 } from "./route-helpers.ts";
 import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-click.ts";
 
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
-
-const opensAt = (deadline: Deadline): string | undefined =>
-  deadline.from === undefined ? undefined : billedAt(deadline.from.day);
 
 const filedOn = (x: Situation): string =>
   x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
@@ -35,7 +31,7 @@ const NO_WINDOW =
   "The pages we read do not say how long hours of a Direct Contract can be disputed. Ask Upwork Support.";
 
 const waiting = (x: Situation): Decision => {
-  const start = `${upper(theClient(x.c))} disputed hours${filedOn(x)}`;
+  const start = `${capital(theClient(x.c))} disputed hours${filedOn(x)}`;
   return byLimit(limitOf(x, ...HOURS_ANSWER), {
     running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
     over: (deadline) =>
@@ -64,9 +60,7 @@ const decideDispute = (x: Situation): Decision => {
     running: (deadline) => {
       const from = opensAt(deadline);
       return from !== undefined && x.now !== undefined && x.now < from
-        ? notYet(
-            `The ${deadline.about} is billed on ${sayDay(from.slice(0, 10))}, 12:00 UTC. It can be disputed from then on.`,
-          )
+        ? notYet(`The ${deadline.about} is billed on ${sayInstant(from)}. It can be disputed from then on.`)
         : open(`The ${deadline.about} was billed, and its time for a dispute has not ended.`);
     },
     over: (deadline) =>
@@ -83,7 +77,7 @@ const decideAnswer = (x: Situation): Decision => {
     return byLimit(limitOf(x, ...HOURS_ANSWER), {
       running: () =>
         open(
-          `${upper(theClient(x.c))} disputed hours${filedOn(x)}. Without an answer Upwork decides from the diary alone.`,
+          `${capital(theClient(x.c))} disputed hours${filedOn(x)}. Without an answer Upwork decides from the diary alone.`,
         ),
       over: (deadline) =>
         closed(
@@ -98,7 +92,7 @@ const decideAnswer = (x: Situation): Decision => {
   if (window.over !== undefined && window.running === undefined && window.unknown === undefined)
     return closed(`The client's time to dispute these hours ended on ${sayEnd(window.over)}.`, "hours-dispute");
   return notYet(
-    `${upper(theClient(x.c))} has not disputed hours. A freelancer cannot open this dispute, only answer it.`,
+    `${capital(theClient(x.c))} has not disputed hours. A freelancer cannot open this dispute, only answer it.`,
     {
       mover: "client",
     },
@@ -113,7 +107,7 @@ const decideClaim = (x: Situation): Decision => {
       mover: "upwork",
     });
   return byLimit(limitOf(x, "hours-claim"), {
-    running: () => open(`Upwork rejected hours, or they were not paid. ${upper(theFreelancer(x.c))} can claim them.`),
+    running: () => open(`Upwork rejected hours, or they were not paid. ${capital(theFreelancer(x.c))} can claim them.`),
     over: (deadline) => closed(`The time for the claim ended on ${sayEnd(deadline)}.`, "window-missed"),
     none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
   });

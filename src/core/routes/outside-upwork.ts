@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, isPayroll } from "../case/facts.ts";
-import { nameOf } from "../deadlines/trigger-facts.ts";
+import { nameOf } from "../deadlines/triggers.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Route, RouteId } from "./route.ts";
 

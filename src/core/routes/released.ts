@@ -9,7 +9,8 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/trigger-facts.ts";
+import { filedAs } from "../deadlines/triggers.ts";
+import { capital } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
@@ -27,7 +28,6 @@ import {
   theFreelancer,
   unknown,
   untold,
-  upper,
 } from "./route-helpers.ts";
 import { CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST, NO_CLICKS } from "./where-to-click.ts";
 
@@ -57,7 +57,7 @@ const TOO_LATE = "The time for a refund on Upwork has ended.";
 const decideGiving = (x: Situation): Decision =>
   notPaid(x) ??
   byLimit(limitOf(x, "refund-request"), {
-    running: () => open(`${paid(x)}. ${upper(theFreelancer(x.c))} can give all or part of it back.`),
+    running: () => open(`${paid(x)}. ${capital(theFreelancer(x.c))} can give all or part of it back.`),
     over: (deadline) =>
       closed(`${TOO_LATE} It counts from the payment, and ended on ${sayEnd(deadline)}.`, "give-refund"),
     none: () =>
@@ -73,7 +73,7 @@ const decideAsking = (x: Situation): Decision => {
   const gap = notPaid(x);
   if (gap !== undefined) return gap;
   if (asked)
-    return open(`${upper(theClient(x.c))} asked for a refund${filedOn(x)}. ${REQUEST_WAITS}`, {
+    return open(`${capital(theClient(x.c))} asked for a refund${filedOn(x)}. ${REQUEST_WAITS}`, {
       mover: "freelancer",
       until: limitOf(x, "mediation-start").running,
     });

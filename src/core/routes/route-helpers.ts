@@ -9,8 +9,8 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
-import { type Deadline, REFUND_ANSWER } from "../deadlines/deadline.ts";
-import { filedAs, nameOf } from "../deadlines/trigger-facts.ts";
+import { type Deadline, endOf, REFUND_ANSWER } from "../deadlines/deadline.ts";
+import { filedAs, nameOf } from "../deadlines/triggers.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, series } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -35,13 +35,8 @@ export const untold = (why: string, ...rules: readonly RuleId[]): Decision => ({
 /** The two sides as the person would say them, to begin a sentence with or to stand in one. */
 export const theFreelancer = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
 export const theClient = (c: Case): string => (isClientSide(c) ? "you" : "the client");
-export const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** Where the end of a deadline falls, to sort by. */
-export const endKey = ({ due }: Deadline): string =>
-  due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
-
-const byEnd = (a: Deadline, b: Deadline): number => inOrder(endKey(a), endKey(b));
+const byEnd = (a: Deadline, b: Deadline): number => inOrder(endOf(a), endOf(b));
 
 /** The deadlines of some rules: the running one that ends first, one that is not known, the one that ended last. */
 export interface Limit {

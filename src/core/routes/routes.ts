@@ -1,16 +1,64 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { isSettled, type Side, sideOf } from "../case/facts.ts";
-import type { Deadline } from "../deadlines/deadline.ts";
+import { hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
+import { type Deadline, endOf } from "../deadlines/deadline.ts";
+import type { RuleId } from "../rules/built-in.ts";
+import type { Explanation } from "../rules/explanation.ts";
+import type { Rule } from "../rules/rule.ts";
 import { inOrder } from "../text/text.ts";
 import { ANY } from "./any-time.ts";
-import { avoidFor } from "./avoid.ts";
 import { HELD_BY_CLIENT } from "./held-client.ts";
 import { HELD } from "./held-freelancer.ts";
 import { HOURLY } from "./hourly.ts";
 import { RELEASED } from "./released.ts";
-import type { Party, Route, RouteId, RouteRow, RouteState, Situation, Telling } from "./route.ts";
-import { closed, endKey } from "./route-helpers.ts";
+import type { AvoidId, Party, Route, RouteId, RouteRow, RouteState, Situation, Telling, Told } from "./route.ts";
+import { closed } from "./route-helpers.ts";
+
+interface Avoid extends Told {
+  readonly side?: Side;
+  readonly when?: (c: Case) => boolean;
+}
+
+/** What does harm on a route, for whom and when. */
+const AVOID: Readonly<Record<AvoidId, Avoid>> = {
+  endContract: {
+    side: "freelancer",
+    when: hasHeldMoney,
+    say: "Do not press End Contract while money is held. All of it would go to the client at once.",
+    rules: ["freelancer-ends"],
+  },
+  feedback: {
+    say: "Do not ask for other feedback, and do not trade it for money.",
+    rules: ["feedback-ask-in-dispute", "feedback-as-weapon"],
+  },
+  chargeback: {
+    side: "client",
+    say: "Do not take the money back through your bank or card. It breaks Upwork's terms, and the account is suspended.",
+    rules: ["chargeback"],
+  },
+  offPlatform: {
+    say: "Do not pay or take money outside Upwork.",
+    rules: ["off-platform-pay"],
+  },
+  earlyApproval: {
+    side: "client",
+    say: "Do not approve the week early. That gives up the right to dispute it.",
+    rules: ["hourly-dispute"],
+  },
+  supportOnly: {
+    side: "client",
+    say: "Do not rely on a message to Support or on a refund request. Neither counts as a dispute of hours.",
+    rules: ["hourly-dispute"],
+  },
+};
+
+/** What not to do, as far as it concerns this side and case. */
+const avoidFor = (ids: readonly AvoidId[], c: Case, side: Side | undefined): readonly Told[] =>
+  ids
+    .map((id) => AVOID[id])
+    .filter((one) => one.side === undefined || side === undefined || one.side === side)
+    .filter((one) => one.when?.(c) ?? true)
+    .map(({ say, rules }) => ({ say, rules }));
 
 /** Every route, in the order in which they are offered. */
 export const ROUTES: readonly RouteRow[] = [...HELD_BY_CLIENT, ...HELD, ...HOURLY, ...RELEASED, ...ANY];
@@ -67,7 +115,7 @@ const routeOf = (row: RouteRow, x: Situation): Route => {
 };
 
 const RANK: Readonly<Record<RouteState, number>> = { open: 0, unknown: 1, notYet: 2, closed: 3 };
-const endOf = (route: Route): string => (route.until === undefined ? "9999" : endKey(route.until));
+const endOfRoute = (route: Route): string => (route.until === undefined ? "9999" : endOf(route.until));
 /** Routes that are always there come after the others. */
 const isLast = (route: Route): number => (route.id === "report" || route.id === "nothing" ? 1 : 0);
 
@@ -80,7 +128,7 @@ export const routesOf = (c: Case, deadlines: readonly Deadline[], now?: string):
   const x: Situation = { c, deadlines, side: sideOf(c), ...(now === undefined ? {} : { now }) };
   return ROUTES.filter((row) => isOf(row, x.side))
     .map((row) => routeOf(row, x))
-    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOf(a), endOf(b)));
+    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOfRoute(a), endOfRoute(b)));
 };
 
 const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answerFields.route.options, id);
@@ -109,3 +157,25 @@ export const chosenRoute = (c: Case): Pick<Route, "id" | "title" | "click" | "re
         avoid: avoidFor(row.avoid, c, sideOf(c)),
       };
 };
+
+const STATES: Readonly<Record<Route["state"], string>> = {
+  open: "Open",
+  notYet: "Not yet",
+  closed: "Closed",
+  unknown: "Not known yet",
+};
+
+/** Why a route stands as it does: the words from the case, the deadline behind it, the rules. In: the route; a rule by its id. */
+export const explainRoute = (route: Route, ruleOf: (id: RuleId) => Rule | undefined): Explanation => ({
+  id: route.id,
+  title: route.title,
+  says: [
+    `${STATES[route.state]}. ${route.why}`,
+    ...(route.ask === undefined ? [] : [`The question that would tell: ${route.ask}.`]),
+    `It gives: ${route.gives}`,
+    `It cannot: ${route.cannot}`,
+  ],
+  inputs: route.ready.map((one) => ({ what: one.what, value: one.state })),
+  steps: route.until?.steps ?? [],
+  rules: route.rules.map(ruleOf).filter((rule) => rule !== undefined),
+});

@@ -1,18 +1,16 @@
-import { REVIEWED } from "./reviewed.ts";
 import { ARBITRATION } from "./rows/arbitration.ts";
 import { ARBITRATION_MONEY } from "./rows/arbitration-money.ts";
 import { CLIENT_FEES } from "./rows/client-fees.ts";
-import { CAPTURES_READ } from "./rows/common.ts";
+import { BY_EVENT, CAPTURES_READ } from "./rows/common.ts";
 import { CONDUCT } from "./rows/conduct.ts";
 import { DORMANCY } from "./rows/dormancy.ts";
 import { ESCROW_DISPUTE } from "./rows/escrow-dispute.ts";
 import { FEEDBACK } from "./rows/feedback.ts";
 import { FREELANCER_FEES } from "./rows/fees.ts";
 import { FIXED_FUNDING } from "./rows/fixed-funding.ts";
-import { FIXED_FORMS } from "./rows/forms.ts";
+import { FIXED_FORMS, HOURLY_FORMS } from "./rows/forms.ts";
 import { HOURLY_ANSWER } from "./rows/hourly-answer.ts";
 import { HOURLY_DISPUTE } from "./rows/hourly-dispute.ts";
-import { HOURLY_FORMS } from "./rows/hourly-forms.ts";
 import { HOURLY_PROTECTED } from "./rows/hourly-protection.ts";
 import { HOURLY_WEEK } from "./rows/hourly-week.ts";
 import { MEDIATION } from "./rows/mediation.ts";
@@ -21,7 +19,8 @@ import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { FIXED_ENDING } from "./rows/refunds-of-held-money.ts";
 import { REFUNDS } from "./rows/refunds-of-released-money.ts";
-import type { DeadlineUse, Rule, Rulebook } from "./rule.ts";
+import { REVIEWED } from "./rows/reviewed.ts";
+import type { DeadlineUse, Rule, Rulebook, RuleRow } from "./rule.ts";
 
 const ROWS = [
   ...FIXED_FUNDING,
@@ -69,10 +68,14 @@ export const DEADLINE_USES: ReadonlyMap<DeadlineId, DeadlineUse<TriggerId>> = ne
 export const deadlinesWith = (holds: (use: DeadlineUse<TriggerId>) => boolean | undefined): DeadlineId[] =>
   [...DEADLINE_USES].flatMap(([id, use]) => (holds(use) ? [id] : []));
 
-const lawOf = (row: Row): Rule => {
-  if (!("deadline" in row)) return row;
-  const { use, ...deadline } = row.deadline;
-  return { ...row, deadline };
+/** The law of a row. Its fields keep their order, which JSON shows; `inForce` stands before the sources. */
+const lawOf = (row: RuleRow): Rule => {
+  const { use: _, ...deadline } = row.deadline ?? {};
+  const fields = Object.entries(row.deadline === undefined ? row : { ...row, deadline });
+  const isDefault = row.inForce === undefined;
+  return Object.fromEntries(
+    fields.flatMap((one) => (one[0] === "sources" && isDefault ? [["inForce", BY_EVENT], one] : [one])),
+  ) as unknown as Rule;
 };
 
 /** The rules that ship with the program. */

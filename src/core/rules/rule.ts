@@ -34,18 +34,22 @@ export const CONTRACT_KINDS = [
 ] as const;
 export type ContractKind = (typeof CONTRACT_KINDS)[number];
 
+/** A moment in UTC in the week after a billing week. Weekday 1 is Monday. */
+const weekMoment = once(() =>
+  z.strictObject({
+    weekday: z.int().min(1).max(7),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  }),
+);
+export type WeekMoment = z.infer<ReturnType<typeof weekMoment>>;
+
 /** How long a deadline runs. Days are calendar days; business days are Monday to Friday, holidays are not known to us. */
 const lengthSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("days"), days: z.int().min(1).max(400) }),
     z.strictObject({ kind: z.literal("businessDays"), days: z.int().min(1).max(60) }),
     z.strictObject({ kind: z.literal("hours"), hours: z.int().min(1).max(240) }),
-    // A moment in UTC in the week after the billing week that began on the given Monday. Weekday 1 is Monday.
-    z.strictObject({
-      kind: z.literal("weekMoment"),
-      weekday: z.int().min(1).max(7),
-      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    }),
+    z.strictObject({ kind: z.literal("weekMoment"), ...weekMoment().shape }),
   ]),
 );
 export type Length = z.infer<ReturnType<typeof lengthSchema>>;
@@ -53,6 +57,8 @@ export type Length = z.infer<ReturnType<typeof lengthSchema>>;
 const deadlineSchema = once(() =>
   z.strictObject({
     length: lengthSchema(),
+    /** When what it limits can be done from, where that is later than the day it runs from. */
+    opens: weekMoment().optional(),
     /** From what it runs, in words: "the day the work was handed in with Submit Work". */
     from: z.string(),
     /** What follows from silence: a phrase with a small first letter and no full stop, as the two around it. */
@@ -125,7 +131,9 @@ export interface DeadlineUse<Trigger extends string = string> {
 type UseRow = DeadlineUse & ({ readonly trigger: string } | { readonly untriggered: string });
 
 /** A rule that ships with the program: the law, and with a deadline what the program does with it. */
-type RuleRow = Omit<Rule, "deadline"> & {
+export type RuleRow = Omit<Rule, "deadline" | "inForce"> & {
+  /** Left out where the day of the event decides, and the beginning is not known to us. */
+  readonly inForce?: Rule["inForce"];
   readonly deadline?: NonNullable<Rule["deadline"]> & { readonly use: UseRow };
 };
 
@@ -154,3 +162,14 @@ export const rulebookSchema = once(() =>
     }),
 );
 export type Rulebook = z.infer<ReturnType<typeof rulebookSchema>>;
+
+/** The topics of the rulebook, in the order in which they are listed. */
+export const TOPICS: readonly { readonly id: Rule["topic"]; readonly title: string }[] = [
+  { id: "deadline", title: "Deadlines" },
+  { id: "route", title: "Routes" },
+  { id: "money", title: "Money" },
+  { id: "fee", title: "Fees" },
+  { id: "conduct", title: "Conduct" },
+  { id: "form", title: "Forms" },
+  { id: "fact", title: "Good to know" },
+];

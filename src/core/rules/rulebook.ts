@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { inOrder } from "../text/text.ts";
-import type { RuleId } from "./built-in.ts";
+import { type RuleId, UPWORK_RULES } from "./built-in.ts";
 import type { Rule, Rulebook } from "./rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
@@ -57,3 +57,12 @@ export const governing = <Id extends RuleId>(
 /** The newest version of a rule, whatever its dates. */
 export const ruleById = (pack: Rulebook, id: RuleId): Rule | undefined =>
   pack.rules.filter((rule) => rule.id === id).sort((a, b) => inOrder(b.inForce.from ?? "", a.inForce.from ?? ""))[0];
+
+/**
+ * What a rule says, from the rulebook in use. A person's own file may be older than that field, or leave the rule out: then the
+ * rules that ship say it. In: what is looked for in a rule.
+ */
+export const lawIn = <T>(pack: Rulebook, id: RuleId, what: (rule: Rule) => T | undefined): T | undefined => {
+  const [own, shipped] = [ruleById(pack, id), ruleById(UPWORK_RULES, id)];
+  return (own && what(own)) ?? (shipped && what(shipped));
+};

@@ -1,6 +1,6 @@
 import { rmdirSync } from "node:fs";
 import { basename } from "node:path";
-import { withLeftText } from "../../core/interview/left-text.ts";
+import { withLeftText } from "../../core/interview/navigation.ts";
 import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";

@@ -459,3 +459,23 @@ describe("something on the last day itself", () => {
     expect(one(given, id, `${addDays(day, 1)}T12:00:00Z`)?.state).toBe("over");
   });
 });
+
+const ENDED = {
+  contract: "fixed",
+  contractState: "ended",
+  endedOn: "2026-11-10",
+  filed: "nothing",
+  milestones: [{ name: "Book", amount: 450, money: "held" }],
+};
+
+test.each<[string, Record<string, unknown>, boolean]>([
+  ["a client who ended it", { role: "client", endedBy: "me" }, true],
+  ["a client, and the freelancer ended it", { role: "client", endedBy: "them" }, false],
+  ["a client, and Upwork ended it", { role: "client", endedBy: "upwork" }, false],
+  ["a freelancer whose client ended it", { role: "freelancer", endedBy: "them" }, true],
+  ["a freelancer who ended it", { role: "freelancer", endedBy: "me" }, false],
+])("only an ending by the client sends the notice about held money: %s", (_name, said, runs) => {
+  const { applying } = replay(caseFrom({ ...ENDED, ...said }));
+  const deadlines = deadlinesOf(applying, UPWORK_RULES, { now: "2026-11-11T12:00:00Z", zone: "UTC" });
+  expect(deadlines.some((one) => one.rule.id === "refund-answer")).toBe(runs);
+});

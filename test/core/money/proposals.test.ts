@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AmountAtStake } from "../../../src/core/money/amount-at-stake.ts";
 import { feeOf } from "../../../src/core/money/fees.ts";
 import { hourlyProtection } from "../../../src/core/money/objective-criteria.ts";
-import type { ProposalInput } from "../../../src/core/money/proposal-kind.ts";
+import type { ProposalInput } from "../../../src/core/money/proposal-kinds.ts";
 import { type Proposal, proposalsOf } from "../../../src/core/money/proposals.ts";
 import type { Span } from "../../../src/core/money/range.ts";
 

@@ -49,6 +49,12 @@ const HOURS: readonly Row[] = [
     { hourlyAnswer: ["closed", /13 Nov 2026/] },
   ],
   [
+    "freelancer, one week can no longer be disputed, another can",
+    { role: "freelancer", ...hourly, ...week },
+    ["hours-dispute-w1 over 2026-11-13T23:59:00Z", "hours-dispute-w2 running 2026-11-20T23:59:00Z"],
+    { hourlyAnswer: ["notYet", /cannot open this dispute/] },
+  ],
+  [
     "freelancer, disputed",
     { role: "freelancer", ...hourly, ...week, ...filed("disputeByClient") },
     ["hours-answer running 2026-11-13"],

@@ -12,11 +12,10 @@ import { shorten } from "../../text/text.ts";
 import { disclose } from "../disclose.ts";
 import { coverCase } from "../redaction/redact-data.ts";
 import { answersByStep, keptAside, privateNotes } from "./answers-list.ts";
-import type { FilingDate } from "./contract-table.ts";
 import { TITLES } from "./export-document.ts";
 import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
-import { filingDocument, filingSections, foot } from "./summary.ts";
+import { type FilingLaw, filingDocument, filingSections, foot } from "./summary.ts";
 
 /** A question with the item it is about: "Milestone 1: On what day was it funded?" */
 const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
@@ -39,8 +38,7 @@ export const AUDIENCES = ["filing", "adviser", "self"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** What the rulebook adds to a document, in words: dates for all, deadlines and routes for the person and a helper. */
-export interface FilingFacts {
-  readonly dates: readonly FilingDate[];
+export interface FilingFacts extends FilingLaw {
   readonly deadlines: readonly (readonly [string, string])[];
   readonly routes: readonly (readonly [string, string])[];
   /** The ask as it stands when the document goes out. */
@@ -85,7 +83,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `${TITLES.adviser}${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
-    ...filingSections(disclose(c, around.ask), around.dates),
+    ...filingSections(disclose(c, around.ask), around),
     ...ruled(around),
     ...steps(c),
     ...gaps(c),
@@ -113,7 +111,7 @@ const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
 export const documentFor = (audience: Audience, c: Case, today: string, around: FilingFacts = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
-      return redactTree(filingDocument(disclose(c, around.ask), today, around.dates), c.redactions);
+      return redactTree(filingDocument(disclose(c, around.ask), today, around), c.redactions);
     case "adviser":
       return redactTree(adviserDocument(coverCase(c), today, around), c.redactions);
     case "self":

@@ -1,8 +1,9 @@
 import type { Deadline } from "../../deadlines/deadline.ts";
-import type { Present } from "../../deadlines/deadline-math.ts";
+import { type Present, replyDays } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
+import type { Rulebook } from "../../rules/rule.ts";
 import type { Standing } from "../../standing/standing.ts";
 import { sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -30,12 +31,14 @@ const inFiling = (deadline: Deadline): FilingDate[] => {
   return [{ what: `${deadline.rule.title}${about}`, when: `${end(deadline)}${since}`, on: endDay(deadline) }];
 };
 
-/** What the rulebook adds to documents. In: where the case stands, its routes; the present. Out: words. */
+/** What the rulebook adds to documents. In: where the case stands, its routes; the present; the rulebook in use. Out: words. */
 export const filingFactsOf = (
   { told, deadlines }: Pick<Standing, "told" | "deadlines">,
   routes: readonly Route[],
   present: Present,
+  pack: Rulebook,
 ): FilingFacts => ({
+  replyDays: replyDays(pack),
   dates: told.flatMap(inFiling),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,

@@ -64,10 +64,16 @@ const opening = (c: FilingCase): RootContent[] => {
 const sayWhen = ({ on, until }: Event): string =>
   until === undefined ? sayDay(on) : `${sayDay(on)} to ${sayDay(until)}`;
 
-const timeline = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
-  const events = timelineOf(c);
+/** What the rulebook adds to a filing: dates, and how long a message may wait for its answer. */
+export interface FilingLaw {
+  readonly dates: readonly FilingDate[];
+  readonly replyDays?: number;
+}
+
+const timeline = (c: FilingCase, { dates, replyDays }: FilingLaw): RootContent[] => {
+  const events = timelineOf(c, replyDays);
   if (events.length === 0) return [];
-  const picture = timelineSvg(events, dates);
+  const picture = timelineSvg(events, dates, replyDays);
   return [...(picture === undefined ? [] : [picture]), ...bullets(events.map((event) => [sayWhen(event), event.what]))];
 };
 
@@ -77,15 +83,15 @@ const theirOffers = (c: FilingCase): RootContent[] => {
 };
 
 /** The parts of the filing without its title and foot, so that other documents can hold them too. */
-export const filingSections = (c: FilingCase, dates: readonly FilingDate[]): RootContent[] => {
+export const filingSections = (c: FilingCase, law: FilingLaw): RootContent[] => {
   const { theirView, explanation } = c.answers;
   const ownWords =
     explanation !== undefined && explanation !== draftStatement({ ...c, answers: c.answers }) ? prose(explanation) : [];
   return [
     ...opening(c),
-    ...contractTable(c, dates),
+    ...contractTable(c, law.dates),
     ...section("What was agreed and what happened", ...claimTable(c)),
-    ...section("Timeline", ...timeline(c, dates)),
+    ...section("Timeline", ...timeline(c, law)),
     ...section("What was offered", ...theirOffers(c)),
     ...section(
       `${otherSide(c).replace(/^t/, "T")}'s view, as I understand it`,
@@ -106,8 +112,8 @@ export const foot = (today: string): RootContent[] => [
 
 /**
  * The filing: what a specialist reads. One page first: the ask and the amount, the contract, what was agreed and what
- * happened, what was offered, the exhibits. In: a disclosed case; the dates that matter; today. Out: a Markdown tree. No sentence without an
+ * happened, what was offered, the exhibits. In: a disclosed case; today; what the rulebook adds. Out: a Markdown tree. No sentence without an
  * answer behind it.
  */
-export const filingDocument = (c: FilingCase, today: string, dates: readonly FilingDate[] = []): Root =>
-  root(heading(1, `${TITLES.filing}${subjectOf(c)}`), ...filingSections(c, dates), ...foot(today));
+export const filingDocument = (c: FilingCase, today: string, law: FilingLaw = { dates: [] }): Root =>
+  root(heading(1, `${TITLES.filing}${subjectOf(c)}`), ...filingSections(c, law), ...foot(today));

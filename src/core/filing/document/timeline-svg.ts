@@ -1,3 +1,5 @@
+import { replyDays } from "../../deadlines/deadline-math.ts";
+import { UPWORK_RULES } from "../../rules/built-in.ts";
 import { count } from "../../text/text.ts";
 import { addDays, daysBetween, sayDay } from "../../values/days.ts";
 import type { FilingDate } from "./contract-table.ts";
@@ -171,17 +173,23 @@ const axisOf = (first: string, last: string, bottom: number, xOf: XOf): string[]
   ];
 };
 
-const sayPicture = (first: string, last: string, days: number, quiet: number): string =>
+const sayPicture = (first: string, last: string, days: number, quiet: number, waits: number): string =>
   `Timeline from ${sayDay(first)} to ${sayDay(last)}: ${count(days, "day")} with entries${
-    quiet === 0 ? "" : `, ${count(quiet, "stretch", "stretches")} of 7 days or more in which no contact is logged`
+    quiet === 0
+      ? ""
+      : `, ${count(quiet, "stretch", "stretches")} of ${waits} days or more in which no contact is logged`
   }. The list below says the same.`;
 
 /**
  * A picture of the timeline, a lane each for what happened, contacts with the stretches in which none is logged, and where deadlines
- * end. In: the events, the dates that matter. Out: a picture, or undefined where there are fewer than two days to draw. Same
+ * end. In: the events, the dates that matter, the days from which on a silence is told. Out: a picture, or undefined where there are fewer than two days to draw. Same
  * input, same bytes; it holds no words of the person and no address.
  */
-export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate[]): Picture | undefined => {
+export const timelineSvg = (
+  events: readonly Event[],
+  dates: readonly FilingDate[],
+  waits: number = replyDays(UPWORK_RULES),
+): Picture | undefined => {
   const silences = events.filter((one) => one.kind === "silence");
   const days: Readonly<Record<Kind, readonly string[]>> = {
     event: unique(events.filter((one) => one.kind === "event").map((one) => one.on)),
@@ -197,7 +205,7 @@ export const timelineSvg = (events: readonly Event[], dates: readonly FilingDate
   const xOf: XOf = (day) => LEFT + ((WIDE - LEFT - RIGHT) * daysBetween(first, day)) / span;
   const lanes = LANES.filter(([kind]) => days[kind].length > 0);
   const bottom = TOP + LANE * lanes.length;
-  const alt = sayPicture(first, last, all.length, silences.length);
+  const alt = sayPicture(first, last, all.length, silences.length, waits);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDE} ${bottom + AXIS}" width="${WIDE}" height="${bottom + AXIS}" role="img" aria-label="${alt}">`,
     ...axisOf(first, end, bottom, xOf),

@@ -4,8 +4,10 @@ import { inFiling } from "../../case/fields.ts";
 import { listFields } from "../../case/lists.ts";
 import { type Never, unlessNever } from "../../case/never.ts";
 import { sayFiled } from "../../case/speaker.ts";
+import { replyDays } from "../../deadlines/deadline-math.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayOffer } from "../../letters/statement.ts";
+import { UPWORK_RULES } from "../../rules/built-in.ts";
 import { named, oneLine, sayLines } from "../../text/text.ts";
 import { addDays, daysBetween } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
@@ -22,9 +24,6 @@ export interface Event {
   /** The last day of a silence, YYYY-MM-DD. */
   readonly until?: string;
 }
-
-/** From this many days on without a contact, the silence is said: the agreement counts 7 days without an answer. */
-const SILENCE_DAYS = 7;
 
 type Dated = Pick<Event, "on" | "what">;
 
@@ -134,12 +133,12 @@ const ofQuotes = (c: FilingCase, citations: readonly Citation[]): Dated[] =>
   citations.filter((cited) => !c.contacts.some((one) => cites(cited, one)));
 
 /** The stretches between two contacts on the log in which none is logged. The log may have gaps of its own: it is said so. */
-const silencesBetween = (days: readonly string[]): Event[] =>
+const silencesBetween = (days: readonly string[], least: number): Event[] =>
   days.flatMap((day, index) => {
     const next = days[index + 1];
     if (next === undefined) return [];
     const without = daysBetween(day, next) - 1;
-    if (without < SILENCE_DAYS) return [];
+    if (without < least) return [];
     return [
       {
         on: addDays(day, 1),
@@ -160,8 +159,11 @@ const contactDays = (c: FilingCase): string[] => {
 const of = (kind: Event["kind"], dated: readonly (Dated | undefined)[]): Event[] =>
   dated.filter((one) => one !== undefined).map((one) => ({ ...one, kind }));
 
-/** Everything in the case that has a day, the earliest first. Same day: contract, milestones, claims, contacts, quotes, offers. */
-export const timelineOf = (c: FilingCase): Event[] => {
+/**
+ * Everything in the case that has a day, the earliest first. Same day: contract, milestones, claims, contacts, quotes, offers. A
+ * silence is told where it is as long as the days a message may wait for its answer (rule message-reply).
+ */
+export const timelineOf = (c: FilingCase, waits: number = replyDays(UPWORK_RULES)): Event[] => {
   const citations = citationsOf(c);
   const contacts = of("contact", [...ofContacts(c, citations), ...ofQuotes(c, citations)]);
   const offers = of("contact", ofOffers(c));
@@ -169,6 +171,6 @@ export const timelineOf = (c: FilingCase): Event[] => {
     ...of("event", [...ofContract(c), ...ofMilestones(c), ...ofClaims(c)]),
     ...contacts,
     ...offers,
-    ...silencesBetween(contactDays(c)),
+    ...silencesBetween(contactDays(c), waits),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 };

@@ -20,8 +20,7 @@ import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
-import { listQuestion } from "./question.ts";
-import type { Step } from "./step.ts";
+import { listQuestion, type Step } from "./question.ts";
 
 const EVERY_ONES = ["nothing", "mediation", "other"];
 

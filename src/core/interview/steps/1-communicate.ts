@@ -10,8 +10,7 @@ import { unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { askAboutDraft, listQuestion } from "./question.ts";
-import type { Step } from "./step.ts";
+import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
   list: "contacts",

@@ -16,8 +16,7 @@ import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { askAboutDraft, listQuestion } from "./question.ts";
-import type { Step } from "./step.ts";
+import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
 

@@ -4,8 +4,7 @@ import { askCents } from "../../letters/ask.ts";
 import { askOf } from "../../money/ask.ts";
 import { type MoneyFacts, type Pot, potsOf, sayPot } from "../../money/pots.ts";
 import { mostOf, potsInReach } from "../../money/reach.ts";
-import { eachQuestion, type GivenFor } from "./question.ts";
-import type { Step } from "./step.ts";
+import { eachQuestion, type GivenFor, type Step } from "./question.ts";
 
 /** Pots from which something can be asked. It looks at no deadline, as no question may. */
 const openPots = (c: MoneyFacts): Pot[] => potsInReach(c).filter((pot) => mostOf(c, pot).cents !== 0);

@@ -15,8 +15,7 @@ import { draftReason, draftStatement } from "../../letters/statement.ts";
 import { chosenRoute, routeOptions } from "../../routes/routes.ts";
 import { series } from "../../text/text.ts";
 import { ASK_QUESTIONS } from "./4-ask-questions.ts";
-import { askAboutDraft } from "./question.ts";
-import type { Step } from "./step.ts";
+import { askAboutDraft, type Step } from "./question.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
 const whereAndWhat = (c: Case): string => {

@@ -5,8 +5,7 @@ import { unlessNever } from "../../case/never.ts";
 import { firstLooks } from "../../claims/checklist.ts";
 import { count, plural, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
-import { listQuestion } from "./question.ts";
-import type { Step } from "./step.ts";
+import { listQuestion, type Step } from "./question.ts";
 
 const exhibits = listQuestion({
   list: "exhibits",

@@ -5,8 +5,7 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { listQuestion } from "./question.ts";
-import type { Step } from "./step.ts";
+import { listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
   list: "requests",

@@ -3,8 +3,7 @@ import { needsFeedbackFirst } from "../../case/facts.ts";
 import { draftFeedbackReply } from "../../letters/reply.ts";
 import { count } from "../../text/text.ts";
 import { seriousIn } from "../../tone/case-texts.ts";
-import { askAboutDraft } from "./question.ts";
-import type { Step } from "./step.ts";
+import { askAboutDraft, type Step } from "./question.ts";
 
 const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some((one) => one === plan);
 

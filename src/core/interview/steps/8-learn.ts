@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { isSettled } from "../../case/facts.ts";
 import { capital, count, phrase, sentence } from "../../text/text.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./question.ts";
 
 /** What each cause teaches: a line for the next contract. */
 export const LESSONS: Readonly<Record<string, string>> = {

@@ -7,8 +7,7 @@ import { document } from "./5-document.ts";
 import { cooperate } from "./6-cooperate.ts";
 import { professional } from "./7-professional.ts";
 import { learn } from "./8-learn.ts";
-import type { StepId } from "./question.ts";
-import type { Step } from "./step.ts";
+import type { Step, StepId } from "./question.ts";
 
 /** The intake and the eight steps, in order. */
 export const STEPS: readonly Step[] = [

@@ -1,6 +1,6 @@
 import { rules } from "../rule.ts";
 import { ARBITRATION_PAGE, at, FEE_BACK_THREAD, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
-import { ARBITRATION_READ, BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { ARBITRATION_READ, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: what arbitration costs, and where money goes when somebody does not pay for it. */
 export const ARBITRATION_MONEY = rules([
@@ -85,7 +85,6 @@ export const ARBITRATION_MONEY = rules([
     says: "A moderator wrote so in 2018. The text we read does not say it, so do not count on it.",
     contracts: FIXED,
     who: "both",
-    inForce: BY_EVENT,
     sources: [FEE_BACK_THREAD],
     checkedOn: CAPTURES_READ,
     confidence: "low",

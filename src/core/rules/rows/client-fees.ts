@@ -9,7 +9,7 @@ import {
   MARKETPLACE_FEE,
   USER_AGREEMENT,
 } from "../sources.ts";
-import { ANY, BY_EVENT, CAPTURES_READ, LEGAL_READ, ORDINARY, REFUND_READ } from "./common.ts";
+import { ANY, CAPTURES_READ, LEGAL_READ, ORDINARY, REFUND_READ } from "./common.ts";
 
 /** Fees of the client, and what is added to all fees. */
 export const CLIENT_FEES = rules([
@@ -22,7 +22,6 @@ export const CLIENT_FEES = rules([
     contracts: ORDINARY,
     who: "client",
     numbers: { maxPercent: 7.99, bankPercent: 3 },
-    inForce: BY_EVENT,
     sources: [MARKETPLACE_FEE],
     checkedOn: REFUND_READ,
     confidence: "medium",
@@ -42,7 +41,6 @@ export const CLIENT_FEES = rules([
     contracts: ORDINARY,
     who: "client",
     numbers: { maxPercent: 10, achPercent: 8 },
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§3.2")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -56,7 +54,6 @@ export const CLIENT_FEES = rules([
     contracts: ORDINARY,
     who: "client",
     numbers: { minCents: 99, maxCents: 1499 },
-    inForce: BY_EVENT,
     sources: [INITIATION_FEE, FREELANCINGBUZZ],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -69,7 +66,6 @@ export const CLIENT_FEES = rules([
     says: "By the legal text the marketplace fee and the Business Plus fee are not refunded. Count them as spent unless Upwork says otherwise.",
     contracts: ORDINARY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§3.1–3.2"), DISPUTE_HOURS],
     checkedOn: LEGAL_READ,
     confidence: "medium",
@@ -87,7 +83,6 @@ export const CLIENT_FEES = rules([
     says: "By the help page it is returned if the first milestone is never released, and not returned once the freelancer was paid.",
     contracts: ORDINARY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [INITIATION_FEE, FEE_TERMS],
     checkedOn: LEGAL_READ,
     confidence: "medium",
@@ -104,7 +99,6 @@ export const CLIENT_FEES = rules([
     contracts: ["directByClient"],
     who: "client",
     numbers: { monthCents: 4900 },
-    inForce: BY_EVENT,
     sources: [at(DIRECT_TERMS, "§4.1"), at(FEE_TERMS, "§3.3")],
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
@@ -118,7 +112,6 @@ export const CLIENT_FEES = rules([
     contracts: ANY,
     who: "both",
     numbers: { minCents: 100000, maxCents: 5000000, percent: 13.5, hours: 2080, months: 24 },
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§7.1 and §7.3")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -130,7 +123,6 @@ export const CLIENT_FEES = rules([
     says: "Taxes or VAT may be added to the fees.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§2 and §3.5")],
     checkedOn: LEGAL_READ,
     confidence: "high",

@@ -14,7 +14,7 @@ export const ANY: readonly ContractKind[] = [...CONTRACT_KINDS];
  * later; an older one has the terms of its own day.
  */
 export const TERMS_OF_2026: Rule["inForce"] = { by: "contractBegan", from: "2026-07-20" };
-/** All else goes by the day of the event. When it began is not known to us. */
+/** All else goes by the day of the event, and when it began is not known to us. A row without `inForce` has this. */
 export const BY_EVENT: Rule["inForce"] = { by: "event" };
 
 /** The copies of the legal pages. */

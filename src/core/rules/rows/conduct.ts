@@ -9,7 +9,7 @@ import {
   TERMS_OF_USE,
   USER_AGREEMENT,
 } from "../sources.ts";
-import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { ANY, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** What may not be done in a conflict, and what it can cost. Feedback is in feedback.ts. */
 export const CONDUCT = rules([
@@ -22,7 +22,6 @@ export const CONDUCT = rules([
     contracts: ANY,
     who: "both",
     numbers: { months: 24 },
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§7.1 and §7.3")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -34,7 +33,6 @@ export const CONDUCT = rules([
     says: "Forbidden before a contract. Allowed after the contract has begun, but such talk is harder to use as evidence.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§7.2"), POLICIES],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -46,7 +44,6 @@ export const CONDUCT = rules([
     says: "The account can be suspended for good, and the conversion fee may be charged.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -58,7 +55,6 @@ export const CONDUCT = rules([
     says: "Forbidden. Report it; Upwork acts against the person.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [POLICIES, at(TERMS_OF_USE, "§3.1")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -70,7 +66,6 @@ export const CONDUCT = rules([
     says: "Forbidden: to post private data of others; to demand payment for anything but the work; to ask for free work.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(TERMS_OF_USE, "§3.3")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -82,7 +77,6 @@ export const CONDUCT = rules([
     says: "Forbidden: falsified hours, clicks or keystrokes.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [at(TERMS_OF_USE, "§3.2")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -94,7 +88,6 @@ export const CONDUCT = rules([
     says: "It is a material breach, and the account is suspended. The bank decides, not Upwork.",
     contracts: ANY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§6.5"), CHARGEBACKS],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -106,7 +99,6 @@ export const CONDUCT = rules([
     says: "The freelancer is protected only where payment protection applies. Otherwise Upwork may hold the account and take the money back. No cap and no time limit are stated.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§6.3"), CHARGEBACKS],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -118,7 +110,6 @@ export const CONDUCT = rules([
     says: "Disputed contracts and a poor experience count against it. Repeated disputes can.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [SCORE],
     checkedOn: CAPTURES_READ,
     confidence: "medium-high",
@@ -160,7 +151,6 @@ export const CONDUCT = rules([
     says: "Upwork may pause new proposals and contracts of a freelancer for a time.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FEEDBACK_USE],
     checkedOn: CAPTURES_READ,
     confidence: "medium",

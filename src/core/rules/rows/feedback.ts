@@ -8,7 +8,7 @@ import {
   SUSPENDED_THREAD,
   TERMS_OF_USE,
 } from "../sources.ts";
-import { ANY, BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
+import { ANY, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
 
 /** Feedback: its times, and what may not be done with it. */
 export const FEEDBACK = rules([
@@ -19,7 +19,6 @@ export const FEEDBACK = rules([
     says: "Forbidden: to threaten bad feedback; to hold back pay or work until there is good feedback; to trade money or anything of value for feedback.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(TERMS_OF_USE, "§3.4"), FEEDBACK_REMOVAL],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -31,7 +30,6 @@ export const FEEDBACK = rules([
     says: "One freelancer was suspended for feedback manipulation after asking for changed feedback in a mediation. Do not even ask for it in a dispute.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [SUSPENDED_THREAD],
     checkedOn: CAPTURES_READ,
     confidence: "low",
@@ -52,7 +50,6 @@ export const FEEDBACK = rules([
       hour: "unknown",
       use: { trigger: "ending", ownDate: "feedback" },
     },
-    inForce: BY_EVENT,
     sources: [GIVE_FEEDBACK],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -64,7 +61,6 @@ export const FEEDBACK = rules([
     says: "It is shown when both have given it, or after the 14 days.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [GIVE_FEEDBACK],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -76,7 +72,6 @@ export const FEEDBACK = rules([
     says: "A freelancer who files a fixed-price dispute must leave feedback first.",
     contracts: FIXED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FILE_DISPUTE],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -97,7 +92,6 @@ export const FEEDBACK = rules([
       hour: "unknown",
       use: { trigger: "ending" },
     },
-    inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -109,7 +103,6 @@ export const FEEDBACK = rules([
     says: "The freelancer may report feedback once for each item. It is removed only for manipulation, abuse, being irrelevant, or insider ties.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -130,7 +123,6 @@ export const FEEDBACK = rules([
       hour: "unknown",
       use: { untriggered: "The day on which feedback was reported is not asked for." },
     },
-    inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -142,7 +134,6 @@ export const FEEDBACK = rules([
     says: "The one who received feedback may enable one change of it by the other side.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [FEEDBACK_REMOVAL, FEEDBACK_USE],
     checkedOn: CAPTURES_READ,
     confidence: "medium",

@@ -10,7 +10,7 @@ import {
   SERVICE_FEE_2023,
   SKILLLINKUP,
 } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, LEGAL_READ, ORDINARY } from "./common.ts";
+import { CAPTURES_READ, LEGAL_READ, ORDINARY } from "./common.ts";
 
 const BILLED: readonly ContractKind[] = [...ORDINARY, "bonus"];
 
@@ -67,7 +67,6 @@ export const FREELANCER_FEES = rules([
     contracts: ["enterprise"],
     who: "freelancer",
     numbers: { percent: 10 },
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§2.3")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -81,7 +80,6 @@ export const FREELANCER_FEES = rules([
     contracts: ["directByFreelancer", "directByClient", "anyHire"],
     who: "freelancer",
     numbers: { byFreelancerPercent: 5, byClientPercent: 0, anyHirePercent: 0 },
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§2.2"), at(DIRECT_TERMS, "§4.2"), ANY_HIRE_TERMS, DIRECT_DISPUTES],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -93,7 +91,6 @@ export const FREELANCER_FEES = rules([
     says: "It is given back: the fee is charged on the fees billed less refunds.",
     contracts: BILLED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [at(FEE_TERMS, "§2.1")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -106,7 +103,6 @@ export const FREELANCER_FEES = rules([
     figure: "to the cent, each transaction",
     contracts: BILLED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [SERVICE_FEE_2023],
     checkedOn: CAPTURES_READ,
     confidence: "high",

@@ -9,7 +9,7 @@ import {
   USER_AGREEMENT,
   WEEKLY_BILLING,
 } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
+import { CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: deposits, handing in, review, release. */
 export const FIXED_FUNDING = rules([
@@ -32,7 +32,6 @@ export const FIXED_FUNDING = rules([
     says: "Upwork cannot recover money that was promised but not funded.",
     contracts: FIXED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FIXED_PROTECTION],
     checkedOn: PROTECTION_READ,
     confidence: "high",
@@ -44,7 +43,6 @@ export const FIXED_FUNDING = rules([
     says: "The milestone was fully funded before the work began. The work was handed in with Submit Work for Payment. The work matches the text of the milestone.",
     contracts: FIXED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FIXED_PROTECTION],
     checkedOn: PROTECTION_READ,
     confidence: "high",
@@ -86,7 +84,6 @@ export const FIXED_FUNDING = rules([
     figure: "a new 14 days with the next hand-in",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [REVIEW_AND_PAY],
     checkedOn: REVIEW_READ,
     confidence: "high",
@@ -98,7 +95,6 @@ export const FIXED_FUNDING = rules([
     says: "Mark Request Changes on the contract. Asking in chat alone may not stop the review.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [ESCROW_OLD],
     checkedOn: CAPTURES_READ,
     confidence: "medium",
@@ -110,7 +106,6 @@ export const FIXED_FUNDING = rules([
     says: "The client may release a part of a milestone. On an active contract the rest moves to the next milestone.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [REFUND_OF_DEPOSIT, ESCROW_OLD],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -131,7 +126,6 @@ export const FIXED_FUNDING = rules([
       hour: "unknown",
       use: { trigger: "paymentToFreelancer" },
     },
-    inForce: BY_EVENT,
     sources: [at(USER_AGREEMENT, "§6.3"), WEEKLY_BILLING],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -143,7 +137,6 @@ export const FIXED_FUNDING = rules([
     says: "Upwork now shows escrow as project funds or deposit. How it works is the same.",
     contracts: FIXED,
     who: "both",
-    inForce: BY_EVENT,
     sources: [FIXED_PROTECTION, REFUND_OF_DEPOSIT],
     checkedOn: PROTECTION_READ,
     confidence: "high",

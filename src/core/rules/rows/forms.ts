@@ -4,14 +4,16 @@ import {
   ASK_REFUND,
   at,
   DIRECT_DISPUTES,
+  DISPUTE_HOURS,
   FILE_DISPUTE,
   FIXED_TERMS,
   GRUV,
+  HOURS_DISPUTED,
   REFUND_OF_DEPOSIT,
   SERVICE_WIKI,
   SHARING,
 } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: where to click and what the forms ask. */
 export const FIXED_FORMS = rules([
@@ -22,7 +24,6 @@ export const FIXED_FORMS = rules([
     says: "Deliver work > Contract history > the contract > See Request > Dispute. First leave feedback for the client: it is required and is part of what is reviewed. Then the reason, a free text (the agreements, how the requirements were met) and documents. One shot: it cannot be edited after sending.",
     contracts: FIXED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FILE_DISPUTE, GRUV],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -34,7 +35,6 @@ export const FIXED_FORMS = rules([
     says: "From the contract; on older pages by support ticket. It asks the same: the work done, the payment due. The exact clicks of today's page are not known to us.",
     contracts: FIXED,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [FILE_DISPUTE, at(FIXED_TERMS, "§6.1")],
     checkedOn: LEGAL_READ,
     confidence: "medium",
@@ -59,7 +59,6 @@ export const FIXED_FORMS = rules([
     says: "The list of contracts > the contract > See Dispute. Approve, and the requested money is released. Or decline: the reason, a text (the agreements, what was or was not met, with dates and times) and documents. It cannot be edited after sending.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [ANSWER_DISPUTE],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -71,7 +70,6 @@ export const FIXED_FORMS = rules([
     says: "The client releases the money that the freelancer requested, so an amount is asked for. A field of its own is only documented on the form of Direct Contracts.",
     contracts: [...FIXED, "directByFreelancer"],
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [ANSWER_DISPUTE, DIRECT_DISPUTES],
     checkedOn: CAPTURES_READ,
     confidence: "medium",
@@ -83,7 +81,6 @@ export const FIXED_FORMS = rules([
     says: "All contracts > (…) > End contract. Choose to pay nothing and ask for a refund, or to pay another amount, and give the amount.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [REFUND_OF_DEPOSIT],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -95,7 +92,6 @@ export const FIXED_FORMS = rules([
     says: "The contract > (…) > Request a refund. Give the amount (all or another) and a message with the reason.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [ASK_REFUND, SERVICE_WIKI],
     checkedOn: REFUND_READ,
     confidence: "medium",
@@ -133,9 +129,34 @@ export const FIXED_FORMS = rules([
     figure: "smaller than 1 GB each",
     contracts: [...FIXED, "hourly"],
     who: "both",
-    inForce: BY_EVENT,
     sources: [SHARING],
     checkedOn: CAPTURES_READ,
     confidence: "medium",
+  },
+]);
+
+/** Hourly: where to click and what the forms ask. */
+export const HOURLY_FORMS = rules([
+  {
+    id: "form-hourly-dispute",
+    topic: "form",
+    title: "Form: dispute hours",
+    says: "Manage work > Your contracts > the contract > Timesheet > Dispute. Give the time in hours and minutes (not more than was worked), tick one or more reasons, confirm that you read the protection terms, Submit. A countdown is shown.",
+    contracts: HOURLY,
+    who: "client",
+    sources: [DISPUTE_HOURS],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
+  },
+  {
+    id: "form-hourly-answer",
+    topic: "form",
+    title: "Form: answer to disputed hours",
+    says: "Deliver work > Contract history > the contract > See dispute. Accept or decline, and fill in the form.",
+    contracts: HOURLY,
+    who: "freelancer",
+    sources: [HOURS_DISPUTED],
+    checkedOn: CAPTURES_READ,
+    confidence: "high",
   },
 ]);

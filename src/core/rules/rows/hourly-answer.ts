@@ -8,7 +8,7 @@ import {
   HOURS_DISPUTED,
   HOURS_DISPUTED_OLD,
 } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the freelancer's answer, the decision, and claims for rejected hours. */
 export const HOURLY_ANSWER = rules([
@@ -19,7 +19,6 @@ export const HOURLY_ANSWER = rules([
     says: "The freelancer accepts or declines the dispute. After a decline Upwork decides from the work diary.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, HOURLY_UPDATE],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -108,7 +107,6 @@ export const HOURLY_ANSWER = rules([
       hour: "unknown",
       use: { untriggered: "The day on which the dispute was accepted is not asked for." },
     },
-    inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -129,7 +127,6 @@ export const HOURLY_ANSWER = rules([
       hour: "unknown",
       use: { untriggered: "The day on which Upwork began its review is not shown to either side." },
     },
-    inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, HOURS_DISPUTED, at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -151,7 +148,6 @@ export const HOURLY_ANSWER = rules([
       hour: "unknown",
       use: { trigger: "hoursRejected", inFiling: true, asksForProof: true, movesMoney: true },
     },
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1(11)")],
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
@@ -164,7 +160,6 @@ export const HOURLY_ANSWER = rules([
     figure: "5 days from the notice",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [DIRECT_DISPUTES, at(HOURLY_TERMS, "§6.1(11)")],
     checkedOn: LEGAL_READ,
     confidence: "medium",

@@ -9,7 +9,7 @@ import {
   HOURS_DISPUTED,
   MEDIATOR_THREAD,
 } from "../sources.ts";
-import { ARBITRATION_READ, BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { ARBITRATION_READ, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: what can be disputed, by whom, and what a dispute does. Its answers are in hourly-answer.ts. */
 export const HOURLY_DISPUTE = rules([
@@ -21,7 +21,6 @@ export const HOURLY_DISPUTE = rules([
     figure: "until Friday 23:59 UTC",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7"), DISPUTE_HOURS],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -33,7 +32,6 @@ export const HOURLY_DISPUTE = rules([
     says: "The quality of hourly work cannot be disputed.",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -45,7 +43,6 @@ export const HOURLY_DISPUTE = rules([
     says: "Writing to Support, or only asking for a refund, does not count as a dispute.",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [{ ...DISPUTE_HOURS, age: "older captures, undated" }],
     checkedOn: CAPTURES_READ,
     confidence: "medium",
@@ -57,7 +54,6 @@ export const HOURLY_DISPUTE = rules([
     says: "A client who approves a week early gives up the right to dispute that week.",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
@@ -69,7 +65,6 @@ export const HOURLY_DISPUTE = rules([
     says: "The contract is paused and the weekly limit is set to 0.",
     contracts: HOURLY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [HOURS_DISPUTED, HOURLY_UPDATE],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -83,7 +78,6 @@ export const HOURLY_DISPUTE = rules([
     contracts: HOURLY,
     who: "freelancer",
     numbers: { days: 30 },
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
@@ -95,7 +89,6 @@ export const HOURLY_DISPUTE = rules([
     says: "Arbitration is not part of the hourly process.",
     contracts: HOURLY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7"), ARBITRATION_PAGE],
     checkedOn: ARBITRATION_READ,
     confidence: "high",
@@ -107,7 +100,6 @@ export const HOURLY_DISPUTE = rules([
     says: "Today's hourly text names no route for older weeks, only the check of the 30 days before a dispute.",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§7"), FACTS_2020, MEDIATOR_THREAD],
     checkedOn: LEGAL_READ,
     confidence: "medium",

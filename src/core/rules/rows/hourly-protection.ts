@@ -1,6 +1,6 @@
 import { rules } from "../rule.ts";
 import { at, HOURLY_PROTECTION, HOURLY_TERMS } from "../sources.ts";
-import { APRIL_READ, BY_EVENT, HOURLY, LEGAL_READ } from "./common.ts";
+import { APRIL_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: what is protected, and how far. */
 export const HOURLY_PROTECTED = rules([
@@ -13,7 +13,6 @@ export const HOURLY_PROTECTED = rules([
     contracts: HOURLY,
     who: "freelancer",
     numbers: { capCents: 250000, capHours: 50 },
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1")],
     checkedOn: LEGAL_READ,
     confidence: "medium-high",
@@ -25,7 +24,6 @@ export const HOURLY_PROTECTED = rules([
     says: "The lowest of three: the rate of the contract, the freelancer's own usual rate, the going rate for the skill and area.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1")],
     checkedOn: LEGAL_READ,
     confidence: "medium",
@@ -37,7 +35,6 @@ export const HOURLY_PROTECTED = rules([
     says: "The contract is hourly; the freelancer's identity is verified; the client's billing method was verified at the start; the time was tracked by the desktop app; screenshots are clearly about the contract; each segment had a memo or activity label before the invoice; the activity is fair; the time is inside the weekly limit; the account is in good standing.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [HOURLY_PROTECTION, at(HOURLY_TERMS, "§6.1")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -49,7 +46,6 @@ export const HOURLY_PROTECTED = rules([
     says: "The freelancer answered relevant messages within 7 days or announced an absence; met the agreed date or gave 24 hours' notice; did professional work.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.1(8–10)")],
     checkedOn: LEGAL_READ,
     confidence: "medium",
@@ -61,7 +57,6 @@ export const HOURLY_PROTECTED = rules([
     says: "Manual time; idle or empty segments; time over the limit; missing or vague memos; activity that is no work; bonuses; refunds; recurring weekly payments; time added after a dispute began; accounts in breach of the terms.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [HOURLY_PROTECTION, at(HOURLY_TERMS, "§6.1")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -73,7 +68,6 @@ export const HOURLY_PROTECTED = rules([
     says: "Upwork publishes no number.",
     contracts: HOURLY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [HOURLY_PROTECTION],
     checkedOn: APRIL_READ,
     confidence: "medium",
@@ -85,7 +79,6 @@ export const HOURLY_PROTECTED = rules([
     says: "Only these: hours not clearly related to the contract, or over the limit; an agreed date missed without 24 hours' notice; an earlier complaint about unprofessional work or silence of 7 days or more.",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§6.2")],
     checkedOn: LEGAL_READ,
     confidence: "medium",

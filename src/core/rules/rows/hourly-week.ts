@@ -1,6 +1,6 @@
 import { rules } from "../rule.ts";
 import { at, DISPUTE_HOURS, HOURLY_TERMS, SNEAKTIME, WEEKLY_BILLING, WORK_DIARY } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** Hourly: the billing week and its moments in UTC. */
 export const HOURLY_WEEK = rules([
@@ -12,7 +12,6 @@ export const HOURLY_WEEK = rules([
     figure: "Monday 00:00 to Sunday 23:59 UTC",
     contracts: HOURLY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [at(HOURLY_TERMS, "§2.1"), WEEKLY_BILLING],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -33,7 +32,6 @@ export const HOURLY_WEEK = rules([
       hour: "utc",
       use: { trigger: "ownWeek", on: "ordinary", asksForProof: true },
     },
-    inForce: BY_EVENT,
     sources: [WEEKLY_BILLING],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -46,7 +44,7 @@ export const HOURLY_WEEK = rules([
     figure: "Monday 12:00 UTC",
     contracts: HOURLY,
     who: "client",
-    inForce: BY_EVENT,
+    numbers: { daysAfterWeekEnd: 1 },
     sources: [WEEKLY_BILLING],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -61,13 +59,13 @@ export const HOURLY_WEEK = rules([
     who: "client",
     deadline: {
       length: { kind: "weekMoment", weekday: 5, time: "23:59" },
+      opens: { weekday: 1, time: "12:00" },
       from: "the Monday on which the billing week began",
       missed: "the hours count as accepted",
       act: "open Timesheet on the contract and choose Dispute (writing to Support or asking for a refund is no dispute)",
       hour: "utc",
       use: { trigger: "week", on: "ordinary", inFiling: true, asksForProof: true, movesMoney: true },
     },
-    inForce: BY_EVENT,
     sources: [DISPUTE_HOURS, WEEKLY_BILLING, at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -87,7 +85,6 @@ export const HOURLY_WEEK = rules([
     contracts: HOURLY,
     who: "freelancer",
     numbers: { daysAfterWeekEnd: 10 },
-    inForce: BY_EVENT,
     sources: [WEEKLY_BILLING],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -101,7 +98,6 @@ export const HOURLY_WEEK = rules([
     contracts: HOURLY,
     who: "freelancer",
     numbers: { segmentMinutes: 10 },
-    inForce: BY_EVENT,
     sources: [WORK_DIARY, SNEAKTIME],
     checkedOn: CAPTURES_READ,
     confidence: "high",

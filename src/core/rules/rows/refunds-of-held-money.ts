@@ -1,6 +1,6 @@
 import { rules } from "../rule.ts";
 import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
 
 /** Fixed price: a contract is ended, held money is asked back. */
 export const FIXED_ENDING = rules([
@@ -11,7 +11,6 @@ export const FIXED_ENDING = rules([
     says: "The client ends the contract with End contract and chooses: pay nothing and ask for a refund, or pay another amount.",
     contracts: FIXED,
     who: "client",
-    inForce: BY_EVENT,
     sources: [REFUND_OF_DEPOSIT],
     checkedOn: CAPTURES_READ,
     confidence: "high",

@@ -1,6 +1,6 @@
 import { rules } from "../rule.ts";
 import { ASK_REFUND, at, DISPUTES_SECTION, FIXED_TERMS } from "../sources.ts";
-import { ANY, BY_EVENT, LEGAL_READ, REFUND_READ } from "./common.ts";
+import { ANY, LEGAL_READ, REFUND_READ } from "./common.ts";
 
 /** Refunds of money that was paid, on every contract. */
 export const REFUNDS = rules([
@@ -13,7 +13,6 @@ export const REFUNDS = rules([
     contracts: ANY,
     who: "freelancer",
     numbers: { days: 180 },
-    inForce: BY_EVENT,
     sources: [at(FIXED_TERMS, "§4.4.1"), DISPUTES_SECTION],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -26,7 +25,6 @@ export const REFUNDS = rules([
     figure: "180 days; to 365 through Support",
     contracts: ANY,
     who: "client",
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "medium",
@@ -44,7 +42,6 @@ export const REFUNDS = rules([
     says: "No. A refund is the freelancer's choice.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "high",
@@ -65,7 +62,6 @@ export const REFUNDS = rules([
       hour: "unknown",
       use: { trigger: "payment", on: "programme", asksForProof: true },
     },
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "medium",
@@ -92,7 +88,6 @@ export const REFUNDS = rules([
       hour: "unknown",
       use: { trigger: "payment", on: "programme" },
     },
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "medium",
@@ -110,7 +105,6 @@ export const REFUNDS = rules([
     says: "A refund off the platform breaks the terms.",
     contracts: ANY,
     who: "both",
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "high",
@@ -131,7 +125,6 @@ export const REFUNDS = rules([
       hour: "unknown",
       use: { untriggered: "The day on which the refund was given is not asked for." },
     },
-    inForce: BY_EVENT,
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,
     confidence: "high",

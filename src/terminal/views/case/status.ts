@@ -4,7 +4,7 @@ import { isSettled } from "../../../core/case/facts.ts";
 import { inFiling } from "../../../core/case/fields.ts";
 import { unlessNever } from "../../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../../core/interview/progress.ts";
-import { adviceFor, type Step } from "../../../core/interview/steps/step.ts";
+import { adviceFor, type Step } from "../../../core/interview/steps/question.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
 import { inOrder, sentence } from "../../../core/text/text.ts";
 import { sayDay, sayDistance } from "../../../core/values/days.ts";

@@ -1,6 +1,5 @@
-import type { Rule } from "../../../core/rules/rule.ts";
+import { type Rule, TOPICS } from "../../../core/rules/rule.ts";
 import type { RulebookFlaw } from "../../../core/rules/rulebook-file.ts";
-import { TOPICS } from "../../../core/rules/topics.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";

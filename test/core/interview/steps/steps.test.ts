@@ -5,11 +5,10 @@ import { clearAnswer } from "../../../../src/core/interview/edit.ts";
 import { progressOf } from "../../../../src/core/interview/progress.ts";
 import { currentQuestionsOf } from "../../../../src/core/interview/questions-view.ts";
 import { isEachQuestion, isListQuestion } from "../../../../src/core/interview/replay.ts";
+import { gapsIn } from "../../../../src/core/interview/steps/2-identify.ts";
 import { LESSONS, lessonsOf } from "../../../../src/core/interview/steps/8-learn.ts";
 import { STEPS, stepOf } from "../../../../src/core/interview/steps/all.ts";
-import type { ItemQuestion, StepId } from "../../../../src/core/interview/steps/question.ts";
-import { gapsIn } from "../../../../src/core/interview/steps/statement-gaps.ts";
-import { adviceFor } from "../../../../src/core/interview/steps/step.ts";
+import { adviceFor, type ItemQuestion, type StepId } from "../../../../src/core/interview/steps/question.ts";
 import { asInstalled } from "../../../support/look.ts";
 import { ALL_QUESTIONS, answered, caseFrom, caseOf, emptyCase, STORIES } from "../../../support/stories.ts";
 

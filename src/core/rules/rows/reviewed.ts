@@ -1,6 +1,6 @@
-import { ANY, BY_EVENT, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./rows/common.ts";
-import { rules } from "./rule.ts";
-import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "./sources.ts";
+import { rules } from "../rule.ts";
+import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "../sources.ts";
+import { ANY, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./common.ts";
 
 /** What is looked at when a case is reviewed. */
 export const REVIEWED = rules([
@@ -11,7 +11,6 @@ export const REVIEWED = rules([
     says: "The text of the contract and the milestone, Upwork Messages, submitted files, feedback, and both written statements.",
     contracts: FIXED,
     who: "upwork",
-    inForce: BY_EVENT,
     sources: [FILE_DISPUTE, at(FIXED_TERMS, "§6.1(5) and §7.1(4)")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -23,7 +22,6 @@ export const REVIEWED = rules([
     says: "Upwork says to hold the talk in Upwork Messages, so that it can be reviewed.",
     contracts: FIXED,
     who: "both",
-    inForce: BY_EVENT,
     sources: [{ ...FILE_DISPUTE, age: "older capture, undated" }],
     checkedOn: CAPTURES_READ,
     confidence: "high",
@@ -35,7 +33,6 @@ export const REVIEWED = rules([
     says: "The work diary: screenshots, memos, activity. Not the quality.",
     contracts: HOURLY,
     who: "upwork",
-    inForce: BY_EVENT,
     sources: [HOURS_DISPUTED, at(HOURLY_TERMS, "§7")],
     checkedOn: LEGAL_READ,
     confidence: "high",
@@ -47,7 +44,6 @@ export const REVIEWED = rules([
     says: "Any proof that the agreed service was delivered.",
     contracts: ANY,
     who: "freelancer",
-    inForce: BY_EVENT,
     sources: [CHARGEBACKS],
     checkedOn: CAPTURES_READ,
     confidence: "high",
