@@ -226,7 +226,7 @@ export interface Reached {
 }
 
 /** Is there nothing that can be asked from it? */
-export const isNone = ({ cents, hours }: Most): boolean => cents === 0 || hours === 0;
+export const isNone = ({ cents }: Most): boolean => cents === 0;
 
 /** The question that says how much is asked from a pot. */
 export const askKeyOf = ({ list, item, place }: Pick<Pot, "list" | "item" | "place">): string =>

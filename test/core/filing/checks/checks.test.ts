@@ -330,6 +330,16 @@ describe("each check finds what it is for, and nothing where it is not", () => {
   });
 });
 
+test.each([
+  ["bonus", { milestones: [{ id: "m1", amount: 80_00, money: "bonus" }], route: "refundRequest" }, "bonus-final"],
+  ["held", { milestones: [{ id: "m1", amount: 80_00, money: "held" }], route: "endAndRefund" }, "funded-only"],
+] as const)("too much asked of a pot names the rule about it: %s", (_pot, { milestones, route }, rule) => {
+  const { answers } = saying({ role: "client", want: "refundPart", route, filed: "nothing", askAmount: 90_00 });
+  const { endedOn: _on, endedBy: _by, ...running } = answers;
+  const c = { ...GOOD, answers: { ...running, contractState: "active" as const }, milestones };
+  expect(pointsIn(c).find((one) => one.id === "ask-above-pot")?.source).toBe(rule);
+});
+
 describe("quotations in the texts", () => {
   const chat = ["10:42 Noah", "exactly what we wanted", "two more rounds, please"];
   const exhibits = new Map([["e4", chat]]);
