@@ -11,7 +11,7 @@ import {
   needsFeedbackFirst,
 } from "../case/facts.ts";
 import type { Exhibit } from "../case/lists.ts";
-import { ARBITRATION_TYPES } from "../case/media-type.ts";
+import { isForArbitration } from "../case/media-type.ts";
 import { unlessNever } from "../case/never.ts";
 import { type Explanation, explainWords, saySource } from "../rules/explanation.ts";
 import type { Source } from "../rules/rule.ts";
@@ -273,8 +273,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     when: takes("arbitration"),
     from: [],
     isThere: (c) =>
-      c.exhibits.length > 0 &&
-      c.exhibits.every((one) => ARBITRATION_TYPES.includes(c.originals[one.id]?.mediaType ?? "")),
+      c.exhibits.length > 0 && c.exhibits.every((one) => isForArbitration(c.originals[one.id]?.mediaType ?? "")),
     source: at(FIXED_TERMS, "Appendix A"),
   },
 ];

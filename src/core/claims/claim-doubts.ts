@@ -1,3 +1,4 @@
+import { sourceOf } from "../case/exhibit-sources.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { type Explanation, explainWords } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -112,7 +113,7 @@ export const CLAIM_DOUBTS = doubtTable([
     why: "Upwork cannot look into another chat or a mailbox. What stands in Upwork Messages it can read for itself.",
     close: "A message on Upwork that says the same, or a line in which the other side confirms it there.",
     source: "talk-in-messages",
-    ofExhibit: ({ exhibit }) => exhibit.source === "outside",
+    ofExhibit: ({ exhibit }) => sourceOf(exhibit)?.isOutside === true,
     confirm: ({ claim }) => (claim.happened === undefined ? "agreed" : "happened"),
   },
   {
@@ -121,7 +122,7 @@ export const CLAIM_DOUBTS = doubtTable([
     says: (_seen, best) => `it is not said where ${best?.label ?? "the exhibit"} comes from`,
     why: "A reader asks first where a thing comes from, and whether it can be looked up there.",
     close: "Where the exhibit comes from.",
-    ofExhibit: ({ exhibit }) => exhibit.source === undefined || exhibit.source === "other",
+    ofExhibit: ({ exhibit }) => sourceOf(exhibit) === undefined,
   },
   {
     id: "proof-undated",

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
+import { sourceOf } from "../case/exhibit-sources.ts";
 import type { Claim, Exhibit, ListName } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 
@@ -29,17 +30,11 @@ export interface ClaimWithExhibits {
 /** The two halves of a claim. */
 export type Half = "agreed" | "happened";
 
-/** Exhibits of these sources show what was done, not what was agreed. */
-const SHOWS_DEEDS: readonly unknown[] = ["submission", "diary", "transactions", "published"];
-
-/**
- * Which halves of a claim an exhibit can show. A contract page shows what was agreed, and what happened only when it
- * is from that day or later; a hand-in, a diary, a payment or published work shows what happened; a message or a file
- * can show both, and the person is believed.
- */
+/** Which halves of a claim an exhibit can show, by where it comes from. */
 const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
-  if (SHOWS_DEEDS.includes(exhibit.source)) return ["happened"];
-  if (exhibit.source !== "contractPage") return ["agreed", "happened"];
+  const shows = sourceOf(exhibit)?.shows ?? "both";
+  if (shows === "happened") return ["happened"];
+  if (shows === "both") return ["agreed", "happened"];
   const [shown, happened] = [unlessNever(exhibit.on), unlessNever(claim.happenedOn)];
   const isLater = shown !== undefined && happened !== undefined && shown >= happened;
   return isLater ? ["agreed", "happened"] : ["agreed"];

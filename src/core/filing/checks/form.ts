@@ -1,5 +1,5 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
-import { ARBITRATION_TYPES, isTextType, kindUnshown } from "../../case/media-type.ts";
+import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
 import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
 import type { RuleId } from "../../rules/built-in.ts";
@@ -21,8 +21,7 @@ const wrongTypes = (c: FilingCase): string[] =>
     .filter(({ id }) => {
       const original = c.originals[id];
       return (
-        original !== undefined &&
-        !(ARBITRATION_TYPES.includes(original.mediaType) && ARBITRATION_NAMES.test(original.fileName))
+        original !== undefined && !(isForArbitration(original.mediaType) && ARBITRATION_NAMES.test(original.fileName))
       );
     })
     .map(({ id }) => labelOf(c, id));
