@@ -1,7 +1,7 @@
 import { sourceOf } from "../case/exhibit-sources.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { type Explanation, explainWords } from "../rules/explanation.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rows/rule.ts";
 import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */

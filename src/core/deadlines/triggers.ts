@@ -14,7 +14,7 @@ import {
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { oneLine } from "../text/text.ts";
 import { invoiceDay } from "./deadline-math.ts";
 

@@ -1,5 +1,5 @@
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
 import type { MoneyParts } from "./money.ts";

@@ -4,7 +4,7 @@ import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-m
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/triggers.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";

@@ -6,7 +6,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 
 /** Money that by the rule has moved, since a deadline passed with nothing told. Nobody has said that it did. */
 export interface DueMove {

@@ -5,7 +5,7 @@ import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { type Explanation, explainWords } from "../../rules/explanation.ts";
-import type { Rule } from "../../rules/rule.ts";
+import type { Rule } from "../../rules/rows/rule.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { Severity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";

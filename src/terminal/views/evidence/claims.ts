@@ -4,7 +4,7 @@ import type { Gap } from "../../../core/claims/gaps.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
-import type { Source } from "../../../core/rules/rule.ts";
+import type { Source } from "../../../core/rules/rows/rule.ts";
 import { lowerStart, shorten } from "../../../core/text/text.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
