@@ -80,9 +80,9 @@ const headerOf = (file: SourceFile): readonly string[] =>
     .split(/[,;\t]/)
     .map((name) => name.replaceAll('"', "").trim());
 const isTable =
-  (form: "transactions" | "diary") =>
+  (format: "transactions" | "diary") =>
   (file: SourceFile): boolean =>
-    tableFormatOf(headerOf(file)) === form;
+    tableFormatOf(headerOf(file)) === format;
 
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 
