@@ -1,4 +1,4 @@
-import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
@@ -67,7 +67,7 @@ export interface Io {
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.
    */
-  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
+  readConversation(file: SourceFile, reading: ReadAsOf): Promise<Conversation>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */

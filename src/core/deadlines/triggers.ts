@@ -17,7 +17,7 @@ import { unlessNever } from "../case/never.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
 import { dayKeyOf, filedAs, filingOf, isNothingFiled, type Matter, matterOf } from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { oneLine } from "../text/text.ts";
 import { invoiceDay } from "./deadline-math.ts";
 

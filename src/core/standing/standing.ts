@@ -8,7 +8,7 @@ import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
 import { type PotState, potStates } from "./pots.ts";
 

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "./sources.ts";
 
 /** Fixed price: arbitration, how it runs. Its costs are in arbitration-money.ts. */
 export const ARBITRATION = rules([

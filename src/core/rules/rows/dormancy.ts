@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { at, DORMANT, FIXED_TERMS } from "../sources.ts";
 import { FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { at, DORMANT, FIXED_TERMS } from "./sources.ts";
 
 const SHARED = {
   topic: "deadline",

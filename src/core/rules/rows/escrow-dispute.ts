@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "./sources.ts";
 
 /** Fixed price: a dispute about money that is still held. */
 export const ESCROW_DISPUTE = rules([

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   ESCROW_OLD,
@@ -8,8 +9,7 @@ import {
   REVIEW_AND_PAY,
   USER_AGREEMENT,
   WEEKLY_BILLING,
-} from "../sources.ts";
-import { CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
+} from "./sources.ts";
 
 /** Fixed price: deposits, handing in, review, release. */
 export const FIXED_FUNDING = rules([

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   DIRECT_DISPUTES,
@@ -7,8 +8,7 @@ import {
   HOURLY_UPDATE,
   HOURS_DISPUTED,
   HOURS_DISPUTED_OLD,
-} from "../sources.ts";
-import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+} from "./sources.ts";
 
 /** Hourly: the freelancer's answer, the decision, and claims for rejected hours. */
 export const HOURLY_ANSWER = rules([

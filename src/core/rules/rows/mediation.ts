@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "../sources.ts";
 import { FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "./sources.ts";
 
 /** Fixed price: a dispute about money that was already released. */
 export const MEDIATION = rules([

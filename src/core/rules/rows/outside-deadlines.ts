@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, LEGAL_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "./sources.ts";
 
 const ANY_HIRE = {
   topic: "deadline",

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "./sources.ts";
 
 /** Fixed price: a contract is ended, held money is asked back. */
 export const FIXED_ENDING = rules([

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { OwnDate } from "../case/facts.ts";
-import type { HappeningKind } from "../case/happening-kinds.ts";
-import { once } from "../once.ts";
+import type { OwnDate } from "../../case/facts.ts";
+import type { HappeningKind } from "../../case/happening-kinds.ts";
+import { once } from "../../once.ts";
 
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
 // zod schema, for the rules that ship and for a pack that a person brings.
