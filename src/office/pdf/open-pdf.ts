@@ -1,7 +1,7 @@
 import { once } from "../../core/once.ts";
 import { type Size, type Turn, turnOfDegrees } from "../../readers/pictures/orientation.ts";
-import { type InsidePdf, insideOf } from "./pdf-inside.ts";
-import { lacksOf, type PageLack } from "./pdf-lacks.ts";
+import { type InsidePdf, insideOf } from "./inside-pdf.ts";
+import { lacksOf, type PageLack } from "./page-lacks.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
 
 /** A page whose annotations have become part of what it draws. */

@@ -9,11 +9,11 @@ import {
   pushGraphicsState,
 } from "@cantoo/pdf-lib";
 import { matrixInto, type Size } from "../../readers/pictures/orientation.ts";
-import { cleanPdf, clearPdfPages } from "./pdf-clean.ts";
-import { canBeTaken } from "./pdf-inside.ts";
-import { type FlatPage, shownSize } from "./pdf-opened.ts";
-import { wordLayer } from "./pdf-word-layer.ts";
-import type { Word } from "./pdf-words.ts";
+import { cleanPdf, clearPdfPages } from "./clean-pdf.ts";
+import { canBeTaken } from "./inside-pdf.ts";
+import { type FlatPage, shownSize } from "./open-pdf.ts";
+import type { Word } from "./seen-words.ts";
+import { wordLayer } from "./word-layer.ts";
 
 /** A page as a picture, and the words seen on it. */
 interface Picture {

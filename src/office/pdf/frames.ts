@@ -20,9 +20,9 @@ import type { Jpeg } from "../../readers/pictures/jpeg.ts";
 import { type Box, fitted, matrixInto, type Size, type Turn } from "../../readers/pictures/orientation.ts";
 import type { Packed } from "../../readers/pictures/packed.ts";
 import type { Source } from "../exhibit-source.ts";
+import type { PdfSource } from "../pdf-source.ts";
 import { MOST_PICTURE, type PictureSource, type Sheet } from "../picture-source.ts";
-import { positionOf } from "./pdf-layout.ts";
-import type { PdfSource } from "./pdf-source.ts";
+import { positionOf } from "./layout.ts";
 
 const SPACES = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" } as const;
 

@@ -1,6 +1,6 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
-import { isGrey, pointsOf, rowsOf, withDrawn } from "./pdf-bitmap.ts";
-import { shownSize } from "./pdf-opened.ts";
+import { isGrey, pointsOf, rowsOf, withDrawn } from "./bitmap.ts";
+import { shownSize } from "./open-pdf.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
 
 // For print.
