@@ -92,7 +92,7 @@ export const built = async (copy: Uint8Array | undefined, parts: readonly Part[]
     const page = document.addPage([width, height]);
     if (part === undefined || form === undefined) continue;
     const name = page.node.newXObject("Page", form);
-    const turn = part.picture === undefined ? part.page.turn : 1;
+    const turn = part.picture === undefined ? part.page.orientation : 1;
     page.pushOperators(
       pushGraphicsState(),
       concatTransformationMatrix(...matrixInto(stored, turn, { x: 0, y: 0, width, height })),
@@ -106,7 +106,7 @@ export const built = async (copy: Uint8Array | undefined, parts: readonly Part[]
         left: word.left - left,
         bottom: word.bottom - bottom,
       }));
-      layer(page, words, matrixInto(sizeOf(part.page.box), part.page.turn, { x: 0, y: 0, width, height }));
+      layer(page, words, matrixInto(sizeOf(part.page.box), part.page.orientation, { x: 0, y: 0, width, height }));
     }
   }
   for (const _ of sources) document.removePage(0);

@@ -1,5 +1,5 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
-import { drawn, lookSame, pointsOf } from "./bitmap.ts";
+import { drawn, lookSame, pixelsOf } from "./bitmap.ts";
 import { type Built, built, damagedIn, type Part } from "./build-pdf.ts";
 import { type FlatPage, MOST_PAGES, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./open-pdf.ts";
 import { pictured } from "./page-as-picture.ts";
@@ -63,7 +63,7 @@ const compared = (
   for (const [number, page] of pages.entries()) {
     if (page === undefined) continue;
     at(number);
-    const size = pointsOf(page.upright, LOOKED_AT);
+    const size = pixelsOf(page.upright, LOOKED_AT);
     const source = p.FPDF_LoadPage(opened.document, number);
     const shown = drawn(p, source, size);
     const { words, hidden } = seenWords(p, source, shown);
