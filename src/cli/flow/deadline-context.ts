@@ -102,7 +102,7 @@ export const askTimeIn = (io: Io, c: Case): AskTime => {
 };
 
 /** What the person asks for, as it stands now. */
-export const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
 
 /** The ask as it stands now, and the milestones whose money by a rule has moved. */
 export const askingNow = (io: Io, c: Case): { readonly ask: Ask; readonly byRule: readonly string[] } => ({
