@@ -19,7 +19,7 @@ import { hadOf } from "../filing/attachments.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { walkQuestions } from "../questions/walk-step.ts";
 import { print, tell } from "../tell.ts";
-import { type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
+import { answersGiven, type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 
 /** What the person said of the exhibit that a file is to be. */
@@ -111,15 +111,6 @@ export const addFile = async (
   );
   return { ids: placed.ids, how: placed.how, file };
 };
-
-/** The answers among the flags. */
-export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): GivenForExhibit => ({
-  ...(name === undefined ? {} : { name }),
-  ...(on === undefined ? {} : { on }),
-  ...(source === undefined ? {} : { source }),
-  ...(shows === undefined ? {} : { shows }),
-  ...(claim === undefined ? {} : { claim }),
-});
 
 const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
