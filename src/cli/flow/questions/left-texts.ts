@@ -1,9 +1,9 @@
-import type { Case } from "../../core/case/case.ts";
-import { questionAt, withLeftText } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
-import type { Io } from "../../ports/world.ts";
-import { withMore } from "../../terminal/views/lines.ts";
-import type { Session } from "../flow/case/session.ts";
+import type { Case } from "../../../core/case/case.ts";
+import { questionAt, withLeftText } from "../../../core/interview/navigation.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import type { Io } from "../../../ports/world.ts";
+import { withMore } from "../../../terminal/views/lines.ts";
+import type { Session } from "../case/session.ts";
 
 const isTextOf = (c: Case, key: string): CurrentQuestion | undefined => {
   const asking = questionAt(c, key);
