@@ -192,7 +192,7 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     say: (value, _field, c) => (value as readonly string[]).map((id) => claimName(c, id)).join("; ") || "None",
   },
   pot: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type a number.",
     read: ifText((raw) => raw.trim()),
     say: (value, _field, c) => potName(c, String(value)),
