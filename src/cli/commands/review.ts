@@ -5,7 +5,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Clock, Output, OwnRules, Store } from "../../ports/world.ts";
 import { answerText, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
@@ -25,7 +25,7 @@ export interface UndoOptions {
 }
 
 /** `review --undo [CASE]`: takes the last change back; `--redo` makes it again. */
-export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
+export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> => {
   const way = options.redo ? "forth" : "back";
   if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
     throw new Usage("--undo and --redo stand alone: they take one change back, or make it again.");
@@ -52,7 +52,7 @@ export interface ReviewOptions {
   readonly input?: boolean;
 }
 
-const asJson = (io: Io, session: Pick<Session, "case">): void => {
+const asJson = (io: Output, session: Pick<Session, "case">): void => {
   const rows = currentQuestionsOf(session.case).map((asking) => ({
     key: asking.key,
     step: asking.step,
@@ -66,7 +66,7 @@ const asJson = (io: Io, session: Pick<Session, "case">): void => {
 };
 
 /** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
-const listCleared = (io: Io, session: Session, list: ListName): string | undefined => {
+const listCleared = (io: Output, session: Session, list: ListName): string | undefined => {
   const { length } = session.case[list];
   if (length === 0) return undefined;
   const those = count(length, NOUNS[list].one, NOUNS[list].many);
@@ -74,7 +74,7 @@ const listCleared = (io: Io, session: Session, list: ListName): string | undefin
 };
 
 /** A name alone that no case has, and a question has: the question of the one open case. */
-const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io, options: O): O => {
+const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Store, options: O): O => {
   const name = options.question === undefined ? options.case : undefined;
   const isQuestion =
     name !== undefined && readKey(name) !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined;
@@ -82,7 +82,7 @@ const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io
 };
 
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: Io, named: ReviewOptions): Promise<void> => {
+export const review = async (io: CaseAccess & Clock & OwnRules, named: ReviewOptions): Promise<void> => {
   const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });

@@ -1,7 +1,7 @@
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Person, Showing, Store } from "../../../ports/world.ts";
 import { type CommandFile, encodingOption } from "../../command.ts";
 import type { Session } from "../../flow/case/session.ts";
 import {
@@ -44,7 +44,11 @@ const asJson = (
     2,
   );
 
-const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Promise<void> => {
+const addAll = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceAddOptions,
+): Promise<void> => {
   const added: AddedFile[] = [];
   const failed: { path: string; why: string; problem: Problem }[] = [];
   // All files first: who leaves at a question has every file in the case.

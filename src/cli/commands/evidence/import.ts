@@ -5,7 +5,7 @@ import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
@@ -46,7 +46,7 @@ const readAsData = ({ reading, conversation }: Read) => ({
 });
 
 /** Exhibits that were named for lines of this file ("messages.txt, line 14") and cite none yet. */
-const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void => {
+const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): void => {
   for (const id of ids) {
     const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
     const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
@@ -57,7 +57,11 @@ const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void 
   }
 };
 
-const importFile = async (io: Io, session: Session, options: EvidenceImportOptions): Promise<void> => {
+const importFile = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceImportOptions,
+): Promise<void> => {
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;

@@ -18,7 +18,7 @@ import { placeCitation } from "../../../core/interview/attach-file.ts";
 import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../../command.ts";
 import type { Session } from "../../flow/case/session.ts";
 import {
@@ -108,7 +108,7 @@ const saidBy = (messages: readonly Message[]): string => {
   return [more.length > 0 ? "" : oneLine(message?.from ?? ""), day].filter(Boolean).join(", ");
 };
 
-const tellQuoted = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
+const tellQuoted = (io: Output, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
   const name = exhibitName(session.case, id);
   const what = `${file.fileName}, ${sayLines(file.lines ?? { from: 1, to: 1 })}${said === "" ? "" : ` (${said})`}`;
   const line = {
@@ -120,7 +120,11 @@ const tellQuoted = (io: Io, session: Session, { ids: [id = ""], how, file }: Add
   print(io, `"${shorten(file.quote ?? "", 300)}"`, 2);
 };
 
-const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): Promise<void> => {
+const quote = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceQuoteOptions,
+): Promise<void> => {
   const span = lineRange(options.line, "--line");
   const today = todayOf(io);
   const base = namedExhibit(session.case, options.exhibit);

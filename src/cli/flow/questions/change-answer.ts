@@ -5,7 +5,7 @@ import type { CurrentQuestion, Step } from "../../../core/interview/steps/questi
 import { count, oneLine } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Person, Showing } from "../../../ports/world.ts";
 import { reviewLabel } from "../../../terminal/views/case/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
@@ -13,7 +13,7 @@ import { menu } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
 
 /** Puts a menu; undefined when the person goes back. */
-const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
+const choose = async (io: Person, session: Session, prompt: Prompt): Promise<string | undefined> => {
   const reply = await io.ask(prompt);
   if (reply.kind === "pause") throw pauseOf(session);
   return reply.kind === "answer" && reply.value !== DONE ? String(reply.value) : undefined;
@@ -22,7 +22,7 @@ const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string 
 const DONE = "@done";
 
 /** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
-const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> => {
+const reviewStep = async (io: Showing & Person, session: Session, step: Step): Promise<void> => {
   while (true) {
     const options = currentQuestionsOf(session.case)
       .filter((asking) => asking.step === step.id)
@@ -39,7 +39,7 @@ const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> =
 };
 
 /** The steps in a menu, then the answers of the chosen one: a case holds more answers than a screen. */
-export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
+export const reviewMenu = async (io: Showing & Person, session: Session): Promise<void> => {
   while (true) {
     const askings = currentQuestionsOf(session.case);
     const options = STEPS.map((step) => {
@@ -79,7 +79,7 @@ export const questionIn = (session: Pick<Session, "case">, key: string): Current
 };
 
 /** Asks one question again, with its answer to edit; whatever it opens is asked next. A list is asked as a whole. */
-export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
+export const changeAnswer = async (io: Showing & Person, session: Session, key: string): Promise<void> => {
   const asking = questionIn(session, key);
   const openBefore = new Set(keysOf(session, "open"));
   const isOpened = (one: CurrentQuestion): boolean => one.state === "open" && !openBefore.has(one.key);

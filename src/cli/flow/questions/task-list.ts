@@ -3,7 +3,7 @@ import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
 import { isListQuestion } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
@@ -26,7 +26,7 @@ const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
 };
 
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
-const taskOptions = (session: Session, io: Io) => [
+const taskOptions = (session: Session, io: Output) => [
   ...progressOf(session.case).map((one) => ({
     value: one.step.id as string,
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
@@ -40,7 +40,7 @@ const taskOptions = (session: Session, io: Io) => [
  * The task list: step after step, in any order, until the person leaves or nothing is open.
  * In: the world, the open case, the step to begin with (the first open one if none is named).
  */
-export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
+export const walkTasks = async (io: Showing & Person, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
   const news = (before: Case, after: Case): NewDeadlines => {
