@@ -1,4 +1,4 @@
-import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
@@ -91,7 +91,7 @@ export interface Documents {
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.
    */
-  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
+  readConversation(file: SourceFile, reading: ReadAsOf): Promise<Conversation>;
   /**
    * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
    * that it does not show, or not whole.

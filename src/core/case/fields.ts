@@ -71,7 +71,7 @@ export const NONE_FITS = "other";
 const wayOut = { [NONE_FITS]: "None of these fits" } as const;
 
 /** An option: its label on the screen; with it what the filing says, where that is something else. */
-type Option = string | { readonly label: string; readonly inFiling: string };
+type Option = string | { readonly label: string; readonly inFiling?: string };
 type Labels<O> = Readonly<Record<keyof O, string>>;
 
 const labelsOf = <O extends Readonly<Record<string, Option>>>(options: O): Labels<O> =>
@@ -88,7 +88,7 @@ export const choice = <const O extends Readonly<Record<string, Option>>>(options
   const all = { ...labelsOf(options), ...wayOut };
   const keys = Object.keys(all) as (keyof O & string)[];
   const said = Object.entries(options).flatMap(([value, one]) =>
-    typeof one === "string" ? [] : [[value, one.inFiling] as const],
+    typeof one === "string" || one.inFiling === undefined ? [] : [[value, one.inFiling] as const],
   );
   return field(
     "choice",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import { EXHIBIT_SOURCES } from "./exhibit-sources.ts";
 import {
   choice,
   claimRefs,
@@ -124,16 +125,7 @@ export const listFields = {
   exhibits: {
     name: line(),
     on: orNever(pastDay(), "It has no date", "none"),
-    source: choice({
-      contractPage: "Upwork contract page",
-      messages: "Upwork Messages",
-      submission: "Upwork, Submit Work",
-      diary: "Upwork Work Diary",
-      transactions: "Upwork transaction history",
-      file: "File on my computer",
-      outside: "E-mail or chat outside Upwork",
-      published: "Published or merged work",
-    }),
+    source: choice(EXHIBIT_SOURCES),
     shows: line(),
     claims: claimRefs(),
   },

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isOutsideProgramme, ownDateOf, sideOf } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
-import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
+import type { DeadlineUse, Rule, Rulebook } from "../rules/rows/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";

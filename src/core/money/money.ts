@@ -3,7 +3,7 @@ import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../ca
 import { unlessNever } from "../case/never.ts";
 import { filingOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder } from "../text/text.ts";
 import { type AmountAtStake, amountAtStakeOf } from "./amount-at-stake.ts";

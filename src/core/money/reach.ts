@@ -5,7 +5,7 @@ import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/triggers.ts";
 import { filedAs, isNothingFiled } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";
@@ -225,7 +225,7 @@ export interface Reached {
 }
 
 /** Is there nothing that can be asked from it? */
-export const isNone = ({ cents, hours }: Most): boolean => cents === 0 || hours === 0;
+export const isNone = ({ cents }: Most): boolean => cents === 0;
 
 /** The question that says how much is asked from a pot. */
 export const askKeyOf = ({ list, item, place }: Pick<Pot, "list" | "item" | "place">): string =>

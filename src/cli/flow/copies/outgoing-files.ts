@@ -10,7 +10,7 @@ import { redactText } from "../../../core/filing/redaction/redact-text.ts";
 import { mayTell } from "../../../core/pictures/metadata.ts";
 import type { Told } from "../../../core/pictures/told.ts";
 import { isOurs } from "../../../errors.ts";
-import type { Files, Io, Showing } from "../../../ports/world.ts";
+import type { Io, Showing } from "../../../ports/world.ts";
 import { disclosed } from "../deadline-context.ts";
 import { linesOfContent } from "../exhibits/exhibit-lines.ts";
 import { clearedFile } from "./inner-files.ts";
