@@ -8,10 +8,10 @@ import { withStored } from "../flow/case/session.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
+import { takeUpLeftTexts } from "../flow/questions/left-texts.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
-import { takeUpLeftTexts } from "./left-texts.ts";
 import { showCase } from "./start.ts";
 
 export interface ResumeOptions extends GivenOptions {

@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { savedAt } from "../../../core/interview/edit.ts";
 import type { OpenCase } from "../../../ports/cases.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Store } from "../../../ports/world.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
 export interface Session {
@@ -13,7 +13,7 @@ export interface Session {
   readonly savedAt: string | undefined;
 }
 
-const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
+const openSession = (io: Clock, opened: OpenCase, first: Case): Session => {
   let current = first;
   let last: string | undefined;
   return {
@@ -36,7 +36,7 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
 
 /** Opens a case for writing, lets `work` change it, and closes it whatever happens. In: "copy" for a case made from another. */
 export const withSession = async <T>(
-  io: Io,
+  io: Store & Clock,
   c: Case,
   work: (session: Session) => Promise<T>,
   how?: "copy",
@@ -50,7 +50,11 @@ export const withSession = async <T>(
 };
 
 /** Reads a case afresh under its lock, so that no change of another terminal is overwritten. */
-export const withStored = async <T>(io: Io, id: string, work: (session: Session) => Promise<T>): Promise<T> => {
+export const withStored = async <T>(
+  io: Store & Clock,
+  id: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
   const opened = io.cases.open(id);
   try {
     return await work(openSession(io, opened, opened.was ?? io.cases.read(id)));

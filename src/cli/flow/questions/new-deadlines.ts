@@ -6,7 +6,7 @@ import { isUrgent } from "../../../core/deadlines/format-deadline.ts";
 import { answerAt } from "../../../core/interview/dependents.ts";
 import { inOrder } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";
@@ -15,7 +15,7 @@ import { deadlinesIn, presentOf } from "../deadline-context.ts";
 const AWAITED: readonly string[] = ["answerBy", "offerBy", "lookAgainOn"];
 
 /** Said of a day that is after the end of the person's own time to act; undefined when it is not, and for other questions. */
-export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => {
+export const sayLateDay = (io: Showing, c: Case, key: string): string | undefined => {
   const day = AWAITED.includes(key) ? answerAt(c, key) : undefined;
   if (typeof day !== "string" || isNever(day)) return undefined;
   const present = presentOf(io, undefined);
@@ -40,7 +40,7 @@ const MOST = 3;
 const endOf = (deadline: Deadline): string => JSON.stringify(deadline.due);
 
 /** Does the person have to act within 48 hours? */
-export const mustHurry = (io: Io, c: Case): boolean => {
+export const mustHurry = (io: Showing, c: Case): boolean => {
   const present = presentOf(io, undefined);
   return deadlinesIn(io, c, present).some(
     (deadline) => isUrgent(deadline, present) && (deadline.actor === "you" || deadline.actor === "both"),
@@ -48,7 +48,7 @@ export const mustHurry = (io: Io, c: Case): boolean => {
 };
 
 /** Deadlines that an answer has started or moved. In: the case before and after. Out: their lines, the urgent ones first. */
-export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines => {
+export const newDeadlines = (io: Showing, before: Case, after: Case): NewDeadlines => {
   const present = presentOf(io, undefined);
   const known = new Map(deadlinesIn(io, before, present).map((deadline) => [deadline.id, endOf(deadline)]));
   const fresh = deadlinesIn(io, after, present).filter(
