@@ -16,10 +16,10 @@ import { walkStep } from "./walk-step.ts";
 const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
-/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
-const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
+/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. In: also the case before that step. */
+const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
-  const standings = progressOf(session.case);
+  const standings = progressOf(session.case, before);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
@@ -50,6 +50,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
     return { lines: told.lines, urgent };
   };
   while (true) {
+    const started = session.case;
     if (step !== undefined) {
       const end = await walkStep(io, session, step, news);
       if (end === "urgent") {
@@ -57,7 +58,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
         continue;
       }
     }
-    const next = stepToGoOn(session, step);
+    const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
     if (!io.interactive) {
       step = next;

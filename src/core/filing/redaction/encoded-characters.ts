@@ -1,4 +1,5 @@
 import unhomoglyph from "unhomoglyph";
+import { once } from "../../once.ts";
 import { entityNamed, fromBytes, LEGACY, signOf } from "./decoded.ts";
 
 /**
@@ -100,12 +101,14 @@ const lookUp = (sign: string): KnownSign => {
   return /^[\p{L}\p{N}\p{M}]+$/u.test(bare) && !MARKS.test(sign) ? plain("letter", bare) : plain("gap", sign);
 };
 
-const known = new Map<string, KnownSign>();
+/** Signs of the basic plane, in blocks of 256, each made when it is first needed: it takes a while to look one up. */
+const BLOCKS = Array.from({ length: 256 }, (_none, block) =>
+  once(() => Array.from({ length: 256 }, (_sign, at) => lookUp(String.fromCharCode(block * 256 + at)))),
+);
 
 const knownOf = (sign: string): KnownSign => {
-  const found = known.get(sign) ?? lookUp(sign);
-  known.set(sign, found);
-  return found;
+  const code = sign.charCodeAt(0);
+  return (sign.length === 1 ? BLOCKS[code >> 8]?.()[code & 255] : undefined) ?? lookUp(sign);
 };
 
 const whole = (sign: string, end: number): Sign => ({ sign: knownOf(sign), end });
