@@ -86,7 +86,7 @@ export const pageNeeds = (io: Io, c: Case): PageNeeds => {
     only: needsNoName(io),
     standing: standingIn(io, c, present),
     present,
-    isTooLate: chosen?.state === "closed" && !isSettled(c),
+    isTooLate: chosen?.state === "closed" && !isSettled(replay(c).applying),
   };
 };
 

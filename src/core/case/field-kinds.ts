@@ -6,7 +6,7 @@ import { readHours, sayHours, sayHoursTyped } from "../values/hours.ts";
 import { parseCents } from "../values/parse-amount.ts";
 import { type DayQuestion, parseDay, type ReadDay } from "../values/parse-day.ts";
 import type { Case } from "./case.ts";
-import type { Field, Kind } from "./fields.ts";
+import { type Field, type Kind, WHOLE_CONTRACT } from "./fields.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
 
 const good = (value: unknown): Checked => ({ ok: true, value });
@@ -70,7 +70,19 @@ const noteOfOnly = (field: Field, { day, note }: ReadDay, left: readonly ReadDay
     .join(" ");
 };
 
-const claimName = (c: Pick<Case, "claims">, id: string): string => {
+/** The lists whose items an answer can name. */
+type Named = Pick<Case, "claims"> & Partial<Pick<Case, "milestones" | "weeks">>;
+
+/** A milestone or week by its name; "the whole contract" for that. */
+export const potName = (c: Partial<Pick<Case, "milestones" | "weeks">>, id: string): string => {
+  if (id === WHOLE_CONTRACT) return "The contract as a whole";
+  const milestone = c.milestones?.find((one) => one.id === id);
+  if (milestone !== undefined) return shorten(milestone.name ?? `milestone ${id}`, 60);
+  const monday = c.weeks?.find((one) => one.id === id)?.monday;
+  return monday === undefined ? id : sayWeek(monday);
+};
+
+const claimName = (c: Named, id: string): string => {
   const claim = c.claims.find((one) => one.id === id);
   return claim === undefined ? id : shorten(claim.agreed ?? claim.happened ?? id, 60);
 };
@@ -93,7 +105,7 @@ interface FieldKind {
   /** What was typed or given, on its way to the check. In: today; the person's zone. */
   readonly read: (raw: unknown, field: Field, today: string, zone: DayQuestion["zone"]) => Checked;
   /** An answer in words. In: the case, for the names of its claims. */
-  readonly say: (value: unknown, field: Field, c: Pick<Case, "claims">) => string;
+  readonly say: (value: unknown, field: Field, c: Named) => string;
   /** What was read, said back while it is typed. In: a note of the reading. */
   readonly echo?: (value: unknown, field: Field, note: string | undefined, today: string) => string;
 }
@@ -179,10 +191,16 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     read: ifText(readList),
     say: (value, _field, c) => (value as readonly string[]).map((id) => claimName(c, id)).join("; ") || "None",
   },
+  pot: {
+    prompt: "pick",
+    howTo: "Type a number.",
+    read: ifText((raw) => raw.trim()),
+    say: (value, _field, c) => potName(c, String(value)),
+  },
 };
 
 /** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
-export const formatAnswer = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
+export const formatAnswer = (field: Field, value: unknown, c: Named): string => {
   if (value === undefined || value === null) return "";
   if (isNever(value) && field.never !== undefined) return field.never.say;
   return FIELD_KINDS[field.kind].say(value, field, c);

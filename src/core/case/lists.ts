@@ -14,10 +14,16 @@ import {
   orZero,
   pastDay,
   pastWeek,
+  pot,
   shapeOf,
   text,
   type Values,
 } from "./fields.ts";
+import { HAPPENINGS, type HappeningKind } from "./happening-kinds.ts";
+
+const happeningLabels = Object.fromEntries(Object.entries(HAPPENINGS).map(([kind, { label }]) => [kind, label])) as {
+  readonly [K in HappeningKind]: string;
+};
 
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
 
@@ -63,6 +69,18 @@ export const listFields = {
     screenshots: evidenceLevel(),
     /** Of a payment without hours, what the person asks for. */
     ask: money(),
+  },
+  /** What has happened in the dispute, one entry a happening. Nothing here takes the place of what was told before. */
+  happenings: {
+    kind: choice(happeningLabels),
+    on: pastDay(),
+    /** The milestone or week it is about. */
+    of: pot(),
+    by: choice({ me: "I did", them: "The other side did", upwork: "Upwork did" }),
+    amount: money(),
+    /** The last day that Upwork named there. It beats every day that is worked out. */
+    until: orNever(futureDay(), "Upwork named no day", "none"),
+    note: line(),
   },
   contacts: {
     on: pastDay(),
@@ -151,6 +169,7 @@ export type Claim = ItemOf<"claims">;
 export type Offer = ItemOf<"offers">;
 export type Exhibit = ItemOf<"exhibits">;
 export type Request = ItemOf<"requests">;
+export type Happening = ItemOf<"happenings">;
 
 export type Lists = { [L in ListName]: readonly ItemOf<L>[] };
 
@@ -185,6 +204,7 @@ export const listSchemas = once(
 export const NOUNS: Record<ListName, { one: string; many: string }> = {
   milestones: { one: "milestone", many: "milestones" },
   weeks: { one: "week", many: "weeks" },
+  happenings: { one: "happening", many: "happenings" },
   contacts: { one: "contact", many: "contacts" },
   claims: { one: "claim", many: "claims" },
   offers: { one: "offer", many: "offers" },

@@ -18,11 +18,16 @@ interface Order {
   readonly later: Dated;
 }
 
-const contractOrders = ({ answers }: FilingCase): Order[] => {
+const contractOrders = ({ answers, happenings }: FilingCase): Order[] => {
   const began: Dated = { what: "the start of the contract", on: answers.contractBegan, key: "contractBegan" };
   return [
     { where: "the contract", earlier: began, later: { what: "its end", on: answers.endedOn, key: "endedOn" } },
     { where: "the contract", earlier: began, later: { what: "the notice", on: answers.filedOn, key: "filedOn" } },
+    ...happenings.map(({ id, on }) => ({
+      where: "what happened",
+      earlier: began,
+      later: { what: "what happened then", on, key: `happenings.${id}.on` },
+    })),
   ];
 };
 
@@ -70,12 +75,13 @@ const misplaced = (orders: readonly Order[], id: string): CheckFinding[] =>
   );
 
 /** Everything in the filing that has happened, with its day. */
-const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: string })[] => [
+const datedParts = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: string })[] => [
   ...(["contractBegan", "endedOn", "filedOn"] as const).map((key) => ({
     where: "the contract",
     on: c.answers[key],
     key,
   })),
+  ...c.happenings.map(({ id, on }) => ({ where: "what happened", on, key: `happenings.${id}.on` })),
   ...c.milestones.flatMap((one, index) =>
     (["fundedOn", "submittedOn", "changesAskedOn", "releasedOn"] as const).map((field) => ({
       where: `milestone ${index + 1}`,
@@ -115,7 +121,7 @@ export const DATES = checkTable([
     title: "Nothing has happened on a day to come",
     why: "What is told as done cannot lie in the future.",
     find: ({ filing, context }) =>
-      happenings(filing).flatMap(({ where, on, key }) =>
+      datedParts(filing).flatMap(({ where, on, key }) =>
         on !== undefined && on > context.today
           ? [{ where, what: `${sayDay(on)} is still to come.`, fix: `review ${context.id} ${key}` }]
           : [],

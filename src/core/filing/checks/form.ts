@@ -2,6 +2,7 @@ import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
 import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { filedAs } from "../../happenings/matters.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -10,8 +11,8 @@ import { type CheckFinding, checkTable, type Read, when } from "./check.ts";
 
 const ARBITRATION_NAMES = /\.(?:png|jpe?g|pdf)$/i;
 
-const goesToArbitration = ({ answers }: FilingCase): boolean =>
-  answers.route === "arbitration" || answers.filed === "nonResolution" || answers.filed === "arbitration";
+const goesToArbitration = (c: FilingCase): boolean =>
+  c.answers.route === "arbitration" || filedAs(c, "nonResolution", "arbitration");
 
 const labelOf = (c: FilingCase, id: string): string => c.labels[id] ?? id;
 

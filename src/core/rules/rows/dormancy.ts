@@ -27,7 +27,7 @@ export const DORMANCY = rules([
         "Upwork notifies the client, and 7 days later the freelancer; in the end the held money can go to the client",
       act: "keep the contract active",
       hour: "unknown",
-      use: { trigger: "lastActivity", movesMoney: true },
+      use: { trigger: "lastActivity", movesMoney: true, afterwards: ["released", "returned", "ended"] },
     },
   },
   {

@@ -62,6 +62,7 @@ export const FIXED_FUNDING = rules([
       act: "release the money, release a part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
       use: {
+        afterwards: ["released", "changesAsked"],
         trigger: "handIn",
         on: "ordinary",
         ownDate: "review",

@@ -59,6 +59,7 @@ export const MEDIATION = rules([
       act: "answer Upwork's notice with the information and documents it asks for",
       hour: "unknown",
       use: {
+        afterwards: ["mediationAnswered", "refundGiven", "nonResolution"],
         trigger: "mediation",
         on: "programme",
         ownDate: "mediationAnswer",

@@ -30,6 +30,7 @@ export const FIXED_ENDING = rules([
       act: "approve the refund or open a dispute",
       hour: "unknown",
       use: {
+        afterwards: ["disputeByFreelancer", "refundApproved", "returned"],
         trigger: "refundNotice",
         on: "ordinary",
         ownDate: "refundAnswer",
