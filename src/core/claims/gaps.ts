@@ -7,9 +7,8 @@ import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
 import { addDays, sayDay } from "../values/days.ts";
 import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
-import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import { type ClaimDoubt, type ClaimWithDoubts, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
-import type { ClaimWithDoubts } from "./claim-states.ts";
 
 const AGREED: Readonly<Record<string, string>> = {
   milestone: "the milestone text on the contract page",

@@ -79,22 +79,10 @@ const rangeFigures = ({ measure, overlap, stake, alternatives }: MoneyParts): Ba
   const { rules } = measure;
   const { surely, partly, gapCents } = overlap;
   const ends = `The freelancer needs ${saySpan(measure.floor)}, the client can pay ${saySpan(measure.ceiling)}.`;
+  const steps = [against, ...measure.steps, kept];
   return [
-    {
-      id: "money.floor",
-      title: titles.floor,
-      span: measure.floor,
-      bound: measure.bound,
-      rules,
-      steps: [against, ...measure.steps, kept],
-    },
-    {
-      id: "money.ceiling",
-      title: titles.ceiling,
-      span: measure.ceiling,
-      rules,
-      steps: [against, ...measure.steps, kept],
-    },
+    { id: "money.floor", title: titles.floor, span: measure.floor, bound: measure.bound, rules, steps },
+    { id: "money.ceiling", title: titles.ceiling, span: measure.ceiling, rules, steps },
     {
       id: "money.overlap",
       title: titles.overlap,
