@@ -53,7 +53,7 @@ export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
 
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
-/** Keeps the ids of the table as they stand in it, so that no other passes for one of them. */
+/** Keeps the ids of the table as types, so that a misspelt one does not compile. */
 const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
 
 /** All doubts, the gravest first. */

@@ -31,7 +31,7 @@ const whereToLook = (c: Evidenced, claim: Claim, half: Half): string => {
 export interface Gap {
   readonly claim: ClaimWithDoubts;
   readonly rule: ClaimDoubt;
-  /** Where on Upwork the proof usually is; undefined when it is not a matter of looking. */
+  /** Where on Upwork the proof usually is; undefined when nothing has to be looked for. */
   readonly where?: string;
   /** The command to run once the proof is at hand, without the name of the program. */
   readonly run: string;

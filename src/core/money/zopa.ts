@@ -13,7 +13,7 @@ export interface Zopa {
   readonly gapCents?: number;
 }
 
-/** In: the least the freelancer needs and the most the client can pay, both as ranges. It does not ask who asks. */
+/** In: the least the freelancer needs and the most the client can pay, both as ranges. It is the same for both sides. */
 export const zopaOf = (floor: Span, ceiling: Span): Zopa => {
   const partly =
     floor.lowCents <= ceiling.highCents
