@@ -19,9 +19,6 @@ export interface QuoteReference {
 export interface Quote {
   /** As they stand between the marks. */
   readonly words: string;
-  /** The place of the opening mark in the text, and the place after the closing one. */
-  readonly start: number;
-  readonly end: number;
   readonly reference?: QuoteReference;
 }
 
@@ -58,15 +55,13 @@ const referenceAt = (text: string, end: number, labels: ReadonlySet<string>): Qu
  * Finds the quotations of a text: “…”, "…", «…», »…«, „…“, each up to 2,000 characters and within one paragraph, with the
  * reference that stands straight after it. In: the labels of the case.
  */
-export const quotesIn = (text: string, labels: ReadonlySet<string> = new Set()): Quote[] =>
+export const quotesIn = (text: string, labels: ReadonlySet<string>): Quote[] =>
   [...text.matchAll(QUOTATION)].flatMap((match): Quote[] => {
     const words = match.slice(1).find((one) => one !== undefined) ?? "";
     // Marks in two paragraphs are no pair.
     if (words.trim() === "" || /\n\s*\n/.test(words)) return [];
-    const start = match.index;
-    const end = start + match[0].length;
-    const reference = referenceAt(text, end, labels);
-    return [{ words, start, end, ...(reference === undefined ? {} : { reference }) }];
+    const reference = referenceAt(text, match.index + match[0].length, labels);
+    return [{ words, ...(reference === undefined ? {} : { reference }) }];
   });
 
 /** An exhibit in which quotations are looked for. */

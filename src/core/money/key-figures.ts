@@ -117,7 +117,7 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
     steps: [
       feePercent === undefined
         ? `The client's ${formatCents(each)}, and ${formatCents(each)} of the freelancer, before Upwork's fee, which is not known.`
-        : `The client's ${formatCents(each)}, and ${formatCents(grossFor(each, feePercent)?.grossCents ?? 0)}, of which ${formatCents(each)} is left for the freelancer after the ${feePercent} % fee: ${formatCents(savingOf(each, feePercent))} before the fee.`,
+        : `The client's ${formatCents(each)}, and ${formatCents(grossFor(each, feePercent) ?? 0)}, of which ${formatCents(each)} is left for the freelancer after the ${feePercent} % fee: ${formatCents(savingOf(each, feePercent))} before the fee.`,
       "This is how wide the range that is good for both is, at any one guess.",
     ],
   };
