@@ -6,7 +6,7 @@ import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
 import type { Ask, Paint } from "./questions.ts";
-import type { Seen, Vault } from "./vault.ts";
+import type { OnProgress, Vault } from "./vault.ts";
 
 /** The world of a command. */
 export interface Io {
@@ -25,7 +25,7 @@ export interface Io {
   /** A file that holds the passphrase of locked cases, for runs without a terminal. */
   readonly passphraseFile?: string;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
-  progress(what: string): { readonly seen: Seen; end(): void };
+  progress(what: string): { readonly seen: OnProgress; end(): void };
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
   now(): string;
   /** The person's time zone, an IANA name. */

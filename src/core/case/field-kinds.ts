@@ -95,7 +95,7 @@ const ifText =
 /** How the answers of one kind are asked for, read and said. */
 interface FieldKind {
   /** Which prompt of the terminal asks for it. */
-  readonly prompt: "line" | "text" | "pick" | "ticks";
+  readonly prompt: "line" | "text" | "select" | "checkbox";
   /** How it is typed, for a question in plain lines. */
   readonly howTo: string;
   /** A day or a number: words stand for none of them. */
@@ -110,12 +110,12 @@ interface FieldKind {
   readonly echo?: (value: unknown, field: Field, note: string | undefined, today: string) => string;
 }
 
-const OF_A_LIST = { prompt: "ticks", howTo: "Type numbers with commas between them, or 0 for none." } as const;
+const OF_A_LIST = { prompt: "checkbox", howTo: "Type numbers with commas between them, or 0 for none." } as const;
 
 /** Every kind of field: what asks, reads and says it follows from its row. */
 export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
   choice: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type a number.",
     read: ifText((raw) => raw.trim()),
     say: (value, field) => field.options?.[String(value)] ?? String(value),
@@ -126,7 +126,7 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     say: (value, field) => (value as readonly string[]).map((one) => field.options?.[one] ?? one).join("; ") || "None",
   },
   yesno: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type yes or no.",
     read: ifText(readYesNo),
     say: (value) => (value === true ? "Yes" : "No"),
@@ -192,7 +192,7 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     say: (value, _field, c) => (value as readonly string[]).map((id) => claimName(c, id)).join("; ") || "None",
   },
   pot: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type a number.",
     read: ifText((raw) => raw.trim()),
     say: (value, _field, c) => potName(c, String(value)),

@@ -24,7 +24,7 @@ export interface CaseSummary {
 
 /** Works out the summary of a case. In: the case; an earlier form of it, whose texts need not be reviewed again where they are the same. */
 export const caseSummaryOf = (c: Case, before?: Case): CaseSummary => ({
-  // First: whether step 7 is done hangs on it.
+  // First, so that `stepsDone` below need not review the texts.
   serious: seriousByText(replay(c).applying, before && replay(before).applying),
   id: c.id,
   title: titleOf(c),

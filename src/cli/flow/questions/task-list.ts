@@ -10,7 +10,7 @@ import { reviewMenu } from "../../commands/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { tellWhatHappened } from "./did-it-happen.ts";
-import { mustHurry, type News, newDeadlines } from "./new-deadlines.ts";
+import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
 import { walkStep } from "./walk-step.ts";
 
@@ -49,7 +49,7 @@ const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? 
 export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
-  const news = (before: Case, after: Case): News => {
+  const news = (before: Case, after: Case): NewDeadlines => {
     const told = newDeadlines(io, before, after);
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
