@@ -122,7 +122,7 @@ describe("the calendar file", () => {
     const id = await startLogo();
     await home.run(["deadlines", "--ics", "a.ics"]);
     home.now = "2026-11-15T12:00:00Z";
-    await home.run(["resume", id, "--set", "filedOn=2026-11-11", "--no-input"]);
+    await home.run(["resume", id, "--set", "happenings.h1.on=2026-11-11", "--no-input"]);
     expect((await home.run(["deadlines", "--ics", "a.ics"])).code).toBe(1);
     await home.run(["deadlines", "--ics", "a.ics", "--force"]);
     const [first] = read(home.files.get("a.ics") ?? "");
@@ -167,7 +167,7 @@ describe("deadlines while the facts are told", () => {
     contract: "fixed",
     contractState: "ended",
     endedBy: "them",
-    filed: "nothing",
+    happenings: "done",
     contractBegan: "2026-09-04",
   };
 
