@@ -1,7 +1,7 @@
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { otherDates } from "../../core/deadlines/deadlines.ts";
-import { calendarEntries, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
+import { calendarEntries, sayAct, sayLeft, sayUntil } from "../../core/deadlines/format-deadline.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
@@ -29,6 +29,7 @@ const asJson = (deadline: Deadline, present: Present) => ({
   from: deadline.from ?? null,
   due: deadline.due,
   state: deadline.state,
+  opens: deadline.opens ?? null,
   left: sayLeft(deadline, present),
   who: deadline.actor,
   act: deadline.act,
@@ -37,7 +38,7 @@ const asJson = (deadline: Deadline, present: Present) => ({
   ownDate: deadline.ownDate ?? false,
   confidence: deadline.rule.confidence,
   checkedOn: deadline.rule.checkedOn,
-  said: `${sayAct(deadline)} until ${sayDue(deadline, present.zone)}`,
+  said: `${sayAct(deadline)}${deadline.due.kind === "unknown" ? "." : ""} ${sayUntil(deadline, present.zone)}`,
 });
 
 /** `deadlines [CASE]`: every deadline of a case; as lines, as JSON, or as a calendar file. */
@@ -98,7 +99,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     print(io, "No deadline is known yet. Answer the first questions, and what follows from them is shown here.");
     return;
   }
-  for (const line of deadlinesPage(deadlines, present, io)) io.out(line);
+  for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
   for (const one of others) print(io, `· ${one.day}: ${one.what} (the date Upwork gave you)`, 2, 4);
   io.out();
   print(

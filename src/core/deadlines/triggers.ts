@@ -16,6 +16,7 @@ import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { oneLine } from "../text/text.ts";
+import { mondayOf } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -27,8 +28,10 @@ export interface Trigger {
   /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
-  /** Why it is not known whether it runs at all, although the day is known. */
-  readonly unclear?: string;
+  /** Of a day that is not known: it cannot be before this one. */
+  readonly notBefore?: string | undefined;
+  /** Why it is not known whether it runs at all, although the day is known, and what it hangs on ("money is held"). */
+  readonly unclear?: { readonly why: string; readonly ifSo: string } | undefined;
   /** The question that would give the day, or tell whether it runs. */
   readonly key: string;
 }
@@ -48,38 +51,76 @@ export const isStopped = (one: Milestone): boolean | undefined => {
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
+const latest = (...days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** Work is handed in, and money released, on a contract that began and for a milestone that was funded. */
+const afterFunding = (c: Case, one: Milestone): string | undefined =>
+  latest(c.answers.contractBegan, unlessNever(one.fundedOn));
+/** What was released is handed in no more. */
+const afterWork = (c: Case, one: Milestone): string | undefined =>
+  latest(afterFunding(c, one), handInOf(one), unlessNever(one.changesAskedOn));
+
+const SAME_DAY = {
+  why: "The work was handed in and changes were asked for on the same day. Tell me first which came last.",
+  ifSo: "the hand-in came last",
+};
+const HELD_OR_NOT = { why: "Tell me first whether Upwork holds money.", ifSo: "money is held" };
+
+/** Can money be held of which nothing was told yet? */
+const mayHoldMore = (c: Case): boolean =>
+  c.milestones.length === 0
+    ? !c.finished.includes("milestones")
+    : c.milestones.some((one) => one.money === undefined && !isBonus(one));
+
 const reviews = (c: Case): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : heldOf(c)
-        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
+        .filter((one) => one.submittedOn === undefined || (handInOf(one) !== undefined && isStopped(one) !== true))
         .map((one) => {
-          const unclear =
-            isStopped(one) === undefined
-              ? "The work was handed in and changes were asked for on the same day. Tell me first which came last."
-              : undefined;
+          const unclear = isSameDay(one) && isStopped(one) === undefined ? SAME_DAY : undefined;
           return {
             item: one.id,
             about: nameOf(one),
             what: "the work was handed in with Submit Work",
             day: handInOf(one),
+            notBefore: afterFunding(c, one),
             key: `milestones.${one.id}.${unclear === undefined ? "submittedOn" : "cameLast"}`,
             unclear,
           };
         });
 
+/** On a contract that ended nothing is funded or handed in any more. */
+const endedAfter = (c: Case): string | undefined =>
+  latest(...c.milestones.map((one) => afterWork(c, one)), c.answers.contractBegan);
+
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 const refundNotice = (c: Case): readonly Trigger[] => {
-  if (heldOf(c).length === 0) return [];
+  if (heldOf(c).length === 0 && !mayHoldMore(c)) return [];
+  const unclear = heldOf(c).length === 0 ? HELD_OR_NOT : undefined;
+  const asked = (key: string) => ({ key: unclear === undefined ? key : "milestones", unclear });
   if (c.answers.filed === "refundAsked") {
-    return [{ what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" }];
+    return [
+      {
+        what: "Upwork sent the notice of the refund request",
+        day: c.answers.filedOn,
+        notBefore:
+          enderOf(c) === "client" ? latest(c.answers.contractBegan, c.answers.endedOn) : c.answers.contractBegan,
+        ...asked("filedOn"),
+      },
+    ];
   }
   if (enderOf(c) === "client" && (c.answers.filed ?? "nothing") === "nothing") {
     return [
       {
         what: "Upwork sent the notice that the contract was ended",
         day: c.answers.endedOn,
-        key: "endedOn",
+        notBefore: endedAfter(c),
+        ...asked("endedOn"),
       },
     ];
   }
@@ -92,22 +133,24 @@ export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.
 const ofFiling = (c: Case, what: string): Trigger => ({
   what,
   day: c.answers.filedOn,
+  notBefore: c.answers.contractBegan,
   key: "filedOn",
 });
 
 const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
 
-const ofRelease = (one: Milestone): Trigger => ({
+const ofRelease = (c: Case, one: Milestone): Trigger => ({
   item: one.id,
   about: nameOf(one),
   what: isBonus(one) ? "it was paid" : "the money was released",
   day: unlessNever(one.releasedOn),
+  notBefore: afterWork(c, one),
   key: `milestones.${one.id}.releasedOn`,
 });
 
-const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
+const ofReleased = (c: Case): readonly Trigger[] => released(c).map((one) => ofRelease(c, one));
 /** What was released, and bonuses: paid at once, and final but for a refund. */
-const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
+const ofPaid = (c: Case): readonly Trigger[] => paid(c).map((one) => ofRelease(c, one));
 
 const ofWeeks = (c: Case): readonly Trigger[] =>
   c.weeks
@@ -117,6 +160,7 @@ const ofWeeks = (c: Case): readonly Trigger[] =>
       about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
       what: "the billing week began",
       day: one.monday,
+      notBefore: c.answers.contractBegan && mondayOf(c.answers.contractBegan),
       key: `weeks.${one.id}.monday`,
     }));
 
@@ -124,12 +168,14 @@ const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
-    day: one.day === undefined ? undefined : invoiceDay(pack, one.day),
+    day: one.day && invoiceDay(pack, one.day),
+    notBefore: one.notBefore && invoiceDay(pack, one.notBefore),
   }));
 
 const end = (c: Case): Trigger => ({
   what: "the contract ended",
   day: c.answers.endedOn,
+  notBefore: endedAfter(c),
   key: "endedOn",
 });
 
@@ -174,6 +220,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
       about: "the proposal of Upwork",
       what: "the proposal came",
       day: c.answers.proposalOn,
+      notBefore: latest(c.answers.contractBegan, c.answers.filedOn),
       key: "proposalOn",
     }),
   nonResolution: (c) =>

@@ -125,6 +125,8 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly silence?: "released" | "returned";
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
+  /** Nothing is lost at its end: a hold that ends by itself, or a courtesy. It never leads and is never urgent. */
+  readonly harmless?: "hold" | "courtesy";
 }
 
 /** Every deadline has a trigger, or says why it has none. */

@@ -129,7 +129,7 @@ describe("what runs", () => {
 
   test("says that it is assumed where the terms of the day are not known", async () => {
     expect(await said({ ...ENDED, contractBegan: "2024-05-01" }, "2026-11-14T12:00:00Z", ["status"])).toContain(
-      "assumed: the terms of that day are not known to us",
+      "17 Nov 2026 (assumed; no hour is documented",
     );
   });
 

@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { isNever } from "../../../core/case/never.ts";
 import { lastDayOf } from "../../../core/claims/claim-deadline.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
-import { isUrgent } from "../../../core/deadlines/format-deadline.ts";
+import { isUrgent } from "../../../core/deadlines/urgency.ts";
 import { answerAt } from "../../../core/interview/dependents.ts";
 import { inOrder } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
@@ -42,9 +42,7 @@ const endOf = (deadline: Deadline): string => JSON.stringify(deadline.due);
 /** Does the person have to act within 48 hours? */
 export const mustHurry = (io: Io, c: Case): boolean => {
   const present = presentOf(io, undefined);
-  return deadlinesIn(io, c, present).some(
-    (deadline) => isUrgent(deadline, present) && (deadline.actor === "you" || deadline.actor === "both"),
-  );
+  return deadlinesIn(io, c, present).some((deadline) => isUrgent(deadline, present));
 };
 
 /** Deadlines that an answer has started or moved. In: the case before and after. Out: their lines, the urgent ones first. */
@@ -55,12 +53,10 @@ export const newDeadlines = (io: Io, before: Case, after: Case): News => {
     (deadline) => deadline.state === "running" && known.get(deadline.id) !== endOf(deadline),
   );
   if (fresh.length === 0) return { lines: [], urgent: false };
-  const urgent = fresh.some(
-    (deadline) => isUrgent(deadline, present) && (deadline.actor === "you" || deadline.actor === "both"),
-  );
+  const urgent = fresh.some((deadline) => isUrgent(deadline, present));
   const advice = urgent
     ? wrap("File first, go on talking afterwards. A message does not move the deadline.", io.width, io.plain ? 0 : 4)
     : [];
-  const lines = [...deadlineHead(fresh, present, io, MOST), ...advice];
+  const lines = [...deadlineHead(fresh, present, io, MOST, after.id), ...advice];
   return { lines: lines.length === 0 ? [] : ["", ...lines], urgent };
 };
