@@ -128,7 +128,7 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
 };
 
 /** Dates that Upwork gave for something no rule covers: what it is, and the day. */
-export const otherDates = (c: Case): { what: string; day: string }[] =>
+export const otherDates = (c: Case): { id: string; what: string; day: string }[] =>
   c.dates
     .filter((one) => one.dueOn !== undefined && ownDateOf(one) === undefined)
-    .map((one) => ({ what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));
+    .map((one) => ({ id: one.id, what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));

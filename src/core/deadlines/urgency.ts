@@ -19,7 +19,8 @@ export const lossOf = ({ rule }: Pick<Deadline, "rule">): Loss => {
 export const isIrrevocable = (deadline: Pick<Deadline, "rule" | "actor">): boolean =>
   isOwn(deadline) && ["money", "right"].includes(lossOf(deadline));
 
-const HURRY = 48 * 60;
+/** What ends within this many minutes comes before everything else. */
+export const HURRY = 48 * 60;
 /** What ends later than this does not hide what is near. */
 const NEAR = 60 * 24 * 60;
 
@@ -44,7 +45,8 @@ export const isNear = (deadline: Deadline, present: Present): boolean => {
   return minutes === undefined || minutes <= NEAR;
 };
 
-const rankOf = (deadline: Deadline, present: Present): number => {
+/** Where a deadline stands in the order of what matters most, from 0. */
+export const urgencyRank = (deadline: Deadline, present: Present): number => {
   if (deadline.state === "over") return 9;
   const loss = lossOf(deadline);
   if (loss === "nothing") return 8;
@@ -65,4 +67,4 @@ const rankOf = (deadline: Deadline, present: Present): number => {
 export const byUrgency =
   (present: Present) =>
   (a: Deadline, b: Deadline): number =>
-    rankOf(a, present) - rankOf(b, present) || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id);
+    urgencyRank(a, present) - urgencyRank(b, present) || inOrder(endOf(a), endOf(b)) || inOrder(a.id, b.id);

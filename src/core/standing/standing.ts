@@ -3,7 +3,7 @@ import { heldOfMilestone, isHeld, isSettled } from "../case/facts.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { lastDay, type Present } from "../deadlines/deadline-math.ts";
+import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
@@ -30,6 +30,17 @@ export interface Standing {
   readonly passed: readonly Deadline[];
   readonly moved: readonly DueMove[];
 }
+
+/** A deadline that passed is told first for so many days; one that by the rule moved money, until it is told where the money is. */
+const PASSED_MINUTES = 30 * 24 * 60;
+
+/** What passed and of which nobody has told what came of it: what is told first. */
+export const unresolved = (standing: Pick<Standing, "passed" | "moved">, present: Present): readonly Deadline[] =>
+  standing.passed.filter(
+    (one) =>
+      (one.due.kind !== "unknown" && minutesLeft(one.due, present.now) > -PASSED_MINUTES) ||
+      standing.moved.some(({ deadline }) => deadline.id === one.id),
+  );
 
 const useOf = (deadline: Deadline) => DEADLINE_USES.get(deadline.rule.id as never);
 

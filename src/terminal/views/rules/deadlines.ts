@@ -1,8 +1,8 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
-import { minutesLeft, type Present } from "../../../core/deadlines/deadline-math.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
 import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
-import type { Standing } from "../../../core/standing/standing.ts";
+import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -54,10 +54,8 @@ export const deadlinesPage = (deadlines: readonly Deadline[], present: Present, 
     .toSorted(byUrgency(present))
     .flatMap((deadline, index) => [...(index === 0 ? [] : [""]), ...deadlineLines(deadline, present, look, id)]);
 
-/** A deadline that passed leads for so many days; one that by the rule moved money, until it is told where the money is. */
-const PASSED_DAYS = 30;
-
-const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
+/** A deadline that passed: when, what by the rule has followed, and the question that would tell. */
+export const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
   const move = standing.moved.find((one) => one.deadline.id === deadline.id);
   const mark = look.plain ? "" : "! ";
@@ -90,18 +88,24 @@ export const passedLines = (
   id: string,
   { present }: { readonly present: Present },
   look: Look,
-): string[] => {
-  const isRecent = (one: Deadline) =>
-    one.due.kind !== "unknown" && minutesLeft(one.due, present.now) > -PASSED_DAYS * 24 * 60;
-  const shown = standing.passed.filter(
-    (one) => isRecent(one) || standing.moved.some((move) => move.deadline.id === one.id),
-  );
-  return shown.flatMap((one) => passedOne(one, standing, id, look));
-};
+): string[] => unresolved(standing, present).flatMap((one) => passedOne(one, standing, id, look));
 
 /** Until when, with the milestone or week it is about, and how sure. */
 const untilLine = (deadline: Deadline, present: Present): string =>
   `${deadline.isOfContract ? "" : `${deadline.about}: `}${sayUntil(deadline, present.zone)}`;
+
+/** One deadline in short: how long, who must act, until when; of an urgent one what follows. In: the id of its case. */
+export const shortLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
+  const indent = look.plain ? 0 : 4;
+  return [
+    ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
+    ...wrap(untilLine(deadline, present), look.width, indent),
+    ...tellLines(deadline, id, look),
+    ...(isUrgent(deadline, present)
+      ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
+      : []),
+  ];
+};
 
 /**
  * The head of a page: at most `most` deadlines in two lines each, what matters most first, the urgent ones marked. In: the id of the
@@ -119,14 +123,7 @@ export const deadlineHead = (
   const more = deadlines.filter((one) => one.state === "running" || near.includes(one)).length - shown.length;
   const indent = look.plain ? 0 : 4;
   return [
-    ...shown.flatMap((deadline) => [
-      ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-      ...wrap(untilLine(deadline, present), look.width, indent),
-      ...tellLines(deadline, id, look),
-      ...(isUrgent(deadline, present)
-        ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
-        : []),
-    ]),
+    ...shown.flatMap((deadline) => shortLines(deadline, present, look, id)),
     // Without one above it, "more" would be more than nothing.
     ...(shown.length > 0 && more > 0
       ? wrap(look.paint.dim(`and ${more} more: ${look.asTyped("deadlines")}`), look.width, indent)
