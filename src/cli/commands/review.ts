@@ -16,6 +16,7 @@ import { type CommandFile, caseArgument } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
+import { tellNews } from "../flow/questions/new-deadlines.ts";
 import { menu } from "../flow/questions/prompts.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
 import { tell } from "../flow/tell.ts";
@@ -44,6 +45,7 @@ export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
       return;
     }
     for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
+    tellNews(io, turned.was, turned.is);
     if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
   } finally {
     opened.close();

@@ -60,6 +60,10 @@ export const sayUntil = (deadline: Deadline, zone: string): string => {
     : `opens on ${sayMoment(deadline.opens, zone)}, closes on ${due}`;
 };
 
+/** What a deadline is, and of which milestone or week: "Review of submitted work, Logo". */
+export const nameOfDeadline = (deadline: Deadline): string =>
+  `${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}`;
+
 /** An instant in a sentence: "23 Nov 2026, 12:00 UTC". */
 export const sayInstant = (instant: string): string =>
   `${sayDay(dayOf(instant, "UTC"))}, ${timeOf(instant, "UTC")} UTC`;

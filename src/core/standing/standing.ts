@@ -86,7 +86,7 @@ const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined 
 };
 
 /** Was it answered in time? A request of Upwork with the same last day was answered. */
-const isMet = (c: Case, deadline: Deadline): boolean =>
+export const isMet = (c: Case, deadline: Deadline): boolean =>
   deadline.actor === "you" &&
   c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
 

@@ -45,6 +45,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
   let offered = false;
   const news = (before: Case, after: Case): News => {
     const told = newDeadlines(io, before, after);
+    session.markTold();
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
     return { lines: told.lines, urgent };

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
-import { sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
+import { nameOfDeadline, sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
 import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
@@ -63,7 +63,7 @@ export const passedOne = (deadline: Deadline, standing: Standing, id: string, lo
     ...wrap(
       look.paint.bad(
         look.paint.bold(
-          `${mark}${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}: the time ended on ${sayEnd(deadline)}${deadline.assumed === undefined || deadline.ownDate ? "" : " (assumed)"}.`,
+          `${mark}${nameOfDeadline(deadline)}: the time ended on ${sayEnd(deadline)}${deadline.assumed === undefined || deadline.ownDate ? "" : " (assumed)"}.`,
         ),
       ),
       look.width,
