@@ -1,5 +1,5 @@
 import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
+import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { Bundles } from "./bundles.ts";
@@ -43,8 +43,8 @@ export interface Io {
   readonly asTyped: AsTyped;
   /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
-  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
-  calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
+  /** The text of a calendar file. In: entries, a name for the calendar. */
+  calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /**
    * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
    * that it does not show, or not whole.

@@ -41,12 +41,12 @@ export const cloneFiles = async (io: Io, from: Case, to: Case): Promise<void> =>
 
 /**
  * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
- * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
+ * the records of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
 export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
-  const { archivedAt: _drop, ...kept } = chosen;
+  const { archivedAt: _drop, calendar: _given, ...kept } = chosen;
   const title = oneLine(options.title ?? `Copy of ${titleOf(chosen)}`).slice(0, 200);
   const copy = {
     ...kept,

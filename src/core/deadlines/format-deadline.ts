@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
 import { count, sentence } from "../text/text.ts";
-import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
+import { addDays, dayOf, sayDay, timeOf } from "../values/days.ts";
 import type { Deadline, KnownEnd } from "./deadline.ts";
 import { isOver, minutesLeft, minutesUntil, type Present } from "./deadline-math.ts";
-import { isOwn, lossOf } from "./urgency.ts";
+import { isOwn } from "./urgency.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";
@@ -123,42 +123,6 @@ const ACTORS: Readonly<Record<Deadline["actor"], string>> = {
 
 /** Who must act, and what: "You: approve the refund or open a dispute". */
 export const sayAct = (deadline: Deadline): string => `${ACTORS[deadline.actor]}: ${deadline.act}`;
-
-/** One calendar entry of a deadline: a whole day, or a moment. */
-export interface CalendarEntry {
-  /** Stable, so that a new file updates the entry instead of adding one. */
-  readonly uid: string;
-  readonly due: { readonly kind: "day"; readonly day: string } | { readonly kind: "moment"; readonly instant: string };
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The running deadlines as calendar entries. In: deadlines; the id and title of their case. */
-export const calendarEntries = (
-  deadlines: readonly Deadline[],
-  c: { readonly id: string; readonly title: string },
-): CalendarEntry[] =>
-  deadlines.flatMap((deadline) =>
-    deadline.due.kind === "unknown" || deadline.state !== "running"
-      ? []
-      : [
-          {
-            uid: `${deadline.id}@${c.id}.dispute-coach`,
-            due: deadline.due,
-            title: `${sayAct(deadline)} (${[...(deadline.isOfContract ? [] : [deadline.about]), c.title].join(", ")})`,
-            text: [
-              `${deadline.rule.title}: ${deadline.about}.`,
-              `If nobody acts: ${deadline.missed}.`,
-              ...(deadline.due.kind === "day" && !deadline.ownDate && isOwn(deadline) && lossOf(deadline) !== "nothing"
-                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`]
-                : []),
-              ...(deadline.opens === undefined ? [] : [`It opens on ${sayInstant(deadline.opens)}.`]),
-              ...(deadline.assumed === undefined || deadline.ownDate ? [] : [`Assumed. ${deadline.assumed}`]),
-              "An aid only. The date in your own Upwork case wins.",
-            ].join("\n"),
-          },
-        ],
-  );
 
 /** A deadline of a case: what it runs from, the count, the rule. */
 export const explainDeadline = (deadline: Deadline, present: Present): Explanation => ({
