@@ -1,8 +1,9 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { filingOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder } from "../text/text.ts";
 import { type AmountAtStake, amountAtStakeOf } from "./amount-at-stake.ts";
@@ -67,7 +68,7 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
 const daysOf = (c: Case): DecidingDays => ({
   contractBegan: c.answers.contractBegan,
   event:
-    c.answers.filedOn ??
+    filingOf(c)?.on ??
     c.weeks
       .map((week) => week.monday)
       .filter((day) => day !== undefined)

@@ -1,9 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { enderOf, hasEnded, isHeld, isReleased, isSettled } from "../case/facts.ts";
+import type { HappeningKind } from "../case/happening-kinds.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline, Due } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
 import { handInOf, isStopped } from "../deadlines/triggers.ts";
+import { isNothingFiled, mattersOf } from "../happenings/matters.ts";
 import { DEADLINE_USES, type DeadlineId, type TriggerId } from "../rules/built-in.ts";
 import { isMet, type Standing, unresolved } from "./standing.ts";
 
@@ -30,6 +32,13 @@ const FILED = "what was filed is told in another way now";
 /** The item a deadline is about, by its id: `review-m2` is about m2. */
 const itemOf = (id: string, rule: DeadlineId): string => id.slice(rule.length + 1);
 
+/** What became of a matter that was told of. */
+const ofMatter = (c: Case, kind: HappeningKind): string | undefined => {
+  const matter = mattersOf(c).findLast((one) => one.kind === kind);
+  if (matter === undefined) return undefined;
+  return matter.answeredBy.length > 0 ? "it was answered" : matter.ended === undefined ? undefined : "it has ended";
+};
+
 /** Why what set a deadline off does not any more. In: the case as told now, the item's id. Undefined where nothing special is known. */
 const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefined>> = {
   handIn: (c, item) => {
@@ -42,18 +51,19 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   },
   refundNotice: (c) => {
     if (!c.milestones.some(isHeld)) return "no money is held";
-    if (c.answers.filed !== undefined && c.answers.filed !== "nothing") return FILED;
+    const asked = ofMatter(c, "refundAsked");
+    if (asked !== undefined || !isNothingFiled(c)) return asked ?? FILED;
     if (!hasEnded(c)) return "the contract has not ended";
     return enderOf(c) === "client" ? undefined : "the client did not end the contract";
   },
-  escrowDispute: () => FILED,
-  mediation: () => FILED,
-  disputeOrMediation: () => FILED,
-  nonResolution: () => FILED,
-  arbitrationAsked: () => FILED,
-  hoursDisputed: () => FILED,
-  hoursRejected: () => FILED,
-  suggestion: (c) => (c.answers.proposalMade === true ? "it was answered" : "no suggestion was made"),
+  escrowDispute: (c) => ofMatter(c, "disputeByFreelancer") ?? FILED,
+  mediation: (c) => ofMatter(c, "mediation") ?? FILED,
+  disputeOrMediation: (c) => ofMatter(c, "disputeByFreelancer") ?? ofMatter(c, "mediation") ?? FILED,
+  nonResolution: (c) => ofMatter(c, "nonResolution") ?? FILED,
+  arbitrationAsked: (c) => ofMatter(c, "arbitration") ?? FILED,
+  hoursDisputed: (c) => ofMatter(c, "disputeByClient") ?? FILED,
+  hoursRejected: (c) => ofMatter(c, "hoursRejected") ?? FILED,
+  suggestion: (c) => ofMatter(c, "suggestionMade") ?? "no suggestion was made",
   ending: (c) => (hasEnded(c) ? undefined : "the contract has not ended"),
   releaseNotMediated: (c, item) => notReleased(c, item) ?? "a mediation was asked for",
   payment: (c, item) => notReleased(c, item),

@@ -285,7 +285,7 @@ describe("deadlines while the facts are told", () => {
     contract: "fixed",
     contractState: "ended",
     endedBy: "them",
-    filed: "nothing",
+    happenings: "done",
     contractBegan: "2026-09-04",
   };
 

@@ -179,7 +179,7 @@ describe("a case that cannot be looked at", () => {
     const home = tempHome();
     const pc = await withCases({ Logo: ENDED, Secret: ENDED, Broken: ENDED }, home);
     const idOf = (title: string) =>
-      pc.cases.list().find((one) => "card" in one && one.card.title === title)?.id ?? "none";
+      pc.cases.list().find((one) => "summary" in one && one.summary.title === title)?.id ?? "none";
     const [secret, broken] = [idOf("Secret"), idOf("Broken")];
     pc.files.set("secret.txt", "four words of nothing");
     await pc.run(["lock", secret, "--passphrase-file", "secret.txt"]);

@@ -105,7 +105,7 @@ describe("an edit says which deadlines it moved", () => {
       contractState: "ended",
       endedBy: "them",
       endedOn: "2026-11-06",
-      filed: "nothing",
+      happenings: "done",
       contractBegan: "2026-09-04",
       milestones: visits("add", "done"),
       "milestones.*.name": "Logo",

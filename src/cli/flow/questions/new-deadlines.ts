@@ -33,7 +33,7 @@ export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => 
 };
 
 /** What an answer has made known: lines to show, and whether something ends within 48 hours that the person must do. */
-export interface News {
+export interface NewDeadlines {
   readonly lines: readonly string[];
   readonly urgent: boolean;
 }
@@ -60,7 +60,7 @@ const changesIn = (
 };
 
 /** Deadlines that an answer has started, moved or ended. In: the case before and after. Out: their lines, the urgent ones first. */
-export const newDeadlines = (io: Io, before: Case, after: Case): News => {
+export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines => {
   const { present, changes } = changesIn(io, before, after);
   const urgent = isPressing(changes, present);
   const advice = urgent

@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { BY_EVENT, CAPTURES_READ, LEGAL_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "./sources.ts";
 
 const ANY_HIRE = {
   topic: "deadline",
@@ -62,6 +62,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "check the work, then release the money or ask for changes (there is no dispute assistance)",
       hour: "unknown",
       use: {
+        afterwards: ["released", "changesAsked"],
         trigger: "handIn",
         on: "anyHire",
         ownDate: "review",
@@ -85,6 +86,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "answer the request (there is no dispute assistance)",
       hour: "unknown",
       use: {
+        afterwards: ["refundApproved", "returned"],
         trigger: "refundNotice",
         on: "anyHire",
         ownDate: "refundAnswer",
@@ -107,6 +109,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "open a dispute, or agree to the cancellation",
       hour: "unknown",
       use: {
+        afterwards: ["disputeByFreelancer", "refundApproved", "returned"],
         trigger: "refundNotice",
         on: "directOwn",
         ownDate: "refundAnswer",
@@ -129,6 +132,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "answer the dispute",
       hour: "unknown",
       use: {
+        afterwards: ["hoursAnswered", "hoursDecided"],
         trigger: "hoursDisputed",
         on: "directOwn",
         ownDate: "disputeAnswer",
