@@ -1,3 +1,4 @@
+import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
 import { isListQuestion, replay } from "../../../core/interview/replay.ts";
