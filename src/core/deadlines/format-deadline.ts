@@ -29,11 +29,11 @@ const sayHour = (deadline: Deadline, day: string): string => {
   return isOwn(deadline) ? `no hour is documented: act by ${weekday(early)} ${sayDay(early)}` : "no hour is documented";
 };
 
-const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string): string => {
+const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {
   const isDay = due.kind === "day";
   const notes = [
     deadline.assumed === undefined || deadline.ownDate ? "" : "assumed",
-    isDay ? sayHour(deadline, due.day) : "",
+    isDay ? hour(deadline, due.day) : "",
   ].filter(Boolean);
   const end = isDay ? `${weekday(due.day)} ${sayDay(due.day)}` : sayMoment(due.instant, zone);
   return notes.length === 0 ? end : `${end} (${notes.join("; ")})`;
@@ -47,8 +47,9 @@ export const sayDue = (deadline: Deadline, zone: string): string => {
   const { due } = deadline;
   if (due.kind !== "unknown") return sayKnown(deadline, due, zone);
   if (due.worst === undefined) return `${due.why} Nothing told so far says how early it can be.`;
-  const worst = sayKnown(deadline, due.worst, zone);
-  return due.ifSo === undefined ? `${due.why} At the earliest: ${worst}.` : `If ${due.ifSo}: ${worst}. ${due.why}`;
+  return due.ifSo === undefined
+    ? `${due.why} At the earliest it ends on ${sayKnown(deadline, due.worst, zone, () => "")}.`
+    : `If ${due.ifSo}: ${sayKnown(deadline, due.worst, zone)}. ${due.why}`;
 };
 
 /** The same as a phrase: "until Tue 17 Nov 2026 (…)", "opens on Mon …, closes on Fri …", or what is missing. */
@@ -87,11 +88,10 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
   const { due } = deadline;
   if (due.kind === "unknown") {
     if (due.worst === undefined) return "not known yet";
-    const worst = sayLeft(
-      { ...deadline, due: due.worst, state: isOver(due.worst, present) ? "over" : "running" },
-      present,
-    );
-    return due.ifSo === undefined ? `not known, at worst ${worst}` : `if ${due.ifSo}: ${worst}`;
+    const isPast = isOver(due.worst, present);
+    const worst = sayLeft({ ...deadline, due: due.worst, state: isPast ? "over" : "running" }, present);
+    if (due.ifSo !== undefined) return `if ${due.ifSo}: ${worst}`;
+    return isPast ? "not known, it can be over already" : `not known, at worst ${worst}`;
   }
   if (deadline.opens !== undefined) return `opens in ${sayMinutes(minutesUntil(deadline.opens, present.now))}`;
   const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();

@@ -105,6 +105,12 @@ const reviews = (c: Case): readonly Trigger[] =>
 const endedAfter = (c: Case): string | undefined =>
   latest(...c.milestones.map((one) => afterWork(c, one)), c.answers.contractBegan);
 
+/** The first day on which held money was there to be asked back; undefined where one of its milestones does not say. */
+const firstFunded = (c: Case): string | undefined => {
+  const days = heldOf(c).map((one) => unlessNever(one.fundedOn));
+  return days.includes(undefined) ? undefined : days.toSorted()[0];
+};
+
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 const refundNotice = (c: Case): readonly Trigger[] => {
   if (heldOf(c).length === 0 && !mayHoldMore(c)) return [];
@@ -114,7 +120,7 @@ const refundNotice = (c: Case): readonly Trigger[] => {
   if (asked !== undefined) {
     const trigger = ofMatter(c, asked, "Upwork sent the notice of the refund request");
     const ended = enderOf(c) === "client" ? c.answers.endedOn : undefined;
-    return [{ ...trigger, notBefore: latest(trigger.notBefore, ended), ...hangsOn }];
+    return [{ ...trigger, notBefore: latest(trigger.notBefore, ended, firstFunded(c)), ...hangsOn }];
   }
   if (enderOf(c) === "client" && isNothingFiled(c) && !wasAnswered(c)) {
     return [

@@ -22,7 +22,7 @@ const headLine = (deadline: Deadline, present: Present, look: Look): string => {
 /** Of a day that is not known: the question that would tell. */
 const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
   due.kind === "unknown"
-    ? wrap(`tell it with   ${look.asTyped(`review ${id} ${due.key}`)}`, look.width, look.plain ? 0 : 4)
+    ? withMore("tell it with", look.asTyped(`review ${id} ${due.key}`), look.width, look.plain ? 0 : 4)
     : [];
 
 /** One deadline: how long, who must act, until when, what follows, how sure. */
