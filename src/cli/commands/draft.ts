@@ -17,7 +17,7 @@ import type { Io } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { askNow } from "../flow/deadline-context.ts";
+import { askingNow } from "../flow/deadline-context.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
@@ -44,7 +44,7 @@ const KINDS = {
     key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
+    build: (c: Case, io: Io) => draftStatement({ ...c, ...askingNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {

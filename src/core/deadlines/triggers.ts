@@ -15,11 +15,20 @@ import { type HappeningKind, rowOf } from "../case/happening-kinds.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
-import { dayKeyOf, filedAs, filingOf, isNothingFiled, type Matter, matterOf } from "../happenings/matters.ts";
+import {
+  dayKeyOf,
+  filedAs,
+  filingOf,
+  isNothingFiled,
+  type Matter,
+  matterOf,
+  openMatters,
+} from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
+import { lawIn } from "../rules/rulebook.ts";
 import { oneLine } from "../text/text.ts";
-import { mondayOf } from "../values/days.ts";
+import { addDays, mondayOf } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -83,11 +92,30 @@ const mayHoldMore = (c: Case): boolean =>
     ? !c.finished.includes("milestones")
     : c.milestones.some((one) => one.money === undefined && !isBonus(one));
 
-const reviews = (c: Case): readonly Trigger[] =>
+/** Matters in which the held money waits for something else than the client's review. */
+const HOLDING: readonly string[] = ["refundAsked", "disputeByFreelancer", "nonResolution", "arbitration"];
+
+/** Was the money asked back or disputed before the review of this milestone ended? Then its end releases nothing. */
+const isHeldUp = (c: Case, one: Milestone, pack: Rulebook): boolean => {
+  const handIn = handInOf(one);
+  const days = lawIn(pack, "review", ({ deadline }) =>
+    deadline?.length.kind === "days" ? deadline.length.days : undefined,
+  );
+  const end = handIn === undefined || days === undefined ? undefined : addDays(handIn, days);
+  return openMatters(c).some(
+    ({ kind, of, on }) =>
+      HOLDING.includes(kind) &&
+      (of === undefined || of === one.id) &&
+      (end === undefined || on === undefined || on <= end),
+  );
+};
+
+const reviews = (c: Case, pack: Rulebook): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : heldOf(c)
         .filter((one) => one.submittedOn === undefined || (handInOf(one) !== undefined && isStopped(one) !== true))
+        .filter((one) => !isHeldUp(c, one, pack))
         .map((one) => {
           const unclear = isSameDay(one) && isStopped(one) === undefined ? SAME_DAY : undefined;
           return {
@@ -230,7 +258,7 @@ const running = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
 
 /** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
 export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
-  handIn: (c) => (isFixed(c) ? reviews(c) : []),
+  handIn: (c, pack) => (isFixed(c) ? reviews(c, pack) : []),
   refundNotice: (c) => (isFixed(c) ? refundNotice(c) : []),
   escrowDispute: (c) => (isFixed(c) ? toAnswer(c, "disputeByFreelancer", DISPUTE) : []),
   mediation: (c) => (isFixed(c) ? toAnswer(c, "mediation", MEDIATION) : []),

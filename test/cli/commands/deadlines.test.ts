@@ -125,7 +125,7 @@ describe("the calendar file", () => {
     const id = await startLogo();
     await home.run(["deadlines", "--ics", "a.ics"]);
     home.now = "2026-11-15T12:00:00Z";
-    await home.run(["resume", id, "--set", "filedOn=2026-11-11", "--no-input"]);
+    await home.run(["resume", id, "--set", "happenings.h1.on=2026-11-11", "--no-input"]);
     expect((await home.run(["deadlines", "--ics", "a.ics"])).code).toBe(1);
     await home.run(["deadlines", "--ics", "a.ics", "--force"]);
     const [first] = read(home.files.get("a.ics") ?? "");
@@ -146,9 +146,10 @@ describe("the calendar file", () => {
     events.map(({ uid, start, status }) => [uid.split("@")[0], start, status ?? ""]);
 
   test("what went is cancelled: same id, higher sequence, no reminder, and why; it comes back with a higher one still", async () => {
+    const { given } = storyOf("freelancer-ended-money-held");
+    home.files.set("logo.json", JSON.stringify({ ...given, dates: [], happenings: [] }));
     const id = await startLogo();
     const first = await write();
-    await edit(id, "filed=nothing");
     await edit(id, "contractState=active");
     const gone = (await write()).filter(({ status }) => status === "CANCELLED");
     expect(brief(gone)).toEqual([

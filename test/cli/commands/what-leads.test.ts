@@ -180,7 +180,7 @@ describe("a deadline whose day is not known", () => {
     [
       "the day of the notice",
       ASKED,
-      /\? not known, at worst 4 days .*At the earliest it ends on Wed 2 Dec 2026 .* tell it with dispute-coach review \S+ filedOn/,
+      /\? not known, at worst 4 days .*At the earliest it ends on Wed 2 Dec 2026\. tell it with dispute-coach review \S+ filedOn/,
     ],
     [
       "the day, and nothing bounds it",
@@ -190,12 +190,12 @@ describe("a deadline whose day is not known", () => {
     [
       "the day the work was handed in, for the client",
       { ...FIXED, role: "client", milestones: [{ ...HELD, fundedOn: "2026-11-20", submittedOn: undefined }] },
-      /\? not known, at worst .*At the earliest it ends on Fri 4 Dec 2026 .*review \S+ milestones\.m1\.submittedOn/,
+      /\? not known, at worst .*At the earliest it ends on Fri 4 Dec 2026\. .*review \S+ milestones\.m1\.submittedOn/,
     ],
     [
       "the day money was released, for the client",
       { ...FIXED, role: "client", milestones: [{ ...PAID, submittedOn: "2026-11-20" }] },
-      /\? not known, at worst .*At the earliest it ends on Sun 20 Dec 2026 .*review \S+ milestones\.m1\.releasedOn/,
+      /\? not known, at worst .*At the earliest it ends on Sun 20 Dec 2026\. .*review \S+ milestones\.m1\.releasedOn/,
     ],
   ])("%s: the worst case, and the question that would tell", async (_name, given, words) => {
     const now = "2026-11-27T12:00:00Z";

@@ -8,7 +8,7 @@ import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
 import type { Io } from "../../../ports/world.ts";
 import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
-import { deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
+import { closedRouteIn, deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
@@ -23,11 +23,13 @@ export const issuesIn = async (
   const c = labelledFromA(picked);
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
+  const closed = closedRouteIn(io, c);
   return issuesOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
     present,
     deadlines: deadlinesIn(io, c, present),
+    ...(closed === undefined ? {} : { closedRoute: closed }),
     redactions: c.redactions,
     toConfirm: c.toConfirm,
     passedDays: passedDays(replay(c).applying, todayOf(io)),

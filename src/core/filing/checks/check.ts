@@ -31,6 +31,8 @@ export interface CheckContext {
   readonly today: string;
   readonly present: Present;
   readonly deadlines: readonly Deadline[];
+  /** The route that was chosen, where it has closed: its name and why. */
+  readonly closedRoute?: { readonly title: string; readonly why: string };
   readonly redactions: Case["redactions"];
   /** Letters that are not sent yet and ask for an answer by a day that has passed. */
   readonly passedDays?: readonly PassedDay[];

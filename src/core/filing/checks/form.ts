@@ -99,6 +99,16 @@ export const FORM = checkTable([
         })),
   },
   {
+    id: "route-closed",
+    weight: "serious",
+    title: "The way that was chosen is still open",
+    why: "What is handed in after its time decides nothing any more.",
+    find: ({ context: { closedRoute, id } }) =>
+      closedRoute === undefined
+        ? []
+        : [{ where: "the chosen way", what: `${closedRoute.title}: ${closedRoute.why}`, fix: `review ${id} route` }],
+  },
+  {
     id: "feedback-missing",
     weight: "warning",
     title: "The feedback that the form asks for first is ready",
