@@ -4,7 +4,7 @@ import { openRequests } from "../../core/case/facts.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { forLetters, namesPassed, passedDays } from "../../core/letters/letter-days.ts";
+import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
 import { draftMessage } from "../../core/letters/message.ts";
 import { draftOffer } from "../../core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
@@ -119,7 +119,8 @@ const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptio
   // What was kept as we built it is built again, without a day that has passed.
   const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
   const applying = forLetters(whole, todayOf(io));
-  const kept = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const own = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const kept = own === undefined || passed === undefined ? own : withoutPassed(own, passed);
   const plain = kept ?? kind.build(applying, io);
   const ready = readyDraft(io, applying, kind, kept);
   const text = ready === undefined ? undefined : readyText(ready, c.redactions);

@@ -56,6 +56,7 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
   readonly unsent?: never;
   readonly parked?: never;
   readonly toConfirm?: never;
+  readonly calendar?: never;
 }
 
 const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(id);

@@ -49,8 +49,10 @@ const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? 
 export const walkTasks = async (io: Showing & Person, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
-  const news = (before: Case, after: Case): NewDeadlines => {
-    const told = newDeadlines(io, before, after);
+  const news = (): NewDeadlines => {
+    // Also what was told of the case before this walk, such as what happened since.
+    const told = newDeadlines(io, session.told, session.case);
+    session.markTold();
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
     return { lines: told.lines, urgent };

@@ -1,7 +1,8 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
-import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { isUrgent } from "../../deadlines/urgency.ts";
 import { filedAs } from "../../happenings/matters.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";

@@ -1,11 +1,11 @@
 import type { Deadline } from "../../deadlines/deadline.ts";
 import { type Present, replyDays } from "../../deadlines/deadline-math.ts";
-import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
+import { sayAct, sayLeft, sayMoment, sayUntil } from "../../deadlines/format-deadline.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
 import type { Rulebook } from "../../rules/rows/rule.ts";
 import type { DueMove, Standing } from "../../standing/standing.ts";
-import { sentence } from "../../text/text.ts";
+import { capital, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FilingDate } from "./contract-table.ts";
@@ -66,8 +66,7 @@ export const filingFactsOf = (
   ]),
 });
 
-const until = (deadline: Deadline, present: Present): string =>
-  deadline.due.kind === "unknown" ? sayDue(deadline, present.zone) : `Until ${sayDue(deadline, present.zone)}`;
+const until = (deadline: Deadline, present: Present): string => capital(sayUntil(deadline, present.zone));
 
 const STATES: Readonly<Record<Route["state"], string>> = {
   open: "Open",
