@@ -1,5 +1,5 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
+import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { Bundles } from "./bundles.ts";
@@ -111,19 +111,19 @@ export interface Documents {
   /** A document as a Word file (DOCX). */
   docx(document: ExportDocument): Promise<Uint8Array>;
   /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
-  calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
+  calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }
 
 /** What it takes to open a case: to ask which one it is and for its passphrase, and to say what happened. */
-export type CaseAccess = Output & Person & Store & Files;
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
 
 /** What it takes to show a case as it stands: at this moment, by the rulebook in use. */
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Clock & OwnRules & Documents;
+export type Io = CaseAccess & Documents;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -63,6 +63,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: () => import("./deadlines.ts"),
   },
   {
+    name: "due",
+    what: "what is due over all open cases; exit 4 when something is",
+    load: () => import("./due.ts"),
+  },
+  {
     name: "routes",
     what: "what is open, until when, at what cost, and what is not, and why",
     load: () => import("./routes.ts"),

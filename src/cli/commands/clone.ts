@@ -3,7 +3,7 @@ import { exhibitName, filesNamed } from "../../core/case/exhibits.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence, series } from "../../core/text/text.ts";
 import type { KeptState } from "../../ports/vault.ts";
-import type { CaseAccess, Clock, Output, Store } from "../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
@@ -41,15 +41,15 @@ export const cloneFiles = async (io: Output & Store, from: Case, to: Case): Prom
 
 /**
  * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
- * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
+ * the records of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
 export const clone = async (
-  io: CaseAccess & Clock,
+  io: CaseAccess,
   options: { readonly case?: string; readonly title?: string },
 ): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
-  const { archivedAt: _drop, ...kept } = chosen;
+  const { archivedAt: _drop, calendar: _given, ...kept } = chosen;
   const title = oneLine(options.title ?? `Copy of ${titleOf(chosen)}`).slice(0, 200);
   const copy = {
     ...kept,

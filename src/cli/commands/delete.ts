@@ -57,7 +57,8 @@ const isMeant = async (io: Person, chosen: Case, title: string, options: RemoveO
       `Give it with   --title "${title}"`,
     );
   const reply = await io.ask(prompt);
-  if (reply.kind === "pause") throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {} });
+  if (reply.kind === "pause")
+    throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {}, told: chosen, markTold: () => {} });
   return reply.kind === "answer";
 };
 

@@ -4,7 +4,7 @@ import { openRequests } from "../../core/case/facts.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { forLetters, namesPassed, passedDays } from "../../core/letters/letter-days.ts";
+import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
 import { draftMessage } from "../../core/letters/message.ts";
 import { draftOffer } from "../../core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
@@ -17,7 +17,7 @@ import type { Documents, Io, Output, Showing, Store } from "../../ports/world.ts
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { askNow } from "../flow/deadline-context.ts";
+import { askingNow } from "../flow/deadline-context.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
@@ -44,7 +44,7 @@ const KINDS = {
     key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: (c: Case, io: Showing) => draftStatement({ ...c, ask: askNow(io, c) }),
+    build: (c: Case, io: Showing) => draftStatement({ ...c, ...askingNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
@@ -119,7 +119,8 @@ const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptio
   // What was kept as we built it is built again, without a day that has passed.
   const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
   const applying = forLetters(whole, todayOf(io));
-  const kept = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const own = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const kept = own === undefined || passed === undefined ? own : withoutPassed(own, passed);
   const plain = kept ?? kind.build(applying, io);
   const ready = readyDraft(io, applying, kind, kept);
   const text = ready === undefined ? undefined : readyText(ready, c.redactions);

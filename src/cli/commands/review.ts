@@ -5,7 +5,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import type { CaseAccess, Clock, Output, OwnRules, Store } from "../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { answerText, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
@@ -13,6 +13,7 @@ import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { changeAnswer, questionIn, reviewMenu } from "../flow/questions/change-answer.ts";
 import { tellLeftTexts } from "../flow/questions/left-texts.ts";
+import { tellNews } from "../flow/questions/new-deadlines.ts";
 import { tell } from "../flow/tell.ts";
 
 export interface UndoOptions {
@@ -38,6 +39,7 @@ export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> 
       return;
     }
     for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
+    tellNews(io, turned.was, turned.is);
     if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
   } finally {
     opened.close();
@@ -82,7 +84,7 @@ const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: St
 };
 
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: CaseAccess & Clock & OwnRules, named: ReviewOptions): Promise<void> => {
+export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void> => {
   const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });

@@ -78,15 +78,20 @@ export const routesIn = (io: Showing, c: Case, present: Present = presentOf(io, 
   return routesOf(standing.case, standing.deadlines, present.now);
 };
 
+/** The route that was chosen, when it has closed and nothing is settled: chosen is not done. */
+export const closedRouteIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Route | undefined =>
+  isSettled(replay(c).applying)
+    ? undefined
+    : routesIn(io, c, present).find((one) => one.chosen && one.state === "closed");
+
 /** What a page of a case needs besides the case. */
 export const pageNeeds = (io: Showing & Store, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  const chosen = routesIn(io, c, present).find((one) => one.chosen);
   return {
     only: needsNoName(io),
     standing: standingIn(io, c, present),
     present,
-    isTooLate: chosen?.state === "closed" && !isSettled(replay(c).applying),
+    isTooLate: closedRouteIn(io, c, present) !== undefined,
   };
 };
 
@@ -97,14 +102,21 @@ export const askTimeIn = (io: Showing, c: Case): AskTime => {
 };
 
 /** What the person asks for, as it stands now. */
-export const askNow = (io: Showing, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+const askNow = (io: Showing, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+
+/** The ask as it stands now, and the milestones whose money by a rule has moved. */
+export const askingNow = (io: Showing, c: Case): { readonly ask: Ask; readonly byRule: readonly string[] } => ({
+  ask: askNow(io, c),
+  byRule: standingIn(io, c).moved.flatMap((one) => one.milestones),
+});
 
 /** What others may read of a case, with the ask as it stands now. */
-export const disclosed = (io: Showing, c: Case): FilingCase => disclose(c, askNow(io, c));
+export const disclosed = (io: Showing, c: Case): FilingCase => disclose(c, askNow(io, c), standingIn(io, c).case);
 
 /** What the rulebook adds to the documents of a case. */
 export const filingFactsIn = (io: Showing, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  const facts = filingFactsOf(standingIn(io, c, present), routesIn(io, c, present), present, rulebookIn(io));
-  return { ...facts, ask: askNow(io, c) };
+  const standing = standingIn(io, c, present);
+  const facts = filingFactsOf(standing, routesIn(io, c, present), present, rulebookIn(io));
+  return { ...facts, ask: askNow(io, c), now: standing.case };
 };

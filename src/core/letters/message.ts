@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { sentence } from "../text/text.ts";
-import { namesDay, sayDay, sayDayInFull } from "../values/days.ts";
+import { namesDay, sayDay } from "../values/days.ts";
+import { ASKS_BY } from "./letter-days.ts";
 import {
   given,
   givenWords,
@@ -73,11 +74,7 @@ const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
   const wanted = givenWords(toThem(c, asked), ask);
   if (wanted === undefined) return undefined;
-  return sentences(
-    wanted,
-    givenWords(toThem(c, reason), because),
-    given(answerBy, (day) => `I would be glad of an answer by ${sayDayInFull(day)}.`),
-  );
+  return sentences(wanted, givenWords(toThem(c, reason), because), given(answerBy, ASKS_BY.answerBy));
 };
 
 const effect = (raw: string): string =>

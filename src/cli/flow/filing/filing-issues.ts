@@ -11,13 +11,13 @@ import { Found } from "../../../errors.ts";
 import type { Documents, Showing, Store } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
 import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
-import { deadlinesIn, disclosed, presentOf, standingIn } from "../deadline-context.ts";
+import { closedRouteIn, deadlinesIn, disclosed, presentOf, standingIn } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { print, tell } from "../tell.ts";
 import { unshownIn } from "./attachments.ts";
 
-/** The points of a filing, as a specialist would find them in a minute. */
+/** What a specialist would find wrong with a filing in a minute. */
 const issuesIn = async (
   io: Showing & Store & Documents,
   picked: Case,
@@ -26,11 +26,13 @@ const issuesIn = async (
   const c = labelledFromA(picked);
   const present = presentOf(io, undefined);
   const exhibits = await exhibitLines(io, c);
+  const closed = closedRouteIn(io, c);
   return issuesOf(disclosed(io, c), {
     id: c.id,
     today: todayOf(io),
     present,
     deadlines: deadlinesIn(io, c, present),
+    ...(closed === undefined ? {} : { closedRoute: closed }),
     redactions: c.redactions,
     toConfirm: c.toConfirm,
     passedDays: passedDays(replay(c).applying, todayOf(io)),

@@ -26,7 +26,7 @@ import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Clock, Showing } from "../../../ports/world.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
 import type { Session } from "../case/session.ts";
-import { askNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
 
 /** The person's own calendar day. */
 export const todayOf = (io: Clock): string => io.today();
@@ -121,7 +121,7 @@ const withMost = (asking: CurrentQuestion, session: Session, io: Showing): Curre
   const { applying } = replay(session.case);
   const isDraft = asking.startIs === "draft";
   if (asking.key === "explanation" && isDraft)
-    return { ...asking, start: draftStatement({ ...applying, ask: askNow(io, session.case) }) };
+    return { ...asking, start: draftStatement({ ...applying, ...askingNow(io, session.case) }) };
   const passed = passedDays(applying, todayOf(io)).find((one) => one.letter === asking.key);
   if (passed !== undefined) return withoutPassed(asking, applying, passed, io);
   if (!isAskKey(asking.key)) return asking;

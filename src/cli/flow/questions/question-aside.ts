@@ -40,7 +40,7 @@ const routesBeside = (io: Showing, c: Case): string[] => {
 
 const deadlinesBeside = (io: Showing, c: Case): string[] => {
   const present = presentOf(io, undefined);
-  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3);
+  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3, c.id);
   return lines.length === 0 ? [] : ["", ...lines];
 };
 

@@ -18,10 +18,10 @@ import { walkStep } from "./walk-step.ts";
 const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
-/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
-const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
+/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. In: also the case before that step. */
+const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
-  const standings = progressOf(session.case);
+  const standings = progressOf(session.case, before);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
@@ -49,13 +49,16 @@ const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? 
 export const walkTasks = async (io: Showing & Person, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
-  const news = (before: Case, after: Case): NewDeadlines => {
-    const told = newDeadlines(io, before, after);
+  const news = (): NewDeadlines => {
+    // Also what was told of the case before this walk, such as what happened since.
+    const told = newDeadlines(io, session.told, session.case);
+    session.markTold();
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
     return { lines: told.lines, urgent };
   };
   while (true) {
+    const started = session.case;
     if (step !== undefined) {
       const end = await walkStep(io, session, step, news);
       if (end === "urgent") {
@@ -63,7 +66,7 @@ export const walkTasks = async (io: Showing & Person, session: Session, first?: 
         continue;
       }
     }
-    const next = stepToGoOn(session, step);
+    const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
     if (!io.interactive) {
       step = next;

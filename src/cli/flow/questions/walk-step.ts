@@ -86,7 +86,7 @@ interface WalkOptions {
   /** Lines to show above the first question. */
   readonly before?: readonly string[];
   /** What an answer has made known, told before the next question. */
-  readonly news?: (before: Case, after: Case) => NewDeadlines;
+  readonly news?: () => NewDeadlines;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
   /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
@@ -136,7 +136,6 @@ export const walkQuestions = async (
     const previous = previousQuestion(session.case, key, { step });
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
-    const was = session.case;
     let taken: Taken = { next: [] };
     const reply = await put(io, session, asking, {
       before: [...before, ...beside],
@@ -159,7 +158,7 @@ export const walkQuestions = async (
       const act = String(reply.value);
       const isRemoval = asking.kind === "list" && act.startsWith("remove:");
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
-      const news = options.news?.(was, session.case);
+      const news = options.news?.();
       const late = sayLateDay(io, session.case, key);
       const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
