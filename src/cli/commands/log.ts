@@ -193,6 +193,10 @@ const logAnswers = async (io: Io, session: Session, kind: "notice" | "outcome", 
   else io.err(keys.some((key) => session.case.unsent[key] !== undefined) ? NOTHING_BUT_TYPED : "Nothing was logged.");
 };
 
+/** Are these fields of a notice as the first version took it? */
+const isOfFirstVersion = (set: readonly string[]): boolean =>
+  set.length > 0 && Object.keys(pairs(set)).every((key) => (KINDS.notice.keys as readonly string[]).includes(key));
+
 /** The list an entry goes into. A notice is told as what happened; its answers of the first version are taken by `--set` alone. */
 const listOf = (kind: Exclude<LogKind, "note" | "outcome">): ListName =>
   kind === "notice" ? "happenings" : KINDS[kind].list;
@@ -205,7 +209,8 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     try {
       const { kind } = options;
       if (kind === "note") await logNote(io, session, options.text);
-      else if (kind === "outcome" || (kind === "notice" && set.length > 0)) await logAnswers(io, session, kind, set);
+      else if (kind === "outcome" || (kind === "notice" && isOfFirstVersion(set)))
+        await logAnswers(io, session, kind, set);
       else await logItem(io, session, kind, listOf(kind), set);
     } catch (error) {
       throw goOnWithLog(error, inLog(options.kind, session).command);
