@@ -13,7 +13,7 @@ import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -44,7 +44,7 @@ const KINDS = {
     key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: (c: Case, io: Io) => draftStatement({ ...c, ...askingNow(io, c) }),
+    build: (c: Case, io: Showing) => draftStatement({ ...c, ...askingNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
@@ -80,14 +80,14 @@ export interface DraftOptions {
 }
 
 /** Tells that the person has a text of their own that does not count now: it is not in what was just shown. */
-const tellAside = (io: Io, c: Case, key: string | undefined): void => {
+const tellAside = (io: Output, c: Case, key: string | undefined): void => {
   if (key !== undefined && c.toConfirm?.[key] !== undefined)
     io.err(
       `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
     );
 };
 
-const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
+const draftForm = async (io: Showing & Store & Documents, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
   const { title, blocks, from } = formFieldsOf(io, c, { fresh });
   const text = asFormText(title, blocks);
   if (json) {
@@ -100,14 +100,19 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
 };
 
 /** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
-const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
+const readyDraft = (
+  io: Showing,
+  c: Case,
+  kind: (typeof KINDS)[TextKind],
+  kept: string | undefined,
+): string | undefined => {
   if (kept !== undefined) return kept;
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
-const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
+const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying: whole } = replay(c);
   const kind = KINDS[textKind];
   const passed = passedDays(whole, todayOf(io)).find((one) => one.letter === kind.key);

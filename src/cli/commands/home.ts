@@ -61,5 +61,5 @@ export const home = async (io: Io): Promise<void> => {
   if (next !== undefined) {
     io.out();
     io.out(`Go on with   ${io.paint.accent(io.asTyped(`resume ${next}`))}`);
-  } else if (io.interactive && shelf.every((one) => "card" in one)) await offerStart(io);
+  } else if (io.interactive && shelf.every((one) => "summary" in one)) await offerStart(io);
 };

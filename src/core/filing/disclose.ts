@@ -9,7 +9,7 @@ import { type Ask, askOf } from "../money/ask.ts";
 
 /**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:
- * a document that wanted to would not compile.
+ * a document that tried would not compile.
  */
 export const FILED = [
   "role",

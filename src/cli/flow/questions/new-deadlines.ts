@@ -1,4 +1,5 @@
 import type { Case } from "../../../core/case/case.ts";
+import { LIST_NAMES } from "../../../core/case/lists.ts";
 import { isNever } from "../../../core/case/never.ts";
 import { lastDayOf } from "../../../core/claims/claim-deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
@@ -8,16 +9,17 @@ import { replay } from "../../../core/interview/replay.ts";
 import { changesBetweenStandings, type StandingChanges } from "../../../core/standing/changes.ts";
 import { inOrder } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { isPressing, newsLines, sinceLines } from "../../../terminal/views/rules/changes.ts";
+import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf, standingIn } from "../deadline-context.ts";
 
 /** Days by which something is awaited: after the end of the person's own time they are too late. */
 const AWAITED: readonly string[] = ["answerBy", "offerBy", "lookAgainOn"];
 
 /** Said of a day that is after the end of the person's own time to act; undefined when it is not, and for other questions. */
-export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => {
+export const sayLateDay = (io: Showing, c: Case, key: string): string | undefined => {
   const day = AWAITED.includes(key) ? answerAt(c, key) : undefined;
   if (typeof day !== "string" || isNever(day)) return undefined;
   const present = presentOf(io, undefined);
@@ -39,14 +41,14 @@ export interface NewDeadlines {
 }
 
 /** Does the person have to act within 48 hours? */
-export const mustHurry = (io: Io, c: Case): boolean => {
+export const mustHurry = (io: Showing, c: Case): boolean => {
   const present = presentOf(io, undefined);
   return deadlinesIn(io, c, present).some((deadline) => isUrgent(deadline, present));
 };
 
 /** What an edit changed in where a case stands, or what time did. In: the case before and after; the present then, if it was another. */
 const changesIn = (
-  io: Io,
+  io: Showing,
   before: Case,
   after: Case,
   then?: Present,
@@ -60,7 +62,7 @@ const changesIn = (
 };
 
 /** Deadlines that an answer has started, moved or ended. In: the case before and after. Out: their lines, the urgent ones first. */
-export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines => {
+export const newDeadlines = (io: Showing, before: Case, after: Case): NewDeadlines => {
   const { present, changes } = changesIn(io, before, after);
   const urgent = isPressing(changes, present);
   const advice = urgent
@@ -71,12 +73,24 @@ export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines =>
 };
 
 /** Says what an edit has changed, where nobody has said it yet. */
-export const tellNews = (io: Io, before: Case, after: Case): void => {
+export const tellNews = (io: Showing, before: Case, after: Case): void => {
   for (const line of newDeadlines(io, before, after).lines) io.err(line);
 };
 
+const isEdited = (before: Case, after: Case): boolean =>
+  before.answers !== after.answers || LIST_NAMES.some((list) => before[list] !== after[list]);
+
+/** Work in a case, and at its end what it has changed: which deadlines came, moved and went. */
+export const tellingNews =
+  <T>(io: Showing, work: (session: Session) => Promise<T>) =>
+  async (session: Session): Promise<T> => {
+    const done = await work(session);
+    if (isEdited(session.told, session.case)) tellNews(io, session.told, session.case);
+    return done;
+  };
+
 /** What has passed, come or gone by itself since the case was saved last. */
-export const sinceThen = (io: Io, c: Case): string[] => {
+export const sinceThen = (io: Showing, c: Case): string[] => {
   const { present, changes } = changesIn(io, c, c, {
     now: c.updatedAt,
     get zone() {

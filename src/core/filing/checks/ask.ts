@@ -107,7 +107,7 @@ const askedBefore = (c: FilingCase): string[] => {
     );
 };
 
-/** Does the ask name no amount? One that can no more be asked for is named, and told by itself. */
+/** Does the ask name no amount at all? One that can no longer be asked for is named, and has a check of its own. */
 const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
   cents === undefined && notNowCents === undefined && differsFrom === undefined;
 
