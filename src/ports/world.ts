@@ -117,13 +117,13 @@ export interface Documents {
 }
 
 /** What it takes to open a case: to ask which one it is and for its passphrase, and to say what happened. */
-export type CaseAccess = Output & Person & Store & Files;
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
 
 /** What it takes to show a case as it stands: at this moment, by the rulebook in use. */
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Clock & OwnRules & Documents;
+export type Io = CaseAccess & Documents;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -10,7 +10,7 @@ import { filingText, wholeCaseText } from "../../core/filing/filing-json.ts";
 import { cleanText, count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { BundleTarget } from "../../ports/bundles.ts";
-import type { Clock, Io, Output, Person, Store } from "../../ports/world.ts";
+import type { Clock, Io, Output, OwnRules, Person, Store } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
@@ -70,7 +70,7 @@ const documentsOf = async (
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
-const withLabelsKept = async (io: Output & Store & Clock, picked: Case): Promise<Case> => {
+const withLabelsKept = async (io: Output & Store & Clock & OwnRules, picked: Case): Promise<Case> => {
   const c = labelledFromA(picked);
   for (const note of relabelled(picked, c)) tell(io, note, 0, 2);
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;

@@ -3,7 +3,7 @@ import { exhibitName, filesNamed } from "../../core/case/exhibits.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence, series } from "../../core/text/text.ts";
 import type { KeptState } from "../../ports/vault.ts";
-import type { CaseAccess, Clock, Output, Store } from "../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
@@ -44,7 +44,7 @@ export const cloneFiles = async (io: Output & Store, from: Case, to: Case): Prom
  * the records of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
 export const clone = async (
-  io: CaseAccess & Clock,
+  io: CaseAccess,
   options: { readonly case?: string; readonly title?: string },
 ): Promise<void> => {
   const chosen = await pickCase(io, options.case);

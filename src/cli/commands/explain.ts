@@ -15,7 +15,7 @@ import { oneLine } from "../../core/text/text.ts";
 import { CATALOGUE, explainToneRule } from "../../core/tone/rules/catalogue.ts";
 import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { CaseAccess, Clock, OwnRules, Showing } from "../../ports/world.ts";
+import type { CaseAccess, Showing } from "../../ports/world.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { openCases, pickCase } from "../flow/case/pick-case.ts";
@@ -59,7 +59,7 @@ const ofReview = (io: Showing, id: string): Explanation[] => {
  * `explain ID`: a deadline, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
  * of the filing; with inputs, arithmetic, rule and source.
  */
-export const explain = async (io: CaseAccess & Clock & OwnRules, options: ExplainOptions): Promise<void> => {
+export const explain = async (io: CaseAccess, options: ExplainOptions): Promise<void> => {
   const id = oneLine(options.id);
   const rules = rulebookIn(io).rules.filter((rule) => rule.id === id);
   const hasCase = options.case !== undefined || openCases(io).length > 0;

@@ -1,6 +1,6 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { moneyOf } from "../../core/money/money.ts";
-import type { CaseAccess, Clock, OwnRules } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { moneyLines } from "../../terminal/views/money/money.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -12,7 +12,7 @@ export interface MoneyOptions {
 }
 
 /** `money [CASE]`: what happens without a deal, the range that is good for both, and packages to propose. */
-export const money = async (io: CaseAccess & Clock & OwnRules, options: MoneyOptions): Promise<void> => {
+export const money = async (io: CaseAccess, options: MoneyOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const picture = moneyOf(standingIn(io, c).case, rulebookIn(io));
   if (options.json) io.out(JSON.stringify({ id: c.id, title: titleOf(c), ...picture }, null, 2));

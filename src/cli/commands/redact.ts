@@ -11,7 +11,7 @@ import { redactText } from "../../core/filing/redaction/redact-text.ts";
 import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { CaseAccess, Clock, Documents, Output, Person } from "../../ports/world.ts";
+import type { CaseAccess, Documents, Output, Person } from "../../ports/world.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/evidence/redactions.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
@@ -141,7 +141,7 @@ const refuse = (options: RedactOptions): void => {
  * `redact [CASE]`: covers private data in what goes out. Proposed one by one, and only what the person accepts is
  * covered; the case and the originals keep every word.
  */
-export const redact = async (io: CaseAccess & Clock & Documents, options: RedactOptions): Promise<void> => {
+export const redact = async (io: CaseAccess & Documents, options: RedactOptions): Promise<void> => {
   refuse(options);
   const chosen = await pickCase(io, options.case);
   const exhibits = await exhibitLines(io, chosen);

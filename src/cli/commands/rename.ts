@@ -1,11 +1,11 @@
 import { renameCase } from "../../core/interview/edit.ts";
-import type { CaseAccess, Clock } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { type CommandFile, titleFrom } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 /** `rename CASE TITLE`. */
 export const rename = async (
-  io: CaseAccess & Clock,
+  io: CaseAccess,
   options: { readonly case: string; readonly title: string },
 ): Promise<void> => {
   const title = titleFrom(options.title);

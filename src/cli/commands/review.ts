@@ -5,7 +5,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
 import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
-import type { CaseAccess, Clock, Output, OwnRules, Store } from "../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { answerText, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
@@ -26,7 +26,7 @@ export interface UndoOptions {
 }
 
 /** `review --undo [CASE]`: takes the last change back; `--redo` makes it again. */
-export const undo = async (io: CaseAccess & Clock & OwnRules, options: UndoOptions): Promise<void> => {
+export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> => {
   const way = options.redo ? "forth" : "back";
   if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
     throw new Usage("--undo and --redo stand alone: they take one change back, or make it again.");
@@ -84,7 +84,7 @@ const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: St
 };
 
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: CaseAccess & Clock & OwnRules, named: ReviewOptions): Promise<void> => {
+export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void> => {
   const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });

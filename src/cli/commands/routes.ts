@@ -9,7 +9,7 @@ import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rows/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
-import type { CaseAccess, Clock, OwnRules, Showing } from "../../ports/world.ts";
+import type { CaseAccess, Showing } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
 import { routeLines } from "../../terminal/views/rules/routes.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
@@ -62,7 +62,7 @@ const pageOf = (io: Showing, c: Case, present: Present) => {
 };
 
 /** `routes [CASE]`: what is open, until when, at what cost, and what is not, and why. */
-export const routes = async (io: CaseAccess & Clock & OwnRules, options: RoutesOptions): Promise<void> => {
+export const routes = async (io: CaseAccess, options: RoutesOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const present = presentOf(io, undefined);
   const found = pageOf(io, c, present);

@@ -4,7 +4,7 @@ import type { HappeningKind } from "../case/happening-kinds.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline, Due } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
-import { handInOf, isStopped } from "../deadlines/triggers.ts";
+import { handInOf, isStopped, wasAnswered } from "../deadlines/triggers.ts";
 import { isNothingFiled, mattersOf } from "../happenings/matters.ts";
 import { DEADLINE_USES, type DeadlineId, type TriggerId } from "../rules/built-in.ts";
 import { isMet, type Standing, unresolved } from "./standing.ts";
@@ -50,6 +50,7 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
     return isStopped(one) === true ? "changes were asked for" : undefined;
   },
   refundNotice: (c) => {
+    if (wasAnswered(c)) return "it was answered";
     if (!c.milestones.some(isHeld)) return "no money is held";
     const asked = ofMatter(c, "refundAsked");
     if (asked !== undefined || !isNothingFiled(c)) return asked ?? FILED;

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CaseAccess, Clock, OwnRules } from "../../../ports/world.ts";
+import type { CaseAccess } from "../../../ports/world.ts";
 import { filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { type Session, withStored } from "../../flow/case/session.ts";
@@ -31,7 +31,7 @@ export const namedBeforeFlag = (command: Command): Command =>
 
 /** Opens the case for a new exhibit. A flag that does not fit is told before anything is copied or read. */
 export const withNewExhibit = async (
-  io: CaseAccess & Clock & OwnRules,
+  io: CaseAccess,
   options: ForExhibit & { readonly case?: string },
   work: (session: Session) => Promise<void>,
 ): Promise<void> => {
