@@ -63,7 +63,7 @@ const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(i
 
 /** The amount asked for, in cents. Where its parts come to more than one answer may hold, the parts tell it alone. */
 const askedFor = (c: Case, ask: Ask): number | undefined => {
-  // None asked for is none: without it the amount would be worked out.
+  // An answer of 0, or none, stays as it is: without this an amount would be worked out.
   if (!c.answers.askAmount || ask.mostCents === undefined) return c.answers.askAmount;
   const cents = ask.cents ?? ask.notNowCents;
   return cents !== undefined && cents > MOST_CENTS ? undefined : cents;

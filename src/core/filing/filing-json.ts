@@ -152,7 +152,7 @@ export const readCarried = (text: string): Carried => {
     // The parser's own message would quote the file.
     return { flaw: "it is not valid JSON" };
   }
-  // No program writes such a name by itself; copied about, it would change what every object says.
+  // No program writes this key by itself: copied into an object, it would change what every object inherits.
   if (acting) return { flaw: 'it holds a name that does not belong there: "__proto__"' };
   if (!isRecord(raw)) return { flaw: "it is no case" };
   if (raw.format === FORMAT) return readFiling(raw);
