@@ -165,7 +165,8 @@ const refundNotice = (c: Case): readonly Trigger[] => {
 };
 
 /** What ends a refund request that came with the end of the contract. */
-const wasAnswered = (c: Case): boolean => happeningsOf(c).some(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
+const wasAnswered = (c: Case): boolean =>
+  happeningsOf(c).some(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
 
 const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(filingOf(c)?.filed);
 

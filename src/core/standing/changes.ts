@@ -55,9 +55,9 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
     return isStopped(one) === true ? "changes were asked for" : undefined;
   },
   refundNotice: (c) => {
-    if (!c.milestones.some(isHeld)) return "no money is held";
     const answer = happeningsOf(c).findLast(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
     const asked = ofMatter(c, "refundAsked") ?? (answer && sayWhat(answer));
+    if (asked === undefined && !c.milestones.some(isHeld)) return "no money is held";
     if (asked !== undefined || !isNothingFiled(c)) return asked ?? FILED;
     if (!hasEnded(c)) return "the contract has not ended";
     return enderOf(c) === "client" ? undefined : "the client did not end the contract";

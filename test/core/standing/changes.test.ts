@@ -114,6 +114,12 @@ describe("an edit", () => {
       { went: ["refund-answer: it was met"] },
     ],
     [
+      "tells that the refund was approved",
+      ENDED,
+      { ...ENDED, happenings: [{ kind: "refundApproved", on: "2026-11-12" }] },
+      { went: expect.arrayContaining(["refund-answer: it was answered"]) },
+    ],
+    [
       "takes a week out",
       CLIENT_WEEK,
       { ...CLIENT_WEEK, weeks: [] },
