@@ -16,6 +16,8 @@ import { unlessNever } from "../case/never.ts";
 import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rule.ts";
 import { oneLine } from "../text/text.ts";
+import { namesThreat } from "../troubles/threat-words.ts";
+import { sayDay } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -106,12 +108,27 @@ const ofRelease = (one: Milestone): Trigger => ({
 });
 
 const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
-/** What was released, and bonuses: paid at once, and final but for a refund. */
-const ofPaid = (c: Case): readonly Trigger[] => paid(c).map(ofRelease);
+/** What was paid for a week without hours: a weekly payment is billed with its week, a bonus was paid in it. */
+const ofPaymentWeeks = (c: Case, pack: Rulebook): readonly Trigger[] =>
+  c.weeks
+    .filter((one) => one.hours === 0 && one.withoutHours !== "nothing" && (isPaymentWeek(one) || (one.rate ?? 0) > 0))
+    .map((one) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `the payment for the week from ${sayDay(one.monday)}`,
+      what: "it was billed",
+      day: one.monday === undefined || one.withoutHours === "bonus" ? one.monday : invoiceDay(pack, one.monday),
+      key: `weeks.${one.id}.monday`,
+    }));
+
+/** What was released, and what was paid at once and is final but for a refund: bonuses, weekly payments. */
+const ofPaid = (c: Case, pack: Rulebook): readonly Trigger[] => [
+  ...(isFixed(c) ? paid(c).map(ofRelease) : []),
+  ...(isHourly(c) ? ofPaymentWeeks(c, pack) : []),
+];
 
 const ofWeeks = (c: Case): readonly Trigger[] =>
   c.weeks
-    .filter((one) => !isPaymentWeek(one))
+    .filter((one) => !isPaymentWeek(one) && one.hours !== 0)
     .map((one: Week) => ({
       item: one.id,
       about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
@@ -140,11 +157,11 @@ const lastMilestoneDay = (c: Case): string | undefined =>
     .sort()
     .at(-1);
 
-/** Messages of the other side that wait for an answer. */
+/** Messages of the other side that wait for an answer. Nobody has to answer a threat. */
 const unanswered = (c: Case): readonly Trigger[] =>
   isFreelancerSide(c)
     ? c.contacts
-        .filter((one) => one.by === "them" && one.answered === "no")
+        .filter((one) => one.by === "them" && one.answered === "no" && !namesThreat(one.gist))
         .map((one) => ({
           item: one.id,
           about: oneLine(one.gist ?? "a message").slice(0, 60),
@@ -156,6 +173,15 @@ const unanswered = (c: Case): readonly Trigger[] =>
 
 const dispute = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the dispute");
 const mediation = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the mediation");
+
+/** A catalog order on which nothing was handed in yet. */
+const ordered = (c: Case): readonly Trigger[] =>
+  when(
+    c.answers.contract === "catalog" &&
+      c.answers.contractState === "active" &&
+      c.milestones.every((one) => handInOf(one) === undefined),
+    { about: "the order", what: "the order was placed", day: c.answers.contractBegan, key: "contractBegan" },
+  );
 
 /** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
 export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
@@ -190,7 +216,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
     }),
   ending: (c) => when(hasEnded(c), end(c)),
   payment: ofPaid,
-  paymentToFreelancer: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []),
+  paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
   lastActivity: (c) =>
     when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && heldOf(c).length > 0, {
       what: "the last thing happened on a milestone",
@@ -210,11 +236,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
             key: `milestones.${one.id}.dueOn`,
           }))
       : [],
-  catalogOrder: (c) =>
-    when(
-      c.answers.contract === "catalog" &&
-        c.answers.contractState === "active" &&
-        c.milestones.every((one) => handInOf(one) === undefined),
-      { about: "the order", what: "the order was placed", day: c.answers.contractBegan, key: "contractBegan" },
-    ),
+  catalogOrder: ordered,
+  catalogRequirements: (c) =>
+    unlessNever(c.answers.requirementsOn) === undefined && c.answers.contractState === "active" ? ordered(c) : [],
 };

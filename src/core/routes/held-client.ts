@@ -182,7 +182,7 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     gives: "If the freelancer approves or does not answer in time, all held money comes back.",
     cannot: "The freelancer can open a dispute instead; then the money stays frozen. It ends the contract.",
     click: clicksOfEnding,
-    ready: (c) => [...contact(c), amount(c), ...form(c)],
+    ready: (c) => (filedAs(c, "refundAsked") ? [] : [...contact(c), amount(c), ...form(c)]),
     avoid: ["feedback", "chargeback", "offPlatform"],
     rules: ["end-and-refund", "refund-answer"],
   },

@@ -187,8 +187,10 @@ export const HELD: readonly RouteRow[] = [
       `Upwork does not judge quality and cannot bind either side. What you send cannot be edited.${unfunded(
         c.milestones.filter((one) => one.money === "notFunded").map((one) => namesOf([one])),
       )}`,
-    click: clicksOfDispute,
-    ready: (c) => [...feedbackFirst(c), amount(c), ...handedIn(c), ...form(c)],
+    click: (c) => (filedAs(c, "disputeByFreelancer") ? [] : clicksOfDispute(c)),
+    // Of a form that was sent nothing is missing any more.
+    ready: (c) =>
+      filedAs(c, "disputeByFreelancer") ? [] : [...feedbackFirst(c), amount(c), ...handedIn(c), ...form(c)],
     avoid: ["endContract", "feedback", "offPlatform"],
     rules: ["escrow-dispute", "escrow-dispute-answer", "assistance-end"],
   },

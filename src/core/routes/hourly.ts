@@ -129,15 +129,18 @@ export const HOURLY: readonly RouteRow[] = [
       "Hours the freelancer accepts are paid back. For the rest Upwork decides from the Work Diary, and that is final.",
     cannot: "Only hours of last week, never quality, and no arbitration afterwards.",
     click: CLICKS_OF_HOURS,
-    ready: (c) => [
-      {
-        what: "the hours you dispute, week by week",
-        state: c.weeks.some((one) => (one.disputedHours ?? 0) > 0) ? "ready" : "missing",
-        key: "weeks",
-      },
-      reason(c),
-      ...exhibits(c),
-    ],
+    ready: (c) =>
+      filedAs(c, "disputeByClient")
+        ? []
+        : [
+            {
+              what: "the hours you dispute, week by week",
+              state: c.weeks.some((one) => (one.disputedHours ?? 0) > 0) ? "ready" : "missing",
+              key: "weeks",
+            },
+            reason(c),
+            ...exhibits(c),
+          ],
     avoid: ["supportOnly", "earlyApproval", "feedback", "chargeback", "offPlatform"],
     rules: ["hourly-dispute", "hours-dispute", "hourly-quality", "form-hourly-dispute"],
   },

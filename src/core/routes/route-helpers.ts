@@ -111,10 +111,7 @@ export const noHeld = (c: Case): Decision | undefined => {
   if (hasHeldMoney(c)) return undefined;
   const gap = moneyGap(c);
   if (gap !== undefined) return gap;
-  if (hasReleasedMoney(c))
-    return closed(
-      `No money is held: ${formatUsd(releasedCents(c))} was released. For released money there is mediation.`,
-    );
+  if (hasReleasedMoney(c)) return closed(`No money is held: ${formatUsd(releasedCents(c))} was released.`);
   if (c.milestones.some((one) => one.money === "returned"))
     return closed("No money is held: it went back to the client.");
   return closed(

@@ -3,6 +3,8 @@ import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "..
 import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
+import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
+import { linesOf } from "../../troubles/guidance.ts";
 import { namesDay } from "../../values/days.ts";
 import { matterFor } from "./4-ask-questions.ts";
 import { listQuestion, type Step } from "./question.ts";
@@ -55,8 +57,10 @@ const problems = (c: Case): readonly string[] => {
     : isFreelancerSide(c)
       ? ["notPaid", "refundAsked", "scope", "quality", "late"]
       : ["notPaid", "refundAsked", "quality", "scope", "late", "overbilled"];
-  return [...new Set([...side, ...money, "silence", "endedEarly", "handover", "feedback", "account"])];
+  return [...new Set([...side, ...money, ...OF_BOTH, ...troublesFor(c)])];
 };
+
+const OF_BOTH = ["silence", "endedEarly", "handover", "feedback", "account"];
 
 const claims = listQuestion({
   list: "claims",
@@ -124,22 +128,30 @@ const PROBLEM_ADVICE: Step["advice"] = [
     say: "For silence, list your messages with their days. Do not guess at motives.",
   },
   {
-    id: "problem-feedback",
-    at: "end",
-    when: (c) => c.answers.problem === "feedback",
-    say: "Keep a picture of the threat and report it to Upwork. Keep it out of the talk about money, and never answer it with a trade.",
-  },
-  {
     id: "problem-hours",
     at: "end",
     when: (c) => c.answers.problem === "hoursDisputed" || c.answers.problem === "overbilled",
     say: "Hours are judged by the Work Diary: screenshots, memos, activity. Name the days and segments you mean.",
   },
   {
-    id: "problem-account",
+    id: "problem-told",
     at: "end",
-    when: (c) => c.answers.problem === "account",
-    say: "Do not pay or take money outside Upwork to solve it. That breaks its terms for both sides.",
+    when: (c) => guidanceFor(c).some(({ isSure }) => isSure),
+    say: (c, asTyped) =>
+      guidanceFor(c)
+        .filter(({ isSure }) => isSure)
+        .flatMap(({ row }) => linesOf(row.first, { c, asTyped }))
+        .join(" "),
+  },
+  {
+    id: "problem-perhaps",
+    at: "end",
+    when: (c) => guidanceFor(c).some(({ isSure }) => !isSure),
+    say: (c) =>
+      guidanceFor(c)
+        .filter(({ isSure }) => !isSure)
+        .map(askWhether)
+        .join(" "),
   },
 ];
 
