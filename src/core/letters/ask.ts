@@ -87,9 +87,12 @@ const FOR_RELEASE: readonly unknown[] = ["releaseAll", "releasePart", "payAgain"
 /** Money that went back to the client cannot be released: it can only be paid again. Undefined where there is something to release. */
 export const paidAgain = (c: Asking, ask: Ask): string | undefined => {
   const { want, disputedAmount, askAmount } = c.answers;
-  const isBack = c.milestones.some((one) => one.money === "returned") && potsInReach(c).length === 0;
+  const returned = c.milestones.filter((one) => one.money === "returned");
+  const isBack = returned.length > 0 && potsInReach(c).length === 0;
   if (isHourly(c) || !FOR_RELEASE.includes(want) || (want !== "payAgain" && !isBack)) return undefined;
-  const cents = ask.cents ?? askAmount ?? disputedAmount;
+  const most = returned.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  const said = ask.cents ?? askAmount ?? disputedAmount;
+  const cents = said === undefined || most === 0 ? undefined : Math.min(said, most);
   return `${cents === undefined ? "the money" : formatUsd(cents)} that went back to the client to be paid again, as a bonus or on a new contract`;
 };
 

@@ -62,14 +62,18 @@ const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: A
 
 const ANYTHING: Chance = { lowPercent: 0, highPercent: 100 };
 
-/** Both pay, by the guess; where arbitration is dear, also without one: from nothing to all. */
+/** Both pay, by the guess. Where arbitration is dear, also without one, from nothing to all: it measures no deal then. */
 const anyBothPay = (
   money: Money,
   fee: number | undefined,
   chance: Chance | undefined,
   rules: ArbitrationRules,
 ): Alternative[] =>
-  chance !== undefined || isDear(money.cents, rules) ? [bothPay(money, fee, chance ?? ANYTHING, rules)] : [];
+  chance !== undefined
+    ? [bothPay(money, fee, chance, rules)]
+    : isDear(money.cents, rules)
+      ? [{ ...bothPay(money, fee, ANYTHING, rules), id: "both-pay-any" }]
+      : [];
 
 const UNSURE = "Whether a lone payer gets the fee back is not confirmed, so both are counted: with it and without.";
 
@@ -212,5 +216,5 @@ export const paidStays = (money: Money, feePercent: number | undefined, why: str
   });
 };
 
-/** Is arbitration dear beside an amount: do the fees of both together come to more than half of it? */
-export const isDear = (cents: number, { bothCents }: ArbitrationRules): boolean => bothCents * 2 > cents;
+/** Is arbitration dear beside an amount: do the fees of both together come to three quarters of it or more? */
+export const isDear = (cents: number, { bothCents }: ArbitrationRules): boolean => bothCents * 4 >= cents * 3;

@@ -91,6 +91,8 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
   readonly feeRule: RuleId;
   /** Why the stake is not known. */
   readonly noStake?: Missing;
+  /** Why the range says nothing although there is a way to measure by. */
+  readonly noRange?: string;
 }
 
 /** The days that decide which rule governs: the contract's beginning, and the latest event that is known. */
@@ -249,7 +251,7 @@ const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
       notes: warningsOf(c, pack),
     };
   const { alternatives, protection, notes } = waysOf(c, pack, stake, rules, shut);
-  const measure = measureOf(alternatives, common.guess !== undefined);
+  const measure = measureOf(alternatives);
   const whole = measure === undefined ? undefined : zopaOf(measure.floor, measure.ceiling);
   const saysNothing = whole?.surely !== undefined && isAll(whole.surely, stake);
   const overlap = saysNothing ? undefined : whole;
@@ -259,6 +261,7 @@ const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
   return {
     ...common,
     stake,
+    ...(saysNothing ? { noRange: sayNothingOf(stake) } : {}),
     arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
     missing: missingOf(c, pack, []),
     alternatives,
@@ -322,7 +325,7 @@ const atRestOf = (c: Case): string | undefined => {
 export const moneyOf = (c: Case, pack: Rulebook, shut: ClosedWays = {}): MoneyPicture => {
   const parts = partsOf(c, pack, shut);
   const atRest = atRestOf(c);
-  const { rules, feeRule, protection, noStake, ...picture } = parts;
+  const { rules, feeRule, protection, noStake, noRange, ...picture } = parts;
   return {
     ...picture,
     ...(atRest === undefined ? {} : { atRest }),

@@ -7,6 +7,7 @@ import { type Bound, between, type Span, saySigned, within } from "./range.ts";
 /** What can happen without a deal. */
 export type AlternativeId =
   | "both-pay"
+  | "both-pay-any"
   | "freelancer-pays"
   | "client-pays"
   | "nobody-pays"

@@ -52,12 +52,10 @@ export const breakEven = (perPartyCents: number, chancePercent: number, feePerce
  * the other. Released money: the client pays alone, unless that brings the client nothing by the whole guess; then nothing
  * moves. Hours: what Upwork decides.
  */
-export const measureOf = (alternatives: readonly Alternative[], isGuessed = true): Alternative | undefined => {
+export const measureOf = (alternatives: readonly Alternative[]): Alternative | undefined => {
   const named = (id: Alternative["id"]) => alternatives.find((one) => one.id === id);
   const fixed = named("diary") ?? named("hours-stand");
   if (fixed !== undefined) return fixed;
-  // Without a guess arbitration can end anywhere, so it measures nothing.
-  if (!isGuessed) return undefined;
   const both = named("both-pay");
   if (both === undefined || named("freelancer-pays") !== undefined) return both;
   const alone = named("client-pays");

@@ -15,14 +15,14 @@ import { sayEnd } from "../deadlines/format-deadline.ts";
 import { filedAs } from "../deadlines/triggers.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
-import { givesHeldBack, guidanceFor } from "../troubles/found.ts";
+import { guidanceFor } from "../troubles/found.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, escrowTerms, fixedProgramme } from "./eligibility.ts";
 import { decideEscrow } from "./held-freelancer.ts";
 import { contact, deal, exhibits, explanation } from "./prerequisites.ts";
 import { decideMediation } from "./released.ts";
-import type { Decision, RouteRow, Situation, Told } from "./route.ts";
+import type { Decision, RouteId, RouteRow, Situation, Told } from "./route.ts";
 import {
   byLimit,
   closed,
@@ -175,16 +175,20 @@ const decideEndContract = (x: Situation): Decision => {
 const sayUnfunded = (milestones: Parameters<typeof namesOf>[0]): string =>
   `${namesOf(milestones)} ${milestones.length === 1 ? "was" : "were"} never funded, and nothing is charged for ${milestones.length === 1 ? "it" : "them"}.`;
 
-/** With money held it is the client's own route, and the freelancer's only by an express wish. */
-const endsHere = (c: Case): boolean => !hasHeldMoney(c) || (isFreelancerSide(c) && givesHeldBack(c) !== undefined);
+const leads = (c: Case, id: RouteId): boolean => guidanceFor(c).some((one) => one.row.lead?.includes(id));
+
+/** The client ends what holds no money. Of the freelancer, and with money held, it is the way only by an express wish. */
+const endsHere = (c: Case): boolean => {
+  if (hasEnded(c)) return false;
+  if (hasHeldMoney(c)) return isFreelancerSide(c) && leads(c, "endContract");
+  return isClientSide(c) || leads(c, "endContract");
+};
 
 const decidePause = (x: Situation): Decision => {
   if (hasEnded(x.c)) return closed(ENDED);
   if (x.c.answers.contractState === "paused") return closed("The contract is paused already.");
   return open("It stops new hours at once, and can be undone.");
 };
-
-const isSentToSupport = (c: Case): boolean => guidanceFor(c).some((one) => one.row.lead?.includes("support"));
 
 const decideSupport = (x: Situation): Decision => {
   const [request] = openRequests(x.c);
@@ -248,9 +252,9 @@ export const ANY: readonly RouteRow[] = [
     title: "Write to Upwork Support",
     side: "both",
     gate: always,
-    shown: isSentToSupport,
+    shown: (c) => leads(c, "support"),
     decide: decideSupport,
-    cost: { say: "No fee is named for it.", rules: [] },
+    cost: { say: "No fee is named for it.", rules: ["account-appeal"] },
     gives: "An answer in the ticket. What was sent there is on record.",
     cannot: "No time for the answer is promised.",
     click: CLICKS_OF_SUPPORT,
@@ -265,7 +269,7 @@ export const ANY: readonly RouteRow[] = [
     gate: always,
     shown: endsHere,
     decide: decideEndContract,
-    cost: { say: "No fee is named for it.", rules: [] },
+    cost: { say: "No fee is named for it.", rules: ["end-either"] },
     gives: (c) =>
       isClientSide(c) ? "Nothing more can be charged, but for what was worked before." : "The contract is over.",
     cannot: "It cannot be undone. It brings nothing back that was paid.",
@@ -279,9 +283,9 @@ export const ANY: readonly RouteRow[] = [
     title: "Pause the contract",
     side: "client",
     gate: (c) => (isHourly(c) ? undefined : closed("Pausing is for a contract paid by the hour.")),
-    shown: isHourly,
+    shown: (c) => isHourly(c) && isClientSide(c) && !hasEnded(c),
     decide: decidePause,
-    cost: { say: "No fee is named for it.", rules: [] },
+    cost: { say: "No fee is named for it.", rules: ["pause-contract"] },
     gives: "No new hours. Restart is in the same menu.",
     cannot: "Hours logged before are billed as usual. Whether it stops a weekly payment stands on one older page only.",
     click: CLICKS_OF_PAUSE,

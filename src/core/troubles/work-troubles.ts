@@ -13,7 +13,7 @@ export const WORK_TROUBLES: readonly Trouble[] = [
     name: "passwords, access or files that are withheld",
     isIt: "Are passwords, access or files withheld?",
     words:
-      /(password|log-?in|credential|access|admin|domain|hosting|repo(sitory)?|source (code|files?)|files)[^.]{0,40}(withh|held back|hold(s|ing)? (it )?back|refus|chang|lock|keeps?|kept|won'?t (give|hand|send)|(does|did) not (give|hand|send)|hostage|revok)|(withh|refus|chang|lock|hold(s|ing)? back|won'?t (give|hand)|hostage)\p{L}*[^.]{0,40}(password|log-?in|credential|access|admin|domain|hosting|repo(sitory)?|source (code|files?))/iu,
+      /\b(chang|lock|revok|reset|remov)\p{L}*[^.]{0,25}\b(passwords?|log-?ins?|credentials|access)\b|\b(passwords?|log-?ins?|credentials|access)\b[^.]{0,25}\b(changed|withheld|revoked|removed|locked|held back|hostage)|\b(withh\p{L}+|refus\p{L}+|holds? back|holding back|won'?t (give|hand|send)|(will|does|did) not (give|hand|send)|keeps? back)\b[^.]{0,40}\b(passwords?|log-?ins?|credentials|access|source (code|files?)|repo(sitory)?|domain|hosting|files)\b|\b(passwords?|log-?ins?|access|source (code|files?)|repo(sitory)?|domain|files)\b[^.]{0,30}\b(withh\p{L}+|hostage)|locked (me|us) out/iu,
     first: ({ c }) =>
       isClientSide(c)
         ? [

@@ -45,6 +45,7 @@ const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"
   ["direct-hours-answer", "3 days", "freelancer"],
   ["catalog-requirements", "48 hours", "client"],
   ["catalog-cancel", "24 hours", "freelancer"],
+  ["catalog-client-cancel", "24 hours", "client"],
 ];
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { Case } from "../../case/case.ts";
 import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
+import type { AsTyped } from "../../text/command-text.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
 import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
 import { linesOf } from "../../troubles/guidance.ts";
@@ -105,6 +106,12 @@ const claims = listQuestion({
   ],
 });
 
+/** What the troubles and wishes that were told mean first. */
+const toldLines = (c: Case, asTyped: AsTyped): string[] =>
+  guidanceFor(c)
+    .filter(({ isSure }) => isSure)
+    .flatMap(({ row }) => linesOf(row.first, { c, asTyped }));
+
 const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-scope",
@@ -136,12 +143,8 @@ const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-told",
     at: "end",
-    when: (c) => guidanceFor(c).some(({ isSure }) => isSure),
-    say: (c, asTyped) =>
-      guidanceFor(c)
-        .filter(({ isSure }) => isSure)
-        .flatMap(({ row }) => linesOf(row.first, { c, asTyped }))
-        .join(" "),
+    when: (c) => toldLines(c, String).length > 0,
+    say: (c, asTyped) => toldLines(c, asTyped).join(" "),
   },
   {
     id: "problem-perhaps",

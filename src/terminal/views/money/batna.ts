@@ -13,6 +13,7 @@ const payers = (id: AlternativeId, { arbitration, stake }: MoneyPicture, sides: 
   const alone = cents === undefined ? "" : ` (${formatCents(cents)})`;
   switch (id) {
     case "both-pay":
+    case "both-pay-any":
       return `if both pay for arbitration${each}`;
     case "freelancer-pays":
       return `if only ${does(sides.freelancer, "pay")} for arbitration${alone}`;

@@ -103,7 +103,12 @@ const closingLines = (picture: MoneyPicture, look: Look): string[] => {
  */
 export const moneyLines = (picture: MoneyPicture, caseId: string, look: Look): string[] => {
   if (picture.atRest !== undefined)
-    return [...headLines(picture, look), ...wrap(picture.atRest, look.width, look.plain ? 0 : 2)];
+    return [
+      ...headLines(picture, look),
+      ...wrap(picture.atRest, look.width, look.plain ? 0 : 2),
+      "",
+      ...closingLines(picture, look),
+    ];
   const parts = [
     [...headLines(picture, look), ...stakeLines(picture, look)],
     ...(picture.instead === undefined ? [] : [wrap(picture.instead, look.width, look.plain ? 0 : 2)]),

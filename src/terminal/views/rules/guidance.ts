@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { capital } from "../../../core/text/text.ts";
 import { askWhether, type Found, guidanceFor } from "../../../core/troubles/found.ts";
 import { linesOf, type Scene } from "../../../core/troubles/guidance.ts";
-import { wrap } from "../lines.ts";
+import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 
 /** As many kinds at once as a person can weigh. */
@@ -26,7 +26,13 @@ const headOf = (found: Found, caseId: string, look: Look): string[] => {
   if (found.isSure) return [look.paint.bold(name === undefined ? "What you want" : capital(name))];
   return [
     ...wrap(`${look.plain ? "" : "? "}${askWhether(found)}`, look.width, 0, look.plain ? 0 : 2),
-    ...wrap(`If so, tell it with   ${look.asTyped(`review ${caseId} ${found.key}`)}`, look.width, look.plain ? 0 : 2),
+    ...withMore(
+      "If so, tell it with",
+      look.asTyped(`review ${caseId} ${found.key}`),
+      look.width,
+      look.plain ? 0 : 2,
+      4,
+    ),
   ];
 };
 

@@ -153,8 +153,8 @@ const SITUATIONS: readonly Situation[] = [
       ["freelancer-silence-after-submission", ["problem-silence"]],
       ["freelancer-hours-disputed", ["problem-hours"]],
       ["client-hourly", ["problem-hours"]],
-      ["any-hire", ["problem-account"]],
-      ["freelancer-feedback-threat", ["claims-without-source", "problem-feedback"]],
+      ["any-hire", ["problem-told"]],
+      ["freelancer-feedback-threat", ["claims-without-source", "problem-told"]],
       ["client-money-held-late", []],
     ] as const
   ).map(
