@@ -86,7 +86,7 @@ const MUTATIONS = [
     "money",
   ],
   ["money/reach.ts", "time.present.now < from", "time.present.now <= from", "rules/law-in-use.test.ts"],
-  ["money/reach.ts", "cents === 0 || hours === 0", "cents === 0", "money"],
+  ["money/reach.ts", "isNone(most) && !isNone(mostOf(c, pot))", "isNone(most)", "money"],
   // Values: days, hours and amounts as people write them.
   ["values/day-parts.ts", "apart(each, today) >= 0", "apart(each, today) > 0", "values"],
   ["values/day-parts.ts", "const FAR = 92;", "const FAR = 30;", "values"],

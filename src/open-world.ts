@@ -86,7 +86,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
     names: async (...given) => (await load()).names(...given),
     plain: async (...given) => (await load()).plain(...given),
     look: async (...given) => (await load()).look(...given),
-    turn: async (...given) => (await load()).turn(...given),
+    reEncrypt: async (...given) => (await load()).reEncrypt(...given),
     pathOf: (caseId, sha256) => vaultPath(home, caseId, sha256),
   };
 };

@@ -4,7 +4,7 @@ import { asMarkdown } from "../../src/core/filing/formats/markdown.ts";
 import { NOTICE } from "../../src/core/notice.ts";
 import { DEADLINE_USES, type DeadlineId } from "../../src/core/rules/built-in.ts";
 import { sayInForce, saySource } from "../../src/core/rules/explanation.ts";
-import { CONTRACT_KINDS, type ContractKind, type Rule, type Rulebook, TOPICS } from "../../src/core/rules/rule.ts";
+import { CONTRACT_KINDS, type ContractKind, type Rule, type Rulebook, TOPICS } from "../../src/core/rules/rows/rule.ts";
 import { count, sentence } from "../../src/core/text/text.ts";
 import { sayDay } from "../../src/core/values/days.ts";
 import type { LeftOut } from "./left-out.ts";

@@ -1,7 +1,7 @@
 import { kindUnshown } from "../core/case/media-type.ts";
 import type { Attachment } from "../core/filing/document/export-document.ts";
 import { textUnshown } from "../core/filing/formats/shown-text.ts";
-import type { PdfSource } from "./pdf/pdf-source.ts";
+import type { PdfSource } from "./pdf-source.ts";
 import type { PictureSource } from "./picture-source.ts";
 
 /** A file that can be drawn. */
@@ -21,7 +21,7 @@ export const sourceOf = async ({
   if (textLines !== undefined) return undefined;
   if (content === undefined) return absent ?? "The file could not be read.";
   try {
-    if (mediaType === PDF) return await (await import("./pdf/pdf-source.ts")).pdfSource(content);
+    if (mediaType === PDF) return await (await import("./pdf-source.ts")).pdfSource(content);
     if (mediaType.startsWith("image/"))
       return await (await import("./picture-source.ts")).pictureSource(content, mediaType);
   } catch {
@@ -34,7 +34,7 @@ export const sourceOf = async ({
 export const whyUnshown = async (file: File): Promise<string | undefined> => {
   if (file.textLines !== undefined) return textUnshown(file);
   if (file.content !== undefined && file.mediaType === PDF)
-    return (await import("./pdf/pdf-source.ts")).pdfUnshown(file.content);
+    return (await import("./pdf-source.ts")).pdfUnshown(file.content);
   const source = await sourceOf(file);
   return typeof source === "string" ? source : source?.partly;
 };

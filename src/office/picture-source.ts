@@ -1,12 +1,12 @@
 import { partsOf } from "../core/filing/formats/page-parts.ts";
 import type { Jpeg } from "../readers/pictures/jpeg.ts";
-import { type Size, type Turn, turnOf, uprightSize } from "../readers/pictures/orientation.ts";
+import { type Orientation, orientationOf, type Size, uprightSize } from "../readers/pictures/orientation.ts";
 import { type Packed, packPicture } from "../readers/pictures/packed.ts";
 import { type Raster, Unshowable } from "../readers/pictures/raster.ts";
 import { lookOf, type PageLook } from "./page-look.ts";
 
 /** A picture as it goes into a PDF: a JPEG as it is stored, all others as packed rows. */
-export type Sheet = { readonly turn: Turn; readonly frames?: number | undefined } & (
+export type StillPicture = { readonly orientation: Orientation; readonly frames?: number | undefined } & (
   | { readonly jpeg: Jpeg; readonly content: Uint8Array }
   | { readonly jpeg?: undefined; readonly packed: Packed }
 );
@@ -14,7 +14,7 @@ export type Sheet = { readonly turn: Turn; readonly frames?: number | undefined 
 /** A picture that can be drawn: one sheet for each page, and their sizes once they stand upright. */
 export interface PictureSource {
   readonly kind: "picture";
-  readonly sheets: readonly Sheet[];
+  readonly pictures: readonly StillPicture[];
   readonly pages: readonly (Size & PageLook)[];
   /** What is not shown of it, or cannot be read, as sentences. */
   readonly partly?: string;
@@ -25,64 +25,72 @@ export const MOST_PICTURE = 72 / 96;
 
 const TOO_LONG = "This picture is too long and narrow to be read on a page. Cut it into pieces and add those.";
 
-const sheetOf = (picture: Raster, turn: Turn = 1): Sheet => ({
-  turn,
+const stillPictureOf = (picture: Raster, orientation: Orientation = 1): StillPicture => ({
+  orientation,
   frames: picture.frames,
   packed: packPicture(picture),
 });
 
-const jpegTurn = async (content: Uint8Array): Promise<Turn> => {
+const jpegOrientation = async (content: Uint8Array): Promise<Orientation> => {
   try {
     const { default: exifr } = await import("exifr");
-    return turnOf(await exifr.orientation(content));
+    return orientationOf(await exifr.orientation(content));
   } catch {
     // Broken tags: the picture is shown as it is stored.
     return 1;
   }
 };
 
-const exifTurn = async (exif: Uint8Array | undefined): Promise<Turn> =>
-  turnOf((await import("../readers/pictures/tiff-tags.ts")).exifOrientation(exif));
+const exifOrientationOf = async (exif: Uint8Array | undefined): Promise<Orientation> =>
+  orientationOf((await import("../readers/pictures/tiff-tags.ts")).exifOrientation(exif));
 
-type Read = (content: Uint8Array) => Promise<readonly Sheet[]>;
+type Read = (content: Uint8Array) => Promise<readonly StillPicture[]>;
 
 const readJpeg: Read = async (content) => {
   const jpeg = (await import("../readers/pictures/jpeg.ts")).readJpeg(content);
   const whole = jpeg.lacksEnd ? Buffer.concat([content, Buffer.from([0xff, 0xd9])]) : content;
-  return [{ jpeg, content: whole, turn: await jpegTurn(content) }];
+  return [{ jpeg, content: whole, orientation: await jpegOrientation(content) }];
 };
 
 const readPng: Read = async (content) => {
   const { readPng, decodePng, plainPng } = await import("../readers/pictures/png.ts");
   const png = readPng(content);
-  const turn = await exifTurn(png.exif);
+  const orientation = await exifOrientationOf(png.exif);
   const plain = plainPng(png);
   const { frames } = png;
-  return [plain === undefined ? sheetOf({ ...decodePng(png), frames }, turn) : { turn, frames, packed: plain }];
+  return [
+    plain === undefined
+      ? stillPictureOf({ ...decodePng(png), frames }, orientation)
+      : { orientation, frames, packed: plain },
+  ];
 };
 
-const readGif: Read = async (content) => [sheetOf((await import("../readers/pictures/gif.ts")).decodeGif(content))];
+const readGif: Read = async (content) => [
+  stillPictureOf((await import("../readers/pictures/gif.ts")).decodeGif(content)),
+];
 
-const readBmp: Read = async (content) => [sheetOf((await import("../readers/pictures/bmp.ts")).decodeBmp(content))];
+const readBmp: Read = async (content) => [
+  stillPictureOf((await import("../readers/pictures/bmp.ts")).decodeBmp(content)),
+];
 
 const readWebp: Read = async (content) => {
   const { picture, exif } = await (await import("../readers/pictures/webp.ts")).decodeWebp(content);
-  return [sheetOf(picture, await exifTurn(exif))];
+  return [stillPictureOf(picture, await exifOrientationOf(exif))];
 };
 
 const readTiff: Read = async (content) => {
   const { tiffPages } = await import("../readers/pictures/tiff.ts");
-  return Array.from(tiffPages(content), ({ picture, turn }) => sheetOf(picture, turn));
+  return Array.from(tiffPages(content), ({ picture, orientation }) => stillPictureOf(picture, orientation));
 };
 
 // One container for both: which of them a file is, its list of brands says.
 const readHeif: Read = async (content) => {
   const { readBoxes } = await import("../readers/pictures/boxes.ts");
   if (readBoxes(content).brands.some((brand) => brand === "avif" || brand === "avis")) {
-    const { picture, turn } = await (await import("../readers/pictures/avif.ts")).decodeAvif(content);
-    return [sheetOf(picture, turn)];
+    const { picture, orientation } = await (await import("../readers/pictures/avif.ts")).decodeAvif(content);
+    return [stillPictureOf(picture, orientation)];
   }
-  return [sheetOf(await (await import("../readers/pictures/heic.ts")).decodeHeic(content))];
+  return [stillPictureOf(await (await import("../readers/pictures/heic.ts")).decodeHeic(content))];
 };
 
 const READERS: Readonly<Record<string, Read>> = {
@@ -105,12 +113,12 @@ const sayFrames = (frames: number): string =>
 const ON_GREY = "The ground of this picture is transparent; here it is grey, so that what is light is seen.";
 
 /** How a sheet is shown on its page, and what of it is not. */
-const pageOf = (sheet: Sheet): { readonly page: Size & PageLook; readonly partly: readonly string[] } => {
-  const size = uprightSize(sheet.jpeg ?? sheet.packed, sheet.turn);
+const pageOf = (picture: StillPicture): { readonly page: Size & PageLook; readonly partly: readonly string[] } => {
+  const size = uprightSize(picture.jpeg ?? picture.packed, picture.orientation);
   const { remark: tooLong, ...look } = lookOf(partsOf(size, MOST_PICTURE), TOO_LONG);
-  const frames = sheet.frames ?? 1;
+  const frames = picture.frames ?? 1;
   const partly = [...(tooLong === undefined ? [] : [tooLong]), ...(frames > 1 ? [sayFrames(frames)] : [])];
-  const said = [...partly, ...(sheet.jpeg === undefined && sheet.packed.isOnGrey ? [ON_GREY] : [])];
+  const said = [...partly, ...(picture.jpeg === undefined && picture.packed.isOnGrey ? [ON_GREY] : [])];
   return { page: { ...size, ...look, ...(said.length === 0 ? {} : { remark: said.join(" ") }) }, partly };
 };
 
@@ -123,12 +131,12 @@ export const pictureSource = async (content: Uint8Array, mediaType: string): Pro
     const read = Object.hasOwn(READERS, mediaType) ? READERS[mediaType] : undefined;
     if (read === undefined)
       return "A picture of this kind cannot be shown here. Saved as a PNG or a usual JPEG it can.";
-    const sheets = await read(content);
-    const looks = sheets.map((sheet) => pageOf(sheet));
+    const pictures = await read(content);
+    const looks = pictures.map((picture) => pageOf(picture));
     const partly = new Set(looks.flatMap((one) => one.partly));
     return {
       kind: "picture",
-      sheets,
+      pictures,
       pages: looks.map((one) => one.page),
       ...(partly.size === 0 ? {} : { partly: [...partly].join(" ") }),
     };

@@ -1,17 +1,17 @@
 import type { BundlePlan } from "../core/bundle/plan.ts";
-import type { Seen } from "./vault.ts";
+import type { OnProgress } from "./vault.ts";
 
 /** How a bundle is sealed (age-encryption.org): with a passphrase, or for the owners of keys (age1…). */
-export type Seal = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+export type BundleSeal = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
 /** What opens a sealed bundle: its passphrase, or secret keys (AGE-SECRET-KEY-1…). */
-export type Key = { readonly passphrase: string } | { readonly identities: readonly string[] };
+export type BundleKey = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
 /** Where a bundle goes, and in what form. */
 export interface BundleTarget {
   readonly path: string;
-  readonly form: "folder" | "zip";
-  readonly seal?: Seal | undefined;
+  readonly container: "folder" | "zip";
+  readonly seal?: BundleSeal | undefined;
   /** Put it in the place of an older file, or of a folder that is a bundle. */
   readonly replace: boolean;
 }
@@ -24,7 +24,7 @@ export interface Bag {
    * Checks every file against its list and keeps those with these sums aside. Throws Problem when a file is changed, or
    * when one of the sums is not there. In: sums with what has it, for the message ("exhibit B").
    */
-  bringIn(needed: ReadonlyMap<string, string>, seen?: Seen): Promise<void>;
+  bringIn(needed: ReadonlyMap<string, string>, onProgress?: OnProgress): Promise<void>;
   /** Puts what was kept aside into the vault of a case. */
   adopt(caseId: string): void;
   /** Takes everything back: what was kept aside, and what `adopt` put into the vault. */
@@ -39,9 +39,9 @@ export interface Bundles {
   /** What a file of the vault takes, in bytes. Throws Problem when it is missing. */
   sizeOf(caseId: string, sha256: string): number;
   /** Writes a whole bundle or none of it. Out: its size in bytes. Throws Problem. */
-  write(plan: BundlePlan, target: BundleTarget, seen?: Seen): Promise<number>;
+  write(plan: BundlePlan, target: BundleTarget, onProgress?: OnProgress): Promise<number>;
   /** What a path holds, from its first bytes. Throws Problem when it is nothing that can be imported. */
   kindOf(path: string): "folder" | "zip" | "sealed" | "json";
   /** Opens a bundle and checks its lists. In: the key of a sealed one; the most bytes it may take. Throws Problem. */
-  open(path: string, how: { readonly key?: Key | undefined; readonly most: number }): Promise<Bag>;
+  open(path: string, how: { readonly key?: BundleKey | undefined; readonly most: number }): Promise<Bag>;
 }

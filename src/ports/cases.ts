@@ -3,7 +3,7 @@ import type { CaseSummary } from "../core/interview/case-summary.ts";
 
 /** What `list` needs to know of a case, or why it could not be read. */
 export type ListedCase =
-  | { readonly id: string; readonly card: CaseSummary; readonly path: string }
+  | { readonly id: string; readonly summary: CaseSummary; readonly path: string }
   | { readonly id: string; readonly unreadable: string; readonly path: string; readonly locked?: boolean };
 
 /** A case opened for writing: nobody else can write it until it is closed. */
@@ -14,7 +14,7 @@ export interface OpenCase {
   /** The case is on disk when this returns. What is kept of `was` or of the save before costs nothing again. */
   save(changed: Case): void;
   /** Takes the last change back, or makes the last one taken back again, and saves. Undefined when there is none. */
-  turn(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
+  stepHistory(way: "back" | "forth"): { readonly was: Case; readonly is: Case } | undefined;
   close(): void;
 }
 
@@ -57,7 +57,7 @@ export interface CaseStore {
   /** Must the passphrase of a case be given before it can be read, or mended where its file is damaged or gone? */
   needsPassphrase(id: string): boolean;
   /** Is it a locked case that was opened with its passphrase in this run? */
-  isSealed(id: string): boolean;
+  isEncrypted(id: string): boolean;
   /** Texts of a case that an editor left behind when the program was stopped. `settle` takes one away that is kept elsewhere now. */
   leftTexts(id: string): { readonly key: string; readonly text: string; settle(): void }[];
   /** Can something beside a locked case, other than its vault, be read without the passphrase? */
@@ -69,5 +69,5 @@ export interface CaseStore {
    * passphrase it has. In: what turns the files of its vault, called while nobody else can open the case and its key is at
    * hand; it gives back how many it turned. Throws `Problem`; then everything is still there, and the same again goes on.
    */
-  setPassphrase(id: string, passphrase: string | undefined, turnFiles: () => Promise<number>): Promise<void>;
+  setPassphrase(id: string, passphrase: string | undefined, reEncryptFiles: () => Promise<number>): Promise<void>;
 }

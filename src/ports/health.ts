@@ -23,7 +23,7 @@ export interface HealthReport {
   readonly home: string;
   /** The ids of the cases looked at. */
   readonly cases: readonly string[];
-  readonly ailments: readonly HealthIssue[];
+  readonly issues: readonly HealthIssue[];
 }
 
 /** Looks at everything that is kept. `deep` hashes the evidence again; `repair` mends what it can, else nothing is changed. */

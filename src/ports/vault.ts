@@ -1,5 +1,5 @@
 /** Told while a long work goes on: how much is done of how much, in bytes. */
-export type Seen = (done: number, total: number) => void;
+export type OnProgress = (done: number, total: number) => void;
 
 /** What the vault found out about a file while it took it in. */
 export interface Taken {
@@ -18,7 +18,7 @@ export interface Taken {
 export type KeptState = "good" | "changed" | "missing" | "locked";
 
 /** What files of a vault are to be: encrypted, as they were added, or opened whatever is in them. */
-export type TurnTo = "sealed" | "plain" | "as found";
+export type WantedAs = "encrypted" | "plain" | "as found";
 
 /**
  * The originals of a case, by their SHA-256. No content in it is ever changed; it goes away with the case only. Of a locked case
@@ -26,15 +26,15 @@ export type TurnTo = "sealed" | "plain" | "as found";
  */
 export interface Vault {
   /** Copies a file in, unchanged, in a stream: a file of any size needs little memory. Throws Problem. */
-  take(caseId: string, path: string, seen?: Seen): Promise<Taken>;
+  take(caseId: string, path: string, seen?: OnProgress): Promise<Taken>;
   /** Keeps bytes that are at hand. Out: their SHA-256. */
   keep(caseId: string, bytes: Uint8Array): Promise<string>;
   /** The whole of a file. Throws Problem when it is missing, changed, or larger than `most` bytes (64 MiB if not given). */
   read(caseId: string, sha256: string, most?: number): Promise<Uint8Array>;
   /** Hashes a file again. */
-  verify(caseId: string, sha256: string, seen?: Seen): Promise<KeptState>;
+  verify(caseId: string, sha256: string, seen?: OnProgress): Promise<KeptState>;
   /** Copies a file from the vault of one case to that of another. Only a good one is copied. */
-  bring(fromCase: string, toCase: string, sha256: string, seen?: Seen): Promise<KeptState>;
+  bring(fromCase: string, toCase: string, sha256: string, seen?: OnProgress): Promise<KeptState>;
   /** The SHA-256 of every file that is kept for a case, named by an exhibit or not. */
   names(caseId: string): Promise<readonly string[]>;
   /** How many files of a case lie there as they are, those of a deleted case of its id among them. */
@@ -42,22 +42,22 @@ export interface Vault {
   /** Where a file lies. What is there may be encrypted: see `look`. */
   pathOf(caseId: string, sha256: string): string;
   /**
-   * What a file holds, in bytes, and how it lies on disk: as it is, sealed, or begun like a sealed file that does not open
-   * ("shut": without the key that is all that can be told). Undefined when it is missing.
+   * What a file holds, in bytes, and how it lies on disk: as it is, encrypted, or begun like an encrypted file that does not open
+   * ("undecryptable": without the key that is all that can be told). Undefined when it is missing.
    */
   look(
     caseId: string,
     sha256: string,
-  ): Promise<{ readonly bytes: number; readonly form: "plain" | "sealed" | "shut" } | undefined>;
+  ): Promise<{ readonly bytes: number; readonly storedAs: "plain" | "encrypted" | "undecryptable" } | undefined>;
   /**
    * Encrypts every file of a locked case, or puts every one back, each whole or not at all; what is done already is left
    * alone. What is kept of a deleted case of its id is turned too. A file that holds something else than what was added stays
-   * sealed, unless it is wanted as it is found. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
+   * encrypted, unless it is wanted as it is found. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
    * Problem.
    */
-  turn(
+  reEncrypt(
     caseId: string,
-    to: TurnTo,
-    seen?: Seen,
-  ): Promise<{ readonly turned: number; readonly broken: readonly string[] }>;
+    to: WantedAs,
+    seen?: OnProgress,
+  ): Promise<{ readonly changed: number; readonly broken: readonly string[] }>;
 }

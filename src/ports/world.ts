@@ -1,4 +1,4 @@
-import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
@@ -6,7 +6,7 @@ import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
 import type { Ask, Paint } from "./questions.ts";
-import type { Seen, Vault } from "./vault.ts";
+import type { OnProgress, Vault } from "./vault.ts";
 
 /** The world of a command. */
 export interface Io {
@@ -25,7 +25,7 @@ export interface Io {
   /** A file that holds the passphrase of locked cases, for runs without a terminal. */
   readonly passphraseFile?: string;
   /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
-  progress(what: string): { readonly seen: Seen; end(): void };
+  progress(what: string): { readonly seen: OnProgress; end(): void };
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
   now(): string;
   /** The person's time zone, an IANA name. */
@@ -67,7 +67,7 @@ export interface Io {
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.
    */
-  readConversation(file: SourceFile, reading: ReadingAsOf): Promise<Conversation>;
+  readConversation(file: SourceFile, reading: ReadAsOf): Promise<Conversation>;
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
   readFile(path: string): string;
   /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */

@@ -2,7 +2,7 @@ import type { ConversationFormat } from "../core/case/evidence.ts";
 import {
   type Conversation,
   conversationOf,
-  type ReadingAsOf,
+  type ReadAsOf,
   type SourceFile,
 } from "../core/conversations/conversation.ts";
 import { formatFacts } from "../core/conversations/conversation-formats.ts";
@@ -11,7 +11,7 @@ import { readUpworkMessages } from "../core/conversations/upwork-messages.ts";
 import { readWhatsapp } from "../core/conversations/whatsapp.ts";
 import { isOurs, Problem } from "../errors.ts";
 
-type Reader = (file: SourceFile, reading: ReadingAsOf) => Promise<Conversation | undefined>;
+type Reader = (file: SourceFile, reading: ReadAsOf) => Promise<Conversation | undefined>;
 
 /** A reader for each form. Libraries are loaded by the reader that needs them. Undefined: the file is not of this form. */
 const READERS: Readonly<Record<ConversationFormat, Reader>> = {
@@ -50,7 +50,7 @@ const withOneSpelling = (read: Conversation): Conversation => ({
  * Reads a file in the form that `reading` names. The same file and reading give the same conversation on every computer.
  * Throws Problem when the file is not of that form, whatever a library makes of it, or is too long.
  */
-export const readConversation = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation> => {
+export const readConversation = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation> => {
   if (reading.form !== "notes" && file.lines.length > MOST_LINES) throw tooLong(file);
   try {
     const read = await READERS[reading.form](file, reading);

@@ -1,4 +1,4 @@
-import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import { conversationFromLetters, type Letter, mailBytes } from "../core/conversations/mail-text.ts";
 import { namedDay } from "../core/conversations/parse-date.ts";
 import { windowsSigns } from "../core/text/decode-text.ts";
@@ -84,7 +84,7 @@ const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
 };
 
 /** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
-export const readMail = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+export const readMail = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
   const email = await parsed(await mailBytes(file.bytes, file.encoding));
   if (email.from === undefined && email.headers.length === 0) return undefined;
   return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
@@ -127,7 +127,7 @@ const tooMany = (file: SourceFile): Problem =>
 const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "$1");
 
 /** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
-export const readMailbox = async (file: SourceFile, reading: ReadingAsOf): Promise<Conversation | undefined> => {
+export const readMailbox = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
   const mails = mailsIn(await mailBytes(file.bytes, file.encoding));
   if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];

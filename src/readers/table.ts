@@ -1,4 +1,4 @@
-import type { Conversation, ReadingAsOf, SourceFile } from "../core/conversations/conversation.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import { readTable, type TableFormat, type TableRow } from "../core/conversations/tables.ts";
 
 const DELIMITERS = [",", ";", "\t"];
@@ -10,7 +10,7 @@ const delimiterOf = (header: string): string =>
 export const readTableFile = async (
   form: TableFormat,
   file: SourceFile,
-  reading: ReadingAsOf,
+  reading: ReadAsOf,
 ): Promise<Conversation | undefined> => {
   const { parse } = await import("csv-parse/sync");
   const top = file.lines.findIndex((line) => line.trim() !== "");

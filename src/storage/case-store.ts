@@ -8,18 +8,18 @@ import { faultOf, isLockedFile, needsPassphrase } from "./cases/case-fault.ts";
 import { hasCase, readCaseFile, textOf } from "./cases/case-file.ts";
 import { isUsed, makeId } from "./cases/case-id.ts";
 import { Unreadable } from "./cases/case-text.ts";
-import { bringBack, eraseDeleted, goingIds, removeCase } from "./cases/delete-case.ts";
+import { bringBack, eraseDeleted, idsBeingDeleted, removeCase } from "./cases/delete-case.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { openForWriting } from "./cases/open-case.ts";
 import { restoreCase } from "./cases/restore.ts";
 import { beginCopy } from "./cases/unfinished-copies.ts";
 import { leftTextsOf } from "./edited-texts.ts";
 import { keyWith } from "./encryption/case-key.ts";
-import { sealRest, turnLock } from "./encryption/encrypt-case.ts";
-import { plainBeside, sealBeside } from "./encryption/encrypted-texts.ts";
-import { type Keys, keyLike, sealedIn } from "./encryption/encryption.ts";
+import { encryptRest, lockOrUnlock } from "./encryption/encrypt-case.ts";
+import { encryptBeside, plainBeside } from "./encryption/encrypted-texts.ts";
+import { encryptedIn, type Keys, keyLike } from "./encryption/encryption.ts";
 import { caseFile, foldersOf } from "./folders.ts";
-import { keepSaid, notSaid, sightNotes } from "./permissions.ts";
+import { keepSaid, notSaid, permissionNotes } from "./permissions.ts";
 import { takeProcessLock } from "./process-lock/process-lock.ts";
 import type { StoreEnv } from "./store-env.ts";
 import {
@@ -62,7 +62,7 @@ const lastCopyOf = (context: CaseContext, platform: string): LastCopy => {
     platform,
     copy,
     locked: needsPassphrase(context),
-    sealed: isLockedFile(context),
+    encrypted: isLockedFile(context),
   };
 };
 
@@ -94,14 +94,14 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
   const note = (): void => {
     if (noted || world.note === undefined) return;
     noted = true;
-    const notes = sightNotes(folders, world.platform);
+    const notes = permissionNotes(folders, world.platform);
     const fresh = notSaid(folders, notes);
     for (const { say } of fresh) world.note(say);
     keepSaid(folders, notes);
   };
 
   /** What a case that is gone can come back from; nothing when it was deleted. */
-  const copyOf = (id: string) => (goingIds(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
+  const copyOf = (id: string) => (idsBeingDeleted(folders).includes(id) ? undefined : lastGoodCopy(folders, id, keys));
   const missing = (id: string): Problem =>
     copyOf(id) === undefined ? noCase(id) : noCase(id, ...copyHints(lastCopyOf(contextOf(id), world.platform)));
   const read = (id: string): Case => {
@@ -130,8 +130,8 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
       sweepOnTheWay(id);
       const first = found();
       // Unlocked in another terminal since its passphrase was given: what is written now must be plain.
-      if (keys.has(id) && first !== undefined && sealedIn(first.stored) === undefined) keys.delete(id);
-      if (keys.has(id)) sealRest(context);
+      if (keys.has(id) && first !== undefined && encryptedIn(first.stored) === undefined) keys.delete(id);
+      if (keys.has(id)) encryptRest(context);
       if (how === "copy") inWords("open", folders.incoming, () => beginCopy(folders, id));
       note();
       return openForWriting(context, lock, first, () => void found());
@@ -167,7 +167,7 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
       if (needsPassphrase(contextOf(id))) throw lockedCase(id);
       const restored = restoreCase(contextOf(id));
       // Of a locked case what was set aside is locked too; what does not go now is told by `doctor`.
-      sealBeside(contextOf(id));
+      encryptBeside(contextOf(id));
       return restored;
     });
   };
@@ -207,28 +207,28 @@ export const confStore = (home: string, world: StoreEnv): ConfStore => {
       return needsPassphrase(contextOf(id));
     },
     keyOf: (id) => keys.get(id)?.key,
-    isSealed: (id) => keys.has(id),
+    isEncrypted: (id) => keys.has(id),
     holdsKeys: () => keys.size > 0,
     leftTexts: (id) => leftTextsOf(folders.editing, id),
     isHalfLocked: (id) =>
       inWords("read", folders.cases, () => {
         checkId(id);
-        return sealedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(contextOf(id)).length > 0;
+        return encryptedIn(textOf(folders, id) ?? "") !== undefined && plainBeside(contextOf(id)).length > 0;
       }),
     lockLike(id, first) {
       const key = keys.get(first);
       if (key !== undefined) keys.set(id, keyLike(key, id));
     },
-    async setPassphrase(id, passphrase, turnFiles) {
+    async setPassphrase(id, passphrase, reEncryptFiles) {
       read(id);
       const lock = lockOf(id);
       try {
         const doing = passphrase === undefined ? "unlock" : "lock";
-        const turn = async () => {
+        const change = async () => {
           sweep(folders, id, world);
-          await turnLock(contextOf(id), passphrase, { turnFiles, check: lock.check });
+          await lockOrUnlock(contextOf(id), passphrase, { reEncryptFiles, check: lock.check });
         };
-        await inWordsLater(doing, caseFile(folders, id), turn);
+        await inWordsLater(doing, caseFile(folders, id), change);
       } finally {
         lock.release();
       }

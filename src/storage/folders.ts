@@ -23,7 +23,7 @@ export interface Folders {
   readonly locks: string;
   readonly deleted: string;
   /** What goes to the person's own folders and is not whole yet. */
-  readonly drafts: string;
+  readonly tempFiles: string;
   /** What comes out of a bundle and belongs to no case yet. */
   readonly incoming: string;
   readonly vault: string;
@@ -44,7 +44,7 @@ export const foldersOf = (home: string): Folders => ({
   quarantine: join(home, "cases", "quarantine"),
   locks: join(home, "cases", "locks"),
   deleted: join(home, "deleted"),
-  drafts: join(home, "drafts"),
+  tempFiles: join(home, "drafts"),
   incoming: join(home, "incoming"),
   vault: join(home, "vault"),
   editing: join(home, "editing"),
@@ -81,14 +81,14 @@ export const makeFolder = (folder: string): void => {
   }
 };
 
-/** Writes a draft, synced to disk. What has its name goes first: a link there would lead the words elsewhere. */
-export const writeDraft = (path: string, text: string): void => {
+/** Writes a temporary file, synced to disk. What has its name goes first: a link there would lead the words elsewhere. */
+export const writeTempFile = (path: string, text: string): void => {
   rmSync(path, { recursive: true, force: true });
   writeFileSync(path, text, { mode: 0o600, flush: true, flag: "wx" });
 };
 
-/** Takes a draft away, a file or a folder, that may have become the thing itself by now. It may stay: `doctor` finds it, and the work is done. */
-export const dropDraft = (path: string): void => {
+/** Takes a temporary file away, a file or a folder, that may have become the thing itself by now. It may stay: `doctor` finds it, and the work is done. */
+export const dropTempFile = (path: string): void => {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {

@@ -38,16 +38,16 @@ const SHARED =
 export const sharedPart = (home: string): string | undefined => SHARED.exec(home)?.[1];
 
 /** Something about the folder of the cases that the person should hear of once. */
-export interface SightNote {
+export interface PermissionNote {
   /** Tells it from all others; it changes with what the note is about. */
   readonly id: string;
   readonly say: CommandText;
 }
 
 /** What to say before something is written where others can read or move it. Nothing when all is well. */
-export const sightNotes = ({ home, cases }: Folders, platform: string): SightNote[] => {
+export const permissionNotes = ({ home, cases }: Folders, platform: string): PermissionNote[] => {
   const isOpen = (path: string) => ((modeOf(path, platform) ?? 0) & OTHERS) !== 0;
-  const notes: SightNote[] = [];
+  const notes: PermissionNote[] = [];
   if (isOpen(cases)) {
     const say = `Note: others on this computer can read your cases in ${cases}. Close it to them with   `;
     notes.push({ id: `open ${cases}`, say: (asTyped) => say + asTyped("doctor --repair") });
@@ -81,7 +81,7 @@ const saidIn = (folders: Folders): readonly unknown[] => {
 };
 
 /** Those of the notes that the person was not told yet. */
-export const notSaid = (folders: Folders, notes: readonly SightNote[]): SightNote[] => {
+export const notSaid = (folders: Folders, notes: readonly PermissionNote[]): PermissionNote[] => {
   if (notes.length === 0) return [];
   const said = saidIn(folders);
   return notes.filter(({ id }) => !said.includes(id));
@@ -91,7 +91,7 @@ export const notSaid = (folders: Folders, notes: readonly SightNote[]): SightNot
  * Remembers the notes that hold now as said. One that holds no more is forgotten, so that it is said when it is true again. In:
  * the folders, of which the home folder is there.
  */
-export const keepSaid = (folders: Folders, notes: readonly SightNote[]): void => {
+export const keepSaid = (folders: Folders, notes: readonly PermissionNote[]): void => {
   const path = saidFile(folders);
   try {
     if (notes.length === 0) rmSync(path, { force: true });

@@ -69,8 +69,8 @@ const copyCommand = (from: string, to: string, platform: string): string =>
   platform === "win32" ? `copy "${from}" "${to}"` : `cp ${quoted(from)} ${quoted(to)}`;
 
 /** What can be done for a damaged case of which there is no earlier copy. In: is it known to be locked? */
-export const noCopy = (sealed: boolean): string =>
-  sealed
+export const noCopy = (encrypted: boolean): string =>
+  encrypted
     ? "There is no earlier copy of it here. Look for a bundle you made, or a backup of your disk."
     : "There is no earlier copy of it. A text editor may still show what it holds.";
 
@@ -90,13 +90,13 @@ export interface LastCopy {
   /** Is the passphrase needed to mend it? */
   readonly locked: boolean;
   /** Does the damaged file begin as a locked one does? */
-  readonly sealed: boolean;
+  readonly encrypted: boolean;
 }
 
 /** What to do with the last good copy of a case, or that there is none. */
-export const copyHints = ({ id, path, platform, copy, locked, sealed }: LastCopy): CommandText[] =>
+export const copyHints = ({ id, path, platform, copy, locked, encrypted }: LastCopy): CommandText[] =>
   copy === undefined
-    ? [noCopy(sealed)]
+    ? [noCopy(encrypted)]
     : [
         `The last good copy: ${copy}`,
         // A folder in the place of the file would take the copy into itself.
@@ -165,7 +165,7 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 /** A file on its way into its place: nobody knows it by that name. */
 const ON_ITS_WAY = /\.tmp(?:-[^/\\]*)?$|[/\\]tmp-[^/\\]*$/;
 
-/** What stands in the way: of a draft that does not get into its place, the place; of one that cannot be made, the folder. */
+/** What stands in the way: of a temporary file that does not get into its place, the place; of one that cannot be made, the folder. */
 const inTheWay = (error: NodeJS.ErrnoException, path: string): string => {
   const { path: from = path, syscall = "" } = error;
   const to = "dest" in error && typeof error.dest === "string" ? error.dest : undefined;
@@ -193,7 +193,7 @@ export const notNoted = (error: NodeJS.ErrnoException, id: string): Problem => {
 };
 
 /** All of a case is locked or unlocked, and only its journal could not be told. In: what went wrong. */
-export const turnedUnnoted = (error: unknown, how: "locked" | "unlocked"): unknown =>
+export const lockChangedUnnoted = (error: unknown, how: "locked" | "unlocked"): unknown =>
   isOurs(error, "Problem")
     ? new Problem(
         `The case is ${how}, and all that is of it. ${error.message}`,

@@ -5,7 +5,7 @@ import { copiesBegun, endCopy } from "./cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "./folders.ts";
 import { holderOf } from "./process-lock/process-lock.ts";
 import type { StoreEnv } from "./store-env.ts";
-import { clearDrafts, clearIncoming } from "./temp-files.ts";
+import { clearIncoming, clearTempFiles } from "./temp-files.ts";
 
 /** Does a living process have this case open, or one of which it cannot be known? */
 export const isHeldNow = (folders: Folders, id: string, world: StoreEnv): boolean => {
@@ -19,7 +19,7 @@ export const isHeldNow = (folders: Folders, id: string, world: StoreEnv): boolea
  */
 export const sweep = (folders: Folders, id: string, world: StoreEnv): void => {
   const isFree = (other: string) => other === id || !isHeldNow(folders, other, world);
-  for (const folder of [folders.drafts, folders.deleted]) clearDrafts(folder);
+  for (const folder of [folders.tempFiles, folders.deleted]) clearTempFiles(folder);
   clearIncoming(folders.incoming);
   finishRemovals(folders, isFree);
   for (const other of copiesBegun(folders)) if (isFree(other)) endCopy(folders, other);

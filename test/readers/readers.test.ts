@@ -181,7 +181,7 @@ describe("what is odd in a file", () => {
       JSON.stringify({ messages: [1, null, { ts: "x" }, { ts: "1793526120.0", text: "hi" }] }),
     );
     const made = await read(source);
-    expect(made.form).toBe("slack");
+    expect(made.format).toBe("slack");
     expect(brief(made)).toEqual(["1-2 |  | 2026-11-01T09:42:00Z | hi"]);
     expect(made.remarks).toEqual(["Left out: 3 entries of the export without a message."]);
   });
@@ -193,7 +193,7 @@ describe("what is odd in a file", () => {
 
   test("a CSV with semicolons and days in numbers leaves their order open", async () => {
     const made = await read(file("t.csv", "\ufeffDate;Type;Amount\n03/11/2026;Fee;1.00\n\n04/11/2026 10:00;Fee;x\n"));
-    expect(made.form).toBe("transactions");
+    expect(made.format).toBe("transactions");
     expect(brief(made)).toEqual(["2-2 |  | 2026-11-03 | Fee, 1.00", "4-4 |  | 2026-11-04 | Fee, x"]);
     expect(made.days.map(({ line }) => line)).toEqual([2, 4]);
     expect(made.messages.map(({ cents }) => cents)).toEqual([100, undefined]);

@@ -92,7 +92,11 @@ const leaveThings = (home: string): void => {
 
 const lock = async (home: string): Promise<void> => {
   const store = storeOf(home);
-  await store.setPassphrase(ID, PASSPHRASE, async () => (await vaultAt(home, store.keyOf).turn(ID, "sealed")).turned);
+  await store.setPassphrase(
+    ID,
+    PASSPHRASE,
+    async () => (await vaultAt(home, store.keyOf).reEncrypt(ID, "encrypted")).changed,
+  );
 };
 
 const copyOf = (home: string): string => {
@@ -135,7 +139,11 @@ test("lock: no file under the home holds a readable word of the case, whatever k
   // What was typed in an editor is not lost: it is set aside, and unlocked with the rest.
   const store = storeOf(home);
   store.tryPassphrase(ID, PASSPHRASE);
-  await store.setPassphrase(ID, undefined, async () => (await vaultAt(home, store.keyOf).turn(ID, "plain")).turned);
+  await store.setPassphrase(
+    ID,
+    undefined,
+    async () => (await vaultAt(home, store.keyOf).reEncrypt(ID, "plain")).changed,
+  );
   expect(readable(home).some((path) => path.includes("quarantine/") && path.includes("happened"))).toBe(true);
 });
 

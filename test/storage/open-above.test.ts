@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { foldersOf } from "../../src/storage/folders.ts";
-import { rightsFindings } from "../../src/storage/health/permissions.ts";
+import { permissionFindings } from "../../src/storage/health/permissions.ts";
 import { openAbove } from "../../src/storage/permissions.ts";
 import { tempHome } from "../support/temp-home.ts";
 
@@ -26,7 +26,7 @@ describe.skipIf(process.platform === "win32")("the folder above (Windows keeps n
   ])("with rights %i: told %s", (mode, told) => {
     const { home, above } = made(mode);
     expect(openAbove(home, process.platform)).toBe(told ? above : undefined);
-    const named = rightsFindings(foldersOf(home), process.platform).filter((one) => one.path === above);
+    const named = permissionFindings(foldersOf(home), process.platform).filter((one) => one.path === above);
     expect(named.map((one) => [one.kind, one.mend])).toEqual(told ? [["above", undefined]] : []);
   });
 });

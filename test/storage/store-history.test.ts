@@ -19,7 +19,7 @@ const diskStore = () => {
   };
   const turn = (way: "back" | "forth") => {
     const opened = store.open("a");
-    const turned = opened.turn(way);
+    const turned = opened.stepHistory(way);
     opened.close();
     return turned;
   };

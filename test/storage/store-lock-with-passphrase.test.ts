@@ -55,8 +55,8 @@ test("with it everything works, saved cases stay locked, and changes can be take
   save(store, 4);
   expect(store.read("a").title).toBe(`${SECRET} 4`);
   const opened = store.open("a");
-  expect(opened.turn("back")?.is.title).toBe(`${SECRET} 3`);
-  expect(opened.turn("back")?.is.title).toBe(`${SECRET} 2`);
+  expect(opened.stepHistory("back")?.is.title).toBe(`${SECRET} 3`);
+  expect(opened.stepHistory("back")?.is.title).toBe(`${SECRET} 2`);
   opened.close();
   expect(withSecret()).toEqual([]);
 });
@@ -82,7 +82,7 @@ test("unlocked, every file is plain again and needs no passphrase", async () => 
   expect(later.read("a").title).toBe(`${SECRET} 3`);
   save(later, 4);
   const opened = later.open("a");
-  for (const n of [3, 2]) expect(opened.turn("back")?.is.title).toBe(`${SECRET} ${n}`);
+  for (const n of [3, 2]) expect(opened.stepHistory("back")?.is.title).toBe(`${SECRET} ${n}`);
   opened.close();
   for (const name of readdirSync(join(home, "cases", "backups")))
     expect(JSON.parse(readFileSync(join(home, "cases", "backups", name), "utf8"))).not.toHaveProperty("sealed");

@@ -41,7 +41,7 @@ const save = (store: Store, title: string): void => {
 const turn = (store: Store): void => {
   const opened = store.open("a");
   try {
-    opened.turn("back");
+    opened.stepHistory("back");
   } finally {
     opened.close();
   }
@@ -70,8 +70,8 @@ const twoWithProof = async (store: Store, home: string) => {
 /** Locks or unlocks the case and its evidence, as the commands do. */
 const turnLock = async (store: Store, home: string, passphrase: string | undefined): Promise<void> =>
   store.setPassphrase("a", passphrase, async () => {
-    const done = await vaultAt(home, store.keyOf).turn("a", passphrase === undefined ? "plain" : "sealed");
-    return done.turned;
+    const done = await vaultAt(home, store.keyOf).reEncrypt("a", passphrase === undefined ? "plain" : "encrypted");
+    return done.changed;
   });
 /** Is the evidence whole, locked or not? */
 const proofFaults = async (store: Store, home: string): Promise<string[]> => {
@@ -88,8 +88,8 @@ const finish = async (name: string, store: Store, home: string): Promise<string[
     if (!/locked already|is not locked/.test(say(error))) return [`it cannot be finished: ${say(error)}`];
   }
   const forms = await Promise.all((await vaultAt(home).names("a")).map((one) => vaultAt(home).look("a", one)));
-  const wanted = name === "lock" ? "shut" : "plain";
-  return forms.every((one) => one?.form === wanted) && forms.length === 1 ? [] : ["some evidence was not turned"];
+  const wanted = name === "lock" ? "undecryptable" : "plain";
+  return forms.every((one) => one?.storedAs === wanted) && forms.length === 1 ? [] : ["some evidence was not turned"];
 };
 const V1 = fs.readFileSync(oldCase, "utf8");
 
@@ -183,7 +183,7 @@ const faultsIn = async (action: Action, home: string, how: Break, error: unknown
     faults.push(...(await proofFaults(store, home)), ...(await finish(action.name, store, home)));
     faults.push(...(await proofFaults(store, home)));
   }
-  const { ailments } = await examineOf(store, vaultAt(home, store.keyOf), world)({ deep: true, repair: true });
+  const { issues: ailments } = await examineOf(store, vaultAt(home, store.keyOf), world)({ deep: true, repair: true });
   for (const one of ailments.filter((ailment) => ailment.grave && !(ailment.done ?? []).length))
     faults.push(`doctor cannot mend: ${one.say}`);
   for (const one of ailments.filter(
@@ -196,7 +196,7 @@ const faultsIn = async (action: Action, home: string, how: Break, error: unknown
     save(store, "afterwards");
     if (titleIn(home) !== "afterwards") faults.push("it cannot be saved afterwards");
     const again = await examineOf(store, vaultAt(home, store.keyOf), world)({ deep: false, repair: false });
-    const grave = again.ailments.filter((one) => one.grave);
+    const grave = again.issues.filter((one) => one.grave);
     if (grave.length > 0) faults.push(`doctor is not content afterwards: ${grave.map((one) => one.say).join(" ")}`);
   }
   return faults;

@@ -82,10 +82,10 @@ const openFiles = (home: string): string[] =>
 /** What `doctor` finds that a kill must not leave: everything grave but a lock and drafts, which it mends. */
 export const doctorFaults = async (home: string): Promise<string[]> => {
   const examine = examineOf(storeIn(home), vaultAt(home), world);
-  const { ailments } = await examine({ deep: true, repair: true });
+  const { issues: ailments } = await examine({ deep: true, repair: true });
   const left = ailments.filter((one) => one.grave && !["lock", "draft"].includes(one.kind)).map((one) => one.say);
   const after = await examine({ deep: false, repair: false });
-  return [...left, ...after.ailments.filter((one) => one.grave).map((one) => `not mended: ${one.say}`)];
+  return [...left, ...after.issues.filter((one) => one.grave).map((one) => `not mended: ${one.say}`)];
 };
 
 /** The last number that a worker said; one it was killed in the middle of saying does not count. */

@@ -72,7 +72,7 @@ const jobs: Record<string, () => Promise<void> | void> = {
   /** Opens and saves old cases, one after the other. */
   migrating() {
     for (const one of store.list()) {
-      if ("unreadable" in one || one.card.title.startsWith("new ")) continue;
+      if ("unreadable" in one || one.summary.title.startsWith("new ")) continue;
       const opened = store.open(one.id);
       opened.save({ ...store.read(one.id), title: `new ${one.id}` });
       opened.close();

@@ -62,8 +62,8 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
     home: "/memory",
     list: () =>
       [...texts]
-        .map(([id, text]) => ({ id, card: caseSummaryOf(readCaseText(text, id)), path: pathOf(id) }))
-        .sort((a, b) => Date.parse(b.card.updatedAt) - Date.parse(a.card.updatedAt) || (a.id < b.id ? -1 : 1))
+        .map(([id, text]) => ({ id, summary: caseSummaryOf(readCaseText(text, id)), path: pathOf(id) }))
+        .sort((a, b) => Date.parse(b.summary.updatedAt) - Date.parse(a.summary.updatedAt) || (a.id < b.id ? -1 : 1))
         .map(
           (one): ListedCase =>
             passphrases.has(one.id) && !opened.has(one.id)
@@ -93,7 +93,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
           pastOf(id).back.push(readCaseText(was, id));
           pastOf(id).forth = [];
         },
-        turn(way) {
+        stepHistory(way) {
           const { back, forth } = pastOf(id);
           const [from, to] = way === "back" ? [back, forth] : [forth, back];
           const is = from.pop();
@@ -127,7 +127,7 @@ export const memoryStore = (world: StoreEnv = testWorld(), cases: readonly Case[
       return deleted.delete(id) ? 1 : 0;
     },
     needsPassphrase: (id) => passphrases.has(id) && !opened.has(id),
-    isSealed: (id) => opened.has(id),
+    isEncrypted: (id) => opened.has(id),
     leftTexts: () => [],
     isHalfLocked: () => false,
     lockLike(id, first) {

@@ -14,12 +14,12 @@ for (;;) {
   const store = confStore(home, testWorld());
   const vault = vaultAt(home, store.keyOf);
   const isLocked = store.list().some((one) => "locked" in one && one.locked);
-  // Of an unlock that was killed at its very end a sealed copy may be left: its passphrase fits, and the case is plain.
+  // Of an unlock that was killed at its very end an encrypted copy may be left: its passphrase fits, and the case is plain.
   if (isLocked) store.tryPassphrase("a", passphrase);
   try {
     await store.setPassphrase("a", isLocked ? undefined : passphrase, async () => {
       say(isLocked ? "unlocking" : "locking");
-      return (await vault.turn("a", isLocked ? "plain" : "sealed")).turned;
+      return (await vault.reEncrypt("a", isLocked ? "plain" : "encrypted")).changed;
     });
     say(isLocked ? "unlocked" : "locked");
   } catch (error) {

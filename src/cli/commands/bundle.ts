@@ -54,15 +54,15 @@ const documentsOf = async (
   const documents: BundleFile[] = [];
   const unshown: Unshown[] = [];
   // One after the other: each holds its whole document in memory.
-  for (const form of formatsWith((row) => row.inBundle === true)) {
+  for (const format of formatsWith((row) => row.inBundle === true)) {
     const wanted = { c, tree, audience, ...(going === undefined ? {} : { files: going }) };
-    const made: Made = await DOCUMENT_FORMATS[form].make(io, wanted);
+    const made: Made = await DOCUMENT_FORMATS[format].make(io, wanted);
     const { content, notes } = made;
     unshown.push(...(made.unshown ?? []));
-    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMATS[form].ending}`, content);
+    if (audience === "filing") await tellStanding(io, c, `filing.${DOCUMENT_FORMATS[format].ending}`, content);
     for (const note of notes) tell(io, note, 0, 2);
     documents.push({
-      path: `${folder}.${DOCUMENT_FORMATS[form].ending}`,
+      path: `${folder}.${DOCUMENT_FORMATS[format].ending}`,
       content: typeof content === "string" ? encode(content) : content,
     });
   }
@@ -131,9 +131,9 @@ const targetOf = (
       `A bundle that ends in .${ending} cannot be written here.`,
       seal === undefined ? "Name a folder, or a file that ends in .zip." : "Name a file that ends in .zip.age.",
     );
-  if (seal === undefined) return { path, form: /\.zip$/i.test(path) ? "zip" : "folder", replace };
+  if (seal === undefined) return { path, container: /\.zip$/i.test(path) ? "zip" : "folder", replace };
   const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;
-  return { path: sealed, form: "zip", seal, replace };
+  return { path: sealed, container: "zip", seal, replace };
 };
 
 const warnPrivate = (io: Io, sealed: boolean): void => {
@@ -168,7 +168,7 @@ export const bundle = async (io: Io, options: BundleOptions): Promise<void> => {
   if (options.json) {
     const files = plan.files.map((file) => ({ path: file.path, bytes: sizeOf(file) }));
     const { audience } = options;
-    io.out(JSON.stringify({ path, form: target.form, sealed, audience, bytes, files, unshown }, undefined, 2));
+    io.out(JSON.stringify({ path, form: target.container, sealed, audience, bytes, files, unshown }, undefined, 2));
   } else {
     io.out(path);
     const what = `Written: ${count(plan.files.length, "file")} and their sums, ${sayBytes(bytes)}.`;

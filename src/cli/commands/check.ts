@@ -7,7 +7,7 @@ import { readingLevelOf } from "../../core/tone/text-summary.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
-import { glanceLines } from "../../terminal/views/filing/text-summary.ts";
+import { textSummaryLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";
 import { hasCase, pickCase } from "../flow/case/pick-case.ts";
 
@@ -76,7 +76,8 @@ const showText = (io: Io, text: string, kind: TextKind): boolean => {
   for (const line of findingLines(findings, io)) io.out(line);
   if (findings.length === 0) io.out("No issues found.");
   io.out();
-  for (const line of glanceLines({ scores: scoresOf(text), reading: readingLevelOf(text, kind) }, io)) io.out(line);
+  for (const line of textSummaryLines({ scores: scoresOf(text), reading: readingLevelOf(text, kind) }, io))
+    io.out(line);
   return findings.some((one) => one.severity === "serious");
 };
 

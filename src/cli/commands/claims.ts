@@ -1,6 +1,6 @@
 import { checklistOf } from "../../core/claims/checklist.ts";
 import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
-import { type StandingClaim, standingClaims } from "../../core/claims/claim-states.ts";
+import { type ClaimWithDoubts, claimsWithDoubts } from "../../core/claims/claim-states.ts";
 import { type Gap, gapsOfClaims } from "../../core/claims/gaps.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";
@@ -36,13 +36,13 @@ const gapJson = (gap: Gap, present: Present, asTyped: AsTyped) => ({
       : { id: gap.deadline.id, due: gap.deadline.due, said: sayDue(gap.deadline, present.zone) },
 });
 
-const claimJson = (one: StandingClaim) => ({
+const claimJson = (one: ClaimWithDoubts) => ({
   id: one.claim.id,
   number: one.number,
   state: one.state,
   agreed: one.claim.agreed ?? null,
   happened: one.claim.happened ?? null,
-  exhibits: one.backings.map((backing) => backing.label),
+  exhibits: one.exhibits.map((exhibit) => exhibit.label),
   doubts: one.doubts.map((rule) => ({ id: rule.id, what: rule.says(one, one.best) })),
 });
 
@@ -51,7 +51,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const { applying } = replay(c);
   const present = presentOf(io, undefined);
-  const standing = standingClaims(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
+  const standing = claimsWithDoubts(applying, quoteFlawsOf(c, await exhibitLines(io, c)));
   const day = { today: todayOf(io), zone: io.zone };
   const gaps = gapsOfClaims(applying, standing, deadlinesIn(io, c, present), day);
   const checklist = checklistOf(applying);

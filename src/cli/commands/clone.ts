@@ -66,7 +66,7 @@ export const clone = async (io: Io, options: { readonly case?: string; readonly 
   };
   await withSession(io, fresh, copied, "copy");
   io.out(fresh.id);
-  if (io.cases.isSealed(fresh.id)) io.err("The copy is locked with the same passphrase.");
+  if (io.cases.isEncrypted(fresh.id)) io.err("The copy is locked with the same passphrase.");
   io.err(`${sentence(`Cloned: ${title}`)} Go on with   ${io.asTyped(`resume ${fresh.id}`)}`);
 };
 

@@ -4,7 +4,7 @@ import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { HealthIssue, HealthReport } from "../../ports/health.ts";
 import type { Io } from "../../ports/world.ts";
-import { checkupLines } from "../../terminal/views/health.ts";
+import { healthLines } from "../../terminal/views/health.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { givePassphrase, openLocked } from "../flow/case/passphrase.ts";
 
@@ -33,13 +33,13 @@ const idOf = (io: Io, name: string): string => {
 
 const isOpen = (one: HealthIssue): boolean => one.grave && (one.done ?? []).length === 0;
 
-const asJson = (checkup: HealthReport, asTyped: AsTyped): string => {
-  const ailments = checkup.ailments.map(({ remedy, ...one }) => ({
+const asJson = ({ issues, ...report }: HealthReport, asTyped: AsTyped): string => {
+  const ailments = issues.map(({ remedy, ...one }) => ({
     ...one,
     say: oneLine(one.say),
     ...(remedy === undefined ? {} : { remedy: writeOut(remedy, asTyped) }),
   }));
-  return JSON.stringify({ ...checkup, ailments }, null, 2);
+  return JSON.stringify({ ...report, ailments }, null, 2);
 };
 
 /** Opens a locked case where its passphrase can be had; one whose file is damaged is opened by its copies. */
@@ -54,16 +54,16 @@ const giveKey = async (io: Io, id: string): Promise<void> => {
 export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
   const id = options.case === undefined ? undefined : idOf(io, options.case);
   if (id !== undefined) await giveKey(io, id);
-  const checkup = await io.examine({
+  const report = await io.examine({
     deep: options.deep === true,
     repair: options.repair === true,
     ...(id === undefined ? {} : { case: id }),
   });
-  if (id !== undefined && checkup.cases.length === 0)
+  if (id !== undefined && report.cases.length === 0)
     throw new Problem(`There is no case "${oneLine(id)}".`, `See all cases: ${io.asTyped("list")}`);
-  if (options.json) io.out(asJson(checkup, io.asTyped));
-  else for (const line of checkupLines(checkup, options, io)) io.out(line);
-  const opens = checkup.ailments.filter(isOpen);
+  if (options.json) io.out(asJson(report, io.asTyped));
+  else for (const line of healthLines(report, options, io)) io.out(line);
+  const opens = report.issues.filter(isOpen);
   const open = opens.length;
   if (open === 0) return;
   throw new Problem(

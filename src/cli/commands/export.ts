@@ -34,12 +34,13 @@ const pathFor = (
   io: Io,
   { c, tree, audience }: Wanted,
   options: ExportOptions,
-  form: FormatName,
+  format: FormatName,
 ): string | undefined => {
   const { output } = options;
   // Named by what the document itself says: a filing's name tells neither what the person calls the case nor covered words.
-  const name = () => documentName(audience, subjectOfTree(tree, audience), todayOf(io), DOCUMENT_FORMATS[form].ending);
-  if (output === undefined && options.open && io.cases.isSealed(c.id))
+  const name = () =>
+    documentName(audience, subjectOfTree(tree, audience), todayOf(io), DOCUMENT_FORMATS[format].ending);
+  if (output === undefined && options.open && io.cases.isEncrypted(c.id))
     throw new Problem(
       "This case is locked, and another program can show only what lies readable on the disk.",
       (asTyped) => `Look at it here   ${asTyped(`export ${c.id} --preview`)}`,
@@ -53,11 +54,11 @@ const pathFor = (
 const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-const show = (io: Io, content: string | Uint8Array, form: FormatName): void => {
+const show = (io: Io, content: string | Uint8Array, format: FormatName): void => {
   if (typeof content !== "string")
     throw new Usage(
       "This form is a file and cannot be shown on the screen.",
-      `Say where it goes   ${io.asTyped(`export --format ${form} --output filing.${form}`)}`,
+      `Say where it goes   ${io.asTyped(`export --format ${format} --output filing.${format}`)}`,
       `Or look at it first   ${io.asTyped("export --preview")}`,
     );
   io.out(content.trimEnd());
@@ -115,15 +116,15 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
   if (options.preview) {
     for (const line of documentLines(tree, io)) io.out(line);
   } else {
-    const form = formatFor(options);
+    const format = formatFor(options);
     const files =
-      formatRow(form).showsFiles && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
+      formatRow(format).showsFiles && options.audience !== "self" ? await shownFiles(io, c, options) : undefined;
     const wanted = { ...options, c, tree, ...(files === undefined ? {} : { files }) };
-    const { content, notes, unshown }: Made = await DOCUMENT_FORMATS[form].make(io, wanted);
+    const { content, notes, unshown }: Made = await DOCUMENT_FORMATS[format].make(io, wanted);
     // What the PDF does not show is said with it, and not again among the points.
     unshownSaid = unshown !== undefined;
-    const path = pathFor(io, wanted, options, form);
-    if (path === undefined) show(io, content, form);
+    const path = pathFor(io, wanted, options, format);
+    if (path === undefined) show(io, content, format);
     else {
       io.writeFile(path, content, { replace: options.force === true });
       io.err(`Written: ${path}`);
@@ -136,7 +137,7 @@ export const exportCase = async (io: Io, options: ExportOptions): Promise<void> 
     }
     if (options.audience === "adviser") tellUncovered(io, c);
     if (isFiling && (options.record || (options.output !== undefined && path !== undefined)))
-      await recordFiling(io, c, form, asBytes(content));
+      await recordFiling(io, c, format, asBytes(content));
     if (options.open && path !== undefined) await io.openFile(path);
   }
   if (isFiling) {

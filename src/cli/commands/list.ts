@@ -15,7 +15,7 @@ export interface ListOptions {
 export const list = async (io: Io, options: ListOptions): Promise<void> => {
   const today = todayOf(io);
   const shelved = io.cases.list();
-  const cases = shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+  const cases = shelved.flatMap((one) => ("summary" in one ? [one.summary] : []));
   const shown = cases.filter((c) => options.all || c.archivedAt === undefined);
   const unread = shelved.flatMap((one) => ("unreadable" in one ? [one] : []));
   const broken = unread.filter((one) => !one.locked);

@@ -2,7 +2,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import type { Io } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { turnFiles } from "../flow/case/lock-files.ts";
+import { reEncryptFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase, newPassphrase } from "../flow/case/passphrase.ts";
 import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 
@@ -23,7 +23,7 @@ export const lock = async (io: Io, options: LockOptions): Promise<void> => {
   if (lockedId !== undefined) await givePassphrase(io, lockedId, options.passphraseFile);
   const chosen = lockedId === undefined ? await pickCase(io, options.case) : io.cases.read(lockedId);
   const passphrase = lockedId === undefined ? await newPassphrase(io, chosen.id, options.passphraseFile) : "";
-  await io.cases.setPassphrase(chosen.id, passphrase, () => turnFiles(io, chosen, "sealed", true));
+  await io.cases.setPassphrase(chosen.id, passphrase, () => reEncryptFiles(io, chosen, "encrypted", true));
   io.err(`Locked: ${titleOf(chosen)}`);
   for (const line of AFTER.flatMap((text) => wrap(text, io.width, 2, 2))) io.err(line);
   io.err(`Unlock it for good with   ${io.asTyped(`unlock ${chosen.id}`)}`);

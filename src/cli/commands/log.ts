@@ -24,6 +24,7 @@ import { tell } from "../flow/tell.ts";
 
 /** What can be logged: an entry of a list, or a group of answers that belong together. */
 const KINDS = {
+  happened: { list: "happenings" },
   contact: { list: "contacts" },
   offer: { list: "offers" },
   request: { list: "requests" },
@@ -192,7 +193,7 @@ const logAnswers = async (io: Io, session: Session, kind: "notice" | "outcome", 
   else io.err(keys.some((key) => session.case.unsent[key] !== undefined) ? NOTHING_BUT_TYPED : "Nothing was logged.");
 };
 
-/** `log KIND`: a contact, an offer, a request, a notice, an outcome, or a private note. */
+/** `log KIND`: what happened, a contact, an offer, a request, a notice, an outcome, or a private note. */
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const set = options.set ?? [];
@@ -217,6 +218,7 @@ export const command: CommandFile<LogOptions> = {
       .addOption(setOption("a field of the entry; may be given several times"))
       .option("--text <text>", "the text of a note", filled),
   examples: [
+    "log happened --set kind=released --set on=yesterday",
     "log contact",
     'log offer --set on=yesterday --set by=me --set amount=700 --set terms="two more changes"',
     "log request",

@@ -6,6 +6,7 @@ import { type CommandFile, caseArgument, filled, setOption } from "../command.ts
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
+import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
@@ -39,6 +40,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         ])
           io.err(line);
       }
+      if (io.interactive) await askWhatHappened(io, session);
       for (const { key, step } of takeUpLeftTexts(io, session))
         await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
       await walkTasks(io, session);

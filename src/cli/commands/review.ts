@@ -38,7 +38,7 @@ export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const opened = io.cases.open(chosen.id);
   try {
-    const turned = opened.turn(way);
+    const turned = opened.stepHistory(way);
     if (turned === undefined) {
       io.err(way === "back" ? "There is no change to take back." : "There is nothing to make again.");
       return;

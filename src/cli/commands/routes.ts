@@ -6,7 +6,7 @@ import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { outsideOf } from "../../core/routes/outside-upwork.ts";
 import type { Route } from "../../core/routes/route.ts";
 import type { RuleId } from "../../core/rules/built-in.ts";
-import type { Rulebook } from "../../core/rules/rule.ts";
+import type { Rulebook } from "../../core/rules/rows/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
 import type { Io } from "../../ports/world.ts";

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { type Rule, type Rulebook, TOPICS } from "../../core/rules/rule.ts";
+import { type Rule, type Rulebook, TOPICS } from "../../core/rules/rows/rule.ts";
 import { checkRulebook, readRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";

@@ -23,7 +23,7 @@ const MOST_LESSONS = 5;
 
 /** What earlier cases taught: the sheet that a new case opens with. */
 const showLessons = (io: Io, except: string): void => {
-  const lessons = io.cases.list().flatMap((one) => ("card" in one && one.id !== except ? one.card.lessons : []));
+  const lessons = io.cases.list().flatMap((one) => ("summary" in one && one.id !== except ? one.summary.lessons : []));
   if (lessons.length === 0) return;
   io.err(io.paint.bold("From your earlier cases"));
   for (const lesson of [...new Set(lessons)].slice(0, MOST_LESSONS)) tell(io, `- ${oneLine(lesson)}`, 2, 4);

@@ -6,7 +6,7 @@ import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { deadlinesIn, pageNeeds } from "../flow/deadline-context.ts";
+import { pageNeeds, standingIn } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { print } from "../flow/tell.ts";
 
@@ -19,7 +19,8 @@ export interface StatusOptions {
 export const statusJson = (io: Io, c: Case): string => {
   const next = nextQuestion(c);
   const { left, bare } = missingIn(c);
-  const deadlines = deadlinesIn(io, c).map((deadline) => ({
+  const standing = standingIn(io, c);
+  const deadlines = standing.deadlines.map((deadline) => ({
     id: deadline.id,
     due: deadline.due,
     state: deadline.state,
@@ -46,6 +47,10 @@ export const statusJson = (io: Io, c: Case): string => {
       deadlines,
       // The name of these in version 0.1: kept for one release.
       clocks: deadlines,
+      // Where the money is, what ended and what is to be told of it: one truth with every page.
+      pots: standing.pots,
+      passed: standing.passed.map(({ id }) => id),
+      questions: standing.questions.map(({ deadline, kinds, of }) => ({ deadline: deadline.id, kinds, of })),
       missing: { leftForLater: left, claimsWithoutProof: bare },
     },
     null,

@@ -3,7 +3,7 @@ import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
-import { turnFiles } from "../flow/case/lock-files.ts";
+import { reEncryptFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase } from "../flow/case/passphrase.ts";
 import { lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 
@@ -22,7 +22,7 @@ export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
   }
   await givePassphrase(io, id, options.passphraseFile);
   const c = io.cases.read(id);
-  await io.cases.setPassphrase(id, undefined, () => turnFiles(io, c, "plain", options.leaveDamaged === true));
+  await io.cases.setPassphrase(id, undefined, () => reEncryptFiles(io, c, "plain", options.leaveDamaged === true));
   io.err(`${sentence(`Unlocked: ${titleOf(c)}`)} Whoever can read your files can read it again.`);
 };
 

@@ -14,7 +14,7 @@ import type { AskTime } from "../../core/money/reach.ts";
 import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
 import { UPWORK_RULES } from "../../core/rules/built-in.ts";
-import type { Rulebook } from "../../core/rules/rule.ts";
+import type { Rulebook } from "../../core/rules/rows/rule.ts";
 import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { type Standing, standingOf } from "../../core/standing/standing.ts";
 import { oneLine } from "../../core/text/text.ts";
@@ -92,7 +92,7 @@ export const pageNeeds = (io: Io, c: Case): PageNeeds => {
     only: needsNoName(io),
     standing: standingIn(io, c, present),
     present,
-    isTooLate: chosen?.state === "closed" && !isSettled(c),
+    isTooLate: chosen?.state === "closed" && !isSettled(replay(c).applying),
   };
 };
 

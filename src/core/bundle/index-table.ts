@@ -1,5 +1,6 @@
 import type { Original } from "../case/evidence.ts";
-import { type Claim, type Exhibit, listFields } from "../case/lists.ts";
+import { sourceOf } from "../case/exhibit-sources.ts";
+import type { Claim, Exhibit } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import { oneLine } from "../text/text.ts";
 import type { BundledExhibit } from "./exhibits.ts";
@@ -34,9 +35,6 @@ const HEAD = [
   "original sha256",
   "note",
 ] as const;
-
-const sourceOf = ({ source }: Exhibit): string =>
-  source === undefined || source === "other" ? "" : listFields.exhibits.source.options[source];
 
 const linesOf = ({ lines }: Pick<Original, "lines">): string =>
   lines === undefined ? "" : lines.from === lines.to ? String(lines.from) : `${lines.from}-${lines.to}`;
@@ -78,7 +76,7 @@ export const indexText = (
       original === undefined ? "" : (paths.get(original.sha256) ?? ""),
       oneLine(exhibit.name ?? ""),
       unlessNever(exhibit.on) ?? "",
-      sourceOf(exhibit),
+      sourceOf(exhibit)?.label ?? "",
       oneLine(exhibit.shows ?? ""),
       claimNumbers(claims, exhibit),
       original === undefined ? "" : linesOf(original),

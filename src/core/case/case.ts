@@ -5,7 +5,7 @@ import { type Evidence, evidenceSchemas, NO_EVIDENCE } from "./evidence.ts";
 import { LIST_NAMES, type ListName, type Lists, listSchemas } from "./lists.ts";
 
 /** The version of the case file. A change of shape raises it and adds a migration. */
-export const CASE_VERSION = 2;
+export const CASE_VERSION = 3;
 
 /**
  * A text that stays with the person: notes to let off steam, drafts set aside. It is an object and not a string on
@@ -103,6 +103,7 @@ export const newCase = (id: string, now: string, title = ""): Case => ({
   keptWarnings: [],
   milestones: [],
   weeks: [],
+  happenings: [],
   contacts: [],
   claims: [],
   offers: [],

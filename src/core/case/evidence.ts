@@ -19,7 +19,7 @@ export const DAY_ORDERS = ["dmy", "mdy", "ymd"] as const;
 export type DayOrder = (typeof DAY_ORDERS)[number];
 
 /** How the text of an exhibit is to be read. What the file leaves open was asked of the person, never guessed. */
-export interface Reading {
+export interface ReadAs {
   readonly form: ConversationFormat;
   readonly order?: DayOrder;
   /** The time zone of times that name none, an IANA name. */
@@ -39,7 +39,7 @@ export interface Original {
   readonly addedAt: string;
   /** The day the file itself tells, YYYY-MM-DD: a picture's own, or that of the newest message. It is proposed, no answer. */
   readonly dated?: string;
-  readonly reading?: Reading;
+  readonly reading?: ReadAs;
   /** The encoding of a text, where the person said it: a label of the Encoding Standard. */
   readonly encoding?: string;
   /** The names under which the person writes in it. They help to know the person in the next file, and go out in nothing. */

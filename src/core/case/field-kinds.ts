@@ -6,7 +6,7 @@ import { readHours, sayHours, sayHoursTyped } from "../values/hours.ts";
 import { parseCents } from "../values/parse-amount.ts";
 import { type DayQuestion, parseDay, type ReadDay } from "../values/parse-day.ts";
 import type { Case } from "./case.ts";
-import type { Field, Kind } from "./fields.ts";
+import { type Field, type Kind, WHOLE_CONTRACT } from "./fields.ts";
 import { isNever, NEVER, saysNever, saysUnknown } from "./never.ts";
 
 const good = (value: unknown): Checked => ({ ok: true, value });
@@ -70,7 +70,19 @@ const noteOfOnly = (field: Field, { day, note }: ReadDay, left: readonly ReadDay
     .join(" ");
 };
 
-const claimName = (c: Pick<Case, "claims">, id: string): string => {
+/** The lists whose items an answer can name. */
+type Named = Pick<Case, "claims"> & Partial<Pick<Case, "milestones" | "weeks">>;
+
+/** A milestone or week by its name; "the whole contract" for that. */
+export const potName = (c: Partial<Pick<Case, "milestones" | "weeks">>, id: string): string => {
+  if (id === WHOLE_CONTRACT) return "The contract as a whole";
+  const milestone = c.milestones?.find((one) => one.id === id);
+  if (milestone !== undefined) return shorten(milestone.name ?? `milestone ${id}`, 60);
+  const monday = c.weeks?.find((one) => one.id === id)?.monday;
+  return monday === undefined ? id : sayWeek(monday);
+};
+
+const claimName = (c: Named, id: string): string => {
   const claim = c.claims.find((one) => one.id === id);
   return claim === undefined ? id : shorten(claim.agreed ?? claim.happened ?? id, 60);
 };
@@ -83,7 +95,7 @@ const ifText =
 /** How the answers of one kind are asked for, read and said. */
 interface FieldKind {
   /** Which prompt of the terminal asks for it. */
-  readonly prompt: "line" | "text" | "pick" | "ticks";
+  readonly prompt: "line" | "text" | "select" | "checkbox";
   /** How it is typed, for a question in plain lines. */
   readonly howTo: string;
   /** A day or a number: words stand for none of them. */
@@ -93,17 +105,17 @@ interface FieldKind {
   /** What was typed or given, on its way to the check. In: today; the person's zone. */
   readonly read: (raw: unknown, field: Field, today: string, zone: DayQuestion["zone"]) => Checked;
   /** An answer in words. In: the case, for the names of its claims. */
-  readonly say: (value: unknown, field: Field, c: Pick<Case, "claims">) => string;
+  readonly say: (value: unknown, field: Field, c: Named) => string;
   /** What was read, said back while it is typed. In: a note of the reading. */
   readonly echo?: (value: unknown, field: Field, note: string | undefined, today: string) => string;
 }
 
-const OF_A_LIST = { prompt: "ticks", howTo: "Type numbers with commas between them, or 0 for none." } as const;
+const OF_A_LIST = { prompt: "checkbox", howTo: "Type numbers with commas between them, or 0 for none." } as const;
 
 /** Every kind of field: what asks, reads and says it follows from its row. */
 export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
   choice: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type a number.",
     read: ifText((raw) => raw.trim()),
     say: (value, field) => field.options?.[String(value)] ?? String(value),
@@ -114,7 +126,7 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     say: (value, field) => (value as readonly string[]).map((one) => field.options?.[one] ?? one).join("; ") || "None",
   },
   yesno: {
-    prompt: "pick",
+    prompt: "select",
     howTo: "Type yes or no.",
     read: ifText(readYesNo),
     say: (value) => (value === true ? "Yes" : "No"),
@@ -179,10 +191,16 @@ export const FIELD_KINDS: Readonly<Record<Kind, FieldKind>> = {
     read: ifText(readList),
     say: (value, _field, c) => (value as readonly string[]).map((id) => claimName(c, id)).join("; ") || "None",
   },
+  pot: {
+    prompt: "select",
+    howTo: "Type a number.",
+    read: ifText((raw) => raw.trim()),
+    say: (value, _field, c) => potName(c, String(value)),
+  },
 };
 
 /** An answer in words, for people: "Yes", "800.00 USD", "10 Nov 2026", the label of a choice. */
-export const formatAnswer = (field: Field, value: unknown, c: Pick<Case, "claims">): string => {
+export const formatAnswer = (field: Field, value: unknown, c: Named): string => {
   if (value === undefined || value === null) return "";
   if (isNever(value) && field.never !== undefined) return field.never.say;
   return FIELD_KINDS[field.kind].say(value, field, c);

@@ -4,7 +4,18 @@ import { sayNumber } from "../text/text.ts";
 import type { Never } from "./never.ts";
 
 /** The kinds of answer a question can take. How each is asked for, read and said stands in its row of `FIELD_KINDS`. */
-export type Kind = "choice" | "choices" | "yesno" | "line" | "text" | "day" | "money" | "percent" | "hours" | "refs";
+export type Kind =
+  | "choice"
+  | "choices"
+  | "yesno"
+  | "line"
+  | "text"
+  | "day"
+  | "money"
+  | "percent"
+  | "hours"
+  | "refs"
+  | "pot";
 
 /** What a field can be: its check and type (zod), its kind, and its fixed options. */
 export interface Field<T = unknown> {
@@ -60,7 +71,7 @@ export const NONE_FITS = "other";
 const wayOut = { [NONE_FITS]: "None of these fits" } as const;
 
 /** An option: its label on the screen; with it what the filing says, where that is something else. */
-type Option = string | { readonly label: string; readonly inFiling: string };
+type Option = string | { readonly label: string; readonly inFiling?: string };
 type Labels<O> = Readonly<Record<keyof O, string>>;
 
 const labelsOf = <O extends Readonly<Record<string, Option>>>(options: O): Labels<O> =>
@@ -77,7 +88,7 @@ export const choice = <const O extends Readonly<Record<string, Option>>>(options
   const all = { ...labelsOf(options), ...wayOut };
   const keys = Object.keys(all) as (keyof O & string)[];
   const said = Object.entries(options).flatMap(([value, one]) =>
-    typeof one === "string" ? [] : [[value, one.inFiling] as const],
+    typeof one === "string" || one.inFiling === undefined ? [] : [[value, one.inFiling] as const],
   );
   return field(
     "choice",
@@ -177,6 +188,17 @@ export const claimRefs = () =>
     z
       .array(z.string(NAME_CLAIMS).regex(/^[a-z0-9]{1,12}$/, NAME_CLAIMS), NAME_CLAIMS)
       .refine((ids) => new Set(ids).size === ids.length, "Name each claim only once."),
+  );
+
+/** What stands for the whole contract where a milestone or week is asked for. */
+export const WHOLE_CONTRACT = "contract";
+
+/** The id of a milestone or week, or the whole contract. */
+export const pot = () =>
+  field("pot", {}, () =>
+    z
+      .string("Name a milestone or week by its id, for example m1.")
+      .regex(/^[a-z0-9]{1,12}$/, "Name a milestone or week by its id, for example m1."),
   );
 
 /** A field with more said of it. By its properties, not by spreading: that would make the check. */

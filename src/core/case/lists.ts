@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import { EXHIBIT_SOURCES } from "./exhibit-sources.ts";
 import {
   choice,
   claimRefs,
@@ -13,10 +14,16 @@ import {
   orZero,
   pastDay,
   pastWeek,
+  pot,
   shapeOf,
   text,
   type Values,
 } from "./fields.ts";
+import { HAPPENINGS, type HappeningKind } from "./happening-kinds.ts";
+
+const happeningLabels = Object.fromEntries(Object.entries(HAPPENINGS).map(([kind, { label }]) => [kind, label])) as {
+  readonly [K in HappeningKind]: string;
+};
 
 const evidenceLevel = () => choice({ all: "On all of the time", some: "On some of it", none: "On none of it" });
 
@@ -63,6 +70,18 @@ export const listFields = {
     /** Of a payment without hours, what the person asks for. */
     ask: money(),
   },
+  /** What has happened in the dispute, one entry a happening. Nothing here takes the place of what was told before. */
+  happenings: {
+    kind: choice(happeningLabels),
+    on: pastDay(),
+    /** The milestone or week it is about. */
+    of: pot(),
+    by: choice({ me: "I did", them: "The other side did", upwork: "Upwork did" }),
+    amount: money(),
+    /** The last day that Upwork named there. It beats every day that is worked out. */
+    until: orNever(futureDay(), "Upwork named no day", "none"),
+    note: line(),
+  },
   contacts: {
     on: pastDay(),
     by: choice({ me: "I wrote or called", them: "They wrote or called" }),
@@ -106,16 +125,7 @@ export const listFields = {
   exhibits: {
     name: line(),
     on: orNever(pastDay(), "It has no date", "none"),
-    source: choice({
-      contractPage: "Upwork contract page",
-      messages: "Upwork Messages",
-      submission: "Upwork, Submit Work",
-      diary: "Upwork Work Diary",
-      transactions: "Upwork transaction history",
-      file: "File on my computer",
-      outside: "E-mail or chat outside Upwork",
-      published: "Published or merged work",
-    }),
+    source: choice(EXHIBIT_SOURCES),
     shows: line(),
     claims: claimRefs(),
   },
@@ -159,6 +169,7 @@ export type Claim = ItemOf<"claims">;
 export type Offer = ItemOf<"offers">;
 export type Exhibit = ItemOf<"exhibits">;
 export type Request = ItemOf<"requests">;
+export type Happening = ItemOf<"happenings">;
 
 export type Lists = { [L in ListName]: readonly ItemOf<L>[] };
 
@@ -193,6 +204,7 @@ export const listSchemas = once(
 export const NOUNS: Record<ListName, { one: string; many: string }> = {
   milestones: { one: "milestone", many: "milestones" },
   weeks: { one: "week", many: "weeks" },
+  happenings: { one: "happening", many: "happenings" },
   contacts: { one: "contact", many: "contacts" },
   claims: { one: "claim", many: "claims" },
   offers: { one: "offer", many: "offers" },

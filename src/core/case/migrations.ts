@@ -13,13 +13,16 @@ const withEvidence: Migration = (raw) => ({
   filings: [],
 });
 
+/** Version 3 keeps what has happened as a list. What was told before (`filed`, the days of milestones) stays where it is. */
+const withHappenings: Migration = (raw) => ({ ...raw, happenings: [] });
+
 /**
  * The steps in order; the first turns version 1 into version 2. To add one: raise CASE_VERSION, append the step here
  * (it need not set `version`), and keep a file of the old version under test/core/case/ that the step is tested on.
  * They work on raw JSON, before any check against the schema of today: conf checked first, which made its migrations
  * useless (https://github.com/sindresorhus/conf/issues/173).
  */
-export const MIGRATIONS: readonly Migration[] = [withEvidence];
+export const MIGRATIONS: readonly Migration[] = [withEvidence, withHappenings];
 
 const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === "object" && raw !== null && !Array.isArray(raw);

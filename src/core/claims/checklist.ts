@@ -11,10 +11,10 @@ import {
   needsFeedbackFirst,
 } from "../case/facts.ts";
 import type { Exhibit } from "../case/lists.ts";
-import { ARBITRATION_TYPES } from "../case/media-type.ts";
+import { isForArbitration } from "../case/media-type.ts";
 import { unlessNever } from "../case/never.ts";
 import { type Explanation, explainWords, saySource } from "../rules/explanation.ts";
-import type { Source } from "../rules/rule.ts";
+import type { Source } from "../rules/rows/rule.ts";
 import {
   APPROVAL_THREAD,
   ARBITRATION_THREAD,
@@ -34,7 +34,7 @@ import {
   NARROW_THREAD,
   REVIEW_AND_PAY,
   SCOPE_STORY,
-} from "../rules/sources.ts";
+} from "../rules/rows/sources.ts";
 import type { Evidenced } from "./claim-evidence.ts";
 
 /** One thing that usually decides a dispute of this kind. */
@@ -273,8 +273,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     when: takes("arbitration"),
     from: [],
     isThere: (c) =>
-      c.exhibits.length > 0 &&
-      c.exhibits.every((one) => ARBITRATION_TYPES.includes(c.originals[one.id]?.mediaType ?? "")),
+      c.exhibits.length > 0 && c.exhibits.every((one) => isForArbitration(c.originals[one.id]?.mediaType ?? "")),
     source: at(FIXED_TERMS, "Appendix A"),
   },
 ];

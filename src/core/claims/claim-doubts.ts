@@ -1,7 +1,8 @@
+import { sourceOf } from "../case/exhibit-sources.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { type Explanation, explainWords } from "../rules/explanation.ts";
-import type { Rule } from "../rules/rule.ts";
-import { type Backing, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
+import type { Rule } from "../rules/rows/rule.ts";
+import { type ClaimExhibit, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
 type Grade = "bare" | "thin";
@@ -11,7 +12,7 @@ interface DoubtRow<Id extends string> {
   readonly id: Id;
   readonly grade: Grade;
   /** The doubt in a few words, after the claim: "no exhibit". */
-  readonly says: (seen: ClaimWithExhibits, best: Backing | undefined) => string;
+  readonly says: (seen: ClaimWithExhibits, best: ClaimExhibit | undefined) => string;
   /** Why a specialist would doubt it, for `explain`. */
   readonly why: string;
   /** What would close the gap. */
@@ -21,7 +22,7 @@ interface DoubtRow<Id extends string> {
   /** Does it hold of the claim as a whole? */
   readonly ofClaim?: (seen: ClaimWithExhibits) => boolean;
   /** Does it hold of an exhibit? It counts when it holds of the best one: one good exhibit is enough. */
-  readonly ofExhibit?: (backing: Backing) => boolean;
+  readonly ofExhibit?: (exhibit: ClaimExhibit) => boolean;
   /** The half of the claim that the other side could confirm in writing. */
   readonly confirm?: (seen: ClaimWithExhibits) => Half | undefined;
 }
@@ -56,7 +57,7 @@ export const CLAIM_DOUBTS = doubtTable([
     why: "Upwork reads the contract, the messages, the files and both statements. A claim with nothing behind it is one word against another, and it makes the claims around it look weaker.",
     close: "One exhibit that shows it. If there is none, set the claim aside.",
     source: "reviewed-fixed",
-    ofClaim: ({ backings }) => backings.length === 0,
+    ofClaim: ({ exhibits }) => exhibits.length === 0,
     confirm: ({ claim }) => (claim.agreed === undefined ? "happened" : "agreed"),
   },
   {
@@ -112,7 +113,7 @@ export const CLAIM_DOUBTS = doubtTable([
     why: "Upwork cannot look into another chat or a mailbox. What stands in Upwork Messages it can read for itself.",
     close: "A message on Upwork that says the same, or a line in which the other side confirms it there.",
     source: "talk-in-messages",
-    ofExhibit: ({ exhibit }) => exhibit.source === "outside",
+    ofExhibit: ({ exhibit }) => sourceOf(exhibit)?.isOutside === true,
     confirm: ({ claim }) => (claim.happened === undefined ? "agreed" : "happened"),
   },
   {
@@ -121,7 +122,7 @@ export const CLAIM_DOUBTS = doubtTable([
     says: (_seen, best) => `it is not said where ${best?.label ?? "the exhibit"} comes from`,
     why: "A reader asks first where a thing comes from, and whether it can be looked up there.",
     close: "Where the exhibit comes from.",
-    ofExhibit: ({ exhibit }) => exhibit.source === undefined || exhibit.source === "other",
+    ofExhibit: ({ exhibit }) => sourceOf(exhibit) === undefined,
   },
   {
     id: "proof-undated",

@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Original } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
+import { sourceOf } from "../case/exhibit-sources.ts";
 import type { Claim, Exhibit, ListName } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 
@@ -11,7 +12,7 @@ export type Evidenced = Pick<Case, "answers" | ListName | "originals" | "labels"
 export type QuoteFlaws = ReadonlyMap<string, string>;
 
 /** An exhibit as it stands behind a claim. */
-export interface Backing {
+export interface ClaimExhibit {
   readonly exhibit: Exhibit;
   /** Its label in the filing: "A". */
   readonly label: string;
@@ -23,32 +24,26 @@ export interface Backing {
 export interface ClaimWithExhibits {
   readonly claim: Claim;
   readonly number: number;
-  readonly backings: readonly Backing[];
+  readonly exhibits: readonly ClaimExhibit[];
 }
 
 /** The two halves of a claim. */
 export type Half = "agreed" | "happened";
 
-/** Exhibits of these sources show what was done, not what was agreed. */
-const SHOWS_DEEDS: readonly unknown[] = ["submission", "diary", "transactions", "published"];
-
-/**
- * Which halves of a claim an exhibit can show. A contract page shows what was agreed, and what happened only when it
- * is from that day or later; a hand-in, a diary, a payment or published work shows what happened; a message or a file
- * can show both, and the person is believed.
- */
-const halvesOf = ({ exhibit }: Backing, claim: Claim): readonly Half[] => {
-  if (SHOWS_DEEDS.includes(exhibit.source)) return ["happened"];
-  if (exhibit.source !== "contractPage") return ["agreed", "happened"];
+/** Which halves of a claim an exhibit can show, by where it comes from. */
+const halvesOf = ({ exhibit }: ClaimExhibit, claim: Claim): readonly Half[] => {
+  const shows = sourceOf(exhibit)?.shows ?? "both";
+  if (shows === "happened") return ["happened"];
+  if (shows === "both") return ["agreed", "happened"];
   const [shown, happened] = [unlessNever(exhibit.on), unlessNever(claim.happenedOn)];
   const isLater = shown !== undefined && happened !== undefined && shown >= happened;
   return isLater ? ["agreed", "happened"] : ["agreed"];
 };
 
 /** The half of a claim that none of its exhibits shows; undefined when both are shown or none of them is there. */
-export const unshownHalf = ({ claim, backings }: ClaimWithExhibits): Half | undefined => {
-  if (backings.length === 0) return undefined;
-  const shown = new Set(backings.flatMap((one) => halvesOf(one, claim)));
+export const unshownHalf = ({ claim, exhibits }: ClaimWithExhibits): Half | undefined => {
+  if (exhibits.length === 0) return undefined;
+  const shown = new Set(exhibits.flatMap((one) => halvesOf(one, claim)));
   return (["agreed", "happened"] as const).find((half) => claim[half] !== undefined && !shown.has(half));
 };
 
@@ -58,7 +53,7 @@ export const claimsWithExhibits = (c: Evidenced, flaws: QuoteFlaws = new Map()):
   return c.claims.map((claim, index) => ({
     claim,
     number: index + 1,
-    backings: c.exhibits.flatMap((exhibit): Backing[] => {
+    exhibits: c.exhibits.flatMap((exhibit): ClaimExhibit[] => {
       const label = labels.get(exhibit.id);
       if (label === undefined || !exhibit.claims?.includes(claim.id)) return [];
       const original = Object.hasOwn(c.originals, exhibit.id) ? c.originals[exhibit.id] : undefined;

@@ -1,6 +1,6 @@
 import { CLAIM_DOUBTS, type ClaimDoubt } from "./claim-doubts.ts";
 import {
-  type Backing,
+  type ClaimExhibit,
   type ClaimWithExhibits,
   claimsWithExhibits,
   type Evidenced,
@@ -11,24 +11,24 @@ import {
 export type ClaimState = "proved" | "thin" | "bare" | "aside";
 
 /** A claim, how it stands, and what is doubted. */
-export interface StandingClaim extends ClaimWithExhibits {
+export interface ClaimWithDoubts extends ClaimWithExhibits {
   readonly state: ClaimState;
   /** The exhibit with the fewest doubts; the first in the filing among equals. */
-  readonly best?: Backing;
+  readonly best?: ClaimExhibit;
   /** The doubts, the most serious first; none for a claim that is set aside. */
   readonly doubts: readonly ClaimDoubt[];
 }
 
-const flawsOf = (backing: Backing): ClaimDoubt[] => CLAIM_DOUBTS.filter((rule) => rule.ofExhibit?.(backing));
+const flawsOf = (exhibit: ClaimExhibit): ClaimDoubt[] => CLAIM_DOUBTS.filter((rule) => rule.ofExhibit?.(exhibit));
 
-const bestOf = (backings: readonly Backing[]): Backing | undefined =>
-  backings.reduce<Backing | undefined>(
+const bestOf = (exhibits: readonly ClaimExhibit[]): ClaimExhibit | undefined =>
+  exhibits.reduce<ClaimExhibit | undefined>(
     (best, one) => (best !== undefined && flawsOf(best).length <= flawsOf(one).length ? best : one),
     undefined,
   );
 
-const standing = (seen: ClaimWithExhibits, isAside: boolean): StandingClaim => {
-  const best = bestOf(seen.backings);
+const withDoubts = (seen: ClaimWithExhibits, isAside: boolean): ClaimWithDoubts => {
+  const best = bestOf(seen.exhibits);
   const found = { ...seen, ...(best === undefined ? {} : { best }) };
   if (isAside) return { ...found, state: "aside", doubts: [] };
   const doubts = CLAIM_DOUBTS.filter(
@@ -42,5 +42,5 @@ const standing = (seen: ClaimWithExhibits, isAside: boolean): StandingClaim => {
  * How every claim stands beside its proof. In: what applies of a case, and what is wrong with its quotes where that was
  * looked up. Out: the claims in the order of the list.
  */
-export const standingClaims = (c: Evidenced, flaws?: QuoteFlaws): StandingClaim[] =>
-  claimsWithExhibits(c, flaws).map((seen) => standing(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));
+export const claimsWithDoubts = (c: Evidenced, flaws?: QuoteFlaws): ClaimWithDoubts[] =>
+  claimsWithExhibits(c, flaws).map((seen) => withDoubts(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));

@@ -9,7 +9,7 @@ import { addDays, sayDay } from "../values/days.ts";
 import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
 import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
-import type { StandingClaim } from "./claim-states.ts";
+import type { ClaimWithDoubts } from "./claim-states.ts";
 
 const AGREED: Readonly<Record<string, string>> = {
   milestone: "the milestone text on the contract page",
@@ -30,7 +30,7 @@ const whereToLook = (c: Evidenced, claim: Claim, half: Half): string => {
 
 /** One doubt about one claim, and how to end it. */
 export interface Gap {
-  readonly claim: StandingClaim;
+  readonly claim: ClaimWithDoubts;
   readonly rule: ClaimDoubt;
   /** Where on Upwork the proof usually is; undefined when it is not a matter of looking. */
   readonly where?: string;
@@ -72,14 +72,14 @@ const messageFor = (c: Evidenced, gap: Omit<Gap, "message">, half: Half, day: Da
 };
 
 /** The command that closes a gap by an answer or a file. In: the case's id. */
-const runFor = (id: string, standing: StandingClaim, rule: ClaimDoubt): string => {
-  const claim = `claims.${standing.claim.id}`;
-  const exhibit = `exhibits.${standing.best?.exhibit.id ?? "e1"}`;
+const runFor = (id: string, of: ClaimWithDoubts, rule: ClaimDoubt): string => {
+  const claim = `claims.${of.claim.id}`;
+  const exhibit = `exhibits.${of.best?.exhibit.id ?? "e1"}`;
   switch (rule.id) {
     case "side-untold":
-      return `review ${id} ${claim}.${untoldHalf(standing) ?? "agreed"}`;
+      return `review ${id} ${claim}.${untoldHalf(of) ?? "agreed"}`;
     case "no-date":
-      return `review ${id} ${claim}.${undatedHalf(standing) ?? "happened"}On`;
+      return `review ${id} ${claim}.${undatedHalf(of) ?? "happened"}On`;
     case "proof-unplaced":
       return `review ${id} ${exhibit}.source`;
     case "proof-undated":
@@ -99,7 +99,7 @@ const LOOKED_FOR: readonly DoubtId[] = ["no-proof", "one-side-only", "proof-outs
 const gapOf = (
   c: Evidenced,
   id: string,
-  claim: StandingClaim,
+  claim: ClaimWithDoubts,
   rule: ClaimDoubt,
   deadline: Deadline | undefined,
   day: Day,
@@ -129,7 +129,7 @@ const endOf = (deadline: Deadline | undefined): string =>
  */
 export const gapsOfClaims = (
   c: Evidenced & { readonly id: string },
-  claims: readonly StandingClaim[],
+  claims: readonly ClaimWithDoubts[],
   deadlines: readonly Deadline[],
   day: Day,
 ): Gap[] =>

@@ -141,35 +141,40 @@ const foldings = () => {
   };
 };
 
-interface Desk {
+interface QuoteSearch {
   readonly exhibits: readonly Quotable[];
   readonly fold: ReturnType<typeof foldings>;
 }
 
-const findIn = (desk: Desk, one: Quotable, parts: readonly string[], within?: Span): QuotePlace | undefined => {
+const findIn = (
+  search: QuoteSearch,
+  one: Quotable,
+  parts: readonly string[],
+  within?: Span,
+): QuotePlace | undefined => {
   if (one.lines === undefined) return undefined;
-  const found = findParts(desk.fold.text(one.lines), parts, within);
+  const found = findParts(search.fold.text(one.lines), parts, within);
   return found === undefined ? undefined : { label: one.label, lines: found.lines };
 };
 
 /** The first place that holds the words: lines that are cited come before the rest of a file, the exhibit named before others. */
-const findAnywhere = (desk: Desk, parts: readonly string[], named?: Quotable): QuotePlace | undefined => {
-  const exhibits = named === undefined ? desk.exhibits : [named, ...desk.exhibits.filter((one) => one !== named)];
+const findAnywhere = (search: QuoteSearch, parts: readonly string[], named?: Quotable): QuotePlace | undefined => {
+  const exhibits = named === undefined ? search.exhibits : [named, ...search.exhibits.filter((one) => one !== named)];
   for (const one of exhibits) {
-    const place = findIn(desk, one, parts, one.cites);
+    const place = findIn(search, one, parts, one.cites);
     if (place !== undefined) return place;
   }
   for (const one of exhibits) {
-    const place = one.cites === undefined ? undefined : findIn(desk, one, parts);
+    const place = one.cites === undefined ? undefined : findIn(search, one, parts);
     if (place !== undefined) return place;
   }
   return undefined;
 };
 
-const nearIn = (desk: Desk, exhibits: readonly Quotable[], words: string): NearPlace | undefined => {
+const nearIn = (search: QuoteSearch, exhibits: readonly Quotable[], words: string): NearPlace | undefined => {
   let best: { near: NearPlace; share: number } | undefined;
   for (const { label, lines } of exhibits) {
-    const found = lines === undefined ? undefined : nearestLine(desk.fold.words(lines), words);
+    const found = lines === undefined ? undefined : nearestLine(search.fold.words(lines), words);
     if (lines === undefined || found === undefined || found.share <= (best?.share ?? 0)) continue;
     const { line, share } = found;
     best = { near: { label, lines: { from: line, to: line }, text: lines[line - 1] ?? "" }, share };
@@ -182,25 +187,25 @@ type Outcome = Pick<CheckedQuote, "state" | "place" | "near">;
 const withNear = (state: "changed" | "nowhere", near: NearPlace | undefined): Outcome =>
   near === undefined ? { state } : { state, near };
 
-const checkNamed = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome => {
+const checkNamed = (search: QuoteSearch, quote: Quote, parts: readonly string[]): Outcome => {
   const { label = "", lines } = quote.reference ?? {};
-  const named = desk.exhibits.find((one) => one.label === label);
+  const named = search.exhibits.find((one) => one.label === label);
   if (named?.lines === undefined) {
-    const place = findAnywhere(desk, parts);
+    const place = findAnywhere(search, parts);
     const state = named === undefined ? "unnamed" : "unread";
     return place === undefined ? { state } : { state: "elsewhere", place };
   }
-  const there = findIn(desk, named, parts, lines ?? named.cites);
+  const there = findIn(search, named, parts, lines ?? named.cites);
   if (there !== undefined) return { state: "found", place: there };
-  const place = findAnywhere(desk, parts, named);
+  const place = findAnywhere(search, parts, named);
   if (place !== undefined) return { state: "elsewhere", place };
-  return withNear("changed", nearIn(desk, [named], quote.words) ?? nearIn(desk, desk.exhibits, quote.words));
+  return withNear("changed", nearIn(search, [named], quote.words) ?? nearIn(search, search.exhibits, quote.words));
 };
 
-const checkFree = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome => {
-  const place = findAnywhere(desk, parts);
+const checkFree = (search: QuoteSearch, quote: Quote, parts: readonly string[]): Outcome => {
+  const place = findAnywhere(search, parts);
   return place === undefined
-    ? withNear("nowhere", nearIn(desk, desk.exhibits, quote.words))
+    ? withNear("nowhere", nearIn(search, search.exhibits, quote.words))
     : { state: "found", place };
 };
 
@@ -209,13 +214,14 @@ const checkFree = (desk: Desk, quote: Quote, parts: readonly string[]): Outcome 
  * is looked for only when it names its exhibit. What counts as the same words: see findParts. Same input, same list.
  */
 export const checkQuotes = (texts: readonly QuotingText[], exhibits: readonly Quotable[]): CheckedQuote[] => {
-  const desk: Desk = { exhibits, fold: foldings() };
+  const search: QuoteSearch = { exhibits, fold: foldings() };
   const labels = new Set(exhibits.map((one) => one.label));
   return texts.flatMap(({ key, where, text }) =>
     quotesIn(text, labels).flatMap((quote): CheckedQuote[] => {
       const parts = partsOf(quote.words);
       if (parts.length === 0 || (quote.reference === undefined && !isLong(parts))) return [];
-      const outcome = quote.reference === undefined ? checkFree(desk, quote, parts) : checkNamed(desk, quote, parts);
+      const outcome =
+        quote.reference === undefined ? checkFree(search, quote, parts) : checkNamed(search, quote, parts);
       return [{ key, where, quote, ...outcome }];
     }),
   );

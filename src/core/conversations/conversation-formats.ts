@@ -1,5 +1,6 @@
 import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
+import type { CopyKind } from "../case/media-type.ts";
 import type { SourceFile } from "./conversation.ts";
 import { isSlack } from "./slack.ts";
 import { tableFormatOf } from "./tables.ts";
@@ -23,7 +24,7 @@ export interface FormatFacts {
   /** The file is code: its lines are those of the text that is made from it. */
   readonly isDecoded?: true;
   /** How words are covered in a copy of it, where not as in plain text. */
-  readonly copiedAs?: "mail" | "mailbox" | "json" | "table";
+  readonly copiedAs?: CopyKind;
   readonly is: (file: SourceFile) => boolean;
 }
 
@@ -79,9 +80,9 @@ const headerOf = (file: SourceFile): readonly string[] =>
     .split(/[,;\t]/)
     .map((name) => name.replaceAll('"', "").trim());
 const isTable =
-  (form: "transactions" | "diary") =>
+  (format: "transactions" | "diary") =>
   (file: SourceFile): boolean =>
-    tableFormatOf(headerOf(file)) === form;
+    tableFormatOf(headerOf(file)) === format;
 
 const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
 

@@ -1,4 +1,4 @@
-import type { ConversationFormat, Reading } from "../case/evidence.ts";
+import type { ConversationFormat, ReadAs } from "../case/evidence.ts";
 import type { Span } from "../claims/normalized-lines.ts";
 import { nameKey, oneLine } from "../text/text.ts";
 import type { NumberedDay } from "./parse-date.ts";
@@ -29,7 +29,7 @@ export interface DayAt {
 
 /** A file as it was read. */
 export interface Conversation {
-  readonly form: ConversationFormat;
+  readonly format: ConversationFormat;
   /** In the order of the file. */
   readonly messages: readonly Message[];
   /** The lines that the numbers mean: those of the file, or of the text made from it (see `decoded`). */
@@ -45,7 +45,7 @@ export interface Conversation {
 }
 
 /** What a reader needs beside the file. `asOf`, YYYY-MM-DD, is the day the file was added: nothing in it is later. */
-export interface ReadingAsOf extends Reading {
+export interface ReadAsOf extends ReadAs {
   readonly asOf: string;
 }
 
@@ -66,7 +66,7 @@ const isBlank = (line: string): boolean => line.trim() === "";
  * `known` are lines that belong to no message and are understood all the same (a day, a header).
  */
 export const conversationOf = (
-  form: ConversationFormat,
+  format: ConversationFormat,
   messages: readonly Message[],
   lines: readonly string[],
   more: Partial<Pick<Conversation, "decoded" | "remarks" | "days">> & { readonly known?: ReadonlySet<number> } = {},
@@ -82,7 +82,7 @@ export const conversationOf = (
   }
   countTo(lines.length + 1);
   const { decoded = false, remarks = [], days = [] } = more;
-  return { form, messages, lines, decoded, unread, remarks, days };
+  return { format, messages, lines, decoded, unread, remarks, days };
 };
 
 /** Where a message begins, and what its first line says of it. */
@@ -136,10 +136,10 @@ const wordsAt = (message: Message, line: number, raw: string): string[] => {
  * What stands in some lines, as it was written. Of a single message the name and the time are left out; with more than one of them
  * they stay, for they say who said what. A row of a table is told in other words than it has: its line stays whole.
  */
-export const wordsIn = ({ form, messages, lines }: Conversation, { from, to }: Span): string => {
+export const wordsIn = ({ format, messages, lines }: Conversation, { from, to }: Span): string => {
   const whole = lines.slice(from - 1, to);
   const [message, ...more] = messagesWithin(messages, { from, to });
-  const isTable = form === "transactions" || form === "diary";
+  const isTable = format === "transactions" || format === "diary";
   const words =
     message === undefined || more.length > 0 || isTable
       ? []

@@ -55,7 +55,7 @@ const withoutBlankEnds = (lines: readonly string[]): readonly string[] => {
  * what numbers mean: in the file itself the words are in code. The same letters give the same lines.
  */
 export const conversationFromLetters = (
-  form: "slack" | "eml" | "mbox",
+  format: "slack" | "eml" | "mbox",
   letters: readonly Letter[],
   remarks: readonly string[] = [],
 ): Conversation => {
@@ -68,7 +68,7 @@ export const conversationFromLetters = (
     const line = lines.length + 1;
     // A line each: no loop over arguments, a text may have a million lines.
     for (const one of [...head.map(oneLine), ...attached.map((name) => `Attached: ${oneLine(name)}`)]) lines.push(one);
-    if (form !== "slack" && body.length > 0) lines.push("");
+    if (format !== "slack" && body.length > 0) lines.push("");
     for (const one of body) lines.push(one);
     const endLine = Math.max(line, lines.length);
     const dated = {
@@ -78,5 +78,5 @@ export const conversationFromLetters = (
     };
     return [{ line, endLine, from, text: body.join("\n").trim(), ...dated }];
   });
-  return conversationOf(form, messages, lines, { decoded: true, remarks });
+  return conversationOf(format, messages, lines, { decoded: true, remarks });
 };

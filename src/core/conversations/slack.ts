@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { cleanText, count, oneLine } from "../text/text.ts";
-import type { Conversation, ReadingAsOf } from "./conversation.ts";
+import type { Conversation, ReadAsOf } from "./conversation.ts";
 import { conversationFromLetters, type Letter } from "./mail-text.ts";
 
 /**
@@ -110,7 +110,7 @@ const letterOf = (
 };
 
 /** Reads a Slack export of one channel, in the order of the file; undefined when the text is none. Days are those of the zone. */
-export const readSlack = (text: string, reading: ReadingAsOf): Conversation | undefined => {
+export const readSlack = (text: string, reading: ReadAsOf): Conversation | undefined => {
   const found = messagesIn(text);
   if (found === undefined) return undefined;
   const names = new Map<string, string>();

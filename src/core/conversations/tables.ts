@@ -1,6 +1,6 @@
 import { oneLine } from "../text/text.ts";
 import { parseCents } from "../values/parse-amount.ts";
-import { type Conversation, conversationOf, type DayAt, type Message, type ReadingAsOf } from "./conversation.ts";
+import { type Conversation, conversationOf, type DayAt, type Message, type ReadAsOf } from "./conversation.ts";
 import { dayIn, namedDay, numberedDay } from "./parse-date.ts";
 
 /** A row of a table, with its lines in the file (from 1). */
@@ -60,11 +60,11 @@ const signedCents = (raw: string): number | undefined => {
 
 /** Reads a table: each row is a message. In: its header, its rows, the lines of the file. */
 export const readTable = (
-  form: TableFormat,
+  format: TableFormat,
   header: readonly string[],
   rows: readonly TableRow[],
   lines: readonly string[],
-  reading: ReadingAsOf,
+  reading: ReadAsOf,
 ): Conversation => {
   const places = placesOf(header);
   const days: DayAt[] = [];
@@ -76,8 +76,9 @@ export const readTable = (
     const on = numbered === undefined ? namedDay(date, reading.asOf)?.on : dayIn(numbered, reading.order ?? "dmy");
     if (numbered !== undefined) days.push({ line, day: numbered });
     if (on === undefined) noDay += 1;
-    const cents = form === "transactions" ? signedCents(cell("amount")) : undefined;
-    const said = form === "transactions" ? [cell("type"), cell("what"), cell("amount")] : [cell("hours"), cell("what")];
+    const cents = format === "transactions" ? signedCents(cell("amount")) : undefined;
+    const said =
+      format === "transactions" ? [cell("type"), cell("what"), cell("amount")] : [cell("hours"), cell("what")];
     return {
       line,
       endLine,
@@ -90,5 +91,5 @@ export const readTable = (
   const remarks = noDay === 0 ? [] : [`${noDay} of ${rows.length} rows have no day that can be read.`];
   const top = rows[0]?.line ?? lines.length + 1;
   const known = new Set(Array.from({ length: top - 1 }, (_none, index) => index + 1));
-  return conversationOf(form, messages, lines, { remarks, days, known });
+  return conversationOf(format, messages, lines, { remarks, days, known });
 };

@@ -4,7 +4,7 @@ import {
   type DayAt,
   type Head,
   messagesFrom,
-  type ReadingAsOf,
+  type ReadAsOf,
 } from "./conversation.ts";
 import { dayIn, type NumberedDay, namedDay, numberedDay, wallTime } from "./parse-date.ts";
 
@@ -117,7 +117,7 @@ export const isUpworkMessages = (lines: readonly string[]): boolean => {
 };
 
 /** Reads pasted Upwork Messages. A day without a year is the latest that fits; "Today" tells no day. */
-export const readUpworkMessages = (lines: readonly string[], reading: ReadingAsOf): Conversation => {
+export const readUpworkMessages = (lines: readonly string[], reading: ReadAsOf): Conversation => {
   const { rows, starts } = rowsIn(lines);
   const years = new Set<string>();
   const dayOfRow = (row: Extract<Row, { kind: "day" }>): string | undefined => {

@@ -5,7 +5,7 @@ import {
   type DayAt,
   type Head,
   messagesFrom,
-  type ReadingAsOf,
+  type ReadAsOf,
 } from "./conversation.ts";
 import { dayIn, type NumberedDay, numberedDay, wallTime } from "./parse-date.ts";
 
@@ -40,7 +40,7 @@ const startIn = (line: string): Start | undefined => {
 };
 
 /** Reads a WhatsApp export. In: its lines, and the order of its days (the day first when it is not known yet). */
-export const readWhatsapp = (lines: readonly string[], reading: ReadingAsOf): Conversation => {
+export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conversation => {
   const order = reading.order ?? "dmy";
   const heads: Head[] = [];
   const days: DayAt[] = [];

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Length, Rulebook, WeekMoment } from "../rules/rule.ts";
+import type { Length, Rulebook, WeekMoment } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
 import { addDays, mondayOf } from "../values/days.ts";
 

@@ -1,5 +1,5 @@
 import { type DeadlineId, deadlinesWith, UPWORK_RULES } from "../rules/built-in.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inWeekAfter } from "./deadline-math.ts";
 

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isOutsideProgramme, ownDateOf, sideOf } from "../case/facts.ts";
 import { DEADLINE_USES, type DeadlineId } from "../rules/built-in.ts";
-import type { DeadlineUse, Rule, Rulebook } from "../rules/rule.ts";
+import type { DeadlineUse, Rule, Rulebook } from "../rules/rows/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -33,8 +33,15 @@ const actorOf = (c: Case, rule: Rule): Deadline["actor"] => {
   return side === undefined ? "both" : side === rule.who ? "you" : "them";
 };
 
-const ownDate = (c: Case, { ownDate }: DeadlineUse): string | undefined =>
-  ownDate && c.dates.findLast((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn;
+const ownDate = (c: Case, { ownDate }: DeadlineUse, { until }: Trigger): string | undefined =>
+  (ownDate && c.dates.findLast((one) => one.dueOn !== undefined && ownDateOf(one) === ownDate)?.dueOn) ?? until;
+
+/** Who still has to act, when some have; undefined when all who must have done it. */
+const leftOf = (actor: Deadline["actor"], doneBy: readonly string[] = []): Deadline["actor"] | undefined => {
+  const [mine, theirs] = [doneBy.includes("me"), doneBy.includes("them")];
+  if (actor === "both") return mine ? (theirs ? undefined : "them") : theirs ? "you" : "both";
+  return (actor === "you" && mine) || (actor === "them" && theirs) ? undefined : actor;
+};
 
 const deadlineOf = (
   c: Case,
@@ -45,18 +52,19 @@ const deadlineOf = (
 ): Deadline | undefined => {
   const found = governing(pack, id, { contractBegan: c.answers.contractBegan, event: start.day });
   const rule = found?.rule;
-  if (rule?.deadline === undefined) return undefined;
+  const actor = rule && leftOf(actorOf(c, rule), start.doneBy);
+  if (rule?.deadline === undefined || actor === undefined) return undefined;
   const base = {
     id: start.item === undefined ? id : `${id}-${start.item}`,
     rule,
     about: start.about ?? "the contract",
     ...(start.about === undefined ? { isOfContract: true as const } : {}),
-    actor: actorOf(c, rule),
+    actor,
     missed: rule.deadline.missed,
     act: (isOutsideProgramme(c) ? use.actOutside : undefined) ?? rule.deadline.act,
     ...(start.day === undefined ? {} : { from: { what: start.what, day: start.day } }),
   };
-  const own = ownDate(c, use);
+  const own = ownDate(c, use, start);
   if (own !== undefined) {
     const due = { kind: "day", day: own } as const;
     return {

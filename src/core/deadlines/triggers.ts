@@ -11,13 +11,25 @@ import {
   isReleased,
   isSameDay,
 } from "../case/facts.ts";
+import { type HappeningKind, rowOf } from "../case/happening-kinds.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
+import { happeningsOf } from "../happenings/happenings.ts";
+import {
+  dayKeyOf,
+  filedAs,
+  filingOf,
+  isNothingFiled,
+  type Matter,
+  matterOf,
+  openMatters,
+} from "../happenings/matters.ts";
 import type { TriggerId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
+import { lawIn } from "../rules/rulebook.ts";
 import { oneLine } from "../text/text.ts";
 import { namesThreat } from "../troubles/threat-words.ts";
-import { sayDay } from "../values/days.ts";
+import { addDays, sayDay } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -29,6 +41,10 @@ export interface Trigger {
   /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
+  /** The last day that Upwork itself named for it, YYYY-MM-DD. */
+  readonly until?: string | undefined;
+  /** Who has answered already: "me", "them". */
+  readonly doneBy?: readonly string[];
   /** Why it is not known whether it runs at all, although the day is known. */
   readonly unclear?: string;
   /** The question that would give the day, or tell whether it runs. */
@@ -50,11 +66,29 @@ export const isStopped = (one: Milestone): boolean | undefined => {
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
 
-const reviews = (c: Case): readonly Trigger[] =>
+/** Matters in which the held money waits for something else than the client's review. */
+const HOLDING: readonly string[] = ["refundAsked", "disputeByFreelancer", "nonResolution", "arbitration"];
+
+/** Was the money asked back or disputed before the review of this milestone ended? Then its end releases nothing. */
+const isHeldUp = (c: Case, one: Milestone, pack: Rulebook): boolean => {
+  const handIn = handInOf(one);
+  const days = lawIn(pack, "review", ({ deadline }) =>
+    deadline?.length.kind === "days" ? deadline.length.days : undefined,
+  );
+  const end = handIn === undefined || days === undefined ? undefined : addDays(handIn, days);
+  return openMatters(c).some(
+    ({ kind, of, on }) =>
+      HOLDING.includes(kind) &&
+      (of === undefined || of === one.id) &&
+      (end === undefined || on === undefined || on <= end),
+  );
+};
+
+const reviews = (c: Case, pack: Rulebook): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : heldOf(c)
-        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true)
+        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true && !isHeldUp(c, one, pack))
         .map((one) => {
           const unclear =
             isStopped(one) === undefined
@@ -73,10 +107,9 @@ const reviews = (c: Case): readonly Trigger[] =>
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 const refundNotice = (c: Case): readonly Trigger[] => {
   if (heldOf(c).length === 0) return [];
-  if (c.answers.filed === "refundAsked") {
-    return [{ what: "Upwork sent the notice of the refund request", day: c.answers.filedOn, key: "filedOn" }];
-  }
-  if (enderOf(c) === "client" && (c.answers.filed ?? "nothing") === "nothing") {
+  const asked = matterOf(c, "refundAsked");
+  if (asked !== undefined) return [ofMatter(c, asked, "Upwork sent the notice of the refund request")];
+  if (enderOf(c) === "client" && isNothingFiled(c) && !wasAnswered(c)) {
     return [
       {
         what: "Upwork sent the notice that the contract was ended",
@@ -88,14 +121,23 @@ const refundNotice = (c: Case): readonly Trigger[] => {
   return [];
 };
 
-const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(c.answers.filed);
-export const filedAs = (c: Case, ...kinds: readonly string[]): boolean => kinds.includes(c.answers.filed ?? "");
+/** What ends a refund request that came with the end of the contract. */
+const wasAnswered = (c: Case): boolean => happeningsOf(c).some(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
 
-const ofFiling = (c: Case, what: string): Trigger => ({
+const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(filingOf(c)?.filed);
+
+const ofMatter = (c: Case, matter: Matter, what: string): Trigger => ({
   what,
-  day: c.answers.filedOn,
-  key: "filedOn",
+  day: matter.on,
+  until: matter.until,
+  key: dayKeyOf(c, matter.kind),
 });
+
+/** The last open matter of a kind, with where the time for its answer runs from. */
+const toAnswer = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
+  const matter = matterOf(c, kind);
+  return matter === undefined ? [] : [{ ...ofMatter(c, matter, what), doneBy: matter.answeredBy }];
+};
 
 const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
 
@@ -171,8 +213,15 @@ const unanswered = (c: Case): readonly Trigger[] =>
         }))
     : [];
 
-const dispute = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the dispute");
-const mediation = (c: Case): Trigger => ofFiling(c, "Upwork sent the notice of the mediation");
+const DISPUTE = "Upwork sent the notice of the dispute";
+const MEDIATION = "Upwork sent the notice of the mediation";
+
+/** The open matter of a kind, answered or not. */
+const running = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
+  const matter = matterOf(c, kind);
+  // A day that Upwork named is that of the answer, and no end of what comes after it.
+  return matter === undefined ? [] : [{ ...ofMatter(c, matter, what), until: undefined }];
+};
 
 /** A catalog order on which nothing was handed in yet. */
 const ordered = (c: Case): readonly Trigger[] =>
@@ -185,35 +234,35 @@ const ordered = (c: Case): readonly Trigger[] =>
 
 /** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
 export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
-  handIn: (c) => (isFixed(c) ? reviews(c) : []),
+  handIn: (c, pack) => (isFixed(c) ? reviews(c, pack) : []),
   refundNotice: (c) => (isFixed(c) ? refundNotice(c) : []),
-  escrowDispute: (c) => when(isFixed(c) && filedAs(c, "disputeByFreelancer"), dispute(c)),
-  mediation: (c) => when(isFixed(c) && filedAs(c, "mediation"), mediation(c)),
-  disputeOrMediation: (c) => [
-    ...when(isFixed(c) && filedAs(c, "disputeByFreelancer"), dispute(c)),
-    ...when(isFixed(c) && filedAs(c, "mediation"), mediation(c)),
-  ],
+  escrowDispute: (c) => (isFixed(c) ? toAnswer(c, "disputeByFreelancer", DISPUTE) : []),
+  mediation: (c) => (isFixed(c) ? toAnswer(c, "mediation", MEDIATION) : []),
+  disputeOrMediation: (c) =>
+    isFixed(c) ? [...running(c, "disputeByFreelancer", DISPUTE), ...running(c, "mediation", MEDIATION)].slice(-1) : [],
   releaseNotMediated: (c) =>
     isFixed(c) && !filedAs(c, "mediation", "nonResolution", "arbitration") ? ofReleased(c) : [],
   suggestion: (c) =>
-    when(isFixed(c) && c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open", {
-      about: "the proposal of Upwork",
-      what: "the proposal came",
-      day: c.answers.proposalOn,
-      key: "proposalOn",
-    }),
-  nonResolution: (c) =>
-    when(isFixed(c) && filedAs(c, "nonResolution"), ofFiling(c, "Upwork sent the Notice of Non-Resolution")),
-  arbitrationAsked: (c) => when(isFixed(c) && filedAs(c, "arbitration"), ofFiling(c, "arbitration was asked for")),
+    isFixed(c)
+      ? toAnswer(c, "suggestionMade", "the proposal came").map((one) => ({
+          ...one,
+          about: "the proposal of Upwork",
+          ...(c.answers.proposalMade === true ? { key: "proposalOn" } : {}),
+        }))
+      : [],
+  nonResolution: (c) => (isFixed(c) ? toAnswer(c, "nonResolution", "Upwork sent the Notice of Non-Resolution") : []),
+  arbitrationAsked: (c) => (isFixed(c) ? running(c, "arbitration", "arbitration was asked for") : []),
   ownWeek: (c) => (isHourly(c) && isFreelancerSide(c) ? ofWeeks(c) : []),
   week: (c) => (isHourly(c) && !filedAs(c, "disputeByClient") ? ofWeeks(c) : []),
   invoice: (c, pack) => (isHourly(c) ? ofInvoices(c, pack) : []),
-  hoursDisputed: (c) => when(isHourly(c) && filedAs(c, "disputeByClient"), dispute(c)),
+  hoursDisputed: (c) => (isHourly(c) ? toAnswer(c, "disputeByClient", DISPUTE) : []),
   hoursRejected: (c) =>
-    when(isHourly(c) && isFreelancerSide(c) && filedAs(c, "hoursRejected"), {
-      ...ofFiling(c, "Upwork sent the notice of the rejected or unpaid hours"),
-      about: "rejected or unpaid hours",
-    }),
+    isHourly(c) && isFreelancerSide(c)
+      ? toAnswer(c, "hoursRejected", "Upwork sent the notice of the rejected or unpaid hours").map((one) => ({
+          ...one,
+          about: "rejected or unpaid hours",
+        }))
+      : [],
   ending: (c) => when(hasEnded(c), end(c)),
   payment: ofPaid,
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),

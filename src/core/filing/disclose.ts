@@ -111,6 +111,7 @@ export const disclose = (c: Case, asked?: Ask): FilingCase => {
     ask,
     milestones: told.milestones,
     weeks: told.weeks,
+    happenings: applying.happenings,
     contacts: applying.contacts,
     claims: applying.claims,
     offers: applying.offers,

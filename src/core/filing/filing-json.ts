@@ -12,8 +12,8 @@ import { cleanText, shorten } from "../text/text.ts";
 import { FILED, type FilingCase } from "./disclose.ts";
 
 const FORMAT = "dispute-coach/filing";
-/** Version 2 holds the parts of the ask as they stood when it went out. Version 1 is read as well. */
-const VERSION = 2;
+/** Version 2 holds the parts of the ask as they stood when it went out, version 3 what has happened. Earlier ones are read as well. */
+const VERSION = 3;
 
 const filed = Object.fromEntries(FILED.map((id) => [id, true])) as Record<(typeof FILED)[number], true>;
 
@@ -49,6 +49,7 @@ const filingSchema = once(() => {
     filing: z.strictObject({
       answers: z.strictObject(shapeOf(openFields)).pick(filed),
       ...listSchemas(),
+      happenings: listSchemas().happenings.default([]),
       originals,
       labels,
       ask: askSchema().optional(),

@@ -6,7 +6,7 @@ import { itemKey, readKey } from "../case/key.ts";
 import { type Item, isListName, type ListName, listFields, NOUNS } from "../case/lists.ts";
 import { saysNever } from "../case/never.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { contradictionsIn, doubtsIn } from "./consistency.ts";
 import { emptyQuestion, settle, unsettled } from "./edit.ts";

@@ -4,7 +4,7 @@ import type { Milestone } from "../case/lists.ts";
 import { isNever } from "../case/never.ts";
 import { sayQuoted, saysYou, speaksAboutThem } from "../letters/readers.ts";
 import { feeRange } from "../money/fees.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { capital } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";

@@ -1,20 +1,22 @@
 import type { Case } from "../case/case.ts";
 import { type OwnDate, ownDateOf } from "../case/facts.ts";
+import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Week } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
+import { dayKeyOf, matterOf, openMatters } from "../happenings/matters.ts";
 import { capital } from "../text/text.ts";
 import { sayDay, sayWeek } from "../values/days.ts";
 import type { Conflict } from "./consistency.ts";
 
-/** A day, the question it is the answer of, and what happened on it. */
-interface Happening {
+/** A day, the question it is the answer of, and what it is the day of. */
+interface DayGiven {
   readonly key: string;
   readonly day: string | undefined;
   readonly what: string;
 }
 
 /** "The contract cannot end (10 Nov 2026) before it began (12 Nov 2026)." */
-const order = (first: Happening, second: Happening): Conflict[] =>
+const order = (first: DayGiven, second: DayGiven): Conflict[] =>
   first.day === undefined || second.day === undefined || first.day <= second.day
     ? []
     : [
@@ -30,13 +32,16 @@ const ofContract = (c: Case): Conflict[] => {
   return [
     ...order(began, { key: "endedOn", day: endedOn, what: "the end of the contract" }),
     ...order(began, { key: "filedOn", day: filedOn, what: "the notice" }),
+    ...c.happenings.flatMap(({ id, on }) =>
+      order(began, { key: `happenings.${id}.on`, day: on, what: "what happened" }),
+    ),
     ...order(began, { key: "outcomeOn", day: outcomeOn, what: "the outcome" }),
   ];
 };
 
 const ofMilestones = (c: Case): Conflict[] =>
   c.milestones.flatMap((one) => {
-    const at = (field: "fundedOn" | "releasedOn" | "submittedOn" | "changesAskedOn", what: string): Happening => ({
+    const at = (field: "fundedOn" | "releasedOn" | "submittedOn" | "changesAskedOn", what: string): DayGiven => ({
       key: `milestones.${one.id}.${field}`,
       day: unlessNever(one[field]),
       what,
@@ -50,7 +55,7 @@ const ofMilestones = (c: Case): Conflict[] =>
   });
 
 /** What was filed when the time that a date of Upwork's ends began to run. */
-const FILED_FOR: Readonly<Partial<Record<OwnDate, readonly unknown[]>>> = {
+const FILED_FOR: Readonly<Partial<Record<OwnDate, readonly HappeningKind[]>>> = {
   refundAnswer: ["refundAsked"],
   disputeAnswer: ["disputeByFreelancer", "disputeByClient"],
   mediationAnswer: ["mediation"],
@@ -62,10 +67,10 @@ const ofDates = (c: Case): Conflict[] =>
   c.dates.flatMap((one) => {
     const { id, dueOn } = one;
     const kind = ownDateOf(one);
-    const { filed, filedOn, contractState, endedBy, endedOn } = c.answers;
+    const { contractState, endedBy, endedOn } = c.answers;
     const due = { key: `dates.${id}.dueOn`, day: dueOn, what: "the day that Upwork named" };
-    if (kind !== undefined && FILED_FOR[kind]?.includes(filed))
-      return order({ key: "filedOn", day: filedOn, what: "the notice" }, due);
+    const matter = openMatters(c).findLast((one) => kind !== undefined && FILED_FOR[kind]?.includes(one.kind));
+    if (matter !== undefined) return order({ key: dayKeyOf(c, matter.kind), day: matter.on, what: "the notice" }, due);
     const isByEnding = kind === "refundAnswer" && contractState === "ended" && endedBy !== "upwork";
     return isByEnding || kind === "feedback"
       ? order({ key: "endedOn", day: endedOn, what: "the end of the contract" }, due)
@@ -83,14 +88,14 @@ const ofRequests = (c: Case): Conflict[] =>
 
 /** Hours are disputed after they were worked. */
 const ofDisputedWeeks = (c: Case): Conflict[] => {
-  const { filed, filedOn } = c.answers;
-  if (filed !== "disputeByClient") return [];
+  const matter = matterOf(c, "disputeByClient");
+  if (matter === undefined) return [];
   return c.weeks
     .filter((one) => (one.disputedHours ?? 0) > 0)
     .flatMap(({ id, monday }) =>
       order(
         { key: `weeks.${id}.monday`, day: monday, what: "the week whose hours are disputed" },
-        { key: "filedOn", day: filedOn, what: "the notice of the dispute" },
+        { key: dayKeyOf(c, "disputeByClient"), day: matter.on, what: "the notice of the dispute" },
       ),
     );
 };

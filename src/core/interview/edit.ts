@@ -25,12 +25,12 @@ const stillAsked = (keys: readonly string[], places: readonly Place[]): readonly
  * any more (it is offered again if the question comes back). Lists and their items are kept as they are. Idempotent.
  */
 export const settle = (c: Case): Case => {
-  const { applying, places } = replay(c);
-  const dropped = without(c.answers, Object.keys(applying.answers));
-  const parked = without({ ...c.parked, ...dropped }, Object.keys(applying.answers)) as Answers;
-  const left = { answers: applying.answers, parked, skipped: stillAsked(c.skipped, places) };
-  const settled = { ...c, ...left };
-  replaysAs(settled, { applying: { ...applying, ...left }, places });
+  const { applying, given, places } = replay(c);
+  const dropped = without(c.answers, Object.keys(given));
+  const parked = without({ ...c.parked, ...dropped }, Object.keys(given)) as Answers;
+  const left = { parked, skipped: stillAsked(c.skipped, places) };
+  const settled = { ...c, ...left, answers: given };
+  replaysAs(settled, { applying: { ...applying, ...left }, given, places });
   return settled;
 };
 
@@ -203,8 +203,8 @@ export const finishList = (c: Case, list: ListName): Case =>
 /** The case with the instant at which it is saved (UTC, ISO 8601). No question looks at it, so it replays as before. */
 export const savedAt = (c: Case, now: string): Case => {
   const saved = { ...c, updatedAt: now };
-  const { applying, places } = replay(c);
-  replaysAs(saved, { applying: { ...applying, updatedAt: now }, places });
+  const known = replay(c);
+  replaysAs(saved, { ...known, applying: { ...known.applying, updatedAt: now } });
   return saved;
 };
 

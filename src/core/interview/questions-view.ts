@@ -1,6 +1,7 @@
 import { type AnswerId, answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { type Field, NONE_FITS } from "../case/fields.ts";
+import { potName } from "../case/field-kinds.ts";
+import { type Field, NONE_FITS, WHOLE_CONTRACT } from "../case/fields.ts";
 import { type Item, listFields, NOUNS } from "../case/lists.ts";
 import { once } from "../once.ts";
 import { shorten } from "../text/text.ts";
@@ -30,6 +31,12 @@ const claimOptions = (c: Case, among: readonly string[] | undefined) =>
   c.claims
     .filter((claim) => among === undefined || among.includes(claim.id))
     .map((claim) => ({ value: claim.id, label: shorten(claim.agreed ?? claim.happened ?? `claim ${claim.id}`, 70) }));
+
+const potOptions = (c: Case) =>
+  [...[...c.milestones, ...c.weeks].map(({ id }) => id), WHOLE_CONTRACT].map((id) => ({
+    value: id,
+    label: potName(c, id),
+  }));
 
 const menuOf = (c: Case, question: ListQuestion) => {
   const noun = NOUNS[question.list].one;
@@ -62,6 +69,7 @@ const optionsOf = (c: Case, place: Place, field: Field): CurrentQuestion["option
   const question = place.question as AnswerQuestion | ItemQuestion;
   const among = question.offers?.(c, place.item as never);
   if (field.kind === "refs") return claimOptions(c, among);
+  if (field.kind === "pot") return potOptions(c);
   if (field.options === undefined) return undefined;
   const kept =
     place.item === undefined
@@ -103,7 +111,10 @@ const stateOf = (c: Case, key: string, was: unknown): QuestionState => {
 
 const valueAt = (c: Case, place: Place): unknown => {
   if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id];
-  if (place.item === undefined) return c.finished.includes(place.list) ? "done" : undefined;
+  if (place.item === undefined) {
+    const isTold = (place.question as ListQuestion).isTold?.(c) ?? false;
+    return isTold || c.finished.includes(place.list) ? "done" : undefined;
+  }
   return place.item[(place.question as ItemQuestion).field];
 };
 

@@ -4,6 +4,7 @@ import { isEmptyItem } from "../case/empty-items.ts";
 import { NONE_FITS } from "../case/fields.ts";
 import { itemKey } from "../case/key.ts";
 import { type Item, LIST_NAMES, type ListName } from "../case/lists.ts";
+import { asHappened, outcomeOf } from "../happenings/as-happened.ts";
 import { STEPS } from "./steps/all.ts";
 import type {
   AnswerQuestion,
@@ -30,7 +31,10 @@ export interface Place {
 
 /** The case as far as it applies, and the questions that apply to it, in order. */
 export interface Replay {
+  /** What applies, as of the last thing that happened: see `asHappened`. */
   readonly applying: Case;
+  /** The answers that apply, as they were given. */
+  readonly given: Answers;
   readonly places: readonly Place[];
 }
 
@@ -138,6 +142,7 @@ export const replay = (c: Case): Replay => {
 };
 
 const replayed = (c: Case): Replay => {
+  const given: Record<string, unknown> = {};
   const answers: Record<string, unknown> = {};
   const none = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as Pick<Case, ListName>;
   const seen = { ...c, ...none, answers: answers as Answers };
@@ -170,10 +175,21 @@ const replayed = (c: Case): Replay => {
         });
       } else {
         const answer = c.answers[question.id];
-        if (answer !== undefined && fits(question, answer, seen)) answers[question.id] = answer;
+        if (question.isOld && answer === undefined) continue;
+        if (answer !== undefined && fits(question, answer, seen)) {
+          given[question.id] = answer;
+          answers[question.id] = answer;
+        }
         places.push({ key: question.id, step: step.id, question });
       }
     }
+    // From here on, the questions are asked of the case as it stands after all that has happened.
+    if (step.id === "intake") {
+      const { answers: now, milestones } = asHappened(seen);
+      Object.assign(answers, now);
+      Object.assign(seen, { milestones });
+    }
   }
-  return { applying: seen, places };
+  Object.assign(answers, outcomeOf(seen));
+  return { applying: seen, given: given as Answers, places };
 };

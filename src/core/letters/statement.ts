@@ -16,7 +16,16 @@ import { forUpwork } from "./readers.ts";
 
 type Source = Pick<
   Case,
-  "answers" | "claims" | "exhibits" | "offers" | "milestones" | "weeks" | "contacts" | "requests" | "dates"
+  | "answers"
+  | "claims"
+  | "exhibits"
+  | "offers"
+  | "milestones"
+  | "weeks"
+  | "happenings"
+  | "contacts"
+  | "requests"
+  | "dates"
 > &
   Partial<Evidence> & { readonly ask?: Ask };
 

@@ -11,6 +11,7 @@ import {
   sideOf,
 } from "../case/facts.ts";
 import { nameOf } from "../deadlines/triggers.ts";
+import { filedAs } from "../happenings/matters.ts";
 import { capital, oneLine } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";
 import { weekAmount } from "./objective-criteria.ts";
@@ -43,8 +44,7 @@ const AMOUNT = "The amount at stake is what was put into it.";
 const ABOUT_RELEASED: readonly unknown[] = ["refundRequest", "mediation", "giveRefund"];
 
 const isAboutReleased = (c: Case): boolean =>
-  !hasHeldMoney(c) ||
-  (releasedCents(c) > 0 && (c.answers.filed === "mediation" || ABOUT_RELEASED.includes(c.answers.route)));
+  !hasHeldMoney(c) || (releasedCents(c) > 0 && (filedAs(c, "mediation") || ABOUT_RELEASED.includes(c.answers.route)));
 
 const WHERE = { held: "held", released: "released" } as const;
 

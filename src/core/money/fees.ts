@@ -1,5 +1,5 @@
 import type { Answers } from "../case/answers.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { governing, ruleById } from "../rules/rulebook.ts";
 
 /** A percentage (at most two decimals, as the field keeps it) in hundredths of a percent: 12.5 is 1,250. */

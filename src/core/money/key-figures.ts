@@ -1,5 +1,5 @@
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeOf, grossFor, netOf } from "./fees.ts";
 import type { MoneyParts } from "./money.ts";
@@ -7,8 +7,8 @@ import { type DecidingDays, governingAll } from "./money-rules.ts";
 import { exactly, type Figure, type Missing, type Span, saySpan } from "./range.ts";
 import { breakEven, savingOf, widthOf } from "./zopa.ts";
 
-type Draft = Omit<Figure, "assumed">;
-type Named = Pick<Draft, "id" | "title" | "rules">;
+type BareFigure = Omit<Figure, "assumed">;
+type Named = Pick<BareFigure, "id" | "title" | "rules">;
 
 const NOT_KNOWN: Missing = { key: "milestones", why: "The amount at stake is not known." };
 const NO_FEE: Missing = { key: "feePercent", why: "What the freelancer keeps is the amount less this fee." };
@@ -18,7 +18,7 @@ const STAKE_RULES: readonly RuleId[] = ["arbitration-amount-limit"];
 const SERVICE_FEE = "service-fee";
 const FEE_RULES: readonly RuleId[] = [SERVICE_FEE, "fee-rounding"];
 
-const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
+const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): BareFigure[] => {
   const title = "What is at stake";
   const fee: Named = { id: "money.fee", title: "Upwork's fee on all of it", rules: FEE_RULES };
   if (stake === undefined) {
@@ -44,9 +44,9 @@ const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): Draft[] => {
   ];
 };
 
-const alternativeFigures = ({ alternatives, side, feePercent }: MoneyParts): Draft[] =>
+const alternativeFigures = ({ alternatives, side, feePercent }: MoneyParts): BareFigure[] =>
   alternatives.map((one) => {
-    const common: Named & Pick<Draft, "steps"> = {
+    const common: Named & Pick<BareFigure, "steps"> = {
       id: `money.alternative-${one.id}`,
       title: `Without a deal, if ${one.when}: what the ${side ?? "freelancer"} ends with`,
       rules: one.rules,
@@ -56,7 +56,7 @@ const alternativeFigures = ({ alternatives, side, feePercent }: MoneyParts): Dra
     return feePercent === undefined ? { ...common, unknown: NO_FEE } : { ...common, span: one.freelancer };
   });
 
-const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyParts): Draft[] => {
+const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyParts): BareFigure[] => {
   if (stake === undefined) return [];
   const titles = {
     floor: "The smallest deal that leaves the freelancer no worse",
@@ -117,12 +117,12 @@ const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyP
 };
 
 /** What both fees of arbitration come to, and from which amount arbitration brings more than nothing. */
-const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: MoneyParts): Draft[] => {
+const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: MoneyParts): BareFigure[] => {
   const { arbitration } = rules;
   if (arbitration === undefined || stake === undefined || stake.kind === "hourly" || alternatives.length === 0)
     return [];
   const each = arbitration.perPartyCents;
-  const saving: Draft = {
+  const saving: BareFigure = {
     id: "money.saving",
     title: "What a deal saves both together, if both would pay for arbitration",
     span: exactly(savingOf(each, feePercent)),
@@ -157,10 +157,10 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
   return [saving, { ...even, span: { lowCents: low, highCents: known.at(-1) ?? low }, steps }];
 };
 
-const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
+const ownFigures = ({ own, feePercent, side }: MoneyParts): BareFigure[] => {
   if (own === undefined) return [];
   const mine = side === "client" ? own.mostCents : own.leastCents;
-  const figures: Draft[] = [];
+  const figures: BareFigure[] = [];
   if (mine !== undefined) {
     figures.push({
       id: "money.walk-away",
@@ -201,10 +201,10 @@ const ownFigures = ({ own, feePercent, side }: MoneyParts): Draft[] => {
   ];
 };
 
-const standardFigures = ({ standards }: MoneyParts): Draft[] =>
+const standardFigures = ({ standards }: MoneyParts): BareFigure[] =>
   standards.map(({ id, title, span, rules, steps }) => ({ id: `money.standard-${id}`, title, span, rules, steps }));
 
-const packageFigures = ({ packages }: MoneyParts): Draft[] =>
+const packageFigures = ({ packages }: MoneyParts): BareFigure[] =>
   packages.map((one) => ({
     id: one.id,
     title: `${one.letter}: ${one.title}`,

@@ -1,5 +1,5 @@
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rule, Rulebook } from "../rules/rule.ts";
+import type { Rule, Rulebook } from "../rules/rows/rule.ts";
 import { type Governing, governing, ruleById } from "../rules/rulebook.ts";
 
 /** The numbers of the rulebook that the money is worked out with. What a pack does not hold is missing, never made up. */

@@ -13,8 +13,9 @@ import {
 } from "../case/facts.ts";
 import { inFiling } from "../case/fields.ts";
 import { unlessNever } from "../case/never.ts";
+import { filingOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inOrder, lowerStart } from "../text/text.ts";
 import { givesHeldBack, moneyInstead } from "../troubles/found.ts";
@@ -99,7 +100,7 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
 const daysOf = (c: Case): DecidingDays => ({
   contractBegan: c.answers.contractBegan,
   event:
-    c.answers.filedOn ??
+    filingOf(c)?.on ??
     c.weeks
       .map((week) => week.monday)
       .filter((day) => day !== undefined)

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isFixed, isHourly, isOutsideProgramme, isPayroll, sideOf } from "../case/facts.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 import { feeWarning, publishedFee } from "./fees.ts";
 import type { Own } from "./money.ts";

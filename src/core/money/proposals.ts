@@ -37,9 +37,9 @@ const fitOf = (gross: Span, overlap: Zopa | undefined): Proposal["fits"] => {
 const netLine = (gross: number, percent: number): string =>
   `${formatCents(gross)} less the ${percent} % fee of ${formatCents(feeOf(gross, percent))} = ${formatCents(netOf(gross, percent))} for the freelancer.`;
 
-const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overlap }: ProposalInput): Proposal => {
+const proposalOf = (kind: ProposalKind, index: number, { stake, feePercent, overlap }: ProposalInput): Proposal => {
   const letter = String.fromCharCode(65 + index);
-  const { gross, ...told } = idea;
+  const { gross, ...told } = kind;
   const named = { id: `money.package-${letter.toLowerCase()}` as const, letter, ...told };
   if (gross === undefined) return named;
   const ends = [...new Set([gross.lowCents, gross.highCents])];
@@ -55,13 +55,13 @@ const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overl
     back,
     fits: fitOf(gross, overlap),
     rules: [
-      ...idea.rules,
+      ...kind.rules,
       "service-fee",
       "fee-rounding",
       ...(stake.kind === "released" ? (["fee-refunded"] as const) : []),
     ],
     steps: [
-      ...idea.steps,
+      ...kind.steps,
       ...(feePercent === undefined
         ? ["The freelancer's fee is not known, so neither is what the freelancer keeps."]
         : ends.map((cents) => netLine(cents, feePercent))),
@@ -72,4 +72,4 @@ const packageOf = (idea: ProposalKind, index: number, { stake, feePercent, overl
 
 /** At least three packages, each with its reason and both sides' numbers. In: answers and what was worked out from them. */
 export const proposalsOf = (input: ProposalInput): Proposal[] =>
-  proposalKindsOf(input).map((idea, index) => packageOf(idea, index, input));
+  proposalKindsOf(input).map((kind, index) => proposalOf(kind, index, input));

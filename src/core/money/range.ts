@@ -1,6 +1,6 @@
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rows/rule.ts";
 import { formatCents } from "../values/format-money.ts";
 
 /** An amount as a range, in cents; both ends the same when it is one figure. Ends can be below 0: a loss. */

@@ -3,8 +3,9 @@ import { type Deadline, opensAt, REFUND_ANSWER, REVIEW } from "../deadlines/dead
 import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/triggers.ts";
+import { filedAs, isNothingFiled } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";
@@ -59,7 +60,7 @@ export const wayOf = (c: MoneyFacts): Way | undefined => {
 };
 
 const placesOf = (c: MoneyFacts, pots: readonly Pot[]): readonly PotPlace[] => {
-  const { route, filed } = c.answers;
+  const { route } = c.answers;
   const way = wayOf(c);
   const paid: readonly PotPlace[] = ["released", "bonus"];
   if (way === "release") return ["held"];
@@ -69,7 +70,7 @@ const placesOf = (c: MoneyFacts, pots: readonly Pot[]): readonly PotPlace[] => {
   if (ABOUT_PAID.includes(route)) return paid;
   // A dispute may cover the whole contract, also what was released before (rule escrow-dispute).
   if (route === "arbitration") return ["held", ...paid];
-  return filed !== "mediation" && pots.some((one) => one.place === "held") ? ["held"] : paid;
+  return !filedAs(c, "mediation") && pots.some((one) => one.place === "held") ? ["held"] : paid;
 };
 
 /** The pots that the ask can be made of, by the person's wish and the route that was chosen. It looks at no deadline. */
@@ -117,7 +118,7 @@ const ofDirectHours = (c: MoneyFacts, pot: Pot, time: AskTime): Most | undefined
 
 /** The window in which the client can dispute the hours of a week; undefined where none is known, or hours were disputed already. */
 export const windowOfHours = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
-  if (pot.place !== "hours" || c.answers.filed === "disputeByClient") return undefined;
+  if (pot.place !== "hours" || filedAs(c, "disputeByClient")) return undefined;
   const deadline = deadlineFor(time, ["hours-dispute"], pot.item);
   if (time === undefined) return undefined;
   if (deadline === undefined) return ofDirectHours(c, pot, time);
@@ -146,16 +147,14 @@ const ofRefund = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | un
 
 const ofMediation = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
   const deadline = deadlineFor(time, ["mediation-start"], pot.item);
-  return deadline?.state === "over" && c.answers.filed !== "mediation"
+  return deadline?.state === "over" && !filedAs(c, "mediation")
     ? nothing(`The time to start a mediation about ${sayPot(c, pot)} ended on ${sayEnd(deadline)}.`, BY_REFUND)
     : undefined;
 };
 
-const FROZEN: readonly unknown[] = ["disputeByFreelancer", "nonResolution", "arbitration"];
-
 /** Held money that is not there any more by the rules, although nobody said so yet. */
 const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
-  if (time === undefined || FROZEN.includes(c.answers.filed)) return undefined;
+  if (time === undefined || filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration")) return undefined;
   const where = "If the contract page still shows it as held, correct the days.";
   if (enderOf(c) === "freelancer")
     return nothing("The freelancer ended the contract, so the held money went back to the client.", where);
@@ -168,7 +167,7 @@ const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | unde
   const review = deadlineFor(time, REVIEW, pot.item);
   const one = c.milestones.find(({ id }) => id === pot.item);
   const isReviewed = review?.state === "over" && one !== undefined && !isStopped(one);
-  return wayOf(c) === "return" && isReviewed && (c.answers.filed ?? "nothing") === "nothing"
+  return wayOf(c) === "return" && isReviewed && isNothingFiled(c)
     ? nothing(
         `The review of ${sayPot(c, pot)} ended on ${sayEnd(review)}, so it counts as approved and released.`,
         where,
@@ -228,7 +227,7 @@ export interface Reached {
 }
 
 /** Is there nothing that can be asked from it? */
-export const isNone = ({ cents, hours }: Most): boolean => cents === 0 || hours === 0;
+export const isNone = ({ cents }: Most): boolean => cents === 0;
 
 /** The question that says how much is asked from a pot. */
 export const askKeyOf = ({ list, item, place }: Pick<Pot, "list" | "item" | "place">): string =>

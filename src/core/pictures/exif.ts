@@ -104,8 +104,8 @@ export const readExif = (tiff: Uint8Array): Exif => {
   const view = viewOf(tiff);
   const first = directoryAt(tiff, view.getUint32(4, little), little);
   if (first === undefined) return unread;
-  const turn = first.rows.find(({ tag }) => tag === ORIENTATION);
-  const raw = turn === undefined || turn.value + 2 > tiff.length ? 1 : view.getUint16(turn.value, little);
+  const found = first.rows.find(({ tag }) => tag === ORIENTATION);
+  const raw = found === undefined || found.value + 2 > tiff.length ? 1 : view.getUint16(found.value, little);
   const next = first.nextAt + 4 <= tiff.length && view.getUint32(first.nextAt, little) !== 0;
   return {
     orientation: raw >= 1 && raw <= 8 ? raw : 1,
@@ -115,5 +115,5 @@ export const readExif = (tiff: Uint8Array): Exif => {
 };
 
 /** EXIF that says how a picture is turned and nothing else. */
-export const exifOfTurn = (orientation: number): Uint8Array =>
+export const exifOfOrientation = (orientation: number): Uint8Array =>
   new Uint8Array([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]);

@@ -1,4 +1,4 @@
-import { exifOfTurn, readExif } from "./exif.ts";
+import { exifOfOrientation, readExif } from "./exif.ts";
 import { ascii, type Cleaned, joined, rebuilt, type Told, toldInXmp, viewOf } from "./told.ts";
 
 const SOI = 0xd8;
@@ -34,7 +34,7 @@ const endOfScan = (bytes: Uint8Array, start: number): number => {
 interface Kept {
   readonly part: Uint8Array | undefined;
   readonly told: readonly Told[];
-  readonly turn?: number;
+  readonly orientation?: number;
 }
 
 /** What of an application's segment or a comment is kept: the kind of colours, no more. */
@@ -47,7 +47,7 @@ const keptOf = (marker: number, data: Uint8Array, whole: Uint8Array): Kept => {
   if (marker === 0xee && begins(data, "Adobe")) return { part: whole, told: [] };
   if (marker === 0xe1 && begins(data, "Exif\0")) {
     const { orientation, told } = readExif(data.subarray(6));
-    return { part: undefined, told, turn: orientation };
+    return { part: undefined, told, orientation };
   }
   if (marker === 0xe1 && begins(data, "http://ns.adobe.com/")) return { part: undefined, told: toldInXmp(data) };
   return { part: undefined, told: ["notes"] };
@@ -63,10 +63,12 @@ export const cleanJpeg = (bytes: Uint8Array): Cleaned | undefined => {
   const head: Uint8Array[] = [];
   const parts: Uint8Array[] = [];
   const told: Told[] = [];
-  let turn = 1;
+  let orientation = 1;
   const finish = (): Cleaned => {
     const exif =
-      turn === 1 ? [] : [segment(0xe1, joined([new Uint8Array([69, 120, 105, 102, 0, 0]), exifOfTurn(turn)]))];
+      orientation === 1
+        ? []
+        : [segment(0xe1, joined([new Uint8Array([69, 120, 105, 102, 0, 0]), exifOfOrientation(orientation)]))];
     return rebuilt(bytes, [bytes.subarray(0, 2), ...head, ...exif, ...parts], told);
   };
   let at = 2;
@@ -93,7 +95,7 @@ export const cleanJpeg = (bytes: Uint8Array): Cleaned | undefined => {
     if (isApp(marker) || marker === COMMENT) {
       const kept = keptOf(marker, bytes.subarray(at + 4, end), whole);
       told.push(...kept.told);
-      if (kept.turn !== undefined && kept.turn !== 1) turn = kept.turn;
+      if (kept.orientation !== undefined && kept.orientation !== 1) orientation = kept.orientation;
       if (kept.part !== undefined) (marker === 0xe0 ? head : parts).push(kept.part);
       at = end;
       continue;

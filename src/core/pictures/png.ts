@@ -1,5 +1,5 @@
 import { crcOf } from "./crc.ts";
-import { exifOfTurn, readExif } from "./exif.ts";
+import { exifOfOrientation, readExif } from "./exif.ts";
 import { ascii, type Cleaned, joined, rebuilt, type Told, toldInXmp, viewOf } from "./told.ts";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -38,8 +38,8 @@ export const cleanPng = (bytes: Uint8Array): Cleaned | undefined => {
     if (NEEDED.test(type)) parts.push(bytes.subarray(at, end));
     else {
       told.push(...toldBy(type, data));
-      const turn = type === "eXIf" ? readExif(data).orientation : 1;
-      if (turn !== 1) parts.push(chunk("eXIf", exifOfTurn(turn)));
+      const orientation = type === "eXIf" ? readExif(data).orientation : 1;
+      if (orientation !== 1) parts.push(chunk("eXIf", exifOfOrientation(orientation)));
     }
     at = end;
     if (type === "IEND") {

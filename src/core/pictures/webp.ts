@@ -1,4 +1,4 @@
-import { exifOfTurn, readExif } from "./exif.ts";
+import { exifOfOrientation, readExif } from "./exif.ts";
 import { ascii, type Cleaned, joined, rebuilt, type Told, toldInXmp, viewOf } from "./told.ts";
 
 const NEEDED: readonly string[] = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"];
@@ -42,12 +42,12 @@ export const cleanWebp = (bytes: Uint8Array): Cleaned | undefined => {
   const chunks = chunksIn(bytes.subarray(12, size));
   if (chunks === undefined) return undefined;
   const told: Told[] = size < bytes.length ? ["notes"] : [];
-  let turn = 1;
+  let orientation = 1;
   for (const { type, data } of chunks) {
     if (NEEDED.includes(type)) continue;
     if (type === "EXIF") {
       const exif = readExif(tiffIn(data));
-      turn = exif.orientation;
+      orientation = exif.orientation;
       told.push(...exif.told);
     } else told.push(...(type === "XMP " ? toldInXmp(data) : (["notes"] as const)));
   }
@@ -56,7 +56,7 @@ export const cleanWebp = (bytes: Uint8Array): Cleaned | undefined => {
     .map((one): Chunk => {
       if (one.type === "VP8X") {
         const data = new Uint8Array(one.data);
-        data[0] = ((data[0] ?? 0) & ~(HAS_EXIF | HAS_XMP)) | (turn === 1 ? 0 : HAS_EXIF);
+        data[0] = ((data[0] ?? 0) & ~(HAS_EXIF | HAS_XMP)) | (orientation === 1 ? 0 : HAS_EXIF);
         return { ...one, data };
       }
       if (one.type !== "ANMF") return one;
@@ -66,7 +66,7 @@ export const cleanWebp = (bytes: Uint8Array): Cleaned | undefined => {
         ? one
         : { ...one, data: joined([one.data.subarray(0, FRAME_HEAD), ...kept.map(written)]) };
     });
-  const exif = turn === 1 ? [] : [{ type: "EXIF", data: exifOfTurn(turn) }];
+  const exif = orientation === 1 ? [] : [{ type: "EXIF", data: exifOfOrientation(orientation) }];
   const body = joined([...parts, ...exif].map(written));
   const head = new Uint8Array(bytes.subarray(0, 12));
   viewOf(head).setUint32(4, body.length + 4, true);

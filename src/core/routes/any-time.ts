@@ -12,7 +12,7 @@ import {
 } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/triggers.ts";
+import { filedAs, matterOf } from "../happenings/matters.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
 import { guidanceFor } from "../troubles/found.ts";
@@ -56,7 +56,7 @@ const ifNobodyPays = (x: Situation): string =>
 
 const decideArbitration = (x: Situation): Decision => {
   if (filedAs(x.c, "arbitration")) {
-    const day = x.c.answers.filedOn;
+    const day = matterOf(x.c, "arbitration")?.on;
     return open(
       `It was asked for${day === undefined ? "" : ` on ${sayDay(day)}`}. Answer every point with an exhibit.`,
       {

@@ -2,9 +2,9 @@ import { enderOf, hasEnded, heldCents } from "../case/facts.ts";
 import { isNever } from "../case/never.ts";
 import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs, handInOf, heldOf, isStopped } from "../deadlines/triggers.ts";
+import { handInOf, heldOf, isStopped } from "../deadlines/triggers.ts";
+import { filedAs, matterOf } from "../happenings/matters.ts";
 import { capital, series } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, feedbackFirst, form, handedIn } from "./prerequisites.ts";
@@ -20,6 +20,7 @@ import {
   noHeld,
   notYet,
   open,
+  openedOn,
   theClient,
   theFreelancer,
   unknown,
@@ -43,9 +44,14 @@ const IN_ARBITRATION = "Arbitration was asked for.";
 /** The dispute is filed: the client answers, then Upwork helps both, then it is over. */
 const running = (x: Situation): Decision => {
   const who = theFreelancer(x.c);
-  const day = x.c.answers.filedOn;
-  const filed = `${capital(who)} opened the dispute${day === undefined ? "" : ` on ${sayDay(day)}`}`;
+  const filed = `${capital(who)} opened the dispute${openedOn(x, "disputeByFreelancer")}`;
   const end = limitOf(x, "assistance-end");
+  if (matterOf(x.c, "disputeByFreelancer")?.answeredBy.length)
+    return open(`${filed}, and the client answered. Upwork helps both to agree.`, {
+      mover: "both",
+      until: end.running,
+      rules: ["assistance-end"],
+    });
   return byLimit(limitOf(x, "escrow-dispute-answer"), {
     running: () =>
       open(`${filed}. The client has to answer; without an answer the held money goes to ${who}.`, {

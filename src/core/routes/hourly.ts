@@ -1,9 +1,8 @@
 import { isPayroll } from "../case/facts.ts";
 import { HOURS_ANSWER, opensAt } from "../deadlines/deadline.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/triggers.ts";
+import { dayKeyOf, filedAs, matterOf } from "../happenings/matters.ts";
 import { capital } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
 import { exhibits, explanation, form, reason } from "./prerequisites.ts";
 import type { Decision, RouteRow, Situation } from "./route.ts";
@@ -15,6 +14,7 @@ import {
   limitOf,
   notYet,
   open,
+  openedOn,
   theClient,
   theFreelancer,
   unknown,
@@ -24,14 +24,11 @@ import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-c
 
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
 
-const filedOn = (x: Situation): string =>
-  x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
-
 const NO_WINDOW =
   "The pages we read do not say how long hours of a Direct Contract can be disputed. Ask Upwork Support.";
 
 const waiting = (x: Situation): Decision => {
-  const start = `${capital(theClient(x.c))} disputed hours${filedOn(x)}`;
+  const start = `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}`;
   return byLimit(limitOf(x, ...HOURS_ANSWER), {
     running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
     over: (deadline) =>
@@ -41,9 +38,15 @@ const waiting = (x: Situation): Decision => {
           mover: "upwork",
         },
       ),
-    none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+    none: () => decidingOnHours(x),
   });
 };
+
+/** The freelancer has answered, or the day of the notice is missing. */
+const decidingOnHours = (x: Situation): Decision =>
+  matterOf(x.c, "disputeByClient")?.answeredBy.length
+    ? open("The freelancer has answered. Upwork looks at the Work Diary now.", { mover: "upwork" })
+    : unknown("Tell me first on what day Upwork sent the notice.", dayKeyOf(x.c, "disputeByClient"));
 
 const decideDispute = (x: Situation): Decision => {
   if (filedAs(x.c, "disputeByClient")) return waiting(x);
@@ -77,14 +80,14 @@ const decideAnswer = (x: Situation): Decision => {
     return byLimit(limitOf(x, ...HOURS_ANSWER), {
       running: () =>
         open(
-          `${capital(theClient(x.c))} disputed hours${filedOn(x)}. Without an answer Upwork decides from the diary alone.`,
+          `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}. Without an answer Upwork decides from the diary alone.`,
         ),
       over: (deadline) =>
         closed(
           `The time to answer ended on ${sayEnd(deadline)}. Upwork looks at the Work Diary; only hours that qualify are paid.`,
           "hours-answer",
         ),
-      none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+      none: () => decidingOnHours(x),
     });
   const gap = filingGap(x.c);
   if (gap !== undefined) return gap;
@@ -109,7 +112,10 @@ const decideClaim = (x: Situation): Decision => {
   return byLimit(limitOf(x, "hours-claim"), {
     running: () => open(`Upwork rejected hours, or they were not paid. ${capital(theFreelancer(x.c))} can claim them.`),
     over: (deadline) => closed(`The time for the claim ended on ${sayEnd(deadline)}.`, "window-missed"),
-    none: () => unknown("Tell me first on what day Upwork sent the notice.", "filedOn"),
+    none: () =>
+      matterOf(x.c, "hoursRejected")?.answeredBy.length
+        ? open("The claim was made. Upwork decides on it now.", { mover: "upwork" })
+        : unknown("Tell me first on what day Upwork sent the notice.", dayKeyOf(x.c, "hoursRejected")),
   });
 };
 

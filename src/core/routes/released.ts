@@ -10,9 +10,8 @@ import {
   releasedCents,
 } from "../case/facts.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
-import { filedAs } from "../deadlines/triggers.ts";
+import { filedAs } from "../happenings/matters.ts";
 import { capital } from "../text/text.ts";
-import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, deal, exhibits, explanation, form } from "./prerequisites.ts";
@@ -25,6 +24,7 @@ import {
   limitOf,
   noReleased,
   open,
+  openedOn,
   theClient,
   theFreelancer,
   unknown,
@@ -33,9 +33,6 @@ import {
 import { CLICKS_OF_GIVING, CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST } from "./where-to-click.ts";
 
 // Money that was paid out: refunds, and mediation.
-
-const filedOn = (x: Situation): string =>
-  x.c.answers.filedOn === undefined ? "" : ` on ${sayDay(x.c.answers.filedOn)}`;
 
 /** Was anything paid at all? Hours of a week are billed and paid; a milestone has to be released. */
 const notPaid = (x: Situation): Decision | undefined => {
@@ -76,7 +73,7 @@ const decideAsking = (x: Situation): Decision => {
   const gap = notPaid(x);
   if (gap !== undefined) return gap;
   if (asked)
-    return open(`${capital(theClient(x.c))} asked for a refund${filedOn(x)}. ${REQUEST_WAITS}`, {
+    return open(`${capital(theClient(x.c))} asked for a refund${openedOn(x, "refundAsked")}. ${REQUEST_WAITS}`, {
       mover: "freelancer",
       until: limitOf(x, "mediation-start").running,
     });
@@ -93,7 +90,7 @@ const decideAsking = (x: Situation): Decision => {
 };
 
 const mediating = (x: Situation): Decision => {
-  const start = `Upwork opened the mediation${filedOn(x)}`;
+  const start = `Upwork opened the mediation${openedOn(x, "mediation")}`;
   const end = limitOf(x, "assistance-end");
   return byLimit(limitOf(x, "mediation-answer"), {
     running: () => open(`${start}. Both sides have to answer.`, { mover: "both", rules: ["mediation-answer"] }),
@@ -118,7 +115,7 @@ const starting = (x: Situation): string => {
   if (!isClientSide(x.c))
     return `${sum}. The client can start it by a refund request; either side can ask Upwork Support for it.${also}`;
   return filedAs(x.c, "refundAsked")
-    ? `${sum}, and you asked for a refund${filedOn(x)}. If that is refused or not answered, it can go to Upwork.${also}`
+    ? `${sum}, and you asked for a refund${openedOn(x, "refundAsked")}. If that is refused or not answered, it can go to Upwork.${also}`
     : `${sum}. A refund request starts it; if that is refused or not answered, it goes to Upwork.${also}`;
 };
 

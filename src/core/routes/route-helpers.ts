@@ -8,11 +8,14 @@ import {
   isFreelancerSide,
   releasedCents,
 } from "../case/facts.ts";
+import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { type Deadline, endOf, REFUND_ANSWER } from "../deadlines/deadline.ts";
-import { filedAs, nameOf } from "../deadlines/triggers.ts";
+import { nameOf } from "../deadlines/triggers.ts";
+import { filedAs, filingKeyOf, filingOf, matterOf } from "../happenings/matters.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
 import { inOrder, series } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import type { Decision, Situation } from "./route.ts";
 
@@ -72,15 +75,22 @@ export const byLimit = (
   return limit.over === undefined ? on.none() : on.over(limit.over);
 };
 
+/** " on 12 Nov 2026": the day an open matter of a kind began; empty while it is not known. */
+export const openedOn = (x: Situation, kind: HappeningKind): string => {
+  const on = matterOf(x.c, kind)?.on;
+  return on === undefined ? "" : ` on ${sayDay(on)}`;
+};
+
 /** A dispute of held money is on, or went further: the money stays frozen. */
 export const isFrozen = (c: Case): boolean => filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration");
 export const isDirect = (c: Case): boolean => c.answers.contract === "directByFreelancer";
 
 /** Is it not said yet what was filed, or is it something we have no name for? */
 export const filingGap = (c: Case): Decision | undefined => {
-  if (c.answers.filed === undefined) return unknown("Tell me first if anything was filed on Upwork.", "filed");
-  return c.answers.filed === "other"
-    ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", "filed")
+  const filing = filingOf(c);
+  if (filing === undefined) return unknown("Tell me first if anything was filed on Upwork.", filingKeyOf(c));
+  return filing.filed === "other"
+    ? unknown("What was filed is none of the kinds we know, so it is not clear what is still open.", filingKeyOf(c))
     : undefined;
 };
 

@@ -4,7 +4,7 @@ import { hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Rule } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
 import { type Found, givesHeldBack, guidanceFor } from "../troubles/found.ts";
 import { ANY } from "./any-time.ts";

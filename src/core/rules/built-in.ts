@@ -25,8 +25,8 @@ import { PERFORMANCE } from "./rows/performance.ts";
 import { FIXED_ENDING } from "./rows/refunds-of-held-money.ts";
 import { REFUNDS } from "./rows/refunds-of-released-money.ts";
 import { REVIEWED } from "./rows/reviewed.ts";
+import type { DeadlineUse, Rule, Rulebook, RuleRow } from "./rows/rule.ts";
 import { WORK } from "./rows/work.ts";
-import type { DeadlineUse, Rule, Rulebook, RuleRow } from "./rule.ts";
 
 const ROWS = [
   ...FIXED_FUNDING,

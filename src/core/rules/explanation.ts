@@ -1,5 +1,5 @@
 import { sayDay } from "../values/days.ts";
-import type { Rule, Source } from "./rule.ts";
+import type { Rule, Source } from "./rows/rule.ts";
 
 /** Why something is as it is: what it is, what went in, the arithmetic, and the rules it rests on. */
 export interface Explanation {

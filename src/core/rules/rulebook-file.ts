@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import { count, oneLine, series, shorten } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { type Rule, type Rulebook, rulebookSchema } from "./rule.ts";
+import { type Rule, type Rulebook, rulebookSchema } from "./rows/rule.ts";
 
 /** One thing that is wrong with a pack: which row and field, and what to do. */
 export interface RulebookFlaw {

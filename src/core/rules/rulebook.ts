@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { inOrder } from "../text/text.ts";
 import { type RuleId, UPWORK_RULES } from "./built-in.ts";
-import type { Rule, Rulebook } from "./rule.ts";
+import type { Rule, Rulebook } from "./rows/rule.ts";
 
 /** A rule as it governs a case: confirmed, or the nearest figure we know and why it may not hold. */
 export interface Governing<Id extends RuleId = RuleId> {

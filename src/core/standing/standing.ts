@@ -1,12 +1,16 @@
 import type { Case } from "../case/case.ts";
 import { heldOfMilestone, isHeld, isSettled } from "../case/facts.ts";
+import { WHOLE_CONTRACT } from "../case/fields.ts";
+import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
 import { lastDay, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
+import { inOrder } from "../text/text.ts";
+import { type PotState, potStates } from "./pots.ts";
 
 /** Money that by the rule has moved, since a deadline passed with nothing told. Nobody has said that it did. */
 export interface DueMove {
@@ -16,6 +20,15 @@ export interface DueMove {
   readonly milestones: readonly string[];
   /** What was held of them. */
   readonly cents: number;
+}
+
+/** A deadline that ended, and nobody has told yet what happened: the question is put before anything else. */
+export interface OpenQuestion {
+  readonly deadline: Deadline;
+  /** What can have happened, in the order in which it is offered. */
+  readonly kinds: readonly HappeningKind[];
+  /** The milestone or week it is about, or the whole contract. */
+  readonly of: string;
 }
 
 /** Where a case stands at one moment: what is told, and what by the rule has followed from it since. */
@@ -29,15 +42,33 @@ export interface Standing {
   /** Deadlines that passed, moved money or ended a right, and nothing was told since; the last one first. */
   readonly passed: readonly Deadline[];
   readonly moved: readonly DueMove[];
+  /** Where each sum of money is. */
+  readonly pots: readonly PotState[];
+  /** Deadlines that passed, of which the person said since then that nothing had happened, and on what day they said so. */
+  readonly saidNothing: ReadonlyMap<string, string>;
+  /** What to ask when the person comes back, the newest first. */
+  readonly questions: readonly OpenQuestion[];
 }
 
 const useOf = (deadline: Deadline) => DEADLINE_USES.get(deadline.rule.id as never);
 
+/** The milestone or week that a deadline is about; empty for the contract. */
+const itemOf = (deadline: Deadline): string => deadline.id.slice(deadline.rule.id.length + 1);
+
 /** A milestone of a deadline's, if it is of one; else all that hold money. */
 const heldBy = (c: Case, deadline: Deadline): readonly Milestone[] => {
-  const item = deadline.id.slice(deadline.rule.id.length + 1);
+  const item = itemOf(deadline);
   return c.milestones.filter((one) => isHeld(one) && (item === "" || one.id === item));
 };
+
+/** The day on which the person said that nothing had happened since a deadline ended; undefined when they did not. */
+const nothingSince = (c: Case, deadline: Deadline): string | undefined =>
+  c.happenings
+    .filter((one) => one.kind === "nothing" && (one.on ?? "") > endOf(deadline))
+    .filter((one) => one.of === undefined || one.of === (itemOf(deadline) || WHOLE_CONTRACT))
+    .map((one) => one.on)
+    .sort()
+    .at(-1);
 
 const endOf = ({ due }: Deadline): string => (due.kind === "unknown" ? "" : lastDay(due));
 
@@ -58,7 +89,7 @@ const movedIn = (c: Case, move: DueMove): Case => {
 /** The next move of money that by the rule has followed. In: the case so far, its deadlines. */
 const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined => {
   const over = deadlines
-    .filter((one) => one.state === "over" && useOf(one)?.silence !== undefined)
+    .filter((one) => one.state === "over" && useOf(one)?.silence !== undefined && nothingSince(c, one) === undefined)
     .sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
   for (const deadline of over) {
     const held = heldBy(c, deadline);
@@ -83,6 +114,18 @@ const isMet = (c: Case, deadline: Deadline): boolean =>
 const openOf = (c: Case, deadlines: readonly Deadline[]): Deadline[] =>
   deadlines.filter((one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true));
 
+const NO_QUESTIONS = { saidNothing: new Map<string, string>(), questions: [] } as const;
+
+/** What is not known of the deadlines that ended: the one that ended last comes first. */
+const questionsOf = (deadlines: readonly Deadline[], saidNothing: Standing["saidNothing"]): OpenQuestion[] =>
+  deadlines
+    .flatMap((deadline) => {
+      const kinds = useOf(deadline)?.afterwards ?? [];
+      const isOpen = deadline.state === "over" && kinds.length > 0 && !saidNothing.has(deadline.id);
+      return isOpen ? [{ deadline, kinds, of: itemOf(deadline) || WHOLE_CONTRACT }] : [];
+    })
+    .sort((a, b) => inOrder(endOf(b.deadline), endOf(a.deadline)));
+
 /**
  * Where a case stands. In: a case (what applies of it), the rulebook, the present. Out: what follows by the rules from what is told,
  * step by step: each deadline that passed in silence moves the money it is about, which can set off the next one. Never throws.
@@ -91,7 +134,8 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
   const told = deadlinesOf(applying, rulebook, present);
   let c = applying;
   let deadlines = openOf(c, told);
-  if (isSettled(c)) return { case: c, told, deadlines, passed: [], moved: [] };
+  if (isSettled(c))
+    return { case: c, told, deadlines, passed: [], moved: [], ...NO_QUESTIONS, pots: potStates(c, new Set()) };
   const moved: DueMove[] = [];
   // Each move takes a milestone out of what is held, so it ends.
   for (let move = nextMove(c, deadlines); move !== undefined; move = nextMove(c, deadlines)) {
@@ -105,5 +149,12 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
   const passed = all
     .filter((one) => one.state === "over" && useOf(one)?.movesMoney === true)
     .sort((a, b) => (endOf(a) > endOf(b) ? -1 : 1));
-  return { case: c, told, deadlines: all, passed, moved };
+  const saidNothing = new Map(
+    all.flatMap((one) => {
+      const on = one.state === "over" ? nothingSince(c, one) : undefined;
+      return on === undefined ? [] : [[one.id, on] as const];
+    }),
+  );
+  const pots = potStates(c, new Set(moved.flatMap((one) => one.milestones)));
+  return { case: c, told, deadlines: all, passed, moved, pots, saidNothing, questions: questionsOf(all, saidNothing) };
 };

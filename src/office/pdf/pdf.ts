@@ -3,8 +3,8 @@ import { pdfDefinition } from "../../core/filing/formats/pdf/pdf-definition.ts";
 import type { SizedAttachment } from "../../core/filing/formats/pdf/pdf-exhibits.ts";
 import { textUnshown } from "../../core/filing/formats/shown-text.ts";
 import { sourceOf } from "../exhibit-source.ts";
-import type { Prepared } from "./pdf-frames.ts";
-import { layOut } from "./pdf-layout.ts";
+import type { Prepared } from "./frames.ts";
+import { layOut } from "./layout.ts";
 
 const DAMAGED = "This file is damaged and cannot be shown.";
 
@@ -25,7 +25,7 @@ const readied = async (one: Attachment): Promise<Readied> => {
   }
   if (typeof source === "string") return { unshown: source };
   try {
-    const prepared = await (await import("./pdf-frames.ts")).prepare(source);
+    const prepared = await (await import("./frames.ts")).prepare(source);
     const { partly } = source;
     return { prepared, pages: source.pages, ...(partly === undefined ? {} : { partly }) };
   } catch {
@@ -77,8 +77,8 @@ export const pdfOf = async (
   if (definition.frames.length === 0) return { bytes, missing, unshown };
   const [{ PDFDocument }, { fillFrames }, { cleanPdf }] = await Promise.all([
     import("@cantoo/pdf-lib"),
-    import("./pdf-frames.ts"),
-    import("./pdf-clean.ts"),
+    import("./frames.ts"),
+    import("./clean-pdf.ts"),
   ]);
   const target = await PDFDocument.load(bytes, { updateMetadata: false });
   fillFrames(target, definition.frames, prepared);

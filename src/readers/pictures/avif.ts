@@ -1,6 +1,6 @@
 import decode, { init } from "@jsquash/avif/decode.js";
 import { readBoxes, type Told } from "./boxes.ts";
-import type { Turn } from "./orientation.ts";
+import type { Orientation } from "./orientation.ts";
 import { checkSize, damaged, emptyRaster, type Raster } from "./raster.ts";
 import { ownBuffer, rasterOf, wasmOf } from "./wasm.ts";
 
@@ -17,8 +17,8 @@ const cropped = (picture: Raster, part: Told["part"]): Raster => {
 let ready: Promise<unknown> | undefined;
 
 /** Decodes an AVIF at 8 bits a colour. The decoder leaves turning and cropping to us. Throws Unshowable. */
-export const decodeAvif = async (content: Uint8Array): Promise<{ picture: Raster; turn: Turn }> => {
-  const { size, turn, part } = readBoxes(content);
+export const decodeAvif = async (content: Uint8Array): Promise<{ picture: Raster; orientation: Orientation }> => {
+  const { size, orientation, part } = readBoxes(content);
   if (size !== undefined) checkSize(size.width, size.height);
   ready ??= wasmOf("avif_dec.wasm").then(init);
   await ready;
@@ -28,5 +28,5 @@ export const decodeAvif = async (content: Uint8Array): Promise<{ picture: Raster
   } catch {
     throw damaged();
   }
-  return { picture: cropped(picture, part), turn };
+  return { picture: cropped(picture, part), orientation };
 };

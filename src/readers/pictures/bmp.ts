@@ -1,6 +1,6 @@
 import { bufferOf, cutShort, damaged, emptyRaster, type Raster, unread } from "./raster.ts";
 
-/** Where a colour stands in the bits of a point. */
+/** Where a colour stands in the bits of a pixel. */
 interface Mask {
   readonly shift: number;
   readonly most: number;
@@ -70,17 +70,17 @@ const headOf = (bytes: Buffer): Head => {
   };
 };
 
-/** Points by number of their colour, from the bottom row up, as run lengths give them. Throws when the end mark is missing. */
+/** Pixels by number of their colour, from the bottom row up, as run lengths give them. Throws when the end mark is missing. */
 const runLengths = ({ width, height, packing, data }: Head): Uint8Array => {
-  const points = new Uint8Array(width * height);
+  const pixels = new Uint8Array(width * height);
   let [x, y, at] = [0, 0, 0];
   const byte = (): number => {
     if (at >= data.length) throw cutShort();
     at += 1;
     return data[at - 1] ?? 0;
   };
-  const put = (point: number): void => {
-    if (x < width && y < height) points[y * width + x] = point;
+  const put = (pixel: number): void => {
+    if (x < width && y < height) pixels[y * width + x] = pixel;
     x += 1;
   };
   for (;;) {
@@ -89,7 +89,7 @@ const runLengths = ({ width, height, packing, data }: Head): Uint8Array => {
     if (count > 0) {
       for (let one = 0; one < count; one += 1) put(packing === 1 ? value : one % 2 === 0 ? value >> 4 : value & 15);
     } else if (value === 0) [x, y] = [0, y + 1];
-    else if (value === 1) return points;
+    else if (value === 1) return pixels;
     else if (value === 2) [x, y] = [x + byte(), y + byte()];
     else {
       const from = at;
@@ -97,13 +97,13 @@ const runLengths = ({ width, height, packing, data }: Head): Uint8Array => {
         if (packing === 1 || one % 2 === 0) held = byte();
         put(packing === 1 ? held : one % 2 === 0 ? held >> 4 : held & 15);
       }
-      // Each stretch of single points fills whole words.
+      // Each stretch of single pixels fills whole words.
       if ((at - from) % 2 === 1) byte();
     }
   }
 };
 
-/** Rows of plain points: how to read the colour number or the bits of one. */
+/** Rows of plain pixels: how to read the colour number or the bits of one. */
 const plainRows = ({ width, height, bits, data }: Head): ((x: number, y: number) => number) => {
   const step = Math.ceil((width * bits) / 32) * 4;
   if (data.length < step * height) throw cutShort();

@@ -1,4 +1,4 @@
-import type { Size, Turn } from "./orientation.ts";
+import type { Orientation, Size } from "./orientation.ts";
 import { bufferOf, cutShort, damaged } from "./raster.ts";
 
 /** A box of the ISO base media format (ISO/IEC 14496-12), as AVIF and HEIC are made of. */
@@ -12,8 +12,8 @@ export interface Told {
   readonly brands: readonly string[];
   readonly size: Size | undefined;
   /** How it is to be turned, as EXIF numbers it. */
-  readonly turn: Turn;
-  /** The part that shows, in points of the stored picture. */
+  readonly orientation: Orientation;
+  /** The part that shows, in pixels of the stored picture. */
   readonly part:
     | { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
     | undefined;
@@ -57,7 +57,11 @@ const associated = (ipma: Buffer, item: number): number[] => {
 };
 
 // irot turns against the clock, in quarters; imir then mirrors: 0 top and bottom, 1 left and right.
-const TURNS: Readonly<Record<string, readonly Turn[]>> = { none: [1, 8, 3, 6], 0: [4, 5, 2, 7], 1: [2, 7, 4, 5] };
+const ORIENTATIONS: Readonly<Record<string, readonly Orientation[]>> = {
+  none: [1, 8, 3, 6],
+  0: [4, 5, 2, 7],
+  1: [2, 7, 4, 5],
+};
 
 const partOf = (clap: Buffer | undefined, size: Size | undefined): Told["part"] => {
   if (clap === undefined || size === undefined) return undefined;
@@ -96,9 +100,9 @@ export const readBoxes = (content: Uint8Array): Told => {
     const ispe = find(properties, "ispe");
     const size = ispe === undefined ? undefined : { width: ispe.readUInt32BE(4), height: ispe.readUInt32BE(8) };
     const mirror = find(properties, "imir");
-    const turns = TURNS[mirror === undefined ? "none" : (mirror[0] ?? 0) & 1] ?? [];
-    const turn = turns[(find(properties, "irot")?.[0] ?? 0) & 3] ?? 1;
-    return { brands, size, turn, part: partOf(find(properties, "clap"), size) };
+    const turns = ORIENTATIONS[mirror === undefined ? "none" : (mirror[0] ?? 0) & 1] ?? [];
+    const orientation = turns[(find(properties, "irot")?.[0] ?? 0) & 3] ?? 1;
+    return { brands, size, orientation, part: partOf(find(properties, "clap"), size) };
   } catch {
     throw damaged();
   }

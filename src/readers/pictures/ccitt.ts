@@ -2,7 +2,7 @@ import { ACROSS, MODES, PASS, RUNS } from "./ccitt-codes.ts";
 import { cutShort, damaged } from "./raster.ts";
 
 /** How a fax is packed: 2 rows alone, at whole bytes; 3 with marks between rows, some told by the row above; 4 all told so. */
-export interface FaxForm {
+export interface FaxFormat {
   readonly kind: 2 | 3 | 4;
   /** Of kind 3: may rows be told by the one above? */
   readonly twoWays: boolean;
@@ -106,18 +106,18 @@ const paintRow = (rows: Uint8Array, from: number, changes: readonly number[], wi
     }
 };
 
-/** Unpacks a fax. Out: rows of whole bytes, one bit a point, 1 is black. Throws Unshowable when rows are missing. */
-export const unpackFax = (data: Uint8Array, width: number, height: number, form: FaxForm): Uint8Array => {
+/** Unpacks a fax. Out: rows of whole bytes, one bit a pixel, 1 is black. Throws Unshowable when rows are missing. */
+export const unpackFax = (data: Uint8Array, width: number, height: number, format: FaxFormat): Uint8Array => {
   const step = Math.ceil(width / 8);
   const rows = new Uint8Array(step * height);
-  const bits = new Bits(data, form.lowFirst);
+  const bits = new Bits(data, format.lowFirst);
   let above: readonly number[] = [];
   for (let row = 0; row < height; row += 1) {
-    let alone = form.kind !== 4;
-    if (form.kind === 2) bits.at = Math.ceil(bits.at / 8) * 8;
-    if (form.kind === 3) {
+    let alone = format.kind !== 4;
+    if (format.kind === 2) bits.at = Math.ceil(bits.at / 8) * 8;
+    if (format.kind === 3) {
       bits.mark();
-      if (form.twoWays) {
+      if (format.twoWays) {
         alone = bits.peek(0) === 1;
         bits.at += 1;
       }

@@ -31,10 +31,10 @@ class Walk {
 
 const MOST_CODES = 4096;
 
-/** Unpacks LZW as GIF has it, lowest bit first. Throws when it holds fewer than `count` points. */
+/** Unpacks LZW as GIF has it, lowest bit first. Throws when it holds fewer than `count` pixels. */
 const unpacked = (data: Buffer, leastBits: number, count: number): Uint8Array => {
   if (leastBits < 1 || leastBits > 8) throw damaged();
-  const points = new Uint8Array(count);
+  const pixels = new Uint8Array(count);
   const before = new Uint16Array(MOST_CODES);
   const last = new Uint8Array(MOST_CODES);
   const length = new Uint16Array(MOST_CODES);
@@ -58,20 +58,20 @@ const unpacked = (data: Buffer, leastBits: number, count: number): Uint8Array =>
       }
       if (code === clear + 1) {
         if (made < count) throw cutShort();
-        return points;
+        return pixels;
       }
       if (code > next || (code === next && previous === -1)) throw damaged();
-      // The code that is about to be made stands for the one before and its own first point.
+      // The code that is about to be made stands for the one before and its own first pixel.
       const known = code === next ? previous : code;
       const reach = (length[known] ?? 0) + (code === next ? 1 : 0);
       let to = made + (length[known] ?? 0) - 1;
       for (let one = known, left = length[known] ?? 0; left > 0; left -= 1) {
         first = last[one] ?? 0;
-        if (to < count) points[to] = first;
+        if (to < count) pixels[to] = first;
         to -= 1;
         one = before[one] ?? 0;
       }
-      if (code === next && made + reach - 1 < count) points[made + reach - 1] = first;
+      if (code === next && made + reach - 1 < count) pixels[made + reach - 1] = first;
       made += reach;
       if (previous !== -1 && next < MOST_CODES) {
         before[next] = previous;
@@ -81,7 +81,7 @@ const unpacked = (data: Buffer, leastBits: number, count: number): Uint8Array =>
         if (next === 1 << size && size < 12) size += 1;
       }
       previous = code;
-      if (made >= count) return points;
+      if (made >= count) return pixels;
     }
   }
   throw cutShort();
@@ -110,13 +110,13 @@ const firstPicture = (
   checkSize(width, height);
   const canvas = emptyRaster(Math.max(screen.width, left + width), Math.max(screen.height, top + height));
   const leastBits = walk.byte();
-  const points = unpacked(walk.blocks(), leastBits, width * height);
+  const pixels = unpacked(walk.blocks(), leastBits, width * height);
   rowOrder(height, ((head[8] ?? 0) & 0x40) !== 0).forEach((row, number) => {
     for (let x = 0; x < width; x += 1) {
-      const point = points[number * width + x] ?? 0;
-      if (point === clear) continue;
+      const pixel = pixels[number * width + x] ?? 0;
+      if (pixel === clear) continue;
       const to = ((top + row) * canvas.width + left + x) * 4;
-      for (let channel = 0; channel < 3; channel += 1) canvas.rgba[to + channel] = table[point * 3 + channel] ?? 0;
+      for (let channel = 0; channel < 3; channel += 1) canvas.rgba[to + channel] = table[pixel * 3 + channel] ?? 0;
       canvas.rgba[to + 3] = 255;
     }
   });
@@ -132,7 +132,7 @@ export const decodeGif = (content: Uint8Array): Raster => {
   let clear: number | undefined;
   let shown: Raster | undefined;
   let frames = 0;
-  // Where only the end mark is missing, every point is there.
+  // Where only the end mark is missing, every pixel is there.
   const isEnded = () => shown !== undefined && walk.isAtEnd();
   for (let kind = walk.byte(); kind !== 0x3b; kind = isEnded() ? 0x3b : walk.byte()) {
     if (kind === 0x2c) frames += 1;

@@ -4,7 +4,7 @@ import { assetPath } from "../../system/assets.ts";
 import { readBoxes } from "./boxes.ts";
 import { checkSize, damaged, emptyRaster, type Raster } from "./raster.ts";
 
-/** A row of a decoded picture is `stride` bytes long, of which four for each point are used. */
+/** A row of a decoded picture is `stride` bytes long, of which four for each pixel are used. */
 interface HeifChannel {
   readonly id: unknown;
   readonly width: number;

@@ -1,7 +1,7 @@
 import type { Size } from "./orientation.ts";
 import { bufferOf, cutShort, damaged, partsMissing, Unshowable, unread } from "./raster.ts";
 
-/** A component of a JPEG: how its blocks of 8 by 8 points lie in the picture. */
+/** A component of a JPEG: how its blocks of 8 by 8 pixels lie in the picture. */
 interface Component {
   readonly id: number;
   readonly across: number;
@@ -30,7 +30,7 @@ export interface Jpeg extends Size {
   readonly channels: 1 | 3 | 4;
   /** Adobe's programs store inks the other way round. */
   readonly isAdobe: boolean;
-  /** Only its end mark is missing: every point is there. */
+  /** Only its end mark is missing: every pixel is there. */
   readonly lacksEnd: boolean;
 }
 

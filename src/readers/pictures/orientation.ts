@@ -5,25 +5,25 @@ export interface Size {
 }
 
 /** How a stored picture must be turned to stand upright, as EXIF numbers it: 1 (as it is) to 8. */
-export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** A number as a turn; anything else is none. */
-export const turnOf = (raw: unknown): Turn =>
-  typeof raw === "number" && Number.isInteger(raw) && raw >= 1 && raw <= 8 ? (raw as Turn) : 1;
+export const orientationOf = (raw: unknown): Orientation =>
+  typeof raw === "number" && Number.isInteger(raw) && raw >= 1 && raw <= 8 ? (raw as Orientation) : 1;
 
 /** The turn that a page of a PDF asks for with /Rotate (degrees, clockwise). */
-export const turnOfDegrees = (degrees: number): Turn =>
+export const orientationOfDegrees = (degrees: number): Orientation =>
   (({ 90: 6, 180: 3, 270: 8 }) as const)[(((degrees % 360) + 360) % 360) as 90 | 180 | 270] ?? 1;
 
 /** The size of a picture once it stands upright. */
-export const uprightSize = ({ width, height }: Size, turn: Turn): Size =>
-  turn < 5 ? { width, height } : { width: height, height: width };
+export const uprightSize = ({ width, height }: Size, orientation: Orientation): Size =>
+  orientation < 5 ? { width, height } : { width: height, height: width };
 
 /** How a point is moved (PDF 32000-1, 8.3.4). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 // The unit square onto the unit square, origin at the lower left (TIFF 6.0, tag 274; PDF 32000-1, 8.3.4).
-const TURNS: Readonly<Record<Turn, Matrix>> = {
+const MATRICES: Readonly<Record<Orientation, Matrix>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],
@@ -51,8 +51,8 @@ export const fitted = (size: Size, within: Box, most: number): Box => {
  * The matrix that draws something of `size` (its own units) upright into a box.
  * In: the stored size (1 by 1 for a picture), the turn, the box for the upright picture.
  */
-export const matrixInto = (size: Size, turn: Turn, box: Box): Matrix => {
-  const [a, b, c, d, e, f] = TURNS[turn];
+export const matrixInto = (size: Size, orientation: Orientation, box: Box): Matrix => {
+  const [a, b, c, d, e, f] = MATRICES[orientation];
   return [
     (a / size.width) * box.width,
     (b / size.width) * box.height,

@@ -16,13 +16,13 @@ export interface Packed {
 
 const WHITE = 255;
 const GREYS = [150, 70];
-/** Points whose colours are those of the ground, within this, are not seen on it. */
+/** Pixels whose colours are those of the ground, within this, are not seen on it. */
 const NEAR = 30;
 const LEAST_OPAQUE = 40;
 /** So large a part of what a picture shows may be lost on white paper. */
 const MOST_SWALLOWED = 0.005;
 
-/** The ground to lay a picture on: white, unless that swallowed a part of what it shows beside clear points. */
+/** The ground to lay a picture on: white, unless that swallowed a part of what it shows beside clear pixels. */
 const groundFor = ({ rgba }: Raster): number => {
   const grounds = [...GREYS, WHITE];
   const swallowed = grounds.map(() => 0);
@@ -43,7 +43,7 @@ const groundFor = ({ rgba }: Raster): number => {
   return grounds.reduce((best, one) => (lost(one) < lost(best) ? one : best));
 };
 
-/** A picture on paper: what its transparency lets through is the ground. Out: red, green and blue of each point. */
+/** A picture on paper: what its transparency lets through is the ground. Out: red, green and blue of each pixel. */
 const onGround = ({ width, height, rgba }: Raster, ground: number): Uint8Array => {
   const rgb = new Uint8Array(width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
@@ -56,7 +56,7 @@ const onGround = ({ width, height, rgba }: Raster, ground: number): Uint8Array =
   return rgb;
 };
 
-/** The number of each colour, in order of the first point that has it; undefined when there are more than 256. */
+/** The number of each colour, in order of the first pixel that has it; undefined when there are more than 256. */
 const coloursOf = (rgb: Uint8Array): Map<number, number> | undefined => {
   const colours = new Map<number, number>();
   let last = -1;

@@ -233,18 +233,18 @@ export const decodePng = (png: Png): Raster => {
   for (const { x, y, dx, dy, width, height } of passesOf(png)) {
     const length = rowBytes(png, width);
     const numbers = new Uint16Array(width * channels);
-    const points = new Uint8Array(width * 4);
+    const pixels = new Uint8Array(width * 4);
     let above = new Uint8Array(length);
     for (let line = 0; line < height; line += 1) {
       const row = rows.subarray(at + 1, at + 1 + length) as Uint8Array<ArrayBuffer>;
       unfilter(rows[at] ?? 0, row, above, step);
       numbersOf(row, png.bits, numbers.length, numbers);
-      colour(numbers, width, points);
+      colour(numbers, width, pixels);
       const from = (y + line * dy) * frame.width + x;
-      if (dx === 1) frame.rgba.set(points, from * 4);
+      if (dx === 1) frame.rgba.set(pixels, from * 4);
       else
         for (let column = 0; column < width; column += 1)
-          frame.rgba.set(points.subarray(column * 4, column * 4 + 4), (from + column * dx) * 4);
+          frame.rgba.set(pixels.subarray(column * 4, column * 4 + 4), (from + column * dx) * 4);
       above = row;
       at += 1 + length;
     }

@@ -1,4 +1,4 @@
-/** A decoded picture: red, green, blue and opacity of each point, 8 bits each, row by row from the top left. */
+/** A decoded picture: red, green, blue and opacity of each pixel, 8 bits each, row by row from the top left. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -23,16 +23,16 @@ export const damaged = (): Unshowable => new Unshowable("This picture is damaged
 export const unread = (what: string): Unshowable =>
   new Unshowable(`This picture is ${what}, which cannot be shown here. Saved as a PNG or a usual JPEG it can.`);
 
-// A picture is unpacked in memory, four bytes for each point: a small file must not ask for gigabytes. Phones take 50 million.
+// A picture is unpacked in memory, four bytes for each pixel: a small file must not ask for gigabytes. Phones take 50 million.
 const MOST_POINTS = 64_000_000;
 
-/** An empty picture: every point transparent. Throws Unshowable when it would have no points, or too many. */
+/** An empty picture: every pixel transparent. Throws Unshowable when it would have no pixels, or too many. */
 export const emptyRaster = (width: number, height: number): Raster => {
   checkSize(width, height);
   return { width, height, rgba: new Uint8Array(width * height * 4) };
 };
 
-/** Throws Unshowable when a picture of this size has no points, or too many to unpack. */
+/** Throws Unshowable when a picture of this size has no pixels, or too many to unpack. */
 export const checkSize = (width: number, height: number): void => {
   if (!(width > 0 && height > 0)) throw damaged();
   if (width * height > MOST_POINTS) throw new Unshowable("This picture is too large for a page.");

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { decode as decodeJpeg } from "jpeg-js";
-import { type FaxForm, unpackFax } from "./ccitt.ts";
+import { type FaxFormat, unpackFax } from "./ccitt.ts";
 import { cutShort, damaged, Unshowable, unread } from "./raster.ts";
 
 /** A strip or tile of a TIFF as it is stored, and what it must become. */
@@ -12,7 +12,7 @@ export interface Piece {
   /** Bytes that it unpacks to. */
   readonly needed: number;
   readonly channels: number;
-  readonly fax: Omit<FaxForm, "kind">;
+  readonly fax: Omit<FaxFormat, "kind">;
   /** What all JPEG pieces share, and whether their colours are brightness and two hues. */
   readonly jpegTables: Buffer | undefined;
   readonly hasHues: boolean;

@@ -1,5 +1,5 @@
-import type { Turn } from "./orientation.ts";
-import { turnOf } from "./orientation.ts";
+import type { Orientation } from "./orientation.ts";
+import { orientationOf } from "./orientation.ts";
 import { checkSize, cutShort, damaged, emptyRaster, type Raster, unread } from "./raster.ts";
 import { unpackPiece } from "./tiff-packing.ts";
 import { type Order, orderOf, readTags, type Tags } from "./tiff-tags.ts";
@@ -9,7 +9,7 @@ interface Page {
   readonly width: number;
   readonly height: number;
   readonly bits: number;
-  /** Numbers for each point: colours and opacity. */
+  /** Numbers for each pixel: colours and opacity. */
   readonly samples: number;
   /** 1 whole numbers, 3 fractions. */
   readonly format: number;
@@ -92,7 +92,7 @@ const readerOf = ({ bits, meaning }: Page, { isLittle }: Order): ((row: Uint8Arr
     (((row[Math.floor(index / each)] ?? 0) >> (8 - bits * ((index % each) + 1))) & ((1 << bits) - 1)) * scale;
 };
 
-/** All numbers of a page, one byte each, point by point. */
+/** All numbers of a page, one byte each, pixel by pixel. */
 const samplesOf = (page: Page, order: Order): Uint8Array => {
   const { width, height, samples, bits, pieceWidth, pieceHeight } = page;
   const channels = page.apart ? 1 : samples;
@@ -133,7 +133,7 @@ const samplesOf = (page: Page, order: Order): Uint8Array => {
   return all;
 };
 
-/** How many numbers of a point are colours. What is left may be its opacity. */
+/** How many numbers of a pixel are colours. What is left may be its opacity. */
 const COLOURS: Readonly<Record<number, number>> = { 0: 1, 1: 1, 2: 3, 3: 1, 5: 4, 6: 3 };
 
 const decodePage = (tags: Tags, order: Order): Raster => {
@@ -149,7 +149,7 @@ const decodePage = (tags: Tags, order: Order): Raster => {
   const tableShift = table.some((value) => value > 255) ? 8 : 0;
   // 1: the colours are already weakened by the opacity; 2: they are not; 0: the number means something else.
   const opacity = samples > colours ? (tags.get(338)?.[0] ?? 0) : 0;
-  for (let point = 0, at = 0; point < width * height; point += 1, at += samples) {
+  for (let pixel = 0, at = 0; pixel < width * height; pixel += 1, at += samples) {
     const alpha = opacity === 1 || opacity === 2 ? (all[at + colours] ?? 255) : 255;
     for (let channel = 0; channel < 3; channel += 1) {
       const first = all[at] ?? 0;
@@ -163,10 +163,10 @@ const decodePage = (tags: Tags, order: Order): Raster => {
               : meaning === 5
                 ? ((255 - (all[at + channel] ?? 0)) * (255 - (all[at + 3] ?? 0))) / 255
                 : (all[at + channel] ?? 0);
-      picture.rgba[point * 4 + channel] =
+      picture.rgba[pixel * 4 + channel] =
         opacity === 1 && alpha > 0 ? Math.min(255, Math.round((value * 255) / alpha)) : Math.round(value);
     }
-    picture.rgba[point * 4 + 3] = alpha;
+    picture.rgba[pixel * 4 + 3] = alpha;
   }
   return picture;
 };
@@ -174,7 +174,7 @@ const decodePage = (tags: Tags, order: Order): Raster => {
 /** A page of a TIFF: its picture as stored, and how it is turned. */
 export interface TiffPage {
   readonly picture: Raster;
-  readonly turn: Turn;
+  readonly orientation: Orientation;
 }
 
 /** Decodes a TIFF page by page, so that only one is in memory. Throws Unshowable. */
@@ -183,5 +183,5 @@ export function* tiffPages(content: Uint8Array): Generator<TiffPage> {
   if (order === undefined) throw damaged();
   const pages = readTags(order);
   if (pages.length === 0) throw damaged();
-  for (const tags of pages) yield { picture: decodePage(tags, order), turn: turnOf(tags.get(274)?.[0]) };
+  for (const tags of pages) yield { picture: decodePage(tags, order), orientation: orientationOf(tags.get(274)?.[0]) };
 }

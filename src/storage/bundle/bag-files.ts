@@ -12,8 +12,8 @@ import {
 import { type BundlePlan, sizeOf } from "../../core/bundle/plan.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { Problem } from "../../errors.ts";
-import type { Seen } from "../../ports/vault.ts";
-import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
+import type { OnProgress } from "../../ports/vault.ts";
+import { isEncryptedFileChanged, type VaultKey } from "../encryption/encrypted-format.ts";
 import { inWords } from "../store-errors.ts";
 import { lookAt, openKept, portionsOf } from "../vault/stored-file.ts";
 
@@ -52,7 +52,7 @@ async function* originalOf(
       yield piece;
     }
   } catch (error) {
-    throw isBrokenSeal(error) ? changed(path) : error;
+    throw isEncryptedFileChanged(error) ? changed(path) : error;
   } finally {
     await kept.close();
   }
@@ -77,7 +77,7 @@ export const sizeIn = ({ pathOf, key }: Originals, sha256: string): number => {
  * All files of a bag, sorted by path. In: the plan, the originals of its case, and who is told of the progress. Sums of
  * originals are known (their names); they are proved while they are read. Throws Problem when an original is not there.
  */
-export const bagFiles = (plan: BundlePlan, originals: Originals, seen?: Seen): BagFile[] => {
+export const bagFiles = (plan: BundlePlan, originals: Originals, seen?: OnProgress): BagFile[] => {
   const total = plan.files.reduce((sum, file) => sum + sizeOf(file), 0);
   let done = 0;
   const each = (bytes: number) => {

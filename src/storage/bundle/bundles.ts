@@ -1,11 +1,11 @@
 import type { BundlePlan } from "../../core/bundle/plan.ts";
 import type { Bundles, BundleTarget } from "../../ports/bundles.ts";
-import type { Seen } from "../../ports/vault.ts";
+import type { OnProgress } from "../../ports/vault.ts";
 import { vaultPath } from "../folders.ts";
 import { bagFiles, type Originals, sha256Of, sizeIn } from "./bag-files.ts";
 import { kindOf } from "./kind.ts";
 import { openBag } from "./open-bag.ts";
-import { throughDraft } from "./temp-bundle.ts";
+import { throughTempFile } from "./temp-bundle.ts";
 import { writeFolder } from "./write-folder.ts";
 import { writeZip } from "./write-zip.ts";
 
@@ -24,16 +24,16 @@ const write = async (
   originals: Originals,
   plan: BundlePlan,
   target: BundleTarget,
-  seen?: Seen,
+  seen?: OnProgress,
 ): Promise<number> => {
   const files = bagFiles(plan, originals, seen);
   const at = noonOf(plan.changedAt);
   // Of a locked case nothing readable lies in the home folder, not even for a moment.
   const how = { replace: target.replace, ...(originals.key === undefined ? { home } : {}) };
-  if (target.form === "folder")
-    return await throughDraft(target.path, "folder", how, (draft) => writeFolder(files, draft, at));
-  return await throughDraft(target.path, "file", how, (draft) =>
-    writeZip(files, draft, { base: plan.caseId, at, seal: target.seal }),
+  if (target.container === "folder")
+    return await throughTempFile(target.path, "folder", how, (temp) => writeFolder(files, temp, at));
+  return await throughTempFile(target.path, "file", how, (temp) =>
+    writeZip(files, temp, { base: plan.caseId, at, seal: target.seal }),
   );
 };
 

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { dropDraft, foldersOf, makeFolder, syncFolder, vaultPath } from "../folders.ts";
+import { dropTempFile, foldersOf, makeFolder, syncFolder, vaultPath } from "../folders.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
-import { clearIncoming, draftName } from "../temp-files.ts";
+import { clearIncoming, tempName } from "../temp-files.ts";
 
 /** A folder of its own in the home folder for what is coming in. Nothing is made before something is put there. */
 export interface Incoming {
@@ -28,7 +28,7 @@ const dropEmpty = (folder: string): void => {
 export const incomingIn = (home: string): Incoming => {
   const folders = foldersOf(home);
   const all = folders.incoming;
-  const mine = join(all, draftName());
+  const mine = join(all, tempName());
   const adopted: string[] = [];
 
   const inWords = <T>(act: () => T): T => {
@@ -80,7 +80,7 @@ export const incomingIn = (home: string): Incoming => {
       dropEmpty(folders.vault);
     },
     clear() {
-      dropDraft(mine);
+      dropTempFile(mine);
       try {
         clearIncoming(all);
       } catch {

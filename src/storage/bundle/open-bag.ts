@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statfsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Bag, Bundles, Key } from "../../ports/bundles.ts";
+import type { Bag, BundleKey, Bundles } from "../../ports/bundles.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { type Listed, listsOfBag } from "./bag-lists.ts";
 import { folderSource } from "./folder-source.ts";
@@ -48,7 +48,7 @@ const checkSize = (source: Source, packed: number | undefined, most: number): vo
 };
 
 /** Writes the plain content of a sealed file aside. Out: its path. */
-const unseal = async (path: string, key: Key, incoming: Incoming): Promise<string> => {
+const unseal = async (path: string, key: BundleKey, incoming: Incoming): Promise<string> => {
   const file = incoming.file("sealed.zip");
   try {
     for await (const piece of unsealing(createReadStream(path, { highWaterMark: 1024 * 1024 }), key, path))

@@ -1,14 +1,14 @@
 import type { Encrypter } from "age-encryption";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Key, Seal } from "../../ports/bundles.ts";
+import type { BundleKey, BundleSeal } from "../../ports/bundles.ts";
 
 type Pieces = AsyncIterable<Uint8Array>;
 
 /** What tells an age file from others (https://age-encryption.org/v1). */
 export const AGE_BEGINNING = "age-encryption.org/v1\n";
 
-const addSeal = (encrypter: Encrypter, seal: Seal): void => {
+const addSeal = (encrypter: Encrypter, seal: BundleSeal): void => {
   if ("passphrase" in seal) {
     encrypter.setPassphrase(seal.passphrase);
     return;
@@ -26,7 +26,7 @@ const addSeal = (encrypter: Encrypter, seal: Seal): void => {
 };
 
 /** Sealing as a step of a pipeline: in plain pieces, out the pieces of an age file. Throws Usage for a key that is none. */
-export const sealing = (seal: Seal) =>
+export const sealing = (seal: BundleSeal) =>
   async function* (plain: Pieces): AsyncGenerator<Uint8Array> {
     const { Encrypter } = await import("age-encryption");
     const encrypter = new Encrypter();
@@ -52,7 +52,7 @@ const webStream = (pieces: Pieces): ReadableStream<Uint8Array> => {
   );
 };
 
-const notOpened = (path: string, key: Key): Problem =>
+const notOpened = (path: string, key: BundleKey): Problem =>
   "passphrase" in key
     ? new Problem(`The passphrase does not open ${path}.`, "Nothing was imported. Try again, letter by letter.")
     : new Problem(`That key does not open ${path}.`, "It must be the key it was sealed for.");
@@ -64,7 +64,7 @@ const brokenSeal = (path: string): Problem =>
   );
 
 /** Opens an age file. In: its pieces, what opens it. Out: the plain pieces; the last ones only when all of it is whole. */
-export async function* unsealing(sealed: Pieces, key: Key, path: string): AsyncGenerator<Uint8Array> {
+export async function* unsealing(sealed: Pieces, key: BundleKey, path: string): AsyncGenerator<Uint8Array> {
   const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   let plain: Pieces;

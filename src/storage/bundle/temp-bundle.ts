@@ -4,20 +4,20 @@ import { BAGIT } from "../../core/bundle/bag.ts";
 import { Problem } from "../../errors.ts";
 import { reason } from "../files/files.ts";
 import { kindAt } from "../files/read-bounded.ts";
-import { behindLink, besides, draftPlaces, isApart, leftBeside, putInPlace } from "../files/temp-paths.ts";
-import { dropDraft, syncFolder } from "../folders.ts";
+import { behindLink, besides, isApart, leftBeside, putInPlace, tempPaths } from "../files/temp-paths.ts";
+import { dropTempFile, syncFolder } from "../folders.ts";
 
 const isThere = (path: string): Problem =>
   new Problem(`${path} is there already. Nothing was written.`, "Name another place, or replace it with   --force");
 
 /** A folder may be taken when it is empty, and replaced only when it is a bundle: nothing else of the person's goes away. */
-const checkPlace = (path: string, form: "file" | "folder", replace: boolean): void => {
+const checkPlace = (path: string, kind: "file" | "folder", replace: boolean): void => {
   if (!existsSync(path)) return;
   const isFolder = statSync(path).isDirectory();
-  const kind = kindAt(path);
-  if (kind !== undefined && !isFolder)
-    throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another place.");
-  if (isFolder !== (form === "folder"))
+  const special = kindAt(path);
+  if (special !== undefined && !isFolder)
+    throw new Problem(`${path} is ${special}, not a file. Nothing was written.`, "Name another place.");
+  if (isFolder !== (kind === "folder"))
     throw new Problem(`${path} is a ${isFolder ? "folder" : "file"}. Nothing was written.`, "Name another place.");
   if (isFolder && readdirSync(path).length === 0) return;
   if (!replace) throw isThere(path);
@@ -45,20 +45,20 @@ const dropOld = (old: string, path: string): void => {
     // The new one is in its place. The older one stays hidden; the next bundle to this place clears it away.
     return;
   }
-  dropDraft(gone);
+  dropTempFile(gone);
 };
 
-const place = (draft: string, path: string, form: "file" | "folder", replace: boolean): void => {
-  if (form === "file") {
-    putInPlace(draft, path, replace);
+const place = (temp: string, path: string, kind: "file" | "folder", replace: boolean): void => {
+  if (kind === "file") {
+    putInPlace(temp, path, replace);
     return;
   }
   if (existsSync(path) && readdirSync(path).length > 0) {
-    checkPlace(path, form, replace);
+    checkPlace(path, kind, replace);
     const old = besides(path, "old");
     renameSync(path, old);
     try {
-      renameSync(draft, path);
+      renameSync(temp, path);
     } catch (error) {
       renameSync(old, path);
       throw error;
@@ -70,47 +70,47 @@ const place = (draft: string, path: string, form: "file" | "folder", replace: bo
   }
   // An empty folder may be in the place of the new one; Windows does not rename over it.
   rmSync(path, { recursive: true, force: true });
-  renameSync(draft, path);
+  renameSync(temp, path);
 };
 
 const writeAndPlace = async <T>(
-  draft: string,
+  temp: string,
   path: string,
-  form: "file" | "folder",
+  kind: "file" | "folder",
   replace: boolean,
-  work: (draft: string) => Promise<T>,
+  work: (temp: string) => Promise<T>,
 ): Promise<T> => {
   try {
-    const done = await work(draft);
-    place(draft, path, form, replace);
+    const done = await work(temp);
+    place(temp, path, kind, replace);
     syncFolder(dirname(resolve(path)));
     return done;
   } finally {
-    dropDraft(draft);
+    dropTempFile(temp);
   }
 };
 
 /**
- * Writes something as a draft (see `draftPlaces`) and moves it to its place when it is whole. In: the path, whether it is a
- * file or a folder, whether an older one may be replaced, the home folder if the draft may lie there, the work. Throws Problem for what is wrong with
+ * Writes something as a temporary file (see `tempPaths`) and moves it to its place when it is whole. In: the path, whether it is a
+ * file or a folder, whether an older one may be replaced, the home folder if the temporary file may lie there, the work. Throws Problem for what is wrong with
  * the path or the disk.
  */
-export const throughDraft = async <T>(
+export const throughTempFile = async <T>(
   named: string,
-  form: "file" | "folder",
+  kind: "file" | "folder",
   how: { readonly replace: boolean; readonly home?: string },
-  work: (draft: string) => Promise<T>,
+  work: (temp: string) => Promise<T>,
 ): Promise<T> => {
   const path = behindLink(named);
   try {
     settleOld(path);
-    checkPlace(path, form, how.replace);
-    const [first = path, second] = draftPlaces(path, how.home);
+    checkPlace(path, kind, how.replace);
+    const [first = path, second] = tempPaths(path, how.home);
     try {
-      return await writeAndPlace(first, path, form, how.replace, work);
+      return await writeAndPlace(first, path, kind, how.replace, work);
     } catch (error) {
       if (second === undefined || !isApart(error)) throw error;
-      return await writeAndPlace(second, path, form, how.replace, work);
+      return await writeAndPlace(second, path, kind, how.replace, work);
     }
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) throw error;

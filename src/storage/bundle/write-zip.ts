@@ -1,7 +1,7 @@
 import { createWriteStream, statSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Seal } from "../../ports/bundles.ts";
+import type { BundleSeal } from "../../ports/bundles.ts";
 import type { BagFile } from "./bag-files.ts";
 import { sealing } from "./seal.ts";
 
@@ -27,7 +27,7 @@ const zipOf = async (files: readonly BagFile[], base: string, at: Date): Promise
 export const writeZip = async (
   files: readonly BagFile[],
   to: string,
-  given: { readonly base: string; readonly at: Date; readonly seal?: Seal | undefined },
+  given: { readonly base: string; readonly at: Date; readonly seal?: BundleSeal | undefined },
 ): Promise<number> => {
   const zip = await zipOf(files, given.base, given.at);
   const target = createWriteStream(to, { flags: "wx", mode: 0o600, flush: true });

@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Keys, sealedIn } from "../encryption/encryption.ts";
+import { encryptedIn, type Keys } from "../encryption/encryption.ts";
 import { readKept } from "../files/read-bounded.ts";
-import { caseFile, type Folders, makeFolder, namesIn, writeDraft } from "../folders.ts";
+import { caseFile, type Folders, makeFolder, namesIn, writeTempFile } from "../folders.ts";
 import { readStored, Unreadable } from "./case-text.ts";
 
 const KEPT = 5;
@@ -31,9 +31,9 @@ export const keepCopy = (folders: Folders, id: string, text: string): void => {
   makeFolder(folders.backups);
   const numbers = numbersOf(folders, id);
   const path = backupPath(folders, id, (numbers[0] ?? 0) + 1);
-  const draft = `${path}.tmp`;
-  writeDraft(draft, text);
-  renameSync(draft, path);
+  const temp = `${path}.tmp`;
+  writeTempFile(temp, text);
+  renameSync(temp, path);
   for (const old of numbers.slice(KEPT - 1)) rmSync(backupPath(folders, id, old), { force: true });
 };
 
@@ -52,11 +52,11 @@ const alsoAs = (from: string, to: string): void => {
 
 /** Keeps a file under another name, in the place of what had that name. */
 export const keepAs = (from: string, to: string): void => {
-  const draft = `${to}.tmp`;
-  alsoAs(from, draft);
-  renameSync(draft, to);
+  const temp = `${to}.tmp`;
+  alsoAs(from, temp);
+  renameSync(temp, to);
   // A rename between two names of one file does nothing at all (POSIX).
-  rmSync(draft, { force: true });
+  rmSync(temp, { force: true });
 };
 
 /** Keeps the case file as it is now as `<id>.last.json`. A save makes a new file, so this costs no copy. Out: its path. */
@@ -73,8 +73,8 @@ const savedAt = (text: string, id: string, keys: Keys): string => {
   try {
     return readStored(text, id, keys).updatedAt;
   } catch (error) {
-    const sealed = sealedIn(text);
-    if (sealed !== undefined && error instanceof Unreadable && error.kind === "locked") return sealed.savedAt;
+    const encrypted = encryptedIn(text);
+    if (encrypted !== undefined && error instanceof Unreadable && error.kind === "locked") return encrypted.savedAt;
     throw error;
   }
 };

@@ -3,10 +3,10 @@ import { movableOf } from "../../core/case/history.ts";
 import { versionOf } from "../../core/case/migrations.ts";
 import { changesBetween, sayChange, sayMigrated } from "../../core/interview/change-log.ts";
 import { once } from "../../core/once.ts";
-import { type Keys, seal, sealLine, unsealLine } from "../encryption/encryption.ts";
+import { decryptLine, encryptLine, encryptText, type Keys } from "../encryption/encryption.ts";
 import { caseFile, type Folders } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
-import type { LineForm } from "../history/history-file.ts";
+import type { LineFormat } from "../history/history-file.ts";
 import { storedAt } from "./case-file.ts";
 import { caseText, plainText, readCaseText } from "./case-text.ts";
 import { vouchedCase } from "./list-cache.ts";
@@ -24,7 +24,7 @@ export interface CaseContext {
 
 /** A case as it is on disk, or is to be. */
 export interface StoredCase {
-  /** What is stored: plain, or sealed. */
+  /** What is stored: plain, or encrypted. */
   readonly stored: string;
   readonly plain: string;
   readonly read: Case;
@@ -68,19 +68,19 @@ export const readCaseOnDisk = (context: CaseContext): StoredCase => {
   return storedCase(stored, stored, vouched);
 };
 
-/** Makes a case ready to be stored, sealed when its case is. Throws a plain Error when it is no case. */
+/** Makes a case ready to be stored, encrypted when its case is. Throws a plain Error when it is no case. */
 export const serializeCase = (context: CaseContext, changed: Case): StoredCase => {
   const { text, read } = caseText(changed, context.id);
   const key = context.keys.get(context.id);
-  return storedCase(key === undefined ? text : seal(text, context.id, key, read.updatedAt), text, read);
+  return storedCase(key === undefined ? text : encryptText(text, context.id, key, read.updatedAt), text, read);
 };
 
-/** How the lines of the history are kept: sealed when the case is. */
-export const lineFormOf = ({ id, keys }: Pick<CaseContext, "id" | "keys">): LineForm => {
+/** How the lines of the history are kept: encrypted when the case is. */
+export const lineFormatOf = ({ id, keys }: Pick<CaseContext, "id" | "keys">): LineFormat => {
   const key = keys.get(id);
   return key === undefined
     ? { write: (text) => text, read: (line) => line }
-    : { write: (text) => sealLine(text, id, key), read: (line) => unsealLine(line, id, key) };
+    : { write: (text) => encryptLine(text, id, key), read: (line) => decryptLine(line, id, key) };
 };
 
 /** What a new case was before its first save: nothing answered. */

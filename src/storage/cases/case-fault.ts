@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isOurs } from "../../errors.ts";
-import { isSealedSomewhere, sealedAt } from "../encryption/case-key.ts";
-import { beginsSealed } from "../encryption/encryption.ts";
+import { encryptedAt, isEncryptedSomewhere } from "../encryption/case-key.ts";
+import { beginsEncrypted } from "../encryption/encryption.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile } from "../folders.ts";
 import { isFileError } from "../store-errors.ts";
@@ -36,8 +36,8 @@ export const faultOf = (context: CaseContext): Fault | undefined => {
 /** Does the passphrase open the file of a case, as far as can be told, or only one of its copies? */
 const opensByItself = ({ folders, id, keys }: CaseContext): boolean => {
   const key = keys.get(id);
-  const sealed = key && sealedAt(caseFile(folders, id));
-  return sealed === undefined || isDeepStrictEqual(sealed.wrap, key?.wrap);
+  const encrypted = key && encryptedAt(caseFile(folders, id));
+  return encrypted === undefined || isDeepStrictEqual(encrypted.wrap, key?.wrap);
 };
 
 /** As `faultOf`; undefined also where the system does not let us look. */
@@ -57,13 +57,13 @@ export const needsPassphrase = (context: CaseContext): boolean => {
   const fault = seenFault(context);
   if (fault === undefined) return false;
   if (fault !== "missing" && fault.kind !== "damaged") return fault.kind === "locked";
-  return isSealedSomewhere(folders, id);
+  return isEncryptedSomewhere(folders, id);
 };
 
 /** Does the file of a case begin as a locked one does, damaged or not? */
 export const isLockedFile = ({ folders, id }: CaseContext): boolean => {
   try {
-    return beginsSealed(readKept(caseFile(folders, id)).toString("utf8"));
+    return beginsEncrypted(readKept(caseFile(folders, id)).toString("utf8"));
   } catch {
     return false;
   }

@@ -13,7 +13,7 @@ import { vouchedCase } from "./list-cache.ts";
 type CaseConf = Conf<Case & Record<string, unknown>>;
 
 /** How the text of a case is read and written: `read` throws `Unreadable` for a text that is no case. */
-interface Form {
+interface FileFormat {
   readonly read: (text: string) => Case;
   readonly write: () => string;
 }
@@ -22,7 +22,7 @@ interface Form {
  * The conf of one case. It reads at once, with what `read` throws. It makes the folder when there is none, so look for the
  * file first; it has no `defaults`, for they would be written.
  */
-const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
+const confOf = (folders: Folders, id: string, format: FileFormat): CaseConf =>
   new Conf({
     projectName: "dispute-coach",
     projectSuffix: "",
@@ -32,8 +32,8 @@ const confOf = (folders: Folders, id: string, form: Form): CaseConf =>
     accessPropertiesByDotNotation: false,
     // With true, a damaged file reads as empty and the next save ends it (apmantza/pi-free#324).
     clearInvalidConfig: false,
-    serialize: form.write,
-    deserialize: (text: string) => form.read(text) as Case & Record<string, unknown>,
+    serialize: format.write,
+    deserialize: (text: string) => format.read(text) as Case & Record<string, unknown>,
   });
 
 /** The bytes of a case file that is there. Throws `Unreadable` for what is no file (a folder, a pipe), else an error of the file system. */

@@ -1,7 +1,7 @@
 import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
 import { migrate, versionOf } from "../../core/case/migrations.ts";
 import { shorten } from "../../core/text/text.ts";
-import { type Keys, sealedIn, unseal, whyShut } from "../encryption/encryption.ts";
+import { decryptText, encryptedIn, type Keys, whyShut } from "../encryption/encryption.ts";
 import { cleanJson, isClean } from "../parse-json.ts";
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
@@ -70,8 +70,8 @@ export const readCaseText = (given: string, id: string): Case => {
 
 /** The plain text in what is stored. Throws `Unreadable` when it is locked and the passphrase was not given, or damaged. */
 export const plainText = (stored: string, id: string, keys: Keys): string => {
-  const sealed = sealedIn(stored);
-  if (sealed === undefined) {
+  const encrypted = encryptedIn(stored);
+  if (encrypted === undefined) {
     const why = whyShut(stored);
     if (why === "newer") throw new Unreadable("newer", "it was locked by a newer dispute-coach");
     if (why === "damaged") throw damaged("it is locked, and the beginning that says how was changed");
@@ -80,7 +80,7 @@ export const plainText = (stored: string, id: string, keys: Keys): string => {
   const key = keys.get(id);
   if (key === undefined) throw new Unreadable("locked", "it is locked with a passphrase");
   try {
-    return unseal(sealed, id, key);
+    return decryptText(encrypted, id, key);
   } catch {
     throw damaged("it is locked, and what is in it was changed");
   }

@@ -133,7 +133,7 @@ const endingIn = (folders: Folders, ending: string): string[] =>
     .map((name) => join(folders.deleted, name));
 
 /** Deletions that were broken off: the ids of cases that are deleted, with some of their files still in the old places. */
-export const goingIds = (folders: Folders): string[] => [
+export const idsBeingDeleted = (folders: Folders): string[] => [
   ...new Set(
     endingIn(folders, GOING)
       .filter((going) => existsSync(join(going, CASE)))
@@ -165,7 +165,7 @@ export const finishErasing = (folders: Folders): void => {
 /** Erases what is kept of a deleted case. In: its whole id. Out: how many deletions of it were kept. */
 export const eraseDeleted = (folders: Folders, id: string): number => {
   // A deletion that was broken off left files in their old places, and may be erased with that already.
-  const wasGoing = goingIds(folders).includes(id) ? 1 : 0;
+  const wasGoing = idsBeingDeleted(folders).includes(id) ? 1 : 0;
   finishRemovals(folders, (one) => one === id);
   const names = namesIn(folders.deleted).filter((name) => name.startsWith(`${id}.`));
   // Under another name first, so that half of it is never taken for the whole.

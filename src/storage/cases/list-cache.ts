@@ -11,7 +11,7 @@ import type { StoredCase } from "./case-context.ts";
 import { readCaseText } from "./case-text.ts";
 
 /**
- * Beside each case that is not locked lies a card: what a list tells of it, worked out when the case was last closed. It
+ * Beside each case that is not locked lies its summary: what a list tells of it, worked out when the case was last closed. It
  * names the very bytes of the case file it was made of, and the build that made it; with any others it does not count.
  * So it also vouches that those bytes were read as a valid case. It can be thrown away at any time.
  */
@@ -22,13 +22,13 @@ interface Kept {
   readonly card: CaseSummary;
 }
 
-const cardPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
+const summaryPath = (folders: Folders, id: string): string => `${folders.cards}${sep}${id}.card`;
 
-/** The card of a case, by the bytes of its file; undefined when there is none that counts. */
+/** The kept summary of a case, by the bytes of its file; undefined when there is none that counts. */
 export const cachedSummary = (folders: Folders, id: string, stored: Uint8Array): CaseSummary | undefined => {
   try {
-    const bytes = readKept(cardPath(folders, id));
-    // The first line proves the rest: a card that was cut or changed does not count.
+    const bytes = readKept(summaryPath(folders, id));
+    // The first line proves the rest: a summary that was cut or changed does not count.
     const body = bytes.subarray(65);
     if (bytes.toString("latin1", 0, 65) !== `${sha256(body)}\n`) return undefined;
     const kept = JSON.parse(body.toString("utf8")) as Kept;
@@ -38,19 +38,19 @@ export const cachedSummary = (folders: Folders, id: string, stored: Uint8Array):
   }
 };
 
-/** Reads a case that its card vouches for. Out: undefined when none does, and the file must be looked at. */
+/** Reads a case that its summary vouches for. Out: undefined when none does, and the file must be looked at. */
 export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): Case | undefined => {
-  const card = cachedSummary(folders, id, stored);
-  if (card === undefined) return undefined;
+  const summary = cachedSummary(folders, id, stored);
+  if (summary === undefined) return undefined;
   const read = JSON.parse(Buffer.from(stored.buffer, stored.byteOffset, stored.length).toString("utf8")) as Case;
-  knowBySummary(read, card);
+  knowBySummary(read, summary);
   return read;
 };
 
-/** Takes the card of a case away: it says in plain words what the case is about. */
-export const dropSummary = (folders: Folders, id: string): void => rmSync(cardPath(folders, id), { force: true });
+/** Takes the summary of a case away: it says in plain words what the case is about. */
+export const dropSummary = (folders: Folders, id: string): void => rmSync(summaryPath(folders, id), { force: true });
 
-/** Keeps the card of a case that was just closed. Never a reason to fail: without a card, all is worked out again. */
+/** Keeps the summary of a case that was just closed. Never a reason to fail: without it, all is worked out again. */
 export const cacheSummary = (
   folders: Folders,
   id: string,
@@ -61,12 +61,12 @@ export const cacheSummary = (
       dropSummary(folders, id);
       return;
     }
-    // What is read with a card must be what is read without.
+    // What is read with a summary must be what is read without.
     const read = readCaseText(plain, id);
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
     const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: caseSummaryOf(read) } satisfies Kept);
     makeFolder(folders.cards);
-    writeAnew(cardPath(folders, id), `${sha256(body)}\n${body}`);
+    writeAnew(summaryPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {
     // It is worked out again when it is needed.
   }

@@ -34,8 +34,8 @@ const shelve = (folders: Folders, id: string, keys: Keys): { shelved: ListedCase
   const path = caseFile(folders, id);
   try {
     const stored = storedAt(path);
-    const card = cachedSummary(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
-    return { shelved: { id, card, path }, at: Date.parse(card.updatedAt) };
+    const summary = cachedSummary(folders, id, stored) ?? caseSummaryOf(readStored(stored.toString("utf8"), id, keys));
+    return { shelved: { id, summary, path }, at: Date.parse(summary.updatedAt) };
   } catch (error) {
     const changed = statSync(path, { throwIfNoEntry: false })?.mtime;
     const locked = error instanceof Unreadable && error.kind === "locked" ? { locked: true } : {};

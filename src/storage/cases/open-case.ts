@@ -10,7 +10,7 @@ import { keepCopy } from "./backups.ts";
 import {
   blankOf,
   type CaseContext,
-  lineFormOf,
+  lineFormatOf,
   readStoredCase,
   type StoredCase,
   serializeCase,
@@ -95,12 +95,12 @@ export const openForWriting = (
     });
   };
 
-  const turn = (way: "back" | "forth"): { was: Case; is: Case } | undefined => {
+  const stepHistory = (way: "back" | "forth"): { was: Case; is: Case } | undefined => {
     return inWords("save", path, () => {
       lock.check();
       const { storedCase: before, foreign } = present();
       if (before === undefined) return undefined;
-      const { steps, done } = pastOf(recordsOf(folders, id, lineFormOf(context)), before.state());
+      const { steps, done } = pastOf(recordsOf(folders, id, lineFormatOf(context)), before.state());
       const step = steps[way === "back" ? done - 1 : done];
       if (step === undefined) return undefined;
       if (foreign) keepCopy(folders, id, before.stored);
@@ -123,5 +123,5 @@ export const openForWriting = (
     }
   };
 
-  return { path, was: found?.read, save, turn, close };
+  return { path, was: found?.read, save, stepHistory, close };
 };

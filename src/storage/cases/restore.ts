@@ -5,21 +5,21 @@ import { patchBetween } from "../../core/case/patch.ts";
 import { oneLine, shorten } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Restored } from "../../ports/cases.ts";
-import { beginsSealed, sealedIn } from "../encryption/encryption.ts";
+import { beginsEncrypted, encryptedIn } from "../encryption/encryption.ts";
 import { kindAt } from "../files/read-bounded.ts";
-import { caseFile, freePath, makeFolder, stampOf, syncFolder, writeDraft } from "../folders.ts";
+import { caseFile, freePath, makeFolder, stampOf, syncFolder, writeTempFile } from "../folders.ts";
 import { sha256 } from "../hashes.ts";
 import { recordsOf } from "../history/history-file.ts";
 import { announce } from "../history/journal.ts";
 import { journalLines } from "../history/journal-check.ts";
 import { keepAs, lastGoodCopy } from "./backups.ts";
-import { type CaseContext, lineFormOf, readStoredCase, type StoredCase, serializeCase } from "./case-context.ts";
+import { type CaseContext, lineFormatOf, readStoredCase, type StoredCase, serializeCase } from "./case-context.ts";
 import { textOf } from "./case-file.ts";
 import { plainText } from "./case-text.ts";
 
 /** Makes the changes again that came after a copy, as far as the history has them. */
 const broughtUp = (context: CaseContext, copy: StoredCase): { storedCase: StoredCase; steps: readonly Step[] } => {
-  const { steps, done } = pastOf(recordsOf(context.folders, context.id, lineFormOf(context)), copy.state());
+  const { steps, done } = pastOf(recordsOf(context.folders, context.id, lineFormatOf(context)), copy.state());
   let now = copy;
   const made: Step[] = [];
   for (const step of steps.slice(done)) {
@@ -78,7 +78,7 @@ const stillReading = (context: CaseContext, text: string | undefined): { path: s
 
 /** A copy that a broken-off lock left readable is put back locked, when the key is at hand. */
 const closedAs = (context: CaseContext, copy: StoredCase): StoredCase =>
-  context.keys.has(context.id) && sealedIn(copy.stored) === undefined ? serializeCase(context, copy.read) : copy;
+  context.keys.has(context.id) && encryptedIn(copy.stored) === undefined ? serializeCase(context, copy.read) : copy;
 
 /** What a restore would do, without doing it; undefined when there is no copy to go back to. */
 export const restorable = (context: CaseContext) => {
@@ -92,7 +92,7 @@ export const restorable = (context: CaseContext) => {
     again: up.steps.length,
     missing: missingOf(context, copy.text, up.steps),
     differs: placesApart(context, damaged, up.storedCase.read),
-    opened: beginsSealed(damaged ?? "") && sealedIn(up.storedCase.stored) === undefined,
+    opened: beginsEncrypted(damaged ?? "") && encryptedIn(up.storedCase.stored) === undefined,
   };
 };
 
@@ -109,16 +109,16 @@ export const restoreCase = (context: CaseContext): Restored => {
   }
   makeFolder(folders.quarantine);
   const quarantined = freePath(folders.quarantine, `${id}.${stampOf(context.now())}`, ".json");
-  const draft = `${path}.tmp-restore`;
+  const temp = `${path}.tmp-restore`;
   const damaged = damagedText(context);
   const { stored } = plan.storedCase;
   const what = ["restored from a copy", ...(plan.again > 0 ? [`${plan.again} later changes made again`] : [])];
   const entry = { at: context.now(), what, file: sha256(stored) };
   const noting = announce(folders, id, entry, damaged === undefined ? undefined : sha256(damaged));
-  writeDraft(draft, stored);
+  writeTempFile(temp, stored);
   if (damaged !== undefined) keepAs(path, quarantined);
   else if (kindAt(path) !== undefined) renameSync(path, quarantined);
-  renameSync(draft, path);
+  renameSync(temp, path);
   syncFolder(folders.cases);
   noting.note();
   const { from, again, missing, differs, opened } = plan;

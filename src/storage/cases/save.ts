@@ -2,7 +2,7 @@ import type { HistoryRecord } from "../../core/case/history.ts";
 import { keepRecord } from "../history/history-file.ts";
 import { announce } from "../history/journal.ts";
 import { isFileError, notNoted } from "../store-errors.ts";
-import { type CaseContext, lineFormOf, type StoredCase } from "./case-context.ts";
+import { type CaseContext, lineFormatOf, type StoredCase } from "./case-context.ts";
 import { caseWriter, type WriteCase } from "./case-file.ts";
 
 /** What belongs to a save beside the case itself. */
@@ -29,7 +29,7 @@ export const saveCase = (
   const { folders, id } = context;
   const entry = { at: context.now(), what: [...beside.what], file: after.sum() };
   const noting = announce(folders, id, entry, before?.sum());
-  if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormOf(context));
+  if (beside.record !== undefined) keepRecord(folders, id, { ...beside.record, n: noting.n }, lineFormatOf(context));
   writeCase(after, before);
   try {
     noting.note();

@@ -2,30 +2,30 @@ import { isDeepStrictEqual } from "node:util";
 import { copiesOf } from "../cases/backups.ts";
 import { readKept } from "../files/read-bounded.ts";
 import { caseFile, type Folders } from "../folders.ts";
-import { type CaseKey, keyIn, type Sealed, sealedIn, unseal } from "./encryption.ts";
+import { type CaseKey, decryptText, type EncryptedText, encryptedIn, keyIn } from "./encryption.ts";
 
 /** To try a passphrase costs time, and all copies of a case are mostly kept under the same: so many ways are tried at most. */
 const MOST_WAYS = 4;
 
 /** The locked text at a path; undefined when there is none, whatever is in its place. */
-export const sealedAt = (path: string): Sealed | undefined => {
+export const encryptedAt = (path: string): EncryptedText | undefined => {
   try {
-    return sealedIn(readKept(path).toString("utf8"));
+    return encryptedIn(readKept(path).toString("utf8"));
   } catch {
     return undefined;
   }
 };
 
 /** The locked texts of a case, its file first, then its copies from the newest on. */
-const sealedTexts = (folders: Folders, id: string): Sealed[] =>
-  [caseFile(folders, id), ...copiesOf(folders, id)].flatMap((path) => sealedAt(path) ?? []);
+const encryptedTextsOf = (folders: Folders, id: string): EncryptedText[] =>
+  [caseFile(folders, id), ...copiesOf(folders, id)].flatMap((path) => encryptedAt(path) ?? []);
 
 /** Is there a locked text of a case, be it only a copy? */
-export const isSealedSomewhere = (folders: Folders, id: string): boolean => sealedTexts(folders, id).length > 0;
+export const isEncryptedSomewhere = (folders: Folders, id: string): boolean => encryptedTextsOf(folders, id).length > 0;
 
-const opens = (text: Sealed, id: string, key: CaseKey): boolean => {
+const opens = (text: EncryptedText, id: string, key: CaseKey): boolean => {
   try {
-    unseal(text, id, key);
+    decryptText(text, id, key);
     return true;
   } catch {
     return false;
@@ -37,8 +37,8 @@ const opens = (text: Sealed, id: string, key: CaseKey): boolean => {
  * several the one that opens the file is taken. Out: undefined when the passphrase is wrong for all.
  */
 export const keyWith = (folders: Folders, id: string, passphrase: string): CaseKey | undefined => {
-  const own = sealedAt(caseFile(folders, id));
-  const ways = sealedTexts(folders, id).filter(
+  const own = encryptedAt(caseFile(folders, id));
+  const ways = encryptedTextsOf(folders, id).filter(
     (one, at, all) => all.findIndex((other) => isDeepStrictEqual(other.wrap, one.wrap)) === at,
   );
   let first: CaseKey | undefined;

@@ -2,23 +2,32 @@ import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { copiesOf } from "../cases/backups.ts";
 import { belongingsOf, filesAt, isInPassing } from "../cases/belongings.ts";
-import { type CaseContext, lineFormOf } from "../cases/case-context.ts";
+import { type CaseContext, lineFormatOf } from "../cases/case-context.ts";
 import { plainText, readStored } from "../cases/case-text.ts";
-import { caseFile, dropDraft, freePath, makeFolder, namesIn, stampOf, syncFolder, writeDraft } from "../folders.ts";
+import {
+  caseFile,
+  dropTempFile,
+  freePath,
+  makeFolder,
+  namesIn,
+  stampOf,
+  syncFolder,
+  writeTempFile,
+} from "../folders.ts";
 import { historyPath, holdsPlainLines, rewriteHistory } from "../history/history-file.ts";
 import { headPath, journalPath } from "../history/journal.ts";
 import { isFileError } from "../store-errors.ts";
-import { type CaseKey, seal, sealedIn } from "./encryption.ts";
+import { type CaseKey, encryptedIn, encryptText } from "./encryption.ts";
 
 /** Puts another text in the place of a file, and reads it back before the old one goes. */
 const replaceText = (path: string, text: string): void => {
-  const draft = `${path}.tmp`;
+  const temp = `${path}.tmp`;
   try {
-    writeDraft(draft, text);
-    if (readFileSync(draft, "utf8") !== text) throw new Error("What was written does not read back.");
-    renameSync(draft, path);
+    writeTempFile(temp, text);
+    if (readFileSync(temp, "utf8") !== text) throw new Error("What was written does not read back.");
+    renameSync(temp, path);
   } finally {
-    dropDraft(draft);
+    dropTempFile(temp);
   }
 };
 
@@ -30,9 +39,9 @@ const textIn = (path: string): string | undefined => {
   }
 };
 
-const isSealed = (text: string): boolean => sealedIn(text) !== undefined;
+const isEncrypted = (text: string): boolean => encryptedIn(text) !== undefined;
 
-/** When the case in a copy was saved; of a damaged file, when it is sealed. */
+/** When the case in a copy was saved; of a damaged file, when it is encrypted. */
 const savedIn = (text: string, context: CaseContext): string => {
   try {
     return readStored(text, context.id, context.keys).updatedAt;
@@ -54,7 +63,7 @@ const isPlain = (context: CaseContext, path: string): boolean => {
   if (isInPassing(path)) return true;
   try {
     if (path === historyPath(context.folders, context.id)) return holdsPlainLines(context.folders, context.id);
-    return !isTextOf(context, path) || !isSealed(textIn(path) ?? "");
+    return !isTextOf(context, path) || !isEncrypted(textIn(path) ?? "");
   } catch (error) {
     // What cannot be looked at now can be plain.
     if (isFileError(error)) return true;
@@ -66,8 +75,8 @@ const isPlain = (context: CaseContext, path: string): boolean => {
 export const plainBeside = (context: CaseContext): string[] =>
   besideCase(context).filter((path) => isPlain(context, path));
 
-/** Seals what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
-const sealAside = (context: CaseContext, path: string): void => {
+/** Encrypts what lies elsewhere (a text that an editor had) among the files set aside, then takes it away. */
+const encryptAside = (context: CaseContext, path: string): void => {
   const { folders, id } = context;
   const key = context.keys.get(id);
   if (key === undefined) return;
@@ -76,7 +85,7 @@ const sealAside = (context: CaseContext, path: string): void => {
     const text = textIn(file);
     if (text === undefined || text === "") continue;
     const stem = `${id}.${stampOf(context.now())}.left.${basename(file)}`;
-    replaceText(freePath(folders.quarantine, stem, ".json"), seal(text, id, key, context.now()));
+    replaceText(freePath(folders.quarantine, stem, ".json"), encryptText(text, id, key, context.now()));
   }
   syncFolder(folders.quarantine);
   rmSync(path, { recursive: true, force: true });
@@ -86,27 +95,29 @@ const syncAll = ({ folders }: CaseContext): void => {
   for (const folder of [folders.cases, folders.backups, folders.quarantine, folders.history]) syncFolder(folder);
 };
 
-const sealOne = (context: CaseContext, key: CaseKey, path: string): void => {
+const encryptOne = (context: CaseContext, key: CaseKey, path: string): void => {
   if (isInPassing(path)) rmSync(path, { recursive: true, force: true });
-  else if (path === historyPath(context.folders, context.id)) sealHistory(context);
+  else if (path === historyPath(context.folders, context.id)) encryptHistory(context);
   else if (isTextOf(context, path)) {
     const text = textIn(path) ?? "";
-    replaceText(path, seal(text, context.id, key, savedIn(text, context)));
-  } else sealAside(context, path);
+    replaceText(path, encryptText(text, context.id, key, savedIn(text, context)));
+  } else encryptAside(context, path);
 };
 
 /**
- * Seals all that is beside a locked case, each file whole or not at all; what can be thrown away goes. Nothing that is found
- * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are sealed now, and the errors of
+ * Encrypts all that is beside a locked case, each file whole or not at all; what can be thrown away goes. Nothing that is found
+ * under the name of the case stays readable, whatever it is. The key must be at hand. Out: how many are encrypted now, and the errors of
  * the file system for those that could not be.
  */
-export const sealBeside = (context: CaseContext): { readonly sealed: number; readonly unsealed: readonly Error[] } => {
+export const encryptBeside = (
+  context: CaseContext,
+): { readonly encrypted: number; readonly failed: readonly Error[] } => {
   const key = context.keys.get(context.id);
-  if (key === undefined) return { sealed: 0, unsealed: [] };
+  if (key === undefined) return { encrypted: 0, failed: [] };
   const plain = plainBeside(context);
-  const unsealed = plain.flatMap((path) => {
+  const failed = plain.flatMap((path) => {
     try {
-      sealOne(context, key, path);
+      encryptOne(context, key, path);
       return [];
     } catch (error) {
       if (!isFileError(error)) throw error;
@@ -114,7 +125,7 @@ export const sealBeside = (context: CaseContext): { readonly sealed: number; rea
     }
   });
   if (plain.length > 0) syncAll(context);
-  return { sealed: plain.length - unsealed.length, unsealed };
+  return { encrypted: plain.length - failed.length, failed };
 };
 
 const opens = (read: () => string): boolean => {
@@ -126,29 +137,29 @@ const opens = (read: () => string): boolean => {
   }
 };
 
-const sealHistory = ({ folders, id, keys }: CaseContext): void => {
-  const form = lineFormOf({ id, keys });
+const encryptHistory = ({ folders, id, keys }: CaseContext): void => {
+  const format = lineFormatOf({ id, keys });
   rewriteHistory(folders, id, (lines) =>
     lines.flatMap((line) => {
-      if (line.startsWith("{")) return [form.write(line)];
+      if (line.startsWith("{")) return [format.write(line)];
       // A line that no longer opens is of no use.
-      return opens(() => form.read(line)) ? [line] : [];
+      return opens(() => format.read(line)) ? [line] : [];
     }),
   );
 };
 
-const openHistory = ({ folders, id, keys }: CaseContext): void => {
-  const form = lineFormOf({ id, keys });
+const decryptHistory = ({ folders, id, keys }: CaseContext): void => {
+  const format = lineFormatOf({ id, keys });
   rewriteHistory(folders, id, (lines) =>
     lines.flatMap((line) => {
       if (line.startsWith("{")) return [line];
-      return opens(() => form.read(line)) ? [form.read(line)] : [];
+      return opens(() => format.read(line)) ? [format.read(line)] : [];
     }),
   );
 };
 
 /** Opens the copies, the files set aside and the history of a case. The key must be at hand. */
-export const openBeside = (context: CaseContext): void => {
+export const decryptBeside = (context: CaseContext): void => {
   const { folders, id } = context;
   const texts = [
     ...copiesOf(folders, id),
@@ -159,8 +170,8 @@ export const openBeside = (context: CaseContext): void => {
   for (const path of texts) {
     const text = textIn(path);
     // One that was damaged does not open, and stays as it is.
-    if (text === undefined || !isSealed(text) || !opens(() => plainText(text, id, context.keys))) continue;
+    if (text === undefined || !isEncrypted(text) || !opens(() => plainText(text, id, context.keys))) continue;
     replaceText(path, plainText(text, id, context.keys));
   }
-  openHistory(context);
+  decryptHistory(context);
 };

@@ -32,7 +32,7 @@ const wrapSchema = once(() =>
     .refine(({ N, r, p }) => N * r * p <= MOST_COST),
 );
 
-const sealedSchema = once(() =>
+const encryptedSchema = once(() =>
   z.strictObject({
     sealed: z.literal(1),
     /** When the case in it was last saved: an instant in UTC. */
@@ -43,7 +43,7 @@ const sealedSchema = once(() =>
 );
 
 /** A locked text. */
-export type Sealed = z.infer<ReturnType<typeof sealedSchema>>;
+export type EncryptedText = z.infer<ReturnType<typeof encryptedSchema>>;
 
 /** The key of a case in the hands of this process, and how it is kept on disk. */
 export interface CaseKey {
@@ -65,13 +65,13 @@ const encrypt = (key: Buffer, content: Buffer, bound: string): Buffer => {
 };
 
 /** Throws when the key is wrong or a byte was changed. */
-const decrypt = (key: Buffer, sealed: Buffer, bound: string): Buffer => {
-  const end = sealed.length - TAG;
-  if (end < NONCE) throw new Error("The sealed text is cut short.");
-  const cipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE), { authTagLength: TAG });
+const decrypt = (key: Buffer, encrypted: Buffer, bound: string): Buffer => {
+  const end = encrypted.length - TAG;
+  if (end < NONCE) throw new Error("The encrypted text is cut short.");
+  const cipher = createDecipheriv(CIPHER, key, encrypted.subarray(0, NONCE), { authTagLength: TAG });
   cipher.setAAD(Buffer.from(bound));
-  cipher.setAuthTag(sealed.subarray(end));
-  return Buffer.concat([cipher.update(sealed.subarray(NONCE, end)), cipher.final()]);
+  cipher.setAuthTag(encrypted.subarray(end));
+  return Buffer.concat([cipher.update(encrypted.subarray(NONCE, end)), cipher.final()]);
 };
 
 const stretched = (passphrase: string, salt: Buffer, cost: { N: number; r: number; p: number }): Buffer =>
@@ -93,33 +93,33 @@ const freshKey = (opener: Buffer, way: Omit<CaseKey["wrap"], "key">, id: string)
 /** A fresh key for a copy of a case: the passphrase of the first opens it too. In: the key of the first, the id of the copy. */
 export const keyLike = ({ opener, wrap }: CaseKey, id: string): CaseKey => freshKey(opener, wrap, id);
 
-/** How a sealed text begins. A plain case never does. */
+/** How an encrypted text begins. A plain case never does. */
 const BEGINS = /^\s*\{\s*"sealed"\s*:\s*(\d*)/;
 
 /** Does a text begin as a locked one does, readable or not? */
-export const beginsSealed = (text: string): boolean => BEGINS.test(text);
+export const beginsEncrypted = (text: string): boolean => BEGINS.test(text);
 
-/** Why a text that is not `sealedIn` cannot be read all the same: it begins as a sealed one does. Undefined for a plain one. */
+/** Why a text that is not `encryptedIn` cannot be read all the same: it begins as an encrypted one does. Undefined for a plain one. */
 export const whyShut = (text: string): "newer" | "damaged" | undefined => {
   const begins = BEGINS.exec(text);
   if (begins === null) return undefined;
   return Number(begins[1]) > 1 ? "newer" : "damaged";
 };
 
-/** The sealed form of a text, or undefined when it is not sealed. */
-export const sealedIn = (text: string): Sealed | undefined => {
+/** The encrypted form of a text, or undefined when it is not encrypted. */
+export const encryptedIn = (text: string): EncryptedText | undefined => {
   // A look at the beginning first: a plain case is parsed once, not twice.
   if (!BEGINS.test(text)) return undefined;
   try {
-    return sealedSchema().parse(JSON.parse(text));
+    return encryptedSchema().parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 };
 
-/** The key of a sealed text. Out: undefined when the passphrase is wrong. */
-export const keyIn = (sealed: Sealed, passphrase: string, id: string): CaseKey | undefined => {
-  const { wrap } = sealed;
+/** The key of an encrypted text. Out: undefined when the passphrase is wrong. */
+export const keyIn = (encrypted: EncryptedText, passphrase: string, id: string): CaseKey | undefined => {
+  const { wrap } = encrypted;
   const opener = stretched(passphrase, Buffer.from(wrap.salt, "base64"), wrap);
   try {
     return { key: decrypt(opener, Buffer.from(wrap.key, "base64"), `key ${id}`), opener, wrap };
@@ -128,20 +128,20 @@ export const keyIn = (sealed: Sealed, passphrase: string, id: string): CaseKey |
   }
 };
 
-/** Seals a text. In: the key of its case, and when the case was last saved. */
-export const seal = (text: string, id: string, key: CaseKey, savedAt: string): string => {
+/** Encrypts a text. In: the key of its case, and when the case was last saved. */
+export const encryptText = (text: string, id: string, key: CaseKey, savedAt: string): string => {
   const data = encrypt(key.key, Buffer.from(text), `case ${id}`).toString("base64");
-  return `${JSON.stringify({ sealed: 1, savedAt, wrap: key.wrap, data } satisfies Sealed)}\n`;
+  return `${JSON.stringify({ sealed: 1, savedAt, wrap: key.wrap, data } satisfies EncryptedText)}\n`;
 };
 
-/** Opens a sealed text. Throws when it was changed or belongs to another case. */
-export const unseal = (sealed: Sealed, id: string, key: CaseKey): string =>
-  decrypt(key.key, Buffer.from(sealed.data, "base64"), `case ${id}`).toString("utf8");
+/** Opens an encrypted text. Throws when it was changed or belongs to another case. */
+export const decryptText = (encrypted: EncryptedText, id: string, key: CaseKey): string =>
+  decrypt(key.key, Buffer.from(encrypted.data, "base64"), `case ${id}`).toString("utf8");
 
-/** Seals one line of a history. */
-export const sealLine = (text: string, id: string, key: CaseKey): string =>
+/** Encrypts one line of a history. */
+export const encryptLine = (text: string, id: string, key: CaseKey): string =>
   encrypt(key.key, Buffer.from(text), `line ${id}`).toString("base64");
 
 /** Opens one line of a history. Throws when it was changed. */
-export const unsealLine = (line: string, id: string, key: CaseKey): string =>
+export const decryptLine = (line: string, id: string, key: CaseKey): string =>
   decrypt(key.key, Buffer.from(line, "base64"), `line ${id}`).toString("utf8");

@@ -4,9 +4,9 @@ import { textFromBytes } from "../../core/text/decode-text.ts";
 import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { linesFrom } from "../../system/text-lines.ts";
-import { dropDraft, syncFolder } from "../folders.ts";
+import { dropTempFile, syncFolder } from "../folders.ts";
 import { kindAt, openPlain, readBounded } from "./read-bounded.ts";
-import { behindLink, draftPlaces, isApart, putInPlace } from "./temp-paths.ts";
+import { behindLink, isApart, putInPlace, tempPaths } from "./temp-paths.ts";
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error ? String(error.code) : undefined;
@@ -41,24 +41,24 @@ export async function* textLines(path: string): AsyncGenerator<string> {
   }
 }
 
-/** Writes a draft, synced to disk, and moves it to its place. Throws errors of the file system. */
-const writeThrough = (draft: string, path: string, bytes: Uint8Array, replace: boolean): void => {
+/** Writes a temporary file, synced to disk, and moves it to its place. Throws errors of the file system. */
+const writeThrough = (temp: string, path: string, bytes: Uint8Array, replace: boolean): void => {
   try {
-    const file = openSync(draft, "wx", 0o600);
+    const file = openSync(temp, "wx", 0o600);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    putInPlace(draft, path, replace);
+    putInPlace(temp, path, replace);
     syncFolder(dirname(resolve(path)));
   } finally {
-    dropDraft(draft);
+    dropTempFile(temp);
   }
 };
 
-/** Writes a whole file or none of it, synced to disk; behind a link, which stays. With `home`, the draft is there where it can be. Throws Problem. */
+/** Writes a whole file or none of it, synced to disk; behind a link, which stays. With `home`, the temporary file is there where it can be. Throws Problem. */
 export const writeWholeFile = (
   path: string,
   content: string | Uint8Array,
@@ -72,7 +72,7 @@ export const writeWholeFile = (
     throw new Problem(`${path} is ${kind}, not a file. Nothing was written.`, "Name another file.");
   if (!how.replace && existsSync(place)) throw refuse();
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const [first = place, second] = draftPlaces(place, how.home);
+  const [first = place, second] = tempPaths(place, how.home);
   try {
     try {
       writeThrough(first, place, bytes, how.replace);

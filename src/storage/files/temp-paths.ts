@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { foldersOf, makeFolder, namesIn } from "../folders.ts";
-import { clearDrafts, draftName, isForgotten } from "../temp-files.ts";
+import { clearTempFiles, isForgotten, tempName } from "../temp-files.ts";
 
 /** What lies hidden beside a file or folder: one that is not whole yet, or the one that it is to replace. */
 type Hidden = "tmp" | "old";
@@ -40,14 +40,14 @@ const beside = (path: string): string => {
 };
 
 const inHome = (path: string, home: string): string[] => {
-  const folder = foldersOf(home).drafts;
+  const folder = foldersOf(home).tempFiles;
   try {
     if (statSync(dirname(resolve(path))).dev !== statSync(home).dev) return [];
     makeFolder(folder);
-    clearDrafts(folder);
-    return [join(folder, draftName())];
+    clearTempFiles(folder);
+    return [join(folder, tempName())];
   } catch {
-    // No such folder, or nothing may be written there: then the draft is made beside the file, and that tells what is wrong.
+    // No such folder, or nothing may be written there: then the temporary file is made beside the file, and that tells what is wrong.
     return [];
   }
 };
@@ -57,7 +57,7 @@ const inHome = (path: string, home: string): string[] => {
  * nothing beside the files of the person, and the next one clears it away. Beside the place itself where that is on another
  * disk, since only a move on one disk is all or nothing. In: the place, the home folder if there is one.
  */
-export const draftPlaces = (path: string, home?: string): readonly string[] => [
+export const tempPaths = (path: string, home?: string): readonly string[] => [
   ...(home === undefined ? [] : inHome(path, home)),
   beside(path),
 ];
@@ -104,18 +104,18 @@ const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
  * Moves a file that is whole to its place. Without `replace` nothing is written over: throws EEXIST when the name is taken,
  * even when it was taken just now.
  */
-export const putInPlace = (draft: string, path: string, replace: boolean): void => {
+export const putInPlace = (temp: string, path: string, replace: boolean): void => {
   if (replace) {
-    renameSync(draft, path);
+    renameSync(temp, path);
     return;
   }
   try {
-    // A link fails when there is such a file; a rename would write over it. The draft is let go by whoever made it.
-    linkSync(draft, path);
+    // A link fails when there is such a file; a rename would write over it. The temporary file is let go by whoever made it.
+    linkSync(temp, path);
   } catch (error) {
     if (!NO_LINKS.includes(codeOf(error) ?? "")) throw error;
     // As good as it gets there: whoever takes the name between this look and the move is written over.
     if (existsSync(path)) throw Object.assign(new Error(path), { code: "EEXIST", syscall: "rename" });
-    renameSync(draft, path);
+    renameSync(temp, path);
   }
 };

@@ -16,7 +16,7 @@ import { sha256 } from "../hashes.ts";
 import { headPath, journalPath } from "../history/journal.ts";
 import { checkJournal } from "../history/journal-check.ts";
 import { noCopy, withPassphrase } from "../store-errors.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 import { seen } from "./unreadable.ts";
 
 const MOST = 12;
@@ -34,7 +34,7 @@ const lackLines = (plan: Omit<Restored, "from" | "quarantined">): string[] => [
   ...(plan.differs.length > 0 ? [`The damaged file says something else at: ${named(plan.differs)}.`] : []),
 ];
 
-const restoreFinding = (context: CaseContext, say: string, restore: (id: string) => Restored): Finding => {
+const restoreFinding = (context: CaseContext, say: string, restore: (id: string) => Restored): HealthFinding => {
   const { folders, id } = context;
   const path = caseFile(folders, id);
   const found = { kind: "damaged", case: id, path, say, grave: true };
@@ -57,7 +57,10 @@ const restoreFinding = (context: CaseContext, say: string, restore: (id: string)
   };
 };
 
-const readFindings = (context: CaseContext, restore: (id: string) => Restored): { case?: Case; found: Finding[] } => {
+const readFindings = (
+  context: CaseContext,
+  restore: (id: string) => Restored,
+): { case?: Case; found: HealthFinding[] } => {
   const { folders, id } = context;
   const path = caseFile(folders, id);
   const fault = faultOf(context);
@@ -97,7 +100,7 @@ const setAside = (context: CaseContext, path: string): string => {
   return to;
 };
 
-const copyFindings = (context: CaseContext): Finding[] =>
+const copyFindings = (context: CaseContext): HealthFinding[] =>
   copiesOf(context.folders, context.id).flatMap((path) => {
     if (!existsSync(path)) return [];
     try {
@@ -113,7 +116,7 @@ const copyFindings = (context: CaseContext): Finding[] =>
   });
 
 /** In: is the case damaged? Then that it is not as the journal last saw it need not be said. */
-const journalFindings = (context: CaseContext, damaged: boolean): Finding[] => {
+const journalFindings = (context: CaseContext, damaged: boolean): HealthFinding[] => {
   const { folders, id } = context;
   const stored = damaged ? undefined : textOf(folders, id);
   const state = checkJournal(folders, id, stored === undefined ? undefined : sha256(stored));
@@ -141,7 +144,7 @@ const journalFindings = (context: CaseContext, damaged: boolean): Finding[] => {
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const quarantineFindings = ({ folders, id }: CaseContext): Finding[] => {
+const quarantineFindings = ({ folders, id }: CaseContext): HealthFinding[] => {
   const names = namesIn(folders.quarantine).filter((name) => name.startsWith(`${id}.`));
   const [first] = names;
   if (first === undefined) return [];
@@ -154,7 +157,7 @@ const quarantineFindings = ({ folders, id }: CaseContext): Finding[] => {
 export const healthOf = (
   context: CaseContext,
   restore: (id: string) => Restored,
-): { case?: Case; found: Finding[] } => {
+): { case?: Case; found: HealthFinding[] } => {
   const { folders, id } = context;
   const read = seen<ReturnType<typeof readFindings>>(
     { path: caseFile(folders, id), id },

@@ -3,7 +3,7 @@ import type { Case } from "../../core/case/case.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import type { Vault } from "../../ports/vault.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 interface Wanted {
   readonly sha256: string;
@@ -24,18 +24,23 @@ const faultOf = async (vault: Vault, id: string, one: Wanted, deep: boolean): Pr
   const there = await vault.look(id, one.sha256);
   if (there === undefined) return "is missing from the vault";
   // With a damaged head nothing else of it can be told, so it is read to its end.
-  if (there.form !== "shut" && one.bytes !== undefined && there.bytes !== one.bytes)
+  if (there.storedAs !== "undecryptable" && one.bytes !== undefined && there.bytes !== one.bytes)
     return `has ${there.bytes} bytes in the vault, and had ${one.bytes} when it was added`;
-  if (!deep && there.form !== "shut") return undefined;
+  if (!deep && there.storedAs !== "undecryptable") return undefined;
   const state = await vault.verify(id, one.sha256);
   if (state === "good") return undefined;
   return state === "locked" ? "is locked in the vault, and its key is gone" : "was changed in the vault";
 };
 
 /** Are the files that a case relies on there, of the right size, and with `deep` unchanged? */
-export const evidenceFindings = async (folders: Folders, vault: Vault, c: Case, deep: boolean): Promise<Finding[]> => {
+export const evidenceFindings = async (
+  folders: Folders,
+  vault: Vault,
+  c: Case,
+  deep: boolean,
+): Promise<HealthFinding[]> => {
   const wanted = new Map(wantedBy(c).map((one) => [one.sha256, one]));
-  const found: Finding[] = [];
+  const found: HealthFinding[] = [];
   for (const one of wanted.values()) {
     const fault = await faultOf(vault, c.id, one, deep);
     if (fault === undefined) continue;

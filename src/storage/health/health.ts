@@ -6,20 +6,20 @@ import { isOurs } from "../../errors.ts";
 import type { Examine, HealthIssue } from "../../ports/health.ts";
 import type { Vault } from "../../ports/vault.ts";
 import type { ConfStore } from "../case-store.ts";
-import { goingIds } from "../cases/delete-case.ts";
+import { idsBeingDeleted } from "../cases/delete-case.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type Folders, foldersOf, namesIn } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { fileProblem, inWords, isFileError } from "../store-errors.ts";
 import { healthOf } from "./case-files.ts";
 import { evidenceFindings } from "./evidence.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { keptFindings, orphanFindings } from "./orphans.ts";
-import { rightsFindings } from "./permissions.ts";
+import { permissionFindings } from "./permissions.ts";
 import { unlockedFiles } from "./unlocked-files.ts";
-import { seen, seenLater } from "./unreadable.ts";
+import { lookedAtLater, seen } from "./unreadable.ts";
 import { unsavableFindings } from "./unsavable.ts";
 
 /** Every case there is or was: a file that went away is known by its backups. */
@@ -32,27 +32,27 @@ const allIds = (folders: Folders): string[] => {
   const known = backups
     .filter((name) => /\.(last|\d+)\.json$/.test(name))
     .map((name) => name.replace(/\.(last|\d+)\.json$/, ""));
-  const gone = goingIds(folders);
+  const gone = idsBeingDeleted(folders);
   const lost = known.filter((id) => !gone.includes(id));
   return [...new Set([...idsIn(folders), ...lost])].filter((id) => CASE_ID.test(id)).sort();
 };
 
-const told = ({ mend, ...found }: Finding): HealthIssue => ({ ...found, mendable: mend !== undefined });
+const told = ({ mend, ...found }: HealthFinding): HealthIssue => ({ ...found, mendable: mend !== undefined });
 
-const mended = (finding: Finding): HealthIssue => {
+const mended = (finding: HealthFinding): HealthIssue => {
   const { mend } = finding;
-  const ailment = told(finding);
-  if (mend === undefined) return ailment;
+  const issue = told(finding);
+  if (mend === undefined) return issue;
   try {
-    return { ...ailment, done: mend() };
+    return { ...issue, done: mend() };
   } catch (error) {
     // One thing that cannot be mended does not keep the others from it.
     if (isOurs(error, "Problem"))
       return {
-        ...ailment,
+        ...issue,
         remedy: (asTyped) => [error.message, ...error.hints.map((hint) => writeOut(hint, asTyped))].join(" "),
       };
-    if (isFileError(error)) return { ...ailment, remedy: fileProblem(error, "mend", ailment.path).message };
+    if (isFileError(error)) return { ...issue, remedy: fileProblem(error, "mend", issue.path).message };
     throw error;
   }
 };
@@ -63,9 +63,9 @@ export const examineOf =
   async (how) => {
     const folders = foldersOf(store.home);
     const there = inWords("read", folders.home, () => statSync(folders.home, { throwIfNoEntry: false }) !== undefined);
-    const findings: Finding[] = there
+    const findings: HealthFinding[] = there
       ? [
-          ...seen({ path: folders.home }, () => rightsFindings(folders, world.platform)),
+          ...seen({ path: folders.home }, () => permissionFindings(folders, world.platform)),
           ...leftoverFindings(folders, world),
           ...seen({ path: folders.home }, () => leftTextFindings(folders, store)),
         ]
@@ -86,13 +86,13 @@ export const examineOf =
       const health = healthOf(store.contextOf(id), store.restore);
       findings.push(...health.found);
       const spot = { path: join(folders.vault, id), id };
-      findings.push(...(await seenLater(spot, () => unlockedFiles(store.contextOf(id), vault))));
+      findings.push(...(await lookedAtLater(spot, () => unlockedFiles(store.contextOf(id), vault))));
       const { case: read } = health;
       if (read !== undefined)
-        findings.push(...(await seenLater(spot, () => evidenceFindings(folders, vault, read, how.deep))));
+        findings.push(...(await lookedAtLater(spot, () => evidenceFindings(folders, vault, read, how.deep))));
     }
     const once = [...new Map(findings.map((one) => [`${one.kind} ${one.path} ${one.say}`, one])).values()];
     const wanted = once.filter((one) => how.case === undefined || one.case === undefined || one.case === how.case);
-    const ailments = wanted.map(how.repair ? mended : told);
-    return { home: folders.home, cases: ids, ailments };
+    const issues = wanted.map(how.repair ? mended : told);
+    return { home: folders.home, cases: ids, issues };
   };

@@ -5,7 +5,7 @@ import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 /** Keeps a text in its case. Out: false when it is there already. */
 const keepIn = (cases: CaseStore, id: string, key: string, text: string): boolean => {
@@ -34,7 +34,7 @@ const mendOf = (cases: CaseStore, id: string, left: LeftText) => (): readonly st
   ];
 };
 
-const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): Finding => {
+const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): HealthFinding => {
   const { caseId, path } = left;
   const text = basename(path);
   if (readEdited(path) === undefined) {
@@ -79,5 +79,5 @@ const findingOf = (folders: Folders, cases: CaseStore, left: LeftText): Finding 
 };
 
 /** Texts that killed runs left in the folder of edited texts. */
-export const leftTextFindings = (folders: Folders, cases: CaseStore): Finding[] =>
+export const leftTextFindings = (folders: Folders, cases: CaseStore): HealthFinding[] =>
   leftTexts(folders.editing).map((left) => findingOf(folders, cases, left));

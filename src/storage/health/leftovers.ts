@@ -3,14 +3,14 @@ import { basename, join } from "node:path";
 import { CASE_ID } from "../../core/case/case.ts";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { count } from "../../core/text/text.ts";
-import { finishErasing, finishRemovals, goingIds, halfErased, notBegun } from "../cases/delete-case.ts";
+import { finishErasing, finishRemovals, halfErased, idsBeingDeleted, notBegun } from "../cases/delete-case.ts";
 import { copiesBegun, endCopy } from "../cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import { holderOf, takeProcessLock } from "../process-lock/process-lock.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
 import { isForgotten, isLeft } from "../temp-files.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 import { seen } from "./unreadable.ts";
 
 /** To take a lock, or to take one away, takes milliseconds. */
@@ -22,7 +22,7 @@ const ageOf = (path: string): number => {
 };
 
 /** Half-written files beside the cases. One of a case that is open somewhere may still be in use. */
-const caseDrafts = (folders: Folders, world: StoreEnv): string[] =>
+const caseTempFiles = (folders: Folders, world: StoreEnv): string[] =>
   [folders.cases, folders.backups, folders.quarantine, folders.history].flatMap((folder) =>
     namesIn(folder)
       .filter((name) => /\.json\.tmp-|\.tmp$/.test(name))
@@ -37,9 +37,9 @@ const emptyFolders = (folders: Folders, world: StoreEnv): string[] =>
 const pathsIn = (folder: string): string[] => namesIn(folder).map((name) => join(folder, name));
 
 /** What was on its way into the vault, out of a bundle, or out to the person's own folders. */
-const wayDrafts = (folders: Folders): string[] => {
-  const drafts = [folders.drafts, folders.deleted, ...pathsIn(folders.vault)].flatMap(pathsIn);
-  const halves = drafts.filter((path) => basename(path).startsWith("tmp-"));
+const otherTempFiles = (folders: Folders): string[] => {
+  const temps = [folders.tempFiles, folders.deleted, ...pathsIn(folders.vault)].flatMap(pathsIn);
+  const halves = temps.filter((path) => basename(path).startsWith("tmp-"));
   const incoming = pathsIn(folders.incoming).filter((path) => !path.endsWith(".new"));
   return [...halves, ...incoming].filter((path) => isLeft(path) || isForgotten(path));
 };
@@ -50,7 +50,7 @@ const brokenOff = (
   ids: readonly string[],
   words: { readonly kind: string; readonly say: string; readonly remedy: string; readonly done: string },
   mend: (id: string) => void,
-): Finding[] =>
+): HealthFinding[] =>
   ids.map((id) => ({
     kind: words.kind,
     case: id,
@@ -64,10 +64,10 @@ const brokenOff = (
     },
   }));
 
-const removalFindings = (folders: Folders, world: StoreEnv): Finding[] =>
+const removalFindings = (folders: Folders, world: StoreEnv): HealthFinding[] =>
   brokenOff(
     folders,
-    goingIds(folders).filter((id) => !isHeldNow(folders, id, world)),
+    idsBeingDeleted(folders).filter((id) => !isHeldNow(folders, id, world)),
     {
       kind: "deleted",
       say: "The case ID is deleted, and some of its files are still in their old places: that was broken off.",
@@ -77,7 +77,7 @@ const removalFindings = (folders: Folders, world: StoreEnv): Finding[] =>
     (id) => finishRemovals(folders, (one) => one === id),
   );
 
-const copyFindings = (folders: Folders, world: StoreEnv): Finding[] =>
+const copyFindings = (folders: Folders, world: StoreEnv): HealthFinding[] =>
   brokenOff(
     folders,
     copiesBegun(folders).filter((id) => !isHeldNow(folders, id, world)),
@@ -90,7 +90,7 @@ const copyFindings = (folders: Folders, world: StoreEnv): Finding[] =>
     (id) => endCopy(folders, id),
   );
 
-const erasingFindings = (folders: Folders): Finding[] => {
+const erasingFindings = (folders: Folders): HealthFinding[] => {
   const [first] = halfErased(folders);
   if (first === undefined) return [];
   const mend = () => {
@@ -101,7 +101,7 @@ const erasingFindings = (folders: Folders): Finding[] => {
   return [{ kind: "erased", path: first, say, grave: true, remedy: "Erases the rest.", mend }];
 };
 
-const draftFinding = (paths: readonly string[]): Finding[] => {
+const tempFileFinding = (paths: readonly string[]): HealthFinding[] => {
   const [first] = paths;
   if (first === undefined) return [];
   return [
@@ -119,7 +119,7 @@ const draftFinding = (paths: readonly string[]): Finding[] => {
   ];
 };
 
-const lockFinding = (folders: Folders, id: string, world: StoreEnv): Finding[] => {
+const lockFinding = (folders: Folders, id: string, world: StoreEnv): HealthFinding[] => {
   const holder = holderOf(folders.locks, id, world);
   const path = join(folders.locks, `${id}.lock`);
   if (holder === undefined) return [];
@@ -152,7 +152,7 @@ const lockFinding = (folders: Folders, id: string, world: StoreEnv): Finding[] =
 };
 
 /** What was put up or taken away by half when a process was killed. */
-const halfFindings = (folders: Folders): Finding[] =>
+const halfFindings = (folders: Folders): HealthFinding[] =>
   namesIn(folders.locks)
     .filter((name) => /\.(gate|tmp|gone)$|\.lock-[\w-]+$/.test(name) && ageOf(join(folders.locks, name)) > HALF_LEFT)
     .map((name) => {
@@ -180,7 +180,7 @@ const idsWithLock = (folders: Folders): string[] => [
 ];
 
 /** What killed runs left: drafts, locks. */
-export const leftoverFindings = (folders: Folders, world: StoreEnv): Finding[] => [
+export const leftoverFindings = (folders: Folders, world: StoreEnv): HealthFinding[] => [
   ...seen({ path: folders.locks }, () => [
     ...idsWithLock(folders).flatMap((id) =>
       seen({ path: join(folders.locks, `${id}.lock`), id }, () => lockFinding(folders, id, world)),
@@ -193,6 +193,6 @@ export const leftoverFindings = (folders: Folders, world: StoreEnv): Finding[] =
     ...erasingFindings(folders),
   ]),
   ...seen({ path: folders.home }, () =>
-    draftFinding([...caseDrafts(folders, world), ...wayDrafts(folders), ...emptyFolders(folders, world)]),
+    tempFileFinding([...caseTempFiles(folders, world), ...otherTempFiles(folders), ...emptyFolders(folders, world)]),
   ),
 ];

@@ -1,12 +1,12 @@
 import { CASE_ID } from "../../core/case/case.ts";
 import { count } from "../../core/text/text.ts";
 import { belongingsOf } from "../cases/belongings.ts";
-import { goingIds, keptDeleted, putAway } from "../cases/delete-case.ts";
+import { idsBeingDeleted, keptDeleted, putAway } from "../cases/delete-case.ts";
 import { copiesBegun } from "../cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 /** The ids that files beside the cases are of. */
 const idsBeside = (folders: Folders): string[] => [
@@ -19,11 +19,11 @@ const idsBeside = (folders: Folders): string[] => [
 ];
 
 /** Evidence, history or journal of a case that is not there: of a first save that was broken off, or its file was taken away. */
-export const orphanFindings = (folders: Folders, cases: readonly string[], world: StoreEnv): Finding[] => {
-  const known = new Set([...cases, ...goingIds(folders), ...copiesBegun(folders)]);
+export const orphanFindings = (folders: Folders, cases: readonly string[], world: StoreEnv): HealthFinding[] => {
+  const known = new Set([...cases, ...idsBeingDeleted(folders), ...copiesBegun(folders)]);
   return idsBeside(folders)
     .filter((id) => !known.has(id) && !isHeldNow(folders, id, world))
-    .flatMap((id): Finding[] => {
+    .flatMap((id): HealthFinding[] => {
       const paths = belongingsOf(folders, id);
       const [first] = paths;
       if (first === undefined) return [];
@@ -42,7 +42,7 @@ export const orphanFindings = (folders: Folders, cases: readonly string[], world
 };
 
 /** Deleted cases that are kept: nothing to mend, and nothing else ever says so. */
-export const keptFindings = (folders: Folders, cases: readonly string[]): Finding[] =>
+export const keptFindings = (folders: Folders, cases: readonly string[]): HealthFinding[] =>
   keptDeleted(folders).map(({ id, path, whole }) => ({
     kind: "kept",
     case: id,

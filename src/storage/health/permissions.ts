@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { count } from "../../core/text/text.ts";
 import { emptyCompiled, type Folders } from "../folders.ts";
 import { modeOf, OTHERS, openAbove, sharedPart } from "../permissions.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 import { seen } from "./unreadable.ts";
 
 /** What is in a folder; where that cannot be seen, it is a finding. */
-const entriesIn = (folder: string, unread: Finding[]): Dirent[] =>
+const entriesIn = (folder: string, unread: HealthFinding[]): Dirent[] =>
   seen<Dirent[]>(
     { path: folder },
     () => readdirSync(folder, { withFileTypes: true }),
@@ -18,7 +18,7 @@ const entriesIn = (folder: string, unread: Finding[]): Dirent[] =>
   );
 
 /** All files and folders of the home folder, itself first. Links are not followed. */
-const everything = (home: string, unread: Finding[]): { path: string; folder: boolean }[] => {
+const everything = (home: string, unread: HealthFinding[]): { path: string; folder: boolean }[] => {
   const inside = (at: string): { path: string; folder: boolean }[] =>
     entriesIn(at, unread).flatMap((entry) => {
       const path = join(at, entry.name);
@@ -59,7 +59,7 @@ const openOnes = (
   found: { path: string; folder: boolean }[],
   folder: boolean,
   platform: string,
-): Finding[] => {
+): HealthFinding[] => {
   const paths = found.filter((one) => one.folder === folder && ((modeOf(one.path, platform) ?? 0) & OTHERS) !== 0);
   const [first] = paths;
   if (first === undefined) return [];
@@ -77,8 +77,8 @@ const openOnes = (
 };
 
 /** Who else can look in: the rights of all files and folders, the folders above, and places known for being shared. */
-export const rightsFindings = (folders: Folders, platform: string): Finding[] => {
-  const unread: Finding[] = [];
+export const permissionFindings = (folders: Folders, platform: string): HealthFinding[] => {
+  const unread: HealthFinding[] = [];
   const found = everything(folders.home, unread);
   const above = openAbove(folders.home, platform);
   const shared = sharedPart(folders.home);

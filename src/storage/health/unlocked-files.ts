@@ -2,18 +2,18 @@ import { join } from "node:path";
 import { count, series } from "../../core/text/text.ts";
 import type { Vault } from "../../ports/vault.ts";
 import type { CaseContext } from "../cases/case-context.ts";
-import { sealedAt } from "../encryption/case-key.ts";
+import { encryptedAt } from "../encryption/case-key.ts";
 import { plainBeside } from "../encryption/encrypted-texts.ts";
 import { caseFile } from "../folders.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 /**
  * Files of a locked case that lie beside it or in its vault as they are: a lock or unlock was broken off, or the lock is of a
  * version that left them plain. The passphrase is not needed to see it.
  */
-export const unlockedFiles = async (context: CaseContext, vault: Vault): Promise<Finding[]> => {
+export const unlockedFiles = async (context: CaseContext, vault: Vault): Promise<HealthFinding[]> => {
   const { folders, id } = context;
-  if (sealedAt(caseFile(folders, id)) === undefined) return [];
+  if (encryptedAt(caseFile(folders, id)) === undefined) return [];
   const beside = plainBeside(context);
   const plain = await vault.plain(id);
   if (plain === 0 && beside.length === 0) return [];

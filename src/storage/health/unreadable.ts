@@ -1,7 +1,7 @@
 import { isOurs } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { isFileError } from "../store-errors.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 /** Where something was to be looked at, for a case if it is one's. */
 interface Spot {
@@ -9,7 +9,7 @@ interface Spot {
   readonly id?: string;
 }
 
-const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): Finding => ({
+const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): HealthFinding => ({
   kind: "unreadable",
   ...(id === undefined ? {} : { case: id }),
   path: error.path ?? path,
@@ -19,9 +19,9 @@ const findingOf = (error: NodeJS.ErrnoException, { path, id }: Spot): Finding =>
 });
 
 /** Looks at something; what the system does not let us see is a finding of its own. */
-export function seen(spot: Spot, look: () => Finding[]): Finding[];
-export function seen<T>(spot: Spot, look: () => T, unseen: (found: Finding[]) => T): T;
-export function seen<T>(spot: Spot, look: () => T, unseen?: (found: Finding[]) => T): T | Finding[] {
+export function seen(spot: Spot, look: () => HealthFinding[]): HealthFinding[];
+export function seen<T>(spot: Spot, look: () => T, unseen: (found: HealthFinding[]) => T): T;
+export function seen<T>(spot: Spot, look: () => T, unseen?: (found: HealthFinding[]) => T): T | HealthFinding[] {
   try {
     return look();
   } catch (error) {
@@ -32,7 +32,7 @@ export function seen<T>(spot: Spot, look: () => T, unseen?: (found: Finding[]) =
 }
 
 /** As `seen`, for what takes its time. */
-export const seenLater = async (spot: Spot, look: () => Promise<Finding[]>): Promise<Finding[]> => {
+export const lookedAtLater = async (spot: Spot, look: () => Promise<HealthFinding[]>): Promise<HealthFinding[]> => {
   try {
     return await look();
   } catch (error) {

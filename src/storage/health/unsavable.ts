@@ -5,7 +5,7 @@ import { caseFile, type Folders } from "../folders.ts";
 import { historyPath } from "../history/history-file.ts";
 import { headPath, journalPath } from "../history/journal.ts";
 import { isFileError } from "../store-errors.ts";
-import type { Finding } from "./health-issue.ts";
+import type { HealthFinding } from "./health-issue.ts";
 
 /** The least room that a save needs, bytes: a case, its backup, their drafts. */
 const LEAST = 256 * 1024;
@@ -16,7 +16,7 @@ const LEAST_FILES = 16;
 const NO_RIGHT = ["EACCES", "EPERM"];
 
 /** Tries something of which a save needs that it does not fail. */
-const tried = (path: string, id: string | undefined, attempt: () => void): Finding[] => {
+const tried = (path: string, id: string | undefined, attempt: () => void): HealthFinding[] => {
   try {
     if (existsSync(path)) attempt();
     return [];
@@ -48,7 +48,7 @@ const changeable = (path: string): void => {
   }
 };
 
-const roomFindings = ({ home }: Folders): Finding[] => {
+const roomFindings = ({ home }: Folders): HealthFinding[] => {
   const { bavail, bsize, files, ffree } = statfsSync(home);
   const hasRoom = bavail * bsize >= LEAST;
   // Some disks have no number of files that they can hold, and say 0.
@@ -61,7 +61,7 @@ const roomFindings = ({ home }: Folders): Finding[] => {
  * What would make every save fail: a folder that takes no files, what is no file in the place of one, a full disk. Changes nothing. One
  * finding for all folders and one for each case: what stands in the way of one mostly stands in the way of the others.
  */
-export const unsavableFindings = (folders: Folders, ids: readonly string[]): Finding[] => {
+export const unsavableFindings = (folders: Folders, ids: readonly string[]): HealthFinding[] => {
   const { home, cases, backups, journal, history, locks } = folders;
   const shut = [home, cases, backups, journal, history, locks].flatMap((path) =>
     tried(path, undefined, () => accessSync(path, constants.W_OK | constants.X_OK)),

@@ -2,7 +2,7 @@ import { renameSync } from "node:fs";
 import { join } from "node:path";
 import type { HistoryRecord } from "../../core/case/history.ts";
 import { readKept } from "../files/read-bounded.ts";
-import { dropDraft, type Folders, writeDraft } from "../folders.ts";
+import { dropTempFile, type Folders, writeTempFile } from "../folders.ts";
 import { appendLines } from "./append-log.ts";
 
 /** When a history grows beyond this, its oldest half is let go: bytes. */
@@ -10,8 +10,8 @@ const MOST = 5 * 1024 * 1024;
 
 export const historyPath = (folders: Folders, id: string): string => join(folders.history, `${id}.jsonl`);
 
-/** How a line of a history is kept: as it is, or sealed. */
-export interface LineForm {
+/** How a line of a history is kept: as it is, or encrypted. */
+export interface LineFormat {
   write(text: string): string;
   /** Throws when it cannot be read. */
   read(line: string): string;
@@ -51,13 +51,13 @@ export const rewriteHistory = (folders: Folders, id: string, change: (lines: rea
   const path = historyPath(folders, id);
   const { lines, rest } = readWhole(path);
   if (lines.length === 0 && rest === "") return;
-  const draft = `${path}.tmp`;
+  const temp = `${path}.tmp`;
   const text = change(lines).map((line) => `${line}\n`);
   try {
-    writeDraft(draft, text.join(""));
-    renameSync(draft, path);
+    writeTempFile(temp, text.join(""));
+    renameSync(temp, path);
   } finally {
-    dropDraft(draft);
+    dropTempFile(temp);
   }
 };
 
@@ -65,14 +65,14 @@ export const rewriteHistory = (folders: Folders, id: string, change: (lines: rea
  * Adds a record. It is not synced: a power cut can take the way back of the last moments, never an answer. Old records
  * go when the file grows too large.
  */
-export const keepRecord = (folders: Folders, id: string, record: HistoryRecord, form: LineForm): void => {
-  const size = appendLines(historyPath(folders, id), [form.write(JSON.stringify(record))]);
+export const keepRecord = (folders: Folders, id: string, record: HistoryRecord, format: LineFormat): void => {
+  const size = appendLines(historyPath(folders, id), [format.write(JSON.stringify(record))]);
   if (size > MOST) rewriteHistory(folders, id, newest);
 };
 
-const readRecord = (line: string, form: LineForm): HistoryRecord | undefined => {
+const readRecord = (line: string, format: LineFormat): HistoryRecord | undefined => {
   try {
-    const read: unknown = JSON.parse(form.read(line));
+    const read: unknown = JSON.parse(format.read(line));
     const fits =
       typeof read === "object" &&
       read !== null &&
@@ -86,7 +86,7 @@ const readRecord = (line: string, form: LineForm): HistoryRecord | undefined => 
 };
 
 /** All records of a case, oldest first. A line that does not read ends what came before it: steps must join. */
-export const recordsOf = (folders: Folders, id: string, form: LineForm): HistoryRecord[] => {
-  const read = linesIn(historyPath(folders, id)).map((line) => readRecord(line, form));
+export const recordsOf = (folders: Folders, id: string, format: LineFormat): HistoryRecord[] => {
+  const read = linesIn(historyPath(folders, id)).map((line) => readRecord(line, format));
   return read.slice(read.lastIndexOf(undefined) + 1) as HistoryRecord[];
 };

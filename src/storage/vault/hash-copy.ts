@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Seen } from "../../ports/vault.ts";
+import type { OnProgress } from "../../ports/vault.ts";
 import { type Inflow, type Outflow, PORTION } from "./streams.ts";
 
 /** What went through. */
-export interface Pumped {
+export interface Copied {
   readonly sha256: string;
   readonly bytes: number;
 }
@@ -18,19 +18,19 @@ const both = async <T>(first: Promise<void> | undefined, second: Promise<T>): Pr
 
 /**
  * Reads content from its beginning, hashes what was read and writes it elsewhere: while one portion is hashed, the next is
- * read and the last is written (docs/decisions/0012). Memory is two portions of 1 MiB, and one more for what is sealed.
+ * read and the last is written (docs/decisions/0012). Memory is two portions of 1 MiB, and one more for what is encrypted.
  * In: where it comes from; where it goes, if anywhere; how much there is, to stop a file that grows without end; who is told;
  * who takes a look at the first portion. Out: SHA-256 and size of what was written.
  */
-export const pump = async (
+export const hashCopy = async (
   from: Inflow,
   how: {
     readonly to?: Outflow;
     readonly total: number;
-    readonly seen?: Seen | undefined;
+    readonly seen?: OnProgress | undefined;
     readonly first?: (portion: Buffer) => void;
   },
-): Promise<Pumped> => {
+): Promise<Copied> => {
   const hash = createHash("sha256");
   const turns = [Buffer.allocUnsafe(PORTION), Buffer.allocUnsafe(PORTION)] as const;
   const read = async (turn: 0 | 1): Promise<Buffer> => turns[turn].subarray(0, await from.read(turns[turn]));

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { typesByEnding } from "../../core/case/media-type.ts";
 import { encodingOf, isTextWithZeros } from "../../core/text/decode-text.ts";
 
 /** How much of the beginning of a file is looked at, in bytes. */
@@ -20,19 +21,7 @@ const isUtf8 = (head: Uint8Array): boolean => {
 const PLAIN_CONTROLS: readonly number[] = [9, 10, 12, 13, 27];
 
 /** Kinds of text that only a name tells apart. */
-const TEXTS: Readonly<Record<string, string>> = {
-  ".csv": "text/csv",
-  ".tsv": "text/tab-separated-values",
-  ".json": "application/json",
-  ".md": "text/markdown",
-  ".eml": "message/rfc822",
-  ".mht": "message/rfc822",
-  ".mhtml": "message/rfc822",
-  ".mbox": "application/mbox",
-  ".html": "text/html",
-  ".htm": "text/html",
-  ".svg": "image/svg+xml",
-};
+const TEXTS = typesByEnding("texts");
 
 const TEXT_NAMES: readonly string[] = [".txt", ".log"];
 
@@ -63,12 +52,7 @@ const hexOf = (head: Uint8Array, length: number): string => Buffer.from(head.sub
 
 const PDF = "application/pdf";
 /** Kinds of old Office documents that only a name tells apart. */
-const OLD_OFFICE: Readonly<Record<string, string>> = {
-  ".doc": "application/msword",
-  ".xls": "application/vnd.ms-excel",
-  ".ppt": "application/vnd.ms-powerpoint",
-  ".msg": "application/vnd.ms-outlook",
-};
+const OLD_OFFICE = typesByEnding("others");
 
 /** A header may stand within the first 1,024 bytes: mail programs, servers and shops put lines of their own before it. */
 const PDF_HEADER = /%PDF-\d\.\d/;

@@ -1,13 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { fileKeyIn, HEAD, isMarked, plainBytesIn, type VaultKey } from "../encryption/encrypted-format.ts";
-import { type Inflow, PORTION, plainInflow, sealedInflow } from "./streams.ts";
+import { decryptedInflow, type Inflow, PORTION, plainInflow } from "./streams.ts";
 
-/** How a file of the vault lies there: as it is; sealed, and the key is at hand; or like a sealed one that does not open. */
-export type KeptForm = "plain" | "sealed" | "shut";
+/** How a file of the vault lies there: as it is; encrypted, and the key is at hand; or like an encrypted one that does not open. */
+export type StoredAs = "plain" | "encrypted" | "undecryptable";
 
 interface Looked {
-  readonly form: KeptForm;
+  readonly storedAs: StoredAs;
   /** What it holds, in bytes. */
   readonly bytes: number;
   readonly size: number;
@@ -23,10 +23,10 @@ const lookInto = (descriptor: number, key: VaultKey | undefined): Looked => {
   const found = head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
   const marked = isMarked(found);
   const fileKey = key === undefined ? undefined : fileKeyIn(found, key);
-  if (marked && fileKey !== undefined) return { form: "sealed", bytes: plainBytesIn(size), size, fileKey };
+  if (marked && fileKey !== undefined) return { storedAs: "encrypted", bytes: plainBytesIn(size), size, fileKey };
   // It is read as it is: evidence may begin like this too, and then its sum is right. With a key at hand, one of the two
-  // alone (the mark, the check behind it) is the trace of a sealed file that was edited.
-  return { form: marked || fileKey !== undefined ? "shut" : "plain", bytes: size, size };
+  // alone (the mark, the check behind it) is the trace of an encrypted file that was edited.
+  return { storedAs: marked || fileKey !== undefined ? "undecryptable" : "plain", bytes: size, size };
 };
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
@@ -35,12 +35,12 @@ const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: fals
 export const lookAt = (
   path: string,
   key: VaultKey | undefined,
-): { readonly form: KeptForm; readonly bytes: number } | undefined => {
+): { readonly storedAs: StoredAs; readonly bytes: number } | undefined => {
   if (!isThere(path)) return undefined;
   const descriptor = openSync(path, "r");
   try {
-    const { form, bytes } = lookInto(descriptor, key);
-    return { form, bytes };
+    const { storedAs, bytes } = lookInto(descriptor, key);
+    return { storedAs, bytes };
   } finally {
     closeSync(descriptor);
   }
@@ -48,20 +48,20 @@ export const lookAt = (
 
 /** A file of the vault that is open for reading. */
 export interface Kept {
-  readonly form: KeptForm;
+  readonly storedAs: StoredAs;
   readonly bytes: number;
-  /** Its content, opened. Reading throws BrokenSeal where a sealed file was changed. */
+  /** Its content, opened. Reading throws EncryptedFileChanged where an encrypted file was changed. */
   readonly inflow: Inflow;
   close(): Promise<void>;
 }
 
 const keptIn = (file: FileHandle, key: VaultKey | undefined): Kept => {
-  const { form, bytes, size, fileKey } = lookInto(file.fd, key);
-  const inflow = fileKey === undefined ? plainInflow(file) : sealedInflow(file, size, fileKey);
-  return { form, bytes, inflow, close: () => file.close() };
+  const { storedAs, bytes, size, fileKey } = lookInto(file.fd, key);
+  const inflow = fileKey === undefined ? plainInflow(file) : decryptedInflow(file, size, fileKey);
+  return { storedAs, bytes, inflow, close: () => file.close() };
 };
 
-/** Opens a file of the vault, plain or sealed; undefined when it is missing. Throws errors of the file system. */
+/** Opens a file of the vault, plain or encrypted; undefined when it is missing. Throws errors of the file system. */
 export const openKept = async (path: string, key: VaultKey | undefined): Promise<Kept | undefined> => {
   if (!isThere(path)) return undefined;
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));

@@ -1,16 +1,16 @@
 import type { FileHandle } from "node:fs/promises";
 import {
+  decryptPiece,
+  ENCRYPTED_PIECE,
+  encryptPiece,
   HEAD,
   newHead,
-  openPiece,
   PLAIN_PIECE,
   piecesIn,
-  SEALED_PIECE,
-  sealPiece,
   type VaultKey,
 } from "../encryption/encrypted-format.ts";
 
-/** How much is read at once: a whole number of pieces of a sealed file. */
+/** How much is read at once: a whole number of pieces of an encrypted file. */
 export const PORTION = 16 * PLAIN_PIECE;
 
 /** Where content comes from, from its beginning on. */
@@ -59,20 +59,20 @@ export const plainOutflow = (file: FileHandle): Outflow => ({
   end: async () => {},
 });
 
-/** What is in a sealed file. In: the file, its size, the key for its content. Reading throws BrokenSeal where it was changed. */
-export const sealedInflow = (file: FileHandle, size: number, fileKey: Buffer): Inflow => {
-  const raw = Buffer.allocUnsafe((PORTION / PLAIN_PIECE) * SEALED_PIECE);
+/** What is in an encrypted file. In: the file, its size, the key for its content. Reading throws EncryptedFileChanged where it was changed. */
+export const decryptedInflow = (file: FileHandle, size: number, fileKey: Buffer): Inflow => {
+  const raw = Buffer.allocUnsafe((PORTION / PLAIN_PIECE) * ENCRYPTED_PIECE);
   const last = piecesIn(size) - 1;
   let number = 0;
   return {
     async read(into) {
       if (number > last) return 0;
-      const found = await fill(file, raw, HEAD + number * SEALED_PIECE);
+      const found = await fill(file, raw, HEAD + number * ENCRYPTED_PIECE);
       let filled = 0;
       // Also when nothing was found: an empty place where a piece should be is a cut file.
-      for (let at = 0; number <= last && (at < found || at === 0); at += SEALED_PIECE) {
-        const piece = raw.subarray(at, Math.min(at + SEALED_PIECE, found));
-        filled += openPiece(fileKey, number, number === last, piece).copy(into, filled);
+      for (let at = 0; number <= last && (at < found || at === 0); at += ENCRYPTED_PIECE) {
+        const piece = raw.subarray(at, Math.min(at + ENCRYPTED_PIECE, found));
+        filled += decryptPiece(fileKey, number, number === last, piece).copy(into, filled);
         number += 1;
       }
       return filled;
@@ -80,15 +80,15 @@ export const sealedInflow = (file: FileHandle, size: number, fileKey: Buffer): I
   };
 };
 
-/** Into a new sealed file. */
-export const sealedOutflow = (file: FileHandle, key: VaultKey): Outflow => {
+/** Into a new encrypted file. */
+export const encryptedOutflow = (file: FileHandle, key: VaultKey): Outflow => {
   const { head, fileKey } = newHead(key);
   // One piece is held back: only when there is no more is it known to be the last.
   const held = Buffer.allocUnsafe(PLAIN_PIECE);
   let [filled, number] = [0, 0];
   let before: Buffer[] = [head];
-  const sealHeld = (last: boolean): Buffer[] => {
-    const parts = sealPiece(fileKey, number, last, held.subarray(0, filled));
+  const encryptHeld = (last: boolean): Buffer[] => {
+    const parts = encryptPiece(fileKey, number, last, held.subarray(0, filled));
     [filled, number] = [0, number + 1];
     return parts;
   };
@@ -101,7 +101,7 @@ export const sealedOutflow = (file: FileHandle, key: VaultKey): Outflow => {
     async write(portion) {
       const parts: Buffer[] = [];
       for (let at = 0; at < portion.length; ) {
-        if (filled === PLAIN_PIECE) parts.push(...sealHeld(false));
+        if (filled === PLAIN_PIECE) parts.push(...encryptHeld(false));
         const taken = portion.subarray(at, at + PLAIN_PIECE - filled);
         held.set(taken, filled);
         filled += taken.length;
@@ -109,6 +109,6 @@ export const sealedOutflow = (file: FileHandle, key: VaultKey): Outflow => {
       }
       await writeOut(parts);
     },
-    end: () => writeOut(sealHeld(true)),
+    end: () => writeOut(encryptHeld(true)),
   };
 };

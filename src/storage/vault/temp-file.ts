@@ -1,11 +1,11 @@
 import { existsSync, renameSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { dropDraft, makeFolder, syncFolder } from "../folders.ts";
-import { clearDrafts, draftName } from "../temp-files.ts";
+import { dropTempFile, makeFolder, syncFolder } from "../folders.ts";
+import { clearTempFiles, tempName } from "../temp-files.ts";
 
 /** A file on its way into the vault: it has a name of its own until all of it is on disk. */
-export interface Draft {
+export interface TempFile {
   readonly file: FileHandle;
   /** Puts it on disk and under its name. A file that had this name is replaced: by the same bytes, or it was damaged. */
   place(path: string): Promise<void>;
@@ -20,11 +20,11 @@ const readyFolder = (folder: string): void => {
   for (const above of [dirname(folder), dirname(dirname(folder))]) syncFolder(above);
 };
 
-/** Begins a draft in the vault folder of a case. Throws errors of the file system. */
-export const draftIn = async (folder: string): Promise<Draft> => {
+/** Begins a temporary file in the vault folder of a case. Throws errors of the file system. */
+export const tempFileIn = async (folder: string): Promise<TempFile> => {
   readyFolder(folder);
-  clearDrafts(folder);
-  const path = join(folder, draftName());
+  clearTempFiles(folder);
+  const path = join(folder, tempName());
   // It is read again before it takes the place of another.
   const file = await open(path, "wx+", 0o600);
   let placed = false;
@@ -40,7 +40,7 @@ export const draftIn = async (folder: string): Promise<Draft> => {
       try {
         await file.close();
       } finally {
-        if (!placed) dropDraft(path);
+        if (!placed) dropTempFile(path);
       }
     },
   };

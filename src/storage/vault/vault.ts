@@ -3,21 +3,21 @@ import type { FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { CommandText } from "../../core/text/command-text.ts";
 import { Problem } from "../../errors.ts";
-import type { KeptState, Seen, Taken, Vault } from "../../ports/vault.ts";
+import type { KeptState, OnProgress, Taken, Vault } from "../../ports/vault.ts";
 import { deletedFiles } from "../cases/belongings.ts";
-import { isBrokenSeal, type VaultKey } from "../encryption/encrypted-format.ts";
-import { turnAll } from "../encryption/re-encrypt.ts";
+import { isEncryptedFileChanged, type VaultKey } from "../encryption/encrypted-format.ts";
+import { reEncryptAll } from "../encryption/re-encrypt.ts";
 import { foldersOf, namesIn, vaultPath } from "../folders.ts";
 import { inWords, inWordsLater, isFileError } from "../store-errors.ts";
-import { clearDrafts, isLeft } from "../temp-files.ts";
+import { clearTempFiles, isLeft } from "../temp-files.ts";
 import { fileNameOf } from "./file-name.ts";
-import { type Pumped, pump } from "./hash-copy.ts";
+import { type Copied, hashCopy } from "./hash-copy.ts";
 import { HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 import { pictureDay } from "./picture-day.ts";
 import { changedWhileRead, openSource, sourceProblem } from "./source.ts";
 import { type Kept, lookAt, openKept, portionsOf } from "./stored-file.ts";
-import { type Outflow, plainInflow, plainOutflow, sealedOutflow } from "./streams.ts";
-import { type Draft, draftIn } from "./temp-file.ts";
+import { encryptedOutflow, type Outflow, plainInflow, plainOutflow } from "./streams.ts";
+import { type TempFile, tempFileIn } from "./temp-file.ts";
 
 const MOST_AT_ONCE = 64 * 1024 * 1024;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -31,15 +31,15 @@ const stampOf = async (file: FileHandle): Promise<{ size: number; changed: bigin
 /** What became of a file that was read to its end, or broke. */
 const stateOf = (kept: Kept, key: VaultKey | undefined, isRight: boolean): KeptState => {
   if (isRight) return "good";
-  return kept.form === "shut" && key === undefined ? "locked" : "changed";
+  return kept.storedAs === "undecryptable" && key === undefined ? "locked" : "changed";
 };
 
-/** A sealed file that was changed is no fault of ours: it has no sum that fits. */
+/** An encrypted file that was changed is no fault of ours: it has no sum that fits. */
 const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await act();
   } catch (error) {
-    if (isBrokenSeal(error)) return undefined;
+    if (isEncryptedFileChanged(error)) return undefined;
     throw error;
   }
 };
@@ -61,20 +61,20 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     const key = keyOf(caseId);
     return key === undefined ? undefined : { caseId, key };
   };
-  /** Into a draft, sealed when the case is locked. */
-  const into = (caseId: string, { file }: Draft): Outflow => {
+  /** Into a temporary file, encrypted when the case is locked. */
+  const into = (caseId: string, { file }: TempFile): Outflow => {
     const key = vaultKey(caseId);
-    return key === undefined ? plainOutflow(file) : sealedOutflow(file, key);
+    return key === undefined ? plainOutflow(file) : encryptedOutflow(file, key);
   };
 
-  const withDraft = async <T>(caseId: string, work: (draft: Draft) => Promise<T>): Promise<T> => {
+  const withTempFile = async <T>(caseId: string, work: (temp: TempFile) => Promise<T>): Promise<T> => {
     const folder = folderOf(caseId);
     return inWordsLater("keep a file in", folder, async () => {
-      const draft = await draftIn(folder);
+      const temp = await tempFileIn(folder);
       try {
-        return await work(draft);
+        return await work(temp);
       } finally {
-        await draft.end();
+        await temp.end();
       }
     });
   };
@@ -98,9 +98,9 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     });
   };
 
-  const pumpSource = async (path: string, source: FileHandle, how: Parameters<typeof pump>[1]): Promise<Pumped> => {
+  const pumpSource = async (path: string, source: FileHandle, how: Parameters<typeof hashCopy>[1]): Promise<Copied> => {
     try {
-      return await pump(plainInflow(source), how);
+      return await hashCopy(plainInflow(source), how);
     } catch (error) {
       // Only reading is about the file of the person; writing is about the vault.
       throw isFileError(error) && error.syscall === "read" ? sourceProblem(path, error) : error;
@@ -128,10 +128,10 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       const source = await openSource(path);
       try {
         const before = await stampOf(source);
-        return await withDraft(caseId, async (draft) => {
+        return await withTempFile(caseId, async (temp) => {
           let head: Uint8Array = new Uint8Array();
           const { sha256, bytes } = await pumpSource(path, source, {
-            to: into(caseId, draft),
+            to: into(caseId, temp),
             total: before.size,
             seen,
             first: (portion) => {
@@ -144,7 +144,7 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
           const fileName = fileNameOf(path);
           const mediaType = await mediaTypeOf(head, fileName);
           const takenOn = mediaType.startsWith("image/") ? await pictureDay(head) : undefined;
-          await draft.place(pathOf(caseId, sha256));
+          await temp.place(pathOf(caseId, sha256));
           return { sha256, bytes, mediaType, fileName, ...(takenOn === undefined ? {} : { takenOn }) };
         });
       } finally {
@@ -153,11 +153,11 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     },
     async keep(caseId, content) {
       const sha256 = createHash("sha256").update(content).digest("hex");
-      await withDraft(caseId, async (draft) => {
-        const to = into(caseId, draft);
+      await withTempFile(caseId, async (temp) => {
+        const to = into(caseId, temp);
         await to.write(content);
         await to.end();
-        await draft.place(pathOf(caseId, sha256));
+        await temp.place(pathOf(caseId, sha256));
       });
       return sha256;
     },
@@ -178,19 +178,21 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       if (content === undefined) throw new Problem(`A file is missing from the vault: ${path}`, look(caseId));
       return content;
     },
-    async verify(caseId, sha256, seen?: Seen) {
+    async verify(caseId, sha256, seen?: OnProgress) {
       const state = await withKept(caseId, sha256, async (kept, key) => {
-        const found = await unlessBroken(() => pump(kept.inflow, { total: kept.bytes, seen }));
+        const found = await unlessBroken(() => hashCopy(kept.inflow, { total: kept.bytes, seen }));
         return stateOf(kept, key, found?.sha256 === sha256);
       });
       return state ?? "missing";
     },
-    async bring(from, to, sha256, seen?: Seen) {
+    async bring(from, to, sha256, seen?: OnProgress) {
       const state = await withKept(from, sha256, (kept, key) =>
-        withDraft(to, async (draft) => {
-          const found = await unlessBroken(() => pump(kept.inflow, { to: into(to, draft), total: kept.bytes, seen }));
+        withTempFile(to, async (temp) => {
+          const found = await unlessBroken(() =>
+            hashCopy(kept.inflow, { to: into(to, temp), total: kept.bytes, seen }),
+          );
           const isRight = found?.sha256 === sha256;
-          if (isRight) await draft.place(pathOf(to, sha256));
+          if (isRight) await temp.place(pathOf(to, sha256));
           return stateOf(kept, key, isRight);
         }),
       );
@@ -201,23 +203,23 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
       const key = vaultKey(caseId);
       const folder = folderOf(caseId);
       const halves = inWords("read", folder, () => namesIn(folder).filter((name) => isLeft(join(folder, name))));
-      const whole = all(caseId).filter((path) => inWords("read", path, () => lookAt(path, key))?.form === "plain");
+      const whole = all(caseId).filter((path) => inWords("read", path, () => lookAt(path, key))?.storedAs === "plain");
       return whole.length + halves.length;
     },
-    async turn(caseId, to, seen) {
+    async reEncrypt(caseId, to, seen) {
       const key = vaultKey(caseId);
       if (key === undefined) throw new Error("Files are locked and unlocked with the key of their case.");
-      // Also when every file is as wanted: a plain draft must not stay beside sealed files.
+      // Also when every file is as wanted: a plain draft must not stay beside encrypted files.
       const folder = folderOf(caseId);
       inWords("read", folder, () => {
-        for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearDrafts(one);
+        for (const one of new Set([folder, ...all(caseId).map((path) => dirname(path))])) clearTempFiles(one);
       });
       const isHere = (path: string) => dirname(path) === folder;
       // The files of a case that was deleted have other names, and no case to go by.
       const wanted = all(caseId).map((path) => ({ path, to: to === "plain" && !isHere(path) ? "as found" : to }));
-      const { turned, broken } = await turnAll(wanted, key, seen);
+      const { changed, broken } = await reEncryptAll(wanted, key, seen);
       // What is kept of an earlier deletion may be under a key that is gone.
-      return { turned, broken: broken.filter(isHere).map((path) => basename(path)) };
+      return { changed, broken: broken.filter(isHere).map((path) => basename(path)) };
     },
   };
 };

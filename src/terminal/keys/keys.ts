@@ -1,5 +1,5 @@
 import { useEffect, useKeypress, useRef, useState } from "@inquirer/core";
-import type { Outcome, Stage } from "../questions/prompt-context.ts";
+import type { Outcome, PromptContext } from "../questions/prompt-context.ts";
 import type { Hint } from "../screen/layout.ts";
 import { isLeave, type Key, QUIET_MS } from "./keyboard.ts";
 
@@ -15,7 +15,7 @@ export interface Ending {
  * Ends a prompt only when its reply is kept. Who leaves a second time goes without; nobody can ask a second time by a signal, or
  * when the input has ended, so that is at once.
  */
-export const useEnding = (stage: Stage, done: (outcome: Outcome) => void): Ending => {
+export const useEnding = (context: PromptContext, done: (outcome: Outcome) => void): Ending => {
   const [problem, setProblem] = useState("");
   const last = useRef("");
   const leftBefore = useRef(false);
@@ -25,7 +25,7 @@ export const useEnding = (stage: Stage, done: (outcome: Outcome) => void): Endin
     if (!isLeave(key)) leftBefore.current = false;
   });
   const end = (outcome: Outcome): void => {
-    const why = stage.keep(outcome);
+    const why = context.keep(outcome);
     const leaves = outcome.kind === "pause";
     if (why === undefined) done(outcome);
     else if (leaves && (leftBefore.current || last.current === "leave")) done({ ...outcome, unkept: why });
@@ -72,9 +72,9 @@ export interface CommonKeys {
 }
 
 /** Back, skip, help and leave. `free` is false while `?` is a letter like any other: a text is being typed. */
-export const useCommonKeys = (stage: Stage, free: boolean, end: Ending["end"]): CommonKeys => {
+export const useCommonKeys = (context: PromptContext, free: boolean, end: Ending["end"]): CommonKeys => {
   const [helpOpen, setHelpOpen] = useState(false);
-  const { asking, canGoBack, canSkip } = stage.prompt;
+  const { asking, canGoBack, canSkip } = context.prompt;
   const helps = Boolean(asking.why || asking.how);
 
   const took = (key: Key, typed: string | undefined): boolean => {

@@ -1,17 +1,17 @@
 import type { Key } from "./keyboard.ts";
 
 /** A text being typed, and where the cursor stands in it. */
-export interface Typing {
+export interface TextBuffer {
   readonly text: string;
   /** An offset in UTF-16 units, always between two letters as a person sees them. */
   readonly at: number;
 }
 
 /** A text with the cursor at its end. */
-export const typingOf = (text: string): Typing => ({ text, at: text.length });
+export const textBufferOf = (text: string): TextBuffer => ({ text, at: text.length });
 
 /** Puts a text in at the cursor. */
-export const insert = ({ text, at }: Typing, added: string): Typing => ({
+export const insert = ({ text, at }: TextBuffer, added: string): TextBuffer => ({
   text: text.slice(0, at) + added + text.slice(at),
   at: at + added.length,
 });
@@ -27,44 +27,44 @@ const letters = (): Intl.Segmenter => {
 export const lettersOf = (text: string): string[] => Array.from(letters().segment(text), ({ segment }) => segment);
 
 // Only the line at hand is split into letters: a long text must not slow every key.
-const lineStart = ({ text, at }: Typing): number => text.lastIndexOf("\n", at - 1) + 1;
-const lineEnd = ({ text, at }: Typing): number => {
+const lineStart = ({ text, at }: TextBuffer): number => text.lastIndexOf("\n", at - 1) + 1;
+const lineEnd = ({ text, at }: TextBuffer): number => {
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end;
 };
 
-const oneLeft = (typing: Typing): number => {
-  const start = lineStart(typing);
-  if (start === typing.at) return Math.max(0, typing.at - 1);
-  return typing.at - (lettersOf(typing.text.slice(start, typing.at)).at(-1)?.length ?? 0);
+const oneLeft = (buffer: TextBuffer): number => {
+  const start = lineStart(buffer);
+  if (start === buffer.at) return Math.max(0, buffer.at - 1);
+  return buffer.at - (lettersOf(buffer.text.slice(start, buffer.at)).at(-1)?.length ?? 0);
 };
 
-const oneRight = (typing: Typing): number => {
-  const end = lineEnd(typing);
-  if (end === typing.at) return Math.min(typing.text.length, typing.at + 1);
-  return typing.at + (lettersOf(typing.text.slice(typing.at, end))[0]?.length ?? 0);
+const oneRight = (buffer: TextBuffer): number => {
+  const end = lineEnd(buffer);
+  if (end === buffer.at) return Math.min(buffer.text.length, buffer.at + 1);
+  return buffer.at + (lettersOf(buffer.text.slice(buffer.at, end))[0]?.length ?? 0);
 };
 
-const wordLeft = ({ text, at }: Typing): number => at - (/\S*\s*$/.exec(text.slice(0, at))?.[0].length ?? 0);
-const wordRight = ({ text, at }: Typing): number => at + (/^\s*\S*/.exec(text.slice(at))?.[0].length ?? 0);
+const wordLeft = ({ text, at }: TextBuffer): number => at - (/\S*\s*$/.exec(text.slice(0, at))?.[0].length ?? 0);
+const wordRight = ({ text, at }: TextBuffer): number => at + (/^\s*\S*/.exec(text.slice(at))?.[0].length ?? 0);
 
-const cut = ({ text }: Typing, from: number, to: number): Typing => ({
+const cut = ({ text }: TextBuffer, from: number, to: number): TextBuffer => ({
   text: text.slice(0, from) + text.slice(to),
   at: from,
 });
 
-type Edit = (typing: Typing) => Typing;
+type Edit = (buffer: TextBuffer) => TextBuffer;
 const go =
-  (where: (typing: Typing) => number): Edit =>
-  (typing) => ({ text: typing.text, at: where(typing) });
+  (where: (buffer: TextBuffer) => number): Edit =>
+  (buffer) => ({ text: buffer.text, at: where(buffer) });
 const cutBack =
-  (where: (typing: Typing) => number): Edit =>
-  (typing) =>
-    cut(typing, where(typing), typing.at);
+  (where: (buffer: TextBuffer) => number): Edit =>
+  (buffer) =>
+    cut(buffer, where(buffer), buffer.at);
 const cutOn =
-  (where: (typing: Typing) => number): Edit =>
-  (typing) =>
-    cut(typing, typing.at, where(typing));
+  (where: (buffer: TextBuffer) => number): Edit =>
+  (buffer) =>
+    cut(buffer, buffer.at, where(buffer));
 
 /** What keys do while typing, as in a shell. Ctrl-B and Ctrl-D have another meaning at a question. */
 const EDITS: Readonly<Record<string, Edit>> = {
@@ -90,7 +90,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 };
 
 /** What a key makes of a text, or undefined when the key is none for typing. Enter is left to the prompt. */
-export const typeKey = (typing: Typing, key: Key): Typing | undefined => {
-  if (key.name === "char") return insert(typing, key.text);
-  return EDITS[key.name]?.(typing);
+export const typeKey = (buffer: TextBuffer, key: Key): TextBuffer | undefined => {
+  if (key.name === "char") return insert(buffer, key.text);
+  return EDITS[key.name]?.(buffer);
 };

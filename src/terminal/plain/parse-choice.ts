@@ -38,6 +38,7 @@ export const rawOf = (asking: CurrentQuestion, typed: string): Checked => {
       // "None" at a list with nothing in it is its answer.
       return one(optionsOf(asking), saysNever(line) && isEmptyList(asking) ? "done" : line);
     case "choice":
+    case "pot":
       return one(optionsOf(asking), line);
     case "yesno":
       return one(optionsOf(asking), line.replace(/^y$/i, "yes").replace(/^n$/i, "no"));

@@ -11,7 +11,7 @@ import type { JobControl } from "../screen/job-control.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";
-import { type Desk, readText } from "./text.ts";
+import { type PlainContext, readText } from "./text.ts";
 import { commandsOf, howTo, introLines, whyLines } from "./words.ts";
 
 export interface PlainOptions {
@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<string, "back" | "skip" | "pause">> = {
   "/leave": "pause",
 };
 
-const command: Desk["command"] = (prompt, line, typed) => {
+const command: PlainContext["command"] = (prompt, line, typed) => {
   const kind = WORDS[line];
   if (kind === undefined || !commandsOf(prompt, false).includes(line)) return undefined;
   return { kind, ...(typed === undefined ? {} : { typed }) };
@@ -52,9 +52,9 @@ const command: Desk["command"] = (prompt, line, typed) => {
 
 // A number typed at these means nothing later on, so it is not kept.
 const isPicked = ({ kind }: CurrentQuestion): boolean =>
-  kind === "list" || FIELD_KINDS[kind].prompt === "pick" || FIELD_KINDS[kind].prompt === "ticks";
+  kind === "list" || FIELD_KINDS[kind].prompt === "select" || FIELD_KINDS[kind].prompt === "checkbox";
 
-const readLine = async (prompt: Prompt, { lines, say }: Desk): Promise<Reply> => {
+const readLine = async (prompt: Prompt, { lines, say }: PlainContext): Promise<Reply> => {
   const { asking, check, echo } = prompt;
   // Something typed that did not pass is still the person's: it goes along when they leave.
   let typed: string | undefined;
@@ -107,7 +107,7 @@ const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
   reply.kind === "answer" ? (isPicked(asking) ? undefined : editable(asking, reply.value)) : reply.typed;
 
 /** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
-const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: Desk): Promise<Reply> => {
+const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: PlainContext): Promise<Reply> => {
   for (;;) {
     const why = whyUnkept(() => prompt.keepReply?.(reply));
     if (why === undefined) return reply;
@@ -136,7 +136,7 @@ export const plainAsk = ({
     for (const line of text.split("\n").flatMap((one) => wrapIndented(one, columns?.() ?? 80)))
       output.write(`${line}\n`);
   };
-  const desk: Desk = { lines, say, editor, command };
+  const context: PlainContext = { lines, say, editor, command };
   return {
     ask: async (prompt) => {
       const written: string[] = [];
@@ -151,8 +151,8 @@ export const plainAsk = ({
       intro();
       const deaf = jobs?.during({ goOn });
       try {
-        const read = prompt.asking.kind === "text" ? readText(prompt, desk, written) : readLine(prompt, desk);
-        return await untilKept(prompt, await read, desk);
+        const read = prompt.asking.kind === "text" ? readText(prompt, context, written) : readLine(prompt, context);
+        return await untilKept(prompt, await read, context);
       } finally {
         deaf?.();
       }

@@ -6,7 +6,7 @@ import { type LineSource, lostIn } from "./lines.ts";
 import { whyLines } from "./words.ts";
 
 /** What a question in plain lines has around it. */
-export interface Desk {
+export interface PlainContext {
   readonly lines: LineSource;
   readonly say: (line: string) => void;
   readonly editor: Editor | undefined;
@@ -15,14 +15,14 @@ export interface Desk {
 }
 
 /** Keeps a text that is being written. Out: could it be? If not, it was said why, and the text goes on. */
-const keep = (prompt: Prompt, text: string, say: Desk["say"]): boolean => {
+const keep = (prompt: Prompt, text: string, say: PlainContext["say"]): boolean => {
   const why = whyUnkept(() => prompt.keepUnsent(text));
   if (why !== undefined) say(`Error: ${why} What you wrote is still here: go on, or try again.`);
   return why === undefined;
 };
 
 /** Gives a text to the editor. Out: the text there is afterwards. */
-const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["say"]): Promise<string> => {
+const edited = async (prompt: Prompt, text: string, editor: Editor, say: PlainContext["say"]): Promise<string> => {
   // On disk before the editor starts: it, or the machine, may not come back.
   if (text.trim() !== "" && !keep(prompt, text, say)) return text;
   const result = await editor(text, { caseId: prompt.caseId, key: prompt.asking.key });
@@ -39,7 +39,7 @@ const edited = async (prompt: Prompt, text: string, editor: Editor, say: Desk["s
  */
 export const readText = async (
   prompt: Prompt,
-  { lines, say, editor, command }: Desk,
+  { lines, say, editor, command }: PlainContext,
   written: string[],
 ): Promise<Reply> => {
   const { asking, check } = prompt;

@@ -11,13 +11,13 @@ import { rowsOf, wrapText } from "../screen/rows.ts";
 import { transcript } from "../screen/transcript.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answer-text.ts";
-import { ticksPrompt } from "./checkbox.ts";
+import { checkboxPrompt } from "./checkbox.ts";
 import { linePrompt } from "./line.ts";
 import { morePrompt } from "./more.ts";
-import { writePrompt } from "./multiline.ts";
-import { type Outcome, type Stage, type Staged, whyUnkept } from "./prompt-context.ts";
+import { multilinePrompt } from "./multiline.ts";
+import { type Outcome, type PromptConfig, type PromptContext, whyUnkept } from "./prompt-context.ts";
 import { reviewPrompt } from "./review.ts";
-import { pickPrompt } from "./select.ts";
+import { selectPrompt } from "./select.ts";
 import { askText } from "./text.ts";
 
 export interface TerminalOptions {
@@ -30,23 +30,23 @@ export interface TerminalOptions {
   /** Without them the process ends and stops as the system does it. */
   readonly signals?: EndSignals | undefined;
   readonly jobs?: JobControl | undefined;
-  /** See `Stage`. */
+  /** See `PromptContext`. */
   readonly cursorStays?: boolean;
 }
 
 const PROMPTS = {
   line: linePrompt,
-  pick: pickPrompt,
-  ticks: ticksPrompt,
+  select: selectPrompt,
+  checkbox: checkboxPrompt,
   review: reviewPrompt,
-  write: writePrompt,
+  multiline: multilinePrompt,
   more: morePrompt,
 };
 export type PromptName = keyof typeof PROMPTS;
 
 /** The prompt for a question of one or two keys or lines: the menu of a list is picked from. */
 const promptOf = (kind: CurrentQuestionKind): PromptName | "text" =>
-  kind === "list" ? "pick" : FIELD_KINDS[kind].prompt;
+  kind === "list" ? "select" : FIELD_KINDS[kind].prompt;
 
 /** Longer rows are hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -81,7 +81,7 @@ const rowsOfQuestion = ({ asking }: Prompt): number => 8 + Math.min(asking.optio
 const FEW_ROWS = 4;
 
 /** What is said before a question, in pieces that can be read one after the other; the last has the question below it. */
-const screensOf = ({ prompt, rows, fullWidth }: Stage): string[][] => {
+const screensOf = ({ prompt, rows, fullWidth }: PromptContext): string[][] => {
   const width = fullWidth();
   const most = Math.max(6, rows() - 2);
   const screens: string[][] = [];
@@ -116,7 +116,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   const fullWidth = () => output.columns || options.width();
   const columns = () => Math.min(fullWidth(), WIDEST);
   const screen = new Screen(output, columns);
-  const inquire = createPromptModule<Record<PromptName, Staged>>({
+  const inquire = createPromptModule<Record<PromptName, PromptConfig>>({
     input: keyboard.stream,
     output: screen,
     clearPromptOnDone: true,
@@ -139,7 +139,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
       goOn();
     });
   };
-  const stageOf = (prompt: Prompt): Stage => ({
+  const contextOf = (prompt: Prompt): PromptContext => ({
     prompt,
     keep: (outcome) =>
       outcome.kind === "edit" || outcome.kind === "rewrite" ? undefined : whyUnkept(() => prompt.keepReply?.(outcome)),
@@ -165,12 +165,12 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     },
   });
 
-  const show = async (type: PromptName, staged: Staged): Promise<Outcome> => {
+  const show = async (type: PromptName, config: PromptConfig): Promise<Outcome> => {
     // For the whole question, not from drawing to drawing: in between the system would stop the program as it stands.
     const deaf = jobs?.during({ stop: () => stopping?.stop?.(), goOn: () => stopping?.goOn() });
     try {
       if (await keyboard.open()) return { kind: "pause" };
-      const { outcome } = await inquire<{ outcome: Outcome }>([{ type, name: "outcome", ...staged } as never]);
+      const { outcome } = await inquire<{ outcome: Outcome }>([{ type, name: "outcome", ...config } as never]);
       return outcome;
     } catch (error) {
       // inquirer's word for "the process is on its way out".
@@ -183,9 +183,9 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
   };
 
   /** Says what stands before a question, a screen at a time. Out: the reply of a person who left while reading. */
-  const sayBefore = async (stage: Stage): Promise<Reply | undefined> => {
-    for (const [index, lines] of screensOf(stage).entries()) {
-      if (index > 0 && (await show("more", { stage })).kind === "pause") return { kind: "pause" };
+  const sayBefore = async (context: PromptContext): Promise<Reply | undefined> => {
+    for (const [index, lines] of screensOf(context).entries()) {
+      if (index > 0 && (await show("more", { context })).kind === "pause") return { kind: "pause" };
       for (const line of lines) output.write(`${line}\n`);
     }
     return undefined;
@@ -195,13 +195,13 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     const { asking } = prompt;
     const before = prompt.before.flatMap((line) => wrapIndented(line, columns()));
     const { key } = asking;
-    const stage = stageOf({ ...prompt, before });
+    const context = contextOf({ ...prompt, before });
     output.write(shown.backTo(key, before, fullWidth()));
-    const left = await sayBefore(stage);
+    const left = await sayBefore(context);
     if (left !== undefined) return left;
     shown.begin(key, before);
     const name = promptOf(asking.kind);
-    const reply = name === "text" ? await askText(stage, show, apart) : await show(name, { stage });
+    const reply = name === "text" ? await askText(context, show, apart) : await show(name, { context });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);
     const stayed = stayingLines(prompt, reply, columns() - 1, paint);

@@ -1,16 +1,16 @@
 import { createPrompt, useState } from "@inquirer/core";
-import { usePlace } from "../screen/cursor.ts";
+import { useCursor } from "../screen/cursor.ts";
 import { framed, roomFor } from "../screen/layout.ts";
 import { shownChoice } from "./answer-text.ts";
 import { type ListActs, useList } from "./list.ts";
 import { optionRows, optionsOf } from "./options.ts";
-import type { Outcome, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig } from "./prompt-context.ts";
 
 const NOTHING_TICKED = "Nothing is ticked. Space ticks; Enter again means none of these.";
 
 /** Asks to tick any number: of fixed options, or of the claims. Nothing ticked is an answer only once that was said. */
-export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
-  const { asking, check } = stage.prompt;
+export const checkboxPrompt = createPrompt<Outcome, PromptConfig>(({ context }, done) => {
+  const { asking, check } = context.prompt;
   const options = optionsOf(asking);
   const [ticked, setTicked] = useState<readonly string[]>(() => shownChoice(asking));
   const [none, setNone] = useState(() => Array.isArray(asking.was) && asking.was.length === 0);
@@ -35,7 +35,7 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     end({ kind: "answer", value: checked.value });
     return undefined;
   };
-  const list = useList(stage, options, 0, { enter, space, otherKey: () => setNone(false), typed, letters: {} }, done);
+  const list = useList(context, options, 0, { enter, space, otherKey: () => setNone(false), typed, letters: {} }, done);
 
   const rest = {
     under: list.under,
@@ -43,9 +43,9 @@ export const ticksPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     own: list.own(isNone && none ? "none of these" : "go on"),
     hints: list.common.hints,
   };
-  const { lines, cursorRow } = optionRows(stage, options, list.at, roomFor(stage, rest), ({ value }) =>
+  const { lines, cursorRow } = optionRows(context, options, list.at, roomFor(context, rest), ({ value }) =>
     ticked.includes(value) ? "[x] " : "[ ] ",
   );
-  const empty = ` › ${stage.paint.dim("There is nothing to tick yet.")}`;
-  return usePlace(stage, framed(stage, { ...rest, input: lines.length > 0 ? lines : [empty], cursorRow }), 1);
+  const empty = ` › ${context.paint.dim("There is nothing to tick yet.")}`;
+  return useCursor(context, framed(context, { ...rest, input: lines.length > 0 ? lines : [empty], cursorRow }), 1);
 });

@@ -2,25 +2,25 @@ import { createPrompt, useState } from "@inquirer/core";
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import type { Key } from "../keys/keyboard.ts";
 import { useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
-import { insert, type Typing, typeKey, typingOf } from "../keys/text-buffer.ts";
-import { usePlace } from "../screen/cursor.ts";
+import { insert, type TextBuffer, textBufferOf, typeKey } from "../keys/text-buffer.ts";
+import { useCursor } from "../screen/cursor.ts";
 import { framed, innerWidth, noteLines, problemLines } from "../screen/layout.ts";
 import { cursorOn, layRows, showable } from "../screen/rows.ts";
 import { isEmptied, shownText, startNote, unsent } from "./answer-text.ts";
 import { meantBy, type Unclear, unclearFrom, unclearLines } from "./candidates.ts";
-import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-const inputRows = (stage: Stage, typing: Typing) => {
-  const rows = layRows(typing.text, innerWidth(stage) - 4);
+const inputRows = (context: PromptContext, typing: TextBuffer) => {
+  const rows = layRows(typing.text, innerWidth(context) - 4);
   const lines = rows.map(({ start, end }, index) => {
     const text = showable(typing.text.slice(start, end));
-    return index === 0 ? ` ${stage.paint.accent("›")} ${text}` : `   ${text}`;
+    return index === 0 ? ` ${context.paint.accent("›")} ${text}` : `   ${text}`;
   });
   return { lines, ...cursorOn(rows, typing) };
 };
 
 // A line break is a space on one line, and one space is enough.
-const breakAsSpace = (typing: Typing): Typing =>
+const breakAsSpace = (typing: TextBuffer): TextBuffer =>
   /\s$|^$/.test(typing.text.slice(0, typing.at)) ? typing : insert(typing, " ");
 
 /** A paste without marks can come in pieces: a space at the end of one is between two words. */
@@ -30,7 +30,7 @@ const asOneLine = ({ text, burst }: Key): string => {
 };
 
 const belowInput = (
-  stage: Stage,
+  context: PromptContext,
   asking: CurrentQuestion,
   text: string,
   unclear: Unclear | undefined,
@@ -40,23 +40,23 @@ const belowInput = (
   // Once something else is typed, the readings of what stood there before are in the way.
   const isOther = text.trim() !== "" && meantBy(text, unclear) === text;
   return [
-    ...noteLines(stage, stage.prompt.echo(meantBy(text, unclear)), stage.paint.dim),
+    ...noteLines(context, context.prompt.echo(meantBy(text, unclear)), context.paint.dim),
     ...(unclear === undefined || isOther ? [] : unclearLines(unclear)).flatMap((line) =>
-      noteLines(stage, line, (row) => row),
+      noteLines(context, line, (row) => row),
     ),
-    ...noteLines(stage, note, stage.paint.dim),
-    ...problemLines(stage, problem),
+    ...noteLines(context, note, context.paint.dim),
+    ...problemLines(context, problem),
   ];
 };
 
 /** Asks for one line: a name, a day, an amount, a number. */
-export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
-  const { asking, check, canSkip } = stage.prompt;
-  const [typing, setTyping] = useState<Typing>(() => typingOf(shownText(asking)));
+export const linePrompt = createPrompt<Outcome, PromptConfig>(({ context }, done) => {
+  const { asking, check, canSkip } = context.prompt;
+  const [typing, setTyping] = useState<TextBuffer>(() => textBufferOf(shownText(asking)));
   const [problem, setProblem] = useState("");
   const [unclear, setUnclear] = useState<Unclear>();
-  const ending = useEnding(stage, done);
-  const common = useCommonKeys(stage, typing.text === "", ending.end);
+  const ending = useEnding(context, done);
+  const common = useCommonKeys(context, typing.text === "", ending.end);
   const quiet = useQuiet();
 
   const finish = (text: string) => {
@@ -74,7 +74,7 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     } else {
       // The line is free for the number of a candidate. What was typed stands above the candidates, and is kept.
       setUnclear(asked);
-      setTyping(typingOf(""));
+      setTyping(textBufferOf(""));
       setProblem("");
     }
   };
@@ -95,11 +95,11 @@ export const linePrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     if (next.text !== typing.text) setProblem("");
   });
 
-  const { lines, row, column } = inputRows(stage, typing);
-  const under = belowInput(stage, asking, typing.text, unclear, ending.problem || problem);
-  return usePlace(
-    stage,
-    framed(stage, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),
+  const { lines, row, column } = inputRows(context, typing);
+  const under = belowInput(context, asking, typing.text, unclear, ending.problem || problem);
+  return useCursor(
+    context,
+    framed(context, { input: lines, cursorRow: row, under, helpOpen: common.helpOpen, hints: common.hints }),
     3 + column,
   );
 });

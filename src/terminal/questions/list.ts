@@ -2,7 +2,7 @@ import { useState } from "@inquirer/core";
 import { type CommonKeys, type Ending, useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
 import { type Hint, noteLines, problemLines } from "../screen/layout.ts";
 import { findOption, isNumber, moveTo, type Option } from "./options.ts";
-import type { Outcome, Stage } from "./prompt-context.ts";
+import type { Outcome, PromptContext } from "./prompt-context.ts";
 
 /** What a list does with its keys. */
 export interface ListActs {
@@ -38,7 +38,7 @@ const GUARDED = "Pasted text chooses nothing here. Press ↑ or ↓, then Enter.
  * key has moved the cursor. A number, or the letter of an option, is a choice when it stands alone.
  */
 export const useList = (
-  stage: Stage,
+  context: PromptContext,
   options: readonly Option[],
   start: number,
   acts: ListActs,
@@ -48,8 +48,8 @@ export const useList = (
   const [search, setSearch] = useState("");
   const [guarded, setGuarded] = useState(false);
   const [problem, setProblem] = useState("");
-  const ending = useEnding(stage, done);
-  const common = useCommonKeys(stage, search === "", ending.end);
+  const ending = useEnding(context, done);
+  const common = useCommonKeys(context, search === "", ending.end);
   const quiet = useQuiet();
 
   const found = findOption(options, search, acts.letters);
@@ -109,8 +109,8 @@ export const useList = (
     at,
     common,
     under: [
-      ...(search === "" ? [] : noteLines(stage, `Find: ${search}${missed}`, (row) => row)),
-      ...problemLines(stage, guarded ? GUARDED : ending.problem || problem),
+      ...(search === "" ? [] : noteLines(context, `Find: ${search}${missed}`, (row) => row)),
+      ...problemLines(context, guarded ? GUARDED : ending.problem || problem),
     ],
     own: (enterDoes) => {
       const move: Hint = acts.space === undefined ? ["↑↓", "move"] : ["Space", "tick"];

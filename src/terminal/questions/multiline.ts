@@ -1,22 +1,22 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
-import { insert, type Typing, typeKey, typingOf } from "../keys/text-buffer.ts";
-import { usePlace } from "../screen/cursor.ts";
+import { insert, type TextBuffer, textBufferOf, typeKey } from "../keys/text-buffer.ts";
+import { useCursor } from "../screen/cursor.ts";
 import { framed, type Hint, innerWidth, problemLines, remarkLines, roomFor } from "../screen/layout.ts";
 import { cursorOn, layRows, moveRow, showable } from "../screen/rows.ts";
 import { unsent } from "./answer-text.ts";
-import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-const textWidth = (stage: Stage): number => innerWidth(stage) - 6;
+const textWidth = (context: PromptContext): number => innerWidth(context) - 6;
 
-const textRows = (stage: Stage, typing: Typing, room: number) => {
-  const rows = layRows(typing.text, textWidth(stage));
+const textRows = (context: PromptContext, typing: TextBuffer, room: number) => {
+  const rows = layRows(typing.text, textWidth(context));
   const { row, column } = cursorOn(rows, typing);
   // On a small screen only the rows around the cursor are shown.
   const from = Math.max(0, Math.min(row - Math.floor(room / 2), rows.length - room));
   const lines = rows
     .slice(from, from + room)
-    .map(({ start, end }) => `   ${stage.paint.dim("│")} ${showable(typing.text.slice(start, end))}`);
+    .map(({ start, end }) => `   ${context.paint.dim("│")} ${showable(typing.text.slice(start, end))}`);
   return { lines, row: row - from, column };
 };
 
@@ -24,20 +24,20 @@ const DONE: Hint = ["Enter twice", "done"];
 const EDITOR: Hint = ["Ctrl-G", "editor"];
 
 /** Enter on an empty last line ends the text; on any other it makes a new line. */
-const endsText = ({ text, at }: Typing): boolean => at === text.length && (text === "" || text.endsWith("\n"));
+const endsText = ({ text, at }: TextBuffer): boolean => at === text.length && (text === "" || text.endsWith("\n"));
 
 /** Takes a text of many lines. */
-export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
-  const { asking, check, canSkip } = stage.prompt;
-  const [typing, setTyping] = useState<Typing>(() => typingOf(text));
+export const multilinePrompt = createPrompt<Outcome, PromptConfig>(({ context, text = "", note = "" }, done) => {
+  const { asking, check, canSkip } = context.prompt;
+  const [typing, setTyping] = useState<TextBuffer>(() => textBufferOf(text));
   const [problem, setProblem] = useState(note);
-  const ending = useEnding(stage, done);
-  const common = useCommonKeys(stage, typing.text === "", ending.end);
+  const ending = useEnding(context, done);
+  const common = useCommonKeys(context, typing.text === "", ending.end);
   const quiet = useQuiet();
 
-  const keepLines = (next: Typing) => {
+  const keepLines = (next: TextBuffer) => {
     setTyping(next);
-    setProblem(stage.keepText(next.text) ?? "");
+    setProblem(context.keepText(next.text) ?? "");
   };
 
   const finish = () => {
@@ -65,7 +65,7 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
     } else if (key.name === "ctrl-g") {
       done({ kind: "edit", text: base.text });
     } else if (key.name === "up" || key.name === "down") {
-      setTyping(moveRow(base, textWidth(stage), key.name === "up" ? -1 : 1));
+      setTyping(moveRow(base, textWidth(context), key.name === "up" ? -1 : 1));
     } else {
       const next = typeKey(base, key);
       if (next) setTyping(next);
@@ -74,11 +74,11 @@ export const writePrompt = createPrompt<Outcome, Staged>(({ stage, text = "", no
   });
 
   const rest = {
-    under: [...remarkLines(stage, typing.text), ...problemLines(stage, ending.problem || problem)],
+    under: [...remarkLines(context, typing.text), ...problemLines(context, ending.problem || problem)],
     helpOpen: common.helpOpen,
-    own: stage.hasEditor ? [DONE, EDITOR] : [DONE],
+    own: context.hasEditor ? [DONE, EDITOR] : [DONE],
     hints: common.hints,
   };
-  const { lines, row, column } = textRows(stage, typing, roomFor(stage, rest));
-  return usePlace(stage, framed(stage, { ...rest, input: lines, cursorRow: row }), 5 + column);
+  const { lines, row, column } = textRows(context, typing, roomFor(context, rest));
+  return useCursor(context, framed(context, { ...rest, input: lines, cursorRow: row }), 5 + column);
 });

@@ -15,11 +15,13 @@ const EXAMPLES: Readonly<Record<CurrentQuestion["kind"], string>> = {
   choice: "other",
   choices: "other",
   refs: "c1",
+  pot: "m1",
   list: "",
 };
 
 const exampleFor = ({ kind, options }: CurrentQuestion): string => {
-  const first = kind === "choice" || kind === "choices" || kind === "refs" ? options?.[0]?.value : undefined;
+  const first =
+    kind === "choice" || kind === "choices" || kind === "refs" || kind === "pot" ? options?.[0]?.value : undefined;
   return first ?? EXAMPLES[kind];
 };
 

@@ -1,7 +1,7 @@
 import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
 import { innerWidth } from "../screen/layout.ts";
 import { wrapText } from "../screen/rows.ts";
-import type { Stage } from "./prompt-context.ts";
+import type { PromptContext } from "./prompt-context.ts";
 
 export type Option = NonNullable<CurrentQuestion["options"]>[number];
 
@@ -47,14 +47,14 @@ export const findOption = (
   return found;
 };
 
-const optionLines = (stage: Stage, option: Option, index: number, at: number, mark: string): string[] => {
+const optionLines = (context: PromptContext, option: Option, index: number, at: number, mark: string): string[] => {
   const active = index === at;
   const number = index < 9 ? `${index + 1} ` : "  ";
   const lead = `${number}${mark}`;
-  return wrapText(option.label, innerWidth(stage) - 4 - lead.length).map((row, each) => {
+  return wrapText(option.label, innerWidth(context) - 4 - lead.length).map((row, each) => {
     const text = `${each === 0 ? lead : " ".repeat(lead.length)}${row}`;
-    const pointer = active && each === 0 ? stage.paint.accent("›") : " ";
-    return ` ${pointer} ${active ? stage.paint.accent(text) : text}`;
+    const pointer = active && each === 0 ? context.paint.accent("›") : " ";
+    return ` ${pointer} ${active ? context.paint.accent(text) : text}`;
   });
 };
 
@@ -79,15 +79,15 @@ const windowAround = (blocks: readonly string[][], at: number, room: number): [f
 
 /** The rows of the options, those around the cursor when the screen is too small for all, and the cursor's row. */
 export const optionRows = (
-  stage: Stage,
+  context: PromptContext,
   options: readonly Option[],
   at: number,
   room: number,
   markOf: (option: Option) => string,
 ): { lines: string[]; cursorRow: number } => {
-  const blocks = options.map((option, index) => optionLines(stage, option, index, at, markOf(option)));
+  const blocks = options.map((option, index) => optionLines(context, option, index, at, markOf(option)));
   const [from, to] = windowAround(blocks, at, room);
-  const more = (count: number, where: string) => (count > 0 ? [stage.paint.dim(`   … ${count} more ${where}`)] : []);
+  const more = (count: number, where: string) => (count > 0 ? [context.paint.dim(`   … ${count} more ${where}`)] : []);
   const above = more(from, "above");
   return {
     lines: [...above, ...blocks.slice(from, to).flat(), ...more(options.length - to, "below")],

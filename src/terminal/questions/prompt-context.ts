@@ -16,7 +16,7 @@ export const whyUnkept = (keep: () => void): string | undefined => {
 };
 
 /** What a prompt has around it: the question, the colours and the size of the screen at this moment. */
-export interface Stage {
+export interface PromptContext {
   readonly prompt: Prompt;
   /** Keep a reply, or a text that is being written. Out: why that could not be done; undefined when it was. */
   readonly keep: (outcome: Outcome) => string | undefined;
@@ -48,8 +48,8 @@ export type Outcome =
   | { readonly kind: "rewrite"; readonly text: string };
 
 /** What inquirer hands to a prompt of ours. */
-export type Staged = {
-  readonly stage: Stage;
+export type PromptConfig = {
+  readonly context: PromptContext;
   /** The text to begin with, where it is not the one the question came with. */
   readonly text?: string;
   /** Said once, as a problem: what the editor did, for example. */

@@ -1,58 +1,58 @@
 import { createPrompt, useState } from "@inquirer/core";
 import { count } from "../../core/text/text.ts";
 import { useCommonKeys, useEnding, useKey } from "../keys/keys.ts";
-import { usePlace } from "../screen/cursor.ts";
+import { useCursor } from "../screen/cursor.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "../screen/layout.ts";
 import { wrapText } from "../screen/rows.ts";
 import { shownText, startNote, unsent, wordCount } from "./answer-text.ts";
-import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
 /** What a key scrolls by, in rows of the box; undefined for any other key. */
 const scrollBy = (name: string, page: number): number | undefined =>
   ({ up: -1, down: 1, pageup: -page, pagedown: page, home: -Infinity, end: Infinity })[name];
 
 /** The rows of a text that fit into the box from `top` on; a row each is kept for what is above and below. */
-const boxLines = (stage: Stage, rows: readonly string[], top: number, room: number): string[] => {
-  const bar = stage.paint.dim("│");
+const boxLines = (context: PromptContext, rows: readonly string[], top: number, room: number): string[] => {
+  const bar = context.paint.dim("│");
   const line = (row: string) => `   ${bar} ${row}`.trimEnd();
   if (rows.length <= room) return rows.map(line);
   const more = (left: number, where: string) =>
-    left > 0 ? [line(stage.paint.dim(`… ${count(left, "more line")}, ${where}`))] : [];
+    left > 0 ? [line(context.paint.dim(`… ${count(left, "more line")}, ${where}`))] : [];
   const from = top === 0 ? 0 : top + 1;
   const isLast = top >= rows.length - room;
   const to = isLast ? rows.length : top + room - 1;
   return [...more(from, "press ↑"), ...rows.slice(from, to).map(line), ...more(rows.length - to, "press ↓")];
 };
 
-const origin = (stage: Stage, text: string): string => {
-  const { asking } = stage.prompt;
+const origin = (context: PromptContext, text: string): string => {
+  const { asking } = context.prompt;
   const from = text === shownText(asking) ? startNote(asking) || "Your answer so far." : "As you edited it.";
   // The remarks count the words as well.
-  return stage.prompt.remarks === undefined ? `${from} ${wordCount(text)}.` : from;
+  return context.prompt.remarks === undefined ? `${from} ${wordCount(text)}.` : from;
 };
 
 /** Shows a long text that is there already: keep it, edit it, or write it anew. */
-export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", note = "" }, done) => {
-  const { asking, check } = stage.prompt;
+export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text = "", note = "" }, done) => {
+  const { asking, check } = context.prompt;
   const [problem, setProblem] = useState(note);
-  const ending = useEnding(stage, done);
-  const common = useCommonKeys(stage, true, ending.end);
+  const ending = useEnding(context, done);
+  const common = useCommonKeys(context, true, ending.end);
   const [scrolled, setScrolled] = useState(0);
 
-  const [actions = ""] = hintLines(stage, [
+  const [actions = ""] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
     ["r", "write anew"],
   ]);
   const rest = {
-    under: problemLines(stage, ending.problem || problem),
+    under: problemLines(context, ending.problem || problem),
     helpOpen: common.helpOpen,
     hints: common.hints,
   };
-  const about = noteLines(stage, origin(stage, text), stage.paint.dim);
-  const remarks = remarkLines(stage, text);
-  const rows = wrapText(text, innerWidth(stage) - 5);
-  const room = Math.max(3, roomFor(stage, rest) - about.length - remarks.length - 3);
+  const about = noteLines(context, origin(context, text), context.paint.dim);
+  const remarks = remarkLines(context, text);
+  const rows = wrapText(text, innerWidth(context) - 5);
+  const room = Math.max(3, roomFor(context, rest) - about.length - remarks.length - 3);
   const last = Math.max(0, rows.length - room);
   const top = Math.min(scrolled, last);
 
@@ -76,7 +76,7 @@ export const reviewPrompt = createPrompt<Outcome, Staged>(({ stage, text = "", n
     }
   });
 
-  const box = boxLines(stage, rows, top, room);
-  const input = [...about, "", ...box, ...remarks, "", ` ${stage.paint.accent("›")}${actions}`];
-  return usePlace(stage, framed(stage, { ...rest, input, cursorRow: input.length - 1 }), 3);
+  const box = boxLines(context, rows, top, room);
+  const input = [...about, "", ...box, ...remarks, "", ` ${context.paint.accent("›")}${actions}`];
+  return useCursor(context, framed(context, { ...rest, input, cursorRow: input.length - 1 }), 3);
 });

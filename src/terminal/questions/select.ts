@@ -1,16 +1,16 @@
 import { createPrompt } from "@inquirer/core";
-import { usePlace } from "../screen/cursor.ts";
+import { useCursor } from "../screen/cursor.ts";
 import { framed, roomFor } from "../screen/layout.ts";
 import { shownChoice } from "./answer-text.ts";
 import { type ListActs, useList } from "./list.ts";
 import { optionRows, optionsOf } from "./options.ts";
-import type { Outcome, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig } from "./prompt-context.ts";
 
 const YES_NO: Readonly<Record<string, string>> = { y: "yes", n: "no", yes: "yes", no: "no" };
 
 /** Asks to pick one: a choice, yes or no, the menu of a list. */
-export const pickPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
-  const { asking, check } = stage.prompt;
+export const selectPrompt = createPrompt<Outcome, PromptConfig>(({ context }, done) => {
+  const { asking, check } = context.prompt;
   const options = optionsOf(asking);
   const start = options.findIndex(({ value }) => value === shownChoice(asking)[0]);
   const enter: ListActs["enter"] = (at, end) => {
@@ -20,7 +20,7 @@ export const pickPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     return undefined;
   };
   const letters = asking.kind === "yesno" ? YES_NO : {};
-  const list = useList(stage, options, Math.max(0, start), { enter, typed: undefined, letters }, done);
+  const list = useList(context, options, Math.max(0, start), { enter, typed: undefined, letters }, done);
 
   const rest = {
     under: list.under,
@@ -28,6 +28,6 @@ export const pickPrompt = createPrompt<Outcome, Staged>(({ stage }, done) => {
     own: list.own("choose"),
     hints: list.common.hints,
   };
-  const { lines, cursorRow } = optionRows(stage, options, list.at, roomFor(stage, rest), () => "");
-  return usePlace(stage, framed(stage, { ...rest, input: lines.length > 0 ? lines : [" ›"], cursorRow }), 1);
+  const { lines, cursorRow } = optionRows(context, options, list.at, roomFor(context, rest), () => "");
+  return useCursor(context, framed(context, { ...rest, input: lines.length > 0 ? lines : [" ›"], cursorRow }), 1);
 });

@@ -1,9 +1,9 @@
 import type { Reply } from "../../ports/questions.ts";
 import type { Edited, Editor } from "../keys/editor.ts";
 import { shownText } from "./answer-text.ts";
-import type { Outcome, Stage, Staged } from "./prompt-context.ts";
+import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-type Show = (type: "review" | "write", staged: Staged) => Promise<Outcome>;
+type Show = (type: "review" | "multiline", config: PromptConfig) => Promise<Outcome>;
 
 const NO_EDITOR = "No editor is named. Set EDITOR to use one; here you can write as well.";
 
@@ -13,36 +13,36 @@ const noteOf = (result: Edited): string => {
 };
 
 /** Gives a text to the editor. What was written is kept at each stage, whatever becomes of the editor. */
-const edited = async (stage: Stage, text: string, editor: Editor): Promise<Staged> => {
+const edited = async (context: PromptContext, text: string, editor: Editor): Promise<PromptConfig> => {
   // On disk before the editor starts: it, or the machine, may not come back.
-  const why = text.trim() === "" ? undefined : stage.keepText(text);
-  if (why !== undefined) return { stage, text, note: why };
-  const result = await editor(text, { caseId: stage.prompt.caseId, key: stage.prompt.asking.key });
+  const why = text.trim() === "" ? undefined : context.keepText(text);
+  if (why !== undefined) return { context, text, note: why };
+  const result = await editor(text, { caseId: context.prompt.caseId, key: context.prompt.asking.key });
   const left = result.kind === "unchanged" ? undefined : result.text;
-  const lost = left === undefined ? undefined : stage.keepText(left);
-  return { stage, text: left ?? text, note: lost ?? noteOf(result) };
+  const lost = left === undefined ? undefined : context.keepText(left);
+  return { context, text: left ?? text, note: lost ?? noteOf(result) };
 };
 
 /** Asks for a long text: shows what there is, lets it be written, and gives it to an editor when asked to. */
-export const askText = async (stage: Stage, show: Show, editor: Editor | undefined): Promise<Reply> => {
-  let staged: Staged = { stage, text: shownText(stage.prompt.asking) };
-  let type: "review" | "write" = staged.text === "" ? "write" : "review";
+export const askText = async (context: PromptContext, show: Show, editor: Editor | undefined): Promise<Reply> => {
+  let config: PromptConfig = { context, text: shownText(context.prompt.asking) };
+  let type: "review" | "multiline" = config.text === "" ? "multiline" : "review";
   for (;;) {
-    const outcome = await show(type, staged);
+    const outcome = await show(type, config);
     if (outcome.kind === "rewrite") {
       const { text } = outcome;
-      staged = { stage, text, note: text === "" ? "" : (stage.keepText(text) ?? "") };
-      type = "write";
+      config = { context, text, note: text === "" ? "" : (context.keepText(text) ?? "") };
+      type = "multiline";
     } else if (outcome.kind !== "edit") {
       return outcome;
     } else if (editor) {
-      staged = await edited(stage, outcome.text, editor);
+      config = await edited(context, outcome.text, editor);
       // A text that came back is shown before it counts. When none did, the person is where they were.
-      if (staged.note === "") type = staged.text?.trim() === "" ? "write" : "review";
+      if (config.note === "") type = config.text?.trim() === "" ? "multiline" : "review";
     } else {
       // From the review, "edit" leads into our own editor; from there, Ctrl-G has nowhere to go.
-      staged = { stage, text: outcome.text, note: type === "write" ? NO_EDITOR : "" };
-      type = "write";
+      config = { context, text: outcome.text, note: type === "multiline" ? NO_EDITOR : "" };
+      type = "multiline";
     }
   }
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "@inquirer/core";
 import { useKey } from "../keys/keys.ts";
-import type { Stage } from "../questions/prompt-context.ts";
+import type { PromptContext } from "../questions/prompt-context.ts";
 import { rowsOf } from "./rows.ts";
 
 const MARK_PASTES = "\u001b[?2004h";
@@ -16,61 +16,61 @@ const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : "");
  * while the program is stopped (Ctrl-Z), and all again when it goes on. Pastes are marked as long as it shows.
  * In: the two pieces of the prompt, and the column of the cursor in the last row of the first. Out: the same two pieces.
  */
-export const usePlace = (stage: Stage, pieces: [string, string], column: number): [string, string] => {
+export const useCursor = (context: PromptContext, pieces: [string, string], column: number): [string, string] => {
   const [, redraw] = useState({});
   const stopped = useRef(false);
   const settling = useRef<NodeJS.Timeout | undefined>(undefined);
   // Before the first drawing, not after it: whoever sees the question may paste at once.
-  useState(() => stage.write(MARK_PASTES));
+  useState(() => context.write(MARK_PASTES));
   useEffect(
     () => () => {
       clearTimeout(settling.current);
-      stage.write(MARK_NO_PASTES);
+      context.write(MARK_NO_PASTES);
     },
     [],
   );
 
   const [above, below] = [pieces[0].split("\n"), pieces[1].split("\n")];
-  const erase = () => stage.write(`${up(above.length - 1)}\r\u001b[J`);
+  const erase = () => context.write(`${up(above.length - 1)}\r\u001b[J`);
   /**
    * Takes all away that the terminal has broken, with the lines above it, and says those again. Terminals do not agree where
    * the cursor is then: some leave it on its letter, some (xterm.js) let it go down with every row that was broken below it.
    * Where that is not known it is taken for the lower of the two, so that nothing broken stays.
    */
   const eraseBroken = () => {
-    const width = stage.fullWidth();
+    const width = context.fullWidth();
     const over = rowsOf(above.slice(0, -1), width);
     const inRow = Math.floor(column / width);
-    const lower = stage.cursorStays ? inRow : Math.max(inRow, rowsOf(below, width) - below.length);
-    const anew = stage.anew(width, stage.rows() - over - lower - below.length);
-    stage.write(`${up(over + lower + anew.rows)}\r\u001b[J${anew.lines.map((line) => `${line}\n`).join("")}`);
+    const lower = context.cursorStays ? inRow : Math.max(inRow, rowsOf(below, width) - below.length);
+    const anew = context.anew(width, context.rows() - over - lower - below.length);
+    context.write(`${up(over + lower + anew.rows)}\r\u001b[J${anew.lines.map((line) => `${line}\n`).join("")}`);
   };
   /** Draws from this row on. inquirer erases the drawing before first, so there must be blank rows for it to erase. */
   const drawHere = () => {
-    stage.write(`${"\n".repeat(above.length + below.length - 1)}${up(below.length)}`);
+    context.write(`${"\n".repeat(above.length + below.length - 1)}${up(below.length)}`);
     redraw({});
   };
   const goOn = () => {
     stopped.current = false;
-    stage.write(`${MARK_PASTES}\r\u001b[J`);
+    context.write(`${MARK_PASTES}\r\u001b[J`);
     drawHere();
   };
   const stop = () => {
     if (stopped.current) return;
     stopped.current = true;
     erase();
-    stage.write(MARK_NO_PASTES);
-    stage.stop?.(goOn);
+    context.write(MARK_NO_PASTES);
+    context.stop?.(goOn);
   };
 
   useKey((key) => {
-    if (key.name === "ctrl-z" && stage.stop !== undefined) stop();
+    if (key.name === "ctrl-z" && context.stop !== undefined) stop();
   });
   useEffect(() => {
     // Not a drawn cursor: a screen reader, a magnifier and an input method all follow the real one.
-    stage.write(`\u001b[${column + 1}G`);
+    context.write(`\u001b[${column + 1}G`);
     const ends = [
-      stage.onResize(() => {
+      context.onResize(() => {
         clearTimeout(settling.current);
         settling.current = setTimeout(() => {
           if (stopped.current) return;
@@ -78,7 +78,7 @@ export const usePlace = (stage: Stage, pieces: [string, string], column: number)
           drawHere();
         }, SETTLED_MS);
       }),
-      stage.onStop({ stop, goOn }),
+      context.onStop({ stop, goOn }),
     ];
     return () => {
       for (const end of ends) end();

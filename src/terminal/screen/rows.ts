@@ -1,6 +1,6 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
-import { lettersOf, type Typing } from "../keys/text-buffer.ts";
+import { lettersOf, type TextBuffer } from "../keys/text-buffer.ts";
 
 /** A stretch of a text that stands on one row of the screen. */
 export interface Row {
@@ -47,13 +47,13 @@ export const layRows = (text: string, width: number): Row[] => {
 };
 
 /** On which row, and in which column of it, the cursor stands. */
-export const cursorOn = (rows: readonly Row[], { text, at }: Typing): { row: number; column: number } => {
+export const cursorOn = (rows: readonly Row[], { text, at }: TextBuffer): { row: number; column: number } => {
   const row = rows.findLastIndex((each) => each.start <= at);
   return { row, column: stringWidth(text.slice(rows[row]?.start ?? 0, at)) };
 };
 
 /** Moves the cursor a row up or down, to the column nearest to where it was. */
-export const moveRow = (typing: Typing, width: number, by: 1 | -1): Typing => {
+export const moveRow = (typing: TextBuffer, width: number, by: 1 | -1): TextBuffer => {
   const rows = layRows(typing.text, width);
   const { row, column } = cursorOn(rows, typing);
   const target = rows[row + by];

@@ -30,15 +30,15 @@ const foundLines = (one: Found, repaired: boolean, look: Look): string[] => {
 };
 
 /** A checkup for people: what is grave first, with what a repair would do or did. */
-export const checkupLines = (
-  checkup: { readonly home: string; readonly cases: readonly string[]; readonly ailments: readonly Found[] },
+export const healthLines = (
+  report: { readonly home: string; readonly cases: readonly string[]; readonly issues: readonly Found[] },
   how: { readonly deep?: boolean; readonly repair?: boolean },
   look: Look,
 ): string[] => {
-  const ordered = [...checkup.ailments].sort((a, b) => Number(b.grave) - Number(a.grave));
+  const ordered = [...report.issues].sort((a, b) => Number(b.grave) - Number(a.grave));
   const grave = ordered.filter((one) => one.grave).length;
   return [
-    ...wrap(`Looked at ${count(checkup.cases.length, "case")} in ${oneLine(checkup.home)}`, look.width, 0, 2),
+    ...wrap(`Looked at ${count(report.cases.length, "case")} in ${oneLine(report.home)}`, look.width, 0, 2),
     ...(grave === 0 ? ["All is well."] : []),
     ...ordered.flatMap((one) => foundLines(one, how.repair === true, look)),
     ...(how.deep

@@ -17,6 +17,7 @@ beforeEach(async () => {
 const FIRST: Readonly<Record<ListName, string>> = {
   milestones: "name",
   weeks: "monday",
+  happenings: "kind",
   contacts: "on",
   claims: "agreed",
   offers: "on",

@@ -8,7 +8,7 @@ import { tempHome } from "../../support/temp-home.ts";
 const npm = (command: string): string => (command === "" ? "npm start" : `npm start -- ${command}`);
 const started = async (c: Computer, ...titles: string[]): Promise<string[]> => {
   for (const title of titles) await c.run(["start", "--title", title, "--no-input"]);
-  return titles.map((title) => c.cases.list().find((one) => "card" in one && one.card.title === title)?.id ?? "");
+  return titles.map((title) => c.cases.list().find((one) => "summary" in one && one.summary.title === title)?.id ?? "");
 };
 
 describe("the bare command with no case", () => {

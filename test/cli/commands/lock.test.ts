@@ -63,7 +63,7 @@ test("locked: no file of the home holds a word of the evidence; unlocked: each i
   const unlocked = await later.run(["unlock"]);
   expect(unlocked).toMatchObject({ code: 0, err: expect.stringContaining("Unlocked: ") });
   const plain = anew(home);
-  for (const name of names) expect(await plain.vault.look(id, name)).toMatchObject({ form: "plain" });
+  for (const name of names) expect(await plain.vault.look(id, name)).toMatchObject({ storedAs: "plain" });
   expect((await plain.run(["evidence", "verify"])).code).toBe(0);
   expect(holding(home, WORDS)).toHaveLength(1);
   expect((await plain.run(["doctor", "--deep"])).out).toContain("All is well.");
@@ -204,7 +204,9 @@ test("a file that cannot be opened keeps the case locked; added again, or left b
   expect(flat(refused.err)).toContain("The case stays locked: 1 file in the vault does not hold what was added");
   expect(flat(refused.err)).toContain(`dispute-coach unlock ${id} --leave-damaged`);
   // The others are plain by now, and all is still to be had.
-  expect(await anew(home).vault.look(id, names.find((name) => name !== chat) ?? "")).toMatchObject({ form: "plain" });
+  expect(await anew(home).vault.look(id, names.find((name) => name !== chat) ?? "")).toMatchObject({
+    storedAs: "plain",
+  });
   expect((await anew(home, PASSPHRASE).run(["evidence", "add", tempFile("chat.txt", WORDS), "--no-input"])).code).toBe(
     0,
   );
@@ -296,7 +298,7 @@ test("two files that changed places while they were locked keep the case locked,
   expect(flat(refused.err)).toMatch(
     /The case stays locked: 2 files in the vault do not hold what was added: [A-Z] and [A-Z]\./,
   );
-  expect(await anew(home).vault.look(id, names[0] ?? "")).toMatchObject({ form: "shut" });
+  expect(await anew(home).vault.look(id, names[0] ?? "")).toMatchObject({ storedAs: "undecryptable" });
   swap();
   expect((await anew(home, PASSPHRASE).run(["unlock"])).code).toBe(0);
   expect((await anew(home).run(["evidence", "verify"])).code).toBe(0);

@@ -10,7 +10,7 @@ beforeEach(async () => {
   for (const title of ["Keramik", "Keramik copy", "Γειά σου", "Zażółć gęślą", "Straße"]) {
     await pc.run(["start", "--no-input", "--title", title, "--set", "role=client"]);
   }
-  for (const one of pc.cases.list()) if ("card" in one) ids[one.card.title] = one.card.id;
+  for (const one of pc.cases.list()) if ("summary" in one) ids[one.summary.title] = one.summary.id;
 });
 const found = async (name: string): Promise<string | undefined> => {
   const ran = await pc.run(["status", name, "--json"]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type RulesOptions, rules } from "../../../src/cli/commands/rules.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import type { Rule } from "../../../src/core/rules/rule.ts";
+import type { Rule } from "../../../src/core/rules/rows/rule.ts";
 import { readRulebook } from "../../../src/core/rules/rulebook-file.ts";
 import { isOurs, Problem } from "../../../src/errors.ts";
 import type { Io } from "../../../src/ports/world.ts";

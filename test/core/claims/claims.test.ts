@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Claim, Exhibit } from "../../../src/core/case/lists.ts";
 import { CLAIM_DOUBTS } from "../../../src/core/claims/claim-doubts.ts";
-import { standingClaims } from "../../../src/core/claims/claim-states.ts";
+import { claimsWithDoubts } from "../../../src/core/claims/claim-states.ts";
 import { originalOf } from "../../support/originals.ts";
 import { emptyCase } from "../../support/stories.ts";
 
@@ -49,7 +49,7 @@ const caseOf = ({ claim = {}, exhibits = [PAGE, HAND_IN], bareFiles = [] }: Give
 });
 
 const judged = (given: Given) => {
-  const [one] = standingClaims(caseOf(given), given.quotes);
+  const [one] = claimsWithDoubts(caseOf(given), given.quotes);
   return { state: one?.state, doubts: one?.doubts.map((rule) => rule.id) };
 };
 
@@ -125,12 +125,14 @@ describe("how a claim stands", () => {
   });
 
   test("an exhibit that was taken out of the filing proves nothing", () => {
-    const [one] = standingClaims({ ...caseOf({}), withdrawn: ["e1", "e2"] });
+    const [one] = claimsWithDoubts({ ...caseOf({}), withdrawn: ["e1", "e2"] });
     expect(one?.state).toBe("bare");
   });
 
   test("a claim that is set aside has nothing to work off", () => {
     const c = caseOf({ exhibits: [] });
-    expect(standingClaims({ ...c, answers: { notReliedOn: ["c1"] } })).toMatchObject([{ state: "aside", doubts: [] }]);
+    expect(claimsWithDoubts({ ...c, answers: { notReliedOn: ["c1"] } })).toMatchObject([
+      { state: "aside", doubts: [] },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { standingClaims } from "../../../src/core/claims/claim-states.ts";
+import { claimsWithDoubts } from "../../../src/core/claims/claim-states.ts";
 import { gapsOfClaims } from "../../../src/core/claims/gaps.ts";
 import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
@@ -15,7 +15,7 @@ const gapsIn = (c: Case) => {
   const { applying } = replay(c);
   return gapsOfClaims(
     applying,
-    standingClaims(applying),
+    claimsWithDoubts(applying),
     deadlinesOf(applying, UPWORK_RULES, { now: NOW, zone: "UTC" }),
     DAY,
   );

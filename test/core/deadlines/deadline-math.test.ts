@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { count, minutesLeft } from "../../../src/core/deadlines/deadline-math.ts";
-import type { Length } from "../../../src/core/rules/rule.ts";
+import type { Length } from "../../../src/core/rules/rows/rule.ts";
 
 const day = (from: string, length: Length) => count(from, length, "unknown").due;
 

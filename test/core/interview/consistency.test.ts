@@ -41,6 +41,16 @@ describe("answers that cannot be true are refused, and say what to do", () => {
       { ...fixed, milestones: [{ amount: 8.125 }] },
       "milestones[0].amount: Write an amount with at most two decimals",
     ],
+    [
+      "a date in a mediation before its notice",
+      {
+        ...fixed,
+        filed: "mediation",
+        filedOn: "2026-11-10",
+        dates: [{ id: "d1", clock: "mediationAnswer", dueOn: "2026-11-09" }],
+      },
+      "filedOn, dates.d1.dueOn: The day that Upwork named (9 Nov 2026) cannot come before the notice (10 Nov 2026).",
+    ],
     ["a fee above 15 %", { ...fixed, feePercent: 15.5 }, "feePercent: On this kind of contract the fee is 0 to 15 %."],
     [
       "more hours disputed than billed",
@@ -76,6 +86,35 @@ describe("answers that are unusual are kept, and told", () => {
       flaws: [],
       doubts: [expect.stringContaining("is above the usual 0 to 15 %")],
     });
+  });
+
+  test.each([
+    ["a client's limit below the goal", "client", "your limit (300.00 USD) is below your goal (400.00 USD)"],
+    ["a freelancer's limit above the goal", "freelancer", "your limit (400.00 USD) is above your goal (300.00 USD)"],
+  ])("%s", (_what, role, said) => {
+    const low = { target: "300.00", floor: "400.00" };
+    const given = role === "client" ? { target: low.floor, floor: low.target } : low;
+    const { flaws, doubts } = taken({
+      ...fixed,
+      role,
+      milestones: [{ id: "m1", amount: "500.00", money: "held" }],
+      ...given,
+    });
+    expect([flaws, doubts.join("\n").toLowerCase()]).toEqual([[], expect.stringContaining(said.toLowerCase())]);
+    const right = taken({
+      ...fixed,
+      role,
+      milestones: [{ id: "m1", amount: "500.00", money: "held" }],
+      target: given.floor,
+      floor: given.target,
+    });
+    expect([right.flaws, right.doubts]).toEqual([[], []]);
+  });
+
+  test("a limit reached and not passed is not remarked on", () => {
+    const milestones = [{ id: "m1", amount: "500.00", money: "partReleased", releasedAmount: "500.00" }];
+    const weeks = [{ id: "w1", hours: 10, disputedHours: 10, manualHours: 10 }];
+    expect([taken({ ...fixed, milestones }).flaws, taken({ ...hourly, weeks }).flaws]).toEqual([[], []]);
   });
 
   test("the usual is not remarked on", () => {

@@ -9,7 +9,7 @@ import { potsOf } from "../../../src/core/money/pots.ts";
 import { mostOf } from "../../../src/core/money/reach.ts";
 import { routesOf } from "../../../src/core/routes/routes.ts";
 import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import type { Rule, Rulebook } from "../../../src/core/rules/rule.ts";
+import type { Rule, Rulebook } from "../../../src/core/rules/rows/rule.ts";
 import { readRulebook } from "../../../src/core/rules/rulebook-file.ts";
 import { caseFrom } from "../../support/stories.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import type { Rule } from "../../../src/core/rules/rule.ts";
+import type { Rule } from "../../../src/core/rules/rows/rule.ts";
 import { checkRulebook, readRulebook, STALE_AFTER_DAYS } from "../../../src/core/rules/rulebook-file.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 

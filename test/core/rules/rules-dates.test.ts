@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import type { Rule, Rulebook } from "../../../src/core/rules/rule.ts";
+import type { Rule, Rulebook } from "../../../src/core/rules/rows/rule.ts";
 import { governing } from "../../../src/core/rules/rulebook.ts";
 import { addDays } from "../../../src/core/values/days.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Rule, ruleSchema } from "../../../src/core/rules/rule.ts";
+import { type Rule, ruleSchema } from "../../../src/core/rules/rows/rule.ts";
 
 // The compiler reads this file too (npm run typecheck): a rule without a source must not compile.
 

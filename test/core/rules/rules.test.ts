@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LEFT_OUT } from "../../../scripts/rulebook/left-out.ts";
 import { type RuleId, UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
-import { type Rule, rulebookSchema } from "../../../src/core/rules/rule.ts";
+import { type Rule, rulebookSchema } from "../../../src/core/rules/rows/rule.ts";
 import { ruleById } from "../../../src/core/rules/rulebook.ts";
 
 const { rules } = UPWORK_RULES;

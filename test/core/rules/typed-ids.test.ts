@@ -9,7 +9,7 @@ import {
   type RuleId,
   UPWORK_RULES,
 } from "../../../src/core/rules/built-in.ts";
-import { type Length, rules } from "../../../src/core/rules/rule.ts";
+import { type Length, rules } from "../../../src/core/rules/rows/rule.ts";
 import { governing, ruleById } from "../../../src/core/rules/rulebook.ts";
 
 // `npm test` compiles this file: each line below a @ts-expect-error must be refused, else the compiler says so.

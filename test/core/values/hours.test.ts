@@ -29,6 +29,7 @@ test.each([
 });
 
 test.each([
+  ["38:60", "Minutes go from 00 to 59. Write the hours like 12:30."],
   ["38:75", "Minutes go from 00 to 59. Write the hours like 12:30."],
   ["ten", "Write the hours like 12.5 or 12:30."],
   ["", "Write the hours like 12.5 or 12:30."],

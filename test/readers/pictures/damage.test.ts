@@ -144,7 +144,7 @@ test.each([
   ["black", 0, false],
   ["grey", 120, false],
 ])("%s words on a clear ground are seen", async (_, colour, isOnGrey) => {
-  const [sheet] = (await shownOf(clearPng(colour), "image/png")).sheets;
+  const [sheet] = (await shownOf(clearPng(colour), "image/png")).pictures;
   expect(sheet?.jpeg === undefined && sheet?.packed.isOnGrey === true).toBe(isOnGrey);
   expect(sheet?.jpeg === undefined && sheet?.packed.table?.length).toBe(6);
 });

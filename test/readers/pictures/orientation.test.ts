@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import {
   fitted,
   matrixInto,
-  type Turn,
-  turnOf,
-  turnOfDegrees,
+  type Orientation,
+  orientationOf,
+  orientationOfDegrees,
   uprightSize,
 } from "../../../src/readers/pictures/orientation.ts";
 
 const BOX = { x: 100, y: 200, width: 30, height: 60 };
 
 /** Where a corner of the stored picture comes to stand: "upper left" and so on. */
-const cornerOf = (turn: Turn, u: number, v: number): string => {
+const cornerOf = (turn: Orientation, u: number, v: number): string => {
   const [a, b, c, d, e, f] = matrixInto({ width: 1, height: 1 }, turn, BOX);
   const x = a * u + c * v + e;
   const y = b * u + d * v + f;
@@ -41,7 +41,7 @@ describe("a stored picture is drawn upright", () => {
     [-90, 8],
     [450, 6],
     [45, 1],
-  ])("%i degrees are turn %i", (degrees, turn) => expect(turnOfDegrees(degrees)).toBe(turn));
+  ])("%i degrees are turn %i", (degrees, turn) => expect(orientationOfDegrees(degrees)).toBe(turn));
 
   test.each([
     [6, 6],
@@ -49,7 +49,7 @@ describe("a stored picture is drawn upright", () => {
     [9, 1],
     ["6", 1],
     [undefined, 1],
-  ])("EXIF %j is turn %i", (raw, turn) => expect(turnOf(raw)).toBe(turn));
+  ])("EXIF %j is turn %i", (raw, turn) => expect(orientationOf(raw)).toBe(turn));
 
   test("sizes: turned on its side it swaps them; it fits, at the top, and is not blown up", () => {
     expect(uprightSize({ width: 3, height: 2 }, 6)).toEqual({ width: 2, height: 3 });

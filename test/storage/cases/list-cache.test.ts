@@ -21,7 +21,7 @@ const made = (story = "freelancer-ended-money-held") => {
   return { home, store, c, path, card, again: () => confStore(home, testWorld()) };
 };
 const titleIn = (store: ReturnType<typeof confStore>) =>
-  store.list().map((one) => ("card" in one ? one.card.title : one.unreadable));
+  store.list().map((one) => ("summary" in one ? one.summary.title : one.unreadable));
 
 test.each(STORIES.map((one) => one.name))("%s: with a card, the same is listed and read as without", (story) => {
   const { store, c, card, again } = made(story);
@@ -31,7 +31,7 @@ test.each(STORIES.map((one) => one.name))("%s: with a card, the same is listed a
   writeFileSync(card, "");
   expect(again().list()).toEqual(listed);
   expect(again().read("a")).toEqual(read);
-  expect(listed).toEqual([{ id: "a", path: expect.any(String), card: caseSummaryOf(store.read("a")) }]);
+  expect(listed).toEqual([{ id: "a", path: expect.any(String), summary: caseSummaryOf(store.read("a")) }]);
   expect(read.answers).toEqual(c.answers);
 });
 

@@ -50,17 +50,18 @@ test("killed while it locks and unlocks: no file is lost, and the same command f
     expect(store.read("a").title).toBe("the words of the person");
     expect(await vault.names("a")).toEqual(sums);
     for (const sum of sums) expect(await vault.verify("a", sum)).toBe("good");
-    const forms = await Promise.all(sums.map(async (sum) => (await vault.look("a", sum))?.form));
+    const forms = await Promise.all(sums.map(async (sum) => (await vault.look("a", sum))?.storedAs));
     mixed.push(new Set(forms).size > 1);
     // Every other time it is finished here, one way or the other; else the next process finds it as it is.
     if (kill % 2 === 0 || !isLocked) continue;
-    const to = kill % 4 === 1 ? ("sealed" as const) : ("plain" as const);
+    const to = kill % 4 === 1 ? ("encrypted" as const) : ("plain" as const);
     const turning = store.setPassphrase("a", to === "plain" ? undefined : PASSPHRASE, async () => {
-      return (await vault.turn("a", to)).turned;
+      return (await vault.reEncrypt("a", to)).changed;
     });
     await turning.catch((error: unknown) => expect(String(error)).toContain("is locked already"));
     const without = vaultAt(home);
-    for (const sum of sums) expect((await without.look("a", sum))?.form).toBe(to === "plain" ? "plain" : "shut");
+    for (const sum of sums)
+      expect((await without.look("a", sum))?.storedAs).toBe(to === "plain" ? "plain" : "undecryptable");
     expect(filesUnder(join(home, "vault", "a"))).toEqual(sums);
   }
   if (KILLS > 50) expect(mixed).toContain(true);
@@ -83,7 +84,7 @@ test.skipIf(process.platform === "win32")(
     expect(after.isLocked).toBe(true);
     expect(filesUnder(join(home, "vault", "a"))).toEqual(sums);
     for (const sum of sums) expect(await after.vault.verify("a", sum)).toBe("good");
-    await after.store.setPassphrase("a", "", async () => (await after.vault.turn("a", "sealed")).turned);
-    for (const sum of sums) expect((await vaultAt(home).look("a", sum))?.form).toBe("shut");
+    await after.store.setPassphrase("a", "", async () => (await after.vault.reEncrypt("a", "encrypted")).changed);
+    for (const sum of sums) expect((await vaultAt(home).look("a", sum))?.storedAs).toBe("undecryptable");
   },
 );

@@ -53,7 +53,7 @@ describe("of a locked case", () => {
     const { sha256, bytes } = await vault.take(CASE, tempFile("some.bin", content));
     expect({ sha256, bytes }).toEqual({ sha256: sha(content), bytes: size });
     expect(statSync(vault.pathOf(CASE, sha256)).size).toBe(HEAD + size + TAG * Math.max(1, Math.ceil(size / PIECE)));
-    expect(await vault.look(CASE, sha256)).toEqual({ form: "sealed", bytes: size });
+    expect(await vault.look(CASE, sha256)).toEqual({ storedAs: "encrypted", bytes: size });
     expect(Buffer.from(await vault.read(CASE, sha256)).equals(content)).toBe(true);
     expect(await vault.verify(CASE, sha256)).toBe("good");
     expect(await vault.keep(CASE, content)).toBe(sha256);
@@ -72,7 +72,7 @@ describe("of a locked case", () => {
   test("without the key it is told as locked, never as damaged", async () => {
     const sum = await vault.keep(CASE, Buffer.from("words"));
     expect(await without.verify(CASE, sum)).toBe("locked");
-    expect(await without.look(CASE, sum)).toMatchObject({ form: "shut" });
+    expect(await without.look(CASE, sum)).toMatchObject({ storedAs: "undecryptable" });
     expect(await refusal(without, sum)).toContain("is locked, and its key is not here");
     expect(await without.bring(CASE, OTHER, sum)).toBe("locked");
     expect(await without.names(OTHER)).toEqual([]);
@@ -84,7 +84,7 @@ describe("of a locked case", () => {
     expect(readFileSync(vault.pathOf(OTHER, sum), "utf8")).toBe("words");
     keys.set(OTHER, randomBytes(32));
     expect(await vault.bring(CASE, OTHER, sum)).toBe("good");
-    expect(await vault.look(OTHER, sum)).toMatchObject({ form: "sealed" });
+    expect(await vault.look(OTHER, sum)).toMatchObject({ storedAs: "encrypted" });
     expect(await vault.verify(OTHER, sum)).toBe("good");
   });
 
@@ -122,13 +122,13 @@ describe("turning the files of a case", () => {
         without = vaultAt(home);
         const sums = await Promise.all(contents.map((one) => keepPlain(one)));
         const several = new Set(sums).size;
-        expect(await vault.turn(CASE, "sealed")).toEqual({ turned: several, broken: [] });
-        for (const sum of sums) expect(await vault.look(CASE, sum)).toMatchObject({ form: "sealed" });
-        expect(await vault.turn(CASE, "sealed")).toEqual({ turned: 0, broken: [] });
-        expect(await vault.turn(CASE, "plain")).toEqual({ turned: several, broken: [] });
+        expect(await vault.reEncrypt(CASE, "encrypted")).toEqual({ changed: several, broken: [] });
+        for (const sum of sums) expect(await vault.look(CASE, sum)).toMatchObject({ storedAs: "encrypted" });
+        expect(await vault.reEncrypt(CASE, "encrypted")).toEqual({ changed: 0, broken: [] });
+        expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: several, broken: [] });
         for (const [index, sum] of sums.entries())
           expect(onDisk(sum).equals(contents[index] ?? Buffer.of())).toBe(true);
-        expect(await vault.turn(CASE, "plain")).toEqual({ turned: 0, broken: [] });
+        expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: 0, broken: [] });
       }),
       { numRuns: 30 },
     );
@@ -139,33 +139,33 @@ describe("turning the files of a case", () => {
     // As if the first run had come to the second file.
     await vault.keep(CASE, Buffer.from("one"));
     writeFileSync(join(home, "vault", CASE, `tmp-${2 ** 30}-00ff`), "half");
-    expect(await vault.turn(CASE, "sealed")).toEqual({ turned: 2, broken: [] });
+    expect(await vault.reEncrypt(CASE, "encrypted")).toEqual({ changed: 2, broken: [] });
     expect(filesUnder(join(home, "vault", CASE))).toEqual([...sums].sort());
     await keepPlain("three");
-    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 2, broken: [] });
+    expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: 2, broken: [] });
     for (const sum of sums) expect(await without.verify(CASE, sum)).toBe("good");
   });
 
   test("a file that was damaged before is sealed, and comes out as it is when that is wanted", async () => {
     const sum = await keepPlain("good");
     writeFileSync(vault.pathOf(CASE, sum), "damaged");
-    expect(await vault.turn(CASE, "sealed")).toEqual({ turned: 1, broken: [] });
+    expect(await vault.reEncrypt(CASE, "encrypted")).toEqual({ changed: 1, broken: [] });
     expect(await vault.verify(CASE, sum)).toBe("changed");
-    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 0, broken: [sum] });
-    expect(await vault.turn(CASE, "as found")).toEqual({ turned: 1, broken: [] });
+    expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: 0, broken: [sum] });
+    expect(await vault.reEncrypt(CASE, "as found")).toEqual({ changed: 1, broken: [] });
     expect(onDisk(sum).toString()).toBe("damaged");
   });
 
   test("a sealed file that was damaged stays as it is, and is named; the others are turned", async () => {
     const [bad, good] = await Promise.all([keepPlain("a".repeat(3 * PIECE)), keepPlain("b")]);
-    await vault.turn(CASE, "sealed");
+    await vault.reEncrypt(CASE, "encrypted");
     truncateSync(vault.pathOf(CASE, bad), HEAD + PIECE + TAG);
     const found = onDisk(bad);
-    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 1, broken: [bad] });
+    expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: 1, broken: [bad] });
     expect(onDisk(bad).equals(found)).toBe(true);
     expect(onDisk(good).toString()).toBe("b");
     // Nor is it sealed once more, over the damage.
-    expect(await vault.turn(CASE, "sealed")).toEqual({ turned: 1, broken: [] });
+    expect(await vault.reEncrypt(CASE, "encrypted")).toEqual({ changed: 1, broken: [] });
     expect(filesUnder(join(home, "vault", CASE)).filter((name) => name.startsWith("tmp-"))).toEqual([]);
   });
 
@@ -179,8 +179,8 @@ describe("turning the files of a case", () => {
     const edited = onDisk(sum);
     edited.writeUInt8(edited.readUInt8(at) ^ 1, at);
     writeFileSync(vault.pathOf(CASE, sum), edited);
-    for (const to of ["sealed", "plain"] as const)
-      expect(await vault.turn(CASE, to)).toEqual({ turned: 0, broken: [sum] });
+    for (const to of ["encrypted", "plain"] as const)
+      expect(await vault.reEncrypt(CASE, to)).toEqual({ changed: 0, broken: [sum] });
     expect(onDisk(sum).equals(edited)).toBe(true);
   });
 
@@ -191,13 +191,13 @@ describe("turning the files of a case", () => {
     const own = onDisk(await vault.keep(CASE, Buffer.from("words")));
     const sums = await Promise.all([begun, own].map(keepPlain));
     for (const sum of sums) expect(await without.verify(CASE, sum)).toBe("good");
-    expect(await vault.turn(CASE, "plain")).toEqual({ turned: 1, broken: [] });
+    expect(await vault.reEncrypt(CASE, "plain")).toEqual({ changed: 1, broken: [] });
     expect([onDisk(sums[0] ?? ""), onDisk(sums[1] ?? "")]).toEqual([begun, own]);
   });
 
   test("without a key nothing is turned", async () => {
     await keepPlain("words");
-    await expect(without.turn(CASE, "sealed")).rejects.toThrow("the key of their case");
+    await expect(without.reEncrypt(CASE, "encrypted")).rejects.toThrow("the key of their case");
   });
 
   test("a large file needs little memory, and it is said how far it is", async () => {
@@ -211,8 +211,8 @@ describe("turning the files of a case", () => {
       most = Math.max(most, process.memoryUsage().rss);
       said.push(done / total);
     };
-    for (const to of ["sealed", "plain"] as const) {
-      expect(await vault.turn(CASE, to, seen)).toEqual({ turned: 1, broken: [] });
+    for (const to of ["encrypted", "plain"] as const) {
+      expect(await vault.reEncrypt(CASE, to, seen)).toEqual({ changed: 1, broken: [] });
       expect(said.at(-1)).toBe(1);
     }
     expect(said.every((one) => one <= 1)).toBe(true);

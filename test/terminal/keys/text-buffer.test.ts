@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import { insert, lettersOf, type Typing, typeKey, typingOf } from "../../../src/terminal/keys/text-buffer.ts";
+import { insert, lettersOf, type TextBuffer, textBufferOf, typeKey } from "../../../src/terminal/keys/text-buffer.ts";
 import { cursorOn, cutTo, layRows, moveRow, wrapText } from "../../../src/terminal/screen/rows.ts";
 
 const FAMILY = "👨‍👩‍👧‍👦";
 const key = (name: string) => ({ name, text: "" });
-const press = (typing: Typing, ...names: string[]): Typing =>
+const press = (typing: TextBuffer, ...names: string[]): TextBuffer =>
   names.reduce((now, name) => typeKey(now, key(name)) ?? now, typing);
-const shown = ({ text, at }: Typing): string => `${text.slice(0, at)}|${text.slice(at)}`;
+const shown = ({ text, at }: TextBuffer): string => `${text.slice(0, at)}|${text.slice(at)}`;
 
 describe("typing", () => {
   it("takes a letter as a person sees it, whatever it is made of", () => {
-    expect(press(typingOf(`a${FAMILY}`), "backspace").text).toBe("a");
-    expect(shown(press(typingOf(`你${FAMILY}e\u0301`), "left", "left"))).toBe(`你|${FAMILY}e\u0301`);
+    expect(press(textBufferOf(`a${FAMILY}`), "backspace").text).toBe("a");
+    expect(shown(press(textBufferOf(`你${FAMILY}e\u0301`), "left", "left"))).toBe(`你|${FAMILY}e\u0301`);
     expect(press({ text: `${FAMILY}b`, at: 0 }, "delete").text).toBe("b");
   });
 
@@ -35,14 +35,14 @@ describe("typing", () => {
   });
 
   it("knows no other keys", () => {
-    expect(typeKey(typingOf("a"), key("f5"))).toBeUndefined();
+    expect(typeKey(textBufferOf("a"), key("f5"))).toBeUndefined();
   });
 
   it("keeps the cursor between letters, and loses none on the way, through any keys", () => {
     const keys = fc.array(fc.constantFrom("left", "right", "home", "end", "ctrl-left", "ctrl-right", "alt-b", "alt-f"));
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), keys, (text, names) => {
-        const after = press(typingOf(text), ...names);
+        const after = press(textBufferOf(text), ...names);
         expect(after.text).toBe(text);
         expect(after.at).toBeGreaterThanOrEqual(0);
         expect(after.at).toBeLessThanOrEqual(text.length);
@@ -70,12 +70,12 @@ describe("rows", () => {
   });
 
   it("give the cursor a place on the screen, and moving up and down keeps its column", () => {
-    const typing: Typing = { text: "你好吗\nab\nlonger line", at: 3 };
+    const typing: TextBuffer = { text: "你好吗\nab\nlonger line", at: 3 };
     const down = moveRow(typing, 40, 1);
     expect(shown(down)).toBe("你好吗\nab|\nlonger line");
     expect(shown(moveRow(typing, 40, -1))).toBe("|你好吗\nab\nlonger line");
     expect(cursorOn(layRows(typing.text, 40), typing)).toEqual({ row: 0, column: 6 });
-    const inWrapped = insert(typingOf(""), "aaaa bbbb cccc");
+    const inWrapped = insert(textBufferOf(""), "aaaa bbbb cccc");
     expect(shown(moveRow(inWrapped, 5, -1))).toBe("aaaa bbbb| cccc");
   });
 

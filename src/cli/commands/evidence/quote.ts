@@ -141,7 +141,7 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
   if (placed.how === "known") {
     session.put(withMoreClaims(session.case, id, options.claim, today));
   } else {
-    const source = base.source ?? formatFacts(read.form).source;
+    const source = base.source ?? formatFacts(read.format).source;
     const { name: _named, ...given } = answersGiven(options);
     const answers = {
       ...(on === undefined ? {} : { on }),

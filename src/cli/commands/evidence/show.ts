@@ -47,7 +47,7 @@ export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promis
       `${facts.label ?? facts.id} has no lines: ${file === null ? "it has no file yet" : "its file is not a text"}.`,
       `See what is known of it with   ${io.asTyped(`evidence show ${facts.label ?? facts.id}`)}`,
     );
-  const locked = file !== null && (await io.vault.look(c.id, file.sha256))?.form === "sealed";
+  const locked = file !== null && (await io.vault.look(c.id, file.sha256))?.storedAs === "encrypted";
   // Of a locked case another program would find only code there.
   const path = file === null || locked ? null : io.vault.pathOf(c.id, file.sha256);
   if (options.json) {

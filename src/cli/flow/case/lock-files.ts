@@ -18,7 +18,7 @@ const named = (c: Case, sums: readonly string[]): string => {
 };
 
 const HALF = {
-  sealed: "The case is locked, but not all files in its vault are yet.",
+  encrypted: "The case is locked, but not all files in its vault are yet.",
   plain: "The case is still locked, but files in its vault may be readable already.",
 } as const;
 
@@ -49,18 +49,23 @@ const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
  * Encrypts the files of a locked case, or puts them back, and shows how far it is. In: `leaveDamaged`, to unlock a case although
  * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
  */
-export const turnFiles = async (io: Io, c: Case, to: "sealed" | "plain", leaveDamaged: boolean): Promise<number> => {
-  const progress = io.progress(`${to === "sealed" ? "Locking" : "Unlocking"} the files in the vault`);
-  const command = io.asTyped(`${to === "sealed" ? "lock" : "unlock"} ${c.id}`);
-  const { turned, broken } = await io.vault
-    .turn(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
+export const reEncryptFiles = async (
+  io: Io,
+  c: Case,
+  to: "encrypted" | "plain",
+  leaveDamaged: boolean,
+): Promise<number> => {
+  const progress = io.progress(`${to === "encrypted" ? "Locking" : "Unlocking"} the files in the vault`);
+  const command = io.asTyped(`${to === "encrypted" ? "lock" : "unlock"} ${c.id}`);
+  const { changed, broken } = await io.vault
+    .reEncrypt(c.id, to === "plain" && leaveDamaged ? "as found" : to, progress.seen)
     .catch((error: unknown) => {
       throw goOn(error, to, command);
     })
     .finally(() => progress.end());
   if (to === "plain" && broken.length > 0 && !leaveDamaged) throw stillLocked(io, c, broken);
   tellBroken(io, c, broken);
-  return turned;
+  return changed;
 };
 
 /** Locks what a broken-off lock or unlock of a case left readable. Its passphrase must have been given. */
@@ -68,7 +73,7 @@ export const finishLock = async (io: Io, id: string): Promise<void> => {
   if (!io.cases.isHalfLocked(id) && (await io.vault.plain(id)) === 0) return;
   try {
     const c = io.cases.read(id);
-    await io.cases.setPassphrase(id, "", () => turnFiles(io, c, "sealed", true));
+    await io.cases.setPassphrase(id, "", () => reEncryptFiles(io, c, "encrypted", true));
     io.err("Some of it was not locked yet, since that was broken off. It is locked now.");
   } catch (error) {
     if (!isOurs(error, "Problem")) throw error;

@@ -8,7 +8,7 @@ import { menu } from "../questions/prompts.ts";
 import { openLocked } from "./passphrase.ts";
 
 const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
-  shelved.flatMap((one) => ("card" in one ? [one.card] : []));
+  shelved.flatMap((one) => ("summary" in one ? [one.summary] : []));
 
 /** Cases that are not archived, the newest first. */
 export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>

@@ -1,5 +1,6 @@
 import type { ConversationFormat } from "../../../core/case/evidence.ts";
-import { type FormatFacts, formatFacts, formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
+import { type CopyKind, mediaFacts } from "../../../core/case/media-type.ts";
+import { formatFacts, formatOf, isInCode } from "../../../core/conversations/conversation-formats.ts";
 import type { Covering } from "../../../core/filing/copies/covering.ts";
 import { inUtf8, pageCopy } from "../../../core/filing/copies/page-copy.ts";
 import { foldedCopy, jsonCopy, tableCopy, unfolded } from "../../../core/filing/copies/text-copies.ts";
@@ -17,27 +18,13 @@ export interface CopyHow {
   readonly form?: ConversationFormat;
 }
 
-type Kind = NonNullable<FormatFacts["copiedAs"]> | "page" | "folded" | "text";
-
-const KINDS: Readonly<Record<string, Kind>> = {
-  "message/rfc822": "mail",
-  "application/mbox": "mailbox",
-  "application/json": "json",
-  "application/x-ndjson": "json",
-  "application/xml": "page",
-  "application/xhtml+xml": "page",
-  "image/svg+xml": "page",
-  "text/html": "page",
-  "text/xml": "page",
-  "text/csv": "table",
-  "text/tab-separated-values": "table",
-  "text/calendar": "folded",
-  "text/vcard": "folded",
-};
+type Kind = CopyKind | "text";
 
 /** May words be found in a file of this kind? If not, there is no use in reading it. */
 export const mayBeText = (mediaType: string): boolean =>
-  mediaType.startsWith("text/") || Object.hasOwn(KINDS, mediaType) || mediaType === "application/octet-stream";
+  mediaType.startsWith("text/") ||
+  mediaFacts(mediaType).copiedAs !== undefined ||
+  mediaType === "application/octet-stream";
 
 const isJson = (text: string): boolean => {
   if (!/^\s*[[{]/.test(text)) return false;
@@ -62,7 +49,7 @@ const looksLikeText = (bytes: Uint8Array): boolean => {
 /** What kind of text a file is; undefined when no words can be found in it. */
 const kindOf = async (file: FileToCopy, form: ConversationFormat | undefined): Promise<Kind | undefined> => {
   const { bytes, mediaType, fileName } = file;
-  const known = KINDS[mediaType] ?? (form && formatFacts(form).copiedAs);
+  const known = mediaFacts(mediaType).copiedAs ?? (form && formatFacts(form).copiedAs);
   if (known !== undefined) return known;
   const isPlain = mediaType.startsWith("text/") && mediaType !== "text/rtf";
   if (!isPlain && !(mediaType === "application/octet-stream" && bytes.length > 0 && looksLikeText(bytes)))

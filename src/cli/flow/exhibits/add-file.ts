@@ -31,13 +31,13 @@ export interface ForExhibit extends GivenForExhibit {
 }
 
 /** What a look into a file found: the file with that, and answers it gives where the person gave none. */
-export interface Seen {
+export interface SeenInFile {
   readonly file: Original;
   readonly given: GivenForExhibit;
 }
 
 /** Looks into a file that lies in the vault, before the case names it. What it throws keeps the file out of the case. */
-export type Look = (session: Session, file: Original) => Promise<Seen>;
+export type Look = (session: Session, file: Original) => Promise<SeenInFile>;
 
 /** What became of a file: the exhibits it is behind now, and how it came there. */
 export interface Added {

@@ -149,7 +149,7 @@ export const logContacts = async (
   given: GivenContacts,
   asks: boolean,
 ): Promise<number> => {
-  const { channel } = formatFacts(conversation.form);
+  const { channel } = formatFacts(conversation.format);
   const senders = sendersOf(conversation.messages).filter((one) => !isUpwork(one));
   if (channel === undefined || senders.length === 0 || given.contacts === false) return 0;
   if (given.contacts !== true && !asks) return 0;

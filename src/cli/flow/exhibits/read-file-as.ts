@@ -1,4 +1,4 @@
-import type { ConversationFormat, DayOrder, Reading } from "../../../core/case/evidence.ts";
+import type { ConversationFormat, DayOrder, ReadAs } from "../../../core/case/evidence.ts";
 import type { Conversation, DayAt, SourceFile } from "../../../core/conversations/conversation.ts";
 import { formatFacts, formatOf } from "../../../core/conversations/conversation-formats.ts";
 import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";
@@ -19,7 +19,7 @@ export interface GivenReading {
 
 /** How a file is to be read, and what it is then. */
 export interface Read {
-  readonly reading: Reading;
+  readonly reading: ReadAs;
   readonly conversation: Conversation;
 }
 
@@ -172,9 +172,9 @@ export const readFileAs = async (
     return await io.readConversation(file, { form: "notes", asOf });
   });
   const order = await orderFor(io, file, first.days, given.order, how.asks);
-  const zone = await zoneFor(io, file, first.form, told, how.asks);
-  const reading: Reading = {
-    form: first.form,
+  const zone = await zoneFor(io, file, first.format, told, how.asks);
+  const reading: ReadAs = {
+    form: first.format,
     ...(order === undefined ? {} : { order }),
     ...(zone === undefined ? {} : { zone }),
   };

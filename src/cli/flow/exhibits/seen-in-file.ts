@@ -8,7 +8,7 @@ import { formatFacts, isCode, isDecoded } from "../../../core/conversations/conv
 import type { Io } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
 import { todayOf } from "../questions/prompts.ts";
-import type { Look, Seen } from "./add-file.ts";
+import type { Look, SeenInFile } from "./add-file.ts";
 import { asOfDay, MOST_TO_READ, sourceFileOf } from "./exhibit-lines.ts";
 import { type GivenReading, type Read, readFileAs } from "./read-file-as.ts";
 
@@ -32,7 +32,7 @@ export const addedAtOf = (session: Session, file: Original): Original => {
 };
 
 /** A file with what its reading told of it. In: today, which no day of it may be after. */
-export const seenIn = (file: Original, { reading, conversation }: Read, today: string): Seen => {
+export const seenIn = (file: Original, { reading, conversation }: Read, today: string): SeenInFile => {
   const last = daysOf(conversation.messages)?.last;
   const dated = last !== undefined && parseAnswer(listFields.exhibits.on, last, today).ok ? { dated: last } : {};
   const { source } = formatFacts(reading.form);

@@ -1,5 +1,5 @@
 import { Problem, Usage } from "../../../errors.ts";
-import type { Key, Seal } from "../../../ports/bundles.ts";
+import type { BundleKey, BundleSeal } from "../../../ports/bundles.ts";
 import type { Io } from "../../../ports/world.ts";
 
 const SHORTEST = 8;
@@ -37,7 +37,7 @@ export interface SealOptions {
 }
 
 /** How a bundle is to be sealed, or undefined when it is not. A passphrase that is not in a file is asked for twice. */
-export const sealOf = async (io: Io, options: SealOptions): Promise<Seal | undefined> => {
+export const sealOf = async (io: Io, options: SealOptions): Promise<BundleSeal | undefined> => {
   const { recipient = [], passphraseFile } = options;
   if (recipient.length > 0 && passphraseFile !== undefined)
     throw new Usage(
@@ -66,7 +66,7 @@ const identitiesIn = (io: Io, path: string): readonly string[] => {
 };
 
 /** What opens a sealed bundle. The passphrase is asked for when neither file is given. */
-export const keyOf = async (io: Io, options: KeyOptions): Promise<Key> => {
+export const keyOf = async (io: Io, options: KeyOptions): Promise<BundleKey> => {
   const { identity, passphraseFile } = options;
   if (identity !== undefined && passphraseFile !== undefined)
     throw new Usage(

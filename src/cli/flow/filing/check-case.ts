@@ -4,7 +4,7 @@ import { titleOf } from "../../../core/interview/progress.ts";
 import { Found } from "../../../errors.ts";
 import type { Io } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
-import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
+import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
 import { standingIn } from "../deadline-context.ts";
 import { print } from "../tell.ts";
 import { issuesIn } from "./filing-issues.ts";
@@ -14,15 +14,15 @@ import { issuesIn } from "./filing-issues.ts";
  * serious is open, after everything is said.
  */
 export const checkCase = async (io: Io, c: Case, how: { readonly json: boolean; readonly limits: FormLimits }) => {
-  const points = await issuesIn(io, c, { limits: how.limits });
+  const issues = await issuesIn(io, c, { limits: how.limits });
   if (how.json) {
-    const found = points.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
+    const found = issues.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
     io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
   } else {
     for (const line of caseHead(c, io, standingIn(io, c))) io.out(line);
     io.out();
-    print(io, io.paint.bold(pointsHead(points)));
-    for (const line of pointLines(points, io)) io.out(line);
+    print(io, io.paint.bold(issuesHead(issues)));
+    for (const line of issueLines(issues, io)) io.out(line);
   }
-  if (points.some((one) => one.weight === "serious")) throw new Found();
+  if (issues.some((one) => one.weight === "serious")) throw new Found();
 };

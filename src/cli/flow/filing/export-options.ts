@@ -46,7 +46,7 @@ const wrongEnding = (o: ExportOptions, isFolder: (path: string) => boolean): str
 };
 
 const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readonly Refusal[] => {
-  const form = formatFor(o);
+  const format = formatFor(o);
   const looks = o.preview ? "--preview" : "--changes";
   const toFile = o.output !== undefined && o.output !== "-";
   const wrong = wrongEnding(o, isFolder);
@@ -78,8 +78,8 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
       "Leave --audience out.",
     ],
     [
-      o.audience !== "filing" && o.preview !== true && formatRow(form).ofFiling === true,
-      `The form ${form} is made of the filing, and holds nothing that is for ${o.audience} only.`,
+      o.audience !== "filing" && o.preview !== true && formatRow(format).ofFiling === true,
+      `The form ${format} is made of the filing, and holds nothing that is for ${o.audience} only.`,
       (asTyped) =>
         `Leave --audience out, or choose ${series(
           formatsWith((row) => row.ofFiling !== true),
@@ -87,19 +87,19 @@ const refusals = (o: ExportOptions, isFolder: (path: string) => boolean): readon
         )}. All you have, as data:   ${asTyped("bundle --help")}`,
     ],
     [
-      o.json === true && o.changes !== true && (o.preview === true || form !== "json"),
-      o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${form} do not go together.`,
+      o.json === true && o.changes !== true && (o.preview === true || format !== "json"),
+      o.preview ? "--preview is for reading and has no JSON." : `--json and the form ${format} do not go together.`,
       (asTyped) => `The filing as data is   ${asTyped("export --format json")}`,
     ],
     [
       (o.uncovered !== undefined || o.keepMetadata === true) &&
-        (formatRow(form).showsFiles !== true || o.audience === "self"),
+        (formatRow(format).showsFiles !== true || o.audience === "self"),
       `${o.uncovered === undefined ? "--keep-metadata" : "--uncovered"} is about the files of exhibits, and only a PDF for others shows them.`,
       (asTyped) =>
         `For example   ${asTyped("export --output filing.pdf")}   or   ${asTyped("bundle --output case.zip")}`,
     ],
     [
-      o.maxChars !== undefined && (o.preview === true || o.changes === true || formatRow(form).isPasted !== true),
+      o.maxChars !== undefined && (o.preview === true || o.changes === true || formatRow(format).isPasted !== true),
       `--max-chars is for text to paste: ${series(formatsWith((row) => row.isPasted === true))}.`,
       (asTyped) => `For example   ${asTyped("export --format txt --max-chars 3000")}`,
     ],

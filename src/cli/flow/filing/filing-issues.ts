@@ -7,7 +7,7 @@ import type { Unshown } from "../../../core/filing/document/export-document.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
 import type { Io } from "../../../ports/world.ts";
-import { pointLines, pointsHead } from "../../../terminal/views/filing/filing-issues.ts";
+import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
 import { deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
 import { todayOf } from "../questions/prompts.ts";
@@ -44,9 +44,9 @@ export const issuesIn = async (
  * shown, when they are known already or were said.
  */
 export const tellIssues = async (io: Io, c: Case, unshown?: readonly Unshown[]): Promise<void> => {
-  const points = await issuesIn(io, c, unshown === undefined ? {} : { unshown });
-  if (points.length === 0) return;
+  const issues = await issuesIn(io, c, unshown === undefined ? {} : { unshown });
+  if (issues.length === 0) return;
   io.err();
-  tell(io, `Before you file. ${pointsHead(points)}`);
-  for (const line of pointLines(points, io)) io.err(line);
+  tell(io, `Before you file. ${issuesHead(issues)}`);
+  for (const line of issueLines(issues, io)) io.err(line);
 };

@@ -31,7 +31,7 @@ export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => 
 };
 
 /** What an answer has made known: lines to show, and whether something ends within 48 hours that the person must do. */
-export interface News {
+export interface NewDeadlines {
   readonly lines: readonly string[];
   readonly urgent: boolean;
 }
@@ -48,7 +48,7 @@ export const mustHurry = (io: Io, c: Case): boolean => {
 };
 
 /** Deadlines that an answer has started or moved. In: the case before and after. Out: their lines, the urgent ones first. */
-export const newDeadlines = (io: Io, before: Case, after: Case): News => {
+export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines => {
   const present = presentOf(io, undefined);
   const known = new Map(deadlinesIn(io, before, present).map((deadline) => [deadline.id, endOf(deadline)]));
   const fresh = deadlinesIn(io, after, present).filter(

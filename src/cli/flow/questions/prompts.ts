@@ -24,7 +24,7 @@ import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Io } from "../../../ports/world.ts";
-import { glanceWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
+import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
 import type { Session } from "../case/session.ts";
 import { askNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
 
@@ -101,7 +101,7 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
     remarks: (typed) => {
       if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
       const open = openFindings(typed, kind, session.case.keptWarnings);
-      return { lines: glanceWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
+      return { lines: summaryWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
     },
   };
 };

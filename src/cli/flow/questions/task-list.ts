@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
+import { isSettled } from "../../../core/case/facts.ts";
 import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
-import { isListQuestion } from "../../../core/interview/replay.ts";
+import { isListQuestion, replay } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
 import type { Io } from "../../../ports/world.ts";
@@ -8,7 +9,8 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { reviewMenu } from "../../commands/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { mustHurry, type News, newDeadlines } from "./new-deadlines.ts";
+import { tellWhatHappened } from "./did-it-happen.ts";
+import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
 import { walkStep } from "./walk-step.ts";
 
@@ -32,9 +34,13 @@ const taskOptions = (session: Session, io: Io) => [
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
   })),
   { value: "intake", label: "The facts about the contract" },
+  { value: "happened", label: "Tell what has happened since" },
   { value: "review", label: "Look at my answers, change one" },
   { value: "leave", label: "Leave. Everything is saved" },
 ];
+
+/** Nothing is left to ask: what may have happened is told first, and only a settled case is left. */
+const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? "leave" : "happened");
 
 /**
  * The task list: step after step, in any order, until the person leaves or nothing is open.
@@ -43,7 +49,7 @@ const taskOptions = (session: Session, io: Io) => [
 export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
-  const news = (before: Case, after: Case): News => {
+  const news = (before: Case, after: Case): NewDeadlines => {
     const told = newDeadlines(io, before, after);
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
@@ -68,12 +74,15 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
       ? ["", ...wrap("One of your deadlines ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
       : [""];
     const reply = await io.ask(
-      menu("steps", "What next?", taskOptions(session, io), { before, first: hurry ? "escalate" : (next ?? "leave") }),
+      menu("steps", "What next?", taskOptions(session, io), {
+        before,
+        first: hurry ? "escalate" : (next ?? whenAllIsAnswered(session.case)),
+      }),
     );
     if (reply.kind === "pause") throw pauseOf(session);
     if (reply.kind !== "answer" || reply.value === "leave") return;
-    if (reply.value === "review") {
-      await reviewMenu(io, session);
+    if (reply.value === "review" || reply.value === "happened") {
+      await (reply.value === "review" ? reviewMenu(io, session) : tellWhatHappened(io, session));
       step = undefined;
     } else {
       step = STEPS.find((one) => one.id === reply.value)?.id;

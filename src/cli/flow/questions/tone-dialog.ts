@@ -9,7 +9,7 @@ import { Pause } from "../../../errors.ts";
 import type { Reply } from "../../../ports/questions.ts";
 import type { Io } from "../../../ports/world.ts";
 import { findingLines, markedText } from "../../../terminal/views/filing/findings.ts";
-import { glanceLines } from "../../../terminal/views/filing/text-summary.ts";
+import { textSummaryLines } from "../../../terminal/views/filing/text-summary.ts";
 import type { Session } from "../case/session.ts";
 import { menu, todayOf } from "./prompts.ts";
 
@@ -46,8 +46,8 @@ export const talkOver = async (
 ): Promise<"keep" | "mend" | "aside"> => {
   const kind = kindOf(asking);
   if (kind === undefined) return "keep";
-  const glance = textSummaryOf(text, kind, session.case.keptWarnings);
-  const { open, notes } = glance;
+  const summary = textSummaryOf(text, kind, session.case.keptWarnings);
+  const { open, notes } = summary;
   if (open.length === 0) return "keep";
   const tomorrow = addDays(todayOf(io), 1);
   const keepReply = (chosen: Reply) => {
@@ -72,7 +72,7 @@ export const talkOver = async (
           "",
           ...findingLines([...open, ...notes], io),
           "",
-          ...glanceLines(glance, io),
+          ...textSummaryLines(summary, io),
         ],
         why: "What is written in a dispute is read by Upwork, and perhaps later by an arbitrator. You decide.",
         keepReply,

@@ -14,7 +14,7 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt, pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { rulebookIn } from "../deadline-context.ts";
-import { type News, sayLateDay } from "./new-deadlines.ts";
+import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
 import { besideQuestion } from "./question-aside.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
@@ -86,7 +86,7 @@ interface WalkOptions {
   /** Lines to show above the first question. */
   readonly before?: readonly string[];
   /** What an answer has made known, told before the next question. */
-  readonly news?: (before: Case, after: Case) => News;
+  readonly news?: (before: Case, after: Case) => NewDeadlines;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
   /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */

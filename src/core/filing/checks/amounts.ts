@@ -72,7 +72,7 @@ export const AMOUNTS = checkTable([
     title: "The money is in a milestone or a week",
     why: "Upwork moves money by milestone or by week. An ask that belongs to none of them cannot be looked up.",
     source: "bulk-release",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const isMissing =
         askCents(filing) !== undefined &&
         ((isFixed(filing) && filing.milestones.every((one) => one.amount === undefined)) ||
@@ -83,7 +83,7 @@ export const AMOUNTS = checkTable([
       return when(isMissing, () => ({
         where: "the amount asked for",
         what: `It belongs to no ${isHourly(filing) ? "week with hours and a rate" : "milestone with an amount"}.`,
-        fix: `review ${desk.id} ${isHourly(filing) ? "weeks" : "milestones"}`,
+        fix: `review ${context.id} ${isHourly(filing) ? "weeks" : "milestones"}`,
       }));
     },
   },
@@ -92,11 +92,11 @@ export const AMOUNTS = checkTable([
     weight: "serious",
     title: "Each week stands there once",
     why: "Hours that stand there twice are asked for twice, and there are not that many.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       weeksTwice(filing).map(({ keys: [key = "weeks"], say }) => ({
         where: "the weeks",
         what: say,
-        fix: `review ${desk.id} ${key}`,
+        fix: `review ${context.id} ${key}`,
       })),
   },
   {
@@ -104,7 +104,7 @@ export const AMOUNTS = checkTable([
     weight: "warning",
     title: "Every amount in the texts is one of the case",
     why: "A number that stands in one text only makes a reader ask which one is right.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const known = knownAmounts(filing);
       if (known.size === 0) return [];
       return readTexts(filing).flatMap(({ key, where, text }) =>
@@ -113,7 +113,7 @@ export const AMOUNTS = checkTable([
           .map((cents) => ({
             where,
             what: `${formatUsd(cents)} is no amount of a milestone, a week, a claim or an offer of this case.`,
-            fix: `review ${desk.id} ${key}`,
+            fix: `review ${context.id} ${key}`,
           })),
       );
     },
@@ -123,13 +123,13 @@ export const AMOUNTS = checkTable([
     weight: "note",
     title: "The costs of the claims and the ask go together",
     why: "A reader adds up the claims. When the sum is less than the ask, they look for the rest.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const ask = askCents(filing);
       const costs = sum(reliedClaims(filing).flatMap((claim) => claim.cost ?? []));
       return when(ask !== undefined && costs > 0 && costs < ask, () => ({
         where: "the claims",
         what: `Their costs add up to ${formatUsd(costs)}; you ask for ${formatUsd(ask ?? 0)}.`,
-        fix: `review ${desk.id} claims`,
+        fix: `review ${context.id} claims`,
       }));
     },
   },

@@ -38,7 +38,7 @@ const MOVED: Readonly<Record<string, string>> = {
 };
 
 /** Amounts of the ask that do not count any more, because what they were given for has changed. */
-const openAgain = (c: FilingCase, toConfirm: Read["desk"]["toConfirm"] = {}): readonly CheckFinding[] =>
+const openAgain = (c: FilingCase, toConfirm: Read["context"]["toConfirm"] = {}): readonly CheckFinding[] =>
   Object.entries(toConfirm).flatMap(([key, value]): readonly CheckFinding[] => {
     if (!isAskKey(key) || typeof value !== "number") return [];
     const again = "It does not count until you give it again.";
@@ -123,11 +123,11 @@ export const ASK = checkTable([
     weight: "warning",
     title: "The filing says what is asked for",
     why: "A reader wants to know in the first line what you ask for. Without it nothing can be granted.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(!isAtRest(filing) && sayAsk(filing) === undefined, () => ({
         where: "page one",
         what: "It does not say what you ask for.",
-        fix: `review ${desk.id} want`,
+        fix: `review ${context.id} want`,
       })),
   },
   {
@@ -136,11 +136,11 @@ export const ASK = checkTable([
     title: "The ask names its amount",
     why: "The money is released or returned by amount. An ask without a number leaves it to others.",
     source: "form-dispute-amount",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(!isAtRest(filing) && wantsMoney(filing) && isWithoutAmount(filing.ask, filing), () => ({
         where: "page one",
         what: "The ask names no amount.",
-        fix: `review ${desk.id} ${amountKey(filing)}`,
+        fix: `review ${context.id} ${amountKey(filing)}`,
       })),
   },
   {
@@ -148,13 +148,13 @@ export const ASK = checkTable([
     weight: "serious",
     title: "No part of the ask is above what its pot holds",
     why: "Upwork moves only money that is there, and only while the time for it runs. What is too much is in nothing that goes out.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
         : filing.ask.over.map((one) => ({
             where: one.pot === undefined ? "the amount asked for" : sayPot(filing, one.pot),
             what: sayExcess(filing, one),
-            fix: `review ${desk.id} ${one.key}`,
+            fix: `review ${context.id} ${one.key}`,
             source: sourceOf(one),
           })),
   },
@@ -163,11 +163,11 @@ export const ASK = checkTable([
     weight: "serious",
     title: "The explanation asks for no more than the ask",
     why: "The form cannot be edited after sending. An explanation that asks for more than there is contradicts it.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       askedBefore(filing).map((line) => ({
         where: "the explanation",
         what: `It says "${shorten(line, 160)}"; now you ask for ${sayAsk(filing) ?? "nothing"}.`,
-        fix: `review ${desk.id} explanation`,
+        fix: `review ${context.id} explanation`,
       })),
   },
   {
@@ -175,12 +175,12 @@ export const ASK = checkTable([
     weight: "warning",
     title: "The ask says how much is from where",
     why: "Upwork moves money milestone by milestone and week by week. One amount for several leaves the division to others.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const [first] = filing.ask.parts;
       return when(!isAtRest(filing) && filing.ask.isUnsplit === true && first !== undefined, () => ({
         where: "the amount asked for",
         what: `You ask for ${sayAsk(filing) ?? ""}. It does not say how much of it is from which.`,
-        fix: `review ${desk.id} ${first === undefined ? amountKey(filing) : partKey(filing, first)}`,
+        fix: `review ${context.id} ${first === undefined ? amountKey(filing) : partKey(filing, first)}`,
       }));
     },
   },
@@ -189,12 +189,12 @@ export const ASK = checkTable([
     weight: "serious",
     title: "The parts of the ask make its amount",
     why: "Only what is said to be from a milestone or a week goes out. A rest that is from nowhere is in nothing.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const { differsFrom, unsaid, over } = filing.ask;
       return when(!isAtRest(filing) && differsFrom !== undefined && over.length === 0, () => ({
         where: "the amount asked for",
         what: sayDiffering(filing),
-        fix: `review ${desk.id} ${unsaid?.[0] ?? amountKey(filing)}`,
+        fix: `review ${context.id} ${unsaid?.[0] ?? amountKey(filing)}`,
       }));
     },
   },
@@ -203,10 +203,10 @@ export const ASK = checkTable([
     weight: "serious",
     title: "What is asked for is said of the money as it is now",
     why: "When money moves or the wish turns, an amount given for it may be for the wrong money. It goes out only once it is given again.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
-        : openAgain(filing, desk.toConfirm).map((one) => ({ ...one, fix: `review ${desk.id} ${one.fix}` })),
+        : openAgain(filing, context.toConfirm).map((one) => ({ ...one, fix: `review ${context.id} ${one.fix}` })),
   },
   {
     id: "ask-of-bonus",
@@ -214,7 +214,7 @@ export const ASK = checkTable([
     title: "No bonus is asked back as if it could be disputed",
     why: "A bonus, tip or expense is final. The freelancer may give it back; nobody on Upwork helps with it.",
     source: "bonus-final",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       isAtRest(filing) || filing.ask.way !== "return"
         ? []
         : filing.ask.parts
@@ -222,7 +222,7 @@ export const ASK = checkTable([
             .map((one) => ({
               where: sayPot(filing, one),
               what: `You ask for ${one.cents === undefined ? "a bonus" : `${formatUsd(one.cents)} of a bonus`}. A bonus is final: only the freelancer can give it back, and Upwork does not help with it.`,
-              fix: `review ${desk.id} ${partKey(filing, one)}`,
+              fix: `review ${context.id} ${partKey(filing, one)}`,
             })),
   },
   {
@@ -230,7 +230,7 @@ export const ASK = checkTable([
     weight: "warning",
     title: "What each pot holds is known",
     why: "Without it nobody can tell if the amount that is asked for is there.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       isAtRest(filing)
         ? []
         : filing.ask.untold
@@ -243,7 +243,7 @@ export const ASK = checkTable([
                 what: key.endsWith("withoutHours")
                   ? `It has a rate and no hours. What was billed in ${pot} is not known, so the amount cannot be compared with it.`
                   : `How much of ${pot} is there is not known, so the amount cannot be compared with it.`,
-                fix: `review ${desk.id} ${key}`,
+                fix: `review ${context.id} ${key}`,
               };
             }),
   },
@@ -252,7 +252,7 @@ export const ASK = checkTable([
     weight: "warning",
     title: "The ask is what the matter is about",
     why: "Only what is there can be asked for. Where the matter is about more, the rest needs another route.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const { disputedAmount, askAmount } = filing.answers;
       const { cents, mostCents, over } = filing.ask;
       const isAll = cents !== undefined && cents === mostCents;
@@ -260,7 +260,7 @@ export const ASK = checkTable([
       return when(!isAtRest(filing) && isMore && over.length === 0, () => ({
         where: "the amount asked for",
         what: `You wrote that it is about ${formatUsd(disputedAmount ?? 0)}. You ask for ${sayAsk(filing) ?? "nothing"}: more is not there to ask for.`,
-        fix: `review ${desk.id} disputedAmount`,
+        fix: `review ${context.id} disputedAmount`,
       }));
     },
   },
@@ -269,11 +269,11 @@ export const ASK = checkTable([
     weight: "warning",
     title: "The filing says in short what happened",
     why: "Two or three sentences tell a reader what the tables are about.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(filing.answers.statement === undefined, () => ({
         where: "page one",
         what: "The problem statement is missing.",
-        fix: `review ${desk.id} statement`,
+        fix: `review ${context.id} statement`,
       })),
   },
   {
@@ -282,11 +282,11 @@ export const ASK = checkTable([
     title: "The explanation for the form is written",
     why: "The form asks for the agreements and how they were met, in your own words, and it cannot be edited later.",
     source: "form-escrow-ended",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(needsStatement(filing) && filing.answers.explanation === undefined, () => ({
         where: "the form",
         what: "The explanation for the form is not written yet.",
-        fix: `review ${desk.id} explanation`,
+        fix: `review ${context.id} explanation`,
       })),
   },
 ]);

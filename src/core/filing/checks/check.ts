@@ -5,7 +5,7 @@ import type { Present } from "../../deadlines/deadline-math.ts";
 import type { PassedDay } from "../../letters/letter-days.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { type Explanation, explainWords } from "../../rules/explanation.ts";
-import type { Rule } from "../../rules/rule.ts";
+import type { Rule } from "../../rules/rows/rule.ts";
 import type { ToneRuleId } from "../../tone/rules/all.ts";
 import type { Severity } from "../../tone/rules/finding.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -49,7 +49,7 @@ export interface CheckContext {
 export interface Read {
   readonly filing: FilingCase;
   readonly texts: readonly FilingText[];
-  readonly desk: CheckContext;
+  readonly context: CheckContext;
 }
 
 /** Where a check found something, and how to put it right. */
@@ -59,7 +59,7 @@ export interface CheckFinding {
   readonly what: string;
   /** A command to run, without the name of the program. */
   readonly fix: string;
-  /** When a spot is known by a rule of its own, such as one of the tone review. */
+  /** When a finding is known by a rule of its own, such as one of the tone review. */
   readonly id?: ToneRuleId;
   readonly weight?: Severity;
   readonly source?: RuleId;
@@ -92,8 +92,9 @@ export interface Issue {
   readonly source?: RuleId;
 }
 
-/** One spot when something holds, none when it does not. */
-export const when = (holds: boolean, spot: () => CheckFinding): readonly CheckFinding[] => (holds ? [spot()] : []);
+/** One finding when something holds, none when it does not. */
+export const when = (holds: boolean, finding: () => CheckFinding): readonly CheckFinding[] =>
+  holds ? [finding()] : [];
 
 const WEIGHTS: Readonly<Record<Severity, string>> = {
   serious: "Serious: put it right before the filing goes out.",

@@ -29,26 +29,26 @@ export type CheckId = (typeof CHECKS)[number]["id"];
 
 /**
  * Reads a filing as a specialist would in a minute. In: a disclosed case, and what it is read with. Out: a list to work
- * off, the serious points first; in each weight the order of the checks, then of the filing. Same case, rulebook and
+ * off, the serious issues first; in each weight the order of the checks, then of the filing. Same case, rulebook and
  * moment: the same list.
  */
-export const issuesOf = (filing: FilingCase, desk: CheckContext): Issue[] => {
-  const read = { filing, texts: filingTexts(filing), desk };
-  const points = CHECKS.flatMap((check) =>
-    check.find(read).map((spot): Issue => {
-      const source = spot.source ?? check.source;
+export const issuesOf = (filing: FilingCase, context: CheckContext): Issue[] => {
+  const read = { filing, texts: filingTexts(filing), context };
+  const issues = CHECKS.flatMap((check) =>
+    check.find(read).map((found): Issue => {
+      const source = found.source ?? check.source;
       return {
-        id: spot.id ?? check.id,
-        weight: spot.weight ?? check.weight,
-        where: spot.where,
-        what: spot.what,
-        fix: spot.fix,
+        id: found.id ?? check.id,
+        weight: found.weight ?? check.weight,
+        where: found.where,
+        what: found.what,
+        fix: found.fix,
         ...(source === undefined ? {} : { source }),
       };
     }),
   );
   const seen = new Set<string>();
-  return points
+  return issues
     .filter((one) => {
       const key = JSON.stringify([one.id, one.where, one.what]);
       return !seen.has(key) && seen.add(key) !== undefined;

@@ -1,4 +1,4 @@
-import { standingClaims } from "../../claims/claim-states.ts";
+import { claimsWithDoubts } from "../../claims/claim-states.ts";
 import { shorten } from "../../text/text.ts";
 import { asksNothing } from "../../troubles/found.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";
@@ -12,11 +12,11 @@ export const CLAIMS = checkTable([
     title: "The filing has claims",
     why: "Claim by claim, agreed and happened, is what a reader can check.",
     source: "reviewed-fixed",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(filing.claims.length === 0 && !asksNothing(filing), () => ({
         where: "the claims",
         what: "There is none yet: nothing sets what was agreed beside what happened.",
-        fix: `review ${desk.id} claims`,
+        fix: `review ${context.id} claims`,
       })),
   },
   {
@@ -25,13 +25,13 @@ export const CLAIMS = checkTable([
     title: "Every claim says what was agreed and what happened",
     why: "The two beside each other are the claim. With one of them a reader has nothing to compare.",
     source: "reviewed-fixed",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       filing.claims.flatMap(({ id, agreed, happened }, at) => {
         const missing = (["agreed", "happened"] as const).find((one) => ({ agreed, happened })[one] === undefined);
         return when(missing !== undefined, () => ({
           where: `claim ${at + 1}`,
           what: missing === "agreed" ? "It does not say what was agreed." : "It does not say what happened.",
-          fix: `review ${desk.id} claims.${id}.${missing ?? "happened"}`,
+          fix: `review ${context.id} claims.${id}.${missing ?? "happened"}`,
         }));
       }),
   },
@@ -41,13 +41,13 @@ export const CLAIMS = checkTable([
     title: "Every claim has an exhibit",
     why: "A claim with nothing behind it weakens the others. Add its proof, or set it aside.",
     source: "reviewed-fixed",
-    find: ({ filing, desk }) =>
-      standingClaims(filing, desk.quoteFlaws)
+    find: ({ filing, context }) =>
+      claimsWithDoubts(filing, context.quoteFlaws)
         .filter((one) => one.state === "bare")
         .map((one) => ({
           where: `claim ${one.number}`,
           what: `No exhibit: ${shorten(one.claim.agreed ?? one.claim.happened ?? "nothing is said yet", 60)}`,
-          fix: `claims ${desk.id}`,
+          fix: `claims ${context.id}`,
         })),
   },
   {
@@ -55,13 +55,13 @@ export const CLAIMS = checkTable([
     weight: "note",
     title: "No claim can be doubted at first sight",
     why: "A specialist has a minute. What can be doubted in that minute is left out of the sum.",
-    find: ({ filing, desk }) =>
-      standingClaims(filing, desk.quoteFlaws)
+    find: ({ filing, context }) =>
+      claimsWithDoubts(filing, context.quoteFlaws)
         .filter((one) => one.state === "thin")
         .map((one) => ({
           where: `claim ${one.number}`,
           what: `Can be doubted: ${one.doubts.map((rule) => rule.says(one, one.best)).join("; ")}.`,
-          fix: `claims ${desk.id}`,
+          fix: `claims ${context.id}`,
         })),
   },
   {
@@ -69,7 +69,7 @@ export const CLAIMS = checkTable([
     weight: "note",
     title: "Every exhibit belongs to a claim",
     why: "An exhibit without a claim costs the reader time and proves nothing.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const unused = filing.exhibits.filter((one) => (one.claims ?? []).length === 0).map((one) => one.id);
       if (filing.claims.length === 0 || unused.length === 0) return [];
       const one = unused.length === 1;
@@ -77,7 +77,7 @@ export const CLAIMS = checkTable([
         {
           where: exhibitNames(unused.map((id) => filing.labels[id] ?? id)),
           what: one ? "It belongs to no claim." : "They belong to no claim.",
-          fix: one ? `review ${desk.id} exhibits.${unused[0]}.claims` : `review ${desk.id} exhibits`,
+          fix: one ? `review ${context.id} exhibits.${unused[0]}.claims` : `review ${context.id} exhibits`,
         },
       ];
     },
@@ -87,13 +87,13 @@ export const CLAIMS = checkTable([
     weight: "warning",
     title: "Every quote stands in its file",
     why: "A quote that cannot be found in the file makes a reader doubt the rest.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       filing.exhibits.flatMap((one) => {
-        const flaw = desk.quoteFlaws?.get(one.id);
+        const flaw = context.quoteFlaws?.get(one.id);
         return when(flaw !== undefined, () => ({
           where: exhibitName(filing, one.id),
           what: `The words cited were not found: ${flaw ?? ""}`,
-          fix: `review ${desk.id} exhibits.${one.id}.name`,
+          fix: `review ${context.id} exhibits.${one.id}.name`,
         }));
       }),
   },

@@ -18,11 +18,16 @@ interface Order {
   readonly later: Dated;
 }
 
-const contractOrders = ({ answers }: FilingCase): Order[] => {
+const contractOrders = ({ answers, happenings }: FilingCase): Order[] => {
   const began: Dated = { what: "the start of the contract", on: answers.contractBegan, key: "contractBegan" };
   return [
     { where: "the contract", earlier: began, later: { what: "its end", on: answers.endedOn, key: "endedOn" } },
     { where: "the contract", earlier: began, later: { what: "the notice", on: answers.filedOn, key: "filedOn" } },
+    ...happenings.map(({ id, on }) => ({
+      where: "what happened",
+      earlier: began,
+      later: { what: "what happened then", on, key: `happenings.${id}.on` },
+    })),
   ];
 };
 
@@ -70,12 +75,13 @@ const misplaced = (orders: readonly Order[], id: string): CheckFinding[] =>
   );
 
 /** Everything in the filing that has happened, with its day. */
-const happenings = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: string })[] => [
+const datedParts = (c: FilingCase): (Omit<Dated, "what"> & { readonly where: string })[] => [
   ...(["contractBegan", "endedOn", "filedOn"] as const).map((key) => ({
     where: "the contract",
     on: c.answers[key],
     key,
   })),
+  ...c.happenings.map(({ id, on }) => ({ where: "what happened", on, key: `happenings.${id}.on` })),
   ...c.milestones.flatMap((one, index) =>
     (["fundedOn", "submittedOn", "changesAskedOn", "releasedOn"] as const).map((field) => ({
       where: `milestone ${index + 1}`,
@@ -106,18 +112,18 @@ export const DATES = checkTable([
     weight: "warning",
     title: "The days are in their order",
     why: "A contract begins before work is handed in, and money is funded before it is released. A day out of order makes a reader doubt the others.",
-    find: ({ filing, desk }) =>
-      misplaced([...contractOrders(filing), ...milestoneOrders(filing), ...claimOrders(filing)], desk.id),
+    find: ({ filing, context }) =>
+      misplaced([...contractOrders(filing), ...milestoneOrders(filing), ...claimOrders(filing)], context.id),
   },
   {
     id: "date-to-come",
     weight: "warning",
     title: "Nothing has happened on a day to come",
     why: "What is told as done cannot lie in the future.",
-    find: ({ filing, desk }) =>
-      happenings(filing).flatMap(({ where, on, key }) =>
-        on !== undefined && on > desk.today
-          ? [{ where, what: `${sayDay(on)} is still to come.`, fix: `review ${desk.id} ${key}` }]
+    find: ({ filing, context }) =>
+      datedParts(filing).flatMap(({ where, on, key }) =>
+        on !== undefined && on > context.today
+          ? [{ where, what: `${sayDay(on)} is still to come.`, fix: `review ${context.id} ${key}` }]
           : [],
       ),
   },
@@ -126,11 +132,11 @@ export const DATES = checkTable([
     weight: "warning",
     title: "No letter asks for an answer by a day that has passed",
     why: "A letter that was not sent in time needs another day. Who asks for an answer by a day that has gone is not taken at their word.",
-    find: ({ desk }) =>
-      (desk.passedDays ?? []).map(({ key, name, day }) => ({
+    find: ({ context }) =>
+      (context.passedDays ?? []).map(({ key, name, day }) => ({
         where: name,
         what: `It is not sent yet, and ${sayDay(day)}, the day to answer by, has passed.`,
-        fix: `review ${desk.id} ${key}`,
+        fix: `review ${context.id} ${key}`,
       })),
   },
   {
@@ -138,7 +144,7 @@ export const DATES = checkTable([
     weight: "warning",
     title: "No exhibit is older than what it proves",
     why: "What is from before the agreement can show neither the agreement nor what came of it.",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       filing.exhibits.flatMap((exhibit) =>
         reliedClaims(filing).flatMap((claim): CheckFinding[] => {
           const days = [claim.agreedOn, unlessNever(claim.happenedOn)].filter((day) => day !== undefined).sort();
@@ -150,7 +156,7 @@ export const DATES = checkTable([
             {
               where: exhibitName(filing, exhibit.id),
               what: `It is from ${sayDay(on)}, before anything of claim ${filing.claims.indexOf(claim) + 1} (${sayDay(first)}).`,
-              fix: `review ${desk.id} exhibits.${exhibit.id}.on`,
+              fix: `review ${context.id} exhibits.${exhibit.id}.on`,
             },
           ];
         }),

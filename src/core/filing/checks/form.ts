@@ -1,7 +1,8 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
-import { ARBITRATION_TYPES, isTextType, kindUnshown } from "../../case/media-type.ts";
+import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
 import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { filedAs } from "../../happenings/matters.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -10,8 +11,8 @@ import { type CheckFinding, checkTable, type Read, when } from "./check.ts";
 
 const ARBITRATION_NAMES = /\.(?:png|jpe?g|pdf)$/i;
 
-const goesToArbitration = ({ answers }: FilingCase): boolean =>
-  answers.route === "arbitration" || answers.filed === "nonResolution" || answers.filed === "arbitration";
+const goesToArbitration = (c: FilingCase): boolean =>
+  c.answers.route === "arbitration" || filedAs(c, "nonResolution", "arbitration");
 
 const labelOf = (c: FilingCase, id: string): string => c.labels[id] ?? id;
 
@@ -21,8 +22,7 @@ const wrongTypes = (c: FilingCase): string[] =>
     .filter(({ id }) => {
       const original = c.originals[id];
       return (
-        original !== undefined &&
-        !(ARBITRATION_TYPES.includes(original.mediaType) && ARBITRATION_NAMES.test(original.fileName))
+        original !== undefined && !(isForArbitration(original.mediaType) && ARBITRATION_NAMES.test(original.fileName))
       );
     })
     .map(({ id }) => labelOf(c, id));
@@ -61,8 +61,8 @@ const isText = (c: FilingCase, label: string): boolean =>
   c.exhibits.some(({ id }) => labelOf(c, id) === label && isTextType(c.originals[id]?.mediaType ?? ""));
 
 const overLimits = (read: Read): CheckFinding[] => {
-  const { filing, desk } = read;
-  const { limits } = desk;
+  const { filing, context } = read;
+  const { limits } = context;
   const handed = files(read);
   const large = filing.exhibits
     .filter(({ id }) => (filing.originals[id]?.bytes ?? 0) > (limits?.fileBytes ?? Number.POSITIVE_INFINITY))
@@ -71,12 +71,12 @@ const overLimits = (read: Read): CheckFinding[] => {
     ...when(handed.size > (limits?.files ?? Number.POSITIVE_INFINITY), () => ({
       where: "the exhibits",
       what: `${count(handed.size, "file")}; you said that the form takes ${limits?.files}.`,
-      fix: `evidence list ${desk.id}`,
+      fix: `evidence list ${context.id}`,
     })),
     ...when(large.length > 0, () => ({
       where: `exhibit ${series(large)}`,
       what: "The file is larger than you said that the form takes.",
-      fix: `evidence list ${desk.id}`,
+      fix: `evidence list ${context.id}`,
     })),
   ];
 };
@@ -88,13 +88,13 @@ export const FORM = checkTable([
     weight: "warning",
     title: "What is due within two days comes first",
     why: "A filing that is good and late counts for nothing. No hour is documented for most deadlines: act a day early.",
-    find: ({ desk }) =>
-      desk.deadlines
-        .filter((one) => asksForProof(one) && isUrgent(one, desk.present))
+    find: ({ context }) =>
+      context.deadlines
+        .filter((one) => asksForProof(one) && isUrgent(one, context.present))
         .map((one) => ({
           where: `${one.rule.title}${one.isOfContract ? "" : `, ${one.about}`}`,
-          what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, desk.present.zone) ?? desk.today)}. Time left: ${sayLeft(one, desk.present)}.`,
-          fix: `deadlines ${desk.id}`,
+          what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, context.present.zone) ?? context.today)}. Time left: ${sayLeft(one, context.present)}.`,
+          fix: `deadlines ${context.id}`,
         })),
   },
   {
@@ -103,11 +103,11 @@ export const FORM = checkTable([
     title: "The feedback that the form asks for first is ready",
     why: "For an ended contract the form asks for feedback on the client before anything else, and it is read with the rest.",
     source: "feedback-first",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(needsFeedbackFirst(filing) && filing.answers.filingFeedback === undefined, () => ({
         where: "the form",
         what: "It asks for feedback first, and yours is not written yet.",
-        fix: `review ${desk.id} filingFeedback`,
+        fix: `review ${context.id} filingFeedback`,
       })),
   },
   {
@@ -116,14 +116,14 @@ export const FORM = checkTable([
     title: "The reason for the form is written",
     why: "The form asks for the reason in a line of its own.",
     source: "form-escrow-ended",
-    find: ({ filing, desk }) =>
+    find: ({ filing, context }) =>
       when(
         (filing.answers.route === "escrowDispute" || filing.answers.route === "answerDispute") &&
           filing.answers.filingReason === undefined,
         () => ({
           where: "the form",
           what: "The reason on the form is not written yet.",
-          fix: `review ${desk.id} filingReason`,
+          fix: `review ${context.id} filingReason`,
         }),
       ),
   },
@@ -147,12 +147,12 @@ export const FORM = checkTable([
     weight: "warning",
     title: "The PDF of the filing shows every exhibit",
     why: "Who reads the PDF sees only what stands on its pages. What cannot be shown there is named, with the reason; hand the file in beside it.",
-    find: ({ filing, desk }) =>
-      (desk.unshown ?? []).map(({ label, why }) => ({
+    find: ({ filing, context }) =>
+      (context.unshown ?? []).map(({ label, why }) => ({
         where: `exhibit ${label}`,
         what: why,
         ...(isNeverShown(filing, label)
-          ? { weight: "note" as const, fix: `evidence list ${desk.id}` }
+          ? { weight: "note" as const, fix: `evidence list ${context.id}` }
           : { fix: isText(filing, label) ? `evidence show ${label}` : "evidence add FILE" }),
       })),
   },
@@ -168,11 +168,11 @@ export const FORM = checkTable([
     weight: "note",
     title: "What cannot be taken back",
     why: "Some forms are sent once. Read the texts again before you send.",
-    find: ({ filing, desk }) => {
+    find: ({ filing, context }) => {
       const final = FINAL[filing.answers.route ?? ""];
       return final === undefined
         ? []
-        : [{ where: "the form", what: final.say, fix: `export ${desk.id}`, source: final.rule }];
+        : [{ where: "the form", what: final.say, fix: `export ${context.id}`, source: final.rule }];
     },
   },
 ]);

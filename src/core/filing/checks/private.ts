@@ -7,19 +7,19 @@ import { finderOf } from "../redaction/redact-text.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 /** Private data of a text that is neither covered by a redaction nor kept by the person. */
-const openData = ({ desk }: Read): ((text: string) => Finding[]) => {
-  const find = finderOf(desk.redactions);
+const openData = ({ context }: Read): ((text: string) => Finding[]) => {
+  const find = finderOf(context.redactions);
   return (text) => {
     const covers = find(text);
     return privateDataIn(text).filter(
       (one) =>
-        !desk.keptWarnings.includes(markOf(one)) &&
+        !context.keptWarnings.includes(markOf(one)) &&
         !covers.some((cover) => cover.start <= one.start && one.end <= cover.end),
     );
   };
 };
 
-const spotOf = (one: Finding, where: string, id: string): CheckFinding => ({
+const findingOf = (one: Finding, where: string, id: string): CheckFinding => ({
   id: one.rule,
   where,
   what: `It shows private data (${kindOfData(one)}): "${shorten(one.quote, 60)}".`,
@@ -28,7 +28,7 @@ const spotOf = (one: Finding, where: string, id: string): CheckFinding => ({
 
 const inTexts = (read: Read): CheckFinding[] => {
   const open = openData(read);
-  return read.texts.flatMap(({ where, text }) => open(text).map((one) => spotOf(one, where, read.desk.id)));
+  return read.texts.flatMap(({ where, text }) => open(text).map((one) => findingOf(one, where, read.context.id)));
 };
 
 /** So many lines are named; a file can have thousands. */
@@ -36,8 +36,13 @@ const MOST_LINES = 8;
 
 const inExhibits = (read: Read): CheckFinding[] => {
   const open = openData(read);
-  const found = exhibitLinesOf(read.filing, read.desk.exhibits).flatMap(({ where, text, exhibit, line }) =>
-    open(text).map((one) => ({ finding: spotOf(one, where, read.desk.id), kind: kindOfData(one), exhibit, line })),
+  const found = exhibitLinesOf(read.filing, read.context.exhibits).flatMap(({ where, text, exhibit, line }) =>
+    open(text).map((one) => ({
+      finding: findingOf(one, where, read.context.id),
+      kind: kindOfData(one),
+      exhibit,
+      line,
+    })),
   );
   // One point for each exhibit: a line for each address would bury what else is to be done.
   return [...new Set(found.map((one) => one.exhibit))].flatMap((exhibit): CheckFinding[] => {
@@ -54,9 +59,9 @@ const inExhibits = (read: Read): CheckFinding[] => {
 };
 
 /** Files with no text to read, by label. */
-const unread = ({ filing, desk }: Read): string[] =>
+const unread = ({ filing, context }: Read): string[] =>
   filing.exhibits
-    .filter((one) => Object.hasOwn(filing.originals, one.id) && !desk.exhibits.has(one.id))
+    .filter((one) => Object.hasOwn(filing.originals, one.id) && !context.exhibits.has(one.id))
     .map((one) => filing.labels[one.id] ?? one.id);
 
 /** Private data, in the texts and in the text of the exhibits. */
@@ -85,7 +90,7 @@ export const PRIVATE = checkTable([
     find: (read) => {
       const labels = unread(read);
       if (labels.length === 0) return [];
-      const fix = `evidence list ${read.desk.id}`;
+      const fix = `evidence list ${read.context.id}`;
       return [{ where: exhibitNames(labels), what: "Not read here: look for private data yourself.", fix }];
     },
   },

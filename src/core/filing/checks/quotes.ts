@@ -4,10 +4,10 @@ import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
-const quotablesOf = ({ filing, desk }: Read): Quotable[] =>
+const quotablesOf = ({ filing, context }: Read): Quotable[] =>
   filing.exhibits.map(({ id }) => ({
     label: filing.labels[id] ?? id,
-    lines: filing.originals[id]?.redactedFrom === undefined ? desk.exhibits.get(id) : undefined,
+    lines: filing.originals[id]?.redactedFrom === undefined ? context.exhibits.get(id) : undefined,
     cites: filing.originals[id]?.lines,
   }));
 
@@ -63,7 +63,7 @@ export const QUOTES = checkTable([
     title: "Every quotation in the texts stands in an exhibit, word for word",
     why: "Words put in somebody's mouth can be disproved in a minute. Quote to the letter, and leave out with …",
     find: (read) => {
-      const { filing, desk } = read;
+      const { filing, context } = read;
       const quotables = quotablesOf(read);
       // Without a single text there is nothing to compare with.
       if (quotables.every((one) => one.lines === undefined)) return [];
@@ -71,7 +71,7 @@ export const QUOTES = checkTable([
       return checkQuotes(readTexts(filing), quotables).flatMap((one): CheckFinding[] => {
         const what = isName(names, one) ? undefined : whatOf(one);
         if (what === undefined) return [];
-        return [{ where: one.where, what, fix: `review ${desk.id} ${one.key}`, weight: weightOf(one) ?? "warning" }];
+        return [{ where: one.where, what, fix: `review ${context.id} ${one.key}`, weight: weightOf(one) ?? "warning" }];
       });
     },
   },

@@ -7,8 +7,8 @@ import { readTexts } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
 /** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
-const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
-  textsToMend({ ...filing, keptWarnings: desk.keptWarnings }).flatMap(({ written, findings }) =>
+const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] =>
+  textsToMend({ ...filing, keptWarnings: context.keptWarnings }).flatMap(({ written, findings }) =>
     findings
       .filter((one) => one.family !== "personal-data")
       .map((one) => ({
@@ -16,7 +16,7 @@ const toneSpots = ({ filing, texts, desk }: Read): CheckFinding[] =>
         weight: one.severity,
         where: texts.find((text) => text.key === written.key)?.where ?? written.what,
         what: one.quote === "" ? one.why : `"${shorten(one.quote, 60)}": ${one.why}`,
-        fix: `review ${desk.id} ${written.key}`,
+        fix: `review ${context.id} ${written.key}`,
       })),
   );
 
@@ -46,13 +46,13 @@ export const READERS = checkTable([
     weight: "warning",
     title: "The filing speaks to Upwork",
     why: 'Upwork reads it, so "you" means Upwork there. Words meant for the other side are quoted, or told about them.',
-    find: ({ filing, texts, desk }) =>
+    find: ({ filing, texts, context }) =>
       texts
         .filter(({ key, text }) => OWN_VOICE.test(key) && saysYou(text))
         .map(({ key, where }) => ({
           where,
           what: `It says "you", and Upwork reads it. If you mean ${them(filing)}, write "${them(filing)}".`,
-          fix: `review ${desk.id} ${key}`,
+          fix: `review ${context.id} ${key}`,
         })),
   },
   {
@@ -60,10 +60,10 @@ export const READERS = checkTable([
     weight: "note",
     title: "What is quoted was written so",
     why: 'What was agreed stands in quotation marks where it says "you". A reader takes it for the words of the contract and looks for them.',
-    find: ({ filing, texts, desk }) =>
+    find: ({ filing, texts, context }) =>
       texts
         .filter(({ key, text }) => AGREED.test(key) && saysYou(text))
-        .map(({ key, where }) => ({ where, what: sayQuoted(them(filing)), fix: `review ${desk.id} ${key}` })),
+        .map(({ key, where }) => ({ where, what: sayQuoted(them(filing)), fix: `review ${context.id} ${key}` })),
   },
 ]);
 
@@ -83,7 +83,7 @@ const wordsOf =
       [...new Set([...text.matchAll(words)].map((match) => match[0].toLowerCase()))].map((found) => ({
         where,
         what: `${say} "${shorten(found, 60)}".`,
-        fix: `review ${read.desk.id} ${key}`,
+        fix: `review ${read.context.id} ${key}`,
       })),
     );
 
@@ -96,7 +96,7 @@ const otherNumbers = (read: Read): CheckFinding[] => {
       .map((match) => ({
         where,
         what: `It names another contract: ${match[1]}.`,
-        fix: `review ${read.desk.id} ${key}`,
+        fix: `review ${read.context.id} ${key}`,
       })),
   );
 };

@@ -2,8 +2,11 @@ import type { RootContent } from "mdast";
 import { answerFields } from "../../case/answers.ts";
 import { otherSide } from "../../case/facts.ts";
 import { inFiling } from "../../case/fields.ts";
+import { rowOf } from "../../case/happening-kinds.ts";
 import { isNever, type Never } from "../../case/never.ts";
-import { sayFiled, selfAsTold } from "../../case/speaker.ts";
+import { selfAsTold } from "../../case/speaker.ts";
+import { happeningsOf } from "../../happenings/happenings.ts";
+import { sayHappening } from "../../happenings/say-happening.ts";
 import { oneLine, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
@@ -39,15 +42,16 @@ export const sayEndedBy = (c: FilingCase): string =>
   ];
 
 const status = (c: FilingCase): string => {
-  const { contractState, endedOn, filedOn } = c.answers;
-  const filed = sayFiled(c);
+  const { contractState, endedOn } = c.answers;
+  const filed = happeningsOf(c).findLast(({ kind }) => rowOf(kind).opens === true);
   const state = {
     ended: `Ended${sayEndedBy(c)}${endedOn === undefined ? "" : ` on ${sayDay(endedOn)}`}.`,
     active: "Active.",
     paused: "Paused.",
     other: "",
   }[contractState ?? "other"];
-  const filing = filed === undefined ? "" : `${filed}${filedOn === undefined ? "" : ` (${sayDay(filedOn)})`}.`;
+  const filing =
+    filed === undefined ? "" : `${sayHappening(c, filed)}${filed.on === undefined ? "" : ` (${sayDay(filed.on)})`}.`;
   return [state, filing].filter(Boolean).join(" ");
 };
 

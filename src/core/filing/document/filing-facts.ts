@@ -3,7 +3,7 @@ import { type Present, replyDays } from "../../deadlines/deadline-math.ts";
 import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
-import type { Rulebook } from "../../rules/rule.ts";
+import type { Rulebook } from "../../rules/rows/rule.ts";
 import type { Standing } from "../../standing/standing.ts";
 import { sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";

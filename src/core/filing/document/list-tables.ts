@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { labelsOf } from "../../case/exhibit-labels.ts";
+import { sourceOf } from "../../case/exhibit-sources.ts";
 import { isBonus, isFixed, isHeld, isHourly, isInPart, releasedOfMilestone, reliedClaims } from "../../case/facts.ts";
-import { listFields } from "../../case/lists.ts";
 import { isNever, type Never } from "../../case/never.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayAgreedWhere } from "../../letters/statement.ts";
@@ -78,8 +78,6 @@ const shortSum = (sha256: string | undefined): string =>
 export const exhibitTable = (c: FilingCase): RootContent[] => {
   if (c.exhibits.length === 0) return [];
   const labels = labelsOf(c);
-  const source = (one: FilingCase["exhibits"][number]) =>
-    one.source === undefined || one.source === "other" ? "" : listFields.exhibits.source.options[one.source];
   const summed = c.exhibits.some((one) => c.originals[one.id] !== undefined);
   return [
     table([
@@ -88,7 +86,7 @@ export const exhibitTable = (c: FilingCase): RootContent[] => {
         labels.get(one.id) ?? "",
         sayExhibit(c, one),
         day(one.on, "none"),
-        source(one),
+        sourceOf(one)?.label ?? "",
         forUpwork(one.shows ?? ""),
         ...(summed ? [shortSum(c.originals[one.id]?.sha256)] : []),
       ]),

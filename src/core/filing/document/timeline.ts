@@ -1,10 +1,13 @@
 import { labelsOf } from "../../case/exhibit-labels.ts";
 import { otherSide } from "../../case/facts.ts";
+import { potName } from "../../case/field-kinds.ts";
 import { inFiling } from "../../case/fields.ts";
 import { listFields } from "../../case/lists.ts";
 import { type Never, unlessNever } from "../../case/never.ts";
-import { sayFiled } from "../../case/speaker.ts";
 import { replyDays } from "../../deadlines/deadline-math.ts";
+import { happeningsOf } from "../../happenings/happenings.ts";
+import { potOf } from "../../happenings/matters.ts";
+import { sayHappening } from "../../happenings/say-happening.ts";
 import { forUpwork } from "../../letters/readers.ts";
 import { proofOf, sayOffer } from "../../letters/statement.ts";
 import { UPWORK_RULES } from "../../rules/built-in.ts";
@@ -113,14 +116,22 @@ const ofContacts = (c: FilingCase, citations: readonly Citation[]): (Dated | und
   });
 
 const ofContract = (c: FilingCase): (Dated | undefined)[] => {
-  const { contractBegan, endedOn, filedOn } = c.answers;
-  const filed = sayFiled(c);
+  const { contractBegan, endedOn } = c.answers;
   return [
     contractBegan ? { on: contractBegan, what: "Contract began" } : undefined,
     endedOn ? { on: endedOn, what: `Contract ended${sayEndedBy(c)}` } : undefined,
-    filedOn && filed ? { on: filedOn, what: filed } : undefined,
   ];
 };
+
+/** What was told to have happened, but for what the contract and the milestones tell themselves. */
+const ofHappenings = (c: FilingCase): (Dated | undefined)[] =>
+  happeningsOf(c)
+    .filter(({ kind }) => kind !== "ended" && kind !== "nothing")
+    .map((one) => {
+      const about = potName(c, potOf(one) ?? "");
+      const of = [about === "" ? "" : `, ${about}`, one.amount === undefined ? "" : `, ${formatUsd(one.amount)}`];
+      return dated(one.on, `${sayHappening(c, one)}${of.join("")}`);
+    });
 
 const ofOffers = (c: FilingCase): (Dated | undefined)[] =>
   c.offers.map((offer) => {
@@ -168,7 +179,7 @@ export const timelineOf = (c: FilingCase, waits: number = replyDays(UPWORK_RULES
   const contacts = of("contact", [...ofContacts(c, citations), ...ofQuotes(c, citations)]);
   const offers = of("contact", ofOffers(c));
   return [
-    ...of("event", [...ofContract(c), ...ofMilestones(c), ...ofClaims(c)]),
+    ...of("event", [...ofContract(c), ...ofHappenings(c), ...ofMilestones(c), ...ofClaims(c)]),
     ...contacts,
     ...offers,
     ...silencesBetween(contactDays(c), waits),

@@ -1,6 +1,6 @@
 import { labelsOf } from "../../case/exhibit-labels.ts";
 import { heldCents } from "../../case/facts.ts";
-import { ARBITRATION_TYPES } from "../../case/media-type.ts";
+import { isForArbitration } from "../../case/media-type.ts";
 import { askCents, askIn, sayAsk } from "../../letters/ask.ts";
 import { sayLeftOut } from "../../letters/ask-limits.ts";
 import { draftReason, draftStatement } from "../../letters/statement.ts";
@@ -13,9 +13,6 @@ import { sayClock } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
 import { sayExhibit } from "../document/list-tables.ts";
 import { cutAtSentence } from "./plain-text.ts";
-
-/** A moving PNG ends in .png too. */
-const TAKEN: readonly string[] = [...ARBITRATION_TYPES, "image/apng"];
 
 /** A file to attach, and the exhibits that cite it. */
 interface FormFile {
@@ -57,7 +54,7 @@ const filesBlock = (c: FilingCase, route: Route): FormBlock[] => {
   const files = filesOf(c);
   if (files.length === 0) return [];
   const refused = files.filter(
-    ({ mediaType }) => route.id === "arbitration" && mediaType !== undefined && !TAKEN.includes(mediaType),
+    ({ mediaType }) => route.id === "arbitration" && mediaType !== undefined && !isForArbitration(mediaType),
   );
   const kept = files.some((file) => file.fileName !== undefined);
   return [

@@ -59,7 +59,7 @@ const endsHere = (text: string, { at, last }: State): boolean => {
 };
 
 /** The longest covered words that begin at a place where a word begins; of those that are not turned, when that is wanted. */
-export const longestAt = (root: Node, text: string, start: number, isTurnedToo = true): Match | undefined => {
+export const longestAt = (root: Node, text: string, start: number, isReversedToo = true): Match | undefined => {
   let best: Match | undefined;
   const open: State[] = [{ node: root, at: start, last: undefined }];
   // Two ways to one place are one: a phrase of many broken lines would else double them at each.
@@ -72,7 +72,7 @@ export const longestAt = (root: Node, text: string, start: number, isTurnedToo =
       seen.add(key);
     }
     const { ending } = state.node;
-    const isWanted = ending !== undefined && (isTurnedToo || !ending.form.isTurned);
+    const isWanted = ending !== undefined && (isReversedToo || !ending.form.isReversed);
     if (isWanted && state.at > (best?.end ?? start) && endsHere(text, state)) best = { end: state.at, ending };
     open.push(...stepsFrom(text, state));
   }
@@ -107,14 +107,14 @@ export const longestJoined = (root: Node, text: string, start: number): Match | 
  * second half is the name.
  */
 export const isPassedOver = (root: Node, text: string, start: number, { end, ending }: Match): boolean => {
-  if (!ending.form.isTurned) return false;
+  if (!ending.form.isReversed) return false;
   let last: KnownSign | undefined;
   for (let at = start; at < end; ) {
     const found = signAt(text, at);
     if (found.sign.kind !== "hidden") {
       const isBegin = at > start && isPart(found.sign) && partsWords(last, found.sign);
       const match = isBegin ? longestAt(root, text, at) : undefined;
-      if (match !== undefined && !match.ending.form.isTurned && match.end > end) return true;
+      if (match !== undefined && !match.ending.form.isReversed && match.end > end) return true;
       last = found.sign;
     } else if (text[at] === SEAM) last = undefined;
     at = found.end;

@@ -20,7 +20,7 @@ export interface WrittenForm {
   readonly after: string;
   readonly isPhone: boolean;
   /** The last of its words stands first: "Leeson, Ann". */
-  readonly isTurned: boolean;
+  readonly isReversed: boolean;
   /** So long, and of several words, that it is known also in the middle of a longer word: "msannleeson". */
   readonly isTelling: boolean;
 }
@@ -70,7 +70,7 @@ const formOf = (words: string, more: Partial<WrittenForm> = {}): WrittenForm => 
     before: few ? "" : written(signs.slice(0, Math.max(0, first))),
     after: few ? "" : written(signs.slice(last + 1)),
     isPhone: false,
-    isTurned: false,
+    isReversed: false,
     isTelling: steps.includes(GAP) && steps.filter((one) => one.length === 1).length >= LEAST_TELLING,
     ...more,
   };
@@ -139,7 +139,7 @@ const misread = (words: string): string[] =>
     : [];
 
 /** "Ann Leeson" is also written "Leeson, Ann". */
-const turned = (words: string): string[] => {
+const reversed = (words: string): string[] => {
   const parts = nameParts(words);
   return parts.length > 1 ? [[parts[parts.length - 1], ...parts.slice(0, -1)].join(" ")] : [];
 };
@@ -203,9 +203,9 @@ export const writtenForms = (words: string): WrittenForm[] => {
   const calls = callForms(words);
   const forms = [
     ...[words, ...spelt(words)].flatMap(spellings).map((one) => formOf(one)),
-    ...turned(words)
+    ...reversed(words)
       .flatMap(spellings)
-      .map((one) => formOf(one, { isTurned: true })),
+      .map((one) => formOf(one, { isReversed: true })),
     ...misread(words).map((one) => formOf(one)),
     ...grown(words),
     ...calls.map((one) => formOf(one, { isPhone: true })),

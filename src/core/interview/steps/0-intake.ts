@@ -1,3 +1,4 @@
+import { answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import {
   endedByOther,
@@ -16,29 +17,107 @@ import {
   needsPayBasis,
   sideOf,
 } from "../../case/facts.ts";
+import { NONE_FITS } from "../../case/fields.ts";
+import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
+import { listFields } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
+import { happeningsOf } from "../../happenings/happenings.ts";
 import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
-import { listQuestion, type Step } from "./question.ts";
+import { eachQuestion, listQuestion, type Step } from "./question.ts";
 
-const EVERY_ONES = ["nothing", "mediation", "other"];
+/** What the old question for the latest thing filed offered, by the kind of contract. */
+const filings = (c: Case): readonly string[] =>
+  Object.keys(answerFields.filed.options).filter((filed) => {
+    const pay = filed in HAPPENINGS ? rowOf(filed as HappeningKind).pay : undefined;
+    return pay === undefined || (pay === "fixed" ? !isHourly(c) : !isFixed(c));
+  });
 
-/** What can have been filed, by the kind of contract. */
-const filings = (c: Case): readonly string[] => {
-  if (isFixed(c)) return ["nothing", "refundAsked", "disputeByFreelancer", "mediation", "nonResolution", "arbitration"];
-  if (isHourly(c)) return ["nothing", "refundAsked", "disputeByClient", "hoursRejected"];
-  return [
-    ...EVERY_ONES,
-    "refundAsked",
-    "disputeByFreelancer",
-    "disputeByClient",
-    "hoursRejected",
-    "nonResolution",
-    "arbitration",
-  ];
+/** What can have happened, by the kind of contract and by what has happened already. */
+const kindsFor = (c: Case): readonly HappeningKind[] => {
+  const known = new Set<string>(happeningsOf(c).map(({ kind }) => kind));
+  const isPaid = { fixed: isFixed(c) || !isHourly(c), hourly: isHourly(c) || !isFixed(c) };
+  return HAPPENING_KINDS.filter((kind) => {
+    const { pay, toldIn, after } = rowOf(kind);
+    const isDue = after === undefined || after.some((one) => known.has(one));
+    return toldIn === undefined && isDue && (pay === undefined || isPaid[pay]);
+  });
 };
+
+const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boolean =>
+  kind !== undefined && kind in HAPPENINGS && rowOf(kind as HappeningKind)[what] === true;
+
+const happenings = listQuestion({
+  list: "happenings",
+  ask: "What has happened so far, or since you were last here?",
+  why: "A request, a dispute or a notice gives somebody a deadline.",
+  how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
+  adds: "something that happened",
+  isTold: (c) => c.answers.filed !== undefined,
+  label: (one) =>
+    [
+      one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
+      one.on === undefined ? "" : sayDay(one.on),
+    ]
+      .filter(Boolean)
+      .join(", "),
+  items: [
+    {
+      field: "kind",
+      ask: "What happened?",
+      why: "What follows from it hangs on what it was.",
+      offers: kindsFor,
+    },
+    {
+      field: "on",
+      ask: "On what day? (the day of Upwork's notice, where there was one)",
+      why: "The time to answer is counted from that day.",
+      how: "The e-mail from Upwork has it, and so has the contract page.",
+      when: (one) => one.kind !== undefined,
+    },
+    {
+      field: "by",
+      ask: "Who did it?",
+      why: "It decides who has to move next.",
+      when: (one) =>
+        one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
+    },
+    {
+      field: "until",
+      ask: "Did Upwork name a day to answer by?",
+      why: "A day that Upwork named beats every day that we work out.",
+      how: "None, if the notice names no day.",
+      when: (one) => needs(one.kind, "until"),
+    },
+    {
+      field: "amount",
+      ask: "How much is it about? (USD, before Upwork's fee)",
+      why: "What is asked for can be less than what is there.",
+      how: "Skip it if it is about all of it.",
+      when: (one) => needs(one.kind, "amount"),
+    },
+    {
+      field: "note",
+      ask: "What was it, in a few words?",
+      why: "So that you know it again.",
+      when: (one) => one.kind === NONE_FITS,
+    },
+  ],
+});
+
+/** Asked after the milestones and weeks: of which of several a happening was. */
+const happeningIsAbout = eachQuestion({
+  each: "happenings",
+  question: {
+    field: "of",
+    ask: (_c, one) =>
+      `${one.kind === undefined ? "What happened" : listFields.happenings.kind.options[one.kind]}: which of them was it about?`,
+    why: "Each has its own money and its own deadlines.",
+  },
+  appliesTo: (c, one) => needs(one.kind, "of") && c.milestones.length + c.weeks.length > 1,
+});
 
 /** Wishes of each side, the most usual first. */
 const WISHES_OF_FREELANCER = ["releaseAll", "releasePart", "keepPaid", "refundPart", "finish", "close"];
@@ -220,7 +299,7 @@ const weeks = listQuestion({
 export const intake: Step = {
   id: "intake",
   number: 0,
-  most: 13,
+  most: 12,
   title: "First, the facts",
   goal: "What kind of contract it is, where the money is, and what runs.",
   questions: [
@@ -261,8 +340,9 @@ export const intake: Step = {
       id: "filed",
       ask: "Has anyone asked Upwork for something already?",
       why: "A request or a dispute gives the other side a deadline.",
-      how: "Take the latest thing that was filed.",
+      how: "What happened after it is told with: log happened",
       offers: filings,
+      isOld: true,
     },
     {
       id: "filedOn",
@@ -271,6 +351,7 @@ export const intake: Step = {
       hangsOn: ["filed"],
       when: (c) => c.answers.filed !== undefined && c.answers.filed !== "nothing",
     },
+    happenings,
     {
       id: "contractBegan",
       ask: "On what day did the contract begin?",
@@ -281,10 +362,11 @@ export const intake: Step = {
       id: "requirementsOn",
       ask: (c) => `On what day did ${isClientSide(c) ? "you" : "the client"} send the requirements?`,
       why: "Without them the order is cancelled by itself after 48 hours. The delivery counts from them.",
-      when: (c) => c.answers.contract === "catalog",
+      when: (c) => c.answers.contract === "catalog" && c.answers.contractState === "active",
     },
     milestones,
     weeks,
+    happeningIsAbout,
     {
       id: "feePercent",
       ask: "What service fee does Upwork take from you on this contract? (percent)",

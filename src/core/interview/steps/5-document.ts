@@ -1,3 +1,4 @@
+import { sourceOf } from "../../case/exhibit-sources.ts";
 import { exhibitName, originalOf } from "../../case/exhibits.ts";
 import { bareClaims, claimsWithoutExhibit, reliedClaims } from "../../case/facts.ts";
 import { sayMediaType } from "../../case/media-type.ts";
@@ -103,7 +104,7 @@ export const document: Step = {
     {
       id: "outside-proof",
       at: "end",
-      when: (c) => c.exhibits.some((exhibit) => exhibit.source === "outside"),
+      when: (c) => c.exhibits.some((exhibit) => sourceOf(exhibit)?.isOutside),
       say: "Some exhibits come from outside Upwork. They count for less there, so look for a message on Upwork that says the same.",
     },
     {

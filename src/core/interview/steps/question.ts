@@ -47,6 +47,8 @@ export interface AnswerQuestion {
   readonly givenFor?: (c: Case) => GivenFor;
   /** It has gone out, so it stays as it is whatever changes. */
   readonly isOut?: (c: Case) => boolean;
+  /** A question of an earlier version: shown where it was answered, and asked of nobody else. */
+  readonly isOld?: true;
 }
 
 /** Asks for one field of an item in a list. */
@@ -81,6 +83,8 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly items: readonly ItemQuestion<L>[];
   /** What is added, where its noun does not say it: "a message or call". */
   readonly adds?: string;
+  /** Said already by an answer of an earlier version: it is not asked again. */
+  readonly isTold?: (c: Case) => boolean;
   /** One line that tells an item from its neighbours. */
   readonly label: (item: ItemOf<L>, c: Case) => string;
 }

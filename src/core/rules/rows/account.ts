@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { ANY, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   AGENCIES,
   APPEAL,
@@ -9,8 +10,7 @@ import {
   PAUSED_ACCOUNT,
   TRUST_ACTIONS,
   USER_AGREEMENT,
-} from "../sources.ts";
-import { ANY, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const SHARED = {
   contracts: ANY,

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ARBITRATION_PAGE, at, FEE_BACK_THREAD, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ARBITRATION_PAGE, at, FEE_BACK_THREAD, FIXED_TERMS, MEDIATION_BLOG } from "./sources.ts";
 
 /** Fixed price: what arbitration costs, and where money goes when somebody does not pay for it. */
 export const ARBITRATION_MONEY = rules([

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "../sources.ts";
 import { ARBITRATION_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ANSWER_DISPUTE, ARBITRATION_PAGE, at, FIXED_TERMS, MEDIATION_BLOG } from "./sources.ts";
 
 /** Fixed price: arbitration, how it runs. Its costs are in arbitration-money.ts. */
 export const ARBITRATION = rules([
@@ -57,6 +57,7 @@ export const ARBITRATION = rules([
       act: "ask for arbitration and pay the fee, both inside this time, or settle",
       hour: "unknown",
       use: {
+        afterwards: ["arbitrationPaid", "returned", "released"],
         trigger: "nonResolution",
         on: "programme",
         ownDate: "arbitration",
@@ -114,7 +115,7 @@ export const ARBITRATION = rules([
       missed: "it can take longer: this is what is normal, not a promise",
       act: "hear the case",
       hour: "unknown",
-      use: { trigger: "arbitrationAsked", on: "programme" },
+      use: { trigger: "arbitrationAsked", on: "programme", afterwards: ["arbitrationDecided"] },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],

@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { at, CARD_FAILS, CHARGEBACK_SEEN, CHARGEBACK_THREADS, REFUND_SENT, USER_AGREEMENT } from "../sources.ts";
 import { ANY, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { at, CARD_FAILS, CHARGEBACK_SEEN, CHARGEBACK_THREADS, REFUND_SENT, USER_AGREEMENT } from "./sources.ts";
 
 const SHARED = {
   contracts: ANY,

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { ANY, CAPTURES_READ, LEGAL_READ, ORDINARY, REFUND_READ } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   DIRECT_TERMS,
@@ -8,8 +9,7 @@ import {
   INITIATION_FEE,
   MARKETPLACE_FEE,
   USER_AGREEMENT,
-} from "../sources.ts";
-import { ANY, CAPTURES_READ, LEGAL_READ, ORDINARY, REFUND_READ } from "./common.ts";
+} from "./sources.ts";
 
 /** Fees of the client, and what is added to all fees. */
 export const CLIENT_FEES = rules([

@@ -1,4 +1,4 @@
-import { CONTRACT_KINDS, type ContractKind, type Rule } from "../rule.ts";
+import { CONTRACT_KINDS, type ContractKind, type Rule } from "./rule.ts";
 
 // What many rules share: contracts they are about, how their dates in force are judged, days on which sources were read.
 

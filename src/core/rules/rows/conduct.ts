@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { ANY, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   CHARGEBACKS,
@@ -8,8 +9,7 @@ import {
   SCORE,
   TERMS_OF_USE,
   USER_AGREEMENT,
-} from "../sources.ts";
-import { ANY, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+} from "./sources.ts";
 
 /** What may not be done in a conflict, and what it can cost. Feedback is in feedback.ts. */
 export const CONDUCT = rules([

@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { at, DORMANT, FIXED_TERMS } from "../sources.ts";
 import { FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { at, DORMANT, FIXED_TERMS } from "./sources.ts";
 
 const SHARED = {
   topic: "deadline",
@@ -27,7 +27,7 @@ export const DORMANCY = rules([
         "Upwork notifies the client, and 7 days later the freelancer; in the end the held money can go to the client",
       act: "keep the contract active",
       hour: "unknown",
-      use: { trigger: "lastActivity", movesMoney: true },
+      use: { trigger: "lastActivity", movesMoney: true, afterwards: ["released", "returned", "ended"] },
     },
   },
   {

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ANSWER_DISPUTE, at, FILE_DISPUTE, FIXED_TERMS, MEDIATION_PAGE, STREAMLINED } from "./sources.ts";
 
 /** Fixed price: a dispute about money that is still held. */
 export const ESCROW_DISPUTE = rules([
@@ -74,6 +74,7 @@ export const ESCROW_DISPUTE = rules([
       act: "open See Dispute on the contract: approve, or decline with the reason and documents",
       hour: "unknown",
       use: {
+        afterwards: ["disputeAnswered", "released"],
         trigger: "escrowDispute",
         on: "programme",
         ownDate: "disputeAnswer",
@@ -133,7 +134,13 @@ export const ESCROW_DISPUTE = rules([
       missed: "the case goes on to the next step",
       act: "accept or decline the suggestion",
       hour: "unknown",
-      use: { trigger: "suggestion", on: "programme", ownDate: "suggestionAnswer", asksForProof: true },
+      use: {
+        trigger: "suggestion",
+        on: "programme",
+        ownDate: "suggestionAnswer",
+        asksForProof: true,
+        afterwards: ["suggestionAccepted", "suggestionDeclined", "nonResolution"],
+      },
     },
     inForce: { by: "event", from: "2023-12-05" },
     sources: [STREAMLINED],
@@ -172,7 +179,12 @@ export const ESCROW_DISPUTE = rules([
       missed: "Upwork sends a Notice of Non-Resolution; then 7 calendar days run to ask for arbitration and pay",
       act: "send a Notice of Non-Resolution if there is no deal by then",
       hour: "unknown",
-      use: { trigger: "disputeOrMediation", on: "programme", movesMoney: true },
+      use: {
+        trigger: "disputeOrMediation",
+        on: "programme",
+        movesMoney: true,
+        afterwards: ["nonResolution", "agreement", "suggestionMade"],
+      },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§6.1(7) and §6.2(6)")],

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { ANY, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   FEEDBACK_REMOVAL,
@@ -7,8 +8,7 @@ import {
   GIVE_FEEDBACK,
   SUSPENDED_THREAD,
   TERMS_OF_USE,
-} from "../sources.ts";
-import { ANY, CAPTURES_READ, FIXED, LEGAL_READ } from "./common.ts";
+} from "./sources.ts";
 
 /** Feedback: its times, and what may not be done with it. */
 export const FEEDBACK = rules([

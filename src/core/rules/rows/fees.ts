@@ -1,4 +1,5 @@
-import { type ContractKind, rules } from "../rule.ts";
+import { CAPTURES_READ, LEGAL_READ, ORDINARY } from "./common.ts";
+import { type ContractKind, rules } from "./rule.ts";
 import {
   ANY_HIRE_TERMS,
   at,
@@ -9,8 +10,7 @@ import {
   SERVICE_FEE,
   SERVICE_FEE_2023,
   SKILLLINKUP,
-} from "../sources.ts";
-import { CAPTURES_READ, LEGAL_READ, ORDINARY } from "./common.ts";
+} from "./sources.ts";
 
 const BILLED: readonly ContractKind[] = [...ORDINARY, "bonus"];
 

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   ESCROW_OLD,
@@ -8,8 +9,7 @@ import {
   REVIEW_AND_PAY,
   USER_AGREEMENT,
   WEEKLY_BILLING,
-} from "../sources.ts";
-import { CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REVIEW_READ, TERMS_OF_2026 } from "./common.ts";
+} from "./sources.ts";
 
 /** Fixed price: deposits, handing in, review, release. */
 export const FIXED_FUNDING = rules([
@@ -62,6 +62,7 @@ export const FIXED_FUNDING = rules([
       act: "release the money, release a part of it, or ask for changes with Request Changes on the contract",
       hour: "unknown",
       use: {
+        afterwards: ["released", "changesAsked"],
         trigger: "handIn",
         on: "ordinary",
         ownDate: "review",

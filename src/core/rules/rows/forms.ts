@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   ANSWER_DISPUTE,
   ASK_REFUND,
@@ -12,8 +13,7 @@ import {
   REFUND_OF_DEPOSIT,
   SERVICE_WIKI,
   SHARING,
-} from "../sources.ts";
-import { CAPTURES_READ, FIXED, HOURLY, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+} from "./sources.ts";
 
 /** Fixed price: where to click and what the forms ask. */
 export const FIXED_FORMS = rules([

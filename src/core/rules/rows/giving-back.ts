@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { ANY, FIXED, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   at,
   CLIENT_ENDS,
@@ -9,8 +10,7 @@ import {
   MONEY_RELEASED,
   REPORT_FEEDBACK_PAGE,
   TERMS_OF_USE,
-} from "../sources.ts";
-import { ANY, FIXED, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const SHARED = {
   contracts: ANY,

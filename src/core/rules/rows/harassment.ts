@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { ANY, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   CHANGE_FEEDBACK,
   REPORT_FEEDBACK_PAGE,
@@ -6,8 +7,7 @@ import {
   RESPECT_PAGE,
   THREATS_THREAD,
   TRUST_ACTIONS,
-} from "../sources.ts";
-import { ANY, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const SHARED = {
   contracts: ANY,

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   at,
   DIRECT_DISPUTES,
@@ -7,8 +8,7 @@ import {
   HOURLY_UPDATE,
   HOURS_DISPUTED,
   HOURS_DISPUTED_OLD,
-} from "../sources.ts";
-import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+} from "./sources.ts";
 
 /** Hourly: the freelancer's answer, the decision, and claims for rejected hours. */
 export const HOURLY_ANSWER = rules([
@@ -38,6 +38,7 @@ export const HOURLY_ANSWER = rules([
       act: "open See dispute on the contract and accept or decline",
       hour: "unknown",
       use: {
+        afterwards: ["hoursAnswered", "hoursDecided"],
         trigger: "hoursDisputed",
         on: "ordinary",
         ownDate: "disputeAnswer",
@@ -72,6 +73,7 @@ export const HOURLY_ANSWER = rules([
       act: "accept or decline",
       hour: "unknown",
       use: {
+        afterwards: ["hoursAnswered", "hoursDecided"],
         trigger: "hoursDisputed",
         on: "ordinary",
         ownDate: "disputeAnswer",
@@ -146,7 +148,13 @@ export const HOURLY_ANSWER = rules([
       missed: "there is no protection for these hours",
       act: "claim the time and name the documented work",
       hour: "unknown",
-      use: { trigger: "hoursRejected", inFiling: true, asksForProof: true, movesMoney: true },
+      use: {
+        trigger: "hoursRejected",
+        inFiling: true,
+        asksForProof: true,
+        movesMoney: true,
+        afterwards: ["hoursClaimed", "hoursDecided"],
+      },
     },
     sources: [at(HOURLY_TERMS, "§6.1(11)")],
     checkedOn: LEGAL_READ,

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { ARBITRATION_READ, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   ARBITRATION_PAGE,
   at,
@@ -8,8 +9,7 @@ import {
   HOURLY_UPDATE,
   HOURS_DISPUTED,
   MEDIATOR_THREAD,
-} from "../sources.ts";
-import { ARBITRATION_READ, CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+} from "./sources.ts";
 
 /** Hourly: what can be disputed, by whom, and what a dispute does. Its answers are in hourly-answer.ts. */
 export const HOURLY_DISPUTE = rules([

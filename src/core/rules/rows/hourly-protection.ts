@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { at, HOURLY_PROTECTION, HOURLY_TERMS } from "../sources.ts";
 import { APRIL_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
+import { at, HOURLY_PROTECTION, HOURLY_TERMS } from "./sources.ts";
 
 /** Hourly: what is protected, and how far. */
 export const HOURLY_PROTECTED = rules([

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { at, DISPUTE_HOURS, HOURLY_TERMS, SNEAKTIME, WEEKLY_BILLING, WORK_DIARY } from "../sources.ts";
 import { CAPTURES_READ, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
+import { at, DISPUTE_HOURS, HOURLY_TERMS, SNEAKTIME, WEEKLY_BILLING, WORK_DIARY } from "./sources.ts";
 
 /** Hourly: the billing week and its moments in UTC. */
 export const HOURLY_WEEK = rules([

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "../sources.ts";
 import { FIXED, LEGAL_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ASK_REFUND, at, FIXED_TERMS, MEDIATION_PAGE } from "./sources.ts";
 
 /** Fixed price: a dispute about money that was already released. */
 export const MEDIATION = rules([
@@ -59,6 +59,7 @@ export const MEDIATION = rules([
       act: "answer Upwork's notice with the information and documents it asks for",
       hour: "unknown",
       use: {
+        afterwards: ["mediationAnswered", "refundGiven", "nonResolution"],
         trigger: "mediation",
         on: "programme",
         ownDate: "mediationAnswer",

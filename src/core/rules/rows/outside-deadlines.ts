@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { BY_EVENT, CAPTURES_READ, LEGAL_READ, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   ANY_HIRE_TERMS,
   ANY_HIRE_WORK,
@@ -8,8 +9,7 @@ import {
   CATALOG_MANAGE,
   DIRECT_DISPUTES,
   REFUND_OF_DEPOSIT,
-} from "../sources.ts";
-import { BY_EVENT, CAPTURES_READ, LEGAL_READ, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const ANY_HIRE = {
   topic: "deadline",
@@ -71,6 +71,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "check the work, then release the money or ask for changes (there is no dispute assistance)",
       hour: "unknown",
       use: {
+        afterwards: ["released", "changesAsked"],
         trigger: "handIn",
         on: "anyHire",
         ownDate: "review",
@@ -103,6 +104,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "answer the request (there is no dispute assistance)",
       hour: "unknown",
       use: {
+        afterwards: ["refundApproved", "returned"],
         trigger: "refundNotice",
         on: "anyHire",
         ownDate: "refundAnswer",
@@ -125,6 +127,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "open a dispute, or agree to the cancellation",
       hour: "unknown",
       use: {
+        afterwards: ["disputeByFreelancer", "refundApproved", "returned"],
         trigger: "refundNotice",
         on: "directOwn",
         ownDate: "refundAnswer",
@@ -147,6 +150,7 @@ export const OUTSIDE_DEADLINES = rules([
       act: "answer the dispute",
       hour: "unknown",
       use: {
+        afterwards: ["hoursAnswered", "hoursDecided"],
         trigger: "hoursDisputed",
         on: "directOwn",
         ownDate: "disputeAnswer",

@@ -1,4 +1,5 @@
-import { rules } from "../rule.ts";
+import { ANY, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
 import {
   ANY_HIRE_TERMS,
   ASK_REFUND,
@@ -12,8 +13,7 @@ import {
   POLICIES,
   REFUND_OF_DEPOSIT,
   USER_AGREEMENT,
-} from "../sources.ts";
-import { ANY, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+} from "./sources.ts";
 
 /** Who may not use the dispute programme, and what is left. The deadlines of these contracts are in outside-deadlines.ts. */
 export const OUTSIDE = rules([

@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { ANY, HOURLY, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   at,
   BONUS_PAGE,
@@ -11,8 +12,7 @@ import {
   PAY_HOURLY_OLD,
   WEEKLY_PAYMENT,
   WEEKLY_THREAD,
-} from "../sources.ts";
-import { ANY, HOURLY, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const SHARED = {
   contracts: HOURLY,

@@ -1,6 +1,6 @@
-import { type Rule, rules } from "../rule.ts";
-import { at, FIXED_TERMS, HOURLY_TERMS, OPTIONAL_TERMS } from "../sources.ts";
 import { BY_EVENT, LEGAL_READ, ORDINARY } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import { at, FIXED_TERMS, HOURLY_TERMS, OPTIONAL_TERMS } from "./sources.ts";
 
 const SHARED = {
   topic: "deadline",

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "../sources.ts";
 import { CAPTURES_READ, FIXED, LEGAL_READ, TERMS_OF_2026 } from "./common.ts";
+import { rules } from "./rule.ts";
+import { at, FILE_DISPUTE, FIXED_TERMS, OPTIONAL_TERMS, REFUND_OF_DEPOSIT } from "./sources.ts";
 
 /** Fixed price: a contract is ended, held money is asked back. */
 export const FIXED_ENDING = rules([
@@ -30,6 +30,7 @@ export const FIXED_ENDING = rules([
       act: "approve the refund or open a dispute",
       hour: "unknown",
       use: {
+        afterwards: ["disputeByFreelancer", "refundApproved", "returned"],
         trigger: "refundNotice",
         on: "ordinary",
         ownDate: "refundAnswer",

@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { ASK_REFUND, at, DISPUTES_SECTION, FIXED_TERMS } from "../sources.ts";
 import { ANY, LEGAL_READ, REFUND_READ } from "./common.ts";
+import { rules } from "./rule.ts";
+import { ASK_REFUND, at, DISPUTES_SECTION, FIXED_TERMS } from "./sources.ts";
 
 /** Refunds of money that was paid, on every contract. */
 export const REFUNDS = rules([

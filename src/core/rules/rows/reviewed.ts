@@ -1,6 +1,6 @@
-import { rules } from "../rule.ts";
-import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "../sources.ts";
 import { ANY, CAPTURES_READ, FIXED, HOURLY, LEGAL_READ } from "./common.ts";
+import { rules } from "./rule.ts";
+import { at, CHARGEBACKS, FILE_DISPUTE, FIXED_TERMS, HOURLY_TERMS, HOURS_DISPUTED } from "./sources.ts";
 
 /** What is looked at when a case is reviewed. */
 export const REVIEWED = rules([

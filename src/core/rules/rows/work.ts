@@ -1,4 +1,5 @@
-import { type Rule, rules } from "../rule.ts";
+import { ANY, FIXED, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
 import {
   AI_THREAD,
   at,
@@ -11,8 +12,7 @@ import {
   RIGHTS_THREAD,
   SERVICE_TERMS,
   TERMS_OF_USE,
-} from "../sources.ts";
-import { ANY, FIXED, SITUATIONS_READ } from "./common.ts";
+} from "./sources.ts";
 
 const SHARED = {
   topic: "fact",

@@ -1,6 +1,6 @@
 import type { RuleId } from "../../rules/built-in.ts";
 import { type Explanation, explainWords } from "../../rules/explanation.ts";
-import type { Rule } from "../../rules/rule.ts";
+import type { Rule } from "../../rules/rows/rule.ts";
 import { type ToneRuleId, toneRules } from "./all.ts";
 import type { Family, Severity } from "./finding.ts";
 import { MISSING_SAID } from "./missing.ts";

@@ -52,7 +52,7 @@ const MOST_DEADLINES = 3;
 
 /** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
-  ...settledLines(c, look),
+  ...settledLines(needs.standing.case, look),
   ...passedLines(needs.standing, c.id, needs, look),
   ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES),
 ];

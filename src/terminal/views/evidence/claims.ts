@@ -1,10 +1,10 @@
 import type { CheckedRow } from "../../../core/claims/checklist.ts";
-import type { ClaimState, StandingClaim } from "../../../core/claims/claim-states.ts";
+import type { ClaimState, ClaimWithDoubts } from "../../../core/claims/claim-states.ts";
 import type { Gap } from "../../../core/claims/gaps.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
-import type { Source } from "../../../core/rules/rule.ts";
+import type { Source } from "../../../core/rules/rows/rule.ts";
 import { lowerStart, shorten } from "../../../core/text/text.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -22,15 +22,15 @@ const colourOf = (state: ClaimState, { paint }: Look) =>
 
 /** What a claim says, in a line of at most this many letters. */
 const LONGEST = 90;
-const gist = ({ claim }: StandingClaim): string =>
+const gist = ({ claim }: ClaimWithDoubts): string =>
   shorten(claim.agreed ?? claim.happened ?? "nothing is said yet", LONGEST);
 
 const signOf = (state: ClaimState, look: Look): string =>
   colourOf(state, look)(look.plain ? WORDS[state] : `${SIGNS[state]} ${WORDS[state]}`);
 
-const claimLines = (one: StandingClaim, look: Look): string[] => {
+const claimLines = (one: ClaimWithDoubts, look: Look): string[] => {
   const [first, second] = look.plain ? [0, 0] : [1, 4];
-  const labels = one.backings.map((backing) => backing.label).join(", ");
+  const labels = one.exhibits.map((exhibit) => exhibit.label).join(", ");
   const doubts = one.doubts.map((rule) => rule.says(one, one.best)).join("; ");
   const below = [labels === "" ? "" : `Exhibits: ${labels}`, doubts].filter(Boolean).join(look.plain ? ". " : " · ");
   return [
@@ -40,7 +40,7 @@ const claimLines = (one: StandingClaim, look: Look): string[] => {
 };
 
 /** Every claim: its sign and word, what it says, its exhibits, what is doubted. */
-export const claimsPage = (claims: readonly StandingClaim[], look: Look): string[] => [
+export const claimsPage = (claims: readonly ClaimWithDoubts[], look: Look): string[] => [
   look.paint.bold("Claims and their proof"),
   ...(claims.length === 0
     ? wrap(`There are no claims yet. Add them with   ${look.asTyped("resume")}`, look.width, look.plain ? 0 : 1)

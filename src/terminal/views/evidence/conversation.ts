@@ -1,4 +1,4 @@
-import type { Reading } from "../../../core/case/evidence.ts";
+import type { ReadAs } from "../../../core/case/evidence.ts";
 import { type Conversation, daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count, oneLine, sentence, shorten } from "../../../core/text/text.ts";
@@ -16,7 +16,7 @@ const sayDays = (conversation: Conversation): string => {
 
 const ORDERS = { dmy: "the day first", mdy: "the month first", ymd: "the year first" } as const;
 
-const sayReading = ({ form, order, zone }: Reading): string => {
+const sayReading = ({ form, order, zone }: ReadAs): string => {
   const { times } = formatFacts(form);
   const zoned = `${times === "instant" ? "Days" : "Times"} are in ${zone}.`;
   return [order === undefined ? "" : `Days are written with ${ORDERS[order]}.`, zone === undefined ? "" : zoned]
@@ -25,7 +25,7 @@ const sayReading = ({ form, order, zone }: Reading): string => {
 };
 
 /** How a file was read, and what is in it. In: the reading, the conversation, what the exhibit is called. */
-export const conversationLines = (reading: Reading, read: Conversation, exhibit: string, look: Look): string[] => {
+export const conversationLines = (reading: ReadAs, read: Conversation, exhibit: string, look: Look): string[] => {
   const facts = formatFacts(reading.form);
   const said: string[] = [];
   if (reading.form === "notes") {

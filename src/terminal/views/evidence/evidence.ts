@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import type { Original } from "../../../core/case/evidence.ts";
 import type { ExhibitFacts } from "../../../core/case/exhibit-facts.ts";
-import { listFields } from "../../../core/case/lists.ts";
+import { sourceOf } from "../../../core/case/exhibit-sources.ts";
 import { sayBytes, sayMediaType } from "../../../core/case/media-type.ts";
 import { oneLine, plural, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
@@ -15,9 +15,6 @@ export const sayFile = (file: Pick<Original, "mediaType" | "bytes">): string =>
 const sayCited = (file: Original): string => (file.lines === undefined ? "" : sayLines(file.lines));
 
 const joined = (parts: readonly string[], look: Look): string => parts.filter(Boolean).join(look.plain ? ", " : " · ");
-
-const sourceOf = (one: ExhibitFacts): string =>
-  one.source === null || one.source === "other" ? "" : listFields.exhibits.source.options[one.source];
 
 /** A label or an id at the left, all else indented behind it. */
 const head = (one: ExhibitFacts, width: number, look: Look): string[] => {
@@ -33,7 +30,7 @@ const listed = (one: ExhibitFacts, width: number, look: Look): string[] => {
   const facts = joined(
     [
       one.on === null ? "no day yet" : sayDay(one.on),
-      sourceOf(one),
+      sourceOf(one)?.label ?? "",
       one.file === null ? "no file yet" : joined([sayFile(one.file), sayCited(one.file)], { ...look, plain: true }),
       one.claims.length === 0 ? "no claim yet" : `${plural(one.claims.length, "claim")} ${one.claims.join(", ")}`,
     ],
@@ -79,7 +76,7 @@ export const exhibitPage = (c: Case, one: ExhibitFacts, look: Look): string[] =>
       one.inFiling ? "" : `bring it back with   ${look.asTyped(`evidence restore ${one.label ?? one.id}`)}`,
     ),
     ...row("Day", one.on === null ? "not told yet" : sayDay(one.on)),
-    ...row("From", sourceOf(one)),
+    ...row("From", sourceOf(one)?.label ?? ""),
     ...row("Shows", oneLine(one.shows ?? "")),
     ...(one.claims.length === 0 ? [] : wrap("Proves:", look.width, width)),
     ...one.claims.flatMap((id) => wrap(claimLine(c, id), look.width, width, width + 2)),

@@ -13,9 +13,9 @@ const signOf = (weight: Issue["weight"], look: Look): string => {
 };
 
 /** Points one by one: how grave, where, what, and the command that mends it. */
-export const pointLines = (points: readonly Issue[], look: Look): string[] => {
+export const issueLines = (issues: readonly Issue[], look: Look): string[] => {
   const [first, second] = look.plain ? [0, 0] : [1, 5];
-  return points.flatMap((one) => [
+  return issues.flatMap((one) => [
     ...wrap(`${signOf(one.weight, look)}  ${look.paint.bold(capital(one.where))}`, look.width, first, second),
     ...wrap(one.what, look.width, second),
     ...withMore(look.paint.accent(look.asTyped(one.fix)), look.asTyped(`explain ${one.id}`), look.width, second),
@@ -23,10 +23,10 @@ export const pointLines = (points: readonly Issue[], look: Look): string[] => {
 };
 
 /** The head of the list: how many points there are, by weight. */
-export const pointsHead = (points: readonly Issue[]): string => {
-  if (points.length === 0) return "No issues found. Read it once more yourself before you send it.";
+export const issuesHead = (issues: readonly Issue[]): string => {
+  if (issues.length === 0) return "No issues found. Read it once more yourself before you send it.";
   const of = (weight: Issue["weight"], one: string, many = `${one}s`) => {
-    const n = points.filter((point) => point.weight === weight).length;
+    const n = issues.filter((point) => point.weight === weight).length;
     return n === 0 ? "" : count(n, one, many);
   };
   return `To fix: ${[of("serious", "serious point"), of("warning", "warning"), of("note", "note")].filter(Boolean).join(", ")}.`;

@@ -16,7 +16,10 @@ const sayScores = ({ impolite, uncivil }: Scores): string =>
   `Reads as impolite ${impolite.score.toFixed(2)}${movedBy(impolite.words)}, as uncivil ${uncivil.score.toFixed(2)}${movedBy(uncivil.words)}. 0 is calm, 1 is not. A hint only.`;
 
 /** The lines about a whole text: scores, length and reading level. */
-export const glanceLines = (about: { readonly scores: Scores; readonly reading: ReadingLevel }, look: Look): string[] =>
+export const textSummaryLines = (
+  about: { readonly scores: Scores; readonly reading: ReadingLevel },
+  look: Look,
+): string[] =>
   [sayScores(about.scores), sayReading(about.reading)].flatMap((line) =>
     wrap(look.paint.dim(line), look.width, look.plain ? 0 : 1),
   );
@@ -25,7 +28,7 @@ export const glanceLines = (about: { readonly scores: Scores; readonly reading: 
 const SHOWN_WHILE_WRITING = 2;
 
 /** What is said below a text while it is being written, each line short: length and level, then the gravest findings. */
-export const glanceWhileWriting = (open: readonly Finding[], reading: ReadingLevel): string[] => {
+export const summaryWhileWriting = (open: readonly Finding[], reading: ReadingLevel): string[] => {
   const gravest = [...open].sort(
     (one, other) => Number(other.severity === "serious") - Number(one.severity === "serious"),
   );

@@ -50,6 +50,7 @@ const PASSED_DAYS = 30;
 const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
   const move = standing.moved.find((one) => one.deadline.id === deadline.id);
+  const nothingOn = standing.saidNothing.get(deadline.id);
   const mark = look.plain ? "" : "! ";
   return [
     ...wrap(
@@ -63,11 +64,15 @@ const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Loo
       indent,
     ),
     ...wrap(`By the rule: ${deadline.missed}.`, look.width, indent),
-    ...(move === undefined
-      ? withMore("Tell what happened since:", look.asTyped(`log notice ${id}`), look.width, indent)
-      : withMore(
-          "Did that happen? Look at the contract, and tell where the money is now:",
-          look.asTyped(`review ${id} milestones.${move.milestones[0]}.money`),
+    ...(nothingOn === undefined
+      ? withMore(
+          `${move === undefined ? "What happened since" : "Did that happen"}? Look at the contract on Upwork, and tell it with`,
+          look.asTyped(`log happened ${id}`),
+          look.width,
+          indent,
+        )
+      : wrap(
+          `On ${sayDay(nothingOn)} you said that nothing had happened. Ask Upwork Support where it stands.`,
           look.width,
           indent,
         )),

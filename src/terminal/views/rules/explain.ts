@@ -1,5 +1,5 @@
 import { type Explanation, sayInForce, saySource } from "../../../core/rules/explanation.ts";
-import type { Rule } from "../../../core/rules/rule.ts";
+import type { Rule } from "../../../core/rules/rows/rule.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";

@@ -1,4 +1,4 @@
-import { type Rule, TOPICS } from "../../../core/rules/rule.ts";
+import { type Rule, TOPICS } from "../../../core/rules/rows/rule.ts";
 import type { RulebookFlaw } from "../../../core/rules/rulebook-file.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { wrap } from "../lines.ts";

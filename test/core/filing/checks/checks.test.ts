@@ -10,7 +10,7 @@ import { originalOf, withOriginals } from "../../../support/originals.ts";
 import { caseOf, emptyCase, TODAY } from "../../../support/stories.ts";
 
 const PRESENT = { now: "2026-11-15T10:42:00Z", zone: "UTC" };
-const DESK: CheckContext = {
+const CONTEXT: CheckContext = {
   id: "story",
   today: TODAY,
   present: PRESENT,
@@ -29,9 +29,9 @@ const GOOD: Case = {
 };
 const TEXTS = new Map(GOOD.exhibits.map((one) => [one.id, ["Nothing private, and exactly what we wanted."]]));
 
-const pointsIn = (c: Case, desk: Partial<CheckContext> = {}) =>
-  issuesOf(disclose(c), { ...DESK, exhibits: TEXTS, ...desk });
-const idsIn = (c: Case, desk?: Partial<CheckContext>) => pointsIn(c, desk).map((one) => one.id);
+const issuesIn = (c: Case, context: Partial<CheckContext> = {}) =>
+  issuesOf(disclose(c), { ...CONTEXT, exhibits: TEXTS, ...context });
+const idsIn = (c: Case, context?: Partial<CheckContext>) => issuesIn(c, context).map((one) => one.id);
 const saying = (answers: Case["answers"]): Case => ({ ...GOOD, answers: { ...GOOD.answers, ...answers } });
 const exhibit = (id: string, change: object): Case => ({
   ...GOOD,
@@ -55,11 +55,11 @@ interface Row {
   /** The check, where the point is known by a rule of its own. */
   readonly check?: string;
   readonly has: Case;
-  readonly desk?: Partial<CheckContext>;
+  readonly context?: Partial<CheckContext>;
   readonly where: string;
   /** A case close to it that has not the point. */
   readonly hasNot?: Case;
-  readonly deskNot?: Partial<CheckContext>;
+  readonly contextNot?: Partial<CheckContext>;
 }
 
 const ROWS: readonly Row[] = [
@@ -69,16 +69,16 @@ const ROWS: readonly Row[] = [
     has: saying({ statement: CALL_ME }),
     where: "the problem statement",
     hasNot: saying({ statement: CALL_ME }),
-    deskNot: { redactions: [{ words: "+49 171 1234567", as: "phone number" }] },
+    contextNot: { redactions: [{ words: "+49 171 1234567", as: "phone number" }] },
   },
   {
     id: "personal-email",
     check: "private-in-exhibits",
     has: { ...GOOD, originals: { ...GOOD.originals, e4: originalOf({ lines: { from: 14, to: 15 } }) } },
-    desk: { exhibits: new Map([...TEXTS, ["e4", ["Hello", "> write to ann.lee@example.com"]]]) },
+    context: { exhibits: new Map([...TEXTS, ["e4", ["Hello", "> write to ann.lee@example.com"]]]) },
     where: "exhibit D, line 2",
   },
-  { id: "files-not-read", has: GOOD, desk: { exhibits: new Map() }, where: "exhibits A, B, C, D and E" },
+  { id: "files-not-read", has: GOOD, context: { exhibits: new Map() }, where: "exhibits A, B, C, D and E" },
   {
     id: "feedback-traded",
     check: "tone",
@@ -88,9 +88,9 @@ const ROWS: readonly Row[] = [
   {
     id: "clock-near",
     has: GOOD,
-    desk: { deadlines: deadlinesOf(GOOD, UPWORK_RULES, PRESENT) },
+    context: { deadlines: deadlinesOf(GOOD, UPWORK_RULES, PRESENT) },
     where: "Answer to a refund request when the contract is ended",
-    deskNot: {
+    contextNot: {
       deadlines: deadlinesOf(GOOD, UPWORK_RULES, { ...PRESENT, now: "2026-11-11T10:42:00Z" }),
       present: { ...PRESENT, now: "2026-11-11T10:42:00Z" },
     },
@@ -119,19 +119,19 @@ const ROWS: readonly Row[] = [
   {
     id: "exhibit-unshown",
     has: GOOD,
-    desk: { unshown: [{ label: "B", why: "This PDF is locked with a password, so its pages cannot be shown." }] },
+    context: { unshown: [{ label: "B", why: "This PDF is locked with a password, so its pages cannot be shown." }] },
     where: "exhibit B",
     hasNot: GOOD,
-    deskNot: { unshown: [] },
+    contextNot: { unshown: [] },
   },
   {
     id: "over-form-limits",
     has: { ...GOOD, originals: { ...GOOD.originals, e2: originalOf({ bytes: 5_000_001 }) } },
-    desk: { limits: { fileBytes: 5_000_000 } },
+    context: { limits: { fileBytes: 5_000_000 } },
     where: "exhibit B",
-    deskNot: { limits: { files: 5, fileBytes: 5_000_000 } },
+    contextNot: { limits: { files: 5, fileBytes: 5_000_000 } },
   },
-  { id: "over-form-limits", has: GOOD, desk: { limits: { files: 4 } }, where: "the exhibits" },
+  { id: "over-form-limits", has: GOOD, context: { limits: { files: 4 } }, where: "the exhibits" },
   { id: "form-is-final", has: saying({ route: "escrowDispute" }), where: "the form" },
   { id: "ask-missing", has: saying({ want: undefined }), where: "page one" },
   {
@@ -183,10 +183,10 @@ const ROWS: readonly Row[] = [
   {
     id: "letter-day-passed",
     has: GOOD,
-    desk: { passedDays: [{ key: "answerBy", letter: "message", name: "the first message", day: "2026-11-02" }] },
+    context: { passedDays: [{ key: "answerBy", letter: "message", name: "the first message", day: "2026-11-02" }] },
     where: "the first message",
     hasNot: GOOD,
-    deskNot: { passedDays: [] },
+    contextNot: { passedDays: [] },
   },
   {
     id: "ask-of-bonus",
@@ -206,10 +206,10 @@ const ROWS: readonly Row[] = [
   {
     id: "ask-open-again",
     has: saying({ route: "escrowDispute", askAmount: undefined }),
-    desk: { toConfirm: { askAmount: 250_00 } },
+    context: { toConfirm: { askAmount: 250_00 } },
     where: "the amount asked for",
     hasNot: saying({ route: "escrowDispute" }),
-    deskNot: { toConfirm: { answerBy: "2026-11-20" } },
+    contextNot: { toConfirm: { answerBy: "2026-11-20" } },
   },
   {
     id: "ask-pot-unknown",
@@ -242,7 +242,7 @@ const ROWS: readonly Row[] = [
     has: { ...GOOD, exhibits: GOOD.exhibits.map((one) => ({ ...one, claims: [] })) },
     where: "exhibits A, B, C, D and E",
   },
-  { id: "exhibit-quote", has: GOOD, desk: { quoteFlaws: new Map([["e4", "not in line 14"]]) }, where: "exhibit D" },
+  { id: "exhibit-quote", has: GOOD, context: { quoteFlaws: new Map([["e4", "not in line 14"]]) }, where: "exhibit D" },
   {
     id: "quote-in-text",
     has: saying({ theirView: "“Exactly what we need” was said." }),
@@ -255,7 +255,7 @@ const ROWS: readonly Row[] = [
     where: "the other side's view",
     // Without a single text there is nothing to compare with.
     hasNot: saying({ theirView: "It was said (“not what I meant at all”, on a call)." }),
-    deskNot: { exhibits: new Map() },
+    contextNot: { exhibits: new Map() },
   },
   {
     id: "dates-out-of-order",
@@ -314,20 +314,30 @@ const ROWS: readonly Row[] = [
 ];
 
 test("a filing with nothing to point out has no point", () => {
-  expect(pointsIn(GOOD)).toEqual([]);
+  expect(issuesIn(GOOD)).toEqual([]);
 });
 
 describe("each check finds what it is for, and nothing where it is not", () => {
   test.each(ROWS.map((row) => [row.id, row.where, row] as const))("%s at %s", (id, where, row) => {
-    const found = pointsIn(row.has, row.desk).filter((one) => one.id === id);
+    const found = issuesIn(row.has, row.context).filter((one) => one.id === id);
     expect(found.map((one) => one.where)).toContain(where);
     for (const one of found) expect(one.fix).toMatch(/^[a-z]+ (?:list )?story\b|^evidence add FILE$/);
-    expect(idsIn(row.hasNot ?? GOOD, row.deskNot)).not.toContain(id);
+    expect(idsIn(row.hasNot ?? GOOD, row.contextNot)).not.toContain(id);
   });
 
   test("every check has its row", () => {
     expect(new Set(ROWS.map((row) => row.check ?? row.id))).toEqual(new Set(CHECKS.map((check) => check.id)));
   });
+});
+
+test.each([
+  ["bonus", { milestones: [{ id: "m1", amount: 80_00, money: "bonus" }], route: "refundRequest" }, "bonus-final"],
+  ["held", { milestones: [{ id: "m1", amount: 80_00, money: "held" }], route: "endAndRefund" }, "funded-only"],
+] as const)("too much asked of a pot names the rule about it: %s", (_pot, { milestones, route }, rule) => {
+  const { answers } = saying({ role: "client", want: "refundPart", route, filed: "nothing", askAmount: 90_00 });
+  const { endedOn: _on, endedBy: _by, ...running } = answers;
+  const c = { ...GOOD, answers: { ...running, contractState: "active" as const }, milestones };
+  expect(issuesIn(c).find((one) => one.id === "ask-above-pot")?.source).toBe(rule);
 });
 
 describe("quotations in the texts", () => {
@@ -351,7 +361,7 @@ describe("quotations in the texts", () => {
       "no exhibit holds it in these words. The closest is D, line 3: two more rounds, please",
     ],
   ])("%s", (theirView, weight, what) => {
-    const found = pointsIn({ ...saying({ theirView }), originals }, { exhibits }).filter(
+    const found = issuesIn({ ...saying({ theirView }), originals }, { exhibits }).filter(
       (one) => one.id === "quote-in-text",
     );
     expect(found).toHaveLength(1);
@@ -363,10 +373,10 @@ describe("quotations in the texts", () => {
 describe("the list", () => {
   test("has the serious points first, and is the same each time", () => {
     const c = { ...saying({ statement: CALL_ME, theirView: "My rent is due." }), exhibits: [] };
-    const weights = pointsIn(c).map((one) => one.weight);
+    const weights = issuesIn(c).map((one) => one.weight);
     expect(weights).toEqual([...weights].sort((a, b) => "swn".indexOf(a[0] ?? "") - "swn".indexOf(b[0] ?? "")));
     expect(weights[0]).toBe("serious");
-    expect(pointsIn(c)).toEqual(pointsIn(c));
+    expect(issuesIn(c)).toEqual(issuesIn(c));
   });
 
   test("private data that the person chose to keep is not said again", () => {
@@ -375,7 +385,7 @@ describe("the list", () => {
   });
 
   test("a case of which nothing is known can be read too", () => {
-    expect(issuesOf(disclose(emptyCase()), DESK).map((one) => one.id)).toEqual([
+    expect(issuesOf(disclose(emptyCase()), CONTEXT).map((one) => one.id)).toEqual([
       "ask-missing",
       "statement-missing",
       "claims-missing",

@@ -130,6 +130,13 @@ test.each([
   expect(redactText(given, [{ words, as: "p" }])).toBe(out),
 );
 
+test.each([
+  ["Ann (......) Leeson", "Ann (......) Leeson"],
+  ["Ann ...... Leeson", "[name]"],
+])("words of a name have at most six signs between them: %j", (given, out) =>
+  expect(redactText(given, NAME)).toBe(out),
+);
+
 test.each(["0171 1234568", "491711234"])("another number stays: %j", (given) =>
   expect(redactText(given, PHONE)).toBe(given),
 );

@@ -1,5 +1,5 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
-import { type Area, type Bitmap, differIn, drawn, hasMarks } from "./pdf-bitmap.ts";
+import { type Area, type Bitmap, differIn, drawn, hasMarks } from "./bitmap.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 /** Words on a page, and where, in its own units before it is turned. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import type { OwnDate } from "../case/facts.ts";
-import { once } from "../once.ts";
+import type { OwnDate } from "../../case/facts.ts";
+import type { HappeningKind } from "../../case/happening-kinds.ts";
+import { once } from "../../once.ts";
 
 // A rule is law as dated data: it names its source, the day it was checked and how sure we are. Fields are checked by one
 // zod schema, for the rules that ship and for a pack that a person brings.
@@ -123,6 +124,8 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly movesMoney?: true;
   /** Where silence takes the held money it is about, by the rule. Nothing where the sources do not say, or where it hangs on more. */
   readonly silence?: "released" | "returned";
+  /** What can have happened once it has ended: the person is asked which of these did. */
+  readonly afterwards?: readonly HappeningKind[];
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
 }

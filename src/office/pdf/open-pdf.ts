@@ -1,14 +1,14 @@
 import { once } from "../../core/once.ts";
-import { type Size, type Turn, turnOfDegrees } from "../../readers/pictures/orientation.ts";
-import { type InsidePdf, insideOf } from "./pdf-inside.ts";
-import { lacksOf, type PageLack } from "./pdf-lacks.ts";
+import { type Orientation, orientationOfDegrees, type Size } from "../../readers/pictures/orientation.ts";
+import { type InsidePdf, insideOf } from "./inside-pdf.ts";
+import { lacksOf, type PageLack } from "./page-lacks.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
 
 /** A page whose annotations have become part of what it draws. */
 export interface FlatPage {
   /** The part of it that shows, in its own units, before it is turned. */
   readonly box: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
-  readonly turn: Turn;
+  readonly orientation: Orientation;
   /** As it stands upright. */
   readonly upright: Size;
   /** It draws nothing, and should. */
@@ -180,12 +180,18 @@ export const openedPdf = async (p: Pdfium, file: Uint8Array): Promise<OpenedPdf 
       if (flat === 0) return undefined;
       const upright = { width: p.FPDF_GetPageWidthF(flat), height: p.FPDF_GetPageHeightF(flat) };
       const box = boxOf(p, flat);
-      const turn = turnOfDegrees(p.FPDFPage_GetRotation(flat) * 90);
+      const orientation = orientationOfDegrees(p.FPDFPage_GetRotation(flat) * 90);
       const isBlank = p.FPDFPage_CountObjects(flat) === 0;
       const lacks = [...(await lacksOf(p, flat)), ...attached];
       p.FPDF_ClosePage(flat);
       if (!(upright.width > 0 && upright.height > 0)) return undefined;
-      return { box, turn, upright, isEmptied: isBlank && (await inside()).shouldDraw(object), lacks };
+      return {
+        box,
+        orientation,
+        upright,
+        isEmptied: isBlank && (await inside()).shouldDraw(object),
+        lacks,
+      };
     },
   };
 };

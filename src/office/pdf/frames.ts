@@ -17,12 +17,12 @@ import type { PagePart } from "../../core/filing/formats/page-parts.ts";
 import type { Frame } from "../../core/filing/formats/pdf/pdf-exhibits.ts";
 import { PAGE } from "../../core/filing/formats/pdf/pdf-style.ts";
 import type { Jpeg } from "../../readers/pictures/jpeg.ts";
-import { type Box, fitted, matrixInto, type Size, type Turn } from "../../readers/pictures/orientation.ts";
+import { type Box, fitted, matrixInto, type Orientation, type Size } from "../../readers/pictures/orientation.ts";
 import type { Packed } from "../../readers/pictures/packed.ts";
 import type { Source } from "../exhibit-source.ts";
-import { MOST_PICTURE, type PictureSource, type Sheet } from "../picture-source.ts";
-import { positionOf } from "./pdf-layout.ts";
-import type { PdfSource } from "./pdf-source.ts";
+import type { PdfSource } from "../pdf-source.ts";
+import { MOST_PICTURE, type PictureSource, type StillPicture } from "../picture-source.ts";
+import { positionOf } from "./layout.ts";
 
 const SPACES = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" } as const;
 
@@ -60,15 +60,15 @@ const embedPacked = ({ context }: PDFDocument, { width, height, bits, colours, t
 };
 
 /** Puts a picture into a PDF without changing a point of it. Out: the object to draw, 1 by 1 in size. */
-export const embedSheet = (target: PDFDocument, sheet: Sheet): PDFRef =>
-  sheet.jpeg === undefined ? embedPacked(target, sheet.packed) : embedJpeg(target, sheet.jpeg, sheet.content);
+export const embedPicture = (target: PDFDocument, picture: StillPicture): PDFRef =>
+  picture.jpeg === undefined ? embedPacked(target, picture.packed) : embedJpeg(target, picture.jpeg, picture.content);
 
 /** Something that can be drawn into a frame: an object of a document, what of it one unit is, and how it is turned. */
 interface Drawing {
   /** Undefined: an empty page. */
   readonly ref: PDFRef | undefined;
   readonly stored: Size;
-  readonly turn: Turn;
+  readonly orientation: Orientation;
   /** The size of it once it stands upright, and how many times larger it may be drawn. */
   readonly upright: Size;
   readonly most: number;
@@ -114,12 +114,19 @@ const draw = (
   page.drawRectangle({ ...box, borderWidth: 0.5, borderColor: rgb(0.7, 0.72, 0.74) });
 };
 
-const preparePicture = (document: PDFDocument, { sheets, pages }: PictureSource): Drawing[] =>
+const preparePicture = (document: PDFDocument, { pictures, pages }: PictureSource): Drawing[] =>
   pages.map((upright, index) => {
-    const sheet = sheets[index];
-    const ref = sheet && embedSheet(document, sheet);
+    const picture = pictures[index];
+    const ref = picture && embedPicture(document, picture);
     const stored = { width: 1, height: 1 };
-    return { ref, stored, turn: sheet?.turn ?? 1, upright, most: MOST_PICTURE, mostOfPart: MOST_PICTURE };
+    return {
+      ref,
+      stored,
+      orientation: picture?.orientation ?? 1,
+      upright,
+      most: MOST_PICTURE,
+      mostOfPart: MOST_PICTURE,
+    };
   });
 
 /** All pages at once, so that what they share goes in once. An empty page has nothing to be drawn. */
@@ -130,7 +137,7 @@ const preparePages = async (document: PDFDocument, source: PdfSource): Promise<D
   return source.pages.map((upright, index) => ({
     ref: embedded[pages.indexOf(opened.getPage(index))]?.ref,
     stored: upright,
-    turn: 1,
+    orientation: 1,
     upright,
     most: 1,
     // A long page was made smaller as a whole.
@@ -165,6 +172,6 @@ export const fillFrames = (
     const whole = { width: box.width / width, height: box.height / height };
     const around = { ...whole, x: box.x - left * whole.width, y: box.y - (1 - top - height) * whole.height };
     const ref = drawing.ref && copiers[frame.attachment]?.copy(drawing.ref);
-    draw(page, ref, matrixInto(drawing.stored, drawing.turn, around), box);
+    draw(page, ref, matrixInto(drawing.stored, drawing.orientation, around), box);
   }
 };

@@ -1,11 +1,11 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
-import { drawn, lookSame, pointsOf } from "./pdf-bitmap.ts";
-import { type Built, built, damagedIn, type Part } from "./pdf-built.ts";
-import type { PageLack } from "./pdf-lacks.ts";
-import { type FlatPage, MOST_PAGES, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./pdf-opened.ts";
-import { pictured } from "./pdf-pictured.ts";
-import { seenWords, type Word } from "./pdf-words.ts";
+import { drawn, lookSame, pixelsOf } from "./bitmap.ts";
+import { type Built, built, damagedIn, type Part } from "./build-pdf.ts";
+import { type FlatPage, MOST_PAGES, type OpenedPdf, openedPdf, shownSize, type Unopened } from "./open-pdf.ts";
+import { pictured } from "./page-as-picture.ts";
+import type { PageLack } from "./page-lacks.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
+import { seenWords, type Word } from "./seen-words.ts";
 
 /** A page as it is shown: how large, upright, in points; or why it is not shown, or not whole. */
 export interface PlainPage extends Size {
@@ -63,7 +63,7 @@ const compared = (
   for (const [number, page] of pages.entries()) {
     if (page === undefined) continue;
     at(number);
-    const size = pointsOf(page.upright, LOOKED_AT);
+    const size = pixelsOf(page.upright, LOOKED_AT);
     const source = p.FPDF_LoadPage(opened.document, number);
     const shown = drawn(p, source, size);
     const { words, hidden } = seenWords(p, source, shown);

@@ -12,7 +12,7 @@ import {
   pushGraphicsState,
 } from "@cantoo/pdf-lib";
 import type { Matrix } from "../../readers/pictures/orientation.ts";
-import type { Word } from "./pdf-words.ts";
+import type { Word } from "./seen-words.ts";
 
 const hex = (code: number): string => code.toString(16).padStart(4, "0");
 

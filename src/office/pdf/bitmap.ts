@@ -1,12 +1,12 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
 import type { Pdfium } from "./pdfium.ts";
 
-/** A page as points: four bytes each (blue, green, red, unused), row by row from the top. */
+/** A page as pixels: four bytes each (blue, green, red, unused), row by row from the top. */
 export interface Bitmap extends Size {
-  readonly points: Uint8Array;
+  readonly pixels: Uint8Array;
 }
 
-/** A rectangle of points, from the upper left corner; `right` and `bottom` are beyond it. */
+/** A rectangle of pixels, from the upper left corner; `right` and `bottom` are beyond it. */
 export interface Area {
   readonly left: number;
   readonly top: number;
@@ -14,8 +14,8 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** The size in points of a page whose longer side is to have this many. */
-export const pointsOf = ({ width, height }: Size, longest: number): Size => {
+/** The size in pixels of a page whose longer side is to have this many. */
+export const pixelsOf = ({ width, height }: Size, longest: number): Size => {
   const scale = longest / Math.max(width, height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 };
@@ -33,7 +33,7 @@ export const withDrawn = <T>(p: Pdfium, page: number, { width, height }: Size, u
   }
 };
 
-/** The points of a bitmap of PDFium, as they lie in its memory. */
+/** The pixels of a bitmap of PDFium, as they lie in its memory. */
 export const rowsOf = (p: Pdfium, bitmap: number, { width, height }: Size): Uint8Array => {
   const stride = p.FPDFBitmap_GetStride(bitmap);
   if (stride !== width * 4) throw new RangeError("A bitmap has other rows than it should.");
@@ -42,7 +42,7 @@ export const rowsOf = (p: Pdfium, bitmap: number, { width, height }: Size): Uint
 
 /** Draws a page. */
 export const drawn = (p: Pdfium, page: number, size: Size): Bitmap =>
-  withDrawn(p, page, size, (bitmap) => ({ ...size, points: rowsOf(p, bitmap, size).slice() }));
+  withDrawn(p, page, size, (bitmap) => ({ ...size, pixels: rowsOf(p, bitmap, size).slice() }));
 
 const differenceAt = (one: Uint8Array, other: Uint8Array, at: number): number =>
   Math.max(
@@ -51,7 +51,7 @@ const differenceAt = (one: Uint8Array, other: Uint8Array, at: number): number =>
     Math.abs((one[at + 2] ?? 0) - (other[at + 2] ?? 0)),
   );
 
-// The edge of a page is where two ways of clipping may differ; a few points do when sizes are rounded another way.
+// The edge of a page is where two ways of clipping may differ; a few pixels do when sizes are rounded another way.
 const MUCH = 40;
 const MOST_POINTS = 12;
 
@@ -61,7 +61,7 @@ export const lookSame = (one: Bitmap, other: Bitmap): boolean => {
   let different = 0;
   for (let y = 1; y < one.height - 1; y += 1)
     for (let x = 1; x < one.width - 1; x += 1)
-      if (differenceAt(one.points, other.points, (y * one.width + x) * 4) > MUCH) different += 1;
+      if (differenceAt(one.pixels, other.pixels, (y * one.width + x) * 4) > MUCH) different += 1;
   return different <= MOST_POINTS;
 };
 
@@ -74,20 +74,20 @@ const someIn = (bitmap: Size, area: Area, holds: (at: number) => boolean): boole
 
 /** Do two drawings of one size differ anywhere in an area? */
 export const differIn = (one: Bitmap, other: Bitmap, area: Area): boolean =>
-  someIn(one, area, (at) => differenceAt(one.points, other.points, at) > 2);
+  someIn(one, area, (at) => differenceAt(one.pixels, other.pixels, at) > 2);
 
 /** Has an area more than one colour? */
 export const hasMarks = (bitmap: Bitmap, area: Area): boolean => {
   let first: number | undefined;
   return someIn(bitmap, area, (at) => {
     first ??= at;
-    return [0, 1, 2].some((part) => bitmap.points[at + part] !== bitmap.points[(first ?? at) + part]);
+    return [0, 1, 2].some((part) => bitmap.pixels[at + part] !== bitmap.pixels[(first ?? at) + part]);
   });
 };
 
 /** Is a drawing without colours? */
-export const isGrey = (points: Uint8Array): boolean => {
-  for (let at = 0; at < points.length; at += 4)
-    if (points[at] !== points[at + 1] || points[at] !== points[at + 2]) return false;
+export const isGrey = (pixels: Uint8Array): boolean => {
+  for (let at = 0; at < pixels.length; at += 4)
+    if (pixels[at] !== pixels[at + 1] || pixels[at] !== pixels[at + 2]) return false;
   return true;
 };

@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { type Look, plainPdf } from "./pdf-plain.ts";
+import { type Look, plainPdf } from "./flat-pages.ts";
 import { openPdfium } from "./pdfium.ts";
 
 /** What is to be done with a PDF. */

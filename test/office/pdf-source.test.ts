@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type PdfSource, pdfSource, pdfUnshown } from "../../../src/office/pdf/pdf-source.ts";
-import { onePage, SHOWN } from "../../support/pdf-files.ts";
-import { apart, cellsOf } from "../../support/rendered.ts";
-import { fileFor, lacks, printed } from "../../support/tools.ts";
+import { type PdfSource, pdfSource, pdfUnshown } from "../../src/office/pdf-source.ts";
+import { onePage, SHOWN } from "../support/pdf-files.ts";
+import { apart, cellsOf } from "../support/rendered.ts";
+import { fileFor, lacks, printed } from "../support/tools.ts";
 
 const sourceOf = async (file: Uint8Array): Promise<PdfSource> => {
   const source = await pdfSource(file);

@@ -1,11 +1,11 @@
-import { partsOf } from "../../core/filing/formats/page-parts.ts";
-import { plural, series } from "../../core/text/text.ts";
-import type { Size } from "../../readers/pictures/orientation.ts";
-import { lookOf, type PageLook } from "../page-look.ts";
-import type { PageLack } from "./pdf-lacks.ts";
-import { MOST_PAGES } from "./pdf-opened.ts";
-import type { PlainPage } from "./pdf-plain.ts";
-import { workOnPdf } from "./pdf-worker.ts";
+import { partsOf } from "../core/filing/formats/page-parts.ts";
+import { plural, series } from "../core/text/text.ts";
+import type { Size } from "../readers/pictures/orientation.ts";
+import { lookOf, type PageLook } from "./page-look.ts";
+import type { PlainPage } from "./pdf/flat-pages.ts";
+import { MOST_PAGES } from "./pdf/open-pdf.ts";
+import type { PageLack } from "./pdf/page-lacks.ts";
+import { workOnPdf } from "./pdf/worker.ts";
 
 /** A page of a PDF: its size, upright; a sentence about it when it is not shown whole, and whether it is drawn all the same. */
 interface SourcePage extends Size, PageLook {

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { layersOf } from "../../../src/office/pdf/pdf-layers.ts";
+import { layersOf } from "../../../src/office/pdf/layers.ts";
 
 /** A file with the layers 10 (on) and 11 (off). */
 const isShown = async (layer: Record<string, unknown> | PDFRef | undefined, state: Record<string, unknown> = {}) => {

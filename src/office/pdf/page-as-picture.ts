@@ -1,6 +1,6 @@
 import type { Size } from "../../readers/pictures/orientation.ts";
-import { isGrey, pointsOf, rowsOf, withDrawn } from "./pdf-bitmap.ts";
-import { shownSize } from "./pdf-opened.ts";
+import { isGrey, pixelsOf, rowsOf, withDrawn } from "./bitmap.ts";
+import { shownSize } from "./open-pdf.ts";
 import { type Pdfium, savedBytes } from "./pdfium.ts";
 
 // For print.
@@ -10,7 +10,7 @@ const MOST_DOTS = 2000;
 /** Draws a page as a picture into a PDF of its own. */
 export const pictured = (p: Pdfium, document: number, number: number, upright: Size): Uint8Array => {
   const shown = shownSize(upright);
-  const size = pointsOf(shown, Math.min(MOST_DOTS, Math.max(shown.width, shown.height) * DOTS_OF_POINT));
+  const size = pixelsOf(shown, Math.min(MOST_DOTS, Math.max(shown.width, shown.height) * DOTS_OF_POINT));
   const target = p.FPDF_CreateNewDocument();
   const source = p.FPDF_LoadPage(document, number);
   try {
@@ -34,7 +34,7 @@ export const pictured = (p: Pdfium, document: number, number: number, upright: S
 
 const GREY = 1;
 
-/** A bitmap with one byte for each point. */
+/** A bitmap with one byte for each pixel. */
 const greyOf = (p: Pdfium, bitmap: number, size: Size): number => {
   const grey = p.FPDFBitmap_CreateEx(size.width, size.height, GREY, 0, 0);
   const stride = p.FPDFBitmap_GetStride(grey);

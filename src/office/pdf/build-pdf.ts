@@ -9,11 +9,11 @@ import {
   pushGraphicsState,
 } from "@cantoo/pdf-lib";
 import { matrixInto, type Size } from "../../readers/pictures/orientation.ts";
-import { cleanPdf, clearPdfPages } from "./pdf-clean.ts";
-import { canBeTaken } from "./pdf-inside.ts";
-import { type FlatPage, shownSize } from "./pdf-opened.ts";
-import { wordLayer } from "./pdf-word-layer.ts";
-import type { Word } from "./pdf-words.ts";
+import { cleanPdf, clearPdfPages } from "./clean-pdf.ts";
+import { canBeTaken } from "./inside-pdf.ts";
+import { type FlatPage, shownSize } from "./open-pdf.ts";
+import type { Word } from "./seen-words.ts";
+import { wordLayer } from "./word-layer.ts";
 
 /** A page as a picture, and the words seen on it. */
 interface Picture {
@@ -92,7 +92,7 @@ export const built = async (copy: Uint8Array | undefined, parts: readonly Part[]
     const page = document.addPage([width, height]);
     if (part === undefined || form === undefined) continue;
     const name = page.node.newXObject("Page", form);
-    const turn = part.picture === undefined ? part.page.turn : 1;
+    const turn = part.picture === undefined ? part.page.orientation : 1;
     page.pushOperators(
       pushGraphicsState(),
       concatTransformationMatrix(...matrixInto(stored, turn, { x: 0, y: 0, width, height })),
@@ -106,7 +106,7 @@ export const built = async (copy: Uint8Array | undefined, parts: readonly Part[]
         left: word.left - left,
         bottom: word.bottom - bottom,
       }));
-      layer(page, words, matrixInto(sizeOf(part.page.box), part.page.turn, { x: 0, y: 0, width, height }));
+      layer(page, words, matrixInto(sizeOf(part.page.box), part.page.orientation, { x: 0, y: 0, width, height }));
     }
   }
   for (const _ of sources) document.removePage(0);

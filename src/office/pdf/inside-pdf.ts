@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { layersOf } from "./pdf-layers.ts";
+import { layersOf } from "./layers.ts";
 
 /** What stands in a file, where PDFium does not tell it. */
 export interface InsidePdf {

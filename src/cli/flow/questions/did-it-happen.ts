@@ -1,0 +1,76 @@
+import { WHOLE_CONTRACT } from "../../../core/case/fields.ts";
+import type { HappeningKind } from "../../../core/case/happening-kinds.ts";
+import type { Happening } from "../../../core/case/lists.ts";
+import { sayEnd } from "../../../core/deadlines/format-deadline.ts";
+import { sayHappening } from "../../../core/happenings/say-happening.ts";
+import { addItem, finishList, setAnswer } from "../../../core/interview/edit.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import type { OpenQuestion } from "../../../core/standing/standing.ts";
+import type { Io } from "../../../ports/world.ts";
+import { pauseOf } from "../case/pause.ts";
+import type { Session } from "../case/session.ts";
+import { standingIn } from "../deadline-context.ts";
+import { menu, todayOf } from "./prompts.ts";
+import { walkQuestions } from "./walk-step.ts";
+
+/** Adds a happening with what is known of it, and asks for the rest. A list that was called complete stays so. */
+const addHappening = async (io: Io, session: Session, known: Omit<Happening, "id">): Promise<void> => {
+  const wasFinished = session.case.finished.includes("happenings");
+  const added = addItem(session.case, "happenings");
+  const filled = Object.entries(known).reduce(
+    (c, [field, value]) => setAnswer(c, `happenings.${added.id}.${field}`, value),
+    added.case,
+  );
+  session.put(wasFinished ? finishList(filled, "happenings") : filled);
+  const ofItem = (one: CurrentQuestion) => one.list === "happenings" && one.item?.id === added.id;
+  if (known.on === undefined) await walkQuestions(io, session, "intake", { within: ofItem, canLeave: true });
+};
+
+const NOTHING = "nothing";
+const NOT_KNOWN = "@unknown";
+
+/** Asks what happened since one deadline ended. Out: false when the person does not know. */
+const askOne = async (io: Io, session: Session, { deadline, kinds, of }: OpenQuestion): Promise<boolean> => {
+  const { applying } = replay(session.case);
+  const about = deadline.isOfContract ? "" : `, ${deadline.about}`;
+  const say = (kind: HappeningKind) => sayHappening(applying, { id: "", kind });
+  const reply = await io.ask(
+    menu(
+      "happened",
+      `${deadline.rule.title}${about}: the time ended on ${sayEnd(deadline)}. What happened?`,
+      [
+        ...kinds.map((kind) => ({ value: kind as string, label: say(kind) })),
+        { value: NOTHING, label: "Nothing that I know of" },
+        { value: NOT_KNOWN, label: "I do not know yet" },
+      ],
+      { before: [""], why: "What runs, and where the money is, hangs on it. The contract page on Upwork shows it." },
+    ),
+  );
+  if (reply.kind === "pause") throw pauseOf(session);
+  if (reply.kind !== "answer" || reply.value === NOT_KNOWN) return false;
+  const isNothing = reply.value === NOTHING;
+  await addHappening(io, session, {
+    kind: reply.value as HappeningKind,
+    ...(of === WHOLE_CONTRACT && !isNothing ? {} : { of }),
+    ...(isNothing ? { on: todayOf(io) } : {}),
+  });
+  return true;
+};
+
+/** No more than these at once: who comes back after a long time tells the latest first. */
+const MOST = 3;
+
+/** Did it happen? Asked on coming back, before anything else, for each deadline that ended with nothing told since. */
+export const askWhatHappened = async (io: Io, session: Session): Promise<void> => {
+  const asked = new Set<string>();
+  while (asked.size < MOST) {
+    const next = standingIn(io, session.case).questions.find(({ deadline }) => !asked.has(deadline.id));
+    if (next === undefined) return;
+    asked.add(next.deadline.id);
+    await askOne(io, session, next);
+  }
+};
+
+/** Something that the person tells of their own accord. */
+export const tellWhatHappened = (io: Io, session: Session): Promise<void> => addHappening(io, session, {});

@@ -1,0 +1,27 @@
+/** Where an exhibit can come from, and what hangs on that. */
+interface ExhibitSource {
+  /** As people and the filing call it. */
+  readonly label: string;
+  /**
+   * Which half of a claim an exhibit from there can show: what was agreed (and what happened, when it is from that day or later), what
+   * happened, or both: then the person is believed.
+   */
+  readonly shows: "agreed" | "happened" | "both";
+  /** Upwork cannot look it up. */
+  readonly isOutside?: true;
+}
+
+export const EXHIBIT_SOURCES = {
+  contractPage: { label: "Upwork contract page", shows: "agreed" },
+  messages: { label: "Upwork Messages", shows: "both" },
+  submission: { label: "Upwork, Submit Work", shows: "happened" },
+  diary: { label: "Upwork Work Diary", shows: "happened" },
+  transactions: { label: "Upwork transaction history", shows: "happened" },
+  file: { label: "File on my computer", shows: "both" },
+  outside: { label: "E-mail or chat outside Upwork", shows: "both", isOutside: true },
+  published: { label: "Published or merged work", shows: "happened" },
+} as const satisfies Readonly<Record<string, ExhibitSource>>;
+
+/** What hangs on where an exhibit comes from; undefined when that is not said, or none of the sources. */
+export const sourceOf = ({ source }: { readonly source?: string | null | undefined }): ExhibitSource | undefined =>
+  Object.hasOwn(EXHIBIT_SOURCES, source ?? "") ? EXHIBIT_SOURCES[source as keyof typeof EXHIBIT_SOURCES] : undefined;

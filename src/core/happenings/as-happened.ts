@@ -1,0 +1,118 @@
+import type { Answers } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { heldOfMilestone, isBonus, isHeld, isReleased, releasedOfMilestone } from "../case/facts.ts";
+import { rowOf } from "../case/happening-kinds.ts";
+import type { Milestone } from "../case/lists.ts";
+import { unlessNever } from "../case/never.ts";
+import { type KnownHappening, toldHappenings } from "./happenings.ts";
+import { mattersOf, potOf } from "./matters.ts";
+
+const later = (day: Milestone["submittedOn"], on: string | undefined): string | undefined => {
+  const known = unlessNever(day);
+  return on === undefined || (known !== undefined && known > on) ? known : on;
+};
+
+const dated = <K extends string>(key: K, on: string | undefined) =>
+  (on === undefined ? {} : { [key]: on }) as { readonly [P in K]?: string };
+
+/** A milestone after money moved. What is there already stays: it may have been told when the milestone was. */
+const afterMove = (one: Milestone, { kind, on, amount }: KnownHappening): Milestone => {
+  switch (rowOf(kind).moves) {
+    case "held":
+      return one.money === undefined || one.money === "notFunded"
+        ? { ...one, money: "held", ...dated("fundedOn", on) }
+        : one;
+    case "released": {
+      if (!isHeld(one)) return one;
+      const held = heldOfMilestone(one);
+      const { releasedAmount, ...whole } = one;
+      return amount === undefined || held === undefined || amount >= held
+        ? { ...whole, money: "released", ...dated("releasedOn", on) }
+        : { ...one, money: "partReleased", releasedAmount: (releasedAmount ?? 0) + amount, ...dated("releasedOn", on) };
+    }
+    case "returned": {
+      const held = heldOfMilestone(one);
+      // Of a part that went back no state of a milestone tells: it stays as it was told.
+      if (!isHeld(one) || (amount !== undefined && held !== undefined && amount < held)) return one;
+      return { ...one, money: one.money === "partReleased" ? "partReturned" : "returned" };
+    }
+    case "refunded": {
+      const paid = isReleased(one) ? releasedOfMilestone(one) : undefined;
+      if (paid === undefined || one.money === "partReturned") return one;
+      if (amount === undefined || amount >= paid) return { ...one, money: "returned" };
+      return one.money === "released" ? { ...one, money: "partReturned", releasedAmount: paid - amount } : one;
+    }
+    default:
+      return one;
+  }
+};
+
+/** A milestone after something happened to it. */
+const after = (one: Milestone, happening: KnownHappening): Milestone => {
+  const { kind, on } = happening;
+  if (kind === "submitted") return { ...one, ...dated("submittedOn", later(one.submittedOn, on)) };
+  if (kind === "changesAsked") return { ...one, ...dated("changesAskedOn", later(one.changesAskedOn, on)) };
+  return afterMove(one, happening);
+};
+
+const isAbout = (one: Milestone, happening: KnownHappening, among: readonly Milestone[]): boolean => {
+  const pot = potOf(happening);
+  if (pot !== undefined) return one.id === pot;
+  const { moves } = rowOf(happening.kind);
+  const fitting = among.filter((other) => {
+    if (isBonus(other)) return false;
+    if (moves === "held") return other.money === undefined || other.money === "notFunded";
+    return moves === "refunded" ? isReleased(other) : isHeld(other);
+  });
+  if (!fitting.includes(one)) return false;
+  // Of which of several it was, is not known: an amount, or a hand-in, is of one of them.
+  const isOfAll =
+    happening.amount === undefined && (moves === "released" || moves === "returned" || moves === "refunded");
+  return fitting.length === 1 || isOfAll;
+};
+
+const milestonesAfter = (milestones: readonly Milestone[], happening: KnownHappening): readonly Milestone[] =>
+  milestones.map((one) => (isAbout(one, happening, milestones) ? after(one, happening) : one));
+
+type ContractState = Pick<Answers, "contractState" | "endedBy" | "endedOn">;
+
+const STATES = { ended: "ended", paused: "paused", restarted: "active" } as const;
+
+const contractAfter = (before: ContractState, { kind, on, by }: KnownHappening): ContractState => {
+  if (kind !== "ended" && kind !== "paused" && kind !== "restarted") return before;
+  // What is final stays: a contract that has ended is not paused any more.
+  if (before.contractState === "ended" && (kind !== "ended" || before.endedOn !== undefined)) return before;
+  if (kind !== "ended") return { ...before, contractState: STATES[kind] };
+  return { contractState: "ended", ...(by === undefined ? {} : { endedBy: by }), ...dated("endedOn", on) };
+};
+
+/**
+ * A case as of the last thing that is told to have happened: where the money of each milestone is, and how the contract stands. In: the
+ * answers and milestones as they were told, and the happenings. Out: the same with every happening taken in, in the order of their days,
+ * whatever the order in which they were told. What was told already is not taken in twice.
+ */
+export const asHappened = <C extends Pick<Case, "answers" | "milestones" | "happenings">>(c: C): C => {
+  const told = toldHappenings(c);
+  if (told.length === 0) return c;
+  const { contractState, endedBy, endedOn } = c.answers;
+  return {
+    ...c,
+    answers: { ...c.answers, ...told.reduce(contractAfter, { contractState, endedBy, endedOn }) },
+    milestones: told.reduce(milestonesAfter, c.milestones),
+  };
+};
+
+/** How it came out, where a happening tells it and no answer does. Undefined while a matter is open that was opened after it. */
+export const outcomeOf = (
+  c: Pick<Case, "answers" | "happenings">,
+): Pick<Answers, "outcome" | "outcomeOn" | "outcomeAmount"> => {
+  const last = toldHappenings(c).findLast(({ kind }) => rowOf(kind).outcome !== undefined);
+  if (c.answers.outcome !== undefined || last === undefined) return {};
+  const isOpen = mattersOf(c).some(({ ended, on }) => ended === undefined && (on ?? "9999") >= (last.on ?? ""));
+  if (isOpen) return {};
+  return {
+    outcome: rowOf(last.kind).outcome,
+    ...dated("outcomeOn", last.on),
+    ...(last.amount === undefined ? {} : { outcomeAmount: last.amount }),
+  };
+};

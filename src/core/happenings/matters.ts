@@ -1,0 +1,108 @@
+import { answerFields } from "../case/answers.ts";
+import type { Case } from "../case/case.ts";
+import { NONE_FITS, WHOLE_CONTRACT } from "../case/fields.ts";
+import { type HappeningKind, rowOf } from "../case/happening-kinds.ts";
+import { unlessNever } from "../case/never.ts";
+import { happeningsOf, type KnownHappening, type Told } from "./happenings.ts";
+
+/** Something that was opened and waits for somebody: a request, a dispute, a notice. Several can run beside each other. */
+export interface Matter {
+  readonly kind: HappeningKind;
+  /** The day it was opened, YYYY-MM-DD. */
+  readonly on?: string;
+  /** The milestone or week it is about; left out for the contract. */
+  readonly of?: string;
+  /** The last day that Upwork named for the answer, YYYY-MM-DD. */
+  readonly until?: string;
+  /** In cents. */
+  readonly amount?: number;
+  /** Who has answered it: "me", "them"; "upwork". */
+  readonly answeredBy: readonly string[];
+  /** What ended it. */
+  readonly ended?: KnownHappening;
+}
+
+/** The pot it is about; undefined for the contract as a whole. */
+export const potOf = ({ of }: Pick<KnownHappening, "of">): string | undefined =>
+  of === WHOLE_CONTRACT ? undefined : of;
+
+const isAboutSame = (a: KnownHappening, b: KnownHappening): boolean => {
+  const [one, other] = [potOf(a), potOf(b)];
+  return one === undefined || other === undefined || one === other;
+};
+
+/** Whose act it was, as the person would say it: by the kind where that tells it, else as it was told. */
+export const actorOf = (c: Told, one: KnownHappening): string | undefined => {
+  const { by } = rowOf(one.kind);
+  if (by === "either") return one.by;
+  if (by === "upwork" || by === "both") return by;
+  const { role } = c.answers;
+  const side = role === "freelancer" || role === "agency" ? "freelancer" : role;
+  return side === "freelancer" || side === "client" ? (side === by ? "me" : "them") : undefined;
+};
+
+const withoutUndefined = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+/** Every matter of a dispute in the order of its opening. In: what applies of a case. Never throws. */
+export const mattersOf = (c: Told): Matter[] => {
+  const all = happeningsOf(c);
+  return all.flatMap((one, at) => {
+    if (!rowOf(one.kind).opens) return [];
+    const later = all.slice(at + 1).filter((other) => isAboutSame(one, other));
+    const answers = later.filter((other) => rowOf(other.kind).answers?.includes(one.kind));
+    const matter: Matter = {
+      kind: one.kind,
+      on: one.on,
+      of: potOf(one),
+      until: unlessNever(one.until),
+      amount: one.amount,
+      answeredBy: answers.flatMap((other) => actorOf(c, other) ?? []),
+      ended: later.find((other) => rowOf(other.kind).ends?.includes(one.kind)),
+    };
+    return [withoutUndefined(matter)];
+  });
+};
+
+/** The matters that have not ended. */
+export const openMatters = (c: Told): Matter[] => mattersOf(c).filter(({ ended }) => ended === undefined);
+
+/** What was asked of Upwork, as a kind; "nothing" for nothing that is open, "other" for what we have no name for. */
+export type Filed = NonNullable<Case["answers"]["filed"]>;
+
+const isFiling = (kind: string): kind is Filed => kind in answerFields.filed.options;
+
+/**
+ * What was filed last and is still open, and the day of its notice. In: what applies of a case. Undefined while nothing was said of
+ * it at all.
+ */
+export const filingOf = (
+  c: Told & { readonly finished?: readonly string[] },
+): { filed: Filed; on?: string } | undefined => {
+  const filings = mattersOf(c).filter(({ kind }) => isFiling(kind));
+  const open = filings.findLast(({ ended }) => ended === undefined);
+  if (open !== undefined) return withoutUndefined({ filed: open.kind as Filed, on: open.on });
+  if (c.answers.filed === NONE_FITS) return withoutUndefined({ filed: NONE_FITS, on: c.answers.filedOn } as const);
+  const isSaid = c.answers.filed !== undefined || c.happenings.length > 0 || c.finished?.includes("happenings");
+  return isSaid ? { filed: "nothing" } : undefined;
+};
+
+/** Is one of these open? */
+export const filedAs = (c: Told, ...kinds: readonly HappeningKind[]): boolean =>
+  openMatters(c).some(({ kind }) => kinds.includes(kind));
+
+/** The open matter of a kind, the last one where there are several. */
+export const matterOf = (c: Told, kind: HappeningKind): Matter | undefined =>
+  openMatters(c).findLast((one) => one.kind === kind);
+
+/** The question that holds the day of a matter: that of a happening, or the one of the first version. */
+export const dayKeyOf = (c: Told, kind: HappeningKind): string => {
+  const told = c.happenings.findLast((one) => one.kind === kind);
+  return told === undefined ? "filedOn" : `happenings.${told.id}.on`;
+};
+
+/** The question that tells what was filed, where it is not known. */
+export const filingKeyOf = ({ answers }: Told): string => (answers.filed === undefined ? "happenings" : "filed");
+
+/** Is nothing open that was filed, as far as is told? */
+export const isNothingFiled = (c: Told): boolean => (filingOf(c)?.filed ?? "nothing") === "nothing";
