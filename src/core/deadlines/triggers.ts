@@ -192,12 +192,40 @@ const end = (c: Case): Trigger => ({
   key: "endedOn",
 });
 
-const lastMilestoneDay = (c: Case): string | undefined =>
-  c.milestones
-    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
+/** The later of a milestone's own due date and the last thing that happened on any milestone. */
+const lastActivityOf = (c: Case, one: Milestone): string | undefined =>
+  [
+    unlessNever(one.dueOn),
+    ...c.milestones.flatMap((each) =>
+      [each.fundedOn, each.submittedOn, each.changesAskedOn, each.releasedOn].map(unlessNever),
+    ),
+  ]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
+
+/** Milestones with money held on a contract that runs and on which nothing was filed: they can fall dormant. */
+const sleeping = (c: Case, after: number, what: string): readonly Trigger[] =>
+  isFixed(c) && !isFiled(c) && c.answers.contractState === "active"
+    ? heldOf(c).map((one) => {
+        const day = lastActivityOf(c, one);
+        return {
+          ...(heldOf(c).length > 1 ? { item: one.id, about: nameOf(one) } : {}),
+          what,
+          day: day === undefined ? undefined : addDays(day, after),
+          key: `milestones.${one.id}.fundedOn`,
+        };
+      })
+    : [];
+
+const daysOf = (pack: Rulebook, id: "dormancy" | "dormancy-notice" | "arbitration-length"): number =>
+  lawIn(pack, id, ({ deadline }) => (deadline?.length.kind === "days" ? deadline.length.days : undefined)) ?? 0;
+
+/** Happenings of a kind, each with its day. */
+const happened = (c: Case, kind: HappeningKind, what: string): Trigger[] =>
+  happeningsOf(c)
+    .filter((one) => one.kind === kind && one.on !== undefined)
+    .map((one) => ({ item: one.id, about: "the contract", what, day: one.on, key: `happenings.${one.id}.on` }));
 
 /** Messages of the other side that wait for an answer. Nobody has to answer a threat. */
 const unanswered = (c: Case): readonly Trigger[] =>
@@ -266,12 +294,28 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
   ending: (c) => when(hasEnded(c), end(c)),
   payment: ofPaid,
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
-  lastActivity: (c) =>
-    when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && heldOf(c).length > 0, {
-      what: "the last thing happened on a milestone",
-      day: lastMilestoneDay(c),
-      key: "milestones",
-    }),
+  lastActivity: (c) => sleeping(c, 0, "the work was due, or the last thing happened on a milestone"),
+  // The one who loses by silence is told all three.
+  dormant: (c, pack) =>
+    isFreelancerSide(c) ? sleeping(c, daysOf(pack, "dormancy"), "the contract falls dormant, as counted") : [],
+  dormantForClient: (c, pack) =>
+    isFreelancerSide(c)
+      ? sleeping(c, daysOf(pack, "dormancy") + daysOf(pack, "dormancy-notice"), "the client's 7 days end, as counted")
+      : [],
+  hoursAnswered: (c) =>
+    isHourly(c) && filedAs(c, "disputeByClient")
+      ? happened(c, "hoursAnswered", "the dispute of hours was answered").slice(-1)
+      : [],
+  arbitrationHeard: (c, pack) =>
+    isFixed(c)
+      ? running(c, "arbitration", "the arbitration ends, as counted").map((one) => ({
+          ...one,
+          day: one.day === undefined ? undefined : addDays(one.day, daysOf(pack, "arbitration-length")),
+        }))
+      : [],
+  refundApproved: (c) => (isFixed(c) ? happened(c, "refundApproved", "the refund was approved") : []),
+  refundGiven: (c) => happened(c, "refundGiven", "the refund was given"),
+  feedbackReported: (c) => happened(c, "feedbackReported", "feedback was reported"),
   messageOfClient: unanswered,
   agreedDate: (c) =>
     isFreelancerSide(c) && isFixed(c) && !hasEnded(c)

@@ -1,5 +1,5 @@
 import { enderOf, isHourly, sideOf } from "../case/facts.ts";
-import { type Deadline, opensAt, REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
+import { type Deadline, opensAt, REVIEW, SILENCE_RETURNS } from "../deadlines/deadline.ts";
 import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { isStopped } from "../deadlines/triggers.ts";
@@ -158,7 +158,7 @@ const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | unde
   const where = "If the contract page still shows it as held, correct the days.";
   if (enderOf(c) === "freelancer")
     return nothing("The freelancer ended the contract, so the held money went back to the client.", where);
-  const answer = deadlineFor(time, REFUND_ANSWER);
+  const answer = deadlineFor(time, SILENCE_RETURNS);
   if (answer?.state === "over")
     return nothing(
       `The time to answer the refund request ended on ${sayEnd(answer)}, so the held money went back to the client.`,

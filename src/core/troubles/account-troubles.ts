@@ -1,8 +1,9 @@
-import { type Facts, heldCents } from "../case/facts.ts";
+import { heldCents } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import type { Trouble } from "./guidance.ts";
+import type { Facts, Trouble } from "./guidance.ts";
 
 // Upwork is the other side; accounts that are shared; agencies; other platforms.
 
@@ -20,6 +21,8 @@ export const ACCOUNT_TROUBLES: readonly Trouble[] = [
   {
     id: "accountLimited",
     name: "an account that Upwork limits, suspends or checks",
+    // It can be the other side's account that was limited.
+    hint: (c) => (matterOf(c, "accountLimited") === undefined ? undefined : "problem"),
     isIt: "Did Upwork limit, suspend or check your account, or hold your money?",
     words:
       /(suspend|block|restrict|limit|bann|lock|deactivat|clos|froze|freez|pause|disabl)\p{L}*[^.]{0,20} my (upwork )?(account|profile|withdrawals?|money|funds|balance|earnings)|my (upwork )?(account|profile|withdrawals?|money|funds|balance|earnings)( \p{L}+){0,3} (suspended|blocked|restricted|limited|banned|locked|deactivated|closed|frozen|on hold|held|disabled|under review|reviewed|checked)|(identity|id) (check|verification)|(suspended|banned|blocked) me\b|\bi (was|am|got|have been) (suspended|banned|blocked|restricted)|(frozen|on hold)[^.]{0,15}(funds|balance|withdrawal|earnings)/iu,

@@ -1,7 +1,8 @@
-import { type Facts, isFreelancerSide } from "../case/facts.ts";
+import { isFreelancerSide } from "../case/facts.ts";
+import { isNothingFiled } from "../happenings/matters.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import type { Trouble } from "./guidance.ts";
+import type { Facts, Trouble } from "./guidance.ts";
 import { namesThreat } from "./threat-words.ts";
 
 // Threats and harassment, jobs against the terms, feedback.
@@ -24,7 +25,7 @@ export const CONDUCT_TROUBLES: readonly Trouble[] = [
       "Keep a picture of each message with its date, and a copy outside Upwork.",
       "Report each one on Upwork. The other side is not told who reported it. The report asks for no money: the money goes its own way.",
       "For a threat of violence, or against your home, work or family, go to the police or a lawyer. Upwork's steps do not replace that.",
-      ...(c.answers.filed === "nothing" || c.answers.filed === undefined
+      ...(isNothingFiled(c)
         ? []
         : [
             "The days of the dispute run on meanwhile. File what is due, in the form, and write to the reviewer there, not to the other side.",

@@ -1,8 +1,9 @@
-import { type Facts, isClientSide, isFixed, isHourly, sideOf } from "../case/facts.ts";
+import { isClientSide, isFixed, isHourly, sideOf } from "../case/facts.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { oneLine, shorten } from "../text/text.ts";
 import { ACCOUNT_TROUBLES } from "./account-troubles.ts";
 import { CONDUCT_TROUBLES } from "./conduct-troubles.ts";
-import type { Guidance, ProblemId, Trouble } from "./guidance.ts";
+import type { Facts, Guidance, ProblemId, Trouble } from "./guidance.ts";
 import { MONEY_TROUBLES } from "./money-troubles.ts";
 import { WISHES } from "./wishes.ts";
 import { WORK_TROUBLES } from "./work-troubles.ts";
@@ -68,15 +69,14 @@ const BROAD: readonly unknown[] = ["other", "account", undefined];
 const troublesOf = (c: Facts): Found[] => {
   const { problem } = c.answers;
   const texts = writtenOf(c);
-  return TROUBLES.filter((row) => fits(row, c) && (row.id === problem || BROAD.includes(problem) || row.hint)).flatMap(
-    (row): Found[] => {
-      if (row.id === problem) return [{ row, kind: "trouble", isSure: true }];
-      const key = row.hint?.(c);
-      const wrote = BROAD.includes(problem) || key !== undefined ? foundIn(row, texts) : undefined;
-      if (wrote === undefined && key === undefined) return [];
-      return [{ row, kind: "trouble", isSure: false, wrote, isIt: row.isIt, key: key ?? "problem" }];
-    },
-  );
+  return TROUBLES.filter((row) => fits(row, c)).flatMap((row): Found[] => {
+    const hasHappened = row.happening !== undefined && matterOf(c, row.happening) !== undefined;
+    if (row.id === problem || hasHappened) return [{ row, kind: "trouble", isSure: true }];
+    const key = row.hint?.(c);
+    const wrote = BROAD.includes(problem) || key !== undefined ? foundIn(row, texts) : undefined;
+    if (wrote === undefined && key === undefined) return [];
+    return [{ row, kind: "trouble", isSure: false, wrote, isIt: row.isIt, key: key ?? "problem" }];
+  });
 };
 
 const wishesOf = (c: Facts): Found[] => {

@@ -1,8 +1,13 @@
 import type { Answers } from "../case/answers.ts";
-import type { Facts, Side } from "../case/facts.ts";
+import type { Case } from "../case/case.ts";
+import type { Facts as CaseFacts, Side } from "../case/facts.ts";
+import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { RouteId } from "../routes/route.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { AsTyped } from "../text/command-text.ts";
+
+/** What troubles and wishes look at: answers, lists, and what happened. */
+export type Facts = CaseFacts & Pick<Case, "happenings">;
 
 /** What the words of a row may look at: the case (what applies of it), the person's day if it is known, how commands are typed. */
 export interface Scene {
@@ -56,6 +61,8 @@ export interface Trouble extends Guidance {
   readonly side?: Side;
   /** Words that plainly name it. */
   readonly words?: RegExp;
+  /** A happening that tells it, while the matter is open. */
+  readonly happening?: HappeningKind;
   /** Other answers that point to it: the question that would tell. */
   readonly hint?: (c: Facts) => string | undefined;
 }

@@ -1,9 +1,10 @@
-import { type Facts, hasEnded, isBonus, isPaymentWeek, openRequests } from "../case/facts.ts";
+import { hasEnded, isBonus, isPaymentWeek, openRequests } from "../case/facts.ts";
 import { unlessNever } from "../case/never.ts";
+import { matterOf } from "../happenings/matters.ts";
 import { oneLine, sentence } from "../text/text.ts";
 import { addDays, mondayOf, sayDay, sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
-import type { Trouble } from "./guidance.ts";
+import type { Facts, Trouble } from "./guidance.ts";
 
 // Money: a chargeback, protection denied, a refund under pressure, bonuses, weekly payments, what was never logged or funded.
 
@@ -18,6 +19,12 @@ const proofDays = (c: Facts): string[] =>
     const sum = one.amount === undefined ? "" : ` (${formatUsd(one.amount)})`;
     return done.length === 0 ? [] : [`${name}${sum} ${done.join(" and ")}.`];
   });
+
+/** The day that Upwork named in its notice of the chargeback. */
+const dayOfChargeback = (c: Facts): string[] => {
+  const until = matterOf(c, "chargeback")?.until;
+  return until === undefined ? [] : [`Upwork's notice names a day for your proof: ${sayDayInFull(until)}.`];
+};
 
 /** "Upwork asked you on 25 Nov 2026: … Answer by Wednesday 2 December 2026." */
 const asked = (c: Facts): string | undefined => {
@@ -38,12 +45,14 @@ export const MONEY_TROUBLES: readonly Trouble[] = [
   {
     id: "chargeback",
     name: "a chargeback",
+    happening: "chargeback",
     isIt: "Is this a chargeback: the client's bank or card takes a payment back?",
     side: "freelancer",
     words:
       /charge[- ]?backs?|(bank|card)( company| issuer)? (is )?(took|takes|taking|has taken|reverse[sd]?|reversing|pulled|pulling|claws?)|revers(ed|es|al|ing)[^.]{0,30}(card|bank)|(card|bank|payment) (was |is |got )?revers(ed|al)|disputed? [^.]{0,30}with (his|her|their|the) (bank|card)/i,
     first: ({ c, asTyped }) => [
       "The bank decides a chargeback, not Upwork. Upwork answers the bank and contests the claim, with the proof that you send.",
+      ...dayOfChargeback(c),
       asked(c) === undefined
         ? `Look in your mail, and in spam: Upwork writes only if it asks something of you. Tell what it asks with: ${asTyped("log request")}`
         : `${asked(c)} Write the answer with: ${asTyped("draft answer")}`,

@@ -1,5 +1,4 @@
 import {
-  type Facts,
   hasEnded,
   hasHeldMoney,
   hasReleasedMoney,
@@ -10,7 +9,7 @@ import {
   isHourly,
 } from "../case/facts.ts";
 import { formatUsd } from "../values/format-money.ts";
-import type { Wish } from "./guidance.ts";
+import type { Facts, Wish } from "./guidance.ts";
 
 // What follows from a wish, where it is more than the ask.
 

@@ -31,7 +31,7 @@ const DEADLINES: readonly (readonly [id: string, length: string, who: Rule["who"
   ["refund-request", "180 days", "client"],
   ["refund-request-support", "365 days", "client"],
   ["dormancy", "90 days", "client"],
-  ["dormancy-notice", "7 days", "freelancer"],
+  ["dormancy-notice", "7 days", "client"],
   ["dormancy-answer", "7 days", "freelancer"],
   ["message-reply", "7 days", "freelancer"],
   ["delay-notice", "24 hours", "freelancer"],

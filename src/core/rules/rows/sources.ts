@@ -205,3 +205,8 @@ export const CATALOG_MANAGE = help(
 );
 export const ANY_HIRE_WORK = help("Working on Any Hire", "11049625298579");
 export const CARD_FAILS = help("Contract paused; Pay past-due balance", "6474413966483 and 115006419987");
+export const DIRECT_PAGES = help(
+  "Direct Contracts; its questions and answers",
+  "360025040794 and 40444525840915",
+  "2024 or later",
+);
