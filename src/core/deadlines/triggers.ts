@@ -251,6 +251,13 @@ const running = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
   return matter === undefined ? [] : [{ ...ofMatter(c, matter, what), until: undefined }];
 };
 
+/** Does the client want to close or leave, and ask for nothing of what was paid? */
+const asksNothingBack = ({ answers }: Case): boolean =>
+  answers.role === "client" &&
+  (answers.want === "close" || answers.want === "leave") &&
+  answers.disputedAmount === undefined &&
+  answers.route !== "refundRequest";
+
 /** A catalog order on which nothing was handed in yet. */
 const ordered = (c: Case): readonly Trigger[] =>
   when(
@@ -292,7 +299,8 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
         }))
       : [],
   ending: (c) => when(hasEnded(c), end(c)),
-  payment: ofPaid,
+  // Who wants nothing back is not urged to ask for it.
+  payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
   paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
   lastActivity: (c) => sleeping(c, 0, "the work was due, or the last thing happened on a milestone"),
   // The one who loses by silence is told all three.

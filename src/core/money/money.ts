@@ -31,6 +31,7 @@ import {
   standingHours,
 } from "./batna.ts";
 import type { ClosedWays } from "./closed-ways.ts";
+import { netOf } from "./fees.ts";
 import { figuresOf } from "./key-figures.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { missingOf, remarksOf, warningsOf } from "./notes.ts";
@@ -310,6 +311,9 @@ const atRestOf = (c: Case): string | undefined => {
     case "perhaps":
       return `If you give the ${held} USD that is held back to the client, there is nothing to divide, and no fee is taken from it.`;
   }
+  const { want, disputedAmount, feePercent } = c.answers;
+  if (want === "giveRefund" && disputedAmount !== undefined && disputedAmount > 0)
+    return `You give ${formatCents(disputedAmount)} USD back, of your own will.${feePercent === undefined ? "" : ` Upwork's fee on it comes back to you, so you have ${formatCents(netOf(disputedAmount, feePercent))} less.`}`;
   const back = c.milestones.reduce((sum, one) => sum + (one.money === "returned" ? (one.amount ?? 0) : 0), 0);
   if (isFixed(c) && back > 0 && !hasHeldMoney(c) && paidCents(c) === 0)
     return `${formatCents(back)} USD went back to the client, so Upwork has nothing to divide. ${PAID_AGAIN}`;

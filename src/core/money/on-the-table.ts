@@ -48,9 +48,12 @@ const beside = (side: Side, cents: number, { floor, ceiling }: Alternative): "be
   return (side === "freelancer" ? cents < low : cents > high) ? "worse" : "either";
 };
 
+/** A way as the person would say it: "only you pay for arbitration". */
+const asSaid = (side: Side, when: string): string => when.replace(`only the ${side} pays`, "only you pay");
+
 const byWays = (side: Side, cents: number, ways: readonly Alternative[]): string[] => {
   const named = (kind: ReturnType<typeof beside>): string[] =>
-    ways.filter((one) => beside(side, cents, one) === kind).map(({ when }) => when);
+    ways.filter((one) => beside(side, cents, one) === kind).map(({ when }) => asSaid(side, when));
   const say = (kind: ReturnType<typeof beside>, words: string): string[] => {
     const found = named(kind);
     return found.length === 0 ? [] : [`${words} if ${series(found, "or")}.`];
@@ -58,7 +61,7 @@ const byWays = (side: Side, cents: number, ways: readonly Alternative[]): string
   return [
     ...say("better", "Better than what you have"),
     ...say("same", "The same as what you have"),
-    ...say("either", "By your guess better or worse than what you have"),
+    ...say("either", "It can be better or worse than what you have"),
     ...say("worse", "Worse than what you have"),
   ];
 };

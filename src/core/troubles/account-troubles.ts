@@ -133,6 +133,7 @@ export const ACCOUNT_TROUBLES: readonly Trouble[] = [
       hourlyAnswer: "It answers the client, and the client is not the one who owes.",
       giveRefund: "It would take money from the agency for the client.",
       rejectedHours: "The hours were paid, to the agency.",
+      report: "No rule that we read makes the owner pay.",
     },
     money: () =>
       "The client paid the agency. What the owner owes you is what the two of you agreed; nothing on Upwork divides it.",

@@ -63,8 +63,46 @@ const foundIn = (row: { readonly words?: RegExp }, texts: readonly string[]): st
   return text === undefined ? undefined : sentenceWith(words, text);
 };
 
-/** Problems under whose name many a trouble is told: all the words of the person are looked at. */
-const BROAD: readonly unknown[] = ["other", "account", undefined];
+/** Troubles that people tell under another name: whether it is one of these is asked, where the words name it. */
+const NEAR: Readonly<Partial<Record<ProblemId, readonly ProblemId[]>>> = {
+  notPaid: [
+    "agencyMember",
+    "chargeback",
+    "accountLimited",
+    "protectionDenied",
+    "sharedAccount",
+    "unlogged",
+    "otherPlatform",
+    "noShow",
+  ],
+  refundAsked: ["aiCharge", "chargeback", "feedback", "noShow", "catalogCancel", "refundedInFear"],
+  quality: ["aiCharge", "againstTerms"],
+  scope: ["unlogged", "againstTerms"],
+  late: ["noShow", "dormant"],
+  silence: ["noShow", "dormant", "accountLimited", "otherPlatform"],
+  hoursDisputed: ["protectionDenied", "unlogged", "forgotten"],
+  overbilled: ["forgotten", "weeklyPayment", "bonus"],
+  endedEarly: ["noShow", "catalogCancel", "accountLimited"],
+  handover: ["access", "rights"],
+  feedback: ["refundedInFear"],
+};
+
+/** Are the person's words looked at for this trouble? */
+const isLookedFor = (problem: Facts["answers"]["problem"], id: ProblemId): boolean =>
+  problem === undefined || problem === "other" || problem === "account" || (NEAR[problem]?.includes(id) ?? false);
+
+/** Kinds that only some contracts or sides have; all others fit everybody. */
+const ONLY: Readonly<Partial<Record<ProblemId, (c: Facts) => boolean>>> = {
+  protectionDenied: (c) => !isClientSide(c),
+  weeklyPayment: isHourly,
+  forgotten: isHourly,
+  noShow: (c) => c.answers.contract === "catalog",
+  catalogCancel: (c) => c.answers.contract === "catalog",
+  dormant: isFixed,
+  agencyMember: (c) => c.answers.role !== "client",
+};
+
+const canArise = (row: Trouble, c: Facts): boolean => fits(row, c) && (ONLY[row.id]?.(c) ?? true);
 
 const troublesOf = (c: Facts): Found[] => {
   const { problem } = c.answers;
@@ -73,7 +111,7 @@ const troublesOf = (c: Facts): Found[] => {
     const hasHappened = row.happening !== undefined && matterOf(c, row.happening) !== undefined;
     if (row.id === problem || hasHappened) return [{ row, kind: "trouble", isSure: true }];
     const key = row.hint?.(c);
-    const wrote = BROAD.includes(problem) || key !== undefined ? foundIn(row, texts) : undefined;
+    const wrote = isLookedFor(problem, row.id) || key !== undefined ? foundIn(row, texts) : undefined;
     if (wrote === undefined && key === undefined) return [];
     return [{ row, kind: "trouble", isSure: false, wrote, isIt: row.isIt, key: key ?? "problem" }];
   });
@@ -130,17 +168,5 @@ export const moneyInstead = (c: Facts): string | undefined => {
 export const askWhether = ({ wrote, isIt }: Found): string =>
   [wrote === undefined ? "" : `You wrote: “${wrote.replace(/[“”]/g, "'")}”`, isIt ?? ""].filter(Boolean).join(" ");
 
-/** Kinds that only some contracts or sides have; all others fit everybody. */
-const ONLY: Readonly<Partial<Record<ProblemId, (c: Facts) => boolean>>> = {
-  protectionDenied: (c) => !isClientSide(c),
-  weeklyPayment: isHourly,
-  forgotten: isHourly,
-  noShow: (c) => c.answers.contract === "catalog",
-  catalogCancel: (c) => c.answers.contract === "catalog",
-  dormant: isFixed,
-  agencyMember: (c) => c.answers.role !== "client",
-};
-
 /** The kinds of trouble with a row of their own that can arise on this side and contract: values of `problem`. */
-export const troublesFor = (c: Facts): ProblemId[] =>
-  TROUBLES.filter((row) => fits(row, c) && (ONLY[row.id]?.(c) ?? true)).map((row) => row.id);
+export const troublesFor = (c: Facts): ProblemId[] => TROUBLES.filter((row) => canArise(row, c)).map((row) => row.id);

@@ -110,6 +110,13 @@ export const WISHES: readonly Wish[] = [
     rules: [],
   },
   {
+    id: "releaseAll",
+    side: "freelancer",
+    first: [],
+    unfit: { giveRefund: "You ask for the money; you do not want to give it back." },
+    rules: [],
+  },
+  {
     id: "payAgain",
     side: "freelancer",
     first: [

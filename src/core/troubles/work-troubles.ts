@@ -93,17 +93,17 @@ export const WORK_TROUBLES: readonly Trouble[] = [
     words:
       /no[- ]?show|(did not|didn'?t|never) (show up|turn up|come to|join)[^.]{0,40}|missed (the )?(meeting|call|consultation)|consultation/i,
     first: ({ c }) => [
-      "The clock counts back from the booked time of the meeting. More than 24 hours before it a client who cancels has all the money back; inside 24 hours none.",
-      "Each side may be up to 5 minutes late. After that the other may call it a no-show.",
       isClientSide(c)
-        ? "If the freelancer did not come, you may file a dispute and ask for the money back. If you did not come, there is no refund."
-        : "If the client did not come, you are paid. If you did not come, the client may file a dispute. You may cancel at any time before the meeting; inside 24 hours the client may then leave feedback.",
+        ? "If the freelancer did not come, or came more than 5 minutes late, you may file a dispute and ask for the money back. If you did not come, there is no refund."
+        : "If the client did not come, or came more than 5 minutes late, you are paid. If you did not come, the client may file a dispute and ask for the money back.",
+      "Was it cancelled? The clock counts back from the booked time. A client who cancels more than 24 hours before it has all the money back; inside 24 hours none. A freelancer may cancel at any time before, and the client has the money back.",
       "Were papers agreed (a summary, a plan, an estimate)? Whether they came in time decides after a meeting that was held.",
     ],
     send: [
       "With the form: the booking with its time and zone, a picture of the empty meeting with the time, the messages of that hour.",
     ],
     unknown: ["How Upwork checks who was in the meeting: not found."],
+    lead: ["endAndRefund", "escrowDispute"],
     rules: ["consultation-cancel", "consultation-freelancer-cancels", "consultation-no-show", "consultation-papers"],
   },
   {
