@@ -4,6 +4,7 @@ import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import { MOST_CENTS } from "../case/fields.ts";
 import type { Lists } from "../case/lists.ts";
+import { withOutcome } from "../happenings/outcome.ts";
 import { replay } from "../interview/replay.ts";
 import { type Ask, askOf } from "../money/ask.ts";
 
@@ -111,7 +112,7 @@ export const disclose = (c: Case, asked?: Ask): FilingCase => {
     ask,
     milestones: told.milestones,
     weeks: told.weeks,
-    happenings: applying.happenings,
+    happenings: withOutcome(applying),
     contacts: applying.contacts,
     claims: applying.claims,
     offers: applying.offers,
