@@ -11,7 +11,7 @@ class Ours extends Error {
 
 /**
  * The ways to stop, told apart by `name` (a bundle can hold two copies of a class, never two meanings of a name):
- * a Problem the person can put right (exit 1), wrong Usage (exit 2), something Found (exit 3), a Pause (exit 130). All else is a fault of ours (70).
+ * a Problem the person can put right (exit 1), wrong Usage (exit 2), something Found (exit 3 or 4), a Pause (exit 130). All else is a fault of ours (70).
  */
 export class Problem extends Ours {
   override readonly name = "Problem";
@@ -27,11 +27,13 @@ export class Pause extends Ours {
   override readonly name = "Pause";
 }
 
-/** `check` found something serious. It has been said already; only the exit code (3) is left to give. */
+/** `check` found something serious (3), or `due` something due (4). It has been said already; only the exit code is left to give. */
 export class Found extends Ours {
   override readonly name = "Found";
-  constructor() {
+  readonly code: 3 | 4;
+  constructor(code: 3 | 4 = 3) {
     super("");
+    this.code = code;
   }
 }
 

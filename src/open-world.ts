@@ -149,8 +149,8 @@ export const openWorld = async (
     plain,
     asTyped,
     ownRules: ownRulesIn(cases.home),
-    calendarFile: async (entries, name, changedAt) =>
-      (await import("./storage/files/calendar-file.ts")).calendarFile(entries, name, now(), changedAt),
+    calendarFile: async (entries, name) =>
+      (await import("./storage/files/calendar-file.ts")).calendarFile(entries, name, now()),
     pdf: async (...given) => (await import("./office/pdf/pdf.ts")).pdfOf(...given),
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),

@@ -32,11 +32,11 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && typeof (error as NodeJS.ErrnoException).code === "string";
 
 /**
- * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 130 the person left,
+ * Says what went wrong and gives the exit code: 1 the person can put it right, 2 wrong usage, 3 something serious was found, 4 something is due, 130 the person left,
  * 70 a fault of ours (with the stack, which holds no answers).
  */
 export const fail = (error: unknown, voice: Voice): number => {
-  if (isOurs(error, "Found")) return 3;
+  if (isOurs(error, "Found")) return "code" in error && error.code === 4 ? 4 : 3;
   if (isOurs(error, "Pause")) {
     voice.err();
     tell(voice, error.message, error.hints);

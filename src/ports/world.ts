@@ -1,5 +1,5 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import type { CalendarEntry } from "../core/deadlines/format-deadline.ts";
+import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { Bundles } from "./bundles.ts";
@@ -8,8 +8,23 @@ import type { Examine } from "./health.ts";
 import type { Ask, Paint } from "./questions.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
-/** The world of a command. */
-export interface Io {
+/** Where the words of a command go, and how they are laid out there. */
+export interface Output {
+  /** A line of the result (stdout). */
+  out(line?: string): void;
+  /** A line about the work (stderr). */
+  err(line?: string): void;
+  /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
+  progress(what: string): { readonly seen: OnProgress; end(): void };
+  readonly paint: Paint;
+  readonly width: number;
+  readonly plain: boolean;
+  /** Writes a command as the person types it: every text that names one goes through it. */
+  readonly asTyped: AsTyped;
+}
+
+/** The person, where there is one. */
+export interface Person {
   readonly ask: Ask;
   /** Asks for something that must not be seen while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
   askSecret(question: string, flag: string): Promise<string>;
@@ -17,34 +32,66 @@ export interface Io {
   readonly interactive: boolean;
   /** Is a file or another program connected to standard input? */
   readonly piped: boolean;
-  readonly cases: CaseStore;
-  readonly vault: Vault;
-  /** Loads what writes and reads bundles. */
-  bundles(): Promise<Bundles>;
-  readonly examine: Examine;
   /** A file that holds the passphrase of locked cases, for runs without a terminal. */
   readonly passphraseFile?: string;
-  /** Shows how far a long work is, from one second on; `end` clears it away. Nothing without a terminal. */
-  progress(what: string): { readonly seen: OnProgress; end(): void };
+}
+
+/** The present. */
+export interface Clock {
   /** The present instant, ISO 8601 in UTC; SOURCE_DATE_EPOCH sets it. */
   now(): string;
   /** The person's time zone, an IANA name. */
   readonly zone: string;
   /** The person's own calendar day, YYYY-MM-DD. */
   today(): string;
-  /** A line of the result (stdout). */
-  out(line?: string): void;
-  /** A line about the work (stderr). */
-  err(line?: string): void;
-  readonly paint: Paint;
-  readonly width: number;
-  readonly plain: boolean;
-  /** Writes a command as the person types it: every text that names one goes through it. */
-  readonly asTyped: AsTyped;
+}
+
+/** The rulebook of the person's own. */
+export interface OwnRules {
   /** The text of the rulebook the person brought, if there is one; and the act of bringing one or going without. */
   readonly ownRules: { read(): string | undefined; keep(text: string | undefined): void };
-  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
-  calendarFile(entries: readonly CalendarEntry[], name: string, changedAt: string): Promise<string>;
+}
+
+/** What is kept: cases, and the files behind their exhibits. */
+export interface Store {
+  readonly cases: CaseStore;
+  readonly vault: Vault;
+  /** Loads what writes and reads bundles. */
+  bundles(): Promise<Bundles>;
+  readonly examine: Examine;
+}
+
+/** The files of the person. */
+export interface Files {
+  /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
+  readFile(path: string): string;
+  /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
+  lines(path: string): AsyncIterable<string>;
+  /** Is there a folder at this path? And the path of a name in a folder. */
+  isFolder(path: string): boolean;
+  inFolder(folder: string, name: string): string;
+  /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
+  outFolder(caseId: string): string;
+  /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
+  openFile(path: string): Promise<void>;
+  /**
+   * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
+   * since) and `replace` is not set. In: the option that names another place, for the message; `--output PATH` if not given.
+   */
+  writeFile(
+    path: string,
+    content: string | Uint8Array,
+    how: { readonly replace: boolean; readonly option?: string },
+  ): void;
+}
+
+/** What reads and makes documents, each loaded when it is needed. */
+export interface Documents {
+  /**
+   * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
+   * computer. Throws `Problem` when the file is not of that form.
+   */
+  readConversation(file: SourceFile, reading: ReadAsOf): Promise<Conversation>;
   /**
    * A document as a PDF, the pages of its exhibits after it; the characters its fonts lack, in words ("emoji"); the exhibits
    * that it does not show, or not whole.
@@ -63,34 +110,20 @@ export interface Io {
   ): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: ExportDocument): Promise<Uint8Array>;
-  /**
-   * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
-   * computer. Throws `Problem` when the file is not of that form.
-   */
-  readConversation(file: SourceFile, reading: ReadAsOf): Promise<Conversation>;
-  /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
-  readFile(path: string): string;
-  /** The lines of a text file, or of standard input for `-`, one after the other. Throws `Problem` when it cannot. */
-  lines(path: string): AsyncIterable<string>;
-  /** Is there a folder at this path? And the path of a name in a folder. */
-  isFolder(path: string): boolean;
-  inFolder(folder: string, name: string): string;
-  /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
-  outFolder(caseId: string): string;
-  /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
-  openFile(path: string): Promise<void>;
+  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
+  calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
-  /**
-   * Writes a whole file or none of it. Throws `Problem` when one is there already that was not written here (or was changed
-   * since) and `replace` is not set. In: the option that names another place, for the message; `--output PATH` if not given.
-   */
-  writeFile(
-    path: string,
-    content: string | Uint8Array,
-    how: { readonly replace: boolean; readonly option?: string },
-  ): void;
 }
+
+/** What it takes to open a case: to ask which one it is and for its passphrase, and to say what happened. */
+export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
+
+/** What it takes to show a case as it stands: at this moment, by the rulebook in use. */
+export type Showing = Output & Clock & OwnRules;
+
+/** The whole world of a command. Most need less, and say what. */
+export type Io = CaseAccess & Documents;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

@@ -115,6 +115,12 @@ describe("the borders hold", () => {
       "noRestrictedImports",
     ],
     [
+      "what commands share and a command",
+      "src/cli/flow/case/planted.ts",
+      'import { list } from "../../commands/list.ts";\nexport const x = list;\n',
+      "noRestrictedImports",
+    ],
+    [
       "a view and chalk",
       "src/terminal/views/planted.ts",
       'import { Chalk } from "chalk";\nexport const x = Chalk;\n',

@@ -2,10 +2,10 @@
 // other, and says for each action how many breaks there were and what went wrong: one line of JSON each.
 
 import fs from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { type Break, broken } from "./broken-fs.ts";
 
+const { worldOfProcess } = await import("./worker-env.ts");
 const { newCase } = await import("../../src/core/case/case.ts");
 const { confStore } = await import("../../src/storage/case-store.ts");
 const { examineOf } = await import("../../src/storage/health/health.ts");
@@ -15,13 +15,7 @@ const { writeWholeFile } = await import("../../src/storage/files/files.ts");
 const [, , root = "", oldCase = "", ...chosen] = process.argv;
 const PASSPHRASE = "four words of nothing";
 const world = {
-  now: () => new Date().toISOString(),
-  random: () => crypto.randomUUID(),
-  pid: process.pid,
-  host: hostname(),
-  zone: "UTC",
-  today: () => "2026-11-15",
-  platform: process.platform,
+  ...worldOfProcess,
   scryptN: 1024,
 };
 const titled = (title: string) => ({

@@ -1,42 +1,21 @@
 // A process that is there to be killed: `node crash-worker.js HOME WHAT ARGUMENT…`. It says each thing that is done, at once.
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { newCase } from "../../src/core/case/case.ts";
-import type { OpenCase } from "../../src/ports/cases.ts";
 import { confStore } from "../../src/storage/case-store.ts";
 import { writeWholeFile } from "../../src/storage/files/files.ts";
 import { vaultAt } from "../../src/storage/vault/vault.ts";
+import { whenFree, worldOfProcess } from "./worker-env.ts";
 
 const [, , home = "", what = "", ...rest] = process.argv;
-const store = confStore(home, {
-  now: () => new Date().toISOString(),
-  random: () => crypto.randomUUID(),
-  pid: process.pid,
-  host: hostname(),
-  zone: "UTC",
-  today: () => "2026-11-15",
-  platform: process.platform,
-});
+const store = confStore(home, worldOfProcess);
 // Written at once and not through a stream: what was said must be said when the process dies.
 const say = (line: string) => void writeSync(1, `${line}\n`);
 const fresh = (title: string) => ({
   ...newCase("a", "2026-11-15T10:42:00Z", title),
   updatedAt: new Date().toISOString(),
 });
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const titleNow = (): number => (store.list().length === 0 ? 0 : Number(store.read("a").title));
-
-const whenFree = async (id: string): Promise<OpenCase> => {
-  for (;;) {
-    try {
-      return store.open(id);
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== "Problem") throw error;
-      await pause(1 + Math.random() * 4);
-    }
-  }
-};
 
 const jobs: Record<string, () => Promise<void> | void> = {
   /** Saves one number after the other, each answer in full. */
@@ -84,7 +63,7 @@ const jobs: Record<string, () => Promise<void> | void> = {
     const [name = "", times = "1", ...ids] = rest;
     for (let n = 0; n < Number(times); n += 1) {
       for (const id of ids) {
-        const opened = await whenFree(id);
+        const opened = await whenFree(store, id);
         const was = store.list().some((one) => one.id === id) ? store.read(id) : newCase(id, "2026-11-15T10:42:00Z");
         opened.save({ ...was, unsent: { ...was.unsent, [name]: String(Number(was.unsent[name] ?? 0) + 1) } });
         opened.close();

@@ -54,7 +54,7 @@ const walk = (amount: number): readonly Given[] => [
   given("Who are you in this contract?", "1", "role", "freelancer"),
   given("What kind of contract is it?", "1", "contract", "fixed"),
   given("Is the contract active or ended?", "1", "contractState", "active"),
-  given("Has anyone asked Upwork", "1", "filed", "nothing"),
+  given("What has happened so far", "2", "+happenings", true),
   given("On what day did the contract begin?", "2026-03-05", "contractBegan", "2026-03-05"),
   given("Which milestones is this about?", "2", "+milestones", true),
   given("What service fee does Upwork take from you", "10", "feePercent", 10),

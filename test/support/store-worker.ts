@@ -1,33 +1,12 @@
 // A process of its own for the tests of the store: `node store-worker.js HOME WHAT ARGUMENT…`. It says what happens on stdout.
-import { hostname } from "node:os";
 import { newCase } from "../../src/core/case/case.ts";
-import type { OpenCase } from "../../src/ports/cases.ts";
 import { confStore } from "../../src/storage/case-store.ts";
+import { pause, whenFree, worldOfProcess } from "./worker-env.ts";
 
 const [, , home = "", what = "", ...rest] = process.argv;
-const store = confStore(home, {
-  now: () => new Date().toISOString(),
-  random: () => crypto.randomUUID(),
-  pid: process.pid,
-  host: hostname(),
-  zone: "UTC",
-  today: () => "2026-11-15",
-  platform: process.platform,
-});
+const store = confStore(home, worldOfProcess);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const fresh = (id: string, title = "") => newCase(id, "2026-11-15T10:42:00Z", title);
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-
-const whenFree = async (id: string): Promise<OpenCase> => {
-  for (;;) {
-    try {
-      return store.open(id);
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== "Problem") throw error;
-      await pause(Math.random() * 20);
-    }
-  }
-};
 
 const jobs: Record<string, () => Promise<void>> = {
   /** Opens a case, saves it and keeps it open until killed. */
@@ -52,7 +31,7 @@ const jobs: Record<string, () => Promise<void>> = {
     const [name = "", times = "1", ...ids] = rest;
     for (let n = 0; n < Number(times); n += 1) {
       for (const id of ids) {
-        const opened = await whenFree(id);
+        const opened = await whenFree(store, id);
         const was = store.list().some((one) => one.id === id) ? store.read(id) : fresh(id);
         opened.save({ ...was, unsent: { ...was.unsent, [`${name}-${n}`]: "x" } });
         opened.close();

@@ -10,7 +10,7 @@ import { nextQuestion } from "../../src/core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../src/core/interview/questions-view.ts";
 import { isEachQuestion, isListQuestion } from "../../src/core/interview/replay.ts";
 import { STEPS } from "../../src/core/interview/steps/all.ts";
-import type { CurrentQuestion, ItemQuestion } from "../../src/core/interview/steps/question.ts";
+import type { AnswerQuestion, CurrentQuestion, ItemQuestion } from "../../src/core/interview/steps/question.ts";
 
 /** The day and the moment at which all stories are told. */
 export const TODAY = "2026-11-15";
@@ -151,10 +151,13 @@ export const questionName = (key: string): string => {
 };
 
 /** The names of all questions there are. */
+const isOfFirstVersion = (question: AnswerQuestion): boolean =>
+  question.isOld === true || question.hangsOn?.includes("filed") === true;
+
 export const ALL_QUESTIONS: readonly string[] = STEPS.flatMap((step) =>
   step.questions.flatMap((question) => {
     if (isEachQuestion(question)) return [`${question.each}.${question.question.field}`];
-    if (!isListQuestion(question)) return [question.id as string];
+    if (!isListQuestion(question)) return isOfFirstVersion(question) ? [] : [question.id as string];
     const items = question.items as unknown as readonly ItemQuestion[];
     return [question.list as string, ...items.map((one) => `${question.list}.${one.field}`)];
   }),

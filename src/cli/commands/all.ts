@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import("./deadlines.ts")).command,
   },
   {
+    name: "due",
+    what: "what is due over all open cases; exit 4 when something is",
+    load: async () => (await import("./due.ts")).command,
+  },
+  {
     name: "routes",
     what: "what is open, until when, at what cost, and what is not, and why",
     load: async () => (await import("./routes.ts")).command,

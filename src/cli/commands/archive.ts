@@ -1,12 +1,15 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 
 /** `archive CASE`: takes a case out of the list of open ones; `undo` brings it back. */
-export const archive = async (io: Io, options: { readonly case?: string; readonly undo?: boolean }): Promise<void> => {
+export const archive = async (
+  io: CaseAccess,
+  options: { readonly case?: string; readonly undo?: boolean },
+): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     const { archivedAt: _drop, ...open } = session.case;

@@ -10,7 +10,7 @@ import { filingText, wholeCaseText } from "../../core/filing/filing-json.ts";
 import { cleanText, count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { BundleTarget } from "../../ports/bundles.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Clock, Io, Output, OwnRules, Person, Store } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { VERSION } from "../../version.ts";
 import { type CommandFile, caseArgument, collect, endingOf, filled, uncoveredOption } from "../command.ts";
@@ -21,7 +21,7 @@ import { outgoingFiling } from "../flow/copies/outgoing-files.ts";
 import { filingFactsIn } from "../flow/deadline-context.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
 import { type SealOptions, sealOf } from "../flow/filing/bundle-keys.ts";
-import { DOCUMENT_FORMATS, formatsWith, type Made } from "../flow/filing/document-formats.ts";
+import { DOCUMENT_FORMATS, type FormatPorts, formatsWith, type Made } from "../flow/filing/document-formats.ts";
 import { recordFiling } from "../flow/filing/filing-record.ts";
 import { relabelled, tellHidden, tellParts, tellStanding } from "../flow/filing/tell-before-sending.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
@@ -37,18 +37,18 @@ export interface BundleOptions extends SealOptions, GoingOutOptions {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-interface Documents {
+interface MadeDocuments {
   readonly documents: readonly BundleFile[];
   /** The exhibits that the PDF among them does not show, or not whole. */
   readonly unshown: readonly Unshown[];
 }
 
 const documentsOf = async (
-  io: Io,
+  io: FormatPorts,
   c: Case,
   audience: BundleOptions["audience"],
   going?: GoingOut,
-): Promise<Documents> => {
+): Promise<MadeDocuments> => {
   const tree = documentFor(audience, c, todayOf(io), filingFactsIn(io, c));
   const folder = audience === "filing" ? "data/filing/filing" : "data/case/case";
   const documents: BundleFile[] = [];
@@ -70,7 +70,7 @@ const documentsOf = async (
 };
 
 /** Labels that go out are handed out: they are kept, so that they never come to mean another exhibit. */
-const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
+const withLabelsKept = async (io: Output & Store & Clock & OwnRules, picked: Case): Promise<Case> => {
   const c = labelledFromA(picked);
   for (const note of relabelled(picked, c)) tell(io, note, 0, 2);
   const isKept = ([id, label]: [string, string]) => Object.hasOwn(c.labels, id) && c.labels[id] === label;
@@ -81,7 +81,7 @@ const withLabelsKept = async (io: Io, picked: Case): Promise<Case> => {
   });
 };
 
-const planned = (io: Io, c: Case, files: readonly BundleFile[], copies: BundlePlan["info"] = []): BundlePlan =>
+const planned = (io: Clock, c: Case, files: readonly BundleFile[], copies: BundlePlan["info"] = []): BundlePlan =>
   planBundle({
     caseId: c.id,
     changedAt: c.updatedAt,
@@ -97,7 +97,7 @@ interface Planned {
   readonly unshown: readonly Unshown[];
 }
 
-const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Promise<Planned> => {
+const planForOthers = async (io: FormatPorts & Person, picked: Case, options: BundleOptions): Promise<Planned> => {
   const going = await filesGoingOut(io, picked, options, { isMarked: true, goesOut: () => true });
   tellHidden(io, picked);
   tellParts(io, picked, await exhibitLines(io, picked));
@@ -108,7 +108,7 @@ const planForOthers = async (io: Io, picked: Case, options: BundleOptions): Prom
   return { plan: planned(io, c, payload, copyInfo(filing)), unshown };
 };
 
-const planForSelf = async (io: Io, c: Case): Promise<Planned> => {
+const planForSelf = async (io: FormatPorts, c: Case): Promise<Planned> => {
   const bundles = await io.bundles();
   const kept = new Map(keptFiles(c).map((sha256) => [sha256, bundles.sizeOf(c.id, sha256)]));
   const { documents, unshown } = await documentsOf(io, c, "self");
@@ -136,7 +136,7 @@ const targetOf = (
   return { path: sealed, container: "zip", seal, replace };
 };
 
-const warnPrivate = (io: Io, sealed: boolean): void => {
+const warnPrivate = (io: Output, sealed: boolean): void => {
   const more = sealed ? "" : " Seal it before it leaves your hands: add   --seal";
   for (const line of wrap(
     `This bundle holds the whole case, with your private notes and limits. Do not send it to anybody.${more}`,

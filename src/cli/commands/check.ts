@@ -5,7 +5,7 @@ import { scoresOf } from "../../core/tone/model.ts";
 import { TEXT_KINDS, type TextKind } from "../../core/tone/rules/finding.ts";
 import { readingLevelOf } from "../../core/tone/text-summary.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Files, Io, Output } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
 import { textSummaryLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";
@@ -45,7 +45,7 @@ const parseRow = (line: string, number: number): { id: unknown; text: string } =
 const rounded = (score: number): number => Math.round(score * 1e4) / 1e4;
 
 /** Row by row, each written before the next is read. Out: was anything serious? */
-const checkRows = async (io: Io, path: string, kind: TextKind): Promise<boolean> => {
+const checkRows = async (io: Output & Files, path: string, kind: TextKind): Promise<boolean> => {
   let serious = false;
   let number = 0;
   for await (const line of io.lines(path)) {
@@ -69,7 +69,7 @@ const checkRows = async (io: Io, path: string, kind: TextKind): Promise<boolean>
   return serious;
 };
 
-const showText = (io: Io, text: string, kind: TextKind): boolean => {
+const showText = (io: Output, text: string, kind: TextKind): boolean => {
   const findings = findingsIn(text, kind);
   for (const line of markedText(text, findings, io)) io.out(line);
   io.out();
@@ -90,7 +90,7 @@ const checkLength = (text: string, what: string, then: string): void => {
   throw new Problem(`${what} is longer than ${most} characters, which is the most that is checked at once.`, then);
 };
 
-const checkText = (io: Io, raw: string, options: CheckOptions): void => {
+const checkText = (io: Output, raw: string, options: CheckOptions): void => {
   checkLength(raw, "The text", "Split it, and check the parts one by one.");
   const text = cleanText(raw).trimEnd();
   if (text.trim() === "")

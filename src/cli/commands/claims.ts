@@ -1,6 +1,6 @@
 import { checklistOf } from "../../core/claims/checklist.ts";
 import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
-import { type ClaimWithDoubts, claimsWithDoubts } from "../../core/claims/claim-states.ts";
+import { type ClaimWithDoubts, claimsWithDoubts } from "../../core/claims/claim-doubts.ts";
 import { type Gap, gapsOfClaims } from "../../core/claims/gaps.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";

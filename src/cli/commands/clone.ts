@@ -3,7 +3,7 @@ import { exhibitName, filesNamed } from "../../core/case/exhibits.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence, series } from "../../core/text/text.ts";
 import type { KeptState } from "../../ports/vault.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
@@ -18,7 +18,7 @@ const SAY: Readonly<Record<Exclude<KeptState, "good">, string>> = {
  * Copies the files of a case into the vault of another, which is its own from then on. A file that is missing or was
  * changed is told and left out: the copy names it, and `evidence verify` says so.
  */
-export const cloneFiles = async (io: Io, from: Case, to: Case): Promise<void> => {
+export const cloneFiles = async (io: Output & Store, from: Case, to: Case): Promise<void> => {
   const files = [...filesNamed(to)];
   const total = Object.values(to.originals).reduce((sum, one) => sum + one.bytes, 0);
   const progress = io.progress(`Copying ${count(files.length, "file")}`);
@@ -41,12 +41,15 @@ export const cloneFiles = async (io: Io, from: Case, to: Case): Promise<void> =>
 
 /**
  * `clone CASE`: a copy under a new id, to begin a like case from, with a vault of its own. Private notes, unsent texts and
- * the record of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
+ * the records of what was handed out stay with the first. The copy of a locked case is locked with the same passphrase.
  */
-export const clone = async (io: Io, options: { readonly case?: string; readonly title?: string }): Promise<void> => {
+export const clone = async (
+  io: CaseAccess,
+  options: { readonly case?: string; readonly title?: string },
+): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const fresh = newCase(io.cases.newId(), io.now());
-  const { archivedAt: _drop, ...kept } = chosen;
+  const { archivedAt: _drop, calendar: _given, ...kept } = chosen;
   const title = oneLine(options.title ?? `Copy of ${titleOf(chosen)}`).slice(0, 200);
   const copy = {
     ...kept,

@@ -1,11 +1,8 @@
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { otherDates } from "../../core/deadlines/deadlines.ts";
-import { calendarEntries, sayAct, sayDue, sayLeft } from "../../core/deadlines/format-deadline.ts";
-import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
-import { titleOf } from "../../core/interview/progress.ts";
+import { sayAct, sayLeft, sayUntil } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { count } from "../../core/text/text.ts";
 import { Usage } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { deadlinesPage } from "../../terminal/views/rules/deadlines.ts";
@@ -13,6 +10,7 @@ import { type CommandFile, caseArgument, endingOf, filled } from "../command.ts"
 import { pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, standingIn } from "../flow/deadline-context.ts";
 import { print } from "../flow/tell.ts";
+import { writeCalendar } from "../flow/write-calendar.ts";
 
 export interface DeadlinesOptions {
   readonly case?: string;
@@ -29,6 +27,7 @@ const asJson = (deadline: Deadline, present: Present) => ({
   from: deadline.from ?? null,
   due: deadline.due,
   state: deadline.state,
+  opens: deadline.opens ?? null,
   left: sayLeft(deadline, present),
   who: deadline.actor,
   act: deadline.act,
@@ -37,7 +36,7 @@ const asJson = (deadline: Deadline, present: Present) => ({
   ownDate: deadline.ownDate ?? false,
   confidence: deadline.rule.confidence,
   checkedOn: deadline.rule.checkedOn,
-  said: `${sayAct(deadline)} until ${sayDue(deadline, present.zone)}`,
+  said: `${sayAct(deadline)}${deadline.due.kind === "unknown" ? "." : ""} ${sayUntil(deadline, present.zone)}`,
 });
 
 /** `deadlines [CASE]`: every deadline of a case; as lines, as JSON, or as a calendar file. */
@@ -45,36 +44,19 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   const chosen = await pickCase(io, options.case);
   const { applying } = replay(chosen);
   const present = presentOf(io, options.asOf);
-  const { deadlines } = standingIn(io, chosen, present);
-  const others = otherDates(applying);
   const ending = options.ics === undefined ? undefined : endingOf(options.ics);
   if (ending !== undefined && ending !== "ics")
     throw new Usage(`A calendar file ends in .ics, not in .${ending}.`, "Name one that does.");
   if (options.ics !== undefined) {
-    const ready = (text: string) => readyText(text, chosen.redactions);
-    const title = titleOf(coverCase(chosen));
-    const own = others.map((one, index) => ({
-      uid: `own-${index + 1}@${chosen.id}.dispute-coach`,
-      due: { kind: "day" as const, day: one.day },
-      title: `${one.what} (${title})`,
-      text: "The date Upwork gave you.",
-    }));
-    // A calendar is often shared, and its file is sent about: covered words are covered in it too.
-    const entries = [...calendarEntries(deadlines, { id: chosen.id, title }), ...own].map((one) => ({
-      ...one,
-      title: ready(one.title),
-      text: ready(one.text),
-    }));
-    const text = await io.calendarFile(entries, ready(`Upwork dispute: ${title}`), chosen.updatedAt);
-    if (options.ics === "-") io.out(text.trimEnd());
-    else {
-      io.writeFile(options.ics, text, { replace: options.force === true, option: "--ics FILE" });
-      io.err(
-        `Written: ${options.ics}, ${count(entries.length, "entry", "entries")}. Import it in your calendar; a later file updates it.`,
-      );
-    }
+    await writeCalendar(io, chosen.id, present, {
+      path: options.ics,
+      force: options.force === true,
+      isTrial: options.asOf !== undefined,
+    });
     return;
   }
+  const { deadlines } = standingIn(io, chosen, present);
+  const others = otherDates(applying);
   if (options.json) {
     const shown = deadlines.map((deadline) => asJson(deadline, present));
     io.out(
@@ -98,7 +80,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     print(io, "No deadline is known yet. Answer the first questions, and what follows from them is shown here.");
     return;
   }
-  for (const line of deadlinesPage(deadlines, present, io)) io.out(line);
+  for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
   for (const one of others) print(io, `· ${one.day}: ${one.what} (the date Upwork gave you)`, 2, 4);
   io.out();
   print(

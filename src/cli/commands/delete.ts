@@ -4,7 +4,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { nameKey, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { Prompt } from "../../ports/questions.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Person } from "../../ports/world.ts";
 import type { CommandFile } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
@@ -43,7 +43,7 @@ export interface RemoveOptions {
 const DISK = "A disk can keep traces of it for a while, most of all an SSD.";
 
 /** Does the person mean this case? Asked by its title. Throws Problem when it is not its title. */
-const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptions): Promise<boolean> => {
+const isMeant = async (io: Person, chosen: Case, title: string, options: RemoveOptions): Promise<boolean> => {
   const prompt = askTitle(title, options.forGood === true);
   if (options.title !== undefined) {
     const checked = prompt.check(options.title);
@@ -57,7 +57,8 @@ const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptio
       `Give it with   --title "${title}"`,
     );
   const reply = await io.ask(prompt);
-  if (reply.kind === "pause") throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {} });
+  if (reply.kind === "pause")
+    throw pauseOf({ case: chosen, savedAt: chosen.updatedAt, put: () => {}, told: chosen, markTold: () => {} });
   return reply.kind === "answer";
 };
 
@@ -65,7 +66,7 @@ const isMeant = async (io: Io, chosen: Case, title: string, options: RemoveOptio
  * `delete CASE`: asks for the title, takes everything of the case away, keeps it in one folder and says where. With `--for-good`
  * nothing is kept; for a case that is deleted already, by its whole id, what was kept is erased, or with `--undo` brought back.
  */
-export const remove = async (io: Io, options: RemoveOptions): Promise<void> => {
+export const remove = async (io: CaseAccess, options: RemoveOptions): Promise<void> => {
   const say = (text: string) => tell(io, text, 0, 2);
   const id = oneLine(options.case);
   if (options.undo) {

@@ -3,7 +3,7 @@ import { type AsTyped, writeOut } from "../../core/text/command-text.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import type { HealthIssue, HealthReport } from "../../ports/health.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Store } from "../../ports/world.ts";
 import { healthLines } from "../../terminal/views/health.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { givePassphrase, openLocked } from "../flow/case/passphrase.ts";
@@ -16,7 +16,7 @@ export interface DoctorOptions {
 }
 
 /** The id of a case, readable or not: a damaged one has no title to be known by. */
-const idOf = (io: Io, name: string): string => {
+const idOf = (io: Store, name: string): string => {
   const small = oneLine(name).toLowerCase();
   const all = io.cases.list();
   const exact = all.find((one) => one.id === small);
@@ -43,7 +43,7 @@ const asJson = ({ issues, ...report }: HealthReport, asTyped: AsTyped): string =
 };
 
 /** Opens a locked case where its passphrase can be had; one whose file is damaged is opened by its copies. */
-const giveKey = async (io: Io, id: string): Promise<void> => {
+const giveKey = async (io: CaseAccess, id: string): Promise<void> => {
   if (!CASE_ID.test(id) || !io.cases.needsPassphrase(id)) return;
   if (!io.interactive && io.passphraseFile === undefined) return;
   const isWhole = io.cases.list().some((one) => one.id === id && "locked" in one && one.locked);
@@ -51,7 +51,7 @@ const giveKey = async (io: Io, id: string): Promise<void> => {
 };
 
 /** `doctor [CASE]`: looks at everything kept; changes nothing without `--repair`. */
-export const doctor = async (io: Io, options: DoctorOptions): Promise<void> => {
+export const doctor = async (io: CaseAccess, options: DoctorOptions): Promise<void> => {
   const id = options.case === undefined ? undefined : idOf(io, options.case);
   if (id !== undefined) await giveKey(io, id);
   const report = await io.examine({

@@ -4,7 +4,7 @@ import { openRequests } from "../../core/case/facts.ts";
 import { asFormText } from "../../core/filing/formats/form-blocks.ts";
 import { coverCase, readyText } from "../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../core/interview/replay.ts";
-import { forLetters, namesPassed, passedDays } from "../../core/letters/letter-days.ts";
+import { forLetters, namesPassed, passedDays, withoutPassed } from "../../core/letters/letter-days.ts";
 import { draftMessage } from "../../core/letters/message.ts";
 import { draftOffer } from "../../core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
@@ -16,11 +16,11 @@ import { openFindings } from "../../core/tone/case-texts.ts";
 import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { askNow } from "../flow/deadline-context.ts";
+import { askingNow } from "../flow/deadline-context.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
 import { tellHidden } from "../flow/filing/tell-before-sending.ts";
@@ -47,7 +47,7 @@ const KINDS = {
     key: "explanation",
     tone: "statement",
     kept: (c: Case) => c.answers.explanation,
-    build: (c: Case, io: Io) => draftStatement({ ...c, ask: askNow(io, c) }),
+    build: (c: Case, io: Showing) => draftStatement({ ...c, ...askingNow(io, c) }),
     needs: "a problem statement or a claim (step 2)",
   },
   answer: {
@@ -90,14 +90,14 @@ export interface DraftOptions {
 }
 
 /** Tells that the person has a text of their own that does not count now: it is not in what was just shown. */
-const tellAside = (io: Io, c: Case, key: string | undefined): void => {
+const tellAside = (io: Output, c: Case, key: string | undefined): void => {
   if (key !== undefined && c.toConfirm?.[key] !== undefined)
     io.err(
       `Note: your own text is set aside, since what it was about has changed. See it with   review ${c.id} ${key}`,
     );
 };
 
-const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
+const draftForm = async (io: Showing & Store & Documents, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
   const { title, blocks, from } = formFieldsOf(io, c, { fresh });
   const text = asFormText(title, blocks);
   if (json) {
@@ -110,7 +110,12 @@ const draftForm = async (io: Io, c: Case, { fresh, json }: DraftOptions): Promis
 };
 
 /** The text from a case whose words are covered before any of them is cut or joined. Nobody is greeted by a cover. */
-const readyDraft = (io: Io, c: Case, kind: (typeof KINDS)[TextKind], kept: string | undefined): string | undefined => {
+const readyDraft = (
+  io: Showing,
+  c: Case,
+  kind: (typeof KINDS)[TextKind],
+  kept: string | undefined,
+): string | undefined => {
   if (kept !== undefined) return kept;
   const covered = coverCase(c);
   const { otherParty, ...answers } = covered.answers;
@@ -123,7 +128,7 @@ const WHY_NOT = {
 } as const;
 
 /** Refuses a message of ours where none is to be written. A text of the person's own is theirs to send. */
-const refuseMessage = (io: Io, c: Case): void => {
+const refuseMessage = (io: Showing, c: Case): void => {
   const found = noMessageFor(c);
   if (found?.row.messages === undefined) return;
   const why = WHY_NOT[found.row.messages];
@@ -137,7 +142,7 @@ const refuseMessage = (io: Io, c: Case): void => {
   );
 };
 
-const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): void => {
+const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying: whole } = replay(c);
   const kind = KINDS[textKind];
   if ((textKind === "message" || textKind === "offer") && (options.fresh || kind.kept(whole) === undefined))
@@ -146,7 +151,8 @@ const draftText = (io: Io, c: Case, textKind: TextKind, options: DraftOptions): 
   // What was kept as we built it is built again, without a day that has passed.
   const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
   const applying = forLetters(whole, todayOf(io));
-  const kept = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const own = options.fresh || isOurs ? undefined : kind.kept(applying);
+  const kept = own === undefined || passed === undefined ? own : withoutPassed(own, passed);
   const plain = kept ?? kind.build(applying, io);
   const ready = readyDraft(io, applying, kind, kept);
   const text = ready === undefined ? undefined : readyText(ready, c.redactions);

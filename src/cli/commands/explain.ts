@@ -16,7 +16,7 @@ import { oneLine } from "../../core/text/text.ts";
 import { CATALOGUE, explainToneRule } from "../../core/tone/rules/catalogue.ts";
 import { dayOf } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Showing } from "../../ports/world.ts";
 import { explainLines } from "../../terminal/views/rules/explain.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { openCases, pickCase } from "../flow/case/pick-case.ts";
@@ -29,7 +29,7 @@ export interface ExplainOptions {
 }
 
 /** What of a case can be explained: its deadlines, figures and routes. */
-const ofCase = (io: Io, c: Case): Explanation[] => {
+const ofCase = (io: Showing, c: Case): Explanation[] => {
   const present = presentOf(io, undefined);
   const pack = rulebookIn(io);
   const { case: applying, deadlines } = standingIn(io, c, present);
@@ -44,7 +44,7 @@ const ofCase = (io: Io, c: Case): Explanation[] => {
 };
 
 /** What needs no case: a rule of the tone review, a doubt about a claim, a row of the checklist, a check of the filing. */
-const ofReview = (io: Io, id: string): Explanation[] => {
+const ofReview = (io: Showing, id: string): Explanation[] => {
   const pack = rulebookIn(io);
   const today = { event: dayOf(io.now(), io.zone) };
   const ruleOf = (source: RuleId) => governing(pack, source, today)?.rule;
@@ -61,7 +61,7 @@ const ofReview = (io: Io, id: string): Explanation[] => {
  * `explain ID`: a deadline, a route, a figure of a case, a rule, a finding of the tone review, a doubt about a claim or a point
  * of the filing; with inputs, arithmetic, rule and source.
  */
-export const explain = async (io: Io, options: ExplainOptions): Promise<void> => {
+export const explain = async (io: CaseAccess, options: ExplainOptions): Promise<void> => {
   const id = oneLine(options.id);
   const rules = rulebookIn(io).rules.filter((rule) => rule.id === id);
   const hasCase = options.case !== undefined || openCases(io).length > 0;

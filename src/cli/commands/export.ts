@@ -8,7 +8,7 @@ import { privateDataFoundIn } from "../../core/filing/redaction/private-data.ts"
 import { count, plural, series } from "../../core/text/text.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Clock, Documents, Files, Io, Output, Person, Showing, Store } from "../../ports/world.ts";
 import { documentLines } from "../../terminal/views/filing/document.ts";
 import { type CommandFile, caseArgument, filled, uncoveredOption, wholeNumber } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -31,7 +31,7 @@ import { print, tell } from "../flow/tell.ts";
 
 /** Where the file goes: the path given, a good name in the folder given, or a private place to open it from. */
 const pathFor = (
-  io: Io,
+  io: Store & Files & Clock,
   { c, tree, audience }: Wanted,
   options: ExportOptions,
   format: FormatName,
@@ -54,7 +54,7 @@ const pathFor = (
 const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
-const show = (io: Io, content: string | Uint8Array, format: FormatName): void => {
+const show = (io: Output, content: string | Uint8Array, format: FormatName): void => {
   if (typeof content !== "string")
     throw new Usage(
       "This form is a file and cannot be shown on the screen.",
@@ -64,7 +64,7 @@ const show = (io: Io, content: string | Uint8Array, format: FormatName): void =>
   io.out(content.trimEnd());
 };
 
-const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
+const tellChanges = async (io: Showing & Store, c: Case, json: boolean): Promise<void> => {
   const since = await changesSinceFiling(io, c);
   if (json) {
     io.out(
@@ -88,7 +88,7 @@ const tellChanges = async (io: Io, c: Case, json: boolean): Promise<void> => {
 const MOST_NAMED = 5;
 
 /** Private data that an adviser will read: the checks of a filing do not look at all of it. */
-const tellUncovered = (io: Io, c: Case): void => {
+const tellUncovered = (io: Output, c: Case): void => {
   const found = privateDataFoundIn(c, new Map());
   if (found.length === 0) return;
   const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
@@ -98,7 +98,7 @@ const tellUncovered = (io: Io, c: Case): void => {
 };
 
 /** The files that a PDF shows on its pages: texts, pictures and other PDFs. */
-const shownFiles = (io: Io, c: Case, options: ExportOptions): Promise<GoingOut> =>
+const shownFiles = (io: Output & Person & Store & Documents, c: Case, options: ExportOptions): Promise<GoingOut> =>
   filesGoingOut(io, c, options, {
     isMarked: false,
     goesOut: (mediaType) => isTextType(mediaType) || kindUnshown(mediaType) === undefined,

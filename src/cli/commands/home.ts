@@ -1,9 +1,11 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { Pause } from "../../errors.ts";
+import type { ListedCase } from "../../ports/cases.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage, firstLines, othersLine, welcome } from "../../terminal/views/case/home.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { lockedIds, openCases } from "../flow/case/pick-case.ts";
+import { readOpen } from "../flow/case/read-open.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { menu, todayOf } from "../flow/questions/prompts.ts";
 import { list } from "./list.ts";
@@ -32,9 +34,8 @@ const offerStart = async (io: Io): Promise<void> => {
 const MOST_CASES = 20;
 
 /** What comes first in each open case. */
-const tellDue = (io: Io, open: readonly { readonly id: string }[]): void => {
-  for (const { id } of open.slice(0, MOST_CASES)) {
-    const c = io.cases.read(id);
+const tellDue = (io: Io, shelf: readonly ListedCase[]): void => {
+  for (const c of readOpen(io, shelf, MOST_CASES).cases) {
     const lines = firstLines(c, io, pageNeeds(io, c));
     if (lines.length > 0) for (const line of ["", ...wrap(io.paint.bold(titleOf(c)), io.width), ...lines]) io.out(line);
   }
@@ -54,11 +55,11 @@ export const home = async (io: Io): Promise<void> => {
   if (shelf.length === 0) for (const line of welcome(io, io.interactive)) io.out(line);
   else {
     await list(io, {});
-    tellDue(io, openCases(io, shelf));
+    tellDue(io, shelf);
   }
   const next = newest?.id ?? lockedIds(shelf)[0];
   if (next !== undefined) {
     io.out();
     io.out(`Go on with   ${io.paint.accent(io.asTyped(`resume ${next}`))}`);
-  } else if (io.interactive && shelf.every((one) => "card" in one)) await offerStart(io);
+  } else if (io.interactive && shelf.every((one) => "summary" in one)) await offerStart(io);
 };

@@ -5,7 +5,7 @@ import { titleOf } from "../../core/interview/progress.ts";
 import { count, oneLine, sentence } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
 import type { Bag } from "../../ports/bundles.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Files, Output, Store } from "../../ports/world.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { lockedIdOf } from "../flow/case/pick-case.ts";
 import { type KeyOptions, keyOf } from "../flow/filing/bundle-keys.ts";
@@ -51,7 +51,7 @@ interface Brought {
 }
 
 /** Saves a case under its own id, or under a new one when another case has it. `adopt` brings its files first. */
-const shelve = (io: Io, carried: Case, title: string | undefined, adopt: (id: string) => void): Case => {
+const shelve = (io: Store, carried: Case, title: string | undefined, adopt: (id: string) => void): Case => {
   const isTaken = io.cases.list().some(({ id }) => id === carried.id);
   const id = isTaken ? io.cases.newId() : carried.id;
   const c = { ...carried, id, title: title === undefined ? carried.title : oneLine(title).slice(0, 200) };
@@ -65,13 +65,13 @@ const shelve = (io: Io, carried: Case, title: string | undefined, adopt: (id: st
   return c;
 };
 
-const fromJson = async (io: Io, options: ImportOptions): Promise<Brought> => {
+const fromJson = async (io: Store & Files, options: ImportOptions): Promise<Brought> => {
   const read = caseIn(readCarried(io.readFile(options.path)));
   const c = shelve(io, read.case, options.title, () => {});
   return { case: c, whole: read.whole, files: undefined, from: read.case.id };
 };
 
-const fromBag = async (io: Io, options: ImportOptions, bag: Bag): Promise<Brought> => {
+const fromBag = async (io: Output & Store, options: ImportOptions, bag: Bag): Promise<Brought> => {
   const text = (await bag.text(CASE_DATA)) ?? (await bag.text(FILING_DATA));
   if (text === undefined)
     throw new Problem(
@@ -91,7 +91,7 @@ const fromBag = async (io: Io, options: ImportOptions, bag: Bag): Promise<Brough
   }
 };
 
-const bring = async (io: Io, options: ImportOptions): Promise<Brought> => {
+const bring = async (io: CaseAccess, options: ImportOptions): Promise<Brought> => {
   const most = mostOf(options.limit);
   const bundles = await io.bundles();
   const kind = bundles.kindOf(options.path);
@@ -105,7 +105,7 @@ const bring = async (io: Io, options: ImportOptions): Promise<Brought> => {
   }
 };
 
-const tellBrought = (io: Io, { case: c, whole, files, from }: Brought): void => {
+const tellBrought = (io: Output & Store, { case: c, whole, files, from }: Brought): void => {
   const say = (text: string) => tell(io, text, 0, 2);
   say(sentence(`Imported: ${titleOf(c)}`));
   if (files !== undefined)
@@ -121,7 +121,7 @@ const tellBrought = (io: Io, { case: c, whole, files, from }: Brought): void => 
 };
 
 /** `import PATH`: brings a case here from a bundle (folder, zip or sealed) or from its JSON. All of it is checked before any is taken. */
-export const importCase = async (io: Io, options: ImportOptions): Promise<void> => {
+export const importCase = async (io: CaseAccess, options: ImportOptions): Promise<void> => {
   const brought = await bring(io, options);
   const { case: c, whole, files, from } = brought;
   if (options.json) {

@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/values/days.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Clock, Output, Store } from "../../ports/world.ts";
 import { listLines } from "../../terminal/views/case/list.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
@@ -12,7 +12,7 @@ export interface ListOptions {
 }
 
 /** `list`: all cases, open ones first; archived ones with --all. */
-export const list = async (io: Io, options: ListOptions): Promise<void> => {
+export const list = async (io: Output & Store & Clock, options: ListOptions): Promise<void> => {
   const today = todayOf(io);
   const shelved = io.cases.list();
   const cases = shelved.flatMap((one) => ("summary" in one ? [one.summary] : []));

@@ -1,5 +1,5 @@
 import { titleOf } from "../../core/interview/progress.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { reEncryptFiles } from "../flow/case/lock-files.ts";
@@ -18,7 +18,7 @@ const AFTER = [
 ];
 
 /** `lock [CASE]`: encrypts a case and its evidence with a passphrase. Again: finishes a lock that was broken off. */
-export const lock = async (io: Io, options: LockOptions): Promise<void> => {
+export const lock = async (io: CaseAccess, options: LockOptions): Promise<void> => {
   const lockedId = lockedIdOf(io, options.case);
   if (lockedId !== undefined) await givePassphrase(io, lockedId, options.passphraseFile);
   const chosen = lockedId === undefined ? await pickCase(io, options.case) : io.cases.read(lockedId);

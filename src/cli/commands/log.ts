@@ -193,6 +193,10 @@ const logAnswers = async (io: Io, session: Session, kind: "notice" | "outcome", 
   else io.err(keys.some((key) => session.case.unsent[key] !== undefined) ? NOTHING_BUT_TYPED : "Nothing was logged.");
 };
 
+/** The list an entry goes into. A notice is told as what happened; its answers of the first version are taken by `--set` alone. */
+const listOf = (kind: Exclude<LogKind, "note" | "outcome">): ListName =>
+  kind === "notice" ? "happenings" : KINDS[kind].list;
+
 /** `log KIND`: what happened, a contact, an offer, a request, a notice, an outcome, or a private note. */
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
@@ -201,8 +205,8 @@ export const log = async (io: Io, options: LogOptions): Promise<void> => {
     try {
       const { kind } = options;
       if (kind === "note") await logNote(io, session, options.text);
-      else if (kind === "notice" || kind === "outcome") await logAnswers(io, session, kind, set);
-      else await logItem(io, session, kind, KINDS[kind].list, set);
+      else if (kind === "outcome" || (kind === "notice" && set.length > 0)) await logAnswers(io, session, kind, set);
+      else await logItem(io, session, kind, listOf(kind), set);
     } catch (error) {
       throw goOnWithLog(error, inLog(options.kind, session).command);
     }

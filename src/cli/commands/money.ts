@@ -1,7 +1,7 @@
 import { limitConflicts } from "../../core/interview/consistency.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { replay } from "../../core/interview/replay.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { moneyLines } from "../../terminal/views/money/money.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -14,7 +14,7 @@ export interface MoneyOptions {
 }
 
 /** `money [CASE]`: what happens without a deal, the range that is good for both, and packages to propose. */
-export const money = async (io: Io, options: MoneyOptions): Promise<void> => {
+export const money = async (io: CaseAccess, options: MoneyOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const picture = moneyIn(io, c);
   if (options.json) {

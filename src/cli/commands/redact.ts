@@ -11,7 +11,7 @@ import { redactText } from "../../core/filing/redaction/redact-text.ts";
 import { coverOf } from "../../core/filing/redaction/words-tree.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Documents, Output, Person } from "../../ports/world.ts";
 import { proposalLines, redactionsPage } from "../../terminal/views/evidence/redactions.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { pauseOf } from "../flow/case/pause.ts";
@@ -66,7 +66,7 @@ const uncover = (session: Session, given: string): void => {
 
 const QUESTION = "Cover it in what goes out?";
 
-const choiceFor = async (io: Io, session: Session, one: PrivateDataFound): Promise<string> => {
+const choiceFor = async (io: Output & Person, session: Session, one: PrivateDataFound): Promise<string> => {
   const reply = await io.ask(
     menu(
       "redact",
@@ -88,7 +88,11 @@ const choiceFor = async (io: Io, session: Session, one: PrivateDataFound): Promi
 };
 
 /** Goes through the proposals one by one. Each yes is on disk before the next is shown. */
-const askEach = async (io: Io, session: Session, proposals: readonly PrivateDataFound[]): Promise<void> => {
+const askEach = async (
+  io: Output & Person,
+  session: Session,
+  proposals: readonly PrivateDataFound[],
+): Promise<void> => {
   const decided = new Map<string, boolean>();
   for (const one of proposals) {
     let yes = decided.get(one.as);
@@ -101,7 +105,7 @@ const askEach = async (io: Io, session: Session, proposals: readonly PrivateData
   }
 };
 
-const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
+const show = (io: Output, c: Session["case"], exhibits: ExhibitTexts, json: boolean): void => {
   const proposals = privateDataFoundIn(c, exhibits);
   if (json) io.out(JSON.stringify({ id: c.id, redactions: c.redactions, proposed: proposals }, null, 2));
   else {
@@ -110,7 +114,12 @@ const show = (io: Io, c: Session["case"], exhibits: ExhibitTexts, json: boolean)
   }
 };
 
-const change = async (io: Io, session: Session, options: RedactOptions, exhibits: ExhibitTexts): Promise<void> => {
+const change = async (
+  io: Output & Person,
+  session: Session,
+  options: RedactOptions,
+  exhibits: ExhibitTexts,
+): Promise<void> => {
   if (options.undo !== undefined) return uncover(session, options.undo);
   if (options.words !== undefined) return coverWords(session, options.words, options.as ?? "");
   if (options.accept === "all") return cover(session, privateDataFoundIn(session.case, exhibits));
@@ -132,7 +141,7 @@ const refuse = (options: RedactOptions): void => {
  * `redact [CASE]`: covers private data in what goes out. Proposed one by one, and only what the person accepts is
  * covered; the case and the originals keep every word.
  */
-export const redact = async (io: Io, options: RedactOptions): Promise<void> => {
+export const redact = async (io: CaseAccess & Documents, options: RedactOptions): Promise<void> => {
   refuse(options);
   const chosen = await pickCase(io, options.case);
   const exhibits = await exhibitLines(io, chosen);

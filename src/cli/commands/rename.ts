@@ -1,10 +1,13 @@
 import { renameCase } from "../../core/interview/edit.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { type CommandFile, titleFrom } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
 /** `rename CASE TITLE`. */
-export const rename = async (io: Io, options: { readonly case: string; readonly title: string }): Promise<void> => {
+export const rename = async (
+  io: CaseAccess,
+  options: { readonly case: string; readonly title: string },
+): Promise<void> => {
   const title = titleFrom(options.title);
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => session.put(renameCase(session.case, title)));

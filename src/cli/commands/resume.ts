@@ -8,10 +8,11 @@ import { withStored } from "../flow/case/session.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
+import { takeUpLeftTexts } from "../flow/questions/left-texts.ts";
+import { sinceThen } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
-import { takeUpLeftTexts } from "./left-texts.ts";
 import { showCase } from "./start.ts";
 
 export interface ResumeOptions extends GivenOptions {
@@ -35,6 +36,7 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         for (const line of [
           ...caseHead(session.case, io, needs.standing),
           `You were here ${last}.`,
+          ...sinceThen(io, session.case),
           ...firstLines(session.case, io, needs),
           ...dueLines(session.case, today, io),
         ])

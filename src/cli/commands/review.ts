@@ -1,25 +1,20 @@
 import { readKey } from "../../core/case/key.ts";
 import { type ListName, NOUNS } from "../../core/case/lists.ts";
 import { clearAnswer } from "../../core/interview/edit.ts";
-import { questionAt } from "../../core/interview/navigation.ts";
 import { titleOf } from "../../core/interview/progress.ts";
 import { currentQuestionsOf } from "../../core/interview/questions-view.ts";
-import { STEPS } from "../../core/interview/steps/all.ts";
-import type { CurrentQuestion, Step } from "../../core/interview/steps/question.ts";
-import { count, oneLine } from "../../core/text/text.ts";
-import { Problem, Usage } from "../../errors.ts";
-import type { Prompt } from "../../ports/questions.ts";
-import type { Io } from "../../ports/world.ts";
-import { answerText, reviewLabel, reviewLines } from "../../terminal/views/case/review.ts";
+import { count } from "../../core/text/text.ts";
+import { Usage } from "../../errors.ts";
+import type { CaseAccess, Output, Store } from "../../ports/world.ts";
+import { answerText, reviewLines } from "../../terminal/views/case/review.ts";
 import { undoLines } from "../../terminal/views/case/undo.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
-import { pauseOf } from "../flow/case/pause.ts";
 import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
-import { menu } from "../flow/questions/prompts.ts";
-import { walkQuestions } from "../flow/questions/walk-step.ts";
+import { changeAnswer, questionIn, reviewMenu } from "../flow/questions/change-answer.ts";
+import { tellLeftTexts } from "../flow/questions/left-texts.ts";
+import { tellNews } from "../flow/questions/new-deadlines.ts";
 import { tell } from "../flow/tell.ts";
-import { tellLeftTexts } from "./left-texts.ts";
 
 export interface UndoOptions {
   readonly case?: string;
@@ -31,7 +26,7 @@ export interface UndoOptions {
 }
 
 /** `review --undo [CASE]`: takes the last change back; `--redo` makes it again. */
-export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
+export const undo = async (io: CaseAccess, options: UndoOptions): Promise<void> => {
   const way = options.redo ? "forth" : "back";
   if ((options.undo && options.redo) || options.question !== undefined || options.clear || options.json)
     throw new Usage("--undo and --redo stand alone: they take one change back, or make it again.");
@@ -44,94 +39,10 @@ export const undo = async (io: Io, options: UndoOptions): Promise<void> => {
       return;
     }
     for (const line of undoLines(way === "back" ? "Taken back" : "Made again", turned.was, turned.is, io)) io.out(line);
+    tellNews(io, turned.was, turned.is);
     if (way === "back") io.err(`Make it again with   ${io.asTyped(`review ${chosen.id} --redo`)}`);
   } finally {
     opened.close();
-  }
-};
-
-/** Puts a menu; undefined when the person goes back. */
-const choose = async (io: Io, session: Session, prompt: Prompt): Promise<string | undefined> => {
-  const reply = await io.ask(prompt);
-  if (reply.kind === "pause") throw pauseOf(session);
-  return reply.kind === "answer" && reply.value !== DONE ? String(reply.value) : undefined;
-};
-
-const DONE = "@done";
-
-/** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
-const reviewStep = async (io: Io, session: Session, step: Step): Promise<void> => {
-  while (true) {
-    const options = currentQuestionsOf(session.case)
-      .filter((asking) => asking.step === step.id)
-      .map((asking) => ({ value: asking.key, label: reviewLabel(asking, session.case) }));
-    const all = [{ value: DONE, label: "That is all here" }, ...options];
-    const key = await choose(
-      io,
-      session,
-      menu(`review.${step.id}`, "Which answer do you want to change?", all, { canGoBack: true, before: [""] }),
-    );
-    if (key === undefined) return;
-    await changeAnswer(io, session, key);
-  }
-};
-
-/** The steps in a menu, then the answers of the chosen one: a case holds more answers than a screen. */
-export const reviewMenu = async (io: Io, session: Session): Promise<void> => {
-  while (true) {
-    const askings = currentQuestionsOf(session.case);
-    const options = STEPS.map((step) => {
-      const answers = askings.filter((asking) => asking.step === step.id && asking.was !== undefined).length;
-      return { value: step.id as string, label: `${stepName(step)}: ${count(answers, "answer")}` };
-    });
-    const id = await choose(
-      io,
-      session,
-      menu("review", "Which part do you want to look at?", [...options, { value: DONE, label: "That is all" }], {
-        canGoBack: true,
-        before: [""],
-      }),
-    );
-    const step = STEPS.find((one) => one.id === id);
-    if (step === undefined) return;
-    await reviewStep(io, session, step);
-  }
-};
-
-const stepName = (step: Step): string => (step.number === 0 ? step.title : `${step.number} ${step.title}`);
-
-const keysOf = (session: Pick<Session, "case">, state?: CurrentQuestion["state"]): string[] =>
-  currentQuestionsOf(session.case)
-    .filter((one) => state === undefined || one.state === state)
-    .map((one) => one.key);
-
-const questionIn = (session: Pick<Session, "case">, key: string): CurrentQuestion => {
-  const asking = questionAt(session.case, key);
-  if (asking !== undefined) return asking;
-  throw new Problem(
-    `No question "${oneLine(key)}" applies to this case.`,
-    `These do: ${keysOf(session).slice(0, 12).join(", ")} …`,
-    (asTyped) => `See them all with   ${asTyped("review --no-input")}`,
-  );
-};
-
-/** Asks one question again, with its answer to edit; whatever it opens is asked next. A list is asked as a whole. */
-export const changeAnswer = async (io: Io, session: Session, key: string): Promise<void> => {
-  const asking = questionIn(session, key);
-  const openBefore = new Set(keysOf(session, "open"));
-  const isOpened = (one: CurrentQuestion): boolean => one.state === "open" && !openBefore.has(one.key);
-  const ofList = asking.kind === "list" ? (one: CurrentQuestion) => one.list === asking.list : () => false;
-  // Without a terminal: `review` takes no answers itself.
-  const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
-  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
-  for (const step of STEPS) {
-    if (currentQuestionsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
-      await walkQuestions(io, session, step.id, {
-        within: (one) => isOpened(one) && one.key !== key,
-        canLeave: true,
-        elsewhere,
-      });
-    }
   }
 };
 
@@ -143,7 +54,7 @@ export interface ReviewOptions {
   readonly input?: boolean;
 }
 
-const asJson = (io: Io, session: Pick<Session, "case">): void => {
+const asJson = (io: Output, session: Pick<Session, "case">): void => {
   const rows = currentQuestionsOf(session.case).map((asking) => ({
     key: asking.key,
     step: asking.step,
@@ -157,7 +68,7 @@ const asJson = (io: Io, session: Pick<Session, "case">): void => {
 };
 
 /** What is said of a cleared list: what is in it stays, and goes one by one. Nothing when it holds nothing. */
-const listCleared = (io: Io, session: Session, list: ListName): string | undefined => {
+const listCleared = (io: Output, session: Session, list: ListName): string | undefined => {
   const { length } = session.case[list];
   if (length === 0) return undefined;
   const those = count(length, NOUNS[list].one, NOUNS[list].many);
@@ -165,7 +76,7 @@ const listCleared = (io: Io, session: Session, list: ListName): string | undefin
 };
 
 /** A name alone that no case has, and a question has: the question of the one open case. */
-const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io, options: O): O => {
+const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Store, options: O): O => {
   const name = options.question === undefined ? options.case : undefined;
   const isQuestion =
     name !== undefined && readKey(name) !== undefined && !hasCase(io, name) && lockedIdOf(io, name) === undefined;
@@ -173,7 +84,7 @@ const withQuestion = <O extends Pick<ReviewOptions, "case" | "question">>(io: Io
 };
 
 /** `review [CASE] [QUESTION]`: all answers; change one, or clear it. */
-export const review = async (io: Io, named: ReviewOptions): Promise<void> => {
+export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void> => {
   const options = withQuestion(io, named);
   const chosen = await pickCase(io, options.case);
   if (options.json) return asJson(io, { case: chosen });

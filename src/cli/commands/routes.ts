@@ -9,7 +9,7 @@ import type { RuleId } from "../../core/rules/built-in.ts";
 import type { Rulebook } from "../../core/rules/rows/rule.ts";
 import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess, Showing } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
 import { guidanceLines } from "../../terminal/views/rules/guidance.ts";
 import { routeLines } from "../../terminal/views/rules/routes.ts";
@@ -57,14 +57,14 @@ const routeJson = (route: Route, ruleOf: ReturnType<typeof ruleFor>, present: Pr
 });
 
 /** The routes of a case, with what lies outside Upwork's dispute help. */
-const pageOf = (io: Io, c: Case, present: Present) => {
+const pageOf = (io: Showing, c: Case, present: Present) => {
   const { case: applying } = standingIn(io, c, present);
   const routes = routesIn(io, c, present);
   return { applying, routes, outside: outsideOf(applying, routes), sides: sideOf(applying) === undefined };
 };
 
 /** `routes [CASE]`: what is open, until when, at what cost, and what is not, and why. */
-export const routes = async (io: Io, options: RoutesOptions): Promise<void> => {
+export const routes = async (io: CaseAccess, options: RoutesOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const present = presentOf(io, undefined);
   const found = pageOf(io, c, present);

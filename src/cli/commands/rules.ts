@@ -3,7 +3,7 @@ import { type Rule, type Rulebook, TOPICS } from "../../core/rules/rows/rule.ts"
 import { checkRulebook, readRulebook, ruleJson } from "../../core/rules/rulebook-file.ts";
 import { count, oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Clock, Files, Output, Showing } from "../../ports/world.ts";
 import { rulesLines, warningLines } from "../../terminal/views/rules/rules.ts";
 import { type CommandFile, filled } from "../command.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
@@ -11,7 +11,7 @@ import { todayOf } from "../flow/questions/prompts.ts";
 import { print } from "../flow/tell.ts";
 
 /** Reads a person's own pack from a JSON file. In: a path, `-` for standard input. Throws one Problem with all flaws. */
-export const takeRulebook = (io: Io, path: string): Rulebook => {
+export const takeRulebook = (io: Output & Files, path: string): Rulebook => {
   const name = path === "-" ? "The input" : path;
   let raw: unknown;
   try {
@@ -48,7 +48,7 @@ const has = (rule: Rule, word: string): boolean =>
     .concat(TOPICS.filter((topic) => topic.id === rule.topic).flatMap((topic) => [topic.id, topic.title]))
     .some((text) => text.toLowerCase().includes(word.toLowerCase()));
 
-const showCheck = (io: Io, pack: Rulebook, json: boolean): void => {
+const showCheck = (io: Output & Clock, pack: Rulebook, json: boolean): void => {
   const { flaws, warnings } = checkRulebook(pack, todayOf(io));
   const facts = { name: pack.name, madeOn: pack.madeOn, rules: pack.rules.length };
   if (json) io.out(JSON.stringify({ ...facts, flaws, warnings }, null, 2));
@@ -65,7 +65,7 @@ const showCheck = (io: Io, pack: Rulebook, json: boolean): void => {
 };
 
 /** `rules`: lists the rulebook in use, or checks it, or checks a file. Only flaws are a failure; stale rules are a warning. */
-export const rules = async (io: Io, options: RulesOptions): Promise<void> => {
+export const rules = async (io: Showing & Files, options: RulesOptions): Promise<void> => {
   const { words = [] } = options;
   const lists = !options.builtin && options.use === undefined && (options.check ?? false) === false;
   if (words.length > 0 && !lists)

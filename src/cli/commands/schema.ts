@@ -1,13 +1,13 @@
 import { Argument } from "commander";
 import { caseJsonSchema, filingJsonSchema } from "../../core/filing/filing-json.ts";
 import { answersFileSchema } from "../../core/interview/answers-schema.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Output } from "../../ports/world.ts";
 import type { CommandFile } from "../command.ts";
 
 const SCHEMAS = { answers: answersFileSchema, filing: filingJsonSchema, case: caseJsonSchema } as const;
 
 /** `schema [OF]`: the JSON Schema of the answers file, of a filing as data, or of a case file. */
-export const schema = async (io: Io, options: { readonly of: keyof typeof SCHEMAS }): Promise<void> => {
+export const schema = async (io: Output, options: { readonly of: keyof typeof SCHEMAS }): Promise<void> => {
   io.out(JSON.stringify(SCHEMAS[options.of](), null, 2));
 };
 

@@ -1,7 +1,7 @@
 import { titleOf } from "../../core/interview/progress.ts";
 import { sentence } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { CaseAccess } from "../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../command.ts";
 import { reEncryptFiles } from "../flow/case/lock-files.ts";
 import { givePassphrase } from "../flow/case/passphrase.ts";
@@ -14,7 +14,7 @@ export interface UnlockOptions {
 }
 
 /** `unlock [CASE]`: takes the lock off for good. Again: finishes an unlock that was broken off. */
-export const unlock = async (io: Io, options: UnlockOptions): Promise<void> => {
+export const unlock = async (io: CaseAccess, options: UnlockOptions): Promise<void> => {
   const id = lockedIdOf(io, options.case);
   if (id === undefined) {
     const chosen = await pickCase(io, options.case);

@@ -19,12 +19,12 @@ import { readRulebook } from "../../core/rules/rulebook-file.ts";
 import { type Standing, standingOf } from "../../core/standing/standing.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { Problem, Usage } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Clock, Output, OwnRules, Showing, Store } from "../../ports/world.ts";
 import type { PageNeeds } from "../../terminal/views/case/home.ts";
 import { needsNoName } from "./case/pick-case.ts";
 
 /** The rulebook in use: the person's own if there is one, else the one that ships. Throws Problem when theirs is flawed. */
-export const rulebookIn = (io: Io): Rulebook => {
+export const rulebookIn = (io: Output & OwnRules): Rulebook => {
   const text = io.ownRules.read();
   if (text === undefined) return UPWORK_RULES;
   const hint = `Go back to the rules that ship with   ${io.asTyped("rules --builtin")}`;
@@ -42,7 +42,7 @@ export const rulebookIn = (io: Io): Rulebook => {
 };
 
 /** The present: the instant of `--as-of` (a day means its noon where the person is), or now. */
-export const presentOf = (io: Io, asOf: string | undefined): Present => {
+export const presentOf = (io: Clock, asOf: string | undefined): Present => {
   // The zone is asked for only where a time is told: to find it out costs more than all the deadlines.
   const at = (now: string, today?: string): Present => ({
     now,
@@ -67,50 +67,62 @@ export const presentOf = (io: Io, asOf: string | undefined): Present => {
 };
 
 /** Where a case stands, from what applies of it. */
-export const standingIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Standing =>
+export const standingIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Standing =>
   standingOf(replay(c).applying, rulebookIn(io), present);
 
 /** The deadlines of a case. */
-export const deadlinesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): readonly Deadline[] =>
+export const deadlinesIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): readonly Deadline[] =>
   standingIn(io, c, present).deadlines;
 
 /** The routes of a case, where it stands now. */
-export const routesIn = (io: Io, c: Case, present: Present = presentOf(io, undefined)): Route[] => {
+export const routesIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Route[] => {
   const standing = standingIn(io, c, present);
   return routesOf(standing.case, standing.deadlines, present.now);
 };
 
 /** The money picture of a case where it stands now: only ways that are open count. */
-export const moneyIn = (io: Io, c: Case): MoneyPicture =>
+export const moneyIn = (io: Showing, c: Case): MoneyPicture =>
   moneyOf(standingIn(io, c).case, rulebookIn(io), closedWays(routesIn(io, c)));
 
+/** The route that was chosen, when it has closed and nothing is settled: chosen is not done. */
+export const closedRouteIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Route | undefined =>
+  isSettled(replay(c).applying)
+    ? undefined
+    : routesIn(io, c, present).find((one) => one.chosen && one.state === "closed");
+
 /** What a page of a case needs besides the case. */
-export const pageNeeds = (io: Io, c: Case): PageNeeds => {
+export const pageNeeds = (io: Showing & Store, c: Case): PageNeeds => {
   const present = presentOf(io, undefined);
-  const chosen = routesIn(io, c, present).find((one) => one.chosen);
   return {
     only: needsNoName(io),
     standing: standingIn(io, c, present),
     present,
-    isTooLate: chosen?.state === "closed" && !isSettled(replay(c).applying),
+    isTooLate: closedRouteIn(io, c, present) !== undefined,
   };
 };
 
 /** The time as far as it decides what can still be asked for. */
-export const askTimeIn = (io: Io, c: Case): AskTime => {
+export const askTimeIn = (io: Showing, c: Case): AskTime => {
   const present = presentOf(io, undefined);
   return { deadlines: deadlinesIn(io, c, present), pack: rulebookIn(io), present };
 };
 
 /** What the person asks for, as it stands now. */
-export const askNow = (io: Io, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+const askNow = (io: Showing, c: Case): Ask => askOf(replay(c).applying, askTimeIn(io, c));
+
+/** The ask as it stands now, and the milestones whose money by a rule has moved. */
+export const askingNow = (io: Showing, c: Case): { readonly ask: Ask; readonly byRule: readonly string[] } => ({
+  ask: askNow(io, c),
+  byRule: standingIn(io, c).moved.flatMap((one) => one.milestones),
+});
 
 /** What others may read of a case, with the ask as it stands now. */
-export const disclosed = (io: Io, c: Case): FilingCase => disclose(c, askNow(io, c));
+export const disclosed = (io: Showing, c: Case): FilingCase => disclose(c, askNow(io, c), standingIn(io, c).case);
 
 /** What the rulebook adds to the documents of a case. */
-export const filingFactsIn = (io: Io, c: Case): FilingFacts => {
+export const filingFactsIn = (io: Showing, c: Case): FilingFacts => {
   const present = presentOf(io, undefined);
-  const facts = filingFactsOf(standingIn(io, c, present), routesIn(io, c, present), present, rulebookIn(io));
-  return { ...facts, ask: askNow(io, c) };
+  const standing = standingIn(io, c, present);
+  const facts = filingFactsOf(standing, routesIn(io, c, present), present, rulebookIn(io));
+  return { ...facts, ask: askNow(io, c), now: standing.case };
 };

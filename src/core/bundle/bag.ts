@@ -31,7 +31,7 @@ export interface Sum {
   readonly sha256: string;
 }
 
-/** The text of a manifest, sorted by path. Paths hold no line ends and no "%", so that none has to be written another way. */
+/** The text of a manifest, sorted by path. Paths hold no line ends and no "%", so none needs escaping. */
 export const manifestText = (sums: readonly Sum[]): string =>
   [...sums]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -41,7 +41,7 @@ export const manifestText = (sums: readonly Sum[]): string =>
 const decoded = (path: string): string =>
   path.replace(/%(0A|0D|25)/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** Reads a manifest. Out: its sums, or the number of the first line (from 1) that is none. */
+/** Reads a manifest. Out: its sums, or the number of the first line (from 1) that is not one. */
 export const readManifest = (text: string): { readonly sums: readonly Sum[] } | { readonly badLine: number } => {
   const sums: Sum[] = [];
   const lines = text.split(/\r\n|\r|\n/);

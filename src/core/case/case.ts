@@ -20,6 +20,15 @@ export interface PrivateNote {
   readonly lookAgainOn?: string;
 }
 
+/** An entry of a calendar file that was given out. */
+export interface GivenEntry {
+  /** Its day (YYYY-MM-DD), or its instant in UTC. */
+  readonly due: string;
+  readonly title: string;
+  readonly sequence: number;
+  readonly cancelled?: true | undefined;
+}
+
 /** The case: the only state there is. Everything else is worked out from it. */
 export interface Case extends Lists, Evidence {
   readonly id: string;
@@ -41,6 +50,8 @@ export interface Case extends Lists, Evidence {
   readonly parked: Answers;
   /** Answers that hung on one that has changed, by question key: they do not count until they are given again. */
   readonly toConfirm?: Readonly<Record<string, unknown>> | undefined;
+  /** What calendar files that were written hold, by uid: a later file updates or cancels it. */
+  readonly calendar?: Readonly<Record<string, GivenEntry>> | undefined;
   /** Text typed but not yet given as an answer, by question key. */
   readonly unsent: Readonly<Record<string, string>>;
   readonly notes: readonly PrivateNote[];
@@ -76,6 +87,18 @@ const partSchemas = once(() => {
     parked: answersSchema(),
     // Cases saved before there was such a thing have none.
     toConfirm: z.record(z.string(), z.json()).optional(),
+    // Cases of which no calendar file was written have none.
+    calendar: z
+      .record(
+        z.string().max(200),
+        z.strictObject({
+          due: z.union([z.iso.date(), instant]),
+          title: z.string().max(2000),
+          sequence: z.int().min(0),
+          cancelled: z.literal(true).optional(),
+        }),
+      )
+      .optional(),
     unsent: z.record(z.string(), z.string()),
     notes: z.array(noteSchema),
     keptWarnings: z.array(z.string()),

@@ -22,10 +22,20 @@ export interface Past {
 }
 
 /**
- * What is never taken back: when it was saved, text not yet given, and what became true outside (labels and filings that
- * went out; ids that were given).
+ * What is never taken back: when it was saved, text not yet given, and what became true outside (labels, filings and
+ * calendar files that went out; ids that were given).
  */
-const LASTING = ["id", "version", "createdAt", "updatedAt", "unsent", "labels", "filings", "lastIds"] as const;
+const LASTING = [
+  "id",
+  "version",
+  "createdAt",
+  "updatedAt",
+  "unsent",
+  "labels",
+  "filings",
+  "calendar",
+  "lastIds",
+] as const;
 
 type Lasting = (typeof LASTING)[number];
 

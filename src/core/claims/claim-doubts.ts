@@ -2,7 +2,15 @@ import { sourceOf } from "../case/exhibit-sources.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import { type Explanation, explainWords } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rows/rule.ts";
-import { type ClaimExhibit, type ClaimWithExhibits, type Half, unshownHalf } from "./claim-evidence.ts";
+import {
+  type ClaimExhibit,
+  type ClaimWithExhibits,
+  claimsWithExhibits,
+  type Evidenced,
+  type Half,
+  type QuoteFlaws,
+  unshownHalf,
+} from "./claim-evidence.ts";
 
 /** bare: nothing stands behind the claim. thin: something does, and a reader can doubt it. */
 type Grade = "bare" | "thin";
@@ -45,7 +53,7 @@ export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
 
 const asHalf = (half: Half | undefined): string => (half === undefined ? "" : HALVES[half]);
 
-/** Keeps the ids of the table as they stand in it, so that no other passes for one of them. */
+/** Keeps the ids of the table as types, so that a misspelt one does not compile. */
 const doubtTable = <const Id extends string>(rows: readonly DoubtRow<Id>[]): readonly DoubtRow<Id>[] => rows;
 
 /** All doubts, the gravest first. */
@@ -153,6 +161,44 @@ export const CLAIM_DOUBTS = doubtTable([
 
 export type ClaimDoubt = (typeof CLAIM_DOUBTS)[number];
 export type DoubtId = ClaimDoubt["id"];
+
+/** How a claim stands: proved when nothing is doubted, aside when the person does not rely on it. */
+export type ClaimState = "proved" | "thin" | "bare" | "aside";
+
+/** A claim, how it stands, and what is doubted. */
+export interface ClaimWithDoubts extends ClaimWithExhibits {
+  readonly state: ClaimState;
+  /** The exhibit with the fewest doubts; the first in the filing among equals. */
+  readonly best?: ClaimExhibit;
+  /** The doubts, the most serious first; none for a claim that is set aside. */
+  readonly doubts: readonly ClaimDoubt[];
+}
+
+const flawsOf = (exhibit: ClaimExhibit): ClaimDoubt[] => CLAIM_DOUBTS.filter((rule) => rule.ofExhibit?.(exhibit));
+
+const bestOf = (exhibits: readonly ClaimExhibit[]): ClaimExhibit | undefined =>
+  exhibits.reduce<ClaimExhibit | undefined>(
+    (best, one) => (best !== undefined && flawsOf(best).length <= flawsOf(one).length ? best : one),
+    undefined,
+  );
+
+const withDoubts = (seen: ClaimWithExhibits, isAside: boolean): ClaimWithDoubts => {
+  const best = bestOf(seen.exhibits);
+  const found = { ...seen, ...(best === undefined ? {} : { best }) };
+  if (isAside) return { ...found, state: "aside", doubts: [] };
+  const doubts = CLAIM_DOUBTS.filter(
+    (rule) => rule.ofClaim?.(seen) || (best !== undefined && rule.ofExhibit?.(best) === true),
+  );
+  const state = doubts.some((rule) => rule.grade === "bare") ? "bare" : doubts.length > 0 ? "thin" : "proved";
+  return { ...found, state, doubts };
+};
+
+/**
+ * How every claim stands beside its proof. In: what applies of a case, and what is wrong with its quotes where that was
+ * looked up. Out: the claims in the order of the list.
+ */
+export const claimsWithDoubts = (c: Evidenced, flaws?: QuoteFlaws): ClaimWithDoubts[] =>
+  claimsWithExhibits(c, flaws).map((seen) => withDoubts(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));
 
 const GRADES: Readonly<Record<Grade, string>> = {
   bare: "The claim is bare: nothing stands behind it.",

@@ -48,7 +48,7 @@ export const unshownHalf = ({ claim, exhibits }: ClaimWithExhibits): Half | unde
 };
 
 /** Every claim of a case with what stands behind it, in the order of the list. */
-export const claimsWithExhibits = (c: Evidenced, flaws: QuoteFlaws = new Map()): ClaimWithExhibits[] => {
+export const claimsWithExhibits = (c: Evidenced, flaws?: QuoteFlaws): ClaimWithExhibits[] => {
   const labels = labelsOf(c);
   return c.claims.map((claim, index) => ({
     claim,
@@ -57,7 +57,7 @@ export const claimsWithExhibits = (c: Evidenced, flaws: QuoteFlaws = new Map()):
       const label = labels.get(exhibit.id);
       if (label === undefined || !exhibit.claims?.includes(claim.id)) return [];
       const original = Object.hasOwn(c.originals, exhibit.id) ? c.originals[exhibit.id] : undefined;
-      const quoteFlaw = flaws.get(exhibit.id);
+      const quoteFlaw = flaws?.get(exhibit.id);
       return [
         {
           exhibit,

@@ -7,9 +7,8 @@ import { inOrder } from "../text/text.ts";
 import { findingsIn } from "../tone/findings.ts";
 import { addDays, sayDay } from "../values/days.ts";
 import { deadlineOfClaim, lastDayOf } from "./claim-deadline.ts";
-import { type ClaimDoubt, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
+import { type ClaimDoubt, type ClaimWithDoubts, type DoubtId, undatedHalf, untoldHalf } from "./claim-doubts.ts";
 import type { Evidenced, Half } from "./claim-evidence.ts";
-import type { ClaimWithDoubts } from "./claim-states.ts";
 
 const AGREED: Readonly<Record<string, string>> = {
   milestone: "the milestone text on the contract page",
@@ -32,7 +31,7 @@ const whereToLook = (c: Evidenced, claim: Claim, half: Half): string => {
 export interface Gap {
   readonly claim: ClaimWithDoubts;
   readonly rule: ClaimDoubt;
-  /** Where on Upwork the proof usually is; undefined when it is not a matter of looking. */
+  /** Where on Upwork the proof usually is; undefined when nothing has to be looked for. */
   readonly where?: string;
   /** The command to run once the proof is at hand, without the name of the program. */
   readonly run: string;

@@ -75,7 +75,7 @@ const WITHOUT_SPACES =
 const before = (text: string, at: number): string => [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
 const after = (text: string, at: number): string => [...text.slice(at, at + 2)][0] ?? "";
 
-/** Is there no cut through a word here? "want" does not stand in "wanted". */
+/** Is this no place inside a word? "want" does not stand in "wanted". */
 const isEdge = (text: string, at: number): boolean => {
   const [left, right] = [before(text, at), after(text, at)];
   return !(LETTER.test(left) && LETTER.test(right)) || WITHOUT_SPACES.test(left) || WITHOUT_SPACES.test(right);
@@ -109,7 +109,7 @@ export const partsOf = (words: string): string[] =>
     .split(ELLIPSIS)
     .filter((part) => LETTER.test(part));
 
-/** Parts of a quotation that stand further apart than this many lines were not said in one breath. */
+/** Parts of a quotation that are further apart than this many lines do not belong together. */
 const FURTHEST = 40;
 
 /** Where a quotation stands: its lines, and its words as the file has them, with "…" for what was left out. */
@@ -148,14 +148,14 @@ export const findParts = (lines: NormalizedLines, parts: readonly string[], with
     const words = [lines.marked.slice(low + at, low + end)];
     for (const { part, next } of seekRest) {
       const place = next(end);
-      // A part that stands nowhere after this stands nowhere after a later one.
+      // A part that is not found after this place is not found after a later one either.
       if (place < 0) return undefined;
       end = place + part.length;
       words.push(lines.marked.slice(low + place, low + end));
     }
     const span = { from: lineAt(lines, low + at), to: lineAt(lines, low + end - 1) };
     if (span.to - span.from <= FURTHEST) return { lines: span, words: words.join(" … ") };
-    // The last part stands nowhere before this: only a beginning that is close enough to it can do.
+    // The last part does not stand before this place, so only a beginning close enough to it can match.
     from = Math.max(at + 1, offsetOf(lines, span.to - FURTHEST) - low);
   }
   return undefined;

@@ -19,9 +19,6 @@ export interface QuoteReference {
 export interface Quote {
   /** As they stand between the marks. */
   readonly words: string;
-  /** The place of the opening mark in the text, and the place after the closing one. */
-  readonly start: number;
-  readonly end: number;
   readonly reference?: QuoteReference;
 }
 
@@ -58,15 +55,13 @@ const referenceAt = (text: string, end: number, labels: ReadonlySet<string>): Qu
  * Finds the quotations of a text: “…”, "…", «…», »…«, „…“, each up to 2,000 characters and within one paragraph, with the
  * reference that stands straight after it. In: the labels of the case.
  */
-export const quotesIn = (text: string, labels: ReadonlySet<string> = new Set()): Quote[] =>
+export const quotesIn = (text: string, labels: ReadonlySet<string>): Quote[] =>
   [...text.matchAll(QUOTATION)].flatMap((match): Quote[] => {
     const words = match.slice(1).find((one) => one !== undefined) ?? "";
     // Marks in two paragraphs are no pair.
     if (words.trim() === "" || /\n\s*\n/.test(words)) return [];
-    const start = match.index;
-    const end = start + match[0].length;
-    const reference = referenceAt(text, end, labels);
-    return [{ words, start, end, ...(reference === undefined ? {} : { reference }) }];
+    const reference = referenceAt(text, match.index + match[0].length, labels);
+    return [{ words, ...(reference === undefined ? {} : { reference }) }];
   });
 
 /** An exhibit in which quotations are looked for. */
@@ -122,28 +117,20 @@ const isLong = (parts: readonly string[]): boolean => {
   return words.length >= FEWEST_WORDS || parts.join("").length >= FEWEST_SIGNS * Math.max(1, words.length);
 };
 
-/** A file is folded once, however many exhibits cite it. */
-const foldings = () => {
-  const texts = new Map<readonly string[], NormalizedLines>();
-  const words = new Map<readonly string[], WordLines>();
-  const once = <T>(
-    kept: Map<readonly string[], T>,
-    lines: readonly string[],
-    make: (of: readonly string[]) => T,
-  ): T => {
+/** The same function, which looks at each file once, however many exhibits cite it. */
+const oncePerFile = <T>(make: (lines: readonly string[]) => T): ((lines: readonly string[]) => T) => {
+  const kept = new Map<readonly string[], T>();
+  return (lines) => {
     const made = kept.get(lines) ?? make(lines);
     kept.set(lines, made);
     return made;
-  };
-  return {
-    text: (lines: readonly string[]) => once(texts, lines, normalizeLines),
-    words: (lines: readonly string[]) => once(words, lines, wordLines),
   };
 };
 
 interface QuoteSearch {
   readonly exhibits: readonly Quotable[];
-  readonly fold: ReturnType<typeof foldings>;
+  readonly normalized: (lines: readonly string[]) => NormalizedLines;
+  readonly wordsOf: (lines: readonly string[]) => WordLines;
 }
 
 const findIn = (
@@ -153,7 +140,7 @@ const findIn = (
   within?: Span,
 ): QuotePlace | undefined => {
   if (one.lines === undefined) return undefined;
-  const found = findParts(search.fold.text(one.lines), parts, within);
+  const found = findParts(search.normalized(one.lines), parts, within);
   return found === undefined ? undefined : { label: one.label, lines: found.lines };
 };
 
@@ -174,7 +161,7 @@ const findAnywhere = (search: QuoteSearch, parts: readonly string[], named?: Quo
 const nearIn = (search: QuoteSearch, exhibits: readonly Quotable[], words: string): NearPlace | undefined => {
   let best: { near: NearPlace; share: number } | undefined;
   for (const { label, lines } of exhibits) {
-    const found = lines === undefined ? undefined : nearestLine(search.fold.words(lines), words);
+    const found = lines === undefined ? undefined : nearestLine(search.wordsOf(lines), words);
     if (lines === undefined || found === undefined || found.share <= (best?.share ?? 0)) continue;
     const { line, share } = found;
     best = { near: { label, lines: { from: line, to: line }, text: lines[line - 1] ?? "" }, share };
@@ -214,7 +201,11 @@ const checkFree = (search: QuoteSearch, quote: Quote, parts: readonly string[]):
  * is looked for only when it names its exhibit. What counts as the same words: see findParts. Same input, same list.
  */
 export const checkQuotes = (texts: readonly QuotingText[], exhibits: readonly Quotable[]): CheckedQuote[] => {
-  const search: QuoteSearch = { exhibits, fold: foldings() };
+  const search: QuoteSearch = {
+    exhibits,
+    normalized: oncePerFile(normalizeLines),
+    wordsOf: oncePerFile(wordLines),
+  };
   const labels = new Set(exhibits.map((one) => one.label));
   return texts.flatMap(({ key, where, text }) =>
     quotesIn(text, labels).flatMap((quote): CheckedQuote[] => {

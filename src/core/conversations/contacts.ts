@@ -73,8 +73,8 @@ const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 /**
  * Tells who is who, as far as names tell it. In: the messages; the names that are known of the person and of the other side.
- * A name that fits both is left open. In a chat of two the one who is left is the one who is left; a mail can be anybody's,
- * so there it takes a name.
+ * A name that fits both is left open. In a chat of two people, once one is known so is the other; a mail can be
+ * anybody's, so there a name is needed.
  */
 export const writersIn = (
   messages: readonly Message[],

@@ -66,7 +66,7 @@ const hasMailHead = (lines: readonly string[]): boolean => {
 
 const isMbox = (file: SourceFile): boolean =>
   /^From \S/.test(file.lines[0] ?? "") && hasMailHead(file.lines.slice(1, 200));
-/** What is called a mail needs less of a head: the one that tells how its words are in code is enough. */
+/** A file whose media type says mail needs fewer headers: one that tells its encoding is enough. */
 const isMail = ({ lines, mediaType }: SourceFile): boolean =>
   hasMailHead(lines.slice(0, 200)) ||
   (mediaType === "message/rfc822" &&
@@ -159,10 +159,10 @@ export const formatFacts = (format: ConversationFormat): FormatFacts => FORMATS[
 /** Files in code: their lines are those of the text made from them. */
 export const isDecoded = (format: ConversationFormat): boolean => FORMATS[format].isDecoded === true;
 
-/** What a mail has that was saved as it came: parts, words in code. */
+/** Marks of a mail in its original form: MIME parts, encoded words. */
 const MAIL_IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[bq]\?/im;
 
-/** A mail that a person saved as plain words stays plain words. */
+/** Is a text a mail in its original form? One that a person saved as plain words is read as plain words. */
 export const isInCode = (text: string): boolean => MAIL_IN_CODE.test(text);
 
 /** Is a file code, so that its words must be read out of it before they are shown or looked through? */

@@ -134,7 +134,7 @@ const wordsAt = (message: Message, line: number, raw: string): string[] => {
 
 /**
  * What stands in some lines, as it was written. Of a single message the name and the time are left out; with more than one of them
- * they stay, for they say who said what. A row of a table is told in other words than it has: its line stays whole.
+ * they stay, for they say who said what. A row of a table is retold in our words, so its line stays whole.
  */
 export const wordsIn = ({ format, messages, lines }: Conversation, { from, to }: Span): string => {
   const whole = lines.slice(from - 1, to);

@@ -10,7 +10,7 @@ const NUMBERED = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
-/** Takes a day in numbers apart; undefined when it is none. */
+/** Splits a day in numbers into its parts; undefined when the text is not one. */
 export const numberedDay = (raw: string): NumberedDay | undefined => {
   const found = NUMBERED.exec(raw.trim());
   if (found === null) return undefined;

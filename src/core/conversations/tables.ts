@@ -53,7 +53,7 @@ const dateOf = (cell: string): string => /^(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})[T\s
 const signedCents = (raw: string): number | undefined => {
   const taken = /^\(.*\)$|^[^\d]*[-−]/.test(raw.trim());
   const read = parseCents(raw.replace(/[()−+-]/g, ""));
-  // Another currency is no amount of dollars.
+  // An amount in another currency is not read as dollars.
   if (!read.ok || read.note !== undefined) return undefined;
   return taken ? -Number(read.value) : Number(read.value);
 };

@@ -51,7 +51,7 @@ export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conve
     const line = index + 1;
     days.push({ line, day: start.day });
     const on = dayIn(start.day, order);
-    // A line that looks like a head and has no such day is text: what is not understood is not cut.
+    // A line that looks like a head but names a day that does not exist stays text: nothing is cut off that is not understood.
     if (on === undefined) continue;
     if (start.time === undefined) untimed += 1;
     const previous = heads.pop();

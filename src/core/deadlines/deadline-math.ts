@@ -88,11 +88,15 @@ export const isOver = (due: Counted["due"], at: Pick<Present, "now">): boolean =
     ? Temporal.Instant.compare(Temporal.Instant.from(at.now), Temporal.Instant.from(due.instant)) > 0
     : Temporal.Instant.compare(Temporal.Instant.from(at.now), endEverywhere(due.day)) >= 0;
 
+/** Minutes from now until an instant, negative when it is past. */
+export const minutesUntil = (instant: string, now: string): number =>
+  Math.floor(
+    Temporal.Instant.from(now).until(Temporal.Instant.from(instant), { largestUnit: "minutes" }).total("minutes"),
+  );
+
 /**
  * Minutes from now until the end, negative when over. A day without an hour is counted to the beginning of that day in
  * UTC: whoever acts a day early is never late.
  */
-export const minutesLeft = (due: Counted["due"], now: string): number => {
-  const end = Temporal.Instant.from(due.kind === "moment" ? due.instant : `${due.day}T00:00:00Z`);
-  return Math.floor(Temporal.Instant.from(now).until(end, { largestUnit: "minutes" }).total("minutes"));
-};
+export const minutesLeft = (due: Counted["due"], now: string): number =>
+  minutesUntil(due.kind === "moment" ? due.instant : `${due.day}T00:00:00Z`, now);

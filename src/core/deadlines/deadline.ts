@@ -3,12 +3,22 @@ import type { Rule } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
 import { inWeekAfter } from "./deadline-math.ts";
 
-/** When a deadline ends: a day whose hour is not documented, a moment in UTC, or not known and why. */
-export type Due =
+/** An end that is known: a day whose hour is not documented, or a moment in UTC. */
+export type KnownEnd =
   | { readonly kind: "day"; readonly day: string }
-  | { readonly kind: "moment"; readonly instant: string }
-  /** `key` is the question that would tell. */
-  | { readonly kind: "unknown"; readonly why: string; readonly key?: string };
+  | { readonly kind: "moment"; readonly instant: string };
+
+/** When a deadline ends, or that it is not known and why. */
+export type Due =
+  | KnownEnd
+  /** `key` is the question that would tell; `worst` the earliest end it can have, and `ifSo` what it hangs on. */
+  | {
+      readonly kind: "unknown";
+      readonly why: string;
+      readonly key: string;
+      readonly worst?: KnownEnd;
+      readonly ifSo?: string;
+    };
 
 /** One deadline of a case. */
 export interface Deadline {
@@ -22,6 +32,8 @@ export interface Deadline {
   /** The day of the case it runs from, and what happened on it. */
   readonly from?: { readonly what: string; readonly day: string };
   readonly due: Due;
+  /** It cannot be acted on yet: the instant from which it can. */
+  readonly opens?: string;
   /** Who must act, seen from the person. */
   readonly actor: "you" | "them" | "both" | "upwork" | "arbitrator";
   /** running, over (its end has passed), or unknown. */
@@ -37,9 +49,15 @@ export interface Deadline {
   readonly steps: readonly string[];
 }
 
-/** Where the end of a deadline falls, to sort by. One without a known end comes last. */
-export const endOf = ({ due }: Deadline): string =>
-  due.kind === "day" ? `${due.day}T00:00:00Z` : due.kind === "moment" ? due.instant : "9999";
+/** The end of a deadline; of one whose day is not known the earliest it can have. Undefined when nothing bounds it. */
+export const dueOrWorst = ({ due }: Pick<Deadline, "due">): KnownEnd | undefined =>
+  due.kind === "unknown" ? due.worst : due;
+
+/** Where the end of a deadline falls, to sort by. One that nothing bounds comes last. */
+export const endOf = (deadline: Pick<Deadline, "due">): string => {
+  const due = dueOrWorst(deadline);
+  return due === undefined ? "9999" : due.kind === "day" ? `${due.day}T00:00:00Z` : due.instant;
+};
 
 /** The deadline for an answer to a refund request of held money, by the kind of contract. */
 export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");

@@ -5,8 +5,8 @@ import type { DeadlineUse, Rule, Rulebook } from "../rules/rows/rule.ts";
 import { governing } from "../rules/rulebook.ts";
 import { inOrder, oneLine } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
-import { type Deadline, endOf } from "./deadline.ts";
-import { count, isOver, lastDay, type Present } from "./deadline-math.ts";
+import { type Deadline, endOf, opensAt } from "./deadline.ts";
+import { count, isOver, type Present } from "./deadline-math.ts";
 import { TRIGGERS, type Trigger } from "./triggers.ts";
 
 /** Contracts of Upwork's ordinary dispute programme (docs/rulebook.md). */
@@ -75,28 +75,41 @@ const deadlineOf = (
       steps: [`Upwork gave you the date ${sayDay(own)}. It beats every figure we know.`],
     };
   }
+  const length = rule.deadline.length;
   if (start.day === undefined) {
+    const earliest =
+      start.notBefore === undefined ? undefined : count(start.notBefore, length, rule.deadline.hour, use.countsBack);
     return {
       ...base,
-      due: { kind: "unknown", why: `Tell me first on what day ${start.what}.`, key: start.key },
+      due: {
+        kind: "unknown",
+        why: `Tell me first on what day ${start.what}.`,
+        key: start.key,
+        ...(earliest === undefined ? {} : { worst: earliest.due }),
+      },
       state: "unknown",
       ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
-      steps: [`It runs from the day ${start.what}. That day is not known yet.`],
+      steps: [
+        `It runs from the day ${start.what}. That day is not known yet.`,
+        earliest === undefined ? "Nothing told so far says how early it can be." : `At the earliest: ${earliest.how}.`,
+      ],
     };
   }
-  const counted = count(start.day, rule.deadline.length, rule.deadline.hour, use.countsBack);
+  const counted = count(start.day, length, rule.deadline.hour, use.countsBack);
   if (start.unclear !== undefined) {
-    const worst = `Until then, take ${sayDay(lastDay(counted.due))} as its last day.`;
     return {
       ...base,
-      due: { kind: "unknown", why: `${start.unclear} ${worst}`, key: start.key },
+      due: { kind: "unknown", why: start.unclear.why, key: start.key, worst: counted.due, ifSo: start.unclear.ifSo },
       state: "unknown",
-      steps: [start.unclear, `${counted.how}.`],
+      ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
+      steps: [start.unclear.why, `${counted.how}.`],
     };
   }
+  const opens = opensAt(base);
   return {
     ...base,
     due: counted.due,
+    ...(opens !== undefined && present.now < opens ? { opens } : {}),
     state: isOver(counted.due, present) ? "over" : "running",
     ...(found?.assumed === undefined ? {} : { assumed: found.assumed }),
     steps: [
@@ -125,7 +138,7 @@ export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline
 };
 
 /** Dates that Upwork gave for something no rule covers: what it is, and the day. */
-export const otherDates = (c: Case): { what: string; day: string }[] =>
+export const otherDates = (c: Case): { id: string; what: string; day: string }[] =>
   c.dates
     .filter((one) => one.dueOn !== undefined && ownDateOf(one) === undefined)
-    .map((one) => ({ what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));
+    .map((one) => ({ id: one.id, what: oneLine(one.what ?? "A date from Upwork"), day: one.dueOn ?? "" }));

@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
-import { count } from "../text/text.ts";
-import { addDays, dayOf, sayDay, sayDayInFull, timeOf } from "../values/days.ts";
-import type { Deadline } from "./deadline.ts";
-import { minutesLeft, type Present } from "./deadline-math.ts";
+import { count, sentence } from "../text/text.ts";
+import { addDays, dayOf, sayDay, timeOf } from "../values/days.ts";
+import type { Deadline, KnownEnd } from "./deadline.ts";
+import { isOver, minutesLeft, minutesUntil, type Present } from "./deadline-math.ts";
+import { isOwn } from "./urgency.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekday = (day: string): string => WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "";
@@ -19,16 +21,49 @@ export const sayMoment = (instant: string, zone: string): string => {
   return own.offsetNanoseconds === 0 ? `${day(utc)} UTC` : `${day(utc)} UTC (${day(own)} your time)`;
 };
 
-/** When a deadline ends, in words: a day and "act a day early", a moment in UTC and in the person's zone, or what is missing. */
-export const sayDue = (deadline: Deadline, zone: string): string => {
-  if (deadline.due.kind === "unknown") return deadline.due.why;
-  if (deadline.due.kind === "moment") return sayMoment(deadline.due.instant, zone);
-  const early = addDays(deadline.due.day, -1);
-  const day = `${weekday(deadline.due.day)} ${sayDay(deadline.due.day)}`;
-  return deadline.ownDate
-    ? `${day} (the date Upwork gave you)`
-    : `${day} (no hour is documented: act by ${weekday(early)} ${sayDay(early)})`;
+/** What is known of a day without an hour: who acts themselves is told to act a day early. */
+const sayHour = (deadline: Deadline, day: string): string => {
+  if (deadline.ownDate) return "the date Upwork gave you";
+  if (DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
+  const early = addDays(day, -1);
+  return isOwn(deadline) ? `no hour is documented: act by ${weekday(early)} ${sayDay(early)}` : "no hour is documented";
 };
+
+const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {
+  const isDay = due.kind === "day";
+  const notes = [
+    deadline.assumed === undefined || deadline.ownDate ? "" : "assumed",
+    isDay ? hour(deadline, due.day) : "",
+  ].filter(Boolean);
+  const end = isDay ? `${weekday(due.day)} ${sayDay(due.day)}` : sayMoment(due.instant, zone);
+  return notes.length === 0 ? end : `${end} (${notes.join("; ")})`;
+};
+
+/**
+ * When a deadline ends, in words: a day and "act a day early", a moment in UTC and in the person's zone; of one whose day is not
+ * known the earliest it can end on, and what would tell.
+ */
+export const sayDue = (deadline: Deadline, zone: string): string => {
+  const { due } = deadline;
+  if (due.kind !== "unknown") return sayKnown(deadline, due, zone);
+  if (due.worst === undefined) return `${due.why} Nothing told so far says how early it can be.`;
+  return due.ifSo === undefined
+    ? `${due.why} At the earliest it ends on ${sayKnown(deadline, due.worst, zone, () => "")}.`
+    : `If ${due.ifSo}: ${sayKnown(deadline, due.worst, zone)}. ${due.why}`;
+};
+
+/** The same as a phrase: "until Tue 17 Nov 2026 (…)", "opens on Mon …, closes on Fri …", or what is missing. */
+export const sayUntil = (deadline: Deadline, zone: string): string => {
+  const due = sayDue(deadline, zone);
+  if (deadline.due.kind === "unknown") return due;
+  return deadline.opens === undefined
+    ? `until ${due}`
+    : `opens on ${sayMoment(deadline.opens, zone)}, closes on ${due}`;
+};
+
+/** What a deadline is, and of which milestone or week: "Review of submitted work, Logo". */
+export const nameOfDeadline = (deadline: Deadline): string =>
+  `${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}`;
 
 /** An instant in a sentence: "23 Nov 2026, 12:00 UTC". */
 export const sayInstant = (instant: string): string =>
@@ -40,10 +75,25 @@ export const sayEnd = ({ due }: Deadline): string => {
   return due.kind === "moment" ? sayInstant(due.instant) : "a day not known";
 };
 
+const sayMinutes = (minutes: number): string => {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days >= 3) return count(days, "day");
+  if (days > 0) return hours === 0 ? count(days, "day") : `${count(days, "day")} ${count(hours, "hour")}`;
+  return hours > 0 ? count(hours, "hour") : count(Math.max(0, minutes % 60), "minute");
+};
+
 /** The time left in words: "1 day 4 hours", "5 hours", "today is the last day", "over since yesterday". */
 export const sayLeft = (deadline: Deadline, present: Present): string => {
-  if (deadline.due.kind === "unknown") return "not known yet";
   const { due } = deadline;
+  if (due.kind === "unknown") {
+    if (due.worst === undefined) return "not known yet";
+    const isPast = isOver(due.worst, present);
+    const worst = sayLeft({ ...deadline, due: due.worst, state: isPast ? "over" : "running" }, present);
+    if (due.ifSo !== undefined) return `if ${due.ifSo}: ${worst}`;
+    return isPast ? "not known, it can be over already" : `not known, at worst ${worst}`;
+  }
+  if (deadline.opens !== undefined) return `opens in ${sayMinutes(minutesUntil(deadline.opens, present.now))}`;
   const today = Temporal.Instant.from(present.now).toZonedDateTimeISO(present.zone).toPlainDate();
   if (deadline.state === "over") {
     const day =
@@ -60,16 +110,8 @@ export const sayLeft = (deadline: Deadline, present: Present): string => {
     // Until it is over in every zone.
     return isPast ? "yesterday was the last day" : "today is the last day";
   }
-  const days = Math.floor(minutes / 1440);
-  const hours = Math.floor((minutes % 1440) / 60);
-  if (days >= 3) return count(days, "day");
-  if (days > 0) return hours === 0 ? count(days, "day") : `${count(days, "day")} ${count(hours, "hour")}`;
-  return hours > 0 ? count(hours, "hour") : count(Math.max(0, minutes % 60), "minute");
+  return sayMinutes(minutes);
 };
-
-/** Does it end within 48 hours? Then it comes before everything else. */
-export const isUrgent = (deadline: Deadline, present: Present): boolean =>
-  deadline.state === "running" && deadline.due.kind !== "unknown" && minutesLeft(deadline.due, present.now) <= 48 * 60;
 
 const ACTORS: Readonly<Record<Deadline["actor"], string>> = {
   you: "You",
@@ -82,47 +124,12 @@ const ACTORS: Readonly<Record<Deadline["actor"], string>> = {
 /** Who must act, and what: "You: approve the refund or open a dispute". */
 export const sayAct = (deadline: Deadline): string => `${ACTORS[deadline.actor]}: ${deadline.act}`;
 
-/** One calendar entry of a deadline: a whole day, or a moment. */
-export interface CalendarEntry {
-  /** Stable, so that a new file updates the entry instead of adding one. */
-  readonly uid: string;
-  readonly due: { readonly kind: "day"; readonly day: string } | { readonly kind: "moment"; readonly instant: string };
-  readonly title: string;
-  readonly text: string;
-}
-
-/** The running deadlines as calendar entries. In: deadlines; the id and title of their case. */
-export const calendarEntries = (
-  deadlines: readonly Deadline[],
-  c: { readonly id: string; readonly title: string },
-): CalendarEntry[] =>
-  deadlines.flatMap((deadline) =>
-    deadline.due.kind === "unknown" || deadline.state !== "running"
-      ? []
-      : [
-          {
-            uid: `${deadline.id}@${c.id}.dispute-coach`,
-            due: deadline.due,
-            title: `${sayAct(deadline)} (${c.title})`,
-            text: [
-              `${deadline.rule.title}: ${deadline.about}.`,
-              `If nobody acts: ${deadline.missed}.`,
-              ...(deadline.due.kind === "day"
-                ? [`Upwork gives no hour. Act by ${sayDayInFull(addDays(deadline.due.day, -1))}.`]
-                : []),
-              ...(deadline.assumed === undefined ? [] : [deadline.assumed]),
-              "An aid only. The date in your own Upwork case wins.",
-            ].join("\n"),
-          },
-        ],
-  );
-
 /** A deadline of a case: what it runs from, the count, the rule. */
 export const explainDeadline = (deadline: Deadline, present: Present): Explanation => ({
   id: deadline.id,
   title: `${deadline.rule.title}, ${deadline.about}`,
   says: [
-    `${sayAct(deadline)}. ${deadline.due.kind === "unknown" ? sayDue(deadline, present.zone) : `Until ${sayDue(deadline, present.zone)}`}.`,
+    `${sayAct(deadline)}. ${sentence(sayUntil(deadline, present.zone))}`,
     `Time left: ${sayLeft(deadline, present)}.`,
     `If nobody acts: ${deadline.missed}.`,
     ...(deadline.assumed === undefined ? [] : [`Assumed. ${deadline.assumed}`]),

@@ -29,7 +29,7 @@ import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
 import { oneLine } from "../text/text.ts";
 import { namesThreat } from "../troubles/threat-words.ts";
-import { addDays, sayDay } from "../values/days.ts";
+import { addDays, mondayOf, sayDay } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -41,12 +41,14 @@ export interface Trigger {
   /** What happened on the day it runs from, and that day. Without a day the deadline is unknown. */
   readonly what: string;
   readonly day: string | undefined;
+  /** Of a day that is not known: it cannot be before this one. */
+  readonly notBefore?: string | undefined;
   /** The last day that Upwork itself named for it, YYYY-MM-DD. */
   readonly until?: string | undefined;
   /** Who has answered already: "me", "them". */
   readonly doneBy?: readonly string[];
-  /** Why it is not known whether it runs at all, although the day is known. */
-  readonly unclear?: string;
+  /** Why it is not known whether it runs at all, although the day is known, and what it hangs on ("money is held"). */
+  readonly unclear?: { readonly why: string; readonly ifSo: string } | undefined;
   /** The question that would give the day, or tell whether it runs. */
   readonly key: string;
 }
@@ -65,6 +67,31 @@ export const isStopped = (one: Milestone): boolean | undefined => {
 
 /** The day the work was last handed in with Submit Work. */
 export const handInOf = (one: Milestone): string | undefined => unlessNever(one.submittedOn);
+
+const latest = (...days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+
+/** Work is handed in, and money released, on a contract that began and for a milestone that was funded. */
+const afterFunding = (c: Case, one: Milestone): string | undefined =>
+  latest(c.answers.contractBegan, unlessNever(one.fundedOn));
+/** What was released is handed in no more. */
+const afterWork = (c: Case, one: Milestone): string | undefined =>
+  latest(afterFunding(c, one), handInOf(one), unlessNever(one.changesAskedOn));
+
+const SAME_DAY = {
+  why: "The work was handed in and changes were asked for on the same day. Tell me first which came last.",
+  ifSo: "the hand-in came last",
+};
+const HELD_OR_NOT = { why: "Tell me first whether Upwork holds money.", ifSo: "money is held" };
+
+/** Can money be held of which nothing was told yet? */
+const mayHoldMore = (c: Case): boolean =>
+  c.milestones.length === 0
+    ? !c.finished.includes("milestones")
+    : c.milestones.some((one) => one.money === undefined && !isBonus(one));
 
 /** Matters in which the held money waits for something else than the client's review. */
 const HOLDING: readonly string[] = ["refundAsked", "disputeByFreelancer", "nonResolution", "arbitration"];
@@ -88,33 +115,50 @@ const reviews = (c: Case, pack: Rulebook): readonly Trigger[] =>
   hasEnded(c)
     ? []
     : heldOf(c)
-        .filter((one) => handInOf(one) !== undefined && isStopped(one) !== true && !isHeldUp(c, one, pack))
+        .filter((one) => one.submittedOn === undefined || (handInOf(one) !== undefined && isStopped(one) !== true))
+        .filter((one) => !isHeldUp(c, one, pack))
         .map((one) => {
-          const unclear =
-            isStopped(one) === undefined
-              ? "The work was handed in and changes were asked for on the same day. Tell me first which came last."
-              : undefined;
+          const unclear = isSameDay(one) && isStopped(one) === undefined ? SAME_DAY : undefined;
           return {
             item: one.id,
             about: nameOf(one),
             what: "the work was handed in with Submit Work",
             day: handInOf(one),
+            notBefore: afterFunding(c, one),
             key: `milestones.${one.id}.${unclear === undefined ? "submittedOn" : "cameLast"}`,
             unclear,
           };
         });
 
+/** On a contract that ended nothing is funded or handed in any more. */
+const endedAfter = (c: Case): string | undefined =>
+  latest(...c.milestones.map((one) => afterWork(c, one)), c.answers.contractBegan);
+
+/** The first day on which held money was there to be asked back; undefined where one of its milestones does not say. */
+const firstFunded = (c: Case): string | undefined => {
+  const days = heldOf(c).map((one) => unlessNever(one.fundedOn));
+  return days.includes(undefined) ? undefined : days.toSorted()[0];
+};
+
 /** The day of the notice: a refund request that is filed has its own, else it is the day the contract ended. */
 const refundNotice = (c: Case): readonly Trigger[] => {
-  if (heldOf(c).length === 0) return [];
+  if (heldOf(c).length === 0 && !mayHoldMore(c)) return [];
+  const unclear = heldOf(c).length === 0 ? HELD_OR_NOT : undefined;
+  const hangsOn = unclear === undefined ? {} : { key: "milestones", unclear };
   const asked = matterOf(c, "refundAsked");
-  if (asked !== undefined) return [ofMatter(c, asked, "Upwork sent the notice of the refund request")];
+  if (asked !== undefined) {
+    const trigger = ofMatter(c, asked, "Upwork sent the notice of the refund request");
+    const ended = enderOf(c) === "client" ? c.answers.endedOn : undefined;
+    return [{ ...trigger, notBefore: latest(trigger.notBefore, ended, firstFunded(c)), ...hangsOn }];
+  }
   if (enderOf(c) === "client" && isNothingFiled(c) && !wasAnswered(c)) {
     return [
       {
         what: "Upwork sent the notice that the contract was ended",
         day: c.answers.endedOn,
+        notBefore: endedAfter(c),
         key: "endedOn",
+        ...hangsOn,
       },
     ];
   }
@@ -129,6 +173,7 @@ const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(
 const ofMatter = (c: Case, matter: Matter, what: string): Trigger => ({
   what,
   day: matter.on,
+  notBefore: c.answers.contractBegan,
   until: matter.until,
   key: dayKeyOf(c, matter.kind),
 });
@@ -141,15 +186,16 @@ const toAnswer = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
 
 const when = (holds: boolean, ...starts: readonly Trigger[]): readonly Trigger[] => (holds ? starts : []);
 
-const ofRelease = (one: Milestone): Trigger => ({
+const ofRelease = (c: Case, one: Milestone): Trigger => ({
   item: one.id,
   about: nameOf(one),
   what: isBonus(one) ? "it was paid" : "the money was released",
   day: unlessNever(one.releasedOn),
+  notBefore: afterWork(c, one),
   key: `milestones.${one.id}.releasedOn`,
 });
 
-const ofReleased = (c: Case): readonly Trigger[] => released(c).map(ofRelease);
+const ofReleased = (c: Case): readonly Trigger[] => released(c).map((one) => ofRelease(c, one));
 /** What was paid for a week without hours: a weekly payment is billed with its week, a bonus was paid in it. */
 const ofPaymentWeeks = (c: Case, pack: Rulebook): readonly Trigger[] =>
   c.weeks
@@ -164,7 +210,7 @@ const ofPaymentWeeks = (c: Case, pack: Rulebook): readonly Trigger[] =>
 
 /** What was released, and what was paid at once and is final but for a refund: bonuses, weekly payments. */
 const ofPaid = (c: Case, pack: Rulebook): readonly Trigger[] => [
-  ...(isFixed(c) ? paid(c).map(ofRelease) : []),
+  ...(isFixed(c) ? paid(c).map((one) => ofRelease(c, one)) : []),
   ...(isHourly(c) ? ofPaymentWeeks(c, pack) : []),
 ];
 
@@ -176,6 +222,7 @@ const ofWeeks = (c: Case): readonly Trigger[] =>
       about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
       what: "the billing week began",
       day: one.monday,
+      notBefore: c.answers.contractBegan && mondayOf(c.answers.contractBegan),
       key: `weeks.${one.id}.monday`,
     }));
 
@@ -183,12 +230,14 @@ const ofInvoices = (c: Case, pack: Rulebook): readonly Trigger[] =>
   ofWeeks(c).map((one) => ({
     ...one,
     what: "the invoice of the week was made",
-    day: one.day === undefined ? undefined : invoiceDay(pack, one.day),
+    day: one.day && invoiceDay(pack, one.day),
+    notBefore: one.notBefore && invoiceDay(pack, one.notBefore),
   }));
 
 const end = (c: Case): Trigger => ({
   what: "the contract ended",
   day: c.answers.endedOn,
+  notBefore: endedAfter(c),
   key: "endedOn",
 });
 

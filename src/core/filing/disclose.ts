@@ -10,7 +10,7 @@ import { type Ask, askOf } from "../money/ask.ts";
 
 /**
  * The answers that a filing may hold. What a person thinks about a deal, plans, or learned is not said to the other side:
- * a document that wanted to would not compile.
+ * a document that tried would not compile.
  */
 export const FILED = [
   "role",
@@ -48,6 +48,8 @@ export const FILED = [
 export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"> {
   /** What is asked for, worked out once for everything that goes out. */
   readonly ask: Ask;
+  /** Milestones whose money nobody told to have moved: by the rule it did. */
+  readonly byRule?: readonly string[];
   readonly answers: Pick<OpenAnswers, (typeof FILED)[number]> & {
     readonly [K in Exclude<keyof OpenAnswers, (typeof FILED)[number]>]?: never;
   } & { readonly [K in keyof PrivateAnswers]?: never };
@@ -55,6 +57,7 @@ export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"
   readonly unsent?: never;
   readonly parked?: never;
   readonly toConfirm?: never;
+  readonly calendar?: never;
 }
 
 const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(id);
@@ -95,23 +98,38 @@ const within = (c: Case, ask: Ask): Pick<Case, "answers" | "milestones" | "weeks
   };
 };
 
+/** A case with the money of its milestones where it is now, and those of which nobody told it. */
+const movedTo = (told: Case, now: Pick<Case, "milestones"> | undefined): { case: Case; byRule: readonly string[] } => {
+  const moved = new Map(
+    (now?.milestones ?? []).flatMap(({ id, money, releasedOn }) =>
+      told.milestones.some((one) => one.id === id && one.money !== money) ? [[id, { money, releasedOn }] as const] : [],
+    ),
+  );
+  if (moved.size === 0) return { case: told, byRule: [] };
+  const milestones = told.milestones.map((one) => ({ ...one, ...moved.get(one.id) }));
+  return { case: { ...told, milestones }, byRule: [...moved.keys()] };
+};
+
 /**
  * Takes out of a case what others may read: answers and lists that apply, and nothing private. In: the case; its ask as of the
- * time at which it goes out (without it no window counts as over).
+ * time at which it goes out (without it no window counts as over); the milestones
+ * as they stand then, with money that by a rule has moved.
  */
-export const disclose = (c: Case, asked?: Ask): FilingCase => {
-  const { applying } = replay(c);
+export const disclose = (c: Case, asked?: Ask, now?: Pick<Case, "milestones">): FilingCase => {
+  const { applying: told } = replay(c);
+  const { case: applying, byRule } = movedTo(told, now);
   const ask = asked ?? askOf(applying);
-  const told = within(applying, ask);
+  const asking = within(applying, ask);
   const labels = labelsOf(applying);
   const known = ({ writtenAs: _own, ...original }: Case["originals"][string]) => original;
   const shown = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => labels.has(id)));
   return {
-    answers: Object.fromEntries(Object.entries(told.answers).filter(([id]) => isFiled(id))) as FilingCase["answers"],
+    answers: Object.fromEntries(Object.entries(asking.answers).filter(([id]) => isFiled(id))) as FilingCase["answers"],
     ask,
-    milestones: told.milestones,
-    weeks: told.weeks,
+    ...(byRule.length === 0 ? {} : { byRule }),
+    milestones: asking.milestones,
+    weeks: asking.weeks,
     happenings: withOutcome(applying),
     contacts: applying.contacts,
     claims: applying.claims,

@@ -9,7 +9,7 @@ import { capital, oneLine, sayLines, sentence, shorten } from "../text/text.ts";
 import type { FilingCase } from "./disclose.ts";
 
 const SHOWN = 80;
-/** So much of what is the same stands before what differs, where the difference is far from the start. */
+/** How many equal characters are shown before the difference, where that is far from the start. */
 const LEAD = 24;
 
 /** Where two rows of letters begin to differ. */
@@ -118,7 +118,7 @@ const changedFields = (
     same(was[key], is[key]) ? [] : [sayChange(`${name}: ${called(key)}`, field, [was[key], before], [is[key], now])],
   );
 
-/** Is the order of what stands in both another one? */
+/** Has the order of the items that are in both changed? */
 const isReordered = (was: readonly Item[], is: readonly Item[]): boolean => {
   const common = (items: readonly Item[], others: readonly Item[]) => {
     const ids = new Set(others.map((one) => one.id));

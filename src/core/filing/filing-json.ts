@@ -79,7 +79,8 @@ const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), un
 export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string => {
   // What was asked for and is not there goes out in no form.
   const { over, untold, mostCents, differsFrom, unsaid, closed, ...ask } = filing.ask;
-  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...filing, ask } });
+  const { byRule, ...told } = filing;
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...told, ask } });
 };
 
 /** The whole case as data, private answers and notes with it: only for the person. */

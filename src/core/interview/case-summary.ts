@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { knowSerious, seriousByText } from "../tone/case-texts.ts";
 import { factsOf, stepsDone, titleOf } from "./progress.ts";
+import { replay } from "./replay.ts";
 import { lessonsOf } from "./steps/8-learn.ts";
 
 /** What is told of a case where many are looked at. It follows from the case alone, so it holds until the case changes. */
@@ -21,8 +22,10 @@ export interface CaseSummary {
   readonly serious: Readonly<Record<string, number>>;
 }
 
-/** Works out the card of a case. */
-export const caseSummaryOf = (c: Case): CaseSummary => ({
+/** Works out the summary of a case. In: the case; an earlier form of it, whose texts need not be reviewed again where they are the same. */
+export const caseSummaryOf = (c: Case, before?: Case): CaseSummary => ({
+  // First, so that `stepsDone` below need not review the texts.
+  serious: seriousByText(replay(c).applying, before && replay(before).applying),
   id: c.id,
   title: titleOf(c),
   createdAt: c.createdAt,
@@ -31,8 +34,7 @@ export const caseSummaryOf = (c: Case): CaseSummary => ({
   facts: factsOf(c),
   stepsDone: stepsDone(c),
   lessons: lessonsOf(c),
-  serious: seriousByText(c),
 });
 
-/** Takes over from a card what the review of the texts of its case found. In: the very case that the card was made of. */
-export const knowBySummary = (c: Case, card: CaseSummary): void => knowSerious(c, card.serious);
+/** Takes over from a summary what the review of the texts found. In: the very case that the summary was made of. */
+export const knowBySummary = (c: Case, { serious }: CaseSummary): void => knowSerious(replay(c).applying, serious);

@@ -102,6 +102,7 @@ export const changesBetween = (before: Case, after: Case): Change[] => [
     ),
     "typing at",
   ),
+  ...(same(before.calendar, after.calendar) ? [] : [other("calendar file written")]),
   ...(same(before.keptWarnings, after.keptWarnings) ? [] : [other("a warning kept")]),
 ];
 

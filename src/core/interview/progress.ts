@@ -3,6 +3,7 @@ import type { Case } from "../case/case.ts";
 import { hasHeldMoney, heldCents, releasedCents } from "../case/facts.ts";
 import { inFiling } from "../case/fields.ts";
 import { oneLine, shorten } from "../text/text.ts";
+import { seriousByText } from "../tone/case-texts.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { currentQuestionsOf } from "./questions-view.ts";
 import { replay } from "./replay.ts";
@@ -19,10 +20,14 @@ export interface StepProgress {
   readonly total: number;
 }
 
-/** The eight steps as they stand. The intake is not one of them. */
-export const progressOf = (c: Case): StepProgress[] => {
+/**
+ * The eight steps as they stand. The intake is not one of them. In: the case; an earlier form of it, whose texts need not be reviewed
+ * again where they are the same.
+ */
+export const progressOf = (c: Case, before?: Case): StepProgress[] => {
   const askings = currentQuestionsOf(c);
   const { applying } = replay(c);
+  if (before !== undefined) seriousByText(applying, replay(before).applying);
   return STEPS.filter((step) => step.number > 0).map((step) => {
     const own = askings.filter((asking) => asking.step === step.id);
     const { done, note } = step.standing(applying);

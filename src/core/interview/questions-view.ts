@@ -15,7 +15,7 @@ import type {
   Words,
 } from "./steps/question.ts";
 
-// A case is never changed, only replaced: see `replay`.
+// A case is never changed, only replaced, so this saves work and changes no result.
 const outlines = new WeakMap<Case, readonly CurrentQuestion[]>();
 
 const say = (words: Words<never>, c: Case, item: Item | undefined): string =>

@@ -8,7 +8,11 @@ import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { countHours } from "../values/hours.ts";
 
-type Asking = MoneyFacts & { readonly ask?: Ask };
+type Asking = MoneyFacts & {
+  readonly ask?: Ask;
+  /** Milestones whose money by a rule has moved. */
+  readonly byRule?: readonly string[];
+};
 
 /** The ask of a case or a filing: as it was worked out with the time it goes out at, else without one. */
 export const askIn = (c: Asking): Ask => c.ask ?? askOf(c);
@@ -109,6 +113,8 @@ export const sayAsk = (c: Asking): string | undefined => {
   // A report of conduct asks for no money.
   if (c.answers.route === "report") return "Upwork to look at this conduct and to act on it under its rules";
   const ask = askIn(c);
+  // Money that is gone by the rule is not asked for: nobody could give it.
+  if (ask.cents === undefined && ask.notNowCents !== undefined && (c.byRule ?? []).length > 0) return undefined;
   const sum = sayParts(c, ask);
   const held = potsInReach(c).some((one) => one.place === "held") ? ` ${HELD}` : "";
   const forHours = isHourly(c) ? ` ${FOR_HOURS}` : "";

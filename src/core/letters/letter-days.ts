@@ -49,6 +49,26 @@ export const forLetters = (c: Case, today: string): Case => {
 export const sayPassed = ({ day }: PassedDay, today: string): string =>
   `${sayDay(day)} has passed. Write a day that is still to come, from ${sayDay(today)} on.`;
 
+/** The sentence of a draft that asks for an answer by a day. */
+export const ASKS_BY = {
+  answerBy: (day: string) => `I would be glad of an answer by ${sayDayInFull(day)}.`,
+  offerBy: (day: string) => `Could you please let me know by ${sayDayInFull(day)}?`,
+} as const;
+
+/**
+ * A letter that was kept, without the day that has passed: the sentence that only asks for it goes, and from any other "by" and the day.
+ * Where the day stands in another way the words stay as they are.
+ */
+export const withoutPassed = (text: string, { key, day }: PassedDay): string => {
+  const sentence = ASKS_BY[key](day);
+  const bare = [` ${sentence}`, sentence].reduce((left, said) => left.replaceAll(said, ""), text);
+  const full = sayDayInFull(day);
+  const ways = [full, full.slice(full.indexOf(" ") + 1), sayDay(day)];
+  return ways
+    .reduce((left, said) => left.replaceAll(new RegExp(` by ${said}(?![\\w])`, "g"), ""), bare)
+    .replaceAll(/\n{3,}/g, "\n\n");
+};
+
 /** Does a letter of the person's own words name the day? */
 export const namesPassed = (text: string | undefined, { day }: PassedDay): boolean =>
   text !== undefined && (text.includes(sayDayInFull(day)) || text.includes(sayDay(day)));

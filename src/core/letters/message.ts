@@ -2,8 +2,9 @@ import type { Case } from "../case/case.ts";
 import { hasHeldMoney } from "../case/facts.ts";
 import { sentence } from "../text/text.ts";
 import { givesHeldBack, noMessageFor } from "../troubles/found.ts";
-import { namesDay, sayDay, sayDayInFull } from "../values/days.ts";
+import { namesDay, sayDay } from "../values/days.ts";
 import { givingBack } from "./giving-back.ts";
+import { ASKS_BY } from "./letter-days.ts";
 import {
   given,
   givenWords,
@@ -76,11 +77,7 @@ const request = (c: Case): string | undefined => {
   const { request: asked, answerBy, reason } = c.answers;
   const wanted = givenWords(toThem(c, asked), ask);
   if (wanted === undefined) return undefined;
-  return sentences(
-    wanted,
-    givenWords(toThem(c, reason), because),
-    given(answerBy, (day) => `I would be glad of an answer by ${sayDayInFull(day)}.`),
-  );
+  return sentences(wanted, givenWords(toThem(c, reason), because), given(answerBy, ASKS_BY.answerBy));
 };
 
 const effect = (raw: string): string =>

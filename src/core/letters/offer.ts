@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { sideOf } from "../case/facts.ts";
 import { sentence } from "../text/text.ts";
-import { sayDayInFull } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
+import { ASKS_BY } from "./letter-days.ts";
 import { given, givenWords, goesOn, greeting, own, paragraphs, phraseAfter, sentences, standsAlone } from "./parts.ts";
 import { toThem } from "./readers.ts";
 
@@ -59,7 +59,7 @@ export const draftOffer = (c: Case): string | undefined => {
       offered,
       givenWords(offerReason, (why) => `The offer rests on this: ${after(why, /^because\s+/i)}`),
     ),
-    given(offerBy, (day) => `Could you please let me know by ${sayDayInFull(day)}?`),
+    given(offerBy, ASKS_BY.offerBy),
     "Thank you.",
   );
 };

@@ -27,7 +27,7 @@ type Source = Pick<
   | "requests"
   | "dates"
 > &
-  Partial<Evidence> & { readonly ask?: Ask };
+  Partial<Evidence> & { readonly ask?: Ask; readonly byRule?: readonly string[] };
 
 /** Where and when something was agreed, for brackets: "milestone or contract text, 4 Sep 2026". */
 export const sayAgreedWhere = (claim: Claim): string => {

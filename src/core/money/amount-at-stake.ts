@@ -39,6 +39,9 @@ export interface AmountAtStake {
 type Found = { readonly stake: AmountAtStake } | { readonly missing: readonly Missing[] };
 
 const AMOUNT = "The amount at stake is what was put into it.";
+const HOURS = "The disputed hours and the rate make the amount.";
+
+const lacks = (key: string, why: string): Found => ({ missing: [{ key, why }] });
 
 /** Routes about money that was released already. */
 const ABOUT_RELEASED: readonly unknown[] = ["refundRequest", "mediation", "giveRefund"];
@@ -46,16 +49,12 @@ const ABOUT_RELEASED: readonly unknown[] = ["refundRequest", "mediation", "giveR
 const isAboutReleased = (c: Case): boolean =>
   !hasHeldMoney(c) || (releasedCents(c) > 0 && (filedAs(c, "mediation") || ABOUT_RELEASED.includes(c.answers.route)));
 
-const WHERE = { held: "held", released: "released" } as const;
-
 /** What is left of the pot besides the disputed part, and whose it is. */
 const split = (c: Case, kind: "held" | "released", pot: number, lines: string[]): AmountAtStake => {
   const said = c.answers.disputedAmount ?? c.answers.askAmount;
   const cents = Math.min(said ?? pot, pot);
   if (said !== undefined && said > pot) {
-    lines.push(
-      `You said ${formatCents(said)}. More than the ${formatCents(pot)} that is ${WHERE[kind]} is not counted here.`,
-    );
+    lines.push(`You said ${formatCents(said)}. More than the ${formatCents(pot)} that is ${kind} is not counted here.`);
   }
   const rest = pot - cents;
   // A freelancer who asks for a part of held money leaves the rest to the client; money nobody disputes is the freelancer's.
@@ -74,10 +73,9 @@ const split = (c: Case, kind: "held" | "released", pot: number, lines: string[])
 
 const fixedStake = (c: Case): Found => {
   const { disputedAmount, noAmountWhy } = c.answers;
-  if (disputedAmount === undefined && noAmountWhy !== undefined) {
-    return { missing: [{ key: "disputedAmount", why: `You said that there is no amount: "${oneLine(noAmountWhy)}"` }] };
-  }
-  if (c.milestones.length === 0) return { missing: [{ key: "milestones", why: AMOUNT }] };
+  if (disputedAmount === undefined && noAmountWhy !== undefined)
+    return lacks("disputedAmount", `You said that there is no amount: "${oneLine(noAmountWhy)}"`);
+  if (c.milestones.length === 0) return lacks("milestones", AMOUNT);
   const unplaced = c.milestones.filter((one) => one.money === undefined);
   if (unplaced.length > 0) {
     return {
@@ -99,18 +97,10 @@ const fixedStake = (c: Case): Found => {
       })),
     };
   }
-  if (counted.length === 0) {
-    return {
-      missing: [
-        {
-          key: "milestones",
-          why: "No milestone is held or released. Upwork can divide only money that was deposited.",
-        },
-      ],
-    };
-  }
+  if (counted.length === 0)
+    return lacks("milestones", "No milestone is held or released. Upwork can divide only money that was deposited.");
   const pot = counted.reduce((sum, one) => sum + (centsOf(one) ?? 0), 0);
-  const lines = counted.map((one) => `${nameOf(one)}, ${WHERE[kind]}: ${formatCents(centsOf(one) ?? 0)}.`);
+  const lines = counted.map((one) => `${nameOf(one)}, ${kind}: ${formatCents(centsOf(one) ?? 0)}.`);
   if (counted.length > 1) lines.push(`Together: ${formatCents(pot)}.`);
   for (const one of c.milestones.filter((other) => other.money === "notFunded")) {
     lines.push(`${nameOf(one)} is not funded and not counted: Upwork cannot help to collect it.`);
@@ -138,19 +128,14 @@ const paymentStake = (c: Case): Found | undefined => {
 };
 
 const hourlyStake = (c: Case): Found => {
-  if (c.weeks.length === 0) return { missing: [{ key: "weeks", why: "The hours and the rate make the amount." }] };
+  if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate make the amount.");
   const missing = c.weeks.flatMap((week): Missing[] => [
-    ...(week.disputedHours === undefined
-      ? [{ key: `weeks.${week.id}.disputedHours`, why: "The disputed hours and the rate make the amount." }]
-      : []),
-    ...(week.rate === undefined && week.disputedHours !== 0
-      ? [{ key: `weeks.${week.id}.rate`, why: "The disputed hours and the rate make the amount." }]
-      : []),
+    ...(week.disputedHours === undefined ? [{ key: `weeks.${week.id}.disputedHours`, why: HOURS }] : []),
+    ...(week.rate === undefined && week.disputedHours !== 0 ? [{ key: `weeks.${week.id}.rate`, why: HOURS }] : []),
   ]);
   if (missing.length > 0) return { missing };
   const disputed = c.weeks.filter((week) => (week.disputedHours ?? 0) > 0);
-  if (disputed.length === 0)
-    return { missing: [{ key: "weeks", why: "No hours are disputed in the weeks you named." }] };
+  if (disputed.length === 0) return lacks("weeks", "No hours are disputed in the weeks you named.");
   const amounts = disputed.map((week) => weekAmount(week, week.disputedHours ?? 0));
   const cents = amounts.reduce((sum, one) => sum + one.cents, 0);
   const lines = amounts.map((one) => one.line);
@@ -163,8 +148,6 @@ const hourlyStake = (c: Case): Found => {
   }
   return { stake: { kind: "hourly", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
 };
-
-const NOTHING = "As it stands, the amount at stake is nothing. Check it.";
 
 /** The question behind an amount of nothing. */
 const keyOfNothing = (c: Case, kind: MoneyKind): string => {
@@ -180,5 +163,5 @@ const keyOfNothing = (c: Case, kind: MoneyKind): string => {
 export const amountAtStakeOf = (c: Case): Found => {
   const found = isHourly(c) ? (paymentStake(c) ?? hourlyStake(c)) : fixedStake(c);
   if ("missing" in found || found.stake.cents > 0) return found;
-  return { missing: [{ key: keyOfNothing(c, found.stake.kind), why: NOTHING }] };
+  return lacks(keyOfNothing(c, found.stake.kind), "As it stands, the amount at stake is nothing. Check it.");
 };

@@ -28,7 +28,7 @@ export interface Excess {
   readonly limits?: readonly { readonly pot: Pot; readonly most: Most }[];
 }
 
-/** What is asked for: a list of parts, each with its pot. The sum goes out nowhere but as the sum of the parts. */
+/** What is asked for: a list of parts, each with its pot. Wherever the sum goes out, it is the sum of the parts. */
 export interface Ask {
   readonly way: Way | undefined;
   readonly parts: readonly AskPart[];
@@ -142,7 +142,7 @@ const bySaid = (pots: readonly Reached[], given: number | undefined): Division =
 /** The amount that stands for the ask while none was given: the whole, or what the matter is about where that is less. */
 const fallback = (c: MoneyFacts, pots: readonly Reached[], most: number | undefined): number | undefined => {
   const { disputedAmount, want } = c.answers;
-  // The whole sum is no part of itself: which part is asked for has to be said.
+  // A wish for a part does not mean the whole sum: which part has to be said.
   if (want === "releasePart" || want === "refundPart")
     return disputedAmount === undefined || (most !== undefined && disputedAmount >= most) ? undefined : disputedAmount;
   if (disputedAmount !== undefined && disputedAmount > 0) return disputedAmount;
@@ -156,7 +156,7 @@ const divisionOf = (c: MoneyFacts, pots: readonly Reached[], most: number | unde
     const given = askAmount ?? fallback(c, pots, most);
     return given === undefined ? { parts: [] } : divided(pots, given, most);
   }
-  // Less may be asked for than all the hours that are disputed. The form for hours takes hours alone, so there it is they.
+  // Less may be asked for than all the hours that are disputed. The form for hours takes only hours, so there the hours decide.
   const hours = said.filter((one) => one.pot.place === "hours" && one.said?.hours !== 0);
   const claimed = sumOf(hours.map((one) => one.said?.cents)) ?? Number.POSITIVE_INFINITY;
   const isOfHours = route !== "hourlyDispute" && said.every((one) => one.pot.place === "hours");

@@ -32,32 +32,19 @@ export const feeOf = (grossCents: number, percent: number): number => percentOf(
 /** What the freelancer keeps of one transaction: gross less its rounded fee, in cents (docs/rulebook.md). */
 export const netOf = (grossCents: number, percent: number): number => grossCents - feeOf(grossCents, percent);
 
-/** The gross amounts that leave a net amount: the smallest, and the highest with the same net (the same when only one). */
-export interface GrossFor {
-  readonly grossCents: number;
-  readonly highestCents: number;
-}
-
 /**
- * The smallest gross whose net is at least the given one, in cents. In: net cents, the fee in percent. Because each fee is
- * rounded, two neighbouring amounts can leave the same net: `highestCents` tells. Undefined when no gross leaves so much
- * (a fee of 100 %). A net of 0 or less needs nothing.
+ * The smallest gross whose net is at least the given one, in cents. In: net cents, the fee in percent. Out: undefined when no gross leaves
+ * so much (a fee of 100 %). A net of 0 or less needs nothing.
  */
-export const grossFor = (netCents: number, percent: number): GrossFor | undefined => {
+export const grossFor = (netCents: number, percent: number): number | undefined => {
+  if (netCents <= 0) return 0;
   const kept = WHOLE - basisPoints(percent);
-  if (kept <= 0) return netCents <= 0 ? { grossCents: 0, highestCents: 0 } : undefined;
-  if (netCents <= 0) return { grossCents: 0, highestCents: highestWith(0, 0, percent) };
+  if (kept <= 0) return undefined;
   // The exact quotient is less than two cents of gross away from the answer at a fee of 15 %; a higher fee has wider steps.
   const step = Math.ceil(WHOLE / kept);
   let gross = Math.max(0, Number((BigInt(netCents) * BigInt(WHOLE)) / BigInt(kept)) - step);
   while (netOf(gross, percent) < netCents) gross += 1;
-  return { grossCents: gross, highestCents: highestWith(gross, netOf(gross, percent), percent) };
-};
-
-const highestWith = (from: number, net: number, percent: number): number => {
-  let highest = from;
-  while (netOf(highest + 1, percent) === net) highest += 1;
-  return highest;
+  return gross;
 };
 
 const FEES_OF_DIRECT = {

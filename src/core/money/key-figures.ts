@@ -79,22 +79,10 @@ const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyP
   const { rules } = measure;
   const { surely, partly, gapCents } = overlap ?? {};
   const ends = `The freelancer needs ${saySpan(measure.floor)}, the client can pay ${saySpan(measure.ceiling)}.`;
+  const steps = [against, ...measure.steps, kept];
   return [
-    {
-      id: "money.floor",
-      title: titles.floor,
-      span: measure.floor,
-      bound: measure.bound,
-      rules,
-      steps: [against, ...measure.steps, kept],
-    },
-    {
-      id: "money.ceiling",
-      title: titles.ceiling,
-      span: measure.ceiling,
-      rules,
-      steps: [against, ...measure.steps, kept],
-    },
+    { id: "money.floor", title: titles.floor, span: measure.floor, bound: measure.bound, rules, steps },
+    { id: "money.ceiling", title: titles.ceiling, span: measure.ceiling, rules, steps },
     noRange !== undefined
       ? { id: "money.overlap", title: titles.overlap, unknown: { why: noRange }, rules, steps: [ends, noRange] }
       : {
@@ -131,7 +119,7 @@ const arbitrationFigures = ({ alternatives, rules, feePercent, guess, stake }: M
     steps: [
       feePercent === undefined
         ? `The client's ${formatCents(each)}, and ${formatCents(each)} of the freelancer, before Upwork's fee, which is not known.`
-        : `The client's ${formatCents(each)}, and ${formatCents(grossFor(each, feePercent)?.grossCents ?? 0)}, of which ${formatCents(each)} is left for the freelancer after the ${feePercent} % fee: ${formatCents(savingOf(each, feePercent))} before the fee.`,
+        : `The client's ${formatCents(each)}, and ${formatCents(grossFor(each, feePercent) ?? 0)}, of which ${formatCents(each)} is left for the freelancer after the ${feePercent} % fee: ${formatCents(savingOf(each, feePercent))} before the fee.`,
       "This is how wide the range that is good for both is, at any one guess.",
     ],
   };

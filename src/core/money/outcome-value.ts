@@ -63,7 +63,7 @@ const worthOf = (money: Money, feePercent: number | undefined, outcome: Outcome)
   const ceiling = deal(most - client);
   if (feePercent === undefined) return { client, ceiling, floor: deal(gross - outcome.freelancerCosts) };
   const freelancer = netOf(gross, feePercent) - outcome.freelancerCosts;
-  return { freelancer, client, ceiling, floor: deal(grossFor(freelancer, feePercent)?.grossCents ?? most) };
+  return { freelancer, client, ceiling, floor: deal(grossFor(freelancer, feePercent) ?? most) };
 };
 
 const spanOf = (worths: readonly Worth[], of: (worth: Worth) => number): Span =>

@@ -27,7 +27,7 @@ export type PotPlace = (typeof POT_PLACES)[number];
 
 /**
  * One sum of money that can be asked for as a whole or in part, all in gross cents. A milestone that was released in part is
- * two pots. Money that was never funded, or went back to the client, is none.
+ * two pots. Money that was never funded, or went back to the client, is not a pot.
  */
 export interface Pot {
   readonly list: "milestones" | "weeks";

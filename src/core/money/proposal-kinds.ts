@@ -8,7 +8,7 @@ import { type Protection, shareOfWork } from "./objective-criteria.ts";
 import { between, exactly, type Missing, type Span, saySpan, within } from "./range.ts";
 import { middleOf, type Zopa } from "./zopa.ts";
 
-/** What packages are made from: answers, and what was worked out from them. Amounts in gross cents to the freelancer. */
+/** What proposals are made from: answers, and what was worked out from them. Amounts in gross cents to the freelancer. */
 export interface ProposalInput {
   readonly stake: AmountAtStake;
   readonly feePercent?: number;
@@ -25,7 +25,7 @@ export interface ProposalInput {
   readonly protection?: Protection;
 }
 
-/** A package before its sums: what it is, the amount to the freelancer, and why. */
+/** A proposal before its sums: what it is, the amount to the freelancer, and why. */
 export interface ProposalKind {
   readonly title: string;
   readonly gross?: Span;
@@ -127,7 +127,7 @@ const byOffer = ({ stake, offer }: ProposalInput): ProposalKind | undefined => {
 const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
   const { stake, protection } = input;
   const rules = protection?.rules ?? [];
-  const ideas: ProposalKind[] = [
+  const found: ProposalKind[] = [
     {
       title: `All disputed hours stay paid (${formatCents(stake.cents)}), with a list of what was done in them`,
       gross: exactly(stake.cents),
@@ -137,7 +137,7 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
     },
   ];
   if (protection !== undefined && protection.manualHours > 0 && protection.trackedHours > 0) {
-    ideas.push({
+    found.push({
       title: `The ${protection.trackedHours} tracked hours stay paid, the ${protection.manualHours} added by hand go back`,
       gross: exactly(Math.min(protection.trackedCents, stake.cents)),
       reason: "It follows the line Upwork draws itself: time added by hand is not protected.",
@@ -146,10 +146,10 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
     });
   }
   const offer = byOffer(input);
-  if (offer !== undefined) ideas.push(offer);
+  if (offer !== undefined) found.push(offer);
   const cents = protection === undefined ? 0 : middleOf(protection.span);
   if (protection !== undefined && cents > 0) {
-    ideas.push({
+    found.push({
       title: `${formatCents(cents)} stays paid, the rest goes back`,
       gross: exactly(cents),
       reason: `It is the middle of what the diary protects (${saySpan(protection.span)}), and it ends the matter.`,
@@ -157,14 +157,14 @@ const hourlyProposals = (input: ProposalInput): ProposalKind[] => {
       rules,
     });
   }
-  ideas.push({
+  found.push({
     title: "The disputed hours go back, and both confirm that all other hours are right",
     gross: exactly(0),
     reason: "Nothing of the rest is looked at again by either side.",
     steps: ["None of the disputed hours is paid."],
     rules: [],
   });
-  return ideas;
+  return found;
 };
 
 const TELL_SHARE: Missing = {
@@ -237,9 +237,7 @@ const byTest = (input: ProposalInput): ProposalKind => {
 
 /** What could be proposed about money for a fixed price, held or released. */
 const fixedProposals = (input: ProposalInput): ProposalKind[] =>
-  [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter(
-    (idea) => idea !== undefined,
-  );
+  [inFull(input), byShare(input), byHandover(input), byOffer(input), byTest(input)].filter((one) => one !== undefined);
 
 const isSame = (one: ProposalKind, other: ProposalKind): boolean =>
   one.gross !== undefined &&
@@ -250,15 +248,15 @@ const isSame = (one: ProposalKind, other: ProposalKind): boolean =>
 const FEWEST = 3;
 
 /**
- * What could be proposed, at least three, from answers only: no date and no share is made up. An idea with the same
+ * What could be proposed, at least three, from answers only: no date and no share is made up. One with the same
  * amount as one before it is left out. A middle is named where no share of the work is known, or little else is there.
  */
 export const proposalKindsOf = (input: ProposalInput): ProposalKind[] => {
   const isHourly = input.stake.kind === "hourly";
   const all = isHourly ? hourlyProposals(input) : fixedProposals(input);
-  const ideas = all.filter((idea, index) => !all.slice(0, index).some((before) => isSame(before, idea)));
-  const wantsMiddle = ideas.length < FEWEST || (!isHourly && input.shareDone === undefined);
+  const found = all.filter((one, index) => !all.slice(0, index).some((before) => isSame(before, one)));
+  const wantsMiddle = found.length < FEWEST || (!isHourly && input.shareDone === undefined);
   const middling = byMiddle(input);
-  if (!wantsMiddle || ideas.some((idea) => isSame(idea, middling))) return ideas;
-  return [...ideas.slice(0, 1), middling, ...ideas.slice(1)];
+  if (!wantsMiddle || found.some((one) => isSame(one, middling))) return found;
+  return [...found.slice(0, 1), middling, ...found.slice(1)];
 };

@@ -13,7 +13,7 @@ export interface Zopa {
   readonly gapCents?: number;
 }
 
-/** In: the least the freelancer needs and the most the client can pay, both as ranges. It does not ask who asks. */
+/** In: the least the freelancer needs and the most the client can pay, both as ranges. It is the same for both sides. */
 export const zopaOf = (floor: Span, ceiling: Span): Zopa => {
   const partly =
     floor.lowCents <= ceiling.highCents
@@ -34,7 +34,7 @@ export const middleOf = (span: Span): number => Math.floor((span.lowCents + span
  * width of the overlap at any one guess. In: the fee of each side; the freelancer's fee in percent, unknown counts as 0.
  */
 export const savingOf = (perPartyCents: number, feePercent = 0): number =>
-  perPartyCents + (grossFor(perPartyCents, feePercent)?.grossCents ?? 0);
+  perPartyCents + (grossFor(perPartyCents, feePercent) ?? 0);
 
 /**
  * The amount from which arbitration brings the freelancer more than nothing: `A > F/(p·(1−r))`, rounded up to the cent

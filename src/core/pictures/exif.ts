@@ -23,21 +23,8 @@ export interface Directory {
   readonly nextAt: number;
 }
 
-const SIZES: Readonly<Record<number, number>> = {
-  1: 1,
-  2: 1,
-  3: 2,
-  4: 4,
-  5: 8,
-  6: 1,
-  7: 1,
-  8: 2,
-  9: 4,
-  10: 8,
-  11: 4,
-  12: 8,
-  13: 4,
-};
+/** How many bytes a value takes, by the number of its type, from 1 (TIFF 6.0, section 2). */
+const SIZES: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
 const ROW = 12;
 
 /** True for little-endian, false for big-endian, undefined when it is no TIFF. */

@@ -1,4 +1,4 @@
-/** What a picture tells of its making beside what it shows. */
+/** Metadata: what a picture tells of its making beside what it shows. */
 export type Told = "place" | "camera" | "owner" | "notes";
 
 /** A picture without what it tells of its making. The same bytes when it tells nothing. */

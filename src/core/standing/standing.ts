@@ -5,7 +5,7 @@ import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline } from "../deadlines/deadline.ts";
-import { lastDay, type Present } from "../deadlines/deadline-math.ts";
+import { lastDay, minutesLeft, type Present } from "../deadlines/deadline-math.ts";
 import { deadlinesOf } from "../deadlines/deadlines.ts";
 import { DEADLINE_USES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
@@ -49,6 +49,17 @@ export interface Standing {
   /** What to ask when the person comes back, the newest first. */
   readonly questions: readonly OpenQuestion[];
 }
+
+/** A deadline that passed is told first for so many days; one that by the rule moved money, until it is told where the money is. */
+const PASSED_MINUTES = 30 * 24 * 60;
+
+/** What passed and of which nobody has told what came of it: what is told first. */
+export const unresolved = (standing: Pick<Standing, "passed" | "moved">, present: Present): readonly Deadline[] =>
+  standing.passed.filter(
+    (one) =>
+      (one.due.kind !== "unknown" && minutesLeft(one.due, present.now) > -PASSED_MINUTES) ||
+      standing.moved.some(({ deadline }) => deadline.id === one.id),
+  );
 
 const useOf = (deadline: Deadline) => DEADLINE_USES.get(deadline.rule.id as never);
 
@@ -106,7 +117,7 @@ const nextMove = (c: Case, deadlines: readonly Deadline[]): DueMove | undefined 
 };
 
 /** Was it answered in time? A request of Upwork with the same last day was answered. */
-const isMet = (c: Case, deadline: Deadline): boolean =>
+export const isMet = (c: Case, deadline: Deadline): boolean =>
   deadline.actor === "you" &&
   c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
 

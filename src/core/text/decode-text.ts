@@ -7,7 +7,7 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string; readonly encoding: string };
 
-/** No part of text. Tab, line feed, form feed, return and, in logs with colours, escape are. */
+/** Control characters that text does not hold. Tab, line feed, form feed, return and, in logs with colours, escape are text. */
 const isControl = (code: number): boolean => (code < 32 && ![9, 10, 12, 13, 27].includes(code)) || code === 127;
 
 /** Enough of a file to tell its encoding by. */
@@ -84,7 +84,7 @@ export const encodingOf = (bytes: Uint8Array): Encoding => {
 // characters in several of its versions (https://github.com/nodejs/node/issues/56542).
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The characters of Windows-1252 for control characters that a decoder took for them: no text has those (U+0080 to U+009F). */
+/** Puts characters of Windows-1252 in the place of the control characters (U+0080 to U+009F) that a decoder made of them: no text has those. */
 export const windowsSigns = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (one) => WINDOWS[one.charCodeAt(0) - 0x80] ?? one);
 

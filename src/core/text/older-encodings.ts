@@ -1,7 +1,7 @@
 import { analyse } from "chardet";
 import { textFromBytes } from "./decode-text.ts";
 
-/** The encoding of a text that is no Unicode, and whether that is sure. */
+/** The encoding of a text that is not in Unicode, and whether that is sure. */
 export interface OlderEncoding {
   /** A label of the Encoding Standard. */
   readonly label: string;
@@ -9,7 +9,7 @@ export interface OlderEncoding {
 }
 
 const WESTERN = "windows-1252";
-/** What of these is Latin and shares most of its letters with Windows-1252. */
+/** Those that are Latin and share most of their letters with Windows-1252. */
 const NEIGHBOURS = ["windows-1250", "windows-1254"];
 /** Not among them, or in no file of the last decades. */
 const UNLIKELY = /^(?:ASCII|UTF-|IBM|windows-1258)/i;
@@ -24,7 +24,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   "KOI8-R": ["koi8-u"],
 };
 
-/** Enough to tell by, in bytes. */
+/** How much of a text is looked at to tell its encoding, in bytes. */
 const LOOKED_AT = 64 * 1024;
 const LONGEST_WORD = 1000;
 const BLANKS: ReadonlySet<number> = new Set([9, 10, 13, 32]);
@@ -72,17 +72,17 @@ const makesSense = (text: string, western: string): boolean => {
   ).includes(true);
 };
 
-/** Signs that next to nobody writes: where they stand, it may be no Western text. */
+/** Characters that hardly anybody writes: a text that has them is perhaps not Western. */
 const UNCOMMON = /[¢¤¦¨¬\u00ad¯¸ˆ˜ƒ]/;
 
-/** Below it the detection has found nothing. */
+/** Below this confidence the detection has found nothing. */
 const NOTHING = 10;
 const LEAST = 15;
-/** Nothing else may be nearly as likely. */
+/** No other encoding may be nearly as likely. */
 const NEARLY = 0.8;
 
 /**
- * In what encoding a text is that is neither UTF-8 nor UTF-16, told by how its letters follow each other. Where two encodings are
+ * The encoding of a text that is neither UTF-8 nor UTF-16, told by how its letters follow each other. Where two encodings are
  * about as likely and give other words, none is sure. In: the bytes of the text, or many of them.
  */
 export const olderEncodingOf = (bytes: Uint8Array): OlderEncoding => {

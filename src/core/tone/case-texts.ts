@@ -101,34 +101,35 @@ export const textsToMend = (c: Written & Pick<Case, "keptWarnings">): { written:
     .map((written) => ({ written, findings: openFindings(written.text, written.kind, c.keptWarnings) }))
     .filter((one) => one.findings.length > 0);
 
-/** How many serious findings a text has, as far as it was looked at: the same text always has the same. */
-const known = new Map<string, number>();
-const MOST_KNOWN = 10_000;
+type SeriousByText = Readonly<Record<string, number>>;
 
-const markText = (written: WrittenText): string => `${written.kind} ${written.text}`;
+/** What was found in each case. A case is never changed, only replaced, so this saves work and changes no result. */
+const reviews = new WeakMap<Written, SeriousByText>();
 
-const remember = (written: WrittenText, serious: number): number => {
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(markText(written), serious);
-  return serious;
-};
-
-const seriousOf = (written: WrittenText): number =>
-  known.get(markText(written)) ??
-  remember(written, findingsIn(written.text, written.kind).filter((found) => found.severity === "serious").length);
-
-/** Serious findings over all texts of a case, kept or not: step 7 is not done while there is one. */
-export const seriousIn = (c: Written): number => writtenTexts(c).reduce((sum, one) => sum + seriousOf(one), 0);
-
-/** How many serious findings each text of a case has, by its key; texts without any are left out. */
-export const seriousByText = (c: Written): Record<string, number> =>
-  Object.fromEntries(
+/**
+ * How many serious findings each text of a case has, by its key; texts without any are left out. In: the case; an earlier form of it, whose
+ * texts need not be reviewed again where they are the same, as far as they were.
+ */
+export const seriousByText = (c: Written, before?: Written): SeriousByText => {
+  const known = reviews.get(c);
+  if (known !== undefined) return known;
+  const earlier = before && reviews.get(before);
+  const texts = new Map(earlier && writtenTexts(before).map(({ key, text }) => [key, text]));
+  const seriousOf = ({ key, kind, text }: WrittenText): number =>
+    texts.get(key) === text
+      ? (earlier?.[key] ?? 0)
+      : findingsIn(text, kind).filter((found) => found.severity === "serious").length;
+  const found = Object.fromEntries(
     writtenTexts(c)
       .map((one) => [one.key, seriousOf(one)] as const)
       .filter(([, serious]) => serious > 0),
   );
-
-/** Takes over what `seriousByText` said of this very case before, so that its texts need not be reviewed again. */
-export const knowSerious = (c: Written, serious: Readonly<Record<string, number>>): void => {
-  for (const one of writtenTexts(c)) remember(one, serious[one.key] ?? 0);
+  reviews.set(c, found);
+  return found;
 };
+
+/** Serious findings over all texts of a case, kept or not: step 7 is not done while there is one. */
+export const seriousIn = (c: Written): number => Object.values(seriousByText(c)).reduce((sum, one) => sum + one, 0);
+
+/** Takes over what `seriousByText` said of this very case in an earlier run. */
+export const knowSerious = (c: Written, serious: SeriousByText): void => void reviews.set(c, serious);

@@ -1,5 +1,5 @@
 import { toneRules } from "./rules/all.ts";
-import { type Family, type Finding, gravity, type Severity, type TextKind } from "./rules/finding.ts";
+import { type Family, type Finding, gravity, type TextKind } from "./rules/finding.ts";
 import { missingIn } from "./rules/missing.ts";
 import { personalDataIn } from "./rules/personal-data.ts";
 import { prepare } from "./rules/prepare.ts";
@@ -75,10 +75,3 @@ export const findingsIn = (text: string, kind: TextKind = "any"): Finding[] => {
   ];
   return [...merged(found.filter((one) => one.end > one.start).sort(byPlace)), ...missingIn(ready, kind)];
 };
-
-/** The gravest severity among findings; undefined when there are none. */
-export const worst = (findings: readonly Finding[]): Severity | undefined =>
-  findings.reduce<Severity | undefined>(
-    (gravest, one) => (gravest === undefined || gravity(one.severity) > gravity(gravest) ? one.severity : gravest),
-    undefined,
-  );

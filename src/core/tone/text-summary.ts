@@ -29,7 +29,7 @@ const syllablesOf = (word: string): number => {
   const plain = word
     .toLowerCase()
     .replace(/[^a-z]/g, "")
-    .replace(/(?:es|ed|e)$/, (ending) => (ending === "e" || ending === "ed" || ending === "es" ? "" : ending));
+    .replace(/(?:es|ed|e)$/, "");
   return Math.max(1, plain.match(/[aeiouy]{1,10}/g)?.length ?? 1);
 };
 

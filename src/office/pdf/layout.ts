@@ -6,7 +6,7 @@ import {
   pageHead,
   stampOf,
 } from "../../core/filing/formats/pdf/pdf-definition.ts";
-import type { Font } from "../../core/filing/formats/pdf/pdf-letters.ts";
+import type { Font } from "../../core/filing/formats/pdf/pdf-fonts.ts";
 import type { PdfNode } from "../../core/filing/formats/pdf/pdf-style.ts";
 import { assetPath } from "../../system/assets.ts";
 

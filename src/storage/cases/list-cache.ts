@@ -50,11 +50,15 @@ export const vouchedCase = (folders: Folders, id: string, stored: Uint8Array): C
 /** Takes the summary of a case away: it says in plain words what the case is about. */
 export const dropSummary = (folders: Folders, id: string): void => rmSync(summaryPath(folders, id), { force: true });
 
-/** Keeps the summary of a case that was just closed. Never a reason to fail: without it, all is worked out again. */
+/**
+ * Keeps the summary of a case that was just closed, and that was `before` when it was opened. Never a reason to fail: without it, all is
+ * worked out again.
+ */
 export const cacheSummary = (
   folders: Folders,
   id: string,
   { stored, plain }: Pick<StoredCase, "stored" | "plain">,
+  before: Case | undefined,
 ): void => {
   try {
     if (stored !== plain) {
@@ -64,7 +68,7 @@ export const cacheSummary = (
     // What is read with a summary must be what is read without.
     const read = readCaseText(plain, id);
     if (!isDeepStrictEqual(JSON.parse(plain), read)) return;
-    const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: caseSummaryOf(read) } satisfies Kept);
+    const body = JSON.stringify({ by: BUILD, file: sha256(stored), card: caseSummaryOf(read, before) } satisfies Kept);
     makeFolder(folders.cards);
     writeAnew(summaryPath(folders, id), `${sha256(body)}\n${body}`);
   } catch {

@@ -114,7 +114,7 @@ export const openForWriting = (
 
   const close = () => {
     try {
-      if (last !== undefined) cacheSummary(folders, id, last);
+      if (last !== undefined) cacheSummary(folders, id, last, found?.read);
       last = undefined;
       first = undefined;
       endCopyLater(folders, id);

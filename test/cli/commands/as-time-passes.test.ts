@@ -50,7 +50,7 @@ describe("a deadline that passed", () => {
       /^Case 1 fixed price · 640\.00 USD by the rule back with the client · freelancer ! .* the time ended on 17 Nov 2026\. By the rule: all held money goes back to the client/,
     );
     expect(page).toMatch(
-      /Did that happen\? Look at the contract, and tell where the money is now: dispute-coach review \S+ milestones\.m1\.money/,
+      /Did that happen\? Look at the contract on Upwork, and tell it with dispute-coach log happened \S+/,
     );
   });
 
@@ -129,7 +129,7 @@ describe("what runs", () => {
 
   test("says that it is assumed where the terms of the day are not known", async () => {
     expect(await said({ ...ENDED, contractBegan: "2024-05-01" }, "2026-11-14T12:00:00Z", ["status"])).toContain(
-      "assumed: the terms of that day are not known to us",
+      "17 Nov 2026 (assumed; no hour is documented",
     );
   });
 

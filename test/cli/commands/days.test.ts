@@ -291,11 +291,27 @@ describe("a letter asks for an answer by no day that has passed", () => {
     ]);
   });
 
-  test("the person's own words are theirs: the day in them is told", async () => {
-    const pc = await started({ answerBy: "2026-12-04", message: "Hello, please answer by 4 Dec 2026." });
+  test.each([
+    ["Hello, please answer by 4 Dec 2026.", "Hello, please answer."],
+    ["Could you agree by Friday 4 December 2026? Thank you.", "Could you agree? Thank you."],
+    ["Could you agree by 4 December 2026, please?", "Could you agree, please?"],
+    ["It is late. I would be glad of an answer by Friday 4 December 2026.\n\nThank you.", "It is late.\n\nThank you."],
+    ["One.\n\nI would be glad of an answer by Friday 4 December 2026.\n\nThank you.", "One.\n\nThank you."],
+  ])("a letter in the person's own words asks for no answer by it: %j", async (message, said) => {
+    const pc = await started({ answerBy: "2026-12-04", message });
+    expect((await pc.run(["draft", "message"])).out.trim()).toBe(message);
     pc.now = "2026-12-13T12:00:00Z";
     const ran = await pc.run(["draft", "message"]);
-    expect(ran.out).toContain("4 Dec 2026");
+    expect(ran.out.trim()).toBe(said);
+    expect(ran.err.replace(/\s+/g, " ")).toMatch(/has passed\. It is left out\. Name another with .*answerBy/);
+    expect(firstCase(pc.cases).answers.message).toBe(message);
+  });
+
+  test("other words about that day are theirs: it is told that they name it", async () => {
+    const pc = await started({ answerBy: "2026-12-04", message: "On 4 Dec 2026 we spoke of it." });
+    pc.now = "2026-12-13T12:00:00Z";
+    const ran = await pc.run(["draft", "message"]);
+    expect(ran.out).toContain("On 4 Dec 2026");
     expect(ran.err.replace(/\s+/g, " ")).toContain("Your own text still names it.");
   });
 });

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Computer, computer } from "../../support/run-program.ts";
 import { PAUSE, scripted, visits } from "../../support/scripted-ask.ts";
 import { storyOf } from "../../support/stories.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 let home: Computer;
 beforeEach(async () => {
@@ -99,6 +100,8 @@ describe("the calendar file", () => {
         isDate: event.startDate.isDate,
         title: event.summary,
         sequence: event.sequence,
+        status: component.getFirstPropertyValue("status"),
+        text: event.description,
         alarms: component.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger"))),
       };
     });
@@ -122,12 +125,115 @@ describe("the calendar file", () => {
     const id = await startLogo();
     await home.run(["deadlines", "--ics", "a.ics"]);
     home.now = "2026-11-15T12:00:00Z";
-    await home.run(["resume", id, "--set", "filedOn=2026-11-11", "--no-input"]);
+    await home.run(["resume", id, "--set", "happenings.h1.on=2026-11-11", "--no-input"]);
     expect((await home.run(["deadlines", "--ics", "a.ics"])).code).toBe(1);
     await home.run(["deadlines", "--ics", "a.ics", "--force"]);
     const [first] = read(home.files.get("a.ics") ?? "");
     expect(first).toMatchObject({ uid: `refund-answer@${id}.dispute-coach`, start: "2026-11-18" });
     expect(first?.sequence).toBeGreaterThan(29_000_000);
+  });
+
+  const write = async (...more: readonly string[]) => {
+    const ran = await home.run(["deadlines", "--ics", "a.ics", "--force", ...more]);
+    expect(ran.code).toBe(0);
+    return read(home.files.get("a.ics") ?? "");
+  };
+  const edit = async (id: string, set: string) => {
+    home.now = new Date(Date.parse(home.now) + 3_600_000).toISOString();
+    expect((await home.run(["resume", id, "--set", set, "--no-input"])).code).toBe(0);
+  };
+  const brief = (events: ReturnType<typeof read>) =>
+    events.map(({ uid, start, status }) => [uid.split("@")[0], start, status ?? ""]);
+
+  test("what went is cancelled: same id, higher sequence, no reminder, and why; it comes back with a higher one still", async () => {
+    const { given } = storyOf("freelancer-ended-money-held");
+    home.files.set("logo.json", JSON.stringify({ ...given, dates: [], happenings: [] }));
+    const id = await startLogo();
+    const first = await write();
+    await edit(id, "contractState=active");
+    const gone = (await write()).filter(({ status }) => status === "CANCELLED");
+    expect(brief(gone)).toEqual([
+      ["refund-answer", "2026-11-17", "CANCELLED"],
+      ["feedback", "2026-11-24", "CANCELLED"],
+      ["feedback-reply", "2026-12-08", "CANCELLED"],
+    ]);
+    for (const [index, one] of gone.entries()) {
+      expect(one.sequence).toBeGreaterThan(first[index]?.sequence ?? 0);
+      expect(one).toMatchObject({ uid: first[index]?.uid, alarms: [], title: `Gone: ${first[index]?.title}` });
+      expect(one.text).toBe("This does not count any more: the contract has not ended.");
+    }
+    expect(home.files.get("a.ics")).not.toContain("METHOD");
+    // Who missed that file finds it in the next; the sequence stays while nothing changes.
+    expect((await write()).filter(({ status }) => status === "CANCELLED")).toEqual(gone);
+    await edit(id, "contractState=ended");
+    await edit(id, "endedOn=2026-11-12");
+    await edit(id, "endedBy=them");
+    const back = (await write()).filter(({ status }) => status !== "CANCELLED");
+    expect(brief(back)).toEqual([
+      ["refund-answer", "2026-11-19", ""],
+      ["feedback", "2026-11-26", ""],
+      ["feedback-reply", "2026-12-10", ""],
+    ]);
+    for (const [index, one] of back.entries()) expect(one.sequence).toBeGreaterThan(gone[index]?.sequence ?? 0);
+  });
+
+  test("a moved one has the same id, a higher sequence, the new day; the others keep theirs", async () => {
+    const id = await startLogo();
+    const first = await write();
+    home.now = "2026-11-15T12:00:00Z";
+    await home.run(["log", "date", id, "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
+    const moved = await write();
+    expect(moved[0]).toMatchObject({ uid: first[0]?.uid, start: "2026-11-19" });
+    expect(moved[0]?.sequence).toBeGreaterThan(first[0]?.sequence ?? 0);
+    expect(moved.slice(1)).toEqual(first.slice(1));
+  });
+
+  test("what was given out is remembered though the edit is taken back", async () => {
+    const { files } = home;
+    home = computer({ zone: "America/Los_Angeles", home: tempHome() });
+    for (const [name, text] of files) home.files.set(name, text);
+    const id = await startLogo();
+    const first = await write();
+    await home.run(["log", "date", id, "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
+    const moved = await write();
+    let events = moved;
+    for (let turn = 0; turn < 4 && events[0]?.start !== "2026-11-17"; turn += 1) {
+      await home.run(["review", id, "--undo"]);
+      events = await write();
+    }
+    expect(events[0]).toMatchObject({ uid: first[0]?.uid, start: "2026-11-17" });
+    expect(events[0]?.sequence).toBeGreaterThan(moved[0]?.sequence ?? 0);
+  });
+
+  test("what is over stays in the calendar as it is, and what was cancelled leaves the file after its day", async () => {
+    const id = await startLogo();
+    await write();
+    await edit(id, "outcome=agreement");
+    expect(brief(await write())[2]).toEqual(["refund-answer", "2026-11-17", "CANCELLED"]);
+    home.now = "2026-11-20T12:00:00Z";
+    expect(brief(await write()).map(([uid]) => uid)).toEqual(["feedback", "feedback-reply"]);
+    home.now = "2026-11-26T12:00:00Z";
+    expect(brief(await write())).toEqual([["feedback-reply", "2026-12-08", ""]]);
+  });
+
+  test("a file as of another day is a trial: nothing of it is remembered", async () => {
+    const id = await startLogo();
+    await write("--as-of", "2026-11-12");
+    expect(home.cases.read(id).calendar).toBeUndefined();
+    await write();
+    expect(Object.keys(home.cases.read(id).calendar ?? {})).toHaveLength(3);
+    const { updatedAt } = home.cases.read(id);
+    home.now = "2026-11-15T20:00:00Z";
+    await write();
+    expect(home.cases.read(id).updatedAt).toBe(updatedAt);
+  });
+
+  test("a copy of the case has its own entries, and a filing tells nothing of them", async () => {
+    const id = await startLogo();
+    await write();
+    const copy = (await home.run(["clone", id])).out.trim();
+    expect(home.cases.read(copy).calendar).toBeUndefined();
+    expect((await home.run(["export", id, "--format", "json"])).out).not.toContain("calendar");
   });
 
   test("hostile titles do not act in it", async () => {
@@ -158,6 +264,19 @@ describe("the calendar file", () => {
     run("import", "--batch", "-a", "case", join(folder, "a.ics"));
     const listed = run("list", "--format", "{start-date} {title}", "--day-format", "", "2026-11-17", "2d").stdout;
     expect(listed.match(/2026-11-17 .*approve the refund/g)).toHaveLength(1);
+    // Moved by two days, and the feedback gone with the ending that never was.
+    await home.run(["log", "date", "--set", "clock=refundAnswer", "--set", "dueOn=2026-11-19"]);
+    await home.run(["deadlines", "--ics", "a.ics", "--force"]);
+    writeFileSync(join(folder, "a.ics"), home.files.get("a.ics") ?? "");
+    run("import", "--batch", "-a", "case", join(folder, "a.ics"));
+    const format = ["--format", "{start-date} {status}{title}", "--day-format", ""];
+    expect(run("list", ...format, "2026-11-17", "8d").stdout).not.toContain("2026-11-17");
+    expect(run("list", ...format, "2026-11-17", "8d").stdout).toMatch(/2026-11-19 .*approve the refund/);
+    await home.run(["resume", "--set", "contractState=active", "--no-input"]);
+    await home.run(["deadlines", "--ics", "a.ics", "--force"]);
+    writeFileSync(join(folder, "a.ics"), home.files.get("a.ics") ?? "");
+    run("import", "--batch", "-a", "case", join(folder, "a.ics"));
+    expect(run("list", ...format, "2026-11-17", "8d").stdout).toMatch(/2026-11-24 .*Gone: .*leave feedback/);
   });
 });
 
@@ -167,7 +286,7 @@ describe("deadlines while the facts are told", () => {
     contract: "fixed",
     contractState: "ended",
     endedBy: "them",
-    filed: "nothing",
+    happenings: "done",
     contractBegan: "2026-09-04",
   };
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import type { Claim, Exhibit } from "../../../src/core/case/lists.ts";
-import { CLAIM_DOUBTS } from "../../../src/core/claims/claim-doubts.ts";
-import { claimsWithDoubts } from "../../../src/core/claims/claim-states.ts";
+import { CLAIM_DOUBTS, claimsWithDoubts } from "../../../src/core/claims/claim-doubts.ts";
 import { originalOf } from "../../support/originals.ts";
 import { emptyCase } from "../../support/stories.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
-import { claimsWithDoubts } from "../../../src/core/claims/claim-states.ts";
+import { claimsWithDoubts } from "../../../src/core/claims/claim-doubts.ts";
 import { gapsOfClaims } from "../../../src/core/claims/gaps.ts";
 import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { replay } from "../../../src/core/interview/replay.ts";

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { Deadline } from "../../../src/core/deadlines/deadline.ts";
 import { count, isOver } from "../../../src/core/deadlines/deadline-math.ts";
 import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
-import { isUrgent, sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
+import { sayDue, sayLeft, sayMoment } from "../../../src/core/deadlines/format-deadline.ts";
+import { isUrgent } from "../../../src/core/deadlines/urgency.ts";
 import { currentQuestionsOf } from "../../../src/core/interview/questions-view.ts";
 import { replay } from "../../../src/core/interview/replay.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
@@ -346,7 +347,7 @@ describe("honest about what is not known", () => {
 
 describe("words", () => {
   const review = (now: string) => {
-    const deadline = one({ ...freelancer, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", now);
+    const deadline = one({ ...client, ...held({ submittedOn: "2026-11-03" }) }, "review-m1", now);
     if (deadline === undefined) throw new Error("no deadline");
     return { left: sayLeft(deadline, at(now)), urgent: isUrgent(deadline, at(now)) };
   };
@@ -417,7 +418,7 @@ describe("handed in and asked to change on one day", () => {
     const review = one(both(), "review-m1");
     expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
     expect(review && sayDue(review, "UTC")).toBe(
-      "The work was handed in and changes were asked for on the same day. Tell me first which came last. Until then, take 17 Nov 2026 as its last day.",
+      "If the hand-in came last: Tue 17 Nov 2026 (no hour is documented). The work was handed in and changes were asked for on the same day. Tell me first which came last.",
     );
   });
 

@@ -123,7 +123,12 @@ test.each<[string, Rulebook, number]>([
       (on) => ({ on, by: "me", channel: "upwork", gist: "a word" }),
     ),
   });
-  const around = filingFactsOf({ told: [], deadlines: [] }, [], { now: "2026-11-20T00:00:00Z", zone: "UTC" }, pack);
+  const around = filingFactsOf(
+    { told: [], deadlines: [], moved: [] },
+    [],
+    { now: "2026-11-20T00:00:00Z", zone: "UTC" },
+    pack,
+  );
   const page = JSON.stringify(filingDocument(disclose(c), "2026-11-20", around));
   expect(page.match(/No contact is logged for \d+ days/g)).toEqual([`No contact is logged for ${days} days`]);
   expect(page).toContain(`1 stretch of ${days} days or more`);

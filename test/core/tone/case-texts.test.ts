@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newCase } from "../../../src/core/case/case.ts";
-import { kindOfText, markOf, seriousIn, textsToMend } from "../../../src/core/tone/case-texts.ts";
+import { kindOfText, markOf, seriousByText, seriousIn, textsToMend } from "../../../src/core/tone/case-texts.ts";
 import { findingsIn } from "../../../src/core/tone/findings.ts";
 
 const ABUSE = "You are an idiot.";
@@ -45,6 +45,15 @@ describe("everything written in the case is read once more", () => {
     ["what the other side offered", { offers: [{ id: "o1", by: "them" as const, terms: ABUSE }] }],
     ["what only the person reads", { answers: { prevention: ABUSE, vent: ABUSE } }],
   ])("but not %s", (_what, more) => expect(textsToMend({ ...base, ...more })).toEqual([]));
+
+  test("an earlier form of the case spares the review of texts that are the same, and changes no result", () => {
+    const before = { ...base, answers: { message: ABUSE, happened: ABUSE, reason: "It was late." } };
+    seriousByText(before);
+    const answers = { message: "Thank you.", happened: ABUSE, reason: ABUSE };
+    const after = seriousByText({ ...base, answers }, before);
+    expect([after, seriousByText({ ...base, answers })]).toEqual([after, { happened: 1, reason: 1 }]);
+    expect(after).toEqual({ happened: 1, reason: 1 });
+  });
 
   test("a warning that was kept is not said again for the same words, but a serious finding still counts", () => {
     const keptWarnings = findingsIn(ABUSE).map(markOf);

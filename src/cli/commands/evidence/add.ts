@@ -1,15 +1,13 @@
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
-import { type CommandFile, encodingOption, filled } from "../../command.ts";
-import { pickCase } from "../../flow/case/pick-case.ts";
-import { type Session, withStored } from "../../flow/case/session.ts";
+import type { Documents, Io, Person, Showing, Store } from "../../../ports/world.ts";
+import { type CommandFile, encodingOption } from "../../command.ts";
+import type { Session } from "../../flow/case/session.ts";
 import {
   type Added,
   addedAsData,
   addFile,
-  answersGiven,
   askOpen,
   type ForExhibit,
   tellAdded,
@@ -17,11 +15,9 @@ import {
   tellOpen,
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
-import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
-import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
-import { todayOf } from "../../flow/questions/prompts.ts";
 import { tell } from "../../flow/tell.ts";
+import { caseFlag, exhibitFlags, namedBeforeFlag, withNewExhibit } from "./new-exhibit.ts";
 
 export interface EvidenceAddOptions extends ForExhibit {
   readonly files: readonly string[];
@@ -48,7 +44,11 @@ const asJson = (
     2,
   );
 
-const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Promise<void> => {
+const addAll = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceAddOptions,
+): Promise<void> => {
   const added: AddedFile[] = [];
   const failed: { path: string; why: string; problem: Problem }[] = [];
   // All files first: who leaves at a question has every file in the case.
@@ -86,29 +86,18 @@ const addAll = async (io: Io, session: Session, options: EvidenceAddOptions): Pr
 export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<void> => {
   if (options.files.length > 1 && (options.name !== undefined || options.exhibit !== undefined))
     throw new Usage("--name and --exhibit are for one file only.", "Add the files one by one.");
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
-    await addAll(io, session, options);
-  });
+  await withNewExhibit(io, options, (session) => addAll(io, session, options));
 };
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceAddOptions> = {
-  shape: (command) =>
-    command
-      .argument("<files...>", "the files; the same file twice is one exhibit")
-      .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
-      .option("--on <day>", "the day it is from", filled)
-      .option("--source <key>", "where it comes from: contractPage, messages, submission, file …", filled)
-      .option("--shows <text>", "what it shows, in one line", filled)
-      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
-      .option("--name <text>", "what the exhibit is called, if not as the file", filled)
-      .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+  shape: (command) => {
+    caseFlag(command.argument("<files...>", "the files; the same file twice is one exhibit"));
+    return namedBeforeFlag(exhibitFlags(command))
       .addOption(encodingOption())
       .option("--no-input", "ask nothing")
-      .option("--json", "as JSON"),
+      .option("--json", "as JSON");
+  },
   examples: [
     "evidence add submission.pdf",
     'evidence add approval.png --on "1 Nov 2026" --source messages --claim c1,c3',

@@ -5,16 +5,14 @@ import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
-import { pickCase } from "../../flow/case/pick-case.ts";
-import { type Session, withStored } from "../../flow/case/session.ts";
+import type { Session } from "../../flow/case/session.ts";
 import {
   addedAsData,
   addFile,
-  answersGiven,
   askOpen,
   type ForExhibit,
   tellAdded,
@@ -22,13 +20,12 @@ import {
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
 import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-lines.ts";
-import { checkGiven } from "../../flow/exhibits/given-for-exhibit.ts";
 import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contacts.ts";
-import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
 import { addedAtOf, givenReading, seenIn, unreadable } from "../../flow/exhibits/seen-in-file.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
 import { tell } from "../../flow/tell.ts";
+import { caseFlag, exhibitFlags, namedBeforeFlag, withNewExhibit } from "./new-exhibit.ts";
 
 export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
   readonly file: string;
@@ -49,7 +46,7 @@ const readAsData = ({ reading, conversation }: Read) => ({
 });
 
 /** Exhibits that were named for lines of this file ("messages.txt, line 14") and cite none yet. */
-const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void => {
+const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): void => {
   for (const id of ids) {
     const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
     const lines = /, lines? (\d{1,9}(?:-\d{1,9})?)$/.exec(name)?.[1];
@@ -60,7 +57,11 @@ const tellNamedLines = (io: Io, session: Session, ids: readonly string[]): void 
   }
 };
 
-const importFile = async (io: Io, session: Session, options: EvidenceImportOptions): Promise<void> => {
+const importFile = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceImportOptions,
+): Promise<void> => {
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;
@@ -109,37 +110,27 @@ const importFile = async (io: Io, session: Session, options: EvidenceImportOptio
  * `evidence import FILE`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
  * shows, and offers to log the contacts. What the file leaves open (day or month first, the time zone) is asked, never guessed.
  */
-export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
-    await importFile(io, session, options);
-  });
-};
+export const evidenceImport = (io: Io, options: EvidenceImportOptions): Promise<void> =>
+  withNewExhibit(io, options, (session) => importFile(io, session, options));
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceImportOptions> = {
-  shape: (command) =>
-    command
-      .argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text")
-      .option("--case <case>", "id or a part of it, or words of the title; not needed with one open case", filled)
+  shape: (command) => {
+    caseFlag(
+      command.argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text"),
+    )
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
-      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
-      .option("--on <day>", "the day it is from", filled)
-      .option("--source <key>", "where it comes from, if not as its form says", filled)
-      .option("--shows <text>", "what it shows, in one line", filled)
-      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
-      .option("--name <text>", "what the exhibit is called, if not as the file", filled)
-      .option("--exhibit <label>", "the exhibit it belongs to, if that was named before", filled)
+      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled);
+    return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if not as its form says" }))
       .addOption(encodingOption())
       .option("--contacts", "log its contacts, one for each day and side")
       .option("--no-contacts", "log no contacts")
       .option("--me <name>", "your name in it", filled)
       .option("--them <name>", "the name of the other side in it", filled)
       .option("--no-input", "ask nothing")
-      .option("--json", "as JSON"),
+      .option("--json", "as JSON");
+  },
   examples: [
     "evidence import messages-nov.txt",
     "evidence import chat.txt --order dmy --zone Europe/Berlin --no-input",

@@ -1,5 +1,5 @@
 import { factsOfExhibits } from "../../../core/case/exhibit-facts.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess } from "../../../ports/world.ts";
 import { exhibitLines } from "../../../terminal/views/evidence/evidence.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
@@ -11,7 +11,7 @@ export interface EvidenceListOptions {
 }
 
 /** `evidence list [CASE]`: the exhibits by label. It reads the case only; `evidence verify` looks at the files. */
-export const evidenceList = async (io: Io, options: EvidenceListOptions): Promise<void> => {
+export const evidenceList = async (io: CaseAccess, options: EvidenceListOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const exhibits = factsOfExhibits(c);
   if (options.json) {

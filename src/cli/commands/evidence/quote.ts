@@ -18,24 +18,23 @@ import { placeCitation } from "../../../core/interview/attach-file.ts";
 import { capital, cleanText, oneLine, sayLines, shorten } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument, filled } from "../../command.ts";
-import { pickCase } from "../../flow/case/pick-case.ts";
-import { type Session, withStored } from "../../flow/case/session.ts";
+import type { Session } from "../../flow/case/session.ts";
 import {
   type Added,
   addedAsData,
-  answersGiven,
   askOpen,
   type ForExhibit,
   tellOpen,
   withMoreClaims,
 } from "../../flow/exhibits/add-file.ts";
 import { conversationOfOriginal } from "../../flow/exhibits/exhibit-lines.ts";
-import { checkGiven, giveExhibit } from "../../flow/exhibits/given-for-exhibit.ts";
+import { answersGiven, giveExhibit } from "../../flow/exhibits/given-for-exhibit.ts";
 import { lineRange, namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
 import { print, tell } from "../../flow/tell.ts";
+import { exhibitFlags, withNewExhibit } from "./new-exhibit.ts";
 
 export interface EvidenceQuoteOptions extends ForExhibit {
   /** Label or id of an exhibit with the file. */
@@ -109,7 +108,7 @@ const saidBy = (messages: readonly Message[]): string => {
   return [more.length > 0 ? "" : oneLine(message?.from ?? ""), day].filter(Boolean).join(", ");
 };
 
-const tellQuoted = (io: Io, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
+const tellQuoted = (io: Output, session: Session, { ids: [id = ""], how, file }: Added, said: string): void => {
   const name = exhibitName(session.case, id);
   const what = `${file.fileName}, ${sayLines(file.lines ?? { from: 1, to: 1 })}${said === "" ? "" : ` (${said})`}`;
   const line = {
@@ -121,7 +120,11 @@ const tellQuoted = (io: Io, session: Session, { ids: [id = ""], how, file }: Add
   print(io, `"${shorten(file.quote ?? "", 300)}"`, 2);
 };
 
-const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): Promise<void> => {
+const quote = async (
+  io: Showing & Person & Store & Documents,
+  session: Session,
+  options: EvidenceQuoteOptions,
+): Promise<void> => {
   const span = lineRange(options.line, "--line");
   const today = todayOf(io);
   const base = namedExhibit(session.case, options.exhibit);
@@ -172,28 +175,25 @@ const quote = async (io: Io, session: Session, options: EvidenceQuoteOptions): P
  * `evidence quote LABEL --line N[-M]`: makes lines of a file an exhibit of their own, with the words, their day and their place.
  * Words that are given must stand in those lines.
  */
-export const evidenceQuote = async (io: Io, options: EvidenceQuoteOptions): Promise<void> => {
-  const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
-    await quote(io, session, options);
-  });
-};
+export const evidenceQuote = (io: Io, options: EvidenceQuoteOptions): Promise<void> =>
+  withNewExhibit(io, options, (session) => quote(io, session, options));
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceQuoteOptions> = {
-  shape: (command) =>
+  shape: (command) => {
     command
       .argument("<exhibit>", "the label of an exhibit with the file, such as D, or its id")
       .addArgument(caseArgument())
       .requiredOption("--line <lines>", "the line, or the lines: 14 or 20-24, as evidence show numbers them", filled)
-      .option("--words <text>", "only these words of them, to the letter; … stands for what is left out", filled)
-      .option("--on <day>", "the day it is from, if the file does not tell", filled)
-      .option("--shows <text>", "what it shows, in one line", filled)
-      .option("--claim <ids>", "the claims it proves, for example c1,c2", filled)
-      .option("--name <text>", "what the exhibit is called, if not as the file and its lines", filled)
+      .option("--words <text>", "only these words of them, to the letter; … stands for what is left out", filled);
+    return exhibitFlags(command, {
+      on: "the day it is from, if the file does not tell",
+      source: false,
+      name: "what the exhibit is called, if not as the file and its lines",
+    })
       .option("--no-input", "ask nothing")
-      .option("--json", "as JSON"),
+      .option("--json", "as JSON");
+  },
   examples: [
     "evidence quote D --line 14 --claim c3",
     'evidence quote D --line 20-24 --words "two more small revisions"',

@@ -1,7 +1,7 @@
 import { exhibitName } from "../../../core/case/exhibits.ts";
 import { bringBackExhibit } from "../../../core/interview/edit.ts";
 import { sentence, shorten } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument, exhibitArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { withStored } from "../../flow/case/session.ts";
@@ -14,7 +14,7 @@ export interface NamedExhibitOptions {
 }
 
 /** `evidence restore LABEL [CASE]`: brings an exhibit back into the filing, under the label it had. */
-export const evidenceRestore = async (io: Io, options: NamedExhibitOptions): Promise<void> => {
+export const evidenceRestore = async (io: CaseAccess, options: NamedExhibitOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   await withStored(io, chosen.id, async (session) => {
     const one = namedExhibit(session.case, options.exhibit);

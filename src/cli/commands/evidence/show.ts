@@ -1,7 +1,7 @@
 import { factsOfExhibit } from "../../../core/case/exhibit-facts.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess, Documents, Output } from "../../../ports/world.ts";
 import { exhibitPage, numberedLines } from "../../../terminal/views/evidence/evidence.ts";
 import { type CommandFile, caseArgument, exhibitArgument, filled } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
@@ -20,7 +20,7 @@ export interface EvidenceShowOptions {
 const MOST_LINES = 200;
 
 /** Where a picture or a PDF lies, or how to look at it all the same when it is locked. */
-const tellPlace = (io: Io, id: string, path: string | null): void => {
+const tellPlace = (io: Output, id: string, path: string | null): void => {
   const say = (text: string) => {
     print(io, text, 0, 2);
   };
@@ -36,7 +36,7 @@ const tellPlace = (io: Io, id: string, path: string | null): void => {
 };
 
 /** `evidence show LABEL [CASE]`: what is known of an exhibit; of a text also its lines. */
-export const evidenceShow = async (io: Io, options: EvidenceShowOptions): Promise<void> => {
+export const evidenceShow = async (io: CaseAccess & Documents, options: EvidenceShowOptions): Promise<void> => {
   const asked = options.lines === undefined ? undefined : lineRange(options.lines, "--lines");
   const c = await pickCase(io, options.case);
   const facts = factsOfExhibit(c, namedExhibit(c, options.exhibit));

@@ -4,7 +4,7 @@ import { sayBytes } from "../../../core/case/media-type.ts";
 import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
 import type { KeptState } from "../../../ports/vault.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess, Output, Store } from "../../../ports/world.ts";
 import { type CommandFile, caseArgument } from "../../command.ts";
 import { pickCase } from "../../flow/case/pick-case.ts";
 import { print } from "../../flow/tell.ts";
@@ -33,7 +33,7 @@ const SAY: Readonly<Record<Exclude<State, "good">, string>> = {
   unreadable: "cannot be read",
 };
 
-const stateOf = async (io: Io, c: Case, sha256: string, seen: (done: number) => void): Promise<State> => {
+const stateOf = async (io: Store, c: Case, sha256: string, seen: (done: number) => void): Promise<State> => {
   try {
     return await io.vault.verify(c.id, sha256, seen);
   } catch (error) {
@@ -43,7 +43,7 @@ const stateOf = async (io: Io, c: Case, sha256: string, seen: (done: number) => 
   }
 };
 
-const verifyAll = async (io: Io, c: Case): Promise<Verified[]> => {
+const verifyAll = async (io: Output & Store, c: Case): Promise<Verified[]> => {
   const files = [...filesNamed(c)].map(([sha256, ids]) => {
     const original = ids.map((id) => originalOf(c, id)).find((one) => one?.sha256 === sha256);
     const exhibits = ids.map((id) => exhibitName(c, id));
@@ -73,7 +73,7 @@ const nameOf = (one: Verified): string => {
 };
 
 /** `evidence verify [CASE]`: hashes every file in the vault again. Throws Problem when one is not as it was added. */
-export const evidenceVerify = async (io: Io, options: EvidenceVerifyOptions): Promise<void> => {
+export const evidenceVerify = async (io: CaseAccess, options: EvidenceVerifyOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   const files = await verifyAll(io, c);
   const named = filesNamed(c);

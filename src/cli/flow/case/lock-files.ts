@@ -2,7 +2,7 @@ import type { Case } from "../../../core/case/case.ts";
 import { exhibitName, filesNamed } from "../../../core/case/exhibits.ts";
 import { count, series } from "../../../core/text/text.ts";
 import { isOurs, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Store } from "../../../ports/world.ts";
 import { tell } from "../tell.ts";
 
 const MOST = 8;
@@ -28,7 +28,7 @@ const goOn = (error: unknown, to: keyof typeof HALF, command: string): unknown =
     ? new Problem(`${HALF[to]} ${error.message}`, ...error.hints.slice(0, 1), `Then go on with   ${command}`)
     : error;
 
-const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
+const stillLocked = (io: Output, c: Case, broken: readonly string[]): Problem =>
   new Problem(
     `The case stays locked: ${count(broken.length, "file")} in the vault ${
       broken.length === 1 ? "does" : "do"
@@ -39,7 +39,7 @@ const stillLocked = (io: Io, c: Case, broken: readonly string[]): Problem =>
   );
 
 /** Says which files stay as they are since they were changed. */
-const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
+const tellBroken = (io: Output, c: Case, broken: readonly string[]): void => {
   if (broken.length === 0) return;
   const said = `! ${count(broken.length, "file")} in the vault cannot be opened and stay${broken.length === 1 ? "s" : ""} as found: ${named(c, broken)}.`;
   tell(io, said, 0, 2);
@@ -50,7 +50,7 @@ const tellBroken = (io: Io, c: Case, broken: readonly string[]): void => {
  * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
  */
 export const reEncryptFiles = async (
-  io: Io,
+  io: Output & Store,
   c: Case,
   to: "encrypted" | "plain",
   leaveDamaged: boolean,
@@ -69,7 +69,7 @@ export const reEncryptFiles = async (
 };
 
 /** Locks what a broken-off lock or unlock of a case left readable. Its passphrase must have been given. */
-export const finishLock = async (io: Io, id: string): Promise<void> => {
+export const finishLock = async (io: Output & Store, id: string): Promise<void> => {
   if (!io.cases.isHalfLocked(id) && (await io.vault.plain(id)) === 0) return;
   try {
     const c = io.cases.read(id);

@@ -1,6 +1,6 @@
 import { oneLine } from "../../../core/text/text.ts";
 import { Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess, Files, Person } from "../../../ports/world.ts";
 import { finishLock } from "./lock-files.ts";
 
 const TRIES = 3;
@@ -24,13 +24,13 @@ const asReadBefore = (text: string): readonly string[] => {
  * Opens a locked case for this run: with the passphrase in a file, or asked for. A wrong one changes nothing. What a lock or unlock
  * that was broken off left readable is locked now.
  */
-export const openLocked = async (io: Io, id: string, file?: string): Promise<void> => {
+export const openLocked = async (io: CaseAccess, id: string, file?: string): Promise<void> => {
   await givePassphrase(io, id, file);
   await finishLock(io, id);
 };
 
 /** Opens a locked case for this run, and leaves its files as they are. */
-export const givePassphrase = async (io: Io, id: string, file = io.passphraseFile): Promise<void> => {
+export const givePassphrase = async (io: CaseAccess, id: string, file = io.passphraseFile): Promise<void> => {
   if (file !== undefined) {
     const text = io.readFile(file);
     if ([firstLine(text), ...asReadBefore(text)].some((line) => io.cases.tryPassphrase(id, line))) return;
@@ -51,7 +51,7 @@ export const givePassphrase = async (io: Io, id: string, file = io.passphraseFil
 };
 
 /** A new passphrase: from a file, or typed twice. Throws Usage when it is too short, Problem when the two differ. */
-export const newPassphrase = async (io: Io, id: string, file: string | undefined): Promise<string> => {
+export const newPassphrase = async (io: Person & Files, id: string, file: string | undefined): Promise<string> => {
   const flag = "--passphrase-file FILE";
   const given =
     file === undefined ? await io.askSecret(`New passphrase for ${id}`, flag) : firstLine(io.readFile(file));

@@ -1,7 +1,7 @@
 import { cleanText } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
 import type { Reply } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output } from "../../../ports/world.ts";
 import type { Session } from "./session.ts";
 
 /** The person left: all is saved; these lines say how to go on. */
@@ -14,7 +14,7 @@ const LINE_LOST = "Saved. A line that you had not ended with Enter is not kept."
 
 /** The person left a question: all is saved, or what could not be is shown, so that it can be copied. Out: what to end with. */
 export const leftAt = (
-  io: Io,
+  io: Output,
   session: Session,
   { typed, unkept, lineLost }: Extract<Reply, { kind: "pause" }>,
 ): Error => {

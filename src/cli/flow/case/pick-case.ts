@@ -3,7 +3,7 @@ import type { CaseSummary } from "../../../core/interview/case-summary.ts";
 import { nameKey, oneLine } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
 import type { ListedCase } from "../../../ports/cases.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { CaseAccess, Store } from "../../../ports/world.ts";
 import { menu } from "../questions/prompts.ts";
 import { openLocked } from "./passphrase.ts";
 
@@ -11,7 +11,7 @@ const readable = (shelved: readonly ListedCase[]): CaseSummary[] =>
   shelved.flatMap((one) => ("summary" in one ? [one.summary] : []));
 
 /** Cases that are not archived, the newest first. */
-export const openCases = (io: Io, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
+export const openCases = (io: Store, shelf: readonly ListedCase[] = io.cases.list()): CaseSummary[] =>
   readable(shelf).filter((card) => card.archivedAt === undefined);
 
 /** An id as the program makes them, whole. */
@@ -58,7 +58,7 @@ const fitting = (cards: readonly CaseSummary[], name: string): CaseSummary[] => 
 };
 
 /** Does any case go by this name? */
-export const hasCase = (io: Io, name: string): boolean => {
+export const hasCase = (io: Store, name: string): boolean => {
   const all = io.cases.list();
   return all.some((one) => one.id === name) || fitting(readable(all), name).length > 0;
 };
@@ -68,13 +68,13 @@ export const lockedIds = (shelf: readonly ListedCase[]): string[] =>
   shelf.flatMap((one) => ("unreadable" in one && one.locked ? [one.id] : []));
 
 /** Is there no other case that a command without a name could mean? */
-export const needsNoName = (io: Io): boolean => {
+export const needsNoName = (io: Store): boolean => {
   const shelf = io.cases.list();
   return openCases(io, shelf).length + lockedIds(shelf).length < 2;
 };
 
 /** The locked case that a name means: its id, the beginning or a part of it. A title is not known. */
-export const lockedIdOf = (io: Io, name: string | undefined): string | undefined => {
+export const lockedIdOf = (io: Store, name: string | undefined): string | undefined => {
   const ids = lockedIds(io.cases.list());
   const small = name === undefined ? "" : oneLine(name).toLowerCase();
   const parts = small.length < LEAST_OF_ID ? [] : ids.filter((id) => id.includes(small));
@@ -84,12 +84,12 @@ export const lockedIdOf = (io: Io, name: string | undefined): string | undefined
   return found.length === 1 ? found[0] : undefined;
 };
 
-const readLocked = async (io: Io, id: string, file: string | undefined): Promise<Case> => {
+const readLocked = async (io: CaseAccess, id: string, file: string | undefined): Promise<Case> => {
   await openLocked(io, id, file);
   return io.cases.read(id);
 };
 
-const byName = async (io: Io, name: string, file: string | undefined): Promise<Case> => {
+const byName = async (io: CaseAccess, name: string, file: string | undefined): Promise<Case> => {
   const all = io.cases.list();
   const exact = all.find((one) => one.id === name);
   if (exact !== undefined && "unreadable" in exact && exact.locked) return readLocked(io, exact.id, file);
@@ -124,7 +124,7 @@ const byName = async (io: Io, name: string, file: string | undefined): Promise<C
  * case; with several, the person is asked. A locked case is opened with its passphrase, asked for or in `passphraseFile`.
  * Throws Problem when there is none, or none can be told.
  */
-export const pickCase = async (io: Io, name: string | undefined, passphraseFile?: string): Promise<Case> => {
+export const pickCase = async (io: CaseAccess, name: string | undefined, passphraseFile?: string): Promise<Case> => {
   if (name !== undefined) return byName(io, name, passphraseFile);
   const shelf = io.cases.list();
   const open = openCases(io, shelf);

@@ -1,8 +1,9 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
+import { LIST_NAMES } from "../../../core/case/lists.ts";
 import { savedAt } from "../../../core/interview/edit.ts";
 import type { OpenCase } from "../../../ports/cases.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Showing, Store } from "../../../ports/world.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
 export interface Session {
@@ -11,12 +12,23 @@ export interface Session {
   put(changed: Case): void;
   /** The instant of the last save in this session, if there was one. */
   readonly savedAt: string | undefined;
+  /** The deadlines of the case as it is now were told: at the end only what changes after this is. */
+  markTold(): void;
+  /** The case whose deadlines were told last. */
+  readonly told: Case;
 }
 
-const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
+const openSession = (io: Clock, opened: OpenCase, first: Case): Session => {
   let current = first;
   let last: string | undefined;
+  let told = first;
   return {
+    get told() {
+      return told;
+    },
+    markTold() {
+      told = current;
+    },
     get case() {
       return current;
     },
@@ -36,7 +48,7 @@ const openSession = (io: Io, opened: OpenCase, first: Case): Session => {
 
 /** Opens a case for writing, lets `work` change it, and closes it whatever happens. In: "copy" for a case made from another. */
 export const withSession = async <T>(
-  io: Io,
+  io: Store & Clock,
   c: Case,
   work: (session: Session) => Promise<T>,
   how?: "copy",
@@ -49,11 +61,27 @@ export const withSession = async <T>(
   }
 };
 
-/** Reads a case afresh under its lock, so that no change of another terminal is overwritten. */
-export const withStored = async <T>(io: Io, id: string, work: (session: Session) => Promise<T>): Promise<T> => {
+/** Says which deadlines came, moved and went, when something was told of the case. */
+const tellChanges = async (io: Showing, { told, case: now }: Session): Promise<void> => {
+  if (told.answers === now.answers && LIST_NAMES.every((list) => told[list] === now[list])) return;
+  (await import("../questions/new-deadlines.ts")).tellNews(io, told, now);
+};
+
+/**
+ * Reads a case afresh under its lock, so that no change of another terminal is overwritten. At the end it is said which deadlines
+ * what was changed has moved.
+ */
+export const withStored = async <T>(
+  io: Store & Showing,
+  id: string,
+  work: (session: Session) => Promise<T>,
+): Promise<T> => {
   const opened = io.cases.open(id);
   try {
-    return await work(openSession(io, opened, opened.was ?? io.cases.read(id)));
+    const session = openSession(io, opened, opened.was ?? io.cases.read(id));
+    const done = await work(session);
+    await tellChanges(io, session);
+    return done;
   } finally {
     opened.close();
   }

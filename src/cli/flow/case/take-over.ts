@@ -1,11 +1,11 @@
 import { cleanText } from "../../../core/text/text.ts";
 import type { DoubtfulLock } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Person } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 
 /** Asks whether a case may be opened that may be open elsewhere. In: what is known of the lock. */
-export const wantsTakeOver = async (io: Io, { message }: DoubtfulLock): Promise<boolean> => {
+export const wantsTakeOver = async (io: Output & Person, { message }: DoubtfulLock): Promise<boolean> => {
   const reply = await io.ask(
     menu(
       "take-over",

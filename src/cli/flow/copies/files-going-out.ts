@@ -4,7 +4,7 @@ import { sayMediaType } from "../../../core/case/media-type.ts";
 import { sayTold } from "../../../core/pictures/metadata.ts";
 import { count, oneLine, plural, series } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Output, Person, Store } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
@@ -23,7 +23,7 @@ const exhibitsOf = (c: Case, ids: readonly string[]): string => {
   return `exhibit ${series(ids.map((id) => labels.get(id) ?? id))}`;
 };
 
-const say = (io: Io, text: string): void => tell(io, text, 0, 2);
+const say = (io: Output, text: string): void => tell(io, text, 0, 2);
 
 /** A text that may be read wrong goes out with what was found in it covered. */
 const isPartly = (one: Uncoverable, { copies }: LookedAt): boolean =>
@@ -42,7 +42,7 @@ const headOf = (some: readonly Uncoverable[], more = ""): string =>
 
 /** What becomes of files in which words cannot be covered: as the person said, or says now. Nothing was written yet. */
 const decide = async (
-  io: Io,
+  io: Output & Person,
   c: Case,
   looked: LookedAt,
   some: readonly Uncoverable[],
@@ -86,7 +86,7 @@ const decide = async (
   return reply.value === "leave-out" ? "leave-out" : "send";
 };
 
-const tellPictures = (io: Io, c: Case, telling: readonly Telling[]): void => {
+const tellPictures = (io: Output, c: Case, telling: readonly Telling[]): void => {
   const byWords = new Map<string, string[]>();
   for (const one of telling.filter(({ isCleaned }) => isCleaned)) {
     const words = series(sayTold(one.told));
@@ -115,7 +115,7 @@ const withoutCopies = (looked: LookedAt): LookedAt => {
   return { ...looked, copies: new Map([...looked.copies].filter(([sha256]) => !left.has(sha256))) };
 };
 
-const tellCopies = (io: Io, c: Case, looked: LookedAt, originals: Case["originals"]): void => {
+const tellCopies = (io: Output, c: Case, looked: LookedAt, originals: Case["originals"]): void => {
   // Those were named already.
   const named = wholeOf(looked);
   const { copies } = looked;
@@ -145,7 +145,7 @@ export interface GoingOut {
  * words cannot be covered and nobody said what becomes of them. In: which files go out at all.
  */
 export const filesGoingOut = async (
-  io: Io,
+  io: Output & Person & Store & Documents,
   c: Case,
   options: GoingOutOptions,
   given: { readonly isMarked: boolean; readonly goesOut: (mediaType: string) => boolean },

@@ -10,7 +10,7 @@ import { redactText } from "../../../core/filing/redaction/redact-text.ts";
 import { mayTell } from "../../../core/pictures/metadata.ts";
 import type { Told } from "../../../core/pictures/told.ts";
 import { isOurs } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Io, Showing } from "../../../ports/world.ts";
 import { disclosed } from "../deadline-context.ts";
 import { linesOfContent } from "../exhibits/exhibit-lines.ts";
 import { clearedFile } from "./inner-files.ts";
@@ -209,7 +209,7 @@ export interface OutgoingFiling {
 const LEFT_OUT = "Left out: words in this file cannot be covered.";
 
 /** The filing with its copies. In: what was found; whether files in which no words can be found are left out. */
-export const outgoingFiling = (io: Io, c: Case, looked: LookedAt, isLeftOut: boolean): OutgoingFiling => {
+export const outgoingFiling = (io: Showing, c: Case, looked: LookedAt, isLeftOut: boolean): OutgoingFiling => {
   const whole = looked.uncoverable.filter((one) => !one.isInside && isLeftOut);
   const made = [...looked.copies.values()];
   return {

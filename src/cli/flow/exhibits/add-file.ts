@@ -10,7 +10,7 @@ import type { Told } from "../../../core/pictures/told.ts";
 import { oneLine, series } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Taken } from "../../../ports/vault.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Documents, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { sayFile } from "../../../terminal/views/evidence/evidence.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
@@ -19,7 +19,7 @@ import { hadOf } from "../filing/attachments.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { walkQuestions } from "../questions/walk-step.ts";
 import { print, tell } from "../tell.ts";
-import { type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
+import { answersGiven, type GivenForExhibit, giveExhibit } from "./given-for-exhibit.ts";
 import { namedExhibit } from "./named-exhibit.ts";
 
 /** What the person said of the exhibit that a file is to be. */
@@ -48,9 +48,9 @@ export interface Added {
   readonly unshown?: string;
 }
 
-const say = (io: Io, line: string): void => tell(io, line, 0, 2);
+const say = (io: Output, line: string): void => tell(io, line, 0, 2);
 
-const originalFrom = (taken: Taken, io: Io): Original => {
+const originalFrom = (taken: Taken, io: Clock): Original => {
   const { takenOn, ...file } = taken;
   const dated = takenOn !== undefined && parseAnswer(listFields.exhibits.on, takenOn, todayOf(io)).ok;
   return { ...file, addedAt: io.now(), ...(dated ? { dated: takenOn } : {}) };
@@ -77,7 +77,7 @@ const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding
 
 /** Copies one file in, then saves the case that names it: never the other way round. */
 export const addFile = async (
-  io: Io,
+  io: Output & Store & Clock,
   session: Session,
   path: string,
   options: ForExhibit,
@@ -112,15 +112,6 @@ export const addFile = async (
   return { ids: placed.ids, how: placed.how, file };
 };
 
-/** The answers among the flags. */
-export const answersGiven = ({ name, on, source, shows, claim }: ForExhibit): GivenForExhibit => ({
-  ...(name === undefined ? {} : { name }),
-  ...(on === undefined ? {} : { on }),
-  ...(source === undefined ? {} : { source }),
-  ...(shows === undefined ? {} : { shows }),
-  ...(claim === undefined ? {} : { claim }),
-});
-
 const namesIn = (session: Session, ids: readonly string[]): string =>
   series(ids.map((id) => exhibitName(session.case, id)));
 
@@ -131,7 +122,11 @@ const MOST_TO_CLEAN = 64 * 1024 * 1024;
  * What a file, or a picture in it, tells of its making: place, camera, names. "unknown" for a film, a sound, or a file that cannot be
  * looked into; undefined when it tells nothing.
  */
-export const tellingOf = async (io: Io, session: Session, file: Original): Promise<Told[] | "unknown" | undefined> => {
+export const tellingOf = async (
+  io: Store,
+  session: Session,
+  file: Original,
+): Promise<Told[] | "unknown" | undefined> => {
   if (file.bytes === 0) return undefined;
   if (file.bytes > MOST_TO_CLEAN) return mayTell(file.mediaType) ? "unknown" : undefined;
   const content = await io.vault.read(session.case.id, file.sha256, MOST_TO_CLEAN);
@@ -141,7 +136,7 @@ export const tellingOf = async (io: Io, session: Session, file: Original): Promi
 };
 
 /** The same, with why the PDF of the filing will not show it, or not whole. */
-export const withUnshown = async (io: Io, session: Session, added: Added): Promise<Added> => {
+export const withUnshown = async (io: Store & Documents, session: Session, added: Added): Promise<Added> => {
   const had = await hadOf(io, session.case, added.file);
   const unshown = await io.whyUnshown({ mediaType: added.file.mediaType, ...had });
   return unshown === undefined ? added : { ...added, unshown };
@@ -157,7 +152,7 @@ const sayTelling = (telling: Told[] | "unknown" | undefined, isPicture: boolean)
 
 /** Says what became of a file. */
 export const tellAdded = (
-  io: Io,
+  io: Output,
   session: Session,
   { ids, how, file, unshown }: Added,
   telling?: Told[] | "unknown",
@@ -194,7 +189,7 @@ export const addedAsData = (session: Session, { ids, how, file, unshown }: Added
 });
 
 /** The questions of an exhibit that are still open, by the interview's own machinery. */
-export const askOpen = async (io: Io, session: Session, id: string): Promise<void> => {
+export const askOpen = async (io: Showing & Person, session: Session, id: string): Promise<void> => {
   const name = session.case.exhibits.find((one) => one.id === id)?.name ?? "";
   await walkQuestions(io, session, "document", {
     before: ["", ...wrap(`Exhibit ${exhibitName(session.case, id)}: ${oneLine(name)}`, io.width, io.plain ? 0 : 1)],
@@ -204,7 +199,7 @@ export const askOpen = async (io: Io, session: Session, id: string): Promise<voi
 };
 
 /** Says which exhibits have open questions, and how to go on. */
-export const tellOpen = (io: Io, session: Session, ids: readonly string[]): void => {
+export const tellOpen = (io: Output, session: Session, ids: readonly string[]): void => {
   const open = ids.filter((id) => openFields(session, id).length > 0);
   if (open.length > 0)
     say(io, `Still open for ${namesIn(session, open)}. Go on with   ${io.asTyped(`resume ${session.case.id}`)}`);

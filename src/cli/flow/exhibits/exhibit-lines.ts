@@ -7,7 +7,7 @@ import { isCode, isDecoded } from "../../../core/conversations/conversation-form
 import { readText } from "../../../core/text/decode-text.ts";
 import { cleanText } from "../../../core/text/text.ts";
 import { addDays, dayOf } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Store } from "../../../ports/world.ts";
 
 /** Larger files are kept as evidence and not read: 16 MiB. */
 export const MOST_TO_READ = 16 * 1024 * 1024;
@@ -15,7 +15,7 @@ export const MOST_TO_READ = 16 * 1024 * 1024;
 type File = Pick<Original, "sha256" | "fileName" | "mediaType" | "encoding">;
 
 /** A file of the vault, ready to be read. Throws Problem when it is missing, changed, or larger than 16 MiB. */
-export const sourceFileOf = async (io: Io, caseId: string, file: File): Promise<SourceFile> => {
+export const sourceFileOf = async (io: Store, caseId: string, file: File): Promise<SourceFile> => {
   const bytes = await io.vault.read(caseId, file.sha256, MOST_TO_READ);
   return await sourceFrom(file, bytes);
 };
@@ -35,7 +35,11 @@ const sourceFrom = async (
 export const asOfDay = (original: Pick<Original, "addedAt">): string => addDays(dayOf(original.addedAt, "UTC"), 1);
 
 /** Reads the file behind an exhibit as it was read when it was imported; as notes when it was only added. */
-export const conversationOfOriginal = async (io: Io, caseId: string, original: Original): Promise<Conversation> => {
+export const conversationOfOriginal = async (
+  io: Store & Documents,
+  caseId: string,
+  original: Original,
+): Promise<Conversation> => {
   const reading = original.reading ?? { form: "notes" };
   const file = await sourceFileOf(io, caseId, original);
   return await io.readConversation(file, { ...reading, asOf: asOfDay(original) });
@@ -69,8 +73,11 @@ export const linesOfContent = async (...given: Parameters<typeof textOfContent>)
  * The lines of the file behind an exhibit, as all numbers mean them: those of the file itself, or of the text made from it
  * when it is code (a mail, a mailbox, a Slack export that was imported). Throws Problem.
  */
-export const linesOfOriginal = async (io: Io, caseId: string, original: Original): Promise<readonly string[]> =>
-  await linesOfContent(io, original, await io.vault.read(caseId, original.sha256));
+export const linesOfOriginal = async (
+  io: Store & Documents,
+  caseId: string,
+  original: Original,
+): Promise<readonly string[]> => await linesOfContent(io, original, await io.vault.read(caseId, original.sha256));
 
 /** The lines of a text as an editor counts them, each with nothing in it that acts on a terminal. */
 export const linesOfText = (text: string): string[] => {
@@ -98,7 +105,7 @@ const linesOfFile = async (bytes: Uint8Array, encoding?: string): Promise<FileLi
  * without a readable text and texts above 16 MiB are not in it. A file that several exhibits cite is read once, and its
  * lines are one array. One that cannot be read is left out: `evidence verify` says what is wrong with it.
  */
-export const exhibitLines = async (io: Io, c: Case): Promise<Map<string, readonly string[]>> => {
+export const exhibitLines = async (io: Store & Documents, c: Case): Promise<Map<string, readonly string[]>> => {
   const found = new Map<string, readonly string[]>();
   const files = new Map<string, readonly string[]>();
   for (const { id } of c.exhibits) {

@@ -4,30 +4,41 @@ import { takeAnswers } from "../../../core/interview/answers-file.ts";
 import { addItem } from "../../../core/interview/edit.ts";
 import { Problem } from "../../../errors.ts";
 
-/** Answers for exhibits, as flags. */
-export interface GivenForExhibit {
-  readonly name?: string;
-  readonly on?: string;
-  readonly source?: string;
-  readonly shows?: string;
-  /** Ids of claims: "c1,c2". */
-  readonly claim?: string;
-}
+/** The flags that say what an exhibit is, in the order of the help page: what each takes, what it is for, the field it answers. */
+export const EXHIBIT_FLAGS = {
+  on: { value: "<day>", what: "the day it is from", field: "on" },
+  source: {
+    value: "<key>",
+    what: "where it comes from: contractPage, messages, submission, file …",
+    field: "source",
+  },
+  shows: { value: "<text>", what: "what it shows, in one line", field: "shows" },
+  claim: { value: "<ids>", what: "the claims it proves, for example c1,c2", field: "claims" },
+  name: { value: "<text>", what: "what the exhibit is called, if not as the file", field: "name" },
+} as const;
 
-const FLAGS = { name: "--name", on: "--on", source: "--source", shows: "--shows", claims: "--claim" } as const;
+export type ExhibitFlag = keyof typeof EXHIBIT_FLAGS;
+
+const FLAGS = Object.keys(EXHIBIT_FLAGS) as readonly ExhibitFlag[];
+
+/** What these flags say of an exhibit, each as it was typed. */
+export type GivenForExhibit = { readonly [flag in ExhibitFlag]?: string };
+
+/** What these flags say, among all the flags of a command. */
+export const answersGiven = (options: GivenForExhibit): GivenForExhibit =>
+  Object.fromEntries(FLAGS.flatMap((flag) => (options[flag] === undefined ? [] : [[flag, options[flag]]])));
 
 /** Gives an exhibit the answers of the flags. The list of exhibits is as finished as it was. Throws Problem with every flaw. */
 export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: string, zone?: () => string): Case => {
-  const { claim, ...rest } = given;
-  const answers = { ...rest, claims: claim };
-  const keyed = Object.entries(FLAGS).flatMap(([field]) => {
-    const value = answers[field as keyof typeof FLAGS];
-    return value === undefined ? [] : [[itemKey("exhibits", id, field), value]];
-  });
+  const keyOf = (flag: ExhibitFlag) => itemKey("exhibits", id, EXHIBIT_FLAGS[flag].field);
+  const keyed = Object.entries(answersGiven(given)).map(([flag, value]) => [keyOf(flag as ExhibitFlag), value]);
   if (keyed.length === 0) return c;
   const taken = takeAnswers(c, Object.fromEntries(keyed), today, zone);
   if (taken.flaws.length > 0) {
-    const flagOf = (at: string): string => FLAGS[/\.(\w+)$/.exec(at)?.[1] as keyof typeof FLAGS] ?? at;
+    const flagOf = (key: string): string => {
+      const flag = FLAGS.find((one) => keyOf(one) === key);
+      return flag === undefined ? key : `--${flag}`;
+    };
     throw new Problem(
       "This does not fit, so nothing was added.",
       ...taken.flaws.map((flaw) => `${flagOf(flaw.at)}: ${flaw.say}`),

@@ -13,7 +13,7 @@ import { formatFacts } from "../../../core/conversations/conversation-formats.ts
 import { addItem } from "../../../core/interview/edit.ts";
 import { count, nameKey, shorten } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
 import { menu, todayOf } from "../questions/prompts.ts";
@@ -38,7 +38,7 @@ const named = (names: readonly string[], name: string | undefined): string[] =>
 const NONE = "";
 
 /** Asks for a name. The cursor stands on none: a slip of the finger takes nobody's words for somebody else's. */
-const askWho = async (io: Io, key: string, ask: string, names: readonly string[]): Promise<string | undefined> => {
+const askWho = async (io: Person, key: string, ask: string, names: readonly string[]): Promise<string | undefined> => {
   const options = names
     .slice(0, MOST_OFFERED)
     .map((name, place) => ({ value: String(place), label: shorten(name, 60) }));
@@ -59,7 +59,7 @@ const knownNames = (session: Session, given: GivenContacts) => ({
 
 /** Who is who: as given, as names tell it, as the person says. Undefined when nobody can tell. */
 const sidesOf = async (
-  io: Io,
+  io: Person,
   session: Session,
   messages: readonly Message[],
   given: GivenContacts,
@@ -105,7 +105,7 @@ const keepNames = (session: Session, exhibit: string, messages: readonly Message
   session.put({ ...session.case, originals: { ...originals, [exhibit]: { ...original, writtenAs: [...only] } } });
 };
 
-const wants = async (io: Io, contacts: readonly NewContact[]): Promise<boolean> => {
+const wants = async (io: Output & Person, contacts: readonly NewContact[]): Promise<boolean> => {
   const samples = contacts
     .slice(0, 3)
     .map(({ on, by, gist }) => `${on}  ${by === "me" ? "you" : "they"}: ${shorten(gist, 50)}`);
@@ -143,7 +143,7 @@ const put = (session: Session, contacts: readonly NewContact[]): void => {
 
 /** Offers to log the contacts of a conversation, the file of an exhibit. Out: how many were logged. Throws Problem without a terminal when unclear. */
 export const logContacts = async (
-  io: Io,
+  io: Output & Person & Clock,
   session: Session,
   { conversation, exhibit }: { readonly conversation: Conversation; readonly exhibit: string },
   given: GivenContacts,

@@ -6,7 +6,7 @@ import { shorten } from "../../../core/text/text.ts";
 import { sayDay, zoneNamed } from "../../../core/values/days.ts";
 import { isOurs, Pause, Problem, Usage } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Documents, Output, Person } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
 
@@ -25,7 +25,7 @@ export interface Read {
 
 const left = (): Pause => new Pause("Nothing was added.", "Run the same command again when you are ready.");
 
-const chosen = async (io: Io, prompt: Prompt): Promise<string> => {
+const chosen = async (io: Person, prompt: Prompt): Promise<string> => {
   const reply = await io.ask(prompt);
   if (reply.kind !== "answer") throw left();
   return String(reply.value);
@@ -52,7 +52,7 @@ const zonePrompt = (): Prompt => ({
   },
 });
 
-const askZone = async (io: Io, file: SourceFile): Promise<string> => {
+const askZone = async (io: Output & Person & Clock, file: SourceFile): Promise<string> => {
   const here = io.zone === "UTC" ? [] : [{ value: io.zone, label: `${io.zone}, as this computer` }];
   const options = [...here, { value: "UTC", label: "UTC" }, { value: "", label: "Another one" }];
   const zone = await chosen(
@@ -85,7 +85,7 @@ const samplesOf = (file: SourceFile, days: readonly DayAt[]): string[] => {
   return samples;
 };
 
-const askOrder = async (io: Io, file: SourceFile, days: readonly DayAt[]): Promise<DayOrder> => {
+const askOrder = async (io: Output & Person, file: SourceFile, days: readonly DayAt[]): Promise<DayOrder> => {
   const first = bothWays(days.find(({ day }) => isTwofold(day)) ?? { line: 1, day: { parts: ["1", "2", "2000"] } });
   const before = [`${file.fileName} writes days in numbers that can be read in two ways:`, ...samplesOf(file, days)];
   const order = await chosen(
@@ -108,7 +108,7 @@ const askOrder = async (io: Io, file: SourceFile, days: readonly DayAt[]): Promi
 
 /** The order of day and month: as given, as the file tells it, or as the person says. Undefined when no day needs one. */
 const orderFor = async (
-  io: Io,
+  io: Output & Person,
   file: SourceFile,
   days: readonly DayAt[],
   given: DayOrder | undefined,
@@ -134,7 +134,7 @@ const orderFor = async (
 };
 
 const zoneFor = async (
-  io: Io,
+  io: Output & Person & Clock,
   file: SourceFile,
   form: ConversationFormat,
   given: string | undefined,
@@ -157,7 +157,7 @@ const zoneFor = async (
  * names the flag. A file that fits no form is notes. In: the day of the adding, as `asOf`; whether the person can be asked.
  */
 export const readFileAs = async (
-  io: Io,
+  io: Output & Person & Clock & Documents,
   file: SourceFile,
   given: GivenReading,
   how: { readonly asOf: string; readonly asks: boolean },

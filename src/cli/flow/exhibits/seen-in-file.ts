@@ -5,7 +5,7 @@ import { listFields } from "../../../core/case/lists.ts";
 import { isTextType } from "../../../core/case/media-type.ts";
 import { daysOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts, isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Documents, Output, Person, Store } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
 import { todayOf } from "../questions/prompts.ts";
 import type { Look, SeenInFile } from "./add-file.ts";
@@ -44,7 +44,7 @@ export const seenIn = (file: Original, { reading, conversation }: Read, today: s
  * shown and covered. All they leave open is a day, and nobody need be asked.
  */
 export const readingAdded =
-  (io: Io): Look =>
+  (io: Output & Person & Store & Clock & Documents): Look =>
   async (session, found) => {
     const file = addedAtOf(session, found);
     const plain = { file: found, given: {} };

@@ -8,12 +8,12 @@ import type { Attachment, Unshown } from "../../../core/filing/document/export-d
 import { MOST_LINES, MOST_LINES_TOGETHER } from "../../../core/filing/formats/shown-text.ts";
 import { readyText } from "../../../core/filing/redaction/redact-data.ts";
 import { plural, series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Io, Output, Store } from "../../../ports/world.ts";
 import type { GoingOut } from "../copies/files-going-out.ts";
 import { textOfContent } from "../exhibits/exhibit-lines.ts";
 
 /** The exhibits of a filing that its PDF will not show, or not whole, and why. A file that several cite is named once. */
-export const unshownIn = async (io: Io, c: Case): Promise<Unshown[]> => {
+export const unshownIn = async (io: Output & Store & Documents, c: Case): Promise<Unshown[]> => {
   const found: Unshown[] = [];
   const seen = new Set<string>();
   const attachments = await attachmentsOf(io, c);

@@ -1,11 +1,11 @@
 import { Problem, Usage } from "../../../errors.ts";
 import type { BundleKey, BundleSeal } from "../../../ports/bundles.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Files, Output, Person } from "../../../ports/world.ts";
 
 const SHORTEST = 8;
 const TRIES = 3;
 
-const firstLine = (io: Io, path: string): string => {
+const firstLine = (io: Files, path: string): string => {
   const [line = ""] = io.readFile(path).split(/\r\n|\r|\n/);
   if (line === "") throw new Problem(`${path} holds no passphrase in its first line.`);
   return line;
@@ -20,7 +20,7 @@ const checkLong = (passphrase: string): string => {
   return passphrase;
 };
 
-const askTwice = async (io: Io): Promise<string> => {
+const askTwice = async (io: Output & Person): Promise<string> => {
   const flag = "--passphrase-file FILE   or seal for a key with   --recipient age1…";
   for (let tries = 0; tries < TRIES; tries += 1) {
     const first = checkLong(await io.askSecret("A passphrase for the bundle", flag));
@@ -37,7 +37,7 @@ export interface SealOptions {
 }
 
 /** How a bundle is to be sealed, or undefined when it is not. A passphrase that is not in a file is asked for twice. */
-export const sealOf = async (io: Io, options: SealOptions): Promise<BundleSeal | undefined> => {
+export const sealOf = async (io: Output & Person & Files, options: SealOptions): Promise<BundleSeal | undefined> => {
   const { recipient = [], passphraseFile } = options;
   if (recipient.length > 0 && passphraseFile !== undefined)
     throw new Usage(
@@ -54,7 +54,7 @@ export interface KeyOptions {
   readonly passphraseFile?: string;
 }
 
-const identitiesIn = (io: Io, path: string): readonly string[] => {
+const identitiesIn = (io: Files, path: string): readonly string[] => {
   const found = io
     .readFile(path)
     .split(/\r\n|\r|\n/)
@@ -66,7 +66,7 @@ const identitiesIn = (io: Io, path: string): readonly string[] => {
 };
 
 /** What opens a sealed bundle. The passphrase is asked for when neither file is given. */
-export const keyOf = async (io: Io, options: KeyOptions): Promise<BundleKey> => {
+export const keyOf = async (io: Person & Files, options: KeyOptions): Promise<BundleKey> => {
   const { identity, passphraseFile } = options;
   if (identity !== undefined && passphraseFile !== undefined)
     throw new Usage(

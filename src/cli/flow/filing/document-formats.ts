@@ -8,7 +8,7 @@ import { asHtml } from "../../../core/filing/formats/html.ts";
 import { asMarkdown } from "../../../core/filing/formats/markdown.ts";
 import { fittedText } from "../../../core/filing/formats/plain-text.ts";
 import { series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Documents, Showing, Store } from "../../../ports/world.ts";
 import { endingOf } from "../../command.ts";
 import type { GoingOut } from "../copies/files-going-out.ts";
 import { todayOf } from "../questions/prompts.ts";
@@ -34,6 +34,9 @@ export interface Made {
   readonly unshown?: readonly Unshown[];
 }
 
+/** What one or the other form needs of the world. */
+export type FormatPorts = Showing & Store & Documents;
+
 interface DocumentFormat {
   /** The ending of its file, without the dot; and others that ask for it. */
   readonly ending: string;
@@ -48,24 +51,24 @@ interface DocumentFormat {
   readonly showsFiles?: true;
   /** A bundle holds it. The fields of Upwork's form are for pasting, and the data lies beside the exhibits. */
   readonly inBundle?: true;
-  readonly make: (io: Io, wanted: Wanted) => Promise<Made>;
+  readonly make: (io: FormatPorts, wanted: Wanted) => Promise<Made>;
 }
 
 const text = (content: string, ...notes: readonly string[]): Made => ({ content, notes });
 // Noon of the day: what is made twice on a day is the same to the byte.
-const documentOf = (io: Io, tree: Root): ExportDocument => exportDocument(tree, `${todayOf(io)}T12:00:00Z`);
+const documentOf = (io: Clock, tree: Root): ExportDocument => exportDocument(tree, `${todayOf(io)}T12:00:00Z`);
 
-const makeText = async (_io: Io, { tree, maxChars }: Wanted): Promise<Made> => {
+const makeText = async (_io: unknown, { tree, maxChars }: Wanted): Promise<Made> => {
   const { text: fitted, cut } = fittedText(tree, maxChars ?? Number.POSITIVE_INFINITY);
   return text(maxChars === undefined ? `${fitted}\n` : fitted, ...(cut === undefined ? [] : [cut]));
 };
 
-const makeForm = async (io: Io, { c, maxChars }: Wanted): Promise<Made> => {
+const makeForm = async (io: Showing, { c, maxChars }: Wanted): Promise<Made> => {
   const { title, blocks } = formFieldsOf(io, c, { maxChars });
   return text(asFormText(title, blocks));
 };
 
-const makePdf = async (io: Io, { c, tree, files }: Wanted): Promise<Made> => {
+const makePdf = async (io: Store & Clock & Documents, { c, tree, files }: Wanted): Promise<Made> => {
   // The person has the exhibits at hand; a reader of the filing has not.
   const attachments = files === undefined ? [] : await attachmentsOf(io, c, files);
   const { bytes, missing, unshown } = await io.pdf(documentOf(io, tree), attachments);

@@ -8,7 +8,7 @@ import { redactText } from "../../../core/filing/redaction/redact-text.ts";
 import { count, plural, sentence } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { isDoubtfulLock, isOurs, Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Documents, Showing, Store } from "../../../ports/world.ts";
 import { withStored } from "../case/session.ts";
 import { rulebookIn } from "../deadline-context.ts";
 import { goingOut } from "./form-fields.ts";
@@ -17,7 +17,12 @@ import { goingOut } from "./form-fields.ts";
  * Records that a filing was handed out: when, in what form, the sum of the document, the rulebook in use, and what it said (kept
  * in the vault). Its labels are fixed from then on. The same document again is no new record, unless something else went out since.
  */
-export const recordFiling = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
+export const recordFiling = async (
+  io: Showing & Store & Documents,
+  c: Case,
+  form: string,
+  document: Uint8Array,
+): Promise<void> => {
   try {
     await record(io, c, form, document);
   } catch (error) {
@@ -27,7 +32,7 @@ export const recordFiling = async (io: Io, c: Case, form: string, document: Uint
   }
 };
 
-const record = async (io: Io, c: Case, form: string, document: Uint8Array): Promise<void> => {
+const record = async (io: Showing & Store & Documents, c: Case, form: string, document: Uint8Array): Promise<void> => {
   const sha256 = await io.sumOf(document);
   const said = new TextEncoder().encode(filingText(c, goingOut(io, c)));
   const content = await io.sumOf(said);
@@ -50,7 +55,7 @@ const record = async (io: Io, c: Case, form: string, document: Uint8Array): Prom
 };
 
 /** What the last filing that went out said, as a filing; undefined when none was recorded. */
-const lastFiling = async (io: Io, c: Case) => {
+const lastFiling = async (io: Store, c: Case) => {
   const last = c.filings.at(-1);
   if (last === undefined) return undefined;
   const read = readCarried(new TextDecoder().decode(await io.vault.read(c.id, last.content)));
@@ -75,7 +80,7 @@ const shownBefore = (before: FilingCase, redactions: Case["redactions"], at: str
 
 /** What differs between the last filing that went out and the case of now, in words: what is covered, first. */
 export const changesSinceFiling = async (
-  io: Io,
+  io: Showing & Store,
   c: Case,
 ): Promise<{ readonly at: string; readonly form: string; readonly changes: readonly string[] } | undefined> => {
   const last = await lastFiling(io, c);

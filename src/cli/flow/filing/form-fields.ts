@@ -4,11 +4,11 @@ import { type FormBlock, formBlocks } from "../../../core/filing/formats/form-bl
 import { coverFiling } from "../../../core/filing/redaction/redact-data.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { Problem } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Showing } from "../../../ports/world.ts";
 import { disclosed, routesIn } from "../deadline-context.ts";
 
 /** A filing with the words covered that the person wants covered. */
-export const goingOut = (io: Io, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
+export const goingOut = (io: Showing, c: Case): FilingCase => coverFiling(disclosed(io, c), c.redactions);
 
 export interface FormFields {
   /** The route whose form it is. */
@@ -24,7 +24,7 @@ export interface FormFields {
  * is chosen, and for a route without a form.
  */
 export const formFieldsOf = (
-  io: Io,
+  io: Showing,
   c: Case,
   how: { readonly maxChars?: number; readonly fresh?: boolean } = {},
 ): FormFields => {

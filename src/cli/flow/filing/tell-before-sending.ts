@@ -8,7 +8,7 @@ import { finderOf, redactText } from "../../../core/filing/redaction/redact-text
 import { nameParts } from "../../../core/filing/redaction/written-forms.ts";
 import { withoutHidden } from "../../../core/text/hidden-characters.ts";
 import { count, oneLine, series } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Io, Output } from "../../../ports/world.ts";
 import { mayStillStand } from "../copies/still-stands.ts";
 import { tell } from "../tell.ts";
 
@@ -68,7 +68,7 @@ export const tellStanding = async (
 const MOST_PLACES = 4;
 
 /** Says, once, how many characters that nobody sees were taken out of what goes out. In: a text, or none for all of the filing. */
-export const tellHidden = (io: Io, c: Case, text?: string): void => {
+export const tellHidden = (io: Output, c: Case, text?: string): void => {
   const texts = text === undefined ? filingTexts(disclose(c)) : [{ where: "the text", text }];
   const found = texts.map((one) => ({ where: one.where, hidden: withoutHidden(one.text).hidden }));
   const hidden = found.reduce((sum, one) => sum + one.hidden, 0);

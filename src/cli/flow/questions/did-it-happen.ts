@@ -7,7 +7,7 @@ import { addItem, finishList, setAnswer } from "../../../core/interview/edit.ts"
 import { replay } from "../../../core/interview/replay.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import type { OpenQuestion } from "../../../core/standing/standing.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Person, Showing } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { standingIn } from "../deadline-context.ts";
@@ -15,7 +15,7 @@ import { menu, todayOf } from "./prompts.ts";
 import { walkQuestions } from "./walk-step.ts";
 
 /** Adds a happening with what is known of it, and asks for the rest. A list that was called complete stays so. */
-const addHappening = async (io: Io, session: Session, known: Omit<Happening, "id">): Promise<void> => {
+const addHappening = async (io: Showing & Person, session: Session, known: Omit<Happening, "id">): Promise<void> => {
   const wasFinished = session.case.finished.includes("happenings");
   const added = addItem(session.case, "happenings");
   const filled = Object.entries(known).reduce(
@@ -31,7 +31,11 @@ const NOTHING = "nothing";
 const NOT_KNOWN = "@unknown";
 
 /** Asks what happened since one deadline ended. Out: false when the person does not know. */
-const askOne = async (io: Io, session: Session, { deadline, kinds, of }: OpenQuestion): Promise<boolean> => {
+const askOne = async (
+  io: Showing & Person,
+  session: Session,
+  { deadline, kinds, of }: OpenQuestion,
+): Promise<boolean> => {
   const { applying } = replay(session.case);
   const about = deadline.isOfContract ? "" : `, ${deadline.about}`;
   const say = (kind: HappeningKind) => sayHappening(applying, { id: "", kind });
@@ -62,7 +66,7 @@ const askOne = async (io: Io, session: Session, { deadline, kinds, of }: OpenQue
 const MOST = 3;
 
 /** Did it happen? Asked on coming back, before anything else, for each deadline that ended with nothing told since. */
-export const askWhatHappened = async (io: Io, session: Session): Promise<void> => {
+export const askWhatHappened = async (io: Showing & Person, session: Session): Promise<void> => {
   const asked = new Set<string>();
   while (asked.size < MOST) {
     const next = standingIn(io, session.case).questions.find(({ deadline }) => !asked.has(deadline.id));
@@ -73,4 +77,5 @@ export const askWhatHappened = async (io: Io, session: Session): Promise<void> =
 };
 
 /** Something that the person tells of their own accord. */
-export const tellWhatHappened = (io: Io, session: Session): Promise<void> => addHappening(io, session, {});
+export const tellWhatHappened = (io: Showing & Person, session: Session): Promise<void> =>
+  addHappening(io, session, {});

@@ -8,7 +8,7 @@ import { passedDays, sayPassed } from "../../../core/letters/letter-days.ts";
 import { askOf } from "../../../core/money/ask.ts";
 import { oneLine } from "../../../core/text/text.ts";
 import { Problem, Usage } from "../../../errors.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Files, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { askTimeIn, rulebookIn } from "../deadline-context.ts";
 import { sayLateDay } from "./new-deadlines.ts";
@@ -54,7 +54,7 @@ const setPair = (pair: string): [string, unknown] => {
 };
 
 /** Amounts and hours that are asked for and are not there, or cannot be asked for any more; days to answer by that have passed. */
-const refusalsOf = (io: Io, c: Case): Flaw[] => {
+const refusalsOf = (io: Showing, c: Case): Flaw[] => {
   const { applying } = replay(c);
   const time = askTimeIn(io, c);
   const today = todayOf(io);
@@ -69,7 +69,7 @@ const refusalsOf = (io: Io, c: Case): Flaw[] => {
  * Takes the answers of --answers and --set into a case (a flag beats the file). Throws one Problem with all flaws; then
  * nothing was changed. Tells which answers do not apply; they are kept aside.
  */
-export const takeGiven = (io: Io, c: Case, options: GivenOptions): Case => {
+export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): Case => {
   const fromFile =
     options.answers === undefined
       ? {}

@@ -3,7 +3,7 @@ import { type ListName, NOUNS } from "../../../core/case/lists.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { oneLine, shorten } from "../../../core/text/text.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Person } from "../../../ports/world.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
@@ -39,7 +39,7 @@ const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"}
 
 /** Asks whether to go on with an entry that was begun. Out: its id, "new", or undefined when the person goes back. */
 export const askBegun = async (
-  io: Io,
+  io: Output & Person,
   session: Session,
   list: ListName,
 ): Promise<{ id: string } | "new" | undefined> => {

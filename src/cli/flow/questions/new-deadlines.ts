@@ -1,21 +1,23 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isNever } from "../../../core/case/never.ts";
 import { lastDayOf } from "../../../core/claims/claim-deadline.ts";
-import type { Deadline } from "../../../core/deadlines/deadline.ts";
-import { isUrgent } from "../../../core/deadlines/format-deadline.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { isUrgent } from "../../../core/deadlines/urgency.ts";
 import { answerAt } from "../../../core/interview/dependents.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { changesBetweenStandings, type StandingChanges } from "../../../core/standing/changes.ts";
 import { inOrder } from "../../../core/text/text.ts";
 import { sayDay } from "../../../core/values/days.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
-import { deadlinesIn, presentOf } from "../deadline-context.ts";
+import { isPressing, newsLines, sinceLines } from "../../../terminal/views/rules/changes.ts";
+import { deadlinesIn, presentOf, standingIn } from "../deadline-context.ts";
 
 /** Days by which something is awaited: after the end of the person's own time they are too late. */
 const AWAITED: readonly string[] = ["answerBy", "offerBy", "lookAgainOn"];
 
 /** Said of a day that is after the end of the person's own time to act; undefined when it is not, and for other questions. */
-export const sayLateDay = (io: Io, c: Case, key: string): string | undefined => {
+export const sayLateDay = (io: Showing, c: Case, key: string): string | undefined => {
   const day = AWAITED.includes(key) ? answerAt(c, key) : undefined;
   if (typeof day !== "string" || isNever(day)) return undefined;
   const present = presentOf(io, undefined);
@@ -36,31 +38,50 @@ export interface NewDeadlines {
   readonly urgent: boolean;
 }
 
-const MOST = 3;
-const endOf = (deadline: Deadline): string => JSON.stringify(deadline.due);
-
 /** Does the person have to act within 48 hours? */
-export const mustHurry = (io: Io, c: Case): boolean => {
+export const mustHurry = (io: Showing, c: Case): boolean => {
   const present = presentOf(io, undefined);
-  return deadlinesIn(io, c, present).some(
-    (deadline) => isUrgent(deadline, present) && (deadline.actor === "you" || deadline.actor === "both"),
-  );
+  return deadlinesIn(io, c, present).some((deadline) => isUrgent(deadline, present));
 };
 
-/** Deadlines that an answer has started or moved. In: the case before and after. Out: their lines, the urgent ones first. */
-export const newDeadlines = (io: Io, before: Case, after: Case): NewDeadlines => {
+/** What an edit changed in where a case stands, or what time did. In: the case before and after; the present then, if it was another. */
+const changesIn = (
+  io: Showing,
+  before: Case,
+  after: Case,
+  then?: Present,
+): { present: Present; changes: StandingChanges } => {
   const present = presentOf(io, undefined);
-  const known = new Map(deadlinesIn(io, before, present).map((deadline) => [deadline.id, endOf(deadline)]));
-  const fresh = deadlinesIn(io, after, present).filter(
-    (deadline) => deadline.state === "running" && known.get(deadline.id) !== endOf(deadline),
+  const changes = changesBetweenStandings(
+    { standing: standingIn(io, before, then ?? present), present: then ?? present },
+    { standing: standingIn(io, after, present), present, told: replay(after).applying },
   );
-  if (fresh.length === 0) return { lines: [], urgent: false };
-  const urgent = fresh.some(
-    (deadline) => isUrgent(deadline, present) && (deadline.actor === "you" || deadline.actor === "both"),
-  );
+  return { present, changes };
+};
+
+/** Deadlines that an answer has started, moved or ended. In: the case before and after. Out: their lines, the urgent ones first. */
+export const newDeadlines = (io: Showing, before: Case, after: Case): NewDeadlines => {
+  const { present, changes } = changesIn(io, before, after);
+  const urgent = isPressing(changes, present);
   const advice = urgent
     ? wrap("File first, go on talking afterwards. A message does not move the deadline.", io.width, io.plain ? 0 : 4)
     : [];
-  const lines = [...deadlineHead(fresh, present, io, MOST), ...advice];
-  return { lines: lines.length === 0 ? [] : ["", ...lines], urgent };
+  const lines = newsLines(changes, present, io, after.id);
+  return { lines: lines.length === 0 ? [] : ["", ...lines, ...advice], urgent };
+};
+
+/** Says what an edit has changed, where nobody has said it yet. */
+export const tellNews = (io: Showing, before: Case, after: Case): void => {
+  for (const line of newDeadlines(io, before, after).lines) io.err(line);
+};
+
+/** What has passed, come or gone by itself since the case was saved last. */
+export const sinceThen = (io: Showing, c: Case): string[] => {
+  const { present, changes } = changesIn(io, c, c, {
+    now: c.updatedAt,
+    get zone() {
+      return io.zone;
+    },
+  });
+  return sinceLines(changes, present, io);
 };

@@ -23,13 +23,13 @@ import { readingLevelOf } from "../../../core/tone/text-summary.ts";
 import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Showing } from "../../../ports/world.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
 import type { Session } from "../case/session.ts";
-import { askNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
 
 /** The person's own calendar day. */
-export const todayOf = (io: Io): string => io.today();
+export const todayOf = (io: Clock): string => io.today();
 
 const PAYOUT_FIELDS: readonly string[] = [
   "target",
@@ -43,7 +43,7 @@ const PAYOUT_FIELDS: readonly string[] = [
 
 /** What is said back while typing: a date in words, an amount after the fee. It is what `check` makes of the same text. */
 const echoOf =
-  (asking: CurrentQuestion, c: Case, io: Io) =>
+  (asking: CurrentQuestion, c: Case, io: Clock) =>
   (raw: string): string => {
     const { field } = asking;
     if (raw.trim() === "" && field?.never !== undefined) return `${field.never.word}: ${field.never.say}`;
@@ -58,7 +58,7 @@ const echoOf =
     return `${said.replace(/\.$/, "")}. You keep ${formatUsd(netOf(Number(read.value), fee))} after a ${fee} % fee.`;
   };
 
-const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head"] => {
+const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["head"] => {
   const step = stepOf(asking.step);
   const { place: at, about, part } = countOf(session.case, asking);
   const saved = session.savedAt === undefined ? "" : ` · saved ${timeOf(session.savedAt, io.zone)}`;
@@ -76,7 +76,7 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Io): Prompt["head
 };
 
 /** An answer that cannot be true beside the others is refused, with both named. */
-const sensible = (io: Io, session: Session, key: string, checked: Checked): Checked => {
+const sensible = (io: Showing, session: Session, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
   const after = replay(setAnswer(session.case, key, checked.value)).applying;
   const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
@@ -107,7 +107,7 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
 };
 
 /** A letter is put forward without a day that has passed; one that names it is not kept unseen. */
-const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Io): CurrentQuestion => {
+const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Clock): CurrentQuestion => {
   const build = passed.letter === "message" ? draftMessage : draftOffer;
   const isOurs = asking.startIs === "draft" || asking.was === build(applying);
   const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
@@ -117,11 +117,11 @@ const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDa
 };
 
 /** A question about the ask shows the most that can be asked for now, and its draft is made by the time it is now. */
-const withMost = (asking: CurrentQuestion, session: Session, io: Io): CurrentQuestion => {
+const withMost = (asking: CurrentQuestion, session: Session, io: Showing): CurrentQuestion => {
   const { applying } = replay(session.case);
   const isDraft = asking.startIs === "draft";
   if (asking.key === "explanation" && isDraft)
-    return { ...asking, start: draftStatement({ ...applying, ask: askNow(io, session.case) }) };
+    return { ...asking, start: draftStatement({ ...applying, ...askingNow(io, session.case) }) };
   const passed = passedDays(applying, todayOf(io)).find((one) => one.letter === asking.key);
   if (passed !== undefined) return withoutPassed(asking, applying, passed, io);
   if (!isAskKey(asking.key)) return asking;
@@ -144,7 +144,7 @@ const withMost = (asking: CurrentQuestion, session: Session, io: Io): CurrentQue
 export const promptFor = (
   question: CurrentQuestion,
   session: Session,
-  io: Io,
+  io: Showing,
   on: {
     readonly before: readonly string[];
     readonly canGoBack: boolean;

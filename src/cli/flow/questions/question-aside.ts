@@ -4,14 +4,14 @@ import { sayDue } from "../../../core/deadlines/format-deadline.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { outsideOf } from "../../../core/routes/outside-upwork.ts";
 import { textsToMend } from "../../../core/tone/case-texts.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Showing } from "../../../ports/world.ts";
 import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { moneyLines } from "../../../terminal/views/money/money.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { routeOverview } from "../../../terminal/views/rules/routes.ts";
 import { deadlinesIn, moneyIn, presentOf, routesIn } from "../deadline-context.ts";
 
-const moneyBeside = (io: Io, c: Case): string[] => {
+const moneyBeside = (io: Showing, c: Case): string[] => {
   const picture = moneyIn(io, c);
   // Without a figure to measure by, the page would only list what is missing.
   return picture.packages.length === 0 && picture.measure === undefined
@@ -19,7 +19,7 @@ const moneyBeside = (io: Io, c: Case): string[] => {
     : ["", ...moneyLines(picture, c.id, io), ""];
 };
 
-const routesBeside = (io: Io, c: Case): string[] => {
+const routesBeside = (io: Showing, c: Case): string[] => {
   const present = presentOf(io, undefined);
   const { applying } = replay(c);
   const routes = routesIn(io, c, present);
@@ -37,13 +37,13 @@ const routesBeside = (io: Io, c: Case): string[] => {
   ];
 };
 
-const deadlinesBeside = (io: Io, c: Case): string[] => {
+const deadlinesBeside = (io: Showing, c: Case): string[] => {
   const present = presentOf(io, undefined);
-  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3);
+  const lines = deadlineHead(deadlinesIn(io, c, present), present, io, 3, c.id);
   return lines.length === 0 ? [] : ["", ...lines];
 };
 
-const tonesBeside = (io: Io, c: Case): string[] => {
+const tonesBeside = (io: Output, c: Case): string[] => {
   const texts = textsToMend({ ...replay(c).applying, keptWarnings: c.keptWarnings });
   if (texts.length === 0) return ["", "In everything written for others there is nothing left to point out."];
   return texts.flatMap(({ written, findings }) => [
@@ -53,7 +53,7 @@ const tonesBeside = (io: Io, c: Case): string[] => {
   ]);
 };
 
-const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
+const BESIDE: Readonly<Record<string, (io: Showing, c: Case) => string[]>> = {
   offerAmount: moneyBeside,
   route: routesBeside,
   requests: deadlinesBeside,
@@ -62,4 +62,4 @@ const BESIDE: Readonly<Record<string, (io: Io, c: Case) => string[]>> = {
 };
 
 /** What the rulebook has to say beside a question: the money before an offer, the routes before the choice of one. */
-export const besideQuestion = (io: Io, c: Case, key: string): string[] => BESIDE[key]?.(io, c) ?? [];
+export const besideQuestion = (io: Showing, c: Case, key: string): string[] => BESIDE[key]?.(io, c) ?? [];

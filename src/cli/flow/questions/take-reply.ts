@@ -13,7 +13,7 @@ import {
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import type { Reply } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Person } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
@@ -53,7 +53,7 @@ const actOnList = (session: Session, asking: CurrentQuestion, act: string): stri
 
 /** Asks whether an item is meant to go. Out: keys to ask next. */
 export const confirmRemoval = async (
-  io: Io,
+  io: Output & Person,
   session: Session,
   asking: CurrentQuestion,
   act: string,

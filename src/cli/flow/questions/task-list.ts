@@ -4,11 +4,11 @@ import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
 import { isListQuestion, replay } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { reviewMenu } from "../../commands/review.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { reviewMenu } from "./change-answer.ts";
 import { tellWhatHappened } from "./did-it-happen.ts";
 import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
@@ -18,17 +18,17 @@ import { walkStep } from "./walk-step.ts";
 const STATES = { done: "done", begun: "begun", open: "not begun" } as const;
 const MARKS = { done: "✔", begun: "◐", open: "○" } as const;
 
-/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. */
-const stepToGoOn = (session: Session, from?: StepId): StepId | undefined => {
+/** The step to go on with: the first that is not done, after `from` if there is one, else from the top. In: also the case before that step. */
+const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | undefined => {
   if (!intakeIsDone(session.case)) return "intake";
-  const standings = progressOf(session.case);
+  const standings = progressOf(session.case, before);
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
 };
 
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
-const taskOptions = (session: Session, io: Io) => [
+const taskOptions = (session: Session, io: Output) => [
   ...progressOf(session.case).map((one) => ({
     value: one.step.id as string,
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
@@ -46,16 +46,19 @@ const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? 
  * The task list: step after step, in any order, until the person leaves or nothing is open.
  * In: the world, the open case, the step to begin with (the first open one if none is named).
  */
-export const walkTasks = async (io: Io, session: Session, first?: StepId): Promise<void> => {
+export const walkTasks = async (io: Showing & Person, session: Session, first?: StepId): Promise<void> => {
   let step: StepId | undefined = first ?? stepToGoOn(session);
   let offered = false;
-  const news = (before: Case, after: Case): NewDeadlines => {
-    const told = newDeadlines(io, before, after);
+  const news = (): NewDeadlines => {
+    // Also what was told of the case before this walk, such as what happened since.
+    const told = newDeadlines(io, session.told, session.case);
+    session.markTold();
     const urgent = told.urgent && !offered;
     offered ||= told.urgent;
     return { lines: told.lines, urgent };
   };
   while (true) {
+    const started = session.case;
     if (step !== undefined) {
       const end = await walkStep(io, session, step, news);
       if (end === "urgent") {
@@ -63,7 +66,7 @@ export const walkTasks = async (io: Io, session: Session, first?: StepId): Promi
         continue;
       }
     }
-    const next = stepToGoOn(session, step);
+    const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
     if (!io.interactive) {
       step = next;

@@ -7,7 +7,7 @@ import { textSummaryOf } from "../../../core/tone/text-summary.ts";
 import { addDays, sayDay } from "../../../core/values/days.ts";
 import { Pause } from "../../../errors.ts";
 import type { Reply } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { findingLines, markedText } from "../../../terminal/views/filing/findings.ts";
 import { textSummaryLines } from "../../../terminal/views/filing/text-summary.ts";
 import type { Session } from "../case/session.ts";
@@ -39,7 +39,7 @@ const setAside = (c: Case, { key, ask }: CurrentQuestion, text: string, now: str
  * Nothing is ever blocked.
  */
 export const talkOver = async (
-  io: Io,
+  io: Output & Person & Clock,
   session: Session,
   asking: CurrentQuestion,
   text: string,

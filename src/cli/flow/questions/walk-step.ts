@@ -8,7 +8,7 @@ import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Output, OwnRules, Person, Showing } from "../../../ports/world.ts";
 import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt, pauseOf } from "../case/pause.ts";
@@ -25,7 +25,7 @@ export type WalkEnd = "done" | "back" | "urgent";
 
 /** Puts one question. What was typed is kept whatever the person does, or shown when it cannot be. */
 const put = async (
-  io: Io,
+  io: Showing & Person,
   session: Session,
   asking: CurrentQuestion,
   on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
@@ -52,7 +52,7 @@ const listOfUntouched = (
     : undefined;
 
 /** What is unusual about an answer, said once, above the next question. */
-const doubtsAbout = (io: Io, c: Case, key: string): string[] =>
+const doubtsAbout = (io: Output & OwnRules, c: Case, key: string): string[] =>
   doubtsIn(replay(c).applying, rulebookIn(io))
     .filter((one) => one.keys.includes(key))
     .map((one) => ` ! ${one.say}`);
@@ -64,7 +64,7 @@ const clearedNote = (asking: CurrentQuestion): string[] =>
     : [" · Cleared. To have it back, take the change back: review --undo"];
 
 /** Offers to go straight to the filing when a deadline of the person's own is about to end. */
-const goesStraight = async (io: Io, session: Session, before: readonly string[]): Promise<boolean> => {
+const goesStraight = async (io: Person, session: Session, before: readonly string[]): Promise<boolean> => {
   const reply = await io.ask(
     menu(
       "urgent",
@@ -86,7 +86,7 @@ interface WalkOptions {
   /** Lines to show above the first question. */
   readonly before?: readonly string[];
   /** What an answer has made known, told before the next question. */
-  readonly news?: (before: Case, after: Case) => NewDeadlines;
+  readonly news?: () => NewDeadlines;
   /** May the person leave the walk by going back at its first question? */
   readonly canLeave?: boolean;
   /** Where there is no terminal: the command that takes the answer instead, when it is not the one at work. */
@@ -108,7 +108,7 @@ const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string):
  * Out: "done" when nothing is open any more, "back" when the person went back past the first question.
  */
 export const walkQuestions = async (
-  io: Io,
+  io: Showing & Person,
   session: Session,
   step: StepId,
   options: WalkOptions = {},
@@ -136,7 +136,6 @@ export const walkQuestions = async (
     const previous = previousQuestion(session.case, key, { step });
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
-    const was = session.case;
     let taken: Taken = { next: [] };
     const reply = await put(io, session, asking, {
       before: [...before, ...beside],
@@ -159,7 +158,7 @@ export const walkQuestions = async (
       const act = String(reply.value);
       const isRemoval = asking.kind === "list" && act.startsWith("remove:");
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
-      const news = options.news?.(was, session.case);
+      const news = options.news?.();
       const late = sayLateDay(io, session.case, key);
       const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
@@ -188,7 +187,12 @@ export const walkQuestions = async (
 };
 
 /** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
-export const walkStep = async (io: Io, session: Session, id: StepId, news?: WalkOptions["news"]): Promise<WalkEnd> => {
+export const walkStep = async (
+  io: Showing & Person,
+  session: Session,
+  id: StepId,
+  news?: WalkOptions["news"],
+): Promise<WalkEnd> => {
   const step = stepOf(id);
   const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
   const allAnswered = own.every((asking) => asking.state !== "open");

@@ -109,7 +109,7 @@ const askedBefore = (c: FilingCase): string[] => {
     );
 };
 
-/** Does the ask name no amount? One that can no more be asked for is named, and told by itself. So is one to be paid again. */
+/** Does the ask name no amount at all? One that can no longer be asked for is named, and has a check of its own; one to be paid again is named. */
 const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask, c: FilingCase): boolean =>
   cents === undefined &&
   notNowCents === undefined &&

@@ -31,6 +31,8 @@ export interface CheckContext {
   readonly today: string;
   readonly present: Present;
   readonly deadlines: readonly Deadline[];
+  /** The route that was chosen, where it has closed: its name and why. */
+  readonly closedRoute?: { readonly title: string; readonly why: string };
   readonly redactions: Case["redactions"];
   /** Letters that are not sent yet and ask for an answer by a day that has passed. */
   readonly passedDays?: readonly PassedDay[];
@@ -77,7 +79,7 @@ export interface Check<Id extends string = string> {
   readonly find: (read: Read) => readonly CheckFinding[];
 }
 
-/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+/** Keeps the ids of a table as types, so that a misspelt one does not compile. */
 export const checkTable = <const Id extends string>(rows: readonly Check<Id>[]): readonly Check<Id>[] => rows;
 
 /** One thing that is still to do before the filing goes out. */

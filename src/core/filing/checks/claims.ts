@@ -1,4 +1,4 @@
-import { claimsWithDoubts } from "../../claims/claim-states.ts";
+import { claimsWithDoubts } from "../../claims/claim-doubts.ts";
 import { shorten } from "../../text/text.ts";
 import { asksNothing } from "../../troubles/found.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";

@@ -1,7 +1,8 @@
 import { isFixed, needsFeedbackFirst } from "../../case/facts.ts";
 import { isForArbitration, isTextType, kindUnshown } from "../../case/media-type.ts";
 import { asksForProof, lastDayOf } from "../../claims/claim-deadline.ts";
-import { isUrgent, sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { sayAct, sayLeft } from "../../deadlines/format-deadline.ts";
+import { isUrgent } from "../../deadlines/urgency.ts";
 import { filedAs } from "../../happenings/matters.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { count, series } from "../../text/text.ts";
@@ -96,6 +97,16 @@ export const FORM = checkTable([
           what: `${sayAct(one)}, until ${sayDay(lastDayOf(one, context.present.zone) ?? context.today)}. Time left: ${sayLeft(one, context.present)}.`,
           fix: `deadlines ${context.id}`,
         })),
+  },
+  {
+    id: "route-closed",
+    weight: "serious",
+    title: "The way that was chosen is still open",
+    why: "What is handed in after its time decides nothing any more.",
+    find: ({ context: { closedRoute, id } }) =>
+      closedRoute === undefined
+        ? []
+        : [{ where: "the chosen way", what: `${closedRoute.title}: ${closedRoute.why}`, fix: `review ${id} route` }],
   },
   {
     id: "feedback-missing",

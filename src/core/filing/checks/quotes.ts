@@ -11,7 +11,7 @@ const quotablesOf = ({ filing, context }: Read): Quotable[] =>
     cites: filing.originals[id]?.lines,
   }));
 
-/** Names are put between quotation marks too: those the case itself uses are no words of anybody. */
+/** Names are put between quotation marks too: those that the case itself uses are not quotations. */
 const namesIn = (c: FilingCase): string[] =>
   [c.answers.contractName, ...c.milestones.map((one) => one.name), ...c.exhibits.map((one) => one.name)].flatMap(
     (name) => (name === undefined ? [] : [nameKey(name)]),
@@ -50,7 +50,7 @@ const whatOf = (one: CheckedQuote): string | undefined => {
   }
 };
 
-/** Words that a picture may hold, or a file that was never added, are not false. */
+/** Words that may stand in a picture, or in a file that was never added, cannot be called wrong. */
 const MILD: readonly CheckedQuote["state"][] = ["unread"];
 const weightOf = (one: CheckedQuote): CheckFinding["weight"] =>
   MILD.includes(one.state) || (one.state === "nowhere" && one.near === undefined) ? "note" : "warning";

@@ -6,7 +6,7 @@ import type { FilingCase } from "../disclose.ts";
 import { readTexts } from "../filing-texts.ts";
 import { type CheckFinding, checkTable, type Read } from "./check.ts";
 
-/** What the tone review finds in the texts of the case. Private data is told apart: it can be covered. */
+/** What the tone review finds in the texts of the case. Private data has a check of its own: it can be covered. */
 const toneSpots = ({ filing, texts, context }: Read): CheckFinding[] =>
   textsToMend({ ...filing, keptWarnings: context.keptWarnings }).flatMap(({ written, findings }) =>
     findings

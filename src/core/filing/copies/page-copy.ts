@@ -40,7 +40,6 @@ const apart = (page: string, isLeftOut: boolean) => {
  */
 export const pageCopy = (page: string, covering: Covering, isLeftOut = false): PageCopy => {
   const { text, inner, back } = apart(page, isLeftOut);
-  const shown: { readonly text: string }[] = [];
   const parts: { readonly text: string; readonly isShown: boolean }[] = [];
   let from = 0;
   const show = (end: number): void => {
@@ -52,8 +51,7 @@ export const pageCopy = (page: string, covering: Covering, isLeftOut = false): P
     from = match.index + match[0].length;
   }
   show(text.length);
-  for (const part of parts) if (part.isShown) shown.push(part);
-  const covered = covering.pieces(shown.map((part) => part.text));
+  const covered = covering.pieces(parts.filter((part) => part.isShown).map((part) => part.text));
   let next = 0;
   const ready = parts.map((part): string => {
     if (part.isShown) {

@@ -87,7 +87,7 @@ export const contractTable = (c: FilingCase, dates: readonly FilingDate[]): Root
             joined(
               oneLine(only.name ?? ""),
               only.amount === undefined ? "" : formatUsd(only.amount),
-              sayMoneyState(only),
+              sayMoneyState(only, c.byRule),
               said("funded", only.fundedOn, "not funded"),
               said("submitted", only.submittedOn, "not handed in with Submit Work"),
               said("changes asked for", only.changesAskedOn, "no changes asked for"),

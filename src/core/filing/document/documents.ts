@@ -43,6 +43,8 @@ export interface FilingFacts extends FilingLaw {
   readonly routes: readonly (readonly [string, string])[];
   /** The ask as it stands when the document goes out. */
   readonly ask?: Ask;
+  /** The milestones as they stand now, with money that by a rule has moved. */
+  readonly now?: Pick<Case, "milestones">;
 }
 
 const NOTHING_AROUND: FilingFacts = { dates: [], deadlines: [], routes: [] };
@@ -83,7 +85,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `${TITLES.adviser}${titleOf(c)}`),
     paragraph(strong("Not for the filing. Private figures and notes are left out.")),
-    ...filingSections(disclose(c, around.ask), around),
+    ...filingSections(disclose(c, around.ask, around.now), around),
     ...ruled(around),
     ...steps(c),
     ...gaps(c),
@@ -111,7 +113,7 @@ const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
 export const documentFor = (audience: Audience, c: Case, today: string, around: FilingFacts = NOTHING_AROUND): Root => {
   switch (audience) {
     case "filing":
-      return redactTree(filingDocument(disclose(c, around.ask), today, around), c.redactions);
+      return redactTree(filingDocument(disclose(c, around.ask, around.now), today, around), c.redactions);
     case "adviser":
       return redactTree(adviserDocument(coverCase(c), today, around), c.redactions);
     case "self":

@@ -1,12 +1,13 @@
 import type { Deadline } from "../../deadlines/deadline.ts";
 import { type Present, replyDays } from "../../deadlines/deadline-math.ts";
-import { sayAct, sayDue, sayLeft, sayMoment } from "../../deadlines/format-deadline.ts";
+import { sayAct, sayLeft, sayMoment, sayUntil } from "../../deadlines/format-deadline.ts";
 import type { Route } from "../../routes/route.ts";
 import { DEADLINE_USES } from "../../rules/built-in.ts";
 import type { Rulebook } from "../../rules/rows/rule.ts";
-import type { Standing } from "../../standing/standing.ts";
-import { sentence } from "../../text/text.ts";
+import type { DueMove, Standing } from "../../standing/standing.ts";
+import { capital, sentence } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { FilingDate } from "./contract-table.ts";
 import type { FilingFacts } from "./documents.ts";
 
@@ -31,15 +32,20 @@ const inFiling = (deadline: Deadline): FilingDate[] => {
   return [{ what: `${deadline.rule.title}${about}`, when: `${end(deadline)}${since}`, on: endDay(deadline) }];
 };
 
+/** "By Upwork's rule 800.00 USD went back to the client when a time ended on 17 Nov 2026: …". */
+const sayMove = ({ deadline, to, cents }: DueMove): string =>
+  `By Upwork's rule ${formatUsd(cents)} ${to === "released" ? "was released to the freelancer" : "went back to the client"} when a time ended on ${end(deadline)}: ${deadline.rule.title.replace(/^./, (letter) => letter.toLowerCase())}.`;
+
 /** What the rulebook adds to documents. In: where the case stands, its routes; the present; the rulebook in use. Out: words. */
 export const filingFactsOf = (
-  { told, deadlines }: Pick<Standing, "told" | "deadlines">,
+  { told, deadlines, moved }: Pick<Standing, "told" | "deadlines" | "moved">,
   routes: readonly Route[],
   present: Present,
   pack: Rulebook,
 ): FilingFacts => ({
   replyDays: replyDays(pack),
   dates: told.flatMap(inFiling),
+  moved: moved.map(sayMove),
   deadlines: deadlines.map((deadline) => [
     `${sayLeft(deadline, present)}:`,
     [
@@ -60,8 +66,7 @@ export const filingFactsOf = (
   ]),
 });
 
-const until = (deadline: Deadline, present: Present): string =>
-  deadline.due.kind === "unknown" ? sayDue(deadline, present.zone) : `Until ${sayDue(deadline, present.zone)}`;
+const until = (deadline: Deadline, present: Present): string => capital(sayUntil(deadline, present.zone));
 
 const STATES: Readonly<Record<Route["state"], string>> = {
   open: "Open",

@@ -28,7 +28,8 @@ const MONEY_STATES: Readonly<Record<string, string>> = {
 };
 
 /** Where the money of a milestone is: "held", "150.00 released, 300.00 held"; empty while it is not known. */
-export const sayMoneyState = (one: FilingCase["milestones"][number]): string => {
+export const sayMoneyState = (one: FilingCase["milestones"][number], byRule: readonly string[] = []): string => {
+  if (byRule.includes(one.id)) return `by Upwork's rule ${sayMoneyState(one)}`;
   const released = releasedOfMilestone(one);
   if (isInPart(one) && released !== undefined && one.amount !== undefined) {
     const rest = formatCents(Math.max(0, one.amount - released));
@@ -143,7 +144,7 @@ export const milestoneTable = (c: FilingCase): RootContent[] => {
       ...c.milestones.map((one) => [
         one.name ?? "",
         one.amount === undefined ? "" : formatCents(one.amount),
-        sayMoneyState(one),
+        sayMoneyState(one, c.byRule),
         day(one.fundedOn, "never"),
         day(one.submittedOn, "never"),
         day(one.changesAskedOn, "never"),

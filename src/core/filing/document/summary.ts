@@ -82,6 +82,8 @@ const sayWhen = ({ on, until }: Event): string =>
 /** What the rulebook adds to a filing: dates, and how long a message may wait for its answer. */
 export interface FilingLaw {
   readonly dates: readonly FilingDate[];
+  /** Money that by the rule has moved since a time ended, in sentences. */
+  readonly moved?: readonly string[];
   readonly replyDays?: number;
 }
 
@@ -104,6 +106,7 @@ export const filingSections = (c: FilingCase, law: FilingLaw): RootContent[] => 
     explanation !== undefined && explanation !== draftStatement({ ...c, answers: c.answers }) ? prose(explanation) : [];
   return [
     ...opening(c),
+    ...(law.moved === undefined || law.moved.length === 0 ? [] : [labelled("Where the money is", law.moved.join(" "))]),
     // Of a matter that is decided no date runs any more.
     ...contractTable(c, decisionIn(c) === undefined ? law.dates : []),
     ...section("What was agreed and what happened", ...claimTable(c)),

@@ -186,13 +186,17 @@ const explanationBlock = (c: FilingCase, route: Route, most: number | undefined)
   ];
 };
 
+/** Said first of a way that has closed: what is on this page can be sent nowhere any more. */
+const sayClosed = (route: Route): string[] =>
+  route.state === "closed" ? [`- This way is closed. ${route.why} Do not count on this form.`] : [];
+
 const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
   const missing = route.ready.filter((one) => one.state === "missing").map((one) => `- Missing: ${one.what}`);
   const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
     ? ["- This form cannot be changed after sending. Read it once more first."]
     : [];
   const left = c.ask.over.map((one) => `- Not in this form: ${sayLeftOut(c, one)}`);
-  const lines = [...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];
+  const lines = [...sayClosed(route), ...route.click.map((one) => `- ${one.say}`), ...missing, ...left, ...final];
   return lines.length === 0 ? [] : [{ title: "Before you send", text: lines.join("\n"), notes: [] }];
 };
 

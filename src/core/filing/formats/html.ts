@@ -122,7 +122,7 @@ const tableOf = (state: State, table: Table): Element => {
 
 const textNode = (value: string): ElementContent => ({ type: "text", value });
 
-/** The drawing is our own (picture.ts) and holds no words of the person, so it can stand as it is. A narrow page scrolls it. */
+/** The drawing is our own (timeline-svg.ts) and holds no words of the person, so it can stand as it is. A narrow page scrolls it. */
 const figure = (_state: State, { alt, svg }: Picture): Element =>
   element("figure", { tabIndex: 0, ariaLabel: alt.replace(/:.*/s, "") }, { type: "raw", value: svg } as never);
 

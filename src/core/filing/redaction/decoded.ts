@@ -2,7 +2,7 @@ import { characterEntities } from "character-entities";
 import { characterEntitiesLegacy } from "character-entities-legacy";
 import { textFromBytes } from "../../text/decode-text.ts";
 
-// How a text is read in which words are written in code. Each gives the very text back in which nothing is.
+// Readers of texts with encoded words. A text without any comes back as it is.
 
 /** A text from its bytes in hex, whatever stands between them: UTF-8, else Windows-1252. */
 export const fromBytes = (codes: string): string =>

@@ -1,4 +1,5 @@
 import unhomoglyph from "unhomoglyph";
+import { once } from "../../once.ts";
 import { entityNamed, fromBytes, LEGACY, signOf } from "./decoded.ts";
 
 /**
@@ -30,15 +31,15 @@ const ACCENTS =
  */
 export const SEAM = "\ufdd0";
 
-/** Seen or not, they are no part of a word: U+0640 only draws an Arabic one longer. */
+/** Characters inside a word that do not count, visible or not: U+0640 only stretches an Arabic word. */
 const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|[\u0000\u0640])$/u;
-/** Letters by their kind, but written as the marks that they look like: the apostrophe of "OʼNeil". */
+/** Unicode calls them letters, but people write the marks they look like: the apostrophe of "OʼNeil". */
 const MARKS = /^[\u02b9-\u02bf\u02c8\ua78b\ua78c]$/;
 /** Scripts without spaces; in Korean, particles stand right behind a name. */
 const UNSPACED =
   /^[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
-/** Letters that are no letter with an accent, as they are written without their alphabet. */
+/** Letters that Unicode does not split into a letter and an accent, as people write them in plain Latin. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -57,7 +58,7 @@ const SCRIPTS_LIKE_LATIN =
   /[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}\p{sc=Lisu}]|[\u0180-\u024f\u0250-\u02af\u1d00-\u1d7f]/gu;
 
 /**
- * The Latin letter that one of another script cannot be told from, small or as a capital: whoever reads "Аnn" with a Cyrillic А reads Ann
+ * The Latin letter that a letter of another script looks like, small or as a capital: whoever reads "Аnn" with a Cyrillic А reads Ann
  * (https://www.unicode.org/reports/tr39/).
  */
 const lookAlike = (letter: string): string => {
@@ -100,12 +101,14 @@ const lookUp = (sign: string): KnownSign => {
   return /^[\p{L}\p{N}\p{M}]+$/u.test(bare) && !MARKS.test(sign) ? plain("letter", bare) : plain("gap", sign);
 };
 
-const known = new Map<string, KnownSign>();
+/** Signs of the basic plane, in blocks of 256, each made when it is first needed: it takes a while to look one up. */
+const BLOCKS = Array.from({ length: 256 }, (_none, block) =>
+  once(() => Array.from({ length: 256 }, (_sign, at) => lookUp(String.fromCharCode(block * 256 + at)))),
+);
 
 const knownOf = (sign: string): KnownSign => {
-  const found = known.get(sign) ?? lookUp(sign);
-  known.set(sign, found);
-  return found;
+  const code = sign.charCodeAt(0);
+  return (sign.length === 1 ? BLOCKS[code >> 8]?.()[code & 255] : undefined) ?? lookUp(sign);
 };
 
 const whole = (sign: string, end: number): Sign => ({ sign: knownOf(sign), end });
@@ -166,7 +169,7 @@ const inEscape = (text: string, at: number): Sign | undefined => {
   const isPair = second !== undefined && code >= 0xd800 && code <= 0xdbff;
   if (isPair) return whole(String.fromCharCode(code, Number.parseInt(second, 16)), ESCAPE.lastIndex);
   if (code > 0x10ffff) return undefined;
-  // A low half after a sign that is no high half belongs to the next sign.
+  // A low surrogate without a high one before it belongs to the next sign.
   const end = second === undefined ? ESCAPE.lastIndex : at + found[0].lastIndexOf("\\u");
   return whole(String.fromCodePoint(code), Math.max(at + 1, end));
 };
@@ -177,7 +180,7 @@ const ENCODED: Readonly<Record<string, (text: string, at: number) => Sign | unde
   "\\": inEscape,
 };
 
-/** Old ways to write a sign in code. What looks like one is mostly something else: it counts only in the middle of words. */
+/** Old encodings of a sign. Most of what looks like one is something else, so they count only in the middle of a word. */
 const OTHER_WAYS: readonly (readonly [RegExp, (code: string) => string | undefined])[] = [
   // Windows-1252 in an address, quoted-printable (RFC 2045, 6.7), a letter in CSS, a name of HTML without its semicolon.
   [/%([89a-f][0-9a-f])/iy, fromBytes],

@@ -62,7 +62,7 @@ const endsHere = (text: string, { at, last }: State): boolean => {
 export const longestAt = (root: Node, text: string, start: number, isReversedToo = true): Match | undefined => {
   let best: Match | undefined;
   const open: State[] = [{ node: root, at: start, last: undefined }];
-  // Two ways to one place are one: a phrase of many broken lines would else double them at each.
+  // Ways that reach one place count once: else a phrase over many broken lines would double them at each.
   const seen = new Set<string>();
   while (open.length > 0) {
     const state = open.pop() as State;

@@ -125,7 +125,7 @@ export const FIXED_FUNDING = rules([
       missed: "nothing is lost, the money can be withdrawn after the hold",
       act: "wait, and withdraw the money after the hold",
       hour: "unknown",
-      use: { trigger: "paymentToFreelancer" },
+      use: { trigger: "paymentToFreelancer", harmless: "hold" },
     },
     sources: [at(USER_AGREEMENT, "§6.3"), WEEKLY_BILLING],
     checkedOn: LEGAL_READ,

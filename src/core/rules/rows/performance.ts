@@ -26,7 +26,7 @@ export const PERFORMANCE = rules([
       missed: "it can count against the freelancer: against hourly protection, or for giving held money to the client",
       act: "answer the message, or tell the client of an absence",
       hour: "unknown",
-      use: { trigger: "messageOfClient" },
+      use: { trigger: "messageOfClient", harmless: "courtesy" },
     },
   },
   {

@@ -128,6 +128,8 @@ export interface DeadlineUse<Trigger extends string = string> {
   readonly afterwards?: readonly HappeningKind[];
   /** It is counted back from a date that is still to come. */
   readonly countsBack?: true;
+  /** Nothing is lost at its end: a hold that ends by itself, or a courtesy. It never leads and is never urgent. */
+  readonly harmless?: "hold" | "courtesy";
 }
 
 /** Every deadline has a trigger, or says why it has none. */

@@ -63,7 +63,7 @@ class Source {
     const inner = this.branches(before.endsWith(" ") ? " " : "");
     this.at += 1;
     const needed = this.times() > 0;
-    // What stands ahead or behind need not be part of the match; of what must not stand there nothing follows.
+    // A lookahead or lookbehind need not be part of the match, and a negative one tells nothing of the text.
     return needed && !/[=!]$/.test(opening) ? inner : true;
   }
 
@@ -138,7 +138,7 @@ export interface Pattern {
 }
 
 /**
- * A pattern from phrases in a short notation, for text made plain (plain.ts): `…` is up to 60 characters inside the sentence.
+ * A pattern from phrases in a short notation, for text made plain (`plainOf`): `…` is up to 60 characters inside the sentence.
  * It matches whole words. A phrase holds at most one `…`.
  */
 export const phrases = (...parts: readonly string[]): Pattern => {

@@ -4,6 +4,7 @@
  * kTierUpForSubjectLengthValue in src/objects/js-regexp.h of V8), so each pattern meets such a text first.
  */
 const LONG = " ".repeat(1000);
+/** Patterns that have met such a text. It makes them faster, and changes nothing that they find. */
 const met = new WeakSet<RegExp>();
 
 /** A pattern, ready for use. */

@@ -64,7 +64,7 @@ export interface ToneRule<Id extends string = string> {
   readonly source?: RuleId;
 }
 
-/** Keeps the ids of a table as they stand in it, so that no other passes for one of them. */
+/** Keeps the ids of a table as types, so that a misspelt one does not compile. */
 export const toneTable = <const Id extends string>(rules: readonly ToneRule<Id>[]): readonly ToneRule<Id>[] => rules;
 
 /** Calm sentences for what was said, the first that fits: each stands in for the words that were found. */

@@ -133,7 +133,7 @@ const LEGAL: ToneRule<"threat-legal"> = {
 };
 
 const LAW_NEAR: ToneRule<"threat-legal"> = {
-  // A word of the law beside a word that turns it on the other side.
+  // A legal word beside one that aims it at the other side.
   ...LEGAL,
   find: phrases(
     "(?:lawyers?|attorneys?|solicitors?|legal (?:action|proceedings|advis[eo]rs?|steps|route|counsel|means)|(?:go|going|went) legal|(?:to|in|before) (?:a |the )?court|the (?:police|cops|authorities)|lawsuit|suing|to sue(?: you)?|litigation|small claims)",
@@ -157,7 +157,7 @@ const PUBLIC: Omit<ToneRule<"threat-public">, "find"> = {
   source: "abuse",
 };
 
-/** Each way by itself: one pattern for all would be tried on every sentence. */
+/** A pattern for each: a single one for all would have to be tried on every sentence. */
 const PUBLIC_WAYS: readonly string[] = [
   `${WILL} (?:expose you|publicly (?:expose|shame|name) |expose (?:your|this|the|all your|what you|who you) ?(?:company|business|scam|fraud|name|lies|practices|behaviou?r|dirty|are|did|really)?|name and shame|shame you|blacklist you|make you famous|(?:make|let) this (?:go )?(?:viral|public)|go (?:public|viral)|take this (?:public|to social media|to twitter|to reddit|to the press|to the media)|make (?:this|it|everything|your name|our chat) public|(?:ruin|destroy|wreck|trash|tarnish|damage|finish|end) (?:you|your) ?(?:whole |entire |online )?(?:reputation|name|business|career|company|profile|life|brand|image)?(?! (?:the|a) ))`,
   `${WILL} (?:tell|warn|message|contact|write to|email|inform|let|show|notify|reach out to|talk to|write|dm|tag|call(?= (?:all|your|every))) (?:everyone|everybody|the whole world|the world|the press|the media|journalists?|people|others|the community|all (?:of )?(?:your|my|the|upwork|other) ?(?:other )?(?:clients|customers|freelancers|contacts|followers|colleagues|friends|people|users)?|every (?:client|freelancer|customer|one of your clients)|your (?:other |new |current |past |future )?(?:clients?|boss|employer|customers|friends|family|wife|husband|investors|company|followers|partners?|colleagues)|other (?:freelancers|clients|people|customers)|the other (?:freelancers|clients))(?! (?:on|in|at) (?:the|my|our|your) (?:team|office|call|project|channel|thread|meeting|list))`,
@@ -175,7 +175,7 @@ const PUBLIC_WAYS: readonly string[] = [
 ];
 
 const PUBLIC_NEAR: ToneRule<"threat-public"> = {
-  // Telling many, and what is told is about the other side.
+  // Telling many people something about the other side.
   ...PUBLIC,
   find: phrases(
     `(?:${WILL}|i'm|i am|we are|or i|and i|hate to|hate for|before i|happy to) (?:not hesitate to |be |now |going to )?(?:shar(?:e|ing)|post(?:ing)?|publish(?:ing)?|tell(?:ing)?|warn(?:ing)?|leav(?:e|ing)|writ(?:e|ing)|spread(?:ing)?|comment(?:ing)?|show(?:ing)?|let|inform(?:ing)?|expos(?:e|ing)|tweet(?:ing)?|messag(?:e|ing)|contact(?:ing)?|e-?mail(?:ing)?|send(?:ing)?|put(?:ting)?|your (?:boss|clients?|employer|wife|family))…(?:${NET}|everyone|everybody|(?:all|other|future|your|every) (?:of your |your |new |current )?(?:clients?|freelancers|boss|employer|followers|friends|family|customers)|the (?:world|industry|press|media)|find out|word|your scam)`,
@@ -204,7 +204,7 @@ const HARM: Omit<ToneRule<"threat-violence">, "find"> = {
   source: "abuse",
 };
 
-/** Each way by itself: one pattern for all would be tried on every sentence. */
+/** A pattern for each: a single one for all would have to be tried on every sentence. */
 const HARM_WAYS: readonly string[] = [
   `${WILL} (?:kill|murder|hurt|beat|punch|shoot|stab|strangle|choke|slap|hunt|smash|crush|bury|burn|destroy|kick|knock|haunt|beat up)(?: the \\w{1,10} out of| the living \\w{1,10} out of)? ?(?:up )?${BODY}`,
   `${WILL} (?:come (?:after|for|to|and find|and get|over to)|break|find|hunt|pay a visit to|visit|track|hack|dox|doxx|go after) ?(?:down )?(?:you\\b(?! (?:a|an|the|some|another|one|on|in|at|with|and|any|more|better|that|here|for|later)\\b)|your (?:face|legs?|neck|head|house|home|family|bones|teeth|office(?! (?:hours|app))|door|place|accounts?|website|site|computer|e-?mail))`,

@@ -54,7 +54,7 @@ const MOST_DEADLINES = 3;
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...settledLines(needs.standing.case, look),
   ...passedLines(needs.standing, c.id, needs, look),
-  ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES),
+  ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
 ];
 
 /** A case in full: deadlines and what else is due, the eight steps, what to type next. */

@@ -1,6 +1,6 @@
 import { answerFields } from "../../../core/case/answers.ts";
 import type { Case } from "../../../core/case/case.ts";
-import { isSettled } from "../../../core/case/facts.ts";
+import { isSettled, openRequests } from "../../../core/case/facts.ts";
 import { inFiling } from "../../../core/case/fields.ts";
 import { unlessNever } from "../../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../../core/interview/progress.ts";
@@ -86,25 +86,26 @@ export const settledLines = (c: Case, look: Look): string[] => {
   return wrap(look.paint.good(line), look.width, look.plain ? 0 : 2);
 };
 
-/** Days to look at again that the person set, and requests that are due, the earliest first. */
+/** A day the person set for themselves: nothing is lost by it. */
+const reminder = (on: string, what: string, today: string): string =>
+  on <= today ? `You planned ${sayDistance(on, today)} to ${what}` : `${sayDistance(on, today)}: ${what}`;
+
+/** Requests of Upwork that are due, the earliest first; then the days to look again that the person set. */
 export const dueLines = (c: Case, today: string, look: Look): string[] => {
-  const asked: { on: string | undefined; what: string }[] = [
-    ...c.requests.flatMap((one) =>
-      unlessNever(one.answeredOn) === undefined
-        ? [{ on: unlessNever(one.dueOn), what: `Answer Upwork: ${one.what ?? "a request"}` }]
-        : [],
-    ),
-    { on: unlessNever(c.answers.lookAgainOn), what: "Look at this case again" },
-    ...c.notes.flatMap((note) =>
-      note.lookAgainOn === undefined ? [] : [{ on: note.lookAgainOn, what: `Look again at: ${note.about}` }],
-    ),
-  ];
-  const due = asked
-    .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, what }]))
+  const requests = openRequests(c).flatMap((one) => {
+    const on = unlessNever(one.dueOn);
+    return on === undefined
+      ? []
+      : [{ on, late: on <= today, say: `${sayDistance(on, today)}: Answer Upwork: ${one.what ?? "a request"}` }];
+  });
+  const reminders = [
+    { on: unlessNever(c.answers.lookAgainOn), what: "look at this case again" },
+    ...c.notes.map((note) => ({ on: note.lookAgainOn, what: `look again at: ${note.about}` })),
+  ]
+    .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, late: false, say: reminder(on, what, today) }]))
     .sort((a, b) => inOrder(a.on, b.on));
-  return due.flatMap((one) => {
-    const late = one.on <= today;
-    const line = `${look.plain ? "" : late ? "! " : "· "}${sayDistance(one.on, today)}: ${one.what}`;
+  return [...requests, ...reminders].flatMap(({ late, say }) => {
+    const line = `${look.plain ? "" : late ? "! " : "· "}${say}`;
     return wrap(late ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4);
   });
 };

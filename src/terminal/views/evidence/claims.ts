@@ -1,5 +1,5 @@
 import type { CheckedRow } from "../../../core/claims/checklist.ts";
-import type { ClaimState, ClaimWithDoubts } from "../../../core/claims/claim-states.ts";
+import type { ClaimState, ClaimWithDoubts } from "../../../core/claims/claim-doubts.ts";
 import type { Gap } from "../../../core/claims/gaps.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";

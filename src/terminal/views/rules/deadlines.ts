@@ -1,7 +1,8 @@
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
-import { minutesLeft, type Present } from "../../../core/deadlines/deadline-math.ts";
-import { isUrgent, sayAct, sayDue, sayEnd, sayLeft } from "../../../core/deadlines/format-deadline.ts";
-import type { Standing } from "../../../core/standing/standing.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { nameOfDeadline, sayAct, sayEnd, sayLeft, sayUntil } from "../../../core/deadlines/format-deadline.ts";
+import { byUrgency, isNear, isUrgent } from "../../../core/deadlines/urgency.ts";
+import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { sayDay } from "../../../core/values/days.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -18,14 +19,21 @@ const headLine = (deadline: Deadline, present: Present, look: Look): string => {
       : `· ${line}`;
 };
 
+/** Of a day that is not known: the question that would tell. */
+const tellLines = ({ due }: Deadline, id: string, look: Look): string[] =>
+  due.kind === "unknown"
+    ? withMore("tell it with", look.asTyped(`review ${id} ${due.key}`), look.width, look.plain ? 0 : 4)
+    : [];
+
 /** One deadline: how long, who must act, until when, what follows, how sure. */
-const deadlineLines = (deadline: Deadline, present: Present, look: Look): string[] => {
+const deadlineLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
   const indent = look.plain ? 0 : 4;
   const body = (text: string): string[] => wrap(text, look.width, indent);
   const sure = deadline.ownDate ? "" : deadline.assumed === undefined ? "" : `Assumed. ${deadline.assumed}`;
   return [
     ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-    ...body(`${deadline.due.kind === "unknown" ? "" : "until "}${sayDue(deadline, present.zone)}`),
+    ...body(sayUntil(deadline, present.zone)),
+    ...tellLines(deadline, id, look),
     ...(deadline.from === undefined
       ? []
       : body(look.paint.dim(`${deadline.about}: ${deadline.from.what} on ${sayDay(deadline.from.day)}`))),
@@ -40,14 +48,14 @@ const deadlineLines = (deadline: Deadline, present: Present, look: Look): string
   ];
 };
 
-/** All deadlines of a case: the urgent ones first, those that are over last. */
-export const deadlinesPage = (deadlines: readonly Deadline[], present: Present, look: Look): string[] =>
-  deadlines.flatMap((deadline, index) => [...(index === 0 ? [] : [""]), ...deadlineLines(deadline, present, look)]);
+/** All deadlines of a case, what matters most first, those that are over last. In: the id of the case, for the commands. */
+export const deadlinesPage = (deadlines: readonly Deadline[], present: Present, look: Look, id: string): string[] =>
+  deadlines
+    .toSorted(byUrgency(present))
+    .flatMap((deadline, index) => [...(index === 0 ? [] : [""]), ...deadlineLines(deadline, present, look, id)]);
 
-/** A deadline that passed leads for so many days; one that by the rule moved money, until it is told where the money is. */
-const PASSED_DAYS = 30;
-
-const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
+/** A deadline that passed: when, what by the rule has followed, and the question that would tell. */
+export const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Look): string[] => {
   const indent = look.plain ? 0 : 4;
   const move = standing.moved.find((one) => one.deadline.id === deadline.id);
   const nothingOn = standing.saidNothing.get(deadline.id);
@@ -56,7 +64,7 @@ const passedOne = (deadline: Deadline, standing: Standing, id: string, look: Loo
     ...wrap(
       look.paint.bad(
         look.paint.bold(
-          `${mark}${deadline.rule.title}${deadline.isOfContract ? "" : `, ${deadline.about}`}: the time ended on ${sayEnd(deadline)}.`,
+          `${mark}${nameOfDeadline(deadline)}: the time ended on ${sayEnd(deadline)}${deadline.assumed === undefined || deadline.ownDate ? "" : " (assumed)"}.`,
         ),
       ),
       look.width,
@@ -85,49 +93,45 @@ export const passedLines = (
   id: string,
   { present }: { readonly present: Present },
   look: Look,
-): string[] => {
-  const isRecent = (one: Deadline) =>
-    one.due.kind !== "unknown" && minutesLeft(one.due, present.now) > -PASSED_DAYS * 24 * 60;
-  const shown = standing.passed.filter(
-    (one) => isRecent(one) || standing.moved.some((move) => move.deadline.id === one.id),
-  );
-  return shown.flatMap((one) => passedOne(one, standing, id, look));
-};
-
-const NEAR_DAYS = 60;
+): string[] => unresolved(standing, present).flatMap((one) => passedOne(one, standing, id, look));
 
 /** Until when, with the milestone or week it is about, and how sure. */
 const untilLine = (deadline: Deadline, present: Present): string =>
-  [
-    deadline.id === deadline.rule.id ? "" : `${deadline.about}: `,
-    `until ${sayDue(deadline, present.zone)}`,
-    deadline.assumed === undefined || deadline.ownDate ? "" : ", assumed: the terms of that day are not known to us",
-  ].join("");
+  `${deadline.isOfContract ? "" : `${deadline.about}: `}${sayUntil(deadline, present.zone)}`;
 
-/** The head of a page: running deadlines in two lines each, the urgent ones marked. At most `most` of them. */
-export const deadlineHead = (deadlines: readonly Deadline[], present: Present, look: Look, most: number): string[] => {
-  const running = deadlines.filter((deadline) => deadline.state === "running");
-  // What ends in half a year is in `deadlines`; here it would hide what is near.
-  const near = running.filter(
-    (deadline) => deadline.due.kind !== "unknown" && minutesLeft(deadline.due, present.now) <= NEAR_DAYS * 24 * 60,
-  );
-  const shown = near.slice(0, most);
+/** One deadline in short: how long, who must act, until when; of an urgent one what follows. In: the id of its case. */
+export const shortLines = (deadline: Deadline, present: Present, look: Look, id: string): string[] => {
   const indent = look.plain ? 0 : 4;
   return [
-    ...shown.flatMap((deadline) => [
-      ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
-      ...wrap(untilLine(deadline, present), look.width, indent),
-      ...(isUrgent(deadline, present)
-        ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
-        : []),
-    ]),
+    ...wrap(headLine(deadline, present, look), look.width, look.plain ? 0 : 2, indent),
+    ...wrap(untilLine(deadline, present), look.width, indent),
+    ...tellLines(deadline, id, look),
+    ...(isUrgent(deadline, present)
+      ? withMore(`if nobody acts: ${deadline.missed}`, look.asTyped(`explain ${deadline.id}`), look.width, indent)
+      : []),
+  ];
+};
+
+/**
+ * The head of a page: at most `most` deadlines in two lines each, what matters most first, the urgent ones marked. In: the id of the
+ * case, for the commands. What ends in half a year, and waits in which nothing is lost, are in `deadlines`: here they would hide what is near.
+ */
+export const deadlineHead = (
+  deadlines: readonly Deadline[],
+  present: Present,
+  look: Look,
+  most: number,
+  id: string,
+): string[] => {
+  const near = deadlines.filter((deadline) => isNear(deadline, present)).toSorted(byUrgency(present));
+  const shown = near.slice(0, most);
+  const more = deadlines.filter((one) => one.state === "running" || near.includes(one)).length - shown.length;
+  const indent = look.plain ? 0 : 4;
+  return [
+    ...shown.flatMap((deadline) => shortLines(deadline, present, look, id)),
     // Without one above it, "more" would be more than nothing.
-    ...(shown.length > 0 && running.length > shown.length
-      ? wrap(
-          look.paint.dim(`and ${running.length - shown.length} more: ${look.asTyped("deadlines")}`),
-          look.width,
-          indent,
-        )
+    ...(shown.length > 0 && more > 0
+      ? wrap(look.paint.dim(`and ${more} more: ${look.asTyped("deadlines")}`), look.width, indent)
       : []),
   ];
 };

@@ -96,6 +96,12 @@ const ROWS: readonly Row[] = [
     },
   },
   {
+    id: "route-closed",
+    has: GOOD,
+    context: { closedRoute: { title: "Arbitration", why: "The time to ask and pay for it ended on 9 Nov 2026." } },
+    where: "the chosen way",
+  },
+  {
     id: "feedback-missing",
     has: saying({ route: "escrowDispute", filingFeedback: undefined }),
     where: "the form",

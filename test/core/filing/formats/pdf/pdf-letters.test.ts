@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Font, hasLetters, newLetters } from "../../../../../src/core/filing/formats/pdf/pdf-letters.ts";
+import { type Font, hasLetters } from "../../../../../src/core/filing/formats/pdf/pdf-fonts.ts";
+import { newLetters } from "../../../../../src/core/filing/formats/pdf/pdf-letters.ts";
 import { assetPath } from "../../../../../src/system/assets.ts";
 
 // The reader of fonts that pdfmake itself uses.

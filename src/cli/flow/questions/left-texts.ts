@@ -1,9 +1,9 @@
-import type { Case } from "../../core/case/case.ts";
-import { questionAt, withLeftText } from "../../core/interview/navigation.ts";
-import type { CurrentQuestion } from "../../core/interview/steps/question.ts";
-import type { Io } from "../../ports/world.ts";
-import { withMore } from "../../terminal/views/lines.ts";
-import type { Session } from "../flow/case/session.ts";
+import type { Case } from "../../../core/case/case.ts";
+import { questionAt, withLeftText } from "../../../core/interview/navigation.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import type { Output, Person, Store } from "../../../ports/world.ts";
+import { withMore } from "../../../terminal/views/lines.ts";
+import type { Session } from "../case/session.ts";
 
 const isTextOf = (c: Case, key: string): CurrentQuestion | undefined => {
   const asking = questionAt(c, key);
@@ -14,7 +14,7 @@ const isTextOf = (c: Case, key: string): CurrentQuestion | undefined => {
  * Takes up the texts that an editor left behind when the program was stopped: each is kept at its question, as typed and not
  * yet an answer. Out: the questions they are of, those aside where the text was in the case already.
  */
-export const takeUpLeftTexts = (io: Io, session: Session): CurrentQuestion[] => {
+export const takeUpLeftTexts = (io: Person & Store, session: Session): CurrentQuestion[] => {
   if (!io.interactive) return [];
   return io.cases.leftTexts(session.case.id).flatMap(({ key, text, settle }) => {
     const asking = isTextOf(session.case, key);
@@ -29,7 +29,7 @@ export const takeUpLeftTexts = (io: Io, session: Session): CurrentQuestion[] => 
 };
 
 /** Says of texts that were taken up where they are. */
-export const tellLeftTexts = (io: Io, session: Session): void => {
+export const tellLeftTexts = (io: Output & Person & Store, session: Session): void => {
   for (const { ask, key } of takeUpLeftTexts(io, session)) {
     const say = `A text from your editor was left, for "${ask}" It is kept there, and is not an answer yet:`;
     for (const line of withMore(say, io.asTyped(`review ${session.case.id} ${key}`), io.width, 0, 2)) io.err(line);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { newCase } from "../../src/core/case/case.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
+import { newCase } from "../../../src/core/case/case.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
 
 const SECRET = "the words of the person";
 const PASSPHRASE = "four words of nothing";

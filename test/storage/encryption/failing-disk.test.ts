@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { LONG, pointsIn, stoppedAt, tellStops } from "../support/broken-program.ts";
-import { storyOf } from "../support/stories.ts";
-import { tempHome } from "../support/temp-home.ts";
-import { filesWith } from "../support/words-in.ts";
+import { LONG, pointsIn, stoppedAt, tellStops } from "../../support/broken-program.ts";
+import { storyOf } from "../../support/stories.ts";
+import { tempHome } from "../../support/temp-home.ts";
+import { filesWith } from "../../support/words-in.ts";
 
 afterAll(tellStops);
 

@@ -1,14 +1,14 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Case } from "../../../src/core/case/case.ts";
-import type { Ask } from "../../../src/ports/questions.ts";
-import { firstCase } from "../../support/cases-of.ts";
-import { jpegTaken, PNG } from "../../support/pictures.ts";
-import { type Computer, computer, type Ran } from "../../support/run-program.ts";
-import { BACK, PAUSE, SKIP, scripted } from "../../support/scripted-ask.ts";
-import { storyOf } from "../../support/stories.ts";
-import { tempFile } from "../../support/temp-home.ts";
+import type { Case } from "../../../../src/core/case/case.ts";
+import type { Ask } from "../../../../src/ports/questions.ts";
+import { firstCase } from "../../../support/cases-of.ts";
+import { jpegTaken, PNG } from "../../../support/pictures.ts";
+import { type Computer, computer, type Ran } from "../../../support/run-program.ts";
+import { BACK, PAUSE, SKIP, scripted } from "../../../support/scripted-ask.ts";
+import { storyOf } from "../../../support/stories.ts";
+import { tempFile } from "../../../support/temp-home.ts";
 
 let pc: Computer;
 beforeEach(() => {

@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Case, newCase } from "../../src/core/case/case.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { foldersOf } from "../../src/storage/folders.ts";
-import { sha256 } from "../../src/storage/hashes.ts";
-import { checkJournal, journalLines } from "../../src/storage/history/journal-check.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { tempHome } from "../support/temp-home.ts";
+import { type Case, newCase } from "../../../src/core/case/case.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { foldersOf } from "../../../src/storage/folders.ts";
+import { sha256 } from "../../../src/storage/hashes.ts";
+import { checkJournal, journalLines } from "../../../src/storage/history/journal-check.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 const SECRET = "the words of the person";
 const make = (n: number): Case => ({

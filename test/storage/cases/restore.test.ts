@@ -2,11 +2,11 @@ import { execSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CASE_VERSION, type Case, newCase } from "../../src/core/case/case.ts";
-import { type ConfStore, confStore } from "../../src/storage/case-store.ts";
-import { readCaseText } from "../../src/storage/cases/case-text.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
+import { CASE_VERSION, type Case, newCase } from "../../../src/core/case/case.ts";
+import { type ConfStore, confStore } from "../../../src/storage/case-store.ts";
+import { readCaseText } from "../../../src/storage/cases/case-text.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
 
 const make = (title: string, minute = 0): Case => ({
   ...newCase("a", "2026-11-15T09:00:00Z", title),

@@ -15,7 +15,7 @@ const KILLS = Number(process.env.KILLS ?? 10);
 
 let script = "";
 beforeAll(async () => {
-  script = await bundled("turning-worker");
+  script = await bundled("lock-worker");
 });
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }));
 

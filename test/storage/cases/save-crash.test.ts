@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { counted, type Ground, grown, killed, numbersFrom, starved } from "../support/crash-campaign.ts";
-import { programKilled } from "../support/program-campaign.ts";
-import { bundled, start } from "../support/worker.ts";
+import { counted, type Ground, grown, killed, numbersFrom, starved } from "../../support/crash-campaign.ts";
+import { programKilled } from "../../support/program-campaign.ts";
+import { bundled, start } from "../../support/worker.ts";
 
 // The short form of bench/crash.mjs.
-const oldCase = fileURLToPath(new URL("../core/case/fixtures/case-v1.json", import.meta.url));
-const bin = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
+const oldCase = fileURLToPath(new URL("../../core/case/fixtures/case-v1.json", import.meta.url));
+const bin = fileURLToPath(new URL("../../../bin/dispute-coach.js", import.meta.url));
 let ground: Ground;
 const scripts: string[] = [];
 const script = async (name: string): Promise<string> => {

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { LONG, pointsIn, stoppedAt, tellStops } from "../support/broken-program.ts";
-import { filesUnder, tempHome } from "../support/temp-home.ts";
-import { begun, copyOf, idsOf, storeOf, strays, TITLE, WORD } from "../support/whole-case.ts";
-import { filesWith } from "../support/words-in.ts";
+import { LONG, pointsIn, stoppedAt, tellStops } from "../../support/broken-program.ts";
+import { filesUnder, tempHome } from "../../support/temp-home.ts";
+import { begun, copyOf, idsOf, storeOf, strays, TITLE, WORD } from "../../support/whole-case.ts";
+import { filesWith } from "../../support/words-in.ts";
 
 afterAll(tellStops);
 

@@ -1,4 +1,4 @@
-// A process of its own for the tests of locked vaults: `node turning-worker.js HOME PASSPHRASE`. It locks and unlocks the case "a" with its
+// A process of its own for the tests of locked vaults: `node lock-worker.js HOME PASSPHRASE`. It locks and unlocks the case "a" with its
 // evidence until it is killed, and says on stdout what it did.
 import { confStore } from "../../src/storage/case-store.ts";
 import { vaultAt } from "../../src/storage/vault/vault.ts";

@@ -1,8 +1,8 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { type Computer, computer } from "../support/run-program.ts";
-import { tempFile, tempHome } from "../support/temp-home.ts";
+import { type Computer, computer } from "../../support/run-program.ts";
+import { tempFile, tempHome } from "../../support/temp-home.ts";
 
 // Odd files beside a case that is locked and unlocked: damaged copies, links where a draft would be written.
 

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { pointsIn, stoppedAt, tellStops } from "../support/broken-program.ts";
-import { begun, copyOf, strays, TITLE, WORD } from "../support/whole-case.ts";
-import { filesWith } from "../support/words-in.ts";
+import { pointsIn, stoppedAt, tellStops } from "../../support/broken-program.ts";
+import { begun, copyOf, strays, TITLE, WORD } from "../../support/whole-case.ts";
+import { filesWith } from "../../support/words-in.ts";
 
 afterAll(tellStops);
 

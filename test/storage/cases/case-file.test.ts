@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { type Case, newCase } from "../../src/core/case/case.ts";
-import { type ConfStore, confStore } from "../../src/storage/case-store.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
+import { type Case, newCase } from "../../../src/core/case/case.ts";
+import { type ConfStore, confStore } from "../../../src/storage/case-store.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
 
 const make = (id: string, title = ""): Case => newCase(id, "2026-11-15T09:00:00Z", title);
 

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newCase } from "../../src/core/case/case.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { filesUnder, modeOf, tempHome } from "../support/temp-home.ts";
-import { bundled, start } from "../support/worker.ts";
+import { newCase } from "../../../src/core/case/case.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { filesUnder, modeOf, tempHome } from "../../support/temp-home.ts";
+import { bundled, start } from "../../support/worker.ts";
 
 let script = "";
 beforeAll(async () => {

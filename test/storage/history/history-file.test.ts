@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Case } from "../../src/core/case/case.ts";
-import { editsBetween } from "../../src/core/case/history.ts";
-import { addItem, setAnswer } from "../../src/core/interview/edit.ts";
-import { confStore } from "../../src/storage/case-store.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { caseOf } from "../support/stories.ts";
-import { tempHome } from "../support/temp-home.ts";
+import type { Case } from "../../../src/core/case/case.ts";
+import { editsBetween } from "../../../src/core/case/history.ts";
+import { addItem, setAnswer } from "../../../src/core/interview/edit.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { caseOf } from "../../support/stories.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 const diskStore = () => {
   const home = tempHome();

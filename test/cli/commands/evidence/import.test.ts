@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Case } from "../../../src/core/case/case.ts";
-import type { Ask } from "../../../src/ports/questions.ts";
-import { firstCase } from "../../support/cases-of.ts";
-import { PNG } from "../../support/pictures.ts";
-import { type Computer, computer, type Ran } from "../../support/run-program.ts";
-import { PAUSE, SKIP, scripted } from "../../support/scripted-ask.ts";
-import { storyOf } from "../../support/stories.ts";
-import { tempFile } from "../../support/temp-home.ts";
+import type { Case } from "../../../../src/core/case/case.ts";
+import type { Ask } from "../../../../src/ports/questions.ts";
+import { firstCase } from "../../../support/cases-of.ts";
+import { PNG } from "../../../support/pictures.ts";
+import { type Computer, computer, type Ran } from "../../../support/run-program.ts";
+import { PAUSE, SKIP, scripted } from "../../../support/scripted-ask.ts";
+import { storyOf } from "../../../support/stories.ts";
+import { tempFile } from "../../../support/temp-home.ts";
 
-const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/chats/${name}`, import.meta.url));
+const fixture = (name: string): string => fileURLToPath(new URL(`../../../fixtures/chats/${name}`, import.meta.url));
 
 let pc: Computer;
 beforeEach(async () => {

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { computer } from "../support/run-program.ts";
-import { storyOf } from "../support/stories.ts";
-import { filesUnder, tempFile, tempHome } from "../support/temp-home.ts";
+import { computer } from "../../support/run-program.ts";
+import { storyOf } from "../../support/stories.ts";
+import { filesUnder, tempFile, tempHome } from "../../support/temp-home.ts";
 
 // A file or folder of the case is protected from changes (chattr +i). Only root may protect, and only some disks can.
 

@@ -1,13 +1,13 @@
 import { appendFileSync, cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { confStore } from "../../src/storage/case-store.ts";
-import { vaultAt } from "../../src/storage/vault/vault.ts";
-import { LONG, pointsIn, stoppedAt, tellStops } from "../support/broken-program.ts";
-import { testWorld } from "../support/memory-store.ts";
-import { storyOf } from "../support/stories.ts";
-import { tempHome } from "../support/temp-home.ts";
-import { filesWith } from "../support/words-in.ts";
+import { confStore } from "../../../src/storage/case-store.ts";
+import { vaultAt } from "../../../src/storage/vault/vault.ts";
+import { LONG, pointsIn, stoppedAt, tellStops } from "../../support/broken-program.ts";
+import { testWorld } from "../../support/memory-store.ts";
+import { storyOf } from "../../support/stories.ts";
+import { tempHome } from "../../support/temp-home.ts";
+import { filesWith } from "../../support/words-in.ts";
 
 afterAll(tellStops);
 

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
-import { tempHome } from "../support/temp-home.ts";
+import { tempHome } from "../../support/temp-home.ts";
 
 // A disk that is really full: a small file system of its own, which only these commands see and which goes with them.
 
-const BIN = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
-const ANSWERS = fileURLToPath(new URL("../cases/freelancer-feedback-threat.json", import.meta.url));
+const BIN = fileURLToPath(new URL("../../../bin/dispute-coach.js", import.meta.url));
+const ANSWERS = fileURLToPath(new URL("../../cases/freelancer-feedback-threat.json", import.meta.url));
 
 /** Runs a script of sh with a small disk at $disk, on which a case is in $home. `DC` is the program. */
 const onDisk = (script: string): { code: number | null; out: string; err: string } => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { firstCase } from "../../support/cases-of.ts";
-import { type Computer, computer } from "../../support/run-program.ts";
-import { type Act, scripted } from "../../support/scripted-ask.ts";
-import { tempFile } from "../../support/temp-home.ts";
+import { firstCase } from "../../../support/cases-of.ts";
+import { type Computer, computer } from "../../../support/run-program.ts";
+import { type Act, scripted } from "../../../support/scripted-ask.ts";
+import { tempFile } from "../../../support/temp-home.ts";
 
 let pc: Computer;
 beforeEach(async () => {

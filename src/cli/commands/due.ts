@@ -1,0 +1,87 @@
+import { InvalidArgumentError } from "commander";
+import { titleOf } from "../../core/interview/progress.ts";
+import { replay } from "../../core/interview/replay.ts";
+import { byRank, DUE_WITHIN, dueIn } from "../../core/standing/due.ts";
+import { readSpan, saySpan } from "../../core/values/parse-span.ts";
+import { Found } from "../../errors.ts";
+import type { Io } from "../../ports/world.ts";
+import { type DueOfCase, duePage } from "../../terminal/views/case/due.ts";
+import { withMore, wrap } from "../../terminal/views/lines.ts";
+import type { CommandFile } from "../command.ts";
+import { type OpenCases, readOpen } from "../flow/case/read-open.ts";
+import { presentOf, standingIn } from "../flow/deadline-context.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
+import { print } from "../flow/tell.ts";
+
+export interface DueOptions {
+  readonly within?: number;
+  readonly json?: boolean;
+}
+
+const asJson = ({ caseId, title, item: { deadline, ...item } }: DueOfCase) => ({
+  case: caseId,
+  title,
+  id: item.id,
+  rule: deadline?.rule.id ?? null,
+  about: deadline?.about ?? null,
+  due: item.due,
+  opens: deadline?.opens ?? null,
+  actor: deadline?.actor ?? "you",
+  act: deadline?.act ?? item.what,
+  missed: deadline?.missed ?? null,
+  minutes: item.minutes ?? null,
+  assumed: deadline?.assumed ?? null,
+  passed: item.passed,
+});
+
+/** The cases that could not be looked at, and what to do. */
+const notLookedAt = (io: Io, { locked, unreadable }: Pick<OpenCases, "locked" | "unreadable">): string[] => [
+  ...locked.flatMap((id) =>
+    withMore(`${id} is locked and was not looked at. Look with`, io.asTyped(`status ${id}`), io.width, 0, 2),
+  ),
+  ...unreadable.flatMap(({ id, why }) =>
+    wrap(io.paint.warn(`${io.plain ? "" : "! "}${id} cannot be read: ${why}`), io.width, 0, 2),
+  ),
+  ...(unreadable.length > 0 ? [`See what can be done with   ${io.asTyped("doctor")}`] : []),
+];
+
+/** `due`: what is due over all open cases. Throws Found (exit 4) when something is. */
+export const due = async (io: Io, options: DueOptions): Promise<void> => {
+  const within = options.within ?? DUE_WITHIN;
+  const present = presentOf(io, undefined);
+  const { cases, locked, unreadable } = readOpen(io, io.cases.list());
+  const found = cases
+    .flatMap((c): DueOfCase[] => {
+      const standing = standingIn(io, c, present);
+      const items = dueIn(replay(c).applying, standing, present, within);
+      return items.map((item) => ({ caseId: c.id, title: titleOf(c), standing, item }));
+    })
+    .sort((a, b) => byRank(a.item, b.item));
+  if (options.json) {
+    const rows = found.map(asJson);
+    io.out(JSON.stringify({ now: present.now, zone: present.zone, within, due: rows, locked, unreadable }, null, 2));
+  } else {
+    if (found.length === 0) print(io, `Nothing is due within ${saySpan(within)}.`);
+    for (const line of duePage(found, present, todayOf(io), io)) io.out(line);
+    if (found.length > 0 && locked.length + unreadable.length > 0) io.out();
+    for (const line of notLookedAt(io, { locked, unreadable })) io.out(line);
+  }
+  if (found.length > 0) throw new Found(4);
+};
+
+const span = (typed: string): number => {
+  const minutes = readSpan(typed);
+  if (minutes === undefined) throw new InvalidArgumentError("Write a time like 48h, 3 days or a week.");
+  return minutes;
+};
+
+/** The words, flags and examples of the command. */
+export const command: CommandFile<DueOptions> = {
+  shape: (command) =>
+    command
+      .option("--within <time>", "how far to look ahead: 48h, 3 days, a week (without it: 7 days)", span)
+      .option("--json", "as JSON")
+      .addHelpText("after", "\nExit code 4 when something is due, 0 when nothing is."),
+  examples: ["due", "due --within 48h", 'due --within "a week" --json'],
+  run: due,
+};

@@ -1,0 +1,29 @@
+import type { Case } from "../../../core/case/case.ts";
+import { isOurs } from "../../../errors.ts";
+import type { ListedCase } from "../../../ports/cases.ts";
+import type { Io } from "../../../ports/world.ts";
+import { lockedIds, openCases } from "./pick-case.ts";
+
+/** The open cases, and those that cannot be looked at. */
+export interface OpenCases {
+  readonly cases: readonly Case[];
+  readonly locked: readonly string[];
+  readonly unreadable: readonly { readonly id: string; readonly why: string }[];
+}
+
+/** Reads the open cases, at most so many, the newest first. One that is locked or damaged is named and stops no other. */
+export const readOpen = (io: Io, shelf: readonly ListedCase[], most = Number.POSITIVE_INFINITY): OpenCases => {
+  const cases: Case[] = [];
+  const unreadable = shelf.flatMap((one) =>
+    "unreadable" in one && !one.locked ? [{ id: one.id, why: one.unreadable }] : [],
+  );
+  for (const { id } of openCases(io, shelf).slice(0, most)) {
+    try {
+      cases.push(io.cases.read(id));
+    } catch (error) {
+      if (!isOurs(error, "Problem")) throw error;
+      unreadable.push({ id, why: error.message });
+    }
+  }
+  return { cases, locked: lockedIds(shelf), unreadable };
+};

@@ -1,0 +1,36 @@
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import type { DueItem } from "../../../core/standing/due.ts";
+import type { Standing } from "../../../core/standing/standing.ts";
+import { sayDay, sayDistance } from "../../../core/values/days.ts";
+import { wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+import { passedOne, shortLines } from "../rules/deadlines.ts";
+
+/** Something due, with its case. */
+export interface DueOfCase {
+  readonly caseId: string;
+  readonly title: string;
+  readonly standing: Standing;
+  readonly item: DueItem;
+}
+
+const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, today: string, look: Look): string[] => {
+  if (item.deadline !== undefined)
+    return item.passed
+      ? passedOne(item.deadline, standing, caseId, look)
+      : shortLines(item.deadline, present, look, caseId);
+  const day = item.due.kind === "day" ? item.due.day : today;
+  const line = `${look.plain ? "" : day <= today ? "! " : "· "}${sayDistance(day, today)}   ${item.what}`;
+  return [
+    ...wrap(day <= today ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4),
+    ...wrap(`until ${sayDay(day)} (the date Upwork gave you)`, look.width, look.plain ? 0 : 4),
+  ];
+};
+
+/** All that is due, in its order; the name of a case stands above what is of it. */
+export const duePage = (due: readonly DueOfCase[], present: Present, today: string, look: Look): string[] =>
+  due.flatMap((one, index) => {
+    const isNext = due[index - 1]?.caseId !== one.caseId;
+    const head = isNext ? [...(index === 0 ? [] : [""]), ...wrap(look.paint.bold(one.title), look.width)] : [];
+    return [...head, ...itemLines(one, present, today, look)];
+  });
