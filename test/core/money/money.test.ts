@@ -329,9 +329,10 @@ describe("any case", () => {
           answers: { ...c.answers, role: "freelancer" },
         }).applying.answers;
         const other = { me: "them", them: "me", other: "other" } as const;
-        const mine = { ...c, answers: { ...answers, floor, theirLimit, role: "freelancer" as const } };
+        const told = { ...c, happenings: c.happenings.filter((one) => one.kind !== "chargeback") };
+        const mine = { ...told, answers: { ...answers, floor, theirLimit, role: "freelancer" as const } };
         const theirs = {
-          ...c,
+          ...told,
           answers: { ...answers, floor: theirLimit, theirLimit: floor, role: "client" as const },
           offers: c.offers.map((one) => ({ ...one, by: one.by && other[one.by] })),
         };
