@@ -126,7 +126,7 @@ const EDITS: readonly Edit[] = [
     to: "hourly",
     parks: ["payBasis"],
     asks: [],
-    again: ["disputedAmount", "askAmount", "explanation"],
+    again: ["disputedAmount"],
   },
   {
     edit: "a Direct Contract is paid by the hour",

@@ -9,8 +9,11 @@ import { draftMessage } from "../../core/letters/message.ts";
 import { draftOffer } from "../../core/letters/offer.ts";
 import { draftAnswer, draftFeedbackReply } from "../../core/letters/reply.ts";
 import { draftStatement } from "../../core/letters/statement.ts";
+import { draftSupport } from "../../core/letters/support.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
+import { capital } from "../../core/text/text.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
+import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
 import type { Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
@@ -56,6 +59,13 @@ const KINDS = {
       return request === undefined ? undefined : draftAnswer(request);
     },
     needs: "a request of Upwork and your reply to it (step 6)",
+  },
+  support: {
+    key: undefined,
+    tone: "answer",
+    kept: (_: Case): string | undefined => undefined,
+    build: draftSupport,
+    needs: "a trouble that goes to Upwork Support (step 2)",
   },
   reply: {
     key: "feedbackReply",
@@ -112,9 +122,31 @@ const readyDraft = (
   return kind.build(otherParty === c.answers.otherParty ? covered : { ...covered, answers }, io);
 };
 
+const WHY_NOT = {
+  off: "no message to the other side can be sent while Upwork Messages are off",
+  stop: "no message to the other side is best: do not answer threats",
+} as const;
+
+/** Refuses a message of ours where none is to be written. A text of the person's own is theirs to send. */
+const refuseMessage = (io: Showing, c: Case): void => {
+  const found = noMessageFor(c);
+  if (found?.row.messages === undefined) return;
+  const why = WHY_NOT[found.row.messages];
+  const hints = [`What to send instead   ${io.asTyped(`draft support ${c.id}`)}`];
+  if (found.isSure) throw new Problem(`${capital(why)}.`, ...hints);
+  const tells = io.asTyped(`review ${c.id} ${found.key}`);
+  throw new Problem(
+    `${askWhether(found)} If so, ${why}.`,
+    ...hints,
+    `Tell what it is, or that it is something else   ${tells}`,
+  );
+};
+
 const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptions): void => {
   const { applying: whole } = replay(c);
   const kind = KINDS[textKind];
+  if ((textKind === "message" || textKind === "offer") && (options.fresh || kind.kept(whole) === undefined))
+    refuseMessage(io, whole);
   const passed = passedDays(whole, todayOf(io)).find((one) => one.letter === kind.key);
   // What was kept as we built it is built again, without a day that has passed.
   const isOurs = passed !== undefined && kind.kept(whole) === kind.build(whole, io);
@@ -138,7 +170,11 @@ const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptio
       tell(io, `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`);
     tellHidden(io, c, plain);
     tellAside(io, c, kind.key);
-    if (passed !== undefined)
+    if (textKind === "message" && givesHeldBack(applying) === "perhaps")
+      io.err(
+        `Note: written as if you want to give the held money back at once. Tell if it is so with   ${io.asTyped(`review ${c.id} want`)}`,
+      );
+    if (passed !== undefined && (textKind !== "message" || givesHeldBack(applying) === undefined))
       io.err(
         `Note: ${sayDay(passed.day)}, the day to answer by, has passed. ${namesPassed(text, passed) ? "Your own text still names it" : "It is left out"}. Name another with   ${io.asTyped(`review ${c.id} ${passed.key}`)}`,
       );

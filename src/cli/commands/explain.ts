@@ -4,6 +4,7 @@ import { CLAIM_DOUBTS, explainDoubt } from "../../core/claims/claim-doubts.ts";
 import { explainDeadline } from "../../core/deadlines/format-deadline.ts";
 import { explainCheck } from "../../core/filing/checks/check.ts";
 import { CHECKS } from "../../core/filing/checks/checks.ts";
+import { closedWays } from "../../core/money/closed-ways.ts";
 import { moneyOf } from "../../core/money/money.ts";
 import { explainFigure } from "../../core/money/range.ts";
 import { explainRoute, routesOf } from "../../core/routes/routes.ts";
@@ -34,10 +35,11 @@ const ofCase = (io: Showing, c: Case): Explanation[] => {
   const { case: applying, deadlines } = standingIn(io, c, present);
   const days = { contractBegan: applying.answers.contractBegan, event: dayOf(present.now, present.zone) };
   const ruleOf = (id: RuleId) => governing(pack, id, days)?.rule;
+  const routes = routesOf(applying, deadlines, present.now);
   return [
     ...deadlines.map((deadline) => explainDeadline(deadline, present)),
-    ...moneyOf(applying, pack).figures.map((figure) => explainFigure(figure, ruleOf)),
-    ...routesOf(applying, deadlines, present.now).map((route) => explainRoute(route, ruleOf)),
+    ...moneyOf(applying, pack, closedWays(routes)).figures.map((figure) => explainFigure(figure, ruleOf)),
+    ...routes.map((route) => explainRoute(route, ruleOf)),
   ];
 };
 

@@ -11,10 +11,12 @@ import { governing } from "../../core/rules/rulebook.ts";
 import { dayOf } from "../../core/values/days.ts";
 import type { CaseAccess, Showing } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
+import { guidanceLines } from "../../terminal/views/rules/guidance.ts";
 import { routeLines } from "../../terminal/views/rules/routes.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { presentOf, routesIn, rulebookIn, standingIn } from "../flow/deadline-context.ts";
+import { todayOf } from "../flow/questions/prompts.ts";
 import { print } from "../flow/tell.ts";
 
 export interface RoutesOptions {
@@ -82,6 +84,7 @@ export const routes = async (io: CaseAccess, options: RoutesOptions): Promise<vo
   const notice = "Worked out from your answers. The date in your own Upwork case wins.";
   for (const line of caseHead(c, io, standingIn(io, c, present))) io.out(line);
   io.out();
+  for (const line of guidanceLines(found.applying, todayOf(io), io)) io.out(line);
   for (const line of routeLines(found.routes, found.outside, io, words, { all: options.all })) io.out(line);
   print(io, io.paint.dim(notice), io.plain ? 0 : 2);
 };

@@ -8,6 +8,8 @@ import type { FilingFacts } from "../../core/filing/document/documents.ts";
 import { filingFactsOf } from "../../core/filing/document/filing-facts.ts";
 import { replay } from "../../core/interview/replay.ts";
 import { type Ask, askOf } from "../../core/money/ask.ts";
+import { closedWays } from "../../core/money/closed-ways.ts";
+import { type MoneyPicture, moneyOf } from "../../core/money/money.ts";
 import type { AskTime } from "../../core/money/reach.ts";
 import type { Route } from "../../core/routes/route.ts";
 import { routesOf } from "../../core/routes/routes.ts";
@@ -77,6 +79,10 @@ export const routesIn = (io: Showing, c: Case, present: Present = presentOf(io, 
   const standing = standingIn(io, c, present);
   return routesOf(standing.case, standing.deadlines, present.now);
 };
+
+/** The money picture of a case where it stands now: only ways that are open count. */
+export const moneyIn = (io: Showing, c: Case): MoneyPicture =>
+  moneyOf(standingIn(io, c).case, rulebookIn(io), closedWays(routesIn(io, c)));
 
 /** The route that was chosen, when it has closed and nothing is settled: chosen is not done. */
 export const closedRouteIn = (io: Showing, c: Case, present: Present = presentOf(io, undefined)): Route | undefined =>

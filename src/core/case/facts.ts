@@ -7,7 +7,7 @@ import { unlessNever } from "./never.ts";
  * What a case says, in named questions. Steps, advice, drafts and filings ask these and never take answers apart
  * themselves. All of them look at answers and lists only.
  */
-type Facts = Pick<
+export type Facts = Pick<
   Case,
   "answers" | "milestones" | "claims" | "exhibits" | "contacts" | "offers" | "requests" | "weeks"
 >;
@@ -178,16 +178,18 @@ const ROUTES_WITH_A_FORM: readonly unknown[] = [
 ];
 export const needsStatement = (c: Facts): boolean => ROUTES_WITH_A_FORM.includes(c.answers.route);
 
-/** Wishes that are about money: they need an amount. */
+/** Wishes that are about money: they need an amount. A report of conduct asks for none. */
 const MONEY_WISHES: readonly unknown[] = ["releaseAll", "releasePart", "refundAll", "refundPart", "keepPaid"];
-export const wantsMoney = (c: Pick<Facts, "answers">): boolean => MONEY_WISHES.includes(c.answers.want);
+export const wantsMoney = (c: Pick<Facts, "answers">): boolean =>
+  MONEY_WISHES.includes(c.answers.want) && c.answers.route !== "report";
 
 /** Routes without a form of Upwork's on which an amount is named all the same. */
 const ROUTES_WITH_AN_AMOUNT: readonly unknown[] = ["partialRelease", "jointInstruction", "giveRefund"];
 
 /** Is the person asked for an amount, and how much of it is from where? */
 export const asksAmount = (c: Facts): boolean =>
-  needsStatement(c) || (ROUTES_WITH_AN_AMOUNT.includes(c.answers.route) && wantsMoney(c));
+  (needsStatement(c) && c.answers.route !== "report") ||
+  (ROUTES_WITH_AN_AMOUNT.includes(c.answers.route) && wantsMoney(c));
 
 /** Filing a fixed-price dispute forces feedback first (docs/rulebook.md). */
 export const needsFeedbackFirst = (c: Facts): boolean =>

@@ -61,6 +61,8 @@ export const endOf = (deadline: Pick<Deadline, "due">): string => {
 
 /** The deadline for an answer to a refund request of held money, by the kind of contract. */
 export const REFUND_ANSWER = deadlinesWith((use) => use.trigger === "refundNotice");
+/** Those of them after which, without an answer, the held money goes back to the client. */
+export const SILENCE_RETURNS = deadlinesWith((use) => use.trigger === "refundNotice" && use.silence === "returned");
 export const REVIEW = deadlinesWith((use) => use.trigger === "handIn");
 export const HOURS_ANSWER = deadlinesWith((use) => use.trigger === "hoursDisputed");
 

@@ -126,6 +126,8 @@ const deadlineOf = (
  * missing day gives an unknown deadline that names the question.
  */
 export const deadlinesOf = (c: Case, pack: Rulebook, present: Present): Deadline[] => {
+  // Upwork's rules hold on no other platform.
+  if (c.answers.problem === "otherPlatform") return [];
   const deadlines = [...DEADLINE_USES].flatMap(([id, use]) =>
     use.trigger === undefined || !countsFor(c, use.on)
       ? []

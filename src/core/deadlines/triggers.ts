@@ -28,7 +28,8 @@ import type { TriggerId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
 import { oneLine } from "../text/text.ts";
-import { addDays, mondayOf } from "../values/days.ts";
+import { namesThreat } from "../troubles/threat-words.ts";
+import { addDays, mondayOf, sayDay } from "../values/days.ts";
 import { invoiceDay } from "./deadline-math.ts";
 
 /** From where one deadline of a case runs. Data and small predicates; the sums are in deadlines.ts. */
@@ -165,8 +166,7 @@ const refundNotice = (c: Case): readonly Trigger[] => {
 };
 
 /** What ends a refund request that came with the end of the contract. */
-const wasAnswered = (c: Case): boolean =>
-  happeningsOf(c).some(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
+const wasAnswered = (c: Case): boolean => happeningsOf(c).some(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
 
 const isFiled = (c: Case): boolean => !["nothing", "other", undefined].includes(filingOf(c)?.filed);
 
@@ -196,12 +196,27 @@ const ofRelease = (c: Case, one: Milestone): Trigger => ({
 });
 
 const ofReleased = (c: Case): readonly Trigger[] => released(c).map((one) => ofRelease(c, one));
-/** What was released, and bonuses: paid at once, and final but for a refund. */
-const ofPaid = (c: Case): readonly Trigger[] => paid(c).map((one) => ofRelease(c, one));
+/** What was paid for a week without hours: a weekly payment is billed with its week, a bonus was paid in it. */
+const ofPaymentWeeks = (c: Case, pack: Rulebook): readonly Trigger[] =>
+  c.weeks
+    .filter((one) => one.hours === 0 && one.withoutHours !== "nothing" && (isPaymentWeek(one) || (one.rate ?? 0) > 0))
+    .map((one) => ({
+      item: one.id,
+      about: one.monday === undefined ? `week ${one.id}` : `the payment for the week from ${sayDay(one.monday)}`,
+      what: "it was billed",
+      day: one.monday === undefined || one.withoutHours === "bonus" ? one.monday : invoiceDay(pack, one.monday),
+      key: `weeks.${one.id}.monday`,
+    }));
+
+/** What was released, and what was paid at once and is final but for a refund: bonuses, weekly payments. */
+const ofPaid = (c: Case, pack: Rulebook): readonly Trigger[] => [
+  ...(isFixed(c) ? paid(c).map((one) => ofRelease(c, one)) : []),
+  ...(isHourly(c) ? ofPaymentWeeks(c, pack) : []),
+];
 
 const ofWeeks = (c: Case): readonly Trigger[] =>
   c.weeks
-    .filter((one) => !isPaymentWeek(one))
+    .filter((one) => !isPaymentWeek(one) && one.hours !== 0)
     .map((one: Week) => ({
       item: one.id,
       about: one.monday === undefined ? `week ${one.id}` : `week from ${one.monday}`,
@@ -226,18 +241,46 @@ const end = (c: Case): Trigger => ({
   key: "endedOn",
 });
 
-const lastMilestoneDay = (c: Case): string | undefined =>
-  c.milestones
-    .flatMap((one) => [one.fundedOn, one.submittedOn, one.changesAskedOn, one.releasedOn].map(unlessNever))
+/** The later of a milestone's own due date and the last thing that happened on any milestone. */
+const lastActivityOf = (c: Case, one: Milestone): string | undefined =>
+  [
+    unlessNever(one.dueOn),
+    ...c.milestones.flatMap((each) =>
+      [each.fundedOn, each.submittedOn, each.changesAskedOn, each.releasedOn].map(unlessNever),
+    ),
+  ]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
 
-/** Messages of the other side that wait for an answer. */
+/** Milestones with money held on a contract that runs and on which nothing was filed: they can fall dormant. */
+const sleeping = (c: Case, after: number, what: string): readonly Trigger[] =>
+  isFixed(c) && !isFiled(c) && c.answers.contractState === "active"
+    ? heldOf(c).map((one) => {
+        const day = lastActivityOf(c, one);
+        return {
+          ...(heldOf(c).length > 1 ? { item: one.id, about: nameOf(one) } : {}),
+          what,
+          day: day === undefined ? undefined : addDays(day, after),
+          key: `milestones.${one.id}.fundedOn`,
+        };
+      })
+    : [];
+
+const daysOf = (pack: Rulebook, id: "dormancy" | "dormancy-notice" | "arbitration-length"): number =>
+  lawIn(pack, id, ({ deadline }) => (deadline?.length.kind === "days" ? deadline.length.days : undefined)) ?? 0;
+
+/** Happenings of a kind, each with its day. */
+const happened = (c: Case, kind: HappeningKind, what: string): Trigger[] =>
+  happeningsOf(c)
+    .filter((one) => one.kind === kind && one.on !== undefined)
+    .map((one) => ({ item: one.id, about: "the contract", what, day: one.on, key: `happenings.${one.id}.on` }));
+
+/** Messages of the other side that wait for an answer. Nobody has to answer a threat. */
 const unanswered = (c: Case): readonly Trigger[] =>
   isFreelancerSide(c)
     ? c.contacts
-        .filter((one) => one.by === "them" && one.answered === "no")
+        .filter((one) => one.by === "them" && one.answered === "no" && !namesThreat(one.gist))
         .map((one) => ({
           item: one.id,
           about: oneLine(one.gist ?? "a message").slice(0, 60),
@@ -256,6 +299,22 @@ const running = (c: Case, kind: HappeningKind, what: string): Trigger[] => {
   // A day that Upwork named is that of the answer, and no end of what comes after it.
   return matter === undefined ? [] : [{ ...ofMatter(c, matter, what), until: undefined }];
 };
+
+/** Does the client want to close or leave, and ask for nothing of what was paid? */
+const asksNothingBack = ({ answers }: Case): boolean =>
+  answers.role === "client" &&
+  (answers.want === "close" || answers.want === "leave") &&
+  answers.disputedAmount === undefined &&
+  answers.route !== "refundRequest";
+
+/** A catalog order on which nothing was handed in yet. */
+const ordered = (c: Case): readonly Trigger[] =>
+  when(
+    c.answers.contract === "catalog" &&
+      c.answers.contractState === "active" &&
+      c.milestones.every((one) => handInOf(one) === undefined),
+    { about: "the order", what: "the order was placed", day: c.answers.contractBegan, key: "contractBegan" },
+  );
 
 /** What sets off a deadline of a case (by the rulebook in use), by the name its row in the rulebook gives. Which contracts it counts for stands there too. */
 export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => readonly Trigger[]>> = {
@@ -289,14 +348,31 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
         }))
       : [],
   ending: (c) => when(hasEnded(c), end(c)),
-  payment: ofPaid,
-  paymentToFreelancer: (c) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c) : []),
-  lastActivity: (c) =>
-    when(isFixed(c) && !isFiled(c) && c.answers.contractState === "active" && heldOf(c).length > 0, {
-      what: "the last thing happened on a milestone",
-      day: lastMilestoneDay(c),
-      key: "milestones",
-    }),
+  // Who wants nothing back is not urged to ask for it.
+  payment: (c, pack) => (asksNothingBack(c) ? [] : ofPaid(c, pack)),
+  paymentToFreelancer: (c, pack) => (isFreelancerSide(c) && isFixed(c) ? ofPaid(c, pack) : []),
+  lastActivity: (c) => sleeping(c, 0, "the work was due, or the last thing happened on a milestone"),
+  // The one who loses by silence is told all three.
+  dormant: (c, pack) =>
+    isFreelancerSide(c) ? sleeping(c, daysOf(pack, "dormancy"), "the contract falls dormant, as counted") : [],
+  dormantForClient: (c, pack) =>
+    isFreelancerSide(c)
+      ? sleeping(c, daysOf(pack, "dormancy") + daysOf(pack, "dormancy-notice"), "the client's 7 days end, as counted")
+      : [],
+  hoursAnswered: (c) =>
+    isHourly(c) && filedAs(c, "disputeByClient")
+      ? happened(c, "hoursAnswered", "the dispute of hours was answered").slice(-1)
+      : [],
+  arbitrationHeard: (c, pack) =>
+    isFixed(c)
+      ? running(c, "arbitration", "the arbitration ends, as counted").map((one) => ({
+          ...one,
+          day: one.day === undefined ? undefined : addDays(one.day, daysOf(pack, "arbitration-length")),
+        }))
+      : [],
+  refundApproved: (c) => (isFixed(c) ? happened(c, "refundApproved", "the refund was approved") : []),
+  refundGiven: (c) => happened(c, "refundGiven", "the refund was given"),
+  feedbackReported: (c) => happened(c, "feedbackReported", "feedback was reported"),
   messageOfClient: unanswered,
   agreedDate: (c) =>
     isFreelancerSide(c) && isFixed(c) && !hasEnded(c)
@@ -310,11 +386,7 @@ export const TRIGGERS: Readonly<Record<TriggerId, (c: Case, pack: Rulebook) => r
             key: `milestones.${one.id}.dueOn`,
           }))
       : [],
-  catalogOrder: (c) =>
-    when(
-      c.answers.contract === "catalog" &&
-        c.answers.contractState === "active" &&
-        c.milestones.every((one) => handInOf(one) === undefined),
-      { about: "the order", what: "the order was placed", day: c.answers.contractBegan, key: "contractBegan" },
-    ),
+  catalogOrder: ordered,
+  catalogRequirements: (c) =>
+    unlessNever(c.answers.requirementsOn) === undefined && c.answers.contractState === "active" ? ordered(c) : [],
 };

@@ -4,6 +4,7 @@ import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import { MOST_CENTS } from "../case/fields.ts";
 import type { Lists, Milestone } from "../case/lists.ts";
+import { withOutcome } from "../happenings/outcome.ts";
 import { replay } from "../interview/replay.ts";
 import { type Ask, askOf } from "../money/ask.ts";
 
@@ -132,7 +133,7 @@ export const disclose = (c: Case, asked?: Ask, now?: Pick<Case, "milestones">): 
       : { byRule, toldMoney: told.milestones.map(({ id, money, releasedOn }) => ({ id, money, releasedOn })) }),
     milestones: asking.milestones,
     weeks: asking.weeks,
-    happenings: applying.happenings,
+    happenings: withOutcome(applying),
     contacts: applying.contacts,
     claims: applying.claims,
     offers: applying.offers,

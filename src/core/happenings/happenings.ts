@@ -11,7 +11,7 @@ export type Told = Pick<Case, "happenings"> & { readonly answers: Answers };
 export type KnownHappening = Happening & { readonly kind: HappeningKind };
 
 /** Is its kind one that we know? */
-const isKnown = (one: Happening): one is KnownHappening => one.kind !== undefined && one.kind in HAPPENINGS;
+export const isKnown = (one: Happening): one is KnownHappening => one.kind !== undefined && one.kind in HAPPENINGS;
 
 const isKind = (kind: string | undefined): kind is HappeningKind => kind !== undefined && kind in HAPPENINGS;
 

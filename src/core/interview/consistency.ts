@@ -135,8 +135,21 @@ const readerDoubts = (c: Case): Conflict[] => {
 const LIMITS = ["target", "acceptable", "floor"] as const;
 const LIMIT_WORDS = { target: "your goal", acceptable: "what is all right for you", floor: "your limit" } as const;
 
-/** Limits in the wrong order: a person who says so has mixed them up. In: what applies of a case. */
-export const limitConflicts = (c: Case): Conflict[] => {
+/** Limits and guesses in the wrong order: a person who says so has mixed them up. In: what applies of a case. */
+export const limitConflicts = (c: Case): Conflict[] => [...chanceConflicts(c), ...orderConflicts(c)];
+
+/** The lowest share above the highest: which of them was meant is asked, and not guessed. */
+const chanceConflicts = ({ answers: { chanceLow, chanceHigh } }: Case): Conflict[] =>
+  chanceLow === undefined || chanceHigh === undefined || chanceLow <= chanceHigh
+    ? []
+    : [
+        {
+          keys: ["chanceLow", "chanceHigh"],
+          say: `The lowest share of your guess (${chanceLow} %) is above the highest (${chanceHigh} %). Check both.`,
+        },
+      ];
+
+const orderConflicts = (c: Case): Conflict[] => {
   const side = sideOf(c);
   if (side === undefined) return [];
   const known = LIMITS.flatMap((key) => {

@@ -64,6 +64,10 @@ export const factsOf = (
   const kind = inFiling(answerFields.contract, contract).toLowerCase();
   const gone = moved.reduce((sum, one) => sum + one.cents, 0);
   const held = heldCents(applying) - gone;
+  const returned = applying.milestones.reduce(
+    (sum, one) => sum + (one.money === "returned" ? (one.amount ?? 0) : 0),
+    0,
+  );
   const money =
     gone > 0
       ? [
@@ -77,7 +81,9 @@ export const factsOf = (
         ? `${formatUsd(heldCents(applying))} held`
         : releasedCents(applying) > 0
           ? `${formatUsd(releasedCents(applying))} released`
-          : "";
+          : returned > 0
+            ? `${formatUsd(returned)} back with the client`
+            : "";
   return [kind, money, role === undefined || role === "other" ? "" : role].filter(Boolean);
 };
 

@@ -86,6 +86,20 @@ const sayParts = (c: MoneyFacts, { parts, cents, isUnsplit, notNowCents }: Ask):
   return `${formatUsd(cents)}: ${series(each)}`;
 };
 
+const FOR_RELEASE: readonly unknown[] = ["releaseAll", "releasePart", "payAgain"];
+
+/** Money that went back to the client cannot be released: it can only be paid again. Undefined where there is something to release. */
+export const paidAgain = (c: Asking, ask: Ask): string | undefined => {
+  const { want, disputedAmount, askAmount } = c.answers;
+  const returned = c.milestones.filter((one) => one.money === "returned");
+  const isBack = returned.length > 0 && potsInReach(c).length === 0;
+  if (isHourly(c) || !FOR_RELEASE.includes(want) || (want !== "payAgain" && !isBack)) return undefined;
+  const most = returned.reduce((sum, one) => sum + (one.amount ?? 0), 0);
+  const said = ask.cents ?? askAmount ?? disputedAmount;
+  const cents = said === undefined || most === 0 ? undefined : Math.min(said, most);
+  return `${cents === undefined ? "the money" : formatUsd(cents)} that went back to the client to be paid again, as a bonus or on a new contract`;
+};
+
 /** Is all asked for that is there, in every pot of the ask? */
 const isInFull = ({ parts, isUnsplit }: Ask): boolean =>
   parts.length > 0 && !isUnsplit && parts.every((one) => one.whole);
@@ -103,12 +117,16 @@ const isGone = (c: Asking, { cents, notNowCents }: Ask): boolean => {
  * more than its pot holds.
  */
 export const sayAsk = (c: Asking): string | undefined => {
+  // A report of conduct asks for no money.
+  if (c.answers.route === "report") return "Upwork to look at this conduct and to act on it under its rules";
   const ask = askIn(c);
   if (isGone(c, ask)) return undefined;
   const sum = sayParts(c, ask);
   const held = potsInReach(c).some((one) => one.place === "held") ? ` ${HELD}` : "";
   const forHours = isHourly(c) ? ` ${FOR_HOURS}` : "";
   const full = isInFull(ask) && !isHourly(c) ? (ask.parts.length > 1 ? ". That is all of it" : ", in full") : "";
+  const again = paidAgain(c, ask);
+  if (again !== undefined) return again;
   switch (c.answers.want) {
     case "releaseAll":
       if (isHourly(c)) return `the payment of ${sum ?? `the full amount${forHours}`}`;
@@ -125,6 +143,14 @@ export const sayAsk = (c: Asking): string | undefined => {
       return sum === undefined ? "the money that was paid to stay paid" : `the ${sum} to stay paid`;
     case "close":
       return "the contract to be closed, with nothing owed on either side";
+    case "stopNow":
+      return "the contract to end now, with nothing more charged";
+    case "getBack":
+      return "access, passwords and files to be handed over";
+    case "giveHeldBack":
+    case "giveRefund":
+    case "leave":
+      return undefined;
     default: {
       // The wish was not told, but an amount was: it goes the way of the route.
       const { want, askAmount } = c.answers;

@@ -1,6 +1,9 @@
 import type { Case } from "../case/case.ts";
+import { hasHeldMoney } from "../case/facts.ts";
 import { sentence } from "../text/text.ts";
+import { givesHeldBack, noMessageFor } from "../troubles/found.ts";
 import { namesDay, sayDay } from "../values/days.ts";
+import { givingBack } from "./giving-back.ts";
 import { ASKS_BY } from "./letter-days.ts";
 import {
   given,
@@ -83,9 +86,13 @@ const effect = (raw: string): string =>
 /**
  * The first message, as a letter: greeting, what happened, its effect, one request with a reason and a day, an open door, thanks,
  * the name. In: the case. Out: a text to paste, or undefined while there is neither an event nor a request.
+ * Undefined as well where no message is to be written (troubles). Who gives held money back has a message of its own.
  * The order follows observation, effect, request (nonviolent communication, DESC; docs/rulebook.md).
  */
 export const draftMessage = (c: Case): string | undefined => {
+  if (noMessageFor(c)?.isSure) return undefined;
+  if (givesHeldBack(c) !== undefined && hasHeldMoney(c))
+    return paragraphs(greeting(c.answers.otherParty), givingBack(c));
   const body = [events(c), givenWords(toThem(c, c.answers.effect), effect), request(c)];
   if (body.every((part) => part === undefined)) return undefined;
   return paragraphs(greeting(c.answers.otherParty), ...body, DOORS[c.answers.openDoor ?? ""], "Thank you.");

@@ -61,7 +61,10 @@ const sayClaim = (c: Source, claim: Claim, index: number): string | undefined =>
       (what) =>
         `What happened: ${sentence(`${bare(forUpwork(what))}${brackets(given(claim.happenedOn, sayDay) ?? "")}`)}`,
     ),
-    given(claim.cost === 0 ? undefined : claim.cost, (cents) => `Amount: ${formatUsd(cents)}.`),
+    given(
+      claim.cost === 0 || c.answers.route === "report" ? undefined : claim.cost,
+      (cents) => `Amount: ${formatUsd(cents)}.`,
+    ),
     given(proofOf(c, claim), (labels) => `Proof: ${labels}.`),
   );
 

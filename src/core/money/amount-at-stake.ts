@@ -4,6 +4,7 @@ import {
   heldOfMilestone,
   isHeld,
   isHourly,
+  isPaymentWeek,
   isReleased,
   releasedCents,
   releasedOfMilestone,
@@ -11,13 +12,14 @@ import {
 } from "../case/facts.ts";
 import { nameOf } from "../deadlines/triggers.ts";
 import { filedAs } from "../happenings/matters.ts";
-import { oneLine } from "../text/text.ts";
+import { capital, oneLine } from "../text/text.ts";
 import { formatCents } from "../values/format-money.ts";
 import { weekAmount } from "./objective-criteria.ts";
+import { sayPot } from "./pots.ts";
 import type { Missing } from "./range.ts";
 
-/** Where the money is: held by Upwork, released to the freelancer, or billed by the hour. */
-export type MoneyKind = "held" | "released" | "hourly";
+/** Where the money is: held by Upwork, released to the freelancer, billed by the hour, or paid at once without hours. */
+export type MoneyKind = "held" | "released" | "hourly" | "paid";
 
 /** The money a dispute is about, all in gross cents. `besides`, `cents` and `back` add up to `pot`. */
 export interface AmountAtStake {
@@ -106,6 +108,25 @@ const fixedStake = (c: Case): Found => {
   return { stake: split(c, kind, pot, lines) };
 };
 
+/** Payments without hours: a weekly payment, a bonus. Undefined where hours are in it. */
+const paymentStake = (c: Case): Found | undefined => {
+  if (c.weeks.length === 0 || c.weeks.some((one) => one.hours !== 0)) return undefined;
+  const told = c.weeks.filter((one) => one.withoutHours !== "nothing");
+  const missing = told.flatMap((one): Missing[] =>
+    isPaymentWeek(one)
+      ? one.payment === undefined
+        ? [{ key: `weeks.${one.id}.payment`, why: "The amount at stake is what was paid." }]
+        : []
+      : [{ key: `weeks.${one.id}.withoutHours`, why: "What was billed in a week without hours is not known." }],
+  );
+  if (missing.length > 0) return { missing };
+  const cents = told.reduce((sum, one) => sum + (one.payment ?? 0), 0);
+  const lines = told.map(
+    (one) => `${capital(sayPot(c, { list: "weeks", item: one.id }))}: ${formatCents(one.payment ?? 0)}.`,
+  );
+  return { stake: { kind: "paid", cents, besidesCents: 0, backCents: 0, potCents: cents, lines } };
+};
+
 const hourlyStake = (c: Case): Found => {
   if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate make the amount.");
   const missing = c.weeks.flatMap((week): Missing[] => [
@@ -140,7 +161,7 @@ const keyOfNothing = (c: Case, kind: MoneyKind): string => {
 
 /** The amount at stake with its arithmetic, or what has to be known first. In: the case as far as it applies. */
 export const amountAtStakeOf = (c: Case): Found => {
-  const found = isHourly(c) ? hourlyStake(c) : fixedStake(c);
+  const found = isHourly(c) ? (paymentStake(c) ?? hourlyStake(c)) : fixedStake(c);
   if ("missing" in found || found.stake.cents > 0) return found;
   return lacks(keyOfNothing(c, found.stake.kind), "As it stands, the amount at stake is nothing. Check it.");
 };

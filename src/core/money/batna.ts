@@ -60,6 +60,21 @@ const bothPay = (money: Money, fee: number | undefined, chance: Chance, rules: A
   });
 };
 
+const ANYTHING: Chance = { lowPercent: 0, highPercent: 100 };
+
+/** Both pay, by the guess. Where arbitration is dear, also without one, from nothing to all: it measures no deal then. */
+const anyBothPay = (
+  money: Money,
+  fee: number | undefined,
+  chance: Chance | undefined,
+  rules: ArbitrationRules,
+): Alternative[] =>
+  chance !== undefined
+    ? [bothPay(money, fee, chance, rules)]
+    : isDear(money.cents, rules)
+      ? [{ ...bothPay(money, fee, ANYTHING, rules), id: "both-pay-any" }]
+      : [];
+
 const UNSURE = "Whether a lone payer gets the fee back is not confirmed, so both are counted: with it and without.";
 
 /** Held money without a guess: who pays for arbitration alone gets it, and when nobody pays the client does. */
@@ -131,10 +146,7 @@ export const heldAlternatives = (
   feePercent: number | undefined,
   chance: Chance | undefined,
   rules: ArbitrationRules,
-): Alternative[] => [
-  ...(chance === undefined ? [] : [bothPay(money, feePercent, chance, rules)]),
-  ...heldByPayment(money, feePercent, rules),
-];
+): Alternative[] => [...anyBothPay(money, feePercent, chance, rules), ...heldByPayment(money, feePercent, rules)];
 
 /** The ways without a deal for released money. Without a guess, those that need none. Fee in percent. */
 export const releasedAlternatives = (
@@ -145,9 +157,8 @@ export const releasedAlternatives = (
 ): Alternative[] => {
   const stays = { awardCents: money.cents, freelancerCosts: 0, clientCosts: 0 };
   return [
-    ...(chance === undefined
-      ? []
-      : [clientAlone(money, feePercent, chance, rules), bothPay(money, feePercent, chance, rules)]),
+    ...(chance === undefined ? [] : [clientAlone(money, feePercent, chance, rules)]),
+    ...anyBothPay(money, feePercent, chance, rules),
     alternative(money, feePercent, [stays], {
       id: "nobody-pays",
       when: "nobody pays for arbitration",
@@ -179,13 +190,31 @@ export const diaryAlternative = (money: Money, feePercent: number | undefined, k
   });
 };
 
-/** Hours that the client cannot dispute: they stay as billed. */
-export const standingHours = (money: Money, feePercent: number | undefined): Alternative => {
+/** Hours that the client cannot dispute, or not any more: they stay as billed. */
+export const standingHours = (
+  money: Money,
+  feePercent: number | undefined,
+  why = "There is no way to dispute these hours on Upwork.",
+): Alternative => {
   const stays = { awardCents: money.cents, freelancerCosts: 0, clientCosts: 0 };
   return alternative(money, feePercent, [stays], {
     id: "hours-stand",
     when: "the hours stay as billed",
     rules: ["payroll-no-dispute", ...FEES],
-    steps: ["There is no way to dispute these hours on Upwork.", ...tell(money, feePercent, stays, "Then")],
+    steps: [why, ...tell(money, feePercent, stays, "Then")],
   });
 };
+
+/** Money that was paid, and that nothing on Upwork moves but the freelancer's own will. In: why nothing does, a sentence. */
+export const paidStays = (money: Money, feePercent: number | undefined, why: string): Alternative => {
+  const stays = { awardCents: money.cents, freelancerCosts: 0, clientCosts: 0 };
+  return alternative(money, feePercent, [stays], {
+    id: "stays",
+    when: "nothing is agreed: the money stays paid",
+    rules: ["refund-no-duty", ...FEES],
+    steps: [why, ...tell(money, feePercent, stays, "Then")],
+  });
+};
+
+/** Is arbitration dear beside an amount: do the fees of both together come to three quarters of it or more? */
+export const isDear = (cents: number, { bothCents }: ArbitrationRules): boolean => bothCents * 4 >= cents * 3;

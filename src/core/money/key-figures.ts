@@ -56,14 +56,14 @@ const alternativeFigures = ({ alternatives, side, feePercent }: MoneyParts): Bar
     return feePercent === undefined ? { ...common, unknown: NO_FEE } : { ...common, span: one.freelancer };
   });
 
-const rangeFigures = ({ measure, overlap, stake, alternatives }: MoneyParts): BareFigure[] => {
+const rangeFigures = ({ measure, overlap, stake, alternatives, noRange }: MoneyParts): BareFigure[] => {
   if (stake === undefined) return [];
   const titles = {
     floor: "The smallest deal that leaves the freelancer no worse",
     ceiling: "The largest deal that leaves the client no worse",
     overlap: "Good for both, over the whole guess",
   };
-  if (measure === undefined || overlap === undefined) {
+  if (measure === undefined || (overlap === undefined && noRange === undefined)) {
     const unknown =
       alternatives.length > 0 ? NO_GUESS : { why: "There is no way without a deal that we can put a figure on." };
     return (["floor", "ceiling", "overlap"] as const).map((part) => ({
@@ -77,28 +77,30 @@ const rangeFigures = ({ measure, overlap, stake, alternatives }: MoneyParts): Ba
   const against = `Measured against: ${measure.when}.`;
   const kept = `A deal lies between ${formatCents(stake.besidesCents)} and ${formatCents(stake.besidesCents + stake.cents)}; what lies outside is brought back to the nearer end.`;
   const { rules } = measure;
-  const { surely, partly, gapCents } = overlap;
+  const { surely, partly, gapCents } = overlap ?? {};
   const ends = `The freelancer needs ${saySpan(measure.floor)}, the client can pay ${saySpan(measure.ceiling)}.`;
   const steps = [against, ...measure.steps, kept];
   return [
     { id: "money.floor", title: titles.floor, span: measure.floor, bound: measure.bound, rules, steps },
     { id: "money.ceiling", title: titles.ceiling, span: measure.ceiling, rules, steps },
-    {
-      id: "money.overlap",
-      title: titles.overlap,
-      span: surely,
-      ...(surely === undefined
-        ? { unknown: { why: `Over the whole guess the two ranges are ${formatCents(gapCents ?? 0)} apart.` } }
-        : {}),
-      rules,
-      steps: [
-        ends,
-        surely === undefined
-          ? `The highest need and the lowest limit are ${formatCents(gapCents ?? 0)} apart, so no deal is good for both over the whole guess.`
-          : `From the highest need to the lowest limit: ${saySpan(surely)}, ${formatCents(widthOf(surely))} wide.`,
-        ...(partly === undefined ? [] : [`For a part of the guess: ${saySpan(partly)}.`]),
-      ],
-    },
+    noRange !== undefined
+      ? { id: "money.overlap", title: titles.overlap, unknown: { why: noRange }, rules, steps: [ends, noRange] }
+      : {
+          id: "money.overlap",
+          title: titles.overlap,
+          span: surely,
+          ...(surely === undefined
+            ? { unknown: { why: `Over the whole guess the two ranges are ${formatCents(gapCents ?? 0)} apart.` } }
+            : {}),
+          rules,
+          steps: [
+            ends,
+            surely === undefined
+              ? `The highest need and the lowest limit are ${formatCents(gapCents ?? 0)} apart, so no deal is good for both over the whole guess.`
+              : `From the highest need to the lowest limit: ${saySpan(surely)}, ${formatCents(widthOf(surely))} wide.`,
+            ...(partly === undefined ? [] : [`For a part of the guess: ${saySpan(partly)}.`]),
+          ],
+        },
   ];
 };
 

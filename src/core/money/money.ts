@@ -1,13 +1,37 @@
+import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { isFixed, isOutsideProgramme, isPayroll, type Side, sideOf } from "../case/facts.ts";
+import {
+  hasHeldMoney,
+  heldCents,
+  isFixed,
+  isOutsideProgramme,
+  isPayroll,
+  isSettled,
+  paidCents,
+  type Side,
+  sideOf,
+} from "../case/facts.ts";
+import { inFiling } from "../case/fields.ts";
 import { unlessNever } from "../case/never.ts";
 import { filingOf } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { ruleById } from "../rules/rulebook.ts";
-import { inOrder } from "../text/text.ts";
+import { inOrder, lowerStart } from "../text/text.ts";
+import { givesHeldBack, moneyInstead } from "../troubles/found.ts";
+import { sayDay } from "../values/days.ts";
+import { formatCents } from "../values/format-money.ts";
 import { type AmountAtStake, amountAtStakeOf } from "./amount-at-stake.ts";
-import { type Chance, diaryAlternative, heldAlternatives, releasedAlternatives, standingHours } from "./batna.ts";
+import {
+  type Chance,
+  diaryAlternative,
+  heldAlternatives,
+  paidStays,
+  releasedAlternatives,
+  standingHours,
+} from "./batna.ts";
+import type { ClosedWays } from "./closed-ways.ts";
+import { netOf } from "./fees.ts";
 import { figuresOf } from "./key-figures.ts";
 import { type ArbitrationRules, type DecidingDays, type MoneyRules, moneyRulesOf } from "./money-rules.ts";
 import { missingOf, remarksOf, warningsOf } from "./notes.ts";
@@ -18,9 +42,10 @@ import {
   type Protection,
   shareOfWork,
 } from "./objective-criteria.ts";
+import { type Weighed, weighed } from "./on-the-table.ts";
 import type { Alternative } from "./outcome-value.ts";
 import { type Proposal, proposalsOf } from "./proposals.ts";
-import type { Figure, Missing } from "./range.ts";
+import type { Figure, Missing, Span } from "./range.ts";
 import { measureOf, ownZopa, type Zopa, zopaOf } from "./zopa.ts";
 
 /** What the money of a case looks like: what is at stake, what can happen without a deal, and what a deal can be. */
@@ -43,6 +68,12 @@ export interface MoneyPicture {
   readonly standards: readonly ObjectiveCriterion[];
   readonly packages: readonly Proposal[];
   readonly notes: readonly string[];
+  /** Offers and proposals that wait for an answer, weighed. */
+  readonly onTable: readonly Weighed[];
+  /** Why there is nothing to divide: it is settled, or the money goes back by own will. Nothing else is shown then. */
+  readonly atRest?: string;
+  /** What the money hangs on where no deal with the other side decides: shown instead of packages. */
+  readonly instead?: string;
   /** Every figure by its id, for `explain`. */
   readonly figures: readonly Figure[];
 }
@@ -62,6 +93,8 @@ export interface MoneyParts extends Omit<MoneyPicture, "figures"> {
   readonly feeRule: RuleId;
   /** Why the stake is not known. */
   readonly noStake?: Missing;
+  /** Why the range says nothing although there is a way to measure by. */
+  readonly noRange?: string;
 }
 
 /** The days that decide which rule governs: the contract's beginning, and the latest event that is known. */
@@ -103,9 +136,14 @@ interface Ways {
   readonly notes: readonly string[];
 }
 
-const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules): Ways => {
+const NOT_BY_UPWORK =
+  "A fixed weekly payment or a bonus cannot be disputed, mediated or arbitrated. A refund rests on the freelancer's own will.";
+
+const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules, shut: ClosedWays): Ways => {
   const { feePercent } = c.answers;
   const guess = guessOf(c);
+  if (stake.kind === "paid")
+    return { alternatives: [paidStays(stake, feePercent, NOT_BY_UPWORK)], notes: [NOT_BY_UPWORK] };
   if (isOutsideProgramme(c)) {
     const why =
       "Upwork gives no dispute help for this kind of contract. There is nothing to measure a deal against but your own walk-away figure.";
@@ -116,6 +154,8 @@ const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules
     if (!covers(c, pack, "hourly-conditions")) {
       return { alternatives: [], notes: ["Which hours are protected on this kind of contract is not known to us."] };
     }
+    if (shut.diary !== undefined)
+      return { alternatives: [standingHours(stake, feePercent, shut.diary)], notes: [shut.diary] };
     const protection = hourlyProtection(c.weeks, rules.hourlyCap);
     return {
       alternatives: [diaryAlternative(stake, feePercent, protection.span)],
@@ -126,6 +166,15 @@ const waysOf = (c: Case, pack: Rulebook, stake: AmountAtStake, rules: MoneyRules
   if (hasArbitration(c, pack) === undefined || rules.arbitration === undefined) {
     const why = "Whether arbitration is open for this kind of contract, and what it costs, is not known to us.";
     return { alternatives: [], notes: [why] };
+  }
+  if (shut.arbitration !== undefined) {
+    const why = `Arbitration is not counted: ${lowerStart(shut.arbitration)}`;
+    return stake.kind === "held"
+      ? { alternatives: [], notes: [why] }
+      : {
+          alternatives: [paidStays(stake, feePercent, why)],
+          notes: [why, "A refund rests on the freelancer's own will."],
+        };
   }
   const make = stake.kind === "held" ? heldAlternatives : releasedAlternatives;
   return { alternatives: make(stake, feePercent, guess, rules.arbitration), notes: [] };
@@ -164,7 +213,14 @@ const FEE_RULES: Partial<Record<NonNullable<Case["answers"]["contract"]>, RuleId
   enterprise: "service-fee-enterprise",
 };
 
-const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
+/** Does a range cover all that can be divided? Then it tells no fair split from another. */
+const isAll = (span: Span, { besidesCents, cents }: AmountAtStake): boolean =>
+  span.lowCents <= besidesCents && span.highCents >= besidesCents + cents;
+
+const sayNothingOf = ({ besidesCents, cents }: AmountAtStake): string =>
+  `Any split from ${formatCents(besidesCents)} to ${formatCents(besidesCents + cents)} leaves both better off than arbitration that both pay for. So arbitration tells no fair split from another here: go by your own limit, and by measures that both can check.`;
+
+const partsOf = (c: Case, pack: Rulebook, shut: ClosedWays): MoneyParts => {
   const rules = moneyRulesOf(pack, daysOf(c));
   const found = amountAtStakeOf(c);
   const own = ownOf(c);
@@ -178,19 +234,36 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
       alternatives: [],
       standards: [],
       packages: [],
+      onTable: weighed(c, [], own),
       notes: warningsOf(c, pack),
     };
   }
   const { stake } = found;
-  const { alternatives, protection, notes } = waysOf(c, pack, stake, rules);
+  const instead = moneyInstead(c);
+  if (instead !== undefined)
+    return {
+      ...common,
+      stake,
+      instead,
+      missing: [],
+      alternatives: [],
+      standards: [],
+      packages: [],
+      onTable: weighed(c, [], own),
+      notes: warningsOf(c, pack),
+    };
+  const { alternatives, protection, notes } = waysOf(c, pack, stake, rules, shut);
   const measure = measureOf(alternatives);
-  const overlap = measure === undefined ? undefined : zopaOf(measure.floor, measure.ceiling);
+  const whole = measure === undefined ? undefined : zopaOf(measure.floor, measure.ceiling);
+  const saysNothing = whole?.surely !== undefined && isAll(whole.surely, stake);
+  const overlap = saysNothing ? undefined : whole;
   const [mine, theirs] = [lastOffer(c, "me"), lastOffer(c, "them")];
   const { offerAmount, offerTerms, offerReason, feePercent, shareDone } = c.answers;
   const offered = unlessNever(offerAmount);
   return {
     ...common,
     stake,
+    ...(saysNothing ? { noRange: sayNothingOf(stake) } : {}),
     arbitration: alternatives.some((one) => one.rules.includes("arbitration-fee")) ? rules.arbitration : undefined,
     missing: missingOf(c, pack, []),
     alternatives,
@@ -209,16 +282,58 @@ const partsOf = (c: Case, pack: Rulebook): MoneyParts => {
       offers: mine === undefined || theirs === undefined ? undefined : { mine, theirs },
       protection,
     }),
-    notes: [...warningsOf(c, pack), ...notes, ...remarksOf(measure, alternatives, own)],
+    onTable: weighed(c, alternatives, own),
+    notes: [
+      ...warningsOf(c, pack),
+      ...notes,
+      ...(saysNothing ? [sayNothingOf(stake)] : []),
+      ...remarksOf(measure, alternatives, own),
+    ],
   };
 };
 
+const PAID_AGAIN = "If it is paid again, that is the client's choice: as a bonus, or on a new contract.";
+
+/** Why there is nothing to divide; undefined where there is. */
+const atRestOf = (c: Case): string | undefined => {
+  const { outcome, outcomeOn, outcomeAmount } = c.answers;
+  if (isSettled(c)) {
+    const on = outcomeOn === undefined ? "" : ` on ${sayDay(outcomeOn)}`;
+    const sum = outcomeAmount === undefined ? "" : `: ${formatCents(outcomeAmount)} USD`;
+    return `It is settled: ${lowerStart(inFiling(answerFields.outcome, outcome))}${on}${sum}. There is nothing left to divide.`;
+  }
+  const held = formatCents(heldCents(c));
+  switch (givesHeldBack(c)) {
+    case "told":
+      return hasHeldMoney(c)
+        ? `You give the ${held} USD that is held back to the client, so there is nothing to divide. No fee is taken from it.`
+        : "You ask for nothing, so there is nothing to divide.";
+    case "perhaps":
+      return `If you give the ${held} USD that is held back to the client, there is nothing to divide, and no fee is taken from it.`;
+  }
+  const { want, disputedAmount, feePercent } = c.answers;
+  if (want === "giveRefund" && disputedAmount !== undefined && disputedAmount > 0)
+    return `You give ${formatCents(disputedAmount)} USD back, of your own will.${feePercent === undefined ? "" : ` Upwork's fee on it comes back to you, so you have ${formatCents(netOf(disputedAmount, feePercent))} less.`}`;
+  const back = c.milestones.reduce((sum, one) => sum + (one.money === "returned" ? (one.amount ?? 0) : 0), 0);
+  if (isFixed(c) && back > 0 && !hasHeldMoney(c) && paidCents(c) === 0)
+    return `${formatCents(back)} USD went back to the client, so Upwork has nothing to divide. ${PAID_AGAIN}`;
+  if (c.answers.want === "close" && c.answers.noAmountWhy !== undefined && !hasHeldMoney(c))
+    return `Nothing is held and you ask for no amount, so there is nothing to divide.${paidCents(c) > 0 ? ` ${formatCents(paidCents(c))} USD was paid and stays paid.` : ""}`;
+  return c.answers.want === "leave" ? "You ask for nothing, so there is nothing to divide." : undefined;
+};
+
 /**
- * The money picture of a case, by the rules that govern it. In: the case as far as it applies (`replay`); the pack. It is
+ * The money picture of a case, by the rules that govern it. In: the case as far as it applies (`replay`); the pack; the ways
+ * that are not open (without them all that the contract has count). It is
  * made from answers and published figures only: what is not known stays unknown and says what would tell.
  */
-export const moneyOf = (c: Case, pack: Rulebook): MoneyPicture => {
-  const parts = partsOf(c, pack);
-  const { rules, feeRule, protection, noStake, ...picture } = parts;
-  return { ...picture, figures: figuresOf(parts, pack, daysOf(c)) };
+export const moneyOf = (c: Case, pack: Rulebook, shut: ClosedWays = {}): MoneyPicture => {
+  const parts = partsOf(c, pack, shut);
+  const atRest = atRestOf(c);
+  const { rules, feeRule, protection, noStake, noRange, ...picture } = parts;
+  return {
+    ...picture,
+    ...(atRest === undefined ? {} : { atRest }),
+    figures: figuresOf(parts, pack, daysOf(c)),
+  };
 };

@@ -5,7 +5,15 @@ import { feeOf, grossFor, netOf } from "./fees.ts";
 import { type Bound, between, type Span, saySigned, within } from "./range.ts";
 
 /** What can happen without a deal. */
-export type AlternativeId = "both-pay" | "freelancer-pays" | "client-pays" | "nobody-pays" | "diary" | "hours-stand";
+export type AlternativeId =
+  | "both-pay"
+  | "both-pay-any"
+  | "freelancer-pays"
+  | "client-pays"
+  | "nobody-pays"
+  | "diary"
+  | "hours-stand"
+  | "stays";
 
 /**
  * One way without a deal, for both sides, in cents. A deal is counted as the gross amount that goes to the freelancer, of

@@ -41,6 +41,8 @@ const BY_CONSENT: readonly unknown[] = ["refundRequest", "giveRefund"];
 /** The way the person's wish goes; by the route where the wish is not about money. */
 export const wayOf = (c: MoneyFacts): Way | undefined => {
   const { want, route } = c.answers;
+  // A report of conduct asks for no money.
+  if (route === "report") return undefined;
   switch (want) {
     case "releaseAll":
     case "releasePart":

@@ -1,28 +1,51 @@
-import { hasHeldMoney, hasReleasedMoney, heldCents, isFreelancerSide } from "../case/facts.ts";
+import type { Case } from "../case/case.ts";
+import {
+  hasEnded,
+  hasHeldMoney,
+  hasReleasedMoney,
+  heldCents,
+  isClientSide,
+  isFreelancerSide,
+  isHourly,
+  openRequests,
+  sideOf,
+} from "../case/facts.ts";
+import { unlessNever } from "../case/never.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
 import { filedAs, matterOf } from "../happenings/matters.ts";
 import { deadlinesWith } from "../rules/built-in.ts";
 import { sentence } from "../text/text.ts";
+import { guidanceFor } from "../troubles/found.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { always, escrowTerms, fixedProgramme } from "./eligibility.ts";
 import { decideEscrow } from "./held-freelancer.ts";
-import { deal, exhibits, explanation } from "./prerequisites.ts";
+import { contact, deal, exhibits, explanation } from "./prerequisites.ts";
 import { decideMediation } from "./released.ts";
-import type { Decision, RouteRow, Situation, Told } from "./route.ts";
+import type { Decision, RouteId, RouteRow, Situation, Told } from "./route.ts";
 import {
   byLimit,
   closed,
   filingGap,
   heldIsGone,
   isDirect,
+  isFrozen,
   limitOf,
+  namesOf,
   noHeld,
   notYet,
   open,
+  unknown,
   untold,
 } from "./route-helpers.ts";
-import { CLICKS_OF_ARBITRATION, NO_CLICKS } from "./where-to-click.ts";
+import {
+  CLICKS_OF_ARBITRATION,
+  CLICKS_OF_PAUSE,
+  CLICKS_OF_SUPPORT,
+  clicksOfEndingNow,
+  clicksOfReport,
+  NO_CLICKS,
+} from "./where-to-click.ts";
 
 // Routes that do not hang on where the money is alone.
 
@@ -103,6 +126,7 @@ const decideJoint = (x: Situation): Decision => {
 
 const decideReport = (x: Situation): Decision => {
   const { problem, feedbackReceived } = x.c.answers;
+  if (problem === "threatened") return open("Threats and harassment are forbidden, and each can be reported.");
   if (problem === "feedback") return open("A threat with feedback, or a trade of it for money, can be reported.");
   if (problem === "account") return open("Account trouble and dealings outside Upwork can be reported.");
   if (feedbackReceived) return open("Feedback has come. It can be reported once.");
@@ -122,6 +146,57 @@ const decideNothing = (x: Situation): Decision => {
   if (blank?.due.kind === "unknown")
     return open(`It is always open, but a deadline may be running. ${blank.due.why}`, { ask: blank.due.key });
   return open("It is always open. No deadline that we know of moves money by itself.");
+};
+
+const ENDED = "The contract has ended already.";
+
+const decideEndContract = (x: Situation): Decision => {
+  const { c } = x;
+  if (hasEnded(c)) return closed(ENDED);
+  if (c.answers.contractState === undefined || c.answers.contractState === "other")
+    return unknown("Tell me first if the contract is active or has ended.", "contractState");
+  if (isHourly(c))
+    return open(
+      isClientSide(c)
+        ? "The diary is locked at once: no more hours, and no further weekly payment. Hours logged before are billed."
+        : "Either side may end it at any time. Hours logged before are billed as usual.",
+      { rules: ["end-hourly"] },
+    );
+  if (isFrozen(c) && hasHeldMoney(c)) return closed("A dispute is on or went further, so the held money stays frozen.");
+  if (hasHeldMoney(c))
+    return open(`All the money that is held (${formatUsd(heldCents(c))}) goes back to the client at once.`, {
+      rules: ["end-gives-back", "freelancer-ends"],
+    });
+  const unfunded = c.milestones.filter((one) => one.money === "notFunded");
+  const rest = unfunded.length === 0 || !isClientSide(c) ? "" : ` ${sayUnfunded(unfunded)}`;
+  return open(`Nothing is held, so no money moves.${rest}`, { rules: ["end-nothing-held"] });
+};
+
+const sayUnfunded = (milestones: Parameters<typeof namesOf>[0]): string =>
+  `${namesOf(milestones)} ${milestones.length === 1 ? "was" : "were"} never funded, and nothing is charged for ${milestones.length === 1 ? "it" : "them"}.`;
+
+const leads = (c: Case, id: RouteId): boolean => guidanceFor(c).some((one) => one.row.lead?.includes(id));
+
+/** The client ends what holds no money. Of the freelancer, and with money held, it is the way only by an express wish. */
+const endsHere = (c: Case): boolean => {
+  if (hasEnded(c)) return false;
+  if (hasHeldMoney(c)) return isFreelancerSide(c) && leads(c, "endContract");
+  return isClientSide(c) || leads(c, "endContract");
+};
+
+const decidePause = (x: Situation): Decision => {
+  if (hasEnded(x.c)) return closed(ENDED);
+  if (x.c.answers.contractState === "paused") return closed("The contract is paused already.");
+  return open("It stops new hours at once, and can be undone.");
+};
+
+const decideSupport = (x: Situation): Decision => {
+  const [request] = openRequests(x.c);
+  const due = unlessNever(request?.dueOn);
+  if (request === undefined) return open("Upwork itself has to move here.", { mover: sideOf(x.c) });
+  return open(
+    `Upwork asked for something${request.on === undefined ? "" : ` on ${sayDay(request.on)}`}${due === undefined ? "" : `; answer by ${sayDay(due)}`}.`,
+  );
 };
 
 /** Routes of both sides. */
@@ -167,10 +242,55 @@ export const ANY: readonly RouteRow[] = [
     gives:
       "Feedback is removed only for manipulation, abuse, having nothing to do with the job, or insider ties. Upwork acts against people who threaten or abuse.",
     cannot: "It moves no money. Feedback that is only unfair stays; one short, factual reply is what is left.",
-    click: NO_CLICKS,
+    click: clicksOfReport,
     ready: exhibits,
     avoid: ["feedback", "offPlatform"],
-    rules: ["report-feedback", "feedback-as-weapon", "feedback-reply"],
+    rules: ["report-feedback", "feedback-as-weapon", "feedback-reply", "form-report", "report-private"],
+  },
+  {
+    id: "support",
+    title: "Write to Upwork Support",
+    side: "both",
+    gate: always,
+    shown: (c) => leads(c, "support"),
+    decide: decideSupport,
+    cost: { say: "No fee is named for it.", rules: ["account-appeal"] },
+    gives: "An answer in the ticket. What was sent there is on record.",
+    cannot: "No time for the answer is promised.",
+    click: CLICKS_OF_SUPPORT,
+    ready: exhibits,
+    avoid: ["offPlatform"],
+    rules: [],
+  },
+  {
+    id: "endContract",
+    title: "End the contract",
+    side: "both",
+    gate: always,
+    shown: endsHere,
+    decide: decideEndContract,
+    cost: { say: "No fee is named for it.", rules: ["end-either"] },
+    gives: (c) =>
+      isClientSide(c) ? "Nothing more can be charged, but for what was worked before." : "The contract is over.",
+    cannot: "It cannot be undone. It brings nothing back that was paid.",
+    click: clicksOfEndingNow,
+    ready: contact,
+    avoid: ["feedback", "offPlatform"],
+    rules: ["end-either"],
+  },
+  {
+    id: "pause",
+    title: "Pause the contract",
+    side: "client",
+    gate: (c) => (isHourly(c) ? undefined : closed("Pausing is for a contract paid by the hour.")),
+    shown: (c) => isHourly(c) && isClientSide(c) && !hasEnded(c),
+    decide: decidePause,
+    cost: { say: "No fee is named for it.", rules: ["pause-contract"] },
+    gives: "No new hours. Restart is in the same menu.",
+    cannot: "Hours logged before are billed as usual. Whether it stops a weekly payment stands on one older page only.",
+    click: CLICKS_OF_PAUSE,
+    avoid: ["offPlatform"],
+    rules: ["pause-contract", "weekly-payment-paused"],
   },
   {
     id: "nothing",

@@ -4,7 +4,7 @@ import { REFUND_ANSWER, REVIEW } from "../deadlines/deadline.ts";
 import { sayEnd } from "../deadlines/format-deadline.ts";
 import { handInOf, heldOf } from "../deadlines/triggers.ts";
 import { filedAs } from "../happenings/matters.ts";
-import { capital } from "../text/text.ts";
+import { capital, sentence } from "../text/text.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { fixedContract, fixedEnding, fixedProgramme } from "./eligibility.ts";
 import { amount, contact, form } from "./prerequisites.ts";
@@ -91,13 +91,16 @@ const decideEnding = (x: Situation): Decision => {
   const sum = formatUsd(heldCents(x.c));
   const asked = (): Decision =>
     byLimit(limitOf(x, ...REFUND_ANSWER), {
-      running: () =>
-        open(`${capital(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer it comes back.`, {
-          mover: "freelancer",
-        }),
+      running: (deadline) =>
+        open(
+          `${capital(theClient(x.c))} asked for ${sum} back. Without an answer of the freelancer: ${sentence(deadline.missed)}`,
+          {
+            mover: "freelancer",
+          },
+        ),
       over: (deadline) =>
         closed(
-          `The freelancer's time to answer ended on ${sayEnd(deadline)}. Without an answer all held money goes back to the client.`,
+          `The freelancer's time to answer ended on ${sayEnd(deadline)}. Without an answer: ${sentence(deadline.missed)}`,
           deadline.rule.id,
         ),
       none: () => unknown("Tell me first on what day Upwork sent the notice.", "endedOn"),
@@ -183,7 +186,7 @@ export const HELD_BY_CLIENT: readonly RouteRow[] = [
     gives: "If the freelancer approves or does not answer in time, all held money comes back.",
     cannot: "The freelancer can open a dispute instead; then the money stays frozen. It ends the contract.",
     click: clicksOfEnding,
-    ready: (c) => [...contact(c), amount(c), ...form(c)],
+    ready: (c) => (filedAs(c, "refundAsked") ? [] : [...contact(c), amount(c), ...form(c)]),
     avoid: ["feedback", "chargeback", "offPlatform"],
     rules: ["end-and-refund", "refund-answer"],
   },

@@ -94,8 +94,6 @@ const afterEnd = (x: Situation): Decision => {
 
 /** Grounds on an active contract: money asked back, or work handed in and not released. */
 const whileActive = (x: Situation): Decision => {
-  if (isDirect(x.c))
-    return untold("The pages we read tell of a dispute on a Direct Contract only after it was cancelled.");
   if (filedAs(x.c, "refundAsked"))
     return byLimit(limitOf(x, ...REFUND_ANSWER), {
       running: () => open("The client asked for the held money back. That is a ground for a dispute."),
@@ -114,6 +112,11 @@ const whileActive = (x: Situation): Decision => {
       ? notYet(`${namesOf(held)} was not handed in with Submit Work, and the client did not ask for the money back.`)
       : unknown(`Tell me first on what day ${namesOf([blank])} was handed in with Submit Work.`, key);
   }
+  if (isDirect(x.c))
+    return open(
+      `${namesOf(given)} was handed in and not released. On a Direct Contract that can be disputed while it is active.`,
+      { rules: ["direct-active"] },
+    );
   return byLimit(limitOf(x, ...REVIEW), {
     running: (deadline) =>
       notYet(
@@ -193,8 +196,10 @@ export const HELD: readonly RouteRow[] = [
       `Upwork does not judge quality and cannot bind either side. What you send cannot be edited.${unfunded(
         c.milestones.filter((one) => one.money === "notFunded").map((one) => namesOf([one])),
       )}`,
-    click: clicksOfDispute,
-    ready: (c) => [...feedbackFirst(c), amount(c), ...handedIn(c), ...form(c)],
+    click: (c) => (filedAs(c, "disputeByFreelancer") ? [] : clicksOfDispute(c)),
+    // Of a form that was sent nothing is missing any more.
+    ready: (c) =>
+      filedAs(c, "disputeByFreelancer") ? [] : [...feedbackFirst(c), amount(c), ...handedIn(c), ...form(c)],
     avoid: ["endContract", "feedback", "offPlatform"],
     rules: ["escrow-dispute", "escrow-dispute-answer", "assistance-end"],
   },

@@ -2,7 +2,7 @@ import { isPayroll } from "../case/facts.ts";
 import { HOURS_ANSWER, opensAt } from "../deadlines/deadline.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
 import { dayKeyOf, filedAs, matterOf } from "../happenings/matters.ts";
-import { capital } from "../text/text.ts";
+import { capital, sentence } from "../text/text.ts";
 import { hourlyProgramme, hourlyProtection } from "./eligibility.ts";
 import { exhibits, explanation, form, reason } from "./prerequisites.ts";
 import type { Decision, RouteRow, Situation } from "./route.ts";
@@ -25,7 +25,7 @@ import { CLICKS_OF_HOURS, CLICKS_OF_HOURS_ANSWER, NO_CLICKS } from "./where-to-c
 // Hours: their dispute, the answer, and the claim for hours that were turned down.
 
 const NO_WINDOW =
-  "The pages we read do not say how long hours of a Direct Contract can be disputed. Ask Upwork Support.";
+  "On a Direct Contract only hours of the week before can be disputed, and the pages we read do not say until which day. Ask Upwork Support.";
 
 const waiting = (x: Situation): Decision => {
   const start = `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}`;
@@ -33,7 +33,7 @@ const waiting = (x: Situation): Decision => {
     running: () => open(`${start}. The freelancer has to accept or decline.`, { mover: "freelancer" }),
     over: (deadline) =>
       open(
-        `${start}. The freelancer's time to answer ended on ${sayEnd(deadline)}. Upwork looks at the Work Diary now.`,
+        `${start}. The freelancer's time to answer ended on ${sayEnd(deadline)}. ${isDirect(x.c) ? capital(sentence(deadline.missed)) : "Upwork looks at the Work Diary now."}`,
         {
           mover: "upwork",
         },
@@ -78,13 +78,13 @@ const decideDispute = (x: Situation): Decision => {
 const decideAnswer = (x: Situation): Decision => {
   if (filedAs(x.c, "disputeByClient"))
     return byLimit(limitOf(x, ...HOURS_ANSWER), {
-      running: () =>
+      running: (deadline) =>
         open(
-          `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}. Without an answer Upwork decides from the diary alone.`,
+          `${capital(theClient(x.c))} disputed hours${openedOn(x, "disputeByClient")}. ${isDirect(x.c) ? `Without an answer: ${sentence(deadline.missed)}` : "Without an answer Upwork decides from the diary alone."}`,
         ),
       over: (deadline) =>
         closed(
-          `The time to answer ended on ${sayEnd(deadline)}. Upwork looks at the Work Diary; only hours that qualify are paid.`,
+          `The time to answer ended on ${sayEnd(deadline)}. ${isDirect(x.c) ? `What follows: ${sentence(deadline.missed)}` : "Upwork looks at the Work Diary; only hours that qualify are paid."}`,
           "hours-answer",
         ),
       none: () => decidingOnHours(x),
@@ -135,15 +135,18 @@ export const HOURLY: readonly RouteRow[] = [
       "Hours the freelancer accepts are paid back. For the rest Upwork decides from the Work Diary, and that is final.",
     cannot: "Only hours of last week, never quality, and no arbitration afterwards.",
     click: CLICKS_OF_HOURS,
-    ready: (c) => [
-      {
-        what: "the hours you dispute, week by week",
-        state: c.weeks.some((one) => (one.disputedHours ?? 0) > 0) ? "ready" : "missing",
-        key: "weeks",
-      },
-      reason(c),
-      ...exhibits(c),
-    ],
+    ready: (c) =>
+      filedAs(c, "disputeByClient")
+        ? []
+        : [
+            {
+              what: "the hours you dispute, week by week",
+              state: c.weeks.some((one) => (one.disputedHours ?? 0) > 0) ? "ready" : "missing",
+              key: "weeks",
+            },
+            reason(c),
+            ...exhibits(c),
+          ],
     avoid: ["supportOnly", "earlyApproval", "feedback", "chargeback", "offPlatform"],
     rules: ["hourly-dispute", "hours-dispute", "hourly-quality", "form-hourly-dispute"],
   },

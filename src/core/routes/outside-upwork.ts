@@ -1,5 +1,13 @@
 import type { Case } from "../case/case.ts";
-import { hasReleasedMoney, isClientSide, isFixed, isFreelancerSide, isHourly, isPayroll } from "../case/facts.ts";
+import {
+  hasReleasedMoney,
+  isBonus,
+  isClientSide,
+  isFixed,
+  isFreelancerSide,
+  isHourly,
+  isPayroll,
+} from "../case/facts.ts";
 import { nameOf } from "../deadlines/triggers.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Route, RouteId } from "./route.ts";
@@ -38,6 +46,9 @@ const isMissed = (routes: readonly Route[]): boolean =>
 
 const unfundedNames = (c: Case): string[] => c.milestones.filter((one) => one.money === "notFunded").map(nameOf);
 
+/** Wishes for which nothing is filed: a time that was missed is no matter then. */
+const LEAVES: readonly unknown[] = ["close", "stopNow", "leave", "giveHeldBack"];
+
 const ROWS: readonly Row[] = [
   {
     rule: "any-hire-excluded",
@@ -68,11 +79,23 @@ const ROWS: readonly Row[] = [
     rule: "unfunded-work",
     when: (c) => isFixed(c) && unfundedNames(c).length > 0,
     say: (c) =>
-      `Never funded: ${unfundedNames(c).join("; ")}. Upwork cannot help to collect money that was not deposited.`,
+      isClientSide(c)
+        ? `Never funded: ${unfundedNames(c).join("; ")}. Nothing is held there, and nothing is charged unless you fund it.`
+        : `Never funded: ${unfundedNames(c).join("; ")}. Upwork cannot help to collect money that was not deposited.`,
+  },
+  {
+    rule: "bonus-final",
+    when: (c) => c.milestones.some(isBonus) || c.weeks.some((one) => one.withoutHours === "bonus"),
+    say: "A bonus, tip or expense is final: no dispute and no mediation. Only the freelancer can give it back.",
+  },
+  {
+    rule: "weekly-payment-dispute",
+    when: (c) => c.weeks.some((one) => one.withoutHours === "weekly"),
+    say: "A fixed weekly payment cannot be disputed as hours, and there is no mediation of it.",
   },
   {
     rule: "window-missed",
-    when: (_c, routes) => isMissed(routes),
+    when: (c, routes) => isMissed(routes) && !LEAVES.includes(c.answers.want),
     say: "The time for Upwork's dispute help has ended.",
   },
 ];

@@ -1,3 +1,4 @@
+import type { Case } from "../case/case.ts";
 import {
   hasHeldMoney,
   hasReleasedMoney,
@@ -29,7 +30,7 @@ import {
   unknown,
   untold,
 } from "./route-helpers.ts";
-import { CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST, NO_CLICKS } from "./where-to-click.ts";
+import { CLICKS_OF_GIVING, CLICKS_OF_MEDIATION, CLICKS_OF_REQUEST } from "./where-to-click.ts";
 
 // Money that was paid out: refunds, and mediation.
 
@@ -47,7 +48,9 @@ const notPaid = (x: Situation): Decision | undefined => {
 const paid = (x: Situation): string =>
   isFixed(x.c)
     ? `${formatUsd(paidCents(x.c))} was ${x.c.milestones.some(isBonus) ? "paid" : "released"}`
-    : "Hours of this contract were billed";
+    : x.c.weeks.every((one) => one.hours === 0)
+      ? "Payments of this contract were billed"
+      : "Hours of this contract were billed";
 
 const TOO_LATE = "The time for a refund on Upwork has ended.";
 
@@ -138,6 +141,15 @@ export const decideMediation = (x: Situation): Decision => {
   );
 };
 
+/** What follows when the freelancer says no. */
+const ifRefused = (c: Case, x: Situation | undefined): string => {
+  if (isHourly(c)) return "If not, nothing more follows on Upwork: mediation is for milestones of a fixed price.";
+  if (!hasReleasedMoney(c)) return "If not, nothing more follows on Upwork: a bonus is final.";
+  const isClosed = fixedProgramme(c)?.state === "closed" || (x !== undefined && decideMediation(x).state === "closed");
+  if (isClosed) return "If not, nothing more follows on Upwork: there is no mediation for it, or its time has ended.";
+  return "If not, it can lead to mediation.";
+};
+
 /** What is left once money was paid out. */
 export const RELEASED: readonly RouteRow[] = [
   {
@@ -150,12 +162,7 @@ export const RELEASED: readonly RouteRow[] = [
       say: "No fee is named for the request. Fees you paid to Upwork may not come back.",
       rules: ["refund-request-route"],
     },
-    gives: (c) =>
-      `If the freelancer agrees, all or part comes back in a few business days. ${
-        isHourly(c)
-          ? "If not, nothing more follows on Upwork: mediation is for a fixed price."
-          : "If not, it can lead to mediation."
-      }`,
+    gives: (c, x) => `If the freelancer agrees, all or part comes back in a few business days. ${ifRefused(c, x)}`,
     cannot:
       "It forces nothing: the freelancer is free to say no. A bonus, tip or expense is final: the freelancer may give it back, and Upwork does not help with it.",
     click: CLICKS_OF_REQUEST,
@@ -175,8 +182,8 @@ export const RELEASED: readonly RouteRow[] = [
     },
     gives: "A deal can be carried out on Upwork itself, in full or in part.",
     cannot: "It cannot be undone, and it cannot be more than the funds you have on Upwork.",
-    click: NO_CLICKS,
-    ready: deal,
+    click: CLICKS_OF_GIVING,
+    ready: (c) => (c.answers.want === "giveRefund" ? [] : deal(c)),
     avoid: ["endContract", "feedback", "offPlatform"],
     rules: ["give-refund"],
   },

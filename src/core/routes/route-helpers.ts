@@ -10,7 +10,7 @@ import {
 } from "../case/facts.ts";
 import type { HappeningKind } from "../case/happening-kinds.ts";
 import type { Milestone } from "../case/lists.ts";
-import { type Deadline, endOf, REFUND_ANSWER } from "../deadlines/deadline.ts";
+import { type Deadline, endOf, SILENCE_RETURNS } from "../deadlines/deadline.ts";
 import { nameOf } from "../deadlines/triggers.ts";
 import { filedAs, filingKeyOf, filingOf, matterOf } from "../happenings/matters.ts";
 import type { DeadlineId, RuleId } from "../rules/built-in.ts";
@@ -121,10 +121,7 @@ export const noHeld = (c: Case): Decision | undefined => {
   if (hasHeldMoney(c)) return undefined;
   const gap = moneyGap(c);
   if (gap !== undefined) return gap;
-  if (hasReleasedMoney(c))
-    return closed(
-      `No money is held: ${formatUsd(releasedCents(c))} was released. For released money there is mediation.`,
-    );
+  if (hasReleasedMoney(c)) return closed(`No money is held: ${formatUsd(releasedCents(c))} was released.`);
   if (c.milestones.some((one) => one.money === "returned"))
     return closed("No money is held: it went back to the client.");
   return closed(
@@ -136,7 +133,8 @@ export const noHeld = (c: Case): Decision | undefined => {
 /** Money the case still calls held, although its time has run out or the freelancer ended the contract. */
 export const heldIsGone = (x: Situation): boolean => {
   if (!hasHeldMoney(x.c) || isFrozen(x.c)) return false;
-  const { over, running } = limitOf(x, ...REFUND_ANSWER);
+  // Not on every contract do the sources say that silence gives the money back.
+  const { over, running } = limitOf(x, ...SILENCE_RETURNS);
   return enderOf(x.c) === "freelancer" || (over !== undefined && running === undefined);
 };
 

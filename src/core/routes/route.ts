@@ -20,6 +20,9 @@ export type RouteId =
   | "rejectedHours"
   | "jointInstruction"
   | "report"
+  | "support"
+  | "endContract"
+  | "pause"
   | "nothing";
 
 /** open: it can be taken or is running. notYet: something has to happen first. unknown: an answer or a source is missing. */
@@ -67,6 +70,10 @@ export interface Route {
   readonly rules: readonly RuleId[];
   /** The person has chosen it in step 4. */
   readonly chosen: boolean;
+  /** It comes first for the trouble or the wish that was told. */
+  readonly leads?: true;
+  /** Why it does not fit that trouble or wish, although it may be open. */
+  readonly unfit?: string;
 }
 
 /** What a route is decided from: the case (what applies of it), its deadlines, the present if it is known. */
@@ -99,9 +106,11 @@ export interface RouteRow {
   readonly side: Side | "both";
   /** Does the kind of contract have this route? It looks at the first answers only, never at deadlines. */
   readonly gate: (c: Case) => Decision | undefined;
+  /** Listed only then. Without it, always. */
+  readonly shown?: (c: Case) => boolean;
   readonly decide: (x: Situation) => Decision;
   readonly cost: Telling<Told>;
-  readonly gives: Telling<string>;
+  readonly gives: string | ((c: Case, x?: Situation) => string);
   readonly cannot: Telling<string>;
   readonly click: Telling<readonly Told[]>;
   readonly ready?: (c: Case) => readonly Ready[];

@@ -6,6 +6,7 @@ import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
 import type { Rule } from "../rules/rows/rule.ts";
 import { inOrder } from "../text/text.ts";
+import { type Found, givesHeldBack, guidanceFor } from "../troubles/found.ts";
 import { ANY } from "./any-time.ts";
 import { HELD_BY_CLIENT } from "./held-client.ts";
 import { HELD } from "./held-freelancer.ts";
@@ -14,17 +15,24 @@ import { RELEASED } from "./released.ts";
 import type { AvoidId, Party, Route, RouteId, RouteRow, RouteState, Situation, Telling, Told } from "./route.ts";
 import { closed } from "./route-helpers.ts";
 
-interface Avoid extends Told {
+interface Avoid {
+  readonly say: Telling<string>;
+  readonly rules: Told["rules"];
   readonly side?: Side;
   readonly when?: (c: Case) => boolean;
 }
+
+const tell = <T>(words: Telling<T>, c: Case): T => (typeof words === "function" ? (words as (c: Case) => T)(c) : words);
 
 /** What does harm on a route, for whom and when. */
 const AVOID: Readonly<Record<AvoidId, Avoid>> = {
   endContract: {
     side: "freelancer",
-    when: hasHeldMoney,
-    say: "Do not press End Contract while money is held. All of it would go to the client at once.",
+    when: (c) => hasHeldMoney(c) && givesHeldBack(c) !== "told",
+    say: (c) =>
+      givesHeldBack(c) === "perhaps"
+        ? "Press End Contract only if you want all the money that is held to go back to the client at once."
+        : "Do not press End Contract while money is held. All of it would go to the client at once.",
     rules: ["freelancer-ends"],
   },
   feedback: {
@@ -58,12 +66,10 @@ const avoidFor = (ids: readonly AvoidId[], c: Case, side: Side | undefined): rea
     .map((id) => AVOID[id])
     .filter((one) => one.side === undefined || side === undefined || one.side === side)
     .filter((one) => one.when?.(c) ?? true)
-    .map(({ say, rules }) => ({ say, rules }));
+    .map(({ say, rules }) => ({ say: tell(say, c), rules }));
 
 /** Every route, in the order in which they are offered. */
 export const ROUTES: readonly RouteRow[] = [...HELD_BY_CLIENT, ...HELD, ...HOURLY, ...RELEASED, ...ANY];
-
-const tell = <T>(words: Telling<T>, c: Case): T => (typeof words === "function" ? (words as (c: Case) => T)(c) : words);
 
 const isOf = (row: RouteRow, side: Side | undefined): boolean =>
   row.side === "both" || side === undefined || row.side === side;
@@ -104,7 +110,7 @@ const routeOf = (row: RouteRow, x: Situation): Route => {
     ...(found.until === undefined ? {} : { until: found.until }),
     mover: moverOf(found.mover ?? (row.side === "both" ? (side ?? "both") : row.side), side),
     cost,
-    gives: tell(row.gives, c),
+    gives: typeof row.gives === "function" ? row.gives(c, x) : row.gives,
     cannot: tell(row.cannot, c),
     click,
     ready: row.ready?.(c) ?? [],
@@ -112,6 +118,33 @@ const routeOf = (row: RouteRow, x: Situation): Route => {
     rules: [...new Set([...(found.rules ?? []), ...row.rules, ...(found.until ? [found.until.rule.id] : []), ...told])],
     chosen: c.answers.route === row.id,
   };
+};
+
+/** A route with what the troubles and wishes of the case say about it. What is only pointed to by words is said as that. */
+const withGuidance = (route: Route, found: readonly Found[]): Route => {
+  const against = found.filter((one) => one.row.unfit?.[route.id] !== undefined);
+  const leads = found.some((one) => one.row.lead?.includes(route.id));
+  if (against.length === 0 || (leads && !against.some((one) => one.isSure))) return leads ? { ...route, leads } : route;
+  const unfit = against
+    .map((one) => {
+      const why = one.row.unfit?.[route.id] ?? "";
+      return one.isSure ? why : `${ifSo(one)}: ${why}`;
+    })
+    .join(" ");
+  // What is not known is closed where the trouble itself closes it.
+  return route.state === "unknown" && against.some((one) => one.isSure)
+    ? { ...route, state: "closed", why: unfit, unfit }
+    : { ...route, unfit };
+};
+
+const ifSo = ({ row, kind }: Found): string =>
+  kind === "trouble" && row.name !== undefined ? `If it is ${row.name}` : "If that is your wish";
+
+/** The place of a route among those that come first; those that do not fit come last. */
+const placeOf = (route: Route, order: readonly RouteId[]): number => {
+  const at = order.indexOf(route.id);
+  if (route.unfit !== undefined) return order.length + 1;
+  return at === -1 ? order.length : at;
 };
 
 const RANK: Readonly<Record<RouteState, number>> = { open: 0, unknown: 1, notYet: 2, closed: 3 };
@@ -126,9 +159,17 @@ const isLast = (route: Route): number => (route.id === "report" || route.id === 
  */
 export const routesOf = (c: Case, deadlines: readonly Deadline[], now?: string): Route[] => {
   const x: Situation = { c, deadlines, side: sideOf(c), ...(now === undefined ? {} : { now }) };
-  return ROUTES.filter((row) => isOf(row, x.side))
-    .map((row) => routeOf(row, x))
-    .sort((a, b) => RANK[a.state] - RANK[b.state] || isLast(a) - isLast(b) || inOrder(endOfRoute(a), endOfRoute(b)));
+  const found = guidanceFor(c);
+  const order = found.flatMap((one) => one.row.lead ?? []);
+  return ROUTES.filter((row) => isOf(row, x.side) && (row.shown?.(c) ?? true))
+    .map((row) => withGuidance(routeOf(row, x), found))
+    .sort(
+      (a, b) =>
+        RANK[a.state] - RANK[b.state] ||
+        placeOf(a, order) - placeOf(b, order) ||
+        isLast(a) - isLast(b) ||
+        inOrder(endOfRoute(a), endOfRoute(b)),
+    );
 };
 
 const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answerFields.route.options, id);
@@ -138,7 +179,7 @@ const isAnswer = (id: string): boolean => id !== "other" && Object.hasOwn(answer
  * a question may not hang on deadlines.
  */
 export const routeOptions = (c: Case): readonly string[] => [
-  ...ROUTES.filter((row) => isOf(row, sideOf(c)) && row.gate(c)?.state !== "closed")
+  ...ROUTES.filter((row) => isOf(row, sideOf(c)) && (row.shown?.(c) ?? true) && row.gate(c)?.state !== "closed")
     .map((row) => row.id as string)
     .filter(isAnswer),
   "settled",

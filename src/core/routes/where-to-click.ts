@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { hasEnded } from "../case/facts.ts";
+import { hasEnded, isClientSide, isHourly } from "../case/facts.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Told } from "./route.ts";
 import { isDirect } from "./route-helpers.ts";
@@ -70,4 +70,38 @@ export const CLICKS_OF_HOURS_ANSWER: readonly Told[] = [
 export const CLICKS_OF_ARBITRATION: readonly Told[] = [
   ...NO_CLICKS,
   told("Files for arbitration are .png, .jpg, .jpeg or .pdf.", "form-arbitration-files"),
+];
+
+export const CLICKS_OF_GIVING: readonly Told[] = [
+  told(
+    "All contracts > the title > (…) > Give a refund > Add invoices > pick one > change the amount > a note to the client > Give refund.",
+    "form-give-refund",
+  ),
+];
+
+export const clicksOfReport = (c: Case): readonly Told[] => [
+  told(
+    "Conduct: Flag as inappropriate at the message (the three dots beside it), on the job or the profile; or Upwork Support.",
+    "form-report",
+  ),
+  told(
+    isClientSide(c)
+      ? "Feedback: through Support."
+      : "Feedback: Job Success Insights > the job > (…) > Report feedback.",
+    "form-report-feedback",
+  ),
+];
+
+export const CLICKS_OF_SUPPORT: readonly Told[] = [
+  told("The ticket or mail that told you; else Help > Get Support.", "account-appeal"),
+];
+
+export const clicksOfEndingNow = (c: Case): readonly Told[] => [
+  isHourly(c)
+    ? told("The contract > (…) > End contract.", "end-hourly")
+    : told("The contract > (…) > End contract > confirm. The feedback form follows.", "end-nothing-held"),
+];
+
+export const CLICKS_OF_PAUSE: readonly Told[] = [
+  told("Manage work > Your contracts > (…) > Pause contract. Restart is in the same menu.", "pause-contract"),
 ];

@@ -1,5 +1,7 @@
+import { ACCOUNT } from "./rows/account.ts";
 import { ARBITRATION } from "./rows/arbitration.ts";
 import { ARBITRATION_MONEY } from "./rows/arbitration-money.ts";
+import { CHARGEBACKS } from "./rows/chargebacks.ts";
 import { CLIENT_FEES } from "./rows/client-fees.ts";
 import { BY_EVENT, CAPTURES_READ } from "./rows/common.ts";
 import { CONDUCT } from "./rows/conduct.ts";
@@ -9,6 +11,8 @@ import { FEEDBACK } from "./rows/feedback.ts";
 import { FREELANCER_FEES } from "./rows/fees.ts";
 import { FIXED_FUNDING } from "./rows/fixed-funding.ts";
 import { FIXED_FORMS, HOURLY_FORMS } from "./rows/forms.ts";
+import { GIVING_BACK } from "./rows/giving-back.ts";
+import { HARASSMENT } from "./rows/harassment.ts";
 import { HOURLY_ANSWER } from "./rows/hourly-answer.ts";
 import { HOURLY_DISPUTE } from "./rows/hourly-dispute.ts";
 import { HOURLY_PROTECTED } from "./rows/hourly-protection.ts";
@@ -16,11 +20,13 @@ import { HOURLY_WEEK } from "./rows/hourly-week.ts";
 import { MEDIATION } from "./rows/mediation.ts";
 import { OUTSIDE } from "./rows/outside.ts";
 import { OUTSIDE_DEADLINES } from "./rows/outside-deadlines.ts";
+import { PAYMENTS } from "./rows/payments.ts";
 import { PERFORMANCE } from "./rows/performance.ts";
 import { FIXED_ENDING } from "./rows/refunds-of-held-money.ts";
 import { REFUNDS } from "./rows/refunds-of-released-money.ts";
 import { REVIEWED } from "./rows/reviewed.ts";
 import type { DeadlineUse, Rule, Rulebook, RuleRow } from "./rows/rule.ts";
+import { WORK } from "./rows/work.ts";
 
 const ROWS = [
   ...FIXED_FUNDING,
@@ -45,6 +51,12 @@ const ROWS = [
   ...PERFORMANCE,
   ...FEEDBACK,
   ...CONDUCT,
+  ...HARASSMENT,
+  ...PAYMENTS,
+  ...GIVING_BACK,
+  ...CHARGEBACKS,
+  ...ACCOUNT,
+  ...WORK,
 ] as const;
 
 type Row = (typeof ROWS)[number];

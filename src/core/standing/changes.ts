@@ -72,15 +72,14 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
   suggestion: (c) => ofMatter(c, "suggestionMade") ?? "no suggestion was made",
   ending: (c) => (hasEnded(c) ? undefined : "the contract has not ended"),
   releaseNotMediated: (c, item) => notReleased(c, item) ?? "a mediation was asked for",
-  payment: (c, item) => notReleased(c, item),
+  payment: (c, item) => (c.weeks.some(({ id }) => id === item) ? undefined : notReleased(c, item)),
   paymentToFreelancer: (c, item) => notReleased(c, item),
   ownWeek: (c, item) => noWeek(c, item),
   week: (c, item) => noWeek(c, item) ?? "the hours were disputed",
   invoice: (c, item) => noWeek(c, item),
-  lastActivity: (c) => {
-    if (c.answers.contractState !== "active") return "the contract is not active any more";
-    return c.milestones.some(isHeld) ? FILED : "no money is held";
-  },
+  lastActivity: (c) => notSleeping(c),
+  dormant: (c) => notSleeping(c),
+  dormantForClient: (c) => notSleeping(c),
   messageOfClient: (c, item) =>
     c.contacts.some(({ id }) => id === item) ? "it was answered" : "the contact was taken out",
   agreedDate: (c, item) => {
@@ -90,6 +89,17 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
     return unlessNever(one.dueOn) === undefined ? "no day was agreed" : "the contract has ended";
   },
   catalogOrder: (c) => (hasEnded(c) ? "the contract has ended" : "the work was handed in"),
+  catalogRequirements: (c) => (hasEnded(c) ? "the contract has ended" : "the requirements were sent"),
+  hoursAnswered: (c) => ofMatter(c, "disputeByClient") ?? FILED,
+  arbitrationHeard: (c) => ofMatter(c, "arbitration") ?? FILED,
+  refundApproved: () => undefined,
+  refundGiven: () => undefined,
+  feedbackReported: () => undefined,
+};
+
+const notSleeping = (c: Case): string => {
+  if (c.answers.contractState !== "active") return "the contract is not active any more";
+  return c.milestones.some(isHeld) ? FILED : "no money is held";
 };
 
 const notReleased = (c: Case, item: string): string | undefined => {

@@ -68,7 +68,7 @@ describe("a choice that does not fit", () => {
     [
       "this side",
       { role: "client", contract: "fixed", want: "keepPaid" },
-      'want: "keepPaid" does not fit this contract and side. Choose one of: refundAll, refundPart, finish, releasePart, close, other.',
+      'want: "keepPaid" does not fit this contract and side. Choose one of: refundAll, refundPart, finish, releasePart, close, stopNow, getBack, leave, other.',
     ],
     [
       "this contract",
@@ -78,7 +78,7 @@ describe("a choice that does not fit", () => {
     [
       "a contract outside the programme",
       { role: "client", contract: "anyHire", payBasis: "fixed", route: "answerDispute" },
-      'route: "answerDispute" does not fit this contract and side. Choose one of: askChanges, partialRelease, endAndRefund, refundRequest, jointInstruction, report, nothing, settled, other.',
+      'route: "answerDispute" does not fit this contract and side. Choose one of: askChanges, partialRelease, endAndRefund, refundRequest, jointInstruction, report, endContract, nothing, settled, other.',
     ],
   ])("%s is told, with those that fit", (_what, given, flaw) => {
     expect(flawsOf(given)).toEqual([flaw]);

@@ -250,11 +250,20 @@ describe("what is asked for", () => {
     ],
     [
       "hours are paid",
-      caseOf("any-hire"),
+      answered(caseOf("any-hire"), "route", "settled"),
       "the payment of 547.50 USD for 18:15 disputed hours of the week from 26 Oct 2026",
     ],
     ["all goes back", caseOf("client-money-held-late"), "the return of 950.00 USD held in escrow, in full"],
-    ["what is paid stays paid", caseOf("freelancer-feedback-threat"), "the 350.00 USD to stay paid"],
+    [
+      "what is paid stays paid",
+      answered(caseOf("freelancer-feedback-threat"), "route", "settled"),
+      "the 350.00 USD to stay paid",
+    ],
+    [
+      "a report asks for no money",
+      caseOf("freelancer-feedback-threat"),
+      "Upwork to look at this conduct and to act on it under its rules",
+    ],
     ["the work is finished", answered(held, "want", "finish"), "the work to be finished as agreed"],
     [
       "nobody owes anything",

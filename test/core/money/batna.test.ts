@@ -110,6 +110,10 @@ describe("held money, row by row", () => {
     const told = heldAlternatives(stake(100_000), 10, undefined, RULES);
     expect(told.map((one) => one.id)).toEqual(["freelancer-pays", "client-pays", "nobody-pays"]);
     expect(measureOf(told)).toBeUndefined();
+    // Both paying, from nothing to all, where the fees are dear beside the amount. It measures no deal.
+    const small = heldAlternatives(stake(90_000), 10, undefined, RULES);
+    expect(small.map((one) => one.id)).toEqual(["both-pay-any", "freelancer-pays", "client-pays", "nobody-pays"]);
+    expect(measureOf(small)).toBeUndefined();
   });
 
   test("a deal is measured against both paying", () => {

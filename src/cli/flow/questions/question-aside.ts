@@ -2,7 +2,6 @@ import type { Case } from "../../../core/case/case.ts";
 import { sideOf } from "../../../core/case/facts.ts";
 import { sayDue } from "../../../core/deadlines/format-deadline.ts";
 import { replay } from "../../../core/interview/replay.ts";
-import { moneyOf } from "../../../core/money/money.ts";
 import { outsideOf } from "../../../core/routes/outside-upwork.ts";
 import { textsToMend } from "../../../core/tone/case-texts.ts";
 import type { Output, Showing } from "../../../ports/world.ts";
@@ -10,10 +9,10 @@ import { findingLines } from "../../../terminal/views/filing/findings.ts";
 import { moneyLines } from "../../../terminal/views/money/money.ts";
 import { deadlineHead } from "../../../terminal/views/rules/deadlines.ts";
 import { routeOverview } from "../../../terminal/views/rules/routes.ts";
-import { deadlinesIn, presentOf, routesIn, rulebookIn, standingIn } from "../deadline-context.ts";
+import { deadlinesIn, moneyIn, presentOf, routesIn } from "../deadline-context.ts";
 
 const moneyBeside = (io: Showing, c: Case): string[] => {
-  const picture = moneyOf(standingIn(io, c).case, rulebookIn(io));
+  const picture = moneyIn(io, c);
   // Without a figure to measure by, the page would only list what is missing.
   return picture.packages.length === 0 && picture.measure === undefined
     ? []

@@ -1,11 +1,12 @@
 import { asksAmount, needsStatement, wantsMoney } from "../../case/facts.ts";
-import { sayAsk } from "../../letters/ask.ts";
+import { paidAgain, sayAsk } from "../../letters/ask.ts";
 import { isAskKey, sayExcess } from "../../letters/ask-limits.ts";
 import type { Ask, AskPart, Excess } from "../../money/ask.ts";
 import { sayPot } from "../../money/pots.ts";
 import { askKeyOf, potsInReach } from "../../money/reach.ts";
 import type { RuleId } from "../../rules/built-in.ts";
 import { series, shorten } from "../../text/text.ts";
+import { asksNothing } from "../../troubles/found.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { countHours } from "../../values/hours.ts";
 import type { FilingCase } from "../disclose.ts";
@@ -65,7 +66,8 @@ const openAgain = (c: FilingCase, toConfirm: Read["context"]["toConfirm"] = {}):
   });
 
 /** Nothing is asked for any more. */
-const isAtRest = ({ answers }: FilingCase): boolean => answers.route === "settled" || answers.route === "nothing";
+const isAtRest = (c: FilingCase): boolean =>
+  c.answers.route === "settled" || c.answers.route === "nothing" || asksNothing(c);
 
 /** The question about the amount of all. */
 const amountKey = (c: FilingCase): string => (asksAmount(c) ? "askAmount" : "disputedAmount");
@@ -107,9 +109,12 @@ const askedBefore = (c: FilingCase): string[] => {
     );
 };
 
-/** Does the ask name no amount at all? One that can no longer be asked for is named, and has a check of its own. */
-const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask): boolean =>
-  cents === undefined && notNowCents === undefined && differsFrom === undefined;
+/** Does the ask name no amount at all? One that can no longer be asked for is named, and has a check of its own; one to be paid again is named. */
+const isWithoutAmount = ({ cents, notNowCents, differsFrom }: Ask, c: FilingCase): boolean =>
+  cents === undefined &&
+  notNowCents === undefined &&
+  differsFrom === undefined &&
+  !(c.answers.disputedAmount !== undefined && paidAgain(c, c.ask) !== undefined);
 
 /** The ask: a reader wants it, and its amount, on the first page. */
 export const ASK = checkTable([
@@ -132,7 +137,7 @@ export const ASK = checkTable([
     why: "The money is released or returned by amount. An ask without a number leaves it to others.",
     source: "form-dispute-amount",
     find: ({ filing, context }) =>
-      when(!isAtRest(filing) && wantsMoney(filing) && isWithoutAmount(filing.ask), () => ({
+      when(!isAtRest(filing) && wantsMoney(filing) && isWithoutAmount(filing.ask, filing), () => ({
         where: "page one",
         what: "The ask names no amount.",
         fix: `review ${context.id} ${amountKey(filing)}`,

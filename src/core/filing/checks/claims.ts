@@ -1,5 +1,6 @@
 import { claimsWithDoubts } from "../../claims/claim-doubts.ts";
 import { shorten } from "../../text/text.ts";
+import { asksNothing } from "../../troubles/found.ts";
 import { exhibitName, exhibitNames } from "../filing-texts.ts";
 import { checkTable, when } from "./check.ts";
 
@@ -12,7 +13,7 @@ export const CLAIMS = checkTable([
     why: "Claim by claim, agreed and happened, is what a reader can check.",
     source: "reviewed-fixed",
     find: ({ filing, context }) =>
-      when(filing.claims.length === 0, () => ({
+      when(filing.claims.length === 0 && !asksNothing(filing), () => ({
         where: "the claims",
         what: "There is none yet: nothing sets what was agreed beside what happened.",
         fix: `review ${context.id} claims`,

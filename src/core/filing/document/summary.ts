@@ -1,6 +1,9 @@
 import type { Root, RootContent } from "mdast";
 import { isHourly, otherSide } from "../../case/facts.ts";
 import { freelancerAsTold } from "../../case/speaker.ts";
+import { isKnown } from "../../happenings/happenings.ts";
+import { decisionIn } from "../../happenings/outcome.ts";
+import { sayHappening } from "../../happenings/say-happening.ts";
 import { sayAsk } from "../../letters/ask.ts";
 import { given, givenWords, own } from "../../letters/parts.ts";
 import { forUpwork, saysYou } from "../../letters/readers.ts";
@@ -48,14 +51,26 @@ const offered = (c: FilingCase, offer: FilingCase["offers"][number]): string | u
   return when === "" ? what : `${what} (${when})`;
 };
 
+/** How the matter was decided: what is decided is asked for no more. */
+const decisionOf = (c: FilingCase): string | undefined => {
+  const one = decisionIn(c);
+  if (one?.kind === undefined || !isKnown(one)) return undefined;
+  return joined(
+    `${sayHappening(c, one)}${one.on === undefined ? "" : ` on ${sayDay(one.on)}`}`,
+    one.amount !== undefined && formatUsd(one.amount),
+  );
+};
+
 const opening = (c: FilingCase): RootContent[] => {
   const ask = sayAsk(c);
   const mine = c.offers
     .filter((offer) => offer.by === "me")
     .map((offer) => offered(c, offer))
     .filter((one) => one !== undefined);
+  const decided = decisionOf(c);
   return [
-    ...(ask === undefined ? [] : [labelled("I ask for", sentence(ask))]),
+    ...(decided === undefined ? [] : [labelled("Outcome", sentence(decided))]),
+    ...(ask === undefined || decided !== undefined ? [] : [labelled("I ask for", sentence(ask))]),
     ...(c.answers.statement === undefined ? [] : [labelled("Why", own(forUpwork(c.answers.statement)))]),
     ...(mine.length === 0 ? [] : [labelled("I have offered", sentence(mine.join(". ")))]),
   ];
@@ -92,7 +107,8 @@ export const filingSections = (c: FilingCase, law: FilingLaw): RootContent[] => 
   return [
     ...opening(c),
     ...(law.moved === undefined || law.moved.length === 0 ? [] : [labelled("Where the money is", law.moved.join(" "))]),
-    ...contractTable(c, law.dates),
+    // Of a matter that is decided no date runs any more.
+    ...contractTable(c, decisionIn(c) === undefined ? law.dates : []),
     ...section("What was agreed and what happened", ...claimTable(c)),
     ...section("Timeline", ...timeline(c, law)),
     ...section("What was offered", ...theirOffers(c)),

@@ -3,6 +3,7 @@ import type { Case } from "../../case/case.ts";
 import {
   endedByOther,
   hasEnded,
+  hasHeldMoney,
   isClientSide,
   isFixed,
   isFreelancerSide,
@@ -118,15 +119,22 @@ const happeningIsAbout = eachQuestion({
   appliesTo: (c, one) => needs(one.kind, "of") && c.milestones.length + c.weeks.length > 1,
 });
 
+/** Wishes of each side, the most usual first. */
+const WISHES_OF_FREELANCER = ["releaseAll", "releasePart", "keepPaid", "refundPart", "finish", "close"];
+const WISHES_OF_CLIENT = ["refundAll", "refundPart", "finish", "releasePart", "close", "stopNow", "getBack", "leave"];
+const EVERY_WISH = ["releaseAll", "releasePart", "refundAll", "refundPart", "finish", "keepPaid", "close"];
+
 const wishes = (c: Case): readonly string[] => {
   const side = sideOf(c);
-  if (side === "freelancer") {
-    return isHourly(c)
-      ? ["keepPaid", "releaseAll", "releasePart", "refundPart", "finish", "close"]
-      : ["releaseAll", "releasePart", "keepPaid", "refundPart", "finish", "close"];
-  }
-  if (side === "client") return ["refundAll", "refundPart", "finish", "releasePart", "close"];
-  return ["releaseAll", "releasePart", "refundAll", "refundPart", "finish", "keepPaid", "close"];
+  if (side === "client") return WISHES_OF_CLIENT;
+  const more = ["giveRefund", "stopNow", "getBack", "leave"];
+  if (side !== "freelancer") return [...EVERY_WISH, ...more];
+  if (isHourly(c)) return ["keepPaid", ...WISHES_OF_FREELANCER.filter((one) => one !== "keepPaid"), ...more];
+  const ofMoney = [
+    ...(hasHeldMoney(c) ? ["giveHeldBack"] : []),
+    ...(c.milestones.some((one) => one.money === "returned" || one.money === "partReturned") ? ["payAgain"] : []),
+  ];
+  return [...WISHES_OF_FREELANCER, ...ofMoney, ...more];
 };
 
 const milestones = listQuestion({
@@ -349,6 +357,12 @@ export const intake: Step = {
       ask: "On what day did the contract begin?",
       why: "The rules of that day govern a fixed-price contract.",
       when: isFixed,
+    },
+    {
+      id: "requirementsOn",
+      ask: (c) => `On what day did ${isClientSide(c) ? "you" : "the client"} send the requirements?`,
+      why: "Without them the order is cancelled by itself after 48 hours. The delivery counts from them.",
+      when: (c) => c.answers.contract === "catalog" && c.answers.contractState === "active",
     },
     milestones,
     weeks,

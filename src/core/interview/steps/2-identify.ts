@@ -2,7 +2,10 @@ import type { Case } from "../../case/case.ts";
 import { isClientSide, isFixed, isFreelancerSide, isHourly, otherSide } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
+import type { AsTyped } from "../../text/command-text.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
+import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
+import { linesOf } from "../../troubles/guidance.ts";
 import { namesDay } from "../../values/days.ts";
 import { matterFor } from "./4-ask-questions.ts";
 import { listQuestion, type Step } from "./question.ts";
@@ -55,8 +58,10 @@ const problems = (c: Case): readonly string[] => {
     : isFreelancerSide(c)
       ? ["notPaid", "refundAsked", "scope", "quality", "late"]
       : ["notPaid", "refundAsked", "quality", "scope", "late", "overbilled"];
-  return [...new Set([...side, ...money, "silence", "endedEarly", "handover", "feedback", "account"])];
+  return [...new Set([...side, ...money, ...OF_BOTH, ...troublesFor(c)])];
 };
+
+const OF_BOTH = ["silence", "endedEarly", "handover", "feedback", "account"];
 
 const claims = listQuestion({
   list: "claims",
@@ -101,6 +106,12 @@ const claims = listQuestion({
   ],
 });
 
+/** What the troubles and wishes that were told mean first. */
+const toldLines = (c: Case, asTyped: AsTyped): string[] =>
+  guidanceFor(c)
+    .filter(({ isSure }) => isSure)
+    .flatMap(({ row }) => linesOf(row.first, { c, asTyped }));
+
 const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-scope",
@@ -124,22 +135,26 @@ const PROBLEM_ADVICE: Step["advice"] = [
     say: "For silence, list your messages with their days. Do not guess at motives.",
   },
   {
-    id: "problem-feedback",
-    at: "end",
-    when: (c) => c.answers.problem === "feedback",
-    say: "Keep a picture of the threat and report it to Upwork. Keep it out of the talk about money, and never answer it with a trade.",
-  },
-  {
     id: "problem-hours",
     at: "end",
     when: (c) => c.answers.problem === "hoursDisputed" || c.answers.problem === "overbilled",
     say: "Hours are judged by the Work Diary: screenshots, memos, activity. Name the days and segments you mean.",
   },
   {
-    id: "problem-account",
+    id: "problem-told",
     at: "end",
-    when: (c) => c.answers.problem === "account",
-    say: "Do not pay or take money outside Upwork to solve it. That breaks its terms for both sides.",
+    when: (c) => toldLines(c, String).length > 0,
+    say: (c, asTyped) => toldLines(c, asTyped).join(" "),
+  },
+  {
+    id: "problem-perhaps",
+    at: "end",
+    when: (c) => guidanceFor(c).some(({ isSure }) => !isSure),
+    say: (c) =>
+      guidanceFor(c)
+        .filter(({ isSure }) => !isSure)
+        .map(askWhether)
+        .join(" "),
   },
 ];
 

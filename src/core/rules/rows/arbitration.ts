@@ -132,14 +132,11 @@ export const ARBITRATION = rules([
     who: "arbitrator",
     deadline: {
       length: { kind: "days", days: 14 },
-      from: "the day the arbitration ended",
+      from: "the end of the arbitration, as counted",
       missed: "what follows is not stated",
       act: "make the award, which is final",
       hour: "unknown",
-      use: {
-        untriggered:
-          "The day the arbitration ended is not asked for: by then the award is near, and the arbitrator names the day.",
-      },
+      use: { trigger: "arbitrationHeard", on: "programme", afterwards: ["arbitrationDecided"] },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "Appendix A")],

@@ -31,3 +31,5 @@ export const REFUND_READ = "2026-09-25";
 export const APRIL_READ = "2026-04-20";
 /** Undated captures: the day the facts were put together. When each capture was taken is not known. */
 export const CAPTURES_READ = "2026-10-05";
+/** The pages on troubles beyond the dispute: accounts, chargebacks, payments without hours, rights, conduct, agencies. */
+export const SITUATIONS_READ = "2026-11-29";

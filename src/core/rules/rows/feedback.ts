@@ -121,7 +121,7 @@ export const FEEDBACK = rules([
       missed: "what follows is not stated; the time is about, not a promise",
       act: "answer the report",
       hour: "unknown",
-      use: { untriggered: "The day on which feedback was reported is not asked for." },
+      use: { trigger: "feedbackReported" },
     },
     sources: [FEEDBACK_REMOVAL],
     checkedOn: CAPTURES_READ,

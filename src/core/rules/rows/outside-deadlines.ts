@@ -1,6 +1,15 @@
-import { BY_EVENT, CAPTURES_READ, LEGAL_READ } from "./common.ts";
+import { BY_EVENT, CAPTURES_READ, LEGAL_READ, SITUATIONS_READ } from "./common.ts";
 import { type Rule, rules } from "./rule.ts";
-import { ANY_HIRE_TERMS, at, DIRECT_DISPUTES, REFUND_OF_DEPOSIT } from "./sources.ts";
+import {
+  ANY_HIRE_TERMS,
+  ANY_HIRE_WORK,
+  at,
+  CATALOG_CLIENT_CANCELS,
+  CATALOG_FREELANCER_CANCELS,
+  CATALOG_MANAGE,
+  DIRECT_DISPUTES,
+  REFUND_OF_DEPOSIT,
+} from "./sources.ts";
 
 const ANY_HIRE = {
   topic: "deadline",
@@ -71,6 +80,15 @@ export const OUTSIDE_DEADLINES = rules([
         silence: "released",
       },
     },
+    sources: [at(ANY_HIRE_TERMS, "§3.1 and §7"), ANY_HIRE_WORK],
+    checkedOn: SITUATIONS_READ,
+    confidence: "medium",
+    disagrees: [
+      {
+        says: "A help page: the review of a hand-in is 7 days where the client chose to pay weekly, and 14 days where every two weeks.",
+        take: "14 days as the last day; look which one your contract names, and take 7 days for safety.",
+      },
+    ],
   },
   {
     ...ANY_HIRE,
@@ -155,23 +173,50 @@ export const OUTSIDE_DEADLINES = rules([
       missed: "the order is cancelled and refunded by itself",
       act: "send the requirements",
       hour: "unknown",
-      use: { trigger: "catalogOrder" },
+      use: { trigger: "catalogRequirements" },
     },
   },
   {
     ...CATALOG,
     id: "catalog-cancel",
     title: "Project Catalog: the freelancer cancels",
-    says: "The freelancer may cancel within 24 hours without a penalty.",
+    says: "The freelancer may cancel within 24 hours: the client has all of it back, there is no feedback, and the score is untouched.",
     figure: "24 hours",
     who: "freelancer",
+    sources: [CATALOG_FREELANCER_CANCELS, CATALOG_CLIENT_CANCELS, CATALOG_MANAGE],
+    checkedOn: SITUATIONS_READ,
     deadline: {
       length: { kind: "hours", hours: 24 },
-      from: "the order",
+      from: "the order, as the earlier of two days that pages name",
       missed: "the time to cancel without a penalty is over",
       act: "cancel the order, if it is to be cancelled without a penalty",
       hour: "unknown",
-      use: { untriggered: "Only the day of the order is known, and 24 hours have run out before a dispute begins." },
+      use: { trigger: "catalogOrder" },
+    },
+    disagrees: [
+      {
+        says: "The newest pages count from the day the requirements came, other passages from the order.",
+        take: "The earlier of the two: the order.",
+      },
+    ],
+  },
+  {
+    ...CATALOG,
+    id: "catalog-client-cancel",
+    title: "Project Catalog: the client cancels",
+    says: "The client may cancel within 24 hours of the order, with a full refund. Later it is a refund request that the freelancer may approve, refuse or dispute.",
+    figure: "24 hours",
+    who: "client",
+    sources: [CATALOG_CLIENT_CANCELS],
+    checkedOn: SITUATIONS_READ,
+    confidence: "medium",
+    deadline: {
+      length: { kind: "hours", hours: 24 },
+      from: "the order",
+      missed: "cancelling becomes a refund request, which the freelancer may refuse or dispute",
+      act: "cancel the order, if it is to be cancelled with a full refund (Manage work > Your contracts > Cancel contract)",
+      hour: "unknown",
+      use: { trigger: "catalogOrder" },
     },
   },
 ]);

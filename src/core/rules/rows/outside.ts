@@ -1,10 +1,20 @@
-import { ANY, CAPTURES_READ, FIXED, LEGAL_READ, PROTECTION_READ, REFUND_READ, TERMS_OF_2026 } from "./common.ts";
+import {
+  ANY,
+  CAPTURES_READ,
+  FIXED,
+  LEGAL_READ,
+  PROTECTION_READ,
+  REFUND_READ,
+  SITUATIONS_READ,
+  TERMS_OF_2026,
+} from "./common.ts";
 import { rules } from "./rule.ts";
 import {
   ANY_HIRE_TERMS,
   ASK_REFUND,
   at,
   DIRECT_DISPUTES,
+  DIRECT_PAGES,
   DIRECT_TERMS,
   FEE_TERMS,
   FIXED_PROTECTION,
@@ -84,6 +94,17 @@ export const OUTSIDE = rules([
     numbers: { weeksBack: 1 },
     sources: [DIRECT_DISPUTES],
     checkedOn: CAPTURES_READ,
+    confidence: "medium",
+  },
+  {
+    id: "direct-active",
+    topic: "route",
+    title: "Dispute on an active Direct Contract that the freelancer started",
+    says: "A milestone that was delivered and not released can be disputed while the contract is active.",
+    contracts: ["directByFreelancer"],
+    who: "freelancer",
+    sources: [DIRECT_PAGES],
+    checkedOn: SITUATIONS_READ,
     confidence: "medium",
   },
   {

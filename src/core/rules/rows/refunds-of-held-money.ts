@@ -61,7 +61,7 @@ export const FIXED_ENDING = rules([
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
-      use: { untriggered: "The day on which the refund was approved is not asked for." },
+      use: { trigger: "refundApproved" },
     },
     inForce: TERMS_OF_2026,
     sources: [at(FIXED_TERMS, "§4.4.2"), REFUND_OF_DEPOSIT],

@@ -123,7 +123,7 @@ export const REFUNDS = rules([
       missed: "what follows is not stated; ask Upwork where the money is",
       act: "wait for the money",
       hour: "unknown",
-      use: { untriggered: "The day on which the refund was given is not asked for." },
+      use: { trigger: "refundGiven" },
     },
     sources: [ASK_REFUND],
     checkedOn: REFUND_READ,

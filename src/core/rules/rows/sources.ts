@@ -117,3 +117,96 @@ export const SCOPE_STORY: Source = {
   title: "My experience with Upwork's mediation process, Holly Riddle, Medium",
   age: "2021-03-28",
 };
+
+// Read on 2026-11-29, in public copies. Of most pages only the beginning could be read.
+export const CHARGEBACK_SEEN = help("What happens when your client files a chargeback", "14084991625107");
+export const CHARGEBACK_THREADS = community(
+  "Client filed a chargeback, and others",
+  "2022 and 2023",
+  "1173126 and 1246069",
+);
+export const REFUND_SENT = help("Why was a refund sent to my client", "40444704590355", "undated, 2025 or later");
+export const APPEAL = help("Appeal an account suspension", "5313574196627", "older, and a copy of 2025 or later");
+export const TRUST_ACTIONS = help(
+  "Trust & Safety actions; What's the Trust & Safety team",
+  "1500007568141 and 17995631810835",
+);
+export const IDENTITY = help("What if I don't verify my identity", "40532236342803", "undated, 2025 or later");
+export const AUTHENTIC = help(
+  "Represent yourself authentically; Freelancer violations and account holds",
+  "18513114070419 and 211067618",
+);
+export const LEASED = community("Paid and leased account fraud", "2020-10-01", "816835");
+export const PAUSED_ACCOUNT: Source = { title: "Account under review, r/Upwork", age: "2025" };
+export const GIVE_REFUND = help("How to give a refund to your client", "211068538", "undated, 2025 or later");
+export const MONEY_RELEASED = help("The money has already been released", "40525891840787", "undated, 2025 or later");
+export const FREELANCER_ENDS = help(
+  "End a contract; Unresponsive clients",
+  "211068428 and 211068308",
+  "about 2023 or later",
+);
+export const CLIENT_ENDS = help(
+  "End an hourly contract; End a fixed-price contract",
+  "17974695855891 and 17974934396947",
+  "undated, 2024 or later",
+);
+export const PAUSE = help("Pause an hourly contract", "211062218 and 17974666838163", "undated, 2025 or later");
+export const WEEKLY_PAYMENT = help("Set up a recurring, weekly payment", "45819532067219", "undated, 2025 or later");
+export const PAY_HOURLY = help("Pay for hourly contracts", "211067938", "several ages, newest 2025 or later");
+export const PAY_HOURLY_OLD = help("Pay for hourly contracts", "211067938", "older capture");
+export const WEEKLY_THREAD = community("Dispute of a weekly payment", "2022-09", "1136845");
+export const BONUS_PAGE = help("Pay a bonus", "360000980407 and 40368699452179", "undated, 2025 or later");
+export const DIARY_LOCKED = help("Use your Work Diary; Enable or disable manual time", "211068518 and 211062308");
+export const SERVICE_TERMS: Source = {
+  title: "Optional Service Contract Terms, Upwork Legal",
+  age: "effective 2025-11-21",
+};
+export const RIGHTS_PAGE = help("Intellectual property rights on Upwork", "39367506376339", "undated, 2025 or later");
+export const RIGHTS_THREAD = community("Rights to completed work", "about 2015", "112089");
+export const AI_THREAD = community("Using generative AI on Upwork", "2023-03-20", "1279118");
+export const LOGIN_THREAD = community("A client's changed password", "2017", "394664");
+export const ISSUES_PAGE = help("Resolving issues with a contract", "23344415143699", "undated, 2024 or later");
+export const REPORT_PAGE = help(
+  "Report suspicious activity; Report suspicious user activity",
+  "35088316534035 and 211063118",
+);
+export const RESPECT_PAGE = help(
+  "Commitment to nondiscrimination; Critical policies",
+  "17995780894355 and 1500007569061",
+);
+export const THREATS_THREAD = community("A client who threatens", "about 2019 and 2020", "570306 and 815489");
+export const REPORT_FEEDBACK_PAGE = help("Feedback removal", "219801228", "undated, 2025 or later");
+export const CHANGE_FEEDBACK = help("Enable freelancers to change feedback", "211062208");
+export const AGENCIES = help(
+  "Agencies FAQ; Work for an agency",
+  "35389337775123 and 211062608",
+  "2024 or later; older",
+);
+export const CONSULTATION_CLIENT = help(
+  "Guidelines for consultation projects (client)",
+  "4415697850131",
+  "after April 2023",
+);
+export const CONSULTATION_FREELANCER = help("Guidelines for consultation projects (freelancer)", "4412150728851");
+export const CATALOG_FREELANCER_CANCELS = help(
+  "How to cancel a project in Project Catalog as a freelancer",
+  "4407516715411",
+  "undated, 2025 or later",
+);
+export const CATALOG_CLIENT_CANCELS = help(
+  "How to cancel a project you purchased on Project Catalog",
+  "4407886746131",
+  "read 2026-09-25",
+);
+export const CATALOG_MANAGE = help(
+  "How to manage your project in Project Catalog",
+  "4407886394131",
+  "undated, 2025 or later",
+);
+export const ANY_HIRE_WORK = help("Working on Any Hire", "11049625298579");
+export const CARD_FAILS = help("Contract paused; Pay past-due balance", "6474413966483 and 115006419987");
+export const DIRECT_PAGES = help(
+  "Direct Contracts; its questions and answers",
+  "360025040794 and 40444525840915",
+  "2024 or later",
+);

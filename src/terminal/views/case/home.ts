@@ -1,4 +1,5 @@
 import type { Case } from "../../../core/case/case.ts";
+import { isSettled } from "../../../core/case/facts.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { NOTICE } from "../../../core/notice.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
@@ -6,6 +7,7 @@ import { capital, count } from "../../../core/text/text.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
+import { guidanceHead } from "../rules/guidance.ts";
 import { caseHead, dueLines, settledLines, stepLines } from "./status.ts";
 
 /** The bare command when there is no case yet. In: whether the person is about to be asked to begin one. */
@@ -63,6 +65,7 @@ export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): 
     ...caseHead(c, look, needs.standing),
     "",
     ...(due.length === 0 ? [] : [...due, ""]),
+    ...(isSettled(c) ? [] : guidanceHead(needs.standing.case, today, look)),
     ...stepLines(c, look, needs.isTooLate),
     "",
     ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),

@@ -1,3 +1,4 @@
+import { isDear } from "../../../core/money/batna.ts";
 import type { MoneyPicture } from "../../../core/money/money.ts";
 import type { Alternative, AlternativeId } from "../../../core/money/outcome-value.ts";
 import { saySpan } from "../../../core/money/range.ts";
@@ -12,6 +13,7 @@ const payers = (id: AlternativeId, { arbitration, stake }: MoneyPicture, sides: 
   const alone = cents === undefined ? "" : ` (${formatCents(cents)})`;
   switch (id) {
     case "both-pay":
+    case "both-pay-any":
       return `if both pay for arbitration${each}`;
     case "freelancer-pays":
       return `if only ${does(sides.freelancer, "pay")} for arbitration${alone}`;
@@ -23,6 +25,8 @@ const payers = (id: AlternativeId, { arbitration, stake }: MoneyPicture, sides: 
       return "if Upwork decides by the work diary";
     case "hours-stand":
       return "as it is: the hours cannot be disputed";
+    case "stays":
+      return "if nothing is agreed: the money stays paid";
   }
 };
 
@@ -38,7 +42,7 @@ const endsOf = (one: Alternative, picture: MoneyPicture, sides: Sides): string[]
 
 /** What the measured way means for a deal. Where nobody has costs, the deal that is as good is the same for both. */
 const limitsOf = (one: Alternative, sides: Sides): string[] =>
-  one.id === "diary" || one.id === "hours-stand"
+  one.id === "diary" || one.id === "hours-stand" || one.id === "stays"
     ? [`as good as a deal of ${saySpan(one.floor)}`]
     : [
         `a deal of ${saySpan(one.floor)} or more is no worse for ${sides.freelancer}${one.bound === "atMost" ? " (once the fee is known, a little less may do)" : ""}`,
@@ -62,6 +66,13 @@ const worthLines = ({ figures, measure, side }: MoneyPicture): string[] => {
   ];
 };
 
+/** Said before the ways, where arbitration is dear beside the amount: what neither, one and both paying means follows. */
+const dearLines = ({ arbitration, stake }: MoneyPicture, look: Look): string[] => {
+  if (arbitration === undefined || stake === undefined || !isDear(stake.cents, arbitration)) return [];
+  const line = `Arbitration is dear here: ${formatCents(arbitration.perPartyCents)} for each side, beside ${formatCents(stake.cents)} at stake.`;
+  return wrap(line, look.width, look.plain ? 0 : 4);
+};
+
 /** Every way without a deal; the one that a deal is measured against comes first and says what follows from it. */
 export const wayLines = (picture: MoneyPicture, look: Look): string[] => {
   if (picture.alternatives.length === 0) return [];
@@ -79,5 +90,9 @@ export const wayLines = (picture: MoneyPicture, look: Look): string[] => {
     if (one !== measured) return wrap(`${name}: ${says.join(", ")}`, look.width, 4, 6);
     return [...wrap(name, look.width, 4, 6), ...more.flatMap((text) => wrap(text, look.width, 6, 8))];
   });
-  return [...wrap(look.plain ? "Without a deal:" : "Without a deal", look.width, look.plain ? 0 : 2), ...told];
+  return [
+    ...wrap(look.plain ? "Without a deal:" : "Without a deal", look.width, look.plain ? 0 : 2),
+    ...dearLines(picture, look),
+    ...told,
+  ];
 };

@@ -1,4 +1,5 @@
 import type { MoneyPicture } from "../../../core/money/money.ts";
+import { sayOnTable } from "../../../core/money/on-the-table.ts";
 import { saySpan } from "../../../core/money/range.ts";
 import { formatCents } from "../../../core/values/format-money.ts";
 import { spread, wrap } from "../lines.ts";
@@ -21,7 +22,12 @@ const headLines = (picture: MoneyPicture, look: Look): string[] => {
   return spread(look.paint.bold(title), look.paint.dim(said), look.width).flatMap((line) => wrap(line, look.width));
 };
 
-const WHERE = { held: "held by Upwork", released: "released", hourly: "of disputed hours" } as const;
+const WHERE = {
+  held: "held by Upwork",
+  released: "released",
+  hourly: "of disputed hours",
+  paid: "paid without hours",
+} as const;
 
 const stakeLines = ({ stake, feePercent }: MoneyPicture, look: Look): string[] => {
   const indent = look.plain ? 0 : 2;
@@ -35,6 +41,20 @@ const stakeLines = ({ stake, feePercent }: MoneyPicture, look: Look): string[] =
   const fee =
     feePercent === undefined ? "the freelancer's fee is not known" : `the freelancer's fee is ${feePercent} %`;
   return wrap(`At stake: ${formatCents(stake.cents)} USD ${WHERE[stake.kind]}; ${fee}.${besides}`, look.width, indent);
+};
+
+/** Offers and proposals that wait for an answer, each weighed. */
+const tableLines = (picture: MoneyPicture, look: Look): string[] => {
+  if (picture.onTable.length === 0) return [];
+  const { freelancer } = sidesOf(picture.side);
+  const [first, second, third] = look.plain ? [0, 0, 0] : [2, 4, 6];
+  return [
+    ...wrap(look.plain ? "On the table:" : "On the table", look.width, first),
+    ...picture.onTable.flatMap((one) => [
+      ...wrap(sayOnTable(one, freelancer), look.width, second, third),
+      ...one.says.flatMap((text) => wrap(text, look.width, third)),
+    ]),
+  ];
 };
 
 /** Measures that both sides can check. */
@@ -82,8 +102,17 @@ const closingLines = (picture: MoneyPicture, look: Look): string[] => {
  * In: the picture; the case's id, for the commands it names; how to draw.
  */
 export const moneyLines = (picture: MoneyPicture, caseId: string, look: Look): string[] => {
+  if (picture.atRest !== undefined)
+    return [
+      ...headLines(picture, look),
+      ...wrap(picture.atRest, look.width, look.plain ? 0 : 2),
+      "",
+      ...closingLines(picture, look),
+    ];
   const parts = [
     [...headLines(picture, look), ...stakeLines(picture, look)],
+    ...(picture.instead === undefined ? [] : [wrap(picture.instead, look.width, look.plain ? 0 : 2)]),
+    tableLines(picture, look),
     wayLines(picture, look),
     rangeLines(picture, look),
     standardLines(picture, look),

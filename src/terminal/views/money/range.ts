@@ -102,6 +102,39 @@ const ownWords = ({ own, side }: MoneyPicture): string | undefined => {
   return `walk-away figures: ${sides.freelancer} ${formatCents(own.leastCents)}, ${sides.client} ${formatCents(own.mostCents)}, ${room}`;
 };
 
+/** The person's own limit drawn, where there is no range that is good for both: what lies beyond it is worth a yes. */
+const limitLines = ({ own, side, stake }: MoneyPicture, look: Look): string[] => {
+  const limit = side === "client" ? own?.mostCents : own?.leastCents;
+  if (limit === undefined || stake === undefined) return [];
+  const shows: Span = { lowCents: stake.besidesCents, highCents: stake.besidesCents + stake.cents };
+  if (limit < shows.lowCents || limit > shows.highCents) return [];
+  const surely: Span =
+    side === "client"
+      ? { lowCents: shows.lowCents, highCents: limit }
+      : { lowCents: limit, highCents: shows.highCents };
+  const label = "your limit";
+  const beside = measure(look.width) >= BESIDE;
+  const indent = beside ? columns(label) + 4 : 2;
+  const cells = measure(look.width) - indent - 2;
+  const text =
+    side === "client"
+      ? `a deal up to ${formatCents(limit)} is within your limit`
+      : `a deal from ${formatCents(limit)} up is within your limit`;
+  return [
+    ...(beside ? [] : [`  ${label}`]),
+    " ".repeat(indent) + scale(shows, cells),
+    (beside ? pad(`  ${label}`, indent) : " ".repeat(indent)) + bar({ surely }, shows, cells, look.paint),
+    ...wrap(`${MARKS.surely} ${text}`, look.width, indent, indent + 2),
+  ];
+};
+
+/** The same in words. */
+const limitWords = ({ own, side, overlap, stake }: MoneyPicture): string[] => {
+  const limit = side === "client" ? own?.mostCents : own?.leastCents;
+  if (limit === undefined || overlap !== undefined || stake === undefined) return [];
+  return [`Your limit: ${formatCents(limit)}.`];
+};
+
 /** Both ranges and their overlap on one line of money, and in words below it; with `--plain` in words alone. */
 export const rangeLines = (picture: MoneyPicture, look: Look): string[] => {
   const { overlap, stake } = picture;
@@ -112,12 +145,15 @@ export const rangeLines = (picture: MoneyPicture, look: Look): string[] => {
     const words = wordsOf(picture).map(({ mark, text }) =>
       asSentence(mark === "" || stake?.kind === "hourly" ? text : `${label} ${text}`),
     );
-    return [...words, ...(own === undefined ? [] : [asSentence(own)])].flatMap((text) => wrap(text, look.width));
+    return [...words, ...limitWords(picture), ...(own === undefined ? [] : [asSentence(own)])].flatMap((text) =>
+      wrap(text, look.width),
+    );
   }
   const beside = measure(look.width) >= BESIDE;
   const indent = beside ? columns("good for both") + 4 : 2;
   const ownLines = own === undefined ? [] : wrap(own, look.width, indent);
-  if (overlap === undefined || stake === undefined) return ownLines;
+  if (stake === undefined) return ownLines;
+  if (overlap === undefined) return [...limitLines(picture, look), ...ownLines];
   const shows: Span = { lowCents: stake.besidesCents, highCents: stake.besidesCents + stake.cents };
   const cells = measure(look.width) - indent - 2;
   return [

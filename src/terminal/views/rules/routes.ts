@@ -132,7 +132,23 @@ const neverLines = (routes: readonly Route[], look: Look): string[] => {
 };
 
 /** Routes that are always there: shown in full only when they were chosen. */
-const isPlainly = (route: Route): boolean => (route.id === "report" || route.id === "nothing") && !route.chosen;
+const isPlainly = (route: Route): boolean =>
+  (route.id === "report" || route.id === "nothing") && !route.chosen && route.leads !== true;
+
+const isFit = (route: Route): boolean => route.unfit === undefined;
+
+/** Routes that could be taken, and do not fit the trouble or the wish. */
+const unfitLines = (routes: readonly Route[], look: Look, words: RouteWords): string[] => {
+  const unfit = routes.filter((route) => route.unfit !== undefined && route.state !== "closed");
+  if (unfit.length === 0) return [];
+  return [
+    ...heading("Does not fit", look),
+    ...unfit.flatMap((route) => {
+      const text = `${titleOf(route, words)} (${STATES[route.state]}): ${route.unfit}`;
+      return look.plain ? wrap(`Does not fit: ${text}`, look.width) : wrap(`- ${text}`, look.width, 2, 4);
+    }),
+  ];
+};
 
 /** The open routes at a glance, with what lies outside the programme: for the question which one to take. */
 export const routeOverview = (
@@ -145,10 +161,11 @@ export const routeOverview = (
     ...outsideLines(outside, look),
     ...heading("Open now", look),
     ...overview(
-      routes.filter((route) => route.state === "open"),
+      routes.filter((route) => route.state === "open" && isFit(route)),
       look,
       words,
     ),
+    ...unfitLines(routes, look, words),
   ].slice(1);
 
 /**
@@ -162,14 +179,16 @@ export const routeLines = (
   words: RouteWords,
   options: { readonly all?: boolean } = {},
 ): string[] => {
-  const open = routes.filter((route) => route.state === "open");
+  const open = routes.filter((route) => route.state === "open" && isFit(route));
   const top = [...outsideLines(outside, look), ...heading("Open now", look), ...overview(open, look, words)];
   if (options.all) return [...top, ...routes.flatMap((route) => detail(route, look, words, true))].slice(1);
-  const of = (state: Route["state"]) => routes.filter((route) => route.state === state);
+  const of = (state: Route["state"]) =>
+    routes.filter((route) => route.state === state && (isFit(route) || state === "closed"));
   return [
     ...top,
     ...open.filter((route) => !isPlainly(route)).flatMap((route) => detail(route, look, words, false)),
     ...neverLines(open, look),
+    ...unfitLines(routes, look, words),
     ...shorts("Not known yet", of("unknown"), look, words),
     ...shorts("Not yet", of("notYet"), look, words),
     ...shorts("Closed", of("closed"), look, words),

@@ -59,6 +59,18 @@ interface Situation {
 const held = caseOf("freelancer-ended-money-held");
 
 const SITUATIONS: readonly Situation[] = [
+  {
+    situation: "words that point to a trouble with a row of its own",
+    of: caseFrom({
+      role: "freelancer",
+      contract: "fixed",
+      problem: "other",
+      problemOther: "a chargeback after approval",
+    }),
+    step: "identify",
+    begin: ["facts-first"],
+    end: ["problem-perhaps"],
+  },
   { situation: "nothing is known", of: emptyCase(), step: "intake", begin: [], end: ["intake-own-date-wins"] },
   {
     situation: "nothing is known",
@@ -153,8 +165,8 @@ const SITUATIONS: readonly Situation[] = [
       ["freelancer-silence-after-submission", ["problem-silence"]],
       ["freelancer-hours-disputed", ["problem-hours"]],
       ["client-hourly", ["problem-hours"]],
-      ["any-hire", ["problem-account"]],
-      ["freelancer-feedback-threat", ["claims-without-source", "problem-feedback"]],
+      ["any-hire", ["problem-told"]],
+      ["freelancer-feedback-threat", ["claims-without-source", "problem-told"]],
       ["client-money-held-late", []],
     ] as const
   ).map(

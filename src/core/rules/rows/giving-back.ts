@@ -1,0 +1,106 @@
+import { ANY, FIXED, SITUATIONS_READ } from "./common.ts";
+import { type Rule, rules } from "./rule.ts";
+import {
+  at,
+  CLIENT_ENDS,
+  FIXED_TERMS,
+  FREELANCER_ENDS,
+  GIVE_FEEDBACK,
+  GIVE_REFUND,
+  MONEY_RELEASED,
+  REPORT_FEEDBACK_PAGE,
+  TERMS_OF_USE,
+} from "./sources.ts";
+
+const SHARED = {
+  contracts: ANY,
+  who: "freelancer",
+  checkedOn: SITUATIONS_READ,
+  confidence: "high",
+} satisfies Partial<Rule>;
+
+/** Money given back by one's own will, and contracts ended with nothing held. */
+export const GIVING_BACK = rules([
+  {
+    ...SHARED,
+    id: "end-gives-back",
+    topic: "route",
+    title: "Give held money back by ending the contract",
+    says: "When the freelancer ends the contract, all held money goes back to the client at once. It is the right button when that is the wish, and the wrong one otherwise.",
+    contracts: FIXED,
+    sources: [FREELANCER_ENDS, at(FIXED_TERMS, "§4.4.1")],
+  },
+  {
+    ...SHARED,
+    id: "form-give-refund",
+    topic: "form",
+    title: "Form: give a refund",
+    says: "All contracts > the title > (…) > Give a refund > Add invoices > pick one > change the amount > a note to the client > Give refund.",
+    sources: [GIVE_REFUND],
+  },
+  {
+    ...SHARED,
+    id: "refund-given-final",
+    topic: "route",
+    title: "Undo a refund that was given",
+    says: "Not possible.",
+    sources: [GIVE_REFUND],
+  },
+  {
+    ...SHARED,
+    id: "refund-given-arrival",
+    topic: "fact",
+    title: "Where a given refund goes",
+    says: "Back to the way the client paid, in about 5 business days.",
+    figure: "about 5 business days",
+    who: "client",
+    sources: [MONEY_RELEASED],
+  },
+  {
+    ...SHARED,
+    id: "refund-hides-stars",
+    topic: "fact",
+    title: "Public feedback after a full refund",
+    says: "Public feedback needs at least 1 USD paid on the contract to be shown, so a full refund hides it.",
+    sources: [GIVE_FEEDBACK],
+    confidence: "medium",
+  },
+  {
+    ...SHARED,
+    id: "refund-for-review",
+    topic: "conduct",
+    title: "A refund in exchange for a review",
+    says: "That is feedback manipulation. Do not offer it, and do not ask for it.",
+    who: "both",
+    sources: [REPORT_FEEDBACK_PAGE, at(TERMS_OF_USE, "§3.4")],
+  },
+  {
+    ...SHARED,
+    id: "end-nothing-held",
+    topic: "route",
+    title: "End a contract with nothing held",
+    says: "The contract > (…) > End contract > confirm. A refund request goes out only when money is held. The feedback form follows.",
+    contracts: FIXED,
+    who: "client",
+    sources: [CLIENT_ENDS],
+    confidence: "medium-high",
+  },
+  {
+    ...SHARED,
+    id: "end-either",
+    topic: "route",
+    title: "Who may end a contract",
+    says: "Either side, at any time. The page asks to talk first.",
+    who: "both",
+    sources: [FREELANCER_ENDS, CLIENT_ENDS],
+  },
+  {
+    ...SHARED,
+    id: "after-ending",
+    topic: "conduct",
+    title: "After the contract has ended",
+    says: "The client changes or revokes passwords and access, checks that all work is in, and asks for own files to be removed from the other's devices.",
+    who: "client",
+    sources: [CLIENT_ENDS],
+  },
+]);
