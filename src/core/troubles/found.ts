@@ -9,12 +9,7 @@ import { WISHES } from "./wishes.ts";
 import { WORK_TROUBLES } from "./work-troubles.ts";
 
 /** Every kind of trouble that has a row of its own. */
-const TROUBLES: readonly Trouble[] = [
-  ...MONEY_TROUBLES,
-  ...ACCOUNT_TROUBLES,
-  ...CONDUCT_TROUBLES,
-  ...WORK_TROUBLES,
-];
+const TROUBLES: readonly Trouble[] = [...MONEY_TROUBLES, ...ACCOUNT_TROUBLES, ...CONDUCT_TROUBLES, ...WORK_TROUBLES];
 
 /** A trouble or wish of a case: told, or only pointed to by other words. */
 export interface Found {

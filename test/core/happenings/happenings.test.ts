@@ -441,7 +441,7 @@ describe("whatever has happened", () => {
           const bare = (value: unknown) =>
             JSON.stringify(value, (key, v) =>
               key === "id" && /^h\d+$/.test(v) ? undefined : key === "key" ? undefined : v,
-            );
+            ).replace(/-h\d+"/g, '-h"');
           expect(bare(view(one))).toBe(bare(view(other)));
         },
       ),

@@ -51,7 +51,7 @@ const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boole
 
 const happenings = listQuestion({
   list: "happenings",
-  ask: "What has happened so far, or since you were last here?",
+  ask: "What has happened so far?",
   why: "A request, a dispute or a notice gives somebody a deadline.",
   how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
   adds: "something that happened",
