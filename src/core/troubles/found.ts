@@ -23,7 +23,7 @@ export interface Found {
   readonly key?: string;
 }
 
-const NEGATION = /\b(no|not|never|without|n't)\s+(\p{L}+\s+)?$/iu;
+const NEGATION = /\b(?:(?:no|not|never|without|n't)\s+(?:\p{L}+\s+)?|nobody\s+(?:was|is|has|has been)\s+)$/iu;
 
 /** Do the words name it, and not its absence? */
 const names = (words: RegExp, text: string): boolean => {
