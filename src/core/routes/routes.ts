@@ -131,8 +131,8 @@ const withGuidance = (route: Route, found: readonly Found[]): Route => {
       return one.isSure ? why : `${ifSo(one)}: ${why}`;
     })
     .join(" ");
-  // What is not known is closed where the trouble itself closes it.
-  return route.state === "unknown" && against.some((one) => one.isSure)
+  // What is not known is closed where a trouble closes it; a wish only puts it last.
+  return route.state === "unknown" && against.some((one) => one.isSure && one.kind === "trouble")
     ? { ...route, state: "closed", why: unfit, unfit }
     : { ...route, unfit };
 };
