@@ -20,7 +20,7 @@ test.each<[string, RegExp, RegExp]>([
   ["the deadlines of a case", /\bdeadlinesOf\(/, /^core\/(?:deadlines|standing)\//],
   ["where a case stands", /\bstandingOf\(/, /^core\/standing\/|^cli\/flow\/deadline-context\.ts$/],
   ["what was filed, as an answer", /answers\.filed\b/, /^core\/(?:happenings|interview\/steps)\//],
-  ["what was moved by a rule", /\?\.silence\b|use\.silence\b/, /^core\/standing\/|^core\/rules\//],
+  ["what was moved by a rule", /\?\.silence\b|use\.silence\b/, /^core\/(?:standing|rules|deadlines)\//],
 ])("only the standing knows: %s", (_what, pattern, allowed) => {
   expect(using(pattern, allowed)).toEqual([]);
 });

@@ -144,6 +144,13 @@ export const replay = (c: Case): Replay => {
   return made;
 };
 
+const MILESTONE_QUESTIONS = STEPS.flatMap((step) => step.questions)
+  .filter(isListQuestion)
+  .filter((question) => question.list === "milestones")
+  .flatMap(itemsOf);
+
+const asApplying = (one: Item): Item => replayItem("milestones", one, MILESTONE_QUESTIONS, "intake").shown;
+
 const replayed = (c: Case): Replay => {
   const given: Record<string, unknown> = {};
   const answers: Record<string, unknown> = {};
@@ -190,7 +197,8 @@ const replayed = (c: Case): Replay => {
     if (step.id === "intake") {
       const { answers: now, milestones } = asHappened(seen);
       Object.assign(answers, now);
-      Object.assign(seen, { milestones });
+      // A milestone whose money has moved has other questions than the one that was told: what they leave out does not apply.
+      if (milestones !== seen.milestones) Object.assign(seen, { milestones: milestones.map(asApplying) });
     }
   }
   Object.assign(answers, outcomeOf(seen));

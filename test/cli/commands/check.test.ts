@@ -114,7 +114,7 @@ describe("while a long text is written", () => {
     expect(c.notes[0]).toMatchObject({ secret: { text: HEATED }, lookAgainOn: "2026-11-16" });
     for (const who of ["filing", "adviser"])
       expect((await home.run(["export", "--audience", who])).out).not.toContain("bad review");
-    expect((await home.run(["status"])).out).toContain("tomorrow: Look again at: draft set aside");
+    expect((await home.run(["status"])).out).toContain("tomorrow: look again at: draft set aside");
   });
 
   test("a calm text, and a private one, are not talked about", async () => {

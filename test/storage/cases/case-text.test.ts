@@ -31,7 +31,9 @@ describe("the state of a case, by which its history goes", () => {
   test("is the SHA-256 of what can be taken back, with all names in order", () => {
     fc.assert(
       fc.property(anyCase, (c) => {
-        const movable = Object.fromEntries(Object.entries(c).filter(([key]) => isMovable(key)));
+        const movable = Object.fromEntries(
+          Object.entries(c).filter(([key]) => isMovable(key) && !(key === "happenings" && c.happenings.length === 0)),
+        );
         expect(stateOf(c)).toBe(sha256(JSON.stringify(movable, ordered)));
       }),
       { numRuns: 60 },
