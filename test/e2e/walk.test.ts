@@ -125,7 +125,7 @@ describe("in a real terminal", () => {
   test("at 40 columns nothing is cut off", async () => {
     const term = await coach(["start"], { cols: 40, rows: 40 });
     await begin(term);
-    expect(term.screen()).toContain("Ctrl-C save");
+    await term.see("Ctrl-C save");
     for (const line of term.all().split("\n")) expect(line.length).toBeLessThanOrEqual(40);
     term.type("?");
     await term.see("Why: A request, a dispute");
