@@ -6,7 +6,7 @@ import { given, own, paragraphs } from "./parts.ts";
 import { forUpwork } from "./readers.ts";
 
 /** The trouble with which the person turns to Upwork Support. */
-export const supportMatter = (c: Case): Found | undefined => guidanceFor(c).find((one) => one.row.letter !== undefined);
+const supportMatter = (c: Case): Found | undefined => guidanceFor(c).find((one) => one.row.letter !== undefined);
 
 const contractOf = (c: Case): string => {
   const name = c.answers.contractName ?? c.milestones[0]?.name;
