@@ -35,7 +35,12 @@ const MUTATIONS = [
     '!filedAs(c, "mediation", "arbitration")',
     "deadlines routes",
   ],
-  ["deadlines/triggers.ts", '(c.answers.proposalDecision ?? "open") === "open"', "true", "deadlines"],
+  [
+    "deadlines/triggers.ts",
+    "...ofMatter(c, matter, what), until: undefined",
+    "...ofMatter(c, matter, what)",
+    "deadlines happenings",
+  ],
   [
     "deadlines/deadlines.ts",
     "const rank = { running: 0, unknown: 1, over: 2 }",

@@ -17,7 +17,7 @@ export interface CommandFile<O extends object = object> {
 
 /** How a command is known before its file is loaded. Its file is loaded when it is asked for: to load them all takes as long as to work. */
 export type CommandRow = { readonly name: string; readonly what: string } & (
-  | { readonly load: () => Promise<CommandFile> }
+  | { readonly load: () => Promise<{ readonly command: CommandFile }> }
   /** A command that only has commands of its own. */
   | { readonly acts: readonly CommandRow[]; readonly examples: readonly string[] }
 );

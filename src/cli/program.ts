@@ -68,7 +68,7 @@ const build = (world: World, done: (code: number) => void) => {
     .addHelpText("afterAll", `\n${NOTICE}`);
 
   /** What is still to load of each command that works. */
-  const files = new Map<Command, () => Promise<CommandFile>>();
+  const files = new Map<Command, () => Promise<{ readonly command: CommandFile }>>();
 
   const add = (to: Command, row: CommandRow): void => {
     const command = to
@@ -97,7 +97,7 @@ const build = (world: World, done: (code: number) => void) => {
   /** Loads the command that is named, with its flags and its work. In: the words of what was typed. */
   const load = async (words: readonly string[]): Promise<void> => {
     const at = commandAt(program, words).command;
-    const file = await files.get(at)?.();
+    const file = (await files.get(at)?.())?.command;
     if (file === undefined) return;
     file
       .shape(at)

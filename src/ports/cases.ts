@@ -66,8 +66,8 @@ export interface CaseStore {
   lockLike(id: string, first: string): void;
   /**
    * Locks a case with a passphrase, or with none unlocks it for good. A lock that was broken off is finished under the
-   * passphrase it has. In: what turns the files of its vault, called while nobody else can open the case and its key is at
-   * hand; it gives back how many it turned. Throws `Problem`; then everything is still there, and the same again goes on.
+   * passphrase it has. In: what encrypts or decrypts the files of its vault, called while nobody else can open the case and its
+   * key is at hand; it gives back how many it rewrote. Throws `Problem`; then everything is still there, and the same again goes on.
    */
   setPassphrase(id: string, passphrase: string | undefined, reEncryptFiles: () => Promise<number>): Promise<void>;
 }

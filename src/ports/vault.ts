@@ -51,8 +51,8 @@ export interface Vault {
   ): Promise<{ readonly bytes: number; readonly storedAs: "plain" | "encrypted" | "undecryptable" } | undefined>;
   /**
    * Encrypts every file of a locked case, or puts every one back, each whole or not at all; what is done already is left
-   * alone. What is kept of a deleted case of its id is turned too. A file that holds something else than what was added stays
-   * encrypted, unless it is wanted as it is found. Out: how many were turned, and the names (SHA-256) of those that could not be, since they were changed. Throws
+   * alone. What is kept of a deleted case of its id is rewritten too. A file that holds something else than what was added stays
+   * encrypted, unless it is wanted as it is found. Out: how many were rewritten, and the names (SHA-256) of those that could not be, since they were changed. Throws
    * Problem.
    */
   reEncrypt(

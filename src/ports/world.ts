@@ -110,7 +110,7 @@ export interface Documents {
   ): Promise<string | undefined>;
   /** A document as a Word file (DOCX). */
   docx(document: ExportDocument): Promise<Uint8Array>;
-  /** The text of a calendar file. In: entries, a name for the calendar, the instant the case last changed. */
+  /** The text of a calendar file. In: entries, a name for the calendar. */
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;

@@ -54,7 +54,7 @@ const begin = async (term: TerminalRun) => {
   term.press("down", "enter");
   await term.see("Is the contract active or ended?");
   term.press("enter");
-  await term.see("Has anyone asked Upwork");
+  await term.see("What has happened so far");
 };
 
 describe("in a real terminal", () => {
@@ -72,8 +72,8 @@ describe("in a real terminal", () => {
     expect(first.all()).toContain("Saved. Nothing is lost.");
 
     const second = await coach(["resume"]);
-    await second.see("Has anyone asked Upwork");
-    second.press("enter");
+    await second.see("What has happened so far");
+    second.press("down", "enter");
     await second.see("Which weeks are disputed?");
     second.press("ctrl-n");
     await second.see("What service fee does Upwork take from you");
@@ -128,7 +128,7 @@ describe("in a real terminal", () => {
     expect(term.screen()).toContain("Ctrl-C save");
     for (const line of term.all().split("\n")) expect(line.length).toBeLessThanOrEqual(40);
     term.type("?");
-    await term.see("Why: A request or a dispute");
+    await term.see("Why: A request, a dispute");
     term.press("ctrl-c");
     expect((await term.exit).code).toBe(130);
   });
@@ -161,7 +161,7 @@ describe("in a real terminal", () => {
     term.kill("SIGKILL");
     await term.exit;
     const again = await coach(["resume"]);
-    await again.see("Has anyone asked Upwork");
+    await again.see("What has happened so far");
     again.press("ctrl-c");
     await again.exit;
     result(

@@ -111,7 +111,7 @@ const checkText = (io: Output, raw: string, options: CheckOptions): void => {
 const BYTES_OF_MEGABYTE = 1_000_000;
 
 const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOptions): Promise<void> => {
-  const { checkCase } = await import("../flow/filing/check-case.ts");
+  const { checkCase } = await import("../flow/filing/filing-issues.ts");
   const { mostFiles, mostMegabytes } = options;
   await checkCase(io, await pickCase(io, name), {
     json: options.json === true,

@@ -4,7 +4,7 @@ import { replay } from "../../core/interview/replay.ts";
 import { byRank, DUE_WITHIN, dueIn } from "../../core/standing/due.ts";
 import { readSpan, saySpan } from "../../core/values/parse-span.ts";
 import { Found } from "../../errors.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Output, Showing, Store } from "../../ports/world.ts";
 import { type DueOfCase, duePage } from "../../terminal/views/case/due.ts";
 import { withMore, wrap } from "../../terminal/views/lines.ts";
 import type { CommandFile } from "../command.ts";
@@ -35,7 +35,7 @@ const asJson = ({ caseId, title, item: { deadline, ...item } }: DueOfCase) => ({
 });
 
 /** The cases that could not be looked at, and what to do. */
-const notLookedAt = (io: Io, { locked, unreadable }: Pick<OpenCases, "locked" | "unreadable">): string[] => [
+const notLookedAt = (io: Output, { locked, unreadable }: Pick<OpenCases, "locked" | "unreadable">): string[] => [
   ...locked.flatMap((id) =>
     withMore(`${id} is locked and was not looked at. Look with`, io.asTyped(`status ${id}`), io.width, 0, 2),
   ),
@@ -46,7 +46,7 @@ const notLookedAt = (io: Io, { locked, unreadable }: Pick<OpenCases, "locked" | 
 ];
 
 /** `due`: what is due over all open cases. Throws Found (exit 4) when something is. */
-export const due = async (io: Io, options: DueOptions): Promise<void> => {
+export const due = async (io: Showing & Store, options: DueOptions): Promise<void> => {
   const within = options.within ?? DUE_WITHIN;
   const present = presentOf(io, undefined);
   const { cases, locked, unreadable } = readOpen(io, io.cases.list());

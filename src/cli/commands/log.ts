@@ -16,6 +16,7 @@ import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { rulebookIn } from "../flow/deadline-context.ts";
 import { askBegun } from "../flow/questions/log-begun.ts";
+import { tellingNews } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { keepTyped } from "../flow/questions/take-reply.ts";
 import { stepOfList } from "../flow/questions/task-list.ts";
@@ -193,6 +194,10 @@ const logAnswers = async (io: Io, session: Session, kind: "notice" | "outcome", 
   else io.err(keys.some((key) => session.case.unsent[key] !== undefined) ? NOTHING_BUT_TYPED : "Nothing was logged.");
 };
 
+/** Are these fields of a notice as the first version took it? */
+const isOfFirstVersion = (set: readonly string[]): boolean =>
+  set.length > 0 && Object.keys(pairs(set)).every((key) => (KINDS.notice.keys as readonly string[]).includes(key));
+
 /** The list an entry goes into. A notice is told as what happened; its answers of the first version are taken by `--set` alone. */
 const listOf = (kind: Exclude<LogKind, "note" | "outcome">): ListName =>
   kind === "notice" ? "happenings" : KINDS[kind].list;
@@ -201,16 +206,21 @@ const listOf = (kind: Exclude<LogKind, "note" | "outcome">): ListName =>
 export const log = async (io: Io, options: LogOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
   const set = options.set ?? [];
-  await withStored(io, chosen.id, async (session) => {
-    try {
-      const { kind } = options;
-      if (kind === "note") await logNote(io, session, options.text);
-      else if (kind === "outcome" || (kind === "notice" && set.length > 0)) await logAnswers(io, session, kind, set);
-      else await logItem(io, session, kind, listOf(kind), set);
-    } catch (error) {
-      throw goOnWithLog(error, inLog(options.kind, session).command);
-    }
-  });
+  await withStored(
+    io,
+    chosen.id,
+    tellingNews(io, async (session) => {
+      try {
+        const { kind } = options;
+        if (kind === "note") await logNote(io, session, options.text);
+        else if (kind === "outcome" || (kind === "notice" && isOfFirstVersion(set)))
+          await logAnswers(io, session, kind, set);
+        else await logItem(io, session, kind, listOf(kind), set);
+      } catch (error) {
+        throw goOnWithLog(error, inLog(options.kind, session).command);
+      }
+    }),
+  );
 };
 
 /** The words, flags and examples of the command. */

@@ -9,7 +9,7 @@ import { pageNeeds } from "../flow/deadline-context.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { takeUpLeftTexts } from "../flow/questions/left-texts.ts";
-import { sinceThen } from "../flow/questions/new-deadlines.ts";
+import { sinceThen, tellingNews } from "../flow/questions/new-deadlines.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
 import { walkQuestions } from "../flow/questions/walk-step.ts";
@@ -26,30 +26,34 @@ const LEFT = ["", "A text from your editor was left when the program was stopped
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
   const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    const today = todayOf(io);
-    const last = sayDistance(dayOf(session.case.updatedAt, io.zone), today);
-    session.put(takeGiven(io, session.case, options));
-    if (options.input !== false) {
-      if (io.interactive) {
-        const needs = pageNeeds(io, session.case);
-        for (const line of [
-          ...caseHead(session.case, io, needs.standing),
-          `You were here ${last}.`,
-          ...sinceThen(io, session.case),
-          ...firstLines(session.case, io, needs),
-          ...dueLines(session.case, today, io),
-        ])
-          io.err(line);
+  await withStored(
+    io,
+    chosen.id,
+    tellingNews(io, async (session) => {
+      const today = todayOf(io);
+      const last = sayDistance(dayOf(session.case.updatedAt, io.zone), today);
+      session.put(takeGiven(io, session.case, options));
+      if (options.input !== false) {
+        if (io.interactive) {
+          const needs = pageNeeds(io, session.case);
+          for (const line of [
+            ...caseHead(session.case, io, needs.standing),
+            `You were here ${last}.`,
+            ...sinceThen(io, session.case),
+            ...firstLines(session.case, io, needs),
+            ...dueLines(session.case, today, io),
+          ])
+            io.err(line);
+        }
+        if (io.interactive) await askWhatHappened(io, session);
+        for (const { key, step } of takeUpLeftTexts(io, session))
+          await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
+        await walkTasks(io, session);
+        io.err();
       }
-      if (io.interactive) await askWhatHappened(io, session);
-      for (const { key, step } of takeUpLeftTexts(io, session))
-        await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
-      await walkTasks(io, session);
-      io.err();
-    }
-    showCase(io, session, options.json);
-  });
+      showCase(io, session, options.json);
+    }),
+  );
 };
 
 /** The words, flags and examples of the command. */

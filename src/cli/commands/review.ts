@@ -13,7 +13,7 @@ import { hasCase, lockedIdOf, pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { changeAnswer, questionIn, reviewMenu } from "../flow/questions/change-answer.ts";
 import { tellLeftTexts } from "../flow/questions/left-texts.ts";
-import { tellNews } from "../flow/questions/new-deadlines.ts";
+import { tellingNews, tellNews } from "../flow/questions/new-deadlines.ts";
 import { tell } from "../flow/tell.ts";
 
 export interface UndoOptions {
@@ -94,16 +94,20 @@ export const review = async (io: CaseAccess, named: ReviewOptions): Promise<void
     for (const line of reviewLines(chosen, io, of)) io.out(line);
     return;
   }
-  await withStored(io, chosen.id, async (session) => {
-    const { question } = options;
-    tellLeftTexts(io, session);
-    if (question === undefined) return reviewMenu(io, session);
-    if (!options.clear) return changeAnswer(io, session, question);
-    const { list, kind } = questionIn(session, question);
-    session.put(clearAnswer(session.case, question));
-    const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
-    tell(io, said ?? `Cleared: ${question}. The question is open again.`, 0, 2);
-  });
+  await withStored(
+    io,
+    chosen.id,
+    tellingNews(io, async (session) => {
+      const { question } = options;
+      tellLeftTexts(io, session);
+      if (question === undefined) return reviewMenu(io, session);
+      if (!options.clear) return changeAnswer(io, session, question);
+      const { list, kind } = questionIn(session, question);
+      session.put(clearAnswer(session.case, question));
+      const said = kind === "list" && list !== undefined ? listCleared(io, session, list) : undefined;
+      tell(io, said ?? `Cleared: ${question}. The question is open again.`, 0, 2);
+    }),
+  );
 };
 
 /** The words, flags and examples of the command. */

@@ -104,7 +104,8 @@ export const pageNeeds = (io: Showing & Store, c: Case): PageNeeds => {
 /** The time as far as it decides what can still be asked for. */
 export const askTimeIn = (io: Showing, c: Case): AskTime => {
   const present = presentOf(io, undefined);
-  return { deadlines: deadlinesIn(io, c, present), pack: rulebookIn(io), present };
+  const { deadlines, moved } = standingIn(io, c, present);
+  return { deadlines, moved, pack: rulebookIn(io), present };
 };
 
 /** What the person asks for, as it stands now. */

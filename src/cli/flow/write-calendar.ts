@@ -10,7 +10,7 @@ import { DEADLINE_USES } from "../../core/rules/built-in.ts";
 import { whyGone } from "../../core/standing/changes.ts";
 import type { Standing } from "../../core/standing/standing.ts";
 import { count } from "../../core/text/text.ts";
-import type { Io } from "../../ports/world.ts";
+import type { Documents, Files, Showing, Store } from "../../ports/world.ts";
 import { withStored } from "./case/session.ts";
 import { standingIn } from "./deadline-context.ts";
 
@@ -54,7 +54,7 @@ const leastOf = (c: Case): number =>
  * present (`--as-of`) count as given out? It does not.
  */
 export const writeCalendar = async (
-  io: Io,
+  io: Showing & Store & Files & Documents,
   id: string,
   present: Present,
   to: { readonly path: string; readonly force: boolean; readonly isTrial: boolean },

@@ -65,9 +65,9 @@ export const isOutsideProgramme = (c: Facts): boolean =>
   c.answers.contract === "directByClient" ||
   (c.answers.contract === "enterprise" && isFixed(c));
 
-/** Was an outcome told that ends the matter? */
+/** Was an outcome told that ends the matter, or "it is settled" as the way that was chosen? */
 export const isSettled = ({ answers }: Pick<Facts, "answers">): boolean =>
-  answers.outcome !== undefined && answers.outcome !== "open";
+  answers.outcome === undefined ? answers.route === "settled" : answers.outcome !== "open";
 
 export const isPayroll = (c: Facts): boolean => c.answers.contract === "payroll";
 export const hasEnded = (c: Facts): boolean => c.answers.contractState === "ended";

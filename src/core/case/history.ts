@@ -42,9 +42,15 @@ type Lasting = (typeof LASTING)[number];
 /** Can changes under this key of a case be taken back? */
 export const isMovable = (key: string): boolean => !LASTING.includes(key as Lasting);
 
+/** Version 3 added it: while nothing is in it, a case is the same as in version 2, and its changes can be taken back. */
+const isAddedAndEmpty = (key: string, value: unknown): boolean =>
+  key === "happenings" && Array.isArray(value) && value.length === 0;
+
 /** The part of a case that changes can be taken back in. */
 export const movableOf = (c: Case): Omit<Case, Lasting> =>
-  Object.fromEntries(Object.entries(c).filter(([key]) => isMovable(key))) as Omit<Case, Lasting>;
+  Object.fromEntries(
+    Object.entries(c).filter(([key, value]) => isMovable(key) && !isAddedAndEmpty(key, value)),
+  ) as Omit<Case, Lasting>;
 
 /** What a change did, of the part that can be taken back; empty when only the rest was changed. */
 export const editsBetween = (before: Case, after: Case): Patch => patchBetween(movableOf(before), movableOf(after));
@@ -69,7 +75,7 @@ export const moved = (c: Case, step: Step, way: "back" | "forth"): Case => {
   const turned = turn(movableOf(c), step.edits) as Partial<Case>;
   // In the order in which it was, so that a case file reads as before.
   const kept = Object.fromEntries(Object.entries(c).filter(([key]) => !isMovable(key) || Object.hasOwn(turned, key)));
-  return { ...kept, ...turned, lastIds: way === "back" ? idsGiven(c) : c.lastIds } as Case;
+  return { ...kept, happenings: [], ...turned, lastIds: way === "back" ? idsGiven(c) : c.lastIds } as Case;
 };
 
 /** Where in the steps a state is found, the nearest place to `near` first; undefined when nowhere. */

@@ -47,7 +47,7 @@ export const undatedHalf = (seen: ClaimWithExhibits): Half | undefined => {
   return claim.agreed !== undefined && claim.agreedOn === undefined && !isUnwritten(seen) ? "agreed" : undefined;
 };
 
-/** The half of which nothing is said. */
+/** The half of the claim that was left out. */
 export const untoldHalf = ({ claim }: ClaimWithExhibits): Half | undefined =>
   claim.agreed === undefined ? "agreed" : claim.happened === undefined ? "happened" : undefined;
 

@@ -62,11 +62,11 @@ export const conversationFromLetters = (
   const lines: string[] = [];
   const messages = letters.flatMap(({ from, to, at, on, head, text, attached }): Message[] => {
     const body = withoutBlankEnds(text.split("\n"));
-    // A letter with nothing in it has no line to point at.
+    // An empty letter has no line to point at.
     if (head.length + attached.length + body.length === 0) return [];
     if (lines.length > 0) lines.push("");
     const line = lines.length + 1;
-    // A line each: no loop over arguments, a text may have a million lines.
+    // One by one: a text may have a million lines, more than one call takes as arguments.
     for (const one of [...head.map(oneLine), ...attached.map((name) => `Attached: ${oneLine(name)}`)]) lines.push(one);
     if (format !== "slack" && body.length > 0) lines.push("");
     for (const one of body) lines.push(one);

@@ -125,7 +125,7 @@ const bare = (mark: string): string => mark.toLowerCase().replace(/[.\s]/g, "");
 
 /**
  * A time on the wall as HH:MM, or HH:MM:SS when the file has seconds. In: "10:42", "3.45", "10:42:15"; the mark beside it
- * ("PM", "p. m.", "下午"), empty when there is none. Undefined when there is no such time or the mark is not known.
+ * ("PM", "p. m.", "下午"), empty when there is none. Undefined when there is no such time, or the mark is not known.
  */
 export const wallTime = (digits: string, mark = ""): string | undefined => {
   const [h = "", m = "", s] = digits.split(/[:.]/);

@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Evidence } from "../case/evidence.ts";
 import { labelsOf } from "../case/exhibit-labels.ts";
 import { MOST_CENTS } from "../case/fields.ts";
-import type { Lists } from "../case/lists.ts";
+import type { Lists, Milestone } from "../case/lists.ts";
 import { withOutcome } from "../happenings/outcome.ts";
 import { replay } from "../interview/replay.ts";
 import { type Ask, askOf } from "../money/ask.ts";
@@ -48,8 +48,9 @@ export const FILED = [
 export interface FilingCase extends Lists, Pick<Evidence, "originals" | "labels"> {
   /** What is asked for, worked out once for everything that goes out. */
   readonly ask: Ask;
-  /** Milestones whose money nobody told to have moved: by the rule it did. */
+  /** Milestones whose money nobody told to have moved: by the rule it did. And how it was told. */
   readonly byRule?: readonly string[];
+  readonly toldMoney?: readonly Pick<Milestone, "id" | "money" | "releasedOn">[];
   readonly answers: Pick<OpenAnswers, (typeof FILED)[number]> & {
     readonly [K in Exclude<keyof OpenAnswers, (typeof FILED)[number]>]?: never;
   } & { readonly [K in keyof PrivateAnswers]?: never };
@@ -64,7 +65,7 @@ const isFiled = (id: string): boolean => (FILED as readonly string[]).includes(i
 
 /** The amount asked for, in cents. Where its parts come to more than one answer may hold, the parts tell it alone. */
 const askedFor = (c: Case, ask: Ask): number | undefined => {
-  // None asked for is none: without it the amount would be worked out.
+  // An answer of 0, or none, stays as it is: without this an amount would be worked out.
   if (!c.answers.askAmount || ask.mostCents === undefined) return c.answers.askAmount;
   const cents = ask.cents ?? ask.notNowCents;
   return cents !== undefined && cents > MOST_CENTS ? undefined : cents;
@@ -127,7 +128,9 @@ export const disclose = (c: Case, asked?: Ask, now?: Pick<Case, "milestones">): 
   return {
     answers: Object.fromEntries(Object.entries(asking.answers).filter(([id]) => isFiled(id))) as FilingCase["answers"],
     ask,
-    ...(byRule.length === 0 ? {} : { byRule }),
+    ...(byRule.length === 0
+      ? {}
+      : { byRule, toldMoney: told.milestones.map(({ id, money, releasedOn }) => ({ id, money, releasedOn })) }),
     milestones: asking.milestones,
     weeks: asking.weeks,
     happenings: withOutcome(applying),

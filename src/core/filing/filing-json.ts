@@ -79,8 +79,11 @@ const jsonText = (value: unknown): string => `${JSON.stringify(sorted(value), un
 export const filingText = ({ id, createdAt }: Pick<Case, "id" | "createdAt">, filing: FilingCase): string => {
   // What was asked for and is not there goes out in no form.
   const { over, untold, mostCents, differsFrom, unsaid, closed, ...ask } = filing.ask;
-  const { byRule, ...told } = filing;
-  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...told, ask } });
+  // What a rule has moved is worked out where the filing is read, by the day on which it is.
+  const { byRule, toldMoney = [], ...rest } = filing;
+  const told = new Map(toldMoney.map((one) => [one.id, one]));
+  const milestones = filing.milestones.map((one) => ({ ...one, ...told.get(one.id) }));
+  return jsonText({ format: FORMAT, version: VERSION, id, createdAt, filing: { ...rest, milestones, ask } });
 };
 
 /** The whole case as data, private answers and notes with it: only for the person. */
@@ -152,7 +155,7 @@ export const readCarried = (text: string): Carried => {
     // The parser's own message would quote the file.
     return { flaw: "it is not valid JSON" };
   }
-  // No program writes such a name by itself; copied about, it would change what every object says.
+  // No program writes this key by itself: copied into an object, it would change what every object inherits.
   if (acting) return { flaw: 'it holds a name that does not belong there: "__proto__"' };
   if (!isRecord(raw)) return { flaw: "it is no case" };
   if (raw.format === FORMAT) return readFiling(raw);

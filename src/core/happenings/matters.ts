@@ -49,7 +49,8 @@ export const mattersOf = (c: Told): Matter[] => {
   const all = happeningsOf(c);
   return all.flatMap((one, at) => {
     if (!rowOf(one.kind).opens) return [];
-    const later = all.slice(at + 1).filter((other) => isAboutSame(one, other));
+    // Without a day it was opened before whatever is told to have ended it.
+    const later = (one.on === undefined ? all : all.slice(at + 1)).filter((other) => isAboutSame(one, other));
     const answers = later.filter((other) => rowOf(other.kind).answers?.includes(one.kind));
     const matter: Matter = {
       kind: one.kind,

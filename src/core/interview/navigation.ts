@@ -3,7 +3,7 @@ import { keepUnsent } from "./edit.ts";
 import { currentQuestionAt, isOpenAt } from "./questions-view.ts";
 import { type Place, replay } from "./replay.ts";
 import { stepOf } from "./steps/all.ts";
-import type { CurrentQuestion, StepId } from "./steps/question.ts";
+import type { CurrentQuestion, ItemQuestion, StepId } from "./steps/question.ts";
 
 /** Where to look for a question: within one step or all of them, from which key on, and among which. */
 export interface Scope {
@@ -57,8 +57,9 @@ export interface Count {
   readonly part?: number;
 }
 
-/** The list an item belongs to, else the question itself. */
-const topKey = ({ key, list }: Place): string => list ?? key;
+/** What a question counts with: the list an item belongs to, what is asked of each item after the list, else itself. */
+const topKey = ({ key, list, isEach, question }: Place): string =>
+  isEach ? `${list}.${(question as ItemQuestion).field}` : (list ?? key);
 
 /**
  * Counts where a question stands in its step, among those that apply. Which those are follows from answers before it, so a
@@ -67,12 +68,16 @@ const topKey = ({ key, list }: Place): string => list ?? key;
  */
 export const countOf = (c: Case, asking: CurrentQuestion): Count => {
   const places = stepsPlaces(c, asking.step);
-  const own = asking.item === undefined || asking.list === undefined ? asking.key : asking.list;
-  const tops = places.filter((place) => place.key === topKey(place));
-  const place = tops.findIndex((one) => one.key === own) + 1;
+  const at = places.find((place) => place.key === asking.key);
+  const own = at === undefined ? asking.key : topKey(at);
+  // A list is asked for after its items, and stands with them.
+  const tops = [...new Set(places.filter((place) => place.isEach || place.key === topKey(place)).map(topKey))];
+  const place = tops.indexOf(own) + 1;
   const about = Math.max(stepOf(asking.step).most, tops.length);
   if (asking.item === undefined) return { place, about };
-  const item = places.filter((one) => one.item?.id === asking.item?.id && one.list === asking.list);
+  const item = places.filter((one) =>
+    at?.isEach ? topKey(one) === own : !one.isEach && one.item?.id === asking.item?.id && one.list === asking.list,
+  );
   return { place, about, part: item.findIndex((one) => one.key === asking.key) + 1 };
 };
 

@@ -27,6 +27,8 @@ export interface Place {
   readonly question: AnswerQuestion | ListQuestion | ItemQuestion;
   readonly list?: ListName;
   readonly item?: Item;
+  /** It asks for one more field of each item, after the list. */
+  readonly isEach?: true;
 }
 
 /** The case as far as it applies, and the questions that apply to it, in order. */
@@ -110,6 +112,7 @@ const replayEach = (
       question: question as unknown as ItemQuestion,
       list,
       item: shown,
+      isEach: true,
     });
     return shown;
   });

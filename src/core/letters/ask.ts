@@ -104,6 +104,13 @@ export const paidAgain = (c: Asking, ask: Ask): string | undefined => {
 const isInFull = ({ parts, isUnsplit }: Ask): boolean =>
   parts.length > 0 && !isUnsplit && parts.every((one) => one.whole);
 
+/** Is all of the money that was asked for gone by a rule? Then it is not asked for: nobody could give it. */
+const isGone = (c: Asking, { cents, notNowCents }: Ask): boolean => {
+  const { byRule = [] } = c;
+  if (cents !== undefined || notNowCents === undefined || byRule.length === 0) return false;
+  return potsInReach(c).every(({ item }) => byRule.includes(item));
+};
+
 /**
  * What the person asks for, as the object of "I ask for". In: answers and lists, and the ask as it stood when it went out, if
  * there is one. Out: words, or undefined while the wish is not known. Names an amount only where an answer holds one, and never
@@ -113,8 +120,7 @@ export const sayAsk = (c: Asking): string | undefined => {
   // A report of conduct asks for no money.
   if (c.answers.route === "report") return "Upwork to look at this conduct and to act on it under its rules";
   const ask = askIn(c);
-  // Money that is gone by the rule is not asked for: nobody could give it.
-  if (ask.cents === undefined && ask.notNowCents !== undefined && (c.byRule ?? []).length > 0) return undefined;
+  if (isGone(c, ask)) return undefined;
   const sum = sayParts(c, ask);
   const held = potsInReach(c).some((one) => one.place === "held") ? ` ${HELD}` : "";
   const forHours = isHourly(c) ? ` ${FOR_HOURS}` : "";

@@ -31,7 +31,7 @@ export interface Alternative {
   readonly floor: Span;
   /** The largest deal that leaves the client no worse, gross. */
   readonly ceiling: Span;
-  /** Of the floor: the fee is not known, and a fee can only lower it. */
+  /** "atMost" where the fee is not known, for the floor: a fee can only lower it. */
   readonly bound?: Bound;
   readonly rules: readonly RuleId[];
   readonly steps: readonly string[];

@@ -1,12 +1,12 @@
 import { enderOf, isHourly, sideOf } from "../case/facts.ts";
-import { type Deadline, opensAt, REVIEW, SILENCE_RETURNS } from "../deadlines/deadline.ts";
+import { type Deadline, opensAt, REVIEW } from "../deadlines/deadline.ts";
 import { count, invoiceDay, isOver, type Present } from "../deadlines/deadline-math.ts";
 import { sayEnd, sayInstant } from "../deadlines/format-deadline.ts";
-import { isStopped } from "../deadlines/triggers.ts";
-import { filedAs, isNothingFiled } from "../happenings/matters.ts";
+import { filedAs } from "../happenings/matters.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn, ruleById } from "../rules/rulebook.ts";
+import type { DueMove, Standing } from "../standing/standing.ts";
 import { capital } from "../text/text.ts";
 import { addDays, sayDay } from "../values/days.ts";
 import { hoursAt } from "./objective-criteria.ts";
@@ -14,6 +14,8 @@ import { type MoneyFacts, type Pot, type PotPlace, potsOf, sayPot } from "./pots
 
 /** The time, as far as it decides what can still be asked for. Without it no window counts as over. */
 export interface AskTime {
+  /** Money that by a rule has moved, since a time ended with nothing told. */
+  readonly moved: Standing["moved"];
   readonly deadlines: readonly Deadline[];
   readonly pack: Rulebook;
   readonly present: Present;
@@ -152,27 +154,28 @@ const ofMediation = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most |
     : undefined;
 };
 
+/** Why the money of a pot is by a rule not held any more. */
+const sayMoved = (c: MoneyFacts, pot: Pot, { deadline, to }: Pick<DueMove, "deadline" | "to">): string => {
+  const end = sayEnd(deadline);
+  if (to === "returned")
+    return `The time to answer the refund request ended on ${end}, so the held money went back to the client.`;
+  return REVIEW.includes(deadline.rule.id)
+    ? `The review of ${sayPot(c, pot)} ended on ${end}, so it counts as approved and released.`
+    : `The client's time to answer the dispute ended on ${end}, so the held money was released to the freelancer.`;
+};
+
 /** Held money that is not there any more by the rules, although nobody said so yet. */
 const ofHeld = (c: MoneyFacts, pot: Pot, time: AskTime | undefined): Most | undefined => {
-  if (time === undefined || filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration")) return undefined;
-  const where = "If the contract page still shows it as held, correct the days.";
-  if (enderOf(c) === "freelancer")
-    return nothing("The freelancer ended the contract, so the held money went back to the client.", where);
-  const answer = deadlineFor(time, SILENCE_RETURNS);
-  if (answer?.state === "over")
+  if (time === undefined) return undefined;
+  if (enderOf(c) === "freelancer" && !filedAs(c, "disputeByFreelancer", "nonResolution", "arbitration"))
     return nothing(
-      `The time to answer the refund request ended on ${sayEnd(answer)}, so the held money went back to the client.`,
-      where,
+      "The freelancer ended the contract, so the held money went back to the client.",
+      "If the contract page still shows it as held, correct the days.",
     );
-  const review = deadlineFor(time, REVIEW, pot.item);
-  const one = c.milestones.find(({ id }) => id === pot.item);
-  const isReviewed = review?.state === "over" && one !== undefined && !isStopped(one);
-  return wayOf(c) === "return" && isReviewed && isNothingFiled(c)
-    ? nothing(
-        `The review of ${sayPot(c, pot)} ended on ${sayEnd(review)}, so it counts as approved and released.`,
-        where,
-      )
-    : undefined;
+  const move = time.moved.find((one) => one.milestones.includes(pot.item));
+  return (
+    move && nothing(sayMoved(c, pot, move), "If the contract page still shows it as held, tell that nothing happened.")
+  );
 };
 
 const FINAL = {

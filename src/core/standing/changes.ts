@@ -1,10 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { enderOf, hasEnded, isHeld, isReleased, isSettled } from "../case/facts.ts";
-import type { HappeningKind } from "../case/happening-kinds.ts";
+import { HAPPENINGS, type HappeningKind, rowOf } from "../case/happening-kinds.ts";
 import { unlessNever } from "../case/never.ts";
 import type { Deadline, Due } from "../deadlines/deadline.ts";
 import type { Present } from "../deadlines/deadline-math.ts";
 import { handInOf, isStopped } from "../deadlines/triggers.ts";
+import { happeningsOf, type KnownHappening } from "../happenings/happenings.ts";
 import { isNothingFiled, mattersOf } from "../happenings/matters.ts";
 import { DEADLINE_USES, type DeadlineId, type TriggerId } from "../rules/built-in.ts";
 import { isMet, type Standing, unresolved } from "./standing.ts";
@@ -32,11 +33,15 @@ const FILED = "what was filed is told in another way now";
 /** The item a deadline is about, by its id: `review-m2` is about m2. */
 const itemOf = (id: string, rule: DeadlineId): string => id.slice(rule.length + 1);
 
+/** "the freelancer opened a dispute" */
+const sayWhat = ({ kind }: KnownHappening): string =>
+  HAPPENINGS[kind].label.replace(/^(?!Upwork)./, (letter) => letter.toLowerCase());
+
 /** What became of a matter that was told of. */
 const ofMatter = (c: Case, kind: HappeningKind): string | undefined => {
   const matter = mattersOf(c).findLast((one) => one.kind === kind);
   if (matter === undefined) return undefined;
-  return matter.answeredBy.length > 0 ? "it was answered" : matter.ended === undefined ? undefined : "it has ended";
+  return matter.answeredBy.length > 0 ? "it was answered" : matter.ended && sayWhat(matter.ended);
 };
 
 /** Why what set a deadline off does not any more. In: the case as told now, the item's id. Undefined where nothing special is known. */
@@ -50,8 +55,9 @@ const WHY: Readonly<Record<TriggerId, (c: Case, item: string) => string | undefi
     return isStopped(one) === true ? "changes were asked for" : undefined;
   },
   refundNotice: (c) => {
-    if (!c.milestones.some(isHeld)) return "no money is held";
-    const asked = ofMatter(c, "refundAsked");
+    const answer = happeningsOf(c).findLast(({ kind }) => rowOf(kind).ends?.includes("refundAsked"));
+    const asked = ofMatter(c, "refundAsked") ?? (answer && sayWhat(answer));
+    if (asked === undefined && !c.milestones.some(isHeld)) return "no money is held";
     if (asked !== undefined || !isNothingFiled(c)) return asked ?? FILED;
     if (!hasEnded(c)) return "the contract has not ended";
     return enderOf(c) === "client" ? undefined : "the client did not end the contract";

@@ -51,7 +51,7 @@ export interface Standing {
 }
 
 /** A deadline that passed is told first for so many days; one that by the rule moved money, until it is told where the money is. */
-const PASSED_MINUTES = 30 * 24 * 60;
+const PASSED_MINUTES = 32 * 24 * 60;
 
 /** What passed and of which nobody has told what came of it: what is told first. */
 export const unresolved = (standing: Pick<Standing, "passed" | "moved">, present: Present): readonly Deadline[] =>

@@ -54,7 +54,7 @@ export const readingLevelOf = (text: string, kind: TextKind): ReadingLevel => {
   };
 };
 
-/** A text at one glance: what to point out, how it reads, how long it is. */
+/** What there is to say of a text: what to point out, how it reads, how long it is. */
 export interface TextSummary {
   /** Warnings and worse that the person did not keep for the same words. */
   readonly open: readonly Finding[];

@@ -9,12 +9,7 @@ import { WISHES } from "./wishes.ts";
 import { WORK_TROUBLES } from "./work-troubles.ts";
 
 /** Every kind of trouble that has a row of its own. */
-export const TROUBLES: readonly Trouble[] = [
-  ...MONEY_TROUBLES,
-  ...ACCOUNT_TROUBLES,
-  ...CONDUCT_TROUBLES,
-  ...WORK_TROUBLES,
-];
+const TROUBLES: readonly Trouble[] = [...MONEY_TROUBLES, ...ACCOUNT_TROUBLES, ...CONDUCT_TROUBLES, ...WORK_TROUBLES];
 
 /** A trouble or wish of a case: told, or only pointed to by other words. */
 export interface Found {
@@ -28,7 +23,7 @@ export interface Found {
   readonly key?: string;
 }
 
-const NEGATION = /\b(no|not|never|without|n't)\s+(\p{L}+\s+)?$/iu;
+const NEGATION = /\b(?:(?:no|not|never|without|n't)\s+(?:\p{L}+\s+)?|nobody\s+(?:was|is|has|has been)\s+)$/iu;
 
 /** Do the words name it, and not its absence? */
 const names = (words: RegExp, text: string): boolean => {

@@ -13,7 +13,7 @@ export const WORK_TROUBLES: readonly Trouble[] = [
     name: "passwords, access or files that are withheld",
     isIt: "Are passwords, access or files withheld?",
     words:
-      /\b(chang|lock|revok|reset|remov)\p{L}*[^.]{0,25}\b(passwords?|log-?ins?|credentials|access)\b|\b(passwords?|log-?ins?|credentials|access)\b[^.]{0,25}\b(changed|withheld|revoked|removed|locked|held back|hostage)|\b(withh\p{L}+|refus\p{L}+|holds? back|holding back|won'?t (give|hand|send)|(will|does|did) not (give|hand|send)|keeps? back)\b[^.]{0,40}\b(passwords?|log-?ins?|credentials|access|source (code|files?)|repo(sitory)?|domain|hosting|files)\b|\b(passwords?|log-?ins?|access|source (code|files?)|repo(sitory)?|domain|files)\b[^.]{0,30}\b(withh\p{L}+|hostage)|locked (me|us) out/iu,
+      /\b(chang|lock|revok|reset|remov)\p{L}*[^.]{0,25}\b(passwords?|log-?ins?|credentials|access)\b|\b(passwords?|log-?ins?|credentials|access)\b[^.]{0,25}\b(changed|withheld|revoked|removed|locked|held back|hostage)|\b(withh\p{L}+|refus\p{L}+|holds? back|holding back|won'?t (give|hand|send)|(will|does|did) not (give|hand|send)|keeps?( back)?|gives? (us |me )?no)\b[^.]{0,40}\b(passwords?|log-?ins?|credentials|access|source (code|files?)|repo(sitory)?|domain|hosting|files)\b|\b(passwords?|log-?ins?|access|source (code|files?)|repo(sitory)?|domain|files)\b[^.]{0,30}\b(withh\p{L}+|hostage)|locked (me|us) out/iu,
     first: ({ c }) =>
       isClientSide(c)
         ? [

@@ -7,11 +7,11 @@ export interface Size {
 /** How a stored picture must be turned to stand upright, as EXIF numbers it: 1 (as it is) to 8. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-/** A number as a turn; anything else is none. */
+/** A number from EXIF as an orientation; anything else counts as upright. */
 export const orientationOf = (raw: unknown): Orientation =>
   typeof raw === "number" && Number.isInteger(raw) && raw >= 1 && raw <= 8 ? (raw as Orientation) : 1;
 
-/** The turn that a page of a PDF asks for with /Rotate (degrees, clockwise). */
+/** The orientation that a page of a PDF asks for with /Rotate (degrees, clockwise). */
 export const orientationOfDegrees = (degrees: number): Orientation =>
   (({ 90: 6, 180: 3, 270: 8 }) as const)[(((degrees % 360) + 360) % 360) as 90 | 180 | 270] ?? 1;
 
@@ -49,7 +49,7 @@ export const fitted = (size: Size, within: Box, most: number): Box => {
 
 /**
  * The matrix that draws something of `size` (its own units) upright into a box.
- * In: the stored size (1 by 1 for a picture), the turn, the box for the upright picture.
+ * In: the stored size (1 by 1 for a picture), the orientation, the box for the upright picture.
  */
 export const matrixInto = (size: Size, orientation: Orientation, box: Box): Matrix => {
   const [a, b, c, d, e, f] = MATRICES[orientation];

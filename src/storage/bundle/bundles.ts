@@ -6,8 +6,7 @@ import { bagFiles, type Originals, sha256Of, sizeIn } from "./bag-files.ts";
 import { kindOf } from "./kind.ts";
 import { openBag } from "./open-bag.ts";
 import { throughTempFile } from "./temp-bundle.ts";
-import { writeFolder } from "./write-folder.ts";
-import { writeZip } from "./write-zip.ts";
+import { writeFolder, writeZip } from "./write-bag.ts";
 
 /**
  * The time that all files of a bundle get: noon of the day (UTC) on which the case last changed. Zip keeps a wall clock and

@@ -3,13 +3,12 @@ import { dirname } from "node:path";
 import type { Bag, BundleKey, Bundles } from "../../ports/bundles.ts";
 import { fileProblem, isFileError } from "../store-errors.ts";
 import { type Listed, listsOfBag } from "./bag-lists.ts";
-import { folderSource } from "./folder-source.ts";
+import { folderSource, zipSource } from "./bag-source.ts";
 import { type Incoming, incomingIn } from "./incoming.ts";
 import { kindOf } from "./kind.ts";
 import { sumOf, textOf } from "./read-file.ts";
 import { unsealing } from "./seal.ts";
 import { refused, type Source, shownName } from "./source.ts";
-import { zipSource } from "./zip-source.ts";
 
 /** Text shrinks to a tenth; what grows more than this, and to a size that matters, was made to fill a disk. */
 const MOST_GROWTH = 200;

@@ -1,8 +1,18 @@
 import { CASE_VERSION, type Case, caseSchema } from "../../core/case/case.ts";
 import { migrate, versionOf } from "../../core/case/migrations.ts";
-import { shorten } from "../../core/text/text.ts";
+import { cleanText, shorten } from "../../core/text/text.ts";
 import { decryptText, encryptedIn, type Keys, whyShut } from "../encryption/encryption.ts";
-import { cleanJson, isClean } from "../parse-json.ts";
+
+const cleaned = (_key: string, value: unknown): unknown => (typeof value === "string" ? cleanText(value) : value);
+
+/** Can no text in it need cleaning? JSON can hide a character only behind an escape, and our own files have few. */
+const isClean = (json: string): boolean => !/\\[bfru]/.test(json) && cleanText(json) === json;
+
+/**
+ * Reads JSON that was edited by hand or brought from elsewhere: it can hold what would act on a terminal, so every text in
+ * it comes out cleaned. Throws a SyntaxError.
+ */
+const cleanJson = (json: string): unknown => (isClean(json) ? JSON.parse(json) : JSON.parse(json, cleaned));
 
 /** A case file that cannot be used: damaged, made by a newer program, or locked. Told apart by `name`, as our other errors. */
 export class Unreadable extends Error {

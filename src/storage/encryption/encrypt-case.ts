@@ -12,7 +12,7 @@ import { encryptedIn, makeKey } from "./encryption.ts";
 
 /** What is done around the texts of a case. */
 interface Around {
-  /** Turns the files of its vault, with the key that is at hand. Out: how many were turned. */
+  /** Encrypts or decrypts the files of its vault with the key that is at hand. Out: how many were changed. */
   reEncryptFiles(): Promise<number>;
   /** Throws the Problem when the case is no longer ours alone. */
   check(): void;
@@ -100,7 +100,7 @@ const unlockCase = async (context: CaseContext, stored: string, { reEncryptFiles
 };
 
 /**
- * Locks a case, or unlocks it for good. The case file is turned by the one atomic write that every save uses, so at each moment
+ * Locks a case, or unlocks it for good. The case file is replaced by the one atomic write that every save uses, so at each moment
  * there is one good version; a run that is broken off is ended by the same command. Plain copies are replaced after the
  * encrypted case reads back; what a disk keeps of replaced files is out of our hands.
  */

@@ -7,7 +7,7 @@ import { decryptedInflow, encryptedOutflow, plainInflow, plainOutflow } from "..
 import { type TempFile, tempFileIn } from "../vault/temp-file.ts";
 import { fileKeyIn, HEAD, isEncryptedFileChanged, type VaultKey } from "./encrypted-format.ts";
 
-/** What became of a file: turned now, as wanted before, or an encrypted file that was changed and stays as it is. */
+/** What became of a file: rewritten now, as wanted before, or an encrypted file that was changed and stays as it is. */
 type ReEncrypted = "done" | "was so" | "broken";
 
 type Told = (done: number) => void;
@@ -99,8 +99,8 @@ const reEncryptFile = async (path: string, key: VaultKey, to: WantedAs, told: To
 };
 
 /**
- * Turns these files, one after the other. Out: how many were turned, and the paths of those that could not be, since they were
- * changed. Throws Problem.
+ * Encrypts or decrypts these files, one after the other. Out: how many were rewritten, and the paths of those that could not be,
+ * because somebody had changed them. Throws Problem.
  */
 export const reEncryptAll = async (
   wanted: readonly { readonly path: string; readonly to: WantedAs }[],
@@ -109,7 +109,7 @@ export const reEncryptAll = async (
 ): Promise<{ readonly changed: number; readonly broken: readonly string[] }> => {
   const bytesOf = (path: string) => inWords("read", path, () => lookAt(path, key)?.bytes ?? 0);
   const files = wanted.map((one) => ({ ...one, bytes: bytesOf(one.path) }));
-  // Each is read twice: to be turned, and to be proved.
+  // Each is read twice: to be rewritten, and to be checked.
   const total = 2 * files.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   let changed = 0;

@@ -16,8 +16,7 @@ import { sha256 } from "../hashes.ts";
 import { headPath, journalPath } from "../history/journal.ts";
 import { checkJournal } from "../history/journal-check.ts";
 import { noCopy, withPassphrase } from "../store-errors.ts";
-import type { HealthFinding } from "./health-issue.ts";
-import { seen } from "./unreadable.ts";
+import { type HealthFinding, seen } from "./findings.ts";
 
 const MOST = 12;
 

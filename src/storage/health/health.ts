@@ -12,14 +12,12 @@ import { type Folders, foldersOf, namesIn } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { fileProblem, inWords, isFileError } from "../store-errors.ts";
 import { healthOf } from "./case-files.ts";
-import { evidenceFindings } from "./evidence.ts";
-import type { HealthFinding } from "./health-issue.ts";
+import { evidenceFindings, unlockedFiles } from "./evidence.ts";
+import { type HealthFinding, lookedAtLater, seen } from "./findings.ts";
 import { leftTextFindings } from "./left-texts.ts";
 import { leftoverFindings } from "./leftovers.ts";
 import { keptFindings, orphanFindings } from "./orphans.ts";
 import { permissionFindings } from "./permissions.ts";
-import { unlockedFiles } from "./unlocked-files.ts";
-import { lookedAtLater, seen } from "./unreadable.ts";
 import { unsavableFindings } from "./unsavable.ts";
 
 /** Every case there is or was: a file that went away is known by its backups. */

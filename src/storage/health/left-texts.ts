@@ -5,7 +5,7 @@ import type { CaseStore } from "../../ports/cases.ts";
 import { idsIn } from "../cases/list-cases.ts";
 import { type LeftText, leftTexts, readEdited, settleLeft } from "../edited-texts.ts";
 import { type Folders, namesIn } from "../folders.ts";
-import type { HealthFinding } from "./health-issue.ts";
+import type { HealthFinding } from "./findings.ts";
 
 /** Keeps a text in its case. Out: false when it is there already. */
 const keepIn = (cases: CaseStore, id: string, key: string, text: string): boolean => {

@@ -10,8 +10,7 @@ import { holderOf, takeProcessLock } from "../process-lock/process-lock.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
 import { isForgotten, isLeft } from "../temp-files.ts";
-import type { HealthFinding } from "./health-issue.ts";
-import { seen } from "./unreadable.ts";
+import { type HealthFinding, seen } from "./findings.ts";
 
 /** To take a lock, or to take one away, takes milliseconds. */
 const HALF_LEFT = 10_000;

@@ -6,7 +6,7 @@ import { copiesBegun } from "../cases/unfinished-copies.ts";
 import { type Folders, namesIn } from "../folders.ts";
 import type { StoreEnv } from "../store-env.ts";
 import { isHeldNow } from "../sweep.ts";
-import type { HealthFinding } from "./health-issue.ts";
+import type { HealthFinding } from "./findings.ts";
 
 /** The ids that files beside the cases are of. */
 const idsBeside = (folders: Folders): string[] => [

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { count } from "../../core/text/text.ts";
 import { emptyCompiled, type Folders } from "../folders.ts";
 import { modeOf, OTHERS, openAbove, sharedPart } from "../permissions.ts";
-import type { HealthFinding } from "./health-issue.ts";
-import { seen } from "./unreadable.ts";
+import { type HealthFinding, seen } from "./findings.ts";
 
 /** What is in a folder; where that cannot be seen, it is a finding. */
 const entriesIn = (folder: string, unread: HealthFinding[]): Dirent[] =>

@@ -5,7 +5,7 @@ import { caseFile, type Folders } from "../folders.ts";
 import { historyPath } from "../history/history-file.ts";
 import { headPath, journalPath } from "../history/journal.ts";
 import { isFileError } from "../store-errors.ts";
-import type { HealthFinding } from "./health-issue.ts";
+import type { HealthFinding } from "./findings.ts";
 
 /** The least room that a save needs, bytes: a case, its backup, their drafts. */
 const LEAST = 256 * 1024;

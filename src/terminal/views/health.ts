@@ -29,7 +29,7 @@ const foundLines = (one: Found, repaired: boolean, look: Look): string[] => {
   ];
 };
 
-/** A checkup for people: what is grave first, with what a repair would do or did. */
+/** What `doctor` found, in words: what is grave first, with what a repair would do or did. */
 export const healthLines = (
   report: { readonly home: string; readonly cases: readonly string[]; readonly issues: readonly Found[] },
   how: { readonly deep?: boolean; readonly repair?: boolean },

@@ -5,7 +5,7 @@ import { COMMANDS } from "../../../src/cli/commands/all.ts";
 
 interface Act {
   readonly words: string;
-  readonly load: () => Promise<CommandFile>;
+  readonly load: () => Promise<{ readonly command: CommandFile }>;
 }
 
 const actsOf = (rows: readonly CommandRow[], before = ""): Act[] =>
@@ -24,7 +24,7 @@ describe("every command", () => {
   });
 
   test.each(actsOf(COMMANDS))("$words understands its own examples", async ({ words, load }) => {
-    const file = await load();
+    const { command: file } = await load();
     expect(file.examples.length).toBeGreaterThan(0);
     for (const example of file.examples) {
       expect(`${example} `).toContain(`${words} `);

@@ -93,10 +93,10 @@ test("what was begun in the walk is offered, too; what is whole is not", async (
 });
 
 test.each([
-  ["notice", "contractState"],
+  ["notice", "happenings.h2.kind"],
   ["outcome", "outcomeOn"],
 ])("log %s left: the same command goes on", async (kind, key) => {
-  const story = scripted({ contractState: PAUSE, outcome: "agreement", outcomeOn: PAUSE });
+  const story = scripted({ "happenings.*.kind": PAUSE, outcome: "agreement", outcomeOn: PAUSE });
   const ran = await pc.run(["log", kind], story.ask);
   expect(story.asked.at(-1)).toBe(key);
   expect(ran.err).toContain(`Go on with   dispute-coach log ${kind} ${id}`);

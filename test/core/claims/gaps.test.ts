@@ -69,6 +69,7 @@ describe("the gaps of a case", () => {
     const client: Case = {
       ...held,
       answers: { ...held.answers, role: "client", contractState: "active", filed: "nothing" },
+      happenings: [],
       milestones: [
         { id: "m1", name: "Late part", amount: 100_00, money: "held", submittedOn: "2026-11-14" },
         { id: "m2", name: "Early part", amount: 200_00, money: "held", submittedOn: "2026-11-03" },

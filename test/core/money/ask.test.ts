@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/core/case/case.ts";
 import { heldCents } from "../../../src/core/case/facts.ts";
-import { deadlinesOf } from "../../../src/core/deadlines/deadlines.ts";
 import { amountsIn } from "../../../src/core/filing/checks/amounts.ts";
 import { disclose } from "../../../src/core/filing/disclose.ts";
 import { filingText } from "../../../src/core/filing/filing-json.ts";
@@ -16,12 +15,14 @@ import { type Pot, potsOf, untoldPots } from "../../../src/core/money/pots.ts";
 import { type AskTime, mostOf, potsInReach } from "../../../src/core/money/reach.ts";
 import { routesOf } from "../../../src/core/routes/routes.ts";
 import { UPWORK_RULES } from "../../../src/core/rules/built-in.ts";
+import { standingOf } from "../../../src/core/standing/standing.ts";
 import { anyCase } from "../../support/arbitraries.ts";
 import { caseFrom } from "../../support/stories.ts";
 
 const timeOf = (c: Case, now: string): AskTime => {
   const present = { now, zone: "UTC" };
-  return { deadlines: deadlinesOf(replay(c).applying, UPWORK_RULES, present), pack: UPWORK_RULES, present };
+  const { deadlines, moved } = standingOf(replay(c).applying, UPWORK_RULES, present);
+  return { deadlines, moved, pack: UPWORK_RULES, present };
 };
 const askAt = (c: Case, now: string) => askOf(replay(c).applying, timeOf(c, now));
 /** What goes out at a moment, in the words of the ask, and what is said to be too much. */

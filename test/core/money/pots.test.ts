@@ -36,5 +36,5 @@ test.each<[number, object]>([
   const { applying } = replay(c);
   const present = { now: "2026-11-12T12:00:00Z", zone: "UTC" };
   const deadlines = deadlinesOf(applying, UPWORK_RULES, present);
-  expect(askOf(applying, { deadlines, pack: UPWORK_RULES, present })).toMatchObject(made);
+  expect(askOf(applying, { deadlines, moved: [], pack: UPWORK_RULES, present })).toMatchObject(made);
 });

@@ -45,7 +45,7 @@ const seen = (c: Case, pack: Rulebook, now: string) => {
   return {
     deadlines,
     route: routesOf(applying, deadlines, now).find((one) => one.id === "hourlyDispute"),
-    most: pot && mostOf(applying, pot, { deadlines, pack, present }),
+    most: pot && mostOf(applying, pot, { deadlines, moved: [], pack, present }),
   };
 };
 

@@ -114,6 +114,12 @@ describe("an edit", () => {
       { went: ["refund-answer: it was met"] },
     ],
     [
+      "tells that the refund was approved",
+      ENDED,
+      { ...ENDED, happenings: [{ kind: "refundApproved", on: "2026-11-12" }] },
+      { went: expect.arrayContaining(["refund-answer: it was answered"]) },
+    ],
+    [
       "takes a week out",
       CLIENT_WEEK,
       { ...CLIENT_WEEK, weeks: [] },
@@ -166,7 +172,7 @@ describe("for any two cases", () => {
         expect(pairs(back.moved.map(({ before, after }) => [before.id, endIn(after), endIn(before)]))).toEqual(
           pairs(there.moved.map(({ before, after }) => [before.id, endIn(before), endIn(after)])),
         );
-        for (const { why } of there.went) expect(why).toMatch(/^[a-z].*[^.]$/);
+        for (const { why } of there.went) expect(why).toMatch(/^(?:[a-z]|Upwork ).*[^.]$/);
       }),
       { numRuns: 200 },
     );

@@ -6,6 +6,7 @@ import { type Session, withStored } from "../../flow/case/session.ts";
 import type { ForExhibit } from "../../flow/exhibits/add-file.ts";
 import { answersGiven, checkGiven, EXHIBIT_FLAGS, type ExhibitFlag } from "../../flow/exhibits/given-for-exhibit.ts";
 import { namedExhibit } from "../../flow/exhibits/named-exhibit.ts";
+import { tellingNews } from "../../flow/questions/new-deadlines.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
 
 /** The case of a command that takes files, so that its name could be taken for one. */
@@ -35,9 +36,13 @@ export const withNewExhibit = async (
   work: (session: Session) => Promise<void>,
 ): Promise<void> => {
   const chosen = await pickCase(io, options.case);
-  await withStored(io, chosen.id, async (session) => {
-    if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
-    checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
-    await work(session);
-  });
+  await withStored(
+    io,
+    chosen.id,
+    tellingNews(io, async (session) => {
+      if (options.exhibit !== undefined) namedExhibit(session.case, options.exhibit);
+      checkGiven(session.case, answersGiven(options), todayOf(io), () => io.zone);
+      await work(session);
+    }),
+  );
 };

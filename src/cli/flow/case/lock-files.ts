@@ -47,7 +47,7 @@ const tellBroken = (io: Output, c: Case, broken: readonly string[]): void => {
 
 /**
  * Encrypts the files of a locked case, or puts them back, and shows how far it is. In: `leaveDamaged`, to unlock a case although
- * a file cannot be opened. Out: how many files were turned. Throws Problem that says how to go on.
+ * a file cannot be opened. Out: how many files were rewritten. Throws Problem that says how to go on.
  */
 export const reEncryptFiles = async (
   io: Output & Store,

@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isOurs } from "../../../errors.ts";
 import type { ListedCase } from "../../../ports/cases.ts";
-import type { Io } from "../../../ports/world.ts";
+import type { Store } from "../../../ports/world.ts";
 import { lockedIds, openCases } from "./pick-case.ts";
 
 /** The open cases, and those that cannot be looked at. */
@@ -12,7 +12,7 @@ export interface OpenCases {
 }
 
 /** Reads the open cases, at most so many, the newest first. One that is locked or damaged is named and stops no other. */
-export const readOpen = (io: Io, shelf: readonly ListedCase[], most = Number.POSITIVE_INFINITY): OpenCases => {
+export const readOpen = (io: Store, shelf: readonly ListedCase[], most = Number.POSITIVE_INFINITY): OpenCases => {
   const cases: Case[] = [];
   const unreadable = shelf.flatMap((one) =>
     "unreadable" in one && !one.locked ? [{ id: one.id, why: one.unreadable }] : [],

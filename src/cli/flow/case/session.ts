@@ -1,9 +1,8 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
-import { LIST_NAMES } from "../../../core/case/lists.ts";
 import { savedAt } from "../../../core/interview/edit.ts";
 import type { OpenCase } from "../../../ports/cases.ts";
-import type { Clock, Showing, Store } from "../../../ports/world.ts";
+import type { Clock, Store } from "../../../ports/world.ts";
 
 /** A case that is open for writing. Every change is on disk before the next question shows. */
 export interface Session {
@@ -61,27 +60,15 @@ export const withSession = async <T>(
   }
 };
 
-/** Says which deadlines came, moved and went, when something was told of the case. */
-const tellChanges = async (io: Showing, { told, case: now }: Session): Promise<void> => {
-  if (told.answers === now.answers && LIST_NAMES.every((list) => told[list] === now[list])) return;
-  (await import("../questions/new-deadlines.ts")).tellNews(io, told, now);
-};
-
-/**
- * Reads a case afresh under its lock, so that no change of another terminal is overwritten. At the end it is said which deadlines
- * what was changed has moved.
- */
+/** Reads a case afresh under its lock, so that no change of another terminal is overwritten. */
 export const withStored = async <T>(
-  io: Store & Showing,
+  io: Store & Clock,
   id: string,
   work: (session: Session) => Promise<T>,
 ): Promise<T> => {
   const opened = io.cases.open(id);
   try {
-    const session = openSession(io, opened, opened.was ?? io.cases.read(id));
-    const done = await work(session);
-    await tellChanges(io, session);
-    return done;
+    return await work(openSession(io, opened, opened.was ?? io.cases.read(id)));
   } finally {
     opened.close();
   }

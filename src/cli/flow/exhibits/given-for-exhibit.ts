@@ -36,7 +36,9 @@ export const giveExhibit = (c: Case, id: string, given: GivenForExhibit, today: 
   const taken = takeAnswers(c, Object.fromEntries(keyed), today, zone);
   if (taken.flaws.length > 0) {
     const flagOf = (key: string): string => {
-      const flag = FLAGS.find((one) => keyOf(one) === key);
+      // A claim that there is not is found once the whole list is looked at: it is named by the place of the exhibit in it.
+      const isOfLast = key === `exhibits[${c.exhibits.length - 1}].claims`;
+      const flag = isOfLast ? "claim" : FLAGS.find((one) => keyOf(one) === key);
       return flag === undefined ? key : `--${flag}`;
     };
     throw new Problem(

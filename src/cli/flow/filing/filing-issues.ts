@@ -4,18 +4,21 @@ import { quoteFlawsOf } from "../../../core/claims/cited-words.ts";
 import type { FormLimits, Issue } from "../../../core/filing/checks/check.ts";
 import { issuesOf } from "../../../core/filing/checks/checks.ts";
 import type { Unshown } from "../../../core/filing/document/export-document.ts";
+import { titleOf } from "../../../core/interview/progress.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { passedDays } from "../../../core/letters/letter-days.ts";
+import { Found } from "../../../errors.ts";
 import type { Documents, Showing, Store } from "../../../ports/world.ts";
+import { caseHead } from "../../../terminal/views/case/status.ts";
 import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
-import { closedRouteIn, deadlinesIn, disclosed, presentOf } from "../deadline-context.ts";
+import { closedRouteIn, deadlinesIn, disclosed, presentOf, standingIn } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
 import { todayOf } from "../questions/prompts.ts";
-import { tell } from "../tell.ts";
+import { print, tell } from "../tell.ts";
 import { unshownIn } from "./attachments.ts";
 
-/** The points of a filing, as a specialist would find them in a minute. */
-export const issuesIn = async (
+/** What a specialist would find wrong with a filing in a minute. */
+const issuesIn = async (
   io: Showing & Store & Documents,
   picked: Case,
   { limits, unshown }: { readonly limits?: FormLimits; readonly unshown?: readonly Unshown[] } = {},
@@ -55,4 +58,26 @@ export const tellIssues = async (
   io.err();
   tell(io, `Before you file. ${issuesHead(issues)}`);
   for (const line of issueLines(issues, io)) io.err(line);
+};
+
+/**
+ * Reads the filing of a case as a specialist would, and lists what to mend. Throws Found (exit 3) when something
+ * serious is open, after everything is said.
+ */
+export const checkCase = async (
+  io: Showing & Store & Documents,
+  c: Case,
+  how: { readonly json: boolean; readonly limits: FormLimits },
+) => {
+  const issues = await issuesIn(io, c, { limits: how.limits });
+  if (how.json) {
+    const found = issues.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
+    io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
+  } else {
+    for (const line of caseHead(c, io, standingIn(io, c))) io.out(line);
+    io.out();
+    print(io, io.paint.bold(issuesHead(issues)));
+    for (const line of issueLines(issues, io)) io.out(line);
+  }
+  if (issues.some((one) => one.weight === "serious")) throw new Found();
 };

@@ -1,4 +1,5 @@
 import type { Case } from "../../../core/case/case.ts";
+import { LIST_NAMES } from "../../../core/case/lists.ts";
 import { isNever } from "../../../core/case/never.ts";
 import { lastDayOf } from "../../../core/claims/claim-deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
@@ -11,6 +12,7 @@ import { sayDay } from "../../../core/values/days.ts";
 import type { Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { isPressing, newsLines, sinceLines } from "../../../terminal/views/rules/changes.ts";
+import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf, standingIn } from "../deadline-context.ts";
 
 /** Days by which something is awaited: after the end of the person's own time they are too late. */
@@ -74,6 +76,18 @@ export const newDeadlines = (io: Showing, before: Case, after: Case): NewDeadlin
 export const tellNews = (io: Showing, before: Case, after: Case): void => {
   for (const line of newDeadlines(io, before, after).lines) io.err(line);
 };
+
+const isEdited = (before: Case, after: Case): boolean =>
+  before.answers !== after.answers || LIST_NAMES.some((list) => before[list] !== after[list]);
+
+/** Work in a case, and at its end what it has changed: which deadlines came, moved and went. */
+export const tellingNews =
+  <T>(io: Showing, work: (session: Session) => Promise<T>) =>
+  async (session: Session): Promise<T> => {
+    const done = await work(session);
+    if (isEdited(session.told, session.case)) tellNews(io, session.told, session.case);
+    return done;
+  };
 
 /** What has passed, come or gone by itself since the case was saved last. */
 export const sinceThen = (io: Showing, c: Case): string[] => {

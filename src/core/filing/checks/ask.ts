@@ -53,7 +53,7 @@ const openAgain = (c: FilingCase, toConfirm: Read["context"]["toConfirm"] = {}):
     if (!c[pot.list].some(({ id }) => id === item)) return [];
     const isThere = potsInReach(c).some((one) => one.item === item && one.list === pot.list);
     const moved = MOVED[c.milestones.find(({ id }) => id === item)?.money ?? ""];
-    // Money that is out of reach leaves nothing to confirm: it is told until the amount for all is said.
+    // Money that is out of reach leaves nothing to confirm, so it is told only until the amount for all is given.
     if (!isThere && (!asksAmount(c) || c.answers.askAmount !== undefined)) return [];
     const said = field === "disputedHours" ? countHours(value) : formatUsd(value);
     return [

@@ -172,7 +172,7 @@ const explanationBlock = (c: FilingCase, route: Route, most: number | undefined)
     cut <= 0
       ? count(whole.length, "character")
       : `Cut to ${count(most ?? 0, "character")}; ${count(cut, "character")} at the end left out`;
-  // Of these forms no field for a text is known (rules form-hourly-dispute, form-end-and-refund).
+  // These forms have no field for a text, as far as is known (rules form-hourly-dispute, form-end-and-refund).
   const noField = route.id === "hourlyDispute" || route.id === "endAndRefund";
   return [
     {

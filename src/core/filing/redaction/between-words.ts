@@ -32,7 +32,7 @@ export const seenFrom = (text: string, at: number): Sign | undefined => {
 export const partsWords = (one: KnownSign | undefined, other: KnownSign | undefined): boolean =>
   !isPart(one) || !isPart(other) || one?.kind !== other?.kind || one?.unspaced === true || other?.unspaced === true;
 
-/** "\\n" as programs write a line end: a backslash and a letter that is none. */
+/** A line end as programs write it, "\\n": a backslash, and a letter that belongs to no word. */
 export const isEscapedLineEnd = (sign: KnownSign, text: string, end: number): boolean =>
   sign.as === "\\" && /[nrt]/.test(text[end] ?? "");
 
@@ -49,7 +49,6 @@ export const gapEnds = (text: string, at: number, inNumber: boolean): number[] =
       if (/\S/.test(sign.as)) signs += 1;
       if (signs > MOST_BETWEEN) break;
     }
-    // "\n" as programs write a line end: a backslash and a letter that is none.
     if (isEscapedLineEnd(sign, text, end)) ends.push(end + 1);
     place = end;
   }

@@ -93,7 +93,7 @@ const coversIn = (text: string, { all, joined, stays }: Trees): Cover[] => {
     const match = (isBegin ? longestAt(all, text, start) : undefined) ?? longestJoined(joined, text, start);
     if (match === undefined) return undefined;
     if (!isPassedOver(all, text, start, match)) return { start, match };
-    // The turned words are passed over, and not the words they begin with.
+    // The name turned round is not taken here, but a shorter phrase that begins in the same place may be.
     const plain = isBegin ? longestAt(all, text, start, false) : undefined;
     return plain === undefined ? undefined : { start, match: plain };
   };

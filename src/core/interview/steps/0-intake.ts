@@ -17,16 +17,14 @@ import {
   needsPayBasis,
   sideOf,
 } from "../../case/facts.ts";
-import { NONE_FITS } from "../../case/fields.ts";
-import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
-import { listFields } from "../../case/lists.ts";
+import { HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
 import { unlessNever } from "../../case/never.ts";
-import { happeningsOf } from "../../happenings/happenings.ts";
 import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
-import { eachQuestion, listQuestion, type Step } from "./question.ts";
+import { listQuestion, type Step } from "./question.ts";
+import { happeningIsAbout, happenings } from "./what-happened.ts";
 
 /** What the old question for the latest thing filed offered, by the kind of contract. */
 const filings = (c: Case): readonly string[] =>
@@ -34,90 +32,6 @@ const filings = (c: Case): readonly string[] =>
     const pay = filed in HAPPENINGS ? rowOf(filed as HappeningKind).pay : undefined;
     return pay === undefined || (pay === "fixed" ? !isHourly(c) : !isFixed(c));
   });
-
-/** What can have happened, by the kind of contract and by what has happened already. */
-const kindsFor = (c: Case): readonly HappeningKind[] => {
-  const known = new Set<string>(happeningsOf(c).map(({ kind }) => kind));
-  const isPaid = { fixed: isFixed(c) || !isHourly(c), hourly: isHourly(c) || !isFixed(c) };
-  return HAPPENING_KINDS.filter((kind) => {
-    const { pay, toldIn, after } = rowOf(kind);
-    const isDue = after === undefined || after.some((one) => known.has(one));
-    return toldIn === undefined && isDue && (pay === undefined || isPaid[pay]);
-  });
-};
-
-const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boolean =>
-  kind !== undefined && kind in HAPPENINGS && rowOf(kind as HappeningKind)[what] === true;
-
-const happenings = listQuestion({
-  list: "happenings",
-  ask: "What has happened so far, or since you were last here?",
-  why: "A request, a dispute or a notice gives somebody a deadline.",
-  how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
-  adds: "something that happened",
-  isTold: (c) => c.answers.filed !== undefined,
-  label: (one) =>
-    [
-      one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
-      one.on === undefined ? "" : sayDay(one.on),
-    ]
-      .filter(Boolean)
-      .join(", "),
-  items: [
-    {
-      field: "kind",
-      ask: "What happened?",
-      why: "What follows from it hangs on what it was.",
-      offers: kindsFor,
-    },
-    {
-      field: "on",
-      ask: "On what day? (the day of Upwork's notice, where there was one)",
-      why: "The time to answer is counted from that day.",
-      how: "The e-mail from Upwork has it, and so has the contract page.",
-      when: (one) => one.kind !== undefined,
-    },
-    {
-      field: "by",
-      ask: "Who did it?",
-      why: "It decides who has to move next.",
-      when: (one) =>
-        one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
-    },
-    {
-      field: "until",
-      ask: "Did Upwork name a day to answer by?",
-      why: "A day that Upwork named beats every day that we work out.",
-      how: "None, if the notice names no day.",
-      when: (one) => needs(one.kind, "until"),
-    },
-    {
-      field: "amount",
-      ask: "How much is it about? (USD, before Upwork's fee)",
-      why: "What is asked for can be less than what is there.",
-      how: "Skip it if it is about all of it.",
-      when: (one) => needs(one.kind, "amount"),
-    },
-    {
-      field: "note",
-      ask: "What was it, in a few words?",
-      why: "So that you know it again.",
-      when: (one) => one.kind === NONE_FITS,
-    },
-  ],
-});
-
-/** Asked after the milestones and weeks: of which of several a happening was. */
-const happeningIsAbout = eachQuestion({
-  each: "happenings",
-  question: {
-    field: "of",
-    ask: (_c, one) =>
-      `${one.kind === undefined ? "What happened" : listFields.happenings.kind.options[one.kind]}: which of them was it about?`,
-    why: "Each has its own money and its own deadlines.",
-  },
-  appliesTo: (c, one) => needs(one.kind, "of") && c.milestones.length + c.weeks.length > 1,
-});
 
 /** Wishes of each side, the most usual first. */
 const WISHES_OF_FREELANCER = ["releaseAll", "releasePart", "keepPaid", "refundPart", "finish", "close"];

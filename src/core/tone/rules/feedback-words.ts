@@ -34,10 +34,10 @@ export const WORTH =
 /** What is at stake in money or files, for rules that only look for both in one sentence. */
 export const STAKE =
   "(?:refund\\w{0,3}|releas\\w{1,3}|pay|paying|payments?|money|funds?|deposit|cash|discount|bonus|tip|for free|milestones?|escrow|source|files|dispute|deal|balance|settle\\w{0,4}|compensat\\w{0,5}|revisions?|sort (?:it|this) out|fix (?:it|this)|[$€£]\\s?\\d{1,9}|\\d{1,9}\\s?(?:usd|dollars?|bucks|%|\\$|€))";
-/** How a deal is said to be square. */
+/** Words that call a matter settled between both. */
 export const EVEN =
   "(?:(?:we|we'll|we will|then we|you and i)(?:'re| are| be)? (?:even|square|good|quits|done|settled|cool)|call it (?:even|quits|a deal|square)|all is forgotten|it's a deal|deal(?= ?[.?!]|$)|problem solved|i(?:'ll| will) (?:forget|let it go|drop (?:it|this|everything)|move on|leave you alone|go away))";
-/** Feedback on work in progress, and widgets: neither is a rating of a contract. */
+/** Feedback on work in progress, and widgets that collect feedback: neither is a rating of a contract. */
 export const ON_WORK =
   /\bfeedback (?:on (?!you\b|your (?:profile|account|page)|upwork|my profile|me\b|here|this (?:contract|platform|site))|about (?!you\b|how you)|regarding |round|form|loop|(?:in|to|from|for) (?:the|this|your|my|our|both|all) )|\b(?:code|design|peer|legal|content|final|weekly|internal|first|second|next) review\b|\b(?:star|stars|reviews?|ratings?|feedback|scores?|testimonials?) (?:widgets?|forms?|sections?|components?|pages?|icons?|blocks?|sliders?|systems?|buttons?|tables?|modules?|fields?|plugins?|rounds?|carousel|cards?|prompt|popup|modal|period|meeting|call|notes|copy|draft|date|tab|screens?|app|api|feature|filter|bar|scale)\b|\b(?:in the|in your|in our) (?:figma|doc|document|file|sheet|draft|mockups?)\b|\bfeedback (?:i|we) (?:got|gave|received|sent)\b|\b(?:your|their|his|her|client's) feedback (?:by|before|so that|until|today|tomorrow|and i|then)\b|\bpage ?speed|\blighthouse\b|\bcredit score|\btest score|\bgame\b|\bthe star rating\b|\brating stars\b|\b(?:users|customers|visitors|shoppers|guests|patients|shop)\b/i;
 

@@ -319,6 +319,11 @@ const ROWS: readonly Row[] = [
   { id: "reader-you", has: claim("c1", { happened: "Your files came late" }), where: "claim 1, happened" },
 ];
 
+test("a moving PNG is a .png that arbitration takes", () => {
+  const e3 = originalOf({ mediaType: "image/apng", fileName: "screen.png" });
+  expect(idsIn({ ...ARBITRATED, originals: { ...GOOD.originals, e3 } })).toEqual(idsIn(ARBITRATED));
+});
+
 test("a filing with nothing to point out has no point", () => {
   expect(issuesIn(GOOD)).toEqual([]);
 });

@@ -1,9 +1,27 @@
 import { constants, existsSync, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { oneLine } from "../../core/text/text.ts";
+import { basename } from "node:path";
+import { cleanText, oneLine } from "../../core/text/text.ts";
 import { Problem } from "../../errors.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { isFileError } from "../store-errors.ts";
+
+const LONGEST = 255;
+
+/** Cuts at whole characters, so that no half of one is left. */
+const cut = (name: string, most: number): string => cleanText(name.slice(0, most)).replace(/\ufffd$/, "");
+
+/**
+ * The name of a file as it is kept: no folder, nothing that acts on a terminal, at most 255 characters with its ending.
+ * Letters with marks are one character each (NFC), so that a name is the same from every system. Separators of other systems count too, since the case may be read there.
+ */
+export const fileNameOf = (path: string): string => {
+  const name = oneLine(basename(path).replace(/[/\\]/g, "_")).normalize("NFC");
+  if (name === "" || /^\.+$/.test(name)) return "file";
+  if (name.length <= LONGEST) return name;
+  const ending = /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? "";
+  return cut(name, LONGEST - ending.length) + ending;
+};
 
 const AGAIN = "Check the path, then run the same command again.";
 

@@ -1,7 +1,12 @@
 import { isOurs } from "../../errors.ts";
+import type { HealthIssue } from "../../ports/health.ts";
 import { inSystemWords } from "../../system/system-words.ts";
 import { isFileError } from "../store-errors.ts";
-import type { HealthFinding } from "./health-issue.ts";
+
+/** An issue, and how it is mended: `mend` says what it did, one sentence each. */
+export interface HealthFinding extends Omit<HealthIssue, "done" | "mendable"> {
+  readonly mend?: () => readonly string[];
+}
 
 /** Where something was to be looked at, for a case if it is one's. */
 interface Spot {
