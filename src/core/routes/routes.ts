@@ -132,7 +132,7 @@ const withGuidance = (route: Route, found: readonly Found[]): Route => {
     })
     .join(" ");
   // What is not known is closed where the trouble itself closes it.
-  return route.state === "unknown" && against.some((one) => one.isSure)
+  return route.state === "unknown" && against.some((one) => one.isSure && one.kind === "trouble")
     ? { ...route, state: "closed", why: unfit, unfit }
     : { ...route, unfit };
 };
