@@ -131,7 +131,7 @@ const withGuidance = (route: Route, found: readonly Found[]): Route => {
       return one.isSure ? why : `${ifSo(one)}: ${why}`;
     })
     .join(" ");
-  // What is not known is closed where the trouble itself closes it.
+  // What is not known is closed where a trouble closes it; a wish only puts it last.
   return route.state === "unknown" && against.some((one) => one.isSure && one.kind === "trouble")
     ? { ...route, state: "closed", why: unfit, unfit }
     : { ...route, unfit };

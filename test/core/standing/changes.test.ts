@@ -117,7 +117,7 @@ describe("an edit", () => {
       "tells that the refund was approved",
       ENDED,
       { ...ENDED, happenings: [{ kind: "refundApproved", on: "2026-11-12" }] },
-      { went: expect.arrayContaining(["refund-answer: it was answered"]) },
+      { went: expect.arrayContaining(["refund-answer: the freelancer approved the refund of held money"]) },
     ],
     [
       "takes a week out",

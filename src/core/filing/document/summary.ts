@@ -102,15 +102,16 @@ const theirOffers = (c: FilingCase): RootContent[] => {
 /** The parts of the filing without its title and foot, so that other documents can hold them too. */
 export const filingSections = (c: FilingCase, law: FilingLaw): RootContent[] => {
   const { theirView, explanation } = c.answers;
+  // Of a matter that is decided no date runs any more.
+  const running = decisionIn(c) === undefined ? law : { ...law, dates: [] };
   const ownWords =
     explanation !== undefined && explanation !== draftStatement({ ...c, answers: c.answers }) ? prose(explanation) : [];
   return [
     ...opening(c),
     ...(law.moved === undefined || law.moved.length === 0 ? [] : [labelled("Where the money is", law.moved.join(" "))]),
-    // Of a matter that is decided no date runs any more.
-    ...contractTable(c, decisionIn(c) === undefined ? law.dates : []),
+    ...contractTable(c, running.dates),
     ...section("What was agreed and what happened", ...claimTable(c)),
-    ...section("Timeline", ...timeline(c, law)),
+    ...section("Timeline", ...timeline(c, running)),
     ...section("What was offered", ...theirOffers(c)),
     ...section(
       `${otherSide(c).replace(/^t/, "T")}'s view, as I understand it`,
