@@ -56,8 +56,7 @@ const visits = (c: Case): Visit[] => {
   });
 };
 
-const headOf = ({ c, present, standing }: Visit): string[] =>
-  firstLines(c, LOOK, { only: true, standing, present, isTooLate: false });
+const headOf = ({ c, present, standing }: Visit): string[] => firstLines(c, LOOK, { only: true, standing, present });
 
 const centsAt = (standing: Standing, ...places: readonly string[]): number =>
   standing.pots.filter(({ place }) => places.includes(place)).reduce((sum, { cents }) => sum + (cents ?? 0), 0);

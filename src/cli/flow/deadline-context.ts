@@ -97,7 +97,7 @@ export const pageNeeds = (io: Showing & Store, c: Case): PageNeeds => {
     only: needsNoName(io),
     standing: standingIn(io, c, present),
     present,
-    isTooLate: closedRouteIn(io, c, present) !== undefined,
+    closedRoute: closedRouteIn(io, c, present),
   };
 };
 

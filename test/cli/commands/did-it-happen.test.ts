@@ -142,6 +142,35 @@ describe("log happened", () => {
   });
 });
 
+test("a chosen way that has closed is the first line, and no tick", async () => {
+  const other = computer();
+  other.now = "2026-11-20T12:00:00Z";
+  const released = {
+    name: "Logo",
+    amount: "400.00",
+    money: "released",
+    fundedOn: "2026-09-01",
+    releasedOn: "2026-11-01",
+  };
+  const given = {
+    role: "client",
+    contract: "fixed",
+    contractState: "active",
+    contractBegan: "2026-08-01",
+    happenings: "none",
+  };
+  other.files.set(
+    "case.json",
+    JSON.stringify({ ...given, want: "refundAll", milestones: [released], route: "mediation" }),
+  );
+  expect((await other.run(["start", "--answers", "case.json", "--no-input"])).code).toBe(0);
+  const head = async () => (await other.run(["status"])).out.replace(/\s+/g, " ");
+  expect(await head()).not.toContain("What you chose is closed now");
+  other.now = "2026-12-05T12:00:00Z";
+  expect(await head()).toMatch(/^[^!]*! What you chose is closed now\. Mediation of released money: /);
+  expect(await head()).not.toContain("✔ 4");
+});
+
 test("with all answered and the matter open, the task list opens on what has happened, not on leaving", async () => {
   const other = computer();
   other.files.set("case.json", JSON.stringify(storyOf("agency-milestones").given));

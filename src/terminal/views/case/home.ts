@@ -2,7 +2,8 @@ import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { NOTICE } from "../../../core/notice.ts";
-import type { Standing } from "../../../core/standing/standing.ts";
+import type { Route } from "../../../core/routes/route.ts";
+import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { capital, count } from "../../../core/text/text.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
@@ -44,15 +45,27 @@ export interface PageNeeds {
   readonly only: boolean;
   readonly standing: Standing;
   readonly present: Present;
-  /** The chosen route is closed by now. */
-  readonly isTooLate: boolean;
+  /** The chosen route, when it is closed by now: chosen is not done. */
+  readonly closedRoute?: Pick<Route, "title" | "why"> | undefined;
 }
 
 const MOST_DEADLINES = 3;
 
+/** The way that was chosen has closed. Where a time that passed is told first, that says it already. */
+const closedLines = ({ closedRoute, standing, present }: PageNeeds, id: string, look: Look): string[] => {
+  if (closedRoute === undefined || unresolved(standing, present).length > 0) return [];
+  const line = `${look.plain ? "" : "! "}What you chose is closed now. ${closedRoute.title}: ${closedRoute.why}`;
+  const indent = look.plain ? 0 : 4;
+  return [
+    ...wrap(look.paint.bad(look.paint.bold(line)), look.width, look.plain ? 0 : 2, indent),
+    ...withMore("See what is open with", look.asTyped(`routes ${id}`), look.width, indent),
+  ];
+};
+
 /** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...settledLines(needs.standing.case, look),
+  ...closedLines(needs, c.id, look),
   ...passedLines(needs.standing, c.id, needs, look),
   ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
 ];
@@ -66,7 +79,7 @@ export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): 
     "",
     ...(due.length === 0 ? [] : [...due, ""]),
     ...(isSettled(c) ? [] : guidanceHead(needs.standing.case, today, look)),
-    ...stepLines(c, look, needs.isTooLate),
+    ...stepLines(c, look, needs.closedRoute !== undefined),
     "",
     ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),
     ...wrap(
