@@ -121,6 +121,12 @@ export const isMet = (c: Case, deadline: Deadline): boolean =>
   deadline.actor === "you" &&
   c.requests.some((one) => unlessNever(one.answeredOn) !== undefined && unlessNever(one.dueOn) === endOf(deadline));
 
+/** A dispute ends with the money it is about: by the rule, the other side did not answer it. */
+const withoutHelp = (deadlines: readonly Deadline[], moved: readonly DueMove[]): Deadline[] => {
+  const isEnded = moved.some(({ deadline }) => useOf(deadline)?.trigger === "escrowDispute");
+  return deadlines.filter((one) => !(isEnded && useOf(one)?.trigger === "disputeOrMediation"));
+};
+
 /** The deadlines that are not met; of a settled case only those that move no money. */
 const openOf = (c: Case, deadlines: readonly Deadline[]): Deadline[] =>
   deadlines.filter((one) => !isMet(c, one) && !(isSettled(c) && useOf(one)?.movesMoney === true));
@@ -154,6 +160,7 @@ export const standingOf = (applying: Case, rulebook: Rulebook, present: Present)
     c = movedIn(c, move);
     deadlines = openOf(c, deadlinesOf(c, rulebook, present));
   }
+  deadlines = withoutHelp(deadlines, moved);
   const known = new Set(deadlines.map(({ id }) => id));
   const gone = moved.map(({ deadline }) => deadline).filter(({ id }) => !known.has(id));
   const all = [...deadlines, ...gone];
