@@ -24,7 +24,7 @@ const MUTATIONS = [
   ],
   ["deadlines/deadline-math.ts", "endEverywhere(due.day)) >= 0", "endEverywhere(due.day)) > 0", "deadlines"],
   ["deadlines/deadline-math.ts", "7 + weekday - 1", "7 + weekday", "deadlines"],
-  ["deadlines/format-deadline.ts", "<= 48 * 60", "< 48 * 60", "deadlines"],
+  ["deadlines/urgency.ts", "<= HURRY", "< HURRY", "deadlines"],
   ["deadlines/triggers.ts", "changes > submitted", "changes < submitted", "deadlines"],
   ["deadlines/triggers.ts", 'one.cameLast === "changes" ||', 'one.cameLast === "handIn" ||', "deadlines"],
   ["deadlines/triggers.ts", "if (isSameDay(one)) return", "if (false) return", "deadlines"],
