@@ -87,7 +87,7 @@ export interface LastCopy {
   readonly platform: string;
   /** The path of the copy; undefined when there is none. */
   readonly copy: string | undefined;
-  /** Is the passphrase needed to mend it? */
+  /** Does repairing it need the passphrase? */
   readonly locked: boolean;
   /** Does the damaged file begin as a locked one does? */
   readonly encrypted: boolean;
