@@ -9,6 +9,7 @@ import type { Io, OpenWorld } from "./ports/world.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
+import { pathNames } from "./storage/files/path-names.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
@@ -71,6 +72,9 @@ const storeAt = async (
   return { cases: confStore(home, storeWorld), storeWorld };
 };
 
+/** The terminal that the program writes to, if there is one. */
+const terminalOf = ({ stderr, stdout }: NodeJS.Process) => [stderr, stdout].find((stream) => stream.isTTY === true);
+
 /** The key of a locked case that was opened in this run. */
 type KeyOf = ConfStore["keyOf"];
 
@@ -122,6 +126,8 @@ export const openWorld = async (
   const io: Io = {
     ask: talk.ask,
     askSecret: talk.askSecret,
+    stoppable: talk.stoppable,
+    copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
     },
@@ -159,6 +165,7 @@ export const openWorld = async (
     lines: textLines,
     isFolder,
     inFolder: (folder, name) => join(folder, name),
+    names: pathNames,
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
       makeFolder(folder);

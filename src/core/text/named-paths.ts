@@ -38,9 +38,7 @@ const pathOfUrl = (word: string): string | undefined => {
 /** A path of Windows, as the Linux inside Windows knows it: C:\Users is /mnt/c/Users. */
 const insideWindows = (path: string): string[] => {
   const [, drive, rest] = /^([a-z]):[\\/](.*)$/i.exec(path) ?? [];
-  return drive === undefined || rest === undefined
-    ? []
-    : [`/mnt/${drive.toLowerCase()}/${rest.replaceAll("\\", "/")}`];
+  return drive === undefined || rest === undefined ? [] : [`/mnt/${drive.toLowerCase()}/${rest.replaceAll("\\", "/")}`];
 };
 
 /** Everything that a word can mean as a path, the likeliest first: as it stands, without its quotes, without its backslashes. */
