@@ -15,6 +15,7 @@ import { statusJson } from "./status.ts";
 
 export interface StartOptions extends GivenOptions {
   readonly title?: string;
+  readonly hurry?: boolean;
   readonly input?: boolean;
   readonly json?: boolean;
 }
@@ -57,7 +58,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
         showLessons(io, fresh.id);
         welcome(io);
       }
-      await walkTasks(io, session).catch((error: unknown) => {
+      await walkTasks(io, session, { hurry: options.hurry === true }).catch((error: unknown) => {
         // Nobody to ask: what was given by file or flag is kept, so say where.
         if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
         throw new Problem(
@@ -85,8 +86,14 @@ export const command: CommandFile<StartOptions> = {
       )
       .addOption(setOption("take one answer; may be given several times"))
       .option("--title <text>", "what you call the case", filled)
+      .option("--hurry", "after the facts only three questions, then the text to send")
       .option("--no-input", "ask nothing: keep what is given and show where the case stands")
       .option("--json", "show the case as JSON at the end"),
-  examples: ["start", "start --answers case.json", "start --set role=freelancer --set contract=fixed --no-input"],
+  examples: [
+    "start",
+    "start --hurry",
+    "start --answers case.json",
+    "start --set role=freelancer --set contract=fixed --no-input",
+  ],
   run: start,
 };

@@ -2,6 +2,7 @@ import type { Case } from "../../core/case/case.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
+import { questionsLeft } from "../../core/interview/questions-left.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
@@ -51,6 +52,8 @@ export const statusJson = (io: Io, c: Case): string => {
       pots: standing.pots,
       passed: standing.passed.map(({ id }) => id),
       questions: standing.questions.map(({ deadline, kinds, of }) => ({ deadline: deadline.id, kinds, of })),
+      // Questions that are still open, and how many of them matter for the filing.
+      left: questionsLeft(c),
       missing: { leftForLater: left, claimsWithoutProof: bare },
     },
     null,
