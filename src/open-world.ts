@@ -9,8 +9,8 @@ import type { Io, OpenWorld } from "./ports/world.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
-import { pathNames } from "./storage/files/path-names.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
+import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
@@ -83,6 +83,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
   const load = async () => (await import("./storage/vault/vault.ts")).vaultAt(home, keyOf);
   return {
     take: async (...given) => (await load()).take(...given),
+    takeBytes: async (...given) => (await load()).takeBytes(...given),
     keep: async (...given) => (await load()).keep(...given),
     read: async (...given) => (await load()).read(...given),
     verify: async (...given) => (await load()).verify(...given),

@@ -76,3 +76,24 @@ export const contradictionsLeft = (
   contradictions
     .map((one, index) => ({ index, one }))
     .filter(({ one, index }) => one.take === "ask" && !settled.has(index));
+
+const sameFact = (a: Fact, b: Fact): boolean =>
+  a.kind === b.kind && JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** What was decided before more files came, as far as it is about facts that were found again. In: what was found before, and now. */
+export const carriedOver = (before: Found, decided: Decided, now: Found): Decided => {
+  const again = (id: string): Fact | undefined => {
+    const was = before.facts.find((one) => one.id === id);
+    return was && now.facts.find((one) => sameFact(one, was));
+  };
+  return {
+    refused: new Set([...decided.refused].flatMap((id) => again(id)?.id ?? [])),
+    confirmed: new Map(
+      [...decided.confirmed].flatMap(([id, fact]) => {
+        const found = again(id);
+        return found === undefined ? [] : [[found.id, { ...fact, id: found.id }] as const];
+      }),
+    ),
+    settled: new Set(),
+  };
+};

@@ -1,4 +1,12 @@
-import { confirm, type Decided, factNow, factsToTake, refuse, stateOf, UNDECIDED } from "../../../core/facts/decided.ts";
+import {
+  confirm,
+  type Decided,
+  factNow,
+  factsToTake,
+  refuse,
+  stateOf,
+  UNDECIDED,
+} from "../../../core/facts/decided.ts";
 import type { Fact, Found } from "../../../core/facts/fact.ts";
 import type { Quoted } from "../../../core/facts/place.ts";
 import type { ReadText } from "../../../core/facts/read-text.ts";
@@ -32,6 +40,7 @@ const keysFor = (found: Found, decided: Decided, isUnfolded: boolean): SheetKey[
     { key: "t", does: "take", ofRow: true },
     { key: "o", does: "open the place", ofRow: true },
     ...(left > 0 ? [{ key: "d", does: `decide the ${left} unsure` }] : []),
+    { key: "m", does: "add more files" },
     { key: "n", does: isUnfolded ? "show less" : "show what was not taken" },
   ];
 };
@@ -69,14 +78,15 @@ const enterSays = (taken: number): string => (taken === 0 ? "go on" : `take ${co
 
 /**
  * "From your files": all that was found on one screen, until the person takes it with Enter. Nothing unsure is taken by that.
- * Out: what the person decided; undefined when the person went back.
+ * In: what was found; what was decided of it before. Out: what is decided, and whether it is to be taken or more files are to be added first.
  */
 export const lookThrough = async (
   io: Showing & Person & Files,
   session: Session,
   { found, texts, pathOf }: Findings,
-): Promise<Decided | undefined> => {
-  let decided = UNDECIDED;
+  before: Decided = UNDECIDED,
+): Promise<{ readonly decided: Decided; readonly wants: "take" | "more" }> => {
+  let decided = before;
   let isUnfolded = false;
   let at: string | undefined;
   for (let isAgain = false; ; isAgain = true) {
@@ -91,12 +101,13 @@ export const lookThrough = async (
     const reply = await io.ask({
       ...menu("facts", "From your files", [], { why: WHY, canGoBack: true }),
       sheet,
-      stays: (value) => ((value as SheetAct).key === "Enter" ? `From your files  ${count(taken, "fact")} taken` : undefined),
+      stays: (value) =>
+        (value as SheetAct).key === "Enter" ? `From your files  ${count(taken, "fact")} taken` : undefined,
     });
     if (reply.kind === "pause") throw leftAt(io, session, reply);
-    if (reply.kind !== "answer") return undefined;
+    if (reply.kind !== "answer") return { decided, wants: "more" };
     const { key, row } = reply.value as SheetAct;
-    if (key === "Enter") return decided;
+    if (key === "Enter" || key === "m") return { decided, wants: key === "m" ? "more" : "take" };
     at = row;
     const fact = found.facts.find(({ id }) => id === row);
     if (key === "n" || row === "fold") isUnfolded = !isUnfolded;

@@ -41,7 +41,8 @@ const linesAround = (place: Quoted, texts: readonly ReadText[], isPlain: boolean
 /** Opens the file of a place in the program the system has for it, and says when there is none. */
 const openFileOf = async (io: Showing & Files, place: Place, pathOf: (file: string) => string | undefined) => {
   const path = pathOf(place.file);
-  if (path === undefined) return tell(io, `${place.file} cannot be opened from here: it lies in another file, or was pasted.`, 0, 2);
+  if (path === undefined)
+    return tell(io, `${place.file} cannot be opened from here: it lies in another file, or was pasted.`, 0, 2);
   try {
     await io.openFile(path);
   } catch (error) {

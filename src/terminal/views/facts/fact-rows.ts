@@ -35,7 +35,7 @@ const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
 const TAKES: Readonly<Record<Contradiction["take"], (c: Contradiction) => string>> = {
   one: ({ one }) => `${one.value} goes before.`,
   other: ({ other }) => `${other.value} goes before.`,
-  ask: () => "Which is right? Press d to say.",
+  ask: () => "Which is right?",
   both: () => "Both are right.",
   neither: () => "Neither is taken.",
 };
