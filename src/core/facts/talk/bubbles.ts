@@ -45,11 +45,32 @@ interface Bubble {
   lines: ReadLine[];
 }
 
-/** Where a line lies: at the left edge, at the right one, or in the middle as days and notices do. In: the width of the picture. */
-const sideOf = ({ x, width }: Box, all: number): "left" | "right" | "middle" => {
+type Where = "left" | "right" | "middle";
+
+/** Where a line lies by itself: at the left edge, at the right one, or in the middle as days and notices do. In: the width of all. */
+const whereOf = ({ x, width }: Box, all: number): Where => {
   const [before, after] = [x / all, 1 - (x + width) / all];
-  if (before > 0.14 && Math.abs(before - after) < 0.06 && before > 0.2) return "middle";
+  if (before > 0.12 && Math.abs(before - after) < 0.08) return "middle";
   return before < 0.24 && before < after + 0.1 ? "left" : after < before ? "right" : "left";
+};
+
+/** Lines of one bubble begin at one edge: a short line in the middle is where the lines around it are. */
+const sidesOf = (boxes: readonly Box[], all: number): Where[] => {
+  const alone = boxes.map((box) => whereOf(box, all));
+  const near = (one: Box, other: Box): boolean => Math.abs(one.x - other.x) < 0.012 * all;
+  return boxes.map((box, at) => {
+    const own = alone[at] ?? "middle";
+    if (own !== "middle") return own;
+    const beside = boxes.flatMap((other, index) =>
+      alone[index] !== "middle" && near(box, other) ? (alone[index] ?? []) : [],
+    );
+    const left = beside.filter((one) => one === "left").length;
+    if (beside.length > 0) return left * 2 >= beside.length ? "left" : "right";
+    const next = [at - 1, at + 1]
+      .flatMap((index) => boxes[index] ?? [])
+      .find((other) => near(box, other) && Math.abs(other.y - box.y) < 2.2 * box.height);
+    return next === undefined ? "middle" : box.x / all < 0.24 ? "left" : "right";
+  });
 };
 
 /**
@@ -68,6 +89,10 @@ export const bubblesIn = (source: ReadText): Turn[] => {
   if (days.length === 0 && !texts.some((text, at) => at > 1 && (TIME.test(text) || NAME_TIME.test(text)))) return [];
   const top = texts.findIndex((text) => isDayLine(text) || NAME_TIME.test(text));
   const bubbles: Bubble[] = [];
+  const sides = sidesOf(
+    lines.flatMap((line) => boxOf(line) ?? []),
+    all,
+  );
   let day: { readonly on?: string; readonly line?: ReadLine } = {};
   let open: Bubble | undefined;
   let from = "";
@@ -89,7 +114,7 @@ export const bubblesIn = (source: ReadText): Turn[] => {
       open = undefined;
       continue;
     }
-    const side = sideOf(box, all);
+    const side = sides[at] ?? "middle";
     if (side === "middle" && open === undefined) continue;
     const last = open?.lines.at(-1)?.place.box;
     const isApart = last !== undefined && box.y - (last.y + last.height) > 1.2 * Math.max(box.height, last.height);

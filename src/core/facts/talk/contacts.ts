@@ -10,6 +10,8 @@ import type { ReadTurn, Said } from "./reading.ts";
 const MOST_GIST = 240;
 /** A statement is answered when the other side takes it up within so many days. */
 const DAYS_TO_TAKE_UP = 2;
+/** What is written so many days after a question is its answer. */
+const DAYS_TO_REPLY = 3;
 
 const isSide = ({ side }: ReadTurn): boolean => side === "me" || side === "them";
 
@@ -35,10 +37,11 @@ export const isPureApproval = (turn: ReadTurn): boolean =>
   turn.threat === undefined &&
   !turn.outside;
 
-/** Does a turn wait for an answer? */
-const isAsking = (turn: ReadTurn): boolean => {
+/** Does a turn wait for an answer? In: whether it is an answer itself: then what it complains of is an explanation. */
+const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
   if (turn.marks.has("ask") || turn.marks.has("wish") || turn.marks.has("settle")) return true;
+  if (isReply) return isMoneyBack(turn) && !turn.marks.has("done");
   return turn.side === "them"
     ? turn.marks.has("complaint") || isMoneyBack(turn)
     : isMoneyBack(turn) && !turn.marks.has("done");
@@ -91,7 +94,17 @@ const answeredOf = (
   const last = group.turns.at(-1);
   if (first === undefined || last === undefined) return { answered: "notNeeded", unsure: false };
   const other = first.side === "me" ? "them" : "me";
-  const asking = group.turns.findLast(isAsking);
+  const isReply = (turn: ReadTurn): boolean => {
+    const before = all.findLast((one) => one.order < turn.order && one.channel === turn.channel);
+    return (
+      before !== undefined &&
+      before.side === other &&
+      isAsking(before, false) &&
+      before.on !== undefined &&
+      before.on >= addDays(group.on, -DAYS_TO_REPLY)
+    );
+  };
+  const asking = group.turns.findLast((one) => isAsking(one, isReply(one)));
   const after = (asking ?? last).order;
   const next = all.find((one) => one.order > after && one.side === other && one.channel === first.channel);
   const isRefusal =

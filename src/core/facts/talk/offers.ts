@@ -1,3 +1,4 @@
+import { addDays } from "../../values/days.ts";
 import type { NotTaken } from "../fact.ts";
 import { otherPlaces } from "./contacts.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
@@ -81,12 +82,16 @@ interface Answer {
   readonly note?: string;
 }
 
+/** An answer comes in the same place within so many days; after that it may come in another. */
+const DAYS_TO_ANSWER = 5;
 const CLEAR_YES =
   /(?<![\p{L}])(?:deal|agreed|accept(?:ed)?|i agree|works for (?:me|us)|that works|einverstanden|abgemacht|trato hecho|acepto|d'accord|j'accepte|aceito|fechado|combinado|zgoda|zgadzam|згода|згоден|згодна|домовились|согласен|согласна|договорились|theek hai)(?![\p{L}])/iu;
 
 const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const other = offer.side === "me" ? "them" : "me";
-  const next = all.find((one) => one.order > offer.order && one.side === other && one.on !== undefined);
+  const after = all.filter((one) => one.order > offer.order && one.side === other && one.on !== undefined);
+  const soon = addDays(offer.on ?? "", DAYS_TO_ANSWER);
+  const next = after.find((one) => one.channel === offer.channel && (one.on ?? "") <= soon) ?? after[0];
   if (next === undefined) return { answer: "none", unsure: false };
   const far = next.byMachine || next.channel !== offer.channel;
   const lead = next.said.slice(0, 3);

@@ -42,7 +42,7 @@ const isComplaint = (text: string): boolean => {
   for (const one of placesOf("complaint", text)) {
     const before = text.slice(Math.max(0, one.index - 30), one.index);
     if (
-      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is)\s(?:[^\s.]+\s)?$/iu.test(
+      !/(?<![\p{L}])(?:no|not|without|zero|never|n't|fixed the|fix the|fixed|fix any|if (?:something|anything)[^.]{0,30}(?:is)?|nothing|if it is|you are|you're|if you are)\s(?:[^\s.]+\s)?$/iu.test(
         before,
       )
     )

@@ -10,7 +10,7 @@ const NUMBER = "\\d{1,3}(?:[,. \\u00a0\\u202f’']\\d{3})+(?:[.,]\\d{1,2})?(?!\\
 const DOLLAR = "(?:us ?\\$|usd ?\\$?|\\$ ?(?:us)?)";
 const OTHER = "(?:€|£|₹|₴|₽|zł|eur|gbp|inr|rs\\.?|pln|uah|rub|cad|aud|ngn|₦|r\\$)";
 const SUM = new RegExp(
-  `(?<![\\p{L}\\d.,/:#-])(?:(${DOLLAR})|(${OTHER}))? ?(${NUMBER}) ?(k(?![\\p{L}]))?(?: ?(?:(\\$|usd|us dollars?|dollars?|bucks|dólares|dollar|долар\\w*|доллар\\w*|dolarów)|(${OTHER}|euros?|pounds?|rupees?|złotych|zł|грн|руб\\w*))(?![\\p{L}]))?`,
+  `(?<![\\p{L}\\d.,/:#-])(?:(${DOLLAR})|(${OTHER}))? ?(${NUMBER})(?: ?(k)(?![\\p{L}]))?(?: ?(?:(\\$|usd|us dollars?|dollars?|bucks|dólares|dollar|долар\\w*|доллар\\w*|dolarów)|(${OTHER}|euros?|pounds?|rupees?|złotych|zł|грн|руб\\w*))(?![\\p{L}]))?`,
   "giu",
 );
 /** What a bare number counts when it is no money: hours, days, things, parts of a day. */
