@@ -30,7 +30,7 @@ async function* foundIn(given: readonly Given[]): AsyncGenerator<Found | LeftOut
     if ("path" in one) yield* findFiles([one.path], process.cwd());
     else if ("pasted" in one) {
       pasted += 1;
-      yield fromBytes(`pasted-${pasted}.txt`, new TextEncoder().encode(one.pasted));
+      yield fromBytes(one.name ?? `pasted-${pasted}.txt`, new TextEncoder().encode(one.pasted));
     } else {
       const name = "standard-input.txt";
       try {
