@@ -89,8 +89,8 @@ export interface Files {
   /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
   readonly names: PathLook & {
     complete(typed: string): Completed;
-    /** How many files paths name, those in folders with them: about, for a progress bar. */
-    countIn(paths: readonly string[]): number;
+    /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
+    filesIn(paths: readonly string[]): readonly string[];
   };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
