@@ -6,10 +6,11 @@ import {
   lastOwnContact,
   otherSide,
 } from "../../case/facts.ts";
+import type { ItemOf } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { sayDay } from "../../values/days.ts";
+import { namesDay, sayDay } from "../../values/days.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
@@ -32,12 +33,21 @@ const contacts = listQuestion({
     },
     {
       field: "answered",
-      ask: "Was it answered?",
+      ask: (_c, one) => askAnswered(one),
       why: "Silence is a fact too, and it has dates.",
       hangsOn: ["by"],
     },
   ],
 });
+
+/** Was a message answered? The message stands in the question: there can be many. */
+const askAnswered = ({ on, by, gist }: ItemOf<"contacts">): string => {
+  const when = on === undefined ? "" : ` on ${sayDay(on)}`;
+  const who = by === "them" ? "They wrote" : by === "me" ? "You wrote" : "What was said";
+  const said = gist === undefined ? "" : `: “${shorten(oneLine(gist), 80)}”`;
+  const asked = by === "them" ? "Did you answer?" : by === "me" ? "Did they answer?" : "Was it answered?";
+  return when === "" && said === "" ? "Was it answered?" : `${who}${when}${said}. ${asked}`;
+};
 
 /** Step 1: a calm first message, and a log of what was said. */
 export const communicate: Step = {
@@ -79,6 +89,9 @@ export const communicate: Step = {
       why: "A date cannot be argued with.",
       how: "None, if it has no day of its own: something that is missing, or that goes on.",
       hangsOn: ["happened"],
+      // The text names its day, or a claim does.
+      unasked: (c, whole) =>
+        namesDay(c.answers.happened ?? "") || whole.claims.some((one) => one.happenedOn !== undefined),
     },
     {
       id: "effect",
