@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rowText } from "./row-text.mjs";
 
 const { parts } = createRequire(import.meta.url)("../../dist/app.cjs");
 
@@ -67,11 +68,30 @@ const answer = (given, told, prompt) => {
   if (key === "steps") return choose(asking.was === "happened" ? "leave" : asking.was);
   if (key.startsWith("review")) return choose("@done");
   if (key.endsWith(".tone")) return choose("keep");
-  if (asking.kind === "list" && asking.list !== undefined) {
+  const isList = asking.list !== undefined && key === asking.list;
+  const isLine = (raw) => ({
+    reply: { kind: "answer", value: prompt.check(raw).value },
+    keys: raw.length + 1,
+    typed: raw,
+  });
+  if (isList) {
     const rows = rowsOf(given, asking.list);
-    if ((told[asking.list] ?? 0) >= rows.length) return choose("done");
-    told[asking.list] = (told[asking.list] ?? 0) + 1;
-    return choose("add");
+    const at = told[asking.list] ?? 0;
+    if (at >= rows.length) return asking.kind === "list" ? choose("done") : isLine("");
+    told[asking.list] = at + 1;
+    if (asking.kind === "list")
+      return choose(options.some(({ value }) => value === "add") ? "add" : `kind:${rows[at].kind}`);
+    const line = rowText(asking.list, rows[at]);
+    const read = prompt.check(line);
+    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
+    return isLine(line);
+  }
+  if (asking.list === "happenings" && asking.kind === "line" && key.endsWith(".on")) {
+    const row = rowsOf(given, "happenings").find((one, index) => idOf("happenings", one, index) === key.split(".")[1]);
+    const line = rowText("happenings", row);
+    const read = prompt.check(line);
+    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
+    return isLine(line);
   }
   const skip = { reply: { kind: "skip", typed: "" }, keys: 1, typed: "" };
   const raw = rawFor(given, key);
@@ -136,6 +156,11 @@ export const walk = async (given, { args = [], until } = {}) => {
     if (key === "deadline") phase = "text";
     if (key === "text") firstText = prompt.before.join("\n");
     asked.push(key);
+    // The first text has told of the first claim already.
+    if (isOfItem(key)) {
+      const [list, id] = key.split(".");
+      told[list] = Math.max(told[list] ?? 0, Number(id.replace(/\D/g, "")));
+    }
     if (asked.length > DONE_AFTER) throw new Error(`It does not come to an end at ${key}.`);
     if (key === until) return { kind: "pause" };
     const { reply, keys, typed } = answer(given, told, prompt);

@@ -12,6 +12,7 @@ import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { sayAsk } from "./ask.ts";
 import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
+import { factsInWords } from "./problem.ts";
 import { forUpwork } from "./readers.ts";
 
 type Source = Pick<
@@ -103,7 +104,7 @@ export const draftStatement = (c: Source): string | undefined => {
     .map((one) => sayOffer(one, c))
     .filter((one) => one !== undefined);
   return paragraphs(
-    given(c.answers.statement, (statement) => own(forUpwork(statement))),
+    given(c.answers.statement, (statement) => own(forUpwork(statement))) ?? factsInWords(c),
     claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
     offers.length === 0 ? undefined : offers.join(" "),
     given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),

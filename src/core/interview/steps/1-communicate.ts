@@ -11,6 +11,7 @@ import { unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
 import { namesDay, sayDay } from "../../values/days.ts";
+import { happenedByClaim } from "./known.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
@@ -82,6 +83,7 @@ export const communicate: Step = {
       ask: "What happened, in one or two sentences?",
       why: "The message begins with it. Write what a camera would have seen.",
       how: "Who did what. For example: I handed in the final files. No answer has come since then.",
+      derive: happenedByClaim,
     },
     {
       id: "happenedOn",
@@ -145,6 +147,8 @@ export const communicate: Step = {
       id: "lookAgainOn",
       ask: "On what day do you want to look at this again?",
       why: "A day to look again keeps you from checking every hour.",
+      // The day that the answer is asked for by is the day to look whether it came.
+      derive: (c) => c.answers.answerBy,
     },
   ],
   advice: [

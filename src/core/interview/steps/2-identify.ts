@@ -260,5 +260,7 @@ export const identify: Step = {
 const statementGaps = (c: Case) =>
   gapsIn(c.answers.statement ?? "", {
     amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
-    date: unlessNever(c.answers.happenedOn) !== undefined,
+    date:
+      unlessNever(c.answers.happenedOn) !== undefined ||
+      c.claims.some((claim) => unlessNever(claim.happenedOn) !== undefined),
   });

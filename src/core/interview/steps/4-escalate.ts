@@ -16,7 +16,7 @@ import { draftReason, draftStatement } from "../../letters/statement.ts";
 import { chosenRoute, routeOptions } from "../../routes/routes.ts";
 import { series } from "../../text/text.ts";
 import { ASK_QUESTIONS } from "./4-ask-questions.ts";
-import { triedSoFar } from "./known.ts";
+import { hasChosenForm, triedSoFar } from "./known.ts";
 import { askAboutDraft, type Step } from "./question.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
@@ -61,6 +61,7 @@ export const escalate: Step = {
       ask: "What is left to try before you escalate?",
       why: "A deal costs less than any route.",
       how: "Skip it if there is nothing left.",
+      unasked: hasChosenForm,
     },
     {
       id: "route",
@@ -75,7 +76,7 @@ export const escalate: Step = {
       ask: "The reason, in one line, as the form asks it?",
       why: "A reader sorts the case by it.",
       when: needsStatement,
-      propose: draftReason,
+      derive: draftReason,
     },
     {
       id: "explanation",

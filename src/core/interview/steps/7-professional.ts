@@ -3,7 +3,7 @@ import { needsFeedbackFirst } from "../../case/facts.ts";
 import { draftFeedbackReply } from "../../letters/reply.ts";
 import { count } from "../../text/text.ts";
 import { seriousIn } from "../../tone/case-texts.ts";
-import { plansFor } from "./known.ts";
+import { isBeforeFeedback, plansFor } from "./known.ts";
 import { askAboutDraft, type Step } from "./question.ts";
 
 const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some((one) => one === plan);
@@ -27,6 +27,7 @@ export const professional: Step = {
       id: "feedbackReceived",
       ask: "Has the other side left feedback on you?",
       why: "There is one reply, and it cannot be edited.",
+      unasked: isBeforeFeedback,
     },
     {
       id: "feedbackClaim",

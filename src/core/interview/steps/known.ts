@@ -8,11 +8,13 @@ import {
   isFreelancerSide,
   isHourly,
   isSettled,
+  needsStatement,
   releasedCents,
 } from "../../case/facts.ts";
 import { unlessNever } from "../../case/never.ts";
 import { outcomeOf } from "../../happenings/as-happened.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
+import { toThem } from "../../letters/readers.ts";
 import { amountAtStakeOf } from "../../money/amount-at-stake.ts";
 import { askOf } from "../../money/ask.ts";
 
@@ -22,6 +24,9 @@ type Answer<K extends keyof Case["answers"]> = Case["answers"][K];
 
 const hasHappened = (c: Case, ...kinds: readonly string[]): boolean =>
   happeningsOf(c).some(({ kind }) => kinds.includes(kind));
+
+/** What happened, as the first claim tells it, where that can be said to the other side as well. */
+export const happenedByClaim = (c: Case, whole: Case): Answer<"happened"> => toThem(c, whole.claims[0]?.happened);
 
 /** The kind of problem that what happened names by itself. A client who asked for a refund has another one, which only they know. */
 export const problemOf = (c: Case): Answer<"problem"> => {
@@ -101,6 +106,13 @@ const PAY: readonly Answer<"want">[] = ["releaseAll", "keepPaid"];
 export const costsNothing = (c: Case): boolean => isFreelancerSide(c) && PAY.includes(c.answers.want);
 
 const MEDIATED = ["mediation", "disputeByFreelancer", "disputeByClient", "suggestionMade", "nonResolution"] as const;
+
+/** Feedback is given once the contract has ended. */
+export const isBeforeFeedback = (c: Case): boolean =>
+  c.answers.contractState === "active" && !hasHappened(c, "feedbackLeft");
+
+/** Who has chosen a way with a form has nothing left to try before it. */
+export const hasChosenForm = (_c: Case, whole: Case): boolean => needsStatement(whole);
 
 /** Nobody at Upwork looks at it yet, so nobody can have suggested anything. */
 export const isBeforeMediation = (c: Case): boolean => !hasHappened(c, ...MEDIATED);
