@@ -82,10 +82,7 @@ const boxOf = (letters: readonly Letter[]): Box => {
 
 const madeOn = (p: Pdfium, document: number): string | undefined => {
   const said = p.lend(400, (at) => {
-    const length = p.lend(16, (key) => {
-      p.bytesAt(key, 13).set(Buffer.from("CreationDate\0"));
-      return p.FPDF_GetMetaText(document, key as never, at, 400);
-    });
+    const length = p.FPDF_GetMetaText(document, "CreationDate", at, 400);
     return Buffer.from(p.bytesAt(at, Math.max(0, Math.min(400, length) - 2))).toString("utf16le");
   });
   const found = /^(?:D:)?(20\d\d)(\d\d)(\d\d)/.exec(said);

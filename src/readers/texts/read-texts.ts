@@ -207,7 +207,7 @@ const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const OUTLOOK = "application/vnd.ms-outlook";
 
 const sayUnread = (mediaType: string): string => {
-  if (mediaType.startsWith("audio/"))
+  if (mediaType.startsWith("audio/") || mediaType === "application/ogg")
     return "A sound cannot be read. Listen to it, and write down what matters with its minute.";
   if (mediaType.startsWith("video/")) return "A video cannot be read. Write down what matters with its minute.";
   if (/zip|rar|7z|tar|compress/.test(mediaType))
