@@ -155,6 +155,13 @@ export const openWorld = async (
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+    recognise: async (content, mediaType, place) => {
+      const [{ recognise }, { languagesIn }] = await Promise.all([
+        import("./readers/recognise/recognise.ts"),
+        import("./readers/recognise/languages.ts"),
+      ]);
+      return await recognise(content, mediaType, place, { languages: languagesIn(join(cases.home, "ocr")) });
+    },
     readFile: readTextFile,
     lines: textLines,
     isFolder,
