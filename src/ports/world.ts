@@ -2,6 +2,7 @@ import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/c
 import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
+import type { Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
@@ -155,6 +156,8 @@ export interface Documents {
   docx(document: ExportDocument): Promise<Uint8Array>;
   /** The text of a calendar file. In: entries, a name for the calendar. */
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
+  /** Reads the words in a picture by machine; a file of the person's own adds a language. */
+  readonly recognise: Recognise;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }

@@ -2,6 +2,7 @@ import type { SourceFile } from "../../core/conversations/conversation.ts";
 import { isDecoded } from "../../core/conversations/conversation-formats.ts";
 import type { Place } from "../../core/facts/place.ts";
 import type { ReadKind, ReadLine, ReadText } from "../../core/facts/read-text.ts";
+import type { Recognise } from "../../core/pictures/recognised.ts";
 import { readText } from "../../core/text/decode-text.ts";
 import { linesOfText } from "../../core/text/lines-of-text.ts";
 import { cleanText } from "../../core/text/text.ts";
@@ -36,7 +37,7 @@ export interface HowToRead {
   /** Reads the text of a PDF. */
   readonly pdf: (bytes: Uint8Array) => Promise<PdfText>;
   /** Reads the words in a picture, by machine. */
-  readonly recognise?: (bytes: Uint8Array, mediaType: string, place: Place) => Promise<readonly ReadLine[]>;
+  readonly recognise?: Recognise;
   /** Draws the pages of a PDF without text as pictures, to be read by machine. */
   readonly drawPages?: (
     bytes: Uint8Array,
@@ -153,7 +154,7 @@ const pdfText = async ({ place }: Found, bytes: Uint8Array, how: HowToRead): Pro
       ? await how.drawPages(bytes, empty.slice(0, 50))
       : [];
   for (const { page, png } of drawn)
-    lines.push(...((await how.recognise?.(png, "image/png", { ...place, page })) ?? []));
+    lines.push(...((await how.recognise?.(png, "image/png", { ...place, page }))?.lines ?? []));
   const isMachine = drawn.length > 0 && drawn.length === pages.length;
   return [
     {
@@ -175,7 +176,7 @@ const pictureText = async (
   how: HowToRead,
 ): Promise<Step[]> => {
   const made = await madeOn(name, bytes);
-  const lines = (await how.recognise?.(bytes, mediaType, place)) ?? [];
+  const { lines = [], unread } = (await how.recognise?.(bytes, mediaType, place)) ?? {};
   return [
     {
       text: {
@@ -183,7 +184,7 @@ const pictureText = async (
         lines,
         byMachine: true,
         ...(made === undefined ? {} : { made }),
-        ...(lines.length === 0 ? { unread: "No words can be read in it." } : {}),
+        ...(lines.length === 0 ? { unread: unread ?? "No words can be read in it." } : {}),
       },
     },
   ];
