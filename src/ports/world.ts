@@ -88,7 +88,11 @@ export interface Files {
   isFolder(path: string): boolean;
   inFolder(folder: string, name: string): string;
   /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
-  readonly names: PathLook & { complete(typed: string): Completed };
+  readonly names: PathLook & {
+    complete(typed: string): Completed;
+    /** How many files paths name, those in folders with them: about, for a progress bar. */
+    countIn(paths: readonly string[]): number;
+  };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -105,7 +109,7 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string } | { readonly standardInput: true };
+export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
 
 /** What is told while files are read. */
 export interface WhileReading {

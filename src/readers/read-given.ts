@@ -38,7 +38,7 @@ async function* foundIn(given: readonly Given[]): AsyncGenerator<Found | LeftOut
     if ("path" in one) yield* await filesAt(one.path);
     else if ("pasted" in one) {
       pasted += 1;
-      yield fromBytes(`pasted-${pasted}.txt`, new TextEncoder().encode(one.pasted));
+      yield fromBytes(one.name ?? `pasted-${pasted}.txt`, new TextEncoder().encode(one.pasted));
     } else {
       const name = "standard-input.txt";
       try {
