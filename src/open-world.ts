@@ -10,6 +10,7 @@ import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
+import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
@@ -71,6 +72,9 @@ const storeAt = async (
   return { cases: confStore(home, storeWorld), storeWorld };
 };
 
+/** The terminal that the program writes to, if there is one. */
+const terminalOf = ({ stderr, stdout }: NodeJS.Process) => [stderr, stdout].find((stream) => stream.isTTY === true);
+
 /** The key of a locked case that was opened in this run. */
 type KeyOf = ConfStore["keyOf"];
 
@@ -79,6 +83,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
   const load = async () => (await import("./storage/vault/vault.ts")).vaultAt(home, keyOf);
   return {
     take: async (...given) => (await load()).take(...given),
+    takeBytes: async (...given) => (await load()).takeBytes(...given),
     keep: async (...given) => (await load()).keep(...given),
     read: async (...given) => (await load()).read(...given),
     verify: async (...given) => (await load()).verify(...given),
@@ -122,6 +127,8 @@ export const openWorld = async (
   const io: Io = {
     ask: talk.ask,
     askSecret: talk.askSecret,
+    stoppable: talk.stoppable,
+    copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
     },
@@ -155,10 +162,18 @@ export const openWorld = async (
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
+    recognise: async (content, mediaType, place) => {
+      const [{ recognise }, { languagesIn }] = await Promise.all([
+        import("./readers/recognise/recognise.ts"),
+        import("./readers/recognise/languages.ts"),
+      ]);
+      return await recognise(content, mediaType, place, { languages: languagesIn(join(cases.home, "ocr")) });
+    },
     readFile: readTextFile,
     lines: textLines,
     isFolder,
     inFolder: (folder, name) => join(folder, name),
+    names: pathNames,
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
       makeFolder(folder);

@@ -5,7 +5,7 @@ import {
   type ReadAsOf,
   type SourceFile,
 } from "../core/conversations/conversation.ts";
-import { formatFacts } from "../core/conversations/conversation-formats.ts";
+import { formatFacts, formatOf } from "../core/conversations/conversation-formats.ts";
 import { readSlack } from "../core/conversations/slack.ts";
 import { readUpworkMessages } from "../core/conversations/upwork-messages.ts";
 import { readWhatsapp } from "../core/conversations/whatsapp.ts";
@@ -60,5 +60,21 @@ export const readConversation = async (file: SourceFile, reading: ReadAsOf): Pro
   } catch (error) {
     // A library says in its own way that a file is broken: to the person it is all one.
     throw isOurs(error, "Problem") ? error : notThis(file, reading.form);
+  }
+};
+
+/**
+ * Reads any text file as what it seems to be, without asking anything: for looking through what a person has. In: the file; the last
+ * day it can tell of, YYYY-MM-DD. Out: notes without messages where it is no chat, mail or table. Where days are written in numbers
+ * that can be read in two ways, the messages have no day, and `days` has both readings. Times of the wall stay times of the wall; days of
+ * instants are those in UTC, or in the zone named.
+ */
+export const conversationIn = async (file: SourceFile, asOf: string, zone?: string): Promise<Conversation> => {
+  const reading = zone === undefined ? { asOf } : { asOf, zone };
+  try {
+    return await readConversation(file, { form: formatOf(file), ...reading });
+  } catch (error) {
+    if (!isOurs(error, "Problem")) throw error;
+    return await readConversation(file, { form: "notes", ...reading });
   }
 };

@@ -17,6 +17,10 @@ export interface Message {
   /** The calendar day, YYYY-MM-DD; missing when the file does not tell. */
   readonly on?: string;
   readonly text: string;
+  /** Of a line that the program or the page wrote itself: whom it tells of, as the file names them. */
+  readonly about?: string;
+  /** The day was written without its year and without a weekday that tells it: the latest that fits was taken. */
+  readonly yearAssumed?: true;
   /** The amount of a row of money, in cents of US dollars; below zero when it was taken. */
   readonly cents?: number;
 }

@@ -1,12 +1,14 @@
 import type { DayOrder } from "../case/evidence.ts";
 import { LONG_MONTHS } from "../values/days.ts";
+import { EVENING, MORNING, NIGHT, NOON } from "./half-days.ts";
+import { gregorian } from "./other-calendars.ts";
 
 /** A day as a file writes it in numbers: "03/11/2026", "3.11.26", "2026-11-03". The parts are as they stand. */
 export interface NumberedDay {
   readonly parts: readonly [string, string, string];
 }
 
-const NUMBERED = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?$/;
+const NUMBERED = /^(\d{1,4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,4})\s?[日일.]?$/;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -14,7 +16,7 @@ const LAST_YEAR = 2099;
 export const numberedDay = (raw: string): NumberedDay | undefined => {
   const found = NUMBERED.exec(raw.trim());
   if (found === null) return undefined;
-  const [, a = "", b = "", c = ""] = found;
+  const [a, b, c] = gregorian(found[1] ?? "", found[2] ?? "", found[3] ?? "");
   const [longA, longC] = [a.length > 2, c.length > 2];
   // A year has two digits or four, and stands first or last.
   if (a.length === 3 || c.length === 3 || (longA && longC)) return undefined;
@@ -117,26 +119,38 @@ export const namedDay = (raw: string, asOf: string): NamedDay | undefined => {
   return undefined;
 };
 
-// How chat programs write the halves of the day. Others are not guessed: the message then has a day and no time.
-const MORNING = ["am", "上午", "午前", "오전", "πμ"];
-const EVENING = ["pm", "下午", "午後", "오후", "μμ"];
+const bare = (mark: string): string =>
+  mark
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[.\s\u200b-\u200f]/g, "")
+    .replace(/["”]/g, "״");
 
-const bare = (mark: string): string => mark.toLowerCase().replace(/[.\s]/g, "");
+/** Does a word tell the half of the day? */
+export const isHalfDay = (mark: string): boolean => {
+  const half = bare(mark);
+  return MORNING.has(half) || EVENING.has(half) || NIGHT.has(half);
+};
+
+/** The hour of the day for one counted by halves, from 0 or 1 to 12; undefined when the mark is not known. */
+const hourOf = (hour: number, half: string): number | undefined => {
+  if (hour > 12) return undefined;
+  const inHalf = hour % 12;
+  if (NOON.has(half)) return inHalf >= 10 ? inHalf : inHalf + 12;
+  if (NIGHT.has(half)) return inHalf < 6 ? inHalf : inHalf + 12;
+  if (EVENING.has(half)) return inHalf + 12;
+  return MORNING.has(half) ? inHalf : undefined;
+};
 
 /**
  * A time on the wall as HH:MM, or HH:MM:SS when the file has seconds. In: "10:42", "3.45", "10:42:15"; the mark beside it
- * ("PM", "p. m.", "下午"), empty when there is none. Undefined when there is no such time, or the mark is not known.
+ * ("PM", "p. m.", "下午"; days from 0 to 11 too), empty when there is none. Undefined when there is no such time, or the mark is not known.
  */
 export const wallTime = (digits: string, mark = ""): string | undefined => {
   const [h = "", m = "", s] = digits.split(/[:.]/);
   const half = bare(mark);
-  const evening = EVENING.includes(half);
-  let hour = Number(h);
-  if (half !== "") {
-    if (!evening && !MORNING.includes(half)) return undefined;
-    if (hour < 1 || hour > 12) return undefined;
-    hour = (hour % 12) + (evening ? 12 : 0);
-  }
+  const hour = half === "" ? Number(h) : hourOf(Number(h), half);
+  if (hour === undefined) return undefined;
   if (hour > 23 || Number(m) > 59 || Number(s ?? 0) > 59) return undefined;
   return [String(hour).padStart(2, "0"), m, ...(s === undefined ? [] : [s])].join(":");
 };

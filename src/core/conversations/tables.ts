@@ -1,7 +1,7 @@
 import { oneLine } from "../text/text.ts";
 import { parseCents } from "../values/parse-amount.ts";
 import { type Conversation, conversationOf, type DayAt, type Message, type ReadAsOf } from "./conversation.ts";
-import { dayIn, namedDay, numberedDay } from "./parse-date.ts";
+import { dayIn, namedDay, numberedDay, orderOf } from "./parse-date.ts";
 
 /** A row of a table, with its lines in the file (from 1). */
 export interface TableRow {
@@ -69,11 +69,13 @@ export const readTable = (
   const places = placesOf(header);
   const days: DayAt[] = [];
   let noDay = 0;
+  const dateCell = ({ cells }: TableRow): string => dateOf(oneLine(cells[places.get("date") ?? -1] ?? ""));
+  const order = reading.order ?? orderOf(rows.flatMap((row) => numberedDay(dateCell(row)) ?? []));
   const messages = rows.map(({ line, endLine, cells }): Message => {
     const cell = (column: Column): string => oneLine(cells[places.get(column) ?? -1] ?? "");
-    const date = dateOf(cell("date"));
+    const date = dateCell({ line, endLine, cells });
     const numbered = numberedDay(date);
-    const on = numbered === undefined ? namedDay(date, reading.asOf)?.on : dayIn(numbered, reading.order ?? "dmy");
+    const on = numbered === undefined ? namedDay(date, reading.asOf)?.on : order && dayIn(numbered, order);
     if (numbered !== undefined) days.push({ line, day: numbered });
     if (on === undefined) noDay += 1;
     const cents = format === "transactions" ? signedCents(cell("amount")) : undefined;

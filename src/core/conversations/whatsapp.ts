@@ -1,68 +1,110 @@
+import type { DayOrder } from "../case/evidence.ts";
 import { count } from "../text/text.ts";
-import {
-  type Conversation,
-  conversationOf,
-  type DayAt,
-  type Head,
-  messagesFrom,
-  type ReadAsOf,
-} from "./conversation.ts";
-import { dayIn, type NumberedDay, numberedDay, wallTime } from "./parse-date.ts";
+import { type ChatHead, chatHead, looksLikeHead, shows24, timeOf } from "./chat-head.ts";
+import { type Conversation, conversationOf, type DayAt, type Message, type ReadAsOf } from "./conversation.ts";
+import { dayIn, orderOf } from "./parse-date.ts";
+import { isNotice, isProgramLine, withoutEdited } from "./program-lines.ts";
 
-// "[03/11/2026, 10:42:15] Jane: text" (iPhone), "03/11/2026, 10:42 - Jane: text" (Android); the mark of the half of the day
-// stands before the time in some languages. Every part has a bound, so that no line can make it slow.
-const START =
-  /^[\u200e\u200f\s]{0,4}(\[)?(\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}\.?),?\s{1,2}(?:([^\d\s[\]:–-]{1,8})\s?)?(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?:\s?([^\d\s[\]:–-][^\d[\]:–-]{0,7}))?\s?(?:(\])|[–-]|:)\s?/u;
-const SENDER = /^[\u200e\u200f~\s]{0,4}([^:]{1,120}):(?:\s|$)/u;
-const MOST_HEAD = 400;
-
-interface Start {
-  readonly day: NumberedDay;
-  readonly time: string | undefined;
-  readonly from: string;
-  readonly rest: string;
+interface HeadAt extends ChatHead {
+  readonly line: number;
 }
 
-/** What the first line of a message says; undefined for any other line. */
-const startIn = (line: string): Start | undefined => {
-  const top = line.slice(0, MOST_HEAD);
-  const found = START.exec(top);
-  const day = numberedDay(found?.[2] ?? "");
-  // A bracket that is opened is closed again, and the other way round.
-  if (found === null || day === undefined || (found[1] === undefined) !== (found[6] === undefined)) return undefined;
-  const sender = SENDER.exec(top.slice(found[0].length));
-  return {
-    day,
-    time: wallTime(found[4] ?? "", (found[3] ?? found[5] ?? "").trim()),
-    from: (sender?.[1] ?? "").trim(),
-    rest: line.slice(found[0].length + (sender?.[0].length ?? 0)),
-  };
-};
+/** Lines that open a message, those that look as if they did, and the days as they are written, one for each change of day. */
+interface Heads {
+  readonly heads: readonly HeadAt[];
+  readonly strange: readonly number[];
+  readonly days: readonly DayAt[];
+  readonly is24: boolean;
+}
 
-/** Reads a WhatsApp export. In: its lines, and the order of its days (the day first when it is not known yet). */
-export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conversation => {
-  const order = reading.order ?? "dmy";
-  const heads: Head[] = [];
+const sameParts = (one: DayAt | undefined, other: DayAt): boolean =>
+  one?.day.parts.every((part, at) => part === other.day.parts[at]) === true;
+
+const headsIn = (lines: readonly string[]): Heads => {
+  const heads: HeadAt[] = [];
+  const strange: number[] = [];
   const days: DayAt[] = [];
-  let untimed = 0;
+  let is24 = false;
   for (const [index, text] of lines.entries()) {
-    const start = startIn(text);
-    if (start === undefined) continue;
+    const head = chatHead(text);
     const line = index + 1;
-    days.push({ line, day: start.day });
-    const on = dayIn(start.day, order);
-    // A line that looks like a head but names a day that does not exist stays text: nothing is cut off that is not understood.
-    if (on === undefined) continue;
-    if (start.time === undefined) untimed += 1;
-    const previous = heads.pop();
-    if (previous !== undefined) heads.push({ ...previous, before: line });
-    const at = start.time === undefined ? {} : { at: `${on}T${start.time}` };
-    heads.push({ line, textLine: line, before: lines.length + 1, first: start.rest, from: start.from, on, ...at });
+    if (head === undefined) {
+      if (looksLikeHead(text)) strange.push(line);
+      continue;
+    }
+    // In brackets each message has a name: without one it is another program's line, or words of a person.
+    if (head.bracketed && head.from === "") {
+      strange.push(line);
+      continue;
+    }
+    heads.push({ ...head, line });
+    is24 ||= shows24(head);
+    const at = { line, day: head.day };
+    if (!sameParts(days.at(-1), at)) days.push(at);
   }
-  const remarks =
-    untimed === 0 ? [] : [`${count(untimed, "message")} with a time that cannot be read: only the day is taken.`];
-  return conversationOf("whatsapp", messagesFrom(heads, lines), lines, { days, remarks });
+  return { heads, strange, days, is24 };
 };
 
-/** Is one of these lines the head of a WhatsApp message? */
-export const isWhatsapp = (lines: readonly string[]): boolean => lines.some((line) => startIn(line) !== undefined);
+const textOf = (lines: readonly string[], head: HeadAt, at: number, end: number): string => {
+  const first = (lines[head.line - 1] ?? "").slice(at);
+  return (end > head.line ? `${first}\n${lines.slice(head.line, end).join("\n")}` : first).trim();
+};
+
+const endOf = (lines: readonly string[], line: number, before: number): number => {
+  let end = before - 1;
+  while (end > line && (lines[end - 1] ?? "").trim() === "") end -= 1;
+  return end;
+};
+
+/**
+ * Reads a WhatsApp export. In: its lines; the order of its days where it is known, else it is told by a number above 12. Where it
+ * cannot be told the messages have no day. A line that looks like a head and is none that can be read ends the message before it.
+ */
+export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conversation => {
+  const { heads, strange, days, is24 } = headsIn(lines);
+  const order: DayOrder | undefined = reading.order ?? orderOf(days.map(({ day }) => day));
+  const starts = [...strange];
+  const known: HeadAt[] = [];
+  for (const head of heads) {
+    // A day that does not exist is none that can be read.
+    if (order !== undefined && dayIn(head.day, order) === undefined) starts.push(head.line);
+    else known.push(head);
+  }
+  starts.sort((a, b) => a - b);
+  let untimed = 0;
+  let next = 0;
+  const messages = known.map((head, place): Message => {
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) <= head.line) next += 1;
+    const before = Math.min(known[place + 1]?.line ?? lines.length + 1, starts[next] ?? lines.length + 1);
+    const endLine = endOf(lines, head.line, before);
+    const on = order === undefined ? undefined : dayIn(head.day, order);
+    const time = timeOf(head, is24);
+    if (time === undefined) untimed += 1;
+    const body = textOf(lines, head, head.bodyAt, endLine);
+    const isOwn = head.from === "" || isNotice(body, head.from);
+    const text = isOwn ? body : withoutEdited(textOf(lines, head, head.textAt, endLine));
+    const from = isOwn || isProgramLine(text) ? "" : head.from;
+    const dated = on === undefined ? {} : time === undefined ? { on } : { on, at: `${on}T${time}` };
+    return { line: head.line, endLine, from, text, ...dated };
+  });
+  const remarks: string[] = [];
+  if (untimed > 0) remarks.push(`${count(untimed, "message")} with a time that cannot be read: only the day is taken.`);
+  const [first] = starts;
+  if (first !== undefined)
+    remarks.push(
+      `${count(starts.length, "line looks", "lines look")} like the start of a message and could not be read, the first in line ${first}.`,
+    );
+  return conversationOf("whatsapp", messages, lines, { days, remarks });
+};
+
+/** Do these lines begin a WhatsApp export? The first is the head of a message, or there are two. */
+export const isWhatsapp = (lines: readonly string[]): boolean => {
+  let heads = 0;
+  for (const [index, line] of lines.entries()) {
+    const head = chatHead(line);
+    if (head === undefined || (head.bracketed && head.from === "")) continue;
+    heads += 1;
+    if (index === 0 || heads > 1) return true;
+  }
+  return false;
+};

@@ -48,8 +48,13 @@ export interface FactValues {
     /** The name of the milestone, or the Monday of the week, that it is about. */
     readonly of?: string;
   };
-  /** A day that Upwork itself named, not as the end of a happening. `at`: the instant, where a time is named. */
-  date: { readonly deadline: OwnDate; readonly until: string; readonly at?: string };
+  /** A day that Upwork itself named, not as the end of a happening. `at`: the instant, where a time is named. `what`: of another than ours. */
+  date: {
+    readonly deadline: OwnDate | "hoursDispute" | "dormancy" | "other";
+    readonly until: string;
+    readonly at?: string;
+    readonly what?: string;
+  };
   contact: {
     readonly on: string;
     readonly by: "me" | "them";

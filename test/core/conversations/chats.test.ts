@@ -19,7 +19,7 @@ describe("WhatsApp", () => {
     ["iPhone, marked", "\u200e[2026-11-03, 21:04:09] \u200eNoah: Hi", "1-1 | Noah | 2026-11-03T21:04:09 | Hi"],
     ["the mark before the time", "[2026/11/3 下午9:04:09] Noah: Hi", "1-1 | Noah | 2026-11-03T21:04:09 | Hi"],
     ["an unknown mark: only the day", "3.11.26, 9:04 noite - Noah: Hi", "1-1 | Noah | 2026-11-03 | Hi"],
-    ["a dot in the time", "3.11.2026 klo 9.04 - Noah: Hi", "1-1 | Noah | 2026-11-03 | Hi"],
+    ["a dot in the time", "3.11.2026 klo 9.04 - Noah: Hi", "1-1 | Noah | 2026-11-03T09:04 | Hi"],
     ["a number that is not saved", "3/11/26, 21:04 - ~\u202f+43 660 1: Hi", "1-1 | +43 660 1 | 2026-11-03T21:04 | Hi"],
     ["a line of the program", "3/11/26, 21:04 - You joined.", "1-1 |  | 2026-11-03T21:04 | You joined."],
     ["a colon in the text", "3/11/26, 21:04 - Noah: At: 9:00", "1-1 | Noah | 2026-11-03T21:04 | At: 9:00"],
@@ -38,12 +38,21 @@ describe("WhatsApp", () => {
   });
 
   test.each([
-    ["a day that is none", "31/02/26, 21:04 - B: x"],
     ["a bracket that stays open", "[3/11/26, 21:04 - B: x"],
     ["an appointment", "see you 3/11/26, 21:04 - B: x"],
     ["a version", "1.2.3 - B: x"],
   ])("%s is text", (_what, line) => {
     expect(read("3/11/26, 21:04 - A: one", line)).toEqual([`1-2 | A | 2026-11-03T21:04 | one\n${line}`]);
+  });
+
+  test("what looks like a head and is none that can be read ends the message before, is counted and said", () => {
+    const lines = ["3/11/26, 21:04 - A: one", "31/02/26, 21:04 - B: x", "more", "4/11/26, 08:00 - B: y"];
+    const made = readWhatsapp(lines, { form: "whatsapp", order: "dmy", asOf: AS_OF });
+    expect(made.messages.map(brief)).toEqual(["1-1 | A | 2026-11-03T21:04 | one", "4-4 | B | 2026-11-04T08:00 | y"]);
+    expect(made.unread).toBe(2);
+    expect(made.remarks).toEqual([
+      "1 line looks like the start of a message and could not be read, the first in line 2.",
+    ]);
   });
 
   test("what stands before the first head is unread, and counted", () => {

@@ -102,7 +102,8 @@ describe("times on the wall", () => {
     ["3:45", "오전", "03:45"],
     ["3:45", "μ.μ.", "15:45"],
     ["13:45", "PM", undefined],
-    ["3:45", "abends", undefined],
+    ["3:45", "nobody knows", undefined],
+    ["3:45", "abends", "15:45"],
     ["24:00", "", undefined],
     ["10:75", "", undefined],
   ];

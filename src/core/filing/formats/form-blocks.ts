@@ -84,7 +84,7 @@ export interface FormBlock {
 const FINAL_RULES: readonly string[] = ["form-escrow-ended", "form-escrow-answer"];
 
 /** Routes whose form, or whose ticket, asks what is wanted and why (rules form-…). The others are a click or a talk. */
-const WRITTEN: readonly RouteId[] = [
+export const WRITTEN_ROUTES: readonly RouteId[] = [
   "refundRequest",
   "endAndRefund",
   "escrowDispute",
@@ -218,7 +218,7 @@ const feedbackBlock = ({ answers: { filingFeedback } }: FilingCase): FormBlock[]
  */
 export const formBlocks = (c: FilingCase, route: Route, most?: number): readonly FormBlock[] => [
   ...beforeBlock(c, route),
-  ...(WRITTEN.includes(route.id)
+  ...(WRITTEN_ROUTES.includes(route.id)
     ? [
         ...feedbackBlock(c),
         ...reasonBlock(c, route),

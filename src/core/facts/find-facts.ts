@@ -1,0 +1,131 @@
+import type { Case } from "../case/case.ts";
+import { dayOf } from "../values/days.ts";
+import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
+import { againstPapers } from "./merge/against-papers.ts";
+import { type Contract, contractOfCase, contractsOf, isAbout } from "./merge/contract-of-case.ts";
+import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
+import { otherContracts } from "./merge/other-contracts.ts";
+import type { PaperFound } from "./merge/paper.ts";
+import { type Merged, mergeScalars } from "./merge/scalars.ts";
+import type { Sighting } from "./merge/sighting.ts";
+import { findNotice, pretended } from "./notices/find-notices.ts";
+import type { KnownNames } from "./notices/notice.ts";
+import { findPage } from "./pages/find-pages.ts";
+import type { ReadText } from "./read-text.ts";
+import { findTable } from "./tables/find-tables.ts";
+import { findTalk } from "./talk/find-talk.ts";
+
+/** What is known beside the files: the case so far, the present (an instant in UTC), the person's zone (an IANA name). */
+export interface KnownBeside {
+  readonly case: Case;
+  readonly now: string;
+  readonly zone: string;
+}
+
+/** Reads each paper by itself: pages and tables first, for notices are read with the names that they give. */
+const readPapers = (texts: readonly ReadText[], today: string): readonly (PaperFound | undefined)[] => {
+  const first = texts.map((text): PaperFound | undefined => findTable(text, today) ?? findPage(text, today));
+  const names = first.flatMap((one) => one?.sightings ?? []);
+  const known: KnownNames = {
+    contracts: names.flatMap((one) => (one.kind === "contractName" ? [one.value] : [])),
+    milestones: names.flatMap((one) => (one.kind === "milestone" ? [one.value.name] : [])),
+  };
+  return texts.map((text, index) => {
+    const fake = pretended(text);
+    if (fake !== undefined) return { sightings: [], notTaken: [fake.notTaken], file: fake.file };
+    return first[index] ?? findNotice(text, today, known);
+  });
+};
+
+const ofCase = (contract: Contract | undefined, hint: Sighting["contract"]): boolean =>
+  contract === undefined || isAbout(hint, contract) !== false;
+
+const belongs = (paper: PaperFound, contract: Contract | undefined): FileFound["belongs"] => {
+  if (paper.isNoCase) return "no";
+  const about = paper.sightings.map(({ contract: hint }) => ofCase(contract, hint));
+  if (about.length === 0) return paper.file.source === "upworkNotice" ? "unknown" : "yes";
+  if (about.every((one) => one))
+    return paper.notTaken.some(({ contract: hint }) => hint !== undefined) ? "part" : "yes";
+  return about.some((one) => one) ? "part" : "no";
+};
+
+/** Gives facts their ids, and contradictions those of the facts they are about. */
+const numbered = (
+  merged: readonly Merged[],
+): { readonly facts: readonly Fact[]; readonly contradictions: readonly Contradiction[] } => {
+  const facts = merged.map(({ fact }, index) => ({ id: `f${index + 1}`, ...fact }) as Fact);
+  const contradictions = merged.flatMap((one, index) =>
+    one.contradictions.map((each) => ({ ...each, facts: [`f${index + 1}`] })),
+  );
+  return { facts, contradictions };
+};
+
+/** Is it said once already? One looks like a fact in three files. */
+const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
+  all.filter(
+    (one, index) =>
+      all.findIndex(
+        (other) => other.looksLike === one.looksLike && other.value === one.value && other.why === one.why,
+      ) === index,
+  );
+
+/**
+ * All that stands in a person's files. In: what the readers made of them; what is known beside them. Out: proposed facts with
+ * their places, what differs, what only looks like a fact, what each file is. Never throws. Same files, same result.
+ */
+export const findFacts = (texts: readonly ReadText[], known: KnownBeside): Found => {
+  const today = dayOf(known.now, "UTC");
+  const papers = readPapers(texts, today);
+  const read = papers.filter((one) => one !== undefined);
+  const sightings = read.flatMap((one) => one.sightings);
+  const weighed = read.flatMap((paper) =>
+    paper.sightings.map(({ contract: hint }) => ({ hint, weight: paper.isTrouble ? 3 : 1 })),
+  );
+  const writers = texts
+    .flatMap(({ conversation }) => (conversation?.messages ?? []).map(({ from }) => from))
+    .slice(0, 5000);
+  const contract = contractOfCase(contractsOf(weighed), known.case.answers, [...new Set(writers)]);
+  const own = sightings.filter((one) => ofCase(contract, one.contract));
+  const scalars = mergeScalars(own);
+  const role = scalars.flatMap(({ fact }) => (fact.kind === "role" ? [fact.value] : []))[0] ?? roleOf(known.case);
+  const merged = [
+    ...scalars,
+    ...mergeMilestones(own),
+    ...mergeWeeks(own),
+    ...mergeHappenings(own, role),
+    ...mergeDates(own),
+  ];
+  const { facts, contradictions } = numbered(merged);
+  const files = texts.map((text, index): FileFound => {
+    const paper = papers[index];
+    if (paper !== undefined) return { ...paper.file, belongs: belongs(paper, contract) };
+    return {
+      file: text.file,
+      is: "A file",
+      source: "unknown",
+      by: "unknown",
+      belongs: "unknown",
+      ...(text.unread === undefined ? {} : { unread: text.unread }),
+    };
+  });
+  const talk = findTalk(texts, { facts, files }, known);
+  const figures = read.flatMap((one) => one.figures ?? []).filter((one) => ofCase(contract, one.contract));
+  const others = texts.filter((_text, index) => papers[index] === undefined);
+  const differing = againstPapers(others, facts, figures, today);
+  return {
+    facts: [...facts, ...talk.facts],
+    contradictions: [...contradictions, ...differing, ...talk.contradictions],
+    notTaken: once([
+      ...read.flatMap((one) => one.notTaken),
+      ...otherContracts(sightings.filter((one) => !ofCase(contract, one.contract))),
+      ...talk.notTaken,
+    ]),
+    files: files.map((one, index) =>
+      papers[index] === undefined ? (talk.files.find(({ file }) => file === one.file) ?? one) : one,
+    ),
+    worthALook: talk.worthALook,
+  };
+};
+
+const roleOf = ({ answers: { role } }: Case): "freelancer" | "client" | "agency" | undefined =>
+  role === "other" ? undefined : role;

@@ -1,0 +1,101 @@
+import { sayDay } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
+import type { Contradiction, Fact, FactValues } from "../fact.ts";
+import { isSameName } from "./contract-of-case.ts";
+import type { Sighting } from "./sighting.ts";
+import { type Candidate, candidateOf, choose, contradiction } from "./values.ts";
+
+/** A fact and a contradiction before they have their ids. */
+export type Draft = { readonly [K in Fact["kind"]]: Omit<Extract<Fact, { kind: K }>, "id"> }[Fact["kind"]];
+export interface Merged {
+  readonly fact: Draft;
+  readonly contradictions: readonly Omit<Contradiction, "facts">[];
+}
+
+type Scalar = Exclude<Fact["kind"], "milestone" | "week" | "happening" | "date" | "contact" | "offer" | "agreed">;
+
+interface Row<K extends Scalar> {
+  /** What two values differ in; without it no difference is told. */
+  readonly what?: string;
+  readonly isSame?: (a: FactValues[K], b: FactValues[K]) => boolean;
+  readonly say?: (value: FactValues[K]) => string;
+  readonly pick?: (candidates: readonly Candidate<FactValues[K]>[]) => readonly Candidate<FactValues[K]>[];
+}
+
+const isSaid = isSameName as (a: string, b: string) => boolean;
+const newest = <T>(all: readonly Candidate<T>[]): readonly Candidate<T>[] => {
+  const last =
+    all
+      .map(({ of }) => of ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  const dated = all.filter(({ of }) => (of ?? "") === last);
+  return dated.length === 0 ? all : dated;
+};
+
+/** The ended contract stays ended, whatever an older page says. */
+const stateNow = (all: readonly Candidate<string>[]): readonly Candidate<string>[] => {
+  const ended = all.filter(({ value }) => value === "ended");
+  return ended.length > 0 ? ended : newest(all);
+};
+
+const roles = (all: readonly Candidate<FactValues["role"]>[]): readonly Candidate<FactValues["role"]>[] => {
+  const agency = all.filter(({ value }) => value === "agency");
+  // Upwork writes to an agency as to a freelancer.
+  return agency.length > 0 && all.every(({ value }) => value !== "client")
+    ? [...agency, ...all.filter(({ value }) => value !== "agency").map((one) => ({ ...one, value: "agency" as const }))]
+    : all;
+};
+
+const ROWS: { readonly [K in Scalar]: Row<K> } = {
+  role: { what: "which side you are on", pick: roles },
+  contract: { what: "the kind of contract", say: (value) => value },
+  contractName: { isSame: isSaid },
+  contractId: { what: "the number of the contract" },
+  me: { isSame: isSaid },
+  otherParty: { isSame: isSaid },
+  otherFirm: { isSame: isSaid },
+  contractBegan: { what: "the day the contract began", say: sayDay },
+  contractState: { pick: stateNow },
+  ended: { what: "the day the contract ended", isSame: (a, b) => a.on === b.on, say: ({ on }) => sayDay(on) },
+  feePercent: { what: "Upwork's fee", say: (value) => `${value} %` },
+  rate: { what: "the hourly rate", say: (value) => formatUsd(value) },
+};
+
+const merged = <K extends Scalar>(kind: K, all: readonly Sighting[]): Merged | undefined => {
+  const row = ROWS[kind] as Row<K>;
+  const candidates = all.map((one) => candidateOf(one, one.value as FactValues[K]));
+  const chosen = choose((row.pick ?? ((same) => same))(candidates), row.isSame);
+  if (chosen === undefined) return undefined;
+  const differs = row.what === undefined ? undefined : contradiction(row.what, chosen, row.say ?? String);
+  const isOpen = differs?.take === "ask";
+  const value =
+    kind === "ended"
+      ? {
+          ...(all.find((one) => (one.value as FactValues["ended"]).by !== undefined)?.value as object),
+          ...(chosen.value as object),
+        }
+      : chosen.value;
+  const unsure = all.find((one) => one.value === chosen.value)?.unsure ?? [];
+  return {
+    fact: {
+      kind,
+      value,
+      places: chosen.places,
+      sure: isOpen ? "open" : chosen.isSure ? "sure" : "likely",
+      unsure,
+      ...(chosen.note === undefined ? {} : { note: chosen.note }),
+    } as Draft,
+    contradictions: differs === undefined ? [] : [differs],
+  };
+};
+
+/** Puts together what is told once of a contract: names, kind, days, rate, fee. */
+export const mergeScalars = (sightings: readonly Sighting[]): readonly Merged[] =>
+  (Object.keys(ROWS) as Scalar[]).flatMap(
+    (kind) =>
+      merged(
+        kind,
+        sightings.filter((one) => one.kind === kind),
+      ) ?? [],
+  );

@@ -1,0 +1,205 @@
+import { fact, happening, milestone } from "./give.ts";
+import type { NoticeKind } from "./notice.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
+import { CONTRACT, HELD, MONEY } from "./signals.ts";
+
+const LIMITED =
+  /\b(?:suspend(?:ed|s)?|suspension|limit(?:ed|s)?|restrict(?:ed|ion|ions)?|hold|blocked|locked|deactivated|paused|disabled)\b/i;
+const ACCOUNT = /\b(?:account|profile|withdrawals?)\b/i;
+const BANK =
+  /\b(?:charge ?backs?|chargedback)\b|\b(?:bank|card (?:issuer|company)|payment provider)\b.*\b(?:revers|disput|took|taken back|return)/i;
+
+export const ACCOUNT_NOTICES: readonly NoticeKind[] = [
+  {
+    id: "chargeback",
+    is: "Upwork's notice of a chargeback",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      { all: [BANK], not: /\b(?:won|resolved in your favou?r|decided|closed)\b/i, weight: 4 },
+      { all: [/\brevers(?:al|ed|e)\b/i, /\bpayment|\bbank|\bcard/i], weight: 1.5 },
+      { all: [/\b(?:won|lost|decided|closed|outcome)\b/i, BANK], weight: -3 },
+    ],
+    facts: (n) =>
+      happening(n, "chargeback", {
+        on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", BANK),
+        by: "them",
+        amount:
+          amountLabelled(n, "asked", "amount", "released") ??
+          amountIn(n, [BANK]) ??
+          amountIn(n, [MONEY], /\b(?:earned|fee)\b/i),
+        until: untilOf(n),
+        said: sentenceThat(n, BANK),
+      }),
+  },
+  {
+    id: "chargeback-ended",
+    is: "Upwork's notice that a chargeback was decided",
+    isTrouble: true,
+    needs: 4,
+    signals: [{ all: [BANK, /\b(?:won|lost|decided|closed|outcome|in (?:your|our) favou?r)\b/i], weight: 4.5 }],
+    facts: (n) =>
+      happening(n, "chargebackEnded", {
+        on: dayOf(n, "on"),
+        by: "upwork",
+        amount: amountLabelled(n, "amount", "asked"),
+        said: sentenceThat(n, BANK),
+      }),
+  },
+  {
+    id: "account-lifted",
+    is: "Upwork's notice that a limit on the account was lifted",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      {
+        all: [
+          /\b(?:lifted|removed|restored|reinstated|reactivated|no longer (?:limited|suspended|restricted|on hold)|back to normal|unlocked|released)\b/i,
+          /\b(?:account|hold|limit|suspension|restriction|access)\b/i,
+        ],
+        not: /\b(?:if|until|once|will)\b|\$/i,
+        weight: 4,
+      },
+    ],
+    facts: (n) =>
+      happening(n, "accountLifted", {
+        on: dayOf(n, "on") ?? dayIn(n, "past", /\b(?:lifted|removed|restored|reinstated)\b/i),
+        by: "upwork",
+        said: sentenceThat(n, /\b(?:lifted|removed|restored|reinstated|reactivated|no longer)\b/i),
+      }),
+  },
+  {
+    id: "account-limited",
+    is: "Upwork's notice that an account is limited",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      {
+        all: [LIMITED, ACCOUNT],
+        not: /\b(?:lifted|removed|restored|reinstated|no longer|may be|could be|weekly limit|client(?:'s)? account)\b/i,
+        weight: 4,
+      },
+      { all: [/\b(?:verify|appeal|identity|reply to this e-?mail|documents?)\b/i], in: "body", weight: 0.5 },
+      { all: [BANK], weight: -1 },
+      { all: [/\b(?:lifted|restored|reinstated|no longer)\b/i], weight: -3 },
+      { all: [CONTRACT, /\bpaused\b/i], not: /\baccount\b/i, weight: -3 },
+    ],
+    facts: (n) =>
+      happening(n, "accountLimited", {
+        on: dayOf(n, "on", "startedOn") ?? dayIn(n, "past", LIMITED),
+        by: "upwork",
+        until: untilOf(n),
+        said: sentenceThat(n, LIMITED, ACCOUNT),
+      }),
+  },
+];
+
+const DORMANT =
+  /\b(?:dormant|inactiv(?:e|ity)|no activity|about to expire|will expire|expir(?:e|es|ing)|gone quiet)\b/i;
+
+export const CONTRACT_NOTICES: readonly NoticeKind[] = [
+  {
+    id: "dormant",
+    is: "Upwork's notice that the contract goes dormant",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      { all: [DORMANT, CONTRACT], not: /\b(?:offer|job post|proposal|connects|card|membership)\b/i, weight: 3.5 },
+      { all: [/\bdormant\b/i], weight: 1.5 },
+      { all: [/\b(?:two weeks|14 days|one week|7 days|90 days)\b/i], in: "body", weight: 0.5 },
+      { all: [HELD], in: "body", weight: 0.5 },
+      { all: [/\bnon-?resolution|arbitrat|mediat/i], weight: -3 },
+    ],
+    facts: (n) => {
+      const until = untilOf(n) ?? dayIn(n, "until", DORMANT) ?? dayIn(n, "past", DORMANT);
+      const amount = amountLabelled(n, "held", "amount") ?? amountIn(n, [HELD]);
+      return [
+        ...(until === undefined
+          ? []
+          : fact(n, "date", { deadline: "dormancy", until: until.value, what: "The contract goes dormant" }, [until], {
+              unsure: until.isSure ? [] : ["until"],
+            })),
+        ...milestone(n, {
+          money: amount === undefined ? undefined : { ...amount, value: "held" },
+          amount,
+          dueOn: dayOf(n, "dueOn"),
+        }),
+      ];
+    },
+  },
+  {
+    id: "paused",
+    is: "Upwork's notice that the contract was paused",
+    needs: 3.5,
+    signals: [
+      {
+        all: [CONTRACT, /\b(?:paused|on hold|suspended)\b/i],
+        not: /\b(?:if|can|account|started again|restarted|resumed)\b/i,
+        weight: 4,
+      },
+    ],
+    facts: (n) => [
+      ...happening(n, "paused", {
+        on: dayOf(n, "on"),
+        said: sentenceThat(n, CONTRACT, /\b(?:paused|on hold|suspended)\b/i),
+      }),
+      ...(n.sent === undefined ? [] : fact(n, "contractState", "paused", [n.sent.place])),
+    ],
+  },
+  {
+    id: "started",
+    is: "Upwork's notice that the contract started",
+    needs: 3.5,
+    signals: [
+      {
+        all: [/\b(?:accepted|said yes to)\b/i, /\b(?:offer|contract|"|“)/i],
+        not: /\b(?:dispute|refund|suggest|if)\b/i,
+        weight: 3.5,
+      },
+      {
+        all: [CONTRACT, /\b(?:starts?|started|begins?|began|has begun|is (?:now )?active)\b/i],
+        not: /\b(?:before|if|dispute|refund|ended)\b/i,
+        weight: 2,
+      },
+      { all: [/\b(?:hired you|you(?:'re| are) hired|you have been hired|new contract)\b/i], weight: 3 },
+      { all: [/\b(?:job alert|invitation|interview|recommended)\b/i], in: "subject", weight: -5 },
+    ],
+    facts: (n) => {
+      const on =
+        dayOf(n, "startedOn") ??
+        dayIn(n, "past", /\b(?:starts?|started|begins?|began|accepted|hired)\b/i) ??
+        dayIn(n, "until", /\bstarts?\b/i);
+      const sent =
+        n.sent === undefined
+          ? undefined
+          : { value: n.sent.on, place: n.sent.place, isSure: false, note: "The day of the notice; it names no other." };
+      const began = on ?? sent;
+      const rate = n.entries.find(({ sense, value }) => sense === "rate" && /\$/.test(value)) ?? undefined;
+      const cents =
+        rate === undefined
+          ? undefined
+          : Math.round(
+              Number((/\$ ?([\d,.]+)/.exec(rate.value)?.[1] ?? "").replaceAll(",", "").replace(/\.$/, "")) * 100,
+            );
+      const isHourly =
+        (rate !== undefined && /hr|hour/i.test(`${rate.value} ${rate.label}`)) ||
+        sentenceThat(n, /\b(?:hourly|per hour|\/ ?hr)\b/i) !== undefined;
+      const fixed = n.entries.find(({ label, value }) => /fixed/i.test(`${label} ${value}`));
+      const fixedSaid = sentenceThat(n, /\bfixed[- ]price\b/i);
+      return [
+        ...(began === undefined
+          ? []
+          : fact(n, "contractBegan", began.value, [began], began.isSure ? {} : { sure: "likely", note: began.note })),
+        ...(rate === undefined || cents === undefined || !isHourly ? [] : fact(n, "rate", cents, [rate])),
+        ...(isHourly
+          ? fact(n, "contract", "hourly", [rate ?? began])
+          : fixed !== undefined
+            ? fact(n, "contract", "fixed", [fixed])
+            : fixedSaid !== undefined
+              ? fact(n, "contract", "fixed", [placeOf(fixedSaid)])
+              : []),
+        ...milestone(n, { amount: amountLabelled(n, "held", "amount", "price"), dueOn: dayOf(n, "dueOn") }),
+      ];
+    },
+  },
+];

@@ -1,0 +1,269 @@
+import type { Sighting } from "../merge/sighting.ts";
+import { as, byOf, fact, happening, milestone } from "./give.ts";
+import { endOf } from "./held-money.ts";
+import type { NoticeKind, NoticeReading } from "./notice.ts";
+import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { CONTRACT, DISPUTE, ENDED, HELD, HOURS, MEDIATION } from "./signals.ts";
+
+const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
+const NO_DEAL =
+  /\bnon-?resolution\b|\b(?:not|unable to|could ?n[o']?t|cannot|can't|no)\b.{0,40}\b(?:resolve[d]?|agree(?:ment|d)?|settle[d]?|settlement|resolution)\b/i;
+const SUGGESTS = /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:es|ed|al|ing)|recommend(?:s|ed|ation)?)\b/i;
+
+const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[] =>
+  milestone(n, {
+    amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+    money: as("held", amountLabelled(n, "held") ?? (sentenceThat(n, HELD) === undefined ? undefined : amount)),
+  });
+
+/** To whom goes how much by a suggestion: what the freelancer gets, else what the client gets. */
+const suggested = (n: NoticeReading): { readonly amount: AmountAt | undefined; readonly note?: string } => {
+  const toFreelancer =
+    amountLabelled(n, "toFreelancer") ??
+    amountIn(
+      n,
+      [/\$ ?[\d.,]+ (?:be |is |are |goes? |to be )*(?:released |paid )?to (?:you|the freelancer|\p{Lu})/u],
+      /\bback|refund|return/i,
+    );
+  if (toFreelancer !== undefined) return { amount: toFreelancer };
+  const amount =
+    amountIn(n, [SUGGESTS]) ??
+    amountIn(n, [/\b(?:release|goes|go|returned?|refund|split|keep)\w*\b/i]) ??
+    amountLabelled(n, "released", "amount", "toClient");
+  return { amount };
+};
+
+export const DISPUTES: readonly NoticeKind[] = [
+  {
+    id: "dispute-by-freelancer",
+    is: "Upwork's notice of a dispute about held money",
+    isTrouble: true,
+    needs: 5,
+    signals: [
+      { all: [DISPUTE, FILED], not: /\b(?:hours?|time(?: ?sheet)?|week)\b/i, weight: 5 },
+      { all: [/\b(?:see|view) dispute\b/i], in: "body", weight: 1 },
+      { all: [/\b(?:escrow|milestone|deposit|project funds|held)\b/i], weight: 1 },
+      { all: [/\b(?:accept|approve|release)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", weight: 0.5 },
+      { all: [HOURS], weight: -4 },
+      { all: [MEDIATION], in: "subject", weight: -3 },
+      { all: [NO_DEAL], weight: -3 },
+      {
+        all: [
+          /\bdispute\b.*\b(?:was|has been|is) (?:declined|accepted|answered|closed|resolved|settled|withdrawn)|\b(?:declined|accepted|answered|responded to|closed|withdrew|withdrawn)\b.*\b(?:your |the )?dispute/i,
+        ],
+        not: /\bto (?:accept|decline)\b|\bor decline\b/i,
+        weight: -4,
+      },
+      { all: [/\bcharge ?back|\bbank\b/i], weight: -3 },
+      { all: [SUGGESTS], weight: -2 },
+    ],
+    facts: (n) => {
+      const amount =
+        amountLabelled(n, "asked") ??
+        amountIn(n, [DISPUTE]) ??
+        amountIn(n, [/\b(?:release|asks|requests?|wants?)\w*\b/i]) ??
+        amountLabelled(n, "amount", "held");
+      return [
+        ...happening(n, "disputeByFreelancer", {
+          on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE, FILED),
+          by: byOf(n, /filed|opened|raised|started|submitted|disputed/),
+          amount,
+          until: untilOf(n),
+          said: sentenceThat(n, DISPUTE, FILED),
+        }),
+        ...stateOfMoney(n, amount),
+        ...(dayOf(n, "endedOn") === undefined ? [] : endOf(n)),
+      ];
+    },
+  },
+  {
+    id: "dispute-answered",
+    is: "Upwork's notice of the answer to a dispute",
+    isTrouble: true,
+    needs: 4,
+    signals: [
+      {
+        all: [/\b(?:declined|answered|responded to|rejected|replied to)\b/i, DISPUTE],
+        not: /\b(?:hours?|week|time ?sheet|refund request|to decline)\b/i,
+        weight: 5,
+      },
+      { all: [/\bdispute\b.*\b(?:was|has been|is) (?:declined|answered|rejected)\b/i], not: HOURS, weight: 3 },
+      { all: [HOURS], in: "subject", weight: -4 },
+      { all: [NO_DEAL], weight: -2 },
+    ],
+    facts: (n) =>
+      happening(n, "disputeAnswered", {
+        on: dayOf(n, "on", "askedOn") ?? dayIn(n, "past", /\b(?:declined|answered|responded|rejected)\b/i),
+        by: byOf(n, /declined|answered|responded|rejected/),
+        said: sentenceThat(n, /\b(?:declined|answered|responded|rejected)\b/i, DISPUTE),
+      }),
+  },
+  {
+    id: "mediation",
+    is: "Upwork's notice of mediation",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      { all: [MEDIATION], not: /\b(?:may|can|could|might)\b|\bafter\b|\bended\b/i, weight: 3 },
+      {
+        all: [
+          MEDIATION,
+          /\b(?:opened|started|begins?|began|begun|requested|assigned|case|joined|now in|looks?|tell|answer|respond|reply|your side)\b/i,
+        ],
+        weight: 2,
+      },
+      { all: [NO_DEAL], weight: -5 },
+      { all: [SUGGESTS], weight: -3.5 },
+      { all: [/\barbitrat/i], in: "subject", weight: -4 },
+    ],
+    facts: (n) => {
+      const amount =
+        amountLabelled(n, "asked", "amount") ??
+        amountIn(n, [MEDIATION]) ??
+        amountLabelled(n, "released") ??
+        amountIn(n, [/\b(?:released|paid|refund|disputed)\b/i]);
+      return [
+        ...happening(n, "mediation", {
+          on: dayOf(n, "filedOn", "startedOn", "askedOn", "on") ?? dayIn(n, "past", MEDIATION),
+          by: "upwork",
+          amount,
+          until: untilOf(n),
+          said: sentenceThat(n, MEDIATION),
+        }),
+        ...milestone(n, {
+          amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+          releasedOn: dayOf(n, "releasedOn") ?? dayIn(n, "past", /\b(?:released|paid)\b/i),
+          money: as("released", dayOf(n, "releasedOn") ?? dayIn(n, "past", /\breleased\b/i)),
+        }),
+      ];
+    },
+  },
+  {
+    id: "suggestion",
+    is: "Upwork's suggestion to settle",
+    isTrouble: true,
+    needs: 4,
+    signals: [
+      {
+        all: [
+          SUGGESTS,
+          /\b(?:resolution|settle(?:ment)?|solution|split|share|way forward|outcome|we|specialist|mediator)\b/i,
+        ],
+        not: /\b(?:milestone change|new contract|job)\b/i,
+        weight: 4,
+      },
+      { all: [SUGGESTS, /\$/], weight: 1.5 },
+      { all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", weight: 1 },
+      { all: [MEDIATION], weight: 0.5 },
+      { all: [NO_DEAL], weight: -4 },
+      {
+        all: [/\b(?:proposal|job|invitation|interview)\b/i],
+        in: "subject",
+        not: /\b(?:settle|resol|mediat|dispute)/i,
+        weight: -5,
+      },
+    ],
+    facts: (n) => {
+      const { amount, note } = suggested(n);
+      return happening(n, "suggestionMade", {
+        on: dayOf(n, "on", "filedOn"),
+        by: "upwork",
+        amount,
+        until: untilOf(n),
+        said: sentenceThat(n, SUGGESTS),
+        note,
+      });
+    },
+  },
+  {
+    id: "suggestion-answered",
+    is: "Upwork's notice of the answer to its suggestion",
+    isTrouble: true,
+    needs: 5,
+    signals: [
+      {
+        all: [
+          /\b(?:accepted|declined|rejected)\b/i,
+          /\b(?:suggestion|suggested|proposed resolution|proposal to settle|recommended|settlement)\b/i,
+        ],
+        not: /\bto (?:accept|decline)\b/i,
+        weight: 5,
+      },
+      { all: [NO_DEAL], weight: -3 },
+    ],
+    facts: (n) => {
+      const isNo =
+        sentenceThat(n, /\b(?:declined|rejected)\b/i, /\b(?:suggest|propos|recommend|settlement)/i) !== undefined;
+      return happening(n, isNo ? "suggestionDeclined" : "suggestionAccepted", {
+        on: dayOf(n, "on"),
+        by: byOf(n, /accepted|declined|rejected/),
+        said: sentenceThat(n, /\b(?:accepted|declined|rejected)\b/i),
+      });
+    },
+  },
+  {
+    id: "non-resolution",
+    is: "Upwork's Notice of Non-Resolution",
+    isTrouble: true,
+    needs: 4,
+    signals: [
+      { all: [/\bnon-?resolution\b/i], weight: 5 },
+      { all: [NO_DEAL], weight: 2.5 },
+      { all: [/\barbitrat/i], weight: 1.5 },
+      { all: [/\barbitrat/i, /\b(?:pay|fee|agree)\b/i], in: "body", weight: 1 },
+      { all: [/\barbitrat\w+\b.*\b(?:started|begun|began|decided|award|decision)\b/i], in: "subject", weight: -4 },
+    ],
+    facts: (n) =>
+      happening(n, "nonResolution", {
+        on: dayOf(n, "on", "filedOn"),
+        by: "upwork",
+        until: untilOf(n),
+        said: sentenceThat(n, /\bnon-?resolution\b|\barbitrat/i),
+      }),
+  },
+  {
+    id: "arbitration-decided",
+    is: "The arbitrator's decision",
+    isTrouble: true,
+    needs: 5,
+    signals: [
+      { all: [/\barbitrat/i, /\b(?:decided|decision|award(?:ed)?|ruled|ruling)\b/i], not: /\bwill\b/i, weight: 5 },
+      { all: [NO_DEAL], weight: -3 },
+    ],
+    facts: (n) =>
+      happening(n, "arbitrationDecided", {
+        on: dayOf(n, "on"),
+        by: "upwork",
+        amount:
+          amountIn(n, [/\b(?:award|pay|release|refund)/i]) ?? amountLabelled(n, "amount", "toFreelancer", "toClient"),
+        said: sentenceThat(n, /\barbitrat/i),
+      }),
+  },
+  {
+    id: "arbitration",
+    is: "Upwork's notice of arbitration",
+    isTrouble: true,
+    needs: 4.5,
+    signals: [
+      {
+        all: [/\barbitrat/i, /\b(?:asked|requested|agreed|started|begun|opened|paid|wants?|elected|chosen|chose)\b/i],
+        not: /\b(?:if|must be|to be)\b/i,
+        weight: 4,
+      },
+      { all: [/\barbitrat/i], in: "subject", weight: 1 },
+      { all: [NO_DEAL], weight: -4 },
+    ],
+    facts: (n) => {
+      const hasPaid =
+        sentenceThat(n, /\barbitrat/i, /\b(?:has |have |was |been )paid\b|\bpaid (?:the|their|his|her|your|for)\b/i) !==
+        undefined;
+      return happening(n, hasPaid ? "arbitrationPaid" : "arbitration", {
+        on: dayOf(n, "on", "askedOn"),
+        by: byOf(n, /asked|requested|agreed|paid/),
+        said: sentenceThat(n, /\barbitrat/i),
+      });
+    },
+  },
+];
+
+export { CONTRACT, ENDED, fact };

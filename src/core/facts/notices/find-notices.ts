@@ -1,0 +1,201 @@
+import { nameKey } from "../../text/text.ts";
+import type { FileFound, NotTaken } from "../fact.ts";
+import type { NotTakenSeen, Sighting } from "../merge/sighting.ts";
+import type { ReadText } from "../read-text.ts";
+import { type Entry, placeAt, type Sentence } from "../words/body.ts";
+import { daysIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
+import { isName, nameAndFirm } from "../words/names.ts";
+import { kindOf } from "./all.ts";
+import { fact } from "./give.ts";
+import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
+import { dayOfMail, openNotice } from "./open.ts";
+import { entriesOf, roleOfDay } from "./read.ts";
+import { pretendsUpwork, upworkHead } from "./sender.ts";
+
+/** What one notice gave. */
+export interface NoticeFound {
+  readonly sightings: readonly Sighting[];
+  readonly notTaken: readonly NotTakenSeen[];
+  readonly file: Omit<FileFound, "belongs">;
+  /** It tells of trouble on its contract. */
+  readonly isTrouble: boolean;
+  readonly contract: Sighting["contract"];
+  readonly isNoCase: boolean;
+}
+
+/** Names, the contract and the side: what every notice can tell. */
+const common = (n: NoticeReading): Sighting[] => {
+  const [client] = entriesOf(n, "client");
+  const firm = [client, ...entriesOf(n, "freelancer", "agency")].flatMap((entry) => {
+    const found = entry === undefined ? undefined : nameAndFirm(entry.value);
+    return found?.firm === undefined || nameKey(found.name) !== nameKey(n.other?.value ?? "")
+      ? []
+      : [{ value: found.firm, place: (entry as Entry).place }];
+  })[0];
+  const [id] = entriesOf(n, "contractId").flatMap((entry) => {
+    const number = /\d{7,9}/.exec(entry.value)?.[0];
+    return number === undefined ? [] : [{ value: number, place: entry.place }];
+  });
+  return [
+    ...(n.contract.name === undefined ? [] : fact(n, "contractName", n.contract.name, [n.contractPlace])),
+    ...(id === undefined ? [] : fact(n, "contractId", id.value, [id])),
+    ...(n.other === undefined
+      ? []
+      : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),
+    ...(firm === undefined ? [] : fact(n, "otherFirm", firm.value, [firm])),
+    ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side])),
+    ...(n.to === undefined || !/ /.test(n.to)
+      ? []
+      : fact(
+          n,
+          "me",
+          n.to,
+          [
+            {
+              ...n.subject.parts[0]?.line.place,
+              part: "header",
+              file: n.subject.parts[0]?.line.place.file ?? "",
+              quote: n.to,
+            },
+          ],
+          { sure: "likely" },
+        )),
+  ];
+};
+
+const HOLD = /\b(?:pending|available|withdraw|security)\b/i;
+
+/** Days and amounts of small print, examples and holds: they look like facts of the case. */
+const notTakenIn = (n: NoticeReading): NotTaken[] => {
+  const ofSentence = (one: Sentence): NotTaken[] => {
+    const [amount] = amountsIn(one.text);
+    const [day] = daysIn(one.text);
+    const place = placeAt(one, 0, one.text.length);
+    if (one.zone === "example" && (amount !== undefined || day !== undefined))
+      return [
+        {
+          looksLike: amount === undefined ? "deadline" : "refund request",
+          value: one.text,
+          places: [place],
+          why: "It is an example in the small print.",
+        },
+      ];
+    if (one.zone === "own" && day !== undefined && roleOfDay(one.text, day) === "hold") {
+      const on = readDay(day, n.days)?.on;
+      return on === undefined
+        ? []
+        : [
+            {
+              looksLike: "date",
+              value: on,
+              places: [placeAt(one, day.start, day.end)],
+              why: "It is the end of Upwork's security hold of a payment, no deadline.",
+            },
+          ];
+    }
+    return [];
+  };
+  const ofHold = entriesOf(n, "hold").flatMap((entry): NotTaken[] => {
+    const [day] = daysIn(entry.value);
+    const on = day === undefined ? undefined : readDay(day, n.days)?.on;
+    return on === undefined || !HOLD.test(entry.label)
+      ? []
+      : [
+          {
+            looksLike: "date",
+            value: on,
+            places: [entry.place],
+            why: "It is the end of Upwork's security hold of a payment, no deadline.",
+          },
+        ];
+  });
+  return [...n.body.sentences.flatMap(ofSentence), ...ofHold];
+};
+
+const fileOf = (text: ReadText, kind: NoticeKind | undefined, on: string | undefined): NoticeFound["file"] => ({
+  file: text.file,
+  is: kind === undefined ? "A notice of Upwork of a kind we do not know" : kind.is,
+  source: kind?.isNoCase ? "newsletter" : kind?.id === "message" ? "messages" : "upworkNotice",
+  by: "upwork",
+  ...(on === undefined ? {} : { on }),
+  ...(kind === undefined ? { unread: "We do not know this kind of notice, so nothing was taken from it." } : {}),
+});
+
+/** Reads a notice of Upwork. In: a text; today (YYYY-MM-DD); names that other papers give. Undefined: it is no mail of Upwork. */
+export const findNotice = (text: ReadText, today: string, known: KnownNames): NoticeFound | undefined => {
+  const head = upworkHead(text);
+  if (head === undefined || text.kind !== "mail") return undefined;
+  const n = openNotice(text, head, today, known);
+  const kind = kindOf(n);
+  const file = fileOf(text, kind, dayOfMail(head));
+  if (kind === undefined)
+    return {
+      sightings: common(n).map(asLikely),
+      notTaken: [],
+      file,
+      isTrouble: false,
+      contract: n.contract,
+      isNoCase: false,
+    };
+  if (kind.isNoCase || kind.id === "message") {
+    return {
+      sightings: [],
+      notTaken: kind.isNoCase ? alertAsNotTaken(n) : [],
+      file,
+      isTrouble: false,
+      contract: {},
+      isNoCase: kind.isNoCase === true,
+    };
+  }
+  const own = kind.facts(n);
+  const several = new Set(own.flatMap(({ contract }) => contract.name ?? [])).size > 1;
+  const sightings = [...own, ...common(n).filter(({ kind: of }) => !several || of === "role" || of === "me")];
+  return {
+    sightings,
+    notTaken: notTakenIn(n),
+    file,
+    isTrouble: kind.isTrouble === true,
+    contract: n.contract,
+    isNoCase: false,
+  };
+};
+
+const asLikely = (one: Sighting): Sighting => ({ ...one, sure: "likely" });
+
+const alertAsNotTaken = (n: NoticeReading): NotTaken[] =>
+  n.own
+    .filter(({ text }) => amountsIn(text).length > 0)
+    .slice(0, 1)
+    .map((one) => ({
+      looksLike: "contract",
+      value: one.text,
+      places: [placeAt(one, 0, one.text.length)],
+      why: "It is a newsletter or a job alert, and about no contract of yours.",
+    }));
+
+/** What is said of a mail that calls itself Upwork's and is not from there. */
+export const pretended = (
+  text: ReadText,
+): { readonly file: Omit<FileFound, "belongs">; readonly notTaken: NotTaken } | undefined => {
+  if (text.mail === undefined || !pretendsUpwork(text)) return undefined;
+  const head = text.mail.forwarded ?? text.mail;
+  const on = dayOfMail(head);
+  const quote =
+    isName(head.from.name) || head.from.name !== "" ? `${head.from.name} <${head.from.address}>` : head.from.address;
+  return {
+    file: {
+      file: text.file,
+      is: "A mail that calls itself Upwork's and was not sent by Upwork",
+      source: "outside",
+      by: "unknown",
+      ...(on === undefined ? {} : { on }),
+    },
+    notTaken: {
+      looksLike: "notice of Upwork",
+      value: head.subject,
+      places: [{ ...text.place, part: "header", quote }],
+      why: `It was sent from ${head.from.address}, which is no address of Upwork. Do not click its links.`,
+    },
+  };
+};

@@ -1,0 +1,220 @@
+import type { Sighting } from "../merge/sighting.ts";
+import { as, byOf, fact, happening, milestone } from "./give.ts";
+import type { NoticeKind, NoticeReading } from "./notice.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
+import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./signals.ts";
+
+const CHANGES = /\b(?:changes?|revisions?|rework|corrections?|fix(?:es)?)\b/i;
+const BY_FREELANCER = /\b(?:your freelancer|the freelancer|freelancer (?:has )?(?:ended|closed))\b/i;
+
+/** That the contract ended, by whom and when. */
+export const endOf = (n: NoticeReading): Sighting[] => {
+  const told = sentenceThat(n, ENDED, CONTRACT);
+  const said = told === undefined ? undefined : placeOf(told);
+  const labelled = dayOf(n, "endedOn");
+  const on =
+    labelled ??
+    dayIn(n, "past", ENDED, CONTRACT) ??
+    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true });
+  if (on === undefined) return [];
+  const isMine =
+    sentenceThat(
+      n,
+      /\byou(?: have|'ve)?(?: now)? (?:ended|closed|cancell?ed)\b|\byour contract .{0,60}(?:is|was) ended by you\b/i,
+    ) !== undefined;
+  const isUpwork =
+    sentenceThat(
+      n,
+      /\b(?:upwork|we)(?: have|'ve| has)? (?:ended|closed)\b|\b(?:closed|ended) (?:automatically|by upwork)\b/i,
+    ) !== undefined;
+  const by = isMine ? "me" : isUpwork ? "upwork" : "them";
+  const isTold =
+    isMine ||
+    isUpwork ||
+    n.other !== undefined ||
+    sentenceThat(n, /\b(?:your|the) (?:client|freelancer)(?: has)? (?:ended|closed|cancell?ed)/i) !== undefined;
+  return [
+    ...fact(n, "ended", { on: on.value, ...(isTold ? { by } : {}) }, [on, n.other ?? said], {
+      unsure: on.isSure ? [] : ["on"],
+      note: on.note,
+    }),
+    ...fact(n, "contractState", "ended", [said ?? on]),
+  ];
+};
+
+const heldAmount = (n: NoticeReading) => amountLabelled(n, "held");
+const askedAmount = (n: NoticeReading) =>
+  amountLabelled(n, "asked") ??
+  amountIn(n, [ASKS, BACK], /\b(?:earned|so far|total of|already)\b/i) ??
+  amountIn(n, [BACK, MONEY, HELD], /\b(?:earned|already)\b/i) ??
+  amountLabelled(n, "amount") ??
+  heldAmount(n);
+
+export const HELD_MONEY: readonly NoticeKind[] = [
+  {
+    id: "refund-asked",
+    is: "Upwork's notice of a refund request for held money",
+    isTrouble: true,
+    needs: 5,
+    signals: [
+      { all: [ASKS, BACK], not: CHANGES, weight: 3 },
+      { all: [ENDED, CONTRACT], weight: 2 },
+      { all: [HELD, BACK], weight: 2 },
+      { all: [/\b(?:asked|requested|refund)\b[^:]*:.*\$/i], in: "body", weight: 1 },
+      {
+        all: [/\b(?:approve|agree|accept)\b/i, /\b(?:dispute|decline|disagree|refuse|reject)\b/i],
+        in: "body",
+        weight: 1.5,
+      },
+      { all: [/\b(?:see|view) request\b/i], in: "body", weight: 1 },
+      { all: [ASKS, BACK, PAID_BEFORE], not: HELD, weight: -3 },
+      {
+        all: [
+          /\b(?:declined|approved|accepted|rejected|refused)\b.*\brefund|\brefund\b.*\b(?:was|is|has been) (?:declined|approved|accepted|rejected|refused|issued|sent)/i,
+        ],
+        weight: -4,
+      },
+      {
+        all: [/\b(?:filed|opened|raised|started)\b.*\bdispute\b|\bdispute\b.*\b(?:filed|opened|started)/i],
+        weight: -3,
+      },
+      { all: [/\bmediat/i], weight: -2 },
+      { all: [/\bcharge ?back|\bbank\b.*\brevers/i], weight: -4 },
+      { all: [HOURS], in: "subject", weight: -2 },
+    ],
+    facts: (n) => {
+      const amount = askedAmount(n);
+      const hasEnded = sentenceThat(n, ENDED, CONTRACT) !== undefined || dayOf(n, "endedOn") !== undefined;
+      const asked =
+        dayOf(n, "askedOn") ??
+        dayIn(n, "past", ASKS, BACK) ??
+        (n.sent === undefined ? dayOf(n, "endedOn", "on") : undefined);
+      const isSameDay = asked === undefined || n.sent === undefined || asked.value <= n.sent.on;
+      const said = sentenceThat(n, ASKS, BACK);
+      return [
+        ...happening(n, "refundAsked", {
+          on: isSameDay ? asked : undefined,
+          by: byOf(n, /asked|requested/),
+          amount,
+          until: untilOf(n),
+          said,
+        }),
+        ...(hasEnded ? endOf(n) : []),
+        ...milestone(n, {
+          amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+          money: as("held", heldAmount(n) ?? amount),
+          submittedOn: dayOf(n, "submittedOn"),
+        }),
+      ];
+    },
+  },
+  {
+    id: "refund-of-released-asked",
+    is: "Upwork's notice that a refund of paid money is asked for",
+    isTrouble: true,
+    needs: 4.5,
+    signals: [
+      { all: [ASKS, /\brefund/i], weight: 3 },
+      { all: [ASKS, BACK, PAID_BEFORE], weight: 2 },
+      { all: [PAID_BEFORE], in: "body", weight: 1 },
+      { all: [/\b(?:give|issue|send)\b.*\brefund\b/i], in: "body", weight: 1 },
+      { all: [ENDED, CONTRACT], weight: -2 },
+      { all: [HELD, BACK], not: PAID_BEFORE, weight: -3 },
+      { all: [/\bmediat/i], weight: -2 },
+      { all: [/\b(?:declined|approved|accepted|rejected|refused)\b.*\brefund/i], weight: -4 },
+      { all: [/\bcharge ?back|\bbank\b/i], weight: -3 },
+      { all: [/\b(?:filed|opened|started)\b.*\bdispute\b/i], weight: -3 },
+    ],
+    facts: (n) => [
+      ...happening(n, "refundAsked", {
+        on: dayOf(n, "askedOn", "on"),
+        by: byOf(n, /asked|requested/),
+        amount: amountLabelled(n, "asked") ?? amountIn(n, [ASKS, BACK]) ?? amountLabelled(n, "amount"),
+        until: untilOf(n),
+        said: sentenceThat(n, ASKS, BACK),
+        note: "It is about money that was already released.",
+      }),
+      ...milestone(n, {
+        amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+        money: as("released", amountLabelled(n, "released")),
+        releasedOn: dayOf(n, "releasedOn") ?? dayIn(n, "past", /\b(?:released|paid)\b/i),
+      }),
+    ],
+  },
+  {
+    id: "refund-answered",
+    is: "Upwork's notice of the answer to a refund request",
+    isTrouble: true,
+    needs: 4,
+    signals: [
+      {
+        all: [/\b(?:declined|approved|accepted|rejected|refused|turned down|agreed to)\b/i, /\brefund/i],
+        not: /\bto (?:approve|decline|accept)\b/i,
+        weight: 4,
+      },
+      {
+        all: [/\brefund request\b/i, /\b(?:was|has been|is) (?:declined|approved|accepted|rejected|refused)\b/i],
+        weight: 2,
+      },
+      { all: [/\bmilestone\b.*\bapproved\b/i], weight: -2 },
+    ],
+    facts: (n) => {
+      const isNo = sentenceThat(n, /\b(?:declined|rejected|refused|turned down)\b/i, /\brefund/i) !== undefined;
+      return happening(n, isNo ? "refundDeclined" : "refundApproved", {
+        on: dayOf(n, "askedOn", "on") ?? dayIn(n, "past", /\b(?:declined|rejected|refused|approved|accepted)\b/i),
+        by: byOf(n, /declined|rejected|refused|approved|accepted|agreed/),
+        amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
+        said: sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i),
+      });
+    },
+  },
+  {
+    id: "refund-given",
+    is: "Upwork's notice of a refund that was given",
+    needs: 3.5,
+    signals: [
+      { all: [/\b(?:gave|issued|sent|processed)\b/i, /\brefund\b/i], weight: 3 },
+      {
+        all: [
+          /\brefund(?:ed)?\b.*\b(?:was|has been) (?:sent|issued|given|processed|made)\b|\byou refunded\b|\b(?:has|have) refunded\b|\brefunded you\b/i,
+        ],
+        weight: 4,
+      },
+      { all: [ASKS, BACK], weight: -2 },
+      { all: [HOURS, /\b(?:dispute|protection|revers)/i], weight: -3 },
+      { all: [/\bcharge ?back/i], weight: -3 },
+    ],
+    facts: (n) =>
+      happening(n, "refundGiven", {
+        on: dayOf(n, "on"),
+        by: byOf(n, /gave|issued|sent|refunded/),
+        amount: amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i]),
+        said: sentenceThat(n, /\brefund/i),
+      }),
+  },
+  {
+    id: "ended",
+    is: "Upwork's notice that the contract ended",
+    isTrouble: true,
+    needs: 3.5,
+    signals: [
+      { all: [ENDED, CONTRACT], not: BY_FREELANCER, weight: 3 },
+      { all: [ENDED, CONTRACT, BY_FREELANCER], weight: 3 },
+      { all: [/\b(?:end date|ended on|closed on)\b/i], in: "body", weight: 1 },
+      { all: [ASKS, BACK, MONEY], weight: -2 },
+      { all: [/\bfeedback\b/i], in: "subject", weight: -3 },
+      { all: [/\b(?:expire|dormant|inactive|inactivity)/i], weight: -3 },
+    ],
+    facts: (n) => {
+      const back = sentenceThat(n, HELD, /\b(?:returned|returns|goes back|went back|sent back)\b/i);
+      const amount = back === undefined ? undefined : (amountIn(n, [HELD, BACK]) ?? amountLabelled(n, "held", "asked"));
+      return [
+        ...endOf(n),
+        ...(amount === undefined ||
+        !/\b(?:was|were|has been|have been) (?:returned|sent back)\b/i.test(back?.text ?? "")
+          ? []
+          : happening(n, "returned", { on: dayOf(n, "endedOn", "on"), amount, said: back })),
+      ];
+    },
+  },
+];

@@ -1,0 +1,191 @@
+import { nameKey } from "../../text/text.ts";
+import { dayOf as dayOfInstant } from "../../values/days.ts";
+import type { ContractHint } from "../merge/sighting.ts";
+import type { Quoted } from "../place.ts";
+import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
+import { bodyOf, even, placeAt, type Sentence } from "../words/body.ts";
+import { orderIn } from "../words/days.ts";
+import { contractNamed, doerIn, isName, milestoneNamed, nameAfter, nameAndFirm, quotedIn } from "../words/names.ts";
+import type { At, KnownNames, Notice, NoticeReading } from "./notice.ts";
+import { entriesOf } from "./read.ts";
+
+/** The day of a mail in UTC; of one without a zone, the day that is written. */
+export const dayOfMail = ({ sentAt }: Pick<MailHead, "sentAt">): string | undefined =>
+  sentAt === undefined ? undefined : sentAt.endsWith("Z") ? dayOfInstant(sentAt, "UTC") : sentAt.slice(0, 10);
+
+/** The lines of the notice itself: of a forwarded one those after its head. */
+const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
+  const at = mail?.forwarded?.sentPlace;
+  const body = lines.filter(({ place }) => place.part !== "header");
+  if (at === undefined || mail?.forwarded === undefined) return body;
+  const isHead = (text: string): boolean => /^[\s>*]*[\p{L}][\p{L} .-]{0,20}\*?\s?[:：]\s*\S/u.test(text);
+  const { subject } = mail.forwarded;
+  const under = body.findLastIndex(
+    ({ text }, index) =>
+      index < 40 &&
+      isHead(text) &&
+      (even(text).endsWith(even(subject)) || even(text).includes(mail.forwarded?.from.address || "\u0000")),
+  );
+  return under < 0 ? body : body.slice(under + 1);
+};
+
+const subjectOf = (head: MailHead, file: ReadText): Sentence => {
+  const text = even(
+    head.subject.replace(/^(?:\s*(?:fwd?|fw|re|vs|wg|tr|rv|enc|i|doorst|videresendt|aw|sv)\s*:\s*)+/i, ""),
+  );
+  const line: ReadLine = {
+    text,
+    place: head.sentPlace === undefined ? { ...file.place, part: "header" } : { ...head.sentPlace },
+  };
+  return { text, zone: "own", paragraph: -1, parts: [{ start: 0, line }] };
+};
+
+const WHAT_PEOPLE_DO =
+  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|agreed|agrees|did not|paused|decided|claims|added|marked|made|wrote|proposed|offered";
+const OTHER_AFTER =
+  "[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and";
+
+const otherOf = (n: Notice): At<string> | undefined => {
+  const labelled = entriesOf(n, "client", "freelancer", "other").filter(({ value }) => isName(nameAndFirm(value).name));
+  const mine = n.to === undefined ? "" : nameKey(n.to);
+  const [first] = labelled.filter(({ value }) => nameKey(nameAndFirm(value).name) !== mine && !/^you\b/i.test(value));
+  if (first !== undefined)
+    return { value: nameAndFirm(first.value).name, place: first.place, isSure: labelled.length === 1 || mine !== "" };
+  const [subject, ...rest] = n.own;
+  for (const sentence of [...rest, ...(subject === undefined ? [] : [subject])]) {
+    const name = doerIn(sentence.text, WHAT_PEOPLE_DO) ?? nameAfter(sentence.text, OTHER_AFTER);
+    if (name === undefined || nameKey(name) === mine) continue;
+    const at = sentence.text.indexOf(name);
+    return { value: name, place: placeAt(sentence, at, at + name.length), isSure: true };
+  }
+  return undefined;
+};
+
+const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Quoted | undefined } => {
+  const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
+  const [id] = entriesOf(n, "contractId").flatMap(({ value }) => /\d{7,9}/.exec(value)?.[0] ?? []);
+  if (labelled !== undefined) {
+    const { name, id: own } = contractNamed(labelled.value);
+    const number = id ?? own;
+    return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
+  }
+  const withId = id === undefined ? {} : { id };
+  const found: { name: string; place: Quoted; score: number }[] = [];
+  for (const sentence of n.own)
+    for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
+      const isKnown = n.known.contracts.some((one) => nameKey(one) === nameKey(name));
+      const isMilestone = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
+      const says =
+        /\b(?:contract|project|order|job|offer|engagement|yes to|hours (?:on|for)|week (?:on|for))(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
+          before,
+        ) || /^ ?(?:contract|project|order)\b/.test(after);
+      const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
+      const score = isKnown ? 3 : isMilestone || milestone ? 0 : says ? 2 : 0;
+      if (score > 0) found.push({ name, score, place: placeAt(sentence, start, end) });
+    }
+  const [best] = found.toSorted((a, b) => b.score - a.score);
+  // A name that no label or quote sets apart is known when another paper has it.
+  const [bare] = n.own.flatMap((sentence) =>
+    n.known.contracts.flatMap((name) => {
+      const at = sentence.text.toLowerCase().indexOf(name.toLowerCase());
+      return at < 0 || name.length < 6 ? [] : [{ name, place: placeAt(sentence, at, at + name.length) }];
+    }),
+  );
+  const one = best ?? bare;
+  return { hint: one === undefined ? withId : { name: one.name, ...withId }, place: one?.place };
+};
+
+const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["milestone"] => {
+  const [labelled] = entriesOf(n, "milestone").filter(({ value }) => !/^\$/.test(value));
+  if (labelled !== undefined) {
+    const { name, amount, isFunded } = milestoneNamed(labelled.value);
+    if (name !== "") return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded };
+  }
+  for (const sentence of [...n.own.slice(1), ...n.own.slice(0, 1)])
+    for (const { name, before, start, end } of quotedIn(sentence.text)) {
+      if (contract !== undefined && nameKey(name) === nameKey(contract)) continue;
+      const isKnown = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
+      const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
+      const says =
+        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of)(?: the)?[:,]? ?$/.test(
+          before,
+        );
+      if (isKnown || (says && !isOther)) {
+        const { name: bare } = milestoneNamed(name);
+        return { value: bare, place: placeAt(sentence, start, end), isSure: isKnown || says, isFunded: false };
+      }
+    }
+  return undefined;
+};
+
+/** Words that only the freelancer, or only the client, is written to with. */
+const TO_FREELANCER =
+  /\b(?:released to you|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
+const TO_CLIENT =
+  /\b(?:your freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire)\b/i;
+
+const sideOf = (n: Notice): NoticeReading["side"] => {
+  for (const sentence of n.body.sentences.filter(({ zone }) => zone === "own").concat(n.subject)) {
+    for (const [value, words] of [
+      ["freelancer", TO_FREELANCER],
+      ["client", TO_CLIENT],
+    ] as const) {
+      const found = words.exec(sentence.text.replace(/’/g, "'"));
+      if (found !== null)
+        return { value, place: placeAt(sentence, found.index, found.index + found[0].length), isSure: true };
+    }
+  }
+  return undefined;
+};
+
+/** Takes a notice of Upwork apart. In: its text; its own head; today; the names that other papers give. */
+export const openNotice = (text: ReadText, head: MailHead, today: string, known: KnownNames): NoticeReading => {
+  const lines = ownLines(text);
+  const body = bodyOf(lines);
+  const subject = subjectOf(head, text);
+  const sentOn = dayOfMail(head);
+  const sentPlace = head.sentPlace ?? { ...text.place, part: "header" as const };
+  const near = sentOn;
+  const order = orderIn(
+    lines.map((one) => one.text),
+    today,
+  );
+  const [to] = head.to;
+  const via = /^(.+?) (?:via|through|on|\(via) upwork\)?$/i.exec(even(head.from.name))?.[1];
+  const notice: Notice = {
+    subject,
+    body,
+    own: [subject, ...body.sentences.filter(({ zone }) => zone === "own")],
+    entries: body.entries.filter(({ zone, sense }) => zone === "own" && sense !== "theirWords"),
+    days: { order, near, today },
+    sent:
+      sentOn === undefined ? undefined : { on: sentOn, place: { ...sentPlace, quote: sentQuote(lines, head, text) } },
+    via,
+    to: to !== undefined && isName(to.name) ? even(to.name) : undefined,
+    known,
+  };
+  const { hint, place } = contractOf(notice);
+  const said = otherOf(notice);
+  const other: NoticeReading["other"] =
+    said ??
+    (via === undefined
+      ? undefined
+      : { value: via, place: { ...text.place, part: "header", quote: even(head.from.name) }, isSure: true });
+  return {
+    ...notice,
+    contract: { ...hint, ...(other === undefined ? {} : { party: other.value }) },
+    contractPlace: place,
+    milestone: milestoneOf(notice, hint.name),
+    other,
+    side: sideOf(notice),
+  };
+};
+
+const sentQuote = (_lines: readonly ReadLine[], head: MailHead, text: ReadText): string => {
+  const at = head.sentPlace;
+  const line =
+    at?.line === undefined
+      ? undefined
+      : text.lines.find(({ place }) => place.line === at.line && place.part === at.part);
+  return line === undefined ? (head.sentAt ?? "") : even(line.text);
+};

@@ -1,0 +1,221 @@
+import { inOrder } from "../../text/text.ts";
+import { addDays, mondayOf, sayDay } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
+import type { Contradiction, Fact, FactKind } from "../fact.ts";
+import type { Quoted } from "../place.ts";
+import type { ReadText } from "../read-text.ts";
+import type { ReadTurn, Said } from "./reading.ts";
+import { quotedAt } from "./turn.ts";
+import { plainWords } from "./words.ts";
+
+type Differing = Omit<Contradiction, "facts"> & { readonly facts?: readonly string[] };
+
+const factsOf = <K extends FactKind>(facts: readonly Fact[], kind: K) =>
+  facts.flatMap((one) => (one.kind === kind ? [one as Extract<Fact, { kind: K }>] : []));
+
+const bySides = (turns: readonly ReadTurn[]): Said[] =>
+  turns.filter(({ side }) => side === "me" || side === "them").flatMap(({ said }) => said);
+
+const DEPOSIT =
+  "(?:deposit|escrow|project funds?|funds?|held money|money (?:on hold|in escrow)|depósito|treuhand\\p{L}*|einlage|acompte|depozyt\\p{L}*|депозит\\p{L}*|эскроу|ескроу)";
+const SUM_OF_DEPOSIT = new RegExp(
+  `^\\s?${DEPOSIT}|^\\s(?:of |in |for |on )?(?:the |your |my )?(?:\\p{L}+ )?${DEPOSIT}(?![\\p{L}])`,
+  "iu",
+);
+const DEPOSIT_OF_SUM = new RegExp(
+  `(?<![\\p{L}])${DEPOSIT} (?:of |is |was |de |von |in höhe von )?(?:only |about )?$`,
+  "iu",
+);
+
+/** A sum somebody calls the deposit, where the papers hold another. */
+const deposits = (said: readonly Said[], facts: readonly Fact[]): Differing[] => {
+  const held = factsOf(facts, "milestone").filter(
+    ({ value }) => value.amount !== undefined && (value.money === "held" || value.money === "partReleased"),
+  );
+  const asked = factsOf(facts, "happening").filter(
+    ({ value }) => value.kind === "refundAsked" && value.amount !== undefined,
+  );
+  const paper = [...asked, ...held];
+  const sums = new Set(
+    factsOf(facts, "milestone")
+      .flatMap(({ value }) => [value.amount, value.releasedAmount])
+      .concat(asked.map(({ value }) => value.amount)),
+  );
+  const [first] = paper;
+  if (first === undefined || sums.size === 0) return [];
+  const total = held.reduce((sum, { value }) => sum + (value.amount ?? 0), 0);
+  const amount = first.value.amount ?? 0;
+  return said.flatMap((one): Differing[] =>
+    one.sums
+      .filter(
+        ({ cents, at, end, currency }) =>
+          currency !== "other" &&
+          !sums.has(cents) &&
+          cents !== total &&
+          (SUM_OF_DEPOSIT.test(one.text.slice(end)) || DEPOSIT_OF_SUM.test(one.text.slice(0, at))),
+      )
+      .map(({ cents }) => ({
+        what: "the amount of the deposit",
+        one: {
+          value: formatUsd(amount),
+          places: paper.filter(({ value }) => value.amount === amount).flatMap(({ places }) => places.slice(0, 1)),
+        },
+        other: { value: formatUsd(cents), places: one.places },
+        take: "one",
+        why: "Upwork's own papers come before what somebody wrote in a message.",
+        facts: paper.map(({ id }) => id),
+      })),
+  );
+};
+
+const HOURS =
+  /(?<![\p{L}\d.,:])(\d{1,3})(?::(\d{2})|[.,](\d{1,2}))?( and a half| ½)? ?(?:h|hrs?|hours?|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/giu;
+const REALLY =
+  /(?<![\p{L}])(?:it was|was|really|actually|in truth|to be honest|honestly|in fact|i worked|i did|truth is|only|fueron|en realidad|eigentlich|tatsächlich|wirklich|en réalité|en fait|na verdade|naprawdę|насправді|на самом деле|реально)(?![\p{L}])/iu;
+const NOT_BILLED =
+  /(?<![\p{L}])(?:refund|will|'ll|maybe|expect|limit|said|agreed|promise|stay|below|max|up to|count on|shows?|says|summary|day|today|yesterday|hand|manual|by hand)(?![\p{L}])/iu;
+
+const hoursOf = (match: RegExpMatchArray): number =>
+  Number(match[1]) +
+  (match[2] === undefined ? 0 : Number(match[2]) / 60) +
+  (match[3] === undefined ? 0 : Number(`0.${match[3]}`)) +
+  (match[4] === undefined ? 0 : 0.5);
+
+const sayHours = (hours: number): string =>
+  `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, "0")} hours`;
+
+/** Hours that the freelancer says it really was, where more were billed. */
+const admitted = (said: readonly Said[], facts: readonly Fact[], freelancer: "me" | "them"): Differing[] => {
+  const weeks = factsOf(facts, "week").filter(({ value }) => value.hours !== undefined);
+  return said.flatMap((one): Differing[] => {
+    const { on, side } = one.turn;
+    if (side !== freelancer || on === undefined || weeks.length === 0) return [];
+    const text = plainWords(one.text);
+    const [match] = [...text.matchAll(HOURS)].filter((each) =>
+      REALLY.test(text.slice(0, each.index + each[0].length + 10)),
+    );
+    if (match === undefined || NOT_BILLED.test(text.slice(0, match.index))) return [];
+    const hours = hoursOf(match);
+    if (hours < 8) return [];
+    // The week that is spoken of: the last that was over on that day.
+    const [week] = weeks
+      .filter(({ value }) => value.monday < mondayOf(on))
+      .sort((a, b) => inOrder(b.value.monday, a.value.monday));
+    const billed = week?.value.hours;
+    if (
+      week === undefined ||
+      billed === undefined ||
+      Math.abs(billed - hours) < 0.3 ||
+      hours > billed ||
+      week.value.monday < addDays(on, -28)
+    )
+      return [];
+    return [
+      {
+        what: `the hours of the week from ${sayDay(week.value.monday)}`,
+        one: { value: sayHours(billed), places: week.places.slice(0, 2) },
+        other: { value: sayHours(hours), places: one.places },
+        take: "one",
+        why: "The papers tell what was billed. What the freelancer wrote is worth a citation.",
+        facts: [week.id],
+      },
+    ];
+  });
+};
+
+const LIMIT =
+  /weekly limit\D{0,12}(\d{1,3})\s?(?:h|hrs?|hours?)?|(\d{1,3})\s?(?:hrs?|hours?)\s?(?:\/|per|a)?\s?(?:week)?\s?(?:weekly )?limit/i;
+const ABOUT = /(\d{1,3})(?:[.,]\d)? ?(?:h|hrs?|hours?|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)/iu;
+
+/** The limit that Upwork's pages name, and the hours that both agreed in words. */
+const limits = (
+  texts: readonly ReadText[],
+  agreed: readonly { readonly what: string; readonly places: readonly Quoted[] }[],
+): Differing[] => {
+  const found: { readonly hours: number; readonly place: Quoted }[] = [];
+  for (const text of [...texts].sort((a, b) => inOrder(a.file, b.file))) {
+    if (text.conversation !== undefined && text.kind === "conversation") continue;
+    const lines = text.lines.slice(0, 5000);
+    for (const [at, line] of lines.entries()) {
+      if (!/limit/i.test(line.text)) continue;
+      const own = LIMIT.exec(line.text);
+      const next =
+        own === null && /weekly limit\s*:?\s*$/i.test(line.text)
+          ? /^\s*(\d{1,3})\s?(?:h|hrs?|hours?)/i.exec(lines[at + 1]?.text ?? "")
+          : null;
+      const hours = Number(own?.[1] ?? own?.[2] ?? next?.[1] ?? 0);
+      const place =
+        own === null
+          ? quotedAt(lines[at + 1]?.place ?? line.place, lines[at + 1]?.text ?? "")
+          : quotedAt(line.place, line.text);
+      if (hours > 0) found.push({ hours, place });
+    }
+  }
+  const [limit] = found;
+  if (limit === undefined || found.some(({ hours }) => hours !== limit.hours)) return [];
+  return agreed.flatMap(({ what, places }): Differing[] => {
+    const hours = Number(ABOUT.exec(what)?.[1] ?? 0);
+    if (hours === 0 || hours === limit.hours || !/week|woche|semana|semaine|tydzień|тиждень|недел/i.test(what))
+      return [];
+    return [
+      {
+        what: "how many hours a week are allowed",
+        one: { value: `${limit.hours} hours a week`, places: found.map(({ place }) => place).slice(0, 3) },
+        other: { value: `${hours} hours a week`, places },
+        take: "ask",
+        why: "Both can be true: one is the limit set on Upwork, the other is what was agreed in words.",
+      },
+    ];
+  });
+};
+
+/** Money asked back in a message, where on Upwork only changes were asked for. */
+const asked = (turns: readonly ReadTurn[], facts: readonly Fact[], isFreelancer: boolean): Differing[] => {
+  const happened = factsOf(facts, "happening");
+  const changes = happened.filter(({ value }) => value.kind === "changesAsked");
+  const isAsked = happened.some(({ value }) =>
+    ["refundAsked", "disputeByFreelancer", "mediation", "chargeback"].includes(value.kind),
+  );
+  const client = isFreelancer ? "them" : "me";
+  if (isAsked || changes.length === 0) return [];
+  const [demand] = bySides(turns.filter(({ side }) => side === client)).filter(
+    ({ marks, sums, turn }) =>
+      marks.has("back") && sums.length > 0 && !turn.outside && (turn.threat !== undefined || !turn.marks.has("settle")),
+  );
+  const sum = demand?.sums[0];
+  if (demand === undefined || sum === undefined) return [];
+  return [
+    {
+      what: "what is asked for",
+      one: { value: `${formatUsd(sum.cents)} back`, places: demand.places },
+      other: { value: "changes only", places: changes.flatMap(({ places }) => places).slice(0, 2) },
+      take: "other",
+      why: "On Upwork only changes were asked for; the amount stands in a message.",
+      facts: changes.map(({ id }) => id),
+    },
+  ];
+};
+
+/** Where what people wrote and Upwork's papers differ. */
+export const againstPapers = (
+  turns: readonly ReadTurn[],
+  texts: readonly ReadText[],
+  facts: readonly Fact[],
+  side: "freelancer" | "client",
+  agreed: readonly { readonly what: string; readonly places: readonly Quoted[] }[],
+): Contradiction[] => {
+  const said = bySides(turns);
+  const all = [
+    ...deposits(said, facts),
+    ...admitted(said, facts, side === "freelancer" ? "me" : "them"),
+    ...limits(texts, agreed),
+    ...asked(turns, facts, side === "freelancer"),
+  ];
+  const had = new Set<string>();
+  return all
+    .filter(({ what, other, one }) => {
+      const key = `${what} ${one.value} ${other.value}`;
+      return !had.has(key) && had.add(key) !== undefined;
+    })
+    .map((one) => ({ facts: [], ...one }));
+};

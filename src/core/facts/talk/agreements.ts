@@ -1,0 +1,186 @@
+import { addDays } from "../../values/days.ts";
+import type { Contradiction } from "../fact.ts";
+import { topicOf } from "./contacts.ts";
+import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
+import type { ReadTurn, Said } from "./reading.ts";
+import { daysIn, type SaidDay } from "./said-days.ts";
+import { hasMark, plainWords } from "./words.ts";
+
+/** A yes is looked for among so many turns after the proposal. */
+const TURNS_AHEAD = 3;
+const DAYS_AHEAD = 4;
+const BY =
+  /(?<![\p{L}])(?:by|until|till|before|no later than|not later than|on|due|bis|spätestens|am|para el|antes del?|hasta|pour|avant|d'ici|até|para|do|na|przed|до|на|к)\s(?:\p{L}+\s){0,2}$/iu;
+const QUANTITY =
+  /(?<![\p{L}])(?:about|around|max(?:imum)?|at most|up to|not more than|no more than|below|under|roughly|circa|ca\.?|höchstens|etwa|máximo|unos|environ|max\.?|około|maks\p{L}*|не більше|близько|не больше|около)?\s?\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*) ?(?:a|per|each|in the|\/|pro|die|por|a la|par|na|tygodniowo|на)? ?(?:week|wk|woche|semana|semaine|tydzień|тиждень|неделю)/iu;
+const SETS =
+  /(?<![\p{L}])(?:please ask|ask me before|only after|in (?:png|pdf|figma|word|english)|rounds? of|revisions?|the scope|included?|we said|agreed)(?![\p{L}])/iu;
+const OF_OTHERS =
+  /(?<![\p{L}])(?:sale|launch|event|fair|campaign|holiday|vacation|trip|meeting|call|my (?:boss|partner|client)|starts?|opens?|begins?)(?: \p{L}+){0,3} (?:on|by|at|in)?\s?$/iu;
+
+/** The day by which something is promised in a sentence. */
+const dueIn = (said: Said): SaidDay | undefined => {
+  if (said.turn.on === undefined) return undefined;
+  const on = said.turn.on;
+  return daysIn(said.text, on).find(
+    (one) =>
+      one.day >= on &&
+      (BY.test(said.text.slice(0, one.at)) || one.at < 3) &&
+      !OF_OTHERS.test(said.text.slice(0, one.at)),
+  );
+};
+
+const ACTS =
+  /(?<![\p{L}])(?:have|hand|send|deliver|finish|fix|mend|ready|done|submit|release|pay|refund|give|complete|get|live|upload|schick\p{L}*|liefer\p{L}*|fertig|abgeb\p{L}*|bekomm\p{L}*|entreg\p{L}*|env[ií]\p{L}*|termin\p{L}*|list[oa]|livr\p{L}*|envoi\p{L}*|fini\p{L}*|oddam|wyśl\p{L}*|skończ\p{L}*|gotow\p{L}*|зроб\p{L}*|надішл\p{L}*|готов\p{L}*|сдела\p{L}*|пришл\p{L}*|сдам|deliver\p{L}*)/iu;
+
+interface Proposal {
+  readonly said: Said;
+  readonly due?: SaidDay;
+}
+
+const proposalIn = (turn: ReadTurn): Proposal | undefined => {
+  if (turn.outside || turn.threat !== undefined) return undefined;
+  for (const said of turn.said) {
+    if (said.threat !== undefined || said.outside) continue;
+    const text = plainWords(said.text);
+    const due = dueIn(said);
+    if (due !== undefined && ACTS.test(text) && !/(?<![\p{L}])(?:i|we) (?:want|demand|expect)(?![\p{L}])/iu.test(text))
+      return { said, due };
+    if (
+      QUANTITY.test(text) &&
+      !/(?<![\p{L}])(?:shows|billed|logged|was|were|worked|tracked|says)(?![\p{L}])/iu.test(text)
+    )
+      return { said };
+    if (
+      SETS.test(text) &&
+      /(?<![\p{L}])(?:let's|we|i count|please|would like|if you|can we|you (?:do|get|have|deliver))/iu.test(text) &&
+      /\d/.test(text) &&
+      said.sums.length === 0
+    )
+      return { said };
+  }
+  return undefined;
+};
+
+/** Does a turn say yes to a proposal: clearly, and to that one? A day or a number it names must be the same. */
+const yesTo = (
+  turn: ReadTurn,
+  { said, due }: Proposal,
+): { readonly said: Said; readonly due?: SaidDay } | undefined => {
+  const [first] = turn.said;
+  if (first === undefined || turn.on === undefined || turn.outside || turn.threat !== undefined) return undefined;
+  const text = plainWords(
+    turn.said
+      .slice(0, 3)
+      .map((one) => one.text)
+      .join(" "),
+  );
+  if (!first.marks.has("yes") && !hasMark("yes", text.slice(0, 40))) return undefined;
+  if (turn.said.slice(0, 2).some(({ marks }) => marks.has("no") || marks.has("complaint") || marks.has("back")))
+    return undefined;
+  if (/(?<![\p{L}])(?:but|unless|only if|however|aber|pero|mais|mas|ale|але|но)(?![\p{L}])/iu.test(text))
+    return undefined;
+  const days = turn.said.slice(0, 3).flatMap((one) => {
+    const found = dueIn(one) ?? daysIn(one.text, turn.on ?? "").find(({ at }) => at < 12 && one === first);
+    return found === undefined ? [] : [{ said: one, due: found }];
+  });
+  if (due !== undefined) {
+    const [named] = days;
+    if (named !== undefined && named.due.day !== due.day) return undefined;
+    if (named !== undefined) return named;
+  }
+  const numbers = said.text.match(/\d+/g) ?? [];
+  const isEcho =
+    due === undefined
+      ? numbers.some((one) => new RegExp(`(?<!\\d)${one}(?!\\d)`).test(text))
+      : [...topicOf(text)].some((word) => topicOf(said.text).has(word));
+  const isShort =
+    text.length < 60 ||
+    /^\W*(?:deal|agreed|accepted|sounds good|works for me|that works|confirmed|einverstanden|abgemacht|trato hecho|de acuerdo|d'accord|combinado|fechado|zgoda|umowa stoi|згода|домовились|договорились)/iu.test(
+      text,
+    );
+  return isEcho || isShort ? { said: first } : undefined;
+};
+
+interface Agreed {
+  readonly proposal: Proposal;
+  readonly turn: ReadTurn;
+  readonly due?: SaidDay;
+  readonly fact: NewFact;
+}
+
+/**
+ * What both agreed in writing: a proposal with a day, a number of hours or terms, and a clear yes of the other side to it. In: what people
+ * wrote, in the order of time. Out: facts, and where a later agreement moved a day, the two beside each other.
+ */
+export const agreementsOf = (
+  all: readonly ReadTurn[],
+  span: Span,
+): { readonly facts: NewFact[]; readonly moved: Omit<Contradiction, "facts">[] } => {
+  const found: Agreed[] = [];
+  const taken = new Set<ReadTurn>();
+  for (const [at, turn] of all.entries()) {
+    if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined || taken.has(turn)) continue;
+    const proposal = proposalIn(turn);
+    if (proposal === undefined) continue;
+    const ahead = all
+      .slice(at + 1)
+      .filter((one) => one.channel === turn.channel && (one.side === "me" || one.side === "them"))
+      .slice(0, TURNS_AHEAD);
+    const reply = ahead.find((one) => one.side !== turn.side);
+    const isLate = reply?.on === undefined || reply.on > addDays(turn.on, DAYS_AHEAD);
+    if (reply === undefined || isLate || ahead.slice(0, ahead.indexOf(reply)).some((one) => one.marks.has("no")))
+      continue;
+    const yes = yesTo(reply, proposal);
+    if (yes === undefined) continue;
+    taken.add(reply);
+    const due = yes.due ?? proposal.due;
+    const [how, other] = [surenessOf(turn, span), surenessOf(reply, span)];
+    const weaker = how.sure !== "sure" ? how : other;
+    const isSure = weaker.sure === "sure" && (due === undefined || due.sure || yes.due !== undefined);
+    found.push({
+      proposal,
+      turn,
+      ...(due === undefined ? {} : { due }),
+      fact: factOf(
+        "agreed",
+        {
+          what: proposal.said.text.slice(0, 480),
+          on: reply.on ?? turn.on,
+          ...(due === undefined ? {} : { dueOn: due.day }),
+        },
+        [...proposal.said.places, ...yes.said.places],
+        {
+          sure: isSure ? "sure" : "likely",
+          unsure: [...weaker.unsure, ...(due !== undefined && !due.sure && yes.due === undefined ? ["dueOn"] : [])],
+          note: weaker.note ?? (due !== undefined && !due.sure ? "The day can be read in two ways." : undefined),
+        },
+      ),
+    });
+  }
+  const moved = found.flatMap((one, at): Omit<Contradiction, "facts">[] => {
+    const { due } = one;
+    if (due === undefined) return [];
+    const topic = topicOf(one.proposal.said.text);
+    const later = found
+      .slice(at + 1)
+      .find(
+        (other) =>
+          other.due !== undefined &&
+          other.due.day !== due.day &&
+          [...topicOf(other.proposal.said.text)].some((word) => topic.has(word)),
+      );
+    return later?.due === undefined
+      ? []
+      : [
+          {
+            what: "the day that was agreed",
+            one: { value: due.day, places: one.proposal.said.places },
+            other: { value: later.due.day, places: later.proposal.said.places },
+            take: "other",
+            why: "Both agreed to the later day afterwards.",
+          },
+        ];
+  });
+  return { facts: found.map(({ fact }) => fact), moved };
+};

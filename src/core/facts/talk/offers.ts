@@ -1,0 +1,178 @@
+import { addDays } from "../../values/days.ts";
+import type { NotTaken } from "../fact.ts";
+import { otherPlaces } from "./contacts.ts";
+import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
+import type { ReadTurn, Said } from "./reading.ts";
+import type { Sum } from "./sums.ts";
+import { plainWords } from "./words.ts";
+
+/** Work beside the contract: its price is no settlement. */
+const NEW_WORK =
+  /(?<![\p{L}])(?:new (?:milestone|contract|set|page|project|round|order|job|version|logo|design|video)|extra|additional(?:ly)?|another (?:set|page|milestone|round|version|project|job)|per (?:hour|page|word|item|piece|month|week|post|video)|each|an hour|\/ ?(?:h|hr|hour|month)|hourly|next (?:milestone|project|job|phase)|on top|quote for|would cost|price for|my rate|nuevo hito|neuer meilenstein|neuen meilenstein|zusätzlich\p{L}*|nouveau jalon|en plus|novo marco|nowy etap|dodatkow\p{L}+|новий етап|нова робота|новый этап|дополнительн\p{L}+|додатков\p{L}+)(?![\p{L}])/iu;
+/** Words that the money is to go to the freelancer. */
+const PAYS =
+  /(?<![\p{L}])(?:pay|release|instead of|for (?:it|this|that|the (?:work|milestone|part))|keep|take|accept|zahl\p{L}*|bezahl\p{L}*|freigeb\p{L}*|gebe? .{0,30}frei|behalt\p{L}*|statt|pag\p{L}+|liber\p{L}+|en lugar de|pai?e\p{L}*|vers\p{L}+|débloqu\p{L}+|garde\p{L}*|au lieu de|em vez de|ficar? com|zapłac\p{L}+|zamiast|wypłac\p{L}+|заплач\p{L}+|замість|сплач\p{L}+|заплат\p{L}+|вместо|выплач\p{L}+|de dunga|de dungi)(?![\p{L}])/iu;
+/** A demand, and no offer: "I want my money back". */
+const DEMANDS =
+  /(?<![\p{L}])(?:i|we) (?:want|demand|expect|need|require|insist)(?![\p{L}])|^(?:\W*(?:ok(?:ay)?|then|well|so)[\s,.]+)*(?:give|send|refund|return|pay) (?:me |us )|(?<![\p{L}])(?:quiero|exijo|ich will|ich verlange|je veux|j'exige|quero|exijo|chcę|żądam|хочу|вимагаю|требую)(?![\p{L}])/iu;
+const PAST =
+  /(?<![\p{L}])(?:have|has|had|already|'ve|was|were|did|paid|released|refunded|returned|yesterday|last (?:week|month)|ago)(?![\p{L}])/iu;
+const SOMEBODY =
+  /(?<![\p{L}])(?:another|other|my (?:last|old|previous|logo|other)|somebody|someone|he|she|they|him|her|a friend|previous|last) (?:\p{L}+ )?(?:freelancer|guy|client|designer|developer|dev|paid|took|did|charged|got|refunded|gave|artist|person)(?![\p{L}])|(?<![\p{L}])(?:paid|gave|sent) (?:him|her|them)(?![\p{L}])/iu;
+const HALF = /(?<![\p{L}])(?:half|50 ?%|hälfte|mitad|moitié|metade|połow[aęy]|половин[аиу])(?![\p{L}])/iu;
+const SHARE = /(\d{1,2}) ?%/;
+
+/** The sum that an offer is of: not the one it is taken from ("150 of the 600") nor the one it stands for ("instead of 1,500"). */
+const offeredIn = ({ text, sums }: Said): Sum | undefined => {
+  const isWhole = ({ at }: Sum): boolean =>
+    /(?:of|out of|from|instead of|rather than|not|statt|von|de|des|au lieu de|en lugar de|em vez de|zamiast|z|замість|з|із|вместо|из)(?: the| den| der| los| os| les)?\s$/iu.test(
+      text.slice(0, at),
+    );
+  return sums.find((one) => one.currency !== "other" && !isWhole(one)) ?? sums.find((one) => !isWhole(one));
+};
+
+interface Offered {
+  readonly said: Said;
+  readonly to: "client" | "freelancer";
+  readonly sum?: Sum;
+  readonly amountUnsure: boolean;
+}
+
+/** Is a sentence an offer to settle? In: it, and the side of the person. */
+const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined => {
+  const { turn, marks } = said;
+  const text = plainWords(said.text);
+  const isFreelancer = (turn.side === "me") === (me === "freelancer");
+  if (said.outside || turn.outside || turn.threat !== undefined || NEW_WORK.test(text) || SOMEBODY.test(text))
+    return undefined;
+  const isBack = marks.has("back");
+  const isSettling = marks.has("settle");
+  const sum = offeredIn(said);
+  const isShare = sum === undefined && (HALF.test(text) || SHARE.test(text));
+  if (sum === undefined && !isShare) return undefined;
+  if (DEMANDS.test(text) && !isSettling) return undefined;
+  const around = turn.marks.has("settle");
+  const hasOwnAct =
+    /(?<![\p{L}])(?:i|we)(?:'ll|'d| will| would| can| could| am| are)? (?:\p{L}+ ){0,2}?(?:return|refund|give|pay|release|send|offer|propose|accept|take|settle|transfer)/iu.test(
+      text,
+    );
+  if (PAST.test(text) && !isSettling) return undefined;
+  if (/^(?:if|when|once) /.test(text) && !isSettling) return undefined;
+  const amount = {
+    said,
+    ...(sum === undefined ? {} : { sum }),
+    amountUnsure: sum === undefined || sum.currency === "other",
+  };
+  // The freelancer gives back; the client asks a part back and would leave it at that.
+  if (isBack && (isFreelancer ? around || hasOwnAct : around && !DEMANDS.test(text)))
+    return { ...amount, to: "client" };
+  if (
+    !isBack &&
+    isSettling &&
+    (PAYS.test(text) || /(?<![\p{L}])(?:settle|say|offer|propose|how about|what about|split)/iu.test(text))
+  )
+    return { ...amount, to: "freelancer" };
+  return undefined;
+};
+
+interface Answer {
+  readonly answer: "accepted" | "declined" | "none";
+  readonly unsure: boolean;
+  readonly by?: ReadTurn;
+  readonly note?: string;
+}
+
+/** An answer comes in the same place within so many days; after that it may come in another. */
+const DAYS_TO_ANSWER = 5;
+const CLEAR_YES =
+  /(?<![\p{L}])(?:deal|agreed|accept(?:ed)?|i agree|works for (?:me|us)|that works|einverstanden|abgemacht|trato hecho|acepto|d'accord|j'accepte|aceito|fechado|combinado|zgoda|zgadzam|згода|згоден|згодна|домовились|согласен|согласна|договорились|theek hai)(?![\p{L}])/iu;
+
+const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
+  const other = offer.side === "me" ? "them" : "me";
+  const after = all.filter((one) => one.order > offer.order && one.side === other && one.on !== undefined);
+  const soon = addDays(offer.on ?? "", DAYS_TO_ANSWER);
+  const next = after.find((one) => one.channel === offer.channel && (one.on ?? "") <= soon) ?? after[0];
+  if (next === undefined) return { answer: "none", unsure: false };
+  const far = next.byMachine || next.channel !== offer.channel;
+  const lead = next.said.slice(0, 3);
+  const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
+  const text = plainWords(next.said.map((one) => one.text).join(" "));
+  const isYes = lead[0]?.marks.has("yes") === true || CLEAR_YES.test(text);
+  const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
+    text,
+  );
+  const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
+  if (isNo && !CLEAR_YES.test(text)) return { answer: "declined", unsure: far, by: next };
+  if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
+  if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };
+  if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !CLEAR_YES.test(text), by: next };
+  return { answer: "none", unsure: true, by: next, note: "It is not clear what the next message says to it." };
+};
+
+/** Offers to settle, each with whose it is, to whom the money goes, and its answer. In: what people wrote; the person's side. */
+export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", span: Span): NewFact[] =>
+  all.flatMap((turn): NewFact[] => {
+    if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined) return [];
+    if (span.began !== undefined && turn.on < span.began) return [];
+    const found = turn.said.flatMap((one) => offerIn(one, me) ?? []);
+    const [first] = found;
+    if (first === undefined) return [];
+    const at = turn.said.indexOf(first.said);
+    const more = turn.said
+      .slice(at + 1, at + 3)
+      .filter((one) => one.marks.has("settle") && !/^(?:would|does|is|ok|okay|deal|fair)\b.{0,30}\?$/i.test(one.text));
+    const answer = answerTo(turn, all);
+    const how = surenessOf(turn, span);
+    const unsure = [...how.unsure, ...(answer.unsure ? ["answer"] : []), ...(first.amountUnsure ? ["amount"] : [])];
+    const note = [
+      how.note,
+      answer.note,
+      first.sum?.currency === "other" ? "The amount is not in US dollars." : undefined,
+    ]
+      .filter((one) => one !== undefined)
+      .join(" ");
+    const amount = first.sum === undefined || first.sum.currency === "other" ? {} : { amount: first.sum.cents };
+    return [
+      factOf(
+        "offer",
+        {
+          on: turn.on,
+          by: turn.side,
+          ...amount,
+          to: first.to,
+          terms: [first.said, ...more]
+            .map(({ text }) => text)
+            .join(" ")
+            .slice(0, 480),
+          answer: answer.answer,
+        },
+        [
+          ...first.said.places,
+          ...more.flatMap(({ places }) => places),
+          ...(answer.by?.said[0]?.places ?? []),
+          ...otherPlaces(turn),
+        ],
+        { sure: how.sure, unsure, note: note === "" ? undefined : note },
+      ),
+    ];
+  });
+
+/** What looks like an offer, a price or a demand of the case and is none. */
+export const noOffers = (all: readonly ReadTurn[]): NotTaken[] =>
+  all.flatMap((turn) =>
+    turn.said.flatMap((said): NotTaken[] => {
+      const [sum] = said.sums;
+      if (sum === undefined) return [];
+      const value = said.text.slice(sum.at, sum.end).trim();
+      const text = plainWords(said.text);
+      const row = (looksLike: string, why: string): NotTaken[] => [{ looksLike, value, places: said.places, why }];
+      if (SOMEBODY.test(text)) return row("payment", "It is about somebody else's money.");
+      if (turn.side !== "me" && turn.side !== "them") return row("payment", "It was not written by either side.");
+      if (turn.outside)
+        return row("offer", "An offer to pay outside Upwork is no settlement: Upwork's terms forbid it.");
+      if (said.threat !== undefined && said.marks.has("back"))
+        return row("refund request", "It stands in a threat in a chat; it is no request on Upwork.");
+      if (NEW_WORK.test(text)) return row("milestone", "A price named in a chat is no part of the contract.");
+      return [];
+    }),
+  );

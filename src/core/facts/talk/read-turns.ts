@@ -1,0 +1,129 @@
+import { ownWords } from "../../conversations/contacts.ts";
+import type { Conversation, Message } from "../../conversations/conversation.ts";
+import type { Place } from "../place.ts";
+import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
+import { bubblesIn } from "./bubbles.ts";
+import { isAddressOfUpwork } from "./people.ts";
+import { type Channel, evened, quotedAt, type Turn } from "./turn.ts";
+
+/** Forms of conversations that are records and no talk. */
+const RECORDS: ReadonlySet<string> = new Set(["transactions", "diary", "notes"]);
+const YEAR_TAKEN = /\bno year\b|\bwithout a year\b/i;
+
+const hasYear = (line: string): boolean => /\b20\d\d\b|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/.test(line);
+
+/** Finds the lines of a text by the line number of their place, once for each text. */
+const linesByNumber = (lines: readonly ReadLine[]): ReadonlyMap<number, ReadLine[]> => {
+  const found = new Map<number, ReadLine[]>();
+  for (const line of lines) {
+    const number = line.place.line;
+    if (number === undefined) continue;
+    const there = found.get(number);
+    if (there === undefined) found.set(number, [line]);
+    else there.push(line);
+  }
+  return found;
+};
+
+interface Lines {
+  readonly all: readonly ReadLine[];
+  readonly byNumber: ReadonlyMap<number, ReadLine[]>;
+}
+
+/** The lines of the text in which a message stands: by their numbers, or by their order where the numbers are those of a decoded text. */
+const aroundOf = ({ decoded }: Conversation, { line, endLine }: Message, { all, byNumber }: Lines): ReadLine[] => {
+  const numbered: ReadLine[] = [];
+  for (let number = line; number <= endLine && number < line + 5000; number += 1)
+    numbered.push(...(byNumber.get(number) ?? []));
+  const inOrder = all.slice(line - 1, endLine);
+  return decoded ? [...inOrder, ...numbered] : [...numbered, ...inOrder];
+};
+
+/** The words of a message, each of its lines with the place it stands at. In: also where the search goes on in a decoded text. */
+const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[], lines: Lines): ReadLine[] =>
+  message.text.split("\n").flatMap((raw) => {
+    const text = evened(raw);
+    if (text === "") return [];
+    const holds = (one: ReadLine): boolean => evened(one.text).includes(text);
+    const there = around.find(holds) ?? (lines.all.length < 20_000 ? lines.all.find(holds) : undefined);
+    const place = there?.place ?? around[0]?.place ?? source.place;
+    return [{ text, place, ...(there?.words === undefined ? {} : { words: there.words }) }];
+  });
+
+const channelOf = (source: ReadText, { format }: Conversation): Channel =>
+  format === "upworkMessages"
+    ? "upwork"
+    : source.kind === "mail" || format === "eml" || format === "mbox"
+      ? "email"
+      : "chat";
+
+const inConversation = (source: ReadText, conversation: Conversation): Turn[] => {
+  const lines: Lines = { all: source.lines, byNumber: linesByNumber(source.lines) };
+  const isYearTaken = [...conversation.remarks, ...source.remarks].some((one) => YEAR_TAKEN.test(one));
+  const channel = channelOf(source, conversation);
+  // What one line says of the day: a day with its year above a message makes the year of that message told.
+  return conversation.messages.map((message): Turn => {
+    const around = aroundOf(conversation, message, lines);
+    const isTold = around.slice(0, 4).some(({ text }) => hasYear(text));
+    return {
+      source,
+      channel,
+      from: message.from,
+      to: message.to ?? [],
+      ...(message.on === undefined ? {} : { on: message.on }),
+      ...(message.at === undefined ? {} : { at: message.at }),
+      yearGuessed: isYearTaken && !isTold,
+      byMachine: source.byMachine === true,
+      lines: wordsAt(source, message, around, lines),
+    };
+  });
+};
+
+/** The lines of a mail that its writer wrote, without quoted mails and the sign-off. */
+const ownLines = (lines: readonly ReadLine[]): ReadLine[] => {
+  const own = new Set(
+    ownWords(lines.map(({ text }) => text).join("\n"))
+      .split("\n")
+      .map(evened),
+  );
+  return lines.filter(({ text }) => evened(text) !== "" && own.has(evened(text)));
+};
+
+const dayOf = (sentAt: string | undefined): string | undefined =>
+  sentAt !== undefined && /^\d{4}-\d\d-\d\d/.test(sentAt) ? sentAt.slice(0, 10) : undefined;
+
+/** A mail that somebody wrote, or the one it forwards. Mails of Upwork are left to its papers. */
+const inMail = (source: ReadText, mail: NonNullable<ReadText["mail"]>): Turn[] => {
+  const head: MailHead = mail.forwarded ?? mail;
+  if (isAddressOfUpwork(head.from) || isAddressOfUpwork(mail.from)) return [];
+  const on = dayOf(head.sentAt);
+  const place: Place | undefined = head.sentPlace;
+  const line =
+    place === undefined
+      ? undefined
+      : source.lines.find(({ place: one }) => one.part === "header" && one.line === place.line);
+  return [
+    {
+      source,
+      channel: "email",
+      from: head.from.name || head.from.address,
+      to: head.to.map(({ name, address }) => name || address),
+      ...(on === undefined ? {} : { on }),
+      ...(head.sentAt === undefined ? {} : { at: head.sentAt }),
+      yearGuessed: false,
+      byMachine: source.byMachine === true,
+      lines: ownLines(source.lines.filter((one) => one.place.part !== "header")),
+      ...(place === undefined ? {} : { dayPlace: quotedAt(place, line?.text ?? head.sentAt ?? "") }),
+    },
+  ];
+};
+
+/** All that somebody wrote in a text: nothing where it is a paper of Upwork, a table or a file without talk in it. */
+export const turnsIn = (source: ReadText): Turn[] => {
+  if (source.kind === "unread" || source.unread !== undefined) return [];
+  if (source.mail !== undefined) return inMail(source, source.mail);
+  const { conversation } = source;
+  if (conversation !== undefined && conversation.messages.length > 0)
+    return RECORDS.has(conversation.format) ? [] : inConversation(source, conversation);
+  return source.byMachine === true ? bubblesIn(source) : [];
+};

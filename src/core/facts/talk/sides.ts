@@ -1,0 +1,188 @@
+import { nameKey } from "../../text/text.ts";
+import type { Fact } from "../fact.ts";
+import { fitOf, isMachine, isNumber, isYou, type Known, plainName } from "./people.ts";
+import { type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
+import { hasMark, plainWords } from "./words.ts";
+
+/** What is known of both sides, from Upwork's papers and from what the person told. */
+export interface BothSides {
+  readonly me: Known;
+  readonly them: Known;
+  readonly role?: "freelancer" | "client" | "agency";
+  /** Words of the contract and sums of its milestones: a chat about them is about the case. */
+  readonly matter: readonly string[];
+}
+
+const valuesOf = <K extends Fact["kind"]>(facts: readonly Fact[], kind: K) =>
+  facts.flatMap((one) => (one.kind === kind ? [one as Extract<Fact, { kind: K }>] : []));
+
+const COMMON = new Set(
+  "with from that this into your work page pages site website project design final draft first second third part milestone service upwork range move week new for the and app".split(
+    " ",
+  ),
+);
+
+const contentOf = (text: string): string[] =>
+  (plainName(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !COMMON.has(word));
+
+/** What the papers, and the person, tell of both sides. In: the facts of the papers; the names the person told. */
+export const bothSides = (
+  facts: readonly Fact[],
+  told: { readonly me?: string; readonly them?: string; readonly role?: unknown },
+): BothSides => {
+  const names = (kind: "me" | "otherParty" | "otherFirm"): string[] => valuesOf(facts, kind).map(({ value }) => value);
+  const contract = valuesOf(facts, "contractName").map(({ value }) => value);
+  const milestones = valuesOf(facts, "milestone").map(({ value }) => value);
+  const role =
+    valuesOf(facts, "role")[0]?.value ?? (["freelancer", "client", "agency"] as const).find((one) => one === told.role);
+  return {
+    me: { names: [...names("me"), ...(told.me === undefined ? [] : [told.me])], words: [] },
+    them: {
+      names: [...names("otherParty"), ...(told.them === undefined ? [] : [told.them])],
+      words: [...(names("otherFirm").length > 0 ? names("otherFirm") : [""]), ...contract],
+    },
+    ...(role === undefined ? {} : { role }),
+    matter: [
+      ...new Set([...contract, ...milestones.map(({ name }) => name), ...names("otherFirm")].flatMap(contentOf)),
+    ],
+  };
+};
+
+interface Sided {
+  readonly side: Side;
+  readonly sure: boolean;
+}
+
+const isAboutCase = (turns: readonly Turn[], matter: readonly string[]): boolean => {
+  const had = new Set<string>();
+  for (const turn of turns.slice(0, 2000)) {
+    const words = new Set(contentOf(wordsOf(turn).slice(0, 4000)));
+    for (const one of matter) if (words.has(one)) had.add(one);
+    if (had.size >= 2 || /\bupwork\b/i.test(wordsOf(turn).slice(0, 4000))) return true;
+  }
+  return false;
+};
+
+/** Somebody of the person's own agency: named by the person as one who does the work, or who says that "we" have done or will do it. */
+const isOfAgency = (
+  name: string,
+  turns: readonly Turn[],
+  sides: ReadonlyMap<string, Sided>,
+  role: BothSides["role"],
+): boolean => {
+  if (role !== "agency") return false;
+  const [first = ""] = plainName(name).split(" ");
+  const named = turns.some(
+    (one) =>
+      sides.get(one.from)?.side === "me" &&
+      first.length > 2 &&
+      new RegExp(`(?:^|[^\\p{L}])@?${first}(?:[^\\p{L}].{0,20})?\\s(?:will|is|can|has|from our|and i|'ll)`, "iu").test(
+        plainName(wordsOf(one)),
+      ),
+  );
+  const words = plainWords(
+    turns
+      .filter((one) => one.from === name)
+      .map(wordsOf)
+      .join("\n")
+      .slice(0, 20_000),
+  );
+  const does = /\bwe\b/.test(words) && (hasMark("promise", words) || hasMark("done", words));
+  const asks = /\b(?:can|could|would) you (?:please )?(?:fix|change|redo|deliver|send|mend)\b/.test(words);
+  return named || (does && !asks);
+};
+
+/**
+ * Who is who in one conversation. In: its turns; what is known of both sides; is it an export of a chat with one other? Out: a side for
+ * each name. Colleagues and other clients are "other"; whoever cannot be told is "unknown".
+ */
+const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides): ReadonlyMap<string, Sided> => {
+  const names = [...new Set(turns.map(({ from }) => from))].filter((one) => one !== "");
+  const sides = new Map<string, Sided>();
+  const put = (name: string, side: Side, sure: boolean): void => {
+    if (!sides.has(name)) sides.set(name, { side, sure });
+  };
+  for (const name of names) {
+    if (isMachine(name)) put(name, "upwork", true);
+    else if (isYou(name)) put(name, "me", true);
+  }
+  const people = names.filter((one) => !sides.has(one));
+  for (const name of people) {
+    const [mine, theirs] = [fitOf(name, me), fitOf(name, them)];
+    if (theirs === "name" && mine !== "name") put(name, "them", true);
+    else if (mine === "name" && theirs !== "name") put(name, "me", true);
+  }
+  for (const name of people)
+    if (!sides.has(name) && fitOf(name, them) === "tag" && fitOf(name, me) !== "tag") put(name, "them", true);
+  const has = (side: Side): boolean => [...sides.values()].some((one) => one.side === side);
+  const isMail = turns[0]?.channel === "email";
+  const left = people.filter((one) => !sides.has(one));
+  const others = names.filter((one) => sides.get(one)?.side !== "upwork");
+  const [only] = left;
+  // In a talk of two, once one is known so is the other, if it is about the case.
+  if (!isMail && only !== undefined && left.length === 1 && others.length <= 2) {
+    const isCase =
+      isNumber(only) || fitOf(only, them) === "first" || fitOf(only, me) !== undefined || isAboutCase(turns, matter);
+    if (has("them")) put(only, "me", true);
+    else if (has("me") && (isCase || turns[0]?.channel === "upwork" || them.names.length === 0)) {
+      const isNamed = them.names.length === 0 || isNumber(only) || fitOf(only, them) === "first";
+      put(
+        only,
+        isNamed || isAboutCase(turns, matter) ? "them" : "unknown",
+        isNumber(only) || fitOf(only, them) === "first",
+      );
+    }
+  }
+  for (const name of left) if (!sides.has(name) && isOfAgency(name, turns, sides, role)) put(name, "me", true);
+  for (const name of left) if (!sides.has(name)) put(name, has("me") || has("them") ? "other" : "unknown", false);
+  return sides;
+};
+
+const bubbleSide = ({ bubble, from }: Turn, sides: ReadonlyMap<string, Sided>, known: BothSides): Sided => {
+  if (bubble === "right") return { side: "me", sure: true };
+  const named = sides.get(from);
+  if (named?.side === "them") return named;
+  return from === "" || fitOf(from, known.them) !== undefined
+    ? { side: "them", sure: from !== "" }
+    : { side: named?.side ?? "unknown", sure: false };
+};
+
+/** Gives each turn its side. In: all turns, what is known. Turns of one file are one conversation; so are those of one folder of days. */
+export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[] => {
+  const rooms = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const { file, conversation } = turn.source;
+    const folder = /\d{4}-\d\d-\d\d\.json$/.test(file) ? file.replace(/[^/]*$/, "") : file;
+    const key =
+      turn.channel === "email"
+        ? "mail"
+        : `${conversation?.format ?? "picture"} ${folder} ${turn.source.place.member ?? ""}`;
+    rooms.set(key, [...(rooms.get(key) ?? []), turn]);
+  }
+  const found = new Map<Turn, Sided>();
+  for (const [key, room] of rooms) {
+    const sides = sidesIn(room, known);
+    for (const turn of room) {
+      const named = turn.bubble === undefined ? sides.get(turn.from) : bubbleSide(turn, sides, known);
+      found.set(turn, named ?? { side: "unknown", sure: false });
+    }
+    if (key === "mail")
+      for (const turn of room) if (found.get(turn)?.side === "other") found.set(turn, mailSide(turn, known));
+  }
+  return turns.map((turn): SidedTurn => {
+    const { side, sure } = found.get(turn) ?? { side: "unknown" as const, sure: false };
+    return { ...turn, side, sideSure: sure };
+  });
+};
+
+/** A mail from the domain of the other side's firm is the other side's, though the name is another's: that is not sure. */
+const mailSide = (turn: Turn, { them }: BothSides): Sided => {
+  const address = turn.source.mail?.from.address ?? "";
+  const domain = plainName(address.split("@")[1] ?? "").replace(/\.[a-z.]+$/, "");
+  const firm = contentOf(them.words[0] ?? "").filter((word) => word.length > 4);
+  const isFirm = firm.some((word) => domain.includes(word));
+  return isFirm ? { side: "unknown", sure: false } : { side: "other", sure: false };
+};
+
+/** Is it the same person, by the spelling? */
+export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
