@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import msgReader from "@kenjiuno/msgreader";
 import { unzipSync } from "fflate";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import PostalMime from "postal-mime";
 import { even, filesOf, type Spot } from "./expected.ts";
+
+// A CommonJS package whose default is differently wrapped by Node and by the test runner.
+const { default: MsgReader } = createRequire(import.meta.url)("@kenjiuno/msgreader") as {
+  default: new (bytes: ArrayBuffer) => { getFileData(): { readonly body?: string } };
+};
 
 type Node = DefaultTreeAdapterMap["node"];
 
@@ -65,7 +70,7 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
   if (kind === "mhtml") return seen((await PostalMime.parse(bytes)).html ?? "").includes(even(spot.quote));
   if (kind === "msg") {
     const copy = new Uint8Array(bytes);
-    return onLine(new msgReader.default(copy.buffer).getFileData().body ?? "", spot.line, spot.quote);
+    return onLine(new MsgReader(copy.buffer).getFileData().body ?? "", spot.line, spot.quote);
   }
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
