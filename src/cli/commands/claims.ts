@@ -2,6 +2,7 @@ import { checklistOf } from "../../core/claims/checklist.ts";
 import { quoteFlawsOf } from "../../core/claims/cited-words.ts";
 import { type ClaimWithDoubts, claimsWithDoubts } from "../../core/claims/claim-doubts.ts";
 import { type Gap, gapsOfClaims } from "../../core/claims/gaps.ts";
+import { winningIn } from "../../core/claims/winning.ts";
 import type { Present } from "../../core/deadlines/deadline-math.ts";
 import { sayDue } from "../../core/deadlines/format-deadline.ts";
 import { replay } from "../../core/interview/replay.ts";
@@ -9,7 +10,7 @@ import { saySource } from "../../core/rules/explanation.ts";
 import type { AsTyped } from "../../core/text/command-text.ts";
 import type { Io } from "../../ports/world.ts";
 import { caseHead } from "../../terminal/views/case/status.ts";
-import { checklistPage, claimsPage, gapsPage } from "../../terminal/views/evidence/claims.ts";
+import { checklistPage, claimsPage, firstPage, gapsPage } from "../../terminal/views/evidence/claims.ts";
 import { wrap } from "../../terminal/views/lines.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
@@ -55,6 +56,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   const day = { today: todayOf(io), zone: io.zone };
   const gaps = gapsOfClaims(applying, standing, deadlinesIn(io, c, present), day);
   const checklist = checklistOf(applying);
+  const first = winningIn({ ...applying, originals: c.originals, labels: c.labels, withdrawn: c.withdrawn });
   if (options.json) {
     const rows = checklist.map(({ row, isTicked, labels }) => ({
       id: row.id,
@@ -65,6 +67,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
     }));
     const found = {
       id: c.id,
+      first: first.map(({ id, says, from }) => ({ id, says, from })),
       claims: standing.map(claimJson),
       gaps: gaps.map((gap) => gapJson(gap, present, io.asTyped)),
       checklist: rows,
@@ -74,6 +77,7 @@ export const claims = async (io: Io, options: ClaimsOptions): Promise<void> => {
   }
   const pages = [
     caseHead(c, io, standingIn(io, c, present)),
+    firstPage(first, io),
     claimsPage(standing, io),
     gapsPage(gaps, present, io),
     checklistPage(checklist, io),

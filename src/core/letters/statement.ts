@@ -6,6 +6,7 @@ import { reliedClaims } from "../case/facts.ts";
 import { inFiling } from "../case/fields.ts";
 import { type Claim, listFields, type Offer } from "../case/lists.ts";
 import { freelancerAsTold } from "../case/speaker.ts";
+import { winningIn } from "../claims/winning.ts";
 import type { Ask } from "../money/ask.ts";
 import { capital, inOrder, oneLine, sentence } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
@@ -92,8 +93,8 @@ export const sayOffer = (offer: Offer, c: Pick<Case, "answers">): string | undef
 };
 
 /**
- * The explanation for Upwork's form, as plain text to paste: what it is about, claim by claim with proof, what was
- * offered, what is asked. In: the case. Out: a text, or undefined while there is no statement and no claim.
+ * The explanation for Upwork's form, as plain text to paste: what it is about, what does not fit together and speaks for the person,
+ * claim by claim with proof, what was offered, what is asked. In: the case. Out: a text, or undefined while there is no statement and no claim.
  */
 export const draftStatement = (c: Source): string | undefined => {
   const claims = reliedClaims(c).filter((claim) => claim.agreed !== undefined || claim.happened !== undefined);
@@ -102,8 +103,10 @@ export const draftStatement = (c: Source): string | undefined => {
     .sort((a, b) => inOrder(a.on ?? "9999", b.on ?? "9999"))
     .map((one) => sayOffer(one, c))
     .filter((one) => one !== undefined);
+  const first = winningIn(c);
   return paragraphs(
     given(c.answers.statement, (statement) => own(forUpwork(statement))),
+    first.length === 0 ? undefined : first.map(({ says }) => says).join("\n"),
     claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
     offers.length === 0 ? undefined : offers.join(" "),
     given(sayAsk(c), (ask) => `I ask for ${sentence(ask)}`),

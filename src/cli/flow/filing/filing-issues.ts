@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { labelledFromA } from "../../../core/case/exhibit-labels.ts";
 import { quoteFlawsOf } from "../../../core/claims/cited-words.ts";
+import { winningIn } from "../../../core/claims/winning.ts";
 import type { FormLimits, Issue } from "../../../core/filing/checks/check.ts";
 import { issuesOf } from "../../../core/filing/checks/checks.ts";
 import type { Unshown } from "../../../core/filing/document/export-document.ts";
@@ -10,6 +11,7 @@ import { passedDays } from "../../../core/letters/letter-days.ts";
 import { Found } from "../../../errors.ts";
 import type { Documents, Showing, Store } from "../../../ports/world.ts";
 import { caseHead } from "../../../terminal/views/case/status.ts";
+import { firstPage } from "../../../terminal/views/evidence/claims.ts";
 import { issueLines, issuesHead } from "../../../terminal/views/filing/filing-issues.ts";
 import { closedRouteIn, deadlinesIn, disclosed, presentOf, standingIn } from "../deadline-context.ts";
 import { exhibitLines } from "../exhibits/exhibit-lines.ts";
@@ -70,12 +72,22 @@ export const checkCase = async (
   how: { readonly json: boolean; readonly limits: FormLimits },
 ) => {
   const issues = await issuesIn(io, c, { limits: how.limits });
+  const first = winningIn(disclosed(io, labelledFromA(c)));
   if (how.json) {
     const found = issues.map((one) => ({ ...one, fix: io.asTyped(one.fix), source: one.source ?? null }));
-    io.out(JSON.stringify({ id: c.id, title: titleOf(c), points: found }, null, 2));
+    io.out(
+      JSON.stringify(
+        { id: c.id, title: titleOf(c), first: first.map(({ id, says, from }) => ({ id, says, from })), points: found },
+        null,
+        2,
+      ),
+    );
   } else {
     for (const line of caseHead(c, io, standingIn(io, c))) io.out(line);
     io.out();
+    const before = firstPage(first, io);
+    for (const line of before) io.out(line);
+    if (before.length > 0) io.out();
     print(io, io.paint.bold(issuesHead(issues)));
     for (const line of issueLines(issues, io)) io.out(line);
   }

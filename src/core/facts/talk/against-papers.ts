@@ -4,9 +4,9 @@ import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact, FactKind } from "../fact.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadText } from "../read-text.ts";
+import { hoursAdmitted } from "./admitted-hours.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import { quotedAt } from "./turn.ts";
-import { plainWords } from "./words.ts";
 
 type Differing = Omit<Contradiction, "facts"> & { readonly facts?: readonly string[] };
 
@@ -68,19 +68,6 @@ const deposits = (said: readonly Said[], facts: readonly Fact[]): Differing[] =>
   );
 };
 
-const HOURS =
-  /(?<![\p{L}\d.,:])(\d{1,3})(?::(\d{2})|[.,](\d{1,2}))?( and a half| ½)? ?(?:h|hrs?|hours?|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/giu;
-const REALLY =
-  /(?<![\p{L}])(?:it was|was|really|actually|in truth|to be honest|honestly|in fact|i worked|i did|truth is|only|fueron|en realidad|eigentlich|tatsächlich|wirklich|en réalité|en fait|na verdade|naprawdę|насправді|на самом деле|реально)(?![\p{L}])/iu;
-const NOT_BILLED =
-  /(?<![\p{L}])(?:refund|will|'ll|maybe|expect|limit|said|agreed|promise|stay|below|max|up to|count on|shows?|says|summary|day|today|yesterday|hand|manual|by hand)(?![\p{L}])/iu;
-
-const hoursOf = (match: RegExpMatchArray): number =>
-  Number(match[1]) +
-  (match[2] === undefined ? 0 : Number(match[2]) / 60) +
-  (match[3] === undefined ? 0 : Number(`0.${match[3]}`)) +
-  (match[4] === undefined ? 0 : 0.5);
-
 const sayHours = (hours: number): string =>
   `${Math.floor(hours)}:${String(Math.round((hours % 1) * 60)).padStart(2, "0")} hours`;
 
@@ -90,13 +77,8 @@ const admitted = (said: readonly Said[], facts: readonly Fact[], freelancer: "me
   return said.flatMap((one): Differing[] => {
     const { on, side } = one.turn;
     if (side !== freelancer || on === undefined || weeks.length === 0) return [];
-    const text = plainWords(one.text);
-    const [match] = [...text.matchAll(HOURS)].filter((each) =>
-      REALLY.test(text.slice(0, each.index + each[0].length + 10)),
-    );
-    if (match === undefined || NOT_BILLED.test(text.slice(0, match.index))) return [];
-    const hours = hoursOf(match);
-    if (hours < 8) return [];
+    const hours = hoursAdmitted(one.text);
+    if (hours === undefined) return [];
     // The week that is spoken of: the last that was over on that day.
     const [week] = weeks
       .filter(({ value }) => value.monday < mondayOf(on))

@@ -161,7 +161,7 @@ export const bubblesIn = (source: ReadText): Turn[] => {
 
 /** A room of Upwork has a second line under the name: what the contract is called. */
 const channelOf = (head: readonly string[], title: string): Channel => {
-  const at = head.findIndex((text) => text === title);
+  const at = head.indexOf(title);
   const below = at < 0 ? "" : (head[at + 1] ?? "");
   return plainName(below).split(" ").length > 2 &&
     !/online|last seen|zuletzt|tap here|click here|\d{1,2}:\d{2}/i.test(below)

@@ -37,6 +37,16 @@ const isApproval = (text: string): boolean => {
   return ALONE.test(text) && !GREETS_ON.test(text);
 };
 
+/** Do words praise, with no complaint or "but" among them? In: what somebody wrote. */
+export const praises = (raw: string): boolean => {
+  const text = plainWords(raw.replace(/[“”"]/g, ""));
+  return (
+    isApproval(text) &&
+    !isComplaint(text) &&
+    !/(?<![\p{L}])(?:but|however|except|aber|pero|mais|mas|ale|але|но)(?![\p{L}])/u.test(text)
+  );
+};
+
 /** What must be in a sentence that complains, though the word can be a fine one: "no errors", "not late". */
 const isComplaint = (text: string): boolean => {
   for (const one of placesOf("complaint", text)) {

@@ -1,6 +1,7 @@
 import type { CheckedRow } from "../../../core/claims/checklist.ts";
 import type { ClaimState, ClaimWithDoubts } from "../../../core/claims/claim-doubts.ts";
 import type { Gap } from "../../../core/claims/gaps.ts";
+import type { Winning } from "../../../core/claims/winning.ts";
 import type { Deadline } from "../../../core/deadlines/deadline.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { sayDue, sayLeft } from "../../../core/deadlines/format-deadline.ts";
@@ -46,6 +47,15 @@ export const claimsPage = (claims: readonly ClaimWithDoubts[], look: Look): stri
     ? wrap(`There are no claims yet. Add them with   ${look.asTyped("resume")}`, look.width, look.plain ? 0 : 1)
     : claims.flatMap((one) => claimLines(one, look))),
 ];
+
+/** What does not fit together and speaks for the person: said before all else. Nothing when there is nothing. */
+export const firstPage = (first: readonly Winning[], look: Look): string[] =>
+  first.length === 0
+    ? []
+    : [
+        look.paint.bold("Say this first"),
+        ...first.flatMap(({ says }) => wrap(`- ${says}`, look.width, look.plain ? 0 : 1, look.plain ? 0 : 3)),
+      ];
 
 /** When gaps have to be closed: the time left, and the deadline that asks for it. */
 const dueLines = (deadline: Deadline | undefined, present: Present, look: Look): string[] => {

@@ -1,0 +1,166 @@
+import type { Case } from "../case/case.ts";
+import type { Evidence } from "../case/evidence.ts";
+import { labelsOf } from "../case/exhibit-labels.ts";
+import { type Facts, isClientSide, isFreelancerSide, isHeld, otherSide } from "../case/facts.ts";
+import type { Happening, Milestone } from "../case/lists.ts";
+import { isNever, unlessNever } from "../case/never.ts";
+import { hoursAdmitted } from "../facts/talk/admitted-hours.ts";
+import { praises } from "../facts/talk/reading.ts";
+import { UPWORK_RULES } from "../rules/built-in.ts";
+import type { Rulebook } from "../rules/rows/rule.ts";
+import { lawIn } from "../rules/rulebook.ts";
+import { named, oneLine, shorten } from "../text/text.ts";
+import { addDays, daysBetween, mondayOf, sayDay } from "../values/days.ts";
+import { formatUsd } from "../values/format-money.ts";
+import { countHours } from "../values/hours.ts";
+
+/** What a case is looked through for. A filing may be given too: nothing private is read. */
+export type Looked = Facts & Pick<Case, "happenings"> & Partial<Evidence>;
+
+/** Two things in the case that do not fit together and speak for the person. */
+export interface Winning {
+  readonly id: WinningId;
+  /** As a sentence of the person, for Upwork: facts with their days, and nothing said of anybody. */
+  readonly says: string;
+  /** The items it rests on: "milestones.m1", "contacts.c3". */
+  readonly from: readonly string[];
+}
+
+const MOST_QUOTED = 160;
+
+const reviewDays = (pack: Rulebook): number =>
+  lawIn(pack, "review", ({ deadline }) => (deadline?.length.kind === "days" ? deadline.length.days : undefined)) ??
+  Number.POSITIVE_INFINITY;
+
+const refundsAsked = (c: Looked): readonly (Happening & { readonly on: string })[] =>
+  c.happenings.flatMap((one) => (one.kind === "refundAsked" && one.on !== undefined ? [{ ...one, on: one.on }] : []));
+
+/** The milestones a happening is about: the one it names, else those whose money is held. */
+const milestonesOf = (c: Looked, { of }: Happening): readonly Milestone[] => {
+  const own = of === undefined ? [] : c.milestones.filter((one) => of === `milestones.${one.id}` || of === one.id);
+  return own.length > 0 ? own : c.milestones.filter(isHeld);
+};
+
+const nameOf = (one: Milestone): string =>
+  one.name === undefined ? "the milestone" : named("the milestone", one.name, `“${oneLine(one.name)}”`);
+
+/** The review ran out without a request for changes, and the refund was asked for after that. */
+const reviewEnded = (c: Looked): Winning[] =>
+  refundsAsked(c).flatMap((asked) =>
+    milestonesOf(c, asked).flatMap((one): Winning[] => {
+      const submitted = unlessNever(one.submittedOn);
+      const wereAsked = c.happenings.some(
+        ({ kind, on }) => kind === "changesAsked" && on !== undefined && on <= asked.on && on >= (submitted ?? ""),
+      );
+      if (submitted === undefined || !isNever(one.changesAskedOn) || wereAsked) return [];
+      const end = addDays(submitted, Math.min(reviewDays(UPWORK_RULES), 3650));
+      if (asked.on <= end) return [];
+      return [
+        {
+          id: "review-ended-first",
+          says: `The work of ${nameOf(one)} was handed in on ${sayDay(submitted)}. No changes were asked for on the contract. The refund was asked for on ${sayDay(asked.on)}, ${daysBetween(submitted, asked.on)} days after the hand-in.`,
+          from: [`milestones.${one.id}`, `happenings.${asked.id}`],
+        },
+      ];
+    }),
+  );
+
+const wordsOf = (gist: string): string => oneLine(gist).replace(/^[“"]|[”"]$/g, "");
+
+/** The day of the first hand-in, from which on praise is praise of the work. */
+const handedIn = (c: Looked): string | undefined =>
+  c.milestones.flatMap((one) => unlessNever(one.submittedOn) ?? []).sort()[0];
+
+/** Words of praise after the hand-in, where a refund or changes came later. */
+const praised = (c: Looked): Winning[] => {
+  const from = handedIn(c);
+  const refused = c.happenings
+    .flatMap(({ id, kind, on }) =>
+      on !== undefined && (kind === "refundAsked" || kind === "disputeByClient") ? [{ id, on }] : [],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  if (from === undefined || refused === undefined) return [];
+  const labels = labelsOf(c);
+  const isBetween = (on: string | undefined): on is string => on !== undefined && on >= from && on <= refused.on;
+  const then = `The refund was asked for on ${sayDay(refused.on)}.`;
+  const contacts = c.contacts.flatMap(({ id, on, by, gist }): Winning[] =>
+    by === "them" && isBetween(on) && gist !== undefined && praises(gist)
+      ? [
+          {
+            id: "praised-then-refused",
+            says: `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” ${then}`,
+            from: [`contacts.${id}`, `happenings.${refused.id}`],
+          },
+        ]
+      : [],
+  );
+  const had = new Set(contacts.map(({ says }) => says.slice(0, 16)));
+  const exhibits = c.exhibits.flatMap((one): Winning[] => {
+    const words = c.originals?.[one.id]?.quote;
+    const on = unlessNever(one.on);
+    if (!isBetween(on) || words === undefined || !praises(words) || had.has(`On ${sayDay(on)}`.slice(0, 16))) return [];
+    return [
+      {
+        id: "praised-then-refused",
+        says: `Exhibit ${labels.get(one.id) ?? one.id} of ${sayDay(on)} reads: “${shorten(wordsOf(words), MOST_QUOTED)}” ${then}`,
+        from: [`exhibits.${one.id}`, `happenings.${refused.id}`],
+      },
+    ];
+  });
+  return [...contacts, ...exhibits];
+};
+
+/** The refund that was asked for is more than what the milestones hold. */
+const askedNotHeld = (c: Looked): Winning[] =>
+  refundsAsked(c).flatMap((asked): Winning[] => {
+    const held = c.milestones.filter((one) => one.money === "held");
+    const sum = held.reduce((all, one) => all + (one.amount ?? 0), 0);
+    if (asked.amount === undefined || held.length === 0 || held.some(({ amount }) => amount === undefined)) return [];
+    if (c.milestones.some(({ money }) => money === undefined || money === "partReleased") || asked.amount <= sum)
+      return [];
+    return [
+      {
+        id: "asked-not-held",
+        says: `The refund that was asked for on ${sayDay(asked.on)} is ${formatUsd(asked.amount)}. What Upwork holds is ${formatUsd(sum)}.`,
+        from: [`happenings.${asked.id}`, ...held.map(({ id }) => `milestones.${id}`)],
+      },
+    ];
+  });
+
+/** The freelancer wrote of fewer hours than were billed for the week before. */
+const fewerHours = (c: Looked): Winning[] =>
+  c.contacts.flatMap(({ id, on, by, gist }): Winning[] => {
+    if (by !== "them" || on === undefined || gist === undefined) return [];
+    const hours = hoursAdmitted(gist);
+    const week = c.weeks
+      .filter(({ monday }) => monday !== undefined && monday < mondayOf(on) && monday >= addDays(mondayOf(on), -21))
+      .sort((a, b) => ((a.monday ?? "") < (b.monday ?? "") ? 1 : -1))[0];
+    if (hours === undefined || week?.hours === undefined || week.monday === undefined || hours >= week.hours - 0.3)
+      return [];
+    return [
+      {
+        id: "fewer-hours-written",
+        says: `On ${sayDay(on)} the freelancer wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” For the week from ${sayDay(week.monday)}, ${countHours(week.hours)} were billed.`,
+        from: [`contacts.${id}`, `weeks.${week.id}`],
+      },
+    ];
+  });
+
+/** For each kind, whose case it speaks for, what it is, and where it is found. */
+export const WINNING = [
+  { id: "review-ended-first", for: "freelancer", find: reviewEnded },
+  { id: "praised-then-refused", for: "freelancer", find: praised },
+  { id: "asked-not-held", for: "freelancer", find: askedNotHeld },
+  { id: "fewer-hours-written", for: "client", find: fewerHours },
+] as const;
+
+export type WinningId = (typeof WINNING)[number]["id"];
+
+/**
+ * What does not fit together in a case and speaks for the person, in the order in which it is said. In: a case or a filing, from which
+ * alone it is worked out, so that it stands as long as the facts do. Out: sentences of facts.
+ */
+export const winningIn = (c: Looked): Winning[] =>
+  WINNING.filter((row) => (row.for === "client" ? isClientSide(c) : isFreelancerSide(c))).flatMap(({ find }) =>
+    find(c),
+  );
