@@ -46,11 +46,41 @@ export const readGiven = async (
   }
 };
 
-const textOf = (file: string, text: string): ReadText => ({
-  file,
-  kind: "document",
-  place: { file },
-  mediaType: "text/plain",
-  lines: text.split(/\r?\n/).map((line, index) => ({ text: line, place: { file, line: index + 1 } })),
-  remarks: [],
-});
+const textOf = (file: string, text: string): ReadText => {
+  const isMail = file.endsWith(".eml");
+  const lines = text.split(/\r?\n/);
+  const head = isMail ? lines.indexOf("") : -1;
+  const field = (name: string) =>
+    lines
+      .slice(0, head)
+      .find((line) => line.toLowerCase().startsWith(`${name}:`))
+      ?.slice(name.length + 1)
+      .trim() ?? "";
+  const person = (raw: string) => ({
+    name: raw.replace(/<.*/, "").replaceAll('"', "").trim(),
+    address: /<(.*)>/.exec(raw)?.[1]?.toLowerCase() ?? raw,
+  });
+  return {
+    file,
+    kind: isMail ? "mail" : "document",
+    place: { file },
+    mediaType: isMail ? "message/rfc822" : "text/plain",
+    lines: lines
+      .slice(head + 1)
+      .map((line, index) => ({
+        text: line,
+        place: { file, ...(isMail ? { part: "text" as const } : {}), line: index + 1 },
+      })),
+    remarks: [],
+    ...(isMail
+      ? {
+          mail: {
+            from: person(field("from")),
+            to: [person(field("to"))],
+            subject: field("subject"),
+            sentAt: new Date(field("date")).toISOString(),
+          },
+        }
+      : {}),
+  };
+};

@@ -135,10 +135,13 @@ const KINDS: {
   },
 };
 
+const DATED: readonly FactKind[] = ["happening", "contact", "offer"];
+
 /** What a fact says, in words: "Milestone: “Logo”, 300.00 USD, released". In: the fact; the case, for whose side it is. */
 export const sayFact = ({ kind, value }: Pick<Fact, "kind" | "value">, c: Told): string => {
   const row = KINDS[kind] as { readonly name: string; readonly say: (value: unknown, c: Told) => string };
-  return `${row.name}: ${row.say(value, c)}`;
+  // What has a day begins with it: the day says what it is.
+  return DATED.includes(kind) ? row.say(value, c) : `${row.name}: ${row.say(value, c)}`;
 };
 
 /** What a kind of fact is called. */

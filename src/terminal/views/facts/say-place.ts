@@ -18,11 +18,24 @@ export const sayPlace = (place: Place): string => {
   ].join(", ");
 };
 
+const sameFile = (a: Place, b: Place): boolean =>
+  a.file === b.file && a.member === b.member && a.mail === b.mail && a.within === b.within;
+
+/** What is said of a place beside the one before it: of the same file only the line. */
+const sayNext = (place: Place, before: Place | undefined): string => {
+  if (before === undefined || !sameFile(place, before) || place.line === undefined || place.part === "header")
+    return sayPlace(place);
+  return place.page === undefined || place.page === before.page
+    ? `line ${place.line}`
+    : `page ${place.page}, line ${place.line}`;
+};
+
 /** Places in words, the best first; how many more there are where it is not shown. */
 export const sayPlaces = (places: readonly Place[], most = 2): string => {
-  const said = [...new Set(places.map(sayPlace))];
+  const said = [...new Map(places.map((place) => [sayPlace(place), place])).values()];
+  const shown = said.slice(0, most).map((place, index) => sayNext(place, said[index - 1]));
   const rest = said.length - most;
-  return [...said.slice(0, most), ...(rest > 0 ? [`and ${rest} more`] : [])].join("; ");
+  return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join("; ");
 };
 
 /** The words that stand there, short enough to be read at a glance. */
