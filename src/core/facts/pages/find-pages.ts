@@ -1,5 +1,70 @@
+import type { FileFound } from "../fact.ts";
 import type { PaperFound } from "../merge/paper.ts";
+import type { Sighting } from "../merge/sighting.ts";
 import type { ReadText } from "../read-text.ts";
+import { even } from "../words/body.ts";
+import { daysIn } from "../words/days.ts";
+import { aboutOn, readContractPage } from "./contract-page.ts";
+import { type Page, pageOf } from "./page.ts";
+import { type PageKind, pageKindOf } from "./page-kind.ts";
+import { readDiary, readTimesheet } from "./timesheet.ts";
+
+const IS: Readonly<Record<PageKind, string>> = {
+  contract: "Upwork's contract page",
+  timesheet: "A timesheet on Upwork",
+  diary: "A day of Upwork's Work Diary",
+  offer: "An offer on Upwork",
+  transactions: "Upwork's page of transactions",
+  dispute: "Upwork's page of a dispute",
+};
+
+const SOURCES: Readonly<Record<PageKind, FileFound["source"]>> = {
+  contract: "contractPage",
+  timesheet: "contractPage",
+  diary: "diary",
+  offer: "contractPage",
+  transactions: "transactions",
+  dispute: "contractPage",
+};
+
+const READ: Readonly<Record<PageKind, (page: Page) => Pick<PaperFound, "sightings" | "notTaken" | "figures"> & { readonly on?: string | undefined }>> = {
+  contract: readContractPage,
+  offer: readContractPage,
+  dispute: readContractPage,
+  timesheet: (page) => {
+    const about = readContractPage(page);
+    const { hint } = aboutOn(page);
+    const { sightings, notTaken } = readTimesheet(page, hint);
+    const own = about.sightings.filter(({ kind }) => kind !== "milestone" && kind !== "contract");
+    return { sightings: [...own, ...sightings], notTaken, figures: about.figures };
+  },
+  diary: (page) => {
+    const { hint, sightings } = aboutOnDiary(page);
+    const { on, notTaken } = readDiary(page);
+    void hint;
+    return { sightings, notTaken, on };
+  },
+  transactions: () => ({ sightings: [], notTaken: [] }),
+};
+
+/** The diary shows the person above the contract. */
+const aboutOnDiary = (page: Page): { readonly hint: Sighting["contract"]; readonly sightings: readonly Sighting[] } => {
+  const lines = page.lines.filter(({ text }) => !/^work diary$/i.test(even(text)) && daysIn(even(text)).length === 0);
+  const { hint, sightings } = aboutOn({ ...page, lines });
+  return { hint, sightings: sightings.filter(({ kind }) => kind === "role") };
+};
 
 /** Reads a page of Upwork. In: a text; today (YYYY-MM-DD). Undefined: it is none. */
-export const findPage = (_text: ReadText, _today: string): PaperFound | undefined => undefined;
+export const findPage = (text: ReadText, today: string): PaperFound | undefined => {
+  const kind = pageKindOf(text);
+  if (kind === undefined) return undefined;
+  const page = pageOf(text, today);
+  const { sightings, notTaken, figures, on } = READ[kind](page);
+  const made = on ?? text.made?.on;
+  return {
+    sightings,
+    notTaken,
+    ...(figures === undefined ? {} : { figures }),
+    file: { file: text.file, is: text.byMachine ? `${IS[kind]}, a picture` : IS[kind], source: SOURCES[kind], by: "upwork", ...(made === undefined ? {} : { on: made }) },
+  };
+};

@@ -9,7 +9,7 @@ export interface WrittenAmount {
 
 const SUM = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d\\d)?|\\d+(?:\\.\\d\\d)?";
 const MONEY = new RegExp(
-  `(?<![\\p{L}\\d])(?:US ?\\$|\\$ ?US|USD ?\\$?|\\$) ?(${SUM})(?![\\d]|[.,]\\d|\\p{L})|(?<![\\d.,$])(${SUM}) ?(?:USD|US dollars|dollars)(?!\\p{L})`,
+  `(?<!\\d|\\b(?:C|A|CA|AU|NZ|HK|S|SG|MX|R))(?:US ?\\$|\\$ ?US|USD ?\\$?|\\$) ?(${SUM})(?![\\d]|[.,]\\d|\\p{L})|(?<![\\d.,$])(${SUM}) ?(?:USD|US dollars|dollars)(?!\\p{L})`,
   "giu",
 );
 const OF = /^ ?(?:\/|out of|of(?: the)?) ?$/i;

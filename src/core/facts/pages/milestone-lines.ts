@@ -1,0 +1,187 @@
+import type { FactValues } from "../fact.ts";
+import type { ReadLine } from "../read-text.ts";
+import { even } from "../words/body.ts";
+import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
+import { amountsIn, hoursIn } from "../words/figures.ts";
+import { cellsOf } from "../words/grid.ts";
+import { senseOf } from "../words/labels.ts";
+import { eventOf, type MilestoneDay, stateOf, withoutState } from "./states.ts";
+
+type Money = NonNullable<FactValues["milestone"]["money"]>;
+
+/** A milestone as a page shows it. */
+export interface SeenMilestone {
+  readonly name: string;
+  readonly amount?: number;
+  /** What of it was released, where that is a part. */
+  readonly part?: number;
+  readonly money?: Money;
+  readonly days: Partial<Record<MilestoneDay, { readonly on: string; readonly isSure: boolean; readonly note?: string | undefined }>>;
+  /** The rest of a part payment went on to another milestone. */
+  readonly goesOn: boolean;
+  readonly refundAsked?: true;
+  readonly lines: readonly ReadLine[];
+}
+
+interface Open {
+  name?: string;
+  index?: number;
+  amount?: number;
+  part?: number;
+  money?: Money;
+  days: { -readonly [K in keyof SeenMilestone["days"]]: SeenMilestone["days"][K] };
+  goesOn: boolean;
+  refundAsked?: true;
+  lines: ReadLine[];
+  /** The number of its last line. */
+  last: number;
+}
+
+const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
+const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
+const SUMMARY =
+  /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
+
+const STARTS_WITH_EVENT = /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+
+/** The days of a line with what stands before each. */
+const eventsIn = (text: string, days: DaysOfFile): SeenMilestone["days"] => {
+  const found: Open["days"] = {};
+  const all = daysIn(text);
+  const withYear = all.findLast(({ year, numbered }) => year !== undefined || numbered !== undefined);
+  const beside = withYear === undefined ? undefined : readDay(withYear, days)?.on;
+  let from = 0;
+  for (const one of all) {
+    const kind = eventOf(text.slice(from, one.start));
+    const read = readDay(one, days, one === withYear ? undefined : beside, kind !== "dueOn");
+    from = one.end;
+    if (kind === undefined || read === undefined) continue;
+    const before = found[kind];
+    if (before === undefined || before.on < read.on) found[kind] = { on: read.on, isSure: read.isSure, note: read.note };
+  }
+  return found;
+};
+
+/** The line without its days and what stands before them, its amounts and its separators. */
+const restOf = (text: string): string => {
+  let rest = text;
+  for (const one of [...daysIn(text)].reverse()) {
+    const before = rest.slice(0, one.start);
+    const word = /(?:^|[·|,;•\t]|\s{2,}|\s-\s)?\s*((?:re-?)?[\p{L}]+(?: (?:requested|asked|again|on|in|by))*:?\s*(?:on\s*)?)$/iu.exec(before);
+    const isEvent = word !== null && eventOf(word[1] ?? "") !== undefined;
+    rest = `${isEvent ? before.slice(0, word.index) : before}\t${rest.slice(one.end)}`;
+  }
+  return rest;
+};
+
+const isOnlyAmount = (cell: string): boolean => {
+  const [amount] = amountsIn(cell);
+  return amount !== undefined && cell.slice(0, amount.start).trim() === "" && cell.slice(amount.end).trim() === "";
+};
+
+const isNameLike = (words: string): boolean =>
+  /\p{L}{2}/u.test(words) && words.length >= 3 && words.length <= 100 && !/[.!?:]$/.test(words) && !/https?:|@/.test(words) && hoursIn(words).length === 0;
+
+const isWhole = (one: Open): boolean =>
+  one.name !== undefined &&
+  ((one.amount !== undefined && (one.money !== undefined || Object.keys(one.days).length > 0)) ||
+    (one.money !== undefined && Object.keys(one.days).length > 0 && one.index !== undefined));
+
+const MOST_LINES_BETWEEN = 4;
+
+const seen = ({ name = "", index: _index, last: _last, ...rest }: Open): SeenMilestone => {
+  const money = rest.days.returnedOn !== undefined && rest.money === undefined ? "returned" : (rest.money ?? moneyByDays(rest.days));
+  return { ...rest, name, ...(money === undefined ? {} : { money }) };
+};
+
+const moneyByDays = (days: SeenMilestone["days"]): Money | undefined =>
+  days.releasedOn !== undefined ? "released" : days.fundedOn !== undefined || days.submittedOn !== undefined || days.changesAskedOn !== undefined ? "held" : undefined;
+
+/** The milestones that stand in the lines of a page, in any of its layouts. In: the lines; what is known of its days. */
+export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): readonly SeenMilestone[] => {
+  const found: SeenMilestone[] = [];
+  let open: Open | undefined;
+  const close = () => {
+    if (open !== undefined && isWhole(open)) found.push(seen(open));
+    open = undefined;
+  };
+  const begin = (index: number | undefined, at: number): Open => {
+    close();
+    const next: Open = { days: {}, goesOn: false, lines: [], last: at, ...(index === undefined ? {} : { index }) };
+    open = next;
+    return next;
+  };
+  for (const [at, line] of lines.entries()) {
+    const text = line.text.trim();
+    if (open !== undefined && at - (open as Open).last > MOST_LINES_BETWEEN) close();
+    const events = eventsIn(even(text), days);
+    const cells = cellsOf(restOf(text))
+      .flatMap((cell) => cell.split(/\s*[·•|]\s*/))
+      .flatMap(apartFromAmount)
+      .map(even)
+      .filter((cell) => cell !== "");
+    const hasEvents = Object.keys(events).length > 0;
+    // A line that begins with what happened is about the milestone above it.
+    const isEvents = hasEvents && (daysIn(even(text))[0]?.start ?? 99) < 30 && STARTS_WITH_EVENT.test(even(text));
+    const amount = isEvents ? undefined : cells.filter(isOnlyAmount).map((cell) => amountsIn(cell)[0])[0] ?? (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined);
+    const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
+    const words = named[0] === undefined ? "" : withoutAmount(named[0]);
+    const isSummary = SUMMARY.test(text) && !NUMBERED.test(text);
+    const index = Number(cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ?? NUMBERED.exec(words)?.[1] ?? Number.NaN);
+    const state = cells.map(stateOf).find((one) => one !== undefined);
+    const apart = withoutState(words.replace(NUMBERED, ""));
+    const isName = !isEvents && isNameLike(apart.name) && !isSummary && (!hasEvents || amount !== undefined || state !== undefined) && !isLabel(apart.name);
+    if (isSummary && !hasEvents) {
+      close();
+      continue;
+    }
+    let own = open as Open | undefined;
+    if (!Number.isNaN(index) && (own === undefined || own.name !== undefined)) own = begin(index, at);
+    if (isName && (own === undefined || own.name !== undefined)) own = begin(undefined, at);
+    if (own === undefined) continue;
+    const isOwn = isName || amount !== undefined || state !== undefined || hasEvents || !Number.isNaN(index);
+    if (isName && own.name === undefined) {
+      own.name = apart.name;
+      if (apart.money !== undefined && (amount !== undefined || hasEvents)) own.money = apart.money;
+      else if (apart.money !== undefined) own.name = words.replace(NUMBERED, "");
+    }
+    if (!isOwn) continue;
+    if (amount !== undefined && own.amount === undefined && !(hasEvents && own.amount !== undefined)) {
+      own.amount = amount.of ?? amount.cents;
+      if (amount.of !== undefined) own.part = amount.cents;
+    }
+    if (state !== undefined) own.money = state;
+    if (/\brefund requested\b/i.test(text)) own.refundAsked = true;
+    if (/\b(?:moved|carried|goes on|transferred)\b.*\bmilestone\b/i.test(text) && own.part !== undefined) own.goesOn = true;
+    for (const [kind, day] of Object.entries(events) as [MilestoneDay, NonNullable<SeenMilestone["days"][MilestoneDay]>][]) {
+      const before = own.days[kind];
+      if (before === undefined || before.on < day.on) own.days[kind] = day;
+    }
+    own.lines.push(line);
+    own.last = at;
+  }
+  close();
+  return found;
+};
+
+/** A cell with its amount as one of its own; one in brackets is left where it is. */
+const apartFromAmount = (cell: string): readonly string[] => {
+  const [amount] = amountsIn(cell.replace(/\([^)]*\)/g, (all) => "(".repeat(all.length)));
+  return amount === undefined ? [cell] : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
+};
+
+const isLabel = (words: string): boolean => {
+  const sense = senseOf(words);
+  return sense !== undefined && words.split(" ").length <= 2;
+};
+
+/** An amount at the end of a name: "Theme and page templates $1,800.00". */
+const trailing = (cell: string) => {
+  const amount = amountsIn(cell).at(-1);
+  return amount !== undefined && cell.slice(amount.end).trim() === "" && amount.start > 2 ? amount : undefined;
+};
+
+const withoutAmount = (cell: string): string => {
+  const amount = trailing(cell);
+  return amount === undefined ? cell : cell.slice(0, amount.start).replace(/[\s,·|-]+$/, "");
+};

@@ -1,0 +1,103 @@
+import type { ReadText } from "../read-text.ts";
+import { even } from "../words/body.ts";
+
+export type PageKind = "contract" | "timesheet" | "diary" | "offer" | "transactions" | "dispute";
+
+interface Row {
+  readonly kind: PageKind;
+  /** Lines that speak for it, each counted once. */
+  readonly marks: readonly RegExp[];
+  readonly needs: number;
+  readonly address?: RegExp;
+}
+
+/** What a page shows that no other shows. */
+const ROWS: readonly Row[] = [
+  {
+    kind: "diary",
+    address: /\/work-?diary\b/,
+    needs: 2,
+    marks: [/^work diary\b/i, /\bmemo\b|^manual time$/i, /\bscreenshots?\b/i, /\bactivity\b.*\d/i, /\btracked\b.*\bmanual\b/i, /^\d\d?:\d\d ?(?:[ap]m)? ?[-–] ?\d\d?:\d\d/i],
+  },
+  {
+    kind: "timesheet",
+    address: /\/timesheet\b/,
+    needs: 2,
+    marks: [
+      /\btime ?sheet\b/i,
+      /\bmon\b.*\btue\b.*\bwed\b/i,
+      /^(?:tracked|logged|automatic(?:ally)?)\b.*\d:\d\d/i,
+      /^(?:added by hand|manual)\b.*\d:\d\d/i,
+      /^total\b.*\d:\d\d/i,
+      /\b(?:weekly|week) (?:limit|total)\b/i,
+      /\btime left to dispute\b|\bdispute (?:these |the )?hours\b|\btime to dispute\b/i,
+      /\b[A-Z][a-z]{2} \d{1,2} ?[-–] ?(?:[A-Z][a-z]{2} )?\d{1,2},? \d{4}\b/,
+    ],
+  },
+  {
+    kind: "dispute",
+    address: /\/(?:dispute|mediation|refund-request)s?\b/,
+    needs: 2,
+    marks: [/^dispute\b/i, /\bdispute (?:details|id|summary|status)\b/i, /\b(?:disputed|requested) amount\b/i, /\byour response\b|\brespond by\b/i, /\btime left\b/i, /\bmediat(?:ion|or)\b/i],
+  },
+  {
+    kind: "transactions",
+    address: /\/(?:transaction-history|billing-history|reports\/transaction)/,
+    needs: 2,
+    marks: [/^transaction history\b/i, /^transactions?$/i, /\bref(?:erence)? id\b/i, /\bservice fee\b.*\bref\b/i, /\bstatement period\b/i],
+  },
+  {
+    kind: "offer",
+    address: /\/offers?\b/,
+    needs: 2,
+    marks: [/^(?:offer|view offer|offer details|original offer)\b/i, /\boffer (?:expires|sent|accepted|date)\b/i, /\b(?:accept|decline) offer\b/i, /\bcontract terms\b/i, /\bhiring (?:team|manager)\b/i, /\bpayment option\b/i],
+  },
+  {
+    kind: "contract",
+    address: /\/(?:workroom|contracts|wm)\b/,
+    needs: 2,
+    marks: [
+      /\bcontract (?:id|type|ended|started|is active|details)\b/i,
+      /^milestones?\b|\bmilestone timeline\b/i,
+      /\bin project funds\b|\bin escrow\b|\bproject price\b|\bproject funds\b/i,
+      /\bfixed[- ]price\b|^hourly\b|\bhourly rate\b/i,
+      /\b(?:submitted|funded|approved|paid|released)\b.*\b(?:\d{4}|\d{1,2}\/\d{1,2})/i,
+      /\b(?:awaiting review|refund requested|changes requested|paid in part|active & funded|in progress)\b/i,
+      /\b(?:find work|deliver work|hire talent|manage work)\b/i,
+      /\bupwork(?:®)? global\b/i,
+      /\b(?:view original offer|view job posting|offer accepted by|about this contract|about the contract|end contract)\b/i,
+      /\byour client has until\b|\byou(?:['’])?ll receive\b|\bthe client ended this contract\b/i,
+    ],
+  },
+];
+
+/** Marks that only Upwork's own pages have. */
+const OF_UPWORK = [
+  /\bupwork\b/i,
+  /\bfind work\b|\bdeliver work\b|\bhire talent\b/i,
+  /\bcontract id\b/i,
+  /\bin project funds\b|\bmilestone timeline\b|\boffer accepted by\b|\bwork diary\b|\bweekly limit\b/i,
+  /\bawaiting review\b|\bchanges requested\b|\brefund requested\b|\bsubmitted again\b|\bpaid in part\b/i,
+  /\bfunded\b.*\d/i,
+  /\byour client has until\b|\btime left to dispute\b|\bservice fee\b/i,
+  /\bactivity \d+ of \d+\b/i,
+  /\btime ?sheet\b/i,
+];
+
+const isUpworkAddress = (address: string | undefined): boolean => address !== undefined && /^https?:\/\/(?:[a-z0-9-]+\.)*upwork\.com\//i.test(address);
+
+/** What page of Upwork a text is. Undefined: it is none, or nothing tells. */
+export const pageKindOf = (text: ReadText): PageKind | undefined => {
+  if (text.kind === "mail" || text.kind === "table" || text.kind === "unread" || text.rows !== undefined) return undefined;
+  if ((text.conversation?.messages.length ?? 0) > 1) return undefined;
+  const address = text.page?.address;
+  if (address !== undefined && !isUpworkAddress(address)) return undefined;
+  if (isUpworkAddress(address) && /\/(?:ab\/)?messages\b/.test(address ?? "")) return undefined;
+  const lines = text.lines.map((line) => even(line.text)).filter((line) => line !== "");
+  const count = (marks: readonly RegExp[]): number => marks.filter((mark) => lines.some((line) => mark.test(line))).length;
+  if (!isUpworkAddress(address) && count(OF_UPWORK) < 2) return undefined;
+  const path = isUpworkAddress(address) ? (address ?? "").replace(/^https?:\/\/[^/]+/, "") : "";
+  const scored = ROWS.map(({ kind, marks, needs, address: at }) => ({ kind, needs, score: count(marks) + (at?.test(path) ? 3 : 0) }));
+  const best = scored.filter(({ score, needs }) => score >= needs).toSorted((a, b) => b.score / b.needs - a.score / a.needs)[0];
+  return best?.kind;
+};

@@ -1,0 +1,94 @@
+import type { FactValues } from "../fact.ts";
+
+type Money = NonNullable<FactValues["milestone"]["money"]>;
+
+/** What a page says of a milestone, and where its money is then. The longer of two that fit counts. */
+const STATES: readonly (readonly [string, Money])[] = [
+  ["paid in part", "partReleased"],
+  ["part paid", "partReleased"],
+  ["partially paid", "partReleased"],
+  ["partly paid", "partReleased"],
+  ["partial payment", "partReleased"],
+  ["released in part", "partReleased"],
+  ["partially released", "partReleased"],
+  ["active & funded", "held"],
+  ["active and funded", "held"],
+  ["funded & active", "held"],
+  ["awaiting review", "held"],
+  ["awaiting your review", "held"],
+  ["awaiting approval", "held"],
+  ["waiting for review", "held"],
+  ["pending approval", "held"],
+  ["pending review", "held"],
+  ["in review", "held"],
+  ["under review", "held"],
+  ["work submitted", "held"],
+  ["submitted", "held"],
+  ["in progress", "held"],
+  ["in escrow", "held"],
+  ["escrow funded", "held"],
+  ["funded", "held"],
+  ["held", "held"],
+  ["changes requested", "held"],
+  ["changes asked", "held"],
+  ["revision requested", "held"],
+  ["revisions requested", "held"],
+  ["refund requested", "held"],
+  ["in dispute", "held"],
+  ["disputed", "held"],
+  ["dispute open", "held"],
+  ["active", "held"],
+  ["not funded", "notFunded"],
+  ["unfunded", "notFunded"],
+  ["not yet funded", "notFunded"],
+  ["awaiting funding", "notFunded"],
+  ["waiting for funding", "notFunded"],
+  ["pending funding", "notFunded"],
+  ["not started", "notFunded"],
+  ["upcoming", "notFunded"],
+  ["payment released", "released"],
+  ["paid out", "released"],
+  ["released", "released"],
+  ["approved", "released"],
+  ["completed", "released"],
+  ["complete", "released"],
+  ["paid", "released"],
+  ["returned to client", "returned"],
+  ["refunded", "returned"],
+  ["returned", "returned"],
+  ["cancelled", "returned"],
+  ["canceled", "returned"],
+];
+
+const BY_LENGTH = STATES.toSorted((a, b) => b[0].length - a[0].length);
+
+/** Where the money is, of words that are a state and nothing else. */
+export const stateOf = (words: string): Money | undefined => {
+  const bare = words.toLowerCase().replace(/[().:*✓✔●•-]/g, " ").replace(/\s+/g, " ").trim();
+  return BY_LENGTH.find(([state]) => state === bare)?.[1];
+};
+
+/** A name with a state behind it ("Catalogue import Paid in part"), taken apart. */
+export const withoutState = (name: string): { readonly name: string; readonly money?: Money } => {
+  for (const [state, money] of BY_LENGTH) {
+    const at = name.length - state.length;
+    if (at < 4 || name.slice(at).toLowerCase() !== state || !/[\s(·|-]/.test(name[at - 1] ?? "") || !/^\p{Lu}/u.test(name.slice(at))) continue;
+    return { name: name.slice(0, at).replace(/[\s(·|-]+$/, ""), money };
+  }
+  return { name };
+};
+
+export type MilestoneDay = "fundedOn" | "dueOn" | "submittedOn" | "changesAskedOn" | "releasedOn" | "returnedOn" | "endedOn";
+
+/** What stands before a day on a page. The first that fits. */
+const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
+  ["changesAskedOn", /\b(?:changes?|revisions?|rework)\b/i],
+  ["dueOn", /\bdue\b|\bdeliver(?:y)? by\b/i],
+  ["returnedOn", /\brefund|\breturn/i],
+  ["submittedOn", /\b(?:re-?)?submitted\b|\bhanded in\b|\bdelivered\b|\bwork (?:sent|in)\b|\bsubmission\b/i],
+  ["releasedOn", /\b(?:paid|released|approved|payment)\b/i],
+  ["fundedOn", /\b(?:funded|deposit(?:ed)?|escrow)\b/i],
+  ["endedOn", /\b(?:ended|closed)\b/i],
+];
+
+export const eventOf = (before: string): MilestoneDay | undefined => EVENTS.find(([, pattern]) => pattern.test(before))?.[0];

@@ -1,0 +1,48 @@
+/** What a column of Upwork's transactions holds. */
+export type Column = "date" | "reference" | "type" | "what" | "details" | "freelancer" | "team" | "amount";
+
+/** The names of columns, in small letters without blanks and signs. Upwork's headings differ by year (docs/rulebook.md names no source of them). */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  date: ["date", "transactiondate"],
+  reference: ["transactionid", "refid", "referenceid", "reference"],
+  type: ["transactiontype", "type"],
+  what: ["transactionsummary", "summary", "description"],
+  details: ["transactionsummarydetails", "summarydetails", "details", "descriptionui"],
+  freelancer: ["freelancer", "freelancername", "contractor"],
+  team: ["clientteam", "team", "client", "clientname"],
+  amount: ["amount", "amountusd", "amountinusd"],
+};
+
+/** Columns that no bank and no other program writes beside these. */
+const OF_UPWORK = ["freelancer", "agency", "agencyteam", "clientteam", "transactionsummary", "accountname", "po", "refid", "transactionid"];
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The columns of Upwork's transactions, by their heads. Undefined: it is another table. */
+export const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undefined => {
+  const names = head.map(bare);
+  const found = new Map<Column, number>();
+  for (const [column, known] of Object.entries(NAMES) as [Column, readonly string[]][]) {
+    const at = known.map((name) => names.indexOf(name)).find((index) => index >= 0);
+    if (at !== undefined) found.set(column, at);
+  }
+  const has = (column: Column): boolean => found.has(column);
+  const marks = OF_UPWORK.filter((one) => names.includes(one)).length;
+  return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= 3 ? found : undefined;
+};
+
+export type RowKind = "hourly" | "fixed" | "fee" | "feeBack" | "bonus" | "refund" | "withdrawal" | "payment" | "other";
+
+const KINDS: readonly (readonly [RowKind, RegExp])[] = [
+  ["feeBack", /\bfee refund|refund(?:ed)? (?:of )?(?:service )?fee/i],
+  ["fee", /\bfee\b/i],
+  ["hourly", /\bhourly\b|\bmanual time\b/i],
+  ["fixed", /\bfixed|\bmilestone\b|\bescrow\b/i],
+  ["bonus", /\bbonus|\btip\b/i],
+  ["refund", /\brefund/i],
+  ["withdrawal", /\bwithdraw/i],
+  ["payment", /\bpayment\b|\bcharge\b/i],
+];
+
+/** What kind of row it is, by its type. */
+export const kindOfRow = (type: string, _cents: number): RowKind => KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? "other";
