@@ -9,12 +9,17 @@ export const same = (one: unknown, other: unknown): boolean => {
   return low(one) === low(other);
 };
 
+/** Do two places show the very same words? */
+const sameWords = (one: Spot, other: Spot): boolean => {
+  const [a, b] = [low(one.quote), low(other.quote)];
+  return one.file === other.file && a !== "" && b !== "" && (a.includes(b) || b.includes(a));
+};
+
 /** Do two places show the same words? Lines may differ by two, where a sentence runs over lines. */
 export const near = (one: Spot, other: Spot): boolean => {
   if (one.file !== other.file) return false;
   if ((one.mail ?? 0) !== (other.mail ?? 0) || (one.member ?? "") !== (other.member ?? "")) return false;
-  const [a, b] = [low(one.quote), low(other.quote)];
-  if (a !== "" && b !== "" && (a.includes(b) || b.includes(a))) return true;
+  if (sameWords(one, other)) return true;
   const part = (spot: Spot) => spot.part ?? "text";
   return (
     one.line !== undefined &&
@@ -44,7 +49,13 @@ const kinship = (hoped: Hoped, found: ProgramFact): number => {
   const [a, b] = [fieldsOf(hoped), fieldsOfProgram(found)];
   const known = FIELDS_TO_KNOW[found.fact] ?? [];
   const placed = overlap(hoped.place, found.place) ? 1 : 0;
-  if (found.fact === "contact") return placed > 0 ? 2 + (same(a.on, b.on) ? 1 : 0) : 0;
+  if (found.fact === "contact") {
+    const gist = ((hoped.value as { readonly gist?: readonly string[] }).gist ?? []).map(low);
+    const told = low(b.gist);
+    const isIt =
+      gist.some((word) => told.includes(word)) || hoped.place.some((x) => found.place.some((y) => sameWords(x, y)));
+    return isIt ? 1 + (same(a.on, b.on) ? 1 : 0) + (same(a.by, b.by) ? 1 : 0) : 0;
+  }
   if (found.fact === "agreed") return placed > 0 || same(a.on, b.on) ? 1 + placed : 0;
   if (found.fact === "milestone" && !same(a.name, b.name)) {
     return placed > 0 && same(a.amount, b.amount) ? 1 : 0;
@@ -65,10 +76,16 @@ export const hopedFor = <T extends Hoped>(found: ProgramFact, among: readonly T[
   return rated.sort((a, b) => b.rate - a.rate)[0]?.hoped;
 };
 
+/** Whether a message without a question "needed no answer" is a matter of taste: only yes and no contradict each other. */
+const differs = (field: string, one: unknown, other: unknown): boolean =>
+  !same(one, other) && !(field === "answered" && (one === "notNeeded" || other === "notNeeded"));
+
 /** Fields that differ between what is expected and what was found, as words. */
 export const differing = (hoped: FactFields, found: FactFields, leave: readonly string[] = []): string[] =>
   Object.entries(hoped)
-    .filter(([field, value]) => !leave.includes(field) && found[field] !== undefined && !same(value, found[field]))
+    .filter(
+      ([field, value]) => !leave.includes(field) && found[field] !== undefined && differs(field, value, found[field]),
+    )
     .map(([field, value]) => `${field || "value"} is ${String(found[field])}, not ${String(value)}`);
 
 /** Fields that were expected and are not there. */

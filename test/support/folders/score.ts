@@ -51,7 +51,9 @@ const faults = (expected: Expected, found: ProgramFact): string[] => {
   const hoped = hopedFor(found, [...expected.facts, ...(expected.alsoTrue ?? [])]);
   if (hoped === undefined) return ["stands in no file of the case as a fact"];
   const free =
-    found.fact === "contact" || found.fact === "agreed" || found.fact === "offer" ? ["gist", "terms", "what"] : [];
+    found.fact === "contact" || found.fact === "agreed" || found.fact === "offer"
+      ? ["gist", "terms", "what", "answered"]
+      : [];
   const known = fieldsOf(hoped);
   const more = Object.keys(fields).filter((field) => known[field] === undefined && ![...free, "of"].includes(field));
   return [...differing(known, fields), ...more.map((field) => `${field} ${String(fields[field])} was not expected`)];
