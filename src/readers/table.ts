@@ -1,36 +1,39 @@
+import { readChatTable } from "../core/conversations/chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import { readTable, type TableFormat, type TableRow } from "../core/conversations/tables.ts";
+import { readTable, type TableRow } from "../core/conversations/tables.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
 const delimiterOf = (header: string): string =>
   DELIMITERS.reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
 
-/** Reads a CSV table with a line of names at its top. Throws what csv-parse throws when the table is broken. */
-export const readTableFile = async (
-  form: TableFormat,
-  file: SourceFile,
-  reading: ReadAsOf,
-): Promise<Conversation | undefined> => {
+/** The rows of a table with their lines, the head first. Throws what csv-parse throws when the table is broken. */
+export const rowsOf = async ({ lines }: Pick<SourceFile, "lines">): Promise<readonly TableRow[]> => {
   const { parse } = await import("csv-parse/sync");
-  const top = file.lines.findIndex((line) => line.trim() !== "");
-  const header = file.lines[top];
-  if (header === undefined) return undefined;
-  const records = parse(file.lines.slice(top).join("\n"), {
+  const top = lines.findIndex((line) => line.trim() !== "");
+  const header = lines[top];
+  if (header === undefined) return [];
+  const records = parse(lines.slice(top).join("\n"), {
     delimiter: delimiterOf(header.slice(0, 2000)),
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: "\n",
+    bom: true,
     info: true,
   }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[];
   // `lines` is the line a record ends in; it begins below the one before, past lines that csv-parse counts as empty.
   let next = top;
-  const rows = records.map(({ record, info }): TableRow => {
-    while (file.lines[next] === "") next += 1;
+  return records.map(({ record, info }): TableRow => {
+    while (lines[next] === "") next += 1;
     const line = next + 1;
     next = Math.max(line, top + info.lines);
     return { line, endLine: next, cells: record };
   });
-  const [names, ...rest] = rows;
-  return names === undefined ? undefined : readTable(form, names.cells, rest, file.lines, reading);
+};
+
+/** Reads a CSV table with a line of names at its top. Throws what csv-parse throws when the table is broken. */
+export const readTableFile = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
+  const [names, ...rest] = await rowsOf(file);
+  if (names === undefined) return undefined;
+  return readTable(names.cells, rest, file.lines, reading) ?? readChatTable(names.cells, rest, file.lines, reading);
 };

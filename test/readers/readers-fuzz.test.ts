@@ -33,7 +33,7 @@ const PIECES = [
   "Content-Transfer-Encoding: quoted-printable",
   "--b",
   "--b--",
-  "Date,Type,Description,Amount",
+  "Date,Type,Description,Freelancer,PO,Amount",
   '"Nov 10, 2026","Fee","a ""b""",-1.00',
   "Date;Hours;Memo",
   '[{"ts":"1793526120.000300","user":"U1","text":"<@U1> &lt; x"}]',

@@ -156,7 +156,7 @@ const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly See
 };
 
 /** How well a layout fits: many heads, few names, each apart from what stands above. */
-const fit = (filled: readonly Filled[], heads: readonly Seen[]): number =>
+const fitOf = (filled: readonly Filled[], heads: readonly Seen[]): number =>
   2 * heads.length - new Set(heads.map(({ from }) => from)).size + heads.filter((one) => isApart(filled, one)).length;
 
 /** The heads of a page, in the order of the name and the time that fits it best. */
@@ -167,7 +167,7 @@ const headsOf = (filled: readonly Filled[]): readonly Seen[] => {
   const withDay = dated.filter(({ when }) => when.day !== undefined).length;
   const named = dated.length > 0 && withDay >= dated.length && dated.length >= plain.length ? dated : plain;
   const timed = counted(filled, allSeen(filled, "whenFirst", true));
-  return fit(filled, timed) > fit(filled, named) ? timed : named;
+  return fitOf(filled, timed) > fitOf(filled, named) ? timed : named;
 };
 
 /** Finds the heads of messages, and the days that stand above some of them, in the text of a page. */
