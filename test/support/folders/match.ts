@@ -10,7 +10,7 @@ export const same = (one: unknown, other: unknown): boolean => {
 };
 
 /** Do two places show the very same words? */
-const sameWords = (one: Spot, other: Spot): boolean => {
+export const sameWords = (one: Spot, other: Spot): boolean => {
   const [a, b] = [low(one.quote), low(other.quote)];
   return one.file === other.file && a !== "" && b !== "" && (a.includes(b) || b.includes(a));
 };

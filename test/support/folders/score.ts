@@ -1,6 +1,6 @@
 import { fieldsOf, fieldsOfProgram, kindOf, type ProgramFact, type ProgramFound } from "./as-program.ts";
 import type { Expected, Spot } from "./expected.ts";
-import { differing, hopedFor, lacking, overlap, partnerOf, same } from "./match.ts";
+import { differing, hopedFor, lacking, overlap, partnerOf, same, sameWords } from "./match.ts";
 
 /** How well a folder was read. Sentences name what went wrong, each with its file and line. */
 export interface Score {
@@ -92,7 +92,7 @@ const forbiddenIn = (expected: Expected, taken: readonly ProgramFact[], found: P
       const own = Object.values(fieldsOfProgram(fact));
       return (
         values.some((value) => own.some((one) => same(one, value))) ||
-        (fact.fact === "contact" && overlap(fact.place, never.place))
+        (fact.fact === "contact" && fact.place.some((own) => never.place.some((spot) => sameWords(own, spot))))
       );
     });
     const named =
