@@ -5,7 +5,7 @@ import { type AsTyped, type CommandText, writeOut } from "./core/text/command-te
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
 import type { Vault } from "./ports/vault.ts";
-import type { Io, OpenWorld } from "./ports/world.ts";
+import type { Given, Io, OpenWorld, ReadFile, WhileReading } from "./ports/world.ts";
 import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
@@ -100,6 +100,17 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./storage/bundle/bundles.ts")).bundlesAt(home, keyOf);
 
+/** The readers are loaded when something is to be read, and each kind of file brings its own library. */
+async function* lateTexts(
+  given: readonly Given[],
+  at: { readonly asOf: string; readonly zone: string },
+  during?: WhileReading,
+): AsyncGenerator<ReadFile> {
+  const { readGiven } = await import("./readers/read-given.ts");
+  const pdf = async (bytes: Uint8Array) => (await import("./office/pdf/worker.ts")).textsOfPdf(bytes);
+  yield* readGiven(given, { ...at, pdf }, during);
+}
+
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
 export const openWorld = async (
   flags: { readonly plain: boolean; readonly takeOver?: boolean },
@@ -169,6 +180,7 @@ export const openWorld = async (
       ]);
       return await recognise(content, mediaType, place, { languages: languagesIn(join(cases.home, "ocr")) });
     },
+    readTexts: (given, asOf, during) => lateTexts(given, { asOf, zone: zone() }, during),
     readFile: readTextFile,
     lines: textLines,
     isFolder,

@@ -1,5 +1,6 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { FileEntry } from "../core/deadlines/calendar.ts";
+import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
@@ -103,8 +104,33 @@ export interface Files {
   ): void;
 }
 
+/** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
+export type Given = { readonly path: string } | { readonly pasted: string } | { readonly standardInput: true };
+
+/** What is told while files are read. */
+export interface WhileReading {
+  /** Ends the reading; what was read stays. */
+  readonly signal?: AbortSignal;
+  /** Told before each file: its name. */
+  readonly seen?: (file: string) => void;
+}
+
+/** A text that was read, and the bytes behind it where the file is one of its own (not a mail of a mailbox, nor a sheet of a table). */
+export interface ReadFile {
+  readonly text: ReadText;
+  /** Its own name, without folders; the path on this computer where it has one. */
+  readonly name: string;
+  readonly path?: string;
+  readonly content: () => Promise<Uint8Array>;
+}
+
 /** What reads and makes documents, each loaded when it is needed. */
 export interface Documents {
+  /**
+   * Reads all that a person has: files, folders, ZIPs, mails with what is attached to them, pages, tables, PDFs, pictures. What cannot be read is
+   * "unread" with the reason. In: the last day a file can tell of. Never throws but for standard input that cannot be read.
+   */
+  readTexts(given: readonly Given[], asOf: string, during?: WhileReading): AsyncIterable<ReadFile>;
   /**
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.

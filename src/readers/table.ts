@@ -7,8 +7,8 @@ const DELIMITERS = [",", ";", "\t"];
 const delimiterOf = (header: string): string =>
   DELIMITERS.reduce((best, one) => (header.split(one).length > header.split(best).length ? one : best));
 
-/** The rows of a table with their lines, the head first. Throws what csv-parse throws when the table is broken. */
-export const rowsOf = async ({ lines }: Pick<SourceFile, "lines">): Promise<readonly TableRow[]> => {
+/** The rows of a CSV table, its head first, each with its lines. Throws what csv-parse throws when the table is broken. */
+export const tableRows = async (lines: readonly string[]): Promise<readonly TableRow[]> => {
   const { parse } = await import("csv-parse/sync");
   const top = lines.findIndex((line) => line.trim() !== "");
   const header = lines[top];
@@ -33,7 +33,7 @@ export const rowsOf = async ({ lines }: Pick<SourceFile, "lines">): Promise<read
 
 /** Reads a CSV table with a line of names at its top. Throws what csv-parse throws when the table is broken. */
 export const readTableFile = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
-  const [names, ...rest] = await rowsOf(file);
+  const [names, ...rest] = await tableRows(file.lines);
   if (names === undefined) return undefined;
   return readTable(names.cells, rest, file.lines, reading) ?? readChatTable(names.cells, rest, file.lines, reading);
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { linesOfText } from "../../src/cli/flow/exhibits/exhibit-lines.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import type { ConversationFormat } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/conversations/conversation.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";

@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pictureSource } from "../../../src/office/picture-source.ts";
-import { mediaTypeOf } from "../../../src/storage/vault/media-type.ts";
+import { mediaTypeOf } from "../../../src/readers/media-type.ts";
 import { png } from "../../support/made-files.ts";
 import { pictureFiles } from "../../support/picture-files.ts";
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { type Attachment, exportDocument } from "../../../src/core/filing/document/export-document.ts";
 import { heading, prose, root } from "../../../src/core/filing/document/mdast.ts";
-import { mediaTypeOf } from "../../../src/storage/vault/media-type.ts";
+import { mediaTypeOf } from "../../../src/readers/media-type.ts";
 import { builtPorts } from "../../support/built.ts";
 import { attached } from "../../support/made-files.ts";
 import { type Corners, nearest, pictureFiles, ppm } from "../../support/picture-files.ts";

@@ -5,7 +5,7 @@ import { isTextType } from "../../../core/case/media-type.ts";
 import type { Conversation, SourceFile } from "../../../core/conversations/conversation.ts";
 import { isCode, isDecoded } from "../../../core/conversations/conversation-formats.ts";
 import { readText } from "../../../core/text/decode-text.ts";
-import { cleanText } from "../../../core/text/text.ts";
+import { linesOfText } from "../../../core/text/lines-of-text.ts";
 import { addDays, dayOf } from "../../../core/values/days.ts";
 import type { Documents, Io, Store } from "../../../ports/world.ts";
 
@@ -78,14 +78,6 @@ export const linesOfOriginal = async (
   caseId: string,
   original: Original,
 ): Promise<readonly string[]> => await linesOfContent(io, original, await io.vault.read(caseId, original.sha256));
-
-/** The lines of a text as an editor counts them, each with nothing in it that acts on a terminal. */
-export const linesOfText = (text: string): string[] => {
-  const lines = text.split(/\r\n|\n|\r/);
-  // A line end at the very end begins no other line.
-  if (lines.length > 1 && lines.at(-1) === "") lines.pop();
-  return lines.map((line) => cleanText(line).replaceAll("\n", " "));
-};
 
 /** The lines of a text file. */
 export interface FileLines {

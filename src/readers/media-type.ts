@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import { typesByEnding } from "../../core/case/media-type.ts";
-import { encodingOf, isTextWithZeros } from "../../core/text/decode-text.ts";
+import { typesByEnding } from "../core/case/media-type.ts";
+import { encodingOf, isTextWithZeros } from "../core/text/decode-text.ts";
 
 /** How much of the beginning of a file is looked at, in bytes. */
 export const HEAD_BYTES = 256 * 1024;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { mediaTypeOf } from "../../../src/storage/vault/media-type.ts";
-import { pictureFiles } from "../../support/picture-files.ts";
-import { jpegTaken, PNG } from "../../support/pictures.ts";
+import { mediaTypeOf } from "../../src/readers/media-type.ts";
+import { pictureFiles } from "../support/picture-files.ts";
+import { jpegTaken, PNG } from "../support/pictures.ts";
 
 const files: [what: string, head: Uint8Array, name: string, type: string][] = [
   ["a PNG picture, whatever its name", PNG, "report.pdf", "image/png"],

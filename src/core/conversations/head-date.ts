@@ -1,0 +1,106 @@
+/** Languages of mail programs, for the names of months. English first: where a name means two months, the first one counts. */
+const LOCALES = "en de fr es it pt nl nb da sv fi pl cs sk hu ro hr sl lt lv et tr el ru uk bg sr vi id he ar hi".split(
+  " ",
+);
+
+const JANUARY_2026 = 1_767_960_000_000; // 9 Jan 2026, noon, UTC
+const MONTH = 30.44 * 86_400_000;
+
+/** Letters without their marks, so that "févr." and "fevr" are one. */
+const bare = (word: string): string =>
+  word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[.’']/g, "");
+
+let months: ReadonlyMap<string, number> | undefined;
+
+/** The number of the month that a word names in any of the languages, from 1. Names by the runtime (Unicode CLDR). */
+const monthNamed = (word: string): number | undefined => {
+  if (months === undefined) {
+    const found = new Map<string, number>();
+    for (const locale of LOCALES)
+      for (const width of ["long", "short"] as const)
+        for (const day of [{}, { day: "numeric" }] as const) {
+          const format = new Intl.DateTimeFormat(locale, {
+            month: width,
+            timeZone: "UTC",
+            calendar: "gregory",
+            ...day,
+          });
+          for (let month = 0; month < 12; month += 1) {
+            const parts = format.formatToParts(JANUARY_2026 + month * MONTH);
+            const name = bare(parts.find(({ type }) => type === "month")?.value ?? "");
+            if (/^\p{L}{2,}$/u.test(name) && !found.has(name)) found.set(name, month + 1);
+          }
+        }
+    found.set("sept", 9);
+    months = found;
+  }
+  return months.get(bare(word));
+};
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const dayFrom = (year: number, month: number, day: number): string | undefined =>
+  day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) ? `${year}-${two(month)}-${two(day)}` : undefined;
+
+/** Latin digits for those of other scripts. */
+const plainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    if (code < 128) return digit;
+    // In every script the ten digits stand in one block that begins at a multiple of ten or sixteen.
+    let zero = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+    return String(code - zero);
+  });
+
+const byNumbers = (text: string, isDayFirst: boolean | undefined): string | undefined => {
+  const iso =
+    /(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)/.exec(text) ??
+    /(20\d\d)년\s?(\d{1,2})월\s?(\d{1,2})일/.exec(text);
+  if (iso !== null) return dayFrom(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const found = /(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(20\d\d|\d\d)(?!\d)/.exec(text);
+  if (found === null) return undefined;
+  const [first, second, last] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const year = last < 100 ? 2000 + last : last;
+  // With points between them the day comes first wherever days are written so.
+  const dayFirst =
+    first > 12 ? true : second > 12 ? false : /\d\.\s?\d/.test(found[0]) ? true : first === second ? true : isDayFirst;
+  if (dayFirst === undefined) return undefined;
+  return dayFirst ? dayFrom(year, second, first) : dayFrom(year, first, second);
+};
+
+const byName = (text: string): string | undefined => {
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
+  if (year === undefined) return undefined;
+  const rest = text.replace(year, " ").replace(/\d{1,2}[:.]\d{2}(?:[:.]\d{2})?/g, " ");
+  const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(rest)?.[1];
+  if (day === undefined) return undefined;
+  for (const [word] of rest.matchAll(/\p{L}[\p{L}\p{M}.]*/gu)) {
+    const month = monthNamed(word);
+    if (month !== undefined) return dayFrom(Number(year), month, Number(day));
+  }
+  return undefined;
+};
+
+const timeIn = (text: string): string => {
+  const found = /(?<!\d)(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*([ap])?\.?\s?m?/i.exec(
+    text.replace(/\d{1,2}\.\s?\d{1,2}\.\s?(?:20)?\d\d/, " "),
+  );
+  if (found === null || Number(found[1]) > 23 || Number(found[2]) > 59) return "";
+  const half = found[3]?.toLowerCase();
+  const hour = Number(found[1]);
+  const hours = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
+  return `T${two(hours)}:${found[2]}`;
+};
+
+/**
+ * The day, and the time on the wall where one stands there, in a line such as "Sendt: mandag 14. september 2026 11:38", in the languages
+ * of common mail programs. In: the words; does the day come first where both orders would do (undefined: not known)? Out: YYYY-MM-DD or
+ * YYYY-MM-DDTHH:MM; undefined when no day can be read for sure.
+ */
+export const dateInHead = (said: string, isDayFirst?: boolean): string | undefined => {
+  const text = plainDigits(said.normalize("NFKC"));
+  const day = byName(text) ?? byNumbers(text, isDayFirst);
+  return day === undefined ? undefined : `${day}${timeIn(text)}`;
+};

@@ -1,0 +1,110 @@
+import type { Box } from "../../core/facts/place.ts";
+import { MOST_PAGES, openedPdf } from "./open-pdf.ts";
+import type { Pdfium } from "./pdfium.ts";
+
+/** The words of a PDF, page by page. */
+export interface PdfTexts {
+  readonly pages: readonly { readonly lines: readonly { readonly text: string }[]; readonly boxes: readonly Box[] }[];
+  /** The day it says it was made, YYYY-MM-DD. */
+  readonly made?: string;
+  /** Why it cannot be read, as a sentence. */
+  readonly why?: string;
+}
+
+interface Letter {
+  readonly sign: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const INVISIBLE = 3;
+const MOST_LETTERS = 400_000;
+
+const lettersOn = (p: Pdfium, text: number, height: number): Letter[] => {
+  const count = Math.min(MOST_LETTERS, p.FPDFText_CountChars(text));
+  const letters: Letter[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const code = p.FPDFText_GetUnicode(text, index);
+    const sign = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
+    if (/^[\s\p{C}]*$/u.test(sign)) continue;
+    const object = p.FPDFText_GetTextObject(text, index);
+    if (object !== 0 && p.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE) continue;
+    const place = p.lend(16, (at) => (p.FPDFText_GetLooseCharBox(text, index, at) ? p.floatsAt(at, 4) : undefined));
+    if (place === undefined) continue;
+    const [left = 0, top = 0, right = 0, bottom = 0] = place;
+    letters.push({ sign, left, right, top: height - top, bottom: height - bottom });
+  }
+  return letters;
+};
+
+/** Letters that stand on one line, from left to right; lines from the top of the page down. */
+const rowsOf = (letters: readonly Letter[]): Letter[][] => {
+  const rows: { middle: number; height: number; letters: Letter[] }[] = [];
+  for (const one of letters) {
+    const middle = (one.top + one.bottom) / 2;
+    const height = Math.max(1, one.bottom - one.top);
+    // The line before is tried first: letters come mostly in the order in which they are read.
+    const row = rows.findLast((other) => Math.abs(other.middle - middle) < Math.min(other.height, height) / 2);
+    if (row === undefined) rows.push({ middle, height, letters: [one] });
+    else row.letters.push(one);
+  }
+  return rows.sort((a, b) => a.middle - b.middle).map((row) => row.letters.sort((a, b) => a.left - b.left));
+};
+
+/** A gap of a third of a letter's height parts words; one of three heights parts columns. */
+const lineOf = (letters: readonly Letter[]): string => {
+  let line = "";
+  let last: Letter | undefined;
+  for (const one of letters) {
+    if (last !== undefined) {
+      const gap = one.left - last.right;
+      const height = Math.max(1, one.bottom - one.top);
+      if (gap > height * 2) line += "\t";
+      else if (gap > height * 0.15) line += " ";
+    }
+    line += one.sign;
+    last = one;
+  }
+  return line;
+};
+
+const boxOf = (letters: readonly Letter[]): Box => {
+  const [x, y] = [Math.min(...letters.map((one) => one.left)), Math.min(...letters.map((one) => one.top))];
+  return {
+    x,
+    y,
+    width: Math.max(...letters.map((one) => one.right)) - x,
+    height: Math.max(...letters.map((one) => one.bottom)) - y,
+  };
+};
+
+const madeOn = (p: Pdfium, document: number): string | undefined => {
+  const said = p.lend(400, (at) => {
+    const length = p.FPDF_GetMetaText(document, "CreationDate", at, 400);
+    return Buffer.from(p.bytesAt(at, Math.max(0, Math.min(400, length) - 2))).toString("utf16le");
+  });
+  const found = /^(?:D:)?(20\d\d)(\d\d)(\d\d)/.exec(said);
+  return found === null ? undefined : `${found[1]}-${found[2]}-${found[3]}`;
+};
+
+/** The words that stand on the pages of a PDF as text, line by line. In: the file; told before each page, from 0. Never throws but for want of memory. */
+export const pageTexts = async (p: Pdfium, source: Uint8Array, at: (page: number) => void): Promise<PdfTexts> => {
+  const opened = await openedPdf(p, source);
+  if (opened === "locked") return { pages: [], why: "It is locked with a password." };
+  if (opened === "damaged") return { pages: [], why: "It is damaged: it cannot be opened." };
+  const { document, count } = opened;
+  const pages = Array.from({ length: Math.min(count, MOST_PAGES) }, (_, number) => {
+    at(number);
+    const page = p.FPDF_LoadPage(document, number);
+    const text = page === 0 ? 0 : p.FPDFText_LoadPage(page);
+    if (text === 0) return { lines: [], boxes: [] };
+    const rows = rowsOf(lettersOn(p, text, p.FPDF_GetPageHeightF(page)));
+    p.FPDFText_ClosePage(text);
+    p.FPDF_ClosePage(page);
+    return { lines: rows.map((row) => ({ text: lineOf(row) })), boxes: rows.map(boxOf) };
+  });
+  const made = madeOn(p, document);
+  return { pages, ...(made === undefined ? {} : { made }) };
+};

@@ -1,0 +1,21 @@
+/** How much is looked at, so that nothing a person drags in can keep the program busy for ever. Each is said in words where it is met. */
+export const LIMITS = {
+  /** Files over all that was named. */
+  files: 5_000,
+  /** Members of one archive. */
+  members: 10_000,
+  /** Bytes of one file, or of one member when it is unpacked. */
+  bytes: 64 * 1024 * 1024,
+  /** Bytes of a mailbox, which is read mail by mail. */
+  mailbox: 1024 * 1024 * 1024,
+  /** Bytes of all members of one archive. */
+  unpacked: 512 * 1024 * 1024,
+  /** An archive in an archive, and a mail in a mail: so deep. */
+  depth: 4,
+  /** Folders below a folder: so deep. */
+  folders: 12,
+  /** Lines of one text. */
+  lines: 200_000,
+  /** Attachments of one mail. */
+  attachments: 200,
+} as const;

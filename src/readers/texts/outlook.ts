@@ -1,0 +1,107 @@
+import type { FieldsData, default as MsgReaderModule } from "@kenjiuno/msgreader";
+import { dateInHead } from "../../core/conversations/head-date.ts";
+import type { MailPerson, ReadLine } from "../../core/facts/read-text.ts";
+import { cleanText, oneLine } from "../../core/text/text.ts";
+import type { Found } from "./found.ts";
+import { LIMITS } from "./limits.ts";
+import { forwardedIn, type MailRead, readMailText } from "./mail-texts.ts";
+import { pageLines } from "./page-lines.ts";
+
+type MsgReaderClass = (typeof MsgReaderModule)["default"];
+
+const person = (name: string | undefined, address: string | undefined): MailPerson => ({
+  name: oneLine(name ?? "").normalize("NFC"),
+  address: /@/.test(address ?? "") ? oneLine(address ?? "").toLowerCase() : "",
+});
+
+/** "Thu, 12 Nov 2026 16:42:09 GMT" as an instant. */
+const instantOf = (said: string | undefined): string | undefined => {
+  const day = dateInHead(said ?? "");
+  const seconds = /\d{1,2}:\d{2}:(\d{2})/.exec(said ?? "")?.[1] ?? "00";
+  return day?.includes("T") && /GMT|UTC|Z$/.test(said ?? "") ? `${day}:${seconds}Z` : day;
+};
+
+const htmlOf = (mail: FieldsData): string | undefined =>
+  mail.bodyHtml ?? (mail.html === undefined ? undefined : Buffer.from(mail.html).toString("utf8"));
+
+/**
+ * Reads a mail as Outlook keeps it (.msg, MS-OXMSG). In: its bytes; where it lies. Out: as of any mail; the lines are those of its text.
+ * Throws what the library throws when it is none.
+ */
+export const readOutlookMail = async (
+  bytes: Uint8Array,
+  { place, deep }: Pick<Found, "place" | "deep">,
+): Promise<MailRead> => {
+  const { default: imported } = await import("@kenjiuno/msgreader");
+  // A CommonJS library: its class lies one step deeper, or not, by how it is loaded.
+  const MsgReader: MsgReaderClass = "default" in imported ? imported.default : (imported as unknown as MsgReaderClass);
+  const reader = new MsgReader(bytes.slice().buffer as ArrayBuffer);
+  const mail = reader.getFileData();
+  const text = cleanText(mail.body ?? "").split(/\r\n|\n|\r/);
+  const html = htmlOf(mail);
+  const shown = text.some((line) => line.trim() !== "") || html === undefined ? text : pageLines(html).lines;
+  const body = shown
+    .slice(0, LIMITS.lines)
+    .map((line, at): ReadLine => ({ text: line, place: { ...place, part: "text", line: at + 1 } }));
+  const from = person(mail.senderName, mail.senderSmtpAddress ?? mail.senderEmail);
+  const to = (mail.recipients ?? []).slice(0, 50).map((one) => person(one.name, one.smtpAddress ?? one.email));
+  const sentAt = instantOf(mail.clientSubmitTime ?? mail.messageDeliveryTime);
+  const subject = oneLine(mail.subject ?? "");
+  const head = [
+    ["From", [from.name, from.address && `<${from.address}>`].filter(Boolean).join(" ")],
+    ["To", to.map(({ name, address }) => name || address).join(", ")],
+    ["Date", oneLine(mail.clientSubmitTime ?? mail.messageDeliveryTime ?? "")],
+    ["Subject", subject],
+  ].flatMap(([name, said]): ReadLine[] =>
+    said ? [{ text: `${name}: ${said}`, place: { ...place, part: "header" } }] : [],
+  );
+  const attached = (mail.attachments ?? []).slice(0, LIMITS.attachments).map((one, at): Found => {
+    const name = oneLine(one.fileName ?? one.name ?? "") || `attachment ${at + 1}`;
+    const isMail = one.innerMsgContent === true;
+    const inner = isMail
+      ? { ...place, within: name }
+      : { ...place, member: place.member === undefined ? name : `${place.member}/${name}` };
+    return {
+      name: isMail ? `${name}.msg` : name,
+      place: inner,
+      deep: deep + 1,
+      size: one.contentLength ?? 0,
+      read: async () => reader.getAttachment(one).content,
+    };
+  });
+  const forwarded = forwardedIn(body);
+  return {
+    text: {
+      file: place.file,
+      kind: "mail",
+      place,
+      mediaType: "application/vnd.ms-outlook",
+      lines: [...head, ...body],
+      mail: {
+        from,
+        to,
+        subject,
+        ...(sentAt === undefined ? {} : { sentAt, sentPlace: { ...place, part: "header" } }),
+        ...(forwarded === undefined ? {} : { forwarded }),
+      },
+      remarks: [],
+    },
+    attached,
+  };
+};
+
+/** A mail as Apple Mail keeps it (.emlx): a line with its length, the mail, and a property list. */
+export const readAppleMail = async (
+  bytes: Uint8Array,
+  where: Pick<Found, "place" | "deep">,
+): Promise<MailRead | undefined> => {
+  const end = bytes.indexOf(0x0a);
+  const length = Number(
+    Buffer.from(bytes.subarray(0, Math.max(0, end)))
+      .toString("latin1")
+      .trim(),
+  );
+  return Number.isSafeInteger(length) && length > 0
+    ? await readMailText(bytes.subarray(end + 1, end + 1 + length), where)
+    : undefined;
+};
