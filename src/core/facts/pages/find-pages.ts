@@ -27,7 +27,12 @@ const SOURCES: Readonly<Record<PageKind, FileFound["source"]>> = {
   dispute: "contractPage",
 };
 
-const READ: Readonly<Record<PageKind, (page: Page) => Pick<PaperFound, "sightings" | "notTaken" | "figures"> & { readonly on?: string | undefined }>> = {
+const READ: Readonly<
+  Record<
+    PageKind,
+    (page: Page) => Pick<PaperFound, "sightings" | "notTaken" | "figures"> & { readonly on?: string | undefined }
+  >
+> = {
   contract: readContractPage,
   offer: readContractPage,
   dispute: readContractPage,
@@ -65,6 +70,12 @@ export const findPage = (text: ReadText, today: string): PaperFound | undefined 
     sightings,
     notTaken,
     ...(figures === undefined ? {} : { figures }),
-    file: { file: text.file, is: text.byMachine ? `${IS[kind]}, a picture` : IS[kind], source: SOURCES[kind], by: "upwork", ...(made === undefined ? {} : { on: made }) },
+    file: {
+      file: text.file,
+      is: text.byMachine ? `${IS[kind]}, a picture` : IS[kind],
+      source: SOURCES[kind],
+      by: "upwork",
+      ...(made === undefined ? {} : { on: made }),
+    },
   };
 };

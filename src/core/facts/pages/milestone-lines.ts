@@ -16,7 +16,9 @@ export interface SeenMilestone {
   /** What of it was released, where that is a part. */
   readonly part?: number;
   readonly money?: Money;
-  readonly days: Partial<Record<MilestoneDay, { readonly on: string; readonly isSure: boolean; readonly note?: string | undefined }>>;
+  readonly days: Partial<
+    Record<MilestoneDay, { readonly on: string; readonly isSure: boolean; readonly note?: string | undefined }>
+  >;
   /** The rest of a part payment went on to another milestone. */
   readonly goesOn: boolean;
   readonly refundAsked?: true;
@@ -42,7 +44,8 @@ const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
-const STARTS_WITH_EVENT = /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+const STARTS_WITH_EVENT =
+  /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
 
 /** The days of a line with what stands before each. */
 const eventsIn = (text: string, days: DaysOfFile): SeenMilestone["days"] => {
@@ -57,7 +60,8 @@ const eventsIn = (text: string, days: DaysOfFile): SeenMilestone["days"] => {
     from = one.end;
     if (kind === undefined || read === undefined) continue;
     const before = found[kind];
-    if (before === undefined || before.on < read.on) found[kind] = { on: read.on, isSure: read.isSure, note: read.note };
+    if (before === undefined || before.on < read.on)
+      found[kind] = { on: read.on, isSure: read.isSure, note: read.note };
   }
   return found;
 };
@@ -67,7 +71,10 @@ const restOf = (text: string): string => {
   let rest = text;
   for (const one of [...daysIn(text)].reverse()) {
     const before = rest.slice(0, one.start);
-    const word = /(?:^|[·|,;•\t]|\s{2,}|\s-\s)?\s*((?:re-?)?[\p{L}]+(?: (?:requested|asked|again|on|in|by))*:?\s*(?:on\s*)?)$/iu.exec(before);
+    const word =
+      /(?:^|[·|,;•\t]|\s{2,}|\s-\s)?\s*((?:re-?)?[\p{L}]+(?: (?:requested|asked|again|on|in|by))*:?\s*(?:on\s*)?)$/iu.exec(
+        before,
+      );
     const isEvent = word !== null && eventOf(word[1] ?? "") !== undefined;
     rest = `${isEvent ? before.slice(0, word.index) : before}\t${rest.slice(one.end)}`;
   }
@@ -80,7 +87,12 @@ const isOnlyAmount = (cell: string): boolean => {
 };
 
 const isNameLike = (words: string): boolean =>
-  /\p{L}{2}/u.test(words) && words.length >= 3 && words.length <= 100 && !/[.!?:]$/.test(words) && !/https?:|@/.test(words) && hoursIn(words).length === 0;
+  /\p{L}{2}/u.test(words) &&
+  words.length >= 3 &&
+  words.length <= 100 &&
+  !/[.!?:]$/.test(words) &&
+  !/https?:|@/.test(words) &&
+  hoursIn(words).length === 0;
 
 const isWhole = (one: Open): boolean =>
   one.name !== undefined &&
@@ -90,12 +102,19 @@ const isWhole = (one: Open): boolean =>
 const MOST_LINES_BETWEEN = 4;
 
 const seen = ({ name = "", index: _index, last: _last, ...rest }: Open): SeenMilestone => {
-  const money = rest.days.returnedOn !== undefined && rest.money === undefined ? "returned" : (rest.money ?? moneyByDays(rest.days));
+  const money =
+    rest.days.returnedOn !== undefined && rest.money === undefined
+      ? "returned"
+      : (rest.money ?? moneyByDays(rest.days));
   return { ...rest, name, ...(money === undefined ? {} : { money }) };
 };
 
 const moneyByDays = (days: SeenMilestone["days"]): Money | undefined =>
-  days.releasedOn !== undefined ? "released" : days.fundedOn !== undefined || days.submittedOn !== undefined || days.changesAskedOn !== undefined ? "held" : undefined;
+  days.releasedOn !== undefined
+    ? "released"
+    : days.fundedOn !== undefined || days.submittedOn !== undefined || days.changesAskedOn !== undefined
+      ? "held"
+      : undefined;
 
 /** The milestones that stand in the lines of a page, in any of its layouts. In: the lines; what is known of its days. */
 export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): readonly SeenMilestone[] => {
@@ -123,14 +142,26 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     const hasEvents = Object.keys(events).length > 0;
     // A line that begins with what happened is about the milestone above it.
     const isEvents = hasEvents && (daysIn(even(text))[0]?.start ?? 99) < 30 && STARTS_WITH_EVENT.test(even(text));
-    const amount = isEvents ? undefined : cells.filter(isOnlyAmount).map((cell) => amountsIn(cell)[0])[0] ?? (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined);
+    const amount = isEvents
+      ? undefined
+      : (cells.filter(isOnlyAmount).map((cell) => amountsIn(cell)[0])[0] ??
+        (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined));
     const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
     const words = named[0] === undefined ? "" : withoutAmount(named[0]);
     const isSummary = SUMMARY.test(text) && !NUMBERED.test(text);
-    const index = Number(cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ?? NUMBERED.exec(words)?.[1] ?? Number.NaN);
+    const index = Number(
+      cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ??
+        NUMBERED.exec(words)?.[1] ??
+        Number.NaN,
+    );
     const state = cells.map(stateOf).find((one) => one !== undefined);
     const apart = withoutState(words.replace(NUMBERED, ""));
-    const isName = !isEvents && isNameLike(apart.name) && !isSummary && (!hasEvents || amount !== undefined || state !== undefined) && !isLabel(apart.name);
+    const isName =
+      !isEvents &&
+      isNameLike(apart.name) &&
+      !isSummary &&
+      (!hasEvents || amount !== undefined || state !== undefined) &&
+      !isLabel(apart.name);
     if (isSummary && !hasEvents) {
       close();
       continue;
@@ -152,8 +183,12 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     }
     if (state !== undefined) own.money = state;
     if (/\brefund requested\b/i.test(text)) own.refundAsked = true;
-    if (/\b(?:moved|carried|goes on|transferred)\b.*\bmilestone\b/i.test(text) && own.part !== undefined) own.goesOn = true;
-    for (const [kind, day] of Object.entries(events) as [MilestoneDay, NonNullable<SeenMilestone["days"][MilestoneDay]>][]) {
+    if (/\b(?:moved|carried|goes on|transferred)\b.*\bmilestone\b/i.test(text) && own.part !== undefined)
+      own.goesOn = true;
+    for (const [kind, day] of Object.entries(events) as [
+      MilestoneDay,
+      NonNullable<SeenMilestone["days"][MilestoneDay]>,
+    ][]) {
       const before = own.days[kind];
       if (before === undefined || before.on < day.on) own.days[kind] = day;
     }
@@ -167,7 +202,9 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
 /** A cell with its amount as one of its own; one in brackets is left where it is. */
 const apartFromAmount = (cell: string): readonly string[] => {
   const [amount] = amountsIn(cell.replace(/\([^)]*\)/g, (all) => "(".repeat(all.length)));
-  return amount === undefined ? [cell] : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
+  return amount === undefined
+    ? [cell]
+    : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
 };
 
 const isLabel = (words: string): boolean => {

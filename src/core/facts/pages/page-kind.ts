@@ -17,7 +17,14 @@ const ROWS: readonly Row[] = [
     kind: "diary",
     address: /\/work-?diary\b/,
     needs: 2,
-    marks: [/^work diary\b/i, /\bmemo\b|^manual time$/i, /\bscreenshots?\b/i, /\bactivity\b.*\d/i, /\btracked\b.*\bmanual\b/i, /^\d\d?:\d\d ?(?:[ap]m)? ?[-–] ?\d\d?:\d\d/i],
+    marks: [
+      /^work diary\b/i,
+      /\bmemo\b|^manual time$/i,
+      /\bscreenshots?\b/i,
+      /\bactivity\b.*\d/i,
+      /\btracked\b.*\bmanual\b/i,
+      /^\d\d?:\d\d ?(?:[ap]m)? ?[-–] ?\d\d?:\d\d/i,
+    ],
   },
   {
     kind: "timesheet",
@@ -38,19 +45,39 @@ const ROWS: readonly Row[] = [
     kind: "dispute",
     address: /\/(?:dispute|mediation|refund-request)s?\b/,
     needs: 2,
-    marks: [/^dispute\b/i, /\bdispute (?:details|id|summary|status)\b/i, /\b(?:disputed|requested) amount\b/i, /\byour response\b|\brespond by\b/i, /\btime left\b/i, /\bmediat(?:ion|or)\b/i],
+    marks: [
+      /^dispute\b/i,
+      /\bdispute (?:details|id|summary|status)\b/i,
+      /\b(?:disputed|requested) amount\b/i,
+      /\byour response\b|\brespond by\b/i,
+      /\btime left\b/i,
+      /\bmediat(?:ion|or)\b/i,
+    ],
   },
   {
     kind: "transactions",
     address: /\/(?:transaction-history|billing-history|reports\/transaction)/,
     needs: 2,
-    marks: [/^transaction history\b/i, /^transactions?$/i, /\bref(?:erence)? id\b/i, /\bservice fee\b.*\bref\b/i, /\bstatement period\b/i],
+    marks: [
+      /^transaction history\b/i,
+      /^transactions?$/i,
+      /\bref(?:erence)? id\b/i,
+      /\bservice fee\b.*\bref\b/i,
+      /\bstatement period\b/i,
+    ],
   },
   {
     kind: "offer",
     address: /\/offers?\b/,
     needs: 2,
-    marks: [/^(?:offer|view offer|offer details|original offer)\b/i, /\boffer (?:expires|sent|accepted|date)\b/i, /\b(?:accept|decline) offer\b/i, /\bcontract terms\b/i, /\bhiring (?:team|manager)\b/i, /\bpayment option\b/i],
+    marks: [
+      /^(?:offer|view offer|offer details|original offer)\b/i,
+      /\boffer (?:expires|sent|accepted|date)\b/i,
+      /\b(?:accept|decline) offer\b/i,
+      /\bcontract terms\b/i,
+      /\bhiring (?:team|manager)\b/i,
+      /\bpayment option\b/i,
+    ],
   },
   {
     kind: "contract",
@@ -84,20 +111,29 @@ const OF_UPWORK = [
   /\btime ?sheet\b/i,
 ];
 
-const isUpworkAddress = (address: string | undefined): boolean => address !== undefined && /^https?:\/\/(?:[a-z0-9-]+\.)*upwork\.com\//i.test(address);
+const isUpworkAddress = (address: string | undefined): boolean =>
+  address !== undefined && /^https?:\/\/(?:[a-z0-9-]+\.)*upwork\.com\//i.test(address);
 
 /** What page of Upwork a text is. Undefined: it is none, or nothing tells. */
 export const pageKindOf = (text: ReadText): PageKind | undefined => {
-  if (text.kind === "mail" || text.kind === "table" || text.kind === "unread" || text.rows !== undefined) return undefined;
+  if (text.kind === "mail" || text.kind === "table" || text.kind === "unread" || text.rows !== undefined)
+    return undefined;
   if ((text.conversation?.messages.length ?? 0) > 1) return undefined;
   const address = text.page?.address;
   if (address !== undefined && !isUpworkAddress(address)) return undefined;
   if (isUpworkAddress(address) && /\/(?:ab\/)?messages\b/.test(address ?? "")) return undefined;
   const lines = text.lines.map((line) => even(line.text)).filter((line) => line !== "");
-  const count = (marks: readonly RegExp[]): number => marks.filter((mark) => lines.some((line) => mark.test(line))).length;
+  const count = (marks: readonly RegExp[]): number =>
+    marks.filter((mark) => lines.some((line) => mark.test(line))).length;
   if (!isUpworkAddress(address) && count(OF_UPWORK) < 2) return undefined;
   const path = isUpworkAddress(address) ? (address ?? "").replace(/^https?:\/\/[^/]+/, "") : "";
-  const scored = ROWS.map(({ kind, marks, needs, address: at }) => ({ kind, needs, score: count(marks) + (at?.test(path) ? 3 : 0) }));
-  const best = scored.filter(({ score, needs }) => score >= needs).toSorted((a, b) => b.score / b.needs - a.score / a.needs)[0];
+  const scored = ROWS.map(({ kind, marks, needs, address: at }) => ({
+    kind,
+    needs,
+    score: count(marks) + (at?.test(path) ? 3 : 0),
+  }));
+  const best = scored
+    .filter(({ score, needs }) => score >= needs)
+    .toSorted((a, b) => b.score / b.needs - a.score / a.needs)[0];
   return best?.kind;
 };

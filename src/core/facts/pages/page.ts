@@ -18,17 +18,27 @@ export interface Page {
 const NAVIGATION =
   /^(?:find work|deliver work|manage finances|hire talent|manage work|reports|messages|skip to content|search|help|notifications|overview|timesheet|details|contract details|files|milestones? & files|terms & settings|feedback|upwork|\d{1,2}|\.{3}|…|log out|settings|view original offer|view job posting|view offer|view transactions|write a message|send|submit work|request changes|approve|see request|see dispute|all contracts|back to .{0,30})$/i;
 const BAR = /\bfind work\b.*\bdeliver work\b|\bhire talent\b.*\bmanage work\b|^overview\b.*\b(?:messages|details)\b/i;
-const FOOT = /©|\bupwork(?:®)? global\b|^(?:about us|privacy policy|terms of service|trust, safety & security|accessibility)$/i;
+const FOOT =
+  /©|\bupwork(?:®)? global\b|^(?:about us|privacy policy|terms of service|trust, safety & security|accessibility)$/i;
 
 export const isNavigation = (text: string): boolean => NAVIGATION.test(even(text)) || BAR.test(even(text));
 
 /** Prepares a page. In: its text; today (YYYY-MM-DD). */
 export const pageOf = (text: ReadText, today: string): Page => {
-  const lines = text.lines.filter((line) => line.text.trim() !== "" && !isNavigation(line.text) && !FOOT.test(even(line.text)));
-  const order = orderIn(text.lines.map((line) => line.text), today);
+  const lines = text.lines.filter(
+    (line) => line.text.trim() !== "" && !isNavigation(line.text) && !FOOT.test(even(line.text)),
+  );
+  const order = orderIn(
+    text.lines.map((line) => line.text),
+    today,
+  );
   // A page tells how things stood when it was saved: its newest day is near to that.
   const known = lines.flatMap((line) => daysIn(line.text).filter(({ year }) => year !== undefined));
-  const newest = known.flatMap((one) => readDay(one, { order, near: undefined, today })?.on ?? []).filter((on) => on <= today).toSorted().at(-1);
+  const newest = known
+    .flatMap((one) => readDay(one, { order, near: undefined, today })?.on ?? [])
+    .filter((on) => on <= today)
+    .toSorted()
+    .at(-1);
   const near = text.made?.on ?? newest;
   return { text, lines, body: bodyOf(lines), days: { order, near, today }, rank: text.byMachine ? "picture" : "page" };
 };
@@ -38,7 +48,9 @@ const SURE_OF_WORD = 0.8;
 
 /** Was every word of these lines read for sure? Lines that no machine read are. */
 export const isClear = (lines: readonly ReadLine[]): boolean =>
-  lines.every(({ words }) => (words ?? []).every(({ confidence, text }) => confidence >= SURE_OF_WORD || !/[\p{L}\d]/u.test(text)));
+  lines.every(({ words }) =>
+    (words ?? []).every(({ confidence, text }) => confidence >= SURE_OF_WORD || !/[\p{L}\d]/u.test(text)),
+  );
 
 /** A line as a place; of a very long one the words that count. */
 export const placeOfLine = (line: ReadLine, words?: string): Quoted => {
@@ -53,7 +65,11 @@ export const pageFact = <Kind extends keyof FactValues>(
   kind: Kind,
   value: FactValues[Kind],
   lines: readonly ReadLine[],
-  more: { readonly sure?: Sighting["sure"]; readonly unsure?: readonly string[]; readonly note?: string | undefined } = {},
+  more: {
+    readonly sure?: Sighting["sure"];
+    readonly unsure?: readonly string[];
+    readonly note?: string | undefined;
+  } = {},
 ): Sighting[] => {
   if (lines.length === 0) return [];
   const sure = more.sure ?? (isClear(lines) ? "sure" : "likely");

@@ -64,7 +64,11 @@ const BY_LENGTH = STATES.toSorted((a, b) => b[0].length - a[0].length);
 
 /** Where the money is, of words that are a state and nothing else. */
 export const stateOf = (words: string): Money | undefined => {
-  const bare = words.toLowerCase().replace(/[().:*✓✔●•-]/g, " ").replace(/\s+/g, " ").trim();
+  const bare = words
+    .toLowerCase()
+    .replace(/[().:*✓✔●•-]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return BY_LENGTH.find(([state]) => state === bare)?.[1];
 };
 
@@ -72,13 +76,26 @@ export const stateOf = (words: string): Money | undefined => {
 export const withoutState = (name: string): { readonly name: string; readonly money?: Money } => {
   for (const [state, money] of BY_LENGTH) {
     const at = name.length - state.length;
-    if (at < 4 || name.slice(at).toLowerCase() !== state || !/[\s(·|-]/.test(name[at - 1] ?? "") || !/^\p{Lu}/u.test(name.slice(at))) continue;
+    if (
+      at < 4 ||
+      name.slice(at).toLowerCase() !== state ||
+      !/[\s(·|-]/.test(name[at - 1] ?? "") ||
+      !/^\p{Lu}/u.test(name.slice(at))
+    )
+      continue;
     return { name: name.slice(0, at).replace(/[\s(·|-]+$/, ""), money };
   }
   return { name };
 };
 
-export type MilestoneDay = "fundedOn" | "dueOn" | "submittedOn" | "changesAskedOn" | "releasedOn" | "returnedOn" | "endedOn";
+export type MilestoneDay =
+  | "fundedOn"
+  | "dueOn"
+  | "submittedOn"
+  | "changesAskedOn"
+  | "releasedOn"
+  | "returnedOn"
+  | "endedOn";
 
 /** What stands before a day on a page. The first that fits. */
 const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
@@ -91,4 +108,5 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
   ["endedOn", /\b(?:ended|closed)\b/i],
 ];
 
-export const eventOf = (before: string): MilestoneDay | undefined => EVENTS.find(([, pattern]) => pattern.test(before))?.[0];
+export const eventOf = (before: string): MilestoneDay | undefined =>
+  EVENTS.find(([, pattern]) => pattern.test(before))?.[0];

@@ -28,7 +28,13 @@ const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
     const text = even(line.text).replace(/^[\s•*-]+/, "");
     const hours = hoursIn(text).at(-1)?.hours;
     const rate = rateIn(text);
-    const kind = MANUAL.test(text) ? "manualHours" : TRACKED.test(text) ? "tracked" : TOTAL.test(text) ? "hours" : undefined;
+    const kind = MANUAL.test(text)
+      ? "manualHours"
+      : TRACKED.test(text)
+        ? "tracked"
+        : TOTAL.test(text)
+          ? "hours"
+          : undefined;
     if (kind !== undefined && hours !== undefined && !/\blimit\b/i.test(text)) {
       if (found[kind] !== undefined) continue;
       found[kind] = hours;
@@ -41,14 +47,24 @@ const rowsOf = (lines: readonly ReadLine[]): WeekRows => {
       found.lines.push(line);
     }
   }
-  if (found.hours === undefined && found.tracked !== undefined) found.hours = Math.round((found.tracked + (found.manualHours ?? 0)) * 100) / 100;
+  if (found.hours === undefined && found.tracked !== undefined)
+    found.hours = Math.round((found.tracked + (found.manualHours ?? 0)) * 100) / 100;
   return found;
 };
 
-const weekFact = (page: Page, hint: ContractHint, week: { readonly monday: string; readonly isSure: boolean; readonly note?: string | undefined }, rows: WeekRows, head: ReadLine): Sighting[] => {
+const weekFact = (
+  page: Page,
+  hint: ContractHint,
+  week: { readonly monday: string; readonly isSure: boolean; readonly note?: string | undefined },
+  rows: WeekRows,
+  head: ReadLine,
+): Sighting[] => {
   const { lines, tracked: _tracked, ...given } = rows;
   if (given.hours === undefined) return [];
-  return pageFact(page, hint, "week", { monday: week.monday, ...given }, [...new Set([head, ...lines])], { unsure: week.isSure ? [] : ["monday"], note: week.note });
+  return pageFact(page, hint, "week", { monday: week.monday, ...given }, [...new Set([head, ...lines])], {
+    unsure: week.isSure ? [] : ["monday"],
+    note: week.note,
+  });
 };
 
 /** Several weeks, a line for each. */
@@ -59,8 +75,22 @@ const listed = (page: Page, hint: ContractHint): Sighting[] =>
     const hours = week === undefined ? undefined : hoursIn(text).find(({ start }) => start >= week.end)?.hours;
     if (week === undefined || hours === undefined) return [];
     const rate = rateIn(text);
-    const amount = amountsIn(text).filter(({ cents }) => cents !== rate).at(-1)?.cents;
-    return pageFact(page, hint, "week", { monday: week.monday, hours, ...(rate === undefined ? {} : { rate }), ...(amount === undefined ? {} : { amount }) }, [line], { unsure: week.isSure ? [] : ["monday"], note: week.note });
+    const amount = amountsIn(text)
+      .filter(({ cents }) => cents !== rate)
+      .at(-1)?.cents;
+    return pageFact(
+      page,
+      hint,
+      "week",
+      {
+        monday: week.monday,
+        hours,
+        ...(rate === undefined ? {} : { rate }),
+        ...(amount === undefined ? {} : { amount }),
+      },
+      [line],
+      { unsure: week.isSure ? [] : ["monday"], note: week.note },
+    );
   });
 
 /** The last day on which hours can be disputed, where the page names it. */
@@ -69,7 +99,16 @@ const until = (page: Page, hint: ContractHint): Sighting[] =>
     const text = even(line.text);
     const [written] = /\b(?:dispute|review)\w*\b.*\b(?:until|by|before)\b/i.test(text) ? daysIn(text) : [];
     const on = written === undefined ? undefined : readDay(written, page.days);
-    return on === undefined ? [] : pageFact(page, hint, "date", { deadline: "hoursDispute", until: on.on, ...(on.at === undefined ? {} : { at: on.at }) }, [line], on.isSure ? {} : { unsure: ["until"] });
+    return on === undefined
+      ? []
+      : pageFact(
+          page,
+          hint,
+          "date",
+          { deadline: "hoursDispute", until: on.on, ...(on.at === undefined ? {} : { at: on.at }) },
+          [line],
+          on.isSure ? {} : { unsure: ["until"] },
+        );
   });
 
 /** Time that is left, counted from when the page was seen: it names no day. */
@@ -79,7 +118,14 @@ const timeLeft = (page: Page): NotTaken[] =>
     const around = `${page.lines[index - 1]?.text ?? ""} ${line.text}`;
     return found === null || !/\b(?:left|remaining|dispute)\b/i.test(around)
       ? []
-      : [{ looksLike: "deadline", value: found[0], places: [placeOfLine(line)], why: "It is the time that was left when the page was seen, and the page does not say when that was." }];
+      : [
+          {
+            looksLike: "deadline",
+            value: found[0],
+            places: [placeOfLine(line)],
+            why: "It is the time that was left when the page was seen, and the page does not say when that was.",
+          },
+        ];
   });
 
 /** Reads a timesheet: its weeks, hours, rate. In: the page; what contract it is about. */
@@ -88,20 +134,39 @@ export const readTimesheet = (page: Page, hint: ContractHint): Pick<PaperFound, 
   const mondays = new Set(weeks.map(({ monday }) => monday));
   const [first] = weeks;
   const rows = rowsOf(page.lines);
-  const sightings = mondays.size === 1 && first !== undefined && rows.hours !== undefined ? weekFact(page, hint, first, rows, first.line) : listed(page, hint);
+  const sightings =
+    mondays.size === 1 && first !== undefined && rows.hours !== undefined
+      ? weekFact(page, hint, first, rows, first.line)
+      : listed(page, hint);
   const kind = rows.lines[0] ?? first?.line;
   return {
-    sightings: [...sightings, ...(kind === undefined ? [] : pageFact(page, hint, "contract", "hourly", [kind])), ...until(page, hint)],
+    sightings: [
+      ...sightings,
+      ...(kind === undefined ? [] : pageFact(page, hint, "contract", "hourly", [kind])),
+      ...until(page, hint),
+    ],
     notTaken: timeLeft(page),
   };
 };
 
 /** Reads a day of the Work Diary: its hours are those of one day, and no fact of a week. */
 export const readDiary = (page: Page): { readonly on: string | undefined; readonly notTaken: readonly NotTaken[] } => {
-  const day = page.lines.flatMap((line) => daysIn(even(line.text)).flatMap((written) => readDay(written, page.days, undefined, true) ?? []))[0];
+  const day = page.lines.flatMap((line) =>
+    daysIn(even(line.text)).flatMap((written) => readDay(written, page.days, undefined, true) ?? []),
+  )[0];
   const total = page.lines.find(({ text }) => /^total\b/i.test(even(text)) && hoursIn(even(text)).length > 0);
   return {
     on: day?.on,
-    notTaken: total === undefined ? [] : [{ looksLike: "hours of a week", value: even(total.text), places: [placeOfLine(total)], why: "It is one day of the Work Diary." }],
+    notTaken:
+      total === undefined
+        ? []
+        : [
+            {
+              looksLike: "hours of a week",
+              value: even(total.text),
+              places: [placeOfLine(total)],
+              why: "It is one day of the Work Diary.",
+            },
+          ],
   };
 };

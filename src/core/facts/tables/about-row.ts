@@ -11,7 +11,11 @@ export interface AboutRow {
 const PART = /\s*\((?:in )?part(?:ial)?(?: payment)?\)\s*$|\s*[-–,] (?:in )?part(?:ial)?(?: payment| release)?$/i;
 const HOURS = /[,:–-]?\s*\d{1,3}:\d\d (?:hrs?|hours)\b.*$/i;
 
-const clean = (words: string): string => words.replace(/^(?:invoice|payment|paid|funding|escrow) (?:for|of) /i, "").replace(PART, "").trim();
+const clean = (words: string): string =>
+  words
+    .replace(/^(?:invoice|payment|paid|funding|escrow) (?:for|of) /i, "")
+    .replace(PART, "")
+    .trim();
 
 /** "Milestone 1: Three drafts" is a milestone; "milestone 2" is only its number. */
 const milestoneIn = (words: string): string | undefined => {

@@ -14,7 +14,17 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** Columns that no bank and no other program writes beside these. */
-const OF_UPWORK = ["freelancer", "agency", "agencyteam", "clientteam", "transactionsummary", "accountname", "po", "refid", "transactionid"];
+const OF_UPWORK = [
+  "freelancer",
+  "agency",
+  "agencyteam",
+  "clientteam",
+  "transactionsummary",
+  "accountname",
+  "po",
+  "refid",
+  "transactionid",
+];
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -28,7 +38,9 @@ export const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> 
   }
   const has = (column: Column): boolean => found.has(column);
   const marks = OF_UPWORK.filter((one) => names.includes(one)).length;
-  return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= 3 ? found : undefined;
+  return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= 3
+    ? found
+    : undefined;
 };
 
 export type RowKind = "hourly" | "fixed" | "fee" | "feeBack" | "bonus" | "refund" | "withdrawal" | "payment" | "other";
@@ -45,4 +57,5 @@ const KINDS: readonly (readonly [RowKind, RegExp])[] = [
 ];
 
 /** What kind of row it is, by its type. */
-export const kindOfRow = (type: string, _cents: number): RowKind => KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? "other";
+export const kindOfRow = (type: string, _cents: number): RowKind =>
+  KINDS.find(([, pattern]) => pattern.test(type))?.[0] ?? "other";

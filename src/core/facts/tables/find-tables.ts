@@ -1,3 +1,4 @@
+import { formatUsd } from "../../values/format-money.ts";
 import type { FactValues, NotTaken } from "../fact.ts";
 import type { PaperFound } from "../merge/paper.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
@@ -6,10 +7,9 @@ import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
 import { hoursIn, rateIn } from "../words/figures.ts";
-import { formatUsd } from "../../values/format-money.ts";
 import { weeksIn } from "../words/weeks.ts";
-import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
 import { aboutRow } from "./about-row.ts";
+import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
 
 /** One row of Upwork's transactions. */
 interface Row {
@@ -35,7 +35,10 @@ const centsOf = (raw: string): number | undefined => {
   return found[1] === undefined ? cents : -cents;
 };
 
-const rowsOf = ({ rows = [], lines, place }: ReadText, days: DaysOfFile): { readonly rows: readonly Row[]; readonly columns: ReadonlyMap<Column, number> } | undefined => {
+const rowsOf = (
+  { rows = [], lines, place }: ReadText,
+  days: DaysOfFile,
+): { readonly rows: readonly Row[]; readonly columns: ReadonlyMap<Column, number> } | undefined => {
   const [head, ...rest] = rows;
   const columns = head === undefined ? undefined : columnsOf(head.cells);
   if (columns === undefined) return undefined;
@@ -76,11 +79,33 @@ const grossOf = (fee: Row, rows: readonly Row[]): Row | undefined => {
   const same = paid.filter(({ reference }) => reference !== "" && reference === fee.reference);
   if (same.length === 1) return same[0];
   const at = rows.indexOf(fee);
-  return [rows[at - 1], rows[at + 1]].find((one) => one !== undefined && paid.includes(one) && one.on === fee.on && one.hint.name === (fee.hint.name ?? one.hint.name));
+  return [rows[at - 1], rows[at + 1]].find(
+    (one) =>
+      one !== undefined &&
+      paid.includes(one) &&
+      one.on === fee.on &&
+      one.hint.name === (fee.hint.name ?? one.hint.name),
+  );
 };
 
-const table = <Kind extends Sighting["kind"]>(row: Row, contract: ContractHint, kind: Kind, value: FactValues[Kind], more: Partial<Pick<Sighting, "sure" | "unsure" | "note" | "places">> = {}): Sighting =>
-  ({ kind, value, places: [row.place], rank: "table", sure: "sure", unsure: [], contract, ...(row.on === undefined ? {} : { of: row.on }), ...more }) as Sighting;
+const table = <Kind extends Sighting["kind"]>(
+  row: Row,
+  contract: ContractHint,
+  kind: Kind,
+  value: FactValues[Kind],
+  more: Partial<Pick<Sighting, "sure" | "unsure" | "note" | "places">> = {},
+): Sighting =>
+  ({
+    kind,
+    value,
+    places: [row.place],
+    rank: "table",
+    sure: "sure",
+    unsure: [],
+    contract,
+    ...(row.on === undefined ? {} : { of: row.on }),
+    ...more,
+  }) as Sighting;
 
 const ofHours = (row: Row, hint: ContractHint, days: DaysOfFile): Sighting[] => {
   const text = `${row.details} ${row.what}`;
@@ -88,7 +113,12 @@ const ofHours = (row: Row, hint: ContractHint, days: DaysOfFile): Sighting[] => 
   const [hours] = hoursIn(text);
   const rate = rateIn(text);
   if (week === undefined || hours === undefined) return [];
-  const value = { monday: week.monday, hours: hours.hours, ...(rate === undefined ? {} : { rate }), amount: Math.abs(row.cents) };
+  const value = {
+    monday: week.monday,
+    hours: hours.hours,
+    ...(rate === undefined ? {} : { rate }),
+    amount: Math.abs(row.cents),
+  };
   return [
     table(row, hint, "week", value, week.isSure ? {} : { unsure: ["monday"], note: week.note }),
     table(row, hint, "contract", "hourly"),
@@ -102,14 +132,20 @@ const ofMilestone = (row: Row, hint: ContractHint, isClient: boolean): Sighting[
   if (row.milestone === undefined || isClient) return [kind];
   const amount = Math.abs(row.cents);
   const days = row.on === undefined ? {} : { releasedOn: row.on };
-  const value = row.isPart ? { name: row.milestone, releasedAmount: amount, ...days } : { name: row.milestone, amount, money: "released", ...days };
+  const value = row.isPart
+    ? { name: row.milestone, releasedAmount: amount, ...days }
+    : { name: row.milestone, amount, money: "released", ...days };
   return [kind, table(row, hint, "milestone", value)];
 };
 
 const notTakenOf = (row: Row, isClient: boolean): NotTaken[] => {
   const value = `${row.what}${row.details === "" ? "" : `, ${row.details}`}: ${formatUsd(Math.abs(row.cents))}`;
-  if (row.kind === "withdrawal") return [{ looksLike: "payment", value, places: [row.place], why: "It went to an account of your own." }];
-  if (row.kind === "fee" && isClient) return [{ looksLike: "fee of the freelancer", value, places: [row.place], why: "It is the fee that a client pays." }];
+  if (row.kind === "withdrawal")
+    return [{ looksLike: "payment", value, places: [row.place], why: "It went to an account of your own." }];
+  if (row.kind === "fee" && isClient)
+    return [
+      { looksLike: "fee of the freelancer", value, places: [row.place], why: "It is the fee that a client pays." },
+    ];
   return [];
 };
 
@@ -121,13 +157,37 @@ const fees = (rows: readonly Row[], hintOf: (row: Row) => ContractHint): Sightin
     const percent = Math.round((Math.abs(row.cents) / gross.cents) * 1000) / 10;
     return percent <= 0 || percent > 25
       ? []
-      : [table(row, hintOf(gross), "feePercent", percent, { sure: "likely", note: "Worked out from two rows of the table; no file names it.", places: [row.place, gross.place] })];
+      : [
+          table(row, hintOf(gross), "feePercent", percent, {
+            sure: "likely",
+            note: "Worked out from two rows of the table; no file names it.",
+            places: [row.place, gross.place],
+          }),
+        ];
   });
 
 const others = (row: Row, hint: ContractHint, isClient: boolean): Sighting[] => {
   if (row.on === undefined) return [];
-  if (row.kind === "refund") return [table(row, hint, "happening", { kind: "refundGiven", on: row.on, by: isClient ? "them" : "me", amount: Math.abs(row.cents) }, { sure: "likely" })];
-  if (row.kind === "bonus") return [table(row, hint, "happening", { kind: "bonusPaid", on: row.on, by: isClient ? "me" : "them", amount: Math.abs(row.cents) }, { sure: "likely" })];
+  if (row.kind === "refund")
+    return [
+      table(
+        row,
+        hint,
+        "happening",
+        { kind: "refundGiven", on: row.on, by: isClient ? "them" : "me", amount: Math.abs(row.cents) },
+        { sure: "likely" },
+      ),
+    ];
+  if (row.kind === "bonus")
+    return [
+      table(
+        row,
+        hint,
+        "happening",
+        { kind: "bonusPaid", on: row.on, by: isClient ? "me" : "them", amount: Math.abs(row.cents) },
+        { sure: "likely" },
+      ),
+    ];
   return [];
 };
 
@@ -149,17 +209,28 @@ export const findTable = (text: ReadText, today: string): PaperFound | undefined
     if (row.kind === "hourly") return ofHours(row, hint, days);
     return row.kind === "fixed" ? ofMilestone(row, hint, isClient) : others(row, hint, isClient);
   });
-  const roles = paid.slice(0, 1).map((row) => table(row, {}, "role", isClient ? "client" : "freelancer", { sure: "likely" }));
+  const roles = paid
+    .slice(0, 1)
+    .map((row) => table(row, {}, "role", isClient ? "client" : "freelancer", { sure: "likely" }));
   const names = paid.flatMap((row) => [
     ...(row.hint.name === undefined ? [] : [table(row, hintOf(row), "contractName", row.hint.name)]),
     ...(isClient && row.freelancer !== "" ? [table(row, hintOf(row), "otherParty", row.freelancer)] : []),
     ...(!isClient && row.team !== "" ? [table(row, hintOf(row), "otherFirm", row.team, { sure: "likely" })] : []),
   ]);
-  const newest = rows.flatMap(({ on }) => on ?? []).toSorted().at(-1);
+  const newest = rows
+    .flatMap(({ on }) => on ?? [])
+    .toSorted()
+    .at(-1);
   const on = /_(20\d\d-\d\d-\d\d)\.\w+$/.exec(text.file)?.[1] ?? newest;
   return {
     sightings: [...sightings, ...roles, ...names, ...(isClient ? [] : fees(rows, hintOf))],
     notTaken: rows.flatMap((row) => notTakenOf(row, isClient)),
-    file: { file: text.file, is: "Upwork's table of transactions", source: "transactions", by: "upwork", ...(on === undefined ? {} : { on }) },
+    file: {
+      file: text.file,
+      is: "Upwork's table of transactions",
+      source: "transactions",
+      by: "upwork",
+      ...(on === undefined ? {} : { on }),
+    },
   };
 };
