@@ -218,6 +218,13 @@ export const TABLE_LAYOUTS: readonly TableLayout[] = [
     },
   },
   {
+    // What was earned, a row for each week or payment.
+    format: "transactions",
+    needs: ["date", "contract", "hours", "amount", "paymenttype"],
+    columns: { date: ["date"], type: ["paymenttype"], what: ["contract"], amount: ["amount"], hours: ["hours"] },
+    inDollars: true,
+  },
+  {
     format: "diary",
     needs: ["date"],
     marks: {
@@ -315,11 +322,9 @@ export const bareColumn = (name: string): string =>
     .replace(/\((?:usd|eur|gbp|[a-z]{3}|\$|€|£)\)\s*$/, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Upwork alone has a column for the freelancer; a table of hours without it is anybody's. */
+/** Upwork alone calls them freelancers; a table of hours without that word is anybody's. */
 const isUpworkHours = (names: ReadonlySet<string>): boolean =>
-  ["freelancer", "contractor"].some((one) => names.has(one)) && !names.has("amount")
-    ? true
-    : names.has("contract") && names.has("paymenttype");
+  ["freelancer", "contractor"].some((one) => names.has(one)) && !names.has("amount");
 
 /** Which table a header begins; undefined for one that is not known. In: the names of its columns. */
 export const layoutOf = (header: readonly string[]): TableLayout | undefined => {

@@ -4,15 +4,15 @@ import { numberedDay, wallTime } from "./parse-date.ts";
 
 // "[05/11 15:50] Ida Fenn", as Teams copies a message, the text below it; with a year, or the text behind a colon, in some versions.
 const HEAD =
-  /^\[(?:(\d{1,2})[./-](\d{1,2})\.?(?:[./-](\d{2,4}))?|((?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)))?,?\s?(?:at )?(\d{1,2}[:.]\d{2})\s?([AaPp]\.?\s?[Mm]\.?)?\] ([^:[\]]{1,100})(?::\s?(.*))?$/iu;
+  /^\[(?:(20\d{2}-\d{2}-\d{2})|(\d{1,2})[./-](\d{1,2})\.?(?:[./-](\d{2,4}))?|((?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)))?,?\s?(?:at )?(\d{1,2}[:.]\d{2})\s?([AaPp]\.?\s?[Mm]\.?)?\] ([^:[\]]{1,100})(?::\s?(.*))?$/iu;
 
 const headIn = (text: string): LineHead | undefined => {
   const found = HEAD.exec(text);
   if (found === null) return undefined;
-  const [, a, b = "", year, named, digits = "", mark = "", name = "", rest = ""] = found;
+  const [, iso, a, b = "", year, named, digits = "", mark = "", name = "", rest = ""] = found;
   const time = wallTime(digits, mark);
   if (time === undefined) return undefined;
-  const day = a === undefined ? named : numberedDay(`${a}/${b}/${year ?? "2024"}`);
+  const day = iso !== undefined ? numberedDay(iso) : a === undefined ? named : numberedDay(`${a}/${b}/${year ?? "2024"}`);
   return {
     // Teams writes the firm or "Guest" behind a name.
     from: name.replace(/\s+\((?:guest|external|unverified|.{1,40})\)$/i, "").trim(),

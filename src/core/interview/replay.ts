@@ -155,13 +155,17 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   answer === NONE_FITS ||
   question.offers(seen).includes(String(answer));
 
-/** What follows for a question from other answers. An earlier answer that waits to be confirmed is asked for again. */
+/** Is there an answer of the person's own that waits to be given again? Then the question is asked. */
+const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
+  c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
+
+/** What follows for a question from other answers. */
 const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown =>
-  c.toConfirm?.[question.id] === undefined ? question.derive?.(seen, c) : undefined;
+  question.derive === undefined || hasOwn(question, c) ? undefined : question.derive(seen, c);
 
 /** Is it asked of nobody, or of no use here? */
 const isUnasked = (question: AnswerQuestion, seen: Case, c: Case): boolean =>
-  question.isOld === true || (question.unasked?.(seen, c) ?? false);
+  question.isOld === true || (question.unasked !== undefined && !hasOwn(question, c) && question.unasked(seen, c));
 
 // A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
 const replays = new WeakMap<Case, Replay>();

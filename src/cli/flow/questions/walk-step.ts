@@ -17,6 +17,7 @@ import { rulebookIn } from "../deadline-context.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
 import { besideQuestion } from "./question-aside.ts";
+import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
 import { talkOver } from "./tone-dialog.ts";
 
@@ -32,10 +33,14 @@ const put = async (
     readonly keepReply: (reply: Reply) => void;
     readonly progress?: string | undefined;
     readonly title?: string | undefined;
+    /** A list with its menu, also where it is open. */
+    readonly asMenu: boolean;
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
-  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  const prompt = promptFor(asking, session, io, { ...on, canSkip: true, keep });
+  const isRows = !on.asMenu && isRowList(io, asking);
+  const reply = await io.ask(isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, prompt));
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
@@ -98,6 +103,8 @@ interface WalkOptions {
   readonly isAll?: boolean;
   /** Asks these questions, in this order, in place of the step's own. It is worked out anew after each answer. */
   readonly order?: (c: Case) => readonly string[];
+  /** Lists show their menu, to change what is there, and are not entered line by line. */
+  readonly asMenu?: boolean;
   /** What stands in the head line in place of the step. */
   readonly title?: string;
 }
@@ -140,6 +147,7 @@ export const walkQuestions = async (
   let before = options.before ?? [];
   // What stands beside a question is said once: not again when the person comes back to it.
   const shown = new Set<string>();
+  let asMenu = false;
   let key = queue.shift() ?? nextIn(session.case, step, options);
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
@@ -166,11 +174,14 @@ export const walkQuestions = async (
       elsewhere: options.elsewhere?.(asking),
       progress: progressIn(session.case, options, key),
       title: options.title,
+      asMenu: options.asMenu === true || asMenu,
       keepReply: (given) => {
-        taken = takeReply(session, asking, given);
+        taken = takeReply(io, session, asking, given);
       },
     });
     before = [];
+    asMenu = reply.kind === "answer" && reply.value === MENU;
+    if (asMenu) continue;
     if (reply.kind === "answer") {
       const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
       // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
@@ -222,14 +233,15 @@ export const walkStep = async (
   const allAnswered = own.every((asking) => asking.state !== "open");
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
-    for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
+    for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
+      io.err(line);
   const end = await walkQuestions(io, session, id, {
     revisit: allAnswered ? own.map((asking) => asking.key) : [],
     news,
     // At the very first question of a new case there is nothing to go back to.
     canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
   });
-  const closing = adviceLines(step, session.case, "end", io);
+  const closing = adviceLines(step, replay(session.case).applying, "end", io);
   if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);
   return end;
 };

@@ -8,6 +8,7 @@ import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
 import { linesOf } from "../../troubles/guidance.ts";
 import { namesDay } from "../../values/days.ts";
 import { matterFor } from "./4-ask-questions.ts";
+import { amountOf, costsNothing, problemOf } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 /** What a statement lacks, in words that say what to add. */
@@ -95,6 +96,7 @@ const claims = listQuestion({
       ask: "On what day did it happen?",
       why: "A date cannot be argued with.",
       hangsOn: ["happened"],
+      unasked: (one) => namesDay(one.happened ?? ""),
     },
     {
       field: "cost",
@@ -102,6 +104,7 @@ const claims = listQuestion({
       why: "An amount for each claim lets a reader weigh them.",
       how: "0 if it is about none. Skip it if you cannot say.",
       hangsOn: ["happened"],
+      unaskedCase: costsNothing,
     },
   ],
 });
@@ -171,6 +174,7 @@ export const identify: Step = {
       ask: "What kind of problem is it?",
       why: "The proof you need and the ways that are open depend on it.",
       offers: problems,
+      derive: problemOf,
     },
     {
       id: "problemOther",
@@ -192,6 +196,7 @@ export const identify: Step = {
       how: "The amount before Upwork's fee.",
       hangsOn: ["want"],
       givenFor: matterFor,
+      derive: amountOf,
     },
     {
       id: "noAmountWhy",
@@ -255,5 +260,7 @@ export const identify: Step = {
 const statementGaps = (c: Case) =>
   gapsIn(c.answers.statement ?? "", {
     amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
-    date: unlessNever(c.answers.happenedOn) !== undefined,
+    date:
+      unlessNever(c.answers.happenedOn) !== undefined ||
+      c.claims.some((claim) => unlessNever(claim.happenedOn) !== undefined),
   });

@@ -5,6 +5,7 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { isBeforeMediation } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
@@ -94,6 +95,7 @@ export const cooperate: Step = {
       id: "proposalMade",
       ask: "Has the specialist proposed a way out?",
       why: "A proposal wants an answer, and its time is short.",
+      unasked: isBeforeMediation,
     },
     {
       id: "proposalOn",

@@ -155,6 +155,8 @@ export interface CurrentQuestion {
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
+  /** It follows from other answers: nobody gave it. */
+  readonly isDerived?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */
