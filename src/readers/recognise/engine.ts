@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import { assetPath } from "../../system/assets.ts";
 
 /** A box as the engine names it: its right and bottom edge not in it. */
-interface EngineBox {
+export interface EngineBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
 }
 
-interface EngineWord {
+export interface EngineWord {
   readonly text: string;
   readonly confidence: number;
   readonly bbox: EngineBox;

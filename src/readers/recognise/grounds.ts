@@ -22,8 +22,9 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** Neighbours of one ground differ by no more than this in each colour: smooth shades and the noise of a JPEG. */
-const SMOOTH = 7;
+/** Neighbours of one ground differ by no more than this in light, and in colour: smooth shades and the noise of a JPEG. */
+const SMOOTH_LIGHT = 7;
+const SMOOTH_COLOUR = 20;
 /** A ground is at least so high and so wide as a button with a word on it; a small one is wider than high, as no letter is. */
 const LEAST_HIGH = 14;
 const LEAST_WIDE = 30;
@@ -34,17 +35,23 @@ const LEAST_MARKS = 3;
 /** The colour of a ground is its mean in a square of so many pixels, so that shades count as ground. */
 const TILE = 32;
 
-/** Red, green, blue of each pixel on white. */
+/**
+ * Light, and how blue and how red each pixel is, on white (ITU-R BT.601, as JPEG has them). Pictures keep light sharp, and the colours
+ * of letters often run into what is around them.
+ */
 const coloursOf = ({ rgba, width, height }: Raster): Uint8Array => {
-  const rgb = new Uint8Array(width * height * 3);
-  for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
-    const alpha = rgba[from + 3] as number;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const value = rgba[from + channel] as number;
-      rgb[to + channel] = alpha === 255 ? value : Math.round((value * alpha + 255 * (255 - alpha)) / 255);
-    }
+  const colours = new Uint8Array(width * height * 3);
+  for (let from = 0, to = 0; to < colours.length; from += 4, to += 3) {
+    const alpha = (rgba[from + 3] as number) / 255;
+    const clear = 255 * (1 - alpha);
+    const red = (rgba[from] as number) * alpha + clear;
+    const green = (rgba[from + 1] as number) * alpha + clear;
+    const blue = (rgba[from + 2] as number) * alpha + clear;
+    colours[to] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+    colours[to + 1] = Math.min(255, Math.round(128 - 0.1687 * red - 0.3313 * green + 0.5 * blue));
+    colours[to + 2] = Math.min(255, Math.round(128 + 0.5 * red - 0.4187 * green - 0.0813 * blue));
   }
-  return rgb;
+  return colours;
 };
 
 /** The number of the area that each pixel belongs to: neighbours of nearly one colour (two passes, union by the lowest). */
@@ -63,9 +70,9 @@ const areasOf = (rgb: Uint8Array, width: number, height: number): { area: Int32A
   const isSame = (one: number, other: number): boolean => {
     const [a, b] = [one * 3, other * 3];
     return (
-      Math.abs((rgb[a] as number) - (rgb[b] as number)) <= SMOOTH &&
-      Math.abs((rgb[a + 1] as number) - (rgb[b + 1] as number)) <= SMOOTH &&
-      Math.abs((rgb[a + 2] as number) - (rgb[b + 2] as number)) <= SMOOTH
+      Math.abs((rgb[a] as number) - (rgb[b] as number)) <= SMOOTH_LIGHT &&
+      Math.abs((rgb[a + 1] as number) - (rgb[b + 1] as number)) <= SMOOTH_COLOUR &&
+      Math.abs((rgb[a + 2] as number) - (rgb[b + 2] as number)) <= SMOOTH_COLOUR
     );
   };
   for (let y = 0, at = 0; y < height; y += 1)
@@ -156,8 +163,9 @@ const chosen = (area: Int32Array, parents: Int32Array, width: number): { of: Uin
 };
 
 /** The nearest ground of each pixel going one way along its row; of two sides that agree, that one. */
-const filled = (own: Uint16Array, width: number, height: number): Uint16Array => {
+const filled = (own: Uint16Array, width: number, height: number): { on: Uint16Array; beside: Map<number, number> } => {
   const on = own.slice();
+  const beside = new Map<number, number>();
   const [toLeft, toRight] = [new Uint16Array(width), new Uint16Array(width)];
   const above = new Uint16Array(width);
   // From below, row by row, so that each pixel knows the ground under it.
@@ -184,19 +192,22 @@ const filled = (own: Uint16Array, width: number, height: number): Uint16Array =>
         continue;
       }
       const [l, r, u, d] = [toLeft[x], toRight[x], above[x], below[at]] as [number, number, number, number];
-      on[at] =
-        l !== 0 && l === r
+      const isInside = l === r || u === d;
+      on[at] = isInside
+        ? l === r && l !== 0
           ? l
-          : u !== 0 && u === d
-            ? u
-            : l === u || l === d
-              ? l
-              : r === u || r === d
-                ? r
-                : u || d || l || r;
+          : u || l
+        : l === u || l === d
+          ? l
+          : r === u || r === d
+            ? r
+            : u || d || l || r;
+      // On the edge of two grounds its colour is a mixture of theirs.
+      const other = [l, r, u, d].find((one) => one !== 0 && one !== on[at]);
+      if (!isInside && other !== undefined) beside.set(at, other);
     }
   }
-  return on;
+  return { on, beside };
 };
 
 /** The mean colour of each ground in each square that it is in, by a number made of both. */
@@ -276,6 +287,29 @@ const shades = (rgb: Uint8Array, own: Uint16Array, width: number, boxes: readonl
   };
 };
 
+type Colour = readonly [number, number, number];
+
+/** Colour runs and is weak beside light. */
+const COLOUR_COUNTS = 0.6;
+
+/** How far a colour is from all mixtures of two others, in the channel where it is farthest. */
+const distance = (rgb: Uint8Array, at: number, one: Colour, other: Colour): number => {
+  let [along, length] = [0, 0];
+  if (one !== other)
+    for (let channel = 0; channel < 3; channel += 1) {
+      const way = (other[channel] as number) - (one[channel] as number);
+      along += ((rgb[at + channel] as number) - (one[channel] as number)) * way;
+      length += way * way;
+    }
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, along / length));
+  let most = 0;
+  for (let channel = 0; channel < 3; channel += 1) {
+    const mixed = (one[channel] as number) * (1 - share) + (other[channel] as number) * share;
+    most = Math.max(most, Math.abs((rgb[at + channel] as number) - mixed) * (channel === 0 ? 1 : COLOUR_COUNTS));
+  }
+  return Math.min(255, most);
+};
+
 /** Finds the grounds of a picture, and what stands on them. */
 export const groundsOf = (picture: Raster): Grounds => {
   const { width, height } = picture;
@@ -287,35 +321,29 @@ export const groundsOf = (picture: Raster): Grounds => {
     for (let at = 0; at < own.length; at += 1) own[at] = of[area[at] as number] as number;
   };
   take();
-  let on = filled(own, width, height);
+  const first = filled(own, width, height).on;
   const bare = new Set<number>();
   const isShade = shades(rgb, own, width, boxes);
-  for (const [ground, marks] of marksOn(own, on, width, boxes.length).entries()) {
+  for (const [ground, marks] of marksOn(own, first, width, boxes.length).entries()) {
     const { left, right, top, bottom } = boxes[ground] as Bounds;
     const isSmall = (right - left) * (bottom - top) < own.length / 50;
     if (isSmall && (marks < LEAST_MARKS || isShade(ground))) bare.add(ground);
   }
   for (let one = 0; one < of.length; one += 1) if (bare.has(of[one] as number)) of[one] = 0;
   take();
-  on = filled(own, width, height);
+  const { on, beside } = filled(own, width, height);
   const covered = own.reduce((sum, one) => (one === 0 ? sum : sum + 1), 0);
   const colourOf = tileColours(rgb, own, width, height);
   const ink = new Uint8Array(width * height);
   let [last, lastTile] = [-1, -1];
-  let colour: readonly [number, number, number] = [255, 255, 255];
+  let colour: readonly [number, number, number] = [255, 128, 128];
   for (let y = 0, at = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1, at += 1) {
       const ground = on[at] as number;
       if (ground !== last || x % TILE === 0 || lastTile !== y) colour = colourOf(ground, x, y);
       [last, lastTile] = [ground, y];
-      ink[at] = Math.min(
-        255,
-        Math.max(
-          Math.abs((rgb[at * 3] as number) - colour[0]),
-          Math.abs((rgb[at * 3 + 1] as number) - colour[1]),
-          Math.abs((rgb[at * 3 + 2] as number) - colour[2]),
-        ),
-      );
+      const other = beside.get(at);
+      ink[at] = distance(rgb, at * 3, colour, other === undefined ? colour : colourOf(other, x, y));
     }
   return { width, height, ink, on, boxes, flat: covered / (width * height) };
 };

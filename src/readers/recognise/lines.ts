@@ -1,11 +1,12 @@
 import type { Box } from "../../core/facts/place.ts";
 import type { ReadWord } from "../../core/facts/read-text.ts";
 import type { Raster } from "../pictures/raster.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, EngineWord } from "./engine.ts";
 import { type Bounds, type Grounds, groundsOf } from "./grounds.ts";
 import { repaired } from "./repair.ts";
 import { rowPicture } from "./row-picture.ts";
 import { type Row, rowsOf } from "./text-lines.ts";
+import { type Placed, parted } from "./word-gaps.ts";
 
 /** A line of words on a picture. */
 export interface PictureLine {
@@ -40,19 +41,22 @@ const baselineOf = (words: readonly ReadWord[], row: Row): number => {
 
 const readRow = (engine: Engine, grounds: Grounds, row: Row): readonly ReadWord[] => {
   const cut = rowPicture(grounds, row);
-  const words = engine
+  const placed = ({ text, confidence, bbox }: Omit<EngineWord, "symbols">): Placed => ({
+    text: text.trim(),
+    confidence: confidence / 100,
+    box: cut.boxOf(bbox),
+  });
+  const found = engine
     .words(cut.picture, "row")
     .flat()
-    .map(({ text, confidence, bbox }) => ({
-      text: text.trim(),
-      box: boxOf(cut.boxOf(bbox)),
-      confidence: confidence / 100,
-    }))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text.trim() !== "")
+    .map((word) => ({ ...placed(word), signs: word.symbols.map(placed) }));
+  const words = parted(grounds, row, found).map((one): ReadWord => ({ ...one, box: boxOf(one.box) }));
   const baseline = baselineOf(words, row);
-  return words.map((word) => ({
-    ...word,
-    text: repaired(word.text, word.box.y + word.box.height <= baseline + 0.12 * row.letter),
+  return words.map(({ text, box, confidence }) => ({
+    text: repaired(text, box.y + box.height <= baseline + 0.12 * row.letter),
+    box,
+    confidence,
   }));
 };
 

@@ -10,7 +10,7 @@ export interface RowPicture {
 }
 
 /** The engine was trained on letters of about this height, capitals, in pixels. */
-const LETTER = 24;
+const LETTER = 32;
 const MARGIN = 12;
 const MOST_WIDE = 6000;
 

@@ -18,7 +18,7 @@ interface Mark extends Bounds {
 }
 
 /** Ink weaker than this is the noise of a JPEG, or a shade. */
-const LEAST_INK = 40;
+export const LEAST_INK = 40;
 const MOST_HIGH = 160;
 const LEAST_HIGH = 2;
 /** Marks above this many are no page of words. */
@@ -68,7 +68,7 @@ const isLetter = (mark: Mark): boolean => {
   if (wide > 25 * Math.max(high, 3) || high > 12 * Math.max(wide, 2)) return false;
   const fills = mark.points / (wide * high);
   // A frame holds little ink for its size; a picture of somebody, a button or a block much.
-  return !(wide > 40 && high > 20 && fills < 0.18) && !(wide > 28 && high > 28 && fills > 0.62);
+  return !(wide > 40 && high > 20 && fills < 0.18) && !(wide > 28 && high > 28 && fills > 0.72);
 };
 
 const joined = (boxes: readonly Bounds[]): Bounds => ({
@@ -142,10 +142,14 @@ export const rowsOf = (grounds: Grounds): Row[] => {
     .filter(({ box, letter }) => letter >= 5 && wideOf(box) >= 0.25 * letter);
 };
 
-/** The height of a usual letter: the middle one of those that are no point and no hyphen. */
+/** The height of a capital, or near it: above most of the others that are no point and no hyphen. */
 const letterOf = (group: readonly Mark[]): number => {
   const most = Math.max(...group.map(highOf));
-  return middle(group.map(highOf).filter((high) => high > 0.4 * most));
+  const letters = group
+    .map(highOf)
+    .filter((high) => high > 0.4 * most)
+    .sort((a, b) => a - b);
+  return letters[Math.floor(letters.length * 0.8)] ?? 0;
 };
 
 /** Points, commas, hyphens and accents go to the row that they stand in. */
