@@ -10,6 +10,7 @@ import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";
 import { tell } from "../tell.ts";
 import { type AddedExhibits, addExhibits, sayAdded } from "./add-exhibits.ts";
+import { lookAtLines } from "./look-at-lines.ts";
 import { type Findings, lookThrough } from "./look-through.ts";
 import { type ReadFile, readGiven } from "./read-given.ts";
 import { takeFound, tellLeft } from "./take-found.ts";
@@ -62,8 +63,9 @@ const isNothing = ({ paths, pasted }: Given): boolean => paths.length === 0 && p
 const isBare = ({ facts, contradictions }: Found): boolean => facts.length + contradictions.length === 0;
 
 /** Reads what was given, shows what stands in it, and takes what the person takes; more can be given until then. */
-const byHand = async (io: Io, session: Session, first: Given): Promise<FromFiles | undefined> => {
+const byHand = async (io: Io, session: Session, first: Given, showsLines: boolean): Promise<FromFiles | undefined> => {
   let given = first;
+  let hasSeenLines = false;
   let reading = NOTHING_READ;
   let decided = UNDECIDED;
   let exhibits: AddedExhibits = { ids: new Map(), added: 0 };
@@ -80,7 +82,18 @@ const byHand = async (io: Io, session: Session, first: Given): Promise<FromFiles
       for (const line of foundLines(reading.found, UNDECIDED, session.case, io)) io.err(line);
       break;
     }
-    const looked = await lookThrough(io, session, reading, decided);
+    const { ids } = exhibits;
+    const now = reading;
+    const looked = await lookThrough(
+      io,
+      session,
+      now,
+      async () => {
+        hasSeenLines = true;
+        await lookAtLines(io, session, now, ids);
+      },
+      decided,
+    );
     decided = looked.decided;
     if (looked.wants === "take") break;
     given = await askWhatThereIs(io, session, true);
@@ -89,6 +102,8 @@ const byHand = async (io: Io, session: Session, first: Given): Promise<FromFiles
   tellLeft(io, session, taken);
   const done = { found: reading.found, decided, exhibits };
   tellTaken(io, session, done);
+  if (showsLines && !hasSeenLines && reading.found.worthALook.length > 0)
+    await lookAtLines(io, session, reading, exhibits.ids);
   return done;
 };
 
@@ -118,12 +133,14 @@ export const takeFromFiles = async (
     readonly asks: boolean;
     readonly opens?: boolean;
     readonly isSilent?: boolean;
+    /** Lines worth a look are shown after the facts, also unasked. */
+    readonly showsLines?: boolean;
   },
 ): Promise<FromFiles | undefined> => {
   const given: Given = { paths: how.paths, pasted: "" };
   if (!how.asks) return isNothing(given) ? undefined : await byItself(io, session, given, how.isSilent === true);
-  if (!isNothing(given)) return await byHand(io, session, given);
+  if (!isNothing(given)) return await byHand(io, session, given, how.showsLines === true);
   if (how.opens !== true) return undefined;
   const asked = await askWhatThereIs(io, session, false);
-  return isNothing(asked) ? undefined : await byHand(io, session, asked);
+  return isNothing(asked) ? undefined : await byHand(io, session, asked, how.showsLines === true);
 };

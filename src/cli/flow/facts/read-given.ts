@@ -65,12 +65,10 @@ const textOf = (file: string, text: string): ReadText => {
     kind: isMail ? "mail" : "document",
     place: { file },
     mediaType: isMail ? "message/rfc822" : "text/plain",
-    lines: lines
-      .slice(head + 1)
-      .map((line, index) => ({
-        text: line,
-        place: { file, ...(isMail ? { part: "text" as const } : {}), line: index + 1 },
-      })),
+    lines: lines.slice(head + 1).map((line, index) => ({
+      text: line,
+      place: { file, ...(isMail ? { part: "text" as const } : {}), line: index + 1 },
+    })),
     remarks: [],
     ...(isMail
       ? {
