@@ -14,6 +14,7 @@ export interface ChatTable {
   readonly date: string;
   readonly text: readonly string[];
   readonly attached?: string;
+  readonly isNewestFirst?: true;
 }
 
 const CHAT_TABLES: readonly ChatTable[] = [
@@ -32,6 +33,7 @@ const CHAT_TABLES: readonly ChatTable[] = [
     date: "date",
     text: ["subject", "content"],
     attached: "attachments",
+    isNewestFirst: true,
   },
 ];
 
@@ -68,7 +70,5 @@ export const readChatTable = (
         .map((one) => one.split(/[/\\]/).at(-1)?.replace(/\?.*$/, "") || "a file"),
     };
   });
-  const dated = entries.filter(({ ms, wall }) => (ms ?? wall) !== undefined);
-  const isNewestFirst = (dated[0]?.ms ?? 0) > (dated.at(-1)?.ms ?? 0);
-  return conversationFromJson(layout.format, isNewestFirst ? entries.toReversed() : entries, lines, reading);
+  return conversationFromJson(layout.format, entries, lines, reading, [], { isSorted: layout.isNewestFirst === true });
 };

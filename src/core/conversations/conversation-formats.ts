@@ -86,12 +86,16 @@ const isMail = ({ lines, mediaType }: SourceFile): boolean =>
       headerNames(lines.slice(0, 200)).has(name),
     ));
 
+const DELIMITERS = [",", ";", "\t"];
+
 /** The names of columns in the first line of a table. In: the lines of a file. */
-export const headerOf = (lines: readonly string[]): readonly string[] =>
-  (lines.find((line) => line.trim() !== "") ?? "")
-    .slice(0, 4000)
-    .split(/[,;\t]/)
-    .map((name) => name.replaceAll('"', "").trim());
+export const headerOf = (lines: readonly string[]): readonly string[] => {
+  const first = (lines.find((line) => line.trim() !== "") ?? "").slice(0, 4000);
+  const parts = DELIMITERS.map((one) => first.split(one));
+  const most = parts.reduce((best, one) => (one.length > best.length ? one : best));
+  return most.map((name) => name.replaceAll('"', "").trim());
+};
+
 const isTable =
   (format: ConversationFormat) =>
   ({ lines }: SourceFile): boolean => {

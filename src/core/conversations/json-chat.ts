@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { ConversationFormat } from "../case/evidence.ts";
-import { cleanText, oneLine } from "../text/text.ts";
+import { cleanText, inOrder as inTextOrder, oneLine } from "../text/text.ts";
 import type { Conversation, ReadAsOf } from "./conversation.ts";
 import { conversationFromLetters, type Letter } from "./mail-text.ts";
 
@@ -88,13 +88,15 @@ const finderIn = (lines: readonly string[]): ((text: string) => number | undefin
   };
 };
 
-/** Writes the messages of an export as a person would see them. In: in the order to be shown; the lines of the file in code. */
+/** Writes the messages of an export as a person would see them. In: the entries as the file has
+ * them, and its lines; whether they are to be shown by their time, the oldest first. */
 export const conversationFromJson = (
   format: ConversationFormat,
   entries: Iterable<JsonEntry>,
   lines: readonly string[],
   reading: ReadAsOf,
   remarks: readonly string[] = [],
+  { isSorted = false } = {},
 ): Conversation => {
   const days = daysInZone(reading.zone ?? "UTC");
   const lineOf = finderIn(lines);
@@ -121,7 +123,12 @@ export const conversationFromJson = (
       more: { ...(about ? { about: oneLine(about) } : {}), ...(rawLine === undefined ? {} : { rawLine }) },
     });
   }
-  return conversationFromLetters(format, letters, remarks);
+  // The newest stands first in some files.
+  const inOrder =
+    isSorted && letters.every(({ at }) => at !== undefined)
+      ? letters.toSorted((a, b) => inTextOrder(a.at ?? "", b.at ?? ""))
+      : letters;
+  return conversationFromLetters(format, inOrder, remarks);
 };
 
 /** What a text in JSON says; undefined when it is none. */

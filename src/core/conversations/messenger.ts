@@ -87,8 +87,5 @@ export const readMessenger = (lines: readonly string[], reading: ReadAsOf): Conv
   if (entries.length === 0) return undefined;
   const left = raw.length - entries.length;
   const remarks = left === 0 ? [] : [`Left out: ${count(left, "entry", "entries")} of the export without a message.`];
-  // The newest stands first in the file.
-  const [first, last] = [entries[0]?.ms ?? 0, entries.at(-1)?.ms ?? 0];
-  const inOrder = first > last ? entries.toReversed().map(({ raw: _raw, ...entry }) => entry) : entries;
-  return conversationFromJson("messenger", inOrder, lines, reading, remarks);
+  return conversationFromJson("messenger", entries, lines, reading, remarks, { isSorted: true });
 };

@@ -1,6 +1,6 @@
 import { isOrnament } from "./page-lines.ts";
-import { endInRaw, plainSigns } from "./plain-head.ts";
 import { dayAlone, lookedAt, namedWhen, type SaidDay, timeAlone, type When, whenAlone } from "./pasted-when.ts";
+import { endInRaw, plainSigns } from "./plain-head.ts";
 
 /** A line with something in it: its number from 1, what stands there, and whether an empty one stands above. */
 interface Filled {

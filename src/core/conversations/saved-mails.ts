@@ -17,7 +17,9 @@ const TOP = 3;
 export const isSavedMail = (lines: readonly string[]): boolean => {
   const first = lines.findIndex((line) => line.trim() !== "");
   const head = first < 0 ? undefined : headWithin(lines.slice(first), TOP);
-  const isRaw = lines.slice(0, 60).some((line) => /^(?:Message-ID|MIME-Version|Received|Content-Type|Return-Path)\s*:/i.test(line));
+  const isRaw = lines
+    .slice(0, 60)
+    .some((line) => /^(?:Message-ID|MIME-Version|Received|Content-Type|Return-Path)\s*:/i.test(line));
   return head !== undefined && head.from === 0 && !isRaw;
 };
 

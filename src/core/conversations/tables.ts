@@ -15,14 +15,20 @@ export interface TableRow {
 /** Columns as a person names them: for a table that no program is known to write. */
 export type GivenColumns = NonNullable<ReadAs["columns"]>;
 
-const givenLayout = ({ on, what, amount }: GivenColumns, header: readonly string[]): TableLayout => {
-  const named = (column: number | undefined): string[] =>
-    column === undefined ? [] : [bareColumn(header[column] ?? "")];
-  return { format: "table", needs: [], columns: { date: named(on), what: named(what), amount: named(amount) } };
-};
+const GIVEN: TableLayout = { format: "table", needs: [], columns: {} };
 
 /** The columns of each kind that a header has, in the order in which they are looked for. */
-const placesOf = (layout: TableLayout, header: readonly string[]): ReadonlyMap<Column, readonly number[]> => {
+const placesOf = (
+  layout: TableLayout,
+  header: readonly string[],
+  given: GivenColumns | undefined,
+): ReadonlyMap<Column, readonly number[]> => {
+  if (given !== undefined)
+    return new Map([
+      ["date", [given.on]],
+      ["what", [given.what]],
+      ["amount", given.amount === undefined ? [] : [given.amount]],
+    ]);
   const names = header.map(bareColumn);
   return new Map(
     Object.entries(layout.columns).map(([column, known]) => [
@@ -57,9 +63,9 @@ export const readTable = (
   lines: readonly string[],
   reading: ReadAsOf,
 ): Conversation | undefined => {
-  const layout = reading.columns === undefined ? layoutOf(header) : givenLayout(reading.columns, header);
+  const layout = reading.columns === undefined ? layoutOf(header) : GIVEN;
   if (layout === undefined || layout.format !== reading.form) return undefined;
-  const places = placesOf(layout, header);
+  const places = placesOf(layout, header, reading.columns);
   const all = ({ cells }: TableRow, column: Column): string[] =>
     (places.get(column) ?? []).map((place) => oneLine(cells[place] ?? "")).filter((cell) => cell !== "");
   const cell = (row: TableRow, column: Column): string => all(row, column)[0] ?? "";

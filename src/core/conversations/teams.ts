@@ -12,7 +12,8 @@ const headIn = (text: string): LineHead | undefined => {
   const [, iso, a, b = "", year, named, digits = "", mark = "", name = "", rest = ""] = found;
   const time = wallTime(digits, mark);
   if (time === undefined) return undefined;
-  const day = iso !== undefined ? numberedDay(iso) : a === undefined ? named : numberedDay(`${a}/${b}/${year ?? "2024"}`);
+  const day =
+    iso !== undefined ? numberedDay(iso) : a === undefined ? named : numberedDay(`${a}/${b}/${year ?? "2024"}`);
   return {
     // Teams writes the firm or "Guest" behind a name.
     from: name.replace(/\s+\((?:guest|external|unverified|.{1,40})\)$/i, "").trim(),
