@@ -2,6 +2,7 @@ import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/c
 import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
+import type { Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
@@ -87,7 +88,11 @@ export interface Files {
   isFolder(path: string): boolean;
   inFolder(folder: string, name: string): string;
   /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
-  readonly names: PathLook & { complete(typed: string): Completed };
+  readonly names: PathLook & {
+    complete(typed: string): Completed;
+    /** How many files paths name, those in folders with them: about, for a progress bar. */
+    countIn(paths: readonly string[]): number;
+  };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -104,7 +109,7 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string } | { readonly standardInput: true };
+export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
 
 /** A ZIP with one chat and what lies beside it; or the texts in it, where there is none or more than one. */
 export type ChatInZip =
@@ -162,6 +167,8 @@ export interface Documents {
   docx(document: ExportDocument): Promise<Uint8Array>;
   /** The text of a calendar file. In: entries, a name for the calendar. */
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
+  /** Reads the words in a picture by machine; a file of the person's own adds a language. */
+  readonly recognise: Recognise;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }

@@ -72,8 +72,13 @@ export const readConversation = async (file: SourceFile, reading: ReadAsOf): Pro
  * that can be read in two ways, the messages have no day, and `days` has both readings. Times of the wall stay times of the wall; days of
  * instants are those in UTC, or in the zone named.
  */
-export const conversationIn = async (file: SourceFile, asOf: string, zone?: string): Promise<Conversation> => {
-  const reading = zone === undefined ? { asOf } : { asOf, zone };
+export const conversationIn = async (
+  file: SourceFile,
+  asOf: string,
+  zone?: string,
+  names?: ReadAsOf["names"],
+): Promise<Conversation> => {
+  const reading = { asOf, ...(zone === undefined ? {} : { zone }), ...(names === undefined ? {} : { names }) };
   try {
     return await readConversation(file, { form: formatOf(file), ...reading });
   } catch (error) {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseString } from "whatsapp-chat-parser";
-import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { CONVERSATION_FORMATS, type ConversationFormat } from "../../src/core/case/evidence.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();

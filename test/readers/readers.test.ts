@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import type { ConversationFormat } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/conversations/conversation.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();
@@ -192,7 +192,9 @@ describe("what is odd in a file", () => {
   });
 
   test("a CSV with semicolons and days in numbers leaves their order open", async () => {
-    const made = await read(file("t.csv", "\ufeffDate;Type;Freelancer;PO;Amount\n03/11/2026;Fee;;;1.00\n\n04/11/2026 10:00;Fee;;;x\n"));
+    const made = await read(
+      file("t.csv", "\ufeffDate;Type;Freelancer;PO;Amount\n03/11/2026;Fee;;;1.00\n\n04/11/2026 10:00;Fee;;;x\n"),
+    );
     expect(made.format).toBe("transactions");
     expect(brief(made)).toEqual(["2-2 |  | no day | Fee, 1.00", "4-4 |  | no day | Fee, x"]);
     expect(made.days.map(({ line }) => line)).toEqual([2, 4]);

@@ -10,6 +10,7 @@ import { type Session, withSession } from "../flow/case/session.ts";
 import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
 import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { pathsOf } from "../flow/facts/given-paths.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
@@ -51,6 +52,7 @@ export const showCase = (io: Io, session: Session, json: boolean | undefined, fo
 /** `start`: opens a case, takes given answers, walks the steps. */
 export const start = async (io: Io, options: StartOptions): Promise<void> => {
   const title = options.title === undefined ? undefined : titleFrom(options.title);
+  const paths = pathsOf(io, options.from ?? [], true);
   const fresh = newCase(io.cases.newId(), io.now());
   const given = takeGiven(io, fresh, options);
   // What is said on the command line goes before what a file says.
@@ -62,7 +64,6 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
       showLessons(io, fresh.id);
       welcome(io);
     }
-    const paths = options.from ?? [];
     // Who gives answers by file or flag has said what there is.
     const opens = options.answers === undefined && options.set === undefined;
     const from = await takeFromFiles(io, session, { paths, asks, opens, isSilent: options.json === true });

@@ -25,6 +25,7 @@ export const CONVERSATION_FORMATS = [
   "bank",
   "timeTracker",
   "table",
+  "savedMail",
 ] as const;
 export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 

@@ -6,6 +6,7 @@ import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
 import { isDiscord, readDiscord } from "./discord.ts";
 import { isLinkedin, readLinkedin } from "./linkedin.ts";
 import { isMessenger, readMessenger } from "./messenger.ts";
+import { isSavedMail, readSavedMails } from "./saved-mails.ts";
 import { isSignal, readSignal } from "./signal.ts";
 import { isSkype, readSkype } from "./skype.ts";
 import { isSlack, readSlack } from "./slack.ts";
@@ -120,6 +121,15 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     isDecoded: true,
     copiedAs: "mailbox",
     is: isMbox,
+  },
+  savedMail: {
+    name: "an e-mail, saved as text",
+    noun: "mail",
+    times: "wall",
+    source: "outside",
+    channel: "email",
+    is: ({ lines }) => isSavedMail(lines),
+    read: readSavedMails,
   },
   eml: {
     name: "an e-mail",

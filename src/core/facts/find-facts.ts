@@ -5,6 +5,7 @@ import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts"
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
+import { otherFile } from "./merge/other-files.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
 import type { PaperFound } from "./merge/paper.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
@@ -61,6 +62,12 @@ const numbered = (
   return { facts, contradictions };
 };
 
+/** A fact of which another paper says otherwise: the day it is due is asked. */
+const withDoubts = (fact: Fact, differing: readonly Contradiction[]): Fact =>
+  fact.kind === "milestone" && differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) && !fact.unsure.includes("dueOn")
+    ? { ...fact, unsure: [...fact.unsure, "dueOn"] }
+    : fact;
+
 /** Is it said once already? One looks like a fact in three files. */
 const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
   all.filter(
@@ -101,21 +108,14 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
   const files = texts.map((text, index): FileFound => {
     const paper = papers[index];
     if (paper !== undefined) return { ...paper.file, belongs: belongs(paper, contract) };
-    return {
-      file: text.file,
-      is: "A file",
-      source: "unknown",
-      by: "unknown",
-      belongs: "unknown",
-      ...(text.unread === undefined ? {} : { unread: text.unread }),
-    };
+    return otherFile(text, facts, today);
   });
   const talk = findTalk(texts, { facts, files }, known);
   const figures = read.flatMap((one) => one.figures ?? []).filter((one) => ofCase(contract, one.contract));
   const others = texts.filter((_text, index) => papers[index] === undefined);
   const differing = againstPapers(others, facts, figures, today);
   return {
-    facts: [...facts, ...talk.facts],
+    facts: [...facts.map((one) => withDoubts(one, differing)), ...talk.facts],
     contradictions: [...contradictions, ...differing, ...talk.contradictions],
     notTaken: once([
       ...read.flatMap((one) => one.notTaken),

@@ -80,7 +80,7 @@ const replayItem = (list: ListName, given: Item, of: AskedOfItems, step: StepId)
   const places: Place[] = [];
   for (const question of of.asked) {
     if (question.when && !question.when(asItem(shown))) continue;
-    const isUseless = question.unasked?.(asItem(shown)) || of.unasked.includes(question);
+    const isUseless = question.unasked?.(asItem(shown), asItem(item)) || of.unasked.includes(question);
     if (isUseless && item[question.field] === undefined) continue;
     if (item[question.field] !== undefined) shown[question.field] = item[question.field];
     places.push({ key: itemKey(list, item.id, question.field), step, question, list, item: shown });

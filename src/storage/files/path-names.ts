@@ -78,6 +78,31 @@ export const completeName = (typed: string, home: string = homedir()): Completed
   return { text: typed, more: [] };
 };
 
+/** Folders this deep are counted, and so many files: a bar need not be exact. */
+const DEEPEST = 6;
+const MOST_COUNTED = 5000;
+
+/** How many files paths name, about. */
+const countIn = (paths: readonly string[], deep = 0): number => {
+  let number = 0;
+  for (const path of paths) {
+    if (number > MOST_COUNTED) return number;
+    try {
+      const inside = deep <= DEEPEST && statSync(path).isDirectory() ? readdirSync(path) : undefined;
+      number +=
+        inside === undefined
+          ? 1
+          : countIn(
+              inside.map((name) => join(path, name)),
+              deep + 1,
+            );
+    } catch {
+      // It is gone, or may not be looked at.
+    }
+  }
+  return number;
+};
+
 /** The names of the person's files, for questions that ask for them. */
 export const pathNames = {
   exists: (path: string): boolean => path !== "" && !path.includes("\0") && existsSync(path),
@@ -85,4 +110,5 @@ export const pathNames = {
     return homedir();
   },
   complete: (typed: string) => completeName(typed),
+  countIn: (paths: readonly string[]) => countIn(paths),
 };

@@ -1,5 +1,4 @@
-import type { Case } from "../../../core/case/case.ts";
-import { FIELD_KINDS, formatAnswer, parseAnswer, sayRead } from "../../../core/case/field-kinds.ts";
+import { FIELD_KINDS, parseAnswer, sayRead } from "../../../core/case/field-kinds.ts";
 import type { Field } from "../../../core/case/fields.ts";
 import { isNever } from "../../../core/case/never.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
@@ -7,7 +6,7 @@ import { FACT_FIELDS, fieldValue, withField } from "../../../core/facts/fact-fie
 import { capital } from "../../../core/text/text.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
-import { nameOfFact, nameOfField, sayFact } from "../../../terminal/views/facts/say-fact.ts";
+import { nameOfFact, nameOfField, sayFact, sayField } from "../../../terminal/views/facts/say-fact.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
@@ -64,9 +63,6 @@ export const askField = async (
   return withField(fact, field, isNever(reply.value) ? undefined : reply.value);
 };
 
-const sayField = (field: Field, value: unknown, c: Case): string =>
-  value === undefined ? "not known" : formatAnswer(field, value, c);
-
 /** Changes a fact field by field, until the person has done. Out: the fact as it is then; undefined when nothing was changed. */
 export const changeFact = async (io: Showing & Person, session: Session, fact: Fact): Promise<Fact | undefined> => {
   const fields = Object.entries(FACT_FIELDS[fact.kind]);
@@ -75,9 +71,9 @@ export const changeFact = async (io: Showing & Person, session: Session, fact: F
   let now = fact;
   for (;;) {
     const options = [
-      ...fields.map(([name, field]) => ({
+      ...fields.map(([name]) => ({
         value: name,
-        label: `${capital(nameOfField(name))}: ${sayField(field, fieldValue(now, name), session.case)}`,
+        label: `${capital(nameOfField(name))}: ${sayField(now, name, session.case)}`,
       })),
       { value: LEAVE_OUT, label: now === fact ? "Leave it as it is" : "That is right now" },
     ];

@@ -1,4 +1,3 @@
-import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import {
   confirm,
   contradictionsLeft,
@@ -12,7 +11,7 @@ import type { Contradiction, Fact, Found } from "../../../core/facts/fact.ts";
 import { FACT_FIELDS, fieldValue, withField } from "../../../core/facts/fact-fields.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
-import { nameOfField, sayFact } from "../../../terminal/views/facts/say-fact.ts";
+import { nameOfField, sayFact, sayField } from "../../../terminal/views/facts/say-fact.ts";
 import { sayPlace, sayPlaces, sayQuote } from "../../../terminal/views/facts/say-place.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
@@ -79,13 +78,11 @@ const decideField = async (
   fact: Fact,
   field: string,
 ): Promise<Decided | undefined> => {
-  const of = FACT_FIELDS[fact.kind][field];
-  const value = of === undefined ? "" : formatAnswer(of, fieldValue(fact, field), session.case);
   const act = await choose(
     io,
     session,
     `facts.${fact.id}.${field}`,
-    `${capital(nameOfField(field))}: is ${shorten(value, 100)} right?`,
+    `${capital(nameOfField(field))}: is ${sayField(fact, field, session.case)} right?`,
     [
       { value: "later", label: "I do not know yet: leave it open" },
       { value: "yes", label: "Yes, take it" },

@@ -40,6 +40,9 @@ const keysFor = (found: Found, decided: Decided, isUnfolded: boolean): SheetKey[
     { key: "t", does: "take", ofRow: true },
     { key: "o", does: "open the place", ofRow: true },
     ...(left > 0 ? [{ key: "d", does: `decide the ${left} unsure` }] : []),
+    ...(found.worthALook.length > 0
+      ? [{ key: "w", does: `see ${count(found.worthALook.length, "line")} worth a look` }]
+      : []),
     { key: "m", does: "add more files" },
     { key: "n", does: isUnfolded ? "show less" : "show what was not taken" },
   ];
@@ -78,14 +81,16 @@ const enterSays = (taken: number): string => (taken === 0 ? "go on" : `take ${co
 
 /**
  * "From your files": all that was found on one screen, until the person takes it with Enter. Nothing unsure is taken by that.
- * In: what was found; what was decided of it before. Out: what is decided, and whether it is to be taken or more files are to be added first.
+ * In: what was found; what shows the lines worth a look; what was decided of it before. Out: what is decided, and whether it is to be taken or more files are to be added first.
  */
 export const lookThrough = async (
   io: Showing & Person & Files,
   session: Session,
-  { found, texts, pathOf }: Findings,
+  findings: Findings,
+  lookAtLines: () => Promise<unknown>,
   before: Decided = UNDECIDED,
 ): Promise<{ readonly decided: Decided; readonly wants: "take" | "more" }> => {
+  const { found, texts, pathOf } = findings;
   let decided = before;
   let isUnfolded = false;
   let at: string | undefined;
@@ -111,6 +116,7 @@ export const lookThrough = async (
     at = row;
     const fact = found.facts.find(({ id }) => id === row);
     if (key === "n" || row === "fold") isUnfolded = !isUnfolded;
+    else if (key === "w") await lookAtLines();
     else if (key === "d") decided = await decideOneByOne(io, session, found, decided);
     else if (key === "o" && row !== undefined) {
       const places = placesAt(found, decided, row);

@@ -96,6 +96,9 @@ const promptOf = (io: Showing & Files, session: Session, isMore: boolean): Promp
   caseId: session.case.id,
 });
 
+/** Does a text wait that was pasted, and left before it was read? */
+export const hasPasteLeft = (session: Session): boolean => session.case.unsent[KEY] !== undefined;
+
 /**
  * Asks what the person has. A text that was pasted is kept when they leave, and offered again. In: whether something was given
  * already. Out: what was given; nothing when they go on without.
@@ -106,7 +109,7 @@ export const askWhatThereIs = async (
   isMore: boolean,
 ): Promise<Given> => {
   const reply = await io.ask(promptOf(io, session, isMore));
-  const hadUnsent = session.case.unsent[KEY] !== undefined;
+  const hadUnsent = hasPasteLeft(session);
   if (reply.kind === "pause") {
     if (reply.typed?.includes("\n")) session.put(keepUnsent(session.case, KEY, reply.typed));
     throw leftAt(io, session, reply);

@@ -22,7 +22,7 @@ const choose = async (io: Person, session: Session, prompt: Prompt): Promise<str
 const DONE = "@done";
 
 /** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
-const reviewStep = async (io: Showing & Person, session: Session, step: Step): Promise<void> => {
+export const reviewStep = async (io: Showing & Person, session: Session, step: Step): Promise<void> => {
   while (true) {
     const options = currentQuestionsOf(session.case)
       .filter((asking) => asking.step === step.id)

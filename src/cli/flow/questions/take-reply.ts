@@ -18,6 +18,7 @@ import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
 import { MENU, takeRestOfHappening, takeRow } from "./row-entry.ts";
+import { SEVERAL, takeSeveral } from "./several.ts";
 import { isToTalkOver } from "./tone-dialog.ts";
 
 /** Keeps what was typed at a question and is no answer. */
@@ -106,6 +107,11 @@ export const takeReply = (io: Clock, session: Session, asking: CurrentQuestion, 
   if (asking.kind === "list" && asking.list !== undefined) {
     const line = String(reply.value);
     return { next: line === MENU ? [] : (takeRow(io, session, asking.list, line) ?? actOnList(session, asking, line)) };
+  }
+  if (reply.value === SEVERAL) return { next: [] };
+  if (asking.kind === "choice" && Array.isArray(reply.value)) {
+    session.put(takeSeveral(session.case, asking, reply.value));
+    return { next: [] };
   }
   if (takeRestOfHappening(io, session, asking, reply.value)) return { next: [] };
   if (typeof reply.value === "string" && isToTalkOver(session, asking, reply.value)) {

@@ -3,7 +3,6 @@ import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
 import { doubtsIn } from "../../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
-import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
@@ -18,6 +17,7 @@ import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
 import { besideQuestion } from "./question-aside.ts";
 import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
+import { asSeveral, SEVERAL, withSeveral } from "./several.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
 import { talkOver } from "./tone-dialog.ts";
 
@@ -40,7 +40,10 @@ const put = async (
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
   const prompt = promptFor(asking, session, io, { ...on, canSkip: true, keep });
   const isRows = !on.asMenu && isRowList(io, asking);
-  const reply = await io.ask(isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, prompt));
+  const shown = isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, withSeveral(io, prompt));
+  const first = await io.ask(shown);
+  const isSeveral = first.kind === "answer" && first.value === SEVERAL;
+  const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
@@ -221,7 +224,7 @@ export const walkQuestions = async (
   return "done";
 };
 
-/** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
+/** Enters a step: its head and advice, its open questions, its closing advice. */
 export const walkStep = async (
   io: Showing & Person,
   session: Session,
@@ -229,14 +232,11 @@ export const walkStep = async (
   news?: WalkOptions["news"],
 ): Promise<WalkEnd> => {
   const step = stepOf(id);
-  const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
-  const allAnswered = own.every((asking) => asking.state !== "open");
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
     for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
       io.err(line);
   const end = await walkQuestions(io, session, id, {
-    revisit: allAnswered ? own.map((asking) => asking.key) : [],
     news,
     // At the very first question of a new case there is nothing to go back to.
     canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,

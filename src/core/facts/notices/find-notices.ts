@@ -37,9 +37,16 @@ const common = (n: NoticeReading): Sighting[] => {
     const number = /\d{7,9}/.exec(entry.value)?.[0];
     return number === undefined ? [] : [{ value: number, place: entry.place }];
   });
+  const inName =
+    id === undefined && n.contract.id !== undefined
+      ? entriesOf(n, "contract").find(({ value }) => value.includes(n.contract.id ?? ""))
+      : undefined;
+  const number =
+    id ??
+    (inName === undefined || n.contract.id === undefined ? undefined : { value: n.contract.id, place: inName.place });
   return [
     ...(n.contract.name === undefined ? [] : fact(n, "contractName", n.contract.name, [n.contractPlace])),
-    ...(id === undefined ? [] : fact(n, "contractId", id.value, [id])),
+    ...(number === undefined ? [] : fact(n, "contractId", number.value, [number])),
     ...(n.other === undefined
       ? []
       : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),

@@ -55,11 +55,7 @@ const hoursOf = ({ label, value }: Pick<Entry, "label" | "value">) => {
 };
 
 const fromGrids = (n: NoticeReading): Part[] => {
-  const lines = n.body.sentences
-    .filter(({ zone }) => zone === "own")
-    .flatMap(({ parts }) => parts.map(({ line }) => line));
-  const unique = lines.filter((line, index) => lines.indexOf(line) === index);
-  return gridsIn(unique).flatMap((grid) =>
+  return gridsIn(n.lines).flatMap((grid) =>
     grid.rows.flatMap((row) => {
       const hours = hoursIn(cellUnder(grid, row, "hours") ?? "")[0]?.hours;
       if (hours === undefined) return [];
@@ -181,6 +177,7 @@ const fromSentences = (n: NoticeReading): Part[] => {
   const place = placeAt(said, 0, said.text.length);
   const rate = rateIn(said.text);
   const amount = amountsIn(said.text).find(({ cents }) => cents !== rate)?.cents;
+  const billed = amount === undefined ? amountIn(n, [/\b(?:billed|charged|earned|invoice)/i]) : at(amount, place);
   const isManual = manual !== undefined && MANUAL.test(said.text.slice(hours?.end ?? 0, manual.end + 20));
   const other = n.own.find(({ text }) => rateIn(text) !== undefined);
   return [
@@ -193,7 +190,7 @@ const fromSentences = (n: NoticeReading): Part[] => {
         rate === undefined && other !== undefined
           ? at(rateIn(other.text), placeAt(other, 0, other.text.length))
           : at(rate, place),
-      amount: at(amount, place),
+      amount: billed,
     },
   ];
 };
@@ -396,7 +393,8 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       ...happening(n, "hoursRejected", {
         on: dayOf(n, "on"),
         by: "upwork",
-        amount: amountLabelled(n, "asked", "amount") ?? amountIn(n, [HOURS]),
+        amount:
+          amountLabelled(n, "asked", "amount") ?? amountIn(n, [HOURS]) ?? amountIn(n, [/\b(?:paid|amount|covered)\b/i]),
         until: untilOf(n),
         said: sentenceThat(n, PROTECTION) ?? sentenceThat(n, HOURS),
         ...aboutWeek(n),

@@ -2,6 +2,7 @@ import type { HappeningKind } from "../../case/happening-kinds.ts";
 import type { Fact, FactValues, NotTaken, Sureness } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
+import type { ReadLine } from "../read-text.ts";
 import type { Body, Entry, Sentence } from "../words/body.ts";
 import type { DaysOfFile } from "../words/days.ts";
 import type { Signal } from "./signals.ts";
@@ -9,6 +10,8 @@ import type { Signal } from "./signals.ts";
 /** One notice of Upwork, taken apart. */
 export interface Notice {
   readonly subject: Sentence;
+  /** Its own lines. */
+  readonly lines: readonly ReadLine[];
   readonly body: Body;
   /** Its own sentences, the subject first; those that only say what would be are in `body`. */
   readonly own: readonly Sentence[];

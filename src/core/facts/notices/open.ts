@@ -43,7 +43,7 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
 const WHAT_PEOPLE_DO =
   "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|agreed|agrees|did not|paused|decided|claims|added|marked|made|wrote|proposed|offered";
 const OTHER_AFTER =
-  "[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and";
+  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
 
 const otherOf = (n: Notice): At<string> | undefined => {
   const labelled = entriesOf(n, "client", "freelancer", "other").filter(({ value }) => isName(nameAndFirm(value).name));
@@ -76,7 +76,7 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       const isKnown = n.known.contracts.some((one) => nameKey(one) === nameKey(name));
       const isMilestone = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
       const says =
-        /\b(?:contract|project|order|job|offer|engagement|yes to|hours (?:on|for)|week (?:on|for))(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
+        /\b(?:contract|project|order|job|offer|engagement|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
         ) || /^ ?(?:contract|project|order)\b/.test(after);
       const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
@@ -154,6 +154,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
   const via = /^(.+?) (?:via|through|on|\(via) upwork\)?$/i.exec(even(head.from.name))?.[1];
   const notice: Notice = {
     subject,
+    lines,
     body,
     own: [subject, ...body.sentences.filter(({ zone }) => zone === "own")],
     entries: body.entries.filter(({ zone, sense }) => zone === "own" && sense !== "theirWords"),

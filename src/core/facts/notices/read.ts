@@ -23,6 +23,12 @@ export const roleOfDay = (sentence: string, day: Pick<WrittenDay, "start" | "end
   return UNTIL.test(clause) || UNTIL.test(before.slice(-24)) ? "until" : "past";
 };
 
+/** A day that is one end of a range ("Nov 2 - Nov 8") or names a week is not the day of anything that happened. */
+const isOfRange = (text: string, { start, end }: Pick<WrittenDay, "start" | "end">): boolean =>
+  /^\s*(?:[-–—]|to\b|through\b)\s*\S/.test(text.slice(end, end + 12)) ||
+  /(?:\d|\w)\s*[-–—]\s*$/.test(text.slice(Math.max(0, start - 12), start)) ||
+  /\bweek (?:of|from|beginning|starting|ending)(?: on)? $/i.test(text.slice(0, start));
+
 const dayAt = (
   n: Notice,
   written: WrittenDay,
@@ -51,7 +57,7 @@ export const dayIn = (n: Notice, role: "until" | "past", ...says: readonly RegEx
   for (const sentence of n.own) {
     if (!says.every((one) => one.test(sentence.text)) || (role === "past" && !saysSo(sentence))) continue;
     for (const written of daysIn(sentence.text)) {
-      if (roleOfDay(sentence.text, written) !== role) continue;
+      if (roleOfDay(sentence.text, written) !== role || isOfRange(sentence.text, written)) continue;
       const day = dayAt(n, written, placeAt(sentence, written.start, written.end), role === "past");
       if (day !== undefined) return day;
     }

@@ -20,7 +20,8 @@ export interface WrittenDay {
 }
 
 const MONTH = `(?<month>${LONG_MONTHS.map((one) => `${one.slice(0, 3)}(?:${one.slice(3)})?`).join("|")}|sept)\\b\\.?`;
-const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+// A machine reads "16" as "1 6" now and then: then the day is not known.
+const NUMBER = "(?<day>\\d{1,2})(?:st|nd|rd|th)?(?! \\d{1,2}(?![\\d:]))";
 const YEAR = "(?:(?:,? ?| of )(?<year>20\\d\\d)\\b(?!:))?";
 const WEEKDAY = "(?:(?<weekday>sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\\b[.,]? {0,2}(?:the )?)?";
 const TIME =

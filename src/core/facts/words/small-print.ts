@@ -1,6 +1,6 @@
 /** Sentences that begin an example: what follows in the paragraph is nobody's case. */
 const EXAMPLE =
-  /\b(?:for example|for instance|an example|example:|e\.g\.|imagine|suppose|let's say|let us say|as an illustration|hypothetical|sample)\b|^say (?:a|the|your|you)\b/i;
+  /\b(?:for example|for instance|an example|example:|e\.g\.|imagine|suppose|let's say|let us say|as an illustration|hypothetical|sample (?:notice|case|request))\b|^say (?:a|the|your|you)\b/i;
 export const isExampleStart = (sentence: string): boolean => EXAMPLE.test(sentence);
 
 /** Lines after which nothing of a notice follows. */

@@ -288,6 +288,15 @@ export const intake: Step = {
     weeks,
     happeningIsAbout,
     { id: "want", ask: "What do you want to happen?", why: "It is the first line a reader looks for.", offers: wishes },
+    {
+      id: "alsoWant",
+      ask: "What else do you want?",
+      why: "Several wishes can be true together. The first is the main one.",
+      offers: wishes,
+      hangsOn: ["want"],
+      // Told at the question before, by who has more than one.
+      unasked: () => true,
+    },
   ],
   advice: [
     {

@@ -4,7 +4,7 @@ import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
 import type { AsTyped } from "../../text/command-text.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
+import { askWhether, guidanceFor, hasProblem, troublesFor } from "../../troubles/found.ts";
 import { linesOf } from "../../troubles/guidance.ts";
 import { namesDay } from "../../values/days.ts";
 import { matterFor } from "./4-ask-questions.ts";
@@ -119,13 +119,13 @@ const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-scope",
     at: "end",
-    when: (c) => c.answers.problem === "scope",
+    when: (c) => hasProblem(c, "scope"),
     say: "For grown scope, set the milestone text beside the later wish, each with its date. New work needs its own funded milestone first.",
   },
   {
     id: "problem-quality",
     at: "end",
-    when: (c) => c.answers.problem === "quality",
+    when: (c) => hasProblem(c, "quality"),
     say: (c) =>
       isHourly(c)
         ? "For hourly work Upwork does not judge quality. It looks at whether the hours belong to the contract."
@@ -134,13 +134,13 @@ const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-silence",
     at: "end",
-    when: (c) => c.answers.problem === "silence",
+    when: (c) => hasProblem(c, "silence"),
     say: "For silence, list your messages with their days. Do not guess at motives.",
   },
   {
     id: "problem-hours",
     at: "end",
-    when: (c) => c.answers.problem === "hoursDisputed" || c.answers.problem === "overbilled",
+    when: (c) => hasProblem(c, "hoursDisputed") || hasProblem(c, "overbilled"),
     say: "Hours are judged by the Work Diary: screenshots, memos, activity. Name the days and segments you mean.",
   },
   {
@@ -175,6 +175,14 @@ export const identify: Step = {
       why: "The proof you need and the ways that are open depend on it.",
       offers: problems,
       derive: problemOf,
+    },
+    {
+      id: "alsoProblem",
+      ask: "What other kinds of trouble are there?",
+      why: "Several kinds can be true together. The first is the main one.",
+      offers: problems,
+      // Told at the question before, by who has more than one.
+      unasked: () => true,
     },
     {
       id: "problemOther",

@@ -30,6 +30,8 @@ const requests = listQuestion({
       ask: "What is your answer, in a sentence?",
       why: "The draft is built from it.",
       hangsOn: ["what"],
+      // It has been answered already.
+      unasked: (_one, whole) => unlessNever(whole.answeredOn) !== undefined,
     },
     {
       field: "answer",

@@ -68,8 +68,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly when?: (item: ItemOf<L>) => boolean;
   /** Applies only then, by the case: to every item of the list, or to none. */
   readonly whenCase?: (c: Case) => boolean;
-  /** Of no use for this item: not asked, though an answer that was given counts. */
-  readonly unasked?: (item: ItemOf<L>) => boolean;
+  /** Of no use for this item: not asked, though an answer that was given counts. In: what applies of the item so far; the whole item. */
+  readonly unasked?: (item: ItemOf<L>, whole: ItemOf<L>) => boolean;
   /** The same for every item, by the case. */
   readonly unaskedCase?: (c: Case) => boolean;
   /** One answer for all items: where an item has none, that of the first item that has one. */

@@ -5,7 +5,7 @@ import { capital, count, oneLine, shorten } from "../../../core/text/text.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { factLines, sayContradiction } from "./fact-rows.ts";
-import { nameOfField, sayFact } from "./say-fact.ts";
+import { nameOfField, sayFact, sayField } from "./say-fact.ts";
 import { sayPlaces } from "./say-place.ts";
 
 /**
@@ -39,7 +39,7 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
       return item(text, under, fact.note ?? "");
     }),
     ...fields.flatMap(({ fact, field }) =>
-      item(`${sayFact(fact, c)}: is ${nameOfField(field)} right?`, sayPlaces(fact.places, 1)),
+      item(`${capital(nameOfField(field))}: ${sayField(fact, field, c)}`, sayFact(fact, c), sayPlaces(fact.places, 1)),
     ),
     ...(found.contradictions.length === 0 ? [] : head("Your files say two things")),
     ...found.contradictions.flatMap((one) => {

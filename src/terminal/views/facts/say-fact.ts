@@ -1,9 +1,11 @@
 import { answerFields } from "../../../core/case/answers.ts";
 import type { Case } from "../../../core/case/case.ts";
 import { otherSide } from "../../../core/case/facts.ts";
+import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import { HAPPENINGS } from "../../../core/case/happening-kinds.ts";
 import { listFields } from "../../../core/case/lists.ts";
 import type { By, Fact, FactKind, FactValues } from "../../../core/facts/fact.ts";
+import { FACT_FIELDS, fieldValue } from "../../../core/facts/fact-fields.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
 import { sayDay, sayWeek } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
@@ -84,9 +86,12 @@ const sayHappened = ({ kind, on, amount, until, of }: FactValues["happening"]): 
     onDay("answer by", until),
   )}`;
 
+/** Words of a file in quotation marks, which they may have already. */
+const quoted = (words: string): string => `“${shorten(words.replace(/^[“"]|[”"]$/g, ""), LONGEST)}”`;
+
 const sayContact = ({ on, by, channel, gist, answered, offPlatform, threat }: FactValues["contact"], c: Told): string =>
   parts(
-    `${sayDay(on)}: ${by === "me" ? "you wrote" : `${otherSide(c)} wrote`} ${CHANNELS[channel]}, “${shorten(gist, LONGEST)}”`,
+    `${sayDay(on)}: ${by === "me" ? "you wrote" : `${otherSide(c)} wrote`} ${CHANNELS[channel]}, ${quoted(gist)}`,
     ANSWERED[answered],
     offPlatform ? "about payment outside Upwork" : undefined,
     threat === undefined ? undefined : threat === "feedback" ? "with a threat about feedback" : "with a threat",
@@ -94,7 +99,7 @@ const sayContact = ({ on, by, channel, gist, answered, offPlatform, threat }: Fa
 
 const sayOffer = ({ on, by, amount, to, terms, answer }: FactValues["offer"], c: Told): string =>
   parts(
-    `${sayDay(on)}: ${by === "me" ? "you offered" : `${otherSide(c)} offered`}${amount === undefined ? "" : ` ${formatUsd(amount)} to the ${to}`}, “${shorten(terms, LONGEST)}”`,
+    `${sayDay(on)}: ${by === "me" ? "you offered" : `${otherSide(c)} offered`}${amount === undefined ? "" : ` ${formatUsd(amount)} to the ${to}`}, ${quoted(terms)}`,
     OFFER_ANSWERS[answer],
   );
 
@@ -131,7 +136,7 @@ const KINDS: {
   offer: { name: "Offer", say: sayOffer },
   agreed: {
     name: "Agreed in writing",
-    say: ({ what, on, dueOn }) => parts(`${sayDay(on)}: “${shorten(what, LONGEST)}”`, onDay("to be done by", dueOn)),
+    say: ({ what, on, dueOn }) => parts(`${sayDay(on)}: ${quoted(what)}`, onDay("to be done by", dueOn)),
   },
 };
 
@@ -142,6 +147,13 @@ export const sayFact = ({ kind, value }: Pick<Fact, "kind" | "value">, c: Told):
   const row = KINDS[kind] as { readonly name: string; readonly say: (value: unknown, c: Told) => string };
   // What has a day begins with it: the day says what it is.
   return DATED.includes(kind) ? row.say(value, c) : `${row.name}: ${row.say(value, c)}`;
+};
+
+/** What one field of a fact holds, in words. */
+export const sayField = (fact: Fact, field: string, c: Case): string => {
+  const of = FACT_FIELDS[fact.kind][field];
+  const value = fieldValue(fact, field);
+  return of === undefined || value === undefined ? "not known" : shorten(formatAnswer(of, value, c), LONGEST);
 };
 
 /** What a kind of fact is called. */
