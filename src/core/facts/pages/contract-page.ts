@@ -223,9 +223,14 @@ const kind = (page: Page, contract: ContractHint): Sighting[] => {
     page,
     /\bproject catalog\b|\bconsultation\b.*\b(?:order|purchased|booked)\b|\border (?:id|requirements)\b/i,
   );
-  const labelled = saying(page, /\b(?:contract|payment|job) (?:type|option)\b/i, /\b(?:fixed|hourly|catalog)\b/i) ?? saying(page, /^(?:fixed[- ]price|hourly)\b/i);
+  const labelled =
+    saying(page, /\b(?:contract|payment|job) (?:type|option)\b/i, /\b(?:fixed|hourly|catalog)\b/i) ??
+    saying(page, /^(?:fixed[- ]price|hourly)\b/i);
   const line = catalog ?? fixed ?? hourly;
-  if (labelled !== undefined && catalog === undefined) return pageFact(page, contract, "contract", /\bhourly\b/i.test(even(labelled.text)) ? "hourly" : "fixed", [labelled]);
+  if (labelled !== undefined && catalog === undefined)
+    return pageFact(page, contract, "contract", /\bhourly\b/i.test(even(labelled.text)) ? "hourly" : "fixed", [
+      labelled,
+    ]);
   return line === undefined
     ? []
     : pageFact(page, contract, "contract", line === catalog ? "catalog" : line === fixed ? "fixed" : "hourly", [line]);
