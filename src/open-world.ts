@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "./core/once.ts";
+import type { Recognise } from "./core/pictures/recognised.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
@@ -10,6 +11,7 @@ import type { ConfStore } from "./storage/case-store.ts";
 import { ownRulesIn } from "./storage/custom-rulebook.ts";
 import { readTextFile, textLines } from "./storage/files/files.ts";
 import { ownFilesIn } from "./storage/files/overwrite-guard.ts";
+import { pathNames } from "./storage/files/path-names.ts";
 import { makeFolder, vaultPath } from "./storage/folders.ts";
 import type { StoreEnv as StoreWorld } from "./storage/store-env.ts";
 import { localDayOf, nowIn, zoneIn } from "./system/now.ts";
@@ -71,6 +73,9 @@ const storeAt = async (
   return { cases: confStore(home, storeWorld), storeWorld };
 };
 
+/** The terminal that the program writes to, if there is one. */
+const terminalOf = ({ stderr, stdout }: NodeJS.Process) => [stderr, stdout].find((stream) => stream.isTTY === true);
+
 /** The key of a locked case that was opened in this run. */
 type KeyOf = ConfStore["keyOf"];
 
@@ -79,6 +84,7 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
   const load = async () => (await import("./storage/vault/vault.ts")).vaultAt(home, keyOf);
   return {
     take: async (...given) => (await load()).take(...given),
+    takeBytes: async (...given) => (await load()).takeBytes(...given),
     keep: async (...given) => (await load()).keep(...given),
     read: async (...given) => (await load()).read(...given),
     verify: async (...given) => (await load()).verify(...given),
@@ -95,10 +101,21 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./storage/bundle/bundles.ts")).bundlesAt(home, keyOf);
 
+/** The machine that reads pictures is loaded when one is to be read; languages of the person's own lie in the program's folder. */
+const recogniseIn =
+  (home: string): Recognise =>
+  async (content, mediaType, place) => {
+    const [{ recognise }, { languagesIn }] = await Promise.all([
+      import("./readers/recognise/recognise.ts"),
+      import("./readers/recognise/languages.ts"),
+    ]);
+    return await recognise(content, mediaType, place, { languages: languagesIn(join(home, "ocr")) });
+  };
+
 /** The readers are loaded when something is to be read, and each kind of file brings its own library. */
 async function* lateTexts(
   given: readonly Given[],
-  at: { readonly asOf: string; readonly zone: string },
+  at: { readonly asOf: string; readonly zone: string; readonly recognise: Recognise },
   during?: WhileReading,
 ): AsyncGenerator<ReadFile> {
   const { readGiven } = await import("./readers/read-given.ts");
@@ -133,6 +150,8 @@ export const openWorld = async (
   const io: Io = {
     ask: talk.ask,
     askSecret: talk.askSecret,
+    stoppable: talk.stoppable,
+    copyText: async (text) => (await import("./system/clipboard.ts")).copyText(text, terminalOf(process), env),
     get interactive() {
       return interactive();
     },
@@ -166,11 +185,14 @@ export const openWorld = async (
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
-    readTexts: (given, asOf, during) => lateTexts(given, { asOf, zone: zone() }, during),
+    recognise: recogniseIn(cases.home),
+    readTexts: (given, asOf, during) =>
+      lateTexts(given, { asOf, zone: zone(), recognise: recogniseIn(cases.home) }, during),
     readFile: readTextFile,
     lines: textLines,
     isFolder,
     inFolder: (folder, name) => join(folder, name),
+    names: pathNames,
     outFolder: (caseId) => {
       const folder = join(cases.home, "out", caseId);
       makeFolder(folder);

@@ -42,6 +42,13 @@ export const collect = (value: string, before: readonly string[] | undefined): r
 /** `--set id=value`, as often as wanted. */
 export const setOption = (what: string) => new Option("--set <id=value>", what).argParser(collect);
 
+/** `--from PATH…`: files, folders, archives, or - for standard input. */
+export const fromOption = () =>
+  new Option(
+    "--from <path...>",
+    "begin with what you have: files, folders, ZIP archives, - for standard input; the facts in them are proposed",
+  );
+
 /** What becomes of files in which words cannot be covered. */
 export const uncoveredOption = () =>
   new Option(

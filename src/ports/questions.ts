@@ -1,6 +1,7 @@
 import type { CurrentQuestion } from "../core/interview/steps/question.ts";
 import type { Checked } from "../core/text/typed-text.ts";
 import type { Paint as ViewPaint } from "../terminal/views/paint.ts";
+import type { Sheet } from "../terminal/views/sheet.ts";
 
 export type Paint = ViewPaint;
 
@@ -18,6 +19,19 @@ export interface Remarks {
   readonly lines: readonly string[];
   /** Will it be talked over before it counts as an answer? */
   readonly open: boolean;
+}
+
+/** What Tab makes of a name that is being typed. */
+export interface Completed {
+  readonly text: string;
+  /** The names it could go on with, where there are several. */
+  readonly more: readonly string[];
+}
+
+/** What a person gives at a question for files: a line of names, and what was pasted beside it (text of several lines). */
+export interface GivenFiles {
+  readonly line: string;
+  readonly pasted: string;
 }
 
 /** A question on its way to the terminal. */
@@ -42,6 +56,12 @@ export interface Prompt {
   readonly keepReply?: (reply: Reply) => void;
   /** The command that takes the answer where there is no terminal, with the field of `--set`; else the command that asks has it itself. */
   readonly elsewhere?: { readonly command: string; readonly field?: string; readonly more?: string };
+  /** A question for files (its answer: `GivenFiles`), and what Tab makes of a name. */
+  readonly complete?: (typed: string) => Completed;
+  /** A list to look through (its answer: `SheetAct`). */
+  readonly sheet?: Sheet;
+  /** What stays on the screen of its answer, if not as the answers of questions do; nothing for undefined. */
+  readonly stays?: (value: unknown) => string | undefined;
   /** The case it is of. A text lies on the disk under its name while an editor has it. */
   readonly caseId?: string;
 }

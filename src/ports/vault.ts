@@ -27,6 +27,8 @@ export type WantedAs = "encrypted" | "plain" | "as found";
 export interface Vault {
   /** Copies a file in, unchanged, in a stream: a file of any size needs little memory. Throws Problem. */
   take(caseId: string, path: string, seen?: OnProgress): Promise<Taken>;
+  /** Keeps a file that is at hand and lies nowhere by itself: a part of an archive or a mail, a pasted text. In: what it is called. */
+  takeBytes(caseId: string, name: string, bytes: Uint8Array): Promise<Taken>;
   /** Keeps bytes that are at hand. Out: their SHA-256. */
   keep(caseId: string, bytes: Uint8Array): Promise<string>;
   /** The whole of a file. Throws Problem when it is missing, changed, or larger than `most` bytes (64 MiB if not given). */

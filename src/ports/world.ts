@@ -2,11 +2,13 @@ import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/c
 import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
+import type { Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
+import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
 import type { CaseStore } from "./cases.ts";
 import type { Examine } from "./health.ts";
-import type { Ask, Paint } from "./questions.ts";
+import type { Ask, Completed, Paint } from "./questions.ts";
 import type { OnProgress, Vault } from "./vault.ts";
 
 /** Where the words of a command go, and how they are laid out there. */
@@ -29,6 +31,11 @@ export interface Person {
   readonly ask: Ask;
   /** Asks for something that must not be seen while it is typed. Throws Pause, or Problem (with `flag`) without a terminal. */
   askSecret(question: string, flag: string): Promise<string>;
+  /**
+   * Does a long work that can be stopped: Ctrl-C stops it, and what it has by then is kept; a second Ctrl-C leaves. In: the work, which
+   * looks at the signal between its pieces.
+   */
+  stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>;
   /** Is there a person at a terminal? */
   readonly interactive: boolean;
   /** Is a file or another program connected to standard input? */
@@ -62,6 +69,15 @@ export interface Store {
   readonly examine: Examine;
 }
 
+/** Where the person pastes from. */
+export interface Clipboard {
+  /**
+   * Puts a text where the person can paste it. Out: "copied" when a program of the system took it; "sent" when the terminal was asked
+   * to, which cannot be seen from here; undefined when there is neither.
+   */
+  copyText(text: string): Promise<"copied" | "sent" | undefined>;
+}
+
 /** The files of the person. */
 export interface Files {
   /** Reads a text file, or standard input for `-`. Throws `Problem` when it cannot. */
@@ -71,6 +87,12 @@ export interface Files {
   /** Is there a folder at this path? And the path of a name in a folder. */
   isFolder(path: string): boolean;
   inFolder(folder: string, name: string): string;
+  /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
+  readonly names: PathLook & {
+    complete(typed: string): Completed;
+    /** How many files paths name, those in folders with them: about, for a progress bar. */
+    countIn(paths: readonly string[]): number;
+  };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
   /** Shows a file in the program the system has for it. Throws `Problem` when there is none. */
@@ -87,7 +109,7 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string } | { readonly standardInput: true };
+export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
 
 /** What is told while files are read. */
 export interface WhileReading {
@@ -138,6 +160,8 @@ export interface Documents {
   docx(document: ExportDocument): Promise<Uint8Array>;
   /** The text of a calendar file. In: entries, a name for the calendar. */
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
+  /** Reads the words in a picture by machine; a file of the person's own adds a language. */
+  readonly recognise: Recognise;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }
@@ -149,7 +173,7 @@ export type CaseAccess = Output & Person & Store & Files & Clock & OwnRules;
 export type Showing = Output & Clock & OwnRules;
 
 /** The whole world of a command. Most need less, and say what. */
-export type Io = CaseAccess & Documents;
+export type Io = CaseAccess & Documents & Clipboard;
 
 /** The world of a command, opened. */
 export interface OpenWorld {

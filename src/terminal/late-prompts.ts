@@ -21,7 +21,7 @@ interface TalkNeeds {
   readonly cases: () => Pick<ConfStore, "home" | "keyOf">;
 }
 
-interface Talk extends Pick<Io, "ask" | "askSecret"> {
+interface Talk extends Pick<Io, "ask" | "askSecret" | "stoppable"> {
   /** Is told of every line that is written on the terminal beside the questions. */
   note(text: string): void;
   /** Ends the talk; the process too, when a signal asked for it. */
@@ -85,6 +85,21 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
       opened = undefined;
       const { askSecretOn } = await import("./questions/secret.ts");
       return askSecretOn(process.stdin, process.stderr, await around())(question);
+    },
+    async stoppable(work) {
+      signals ??= endSignalsOf(process);
+      const stop = new AbortController();
+      const deaf = signals.during((signal) => {
+        // The first Ctrl-C is about the work. All else, and a second one, is about the program: the work ends, and then it does.
+        const isOfWork = signal === "SIGINT" && !stop.signal.aborted;
+        stop.abort();
+        return !isOfWork;
+      });
+      try {
+        return await work(stop.signal);
+      } finally {
+        deaf();
+      }
     },
     note: (text) => note(text),
     close() {

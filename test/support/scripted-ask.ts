@@ -13,6 +13,10 @@ export const BACK: Act = { back: "" };
 export const SKIP: Act = { skip: "" };
 export const PAUSE: Act = { pause: "" };
 
+/** A story that names no file goes on without. */
+const NO_FILES: Act = { skip: "no files" };
+const WITHOUT_FILES: Reply = { kind: "answer", value: { paths: [], pasted: "" } };
+
 export interface Script {
   readonly ask: Ask;
   /** Keys in the order in which they were asked. */
@@ -61,9 +65,9 @@ export const scripted = (rows: Readonly<Record<string, Act | Visits>>): Script =
     ask: async (prompt) => {
       asked.push(prompt.asking.key);
       prompts.push(prompt);
-      const act = rowFor(prompt.asking.key);
+      const act = rowFor(prompt.asking.key) ?? (prompt.asking.key === "files" ? NO_FILES : undefined);
       if (act === undefined) throw new Error(`The story has no row for: ${prompt.asking.key} (${prompt.asking.ask})`);
-      const reply = replyTo(prompt, act);
+      const reply = act === NO_FILES ? WITHOUT_FILES : replyTo(prompt, act);
       prompt.keepReply?.(reply);
       return reply;
     },

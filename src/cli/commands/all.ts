@@ -40,6 +40,11 @@ const EVIDENCE: readonly CommandRow[] = [
 export const COMMANDS: readonly CommandRow[] = [
   { name: "start", what: "open a case and walk the steps", load: () => import("./start.ts") },
   { name: "resume", what: "go on at the first open question", load: () => import("./resume.ts") },
+  {
+    name: "read",
+    what: "read files, folders and archives into a case, and take the facts that stand in them",
+    load: () => import("./read.ts"),
+  },
   { name: "status", what: "the eight steps, what is due, what is missing", load: () => import("./status.ts") },
   { name: "review", what: "all answers; change one", load: () => import("./review.ts") },
   {

@@ -16,10 +16,11 @@ import { openFindings } from "../../core/tone/case-texts.ts";
 import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
-import type { Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
+import type { Clipboard, Documents, Io, Output, Showing, Store } from "../../ports/world.ts";
 import { findingLines } from "../../terminal/views/filing/findings.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
+import { sayCopied } from "../flow/copy-text.ts";
 import { askingNow } from "../flow/deadline-context.ts";
 import { tellIssues } from "../flow/filing/filing-issues.ts";
 import { formFieldsOf } from "../flow/filing/form-fields.ts";
@@ -86,6 +87,8 @@ export interface DraftOptions {
   readonly kind: TextKind | "form";
   readonly case?: string;
   readonly fresh?: boolean;
+  /** Put it into the clipboard as well. */
+  readonly copy?: boolean;
   readonly json?: boolean;
 }
 
@@ -97,14 +100,28 @@ const tellAside = (io: Output, c: Case, key: string | undefined): void => {
     );
 };
 
-const draftForm = async (io: Showing & Store & Documents, c: Case, { fresh, json }: DraftOptions): Promise<void> => {
-  const { title, blocks, from } = formFieldsOf(io, c, { fresh });
+/** Puts a text into the clipboard where that is wanted. Out: for the JSON, what was done. */
+const copyIf = async (io: Clipboard & Output, text: string, { copy, json }: DraftOptions): Promise<object> => {
+  if (copy !== true) return {};
+  const done = await io.copyText(text);
+  if (!json) tell(io, sayCopied(done), 0, 2);
+  return { copied: done ?? null };
+};
+
+const draftForm = async (
+  io: Showing & Store & Documents & Clipboard,
+  c: Case,
+  options: DraftOptions,
+): Promise<void> => {
+  const { title, blocks, from } = formFieldsOf(io, c, { fresh: options.fresh });
   const text = asFormText(title, blocks);
-  if (json) {
-    io.out(JSON.stringify({ id: c.id, kind: "form", from, title, fields: blocks, text }, null, 2));
+  if (options.json) {
+    const copied = await copyIf(io, text.trimEnd(), options);
+    io.out(JSON.stringify({ id: c.id, kind: "form", from, title, fields: blocks, text, ...copied }, null, 2));
     return;
   }
   io.out(text.trimEnd());
+  await copyIf(io, text.trimEnd(), options);
   tellAside(io, c, "explanation");
   await tellIssues(io, c);
 };
@@ -142,7 +159,12 @@ const refuseMessage = (io: Showing, c: Case): void => {
   );
 };
 
-const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptions): void => {
+const draftText = async (
+  io: Showing & Clipboard,
+  c: Case,
+  textKind: TextKind,
+  options: DraftOptions,
+): Promise<void> => {
   const { applying: whole } = replay(c);
   const kind = KINDS[textKind];
   if ((textKind === "message" || textKind === "offer") && (options.fresh || kind.kept(whole) === undefined))
@@ -162,10 +184,13 @@ const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptio
       `Go on with   ${io.asTyped(`resume ${c.id}`)}`,
     );
   }
-  if (options.json)
-    io.out(JSON.stringify({ id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text }, null, 2));
-  else {
+  if (options.json) {
+    const copied = await copyIf(io, text, options);
+    const data = { id: c.id, kind: textKind, from: kept === undefined ? "answers" : "you", text, ...copied };
+    io.out(JSON.stringify(data, null, 2));
+  } else {
     io.out(text);
+    await copyIf(io, text, options);
     if (plain !== undefined && text !== withoutHidden(plain).text)
       tell(io, `Words you cover are covered in it too. See them with   ${io.asTyped("redact --list")}`);
     tellHidden(io, c, plain);
@@ -188,7 +213,7 @@ const draftText = (io: Showing, c: Case, textKind: TextKind, options: DraftOptio
 export const draft = async (io: Io, options: DraftOptions): Promise<void> => {
   const c = await pickCase(io, options.case);
   if (options.kind === "form") await draftForm(io, c, options);
-  else draftText(io, c, options.kind, options);
+  else await draftText(io, c, options.kind, options);
 };
 
 /** The words, flags and examples of the command. */
@@ -198,7 +223,8 @@ export const command: CommandFile<DraftOptions> = {
       .addArgument(new Argument("<kind>", "which text").choices([...Object.keys(KINDS), "form"]))
       .addArgument(caseArgument())
       .option("--fresh", "build it again from the answers, without your own changes")
+      .option("--copy", "put it into the clipboard as well")
       .option("--json", "as JSON"),
-  examples: ["draft message", "draft statement --fresh", "draft form"],
+  examples: ["draft message", "draft message --copy", "draft statement --fresh", "draft form"],
   run: draft,
 };

@@ -2,10 +2,14 @@ import { dayOf, sayDistance } from "../../core/values/days.ts";
 import type { Io } from "../../ports/world.ts";
 import { firstLines } from "../../terminal/views/case/home.ts";
 import { caseHead, dueLines } from "../../terminal/views/case/status.ts";
-import { type CommandFile, caseArgument, filled, setOption } from "../command.ts";
+import { type CommandFile, caseArgument, filled, fromOption, setOption } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { withStored } from "../flow/case/session.ts";
+import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
+import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { pathsOf } from "../flow/facts/given-paths.ts";
+import { hasPasteLeft } from "../flow/facts/what-there-is.ts";
 import { askWhatHappened } from "../flow/questions/did-it-happen.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { takeUpLeftTexts } from "../flow/questions/left-texts.ts";
@@ -17,6 +21,7 @@ import { showCase } from "./start.ts";
 
 export interface ResumeOptions extends GivenOptions {
   readonly case?: string;
+  readonly from?: readonly string[];
   readonly input?: boolean;
   readonly json?: boolean;
 }
@@ -25,6 +30,7 @@ const LEFT = ["", "A text from your editor was left when the program was stopped
 
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
+  const paths = pathsOf(io, options.from ?? [], true);
   const chosen = await pickCase(io, options.case);
   await withStored(
     io,
@@ -33,6 +39,13 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
       const today = todayOf(io);
       const last = sayDistance(dayOf(session.case.updatedAt, io.zone), today);
       session.put(takeGiven(io, session.case, options));
+      const asks = io.interactive && options.input !== false;
+      const from = await takeFromFiles(io, session, {
+        paths,
+        asks,
+        opens: hasPasteLeft(session),
+        isSilent: options.json === true,
+      });
       if (options.input !== false) {
         if (io.interactive) {
           const needs = pageNeeds(io, session.case);
@@ -48,10 +61,10 @@ export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {
         if (io.interactive) await askWhatHappened(io, session);
         for (const { key, step } of takeUpLeftTexts(io, session))
           await walkQuestions(io, session, step, { revisit: [key], within: () => false, canLeave: true, before: LEFT });
-        await walkTasks(io, session);
+        await walkTasks(io, session, { copy: copyFor(io) });
         io.err();
       }
-      showCase(io, session, options.json);
+      showCase(io, session, options.json, from?.found);
     }),
   );
 };
@@ -63,8 +76,9 @@ export const command: CommandFile<ResumeOptions> = {
       .addArgument(caseArgument())
       .option("--answers <file>", "take answers from a JSON file, - for standard input", filled)
       .addOption(setOption("take one answer; may be given several times"))
+      .addOption(fromOption())
       .option("--no-input", "ask nothing")
       .option("--json", "show the case as JSON at the end"),
-  examples: ["resume", "resume logo", "resume --set floor=450.00 --no-input"],
+  examples: ["resume", "resume logo", "resume --from new-mail.eml", "resume --set floor=450.00 --no-input"],
   run: resume,
 };

@@ -1,12 +1,16 @@
 import { newCase } from "../../core/case/case.ts";
+import type { Found } from "../../core/facts/fact.ts";
 import { renameCase } from "../../core/interview/edit.ts";
 import { oneLine } from "../../core/text/text.ts";
 import { isOurs, Problem } from "../../errors.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
-import { type CommandFile, filled, setOption, titleFrom } from "../command.ts";
+import { type CommandFile, filled, fromOption, setOption, titleFrom } from "../command.ts";
 import { type Session, withSession } from "../flow/case/session.ts";
+import { copyFor } from "../flow/copy-text.ts";
 import { pageNeeds } from "../flow/deadline-context.ts";
+import { takeFromFiles } from "../flow/facts/from-files.ts";
+import { pathsOf } from "../flow/facts/given-paths.ts";
 import { type GivenOptions, takeGiven } from "../flow/questions/given-answers.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { walkTasks } from "../flow/questions/task-list.ts";
@@ -15,6 +19,8 @@ import { statusJson } from "./status.ts";
 
 export interface StartOptions extends GivenOptions {
   readonly title?: string;
+  readonly hurry?: boolean;
+  readonly from?: readonly string[];
   readonly input?: boolean;
   readonly json?: boolean;
 }
@@ -37,27 +43,32 @@ const welcome = (io: Io): void => {
   );
 };
 
-/** Shows where the case stands, as a page or as JSON. */
-export const showCase = (io: Io, session: Session, json: boolean | undefined): void => {
-  if (json) io.out(statusJson(io, session.case));
+/** Shows where the case stands, as a page or as JSON. In: what was found in files, for the JSON. */
+export const showCase = (io: Io, session: Session, json: boolean | undefined, found?: Found): void => {
+  if (json) io.out(statusJson(io, session.case, found));
   else for (const line of casePage(session.case, todayOf(io), io, pageNeeds(io, session.case))) io.out(line);
 };
 
 /** `start`: opens a case, takes given answers, walks the steps. */
 export const start = async (io: Io, options: StartOptions): Promise<void> => {
   const title = options.title === undefined ? undefined : titleFrom(options.title);
+  const paths = pathsOf(io, options.from ?? [], true);
   const fresh = newCase(io.cases.newId(), io.now());
   const given = takeGiven(io, fresh, options);
   // What is said on the command line goes before what a file says.
   const first = title === undefined ? given : renameCase(given, title);
   await withSession(io, fresh, async (session) => {
     if (first !== fresh) session.put(first);
+    const asks = io.interactive && options.input !== false;
+    if (asks) {
+      showLessons(io, fresh.id);
+      welcome(io);
+    }
+    // Who gives answers by file or flag has said what there is.
+    const opens = options.answers === undefined && options.set === undefined;
+    const from = await takeFromFiles(io, session, { paths, asks, opens, isSilent: options.json === true });
     if (options.input !== false) {
-      if (io.interactive) {
-        showLessons(io, fresh.id);
-        welcome(io);
-      }
-      await walkTasks(io, session).catch((error: unknown) => {
+      await walkTasks(io, session, { hurry: options.hurry === true, copy: copyFor(io) }).catch((error: unknown) => {
         // Nobody to ask: what was given by file or flag is kept, so say where.
         if (!isOurs(error, "Problem") || session.savedAt === undefined) throw error;
         throw new Problem(
@@ -66,11 +77,11 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
           `What was given is kept. Go on with   ${io.asTyped(`resume ${fresh.id}`)}`,
         );
       });
-    } else if (first === fresh) {
+    } else if (session.savedAt === undefined) {
       session.put({ ...fresh });
     }
     io.err();
-    showCase(io, session, options.json);
+    showCase(io, session, options.json, from?.found);
   });
 };
 
@@ -84,9 +95,17 @@ export const command: CommandFile<StartOptions> = {
         filled,
       )
       .addOption(setOption("take one answer; may be given several times"))
+      .addOption(fromOption())
       .option("--title <text>", "what you call the case", filled)
+      .option("--hurry", "after the facts only three questions, then the text to send")
       .option("--no-input", "ask nothing: keep what is given and show where the case stands")
       .option("--json", "show the case as JSON at the end"),
-  examples: ["start", "start --answers case.json", "start --set role=freelancer --set contract=fixed --no-input"],
+  examples: [
+    "start",
+    "start --from notice.eml chat.txt ~/Downloads/contract",
+    "start --hurry",
+    "start --answers case.json",
+    "start --set role=freelancer --set contract=fixed --no-input",
+  ],
   run: start,
 };

@@ -1,12 +1,17 @@
 import type { Case } from "../../core/case/case.ts";
+import type { Deadline } from "../../core/deadlines/deadline.ts";
+import { byUrgency, isNear, isOwn } from "../../core/deadlines/urgency.ts";
+import type { Found } from "../../core/facts/fact.ts";
+import { type FoundDeadline, foundAsData } from "../../core/facts/found-as-data.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
+import { questionsLeft } from "../../core/interview/questions-left.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
-import { pageNeeds, standingIn } from "../flow/deadline-context.ts";
+import { pageNeeds, presentOf, standingIn } from "../flow/deadline-context.ts";
 import { todayOf } from "../flow/questions/prompts.ts";
 import { print } from "../flow/tell.ts";
 
@@ -15,8 +20,17 @@ export interface StatusOptions {
   readonly json?: boolean;
 }
 
-/** The state of a case as JSON, for other programs. */
-export const statusJson = (io: Io, c: Case): string => {
+/** The deadline that matters first, for what was found in files. */
+const firstDeadline = (io: Io, deadlines: readonly Deadline[]): FoundDeadline | undefined => {
+  const present = presentOf(io, undefined);
+  const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
+  const first = near.find(isOwn) ?? near[0];
+  const on = first?.due.kind === "day" ? first.due.day : first?.due.kind === "moment" ? first.due.instant : undefined;
+  return first === undefined || on === undefined ? undefined : { what: first.act, on, who: first.actor };
+};
+
+/** The state of a case as JSON, for other programs. In: what was found in files, where they were read. */
+export const statusJson = (io: Io, c: Case, found?: Found): string => {
   const next = nextQuestion(c);
   const { left, bare } = missingIn(c);
   const standing = standingIn(io, c);
@@ -51,7 +65,10 @@ export const statusJson = (io: Io, c: Case): string => {
       pots: standing.pots,
       passed: standing.passed.map(({ id }) => id),
       questions: standing.questions.map(({ deadline, kinds, of }) => ({ deadline: deadline.id, kinds, of })),
+      // Questions that are still open, and how many of them matter for the filing.
+      left: questionsLeft(c),
       missing: { leftForLater: left, claimsWithoutProof: bare },
+      ...(found === undefined ? {} : { found: foundAsData(found, firstDeadline(io, standing.deadlines)) }),
     },
     null,
     2,

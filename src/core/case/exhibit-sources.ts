@@ -14,6 +14,7 @@ interface ExhibitSource {
 export const EXHIBIT_SOURCES = {
   contractPage: { label: "Upwork contract page", shows: "agreed" },
   messages: { label: "Upwork Messages", shows: "both" },
+  notice: { label: "Notice or mail from Upwork", shows: "happened" },
   submission: { label: "Upwork, Submit Work", shows: "happened" },
   diary: { label: "Upwork Work Diary", shows: "happened" },
   transactions: { label: "Upwork transaction history", shows: "happened" },

@@ -17,6 +17,8 @@ interface Heads {
   readonly is24: boolean;
 }
 
+const ORDERS = ["dmy", "mdy"] as const;
+
 const sameParts = (one: DayAt | undefined, other: DayAt): boolean =>
   one?.day.parts.every((part, at) => part === other.day.parts[at]) === true;
 
@@ -61,7 +63,10 @@ const endOf = (lines: readonly string[], line: number, before: number): number =
  * cannot be told the messages have no day. A line that looks like a head and is none that can be read ends the message before it.
  */
 export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conversation => {
-  const { heads, strange, days, is24 } = headsIn(lines);
+  const { heads, strange, days: all, is24 } = headsIn(lines);
+  // A day that there is in no order says nothing of the others.
+  const real = all.filter(({ day }) => ORDERS.some((one) => dayIn(day, one) !== undefined));
+  const days = real.length === 0 ? all : real;
   const order: DayOrder | undefined = reading.order ?? orderOf(days.map(({ day }) => day));
   const starts = [...strange];
   const known: HeadAt[] = [];

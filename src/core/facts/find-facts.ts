@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { withSlackNames } from "../conversations/slack-names.ts";
 import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
 import { againstPapers } from "./merge/against-papers.ts";
@@ -82,7 +83,8 @@ const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
  * All that stands in a person's files. In: what the readers made of them; what is known beside them. Out: proposed facts with
  * their places, what differs, what only looks like a fact, what each file is. Never throws. Same files, same result.
  */
-export const findFacts = (texts: readonly ReadText[], known: KnownBeside): Found => {
+export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found => {
+  const texts = withSlackNames(given);
   const today = dayOf(known.now, "UTC");
   const papers = readPapers(texts, today);
   const read = papers.filter((one) => one !== undefined);

@@ -32,8 +32,8 @@ export const progressOf = (c: Case, before?: Case): StepProgress[] => {
     const own = askings.filter((asking) => asking.step === step.id);
     const { done, note } = step.standing(applying);
     const begun =
-      own.some((asking) => asking.state === "answered") ||
-      (note !== "" && own.some((asking) => asking.state !== "open"));
+      own.some((asking) => asking.state === "answered" && !asking.isDerived) ||
+      (note !== "" && own.some((asking) => asking.state !== "open" && !asking.isDerived));
     return {
       step,
       state: done ? "done" : begun ? "begun" : "open",

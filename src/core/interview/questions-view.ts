@@ -110,7 +110,7 @@ const stateOf = (c: Case, key: string, was: unknown): QuestionState => {
 };
 
 const valueAt = (c: Case, place: Place): unknown => {
-  if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id];
+  if (place.list === undefined) return c.answers[(place.question as AnswerQuestion).id] ?? place.derived;
   if (place.item === undefined) {
     const isTold = (place.question as ListQuestion).isTold?.(c) ?? false;
     return isTold || c.finished.includes(place.list) ? "done" : undefined;
@@ -132,6 +132,7 @@ const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
     options: field && optionsOf(applying, place, field),
     state: stateOf(c, place.key, was),
     was,
+    ...(place.derived === undefined ? {} : { isDerived: true as const }),
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,
     item: place.item,

@@ -29,6 +29,8 @@ export interface Place {
   readonly item?: Item;
   /** It asks for one more field of each item, after the list. */
   readonly isEach?: true;
+  /** The answer that follows from others, where none was given. */
+  readonly derived?: unknown;
 }
 
 /** The case as far as it applies, and the questions that apply to it, in order. */
@@ -51,21 +53,45 @@ interface ShownItem {
   readonly places: readonly Place[];
 }
 
-const replayItem = (list: ListName, item: Item, asked: readonly ItemQuestion[], step: StepId): ShownItem => {
+/** The questions about the items of a list as a case leaves them. */
+interface AskedOfItems {
+  readonly asked: readonly ItemQuestion[];
+  /** Those that are of no use in this case: an answer that is there counts. */
+  readonly unasked: readonly ItemQuestion[];
+  /** Those with one answer for all items, each with that answer. */
+  readonly shared: readonly (readonly [string, unknown])[];
+}
+
+const askedOfItems = (asked: readonly ItemQuestion[], items: readonly Item[], seen: Case): AskedOfItems => {
+  const applying = asked.filter((one) => one.whenCase?.(seen) ?? true);
+  return {
+    asked: applying,
+    unasked: applying.filter((one) => one.unaskedCase?.(seen)),
+    shared: applying.flatMap(({ isShared, field }) => {
+      const first = isShared ? items.find((item) => item[field] !== undefined)?.[field] : undefined;
+      return first === undefined ? [] : [[field, first] as const];
+    }),
+  };
+};
+
+const replayItem = (list: ListName, given: Item, of: AskedOfItems, step: StepId): ShownItem => {
+  const item: Item = of.shared.length === 0 ? given : { ...Object.fromEntries(of.shared), ...given };
   const shown: Record<string, unknown> & { id: string } = { id: item.id };
   const places: Place[] = [];
-  for (const question of asked) {
+  for (const question of of.asked) {
     if (question.when && !question.when(asItem(shown))) continue;
+    const isUseless = question.unasked?.(asItem(shown), asItem(item)) || of.unasked.includes(question);
+    if (isUseless && item[question.field] === undefined) continue;
     if (item[question.field] !== undefined) shown[question.field] = item[question.field];
     places.push({ key: itemKey(list, item.id, question.field), step, question, list, item: shown });
   }
-  return { item, shown, places };
+  return { item: given, shown, places };
 };
 
 /** A list as it was replayed last. */
 interface ShownList {
   readonly items: readonly Item[];
-  readonly asked: readonly ItemQuestion[];
+  readonly of: AskedOfItems;
   readonly shown: readonly ShownItem[];
   readonly applying: readonly Item[];
 }
@@ -79,16 +105,19 @@ const lists = new Map<AnyListQuestion, ShownList>();
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 
+const isSameAsked = (a: AskedOfItems, b: AskedOfItems): boolean =>
+  isSame(a.asked, b.asked) && isSame(a.unasked, b.unasked) && isSame(a.shared.flat(), b.shared.flat());
+
 const replayList = (question: AnyListQuestion, items: readonly Item[], seen: Case, step: StepId): ShownList => {
-  const asked = itemsOf(question).filter((one) => one.whenCase?.(seen) ?? true);
+  const of = askedOfItems(itemsOf(question), items, seen);
   const last = lists.get(question);
-  const known = last !== undefined && isSame(last.asked, asked) ? last : undefined;
+  const known = last !== undefined && isSameAsked(last.of, of) ? last : undefined;
   if (known !== undefined && isSame(known.items, items)) return known;
   const shown = items.map((item, index) => {
     const before = known?.shown[index];
-    return before?.item === item ? before : replayItem(question.list, item, asked, step);
+    return before?.item === item ? before : replayItem(question.list, item, of, step);
   });
-  const made = { items, asked, shown, applying: shown.map((one) => one.shown) };
+  const made = { items, of, shown, applying: shown.map((one) => one.shown) };
   lists.set(question, made);
   return made;
 };
@@ -126,6 +155,18 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   answer === NONE_FITS ||
   question.offers(seen).includes(String(answer));
 
+/** Is there an answer of the person's own that waits to be given again? Then the question is asked. */
+const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
+  c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
+
+/** What follows for a question from other answers. */
+const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown =>
+  question.derive === undefined || hasOwn(question, c) ? undefined : question.derive(seen, c);
+
+/** Is it asked of nobody, or of no use here? */
+const isUnasked = (question: AnswerQuestion, seen: Case, c: Case): boolean =>
+  question.isOld === true || (question.unasked !== undefined && !hasOwn(question, c) && question.unasked(seen, c));
+
 // A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
 const replays = new WeakMap<Case, Replay>();
 
@@ -149,7 +190,9 @@ const MILESTONE_QUESTIONS = STEPS.flatMap((step) => step.questions)
   .filter((question) => question.list === "milestones")
   .flatMap(itemsOf);
 
-const asApplying = (one: Item): Item => replayItem("milestones", one, MILESTONE_QUESTIONS, "intake").shown;
+const OF_MILESTONES: AskedOfItems = { asked: MILESTONE_QUESTIONS, unasked: [], shared: [] };
+
+const asApplying = (one: Item): Item => replayItem("milestones", one, OF_MILESTONES, "intake").shown;
 
 const replayed = (c: Case): Replay => {
   const given: Record<string, unknown> = {};
@@ -185,12 +228,18 @@ const replayed = (c: Case): Replay => {
         });
       } else {
         const answer = c.answers[question.id];
-        if (question.isOld && answer === undefined) continue;
+        const derived = answer === undefined ? derivedFor(question, seen, c) : undefined;
+        if (answer === undefined && derived === undefined && isUnasked(question, seen, c)) continue;
         if (answer !== undefined && fits(question, answer, seen)) {
           given[question.id] = answer;
           answers[question.id] = answer;
-        }
-        places.push({ key: question.id, step: step.id, question });
+        } else if (derived !== undefined) answers[question.id] = derived;
+        places.push({
+          key: question.id,
+          step: step.id,
+          question,
+          ...(derived === undefined ? {} : { derived }),
+        });
       }
     }
     // From here on, the questions are asked of the case as it stands after all that has happened.

@@ -42,6 +42,14 @@ const unlessBroken = async <T>(act: () => Promise<T>): Promise<T | undefined> =>
   }
 };
 
+/** What the beginning of a file and its name tell. */
+const toldOf = async (head: Uint8Array, path: string): Promise<Pick<Taken, "fileName" | "mediaType" | "takenOn">> => {
+  const fileName = fileNameOf(path);
+  const mediaType = await mediaTypeOf(head, fileName);
+  const takenOn = mediaType.startsWith("image/") ? await pictureDay(head) : undefined;
+  return { mediaType, fileName, ...(takenOn === undefined ? {} : { takenOn }) };
+};
+
 const look =
   (caseId: string): CommandText =>
   (asTyped) =>
@@ -105,6 +113,17 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
     }
   };
 
+  const keep = async (caseId: string, content: Uint8Array): Promise<string> => {
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    await withTempFile(caseId, async (temp) => {
+      const to = into(caseId, temp);
+      await to.write(content);
+      await to.end();
+      await temp.place(pathOf(caseId, sha256));
+    });
+    return sha256;
+  };
+
   const names = (caseId: string): string[] => {
     const folder = folderOf(caseId);
     return inWords("read", folder, () => namesIn(folder).filter((name) => SHA256.test(name)));
@@ -139,26 +158,18 @@ export const vaultAt = (home: string, keyOf: (caseId: string) => Uint8Array | un
           const after = await stampOf(source);
           if (bytes !== before.size || after.size !== before.size || after.changed !== before.changed)
             throw changedWhileRead(path);
-          const fileName = fileNameOf(path);
-          const mediaType = await mediaTypeOf(head, fileName);
-          const takenOn = mediaType.startsWith("image/") ? await pictureDay(head) : undefined;
           await temp.place(pathOf(caseId, sha256));
-          return { sha256, bytes, mediaType, fileName, ...(takenOn === undefined ? {} : { takenOn }) };
+          return { sha256, bytes, ...(await toldOf(head, path)) };
         });
       } finally {
         await source.close();
       }
     },
-    async keep(caseId, content) {
-      const sha256 = createHash("sha256").update(content).digest("hex");
-      await withTempFile(caseId, async (temp) => {
-        const to = into(caseId, temp);
-        await to.write(content);
-        await to.end();
-        await temp.place(pathOf(caseId, sha256));
-      });
-      return sha256;
+    async takeBytes(caseId, name, bytes) {
+      const told = await toldOf(bytes.subarray(0, HEAD_BYTES), name);
+      return { sha256: await keep(caseId, bytes), bytes: bytes.length, ...told };
     },
+    keep,
     async read(caseId, sha256, most = MOST_AT_ONCE) {
       const path = pathOf(caseId, sha256);
       const content = await withKept(caseId, sha256, async (kept, key) => {

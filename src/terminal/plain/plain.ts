@@ -9,8 +9,10 @@ import { meantBy, type Unclear, unclearFrom, unclearLines } from "../questions/c
 import { whyUnkept } from "../questions/prompt-context.ts";
 import type { JobControl } from "../screen/job-control.ts";
 import { wrapIndented } from "../views/lines.ts";
+import { filesIntro, readFiles } from "./files.ts";
 import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";
+import { readSheet, sheetIntro } from "./sheet.ts";
 import { type PlainContext, readText } from "./text.ts";
 import { commandsOf, howTo, introLines, whyLines } from "./words.ts";
 
@@ -102,9 +104,25 @@ const readLine = async (prompt: Prompt, { lines, say }: PlainContext): Promise<R
   }
 };
 
+/** All that is said before a reply is typed. */
+const introOf = (prompt: Prompt, hasEditor: boolean): string[] => {
+  if (prompt.sheet !== undefined) return sheetIntro(prompt, prompt.sheet);
+  return prompt.complete === undefined ? introLines(prompt, hasEditor) : filesIntro(prompt);
+};
+
+const readReply = (prompt: Prompt, context: PlainContext, written: string[]): Promise<Reply> => {
+  if (prompt.sheet !== undefined) return readSheet(prompt, prompt.sheet, context);
+  if (prompt.complete !== undefined) return readFiles(prompt, context);
+  return prompt.asking.kind === "text" ? readText(prompt, context, written) : readLine(prompt, context);
+};
+
 /** What was typed with a reply, or is its answer. */
 const wordsOf = ({ asking }: Prompt, reply: Reply): string | undefined =>
-  reply.kind === "answer" ? (isPicked(asking) ? undefined : editable(asking, reply.value)) : reply.typed;
+  reply.kind === "answer"
+    ? isPicked(asking) || typeof reply.value === "object"
+      ? undefined
+      : editable(asking, reply.value)
+    : reply.typed;
 
 /** Has a reply kept. Where that cannot be, it waits with it until it can, or the person leaves without. */
 const untilKept = async (prompt: Prompt, reply: Reply, { lines, say }: PlainContext): Promise<Reply> => {
@@ -141,7 +159,7 @@ export const plainAsk = ({
     ask: async (prompt) => {
       const written: string[] = [];
       const intro = () => {
-        for (const line of introLines(prompt, editor !== undefined)) say(line);
+        for (const line of introOf(prompt, editor !== undefined)) say(line);
       };
       const goOn = () => {
         intro();
@@ -151,8 +169,7 @@ export const plainAsk = ({
       intro();
       const deaf = jobs?.during({ goOn });
       try {
-        const read = prompt.asking.kind === "text" ? readText(prompt, context, written) : readLine(prompt, context);
-        return await untilKept(prompt, await read, context);
+        return await untilKept(prompt, await readReply(prompt, context, written), context);
       } finally {
         deaf?.();
       }

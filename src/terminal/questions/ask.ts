@@ -1,7 +1,6 @@
 import { Writable } from "node:stream";
 import { createPromptModule } from "inquirer";
 import { FIELD_KINDS } from "../../core/case/field-kinds.ts";
-import type { CurrentQuestionKind } from "../../core/interview/steps/question.ts";
 import type { Ask, Paint, Prompt, Reply } from "../../ports/questions.ts";
 import type { EndSignals } from "../../system/end-signals.ts";
 import type { Editor } from "../keys/editor.ts";
@@ -12,12 +11,14 @@ import { transcript } from "../screen/transcript.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answer-text.ts";
 import { checkboxPrompt } from "./checkbox.ts";
+import { filesPrompt } from "./files.ts";
 import { linePrompt } from "./line.ts";
 import { morePrompt } from "./more.ts";
 import { multilinePrompt } from "./multiline.ts";
 import { type Outcome, type PromptConfig, type PromptContext, whyUnkept } from "./prompt-context.ts";
 import { reviewPrompt } from "./review.ts";
 import { selectPrompt } from "./select.ts";
+import { sheetPrompt } from "./sheet.ts";
 import { askText } from "./text.ts";
 
 export interface TerminalOptions {
@@ -41,12 +42,17 @@ const PROMPTS = {
   review: reviewPrompt,
   multiline: multilinePrompt,
   more: morePrompt,
+  files: filesPrompt,
+  sheet: sheetPrompt,
 };
 export type PromptName = keyof typeof PROMPTS;
 
 /** The prompt for a question of one or two keys or lines: the menu of a list is picked from. */
-const promptOf = (kind: CurrentQuestionKind): PromptName | "text" =>
-  kind === "list" ? "select" : FIELD_KINDS[kind].prompt;
+const promptOf = ({ asking, complete, sheet }: Prompt): PromptName | "text" => {
+  if (sheet !== undefined) return "sheet";
+  if (complete !== undefined) return "files";
+  return asking.kind === "list" ? "select" : FIELD_KINDS[asking.kind].prompt;
+};
 
 /** Longer rows are hard to read, however wide the terminal is. */
 const WIDEST = 100;
@@ -97,7 +103,16 @@ const screensOf = ({ prompt, rows, fullWidth }: PromptContext): string[][] => {
 };
 
 /** What stays on the screen of a question. */
-const stayingLines = ({ asking, remarks }: Prompt, reply: Reply, width: number, paint: Paint): readonly string[] => {
+const stayingLines = (
+  { asking, remarks, stays }: Prompt,
+  reply: Reply,
+  width: number,
+  paint: Paint,
+): readonly string[] => {
+  if (stays !== undefined) {
+    const said = reply.kind === "answer" ? stays(reply.value) : undefined;
+    return said === undefined ? [] : wrapText(`✔ ${said}`, width).map((row) => row.replace(/^✔/, paint.good("✔")));
+  }
   if (reply.kind === "skip") return skippedLines(asking, width, paint).split("\n");
   if (reply.kind !== "answer") return [];
   const talked = remarks?.(String(reply.value)).open === true;
@@ -200,7 +215,7 @@ export const terminalTalk = (options: TerminalOptions): { readonly ask: Ask; not
     const left = await sayBefore(context);
     if (left !== undefined) return left;
     shown.begin(key, before);
-    const name = promptOf(asking.kind);
+    const name = promptOf(prompt);
     const reply = name === "text" ? await askText(context, show, apart) : await show(name, { context });
     // Only a long text can wish for an editor.
     if (reply.kind === "edit" || reply.kind === "rewrite") throw new Error(`A ${asking.kind} has no editor.`);

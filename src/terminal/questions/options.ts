@@ -60,8 +60,8 @@ const optionLines = (context: PromptContext, option: Option, index: number, at: 
 
 const height = (blocks: readonly string[][]): number => blocks.reduce((sum, block) => sum + block.length, 0);
 
-// Grows a window around the cursor until the room is used; a line each is kept for "more above" and "more below".
-const windowAround = (blocks: readonly string[][], at: number, room: number): [from: number, to: number] => {
+/** Grows a window around the cursor until the room is used; a line each is kept for "more above" and "more below". Out: from, to. */
+export const windowAround = (blocks: readonly string[][], at: number, room: number): [from: number, to: number] => {
   if (height(blocks) <= room) return [0, blocks.length];
   let [from, to] = [at, at + 1];
   for (;;) {

@@ -21,6 +21,8 @@ describe("a first visit", () => {
       "milestones.*.dueOn": SKIP,
       feePercent: "10",
       want: "releaseAll",
+      deadline: "steps",
+      contacts: BACK,
       steps: "leave",
     });
     const ran = await home.run(["start"], story.ask);
@@ -123,9 +125,9 @@ describe("lists", () => {
       "--set",
       "want=releaseAll",
     ]);
-    const story = scripted({ contacts: visits("add", PAUSE), "contacts.*.on": BACK });
+    const story = scripted({ deadline: "steps", contacts: visits("add", PAUSE), "contacts.*.on": BACK });
     const { code } = await home.run(["resume"], story.ask);
-    expect(story.asked).toEqual(["contacts", "contacts.c1.on", "contacts"]);
+    expect(story.asked).toEqual(["deadline", "contacts", "contacts.c1.on", "contacts"]);
     expect(code).toBe(130);
     expect(firstCase(home.cases).contacts).toEqual([]);
     const { id } = firstCase(home.cases);
@@ -219,13 +221,17 @@ describe("the task list", () => {
         weeks: [],
       }),
     );
-    const first = await home.run(["start", "--answers", "case.json"], scripted({ contacts: PAUSE }).ask);
+    const first = await home.run(
+      ["start", "--answers", "case.json"],
+      scripted({ deadline: "steps", contacts: PAUSE }).ask,
+    );
     // The walk goes on with step 1, since the facts are complete; the person leaves there and comes back to the list.
     expect(first.code).toBe(130);
     const { id } = firstCase(home.cases);
-    const walk = await home.run(["resume", id], scripted({ contacts: BACK, steps: "leave" }).ask);
+    const walk = await home.run(["resume", id], scripted({ deadline: "steps", contacts: BACK, steps: "leave" }).ask);
     expect(walk.code).toBe(0);
     const again = scripted({
+      deadline: "steps",
       contacts: BACK,
       steps: visits("learn", "learn", "leave"),
       outcome: visits("open", "open"),

@@ -117,11 +117,12 @@ export const evidenceImport = (io: Io, options: EvidenceImportOptions): Promise<
 export const command: CommandFile<EvidenceImportOptions> = {
   shape: (command) => {
     caseFlag(
-      command.argument("<file>", "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text"),
+      command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"),
     )
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
-      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled);
+      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
+      .option("--columns <names>", "of another table: the day, what it is, the amount", filled);
     return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if not as its form says" }))
       .addOption(encodingOption())
       .option("--contacts", "log its contacts, one for each day and side")

@@ -75,16 +75,27 @@ const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding
   return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
 };
 
-/** Copies one file in, then saves the case that names it: never the other way round. */
+/** A file that lies nowhere by itself: a part of an archive or a mail, a pasted text. */
+export interface FileAtHand {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const takeIn = async (io: Output & Store, session: Session, source: string | FileAtHand): Promise<Taken> => {
+  if (typeof source !== "string") return await io.vault.takeBytes(session.case.id, source.name, source.bytes);
+  const progress = io.progress(`Copying ${oneLine(source)}`);
+  return await io.vault.take(session.case.id, source, progress.seen).finally(progress.end);
+};
+
+/** Copies one file in, then saves the case that names it: never the other way round. In: its path, or the file itself. */
 export const addFile = async (
   io: Output & Store & Clock,
   session: Session,
-  path: string,
+  source: string | FileAtHand,
   options: ForExhibit,
   look?: Look,
 ): Promise<Added> => {
-  const progress = io.progress(`Copying ${oneLine(path)}`);
-  const taken = await io.vault.take(session.case.id, path, progress.seen).finally(progress.end);
+  const taken = await takeIn(io, session, source);
   const today = todayOf(io);
   const encoding = options.encoding ?? originalWith(session.case, taken.sha256)?.encoding;
   const found = { ...originalFrom(taken, io), ...(encoding === undefined ? {} : { encoding }) };

@@ -140,6 +140,11 @@ const withMost = (asking: CurrentQuestion, session: Session, io: Showing): Curre
   return isDraft && asking.key === "askAmount" ? { ...shown, start: askOf(applying, time).cents } : shown;
 };
 
+const ownHead = ({ progress, title }: { progress?: string | undefined; title?: string | undefined }) => ({
+  ...(progress === undefined ? {} : { progress }),
+  ...(title === undefined ? {} : { title }),
+});
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   question: CurrentQuestion,
@@ -150,7 +155,9 @@ export const promptFor = (
     readonly canGoBack: boolean;
     readonly canSkip: boolean;
     /** Where it stands, when that is not its place in the step. */
-    readonly progress?: string;
+    readonly progress?: string | undefined;
+    /** What it is a part of, when that is not its step. */
+    readonly title?: string | undefined;
     readonly keep: (typed: string) => void;
     readonly keepReply: (reply: Reply) => void;
     readonly elsewhere?: Prompt["elsewhere"];
@@ -161,7 +168,7 @@ export const promptFor = (
   const { how } = asking;
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
-    head: { ...headOf(asking, session, io), ...(on.progress === undefined ? {} : { progress: on.progress }) },
+    head: { ...headOf(asking, session, io), ...ownHead(on) },
     before: on.before,
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,

@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { isListQuestion, replay } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
@@ -8,8 +9,9 @@ import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { reviewMenu } from "./change-answer.ts";
+import { reviewMenu, reviewStep } from "./change-answer.ts";
 import { tellWhatHappened } from "./did-it-happen.ts";
+import { type FirstTextOptions, isFirstTextOpen, walkFirstText } from "./first-text.ts";
 import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
 import { menu } from "./prompts.ts";
 import { walkStep } from "./walk-step.ts";
@@ -27,6 +29,12 @@ const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | un
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
 };
 
+/** Has every question of a step its answer, or was it left for later? Then its answers are a list to pick from. */
+const isFinished = (c: Case, step: StepId): boolean => {
+  const own = currentQuestionsOf(c).filter((asking) => asking.step === step);
+  return own.length > 0 && own.every((asking) => asking.state !== "open");
+};
+
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
 const taskOptions = (session: Session, io: Output) => [
   ...progressOf(session.case).map((one) => ({
@@ -34,6 +42,7 @@ const taskOptions = (session: Session, io: Output) => [
     label: `${io.plain ? "" : `${MARKS[one.state]} `}${one.step.title}${io.plain ? `, ${STATES[one.state]}` : ""}${one.note === "" ? "" : `: ${one.note}`}`,
   })),
   { value: "intake", label: "The facts about the contract" },
+  { value: "text", label: "The text to send, as it stands" },
   { value: "happened", label: "Tell what has happened since" },
   { value: "review", label: "Look at my answers, change one" },
   { value: "leave", label: "Leave. Everything is saved" },
@@ -43,11 +52,30 @@ const taskOptions = (session: Session, io: Output) => [
 const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? "leave" : "happened");
 
 /**
- * The task list: step after step, in any order, until the person leaves or nothing is open.
- * In: the world, the open case, the step to begin with (the first open one if none is named).
+ * The facts, then the first text where it lacks something. Out: how to go on: with the steps, with their menu, or not at all. Without
+ * a terminal the steps refuse to ask, one as well as the other.
  */
-export const walkTasks = async (io: Showing & Person, session: Session, first?: StepId): Promise<void> => {
-  let step: StepId | undefined = first ?? stepToGoOn(session);
+const walkToFirstText = async (
+  io: Showing & Person,
+  session: Session,
+  how: FirstTextOptions,
+  news: () => NewDeadlines,
+): Promise<"steps" | "menu" | "leave"> => {
+  if (!io.interactive) return "steps";
+  const end = intakeIsDone(session.case) ? "none" : await walkStep(io, session, "intake", news);
+  if (end === "back") return "menu";
+  const isHurry = end === "urgent" || how.hurry === true;
+  if (!isHurry && !isFirstTextOpen(io, session)) return end === "none" ? "steps" : "menu";
+  session.markTold();
+  const done = await walkFirstText(io, session, { ...how, hurry: isHurry });
+  return done === "steps" && isHurry ? "menu" : done;
+};
+
+/**
+ * The facts, the first text, then the task list: step after step, in any order, until the person leaves or nothing is open.
+ * In: the world, the open case; whether the person is in a hurry; what copies a text.
+ */
+export const walkTasks = async (io: Showing & Person, session: Session, how: FirstTextOptions = {}): Promise<void> => {
   let offered = false;
   const news = (): NewDeadlines => {
     // Also what was told of the case before this walk, such as what happened since.
@@ -57,14 +85,14 @@ export const walkTasks = async (io: Showing & Person, session: Session, first?: 
     offered ||= told.urgent;
     return { lines: told.lines, urgent };
   };
+  const begun = await walkToFirstText(io, session, how, news);
+  if (begun === "leave") return;
+  let step = begun === "menu" ? undefined : stepToGoOn(session);
   while (true) {
     const started = session.case;
-    if (step !== undefined) {
-      const end = await walkStep(io, session, step, news);
-      if (end === "urgent") {
-        step = "escalate";
-        continue;
-      }
+    if (step !== undefined && isFinished(session.case, step)) await reviewStep(io, session, stepOf(step));
+    else if (step !== undefined && (await walkStep(io, session, step, news)) === "urgent") {
+      if ((await walkFirstText(io, session, { ...how, hurry: true })) === "leave") return;
     }
     const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
@@ -74,17 +102,20 @@ export const walkTasks = async (io: Showing & Person, session: Session, first?: 
     }
     const hurry = mustHurry(io, session.case) && session.case.answers.route === undefined;
     const before = hurry
-      ? ["", ...wrap("One of your deadlines ends within 48 hours. File first: step 4.", io.width, io.plain ? 0 : 1)]
+      ? ["", ...wrap("One of your deadlines ends within 48 hours. File first.", io.width, io.plain ? 0 : 1)]
       : [""];
     const reply = await io.ask(
       menu("steps", "What next?", taskOptions(session, io), {
         before,
-        first: hurry ? "escalate" : (next ?? whenAllIsAnswered(session.case)),
+        first: hurry ? "text" : (next ?? whenAllIsAnswered(session.case)),
       }),
     );
     if (reply.kind === "pause") throw pauseOf(session);
     if (reply.kind !== "answer" || reply.value === "leave") return;
-    if (reply.value === "review" || reply.value === "happened") {
+    if (reply.value === "text") {
+      if ((await walkFirstText(io, session, how)) === "leave") return;
+      step = undefined;
+    } else if (reply.value === "review" || reply.value === "happened") {
       await (reply.value === "review" ? reviewMenu(io, session) : tellWhatHappened(io, session));
       step = undefined;
     } else {

@@ -3,7 +3,6 @@ import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
 import { doubtsIn } from "../../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
-import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
@@ -17,10 +16,12 @@ import { rulebookIn } from "../deadline-context.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
 import { besideQuestion } from "./question-aside.ts";
+import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
+import { asSeveral, SEVERAL, withSeveral } from "./several.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
 import { talkOver } from "./tone-dialog.ts";
 
-/** How a walk through questions came to its end; "urgent" when the person goes straight to step 4. */
+/** How a walk through questions came to its end; "urgent" when the person goes straight to the text to send. */
 export type WalkEnd = "done" | "back" | "urgent";
 
 /** Puts one question. What was typed is kept whatever the person does, or shown when it cannot be. */
@@ -31,10 +32,18 @@ const put = async (
   on: Pick<Prompt, "before" | "canGoBack" | "elsewhere"> & {
     readonly keepReply: (reply: Reply) => void;
     readonly progress?: string | undefined;
+    readonly title?: string | undefined;
+    /** A list with its menu, also where it is open. */
+    readonly asMenu: boolean;
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
-  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  const prompt = promptFor(asking, session, io, { ...on, canSkip: true, keep });
+  const isRows = !on.asMenu && isRowList(io, asking);
+  const shown = isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, withSeveral(io, prompt));
+  const first = await io.ask(shown);
+  const isSeveral = first.kind === "answer" && first.value === SEVERAL;
+  const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
@@ -63,14 +72,14 @@ const clearedNote = (asking: CurrentQuestion): string[] =>
     ? []
     : [" · Cleared. To have it back, take the change back: review --undo"];
 
-/** Offers to go straight to the filing when a deadline of the person's own is about to end. */
+/** Offers to go straight to the text to send when a deadline of the person's own is about to end. */
 const goesStraight = async (io: Person, session: Session, before: readonly string[]): Promise<boolean> => {
   const reply = await io.ask(
     menu(
       "urgent",
       "This ends within 48 hours. What first?",
       [
-        { value: "straight", label: "Go straight to step 4 and prepare the filing" },
+        { value: "straight", label: "In a hurry: three questions, then the text to send" },
         { value: "facts", label: "Finish the facts first" },
       ],
       { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
@@ -95,12 +104,36 @@ interface WalkOptions {
   readonly within?: (asking: CurrentQuestion) => boolean;
   /** The keys to ask first are all there is: they are counted by themselves. */
   readonly isAll?: boolean;
+  /** Asks these questions, in this order, in place of the step's own. It is worked out anew after each answer. */
+  readonly order?: (c: Case) => readonly string[];
+  /** Lists show their menu, to change what is there, and are not entered line by line. */
+  readonly asMenu?: boolean;
+  /** What stands in the head line in place of the step. */
+  readonly title?: string;
 }
 
 /** Where a question stands among those asked together, when only these are asked. */
-const progressIn = (c: Case, { revisit = [], isAll }: WalkOptions, key: string): string | undefined => {
+const progressIn = (c: Case, { revisit = [], isAll, order }: WalkOptions, key: string): string | undefined => {
+  const keys = order?.(c) ?? [];
+  if (keys.includes(key)) return `${keys.indexOf(key) + 1} of about ${keys.length}`;
   const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
   return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
+};
+
+/** The next open question of a walk, after a key or from the top. */
+const nextIn = (c: Case, step: StepId, { within, order }: WalkOptions, after?: string): string | undefined => {
+  if (order === undefined) return nextQuestion(c, { step, within, ...(after === undefined ? {} : { after }) })?.key;
+  const keys = order(c);
+  const isNext = (one: string) => questionAt(c, one)?.state === "open";
+  return keys.slice(after === undefined ? 0 : keys.indexOf(after) + 1).find(isNext) ?? keys.find(isNext);
+};
+
+/** The question that stands before one in a walk, answered or not. */
+const previousIn = (c: Case, step: StepId, { order }: WalkOptions, key: string): CurrentQuestion | undefined => {
+  const keys = order?.(c);
+  if (keys === undefined || !keys.includes(key)) return previousQuestion(c, key, { step });
+  const before = keys[keys.indexOf(key) - 1];
+  return before === undefined ? undefined : questionAt(c, before);
 };
 
 /**
@@ -117,13 +150,14 @@ export const walkQuestions = async (
   let before = options.before ?? [];
   // What stands beside a question is said once: not again when the person comes back to it.
   const shown = new Set<string>();
-  let key = queue.shift() ?? nextQuestion(session.case, { step, within: options.within })?.key;
+  let asMenu = false;
+  let key = queue.shift() ?? nextIn(session.case, step, options);
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
       const next = queue.shift();
       if (next !== undefined && questionAt(session.case, next)) return next;
     }
-    return nextQuestion(session.case, { step, after, within: options.within })?.key;
+    return nextIn(session.case, step, options, after);
   };
   while (key !== undefined) {
     // Back at the list: an item that was added and never told of goes away again.
@@ -133,7 +167,7 @@ export const walkQuestions = async (
       key = following(key);
       continue;
     }
-    const previous = previousQuestion(session.case, key, { step });
+    const previous = previousIn(session.case, step, options, key);
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
     let taken: Taken = { next: [] };
@@ -142,11 +176,15 @@ export const walkQuestions = async (
       canGoBack: previous !== undefined || options.canLeave === true,
       elsewhere: options.elsewhere?.(asking),
       progress: progressIn(session.case, options, key),
+      title: options.title,
+      asMenu: options.asMenu === true || asMenu,
       keepReply: (given) => {
-        taken = takeReply(session, asking, given);
+        taken = takeReply(io, session, asking, given);
       },
     });
     before = [];
+    asMenu = reply.kind === "answer" && reply.value === MENU;
+    if (asMenu) continue;
     if (reply.kind === "answer") {
       const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
       // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
@@ -170,7 +208,7 @@ export const walkQuestions = async (
       before = clearedNote(asking);
       key = following(key);
     } else {
-      const list = listOfUntouched(asking, previous);
+      const list = options.order === undefined ? listOfUntouched(asking, previous) : undefined;
       // Added by mistake: an item with nothing in it goes away again, and the list's menu comes back where it is a part of the walk.
       if (list !== undefined) {
         session.put(withoutEmptyItems(session.case));
@@ -186,7 +224,7 @@ export const walkQuestions = async (
   return "done";
 };
 
-/** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
+/** Enters a step: its head and advice, its open questions, its closing advice. */
 export const walkStep = async (
   io: Showing & Person,
   session: Session,
@@ -194,18 +232,16 @@ export const walkStep = async (
   news?: WalkOptions["news"],
 ): Promise<WalkEnd> => {
   const step = stepOf(id);
-  const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
-  const allAnswered = own.every((asking) => asking.state !== "open");
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
-    for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
+    for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
+      io.err(line);
   const end = await walkQuestions(io, session, id, {
-    revisit: allAnswered ? own.map((asking) => asking.key) : [],
     news,
     // At the very first question of a new case there is nothing to go back to.
     canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
   });
-  const closing = adviceLines(step, session.case, "end", io);
+  const closing = adviceLines(step, replay(session.case).applying, "end", io);
   if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);
   return end;
 };

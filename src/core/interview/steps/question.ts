@@ -49,6 +49,13 @@ export interface AnswerQuestion {
   readonly isOut?: (c: Case) => boolean;
   /** A question of an earlier version: shown where it was answered, and asked of nobody else. */
   readonly isOld?: true;
+  /**
+   * Of no use here: not asked, though an answer that was given counts. In: what applies of the answers before it; the whole case, for
+   * lists that are asked later and do not hang on it.
+   */
+  readonly unasked?: (c: Case, whole: Case) => boolean;
+  /** The answer that follows from others: it counts and is shown as the answer, is not asked, and gives way to one that is given. */
+  readonly derive?: (c: Case, whole: Case) => unknown;
 }
 
 /** Asks for one field of an item in a list. */
@@ -61,6 +68,12 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly when?: (item: ItemOf<L>) => boolean;
   /** Applies only then, by the case: to every item of the list, or to none. */
   readonly whenCase?: (c: Case) => boolean;
+  /** Of no use for this item: not asked, though an answer that was given counts. In: what applies of the item so far; the whole item. */
+  readonly unasked?: (item: ItemOf<L>, whole: ItemOf<L>) => boolean;
+  /** The same for every item, by the case. */
+  readonly unaskedCase?: (c: Case) => boolean;
+  /** One answer for all items: where an item has none, that of the first item that has one. */
+  readonly isShared?: true;
   readonly offers?: (c: Case, item: ItemOf<L>) => readonly string[];
   readonly propose?: (c: Case, item: ItemOf<L>) => string | number | undefined;
   /** The proposal is read from a file, not made from the answers. */
@@ -142,6 +155,8 @@ export interface CurrentQuestion {
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
+  /** It follows from other answers: nobody gave it. */
+  readonly isDerived?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */

@@ -1,10 +1,11 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { questionsLeft } from "../../../core/interview/questions-left.ts";
 import { NOTICE } from "../../../core/notice.ts";
 import type { Route } from "../../../core/routes/route.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
-import { capital, count } from "../../../core/text/text.ts";
+import { capital, count, plural } from "../../../core/text/text.ts";
 import { withMore, wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
 import { deadlineHead, passedLines } from "../rules/deadlines.ts";
@@ -70,6 +71,15 @@ export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
   ...deadlineHead(needs.standing.deadlines, needs.present, look, MOST_DEADLINES, c.id),
 ];
 
+/** How many questions are left, and which of them matter for the filing. Nothing where none is. */
+const leftLines = (c: Case, look: Look): string[] => {
+  const { questions, forFiling } = questionsLeft(c);
+  if (questions === 0 || isSettled(c)) return [];
+  const matter =
+    forFiling === 0 ? "None of them matters" : `${forFiling} of them ${plural(forFiling, "matters", "matter")}`;
+  return wrap(`${count(questions, "question")} left. ${matter} for the filing.`, look.width, look.plain ? 0 : 2);
+};
+
 /** A case in full: deadlines and what else is due, the eight steps, what to type next. */
 export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): string[] => {
   const due = [...firstLines(c, look, needs), ...dueLines(c, today, look)];
@@ -81,6 +91,7 @@ export const casePage = (c: Case, today: string, look: Look, needs: PageNeeds): 
     ...(isSettled(c) ? [] : guidanceHead(needs.standing.case, today, look)),
     ...stepLines(c, look, needs.closedRoute !== undefined),
     "",
+    ...leftLines(c, look),
     ...wrap(`Next   ${look.paint.accent(look.asTyped(`resume${name}`))}`, look.width, 2),
     ...wrap(
       look.paint.dim(

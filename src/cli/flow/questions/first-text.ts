@@ -1,0 +1,146 @@
+import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
+import { firstLooks } from "../../../core/claims/checklist.ts";
+import { asFormText } from "../../../core/filing/formats/form-blocks.ts";
+import { coverCase, readyText } from "../../../core/filing/redaction/redact-data.ts";
+import { type FirstText, firstTextOf, withFirstClaim, withRoute } from "../../../core/interview/first-text.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { forLetters } from "../../../core/letters/letter-days.ts";
+import { draftMessage } from "../../../core/letters/message.ts";
+import { count } from "../../../core/text/text.ts";
+import { isOurs } from "../../../errors.ts";
+import type { Person, Showing } from "../../../ports/world.ts";
+import { deadlineScreen, textScreen } from "../../../terminal/views/case/first-text.ts";
+import { pauseOf } from "../case/pause.ts";
+import type { Session } from "../case/session.ts";
+import { deadlinesIn, presentOf, routesIn } from "../deadline-context.ts";
+import { formFieldsOf } from "../filing/form-fields.ts";
+import { mustHurry } from "./new-deadlines.ts";
+import { menu, todayOf } from "./prompts.ts";
+import { walkQuestions } from "./walk-step.ts";
+
+/** Puts a text where the person can paste it from. Out: what was done, as a sentence. */
+export type Copy = (text: string) => Promise<string>;
+
+export interface FirstTextOptions {
+  /** Three questions, then the text: what is not known is left out. */
+  readonly hurry?: boolean;
+  readonly copy?: Copy;
+}
+
+/** How it came out: on to the eight steps, or the person is done for now. */
+export type FirstTextEnd = "steps" | "leave";
+
+type World = Showing & Person;
+
+const firstTextIn = (io: World, session: Session, hurry: boolean): FirstText =>
+  firstTextOf(session.case, routesIn(io, session.case), { hurry });
+
+/** Are questions for a first text still open? */
+export const isFirstTextOpen = (io: World, session: Session): boolean =>
+  firstTextOf(withFirstClaim(session.case), routesIn(io, session.case)).open.length > 0;
+
+/** The first deadline on a screen of its own, and what to do about it. Out: how to go on. */
+const showDeadline = async (io: World, session: Session, left: number): Promise<"text" | "hurry" | "steps"> => {
+  const present = presentOf(io, undefined);
+  const isUrgent = mustHurry(io, session.case);
+  const reply = await io.ask(
+    menu(
+      "deadline",
+      isUrgent ? "This ends within 48 hours. What first?" : "What next?",
+      [
+        ...(isUrgent ? [{ value: "hurry", label: "In a hurry: three questions, then the text to send" }] : []),
+        { value: "text", label: `A first text to send: ${count(left, "more question")}` },
+        ...(isUrgent ? [] : [{ value: "hurry", label: "In a hurry: three questions, then the text" }]),
+        { value: "steps", label: "Step by step, from step 1" },
+      ],
+      {
+        before: deadlineScreen(deadlinesIn(io, session.case, present), present, io, session.case.id),
+        why: "A text that is ready can be sent in time, and made better until then. You can go on talking after you have filed.",
+      },
+    ),
+  );
+  if (reply.kind === "pause") throw pauseOf(session);
+  return reply.kind === "answer" ? (String(reply.value) as "text" | "hurry" | "steps") : "steps";
+};
+
+/** The text as it stands: the fields of the form, or the message; and what it is for. */
+const textNow = (io: World, session: Session, { kind }: FirstText): { title: string; text: string } | undefined => {
+  const c = session.case;
+  if (kind === "form") {
+    try {
+      const { title, blocks } = formFieldsOf(io, c);
+      return { title, text: asFormText(title, blocks).trimEnd() };
+    } catch (error) {
+      // A route without a form, or nothing to put in it yet.
+      if (isOurs(error, "Problem")) return undefined;
+      throw error;
+    }
+  }
+  const text = draftMessage(forLetters(replay(coverCase(c)).applying, todayOf(io)));
+  return text === undefined ? undefined : { title: "Message on Upwork", text: readyText(text, c.redactions) };
+};
+
+/** Shows the text and what can be done with it. */
+const showText = async (
+  io: World,
+  session: Session,
+  first: FirstText,
+  copy: Copy | undefined,
+): Promise<FirstTextEnd> => {
+  let said: string[] = [];
+  while (true) {
+    const now = textNow(io, session, first);
+    if (now === undefined) return "steps";
+    const { applying } = replay(session.case);
+    const reply = await io.ask(
+      menu(
+        "text",
+        "This is your first text. What next?",
+        [
+          ...(copy === undefined ? [] : [{ value: "copy", label: "Copy it" }]),
+          { value: "steps", label: "Make it better, step by step" },
+          { value: "leave", label: "Leave. Everything is saved" },
+        ],
+        {
+          before: said.length > 0 ? said : textScreen(now.text, first.kind, firstLooks(applying), io, session.case.id),
+          why: "You paste it into Upwork yourself. Nothing is sent from here. Each step makes it better, and it is built again from your answers.",
+        },
+      ),
+    );
+    if (reply.kind === "pause") throw pauseOf(session);
+    if (reply.kind !== "answer" || reply.value === "steps") return "steps";
+    if (reply.value === "leave") return "leave";
+    said = ["", (await copy?.(now.text)) ?? ""];
+  }
+};
+
+/** Asks what the text still lacks. Out: false when the person went back past the first question. */
+const askWhatIsMissing = async (io: World, session: Session, hurry: boolean): Promise<boolean> => {
+  session.put(withFirstClaim(session.case));
+  const end = await walkQuestions(io, session, "identify", {
+    order: (c) => firstTextOf(c, routesIn(io, c), { hurry }).keys,
+    title: hurry ? "In a hurry" : "What is missing for a first text",
+    canLeave: true,
+  });
+  session.put(withoutEmptyItems(session.case));
+  return end === "done";
+};
+
+/**
+ * After the facts: the deadline, what is missing for a first text, and the text. In: the world, the open case; whether the person is in a hurry;
+ * what copies a text. Out: whether to go on with the eight steps.
+ */
+export const walkFirstText = async (
+  io: World,
+  session: Session,
+  { hurry = false, copy }: FirstTextOptions = {},
+): Promise<FirstTextEnd> => {
+  const left = firstTextOf(withFirstClaim(session.case), routesIn(io, session.case)).open.length;
+  const chosen = hurry ? "hurry" : await showDeadline(io, session, left);
+  if (chosen === "steps") return "steps";
+  const isHurry = chosen === "hurry";
+  if (!(await askWhatIsMissing(io, session, isHurry))) return "steps";
+  const first = firstTextIn(io, session, isHurry);
+  if (isHurry) session.put(withRoute(session.case, first));
+  return showText(io, session, first, copy);
+};

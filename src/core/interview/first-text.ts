@@ -1,0 +1,83 @@
+import type { Case } from "../case/case.ts";
+import { WRITTEN_ROUTES } from "../filing/formats/form-blocks.ts";
+import type { Route } from "../routes/route.ts";
+import { addItem, setAnswer } from "./edit.ts";
+import { isOpenAt } from "./questions-view.ts";
+import { type Place, replay } from "./replay.ts";
+
+/** Routes with a form that a person takes for want of another, so never the one that is put forward. */
+const NOT_PUT_FORWARD: readonly string[] = ["report"];
+
+/** What the first text is: the fields of a form of Upwork's, or a message to the other side where no form is open. */
+export interface FirstText {
+  readonly kind: "form" | "message";
+  /** The route whose form it is: the one that was chosen, else the one that is put forward. */
+  readonly route?: Route;
+  /** Every question that the text needs, in the order in which they are asked: keys, those that are answered as well. */
+  readonly keys: readonly string[];
+  /** Those of them that are still open. */
+  readonly open: readonly string[];
+}
+
+/** The open routes whose form the person can fill in now, what ends first at the top. In: the routes of the case as they stand. */
+export const formsOpen = (routes: readonly Route[]): readonly Route[] =>
+  routes.filter(
+    (one) =>
+      one.state === "open" &&
+      one.unfit === undefined &&
+      (one.mover === "you" || one.mover === "both") &&
+      WRITTEN_ROUTES.includes(one.id) &&
+      !NOT_PUT_FORWARD.includes(one.id),
+  );
+
+const CLAIM = /^claims\.(\w+)\.(agreed|happened|happenedOn)$/;
+
+/** The claim that the first text is built on: the first one. */
+const firstClaim = (c: Case): string | undefined => c.claims[0]?.id;
+
+/** The fields of a form need these, whichever form it is: what is wanted, what was agreed, what happened, which form, how much. */
+const FOR_FORM = ["want", "problem", "problemOther", "claims", "route", "askAmount", "ask", "filingFeedback"] as const;
+/** A message needs these. */
+const FOR_MESSAGE = ["want", "problem", "problemOther", "otherParty", "happened", "request", "answerBy"] as const;
+/** In a hurry: what was agreed, what happened, what is wanted. The rest follows from the facts, or is left out. */
+const IN_A_HURRY = ["claims", "want", "askAmount", "filingFeedback"] as const;
+
+type Need = (typeof FOR_FORM)[number] | (typeof FOR_MESSAGE)[number] | (typeof IN_A_HURRY)[number];
+
+const isFor = (need: Need, { key, isEach }: Place, claim: string | undefined, isHurry: boolean): boolean => {
+  if (need === "ask") return isEach === true && key.endsWith(".ask");
+  if (need !== "claims") return key === need;
+  const found = CLAIM.exec(key);
+  return found !== null && found[1] === claim && !(isHurry && found[2] === "happenedOn");
+};
+
+/**
+ * What a first text is and which few questions it needs. In: a case; its routes as they stand now, the likeliest first; whether the person
+ * is in a hurry. Out: the questions that apply, in the order in which they are asked. It looks at the case alone otherwise, and never
+ * throws.
+ */
+export const firstTextOf = (c: Case, routes: readonly Route[], how: { readonly hurry?: boolean } = {}): FirstText => {
+  const { applying, places } = replay(c);
+  const chosen = routes.find((one) => one.chosen);
+  const route = chosen ?? formsOpen(routes)[0];
+  // "It is settled" and "none of these fits" are answers too, and no route of ours.
+  const isMessage =
+    applying.answers.route === undefined ? route === undefined : !(chosen && WRITTEN_ROUTES.includes(chosen.id));
+  const needs: readonly Need[] = how.hurry && !isMessage ? IN_A_HURRY : isMessage ? FOR_MESSAGE : FOR_FORM;
+  const claim = firstClaim(c);
+  const wanted = needs.flatMap((need) => places.filter((place) => isFor(need, place, claim, how.hurry === true)));
+  return {
+    kind: isMessage ? "message" : "form",
+    ...(isMessage || route === undefined ? {} : { route }),
+    keys: wanted.map(({ key }) => key),
+    open: wanted.filter((place) => isOpenAt(c, place)).map(({ key }) => key),
+  };
+};
+
+/** The case with a claim to tell, where there is none yet and the list was not called complete. */
+export const withFirstClaim = (c: Case): Case =>
+  c.claims.length > 0 || c.finished.includes("claims") || c.skipped.includes("claims") ? c : addItem(c, "claims").case;
+
+/** The case with the form that is put forward, where nobody chose one: for somebody in a hurry, who is told so. */
+export const withRoute = (c: Case, { route }: FirstText): Case =>
+  route === undefined || c.answers.route !== undefined ? c : setAnswer(c, "route", route.id);

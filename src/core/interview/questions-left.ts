@@ -1,0 +1,23 @@
+import type { Case } from "../case/case.ts";
+import type { ListName } from "../case/lists.ts";
+import { FILED } from "../filing/disclose.ts";
+import { isOpenAt } from "./questions-view.ts";
+import { type Place, replay } from "./replay.ts";
+
+/** Lists whose items stand in a filing and carry it. */
+const LISTS_FILED: readonly (ListName | undefined)[] = ["milestones", "weeks", "happenings", "claims", "exhibits"];
+
+const isForFiling = ({ key, list }: Place): boolean =>
+  list === undefined ? (FILED as readonly string[]).includes(key) : LISTS_FILED.includes(list);
+
+/** How many questions are left, and how many of them matter for the filing. */
+export interface QuestionsLeft {
+  readonly questions: number;
+  readonly forFiling: number;
+}
+
+/** Counts the questions that are still open. Those left for later on purpose are no part of it. In: a case. */
+export const questionsLeft = (c: Case): QuestionsLeft => {
+  const open = replay(c).places.filter((place) => isOpenAt(c, place));
+  return { questions: open.length, forFiling: open.filter(isForFiling).length };
+};

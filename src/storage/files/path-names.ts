@@ -1,0 +1,114 @@
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { cleanText } from "../../core/text/text.ts";
+import type { Completed } from "../../ports/questions.ts";
+
+/** More names than these in a folder are not looked through for one that is being typed. */
+const MOST_NAMES = 20_000;
+
+const isFolder = (folder: string, one: Dirent): boolean => {
+  if (one.isDirectory()) return true;
+  if (!one.isSymbolicLink()) return false;
+  try {
+    return statSync(join(folder, one.name)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** The names in a folder that begin as typed, folders with a slash behind them; none where it cannot be looked at. */
+const namesLike = (folder: string, begun: string): string[] => {
+  try {
+    const small = begun.toLowerCase();
+    return readdirSync(folder, { withFileTypes: true })
+      .slice(0, MOST_NAMES)
+      .filter(({ name }) => name.toLowerCase().startsWith(small) && (begun.startsWith(".") || !name.startsWith(".")))
+      .map((one) => `${one.name}${isFolder(folder, one) ? "/" : ""}`)
+      .sort();
+  } catch {
+    return [];
+  }
+};
+
+/** The longest beginning that all names have. */
+const commonStart = (names: readonly string[]): string => {
+  const [first = "", ...rest] = names;
+  let length = first.length;
+  for (const name of rest) {
+    while (length > 0 && name.slice(0, length).toLowerCase() !== first.slice(0, length).toLowerCase()) length -= 1;
+  }
+  return first.slice(0, length);
+};
+
+/** Where names can begin in a line: at its start, and after each blank; a quote before one is left where it is. */
+const startsIn = (typed: string): number[] => {
+  const after = [...typed.matchAll(/\s+/g)].map((blank) => blank.index + blank[0].length);
+  return [0, ...after].map((at) => (/["']/.test(typed.charAt(at)) ? at + 1 : at));
+};
+
+/** The last separator of a path: Windows has two. */
+const lastSeparator = (path: string): number =>
+  Math.max(path.lastIndexOf("/"), process.platform === "win32" ? path.lastIndexOf("\\") : -1);
+
+/**
+ * What Tab makes of a line of names: the last name, completed as far as it can be told. A name may hold blanks: the longest end of the
+ * line that begins a name there is goes first. What does not begin a name stays as it is.
+ */
+export const completeName = (typed: string, home: string = homedir()): Completed => {
+  for (const start of startsIn(typed)) {
+    const raw = typed.slice(start);
+    const at = lastSeparator(raw) + 1;
+    // In a name that was dragged, a backslash before a blank is none of it.
+    const begun = raw.slice(at).replace(/\\([ ()'"&])/g, "$1");
+    const folder = raw.slice(0, at).replace(/\\([ ()'"&])/g, "$1");
+    const where = folder === "" ? "." : folder.replace(/^~(?=\/)/, home);
+    const names = namesLike(where, begun);
+    if (names.length === 0) continue;
+    const common = commonStart(names);
+    const [only] = names;
+    // Control characters in a name could act; a name with any is shown, and not put into the line.
+    if (cleanText(common) !== common) return { text: typed, more: names.map((name) => cleanText(name)) };
+    const done = names.length === 1 ? (only ?? common) : common;
+    return {
+      text: `${typed.slice(0, start)}${raw.slice(0, at)}${done}`,
+      more: names.length === 1 ? [] : names.map((name) => cleanText(name)),
+    };
+  }
+  return { text: typed, more: [] };
+};
+
+/** Folders this deep are counted, and so many files: a bar need not be exact. */
+const DEEPEST = 6;
+const MOST_COUNTED = 5000;
+
+/** How many files paths name, about. */
+const countIn = (paths: readonly string[], deep = 0): number => {
+  let number = 0;
+  for (const path of paths) {
+    if (number > MOST_COUNTED) return number;
+    try {
+      const inside = deep <= DEEPEST && statSync(path).isDirectory() ? readdirSync(path) : undefined;
+      number +=
+        inside === undefined
+          ? 1
+          : countIn(
+              inside.map((name) => join(path, name)),
+              deep + 1,
+            );
+    } catch {
+      // It is gone, or may not be looked at.
+    }
+  }
+  return number;
+};
+
+/** The names of the person's files, for questions that ask for them. */
+export const pathNames = {
+  exists: (path: string): boolean => path !== "" && !path.includes("\0") && existsSync(path),
+  get home() {
+    return homedir();
+  },
+  complete: (typed: string) => completeName(typed),
+  countIn: (paths: readonly string[]) => countIn(paths),
+};

@@ -1,0 +1,62 @@
+import type { Deadline } from "../../../core/deadlines/deadline.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
+import { byUrgency, isNear, isOwn, isUrgent } from "../../../core/deadlines/urgency.ts";
+import type { FirstText } from "../../../core/interview/first-text.ts";
+import { withMore, wrap } from "../lines.ts";
+import type { Look } from "../paint.ts";
+import { shortLines } from "../rules/deadlines.ts";
+
+/** The deadlines that stand on the screen after the facts. */
+const MOST = 2;
+
+/** What runs, until when, and what follows from doing nothing. In: the deadlines, the present, the id of the case for the commands. */
+export const deadlineScreen = (
+  deadlines: readonly Deadline[],
+  present: Present,
+  look: Look,
+  id: string,
+): readonly string[] => {
+  const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
+  const own = near.filter(isOwn);
+  const shown = (own.length > 0 ? own : near).slice(0, MOST);
+  const indent = look.plain ? 0 : 2;
+  if (shown.length === 0)
+    return [
+      "",
+      ...wrap("No deadline runs, as far as you have told. If Upwork named a day, it counts:", look.width, indent),
+      ...wrap(look.asTyped("log date"), look.width, indent),
+    ];
+  return [
+    "",
+    ...shown.flatMap((one) => [
+      ...shortLines(one, present, look, id),
+      // An urgent one has said it already.
+      ...(isUrgent(one, present) ? [] : wrap(`if nobody acts: ${one.missed}`, look.width, look.plain ? 0 : 4)),
+    ]),
+  ];
+};
+
+/** The text to paste, and what to attach. In: the text; what it is; what proves such a case; the id of the case, for the commands. */
+export const textScreen = (
+  text: string,
+  kind: FirstText["kind"],
+  looks: readonly string[],
+  look: Look,
+  id: string,
+): readonly string[] => {
+  const indent = look.plain ? 0 : 2;
+  return [
+    "",
+    ...text.split("\n"),
+    "",
+    ...(kind === "form" && looks.length > 0
+      ? wrap(`Attach, if you have it: ${looks.join("; ")}.`, look.width, indent)
+      : []),
+    ...withMore(
+      "See it again, to copy or to print, with",
+      look.asTyped(`draft ${kind === "form" ? "form" : "message"} ${id}`),
+      look.width,
+      indent,
+    ),
+  ];
+};

@@ -1,0 +1,140 @@
+import type { Case } from "../../../core/case/case.ts";
+import { type Decided, type FactState, factNow, stateOf } from "../../../core/facts/decided.ts";
+import type { Contradiction, Fact, Found } from "../../../core/facts/fact.ts";
+import { capital, count, oneLine, series, shorten } from "../../../core/text/text.ts";
+import type { SheetRow } from "../sheet.ts";
+import { nameOfField, sayFact } from "./say-fact.ts";
+import { sayPlaces, sayQuote } from "./say-place.ts";
+
+const MARKS: Readonly<Record<FactState, NonNullable<SheetRow["mark"]>>> = {
+  taken: { sign: "✔", word: "to be taken" },
+  refused: { sign: "×", word: "refused" },
+  open: { sign: "?", word: "to be decided" },
+};
+
+const heading = (text: string, under: readonly string[] = []): SheetRow => ({ text, under });
+
+/** What stands below a fact: its place, what of it is still to be asked, what made it unsure. */
+const underFact = ({ places, unsure, note }: Fact, isConfirmed: boolean): string[] => [
+  sayPlaces(places),
+  ...(unsure.length === 0 || unsure.includes("") ? [] : [`still to be asked: ${series(unsure.map(nameOfField))}`]),
+  ...(note === undefined || isConfirmed ? [] : [note]),
+];
+
+const factRow = (fact: Fact, decided: Decided, c: Case): SheetRow => {
+  const now = factNow(fact, decided);
+  const isConfirmed = decided.confirmed.has(fact.id);
+  return {
+    id: fact.id,
+    text: sayFact(now, c),
+    under: underFact(now, isConfirmed),
+    mark: MARKS[stateOf(fact, decided)],
+  };
+};
+
+const TAKES: Readonly<Record<Contradiction["take"], (c: Contradiction) => string>> = {
+  one: ({ one }) => `${one.value} goes before.`,
+  other: ({ other }) => `${other.value} goes before.`,
+  ask: () => "Which is right?",
+  both: () => "Both are right.",
+  neither: () => "Neither is taken.",
+};
+
+/** Two places that differ, side by side. */
+export const sayContradiction = (contradiction: Contradiction): { readonly text: string; readonly under: string[] } => {
+  const { what, one, other, why } = contradiction;
+  const side = ({ value, places }: Contradiction["one"]) => `${oneLine(value)}: ${sayPlaces(places, 1)}`;
+  return {
+    text: `${capital(what)}: ${shorten(one.value, 60)} or ${shorten(other.value, 60)}`,
+    under: [side(one), side(other), TAKES[contradiction.take](contradiction), ...(why === "" ? [] : [why])],
+  };
+};
+
+const contradictionRows = ({ contradictions }: Found, decided: Decided): SheetRow[] =>
+  contradictions.length === 0
+    ? []
+    : [
+        heading("Your files say two things"),
+        ...contradictions.map((one, index): SheetRow => {
+          const isSettled = decided.settled.has(index);
+          const { text, under } = sayContradiction(one);
+          return {
+            id: `contradiction:${index}`,
+            text,
+            under: isSettled ? [...under.slice(0, 2), "You said which is right."] : under,
+            mark: isSettled || one.take !== "ask" ? { sign: "≠", word: "differs" } : MARKS.open,
+          };
+        }),
+      ];
+
+const FOLDED_AT = 1;
+
+/** What was not taken, and the files: folded into a line each, or shown in full. */
+const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
+  const unread = found.files.filter((one) => one.unread !== undefined);
+  const others = found.files.filter((one) => one.unread === undefined && one.belongs === "no");
+  const read = found.files.filter((one) => one.unread === undefined && one.belongs !== "no");
+  const fileRow = ({ file, is, unread: why, on, belongs }: Found["files"][number]): SheetRow => ({
+    id: `file:${file}`,
+    text: `${shorten(file, 60)}: ${oneLine(is)}`,
+    under: [
+      ...(why === undefined ? [] : [`Not read: ${oneLine(why)}`]),
+      ...(belongs === "no" ? ["Not about this contract, so nothing is taken from it."] : []),
+      ...(on === undefined || why !== undefined ? [] : [`of ${on}`]),
+    ],
+  });
+  const { notTaken } = found;
+  const hidden = [
+    ...(notTaken.length >= FOLDED_AT ? [`${count(notTaken.length, "thing")} that only look like facts`] : []),
+    ...(read.length > 0 ? [`${count(read.length, "file")} read`] : []),
+  ];
+  return [
+    ...(unread.length + others.length === 0
+      ? []
+      : [heading("Files that gave nothing"), ...[...unread, ...others].map(fileRow)]),
+    ...(hidden.length === 0 || isUnfolded
+      ? []
+      : [heading("Also"), { id: "fold", text: `${capital(series(hidden))}. Press n to see them.` }]),
+    ...(isUnfolded && notTaken.length > 0
+      ? [
+          heading("Not taken"),
+          ...notTaken.map(
+            ({ looksLike, value, places, why }, index): SheetRow => ({
+              id: `notTaken:${index}`,
+              text: `${capital(oneLine(looksLike))}: ${shorten(value, 80)}`,
+              under: [sayPlaces(places, 1), oneLine(why)],
+              mark: { sign: "·", word: "not taken" },
+            }),
+          ),
+        ]
+      : []),
+    ...(isUnfolded && read.length > 0 ? [heading("Files read"), ...read.map(fileRow)] : []),
+  ];
+};
+
+const GROUPS = [
+  ["sure", "Sure", "Enter takes these."],
+  ["likely", "Likely", "Not taken by Enter. Press d to decide them one by one."],
+  ["open", "Open", "Your files hint at these. Press d to decide them."],
+] as const;
+
+/**
+ * Everything that was found, as rows of one sheet: what is sure, what is likely, what is open, what differs, what was not taken,
+ * the files. In: what was found; what the person has decided; the case; whether the lesser rows are shown in full.
+ */
+export const factRows = (found: Found, decided: Decided, c: Case, isUnfolded: boolean): SheetRow[] => [
+  ...GROUPS.flatMap(([sure, name, what]) => {
+    const facts = found.facts.filter((fact) => fact.sure === sure);
+    return facts.length === 0
+      ? []
+      : [heading(`${name} (${facts.length})`, [what]), ...facts.map((fact) => factRow(fact, decided, c))];
+  }),
+  ...contradictionRows(found, decided),
+  ...lesserRows(found, isUnfolded),
+];
+
+/** A fact with its place, on one line each, for a list that is only read. */
+export const factLines = (fact: Fact, c: Case): { readonly text: string; readonly under: string } => ({
+  text: sayFact(fact, c),
+  under: `${sayPlaces(fact.places, 1)}${fact.places[0] === undefined ? "" : `: ${sayQuote(fact.places[0].quote)}`}`,
+});
