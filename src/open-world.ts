@@ -162,6 +162,8 @@ export const openWorld = async (
       ]);
       return await recognise(content, mediaType, place, { languages: languagesIn(join(cases.home, "ocr")) });
     },
+    paintOver: async (...given) => (await import("./readers/pictures/paint-over.ts")).paintOver(...given),
+    thumbnail: async (...given) => (await import("./readers/pictures/thumbnail.ts")).thumbnailOf(...given),
     readFile: readTextFile,
     lines: textLines,
     isFolder,
