@@ -1,8 +1,10 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { FileEntry } from "../core/deadlines/calendar.ts";
+import type { Box } from "../core/facts/place.ts";
 import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
-import type { Recognise } from "../core/pictures/recognised.ts";
+import type { Thumbnail } from "../core/pictures/alike.ts";
+import type { Painted, Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
@@ -169,6 +171,10 @@ export interface Documents {
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /** Reads the words in a picture by machine; a file of the person's own adds a language. */
   readonly recognise: Recognise;
+  /** A picture as a new one with boxes painted over; undefined when it cannot be. Never throws. */
+  paintOver(content: Uint8Array, mediaType: string, boxes: readonly Box[]): Promise<Painted | undefined>;
+  /** A picture made small, to be set beside others; undefined when it cannot be decoded. Never throws. */
+  thumbnail(content: Uint8Array, mediaType: string): Promise<Thumbnail | undefined>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }
