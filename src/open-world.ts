@@ -184,6 +184,7 @@ export const openWorld = async (
     pdf: async (...given) => (await import("./office/pdf/pdf.ts")).pdfOf(...given),
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
+    chatInZip: async (path) => (await import("./readers/chat-in-zip.ts")).chatInZip(path),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     recognise: recogniseIn(cases.home),
     readTexts: (given, asOf, during) =>

@@ -111,6 +111,11 @@ export interface Files {
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
 export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
 
+/** A ZIP with one chat and what lies beside it; or the texts in it, where there is none or more than one. */
+export type ChatInZip =
+  | { readonly chat: { readonly name: string; readonly bytes: Uint8Array }; readonly beside: readonly string[] }
+  | { readonly texts: readonly string[] };
+
 /** What is told while files are read. */
 export interface WhileReading {
   /** Ends the reading; what was read stays. */
@@ -135,6 +140,8 @@ export interface Documents {
    * "unread" with the reason. In: the last day a file can tell of. Never throws but for standard input that cannot be read.
    */
   readTexts(given: readonly Given[], asOf: string, during?: WhileReading): AsyncIterable<ReadFile>;
+  /** The one chat in a ZIP as chat programs export it; undefined when the file is no ZIP that can be opened. */
+  chatInZip(path: string): Promise<ChatInZip | undefined>;
   /**
    * Reads a chat, a mail, a mailbox or a table as `reading` says. The same file and reading give the same conversation on every
    * computer. Throws `Problem` when the file is not of that form.

@@ -3,7 +3,7 @@ import { CONVERSATION_FORMATS, DAY_ORDERS } from "../../../core/case/evidence.ts
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
-import { count } from "../../../core/text/text.ts";
+import { count, series } from "../../../core/text/text.ts";
 import { Problem } from "../../../errors.ts";
 import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
@@ -57,6 +57,31 @@ const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): v
   }
 };
 
+const MOST_BESIDE = 6;
+
+/** What is to be imported: the file itself, or the one chat in it when it is a ZIP. Throws Problem when a ZIP holds more texts than one. */
+const sourceOf = async (
+  io: Documents,
+  path: string,
+): Promise<{ readonly source: Parameters<typeof addFile>[2]; readonly said?: string }> => {
+  const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
+  if (inside === undefined) return { source: path };
+  if ("texts" in inside) {
+    if (inside.texts.length === 0) return { source: path };
+    throw new Problem(
+      `${path} holds ${count(inside.texts.length, "text")}: ${series(inside.texts.slice(0, MOST_BESIDE))}. Nothing was added.`,
+      "Unpack it and import the one that matters, or take all of it with   start --from",
+    );
+  }
+  const { chat, beside } = inside;
+  const more = beside.length > MOST_BESIDE ? [`${beside.length - MOST_BESIDE} more`] : [];
+  const rest =
+    beside.length === 0
+      ? ""
+      : ` Beside it lie ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add what matters as files of their own.`;
+  return { source: chat, said: `Read from ${path.split(/[/\\]/).at(-1) ?? path}.${rest}` };
+};
+
 const importFile = async (
   io: Showing & Person & Store & Documents,
   session: Session,
@@ -65,7 +90,8 @@ const importFile = async (
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;
-  const added = await addFile(io, session, options.file, options, async (_session, found) => {
+  const { source: given, said } = await sourceOf(io, options.file);
+  const added = await addFile(io, session, given, options, async (_session, found) => {
     const file = addedAtOf(session, found);
     kept = unreadable(file);
     if (kept !== undefined) {
@@ -84,7 +110,7 @@ const importFile = async (
     const name = exhibitName(session.case, id);
     const lines =
       read === undefined ? wrap(kept ?? "", io.width, 2) : conversationLines(read.reading, read.conversation, name, io);
-    for (const line of lines) io.out(line);
+    for (const line of [...lines, ...wrap(said ?? "", io.width, 2)]) if (line.trim() !== "") io.out(line);
   }
   if (asks && one.how !== "known") await askOpen(io, session, id);
   const contacts =
@@ -96,6 +122,7 @@ const importFile = async (
       case: session.case.id,
       added: addedAsData(session, one),
       read: read === undefined ? null : readAsData(read),
+      ...(said === undefined ? {} : { from: said }),
       contacts,
     };
     io.out(JSON.stringify(data, null, 2));
@@ -116,9 +143,7 @@ export const evidenceImport = (io: Io, options: EvidenceImportOptions): Promise<
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceImportOptions> = {
   shape: (command) => {
-    caseFlag(
-      command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"),
-    )
+    caseFlag(command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"))
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
