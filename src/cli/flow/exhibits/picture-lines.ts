@@ -1,7 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { originalOf } from "../../../core/case/exhibits.ts";
+import { linesOfText } from "../../../core/text/lines-of-text.ts";
 import type { Documents, Output, Store } from "../../../ports/world.ts";
-import { linesOfText } from "./exhibit-lines.ts";
 
 /** Larger pictures are not read: 16 MiB. */
 const MOST_TO_READ = 16 * 1024 * 1024;
