@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "./core/once.ts";
+import type { Recognise } from "./core/pictures/recognised.ts";
 import { type AsTyped, type CommandText, writeOut } from "./core/text/command-text.ts";
 import { cleanText } from "./core/text/text.ts";
 import type { Bundles } from "./ports/bundles.ts";
@@ -100,10 +101,21 @@ const lateVault = (home: string, keyOf: KeyOf): Vault => {
 const lateBundles = async (home: string, keyOf: KeyOf): Promise<Bundles> =>
   (await import("./storage/bundle/bundles.ts")).bundlesAt(home, keyOf);
 
+/** The machine that reads pictures is loaded when one is to be read; languages of the person's own lie in the program's folder. */
+const recogniseIn =
+  (home: string): Recognise =>
+  async (content, mediaType, place) => {
+    const [{ recognise }, { languagesIn }] = await Promise.all([
+      import("./readers/recognise/recognise.ts"),
+      import("./readers/recognise/languages.ts"),
+    ]);
+    return await recognise(content, mediaType, place, { languages: languagesIn(join(home, "ocr")) });
+  };
+
 /** The readers are loaded when something is to be read, and each kind of file brings its own library. */
 async function* lateTexts(
   given: readonly Given[],
-  at: { readonly asOf: string; readonly zone: string },
+  at: { readonly asOf: string; readonly zone: string; readonly recognise: Recognise },
   during?: WhileReading,
 ): AsyncGenerator<ReadFile> {
   const { readGiven } = await import("./readers/read-given.ts");
@@ -172,8 +184,13 @@ export const openWorld = async (
     pdf: async (...given) => (await import("./office/pdf/pdf.ts")).pdfOf(...given),
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
+    chatInZip: async (path) => (await import("./readers/chat-in-zip.ts")).chatInZip(path),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
-    readTexts: (given, asOf, during) => lateTexts(given, { asOf, zone: zone() }, during),
+    recognise: recogniseIn(cases.home),
+    readTexts: (given, asOf, during) =>
+      lateTexts(given, { asOf, zone: zone(), recognise: recogniseIn(cases.home) }, during),
+    paintOver: async (...given) => (await import("./readers/pictures/paint-over.ts")).paintOver(...given),
+    thumbnail: async (...given) => (await import("./readers/pictures/thumbnail.ts")).thumbnailOf(...given),
     readFile: readTextFile,
     lines: textLines,
     isFolder,

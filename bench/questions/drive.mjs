@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rowText } from "./row-text.mjs";
 
 const { parts } = createRequire(import.meta.url)("../../dist/app.cjs");
 
@@ -40,7 +41,14 @@ const words = (text) => (String(text).match(/\S+/g) ?? []).length;
 /** The keys it takes to choose an option: Enter on the marked one, else its number and Enter, else a word of it and Enter twice. */
 const keysToChoose = (options, value, marked) => {
   const at = options.findIndex((one) => one.value === value);
-  if (at === Math.max(0, options.findIndex((one) => one.value === marked))) return 1;
+  if (
+    at ===
+    Math.max(
+      0,
+      options.findIndex((one) => one.value === marked),
+    )
+  )
+    return 1;
   return at < 9 ? 2 : 6;
 };
 
@@ -51,16 +59,39 @@ const answer = (given, told, prompt) => {
   const { asking } = prompt;
   const { key } = asking;
   const options = asking.options ?? [];
-  const choose = (value) => ({ reply: { kind: "answer", value }, keys: keysToChoose(options, value, asking.was), typed: "" });
+  const choose = (value) => ({
+    reply: { kind: "answer", value },
+    keys: keysToChoose(options, value, asking.was),
+    typed: "",
+  });
   if (AT_MENUS[key] !== undefined) return choose(AT_MENUS[key]);
   if (key === "steps") return choose(asking.was === "happened" ? "leave" : asking.was);
   if (key.startsWith("review")) return choose("@done");
   if (key.endsWith(".tone")) return choose("keep");
-  if (asking.kind === "list" && asking.list !== undefined) {
+  const isList = asking.list !== undefined && key === asking.list;
+  const isLine = (raw) => ({
+    reply: { kind: "answer", value: prompt.check(raw).value },
+    keys: raw.length + 1,
+    typed: raw,
+  });
+  if (isList) {
     const rows = rowsOf(given, asking.list);
-    if ((told[asking.list] ?? 0) >= rows.length) return choose("done");
-    told[asking.list] = (told[asking.list] ?? 0) + 1;
-    return choose("add");
+    const at = told[asking.list] ?? 0;
+    if (at >= rows.length) return asking.kind === "list" ? choose("done") : isLine("");
+    told[asking.list] = at + 1;
+    if (asking.kind === "list")
+      return choose(options.some(({ value }) => value === "add") ? "add" : `kind:${rows[at].kind}`);
+    const line = rowText(asking.list, rows[at]);
+    const read = prompt.check(line);
+    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
+    return isLine(line);
+  }
+  if (asking.list === "happenings" && asking.kind === "line" && key.endsWith(".on")) {
+    const row = rowsOf(given, "happenings").find((one, index) => idOf("happenings", one, index) === key.split(".")[1]);
+    const line = rowText("happenings", row);
+    const read = prompt.check(line);
+    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
+    return isLine(line);
   }
   const skip = { reply: { kind: "skip", typed: "" }, keys: 1, typed: "" };
   const raw = rawFor(given, key);
@@ -68,16 +99,28 @@ const answer = (given, told, prompt) => {
   const draft = asking.startIs === "draft" ? asking.start : undefined;
   if (raw === undefined && draft === undefined) return skip;
   // Some case files are told as of an earlier day: what is asked for by a day is asked for by a later one.
-  const value = [raw ?? draft, asking.kind === "day" ? LATER : undefined].find((one) => one !== undefined && prompt.check(one).ok) ?? raw;
+  const value =
+    [raw ?? draft, asking.kind === "day" ? LATER : undefined].find(
+      (one) => one !== undefined && prompt.check(one).ok,
+    ) ?? raw;
   const checked = prompt.check(value);
   if (!checked.ok) throw new Error(`${key}: ${JSON.stringify(value)}: ${checked.problem}`);
   const reply = { kind: "answer", value: checked.value };
-  if (isSame(checked.value, draft) || asking.kind === "text" && draft !== undefined) return { reply: { kind: "answer", value: draft }, keys: 1, typed: "" };
+  if (isSame(checked.value, draft) || (asking.kind === "text" && draft !== undefined))
+    return { reply: { kind: "answer", value: draft }, keys: 1, typed: "" };
   switch (asking.kind) {
     case "choice":
     case "pot":
     case "yesno":
-      return { reply, keys: keysToChoose(options, asking.kind === "yesno" ? (checked.value ? "yes" : "no") : checked.value, asking.was), typed: "" };
+      return {
+        reply,
+        keys: keysToChoose(
+          options,
+          asking.kind === "yesno" ? (checked.value ? "yes" : "no") : checked.value,
+          asking.was,
+        ),
+        typed: "",
+      };
     case "choices":
     case "refs":
       return { reply, keys: 1 + 2 * checked.value.length, typed: "" };
@@ -91,7 +134,8 @@ const answer = (given, told, prompt) => {
 const PROGRAM_MENUS = ["steps", "deadline", "text", "urgent", "happened"];
 
 /** Is it a menu of the program's own, and no question of the case? */
-const isMenu = ({ asking }) => PROGRAM_MENUS.includes(asking.key) || asking.key.endsWith(".tone") || asking.key.startsWith("review");
+const isMenu = ({ asking }) =>
+  PROGRAM_MENUS.includes(asking.key) || asking.key.endsWith(".tone") || asking.key.startsWith("review");
 
 const counted = () => ({ screens: 0, menus: 0, keys: 0, words: 0 });
 
@@ -112,6 +156,11 @@ export const walk = async (given, { args = [], until } = {}) => {
     if (key === "deadline") phase = "text";
     if (key === "text") firstText = prompt.before.join("\n");
     asked.push(key);
+    // The first text has told of the first claim already.
+    if (isOfItem(key)) {
+      const [list, id] = key.split(".");
+      told[list] = Math.max(told[list] ?? 0, Number(id.replace(/\D/g, "")));
+    }
     if (asked.length > DONE_AFTER) throw new Error(`It does not come to an end at ${key}.`);
     if (key === until) return { kind: "pause" };
     const { reply, keys, typed } = answer(given, told, prompt);
@@ -127,7 +176,14 @@ export const walk = async (given, { args = [], until } = {}) => {
   };
   try {
     const env = { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(NOW) / 1000), TZ: "UTC" };
-    const said = { out: (text) => { out += text; }, err: (text) => { out += text; } };
+    const said = {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        out += text;
+      },
+    };
     const real = parts.realWorld({ columns: () => 80, env, asTyped: (words) => `dispute-coach ${words}`, ...said });
     const world = {
       ...real,

@@ -6,23 +6,23 @@ import {
   type SourceFile,
 } from "../core/conversations/conversation.ts";
 import { formatFacts, formatOf } from "../core/conversations/conversation-formats.ts";
-import { readSlack } from "../core/conversations/slack.ts";
-import { readUpworkMessages } from "../core/conversations/upwork-messages.ts";
-import { readWhatsapp } from "../core/conversations/whatsapp.ts";
 import { isOurs, Problem } from "../errors.ts";
 
 type Reader = (file: SourceFile, reading: ReadAsOf) => Promise<Conversation | undefined>;
 
-/** A reader for each form. Libraries are loaded by the reader that needs them. Undefined: the file is not of this form. */
-const READERS: Readonly<Record<ConversationFormat, Reader>> = {
-  notes: async (file) => conversationOf("notes", [], file.lines),
-  upworkMessages: async (file, reading) => readUpworkMessages(file.lines, reading),
-  whatsapp: async (file, reading) => readWhatsapp(file.lines, reading),
-  slack: async (file, reading) => readSlack(file.lines.join("\n"), reading),
+/** Readers that need a library, which they load themselves. Undefined: the file is not of this form. */
+const WITH_LIBRARIES: Partial<Readonly<Record<ConversationFormat, Reader>>> = {
   eml: async (file, reading) => (await import("./mail.ts")).readMail(file, reading),
   mbox: async (file, reading) => (await import("./mail.ts")).readMailbox(file, reading),
-  transactions: async (file, reading) => (await import("./table.ts")).readTableFile("transactions", file, reading),
-  diary: async (file, reading) => (await import("./table.ts")).readTableFile("diary", file, reading),
+};
+
+const read: Reader = async (file, reading) => {
+  if (reading.form === "notes") return conversationOf("notes", [], file.lines);
+  const special = WITH_LIBRARIES[reading.form];
+  if (special !== undefined) return await special(file, reading);
+  const found = formatFacts(reading.form).read?.(file.lines, reading);
+  if (found !== undefined && found.messages.length > 0) return found;
+  return await (await import("./table.ts")).readTableFile(file, reading);
 };
 
 /** A chat of 16 MB has about half as many. */
@@ -43,7 +43,10 @@ const notThis = (file: SourceFile, form: ConversationFormat): Problem =>
 /** One spelling for each sender, so that nobody is two people (NFC). What was written stays as it is. */
 const withOneSpelling = (read: Conversation): Conversation => ({
   ...read,
-  messages: read.messages.map((message) => ({ ...message, from: message.from.normalize("NFC") })),
+  messages: read.messages.map((message) => {
+    const from = message.from.normalize("NFC");
+    return from === message.from ? message : { ...message, from };
+  }),
 });
 
 /**
@@ -53,10 +56,10 @@ const withOneSpelling = (read: Conversation): Conversation => ({
 export const readConversation = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation> => {
   if (reading.form !== "notes" && file.lines.length > MOST_LINES) throw tooLong(file);
   try {
-    const read = await READERS[reading.form](file, reading);
-    if (read === undefined || (reading.form !== "notes" && read.messages.length === 0))
+    const found = await read(file, reading);
+    if (found === undefined || (reading.form !== "notes" && found.messages.length === 0))
       throw notThis(file, reading.form);
-    return withOneSpelling(read);
+    return withOneSpelling(found);
   } catch (error) {
     // A library says in its own way that a file is broken: to the person it is all one.
     throw isOurs(error, "Problem") ? error : notThis(file, reading.form);
@@ -69,8 +72,13 @@ export const readConversation = async (file: SourceFile, reading: ReadAsOf): Pro
  * that can be read in two ways, the messages have no day, and `days` has both readings. Times of the wall stay times of the wall; days of
  * instants are those in UTC, or in the zone named.
  */
-export const conversationIn = async (file: SourceFile, asOf: string, zone?: string): Promise<Conversation> => {
-  const reading = zone === undefined ? { asOf } : { asOf, zone };
+export const conversationIn = async (
+  file: SourceFile,
+  asOf: string,
+  zone?: string,
+  names?: ReadAsOf["names"],
+): Promise<Conversation> => {
+  const reading = { asOf, ...(zone === undefined ? {} : { zone }), ...(names === undefined ? {} : { names }) };
   try {
     return await readConversation(file, { form: formatOf(file), ...reading });
   } catch (error) {

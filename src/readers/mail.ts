@@ -7,6 +7,8 @@ import { dayOf } from "../core/values/days.ts";
 import { Problem } from "../errors.ts";
 
 const MOST_NAMES = 50;
+/** A mail in a mail in a mail: no deeper. */
+const MOST_DEEP = 3;
 /** A mail tells its year: nothing is worked out from this day. */
 const LAST_DAY = "2099-12-31";
 
@@ -63,6 +65,9 @@ const wordsOf = async ({ text, html }: Email): Promise<string> => {
 const nameOf = (one: Email["from"]): string =>
   oneLine(windowsSigns(one === undefined ? "" : one.name || one.address || "").normalize("NFC"));
 
+const nameOfAttached = ({ filename, mimeType }: Email["attachments"][number]): string =>
+  filename ?? (mimeType === "message/rfc822" ? "a mail, below" : "a file without a name");
+
 const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
   const written = email.headers.find((one) => one.key === "date")?.value ?? "";
   const rows: [string, string][] = [
@@ -79,15 +84,27 @@ const letterFrom = async (email: Email, zone: string): Promise<Letter> => {
     ...whenOf(email, zone),
     head: rows.filter(([, said]) => said !== "").map(([name, said]) => `${name}: ${windowsSigns(said)}`),
     text: cleanText(windowsSigns(await wordsOf(email))),
-    attached: email.attachments.map((one) => one.filename ?? "a file without a name"),
+    attached: email.attachments.map(nameOfAttached),
   };
 };
 
-/** Reads one mail (RFC 5322). Its files are named, not taken out. Throws what postal-mime throws. */
+/** A mail, and those that are attached to it as mails, each after the one that brings it. */
+const lettersIn = async (email: Email, zone: string, deep = 0): Promise<Letter[]> => {
+  const letters = [await letterFrom(email, zone)];
+  for (const { mimeType, content } of email.attachments) {
+    if (mimeType !== "message/rfc822" || deep >= MOST_DEEP) continue;
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const inner = await parsed(await mailBytes(bytes)).catch(() => undefined);
+    if (inner !== undefined) letters.push(...(await lettersIn(inner, zone, deep + 1)));
+  }
+  return letters;
+};
+
+/** Reads one mail (RFC 5322), and the mails attached to it. Other files are named, not taken out. Throws what postal-mime throws. */
 export const readMail = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
   const email = await parsed(await mailBytes(file.bytes, file.encoding));
   if (email.from === undefined && email.headers.length === 0) return undefined;
-  return conversationFromLetters("eml", [await letterFrom(email, reading.zone ?? "UTC")]);
+  return conversationFromLetters("eml", await lettersIn(email, reading.zone ?? "UTC"));
 };
 
 const POSTMARK = Buffer.from("From ");

@@ -2,6 +2,7 @@ import type { Given, ReadFile, WhileReading } from "../ports/world.ts";
 import { findFiles } from "./texts/find-files.ts";
 import type { Found, LeftOut } from "./texts/found.ts";
 import { LIMITS } from "./texts/limits.ts";
+import { withNames } from "./texts/names-beside.ts";
 import { type HowToRead, readTexts } from "./texts/read-texts.ts";
 
 const fromBytes = (name: string, bytes: Uint8Array): Found => ({
@@ -24,10 +25,17 @@ const standardInput = async (): Promise<Uint8Array> => {
   return Buffer.concat(pieces);
 };
 
+/** The files of one folder together: some of them name the people of the others. */
+const filesAt = async (path: string): Promise<(Found | LeftOut)[]> => {
+  const all: (Found | LeftOut)[] = [];
+  for await (const one of findFiles([path], process.cwd())) all.push(one);
+  return await withNames(all);
+};
+
 async function* foundIn(given: readonly Given[]): AsyncGenerator<Found | LeftOut> {
   let pasted = 0;
   for (const one of given) {
-    if ("path" in one) yield* findFiles([one.path], process.cwd());
+    if ("path" in one) yield* await filesAt(one.path);
     else if ("pasted" in one) {
       pasted += 1;
       yield fromBytes(one.name ?? `pasted-${pasted}.txt`, new TextEncoder().encode(one.pasted));

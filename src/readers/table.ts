@@ -1,5 +1,6 @@
+import { readChatTable } from "../core/conversations/chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
-import { readTable, type TableFormat, type TableRow } from "../core/conversations/tables.ts";
+import { readTable, type TableRow } from "../core/conversations/tables.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
@@ -17,6 +18,7 @@ export const tableRows = async (lines: readonly string[]): Promise<readonly Tabl
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: "\n",
+    bom: true,
     info: true,
   }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[];
   // `lines` is the line a record ends in; it begins below the one before, past lines that csv-parse counts as empty.
@@ -30,11 +32,8 @@ export const tableRows = async (lines: readonly string[]): Promise<readonly Tabl
 };
 
 /** Reads a CSV table with a line of names at its top. Throws what csv-parse throws when the table is broken. */
-export const readTableFile = async (
-  form: TableFormat,
-  file: SourceFile,
-  reading: ReadAsOf,
-): Promise<Conversation | undefined> => {
+export const readTableFile = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
   const [names, ...rest] = await tableRows(file.lines);
-  return names === undefined ? undefined : readTable(form, names.cells, rest, file.lines, reading);
+  if (names === undefined) return undefined;
+  return readTable(names.cells, rest, file.lines, reading) ?? readChatTable(names.cells, rest, file.lines, reading);
 };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseString } from "whatsapp-chat-parser";
-import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { CONVERSATION_FORMATS, type ConversationFormat } from "../../src/core/case/evidence.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();
@@ -33,7 +33,7 @@ const PIECES = [
   "Content-Transfer-Encoding: quoted-printable",
   "--b",
   "--b--",
-  "Date,Type,Description,Amount",
+  "Date,Type,Description,Freelancer,PO,Amount",
   '"Nov 10, 2026","Fee","a ""b""",-1.00',
   "Date;Hours;Memo",
   '[{"ts":"1793526120.000300","user":"U1","text":"<@U1> &lt; x"}]',

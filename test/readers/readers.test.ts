@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import type { ConversationFormat } from "../../src/core/case/evidence.ts";
 import type { Conversation, SourceFile } from "../../src/core/conversations/conversation.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { builtPorts } from "../support/built.ts";
 
 const { readConversation } = await builtPorts();
@@ -48,7 +48,7 @@ const FIXTURES: readonly [string, ConversationFormat, readonly string[]][] = [
     "slack.json",
     "slack",
     [
-      "1-2 | Noah Wick | 2026-11-01T08:50:00Z | @Noah Wick has joined the channel",
+      "1-2 |  | 2026-11-01T08:50:00Z | @Noah Wick has joined the channel",
       "4-6 | Mara Rowe | 2026-11-01T08:58:00Z | Draft is in the folder & ready/please look",
       "8-10 | Noah Wick | 2026-11-01T09:42:00Z | @Mara Rowe exactly what we wanted the sheet (https://example.com/a)",
     ],
@@ -187,12 +187,14 @@ describe("what is odd in a file", () => {
   });
 
   test("a row of a CSV that looks empty and is none has its own line", async () => {
-    const made = await read(file("t.csv", "Date,Type,Amount\n\t\n\n2026-11-03,Fee,1.00\n"));
+    const made = await read(file("t.csv", "Date,Type,Freelancer,PO,Amount\n\t\n\n2026-11-03,Fee,,,1.00\n"));
     expect(made.messages.map(({ line }) => line)).toEqual([2, 4]);
   });
 
   test("a CSV with semicolons and days in numbers leaves their order open", async () => {
-    const made = await read(file("t.csv", "\ufeffDate;Type;Amount\n03/11/2026;Fee;1.00\n\n04/11/2026 10:00;Fee;x\n"));
+    const made = await read(
+      file("t.csv", "\ufeffDate;Type;Freelancer;PO;Amount\n03/11/2026;Fee;;;1.00\n\n04/11/2026 10:00;Fee;;;x\n"),
+    );
     expect(made.format).toBe("transactions");
     expect(brief(made)).toEqual(["2-2 |  | no day | Fee, 1.00", "4-4 |  | no day | Fee, x"]);
     expect(made.days.map(({ line }) => line)).toEqual([2, 4]);
@@ -200,7 +202,7 @@ describe("what is odd in a file", () => {
   });
 
   test.each([
-    ["a CSV with one quote", file("t.csv", 'Date,Type,Amount\n"1 Nov 2026,Fee,1.00\n'), "transactions"],
+    ["a CSV with one quote", file("t.csv", 'Date,Type,Freelancer,PO,Amount\n"1 Nov 2026,Fee,,,1.00\n'), "transactions"],
     ["a JSON that goes too deep", file("d.json", "[".repeat(100_000)), "slack"],
     ["a JSON of something else", file("e.json", "[1,2,3]"), "slack"],
     ["a mail with parts in parts in parts", nested(), "eml"],

@@ -3,8 +3,9 @@ import { type Case, newCase } from "../../src/core/case/case.ts";
 import { parseAnswer } from "../../src/core/case/field-kinds.ts";
 import type { Field } from "../../src/core/case/fields.ts";
 import { readKey } from "../../src/core/case/key.ts";
-import { isListName, type ListName } from "../../src/core/case/lists.ts";
+import { isListName, LIST_NAMES, type ListName } from "../../src/core/case/lists.ts";
 import { takeAnswers } from "../../src/core/interview/answers-file.ts";
+import { answerAt } from "../../src/core/interview/dependents.ts";
 import { addItem, finishList, renameCase, setAnswer, skipQuestion } from "../../src/core/interview/edit.ts";
 import { nextQuestion } from "../../src/core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../src/core/interview/questions-view.ts";
@@ -117,7 +118,7 @@ const MOST_QUESTIONS = 600;
 
 /**
  * Walks a case file question by question, as a person would: each question comes from `nextQuestion`, each answer from
- * the file. It fails on a question that the file does not know. Out: the case at the end, and the walk.
+ * the file. It fails on a question that the file does not know. Out: the case at the end, with what the file holds beside, and the walk.
  */
 export const tellStory = (story: Story): { case: Case; told: readonly Told[] } => {
   const told: Told[] = [];
@@ -128,7 +129,23 @@ export const tellStory = (story: Story): { case: Case; told: readonly Told[] } =
     told.push({ asking, did: step.did, before: c });
     c = step.case;
   }
-  return { case: c, told };
+  return { case: takeAnswers(c, unasked(story, c), TODAY).case, told };
+};
+
+/** What the file holds beside what was asked: answers that follow from others, or are of no use. The person gives them of their own accord. */
+const unasked = (story: Story, c: Case): Given => {
+  const rows = LIST_NAMES.flatMap((list) =>
+    rowsIn(story.given, list).flatMap((row, at) =>
+      Object.keys(row).map((field) => `${list}.${row.id ?? `${list[0]}${at + 1}`}.${field}`),
+    ),
+  );
+  const keys = [...Object.keys(story.given), ...rows].filter((key) => {
+    const target = readKey(key);
+    return target !== undefined && target.kind !== "list" && answerAt(c, key) === undefined;
+  });
+  return Object.fromEntries(
+    keys.map((key) => [key, rawAnswer(story.given, key) ?? null]).filter(([, raw]) => raw !== null),
+  );
 };
 
 const tellOne = (story: Story, c: Case, asking: CurrentQuestion): { case: Case; did: Told["did"] } => {

@@ -17,6 +17,7 @@ import {
   type Values,
   yesNo,
 } from "./fields.ts";
+import { TROUBLE_KINDS, WISH_KINDS } from "./trouble-kinds.ts";
 
 /**
  * Every answer a case can hold outside its lists, step by step. One entry is its type, its check, its place in storage
@@ -62,21 +63,9 @@ export const openFields = {
   }),
   filedOn: pastDay(),
   feePercent: percent(),
-  want: choice({
-    releaseAll: "The full amount is released to the freelancer",
-    releasePart: "Part of the amount is released to the freelancer",
-    refundAll: "The full amount goes back to the client",
-    refundPart: "Part of the amount goes back to the client",
-    finish: "The work is finished or mended",
-    keepPaid: "The money that was paid stays paid",
-    close: "The contract is closed and both move on",
-    giveHeldBack: "The held money goes back to the client at once",
-    giveRefund: "I give a refund, of my own will",
-    payAgain: "Money that went back to the client is paid again",
-    stopNow: "The contract stops now, before more is charged",
-    getBack: "Access, passwords or files are handed over",
-    leave: "I ask for nothing and leave",
-  }),
+  want: choice(WISH_KINDS),
+  /** What is wanted beside the first. */
+  alsoWant: choices(WISH_KINDS),
 
   // 1 Communicate calmly
   noContactWhy: line("self"),
@@ -98,39 +87,9 @@ export const openFields = {
   lookAgainOn: orNever(futureDay(), "No day is set", "none"),
 
   // 2 Identify the problem
-  problem: choice({
-    notPaid: "Not paid, or money not released",
-    refundAsked: "A refund is asked for",
-    quality: "Quality of the work",
-    scope: "The scope grew or is disputed",
-    late: "The work is late",
-    silence: "The other side does not answer",
-    hoursDisputed: "Hours are disputed",
-    overbilled: "Too many hours were billed",
-    endedEarly: "The contract was ended early",
-    handover: "Handover of files or rights",
-    feedback: "A threat with feedback",
-    account: "Dealings outside Upwork, or other account trouble",
-    chargeback: "A chargeback: a bank takes a payment back",
-    accountLimited: "Upwork limits, suspends or checks my account, or holds my money",
-    protectionDenied: "Upwork denied payment protection",
-    refundedInFear: "I gave a refund under pressure",
-    bonus: "A bonus, tip or expense",
-    weeklyPayment: "A fixed weekly payment",
-    forgotten: "A contract that goes on charging",
-    unlogged: "Work or hours that were never logged or funded",
-    access: "Passwords, access or files are withheld",
-    rights: "Rights in the work",
-    aiCharge: "A charge of AI use or plagiarism",
-    againstTerms: "A job that is against the terms or the law",
-    threatened: "Threats, insults or harassment",
-    agencyMember: "The agency's owner does not pay me",
-    noShow: "A consultation: cancelled, late, or nobody came",
-    catalogCancel: "A Project Catalog order is to be cancelled",
-    dormant: "Nothing has happened on the contract for long",
-    sharedAccount: "An account that is shared, lent or sold",
-    otherPlatform: "It is about another platform than Upwork",
-  }),
+  problem: choice(TROUBLE_KINDS),
+  /** Kinds of trouble beside the first. */
+  alsoProblem: choices(TROUBLE_KINDS),
   problemOther: line(),
   statement: text(),
   disputedAmount: money(),

@@ -11,6 +11,21 @@ export const CONVERSATION_FORMATS = [
   "mbox",
   "transactions",
   "diary",
+  "telegram",
+  "discord",
+  "messenger",
+  "skype",
+  "signal",
+  "teams",
+  "linkedin",
+  "slackCopied",
+  "paypal",
+  "wise",
+  "payoneer",
+  "bank",
+  "timeTracker",
+  "table",
+  "savedMail",
 ] as const;
 export type ConversationFormat = (typeof CONVERSATION_FORMATS)[number];
 
@@ -24,6 +39,8 @@ export interface ReadAs {
   readonly order?: DayOrder;
   /** The time zone of times that name none, an IANA name. */
   readonly zone?: string;
+  /** Of a table that no known program wrote: its columns, from 0. */
+  readonly columns?: { readonly on: number; readonly what: number; readonly amount?: number | undefined };
 }
 
 /** The original file behind an exhibit, as it lies unchanged in the vault. Several exhibits can cite one file. */
@@ -92,6 +109,7 @@ export const evidenceSchemas = once(() => {
   const exhibitId = z.string().regex(/^[a-z0-9]{1,12}$/, "Not the id of an exhibit.");
   const instant = z.iso.datetime();
   const lineNumber = z.int().min(1);
+  const columnNumber = z.int().min(0).max(999);
 
   const originalSchema = z.strictObject({
     sha256,
@@ -105,6 +123,7 @@ export const evidenceSchemas = once(() => {
         form: z.enum(CONVERSATION_FORMATS),
         order: z.enum(DAY_ORDERS).optional(),
         zone: z.string().max(100).optional(),
+        columns: z.strictObject({ on: columnNumber, what: columnNumber, amount: columnNumber.optional() }).optional(),
       })
       .optional(),
     encoding: z.string().max(40).optional(),

@@ -84,7 +84,7 @@ export const firstLooks = (c: Case): string[] =>
 const isAbout =
   (...problems: readonly unknown[]) =>
   (c: Evidenced): boolean =>
-    problems.includes(c.answers.problem);
+    [c.answers.problem, ...(c.answers.alsoProblem ?? [])].some((one) => problems.includes(one));
 const takes =
   (...routes: readonly unknown[]) =>
   (c: Evidenced): boolean =>

@@ -1,11 +1,22 @@
 import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { CopyKind } from "../case/media-type.ts";
-import type { SourceFile } from "./conversation.ts";
-import { isSlack } from "./slack.ts";
-import { tableFormatOf } from "./tables.ts";
-import { isUpworkMessages } from "./upwork-messages.ts";
-import { isWhatsapp } from "./whatsapp.ts";
+import { chatTableOf } from "./chat-tables.ts";
+import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
+import { isDiscord, readDiscord } from "./discord.ts";
+import { isLinkedin, readLinkedin } from "./linkedin.ts";
+import { isMessenger, readMessenger } from "./messenger.ts";
+import { isSavedMail, readSavedMails } from "./saved-mails.ts";
+import { isSignal, readSignal } from "./signal.ts";
+import { isSkype, readSkype } from "./skype.ts";
+import { isSlack, readSlack } from "./slack.ts";
+import { isSlackCopied, readSlackCopied } from "./slack-copied.ts";
+import { layoutOf } from "./table-layouts.ts";
+import { isTeams, readTeams } from "./teams.ts";
+import { isTelegram, readTelegram } from "./telegram.ts";
+import { isTelegramCopied, readTelegramCopied } from "./telegram-copied.ts";
+import { isUpworkMessages, readUpworkMessages } from "./upwork-messages.ts";
+import { isWhatsapp, readWhatsapp } from "./whatsapp.ts";
 
 /** What is known of a format in which a conversation or a record comes. */
 export interface FormatFacts {
@@ -26,6 +37,8 @@ export interface FormatFacts {
   /** How words are covered in a copy of it, where not as in plain text. */
   readonly copiedAs?: CopyKind;
   readonly is: (file: SourceFile) => boolean;
+  /** Its reader, where it needs no library: undefined when the lines are of another form after all. */
+  readonly read?: (lines: readonly string[], reading: ReadAsOf) => Conversation | undefined;
 }
 
 /** Enough to tell a format by: a file is not read whole for it. */
@@ -74,17 +87,28 @@ const isMail = ({ lines, mediaType }: SourceFile): boolean =>
       headerNames(lines.slice(0, 200)).has(name),
     ));
 
-const headerOf = (file: SourceFile): readonly string[] =>
-  (top(file, 1)[0] ?? "")
-    .slice(0, 2000)
-    .split(/[,;\t]/)
-    .map((name) => name.replaceAll('"', "").trim());
-const isTable =
-  (format: "transactions" | "diary") =>
-  (file: SourceFile): boolean =>
-    tableFormatOf(headerOf(file)) === format;
+const DELIMITERS = [",", ";", "\t"];
 
-const looksLikeJson = (file: SourceFile): boolean => /^\s*[[{]/.test(top(file, 1)[0] ?? "");
+/** The names of columns in the first line of a table. In: the lines of a file. */
+export const headerOf = (lines: readonly string[]): readonly string[] => {
+  const first = (lines.find((line) => line.trim() !== "") ?? "").slice(0, 4000);
+  const parts = DELIMITERS.map((one) => first.split(one));
+  const most = parts.reduce((best, one) => (one.length > best.length ? one : best));
+  return most.map((name) => name.replaceAll('"', "").trim());
+};
+
+const isTable =
+  (format: ConversationFormat) =>
+  ({ lines }: SourceFile): boolean => {
+    const header = headerOf(lines);
+    return layoutOf(header)?.format === format || chatTableOf(header)?.format === format;
+  };
+
+const CODE_CHAT = { noun: "message", times: "instant", source: "outside", channel: "chat", isDecoded: true } as const;
+const WALL_CHAT = { noun: "message", times: "wall", source: "outside", channel: "chat" } as const;
+const TABLE = { noun: "row", times: "none", copiedAs: "table" } as const;
+
+const looksLikeJson = (file: SourceFile): boolean => /^\ufeff?\s*[[{]/.test(top(file, 1)[0] ?? "");
 
 /** What is known of each format, in the order in which they are tried. Notes fit everything. */
 const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
@@ -98,6 +122,15 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     copiedAs: "mailbox",
     is: isMbox,
   },
+  savedMail: {
+    name: "an e-mail, saved as text",
+    noun: "mail",
+    times: "wall",
+    source: "outside",
+    channel: "email",
+    is: ({ lines }) => isSavedMail(lines),
+    read: readSavedMails,
+  },
   eml: {
     name: "an e-mail",
     noun: "mail",
@@ -110,37 +143,66 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   },
   slack: {
     name: "a Slack export",
-    noun: "message",
-    times: "instant",
-    source: "outside",
-    channel: "chat",
-    isDecoded: true,
-    copiedAs: "json",
-    is: (file) => looksLikeJson(file) && isSlack(file.lines.join("\n")),
+    ...CODE_CHAT,
+    is: ({ lines }) => isSlack(lines),
+    read: readSlack,
   },
-  diary: {
-    name: "a table of the Upwork Work Diary",
-    noun: "row",
-    times: "none",
-    source: "diary",
-    copiedAs: "table",
-    is: isTable("diary"),
+  telegram: {
+    name: "a Telegram export",
+    ...CODE_CHAT,
+    is: ({ lines }) => isTelegram(lines) || isTelegramCopied(lines),
+    read: (lines, reading) => readTelegram(lines, reading) ?? readTelegramCopied(lines, reading),
   },
+  discord: {
+    name: "a Discord export",
+    ...CODE_CHAT,
+    is: (file) => isDiscord(file.lines) || isTable("discord")(file),
+    read: readDiscord,
+  },
+  messenger: {
+    name: "a Messenger or Instagram export",
+    ...CODE_CHAT,
+    is: ({ lines }) => isMessenger(lines),
+    read: readMessenger,
+  },
+  skype: {
+    name: "a Skype chat",
+    ...CODE_CHAT,
+    is: ({ lines }) => isSkype(lines),
+    read: readSkype,
+  },
+  signal: {
+    name: "a Signal export",
+    ...CODE_CHAT,
+    times: "wall",
+    is: ({ lines }) => isSignal(lines),
+    read: readSignal,
+  },
+  diary: { name: "a table of the Upwork Work Diary", ...TABLE, source: "diary", is: isTable("diary") },
   transactions: {
     name: "a table of Upwork transactions",
-    noun: "row",
-    times: "none",
+    ...TABLE,
     source: "transactions",
-    copiedAs: "table",
     is: isTable("transactions"),
   },
-  whatsapp: {
-    name: "a WhatsApp export",
-    noun: "message",
-    times: "wall",
-    source: "outside",
-    channel: "chat",
-    is: (file) => isWhatsapp(top(file)),
+  paypal: { name: "a table of PayPal", ...TABLE, is: isTable("paypal") },
+  wise: { name: "a table of Wise", ...TABLE, is: isTable("wise") },
+  payoneer: { name: "a table of Payoneer", ...TABLE, is: isTable("payoneer") },
+  timeTracker: { name: "a table of a time tracker", ...TABLE, is: isTable("timeTracker") },
+  bank: { name: "a table of a bank", ...TABLE, is: isTable("bank") },
+  teams: { name: "messages copied from Teams", ...WALL_CHAT, is: ({ lines }) => isTeams(lines), read: readTeams },
+  linkedin: {
+    name: "LinkedIn messages",
+    ...WALL_CHAT,
+    is: (file) => isLinkedin(file.lines) || isTable("linkedin")(file),
+    read: readLinkedin,
+  },
+  whatsapp: { name: "a WhatsApp export", ...WALL_CHAT, is: (file) => isWhatsapp(top(file)), read: readWhatsapp },
+  slackCopied: {
+    name: "messages copied from Slack",
+    ...WALL_CHAT,
+    is: ({ lines }) => isSlackCopied(lines.slice(0, MOST_LOOKED_AT)),
+    read: readSlackCopied,
   },
   upworkMessages: {
     name: "Upwork Messages, pasted",
@@ -149,7 +211,10 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     source: "messages",
     channel: "upwork",
     is: (file) => isUpworkMessages(file.lines.slice(0, MOST_LOOKED_AT)),
+    read: readUpworkMessages,
   },
+  // A table of no known program: its columns are asked, so no file is one by itself.
+  table: { name: "a table", ...TABLE, is: () => false },
   notes: { name: "plain notes", noun: "line", times: "none", is: () => true },
 };
 
@@ -165,11 +230,13 @@ const MAIL_IN_CODE = /^(?:MIME-Version|Content-Transfer-Encoding):|=\?[\w-]+\?[b
 /** Is a text a mail in its original form? One that a person saved as plain words is read as plain words. */
 export const isInCode = (text: string): boolean => MAIL_IN_CODE.test(text);
 
+const MAILS: ReadonlySet<ConversationFormat> = new Set(["eml", "mbox"]);
+
 /** Is a file code, so that its words must be read out of it before they are shown or looked through? */
 export const isCode = (file: SourceFile): boolean => {
   const format = formatOf(file);
-  if (format === "slack") return true;
-  return isDecoded(format) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
+  if (isDecoded(format) && looksLikeJson(file)) return true;
+  return MAILS.has(format) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
 };
 
 /** Tells the format of a file from its first lines. What fits none is notes. */

@@ -19,6 +19,8 @@ export interface Message {
   readonly text: string;
   /** Of a line that the program or the page wrote itself: whom it tells of, as the file names them. */
   readonly about?: string;
+  /** Of a file in code: the line of the file itself that its words begin in, from 1. */
+  readonly rawLine?: number;
   /** The day was written without its year and without a weekday that tells it: the latest that fits was taken. */
   readonly yearAssumed?: true;
   /** The amount of a row of money, in cents of US dollars; below zero when it was taken. */
@@ -51,6 +53,8 @@ export interface Conversation {
 /** What a reader needs beside the file. `asOf`, YYYY-MM-DD, is the day the file was added: nothing in it is later. */
 export interface ReadAsOf extends ReadAs {
   readonly asOf: string;
+  /** Names of people that the file calls by a number, where they are known from beside it. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** A file to be read: its bytes, and its lines as an editor counts them. */
@@ -136,6 +140,17 @@ const wordsAt = (message: Message, line: number, raw: string): string[] => {
   return [raw.includes(own.trim()) ? own : raw];
 };
 
+const TABLES: ReadonlySet<ConversationFormat> = new Set([
+  "transactions",
+  "diary",
+  "paypal",
+  "wise",
+  "payoneer",
+  "bank",
+  "timeTracker",
+  "table",
+]);
+
 /**
  * What stands in some lines, as it was written. Of a single message the name and the time are left out; with more than one of them
  * they stay, for they say who said what. A row of a table is retold in our words, so its line stays whole.
@@ -143,7 +158,7 @@ const wordsAt = (message: Message, line: number, raw: string): string[] => {
 export const wordsIn = ({ format, messages, lines }: Conversation, { from, to }: Span): string => {
   const whole = lines.slice(from - 1, to);
   const [message, ...more] = messagesWithin(messages, { from, to });
-  const isTable = format === "transactions" || format === "diary";
+  const isTable = TABLES.has(format);
   const words =
     message === undefined || more.length > 0 || isTable
       ? []

@@ -1,3 +1,4 @@
+import type { ConversationFormat } from "../case/evidence.ts";
 import { encodingOf, readText, textInLatin1, textInUtf8 } from "../text/decode-text.ts";
 import { oneLine } from "../text/text.ts";
 import { type Conversation, conversationOf, type Message } from "./conversation.ts";
@@ -42,6 +43,8 @@ export interface Letter {
   readonly text: string;
   /** Names of files that came with it. */
   readonly attached: readonly string[];
+  /** What else is known of it. */
+  readonly more?: Pick<Message, "about" | "rawLine">;
 }
 
 const withoutBlankEnds = (lines: readonly string[]): readonly string[] => {
@@ -55,12 +58,12 @@ const withoutBlankEnds = (lines: readonly string[]): readonly string[] => {
  * what numbers mean: in the file itself the words are in code. The same letters give the same lines.
  */
 export const conversationFromLetters = (
-  format: "slack" | "eml" | "mbox",
+  format: ConversationFormat,
   letters: readonly Letter[],
   remarks: readonly string[] = [],
 ): Conversation => {
   const lines: string[] = [];
-  const messages = letters.flatMap(({ from, to, at, on, head, text, attached }): Message[] => {
+  const messages = letters.flatMap(({ from, to, at, on, head, text, attached, more }): Message[] => {
     const body = withoutBlankEnds(text.split("\n"));
     // An empty letter has no line to point at.
     if (head.length + attached.length + body.length === 0) return [];
@@ -68,7 +71,7 @@ export const conversationFromLetters = (
     const line = lines.length + 1;
     // One by one: a text may have a million lines, more than one call takes as arguments.
     for (const one of [...head.map(oneLine), ...attached.map((name) => `Attached: ${oneLine(name)}`)]) lines.push(one);
-    if (format !== "slack" && body.length > 0) lines.push("");
+    if ((format === "eml" || format === "mbox") && body.length > 0) lines.push("");
     for (const one of body) lines.push(one);
     const endLine = Math.max(line, lines.length);
     const dated = {
@@ -76,7 +79,7 @@ export const conversationFromLetters = (
       ...(at === undefined ? {} : { at }),
       ...(on === undefined ? {} : { on }),
     };
-    return [{ line, endLine, from, text: body.join("\n").trim(), ...dated }];
+    return [{ line, endLine, from, text: body.join("\n").trim(), ...dated, ...more }];
   });
   return conversationOf(format, messages, lines, { decoded: true, remarks });
 };

@@ -64,6 +64,23 @@ export const orderOf = (days: readonly NumberedDay[]): DayOrder | undefined => {
   return more.length > 0 && open.some(isTwofold) ? undefined : only;
 };
 
+/** What the course of the days tells of an order in which they may be written. */
+export interface Course {
+  /** How often a day is before the one above it. */
+  readonly backwards: number;
+  /** How many are after the last day that they can be. */
+  readonly ahead: number;
+}
+
+/** How the days run when they are read in an order. In: the days as they follow each other in the file; the last day possible. */
+export const courseOf = (days: readonly NumberedDay[], order: DayOrder, asOf: string): Course => {
+  const read = days.flatMap((one) => dayIn(one, order) ?? []);
+  return {
+    backwards: read.filter((on, at) => at > 0 && on < (read[at - 1] ?? on)).length,
+    ahead: read.filter((on) => on > asOf).length,
+  };
+};
+
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 const monthOf = (raw: string): number | undefined => {

@@ -1,11 +1,13 @@
 import { isOrnament } from "./page-lines.ts";
 import { dayAlone, lookedAt, namedWhen, type SaidDay, timeAlone, type When, whenAlone } from "./pasted-when.ts";
+import { endInRaw, plainSigns } from "./plain-head.ts";
 
 /** A line with something in it: its number from 1, what stands there, and whether an empty one stands above. */
 interface Filled {
   readonly line: number;
   readonly text: string;
   readonly apart: boolean;
+  readonly raw: string;
 }
 
 /** The head of a message on a page: the lines it takes, from the first to the last, who wrote, and when. */
@@ -16,6 +18,8 @@ export interface PastedHead {
   readonly last: number;
   readonly from: string;
   readonly when: When;
+  /** The words that stand on the same line, behind a colon. */
+  readonly rest?: string;
 }
 
 /** The heads of a page and the days that stand between them, by the lines they begin at. */
@@ -25,6 +29,12 @@ export interface PastedRows {
 }
 
 const MOST_NAME = 60;
+const MOST_INLINE = 200;
+const INLINE = [
+  /^\s{0,4}(?<name>[^\d:[\]()]{1,60}?)\s?[[(](?<when>[^\])]{4,40})[\])]\s?:\s+(?<rest>\S.*)$/u,
+  /^\s{0,4}[[(]?(?<when>[^[\]():]{0,30}?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\.?)?)[\])]?\s?[,|·–-]?\s?(?<name>[^\d:,[\]]{1,60}?)\s?:\s+(?<rest>\S.*)$/iu,
+  /^\s{0,4}(?<name>[^\d:[\]()]{1,60}?),?\s+(?<when>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\.?)?)\s?:\s+(?<rest>\S.*)$/iu,
+];
 const PARTICLES = /^(?:de|del|della|der|den|di|da|dos|du|el|al|bin|ibn|la|le|van|von|ter|ten|y|e|and|&|of|the|st\.?)$/i;
 
 /** May a line of its own be a name? */
@@ -62,7 +72,7 @@ const filledOf = (lines: readonly string[]): Filled[] => {
   let apart = true;
   for (const [index, raw] of lines.entries()) {
     const text = lookedAt(raw);
-    if (text !== "") filled.push({ line: index + 1, text, apart });
+    if (text !== "") filled.push({ line: index + 1, text, apart, raw });
     apart = text === "";
   }
   return filled;
@@ -75,7 +85,19 @@ interface Seen {
   readonly from: string;
   readonly when: When;
   readonly oneLine: boolean;
+  readonly rest?: string;
 }
+
+/** A head with its words behind a colon: "Ida Fenn (08:15): text", "2:15 PM, Ida Fenn: text". */
+const inlineAt = ({ raw }: Filled, at: number): Seen | undefined => {
+  const top = plainSigns(raw.slice(0, MOST_INLINE));
+  const found = INLINE.map((shape) => shape.exec(top)?.groups).find((groups) => groups !== undefined);
+  const [name, said] = [(found?.name ?? "").trim(), (found?.when ?? "").trim()];
+  const when = whenAlone(said);
+  if (found === undefined || when?.time === undefined || !isPlainName(name)) return undefined;
+  const rest = raw.slice(endInRaw(raw, top.length - (found.rest ?? "").length)).trim();
+  return { at, length: 1, from: name, when, oneLine: true, rest };
+};
 
 /** Day and time that begin at a place, on one line or on two. */
 const whenAt = (
@@ -96,7 +118,10 @@ const whenAt = (
 };
 
 const seenAt = (filled: readonly Filled[], at: number, order: Order, dayAfter: boolean): Seen | undefined => {
-  const text = filled[at]?.text ?? "";
+  const here = filled[at];
+  const inline = here === undefined ? undefined : inlineAt(here, at);
+  if (inline !== undefined) return inline;
+  const text = here?.text ?? "";
   if (text.length > 80 || text === "") return undefined;
   const both = namedWhen(text);
   if (both !== undefined && isPlainName(both.name))
@@ -146,6 +171,7 @@ const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly See
   for (const { from } of seen) counts.set(from, (counts.get(from) ?? 0) + 1);
   const isKnown = (one: Seen): boolean => {
     if (one.when.day !== undefined && one.when.time !== undefined && isPlainName(one.from)) return true;
+    if (one.rest !== undefined && (counts.get(one.from) ?? 0) > 1) return true;
     if (!isApart(filled, one)) return false;
     const before = filled[one.at - 1]?.text ?? "";
     const leads = one.at === 0 || isMarked(filled, one) || dayAlone(before) !== undefined;
@@ -156,7 +182,7 @@ const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly See
 };
 
 /** How well a layout fits: many heads, few names, each apart from what stands above. */
-const fit = (filled: readonly Filled[], heads: readonly Seen[]): number =>
+const fitOf = (filled: readonly Filled[], heads: readonly Seen[]): number =>
   2 * heads.length - new Set(heads.map(({ from }) => from)).size + heads.filter((one) => isApart(filled, one)).length;
 
 /** The heads of a page, in the order of the name and the time that fits it best. */
@@ -167,7 +193,7 @@ const headsOf = (filled: readonly Filled[]): readonly Seen[] => {
   const withDay = dated.filter(({ when }) => when.day !== undefined).length;
   const named = dated.length > 0 && withDay >= dated.length && dated.length >= plain.length ? dated : plain;
   const timed = counted(filled, allSeen(filled, "whenFirst", true));
-  return fit(filled, timed) > fit(filled, named) ? timed : named;
+  return fitOf(filled, timed) > fitOf(filled, named) ? timed : named;
 };
 
 /** Finds the heads of messages, and the days that stand above some of them, in the text of a page. */
@@ -177,7 +203,8 @@ export const pastedRows = (lines: readonly string[]): PastedRows => {
   const heads = seen.map((one): PastedHead => {
     const line = filled[one.at]?.line ?? 1;
     const top = isMarked(filled, one) ? (filled[one.at - 1]?.line ?? line) : line;
-    return { top, line, last: filled[one.at + one.length - 1]?.line ?? line, from: one.from, when: one.when };
+    const last = filled[one.at + one.length - 1]?.line ?? line;
+    return { top, line, last, from: one.from, when: one.when, ...(one.rest === undefined ? {} : { rest: one.rest }) };
   });
   const tops = new Set(heads.map(({ top }) => top));
   const taken = new Set(seen.flatMap(({ at, length }) => Array.from({ length }, (_none, more) => at + more)));

@@ -59,6 +59,12 @@ const partsOf = (body: Body, lines: readonly string[], names: ReadonlySet<string
     ...(day?.isAssumed === true ? { yearAssumed: true as const } : {}),
   };
   const parts: Message[] = [];
+  if (head.rest !== undefined) {
+    const isEvent = first > last && isEventLine(head.rest, names, true);
+    const text = [head.rest, textOf(lines, first, last)].join("\n").trim();
+    const from = isEvent ? { from: "", about: head.from } : { from: head.from };
+    return [{ line: head.line, endLine: Math.max(head.line, last), ...from, text, ...dated }];
+  }
   let next = first;
   const at = (line: number): string => lookedAt(lines[line - 1] ?? "");
   while (next <= last && isBlank(lines[next - 1])) next += 1;
@@ -105,17 +111,20 @@ export const readPasted = (format: ConversationFormat, lines: readonly string[],
   const years = new Set<string>();
   const messages: Message[] = [];
   let current: Day | undefined;
+  let ahead = 0;
   for (const [place, { day: said, head }] of all.entries()) {
     if (said !== undefined) current = told[place];
     if (said !== undefined && said.day === undefined && current !== undefined && !/\d{4}/.test(said.raw))
       years.add(current.on.slice(0, 4));
     if (head === undefined) continue;
-    const before = starts.find((start) => start > head.last) ?? lines.length + 1;
+    while ((starts[ahead] ?? Number.POSITIVE_INFINITY) <= head.last) ahead += 1;
+    const before = starts[ahead] ?? lines.length + 1;
     let last = before - 1;
+    const own = head.rest === undefined ? 1 : 0;
     const words = () => lines.slice(head.last, last).filter((line) => !isBlank(line)).length;
     while (
       last > head.last &&
-      (isBlank(lines[last - 1]) || (words() > 1 && isOrnament(lookedAt(lines[last - 1] ?? ""))))
+      (isBlank(lines[last - 1]) || (words() > own && isOrnament(lookedAt(lines[last - 1] ?? ""))))
     ) {
       known.add(last);
       last -= 1;

@@ -1,10 +1,12 @@
 import type { Case } from "../case/case.ts";
+import { withSlackNames } from "../conversations/slack-names.ts";
 import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
 import { againstPapers } from "./merge/against-papers.ts";
-import { type Contract, contractOfCase, contractsOf, isAbout } from "./merge/contract-of-case.ts";
+import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
+import { otherFile } from "./merge/other-files.ts";
 import type { PaperFound } from "./merge/paper.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
 import type { Sighting } from "./merge/sighting.ts";
@@ -22,18 +24,35 @@ export interface KnownBeside {
   readonly zone: string;
 }
 
-/** Reads each paper by itself: pages and tables first, for notices are read with the names that they give. */
+const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
+  const all = papers.flatMap((one) => one?.sightings ?? []);
+  return {
+    contracts: [
+      ...new Set(all.flatMap((one) => (one.kind === "contractName" && one.sure === "sure" ? [one.value] : []))),
+    ],
+    milestones: [
+      ...new Set(all.flatMap((one) => (one.kind === "milestone" && one.sure === "sure" ? [one.value.name] : []))),
+    ],
+  };
+};
+
+/** Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. */
 const readPapers = (texts: readonly ReadText[], today: string): readonly (PaperFound | undefined)[] => {
   const first = texts.map((text): PaperFound | undefined => findTable(text, today) ?? findPage(text, today));
-  const names = first.flatMap((one) => one?.sightings ?? []);
-  const known: KnownNames = {
-    contracts: names.flatMap((one) => (one.kind === "contractName" ? [one.value] : [])),
-    milestones: names.flatMap((one) => (one.kind === "milestone" ? [one.value.name] : [])),
-  };
-  return texts.map((text, index) => {
-    const fake = pretended(text);
+  const fakes = texts.map(pretended);
+  const notices = (known: KnownNames) =>
+    texts.map((text, index) =>
+      fakes[index] === undefined && first[index] === undefined ? findNotice(text, today, known) : undefined,
+    );
+  const ofPages = namesIn(first);
+  const once = namesIn([...first, ...notices(ofPages)]);
+  // What is called a contract somewhere is no milestone.
+  const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
+  const twice = notices({ contracts: once.contracts, milestones });
+  return texts.map((_text, index) => {
+    const fake = fakes[index];
     if (fake !== undefined) return { sightings: [], notTaken: [fake.notTaken], file: fake.file };
-    return first[index] ?? findNotice(text, today, known);
+    return first[index] ?? twice[index];
   });
 };
 
@@ -60,6 +79,14 @@ const numbered = (
   return { facts, contradictions };
 };
 
+/** A fact of which another paper says otherwise: the day it is due is asked. */
+const withDoubts = (fact: Fact, differing: readonly Contradiction[]): Fact =>
+  fact.kind === "milestone" &&
+  differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) &&
+  !fact.unsure.includes("dueOn")
+    ? { ...fact, unsure: [...fact.unsure, "dueOn"] }
+    : fact;
+
 /** Is it said once already? One looks like a fact in three files. */
 const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
   all.filter(
@@ -73,7 +100,8 @@ const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
  * All that stands in a person's files. In: what the readers made of them; what is known beside them. Out: proposed facts with
  * their places, what differs, what only looks like a fact, what each file is. Never throws. Same files, same result.
  */
-export const findFacts = (texts: readonly ReadText[], known: KnownBeside): Found => {
+export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found => {
+  const texts = withSlackNames(given);
   const today = dayOf(known.now, "UTC");
   const papers = readPapers(texts, today);
   const read = papers.filter((one) => one !== undefined);
@@ -99,21 +127,14 @@ export const findFacts = (texts: readonly ReadText[], known: KnownBeside): Found
   const files = texts.map((text, index): FileFound => {
     const paper = papers[index];
     if (paper !== undefined) return { ...paper.file, belongs: belongs(paper, contract) };
-    return {
-      file: text.file,
-      is: "A file",
-      source: "unknown",
-      by: "unknown",
-      belongs: "unknown",
-      ...(text.unread === undefined ? {} : { unread: text.unread }),
-    };
+    return otherFile(text, facts, today);
   });
   const talk = findTalk(texts, { facts, files }, known);
   const figures = read.flatMap((one) => one.figures ?? []).filter((one) => ofCase(contract, one.contract));
   const others = texts.filter((_text, index) => papers[index] === undefined);
   const differing = againstPapers(others, facts, figures, today);
   return {
-    facts: [...facts, ...talk.facts],
+    facts: [...facts.map((one) => withDoubts(one, differing)), ...talk.facts],
     contradictions: [...contradictions, ...differing, ...talk.contradictions],
     notTaken: once([
       ...read.flatMap((one) => one.notTaken),

@@ -25,7 +25,7 @@ export const formsOpen = (routes: readonly Route[]): readonly Route[] =>
     (one) =>
       one.state === "open" &&
       one.unfit === undefined &&
-      one.mover === "you" &&
+      (one.mover === "you" || one.mover === "both") &&
       WRITTEN_ROUTES.includes(one.id) &&
       !NOT_PUT_FORWARD.includes(one.id),
   );

@@ -15,7 +15,7 @@ export interface StepProgress {
   readonly step: Step;
   readonly state: "done" | "begun" | "open";
   readonly note: string;
-  /** Questions answered or left for later, of all that apply. */
+  /** Questions answered or left for later, of all that are asked. */
   readonly answered: number;
   readonly total: number;
 }
@@ -32,14 +32,14 @@ export const progressOf = (c: Case, before?: Case): StepProgress[] => {
     const own = askings.filter((asking) => asking.step === step.id);
     const { done, note } = step.standing(applying);
     const begun =
-      own.some((asking) => asking.state === "answered") ||
-      (note !== "" && own.some((asking) => asking.state !== "open"));
+      own.some((asking) => asking.state === "answered" && !asking.isDerived) ||
+      (note !== "" && own.some((asking) => asking.state !== "open" && !asking.isDerived));
     return {
       step,
       state: done ? "done" : begun ? "begun" : "open",
       note,
-      answered: own.filter((asking) => asking.state !== "open").length,
-      total: own.length,
+      answered: own.filter((asking) => asking.state !== "open" && !asking.isDerived).length,
+      total: own.filter((asking) => !asking.isDerived).length,
     };
   });
 };

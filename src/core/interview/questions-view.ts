@@ -132,6 +132,7 @@ const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
     options: field && optionsOf(applying, place, field),
     state: stateOf(c, place.key, was),
     was,
+    ...(place.derived === undefined ? {} : { isDerived: true as const }),
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,
     item: place.item,

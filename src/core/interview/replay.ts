@@ -80,10 +80,18 @@ const replayItem = (list: ListName, given: Item, of: AskedOfItems, step: StepId)
   const places: Place[] = [];
   for (const question of of.asked) {
     if (question.when && !question.when(asItem(shown))) continue;
-    const isUseless = question.unasked?.(asItem(shown)) || of.unasked.includes(question);
+    const isUseless = question.unasked?.(asItem(shown), asItem(item)) || of.unasked.includes(question);
     if (isUseless && item[question.field] === undefined) continue;
     if (item[question.field] !== undefined) shown[question.field] = item[question.field];
-    places.push({ key: itemKey(list, item.id, question.field), step, question, list, item: shown });
+    const isTaken = given[question.field] === undefined && item[question.field] !== undefined;
+    places.push({
+      key: itemKey(list, item.id, question.field),
+      step,
+      question,
+      list,
+      item: shown,
+      ...(isTaken ? { derived: item[question.field] } : {}),
+    });
   }
   return { item: given, shown, places };
 };
@@ -155,13 +163,20 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
   answer === NONE_FITS ||
   question.offers(seen).includes(String(answer));
 
-/** What follows for a question from other answers. An earlier answer that waits to be confirmed is asked for again. */
-const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown =>
-  c.toConfirm?.[question.id] === undefined ? question.derive?.(seen, c) : undefined;
+/** Is there an answer of the person's own that waits to be given again? Then the question is asked. */
+const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
+  c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
+
+/** What follows for a question from other answers. */
+const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown => {
+  if (question.derive === undefined || hasOwn(question, c)) return undefined;
+  const derived = question.derive(seen, c);
+  return derived !== undefined && fits(question, derived, seen) ? derived : undefined;
+};
 
 /** Is it asked of nobody, or of no use here? */
 const isUnasked = (question: AnswerQuestion, seen: Case, c: Case): boolean =>
-  question.isOld === true || (question.unasked?.(seen, c) ?? false);
+  question.isOld === true || (question.unasked !== undefined && !hasOwn(question, c) && question.unasked(seen, c));
 
 // A case is never changed, only replaced, so what was worked out for one holds as long as it lives.
 const replays = new WeakMap<Case, Replay>();

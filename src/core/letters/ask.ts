@@ -117,6 +117,21 @@ const isGone = (c: Asking, { cents, notNowCents }: Ask): boolean => {
  * more than its pot holds.
  */
 export const sayAsk = (c: Asking): string | undefined => {
+  const first = sayFirst(c);
+  const also = (c.answers.alsoWant ?? []).flatMap((one) => ALSO[one] ?? []);
+  if (also.length === 0 || c.answers.route === "report") return first;
+  return first === undefined ? series(also) : `${first}. I also ask for ${series(also)}`;
+};
+
+/** Wishes that are told beside the first, as the object of "I ask for". Those about money are the first one's. */
+const ALSO: Readonly<Record<string, string>> = {
+  finish: "the work to be finished as agreed",
+  close: "the contract to be closed",
+  stopNow: "the contract to end now, with nothing more charged",
+  getBack: "access, passwords and files to be handed over",
+};
+
+const sayFirst = (c: Asking): string | undefined => {
   // A report of conduct asks for no money.
   if (c.answers.route === "report") return "Upwork to look at this conduct and to act on it under its rules";
   const ask = askIn(c);

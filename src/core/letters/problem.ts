@@ -1,7 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { hasEnded, isFixed, isHourly, otherSide } from "../case/facts.ts";
+import { rowOf } from "../case/happening-kinds.ts";
 import type { Milestone, Week } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
+import { happeningsOf } from "../happenings/happenings.ts";
+import { sayHappening } from "../happenings/say-happening.ts";
 import { capital, named, oneLine, series } from "../text/text.ts";
 import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
@@ -40,7 +43,7 @@ const ofWeek = ({ monday, hours, rate, disputedHours }: Week): string | undefine
           : `${countHours(disputedHours)} of them are disputed.`,
       );
 
-const ofEnd = (c: Case): string | undefined => {
+const ofEnd = (c: Told): string | undefined => {
   const { endedBy, endedOn } = c.answers;
   if (!hasEnded(c) || endedOn === undefined) return undefined;
   const by = { me: "I", them: otherSide(c), upwork: "Upwork", other: undefined }[endedBy ?? "other"];
@@ -48,6 +51,29 @@ const ofEnd = (c: Case): string | undefined => {
     by === undefined ? `the contract ended on ${sayDay(endedOn)}.` : `${by} ended the contract on ${sayDay(endedOn)}.`,
   );
 };
+
+type Told = Pick<Case, "answers" | "milestones" | "weeks" | "happenings"> & Parameters<typeof isFixed>[0];
+
+/** "The client asked for a refund on 10 Nov 2026 (600.00 USD)." Of what opened a matter, the last ones. */
+const ofHappenings = (c: Told): readonly string[] =>
+  happeningsOf(c)
+    .filter(({ kind, id }) => rowOf(kind).opens === true && id !== "suggestion")
+    .slice(-MOST)
+    .map((one) => {
+      const day = one.on === undefined ? "" : ` on ${sayDay(one.on)}`;
+      return `${sayHappening(c, one)}${day}${given(one.amount, (cents) => ` (${formatUsd(cents)})`) ?? ""}.`;
+    });
+
+/** The contract in sentences: its milestones or weeks, its end. What it is about, for a reader who knows nothing yet. Undefined while nothing is told. */
+const ofContract = (c: Told): string | undefined =>
+  sentences(
+    ...(isFixed(c) ? c.milestones.slice(0, MOST).map(ofMilestone) : []),
+    ...(isHourly(c) ? c.weeks.slice(0, MOST).map(ofWeek) : []),
+    ofEnd(c),
+  );
+
+/** The same with what was asked of Upwork since: the opening of a statement for which no problem was put in words yet. */
+export const factsInWords = (c: Told): string | undefined => sentences(ofContract(c), ...ofHappenings(c));
 
 /** What was told to the other side, as that: a quotation with its day. Undefined while it was not sent. */
 const asTold = (c: Case): string | undefined => {
@@ -63,10 +89,5 @@ const asTold = (c: Case): string | undefined => {
 export const draftProblem = (c: Case): string | undefined => {
   const { happened } = c.answers;
   if (happened !== undefined && !saysYou(happened)) return own(happened);
-  return sentences(
-    ...(isFixed(c) ? c.milestones.slice(0, MOST).map(ofMilestone) : []),
-    ...(isHourly(c) ? c.weeks.slice(0, MOST).map(ofWeek) : []),
-    ofEnd(c),
-    asTold(c),
-  );
+  return sentences(ofContract(c), asTold(c));
 };

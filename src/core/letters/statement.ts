@@ -13,6 +13,7 @@ import { sayDay } from "../values/days.ts";
 import { formatUsd } from "../values/format-money.ts";
 import { sayAsk } from "./ask.ts";
 import { given, givenWords, own, paragraphs, sentences } from "./parts.ts";
+import { factsInWords } from "./problem.ts";
 import { forUpwork } from "./readers.ts";
 
 type Source = Pick<
@@ -105,7 +106,7 @@ export const draftStatement = (c: Source): string | undefined => {
     .filter((one) => one !== undefined);
   const first = winningIn(c);
   return paragraphs(
-    given(c.answers.statement, (statement) => own(forUpwork(statement))),
+    given(c.answers.statement, (statement) => own(forUpwork(statement))) ?? factsInWords(c),
     first.length === 0 ? undefined : first.map(({ says }) => says).join("\n"),
     claims.length === 0 ? undefined : claims.map((claim, index) => sayClaim(c, claim, index)).join("\n"),
     offers.length === 0 ? undefined : offers.join(" "),

@@ -1,6 +1,6 @@
 import { answerFields } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
-import { hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
+import { hasEnded, hasHeldMoney, isSettled, type Side, sideOf } from "../case/facts.ts";
 import { type Deadline, endOf } from "../deadlines/deadline.ts";
 import type { RuleId } from "../rules/built-in.ts";
 import type { Explanation } from "../rules/explanation.ts";
@@ -28,7 +28,7 @@ const tell = <T>(words: Telling<T>, c: Case): T => (typeof words === "function" 
 const AVOID: Readonly<Record<AvoidId, Avoid>> = {
   endContract: {
     side: "freelancer",
-    when: (c) => hasHeldMoney(c) && givesHeldBack(c) !== "told",
+    when: (c) => hasHeldMoney(c) && !hasEnded(c) && givesHeldBack(c) !== "told",
     say: (c) =>
       givesHeldBack(c) === "perhaps"
         ? "Press End Contract only if you want all the money that is held to go back to the client at once."

@@ -99,12 +99,17 @@ const ONLY: Readonly<Partial<Record<ProblemId, (c: Facts) => boolean>>> = {
 
 const canArise = (row: Trouble, c: Facts): boolean => fits(row, c) && (ONLY[row.id]?.(c) ?? true);
 
+/** Was this kind of trouble told: as the first, or beside it? */
+export const hasProblem = ({ answers }: Pick<Facts, "answers">, id: ProblemId): boolean =>
+  answers.problem === id || (answers.alsoProblem?.includes(id) ?? false);
+
 const troublesOf = (c: Facts): Found[] => {
   const { problem } = c.answers;
   const texts = writtenOf(c);
   return TROUBLES.filter((row) => fits(row, c)).flatMap((row): Found[] => {
     const hasHappened = row.happening !== undefined && matterOf(c, row.happening) !== undefined;
-    if (row.id === problem || hasHappened) return [{ row, kind: "trouble", isSure: true }];
+    const isTold = row.id === problem || (hasProblem(c, row.id) && canArise(row, c));
+    if (isTold || hasHappened) return [{ row, kind: "trouble", isSure: true }];
     const key = row.hint?.(c);
     const wrote = isLookedFor(problem, row.id) || key !== undefined ? foundIn(row, texts) : undefined;
     if (wrote === undefined && key === undefined) return [];
@@ -116,7 +121,7 @@ const wishesOf = (c: Facts): Found[] => {
   const { want } = c.answers;
   const texts = writtenOf(c);
   return WISHES.filter((row) => fits(row, c) && (row.when?.(c) ?? true)).flatMap((row): Found[] => {
-    if (row.id === want) return [{ row, kind: "wish", isSure: true }];
+    if (row.id === want || c.answers.alsoWant?.includes(row.id)) return [{ row, kind: "wish", isSure: true }];
     if (want !== "other" && want !== undefined) return [];
     const wrote = foundIn(row, texts);
     return wrote === undefined ? [] : [{ row, kind: "wish", isSure: false, wrote, isIt: row.isIt, key: "want" }];

@@ -14,6 +14,16 @@ const shownName = (name: string): string =>
     .filter((part) => part !== "" && part !== "." && part !== "..")
     .join("/");
 
+/** The name as it is written: UTF-8, else one byte a character. */
+const nameOf = (entry: Entry): string => {
+  const bytes = entry.fileName as unknown as Buffer;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return bytes.toString("latin1");
+  }
+};
+
 /**
  * The files in a ZIP, each read when it is asked for; nothing is unpacked to the disk. In: its bytes; where it lies. Out: its members, and
  * those that are left out with the reason: locked, too large (64 MB), too many (10,000), links. Throws when it is no sound ZIP.
@@ -25,12 +35,15 @@ export const membersOf = async (
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     validateEntrySizes: true,
+    // A name that leaves the archive is no reason to refuse all of it: it is shown as if it lay in it.
+    decodeStrings: false,
   });
   const found: (Found | LeftOut)[] = [];
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
-    const name = shownName(entry.fileName);
-    if (entry.fileName.endsWith("/") || name === "" || name.split("/").some(isNoise)) continue;
+    const raw = nameOf(entry);
+    const name = shownName(raw);
+    if (raw.endsWith("/") || name === "" || name.split("/").some(isNoise)) continue;
     const member = outer.place.member === undefined ? name : `${outer.place.member}/${name}`;
     const place = { ...outer.place, member };
     if (found.length >= LIMITS.members) {

@@ -8,6 +8,8 @@ export interface Found {
   /** How many archives and mails it lies in. */
   readonly deep: number;
   readonly size: number;
+  /** Names of people that it calls by a number, from a file beside it. */
+  readonly names?: ReadonlyMap<string, string>;
   /** It is a mail, whatever its name says. */
   readonly isMail?: boolean;
   /** Its path on this computer; missing for what lies in another file, was pasted or came by standard input. */

@@ -2,6 +2,7 @@ import type { SourceFile } from "../../core/conversations/conversation.ts";
 import { isDecoded } from "../../core/conversations/conversation-formats.ts";
 import type { Place } from "../../core/facts/place.ts";
 import type { ReadKind, ReadLine, ReadText } from "../../core/facts/read-text.ts";
+import type { Recognise } from "../../core/pictures/recognised.ts";
 import { readText } from "../../core/text/decode-text.ts";
 import { linesOfText } from "../../core/text/lines-of-text.ts";
 import { cleanText } from "../../core/text/text.ts";
@@ -9,10 +10,12 @@ import { conversationIn } from "../conversation.ts";
 import { HEAD_BYTES, mediaTypeOf } from "../media-type.ts";
 import { tableRows } from "../table.ts";
 import { membersOf } from "./archive.ts";
+import { linesInCode } from "./code-lines.ts";
 import type { Found, LeftOut } from "./found.ts";
 import { LIMITS } from "./limits.ts";
 import { madeOn } from "./made-on.ts";
 import { forwardedIn, mailsInMailbox, pageInMhtml, readMailText } from "./mail-texts.ts";
+import { withNames } from "./names-beside.ts";
 import { richTextLines, sheetRows, wordLines } from "./office-texts.ts";
 import { readAppleMail, readOutlookMail } from "./outlook.ts";
 import { pageLines } from "./page-lines.ts";
@@ -36,7 +39,7 @@ export interface HowToRead {
   /** Reads the text of a PDF. */
   readonly pdf: (bytes: Uint8Array) => Promise<PdfText>;
   /** Reads the words in a picture, by machine. */
-  readonly recognise?: (bytes: Uint8Array, mediaType: string, place: Place) => Promise<readonly ReadLine[]>;
+  readonly recognise?: Recognise;
   /** Draws the pages of a PDF without text as pictures, to be read by machine. */
   readonly drawPages?: (
     bytes: Uint8Array,
@@ -90,20 +93,16 @@ const plainText = async (found: Found, mediaType: string, bytes: Uint8Array, how
     return [{ text: pageText(text, place, "text/html") }];
   const lines = linesOfText(text).slice(0, LIMITS.lines);
   const source: SourceFile = { fileName: found.name, mediaType, bytes, lines };
-  const conversation = await conversationIn(source, how.asOf, how.zone);
-  if (conversation.format === "mbox" || conversation.format === "eml") {
-    const mail = conversation.format === "eml" ? await readMailText(bytes, found).catch(() => undefined) : undefined;
-    // Words that look like a mail and are none with parts stay the lines of the file: "From: …, Sent: …" saved from a window.
-    const isSaved =
-      /^\s*(?:From|Von|De|Da|Fra|Od)\s*:.*\n\s*(?:Sent|Gesendet|Date|Datum|Sendt|Enviado|Envoyé|Inviato|Wysłano)\s*:/i.test(
-        lines.slice(0, 6).join("\n"),
-      ) && !/^(?:Message-ID|MIME-Version|Received)\s*:/im.test(lines.slice(0, 60).join("\n"));
-    if (mail !== undefined && !isSaved) return [{ text: mail.text }, { more: mail.attached }];
-    if (conversation.format === "mbox") return await mailbox(found, bytes);
-  }
-  const shown = isDecoded(conversation.format) ? conversation.lines : lines;
-  const readLines = placed(shown, place);
+  const conversation = await conversationIn(source, how.asOf, how.zone, found.names);
+  if (conversation.format === "mbox") return await mailbox(found, bytes);
+  if (conversation.format === "eml") return ofMail(await readMailText(bytes, found));
+  const inCode = isDecoded(conversation.format) ? linesInCode(conversation.lines, lines) : undefined;
+  const readLines = placed(inCode === undefined ? lines : conversation.lines, place).map((line, at): ReadLine => {
+    const number = inCode?.[at];
+    return inCode === undefined ? line : { ...line, place: number === undefined ? place : { ...place, line: number } };
+  });
   const forwarded = forwardedIn(readLines.slice(0, 40));
+  // One mail, saved or pasted as its words. Several of them, one quoting the other, are a conversation.
   if (forwarded !== undefined && conversation.messages.length <= 1)
     return [{ text: { ...base(place, "mail", mediaType), lines: readLines, mail: forwarded } }];
   const isTable =
@@ -153,7 +152,7 @@ const pdfText = async ({ place }: Found, bytes: Uint8Array, how: HowToRead): Pro
       ? await how.drawPages(bytes, empty.slice(0, 50))
       : [];
   for (const { page, png } of drawn)
-    lines.push(...((await how.recognise?.(png, "image/png", { ...place, page })) ?? []));
+    lines.push(...((await how.recognise?.(png, "image/png", { ...place, page }))?.lines ?? []));
   const isMachine = drawn.length > 0 && drawn.length === pages.length;
   return [
     {
@@ -175,7 +174,7 @@ const pictureText = async (
   how: HowToRead,
 ): Promise<Step[]> => {
   const made = await madeOn(name, bytes);
-  const lines = (await how.recognise?.(bytes, mediaType, place)) ?? [];
+  const { lines = [], unread } = (await how.recognise?.(bytes, mediaType, place)) ?? {};
   return [
     {
       text: {
@@ -183,7 +182,7 @@ const pictureText = async (
         lines,
         byMachine: true,
         ...(made === undefined ? {} : { made }),
-        ...(lines.length === 0 ? { unread: "No words can be read in it." } : {}),
+        ...(lines.length === 0 ? { unread: unread ?? "No words can be read in it." } : {}),
       },
     },
   ];
@@ -254,7 +253,7 @@ const stepsOf = async (found: Found, how: HowToRead): Promise<Step[]> => {
     return document(place, mediaType, richTextLines(Buffer.from(bytes).toString("latin1")));
   if (mediaType === "application/zip") {
     if (deep >= LIMITS.depth) return [{ text: unreadText(place, mediaType, "It lies too deep in other archives.") }];
-    return [{ more: await membersOf(bytes, found) }];
+    return [{ more: await withNames(await membersOf(bytes, found)) }];
   }
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml")
     return [{ text: pageText((await readText(bytes)).text, place, mediaType) }];

@@ -221,7 +221,10 @@ describe("the task list", () => {
         weeks: [],
       }),
     );
-    const first = await home.run(["start", "--answers", "case.json"], scripted({ deadline: "steps", contacts: PAUSE }).ask);
+    const first = await home.run(
+      ["start", "--answers", "case.json"],
+      scripted({ deadline: "steps", contacts: PAUSE }).ask,
+    );
     // The walk goes on with step 1, since the facts are complete; the person leaves there and comes back to the list.
     expect(first.code).toBe(130);
     const { id } = firstCase(home.cases);

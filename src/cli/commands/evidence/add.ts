@@ -1,3 +1,4 @@
+import { exhibitName } from "../../../core/case/exhibits.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
@@ -15,6 +16,7 @@ import {
   tellOpen,
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
+import { type Alike, askAlike, comparing } from "../../flow/exhibits/alike.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
 import { STDIN } from "../../flow/facts/given-paths.ts";
 import { standardInput } from "../../flow/facts/read-given.ts";
@@ -29,7 +31,11 @@ export interface EvidenceAddOptions extends ForExhibit {
 }
 
 /** A file, and what a picture tells of its making. */
-type AddedFile = Added & { readonly telling: Awaited<ReturnType<typeof tellingOf>> };
+type AddedFile = Added & {
+  readonly telling: Awaited<ReturnType<typeof tellingOf>>;
+  /** An exhibit that it looks like. */
+  readonly alike?: Alike;
+};
 
 const asJson = (
   session: Session,
@@ -39,7 +45,12 @@ const asJson = (
   JSON.stringify(
     {
       case: session.case.id,
-      added: added.map((one) => addedAsData(session, one, one.telling)),
+      added: added.map((one) => ({
+        ...addedAsData(session, one, one.telling),
+        ...(one.alike === undefined
+          ? {}
+          : { looksLike: { exhibit: exhibitName(session.case, one.alike.other), how: one.alike.how } }),
+      })),
       failed,
     },
     null,
@@ -53,6 +64,8 @@ const addAll = async (
 ): Promise<void> => {
   const added: AddedFile[] = [];
   const failed: { path: string; why: string; problem: Problem }[] = [];
+  const asks = io.interactive && options.input !== false;
+  const alikeOf = comparing(io, session);
   const files = io.names.filesIn(options.files);
   // All files first: who leaves at a question has every file in the case.
   for (const path of files) {
@@ -60,9 +73,11 @@ const addAll = async (
       const source = path === STDIN ? await standardInput(io) : path;
       const placed = await withUnshown(io, session, await addFile(io, session, source, options, readingAdded(io)));
       const telling = await tellingOf(io, session, placed.file);
-      const one: AddedFile = { ...placed, telling };
+      const alike = placed.how === "new" ? await alikeOf(placed.ids[0] ?? "") : undefined;
+      const one: AddedFile = { ...placed, telling, ...(alike === undefined ? {} : { alike }) };
       added.push(one);
       if (!options.json) tellAdded(io, session, one, telling);
+      if (!options.json && !asks && alike !== undefined) await askAlike(io, session, alike, false);
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });
@@ -72,11 +87,13 @@ const addAll = async (
     }
   }
   const fresh = added.filter((one) => one.how !== "known").flatMap((one) => one.ids);
-  if (io.interactive && options.input !== false) for (const id of fresh) await askOpen(io, session, id);
+  if (asks) for (const { alike } of added) if (alike !== undefined) await askAlike(io, session, alike, true);
+  const stay = fresh.filter((id) => !session.case.withdrawn.includes(id));
+  if (asks) for (const id of stay) await askOpen(io, session, id);
   if (options.json) {
     const told = failed.map(({ path, why }) => ({ path, why }));
     io.out(asJson(session, added, told));
-  } else tellOpen(io, session, fresh);
+  } else tellOpen(io, session, stay);
   if (files.length === 0) throw new Problem("There is no file in it to be added.");
   const [first] = failed;
   if (first === undefined) return;

@@ -3,7 +3,7 @@ import { CONVERSATION_FORMATS, DAY_ORDERS } from "../../../core/case/evidence.ts
 import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
-import { count } from "../../../core/text/text.ts";
+import { count, series } from "../../../core/text/text.ts";
 import { Problem, Usage } from "../../../errors.ts";
 import type { Documents, Files, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
@@ -59,6 +59,26 @@ const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): v
   }
 };
 
+const MOST_BESIDE = 6;
+
+/** What is to be imported: the file itself, or the one chat in it when it is a ZIP. */
+const sourceOf = async (
+  io: Documents,
+  path: string,
+): Promise<{ readonly source: Parameters<typeof addFile>[2]; readonly said?: string }> => {
+  const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
+  if (inside === undefined) return { source: path };
+  // With several texts in it, it is read for facts.
+  if ("texts" in inside) return { source: path };
+  const { chat, beside } = inside;
+  const more = beside.length > MOST_BESIDE ? [`${beside.length - MOST_BESIDE} more`] : [];
+  const rest =
+    beside.length === 0
+      ? ""
+      : ` Beside it lie ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add what matters as files of their own.`;
+  return { source: chat, said: `Read from ${path.split(/[/\\]/).at(-1) ?? path}.${rest}` };
+};
+
 const importFile = async (
   io: Showing & Person & Store & Documents,
   session: Session,
@@ -68,7 +88,8 @@ const importFile = async (
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;
-  const added = await addFile(io, session, path, options, async (_session, found) => {
+  const { source: given, said } = await sourceOf(io, path);
+  const added = await addFile(io, session, given, options, async (_session, found) => {
     const file = addedAtOf(session, found);
     kept = unreadable(file);
     if (kept !== undefined) {
@@ -87,7 +108,7 @@ const importFile = async (
     const name = exhibitName(session.case, id);
     const lines =
       read === undefined ? wrap(kept ?? "", io.width, 2) : conversationLines(read.reading, read.conversation, name, io);
-    for (const line of lines) io.out(line);
+    for (const line of [...lines, ...wrap(said ?? "", io.width, 2)]) if (line.trim() !== "") io.out(line);
   }
   if (asks && one.how !== "known") await askOpen(io, session, id);
   const contacts =
@@ -99,6 +120,7 @@ const importFile = async (
       case: session.case.id,
       added: addedAsData(session, one),
       read: read === undefined ? null : readAsData(read),
+      ...(said === undefined ? {} : { from: said }),
       contacts,
     };
     io.out(JSON.stringify(data, null, 2));
@@ -119,9 +141,13 @@ const importAll = async (io: Io, options: EvidenceImportOptions): Promise<void> 
   await read(io, options);
 };
 
-/** Is it one file, and no archive? */
-const isOneFile = (io: Files, paths: readonly string[]): boolean =>
-  paths.length === 1 && paths.every((path) => path !== STDIN && !io.isFolder(path) && !/\.zip$/i.test(path));
+/** Is it one file: no folder, and no archive of many? A ZIP with one chat is that chat. */
+const isOneFile = async (io: Files & Documents, paths: readonly string[]): Promise<boolean> => {
+  const [path = STDIN, ...more] = paths;
+  if (more.length > 0 || path === STDIN || io.isFolder(path)) return false;
+  const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
+  return inside === undefined || "chat" in inside;
+};
 
 /**
  * `evidence import PATH`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
@@ -129,7 +155,7 @@ const isOneFile = (io: Files, paths: readonly string[]): boolean =>
  */
 export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
   const [path = ""] = options.paths;
-  if (!isOneFile(io, options.paths)) return await importAll(io, options);
+  if (!(await isOneFile(io, options.paths))) return await importAll(io, options);
   await withNewExhibit(io, options, (session) => importFile(io, session, path, options));
 };
 
@@ -139,12 +165,13 @@ export const command: CommandFile<EvidenceImportOptions> = {
     caseFlag(
       command.argument(
         "<paths...>",
-        "WhatsApp or Slack export, pasted Upwork Messages, .eml, .mbox, CSV, or any text; folders, ZIP archives, - for standard input",
+        "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text; several, folders, ZIPs and - are read for facts",
       ),
     )
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
-      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled);
+      .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
+      .option("--columns <names>", "of another table: the day, what it is, the amount", filled);
     return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if not as its form says" }))
       .addOption(encodingOption())
       .option("--contacts", "log its contacts, one for each day and side")

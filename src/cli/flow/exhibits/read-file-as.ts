@@ -1,20 +1,24 @@
 import type { ConversationFormat, DayOrder, ReadAs } from "../../../core/case/evidence.ts";
 import type { Conversation, DayAt, SourceFile } from "../../../core/conversations/conversation.ts";
-import { formatFacts, formatOf } from "../../../core/conversations/conversation-formats.ts";
-import { dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";
-import { shorten } from "../../../core/text/text.ts";
+import { formatFacts, formatOf, headerOf } from "../../../core/conversations/conversation-formats.ts";
+import { courseOf, dayIn, isTwofold, orderOf } from "../../../core/conversations/parse-date.ts";
+import { count, shorten } from "../../../core/text/text.ts";
 import { sayDay, zoneNamed } from "../../../core/values/days.ts";
 import { isOurs, Pause, Problem, Usage } from "../../../errors.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Clock, Documents, Output, Person } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { menu } from "../questions/prompts.ts";
+import { askColumns, type Columns, columnsIn, namedColumns, sayColumns } from "./ask-columns.ts";
 
 /** What the person said of a file. */
 export interface GivenReading {
   readonly form?: ConversationFormat;
   readonly order?: DayOrder;
   readonly zone?: string;
+  /** The columns of a table that no known program wrote, as the person named them; or as they were found before. */
+  readonly columns?: string;
+  readonly hadColumns?: Columns | undefined;
 }
 
 /** How a file is to be read, and what it is then. */
@@ -85,9 +89,39 @@ const samplesOf = (file: SourceFile, days: readonly DayAt[]): string[] => {
   return samples;
 };
 
-const askOrder = async (io: Output & Person, file: SourceFile, days: readonly DayAt[]): Promise<DayOrder> => {
+const WORDS = { dmy: "the day first", mdy: "the month first" } as const;
+const times = (n: number): string => (n === 0 ? "never" : n === 1 ? "once" : `${n} times`);
+
+/** What speaks for one of the orders, as sentences: the days of a file mostly run forwards, and none is to come. */
+const hintsOf = (days: readonly DayAt[], asOf: string): string[] => {
+  const all = days.map(({ day }) => day);
+  const [day, month] = [courseOf(all, "dmy", asOf), courseOf(all, "mdy", asOf)];
+  const hints: string[] = [];
+  if (day.backwards !== month.backwards)
+    hints.push(
+      `Read with ${WORDS.dmy}, the days run backwards ${times(day.backwards)}; with ${WORDS.mdy}, ${times(month.backwards)}.`,
+    );
+  for (const [order, { ahead }, other] of [
+    ["dmy", day, month],
+    ["mdy", month, day],
+  ] as const)
+    if (ahead > 0 && other.ahead === 0)
+      hints.push(`With ${WORDS[order]}, ${count(ahead, "day")} would still be to come.`);
+  return hints;
+};
+
+const askOrder = async (
+  io: Output & Person,
+  file: SourceFile,
+  days: readonly DayAt[],
+  asOf: string,
+): Promise<DayOrder> => {
   const first = bothWays(days.find(({ day }) => isTwofold(day)) ?? { line: 1, day: { parts: ["1", "2", "2000"] } });
-  const before = [`${file.fileName} writes days in numbers that can be read in two ways:`, ...samplesOf(file, days)];
+  const before = [
+    `${file.fileName} writes days in numbers that can be read in two ways:`,
+    ...samplesOf(file, days),
+    ...hintsOf(days, asOf),
+  ];
   const order = await chosen(
     io,
     menu(
@@ -112,7 +146,7 @@ const orderFor = async (
   file: SourceFile,
   days: readonly DayAt[],
   given: DayOrder | undefined,
-  asks: boolean,
+  { asOf, asks }: { readonly asOf: string; readonly asks: boolean },
 ): Promise<DayOrder | undefined> => {
   if (given !== undefined) {
     const misfit = days.find(({ day }) => dayIn(day, given) === undefined);
@@ -125,10 +159,11 @@ const orderFor = async (
   }
   const told = orderOf(days.map(({ day }) => day));
   if (told !== undefined || days.length === 0) return told;
-  if (asks) return await askOrder(io, file, days);
+  if (asks) return await askOrder(io, file, days, asOf);
   throw new Problem(
     `${file.fileName} writes days that can be read in two ways. Nothing was added.`,
     ...samplesOf(file, days),
+    ...hintsOf(days, asOf),
     "Say what comes first:   --order dmy   (the day)   or   --order mdy   (the month)",
   );
 };
@@ -152,6 +187,26 @@ const zoneFor = async (
   );
 };
 
+/** The columns of a table that no known program wrote; a sentence to say where they are not known and nobody is asked. */
+const columnsFor = async (
+  io: Output & Person,
+  file: SourceFile,
+  form: ConversationFormat,
+  given: GivenReading,
+  asks: boolean,
+): Promise<Columns | string | undefined> => {
+  const header =
+    form === "table"
+      ? headerOf(file.lines)
+      : form === "notes" && given.form === undefined
+        ? columnsIn(file)
+        : undefined;
+  if (header === undefined) return undefined;
+  if (given.columns !== undefined) return namedColumns(given.columns, header);
+  if (given.hadColumns !== undefined) return given.hadColumns;
+  return asks ? await askColumns(io, file, header) : sayColumns(header);
+};
+
 /**
  * Finds out how a file is to be read, and reads it. What the file leaves open is asked; without a terminal it is a Problem that
  * names the flag. A file that fits no form is notes. In: the day of the adding, as `asOf`; whether the person can be asked.
@@ -165,18 +220,31 @@ export const readFileAs = async (
   const told = given.zone === undefined ? undefined : zoneNamed(given.zone);
   if (given.zone !== undefined && told === undefined)
     throw new Usage(`--zone wants the name of a time zone, not "${shorten(given.zone, 40)}".`, ZONE_EXAMPLE);
-  const form = given.form ?? formatOf(file);
+  const seen = given.form ?? formatOf(file);
   const { asOf } = how;
-  const first = await io.readConversation(file, { form, zone: told ?? "UTC", asOf }).catch(async (error: unknown) => {
-    if (given.form !== undefined || !isOurs(error, "Problem")) throw error;
-    return await io.readConversation(file, { form: "notes", asOf });
-  });
-  const order = await orderFor(io, file, first.days, given.order, how.asks);
+  const columns = await columnsFor(io, file, seen, given, how.asks);
+  const form = typeof columns === "object" ? "table" : seen;
+  const layout = typeof columns === "object" ? { columns } : {};
+  const first = await io
+    .readConversation(file, { form, zone: told ?? "UTC", asOf, ...layout })
+    .catch(async (error: unknown) => {
+      if (given.form !== undefined || !isOurs(error, "Problem")) throw error;
+      return await io.readConversation(file, { form: "notes", asOf });
+    });
+  const order = await orderFor(io, file, first.days, given.order, how);
   const zone = await zoneFor(io, file, first.format, told, how.asks);
   const reading: ReadAs = {
     form: first.format,
     ...(order === undefined ? {} : { order }),
     ...(zone === undefined ? {} : { zone }),
+    ...(first.format === "table" ? layout : {}),
   };
-  return { reading, conversation: await io.readConversation(file, { ...reading, asOf }) };
+  // What was read first is read as it is to be, where nothing else came out: a long chat need not lie in memory twice.
+  const isSame =
+    order === orderOf(first.days.map(({ day }) => day)) &&
+    (formatFacts(first.format).times !== "instant" || zone === (told ?? "UTC"));
+  const conversation = isSame ? first : await io.readConversation(file, { ...reading, asOf });
+  return typeof columns === "string"
+    ? { reading, conversation: { ...conversation, remarks: [...conversation.remarks, columns] } }
+    : { reading, conversation };
 };

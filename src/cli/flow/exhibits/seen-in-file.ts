@@ -19,10 +19,22 @@ export const unreadable = (file: Original): string | undefined => {
 };
 
 /** What the flags say; where they say nothing, what an earlier import of the same file found. */
-export const givenReading = (session: Session, file: Original, { form, order, zone }: GivenReading): GivenReading => {
+export const givenReading = (
+  session: Session,
+  file: Original,
+  { form, order, zone, columns }: GivenReading,
+): GivenReading => {
   const had = originalWith(session.case, file.sha256)?.reading;
-  if (form !== undefined && form !== had?.form) return { form, order, zone };
-  return { form: form ?? had?.form, order: order ?? had?.order, zone: zone ?? had?.zone };
+  if (form !== undefined && form !== had?.form) return { form, order, zone, columns };
+  // A table that was kept as it was may be read now that its columns are named.
+  const hadForm = columns !== undefined && had?.form === "notes" ? undefined : had?.form;
+  return {
+    form: form ?? hadForm,
+    order: order ?? had?.order,
+    zone: zone ?? had?.zone,
+    columns,
+    hadColumns: had?.columns,
+  };
 };
 
 /** A file with the time of its first adding. */

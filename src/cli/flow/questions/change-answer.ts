@@ -22,7 +22,7 @@ const choose = async (io: Person, session: Session, prompt: Prompt): Promise<str
 const DONE = "@done";
 
 /** The answers of one step in a menu; the chosen one is asked again. Ends when the person goes back. */
-const reviewStep = async (io: Showing & Person, session: Session, step: Step): Promise<void> => {
+export const reviewStep = async (io: Showing & Person, session: Session, step: Step): Promise<void> => {
   while (true) {
     const options = currentQuestionsOf(session.case)
       .filter((asking) => asking.step === step.id)
@@ -86,7 +86,13 @@ export const changeAnswer = async (io: Showing & Person, session: Session, key: 
   const ofList = asking.kind === "list" ? (one: CurrentQuestion) => one.list === asking.list : () => false;
   // Without a terminal: `review` takes no answers itself.
   const elsewhere = () => ({ command: `resume ${session.case.id}`, more: "--no-input" });
-  await walkQuestions(io, session, asking.step, { revisit: [key], within: ofList, canLeave: true, elsewhere });
+  await walkQuestions(io, session, asking.step, {
+    revisit: [key],
+    within: ofList,
+    canLeave: true,
+    asMenu: true,
+    elsewhere,
+  });
   for (const step of STEPS) {
     if (currentQuestionsOf(session.case).some((one) => one.step === step.id && isOpened(one) && one.key !== key)) {
       await walkQuestions(io, session, step.id, {

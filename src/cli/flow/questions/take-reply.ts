@@ -13,10 +13,12 @@ import {
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import type { Reply } from "../../../ports/questions.ts";
-import type { Output, Person } from "../../../ports/world.ts";
+import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
+import { MENU, takeRestOfHappening, takeRow } from "./row-entry.ts";
+import { SEVERAL, takeSeveral } from "./several.ts";
 import { isToTalkOver } from "./tone-dialog.ts";
 
 /** Keeps what was typed at a question and is no answer. */
@@ -94,7 +96,7 @@ export interface Taken {
 }
 
 /** Takes a reply into the case, and what was typed with it. */
-export const takeReply = (session: Session, asking: CurrentQuestion, reply: Reply): Taken => {
+export const takeReply = (io: Clock, session: Session, asking: CurrentQuestion, reply: Reply): Taken => {
   const { key } = asking;
   if (reply.kind !== "answer") {
     keepTyped(session, key, reply.typed);
@@ -102,7 +104,16 @@ export const takeReply = (session: Session, asking: CurrentQuestion, reply: Repl
     if (reply.kind === "skip") session.put((reply.typed === "" ? emptyQuestion : skipQuestion)(session.case, key));
     return { next: [] };
   }
-  if (asking.kind === "list") return { next: actOnList(session, asking, String(reply.value)) };
+  if (asking.kind === "list" && asking.list !== undefined) {
+    const line = String(reply.value);
+    return { next: line === MENU ? [] : (takeRow(io, session, asking.list, line) ?? actOnList(session, asking, line)) };
+  }
+  if (reply.value === SEVERAL) return { next: [] };
+  if (asking.kind === "choice" && Array.isArray(reply.value)) {
+    session.put(takeSeveral(session.case, asking, reply.value));
+    return { next: [] };
+  }
+  if (takeRestOfHappening(io, session, asking, reply.value)) return { next: [] };
   if (typeof reply.value === "string" && isToTalkOver(session, asking, reply.value)) {
     keepTyped(session, key, reply.value);
     return { next: [], talks: true };

@@ -1,6 +1,7 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
 import { intakeIsDone, progressOf } from "../../../core/interview/progress.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { isListQuestion, replay } from "../../../core/interview/replay.ts";
 import { STEPS, stepOf } from "../../../core/interview/steps/all.ts";
 import type { StepId } from "../../../core/interview/steps/question.ts";
@@ -8,7 +9,7 @@ import type { Output, Person, Showing } from "../../../ports/world.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { reviewMenu } from "./change-answer.ts";
+import { reviewMenu, reviewStep } from "./change-answer.ts";
 import { tellWhatHappened } from "./did-it-happen.ts";
 import { type FirstTextOptions, isFirstTextOpen, walkFirstText } from "./first-text.ts";
 import { mustHurry, type NewDeadlines, newDeadlines } from "./new-deadlines.ts";
@@ -26,6 +27,12 @@ const stepToGoOn = (session: Session, from?: StepId, before?: Case): StepId | un
   const open = standings.filter((one) => one.answered < one.total);
   const index = from === undefined ? 0 : stepOf(from).number;
   return (open.find((one) => one.step.number > index) ?? open[0])?.step.id;
+};
+
+/** Has every question of a step its answer, or was it left for later? Then its answers are a list to pick from. */
+const isFinished = (c: Case, step: StepId): boolean => {
+  const own = currentQuestionsOf(c).filter((asking) => asking.step === step);
+  return own.length > 0 && own.every((asking) => asking.state !== "open");
 };
 
 /** The steps in their order, so that the number of an option is the number of its step; then the rest. */
@@ -83,7 +90,8 @@ export const walkTasks = async (io: Showing & Person, session: Session, how: Fir
   let step = begun === "menu" ? undefined : stepToGoOn(session);
   while (true) {
     const started = session.case;
-    if (step !== undefined && (await walkStep(io, session, step, news)) === "urgent") {
+    if (step !== undefined && isFinished(session.case, step)) await reviewStep(io, session, stepOf(step));
+    else if (step !== undefined && (await walkStep(io, session, step, news)) === "urgent") {
       if ((await walkFirstText(io, session, { ...how, hurry: true })) === "leave") return;
     }
     const next = stepToGoOn(session, step, started);

@@ -3,7 +3,6 @@ import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
 import { doubtsIn } from "../../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
-import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
@@ -17,6 +16,8 @@ import { rulebookIn } from "../deadline-context.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
 import { besideQuestion } from "./question-aside.ts";
+import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
+import { asSeveral, SEVERAL, withSeveral } from "./several.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
 import { talkOver } from "./tone-dialog.ts";
 
@@ -32,10 +33,17 @@ const put = async (
     readonly keepReply: (reply: Reply) => void;
     readonly progress?: string | undefined;
     readonly title?: string | undefined;
+    /** A list with its menu, also where it is open. */
+    readonly asMenu: boolean;
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
-  const reply = await io.ask(promptFor(asking, session, io, { ...on, canSkip: true, keep }));
+  const prompt = promptFor(asking, session, io, { ...on, canSkip: true, keep });
+  const isRows = !on.asMenu && isRowList(io, asking);
+  const shown = isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, withSeveral(io, prompt));
+  const first = await io.ask(shown);
+  const isSeveral = first.kind === "answer" && first.value === SEVERAL;
+  const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
   if (reply.kind === "pause") throw leftAt(io, session, reply);
   return reply;
 };
@@ -98,6 +106,8 @@ interface WalkOptions {
   readonly isAll?: boolean;
   /** Asks these questions, in this order, in place of the step's own. It is worked out anew after each answer. */
   readonly order?: (c: Case) => readonly string[];
+  /** Lists show their menu, to change what is there, and are not entered line by line. */
+  readonly asMenu?: boolean;
   /** What stands in the head line in place of the step. */
   readonly title?: string;
 }
@@ -140,6 +150,7 @@ export const walkQuestions = async (
   let before = options.before ?? [];
   // What stands beside a question is said once: not again when the person comes back to it.
   const shown = new Set<string>();
+  let asMenu = false;
   let key = queue.shift() ?? nextIn(session.case, step, options);
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
@@ -166,11 +177,14 @@ export const walkQuestions = async (
       elsewhere: options.elsewhere?.(asking),
       progress: progressIn(session.case, options, key),
       title: options.title,
+      asMenu: options.asMenu === true || asMenu,
       keepReply: (given) => {
-        taken = takeReply(session, asking, given);
+        taken = takeReply(io, session, asking, given);
       },
     });
     before = [];
+    asMenu = reply.kind === "answer" && reply.value === MENU;
+    if (asMenu) continue;
     if (reply.kind === "answer") {
       const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
       // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
@@ -210,7 +224,7 @@ export const walkQuestions = async (
   return "done";
 };
 
-/** Enters a step: its head and advice, its open questions (all of them when none is open), its closing advice. */
+/** Enters a step: its head and advice, its open questions, its closing advice. */
 export const walkStep = async (
   io: Showing & Person,
   session: Session,
@@ -218,18 +232,16 @@ export const walkStep = async (
   news?: WalkOptions["news"],
 ): Promise<WalkEnd> => {
   const step = stepOf(id);
-  const own = currentQuestionsOf(session.case).filter((asking) => asking.step === id);
-  const allAnswered = own.every((asking) => asking.state !== "open");
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
-    for (const line of [...stepHead(step, io), ...adviceLines(step, session.case, "begin", io)]) io.err(line);
+    for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
+      io.err(line);
   const end = await walkQuestions(io, session, id, {
-    revisit: allAnswered ? own.map((asking) => asking.key) : [],
     news,
     // At the very first question of a new case there is nothing to go back to.
     canLeave: session.savedAt !== undefined || Object.keys(session.case.answers).length > 0,
   });
-  const closing = adviceLines(step, session.case, "end", io);
+  const closing = adviceLines(step, replay(session.case).applying, "end", io);
   if (end === "done" && closing.length > 0) for (const line of ["", ...closing]) io.err(line);
   return end;
 };

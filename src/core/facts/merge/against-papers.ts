@@ -1,11 +1,141 @@
+import { sayDay } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
-import type { ReadText } from "../read-text.ts";
+import type { Quoted } from "../place.ts";
+import type { ReadLine, ReadText } from "../read-text.ts";
+import { even } from "../words/body.ts";
+import { daysIn, orderIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
+import { bare } from "./contract-of-case.ts";
 import type { Figure } from "./sighting.ts";
 
-/** What papers of the person's own (a brief, a scope) say otherwise than Upwork's. */
+type Milestone = Extract<Fact, { kind: "milestone" }>;
+
+/** The words of a name that tell it from others. */
+const wordsOf = (name: string): readonly string[] =>
+  bare(name)
+    .split(" ")
+    .filter((word) => word.length > 3);
+
+const quoteOf = (lines: readonly ReadLine[]): Quoted[] =>
+  lines.map((line) => ({ ...line.place, quote: even(line.text) }));
+
+/** Lines that stand together: a row of a table can be broken over three. */
+const windows = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] =>
+  [1, 2, 3].flatMap((length) =>
+    lines.flatMap((_line, at) => (at + length <= lines.length ? [lines.slice(at, at + length)] : [])),
+  );
+
+const textOf = (lines: readonly ReadLine[]): string => lines.map((line) => even(line.text)).join(" ");
+
+/** The price that a paper gives for a milestone: in the fewest lines that hold its whole name and one amount. */
+const priceIn = (
+  lines: readonly ReadLine[],
+  { value: { name } }: Milestone,
+  all: readonly Milestone[],
+): { readonly cents: number; readonly lines: readonly ReadLine[] } | undefined => {
+  const words = wordsOf(name);
+  if (words.length < 2) return undefined;
+  const others = all.filter((one) => one.value.name !== name).map((one) => wordsOf(one.value.name));
+  for (const window of windows(lines)) {
+    const text = bare(textOf(window));
+    const amounts = amountsIn(textOf(window));
+    const [amount] = amounts;
+    if (amount === undefined || amounts.length > 1 || !words.every((word) => text.includes(word))) continue;
+    if (others.some((other) => other.length > 0 && other.every((word) => text.includes(word)))) continue;
+    return { cents: amount.cents, lines: window };
+  }
+  return undefined;
+};
+
+const DUE = /\b(?:due|deadline|deliver(?:ed|y)?|ready|hand(?:ed)? ?(?:in|over)|finish(?:ed)?|complete[d]?)\b/i;
+
+/** The day by which a paper wants a milestone: in a line that speaks of being due and has the most of its words. */
+const dueIn = (text: ReadText, milestone: Milestone, all: readonly Milestone[], today: string) => {
+  const near = text.made?.on ?? milestone.value.dueOn;
+  const order = orderIn(
+    text.lines.map((line) => line.text),
+    today,
+  );
+  for (const line of text.lines) {
+    const said = even(line.text);
+    const days = daysIn(said);
+    const [written] = days;
+    if (!DUE.test(said) || written === undefined || days.length > 1) continue;
+    const share = (one: Milestone): number =>
+      wordsOf(one.value.name).filter((word) => bare(said).includes(word)).length;
+    if (share(milestone) < 2 || all.some((one) => one !== milestone && share(one) >= share(milestone))) continue;
+    const read = readDay(written, { order, near, today });
+    if (read?.isSure) return { on: read.on, line };
+  }
+  return undefined;
+};
+
+const isPaper = ({ kind, conversation, lines }: ReadText): boolean =>
+  kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0;
+
+const TOTAL = /^(?:grand )?total\b|\bproject price\b|\btotal (?:price|cost|amount)\b/i;
+
+/** What papers of the person's own (a brief, a scope) say otherwise than Upwork's. In: texts that are no papers of Upwork; facts; figures; today. */
 export const againstPapers = (
-  _texts: readonly ReadText[],
-  _facts: readonly Fact[],
-  _figures: readonly Figure[],
-  _today: string,
-): readonly Contradiction[] => [];
+  texts: readonly ReadText[],
+  facts: readonly Fact[],
+  figures: readonly Figure[],
+  today: string,
+): readonly Contradiction[] => {
+  const milestones = facts.filter((one) => one.kind === "milestone") as Milestone[];
+  const [price] = figures.filter(({ what }) => what === "projectPrice");
+  return texts.filter(isPaper).flatMap((text): Contradiction[] => {
+    const ofPrices = milestones.flatMap((one): Contradiction[] => {
+      const { amount, name } = one.value;
+      const found = amount === undefined ? undefined : priceIn(text.lines, one, milestones);
+      if (amount === undefined || found === undefined || found.cents === amount) return [];
+      return [
+        {
+          what: `the price of “${name}”`,
+          one: {
+            value: formatUsd(amount),
+            places: one.places.filter(({ quote }) =>
+              amountsIn(quote).some(({ cents, of }) => cents === amount || of === amount),
+            ),
+          },
+          other: { value: formatUsd(found.cents), places: quoteOf(found.lines) },
+          take: "one",
+          why: "Upwork's own papers count for more than a paper from outside.",
+          facts: [one.id],
+        },
+      ];
+    });
+    const ofDays = milestones.flatMap((one): Contradiction[] => {
+      const { dueOn, name } = one.value;
+      const found = dueOn === undefined ? undefined : dueIn(text, one, milestones, today);
+      if (dueOn === undefined || found === undefined || found.on === dueOn) return [];
+      return [
+        {
+          what: `the day “${name}” is due`,
+          one: { value: sayDay(dueOn), places: one.places.filter(({ quote }) => /\bdue\b|\bdeliver/i.test(quote)) },
+          other: { value: sayDay(found.on), places: quoteOf([found.line]) },
+          take: "ask",
+          why: "Upwork's page holds the date of the contract, but the other side may point to this paper.",
+          facts: [one.id],
+        },
+      ];
+    });
+    const total = text.lines.find((line) => TOTAL.test(even(line.text)) && amountsIn(even(line.text)).length === 1);
+    const [sum] = total === undefined ? [] : amountsIn(even(total.text));
+    const ofTotal: Contradiction[] =
+      price === undefined || total === undefined || sum === undefined || sum.cents === price.value
+        ? []
+        : [
+            {
+              what: "the project price",
+              one: { value: formatUsd(price.value), places: price.places },
+              other: { value: formatUsd(sum.cents), places: quoteOf([total]) },
+              take: "one",
+              why: "Upwork's own papers count for more than a paper from outside.",
+              facts: [],
+            },
+          ];
+    return [...ofPrices, ...ofDays, ...ofTotal];
+  });
+};

@@ -153,6 +153,15 @@ const IN_MILESTONES: readonly string[] = ["submitted", "released", "funded"];
 
 const DAYS_APART = 3;
 
+/** Of hours that Upwork took back it first writes "You refunded …": nobody gave that refund. */
+const isOfDecision = (refund: FactValues["happening"], all: readonly Of<"happening">[]): boolean =>
+  all.some(
+    ({ value: { kind, on, amount } }) =>
+      (kind === "hoursDecided" || kind === "hoursRejected" || kind === "chargeback") &&
+      Math.abs(daysApart(on, refund.on)) <= DAYS_APART &&
+      (amount === undefined || refund.amount === undefined || amount === refund.amount),
+  );
+
 /** Who did it: by its kind and the side the person is on, where a kind is of one side. */
 const doneBy = (value: FactValues["happening"], role: FactValues["role"] | undefined): By | undefined => {
   const { by } = rowOf(value.kind);
@@ -168,7 +177,9 @@ export const mergeHappenings = (
   role: FactValues["role"] | undefined,
 ): readonly Merged[] => {
   const milestones = only(sightings, "milestone");
-  const own = only(sightings, "happening").filter(({ value }) => {
+  const all = only(sightings, "happening");
+  const own = all.filter(({ value }) => {
+    if (value.kind === "refundGiven") return !isOfDecision(value, all);
     if (!IN_MILESTONES.includes(value.kind)) return true;
     const field = `${value.kind}On`;
     return !milestones.some((one) => (one.value as unknown as Record<string, unknown>)[field] === value.on);

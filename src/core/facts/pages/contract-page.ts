@@ -20,8 +20,11 @@ const entryOf = (page: Page, ...senses: readonly LabelSense[]): Entry | undefine
 const saying = ({ lines }: Page, ...says: readonly RegExp[]): ReadLine | undefined =>
   lines.find(({ text }) => says.every((one) => one.test(even(text))));
 
+/** What stands behind a name at the top of a page: "Kamal Deshmukh Active $32.00/hr". */
+const BEHIND_NAME = /(?:\s+(?:active|paused|ended|closed|\$ ?[\d.,]+ ?\/ ?hr))+$/i;
+
 const isPersonLine = (text: string): boolean => {
-  const { name } = nameAndFirm(text);
+  const { name } = nameAndFirm(text.replace(BEHIND_NAME, ""));
   return (
     isName(name) &&
     name.split(" ").length >= 2 &&
@@ -79,7 +82,7 @@ export const namesOn = (page: Page): Names => {
   const party =
     below !== undefined && isPersonLine(belowParts[0] ?? "")
       ? {
-          name: belowParts[0] ?? "",
+          name: (belowParts[0] ?? "").replace(BEHIND_NAME, ""),
           firm: belowParts
             .slice(1)
             .find(
@@ -127,13 +130,16 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
 const STATES: readonly (readonly ["ended" | "paused" | "active", RegExp])[] = [
   [
     "ended",
-    /\b(?:contract|project|job|order) (?:has )?(?:ended|closed|(?:was|is) (?:ended|closed|cancell?ed))\b|\bended (?:this|the) contract\b|^(?:ended|closed|contract closed)$|^status:? (?:ended|closed)$/i,
+    /\b(?:contract|project|job|order) (?:has )?(?:ended|closed|(?:was|is) (?:ended|closed|cancell?ed))\b|\bended (?:this|the) contract\b|^(?:ended|closed|contract closed)$|\bended \$ ?[\d.]+ ?\/ ?hr|^status:? (?:ended|closed)$/i,
   ],
   [
     "paused",
-    /\bcontract (?:is |was )?(?:paused|on hold|suspended)\b|^(?:paused|on hold|suspended)$|^status:? paused$/i,
+    /\bcontract (?:is |was )?(?:paused|on hold|suspended)\b|^(?:paused|on hold|suspended)$|\bpaused \$ ?[\d.]+ ?\/ ?hr|^status:? paused$/i,
   ],
-  ["active", /\bcontract (?:is )?active\b|^active(?: contract)?$|^status:? active$|\bactive since\b/i],
+  [
+    "active",
+    /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i,
+  ],
 ];
 
 const state = (page: Page, contract: ContractHint, milestones: readonly SeenMilestone[]): Sighting[] => {
@@ -223,7 +229,14 @@ const kind = (page: Page, contract: ContractHint): Sighting[] => {
     page,
     /\bproject catalog\b|\bconsultation\b.*\b(?:order|purchased|booked)\b|\border (?:id|requirements)\b/i,
   );
+  const labelled =
+    saying(page, /\b(?:contract|payment|job) (?:type|option)\b/i, /\b(?:fixed|hourly|catalog)\b/i) ??
+    saying(page, /^(?:fixed[- ]price|hourly)\b/i);
   const line = catalog ?? fixed ?? hourly;
+  if (labelled !== undefined && catalog === undefined)
+    return pageFact(page, contract, "contract", /\bhourly\b/i.test(even(labelled.text)) ? "hourly" : "fixed", [
+      labelled,
+    ]);
   return line === undefined
     ? []
     : pageFact(page, contract, "contract", line === catalog ? "catalog" : line === fixed ? "fixed" : "hourly", [line]);

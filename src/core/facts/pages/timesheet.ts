@@ -72,7 +72,7 @@ const listed = (page: Page, hint: ContractHint): Sighting[] =>
   page.lines.flatMap((line) => {
     const text = even(line.text);
     const [week] = weeksIn(text, page.days);
-    const hours = week === undefined ? undefined : hoursIn(text).find(({ start }) => start >= week.end)?.hours;
+    const hours = week === undefined ? undefined : hoursIn(text).find(({ start }) => start >= week.start + 8)?.hours;
     if (week === undefined || hours === undefined) return [];
     const rate = rateIn(text);
     const amount = amountsIn(text)

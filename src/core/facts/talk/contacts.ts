@@ -37,9 +37,25 @@ export const isPureApproval = (turn: ReadTurn): boolean =>
   turn.threat === undefined &&
   !turn.outside;
 
+const MOST_OF_YES = 40;
+/** "Agreed, that works for me": a yes and nothing more. */
+const isPlainYes = ({ said }: ReadTurn): boolean =>
+  said.length < 3 &&
+  said[0]?.marks.has("yes") === true &&
+  said.every(
+    ({ text, sums, marks }) =>
+      text.length < MOST_OF_YES &&
+      !text.includes("?") &&
+      sums.length === 0 &&
+      !marks.has("back") &&
+      !marks.has("complaint") &&
+      !/(?<![\p{L}])(?:want|need|please|but)(?![\p{L}])/iu.test(text),
+  );
+
 /** Does a turn wait for an answer? In: whether it is an answer itself: then what it complains of is an explanation. */
 const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
+  if (isPlainYes(turn)) return false;
   if (turn.marks.has("ask") || turn.marks.has("wish") || turn.marks.has("settle")) return true;
   if (isReply) return isMoneyBack(turn) && !turn.marks.has("done");
   return turn.side === "them"
@@ -63,6 +79,20 @@ export const topicOf = (text: string): Set<string> =>
   new Set((plainName(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
 
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
+
+/** Does a turn follow a question of the other side, in the same place and within a few days? */
+const isReply = (turn: ReadTurn, all: readonly ReadTurn[]): boolean => {
+  const before = all.findLast(
+    (one) => one.order < turn.order && one.channel === turn.channel && (one.side !== turn.side || one.on !== turn.on),
+  );
+  if (before?.side === turn.side) return false;
+  return (
+    before?.on !== undefined &&
+    turn.on !== undefined &&
+    before.on >= addDays(turn.on, -DAYS_TO_REPLY) &&
+    isAsking(before, false)
+  );
+};
 
 /** What a turn does that is worth a line in a log of contacts. */
 const hasMatter = (turn: ReadTurn): boolean =>
@@ -94,17 +124,7 @@ const answeredOf = (
   const last = group.turns.at(-1);
   if (first === undefined || last === undefined) return { answered: "notNeeded", unsure: false };
   const other = first.side === "me" ? "them" : "me";
-  const isReply = (turn: ReadTurn): boolean => {
-    const before = all.findLast((one) => one.order < turn.order && one.channel === turn.channel);
-    return (
-      before !== undefined &&
-      before.side === other &&
-      isAsking(before, false) &&
-      before.on !== undefined &&
-      before.on >= addDays(group.on, -DAYS_TO_REPLY)
-    );
-  };
-  const asking = group.turns.findLast((one) => isAsking(one, isReply(one)));
+  const asking = group.turns.findLast((one) => isAsking(one, isReply(one, all)));
   const after = (asking ?? last).order;
   const next = all.find((one) => one.order > after && one.side === other && one.channel === first.channel);
   const isRefusal =
@@ -166,7 +186,8 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span): NewFact[] => {
     turns.find((one) => isTrouble(one) && (span.began === undefined || (one.on ?? "") >= span.began))?.order ??
     Number.POSITIVE_INFINITY;
   const counted = turns.filter(
-    (one) => hasMatter(one) && (one.order >= start || (isPureApproval(one) && one.side === "them")),
+    (one) =>
+      (hasMatter(one) || isReply(one, turns)) && (one.order >= start || (isPureApproval(one) && one.side === "them")),
   );
   return groupsOf(counted).map((group) => {
     const [first] = group.turns as [ReadTurn];

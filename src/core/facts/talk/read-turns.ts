@@ -53,7 +53,7 @@ const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[]
 const channelOf = (source: ReadText, { format }: Conversation): Channel =>
   format === "upworkMessages"
     ? "upwork"
-    : source.kind === "mail" || format === "eml" || format === "mbox"
+    : source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail"
       ? "email"
       : "chat";
 

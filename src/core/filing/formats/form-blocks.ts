@@ -190,8 +190,16 @@ const explanationBlock = (c: FilingCase, route: Route, most: number | undefined)
 const sayClosed = (route: Route): string[] =>
   route.state === "closed" ? [`- This way is closed. ${route.why} Do not count on this form.`] : [];
 
+/** Nobody answered it, but it follows from the answers and stands below. */
+const isBuilt = (c: FilingCase, key: string | undefined): boolean =>
+  (key === "explanation" && draftStatement(c) !== undefined) ||
+  (key === "filingReason" && draftReason(c) !== undefined) ||
+  (key === "askAmount" && askCents(c) !== undefined);
+
 const beforeBlock = (c: FilingCase, route: Route): FormBlock[] => {
-  const missing = route.ready.filter((one) => one.state === "missing").map((one) => `- Missing: ${one.what}`);
+  const missing = route.ready
+    .filter((one) => one.state === "missing" && !isBuilt(c, one.key))
+    .map((one) => `- Missing: ${one.what}`);
   const final = route.rules.concat(route.click.flatMap((one) => one.rules)).some((id) => FINAL_RULES.includes(id))
     ? ["- This form cannot be changed after sending. Read it once more first."]
     : [];

@@ -6,7 +6,6 @@ import {
   hasHeldMoney,
   isClientSide,
   isFixed,
-  isFreelancerSide,
   isHeld,
   isHourly,
   isInPart,
@@ -18,6 +17,7 @@ import {
   sideOf,
 } from "../../case/facts.ts";
 import { HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
+import type { Milestone } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
 import { oneLine } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
@@ -25,6 +25,9 @@ import { formatCents } from "../../values/format-money.ts";
 import { sayHours } from "../../values/hours.ts";
 import { listQuestion, type Step } from "./question.ts";
 import { happeningIsAbout, happenings } from "./what-happened.ts";
+
+/** Its money is all with the freelancer: when it was funded and reviewed decides nothing any more. */
+const isAllReleased = (one: Milestone): boolean => one.money === "released" || one.money === "bonus";
 
 /** What the old question for the latest thing filed offered, by the kind of contract. */
 const filings = (c: Case): readonly string[] =>
@@ -88,6 +91,7 @@ const milestones = listQuestion({
       ask: "On what day was it funded?",
       why: "Only money that was deposited is protected.",
       when: (one) => one.money !== "notFunded" && one.money !== "bonus",
+      unasked: isAllReleased,
     },
     {
       field: "submittedOn",
@@ -110,6 +114,7 @@ const milestones = listQuestion({
       hangsOn: ["submittedOn"],
       how: "A wish in chat may not count. Never, if no changes were asked for on the contract itself.",
       when: (one) => unlessNever(one.submittedOn) !== undefined,
+      unasked: isAllReleased,
     },
     {
       field: "cameLast",
@@ -174,6 +179,7 @@ const weeks = listQuestion({
       ask: "What is the hourly rate? (USD, before Upwork's fee)",
       why: "The hours and the rate make the amount.",
       when: (one) => !isPaymentWeek(one),
+      isShared: true,
     },
     {
       field: "disputedHours",
@@ -213,7 +219,7 @@ const weeks = listQuestion({
 export const intake: Step = {
   id: "intake",
   number: 0,
-  most: 12,
+  most: 11,
   title: "First, the facts",
   goal: "What kind of contract it is, where the money is, and what runs.",
   questions: [
@@ -281,14 +287,16 @@ export const intake: Step = {
     milestones,
     weeks,
     happeningIsAbout,
-    {
-      id: "feePercent",
-      ask: "What service fee does Upwork take from you on this contract? (percent)",
-      why: "What reaches the freelancer is the amount less this fee. It differs from contract to contract.",
-      how: "The offer and the contract page show it. Skip it if you do not know: it is never guessed.",
-      when: isFreelancerSide,
-    },
     { id: "want", ask: "What do you want to happen?", why: "It is the first line a reader looks for.", offers: wishes },
+    {
+      id: "alsoWant",
+      ask: "What else do you want?",
+      why: "Several wishes can be true together. The first is the main one.",
+      offers: wishes,
+      hangsOn: ["want"],
+      // Told at the question before, by who has more than one.
+      unasked: () => true,
+    },
   ],
   advice: [
     {

@@ -6,10 +6,12 @@ import {
   lastOwnContact,
   otherSide,
 } from "../../case/facts.ts";
+import type { ItemOf } from "../../case/lists.ts";
 import { unlessNever } from "../../case/never.ts";
 import { draftMessage } from "../../letters/message.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { sayDay } from "../../values/days.ts";
+import { namesDay, sayDay } from "../../values/days.ts";
+import { happenedByClaim } from "./known.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const contacts = listQuestion({
@@ -32,12 +34,21 @@ const contacts = listQuestion({
     },
     {
       field: "answered",
-      ask: "Was it answered?",
+      ask: (_c, one) => askAnswered(one),
       why: "Silence is a fact too, and it has dates.",
       hangsOn: ["by"],
     },
   ],
 });
+
+/** Was a message answered? The message stands in the question: there can be many. */
+const askAnswered = ({ on, by, gist }: ItemOf<"contacts">): string => {
+  const when = on === undefined ? "" : ` on ${sayDay(on)}`;
+  const who = by === "them" ? "They wrote" : by === "me" ? "You wrote" : "What was said";
+  const said = gist === undefined ? "" : `: “${shorten(oneLine(gist), 80)}”`;
+  const asked = by === "them" ? "Did you answer?" : by === "me" ? "Did they answer?" : "Was it answered?";
+  return when === "" && said === "" ? "Was it answered?" : `${who}${when}${said}. ${asked}`;
+};
 
 /** Step 1: a calm first message, and a log of what was said. */
 export const communicate: Step = {
@@ -72,6 +83,7 @@ export const communicate: Step = {
       ask: "What happened, in one or two sentences?",
       why: "The message begins with it. Write what a camera would have seen.",
       how: "Who did what. For example: I handed in the final files. No answer has come since then.",
+      derive: happenedByClaim,
     },
     {
       id: "happenedOn",
@@ -79,6 +91,9 @@ export const communicate: Step = {
       why: "A date cannot be argued with.",
       how: "None, if it has no day of its own: something that is missing, or that goes on.",
       hangsOn: ["happened"],
+      // The text names its day, or a claim does.
+      unasked: (c, whole) =>
+        namesDay(c.answers.happened ?? "") || whole.claims.some((one) => one.happenedOn !== undefined),
     },
     {
       id: "effect",
@@ -132,6 +147,8 @@ export const communicate: Step = {
       id: "lookAgainOn",
       ask: "On what day do you want to look at this again?",
       why: "A day to look again keeps you from checking every hour.",
+      // The day that the answer is asked for by is the day to look whether it came.
+      derive: (c) => c.answers.answerBy,
     },
   ],
   advice: [

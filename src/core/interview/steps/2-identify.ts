@@ -4,10 +4,11 @@ import { unlessNever } from "../../case/never.ts";
 import { draftProblem } from "../../letters/problem.ts";
 import type { AsTyped } from "../../text/command-text.ts";
 import { count, oneLine, shorten } from "../../text/text.ts";
-import { askWhether, guidanceFor, troublesFor } from "../../troubles/found.ts";
+import { askWhether, guidanceFor, hasProblem, troublesFor } from "../../troubles/found.ts";
 import { linesOf } from "../../troubles/guidance.ts";
 import { namesDay } from "../../values/days.ts";
 import { matterFor } from "./4-ask-questions.ts";
+import { amountOf, costsNothing, problemOf } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 /** What a statement lacks, in words that say what to add. */
@@ -95,6 +96,7 @@ const claims = listQuestion({
       ask: "On what day did it happen?",
       why: "A date cannot be argued with.",
       hangsOn: ["happened"],
+      unasked: (one) => namesDay(one.happened ?? ""),
     },
     {
       field: "cost",
@@ -102,6 +104,7 @@ const claims = listQuestion({
       why: "An amount for each claim lets a reader weigh them.",
       how: "0 if it is about none. Skip it if you cannot say.",
       hangsOn: ["happened"],
+      unaskedCase: costsNothing,
     },
   ],
 });
@@ -116,13 +119,13 @@ const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-scope",
     at: "end",
-    when: (c) => c.answers.problem === "scope",
+    when: (c) => hasProblem(c, "scope"),
     say: "For grown scope, set the milestone text beside the later wish, each with its date. New work needs its own funded milestone first.",
   },
   {
     id: "problem-quality",
     at: "end",
-    when: (c) => c.answers.problem === "quality",
+    when: (c) => hasProblem(c, "quality"),
     say: (c) =>
       isHourly(c)
         ? "For hourly work Upwork does not judge quality. It looks at whether the hours belong to the contract."
@@ -131,13 +134,13 @@ const PROBLEM_ADVICE: Step["advice"] = [
   {
     id: "problem-silence",
     at: "end",
-    when: (c) => c.answers.problem === "silence",
+    when: (c) => hasProblem(c, "silence"),
     say: "For silence, list your messages with their days. Do not guess at motives.",
   },
   {
     id: "problem-hours",
     at: "end",
-    when: (c) => c.answers.problem === "hoursDisputed" || c.answers.problem === "overbilled",
+    when: (c) => hasProblem(c, "hoursDisputed") || hasProblem(c, "overbilled"),
     say: "Hours are judged by the Work Diary: screenshots, memos, activity. Name the days and segments you mean.",
   },
   {
@@ -171,6 +174,15 @@ export const identify: Step = {
       ask: "What kind of problem is it?",
       why: "The proof you need and the ways that are open depend on it.",
       offers: problems,
+      derive: problemOf,
+    },
+    {
+      id: "alsoProblem",
+      ask: "What other kinds of trouble are there?",
+      why: "Several kinds can be true together. The first is the main one.",
+      offers: problems,
+      // Told at the question before, by who has more than one.
+      unasked: () => true,
     },
     {
       id: "problemOther",
@@ -192,6 +204,7 @@ export const identify: Step = {
       how: "The amount before Upwork's fee.",
       hangsOn: ["want"],
       givenFor: matterFor,
+      derive: amountOf,
     },
     {
       id: "noAmountWhy",
@@ -255,5 +268,7 @@ export const identify: Step = {
 const statementGaps = (c: Case) =>
   gapsIn(c.answers.statement ?? "", {
     amount: c.answers.disputedAmount !== undefined || c.answers.noAmountWhy !== undefined,
-    date: unlessNever(c.answers.happenedOn) !== undefined,
+    date:
+      unlessNever(c.answers.happenedOn) !== undefined ||
+      c.claims.some((claim) => unlessNever(claim.happenedOn) !== undefined),
   });

@@ -1,5 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import {
+  hasEnded,
   hasHeldMoney,
   hasOffer,
   hasReleasedMoney,
@@ -64,10 +65,17 @@ const offers = listQuestion({
 export const commonGround: Step = {
   id: "common-ground",
   number: 3,
-  most: 19,
+  most: 20,
   title: "Seek common ground",
   goal: "Your limits, an offer to paste, a log of offers.",
   questions: [
+    {
+      id: "feePercent",
+      ask: "What service fee does Upwork take from you on this contract? (percent)",
+      why: "What reaches the freelancer is the amount less this fee. It differs from contract to contract.",
+      how: "The offer and the contract page show it. Skip it if you do not know: it is never guessed.",
+      when: isFreelancerSide,
+    },
     {
       id: "need",
       ask: "What do you need from this? Finish: What matters to me is …",
@@ -99,20 +107,20 @@ export const commonGround: Step = {
     },
     {
       id: "target",
-      ask: "What is your goal? (USD to the freelancer, before Upwork's fee)",
-      why: `It is the top of your range. ${PRIVATE}`,
+      ask: "What is your goal: the best result you can hope for? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the best end of your range. ${PRIVATE}`,
     },
     {
       id: "acceptable",
-      ask: "Which amount would be all right? (USD to the freelancer, before Upwork's fee)",
-      why: `It is the middle of your range. ${PRIVATE}`,
+      ask: "Between your goal and your limit: which amount would you call fair? (USD to the freelancer, before Upwork's fee)",
+      why: `It is the middle of your range, not your limit: that is asked next. ${PRIVATE}`,
     },
     {
       id: "floor",
       ask: (c) =>
         isClientSide(c)
-          ? "What is the highest amount you would accept? (USD to the freelancer, before Upwork's fee)"
-          : "What is the lowest amount you would accept? (USD, before Upwork's fee)",
+          ? "Your limit: above which amount would you say no? (USD to the freelancer, before Upwork's fee)"
+          : "Your limit: below which amount would you say no? (USD, before Upwork's fee)",
       why: `It is your walk-away figure, the reservation price. ${PRIVATE}`,
       how: "Look at what happens without a deal. If an offer is worse than this, say no.",
     },
@@ -185,6 +193,11 @@ export const commonGround: Step = {
       why: "A reader asks what was offered. A reason is better than a blank.",
       how: "Skip this if you will still make one.",
       when: (c) => !hasOffer(c),
+      // Who has just drafted an offer makes one.
+      unasked: (c) =>
+        unlessNever(c.answers.offerAmount) !== undefined ||
+        c.answers.offerTerms !== undefined ||
+        c.answers.offerText !== undefined,
     },
   ],
   advice: [
@@ -208,7 +221,7 @@ export const commonGround: Step = {
     {
       id: "held-money",
       at: "begin",
-      when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
+      when: (c) => isFreelancerSide(c) && hasHeldMoney(c) && !hasEnded(c),
       say: "The money is held. Do not press End Contract while it is: all held money would go back to the client.",
     },
     {

@@ -4,6 +4,7 @@ import { askCents } from "../../letters/ask.ts";
 import { askOf } from "../../money/ask.ts";
 import { type MoneyFacts, type Pot, potsOf, sayPot } from "../../money/pots.ts";
 import { mostOf, potsInReach } from "../../money/reach.ts";
+import { wholeAsk } from "./known.ts";
 import { eachQuestion, type GivenFor, type Step } from "./question.ts";
 
 /** Pots from which something can be asked. It looks at no deadline, as no question may. */
@@ -59,6 +60,7 @@ export const ASK_QUESTIONS: Step["questions"] = [
     when: asksAmount,
     givenFor: (c) => potsNow(potsInReach(c)),
     propose: askCents,
+    derive: wholeAsk,
   },
   eachQuestion<"milestones">({
     each: "milestones",

@@ -1,6 +1,7 @@
 import { answerFields } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import {
+  hasEnded,
   hasHeldMoney,
   hasReleasedMoney,
   isClientSide,
@@ -15,6 +16,7 @@ import { draftReason, draftStatement } from "../../letters/statement.ts";
 import { chosenRoute, routeOptions } from "../../routes/routes.ts";
 import { series } from "../../text/text.ts";
 import { ASK_QUESTIONS } from "./4-ask-questions.ts";
+import { hasChosenForm, triedSoFar } from "./known.ts";
 import { askAboutDraft, type Step } from "./question.ts";
 
 /** For the chosen route: where to click, and what is still missing. Empty without a route, or where there is no form. */
@@ -48,12 +50,18 @@ export const escalate: Step = {
   title: "Escalate if necessary",
   goal: "The chosen route, and the statement for its form.",
   questions: [
-    { id: "tried", ask: "What has been tried so far?", why: "Upwork asks for it, and it shows good will." },
+    {
+      id: "tried",
+      ask: "What has been tried so far?",
+      why: "Upwork asks for it, and it shows good will.",
+      derive: triedSoFar,
+    },
     {
       id: "leftToTry",
       ask: "What is left to try before you escalate?",
       why: "A deal costs less than any route.",
       how: "Skip it if there is nothing left.",
+      unasked: hasChosenForm,
     },
     {
       id: "route",
@@ -68,7 +76,7 @@ export const escalate: Step = {
       ask: "The reason, in one line, as the form asks it?",
       why: "A reader sorts the case by it.",
       when: needsStatement,
-      propose: draftReason,
+      derive: draftReason,
     },
     {
       id: "explanation",
@@ -103,7 +111,7 @@ export const escalate: Step = {
     {
       id: "end-contract",
       at: "begin",
-      when: (c) => isFreelancerSide(c) && hasHeldMoney(c),
+      when: (c) => isFreelancerSide(c) && hasHeldMoney(c) && !hasEnded(c),
       say: "Do not press End Contract while money is held. All held money would go to the client at once.",
     },
     {

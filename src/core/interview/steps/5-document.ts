@@ -6,6 +6,7 @@ import { unlessNever } from "../../case/never.ts";
 import { firstLooks } from "../../claims/checklist.ts";
 import { count, plural, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
+import { isNamedAlready } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 const exhibits = listQuestion({
@@ -63,6 +64,7 @@ export const document: Step = {
       id: "contractName",
       ask: "What is the contract called on Upwork?",
       why: "The filing names it, and you find the case again by it.",
+      unasked: isNamedAlready,
     },
     {
       id: "contractId",
@@ -73,9 +75,9 @@ export const document: Step = {
     exhibits,
     {
       id: "notReliedOn",
-      ask: "These claims have no exhibit. Which of them will you not rely on?",
-      why: "A claim without proof weakens the others. It stays here, but not in the filing.",
-      how: "Tick none if you will still add proof.",
+      ask: "These claims have no proof yet. Which of them do you want to leave out of the filing?",
+      why: "A claim without proof weakens the others. What you leave out stays here.",
+      how: "Tick those to leave out. Tick none to keep them all, for example if you will still add proof.",
       when: (c) => claimsWithoutExhibit(c).length > 0,
       offers: (c) => claimsWithoutExhibit(c).map((claim) => claim.id),
     },

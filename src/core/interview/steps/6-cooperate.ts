@@ -5,6 +5,7 @@ import { draftAnswer } from "../../letters/reply.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { isBeforeMediation } from "./known.ts";
 import { listQuestion, type Step } from "./question.ts";
 
 const requests = listQuestion({
@@ -29,6 +30,8 @@ const requests = listQuestion({
       ask: "What is your answer, in a sentence?",
       why: "The draft is built from it.",
       hangsOn: ["what"],
+      // It has been answered already.
+      unasked: (_one, whole) => unlessNever(whole.answeredOn) !== undefined,
     },
     {
       field: "answer",
@@ -94,6 +97,7 @@ export const cooperate: Step = {
       id: "proposalMade",
       ask: "Has the specialist proposed a way out?",
       why: "A proposal wants an answer, and its time is short.",
+      unasked: isBeforeMediation,
     },
     {
       id: "proposalOn",

@@ -3,6 +3,7 @@ import { needsFeedbackFirst } from "../../case/facts.ts";
 import { draftFeedbackReply } from "../../letters/reply.ts";
 import { count } from "../../text/text.ts";
 import { seriousIn } from "../../tone/case-texts.ts";
+import { isBeforeFeedback, plansFor } from "./known.ts";
 import { askAboutDraft, type Step } from "./question.ts";
 
 const plans = (c: Case, plan: string): boolean => (c.answers.inAnger ?? []).some((one) => one === plan);
@@ -20,11 +21,13 @@ export const professional: Step = {
       ask: "Is any of this on your mind?",
       why: "It is better looked at here than done tonight.",
       how: "Nobody sees this. Tick none if it is none.",
+      offers: plansFor,
     },
     {
       id: "feedbackReceived",
       ask: "Has the other side left feedback on you?",
       why: "There is one reply, and it cannot be edited.",
+      unasked: isBeforeFeedback,
     },
     {
       id: "feedbackClaim",

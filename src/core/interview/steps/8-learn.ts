@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { isSettled } from "../../case/facts.ts";
 import { capital, count, phrase, sentence } from "../../text/text.ts";
+import { causesFor, endedOnDay, endedWith, howItEnded, isLive } from "./known.ts";
 import type { Step } from "./question.ts";
 
 /** What each cause teaches: a line for the next contract. */
@@ -32,13 +33,19 @@ export const learn: Step = {
   title: "Learn from the experience",
   goal: "A lessons sheet that the next case opens with.",
   questions: [
-    { id: "outcome", ask: "How did it end?", why: "The case is closed by it, and the lessons begin with it." },
+    {
+      id: "outcome",
+      ask: "How did it end?",
+      why: "The case is closed by it, and the lessons begin with it.",
+      derive: howItEnded,
+    },
     {
       id: "outcomeOn",
       ask: "On what day did it end?",
       why: "Some times still run from that day, for example for feedback.",
       hangsOn: ["outcome"],
       when: isSettled,
+      derive: endedOnDay,
     },
     {
       id: "outcomeAmount",
@@ -47,17 +54,34 @@ export const learn: Step = {
       hangsOn: ["outcome"],
       how: "0 if nothing did.",
       when: isSettled,
+      derive: endedWith,
     },
-    { id: "causes", ask: "What led to the dispute?", why: "Each cause has a line that prevents it next time." },
-    { id: "prevention", ask: "What would have prevented it?", why: "Your own words are remembered best." },
-    { id: "keep", ask: "What went well, and will you keep?", why: "A dispute handled well is worth keeping too." },
+    {
+      id: "causes",
+      ask: "What led to the dispute?",
+      why: "Each cause has a line that prevents it next time.",
+      offers: causesFor,
+      unasked: isLive,
+    },
+    {
+      id: "prevention",
+      ask: "What would have prevented it?",
+      why: "Your own words are remembered best.",
+      unasked: isLive,
+    },
+    {
+      id: "keep",
+      ask: "What went well that you want to do again?",
+      why: "A dispute handled well is worth keeping too.",
+      unasked: isLive,
+    },
   ],
   advice: [
     {
       id: "at-the-end",
       at: "begin",
       when: (c) => !isSettled(c),
-      say: "This step is for the end. You can write down a cause as soon as you see it.",
+      say: "This step is for the end: the lessons are asked once the dispute is over.",
     },
     {
       id: "lessons",

@@ -68,8 +68,8 @@ export interface ItemQuestion<L extends ListName = ListName> {
   readonly when?: (item: ItemOf<L>) => boolean;
   /** Applies only then, by the case: to every item of the list, or to none. */
   readonly whenCase?: (c: Case) => boolean;
-  /** Of no use for this item: not asked, though an answer that was given counts. */
-  readonly unasked?: (item: ItemOf<L>) => boolean;
+  /** Of no use for this item: not asked, though an answer that was given counts. In: what applies of the item so far; the whole item. */
+  readonly unasked?: (item: ItemOf<L>, whole: ItemOf<L>) => boolean;
   /** The same for every item, by the case. */
   readonly unaskedCase?: (c: Case) => boolean;
   /** One answer for all items: where an item has none, that of the first item that has one. */
@@ -155,6 +155,8 @@ export interface CurrentQuestion {
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
+  /** It follows from other answers: nobody gave it. */
+  readonly isDerived?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */

@@ -8,7 +8,7 @@ import { sayDay } from "../../values/days.ts";
 import { eachQuestion, listQuestion } from "./question.ts";
 
 /** What can have happened, by the kind of contract and by what has happened already. */
-const kindsFor = (c: Case): readonly HappeningKind[] => {
+export const kindsFor = (c: Case): readonly HappeningKind[] => {
   const known = new Set<string>(happeningsOf(c).map(({ kind }) => kind));
   const isPaid = { fixed: isFixed(c) || !isHourly(c), hourly: isHourly(c) || !isFixed(c) };
   return HAPPENING_KINDS.filter((kind) => {
@@ -59,14 +59,17 @@ export const happenings = listQuestion({
     },
     {
       field: "until",
-      ask: "Did Upwork name a day to answer by?",
-      why: "A day that Upwork named beats every day that we work out.",
+      ask: "What date does Upwork's mail name to answer by?",
+      why: "A date that Upwork named beats every date that we work out.",
       how: "None, if the notice names no day.",
       when: (one) => needs(one.kind, "until"),
     },
     {
       field: "amount",
-      ask: "How much is it about? (USD, before Upwork's fee)",
+      ask: (_c, one) =>
+        one.kind === "refundAsked"
+          ? "How much does the client want back? (USD, before Upwork's fee)"
+          : "How much is it about? (USD, before Upwork's fee)",
       why: "What is asked for can be less than what is there.",
       how: "Skip it if it is about all of it.",
       when: (one) => needs(one.kind, "amount"),

@@ -19,7 +19,8 @@ export const answerText = (asking: CurrentQuestion, c: Case): string => {
       ? ""
       : `${many} ${many === 1 ? NOUNS[asking.list].one : NOUNS[asking.list].many}${asking.state === "answered" ? "" : ", not finished"}`;
   }
-  return asking.was === undefined ? STATES[asking.state] : formatAnswer(asking.field, asking.was, c);
+  if (asking.was === undefined) return STATES[asking.state];
+  return `${formatAnswer(asking.field, asking.was, c)}${asking.isDerived ? " (from your other answers)" : ""}`;
 };
 
 /** One question and its answer on a line, for a menu. */

@@ -4,6 +4,7 @@ import { isSettled, openRequests } from "../../../core/case/facts.ts";
 import { inFiling } from "../../../core/case/fields.ts";
 import { unlessNever } from "../../../core/case/never.ts";
 import { factsOf, progressOf, type StepProgress, titleOf } from "../../../core/interview/progress.ts";
+import { replay } from "../../../core/interview/replay.ts";
 import { adviceFor, type Step } from "../../../core/interview/steps/question.ts";
 import type { Standing } from "../../../core/standing/standing.ts";
 import { inOrder, sentence } from "../../../core/text/text.ts";
@@ -99,7 +100,7 @@ export const dueLines = (c: Case, today: string, look: Look): string[] => {
       : [{ on, late: on <= today, say: `${sayDistance(on, today)}: Answer Upwork: ${one.what ?? "a request"}` }];
   });
   const reminders = [
-    { on: unlessNever(c.answers.lookAgainOn), what: "look at this case again" },
+    { on: unlessNever(replay(c).applying.answers.lookAgainOn), what: "look at this case again" },
     ...c.notes.map((note) => ({ on: note.lookAgainOn, what: `look again at: ${note.about}` })),
   ]
     .flatMap(({ on, what }) => (on === undefined ? [] : [{ on, late: false, say: reminder(on, what, today) }]))

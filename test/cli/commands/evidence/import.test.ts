@@ -99,7 +99,7 @@ describe("what the file leaves open", () => {
     ],
     ["a zone that is none", ["--zone", "Mars/Base"], 2, '--zone wants the name of a time zone, not "Mars/Base"'],
     ["a form that it is not", ["--form", "slack"], 1, "cannot be read as a Slack export"],
-    ["a form that there is not", ["--form", "telegram"], 2, "Allowed choices"],
+    ["a form that there is not", ["--form", "pigeon"], 2, "Allowed choices"],
   ])("%s is refused", async (_what, words, code, said) => {
     const ran = await bring("whatsapp-android.txt", ...words);
     expect(ran.code).toBe(code);

@@ -1,0 +1,39 @@
+// Compares what was read in a picture with what stands on it, word by word, each by its place.
+
+/** Words as they are compared: quotes, dashes and points of one kind are the same. */
+const plain = (text) =>
+  text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[–—‐‑−]/g, "-")
+    .replace(/…/g, "...");
+
+const isWord = (text) => /[\p{L}\p{N}]/u.test(text);
+
+/** Is the middle of one box in the other? */
+const holds = (box, { x, y, width, height }) => {
+  const [across, down] = [x + width / 2, y + height / 2];
+  return across >= box.left - 1 && across <= box.right + 1 && down >= box.top && down <= box.bottom;
+};
+
+/**
+ * In: the words on a picture with their boxes; the lines that were read. Out: how many words there are, and the mistakes: what stands
+ * there and what was read in its place. What was read where nothing stands is one, too.
+ */
+export const mistakesIn = (words, lines) => {
+  const read = lines.flatMap((line) => line.words ?? []).filter(({ text }) => isWord(text));
+  const used = new Set();
+  const real = words.filter(({ text }) => isWord(text));
+  const mistakes = [];
+  const right = new Set();
+  for (const word of real) {
+    const found = read.filter((one) => holds(word.box, one.box));
+    for (const one of found) used.add(one);
+    const text = found.map((one) => one.text).join("");
+    if (plain(text) === plain(word.text)) for (const one of found) right.add(one);
+    else mistakes.push({ is: word.text, read: text, sure: found.map((one) => one.confidence) });
+  }
+  const more = read.filter((one) => !used.has(one));
+  mistakes.push(...more.map(({ text, confidence }) => ({ is: "", read: text, sure: [confidence] })));
+  return { words: real.length, mistakes, right };
+};

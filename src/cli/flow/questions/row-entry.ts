@@ -1,0 +1,166 @@
+import type { Case } from "../../../core/case/case.ts";
+import { parseAnswer } from "../../../core/case/field-kinds.ts";
+import { type Item, type ListName, listFields, NOUNS } from "../../../core/case/lists.ts";
+import { saysNothing } from "../../../core/case/never.ts";
+import { addItem, setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
+import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
+import { replay } from "../../../core/interview/replay.ts";
+import { type RowScene, readRow, sayRow } from "../../../core/interview/rows/read-row.ts";
+import { ROW_SHAPES } from "../../../core/interview/rows/row-shapes.ts";
+import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
+import { kindsFor } from "../../../core/interview/steps/what-happened.ts";
+import type { Prompt } from "../../../ports/questions.ts";
+import type { Clock, Person } from "../../../ports/world.ts";
+import type { Session } from "../case/session.ts";
+import { todayOf } from "./prompts.ts";
+
+/** Choices in the menu of a list, which a line can name as well. */
+const ACTS = /^(add|done|(change|remove):\w+)$/;
+/** The menu of the list, in place of a line. */
+export const MENU = "@menu";
+/** In front of a kind of happening that is chosen. */
+const KIND = "kind:";
+
+const sceneOf = (io: Clock, c: Case, item?: Item): RowScene => ({
+  today: todayOf(io),
+  zone: () => io.zone,
+  c,
+  ...(item === undefined ? {} : { item }),
+});
+
+/** The item's own fields, that are set by a line: without its id. */
+const known = ({ id: _id, ...fields }: Item): Item => fields as unknown as Item;
+
+/** A list is entered line by line while it is open; once it is complete, its menu changes what is there. */
+export const isRowList = (io: Person, asking: CurrentQuestion): boolean =>
+  io.interactive && asking.kind === "list" && asking.list !== undefined && asking.state !== "answered";
+
+/** The rest of a happening, once its kind is chosen: on one line. */
+const isRestOfHappening = ({ list, item, key }: CurrentQuestion): boolean =>
+  list === "happenings" && item?.kind !== undefined && key.endsWith(".on");
+
+const soFar = ({ options = [] }: CurrentQuestion): string[] => {
+  const items = options.filter(({ value }) => value.startsWith("change:")).map(({ item }) => item ?? "");
+  return items.length === 0 ? [] : ["", `So far: ${items.map((one, at) => `${at + 1} ${one}`).join("; ")}`];
+};
+
+const isEmptyList = ({ options = [] }: CurrentQuestion): boolean =>
+  !options.some(({ value }) => value.startsWith("change:"));
+
+/** The kinds of what can have happened, to pick from. That is all, or nothing, comes first. */
+const asKinds = (prompt: Prompt, c: Case): Prompt => {
+  const { asking } = prompt;
+  const { options: labels } = listFields.happenings.kind;
+  const kinds = [...kindsFor(replay(c).applying), "other"] as (keyof typeof labels)[];
+  const more = (asking.options ?? []).filter(({ value }) => value.startsWith("change:") || value.startsWith("remove:"));
+  return {
+    ...prompt,
+    asking: {
+      ...asking,
+      options: [
+        { value: "done", label: isEmptyList(asking) ? "Nothing of this has happened" : "That is all" },
+        ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: labels[kind] })),
+        ...more,
+      ],
+    },
+  };
+};
+
+const asLine = (prompt: Prompt, list: ListName, scene: RowScene, ask: string, how: string): Prompt => {
+  const { options: _options, field: _field, ...asking } = prompt.asking;
+  return {
+    ...prompt,
+    asking: { ...asking, kind: "line", ask, how: [asking.how, how].filter(Boolean).join(" ") },
+    echo: (raw) => (raw.trim() === "" ? `For example: ${ROW_SHAPES[list].example}` : sayRow(list, raw, scene)),
+  };
+};
+
+const noun = (list: ListName): string => NOUNS[list].one;
+
+/** The prompt of a list that is entered line by line. In: its prompt as a menu. */
+export const asRows = (io: Clock, session: Session, prompt: Prompt): Prompt => {
+  const { asking } = prompt;
+  const { list } = asking;
+  if (list === undefined) return prompt;
+  const before = [...prompt.before, ...soFar(asking)];
+  if (list === "happenings") return { ...asKinds(prompt, session.case), before };
+  const scene = sceneOf(io, session.case);
+  const none = isEmptyList(asking) ? "Enter for none." : "Enter when that is all.";
+  return {
+    ...asLine(
+      prompt,
+      list,
+      scene,
+      `${asking.ask} One ${noun(list)} on a line: ${ROW_SHAPES[list].asks}. ${none}`,
+      'Type "add" to be asked one thing at a time, and "list" to change or take out one.',
+    ),
+    before,
+    check: (raw) => {
+      const line = String(raw).trim();
+      if (line === "" || saysNothing(line)) return { ok: true, value: "done" };
+      if (line === "list") return { ok: true, value: MENU };
+      if (ACTS.test(line)) return { ok: true, value: line };
+      const read = readRow(list, line, scene);
+      return read.ok ? { ok: true, value: line } : read;
+    },
+  };
+};
+
+/** The prompt of the rest of a happening, on one line; any other prompt as it is. */
+export const asRestOfHappening = (io: Clock & Person, session: Session, prompt: Prompt): Prompt => {
+  const { asking } = prompt;
+  if (!io.interactive || !isRestOfHappening(asking) || asking.was !== undefined) return prompt;
+  const scene = sceneOf(io, session.case, known(asking.item as Item));
+  const line = asLine(
+    prompt,
+    "happenings",
+    scene,
+    `${asking.ask} Then, if you know it: the date the notice names, the amount.`,
+    "",
+  );
+  return {
+    ...line,
+    check: (raw) => {
+      const alone = parseAnswer(listFields.happenings.on, raw, scene.today, scene.zone);
+      // A day that stands alone is read, and checked, as ever.
+      const read = alone.ok || alone.candidates !== undefined ? alone : readRow("happenings", String(raw), scene);
+      if (!read.ok) return alone.ok ? read : /[,;|\t]/.test(String(raw)) ? read : alone;
+      return alone.ok ? prompt.check(raw) : { ok: true, value: String(raw) };
+    },
+  };
+};
+
+const openOf = (c: Case, list: ListName, id: string): string[] =>
+  currentQuestionsOf(c)
+    .filter((one) => one.list === list && one.item?.id === id && one.state === "open")
+    .map(({ key }) => key);
+
+const withFields = (c: Case, list: ListName, id: string, fields: Readonly<Record<string, unknown>>): Case =>
+  Object.entries(fields).reduce((now, [field, value]) => setAnswer(now, `${list}.${id}.${field}`, value), c);
+
+/** Takes a line of a list into the case. Out: the keys of the item that are asked next; undefined when it is no line. */
+export const takeRow = (io: Clock, session: Session, list: ListName, line: string): string[] | undefined => {
+  if (ACTS.test(line)) return undefined;
+  const isKind = line.startsWith(KIND);
+  const read = isKind
+    ? ({ ok: true, item: { kind: line.slice(KIND.length) } } as const)
+    : readRow(list, line, sceneOf(io, session.case));
+  if (!read.ok) return undefined;
+  const added = addItem(session.case, list);
+  const filled = withFields(added.case, list, added.id, read.item);
+  const later = isKind ? [] : ROW_SHAPES[list].later.map((field) => `${list}.${added.id}.${field}`);
+  const open = openOf(filled, list, added.id);
+  const left = later.filter((key) => open.includes(key)).reduce(skipQuestion, filled);
+  session.put(left);
+  return [...openOf(left, list, added.id).slice(0, 1), list].slice(0, 1);
+};
+
+/** Takes the rest of a happening, given on one line, into the case. Out: was it such a line? */
+export const takeRestOfHappening = (io: Clock, session: Session, asking: CurrentQuestion, value: unknown): boolean => {
+  if (!isRestOfHappening(asking) || typeof value !== "string" || /^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const item = asking.item as Item;
+  const read = readRow("happenings", value, sceneOf(io, session.case, known(item)));
+  if (!read.ok) return false;
+  session.put(withFields(session.case, "happenings", item.id, { ...read.item, kind: item.kind }));
+  return true;
+};

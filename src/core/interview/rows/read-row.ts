@@ -1,0 +1,155 @@
+import type { Case } from "../../case/case.ts";
+import { formatAnswer, parseAnswer } from "../../case/field-kinds.ts";
+import type { Field } from "../../case/fields.ts";
+import { type ListName, listFields } from "../../case/lists.ts";
+import { oneLine } from "../../text/text.ts";
+import type { Checked } from "../../text/typed-text.ts";
+import type { DayQuestion } from "../../values/parse-day.ts";
+import { ROW_SHAPES, type RowPart } from "./row-shapes.ts";
+
+/** What is known where a line is read: the person's day (YYYY-MM-DD) and zone, and the case, for the names of its claims. */
+export interface RowScene {
+  readonly today: string;
+  readonly zone?: DayQuestion["zone"];
+  readonly c: Pick<Case, "claims" | "milestones" | "weeks">;
+  /** What is known of the item already. */
+  readonly item?: Readonly<Record<string, unknown>>;
+}
+
+/** An item as a line tells it; or what is wrong with the line, in words that say what to do. */
+export type ReadRow =
+  | { readonly ok: true; readonly item: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: string };
+
+/** More is no line of an item. */
+const LONGEST = 2000;
+
+/** The parts of a line: between semicolons, bars or tabs where there are any, else between commas. A comma inside a number is none. */
+export const partsOf = (line: string): string[] =>
+  line
+    .split(/[;|\t]/.test(line) ? /[;|\t]/ : /,(?=\s)|(?<!\d),|,(?!\d)/)
+    .map((part) => oneLine(part).trim())
+    .filter((part) => part !== "");
+
+const DAY =
+  /^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?|(mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|(last|next|this) \p{L}+|\d{1,3} \p{L}+ ago|.{0,12}\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b.{0,12})$/iu;
+const AMOUNT = /^[$€£]? ?\d[\d.,' ]*( ?(usd|dollars?|\$|k))?$/i;
+const HOURS = /^\d{1,3}([.,:]\d{1,2})?( ?(h|hours?|hrs?)( ?\d{1,2} ?(m|min)?)?)?$/i;
+
+/** Can a part that names no field be an answer of this kind? */
+const looksLike = (kind: Field["kind"], part: string): boolean =>
+  kind === "day" ? DAY.test(part) : kind === "money" ? AMOUNT.test(part) : kind === "hours" && HOURS.test(part);
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The option that words mean: that with this label, else the only one whose label holds them. */
+const optionOf = ({ options = {} }: Field, words: string): string | undefined => {
+  const said = plain(words);
+  const labels = Object.entries(options).map(([value, label]) => [value, plain(label)] as const);
+  const whole = labels.find(([value, label]) => label === said || value.toLowerCase() === said);
+  const holding = labels.filter(([, label]) => said.length > 3 && ` ${label} `.includes(` ${said} `));
+  return whole?.[0] ?? (holding.length === 1 ? holding[0]?.[0] : undefined);
+};
+
+/** "1, 2" are the first and the second claim. */
+const claimIds = (c: RowScene["c"], words: string): string =>
+  words.replace(/\b\d+\b/g, (number) => (/c\d/.test(words) ? number : (c.claims[Number(number) - 1]?.id ?? number)));
+
+interface Reading {
+  readonly item: Record<string, unknown>;
+  problem?: string;
+}
+
+/** Reads the line of an item by the shape of its list. */
+class RowReader {
+  readonly #list: ListName;
+  readonly #scene: RowScene;
+  readonly #at: Reading;
+  constructor(list: ListName, scene: RowScene) {
+    this.#list = list;
+    this.#scene = scene;
+    this.#at = { item: { ...scene.item } };
+  }
+
+  #field(name: string): Field {
+    return (listFields[this.#list] as Readonly<Record<string, Field>>)[name] as Field;
+  }
+
+  #parse(name: string, words: string): Checked {
+    const field = this.#field(name);
+    const option = field.kind === "choice" ? optionOf(field, words) : undefined;
+    const said = field.kind === "refs" ? claimIds(this.#scene.c, words) : (option ?? words);
+    return parseAnswer(field, said, this.#scene.today, this.#scene.zone);
+  }
+
+  #take(name: string, words: string): boolean {
+    if (this.#at.item[name] !== undefined) return false;
+    const read = this.#parse(name, words);
+    if (read.ok) this.#at.item[name] = read.value;
+    // With two readings it is known what it is, and not which.
+    else if (read.candidates !== undefined) this.#at.problem ??= `"${words}": ${read.problem}`;
+    return read.ok || read.candidates !== undefined;
+  }
+
+  /** A part that names its field, or an answer of it. */
+  named(part: string, { field, named, means = [], byLabel }: RowPart): boolean {
+    const meant = means.find(([words]) => words.test(part))?.[1];
+    if (meant !== undefined) return this.#take(field, meant);
+    const rest = named?.test(part) ? part.replace(named, "").trim() : undefined;
+    if (rest !== undefined && this.#take(field, rest)) return true;
+    const option = byLabel ? optionOf(this.#field(field), part) : undefined;
+    return option !== undefined && this.#take(field, option);
+  }
+
+  /** A day, an amount or hours that stands alone. */
+  bare(part: string, { field, bare }: RowPart): boolean {
+    if (bare?.(this.#at.item) !== true || !looksLike(this.#field(field).kind, part)) return false;
+    return this.#take(field, part);
+  }
+
+  read(line: string): ReadRow {
+    const { parts, texts, isFree, example } = ROW_SHAPES[this.#list];
+    const all = partsOf(line);
+    const unnamed = all.filter((part) => !parts.some((one) => this.named(part, one)));
+    const words = unnamed.filter((part) => !parts.some((one) => this.bare(part, one)));
+    const isApart = /[;|\t]/.test(line);
+    for (const [at, part] of words.entries()) {
+      const free = texts.find((name) => this.#at.item[name] === undefined);
+      // Between commas the words of one text stand together; between semicolons what is too much belongs to the last text.
+      const before = isApart ? (free === undefined ? texts.at(-1) : undefined) : at === 0 ? undefined : texts[0];
+      if (isFree && before !== undefined && typeof this.#at.item[before] === "string")
+        this.#at.item[before] = `${this.#at.item[before]}${isApart ? ";" : ","} ${part}`;
+      else if (free === undefined || !this.#take(free, part))
+        this.#at.problem ??= `"${part}" is not understood here. Write it like: ${example}`;
+    }
+    if (this.#at.problem !== undefined) return { ok: false, problem: this.#at.problem };
+    return { ok: true, item: this.#at.item };
+  }
+}
+
+/**
+ * Reads an item of a list from one line: "Logo, 600, held, funded 5 Nov". Each part tells one field, by its words, its form, or its
+ * place; the checks are those of the questions. In: the list, the line, the scene. Out: the fields it tells, or what is wrong. It never throws.
+ */
+export const readRow = (list: ListName, line: string, scene: RowScene): ReadRow =>
+  line.length > LONGEST
+    ? {
+        ok: false,
+        problem: `This is longer than ${LONGEST} characters. Write one ${list.replace(/s$/, "")} on a line.`,
+      }
+    : new RowReader(list, scene).read(line);
+
+/** What a line was read as, said back: "Logo · 600.00 USD · funded and still held". Empty where nothing was read. */
+export const sayRow = (list: ListName, line: string, scene: RowScene): string => {
+  const read = readRow(list, line, scene);
+  if (!read.ok) return "";
+  const fields = listFields[list] as Readonly<Record<string, Field>>;
+  return Object.entries(fields)
+    .filter(([name]) => read.item[name] !== undefined && read.item[name] !== scene.item?.[name])
+    .map(([name, field]) => formatAnswer(field, read.item[name], scene.c))
+    .join(" · ");
+};

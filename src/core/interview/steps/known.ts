@@ -1,0 +1,153 @@
+import { answerFields } from "../../case/answers.ts";
+import type { Case } from "../../case/case.ts";
+import {
+  hasOffer,
+  heldCents,
+  isClientSide,
+  isFixed,
+  isFreelancerSide,
+  isHourly,
+  isSettled,
+  needsStatement,
+  releasedCents,
+} from "../../case/facts.ts";
+import { unlessNever } from "../../case/never.ts";
+import { outcomeOf } from "../../happenings/as-happened.ts";
+import { happeningsOf } from "../../happenings/happenings.ts";
+import { toThem } from "../../letters/readers.ts";
+import { amountAtStakeOf } from "../../money/amount-at-stake.ts";
+import { askOf } from "../../money/ask.ts";
+
+// What other answers have told already, and what is of no use in a case: the questions about it are not asked.
+
+type Answer<K extends keyof Case["answers"]> = Case["answers"][K];
+
+const hasHappened = (c: Case, ...kinds: readonly string[]): boolean =>
+  happeningsOf(c).some(({ kind }) => kinds.includes(kind));
+
+/** What happened, as the first claim tells it, where that can be said to the other side as well. */
+export const happenedByClaim = (c: Case, whole: Case): Answer<"happened"> => toThem(c, whole.claims[0]?.happened);
+
+/** The kind of problem that what happened names by itself. A client who asked for a refund has another one, which only they know. */
+export const problemOf = (c: Case): Answer<"problem"> => {
+  if (!isFreelancerSide(c)) return undefined;
+  if (hasHappened(c, "chargeback")) return "chargeback";
+  if (hasHappened(c, "disputeByClient", "hoursRejected")) return "hoursDisputed";
+  return hasHappened(c, "refundAsked") ? "refundAsked" : undefined;
+};
+
+/** Kinds of trouble that are not about the money of the contract by themselves. */
+const NO_MONEY: readonly Answer<"problem">[] = [
+  "feedback",
+  "handover",
+  "access",
+  "rights",
+  "account",
+  "accountLimited",
+  "againstTerms",
+  "threatened",
+  "sharedAccount",
+  "otherPlatform",
+  "bonus",
+  "chargeback",
+];
+
+/**
+ * The money that the matter is about, in cents: what was asked back, where an amount was named, and else what is held or was released in the
+ * milestones, or what the disputed hours make. Undefined while a part of it is not told.
+ */
+export const amountOf = (c: Case, whole: Case): number | undefined => {
+  // The person said why there is none, or it is about something else than money.
+  if (whole.answers.noAmountWhy !== undefined || NO_MONEY.includes(c.answers.problem)) return undefined;
+  // How much is asked for says what it is about: the amount is asked for once.
+  const { askAmount } = whole.answers;
+  if (askAmount !== undefined && askAmount > 0) return askAmount;
+  if (c.answers.want === "releasePart" || c.answers.want === "refundPart") return undefined;
+  const asked = happeningsOf(c).findLast(({ kind, amount }) => kind === "refundAsked" && amount !== undefined)?.amount;
+  const found = amountAtStakeOf(c);
+  if ("missing" in found) return undefined;
+  const { cents, kind } = found.stake;
+  if (asked !== undefined && asked > 0) return Math.min(asked, cents);
+  // What was released is not all in dispute by itself: which part is has to be said, unless all is asked for.
+  const isAll = c.answers.want === "refundAll" || c.answers.want === "keepPaid";
+  return kind === "released" && releasedCents(c) > 0 && heldCents(c) === 0 && !isAll ? undefined : cents;
+};
+
+const ALL: readonly Answer<"want">[] = ["releaseAll", "refundAll"];
+
+/** All that is there, in cents, where all is wanted: the amount is not asked a second time. */
+export const wholeAsk = (c: Case): number | undefined => {
+  if (!ALL.includes(c.answers.want)) return undefined;
+  const { cents, mostCents, isUnsplit } = askOf(c);
+  return isUnsplit !== true && cents !== undefined && cents > 0 && cents === mostCents ? cents : undefined;
+};
+
+/** What has been tried, by the contacts, offers and happenings that were told. Undefined while nothing was told of contacts. */
+export const triedSoFar = (c: Case): Answer<"tried"> => {
+  const isTold = c.contacts.length > 0 || c.answers.noContactWhy !== undefined || c.finished.includes("contacts");
+  if (!isTold) return undefined;
+  const own = c.contacts.filter((one) => one.by === "me");
+  const tried: readonly (readonly [NonNullable<Answer<"tried">>[number], boolean])[] = [
+    [
+      "message",
+      own.some(({ channel }) => channel !== "call" && channel !== undefined) ||
+        unlessNever(c.answers.messageSentOn) !== undefined,
+    ],
+    ["call", c.contacts.some(({ channel }) => channel === "call")],
+    ["changes", c.milestones.some((one) => unlessNever(one.changesAskedOn) !== undefined)],
+    ["offer", hasOffer(c)],
+    ["refundRequest", isClientSide(c) && hasHappened(c, "refundAsked")],
+  ];
+  return tried.filter(([, isTrue]) => isTrue).map(([one]) => one);
+};
+
+/** The contract's name is known: the one milestone is the contract, or the case was given a name. */
+export const isNamedAlready = (c: Case): boolean => c.milestones.length === 1 && c.milestones[0]?.name !== undefined;
+
+const PAY: readonly Answer<"want">[] = ["releaseAll", "keepPaid"];
+
+/** What each claim costs says nothing of somebody who wants to be paid in full: the amount is that of the milestone. */
+export const costsNothing = (c: Case): boolean => isFreelancerSide(c) && PAY.includes(c.answers.want);
+
+const MEDIATED = ["mediation", "disputeByFreelancer", "disputeByClient", "suggestionMade", "nonResolution"] as const;
+
+/** Feedback is given once the contract has ended. */
+export const isBeforeFeedback = (c: Case): boolean =>
+  c.answers.contractState === "active" && !hasHappened(c, "feedbackLeft");
+
+/** Who has chosen a way with a form has nothing left to try before it. */
+export const hasChosenForm = (_c: Case, whole: Case): boolean =>
+  needsStatement(whole) && !whole.skipped.includes("leftToTry");
+
+/** Nobody at Upwork looks at it yet, so nobody can have suggested anything. */
+export const isBeforeMediation = (c: Case): boolean => !hasHappened(c, ...MEDIATED);
+
+const optionsOf = (id: "inAnger" | "causes"): string[] => Object.keys(answerFields[id].options);
+
+/** What somebody can plan in anger: only who paid can have a payment taken back. */
+export const plansFor = (c: Case): readonly string[] =>
+  optionsOf("inAnger").filter((one) => one !== "chargeback" || !isFreelancerSide(c));
+
+const OF_HOURS: readonly string[] = ["vagueMemos", "manualTime"];
+const OF_MILESTONES: readonly string[] = ["unfunded", "noSubmission", "noAcceptanceTest"];
+
+/** What can have led to a dispute on this kind of contract. */
+export const causesFor = (c: Case): readonly string[] =>
+  optionsOf("causes").filter((one) => !(isFixed(c) ? OF_HOURS : isHourly(c) ? OF_MILESTONES : []).includes(one));
+
+/** Does the dispute still run? */
+export const isLive = (c: Case): boolean => !isSettled(c);
+
+/** The end that the happenings tell, whatever was answered. */
+const endTold = (c: Case): ReturnType<typeof outcomeOf> => {
+  const { outcome: _own, ...answers } = c.answers;
+  return outcomeOf({ ...c, answers });
+};
+
+/** How it ended, by what happened. With no end told it is still open; "it is settled", as the way that was chosen, tells an end. */
+export const howItEnded = (c: Case): Answer<"outcome"> =>
+  endTold(c).outcome ?? (c.answers.route === "settled" ? undefined : "open");
+
+/** The day of the end, and the amount, where the happenings tell them. */
+export const endedOnDay = (c: Case): Answer<"outcomeOn"> => endTold(c).outcomeOn;
+export const endedWith = (c: Case): Answer<"outcomeAmount"> => endTold(c).outcomeAmount;

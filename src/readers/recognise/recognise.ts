@@ -1,0 +1,73 @@
+import type { Place } from "../../core/facts/place.ts";
+import type { ReadLine } from "../../core/facts/read-text.ts";
+import type { Recognised } from "../../core/pictures/recognised.ts";
+import type { Raster } from "../pictures/raster.ts";
+import type { Picture, Reader, Reading } from "./worker.ts";
+
+/** How pictures are read. */
+export interface RecogniseOptions {
+  /** Files with trained data of more languages (Tesseract's .traineddata, packed by gzip or not). */
+  readonly languages?: readonly string[];
+}
+
+/** The thread is kept so long for the next picture. */
+const IDLE_MS = 500;
+
+let reader: { readonly key: string; readonly opened: Reader } | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+let idle: NodeJS.Timeout | undefined;
+
+const end = (): void => {
+  reader?.opened.end();
+  reader = undefined;
+};
+
+const read = async (picture: Picture, languages: readonly string[]): Promise<Reading> => {
+  clearTimeout(idle);
+  const key = languages.join("\n");
+  if (reader !== undefined && (reader.key !== key || reader.opened.isGone())) end();
+  reader ??= { key, opened: (await import("./worker.ts")).startReader(languages) };
+  const reading = await reader.opened.read(picture);
+  idle = setTimeout(end, IDLE_MS).unref();
+  return reading;
+};
+
+const recognised = async (
+  picture: Picture,
+  place: Place,
+  { languages = [] }: RecogniseOptions,
+): Promise<Recognised> => {
+  const next = queue.then(() => read(picture, languages));
+  queue = next;
+  const reading = await next;
+  if ("unread" in reading) return { lines: [], unread: reading.unread };
+  const many = reading.pages.length > 1;
+  const lines = reading.pages.flatMap((page, index) =>
+    page.map(
+      ({ text, box, words }): ReadLine => ({
+        text,
+        words,
+        place: { ...place, ...(many ? { page: index + 1 } : {}), box },
+      }),
+    ),
+  );
+  return { lines, ...(lines.length === 0 ? { unread: "No words were found in this picture." } : {}) };
+};
+
+/**
+ * Reads the words in a picture, by machine, on this computer: in a thread of its own that is started when it is first needed and
+ * ends soon after the last picture. Never throws. In: the file; its media type; where it lies, for the places of the lines.
+ */
+export const recognise = async (
+  content: Uint8Array,
+  mediaType: string,
+  place: Place,
+  options: RecogniseOptions = {},
+): Promise<Recognised> => await recognised({ content, mediaType }, place, options);
+
+/** The same for a picture whose pixels are at hand: the drawing of a page without text. */
+export const recognisePixels = async (
+  raster: Raster,
+  place: Place,
+  options: RecogniseOptions = {},
+): Promise<Recognised> => await recognised({ raster }, place, options);

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import PostalMime from "postal-mime";
+import { even, filesOf, type Spot } from "./expected.ts";
+
+// A CommonJS package whose default is differently wrapped by Node and by the test runner.
+const { default: MsgReader } = createRequire(import.meta.url)("@kenjiuno/msgreader") as {
+  default: new (bytes: ArrayBuffer) => { getFileData(): { readonly body?: string } };
+};
+
+type Node = DefaultTreeAdapterMap["node"];
+
+/** All words of a web page, hidden ones too. */
+const wordsOf = (node: Node): string => {
+  if ("value" in node) return node.value;
+  if ("tagName" in node && ["script", "style", "head"].includes(node.tagName)) return " ";
+  const root = "content" in node ? node.content : node;
+  const within = "childNodes" in root ? root.childNodes.map(wordsOf).join("") : "";
+  return "tagName" in node && !["b", "i", "a", "span", "strong", "em"].includes(node.tagName) ? ` ${within} ` : within;
+};
+const seen = (html: string): string => even(wordsOf(parse(html)));
+
+const linesOf = (text: string): string[] => text.replaceAll("\r\n", "\n").split("\n");
+
+/** Does a quote begin on this line (from 1)? A quote can go on over the next ones. */
+const onLine = (text: string, line: number | undefined, quote: string): boolean => {
+  const lines = linesOf(text);
+  const own = even(lines[(line ?? 0) - 1] ?? "");
+  const here = even(lines.slice((line ?? 0) - 1, (line ?? 0) + 3).join(" "));
+  const at = here.indexOf(even(quote));
+  return line !== undefined && own !== "" && at >= 0 && at < own.length;
+};
+
+const inMail = async (bytes: Uint8Array, { part, line, quote }: Spot): Promise<boolean> => {
+  const head = Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n").split("\n\n", 1)[0] ?? "";
+  const mail = await PostalMime.parse(bytes);
+  if (part === "header") return onLine(head, line, quote);
+  if (part === "html") return seen(mail.html ?? "").includes(even(quote));
+  return onLine(mail.text ?? "", line, quote);
+};
+
+const mailsOf = (bytes: Buffer): Buffer[] =>
+  bytes
+    .toString("latin1")
+    .split(/^From [^\n]*\n/mu)
+    .slice(1)
+    .map((one) => Buffer.from(one, "latin1"));
+
+const textOf = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("iso-8859-15").decode(bytes);
+  }
+};
+
+/** Can this test see the words of such a file? Not in pictures and PDFs: those were held against what they were made of. */
+export const canBeSeen = ({ file }: Spot): boolean => !/\.(?:png|jpe?g|pdf)$/iu.test(file);
+
+/** Does the quote stand in its place? */
+export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
+  const bytes = readFileSync(join(filesOf(folder), spot.file));
+  const kind = /\.(\w+)$/u.exec(spot.file)?.[1]?.toLowerCase();
+  if (kind === "eml") return inMail(bytes, spot);
+  if (kind === "emlx") return inMail(bytes.subarray(bytes.indexOf(10) + 1, bytes.indexOf("<?xml")), spot);
+  if (kind === "mbox") return inMail(mailsOf(bytes)[(spot.mail ?? 0) - 1] ?? Buffer.alloc(0), spot);
+  if (kind === "mhtml") return seen((await PostalMime.parse(bytes)).html ?? "").includes(even(spot.quote));
+  if (kind === "msg") {
+    const copy = new Uint8Array(bytes);
+    return onLine(new MsgReader(copy.buffer).getFileData().body ?? "", spot.line, spot.quote);
+  }
+  if (kind === "zip")
+    return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
+  if (kind === "html" && spot.line === undefined) return seen(textOf(bytes)).includes(even(spot.quote));
+  return onLine(textOf(bytes), spot.line, spot.quote);
+};
