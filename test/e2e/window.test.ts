@@ -146,7 +146,9 @@ describe("the width", () => {
       rows: 50,
       env: env({ COLUMNS: columns }),
     });
-    await term.see("Ctrl-C save and leave");
+    await term.see("What do you have?");
+    term.press("enter");
+    await term.see(/1 of about[\s\S]*Ctrl-C save and leave/);
     const head = term
       .screen()
       .split("\n")
