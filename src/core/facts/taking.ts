@@ -139,8 +139,8 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
     claim,
     {
       list: "dates",
-      item: { what: said, dueOn },
-      isSame: (item) => item["dueOn"] === dueOn && item["clock"] === undefined,
+      item: { clock: "other", what: said, dueOn },
+      isSame: (item) => item["dueOn"] === dueOn && item["clock"] === "other",
     },
   ];
 };
