@@ -76,7 +76,7 @@ const dateLines = (c: Case, present: Present, look: Look): string[] =>
         .map((one) => ({ ...one, minutes: minutesLeft({ kind: "day", day: one.day }, present.now) }))
         .filter(({ day, minutes }) => minutes <= DATES_WITHIN && !isOver({ kind: "day", day }, present))
         .toSorted((a, b) => a.minutes - b.minutes)
-        .flatMap(({ day, what, minutes }) =>
+        .flatMap(({ day, what }) =>
           wrap(
             `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
             look.width,
