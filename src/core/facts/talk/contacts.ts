@@ -52,10 +52,16 @@ const isPlainYes = ({ said }: ReadTurn): boolean =>
       !/(?<![\p{L}])(?:want|need|please|but)(?![\p{L}])/iu.test(text),
   );
 
-/** Does a turn wait for an answer? In: whether it is an answer itself: then what it complains of is an explanation. */
+/** "Good, 27 November then. Not later please": a yes with a word about it, and no question. */
+const isYesWithAWord = ({ said, marks }: ReadTurn): boolean =>
+  said[0]?.marks.has("yes") === true &&
+  said.every(({ text }) => !text.includes("?")) &&
+  (["back", "complaint", "settle", "wish"] as const).every((mark) => !marks.has(mark));
+
+/** Does a turn wait for an answer? In: the turn; whether it is an answer itself: then what it complains of is an explanation. */
 const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
-  if (isPlainYes(turn)) return false;
+  if (isPlainYes(turn) || (isReply && isYesWithAWord(turn))) return false;
   if (turn.marks.has("ask") || turn.marks.has("wish") || turn.marks.has("settle")) return true;
   if (isReply) return isMoneyBack(turn) && !turn.marks.has("done");
   return turn.side === "them"
