@@ -11,7 +11,7 @@ import { kindOf } from "./all.ts";
 import { fact } from "./give.ts";
 import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
-import { entriesOf, roleOfDay } from "./read.ts";
+import { entriesOf, placeOf, roleOfDay } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
 
 /** What one notice gave. */
@@ -24,6 +24,17 @@ export interface NoticeFound {
   readonly contract: Sighting["contract"];
   readonly isNoCase: boolean;
 }
+
+const CATALOG = /\bproject catalog\b|\bconsultation\b/i;
+
+/** An order of Project Catalog says so. */
+const catalogIn = (n: NoticeReading): Sighting[] => {
+  const said =
+    n.own.find(({ text }) => CATALOG.test(text)) ??
+    n.entries.find(({ label, value }) => CATALOG.test(`${label} ${value}`));
+  if (said === undefined) return [];
+  return fact(n, "contract", "catalog", ["place" in said ? said : placeOf(said)]);
+};
 
 /** Names, the contract and the side: what every notice can tell. */
 const common = (n: NoticeReading): Sighting[] => {
@@ -52,6 +63,7 @@ const common = (n: NoticeReading): Sighting[] => {
       ? []
       : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),
     ...(firm === undefined ? [] : fact(n, "otherFirm", firm.value, [firm])),
+    ...catalogIn(n),
     ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side])),
     ...(n.to === undefined || !/ /.test(n.to)
       ? []
