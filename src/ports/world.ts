@@ -92,8 +92,8 @@ export interface Files {
   /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
   readonly names: PathLook & {
     complete(typed: string): Completed;
-    /** How many files paths name, those in folders with them: about, for a progress bar. */
-    countIn(paths: readonly string[]): number;
+    /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
+    filesIn(paths: readonly string[]): readonly string[];
   };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
@@ -111,7 +111,10 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
+export type Given =
+  | { readonly path: string }
+  | { readonly pasted: string; readonly name?: string }
+  | { readonly standardInput: true };
 
 /** A ZIP with one chat and what lies beside it; or the texts in it, where there is none or more than one. */
 export type ChatInZip =

@@ -2,7 +2,7 @@ import { exhibitName } from "../../../core/case/exhibits.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
-import type { Documents, Io, Person, Showing, Store } from "../../../ports/world.ts";
+import type { Documents, Files, Io, Person, Showing, Store } from "../../../ports/world.ts";
 import { type CommandFile, encodingOption } from "../../command.ts";
 import type { Session } from "../../flow/case/session.ts";
 import {
@@ -18,6 +18,8 @@ import {
 } from "../../flow/exhibits/add-file.ts";
 import { type Alike, askAlike, comparing } from "../../flow/exhibits/alike.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
+import { STDIN } from "../../flow/facts/given-paths.ts";
+import { standardInput } from "../../flow/facts/read-given.ts";
 import { tell } from "../../flow/tell.ts";
 import { caseFlag, exhibitFlags, namedBeforeFlag, withNewExhibit } from "./new-exhibit.ts";
 
@@ -56,7 +58,7 @@ const asJson = (
   );
 
 const addAll = async (
-  io: Showing & Person & Store & Documents,
+  io: Showing & Person & Store & Documents & Files,
   session: Session,
   options: EvidenceAddOptions,
 ): Promise<void> => {
@@ -64,10 +66,12 @@ const addAll = async (
   const failed: { path: string; why: string; problem: Problem }[] = [];
   const asks = io.interactive && options.input !== false;
   const alikeOf = comparing(io, session);
+  const files = io.names.filesIn(options.files);
   // All files first: who leaves at a question has every file in the case.
-  for (const path of options.files) {
+  for (const path of files) {
     try {
-      const placed = await withUnshown(io, session, await addFile(io, session, path, options, readingAdded(io)));
+      const source = path === STDIN ? await standardInput(io) : path;
+      const placed = await withUnshown(io, session, await addFile(io, session, source, options, readingAdded(io)));
       const telling = await tellingOf(io, session, placed.file);
       const alike = placed.how === "new" ? await alikeOf(placed.ids[0] ?? "") : undefined;
       const one: AddedFile = { ...placed, telling, ...(alike === undefined ? {} : { alike }) };
@@ -77,7 +81,7 @@ const addAll = async (
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       failed.push({ path: oneLine(path), why: error.message, problem: error });
-      if (options.files.length === 1) continue;
+      if (files.length === 1) continue;
       tell(io, `! ${error.message}`, 0, 2);
       for (const hint of error.hints) tell(io, writeOut(hint, io.asTyped), 2, 4);
     }
@@ -90,14 +94,15 @@ const addAll = async (
     const told = failed.map(({ path, why }) => ({ path, why }));
     io.out(asJson(session, added, told));
   } else tellOpen(io, session, stay);
+  if (files.length === 0) throw new Problem("There is no file in it to be added.");
   const [first] = failed;
   if (first === undefined) return;
-  if (options.files.length === 1) throw first.problem;
-  throw new Problem(`${failed.length} of ${count(options.files.length, "file")} could not be added. See above.`);
+  if (files.length === 1) throw first.problem;
+  throw new Problem(`${failed.length} of ${count(files.length, "file")} could not be added. See above.`);
 };
 
 /**
- * `evidence add FILE…`: copies files unchanged into the vault of a case and makes each an exhibit; then asks what is not
+ * `evidence add PATH…`: copies files, those in folders too, unchanged into the vault of a case and makes each an exhibit; then asks what is not
  * known of it. A file that cannot be added does not keep the others out. Without a terminal nothing is asked.
  */
 export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<void> => {
@@ -109,7 +114,12 @@ export const evidenceAdd = async (io: Io, options: EvidenceAddOptions): Promise<
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceAddOptions> = {
   shape: (command) => {
-    caseFlag(command.argument("<files...>", "the files; the same file twice is one exhibit"));
+    caseFlag(
+      command.argument(
+        "<files...>",
+        "the files; a folder stands for the files in it, - for standard input; the same file twice is one exhibit",
+      ),
+    );
     return namedBeforeFlag(exhibitFlags(command))
       .addOption(encodingOption())
       .option("--no-input", "ask nothing")
