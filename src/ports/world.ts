@@ -109,7 +109,10 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
+export type Given =
+  | { readonly path: string }
+  | { readonly pasted: string; readonly name?: string }
+  | { readonly standardInput: true };
 
 /** What is told while files are read. */
 export interface WhileReading {

@@ -116,9 +116,7 @@ export const evidenceImport = (io: Io, options: EvidenceImportOptions): Promise<
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceImportOptions> = {
   shape: (command) => {
-    caseFlag(
-      command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"),
-    )
+    caseFlag(command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"))
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
