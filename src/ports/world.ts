@@ -109,7 +109,10 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
+export type Given =
+  | { readonly path: string }
+  | { readonly pasted: string; readonly name?: string }
+  | { readonly standardInput: true };
 
 /** A ZIP with one chat and what lies beside it; or the texts in it, where there is none or more than one. */
 export type ChatInZip =

@@ -5,8 +5,8 @@ import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts"
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
-import { otherFile } from "./merge/other-files.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
+import { otherFile } from "./merge/other-files.ts";
 import type { PaperFound } from "./merge/paper.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
 import type { Sighting } from "./merge/sighting.ts";
@@ -64,7 +64,9 @@ const numbered = (
 
 /** A fact of which another paper says otherwise: the day it is due is asked. */
 const withDoubts = (fact: Fact, differing: readonly Contradiction[]): Fact =>
-  fact.kind === "milestone" && differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) && !fact.unsure.includes("dueOn")
+  fact.kind === "milestone" &&
+  differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) &&
+  !fact.unsure.includes("dueOn")
     ? { ...fact, unsure: [...fact.unsure, "dueOn"] }
     : fact;
 
