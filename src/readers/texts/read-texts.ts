@@ -1,3 +1,4 @@
+import { chatPageOf } from "../../core/conversations/chat-page.ts";
 import type { SourceFile } from "../../core/conversations/conversation.ts";
 import { isDecoded } from "../../core/conversations/conversation-formats.ts";
 import type { Place } from "../../core/facts/place.ts";
@@ -85,12 +86,31 @@ const pageText = (html: string, place: Place, mediaType: string, saved?: string)
   };
 };
 
+/** A page, or a chat that a program exported as one: its lines have no number in the file. */
+const pageOrChat = async (
+  html: string,
+  found: Found,
+  mediaType: string,
+  bytes: Uint8Array,
+  how: HowToRead,
+): Promise<Step> => {
+  const { place, name } = found;
+  const lines = linesOfText(html).slice(0, LIMITS.lines);
+  if (chatPageOf(lines) === undefined) return { text: pageText(html, place, mediaType) };
+  const conversation = await conversationIn({ fileName: name, mediaType, bytes, lines }, how.asOf, how.zone);
+  if (conversation.messages.length === 0) return { text: pageText(html, place, mediaType) };
+  const shown = conversation.lines.map((text): ReadLine => ({ text, place }));
+  return {
+    text: { ...base(place, "conversation", mediaType), lines: shown, conversation, remarks: conversation.remarks },
+  };
+};
+
 /** Words of a text file that say it is a page of Upwork, copied: its own room for mails is none. */
 const plainText = async (found: Found, mediaType: string, bytes: Uint8Array, how: HowToRead): Promise<Step[]> => {
   const { place } = found;
   const { text } = await readText(bytes);
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text.slice(0, 2000)))
-    return [{ text: pageText(text, place, "text/html") }];
+    return [await pageOrChat(text, found, "text/html", bytes, how)];
   const lines = linesOfText(text).slice(0, LIMITS.lines);
   const source: SourceFile = { fileName: found.name, mediaType, bytes, lines };
   const conversation = await conversationIn(source, how.asOf, how.zone, found.names);
@@ -256,7 +276,7 @@ const stepsOf = async (found: Found, how: HowToRead): Promise<Step[]> => {
     return [{ more: await withNames(await membersOf(bytes, found)) }];
   }
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml")
-    return [{ text: pageText((await readText(bytes)).text, place, mediaType) }];
+    return [await pageOrChat((await readText(bytes)).text, found, mediaType, bytes, how)];
   if (mediaType.startsWith("text/") || mediaType === "application/json" || mediaType === "application/xml")
     return await plainText(found, mediaType, bytes, how);
   return [{ text: unreadText(place, mediaType, sayUnread(mediaType)) }];
