@@ -136,7 +136,10 @@ const STATES: readonly (readonly ["ended" | "paused" | "active", RegExp])[] = [
     "paused",
     /\bcontract (?:is |was )?(?:paused|on hold|suspended)\b|^(?:paused|on hold|suspended)$|\bpaused \$ ?[\d.]+ ?\/ ?hr|^status:? paused$/i,
   ],
-  ["active", /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i],
+  [
+    "active",
+    /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i,
+  ],
 ];
 
 const state = (page: Page, contract: ContractHint, milestones: readonly SeenMilestone[]): Sighting[] => {
