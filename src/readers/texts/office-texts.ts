@@ -1,3 +1,4 @@
+import { windowsSigns } from "../../core/text/decode-text.ts";
 import { cleanText, oneLine } from "../../core/text/text.ts";
 import { membersOf } from "./archive.ts";
 import type { Found } from "./found.ts";
@@ -34,7 +35,9 @@ export const wordLines = async (bytes: Uint8Array): Promise<readonly string[]> =
     { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
   );
   if (value.length > LIMITS.page) throw new RangeError("It is a document of more than 16 MB of words.");
-  return cleanText(pageLines(value).lines.join("\n")).split("\n").slice(0, LIMITS.lines);
+  // A cell of one paragraph is a cell of a row, not a line of its own.
+  const rows = value.replace(/(<t[dh]\b[^>]*>)<p>/g, "$1").replace(/<\/p>(<\/t[dh]>)/g, "$1");
+  return cleanText(pageLines(rows).lines.join("\n")).split("\n").slice(0, LIMITS.lines);
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
@@ -101,7 +104,7 @@ export const richTextLines = (text: string): string[] => {
     .replace(/\\(?:par|line|row)\b ?/g, "\n")
     .replace(/\\(?:tab|cell)\b ?/g, "\t")
     .replace(/\\[a-z]+-?\d* ?|[{}]/gi, "");
-  return cleanText(words)
+  return cleanText(windowsSigns(words))
     .split("\n")
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== "")
