@@ -184,10 +184,13 @@ export const openWorld = async (
     pdf: async (...given) => (await import("./office/pdf/pdf.ts")).pdfOf(...given),
     whyUnshown: async (file) => (await import("./office/exhibit-source.ts")).whyUnshown(file),
     docx: async (document) => (await import("./office/word/docx.ts")).docxOf(document),
+    chatInZip: async (path) => (await import("./readers/chat-in-zip.ts")).chatInZip(path),
     readConversation: async (...given) => (await import("./readers/conversation.ts")).readConversation(...given),
     recognise: recogniseIn(cases.home),
     readTexts: (given, asOf, during) =>
       lateTexts(given, { asOf, zone: zone(), recognise: recogniseIn(cases.home) }, during),
+    paintOver: async (...given) => (await import("./readers/pictures/paint-over.ts")).paintOver(...given),
+    thumbnail: async (...given) => (await import("./readers/pictures/thumbnail.ts")).thumbnailOf(...given),
     readFile: readTextFile,
     lines: textLines,
     isFolder,

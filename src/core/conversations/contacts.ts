@@ -102,7 +102,7 @@ export type NewContact = Required<Pick<ItemOf<"contacts">, "on" | "by" | "channe
 
 const MOST_GIST = 120;
 /** What chat programs write in the place of a picture or a voice message. */
-const NO_WORDS = /^(?:\u200e|\u200f)*(?:<[^<>]{1,80}>|\S{1,80} \(file attached\))$/;
+const NO_WORDS = /^\u200e|^\u200f*(?:<[^<>]{1,80}>|\S{1,80}\.\w{2,5} \([^()]{4,60}\))$/;
 
 const keyOf = ({ on, by, channel }: Pick<ItemOf<"contacts">, "on" | "by" | "channel">): string =>
   `${on} ${by} ${channel}`;

@@ -41,6 +41,7 @@ export const plainSigns = (raw: string): string =>
 /** Where in a text its first `length` plain signs end. In: a text, a length in `plainSigns` of it. */
 export const endInRaw = (raw: string, length: number): number => {
   if (length <= 0) return 0;
+  if (!NOT_PLAIN.test(raw)) return Math.min(length, raw.length);
   let left = length;
   for (let at = 0; at < raw.length; at += 1) {
     if (MARKS.test(raw[at] ?? "")) continue;

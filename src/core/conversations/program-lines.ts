@@ -102,6 +102,9 @@ const NOTICE = new RegExp(
 const MEDIA =
   /<[^<>]{1,120}>|\.(?:jpe?g|png|webp|gif|mp4|opus|m4a|aac|mp3|pdf|docx?|xlsx?|zip|vcf|mov|heic|csv|txt|pptx?)(?![\p{L}\d])|^(?:\u200e|\u200f)*(?:image|photo|video(?: note)?|audio|gif|sticker|document|contact card|bild|foto|vidéo|imagem|imagen|documento|dokument|immagine|afbeelding|stick?er|audio|vídeo|изображение|видео|аудио|документ|画像|ビデオ|音声|图片|圖片|视频|影片|사진|동영상)\s?(?:(?:omitted|weggelassen|ausgelassen|nicht enthalten|absent(?:e)?|omitid[oa]s?|ocult[oa]s?|não revelad[oa]|oculto|omess[oa]|weggelaten|pominięt[oyae]+|vynechán[oaey]?|dahil edilmedi|отсутствует|пропущен[оа]?|が省略されました|は含まれていません|忽略|已忽略|已省略|省略|생략(?:됨)?)|$)|^(?:\u200e|\u200f)*(?:location|standort|localisation|ubicación|localização|posizione|poll|umfrage|sondage|encuesta|enquete)\s?:/iu;
 
+/** Longer ones are words of people. */
+const MOST_NOTICE = 400;
+const MOST_SAID = 120;
 const MARKED = /^[\u200e\u200f]/;
 const plain = (text: string): string => text.replace(/[\u200e\u200f]/g, "").trim();
 
@@ -120,8 +123,9 @@ export const isNotice = (body: string, name: string): boolean => NOTICE.test(pla
  */
 export const isProgramLine = (text: string): boolean => {
   if (MARKED.test(text) && !text.includes("\n")) return !MEDIA.test(text);
+  if (text.length > MOST_NOTICE) return false;
   const said = plain(text);
-  return said.length <= 400 && (DELETED.test(said) || CALLS.test(said) || NOTICE.test(said));
+  return (said.length <= MOST_SAID && (DELETED.test(said) || CALLS.test(said))) || NOTICE.test(said);
 };
 
 /** "<This message was edited>", at the end of a message, in the language of the phone; marked on an iPhone. */

@@ -75,6 +75,10 @@ const entryOf = (one: z.infer<typeof message>): JsonEntry => {
   };
 };
 
+/** Of the lines that Telegram writes itself, a call says something; that somebody joined or pinned a message does not. */
+const isShown = (one: z.infer<typeof message>): boolean =>
+  one.type !== "service" || one.action === "phone_call" || wordsOf(one.text) !== "";
+
 /** Does a file begin like an export of Telegram? */
 export const isTelegram = (lines: readonly string[]): boolean =>
   hasFields(lines, ["messages", "date_unixtime"]) || hasFields(lines, ["messages", "from_id", "date"]);
@@ -87,7 +91,7 @@ export const readTelegram = (lines: readonly string[], reading: ReadAsOf): Conve
   const raw = chats.flatMap(({ messages }) => messages);
   const entries = raw.flatMap((entry) => {
     const read = message.safeParse(entry);
-    return read.success ? [entryOf(read.data)] : [];
+    return read.success && isShown(read.data) ? [entryOf(read.data)] : [];
   });
   if (entries.length === 0) return undefined;
   const left = raw.length - entries.length;

@@ -2,54 +2,84 @@ import type { DayOrder } from "../case/evidence.ts";
 import { count } from "../text/text.ts";
 import { type ChatHead, chatHead, looksLikeHead, shows24, timeOf } from "./chat-head.ts";
 import { type Conversation, conversationOf, type DayAt, type Message, type ReadAsOf } from "./conversation.ts";
-import { dayIn, orderOf } from "./parse-date.ts";
+import { dayIn, type NumberedDay, orderOf } from "./parse-date.ts";
 import { isNotice, isProgramLine, withoutEdited } from "./program-lines.ts";
 
-interface HeadAt extends ChatHead {
-  readonly line: number;
-}
-
-/** Lines that open a message, those that look as if they did, and the days as they are written, one for each change of day. */
+/**
+ * The heads of a chat, each thing of them in a list of its own: a chat of 16 MB has 200,000, and as many objects would take more room
+ * than the chat itself.
+ */
 interface Heads {
-  readonly heads: readonly HeadAt[];
-  readonly strange: readonly number[];
-  readonly days: readonly DayAt[];
-  readonly is24: boolean;
+  readonly lines: number[];
+  readonly from: string[];
+  readonly days: NumberedDay[];
+  readonly times: (string | undefined)[];
+  /** Where in the line its words begin: behind the name, and behind the time. */
+  readonly textAt: number[];
+  readonly bodyAt: number[];
+  /** Heads whose time is known only if the clock counts to 24, by their place. */
+  readonly open: Map<number, ChatHead>;
+  readonly counts: Map<string, number>;
 }
 
 const ORDERS = ["dmy", "mdy"] as const;
 
-const sameParts = (one: DayAt | undefined, other: DayAt): boolean =>
-  one?.day.parts.every((part, at) => part === other.day.parts[at]) === true;
+const sameParts = (one: NumberedDay | undefined, other: NumberedDay): boolean =>
+  one?.parts.every((part, at) => part === other.parts[at]) === true;
 
-const headsIn = (lines: readonly string[]): Heads => {
-  const heads: HeadAt[] = [];
+interface Scan {
+  readonly heads: Heads;
+  /** Lines that look like a head, and none that can be read. */
+  readonly strange: number[];
+  /** The days as they are written, one for each change of day. */
+  readonly changes: DayAt[];
+  readonly is24: boolean;
+}
+
+const scanned = (lines: readonly string[]): Scan => {
+  const heads: Heads = {
+    lines: [],
+    from: [],
+    days: [],
+    times: [],
+    textAt: [],
+    bodyAt: [],
+    open: new Map(),
+    counts: new Map(),
+  };
+  const names = new Map<string, string>();
   const strange: number[] = [];
-  const days: DayAt[] = [];
+  const changes: DayAt[] = [];
   let is24 = false;
   for (const [index, text] of lines.entries()) {
     const head = chatHead(text);
-    const line = index + 1;
-    if (head === undefined) {
-      if (looksLikeHead(text)) strange.push(line);
-      continue;
-    }
     // In brackets each message has a name: without one it is another program's line, or words of a person.
-    if (head.bracketed && head.from === "") {
-      strange.push(line);
+    if (head === undefined || (head.bracketed && head.from === "")) {
+      if (head !== undefined || looksLikeHead(text)) strange.push(index + 1);
       continue;
     }
-    heads.push({ ...head, line });
+    const last = changes.at(-1)?.day;
+    const day = last !== undefined && sameParts(last, head.day) ? last : head.day;
+    if (day !== last) changes.push({ line: index + 1, day });
+    const from = names.get(head.from) ?? head.from;
+    if (!names.has(from)) names.set(from, from);
+    heads.counts.set(from, (heads.counts.get(from) ?? 0) + 1);
+    const time = timeOf(head, false);
+    if (time === undefined) heads.open.set(heads.lines.length, head);
+    heads.lines.push(index + 1);
+    heads.from.push(from);
+    heads.days.push(day);
+    heads.times.push(time);
+    heads.textAt.push(head.textAt);
+    heads.bodyAt.push(head.bodyAt);
     is24 ||= shows24(head);
-    const at = { line, day: head.day };
-    if (!sameParts(days.at(-1), at)) days.push(at);
   }
-  return { heads, strange, days, is24 };
+  return { heads, strange, changes, is24 };
 };
 
-const textOf = (lines: readonly string[], head: HeadAt, at: number, end: number): string => {
-  const first = (lines[head.line - 1] ?? "").slice(at);
-  return (end > head.line ? `${first}\n${lines.slice(head.line, end).join("\n")}` : first).trim();
+const textOf = (lines: readonly string[], line: number, at: number, end: number): string => {
+  const first = (lines[line - 1] ?? "").slice(at);
+  return (end > line ? `${first}\n${lines.slice(line, end).join("\n")}` : first).trim();
 };
 
 const endOf = (lines: readonly string[], line: number, before: number): number => {
@@ -63,35 +93,44 @@ const endOf = (lines: readonly string[], line: number, before: number): number =
  * cannot be told the messages have no day. A line that looks like a head and is none that can be read ends the message before it.
  */
 export const readWhatsapp = (lines: readonly string[], reading: ReadAsOf): Conversation => {
-  const { heads, strange, days: all, is24 } = headsIn(lines);
+  const { heads, strange, changes, is24 } = scanned(lines);
   // A day that there is in no order says nothing of the others.
-  const real = all.filter(({ day }) => ORDERS.some((one) => dayIn(day, one) !== undefined));
-  const days = real.length === 0 ? all : real;
+  const real = changes.filter(({ day }) => ORDERS.some((one) => dayIn(day, one) !== undefined));
+  const days = real.length === 0 ? changes : real;
   const order: DayOrder | undefined = reading.order ?? orderOf(days.map(({ day }) => day));
-  const starts = [...strange];
-  const known: HeadAt[] = [];
-  for (const head of heads) {
-    // A day that does not exist is none that can be read.
-    if (order !== undefined && dayIn(head.day, order) === undefined) starts.push(head.line);
-    else known.push(head);
-  }
-  starts.sort((a, b) => a - b);
+  const dated = new Map<NumberedDay, string | undefined>();
+  for (const { day } of changes) dated.set(day, order === undefined ? undefined : dayIn(day, order));
+  // Of a day that does not exist nothing can be read.
+  const isStrange = (place: number): boolean => {
+    const day = heads.days[place];
+    return order !== undefined && day !== undefined && dated.get(day) === undefined;
+  };
+  const starts = [...strange, ...heads.lines.filter((_line, place) => isStrange(place))].sort((a, b) => a - b);
+  const messages: Message[] = [];
   let untimed = 0;
   let next = 0;
-  const messages = known.map((head, place): Message => {
-    while ((starts[next] ?? Number.POSITIVE_INFINITY) <= head.line) next += 1;
-    const before = Math.min(known[place + 1]?.line ?? lines.length + 1, starts[next] ?? lines.length + 1);
-    const endLine = endOf(lines, head.line, before);
-    const on = order === undefined ? undefined : dayIn(head.day, order);
-    const time = timeOf(head, is24);
+  for (const [place, line] of heads.lines.entries()) {
+    if (isStrange(place)) continue;
+    while ((starts[next] ?? Number.POSITIVE_INFINITY) <= line) next += 1;
+    const before = Math.min(heads.lines[place + 1] ?? lines.length + 1, starts[next] ?? lines.length + 1);
+    const endLine = endOf(lines, line, before);
+    const day = heads.days[place];
+    const on = day === undefined ? undefined : dated.get(day);
+    const open = heads.open.get(place);
+    const time = open === undefined ? heads.times[place] : timeOf(open, is24);
     if (time === undefined) untimed += 1;
-    const body = textOf(lines, head, head.bodyAt, endLine);
-    const isOwn = head.from === "" || isNotice(body, head.from);
-    const text = isOwn ? body : withoutEdited(textOf(lines, head, head.textAt, endLine));
-    const from = isOwn || isProgramLine(text) ? "" : head.from;
-    const dated = on === undefined ? {} : time === undefined ? { on } : { on, at: `${on}T${time}` };
-    return { line: head.line, endLine, from, text, ...dated };
-  });
+    const name = heads.from[place] ?? "";
+    const bodyAt = heads.bodyAt[place] ?? 0;
+    // What looks like a name with a colon may be the beginning of a notice: then it is there but once.
+    const isOwn =
+      name === "" || (heads.counts.get(name) === 1 && isNotice((lines[line - 1] ?? "").slice(bodyAt), name));
+    const words = textOf(lines, line, isOwn ? bodyAt : (heads.textAt[place] ?? 0), endLine);
+    const from = isOwn || isProgramLine(words) ? "" : name;
+    const text = isOwn ? words : withoutEdited(words);
+    if (on === undefined) messages.push({ line, endLine, from, text });
+    else if (time === undefined) messages.push({ line, endLine, from, text, on });
+    else messages.push({ line, endLine, from, text, on, at: `${on}T${time}` });
+  }
   const remarks: string[] = [];
   if (untimed > 0) remarks.push(`${count(untimed, "message")} with a time that cannot be read: only the day is taken.`);
   const [first] = starts;

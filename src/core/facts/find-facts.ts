@@ -3,10 +3,11 @@ import { withSlackNames } from "../conversations/slack-names.ts";
 import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
 import { againstPapers } from "./merge/against-papers.ts";
-import { type Contract, contractOfCase, contractsOf, isAbout } from "./merge/contract-of-case.ts";
+import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
-import { otherFile } from "./merge/other-files.ts";
+import { kindOfContract } from "./merge/kind-of-contract.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
+import { otherFile } from "./merge/other-files.ts";
 import type { PaperFound } from "./merge/paper.ts";
 import { type Merged, mergeScalars } from "./merge/scalars.ts";
 import type { Sighting } from "./merge/sighting.ts";
@@ -24,18 +25,35 @@ export interface KnownBeside {
   readonly zone: string;
 }
 
-/** Reads each paper by itself: pages and tables first, for notices are read with the names that they give. */
+const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
+  const all = papers.flatMap((one) => one?.sightings ?? []);
+  return {
+    contracts: [
+      ...new Set(all.flatMap((one) => (one.kind === "contractName" && one.sure === "sure" ? [one.value] : []))),
+    ],
+    milestones: [
+      ...new Set(all.flatMap((one) => (one.kind === "milestone" && one.sure === "sure" ? [one.value.name] : []))),
+    ],
+  };
+};
+
+/** Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. */
 const readPapers = (texts: readonly ReadText[], today: string): readonly (PaperFound | undefined)[] => {
   const first = texts.map((text): PaperFound | undefined => findTable(text, today) ?? findPage(text, today));
-  const names = first.flatMap((one) => one?.sightings ?? []);
-  const known: KnownNames = {
-    contracts: names.flatMap((one) => (one.kind === "contractName" ? [one.value] : [])),
-    milestones: names.flatMap((one) => (one.kind === "milestone" ? [one.value.name] : [])),
-  };
-  return texts.map((text, index) => {
-    const fake = pretended(text);
+  const fakes = texts.map(pretended);
+  const notices = (known: KnownNames) =>
+    texts.map((text, index) =>
+      fakes[index] === undefined && first[index] === undefined ? findNotice(text, today, known) : undefined,
+    );
+  const ofPages = namesIn(first);
+  const once = namesIn([...first, ...notices(ofPages)]);
+  // What is called a contract somewhere is no milestone.
+  const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
+  const twice = notices({ contracts: once.contracts, milestones });
+  return texts.map((_text, index) => {
+    const fake = fakes[index];
     if (fake !== undefined) return { sightings: [], notTaken: [fake.notTaken], file: fake.file };
-    return first[index] ?? findNotice(text, today, known);
+    return first[index] ?? twice[index];
   });
 };
 
@@ -64,7 +82,9 @@ const numbered = (
 
 /** A fact of which another paper says otherwise: the day it is due is asked. */
 const withDoubts = (fact: Fact, differing: readonly Contradiction[]): Fact =>
-  fact.kind === "milestone" && differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) && !fact.unsure.includes("dueOn")
+  fact.kind === "milestone" &&
+  differing.some(({ take, facts }) => take === "ask" && facts.includes(fact.id)) &&
+  !fact.unsure.includes("dueOn")
     ? { ...fact, unsure: [...fact.unsure, "dueOn"] }
     : fact;
 
@@ -94,7 +114,8 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
     .flatMap(({ conversation }) => (conversation?.messages ?? []).map(({ from }) => from))
     .slice(0, 5000);
   const contract = contractOfCase(contractsOf(weighed), known.case.answers, [...new Set(writers)]);
-  const own = sightings.filter((one) => ofCase(contract, one.contract));
+  const told = sightings.filter((one) => ofCase(contract, one.contract));
+  const own = [...told, ...kindOfContract(told)];
   const scalars = mergeScalars(own);
   const role = scalars.flatMap(({ fact }) => (fact.kind === "role" ? [fact.value] : []))[0] ?? roleOf(known.case);
   const merged = [

@@ -9,11 +9,15 @@ describe("a page of Upwork is read in any layout", () => {
     const found = findPage(asPage(guise), TODAY);
     const facts = (found?.sightings ?? []).map(({ kind, value }) => ({ kind, value }));
     for (const [kind, value] of guise.facts)
-      expect(facts).toContainEqual({ kind, value: typeof value === "object" ? expect.objectContaining(value as object) : value });
+      expect(facts).toContainEqual({
+        kind,
+        value: typeof value === "object" ? expect.objectContaining(value as object) : value,
+      });
     for (const [kind, field] of guise.unsure ?? [])
       expect(found?.sightings.some((one) => one.kind === kind && one.unsure?.includes(field))).toBe(true);
     for (const value of guise.never ?? [])
-      for (const fact of facts) expect(Object.values(Object(fact.value)).concat(fact.value as never)).not.toContain(value);
+      for (const fact of facts)
+        expect(Object.values(Object(fact.value)).concat(fact.value as never)).not.toContain(value);
     if (guise.milestones !== undefined)
       expect(facts.filter(({ kind }) => kind === "milestone")).toHaveLength(guise.milestones);
   });

@@ -52,11 +52,17 @@ export const askColumns = async (
         why: "It is a table, but not of a program I know. Nothing in it is guessed.",
       }),
     );
-    if (reply.kind !== "answer") throw new Pause("Nothing was added.", "Run the same command again when you are ready.");
+    if (reply.kind !== "answer")
+      throw new Pause("Nothing was added.", "Run the same command again when you are ready.");
     return reply.value === "" ? undefined : Number(reply.value);
   };
   const keep = "None: keep the table as it is";
-  const on = await which("on", "Which column is the day?", keep, `${file.fileName} is a table of ${header.length} columns.`);
+  const on = await which(
+    "on",
+    "Which column is the day?",
+    keep,
+    `${file.fileName} is a table of ${header.length} columns.`,
+  );
   const what = on === undefined ? undefined : await which("what", "Which column says what it is?", keep, "");
   if (on === undefined || what === undefined) return undefined;
   const amount = await which("amount", "Which column is the amount?", "It has none", "");

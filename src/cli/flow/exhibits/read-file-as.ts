@@ -101,7 +101,10 @@ const hintsOf = (days: readonly DayAt[], asOf: string): string[] => {
     hints.push(
       `Read with ${WORDS.dmy}, the days run backwards ${times(day.backwards)}; with ${WORDS.mdy}, ${times(month.backwards)}.`,
     );
-  for (const [order, { ahead }, other] of [["dmy", day, month], ["mdy", month, day]] as const)
+  for (const [order, { ahead }, other] of [
+    ["dmy", day, month],
+    ["mdy", month, day],
+  ] as const)
     if (ahead > 0 && other.ahead === 0)
       hints.push(`With ${WORDS[order]}, ${count(ahead, "day")} would still be to come.`);
   return hints;
@@ -192,7 +195,12 @@ const columnsFor = async (
   given: GivenReading,
   asks: boolean,
 ): Promise<Columns | string | undefined> => {
-  const header = form === "table" ? headerOf(file.lines) : form === "notes" && given.form === undefined ? columnsIn(file) : undefined;
+  const header =
+    form === "table"
+      ? headerOf(file.lines)
+      : form === "notes" && given.form === undefined
+        ? columnsIn(file)
+        : undefined;
   if (header === undefined) return undefined;
   if (given.columns !== undefined) return namedColumns(given.columns, header);
   if (given.hadColumns !== undefined) return given.hadColumns;
@@ -231,7 +239,11 @@ export const readFileAs = async (
     ...(zone === undefined ? {} : { zone }),
     ...(first.format === "table" ? layout : {}),
   };
-  const conversation = await io.readConversation(file, { ...reading, asOf });
+  // What was read first is read as it is to be, where nothing else came out: a long chat need not lie in memory twice.
+  const isSame =
+    order === orderOf(first.days.map(({ day }) => day)) &&
+    (formatFacts(first.format).times !== "instant" || zone === (told ?? "UTC"));
+  const conversation = isSame ? first : await io.readConversation(file, { ...reading, asOf });
   return typeof columns === "string"
     ? { reading, conversation: { ...conversation, remarks: [...conversation.remarks, columns] } }
     : { reading, conversation };

@@ -1,5 +1,5 @@
-import { formatUsd } from "../../values/format-money.ts";
 import { sayDay } from "../../values/days.ts";
+import { formatUsd } from "../../values/format-money.ts";
 import type { Contradiction, Fact } from "../fact.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadLine, ReadText } from "../read-text.ts";
@@ -12,18 +12,28 @@ import type { Figure } from "./sighting.ts";
 type Milestone = Extract<Fact, { kind: "milestone" }>;
 
 /** The words of a name that tell it from others. */
-const wordsOf = (name: string): readonly string[] => bare(name).split(" ").filter((word) => word.length > 3);
+const wordsOf = (name: string): readonly string[] =>
+  bare(name)
+    .split(" ")
+    .filter((word) => word.length > 3);
 
-const quoteOf = (lines: readonly ReadLine[]): Quoted[] => lines.map((line) => ({ ...line.place, quote: even(line.text) }));
+const quoteOf = (lines: readonly ReadLine[]): Quoted[] =>
+  lines.map((line) => ({ ...line.place, quote: even(line.text) }));
 
 /** Lines that stand together: a row of a table can be broken over three. */
 const windows = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] =>
-  [1, 2, 3].flatMap((length) => lines.flatMap((_line, at) => (at + length <= lines.length ? [lines.slice(at, at + length)] : [])));
+  [1, 2, 3].flatMap((length) =>
+    lines.flatMap((_line, at) => (at + length <= lines.length ? [lines.slice(at, at + length)] : [])),
+  );
 
 const textOf = (lines: readonly ReadLine[]): string => lines.map((line) => even(line.text)).join(" ");
 
 /** The price that a paper gives for a milestone: in the fewest lines that hold its whole name and one amount. */
-const priceIn = (lines: readonly ReadLine[], { value: { name } }: Milestone, all: readonly Milestone[]): { readonly cents: number; readonly lines: readonly ReadLine[] } | undefined => {
+const priceIn = (
+  lines: readonly ReadLine[],
+  { value: { name } }: Milestone,
+  all: readonly Milestone[],
+): { readonly cents: number; readonly lines: readonly ReadLine[] } | undefined => {
   const words = wordsOf(name);
   if (words.length < 2) return undefined;
   const others = all.filter((one) => one.value.name !== name).map((one) => wordsOf(one.value.name));
@@ -43,13 +53,17 @@ const DUE = /\b(?:due|deadline|deliver(?:ed|y)?|ready|hand(?:ed)? ?(?:in|over)|f
 /** The day by which a paper wants a milestone: in a line that speaks of being due and has the most of its words. */
 const dueIn = (text: ReadText, milestone: Milestone, all: readonly Milestone[], today: string) => {
   const near = text.made?.on ?? milestone.value.dueOn;
-  const order = orderIn(text.lines.map((line) => line.text), today);
+  const order = orderIn(
+    text.lines.map((line) => line.text),
+    today,
+  );
   for (const line of text.lines) {
     const said = even(line.text);
     const days = daysIn(said);
     const [written] = days;
     if (!DUE.test(said) || written === undefined || days.length > 1) continue;
-    const share = (one: Milestone): number => wordsOf(one.value.name).filter((word) => bare(said).includes(word)).length;
+    const share = (one: Milestone): number =>
+      wordsOf(one.value.name).filter((word) => bare(said).includes(word)).length;
     if (share(milestone) < 2 || all.some((one) => one !== milestone && share(one) >= share(milestone))) continue;
     const read = readDay(written, { order, near, today });
     if (read?.isSure) return { on: read.on, line };
@@ -57,12 +71,18 @@ const dueIn = (text: ReadText, milestone: Milestone, all: readonly Milestone[], 
   return undefined;
 };
 
-const isPaper = ({ kind, conversation, lines }: ReadText): boolean => kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0;
+const isPaper = ({ kind, conversation, lines }: ReadText): boolean =>
+  kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0;
 
 const TOTAL = /^(?:grand )?total\b|\bproject price\b|\btotal (?:price|cost|amount)\b/i;
 
 /** What papers of the person's own (a brief, a scope) say otherwise than Upwork's. In: texts that are no papers of Upwork; facts; figures; today. */
-export const againstPapers = (texts: readonly ReadText[], facts: readonly Fact[], figures: readonly Figure[], today: string): readonly Contradiction[] => {
+export const againstPapers = (
+  texts: readonly ReadText[],
+  facts: readonly Fact[],
+  figures: readonly Figure[],
+  today: string,
+): readonly Contradiction[] => {
   const milestones = facts.filter((one) => one.kind === "milestone") as Milestone[];
   const [price] = figures.filter(({ what }) => what === "projectPrice");
   return texts.filter(isPaper).flatMap((text): Contradiction[] => {
@@ -73,7 +93,12 @@ export const againstPapers = (texts: readonly ReadText[], facts: readonly Fact[]
       return [
         {
           what: `the price of “${name}”`,
-          one: { value: formatUsd(amount), places: one.places.filter(({ quote }) => amountsIn(quote).some(({ cents, of }) => cents === amount || of === amount)) },
+          one: {
+            value: formatUsd(amount),
+            places: one.places.filter(({ quote }) =>
+              amountsIn(quote).some(({ cents, of }) => cents === amount || of === amount),
+            ),
+          },
           other: { value: formatUsd(found.cents), places: quoteOf(found.lines) },
           take: "one",
           why: "Upwork's own papers count for more than a paper from outside.",

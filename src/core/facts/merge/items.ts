@@ -153,6 +153,15 @@ const IN_MILESTONES: readonly string[] = ["submitted", "released", "funded"];
 
 const DAYS_APART = 3;
 
+/** Of hours that Upwork took back it first writes "You refunded …": nobody gave that refund. */
+const isOfDecision = (refund: FactValues["happening"], all: readonly Of<"happening">[]): boolean =>
+  all.some(
+    ({ value: { kind, on, amount } }) =>
+      (kind === "hoursDecided" || kind === "hoursRejected" || kind === "chargeback") &&
+      Math.abs(daysApart(on, refund.on)) <= DAYS_APART &&
+      (amount === undefined || refund.amount === undefined || amount === refund.amount),
+  );
+
 /** Who did it: by its kind and the side the person is on, where a kind is of one side. */
 const doneBy = (value: FactValues["happening"], role: FactValues["role"] | undefined): By | undefined => {
   const { by } = rowOf(value.kind);
@@ -168,7 +177,9 @@ export const mergeHappenings = (
   role: FactValues["role"] | undefined,
 ): readonly Merged[] => {
   const milestones = only(sightings, "milestone");
-  const own = only(sightings, "happening").filter(({ value }) => {
+  const all = only(sightings, "happening");
+  const own = all.filter(({ value }) => {
+    if (value.kind === "refundGiven") return !isOfDecision(value, all);
     if (!IN_MILESTONES.includes(value.kind)) return true;
     const field = `${value.kind}On`;
     return !milestones.some((one) => (one.value as unknown as Record<string, unknown>)[field] === value.on);
@@ -178,7 +189,7 @@ export const mergeHappenings = (
     ({ value: a }, { value: b }) =>
       a.kind === b.kind &&
       (a.of === undefined || b.of === undefined || isSameName(a.of, b.of)) &&
-      Math.abs(daysApart(a.on, b.on)) <= DAYS_APART,
+      (Math.abs(daysApart(a.on, b.on)) <= DAYS_APART || (a.until !== undefined && a.until === b.until)),
   );
   return groups
     .map((group): Merged => {
@@ -186,7 +197,7 @@ export const mergeHappenings = (
       const kind = first?.value.kind ?? "nothing";
       const of = group.find(({ value }) => value.of !== undefined)?.value.of;
       const { value, contradictions, note, ...rest } = fields(
-        group,
+        ofFirstNotice(group),
         {
           on: { what: () => `the day: ${lower(rowOf(kind).label)}`, say: sayDay as never },
           by: {},
@@ -212,6 +223,15 @@ export const mergeHappenings = (
     .toSorted((a, b) =>
       (a.fact.value as FactValues["happening"]).on < (b.fact.value as FactValues["happening"]).on ? -1 : 1,
     );
+};
+
+/** Of a day that is only that of the notice, the first notice counts, and none where a paper names the day itself. */
+const ofFirstNotice = (group: readonly Of<"happening">[]): readonly Of<"happening">[] => {
+  const named = group.filter(({ isDayOfNotice }) => isDayOfNotice === undefined);
+  const first = named.length > 0 ? named[0]?.value.on : group.map(({ value }) => value.on).toSorted()[0];
+  return group.map((one) =>
+    one.isDayOfNotice && first !== undefined ? { ...one, value: { ...one.value, on: first } } : one,
+  );
 };
 
 const lower = (label: string): string => label.slice(0, 1).toLowerCase() + label.slice(1);

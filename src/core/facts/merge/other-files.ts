@@ -3,7 +3,7 @@ import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { daysIn, orderIn, readDay } from "../words/days.ts";
 import { nameAfter } from "../words/names.ts";
-import { isSameName, bare } from "./contract-of-case.ts";
+import { bare, isSameName } from "./contract-of-case.ts";
 
 const valuesOf = (facts: readonly Fact[], ...kinds: readonly Fact["kind"][]): readonly string[] =>
   facts.flatMap((one) => (kinds.includes(one.kind) && typeof one.value === "string" ? [one.value] : []));
@@ -22,9 +22,14 @@ const OF_WHATSAPP = /^(?:PTT|AUD|VID|IMG|STK|DOC)-(20\d\d)(\d\d)(\d\d)-WA\d+/i;
 /** The day that a paper gives itself: in one of its first lines ("Brief by Harlan Pike, 2 October 2026"), or as its file tells. */
 const dayOf = ({ lines, made }: ReadText, today: string): string | undefined => {
   const texts = lines.slice(0, 4).map((line) => even(line.text));
-  const order = orderIn(lines.map((line) => line.text), today);
+  const order = orderIn(
+    lines.map((line) => line.text),
+    today,
+  );
   const told = texts.flatMap((text) =>
-    /\b(?:by|of|dated|version|prepared|date)\b/i.test(text) ? daysIn(text).flatMap((written) => readDay(written, { order, near: undefined, today }, undefined, true) ?? []) : [],
+    /\b(?:by|of|dated|version|prepared|date)\b/i.test(text)
+      ? daysIn(text).flatMap((written) => readDay(written, { order, near: undefined, today }, undefined, true) ?? [])
+      : [],
   )[0];
   return (told?.isSure ? told.on : undefined) ?? made?.on;
 };
@@ -35,16 +40,32 @@ export const otherFile = (text: ReadText, facts: readonly Fact[], today: string)
   const whatsapp = OF_WHATSAPP.exec(file.split("/").at(-1) ?? "");
   if (whatsapp !== null) {
     const [, year, month, day] = whatsapp;
-    return { file, is: "A file that came by WhatsApp", source: "chat", by: "unknown", on: `${year}-${month}-${day}`, belongs: "unknown", ...(unread === undefined ? {} : { unread }) };
+    return {
+      file,
+      is: "A file that came by WhatsApp",
+      source: "chat",
+      by: "unknown",
+      on: `${year}-${month}-${day}`,
+      belongs: "unknown",
+      ...(unread === undefined ? {} : { unread }),
+    };
   }
   const head = lines.slice(0, 5).map((line) => even(line.text));
   const author = head.flatMap((line) => nameAfter(line, "(?:[Bb]y|[Ff]rom|[Aa]uthor)") ?? [])[0];
-  const isOf = (names: readonly string[]): boolean => author !== undefined && names.some((name) => isSameName(name, author));
+  const isOf = (names: readonly string[]): boolean =>
+    author !== undefined && names.some((name) => isSameName(name, author));
   const theirs = valuesOf(facts, "otherParty", "otherFirm");
   const mine = valuesOf(facts, "me");
   const by = isOf(theirs) ? "them" : isOf(mine) ? "me" : "unknown";
-  const words = bare(lines.slice(0, 400).map((line) => line.text).join(" "));
-  const isAbout = [...theirs, ...mine, ...valuesOf(facts, "contractName")].some((name) => bare(name).length > 4 && words.includes(bare(name)));
+  const words = bare(
+    lines
+      .slice(0, 400)
+      .map((line) => line.text)
+      .join(" "),
+  );
+  const isAbout = [...theirs, ...mine, ...valuesOf(facts, "contractName")].some(
+    (name) => bare(name).length > 4 && words.includes(bare(name)),
+  );
   const on = dayOf(text, today);
   const isFile = kind === "document" || kind === "picture";
   return {

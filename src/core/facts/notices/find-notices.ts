@@ -1,3 +1,4 @@
+import { rowOf } from "../../case/happening-kinds.ts";
 import { nameKey } from "../../text/text.ts";
 import type { FileFound, NotTaken } from "../fact.ts";
 import type { NotTakenSeen, Sighting } from "../merge/sighting.ts";
@@ -10,7 +11,7 @@ import { kindOf } from "./all.ts";
 import { fact } from "./give.ts";
 import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
-import { entriesOf, roleOfDay } from "./read.ts";
+import { entriesOf, placeOf, roleOfDay } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
 
 /** What one notice gave. */
@@ -23,6 +24,17 @@ export interface NoticeFound {
   readonly contract: Sighting["contract"];
   readonly isNoCase: boolean;
 }
+
+const CATALOG = /\bproject catalog\b|\bconsultation\b/i;
+
+/** An order of Project Catalog says so. */
+const catalogIn = (n: NoticeReading): Sighting[] => {
+  const said =
+    n.own.find(({ text }) => CATALOG.test(text)) ??
+    n.entries.find(({ label, value }) => CATALOG.test(`${label} ${value}`));
+  if (said === undefined) return [];
+  return fact(n, "contract", "catalog", ["place" in said ? said : placeOf(said)]);
+};
 
 /** Names, the contract and the side: what every notice can tell. */
 const common = (n: NoticeReading): Sighting[] => {
@@ -51,6 +63,7 @@ const common = (n: NoticeReading): Sighting[] => {
       ? []
       : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),
     ...(firm === undefined ? [] : fact(n, "otherFirm", firm.value, [firm])),
+    ...catalogIn(n),
     ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side])),
     ...(n.to === undefined || !/ /.test(n.to)
       ? []
@@ -129,12 +142,38 @@ const fileOf = (text: ReadText, kind: NoticeKind | undefined, on: string | undef
   ...(kind === undefined ? { unread: "We do not know this kind of notice, so nothing was taken from it." } : {}),
 });
 
+/** In a notice that is about no milestone, a name in quotes is that of the contract. */
+const asOf = (n: NoticeReading, kind: NoticeKind): NoticeReading => {
+  const { milestone, contract } = n;
+  if (kind.isOfMilestone || milestone === undefined || milestone.isSaid || contract.name !== undefined) return n;
+  return {
+    ...n,
+    milestone: undefined,
+    contract: { ...contract, name: milestone.value },
+    contractPlace: milestone.place,
+  };
+};
+
+/** The side the person is on, as who did it tells: the client asks for a refund, the freelancer hands work in. */
+const sideByDoer = (own: readonly Sighting[], n: NoticeReading): Sighting[] => {
+  if (n.side !== undefined || n.other === undefined) return [];
+  const [told] = own.flatMap((one) => {
+    if (one.kind !== "happening" || (one.value.by !== "me" && one.value.by !== "them")) return [];
+    const { by } = rowOf(one.value.kind);
+    return by === "client" || by === "freelancer" ? [{ one, isMine: one.value.by === "me", by }] : [];
+  });
+  if (told === undefined) return [];
+  const role = (told.by === "client") === told.isMine ? "client" : "freelancer";
+  return fact(n, "role", role, [told.one.places.at(-1)]);
+};
+
 /** Reads a notice of Upwork. In: a text; today (YYYY-MM-DD); names that other papers give. Undefined: it is no mail of Upwork. */
 export const findNotice = (text: ReadText, today: string, known: KnownNames): NoticeFound | undefined => {
   const head = upworkHead(text);
   if (head === undefined || text.kind !== "mail") return undefined;
-  const n = openNotice(text, head, today, known);
-  const kind = kindOf(n);
+  const opened = openNotice(text, head, today, known);
+  const kind = kindOf(opened);
+  const n = kind === undefined ? opened : asOf(opened, kind);
   const file = fileOf(text, kind, dayOfMail(head));
   if (kind === undefined)
     return {
@@ -157,7 +196,11 @@ export const findNotice = (text: ReadText, today: string, known: KnownNames): No
   }
   const own = kind.facts(n);
   const several = new Set(own.flatMap(({ contract }) => contract.name ?? [])).size > 1;
-  const sightings = [...own, ...common(n).filter(({ kind: of }) => !several || of === "role" || of === "me")];
+  const sightings = [
+    ...own,
+    ...sideByDoer(own, n),
+    ...common(n).filter(({ kind: of }) => !several || of === "role" || of === "me"),
+  ];
   return {
     sightings,
     notTaken: notTakenIn(n),

@@ -50,6 +50,7 @@ const nextMilestone = (n: NoticeReading): Sighting[] => {
 export const MILESTONES: readonly NoticeKind[] = [
   {
     id: "submitted",
+    isOfMilestone: true,
     is: "Upwork's notice that work was handed in",
     needs: 3.5,
     signals: [
@@ -90,6 +91,7 @@ export const MILESTONES: readonly NoticeKind[] = [
   },
   {
     id: "changes-asked",
+    isOfMilestone: true,
     is: "Upwork's notice of a request for changes",
     isTrouble: true,
     needs: 4,
@@ -128,6 +130,7 @@ export const MILESTONES: readonly NoticeKind[] = [
   },
   {
     id: "released",
+    isOfMilestone: true,
     is: "Upwork's notice of a payment",
     needs: 3.5,
     signals: [
@@ -184,6 +187,7 @@ export const MILESTONES: readonly NoticeKind[] = [
   },
   {
     id: "funded",
+    isOfMilestone: true,
     is: "Upwork's notice that a milestone was funded",
     needs: 3.5,
     signals: [

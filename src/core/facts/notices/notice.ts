@@ -49,6 +49,8 @@ export interface NoticeKind {
   readonly needs: number;
   /** A newsletter, an alert or an advertisement: nothing in it is about a case. */
   readonly isNoCase?: true;
+  /** A name in quotes is that of the milestone, where no label tells. */
+  readonly isOfMilestone?: true;
   /** It tells of trouble: the contract it is about is the one of the case. */
   readonly isTrouble?: true;
   readonly facts: (notice: NoticeReading) => readonly Sighting[];
@@ -68,7 +70,9 @@ export interface At<T> {
 export interface NoticeReading extends Notice {
   readonly contract: ContractHint;
   readonly contractPlace: Quoted | undefined;
-  readonly milestone: (At<string> & { readonly amount?: number | undefined; readonly isFunded: boolean }) | undefined;
+  readonly milestone:
+    | (At<string> & { readonly amount?: number | undefined; readonly isFunded: boolean; readonly isSaid: boolean })
+    | undefined;
   readonly other: At<string> | undefined;
   /** Which side the person is on, where the words tell. */
   readonly side: At<FactValues["role"]> | undefined;

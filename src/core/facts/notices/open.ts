@@ -99,7 +99,8 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
   const [labelled] = entriesOf(n, "milestone").filter(({ value }) => !/^\$/.test(value));
   if (labelled !== undefined) {
     const { name, amount, isFunded } = milestoneNamed(labelled.value);
-    if (name !== "") return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded };
+    if (name !== "")
+      return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded, isSaid: true };
   }
   for (const sentence of [...n.own.slice(1), ...n.own.slice(0, 1)])
     for (const { name, before, start, end } of quotedIn(sentence.text)) {
@@ -112,7 +113,13 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
         );
       if (isKnown || (says && !isOther)) {
         const { name: bare } = milestoneNamed(name);
-        return { value: bare, place: placeAt(sentence, start, end), isSure: isKnown || says, isFunded: false };
+        return {
+          value: bare,
+          place: placeAt(sentence, start, end),
+          isSure: isKnown || says,
+          isFunded: false,
+          isSaid: isKnown || /\bmilestone[^"“]{0,12}$/.test(before),
+        };
       }
     }
   return undefined;

@@ -136,7 +136,10 @@ const STATES: readonly (readonly ["ended" | "paused" | "active", RegExp])[] = [
     "paused",
     /\bcontract (?:is |was )?(?:paused|on hold|suspended)\b|^(?:paused|on hold|suspended)$|\bpaused \$ ?[\d.]+ ?\/ ?hr|^status:? paused$/i,
   ],
-  ["active", /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i],
+  [
+    "active",
+    /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i,
+  ],
 ];
 
 const state = (page: Page, contract: ContractHint, milestones: readonly SeenMilestone[]): Sighting[] => {
@@ -226,9 +229,14 @@ const kind = (page: Page, contract: ContractHint): Sighting[] => {
     page,
     /\bproject catalog\b|\bconsultation\b.*\b(?:order|purchased|booked)\b|\border (?:id|requirements)\b/i,
   );
-  const labelled = saying(page, /\b(?:contract|payment|job) (?:type|option)\b/i, /\b(?:fixed|hourly|catalog)\b/i) ?? saying(page, /^(?:fixed[- ]price|hourly)\b/i);
+  const labelled =
+    saying(page, /\b(?:contract|payment|job) (?:type|option)\b/i, /\b(?:fixed|hourly|catalog)\b/i) ??
+    saying(page, /^(?:fixed[- ]price|hourly)\b/i);
   const line = catalog ?? fixed ?? hourly;
-  if (labelled !== undefined && catalog === undefined) return pageFact(page, contract, "contract", /\bhourly\b/i.test(even(labelled.text)) ? "hourly" : "fixed", [labelled]);
+  if (labelled !== undefined && catalog === undefined)
+    return pageFact(page, contract, "contract", /\bhourly\b/i.test(even(labelled.text)) ? "hourly" : "fixed", [
+      labelled,
+    ]);
   return line === undefined
     ? []
     : pageFact(page, contract, "contract", line === catalog ? "catalog" : line === fixed ? "fixed" : "hourly", [line]);

@@ -87,6 +87,12 @@ const DAYS_TO_ANSWER = 5;
 const CLEAR_YES =
   /(?<![\p{L}])(?:deal|agreed|accept(?:ed)?|i agree|works for (?:me|us)|that works|einverstanden|abgemacht|trato hecho|acepto|d'accord|j'accepte|aceito|fechado|combinado|zgoda|zgadzam|згода|згоден|згодна|домовились|согласен|согласна|договорились|theek hai)(?![\p{L}])/iu;
 
+const NEGATES = /(?<![\p{L}])(?:not|cannot|never|no|nicht|nie|не|ні|non|pas|não)\s(?:\S+\s)?$|n't\s(?:\S+\s)?$/u;
+
+/** A yes that can be nothing else, and that is not denied: not "I can't accept". */
+const isClearYes = (text: string): boolean =>
+  [...text.matchAll(new RegExp(CLEAR_YES.source, "giu"))].some(({ index }) => !NEGATES.test(text.slice(0, index)));
+
 const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const other = offer.side === "me" ? "them" : "me";
   const after = all.filter((one) => one.order > offer.order && one.side === other && one.on !== undefined);
@@ -97,15 +103,15 @@ const answerTo = (offer: ReadTurn, all: readonly ReadTurn[]): Answer => {
   const lead = next.said.slice(0, 3);
   const isNo = lead.some(({ marks, text }) => marks.has("no") || /(?<![p{L}])not (?:what|enough)/i.test(text));
   const text = plainWords(next.said.map((one) => one.text).join(" "));
-  const isYes = lead[0]?.marks.has("yes") === true || CLEAR_YES.test(text);
+  const isYes = lead[0]?.marks.has("yes") === true || isClearYes(text);
   const hasBut = /(?<![\p{L}])(?:but|only if|if you|unless|pero|aber|mais|mas|ale|але|но|instead)(?![\p{L}])/iu.test(
     text,
   );
   const hasOther = next.said.some((one) => one.sums.length > 0) && next.marks.has("settle");
-  if (isNo && !CLEAR_YES.test(text)) return { answer: "declined", unsure: far, by: next };
+  if (isNo && !isClearYes(text)) return { answer: "declined", unsure: far, by: next };
   if (next.threat !== undefined || next.outside) return { answer: "declined", unsure: true, by: next };
   if (hasOther) return { answer: "declined", unsure: true, by: next, note: "Another offer came back." };
-  if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !CLEAR_YES.test(text), by: next };
+  if (isYes && !hasBut && !isNo) return { answer: "accepted", unsure: far || !isClearYes(text), by: next };
   return { answer: "none", unsure: true, by: next, note: "It is not clear what the next message says to it." };
 };
 
@@ -158,21 +164,25 @@ export const offersOf = (all: readonly ReadTurn[], me: "freelancer" | "client", 
   });
 
 /** What looks like an offer, a price or a demand of the case and is none. */
-export const noOffers = (all: readonly ReadTurn[]): NotTaken[] =>
-  all.flatMap((turn) =>
-    turn.said.flatMap((said): NotTaken[] => {
-      const [sum] = said.sums;
-      if (sum === undefined) return [];
-      const value = said.text.slice(sum.at, sum.end).trim();
-      const text = plainWords(said.text);
-      const row = (looksLike: string, why: string): NotTaken[] => [{ looksLike, value, places: said.places, why }];
-      if (SOMEBODY.test(text)) return row("payment", "It is about somebody else's money.");
-      if (turn.side !== "me" && turn.side !== "them") return row("payment", "It was not written by either side.");
-      if (turn.outside)
-        return row("offer", "An offer to pay outside Upwork is no settlement: Upwork's terms forbid it.");
-      if (said.threat !== undefined && said.marks.has("back"))
-        return row("refund request", "It stands in a threat in a chat; it is no request on Upwork.");
-      if (NEW_WORK.test(text)) return row("milestone", "A price named in a chat is no part of the contract.");
-      return [];
-    }),
-  );
+export const noOffers = (all: readonly ReadTurn[]): NotTaken[] => {
+  const ofCase = new Set(all.filter(({ side }) => side === "them").map(({ source }) => source));
+  return all
+    .filter(({ source, side }) => ofCase.has(source) || side === "me")
+    .flatMap((turn) =>
+      turn.said.flatMap((said): NotTaken[] => {
+        const [sum] = said.sums;
+        if (sum === undefined) return [];
+        const value = said.text.slice(sum.at, sum.end).trim();
+        const text = plainWords(said.text);
+        const row = (looksLike: string, why: string): NotTaken[] => [{ looksLike, value, places: said.places, why }];
+        if (SOMEBODY.test(text)) return row("payment", "It is about somebody else's money.");
+        if (turn.side !== "me" && turn.side !== "them") return row("payment", "It was not written by either side.");
+        if (turn.outside)
+          return row("offer", "An offer to pay outside Upwork is no settlement: Upwork's terms forbid it.");
+        if (said.threat !== undefined && said.marks.has("back"))
+          return row("refund request", "It stands in a threat in a chat; it is no request on Upwork.");
+        if (NEW_WORK.test(text)) return row("milestone", "A price named in a chat is no part of the contract.");
+        return [];
+      }),
+    );
+};

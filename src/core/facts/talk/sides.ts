@@ -147,6 +147,8 @@ const bubbleSide = ({ bubble, from }: Turn, sides: ReadonlyMap<string, Sided>, k
     : { side: named?.side ?? "unknown", sure: false };
 };
 
+const NOBODY: Sided = { side: "other", sure: false };
+
 /** Gives each turn its side. In: all turns, what is known. Turns of one file are one conversation; so are those of one folder of days. */
 export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[] => {
   const rooms = new Map<string, Turn[]>();
@@ -157,7 +159,9 @@ export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[]
       turn.channel === "email"
         ? "mail"
         : `${conversation?.format ?? "picture"} ${folder} ${turn.source.place.member ?? ""}`;
-    rooms.set(key, [...(rooms.get(key) ?? []), turn]);
+    const room = rooms.get(key) ?? [];
+    rooms.set(key, room);
+    room.push(turn);
   }
   const found = new Map<Turn, Sided>();
   for (const [key, room] of rooms) {
@@ -166,8 +170,19 @@ export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[]
       const named = turn.bubble === undefined ? sides.get(turn.from) : bubbleSide(turn, sides, known);
       found.set(turn, named ?? { side: "unknown", sure: false });
     }
-    if (key === "mail")
-      for (const turn of room) if (found.get(turn)?.side === "other") found.set(turn, mailSide(turn, known));
+    if (key === "mail") {
+      for (const turn of room) {
+        const side = found.get(turn)?.side;
+        if (side === "other") found.set(turn, mailSide(turn, known));
+        if (side === "me" && turn.to.length > 0 && !turn.to.some((one) => fitOf(one, known.them) !== undefined))
+          found.set(turn, NOBODY);
+      }
+    } else if (
+      room.some((turn) => ["other", "unknown"].includes(found.get(turn)?.side ?? "")) &&
+      !room.some((turn) => found.get(turn)?.side === "them")
+    )
+      // What the person writes to somebody else is no contact of the case.
+      for (const turn of room) if (found.get(turn)?.side === "me") found.set(turn, NOBODY);
   }
   return turns.map((turn): SidedTurn => {
     const { side, sure } = found.get(turn) ?? { side: "unknown" as const, sure: false };

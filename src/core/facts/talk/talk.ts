@@ -7,7 +7,7 @@ import { type SidedTurn, wordsOf } from "./turn.ts";
 
 /** Lines by which programs, and pages of Upwork, say what happened: nobody's words. */
 const OF_PROGRAM =
-  /^(?:<[^<>]{1,80}>|(?:this|you deleted this) message(?: was deleted)?\.?|(?:missed )?(?:voice|video) call.{0,40}|null|edited|seen|delivered|read|attached: .{1,200}|\d{1,3} files?|\S{1,80}\.(?:zip|pdf|png|jpe?g|docx?|xlsx?|mp4|mov|fig|psd|ai)(?:\s+[\d.,]+ ?[kmg]b)?|submitted work for .{1,200}|requested changes(?: .{0,120})?|(?:sent|accepted|declined) (?:an |the )?(?:offer|contract).{0,80}|write a message|type (?:a|your) message|press enter.{0,40}|view (?:details|milestone|offer|contract)|\$[\d.,]+|milestone \d{1,2}[^.!?]{0,60} (?:funded|paid|approved))$/i;
+  /^(?:<[^<>]{1,80}>|(?:this|you deleted this) message(?: was deleted)?\.?|(?:missed )?(?:voice|video) call.{0,40}|null|edited|seen|delivered|read|attached: .{1,200}|\d{1,3} files?|\S{1,80}\.(?:zip|pdf|png|jpe?g|docx?|xlsx?|mp4|mov|fig|psd|ai)(?:\s+[\d.,]+ ?[kmg]b)?|submitted work for .{1,200}|requested changes(?: .{0,120})?|(?:sent|accepted|declined) (?:an |the )?(?:offer|contract).{0,80}|@?.{1,60} (?:set|changed|cleared) the (?:channel|group).{0,200}|@?.{1,60} (?:has )?(?:joined|left) (?:the )?(?:channel|group|chat).{0,80}|write a message|type (?:a|your) message|press enter.{0,40}|view (?:details|milestone|offer|contract)|\$[\d.,]+|milestone \d{1,2}[^.!?]{0,60} (?:funded|paid|approved))$/i;
 
 const cleaned = <T extends SidedTurn>(turn: T): T => ({
   ...turn,
@@ -71,6 +71,9 @@ const once = (turns: readonly SidedTurn[]): { turn: SidedTurn; also: SidedTurn[]
   return kept;
 };
 
+/** Of longer chats the last messages are read: those near the trouble. */
+const MOST_TURNS = 40_000;
+
 /** All that people wrote, read, each message once, in the order of time. What is later than today is no talk of the case yet. */
 export const talkIn = (
   texts: readonly ReadText[],
@@ -92,6 +95,7 @@ export const talkIn = (
     .sort(
       (a, b) => inOrder(timeOf(a.turn), timeOf(b.turn)) || (position.get(a.turn) ?? 0) - (position.get(b.turn) ?? 0),
     )
+    .slice(-MOST_TURNS)
     .map(({ turn, also }, order) => readTurn(turn, order, also));
   return { turns, sided };
 };

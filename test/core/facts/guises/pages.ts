@@ -28,7 +28,11 @@ export const asPage = ({ name, text, page, confidence }: PageGuise): ReadText =>
       place: page === undefined ? { file, line: index + 1 } : { file },
       ...(confidence === undefined
         ? {}
-        : { words: line.split(" ").map((word) => ({ text: word, box: { x: 0, y: 0, width: 9, height: 9 }, confidence })) }),
+        : {
+            words: line
+              .split(" ")
+              .map((word) => ({ text: word, box: { x: 0, y: 0, width: 9, height: 9 }, confidence })),
+          }),
     })),
     ...(page === undefined ? {} : { page }),
     ...(confidence === undefined ? {} : { byMachine: true as const }),
@@ -101,15 +105,37 @@ $380.00
 Your client has until Nov 16, 2026 to review.`,
     milestones: 2,
     facts: [
-      ["milestone", { name: "Six sample cards", amount: 38_000, money: "released", releasedOn: "2026-10-09", submittedOn: "2026-10-08", fundedOn: "2026-10-01" }],
-      ["milestone", { name: "Photos of all cards", amount: 42_000, money: "held", submittedOn: "2026-11-02", fundedOn: "2026-10-09" }],
+      [
+        "milestone",
+        {
+          name: "Six sample cards",
+          amount: 38_000,
+          money: "released",
+          releasedOn: "2026-10-09",
+          submittedOn: "2026-10-08",
+          fundedOn: "2026-10-01",
+        },
+      ],
+      [
+        "milestone",
+        {
+          name: "Photos of all cards",
+          amount: 42_000,
+          money: "held",
+          submittedOn: "2026-11-02",
+          fundedOn: "2026-10-09",
+        },
+      ],
       ["date", { deadline: "review", until: "2026-11-16" }],
       ["otherParty", "Oskar Lind"],
     ],
   },
   {
     name: "a client's page, saved",
-    page: { title: "Recipe cards for a spice shop | Upwork", address: "https://www.upwork.com/nx/wm/workroom/40771234/overview" },
+    page: {
+      title: "Recipe cards for a spice shop | Upwork",
+      address: "https://www.upwork.com/nx/wm/workroom/40771234/overview",
+    },
     text: `Hire talent Manage work Reports Messages
 Recipe cards for a spice shop
 Nadia Brandt\tLyon, France
@@ -122,7 +148,10 @@ Release payment Request changes`,
       ["role", "client"],
       ["otherParty", "Nadia Brandt"],
       ["milestone", { name: "Six sample cards", amount: 38_000, money: "released", releasedOn: "2026-10-09" }],
-      ["milestone", { name: "Photos of all cards", amount: 42_000, submittedOn: "2026-11-02", dueOn: "2026-11-05", money: "held" }],
+      [
+        "milestone",
+        { name: "Photos of all cards", amount: 42_000, submittedOn: "2026-11-02", dueOn: "2026-11-05", money: "held" },
+      ],
     ],
   },
   {
@@ -140,7 +169,16 @@ Submitted 02/11/2026
 Changes requested 13/11/2026`,
     milestones: 1,
     facts: [
-      ["milestone", { name: "Photos of all cards", fundedOn: "2026-10-09", submittedOn: "2026-11-02", changesAskedOn: "2026-11-13", money: "held" }],
+      [
+        "milestone",
+        {
+          name: "Photos of all cards",
+          fundedOn: "2026-10-09",
+          submittedOn: "2026-11-02",
+          changesAskedOn: "2026-11-13",
+          money: "held",
+        },
+      ],
       ["contractBegan", "2026-10-01"],
     ],
   },
@@ -191,7 +229,18 @@ Funded Oct 9, 2026 · Submitted Nov 2, 2026 · Paid Nov 6, 2026
 In project funds $170.00
 Contract ID 40771234`,
     milestones: 1,
-    facts: [["milestone", { name: "Photos of all cards", amount: 42_000, releasedAmount: 25_000, money: "partReleased", releasedOn: "2026-11-06" }]],
+    facts: [
+      [
+        "milestone",
+        {
+          name: "Photos of all cards",
+          amount: 42_000,
+          releasedAmount: 25_000,
+          money: "partReleased",
+          releasedOn: "2026-11-06",
+        },
+      ],
+    ],
   },
   {
     name: "a picture, read well",
@@ -204,11 +253,16 @@ Milestones
 Funded Oct 9, 2026 - Submitted Nov 2, 2026
 In project funds $420.00`,
     milestones: 1,
-    facts: [["milestone", { name: "Photos of all cards", amount: 42_000, fundedOn: "2026-10-09", submittedOn: "2026-11-02" }]],
+    facts: [
+      ["milestone", { name: "Photos of all cards", amount: 42_000, fundedOn: "2026-10-09", submittedOn: "2026-11-02" }],
+    ],
   },
   {
     name: "a timesheet",
-    page: { title: "Timesheet | Stock list upkeep", address: "https://www.upwork.com/nx/wm/workroom/40955999/timesheet" },
+    page: {
+      title: "Timesheet | Stock list upkeep",
+      address: "https://www.upwork.com/nx/wm/workroom/40955999/timesheet",
+    },
     text: `Stock list upkeep
 Nadia Brandt\tLyon, France
 ‹ Nov 2 – Nov 8, 2026 ›
