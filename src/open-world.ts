@@ -189,6 +189,8 @@ export const openWorld = async (
     recognise: recogniseIn(cases.home),
     readTexts: (given, asOf, during) =>
       lateTexts(given, { asOf, zone: zone(), recognise: recogniseIn(cases.home) }, during),
+    paintOver: async (...given) => (await import("./readers/pictures/paint-over.ts")).paintOver(...given),
+    thumbnail: async (...given) => (await import("./readers/pictures/thumbnail.ts")).thumbnailOf(...given),
     readFile: readTextFile,
     lines: textLines,
     isFolder,

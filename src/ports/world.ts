@@ -1,8 +1,10 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { FileEntry } from "../core/deadlines/calendar.ts";
+import type { Box } from "../core/facts/place.ts";
 import type { ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
-import type { Recognise } from "../core/pictures/recognised.ts";
+import type { Thumbnail } from "../core/pictures/alike.ts";
+import type { Painted, Recognise } from "../core/pictures/recognised.ts";
 import type { AsTyped } from "../core/text/command-text.ts";
 import type { PathLook } from "../core/text/named-paths.ts";
 import type { Bundles } from "./bundles.ts";
@@ -90,8 +92,8 @@ export interface Files {
   /** The names of the person's files: whether one is there, the person's own folder, and what Tab makes of a name that is being typed. */
   readonly names: PathLook & {
     complete(typed: string): Completed;
-    /** How many files paths name, those in folders with them: about, for a progress bar. */
-    countIn(paths: readonly string[]): number;
+    /** The files that paths name, those in folders by their paths, hidden ones left out; at most 5,000. */
+    filesIn(paths: readonly string[]): readonly string[];
   };
   /** A private folder of a case for documents that are only looked at. It is made when it is missing. */
   outFolder(caseId: string): string;
@@ -109,7 +111,10 @@ export interface Files {
 }
 
 /** What a person gives to be read: files and folders by their paths, a paste, or standard input. */
-export type Given = { readonly path: string } | { readonly pasted: string; readonly name?: string } | { readonly standardInput: true };
+export type Given =
+  | { readonly path: string }
+  | { readonly pasted: string; readonly name?: string }
+  | { readonly standardInput: true };
 
 /** A ZIP with one chat and what lies beside it; or the texts in it, where there is none or more than one. */
 export type ChatInZip =
@@ -169,6 +174,10 @@ export interface Documents {
   calendarFile(entries: readonly FileEntry[], name: string): Promise<string>;
   /** Reads the words in a picture by machine; a file of the person's own adds a language. */
   readonly recognise: Recognise;
+  /** A picture as a new one with boxes painted over; undefined when it cannot be. Never throws. */
+  paintOver(content: Uint8Array, mediaType: string, boxes: readonly Box[]): Promise<Painted | undefined>;
+  /** A picture made small, to be set beside others; undefined when it cannot be decoded. Never throws. */
+  thumbnail(content: Uint8Array, mediaType: string): Promise<Thumbnail | undefined>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   sumOf(bytes: Uint8Array): Promise<string>;
 }

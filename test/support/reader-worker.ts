@@ -1,8 +1,8 @@
 // Reads every chat fixture and prints what came out: a test compares that in several zones and languages.
 import { readdirSync, readFileSync } from "node:fs";
-import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { formatOf } from "../../src/core/conversations/conversation-formats.ts";
 import { textFromBytes } from "../../src/core/text/decode-text.ts";
+import { linesOfText } from "../../src/core/text/lines-of-text.ts";
 import { readConversation } from "../../src/readers/conversation.ts";
 
 const folder = `${process.argv[2]}/`;

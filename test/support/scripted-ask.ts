@@ -13,8 +13,6 @@ export const BACK: Act = { back: "" };
 export const SKIP: Act = { skip: "" };
 export const PAUSE: Act = { pause: "" };
 
-/** A story that names no file goes on without. */
-const NO_FILES: Act = { skip: "no files" };
 const WITHOUT_FILES: Reply = { kind: "answer", value: { paths: [], pasted: "" } };
 
 export interface Script {
@@ -63,11 +61,13 @@ export const scripted = (rows: Readonly<Record<string, Act | Visits>>): Script =
     asked,
     prompts,
     ask: async (prompt) => {
+      const act = rowFor(prompt.asking.key);
+      // A story that says nothing of files goes on without.
+      if (act === undefined && prompt.asking.key === "files") return WITHOUT_FILES;
       asked.push(prompt.asking.key);
       prompts.push(prompt);
-      const act = rowFor(prompt.asking.key) ?? (prompt.asking.key === "files" ? NO_FILES : undefined);
       if (act === undefined) throw new Error(`The story has no row for: ${prompt.asking.key} (${prompt.asking.ask})`);
-      const reply = act === NO_FILES ? WITHOUT_FILES : replyTo(prompt, act);
+      const reply = replyTo(prompt, act);
       prompt.keepReply?.(reply);
       return reply;
     },

@@ -18,6 +18,7 @@ import { pauseOf } from "../flow/case/pause.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { type Session, withStored } from "../flow/case/session.ts";
 import { exhibitLines } from "../flow/exhibits/exhibit-lines.ts";
+import { pictureLines } from "../flow/exhibits/picture-lines.ts";
 import { tellParts } from "../flow/filing/tell-before-sending.ts";
 import { menu } from "../flow/questions/prompts.ts";
 import { tell } from "../flow/tell.ts";
@@ -144,7 +145,11 @@ const refuse = (options: RedactOptions): void => {
 export const redact = async (io: CaseAccess & Documents, options: RedactOptions): Promise<void> => {
   refuse(options);
   const chosen = await pickCase(io, options.case);
-  const exhibits = await exhibitLines(io, chosen);
+  const isLookedFor = options.undo === undefined && options.words === undefined && options.accept !== "none";
+  const exhibits = new Map([
+    ...(await exhibitLines(io, chosen)),
+    ...(isLookedFor ? await pictureLines(io, chosen) : []),
+  ]);
   const named = options.accept !== undefined || options.undo !== undefined || options.words !== undefined;
   if (options.list || (!named && (options.json || !io.interactive))) {
     show(io, chosen, exhibits, options.json === true);

@@ -11,6 +11,8 @@ export interface OutgoingCopy {
   readonly note: string;
   /** The copy is the text of a file in code (a mail): it is another kind of file than the original. */
   readonly asText?: boolean;
+  /** The kind of picture that the copy is, where it is another than the original. */
+  readonly asPicture?: "image/png";
   /** Its lines are not those of the original, so they cannot be cited by number. */
   readonly isRenumbered?: boolean;
 }
@@ -32,6 +34,11 @@ const asText = (fileName: string): Pick<Original, "fileName" | "mediaType" | "re
   reading: { form: "notes" },
 });
 
+const asPicture = (fileName: string, mediaType: "image/png"): Pick<Original, "fileName" | "mediaType"> => ({
+  fileName: `${fileName.slice(0, MOST_NAME - 5)}.png`,
+  mediaType,
+});
+
 const changed = (original: Original, copy: OutgoingCopy): Original => {
   const fileName = copyName(original.fileName, copy.as);
   // A copy is written in UTF-8.
@@ -41,6 +48,7 @@ const changed = (original: Original, copy: OutgoingCopy): Original => {
     ...(lines === undefined || copy.isRenumbered ? {} : { lines }),
     fileName,
     ...(copy.asText ? asText(fileName) : {}),
+    ...(copy.asPicture === undefined ? {} : asPicture(fileName, copy.asPicture)),
     sha256: copy.sha256,
     bytes: copy.content.length,
     redactedFrom: original.redactedFrom ?? original.sha256,

@@ -2,6 +2,8 @@ import type { Case } from "../case/case.ts";
 import { WHOLE_CONTRACT } from "../case/fields.ts";
 import type { Item } from "../case/lists.ts";
 import { happeningsOf } from "../happenings/happenings.ts";
+import { oneLine, shorten } from "../text/text.ts";
+import { sayDay } from "../values/days.ts";
 import type { Fact, FactKind, FactValues } from "./fact.ts";
 import { bare, isSameName } from "./merge/contract-of-case.ts";
 import type { Writing } from "./take-facts.ts";
@@ -121,13 +123,24 @@ const offer = (fact: Of<"offer">): readonly Writing[] => {
   ];
 };
 
+const LONGEST_AGREED = 80;
+
 const agreed = (fact: Of<"agreed">): readonly Writing[] => {
-  const { what, on } = sureOnly(fact);
+  const { what, on, dueOn } = sureOnly(fact);
+  const claim: Writing = {
+    list: "claims",
+    item: { agreed: what, agreedOn: on },
+    isSame: (item) => bare(text(item["agreed"])) === bare(fact.value.what),
+  };
+  if (dueOn === undefined) return [claim];
+  // A day that both agreed on runs like any other day to be kept, though it is none of Upwork's.
+  const said = `As agreed on ${sayDay(fact.value.on)}: ${shorten(oneLine(fact.value.what), LONGEST_AGREED)}`;
   return [
+    claim,
     {
-      list: "claims",
-      item: { agreed: what, agreedOn: on },
-      isSame: (item) => bare(text(item["agreed"])) === bare(fact.value.what),
+      list: "dates",
+      item: { clock: "other", what: said, dueOn },
+      isSame: (item) => item["dueOn"] === dueOn && item["clock"] === "other",
     },
   ];
 };

@@ -67,7 +67,8 @@ const topKey = ({ key, list, isEach, question }: Place): string =>
  * open and close questions all the time.
  */
 export const countOf = (c: Case, asking: CurrentQuestion): Count => {
-  const places = stepsPlaces(c, asking.step);
+  // What follows from other answers is passed by, so it has no number of its own.
+  const places = stepsPlaces(c, asking.step).filter((one) => one.derived === undefined || one.key === asking.key);
   const at = places.find((place) => place.key === asking.key);
   const own = at === undefined ? asking.key : topKey(at);
   // A list is asked for after its items, and stands with them.

@@ -15,7 +15,7 @@ export interface StepProgress {
   readonly step: Step;
   readonly state: "done" | "begun" | "open";
   readonly note: string;
-  /** Questions answered or left for later, of all that apply. */
+  /** Questions answered or left for later, of all that are asked. */
   readonly answered: number;
   readonly total: number;
 }
@@ -38,8 +38,8 @@ export const progressOf = (c: Case, before?: Case): StepProgress[] => {
       step,
       state: done ? "done" : begun ? "begun" : "open",
       note,
-      answered: own.filter((asking) => asking.state !== "open").length,
-      total: own.length,
+      answered: own.filter((asking) => asking.state !== "open" && !asking.isDerived).length,
+      total: own.filter((asking) => !asking.isDerived).length,
     };
   });
 };

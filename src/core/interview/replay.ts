@@ -83,7 +83,15 @@ const replayItem = (list: ListName, given: Item, of: AskedOfItems, step: StepId)
     const isUseless = question.unasked?.(asItem(shown), asItem(item)) || of.unasked.includes(question);
     if (isUseless && item[question.field] === undefined) continue;
     if (item[question.field] !== undefined) shown[question.field] = item[question.field];
-    places.push({ key: itemKey(list, item.id, question.field), step, question, list, item: shown });
+    const isTaken = given[question.field] === undefined && item[question.field] !== undefined;
+    places.push({
+      key: itemKey(list, item.id, question.field),
+      step,
+      question,
+      list,
+      item: shown,
+      ...(isTaken ? { derived: item[question.field] } : {}),
+    });
   }
   return { item: given, shown, places };
 };
@@ -160,8 +168,11 @@ const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
   c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
 
 /** What follows for a question from other answers. */
-const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown =>
-  question.derive === undefined || hasOwn(question, c) ? undefined : question.derive(seen, c);
+const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown => {
+  if (question.derive === undefined || hasOwn(question, c)) return undefined;
+  const derived = question.derive(seen, c);
+  return derived !== undefined && fits(question, derived, seen) ? derived : undefined;
+};
 
 /** Is it asked of nobody, or of no use here? */
 const isUnasked = (question: AnswerQuestion, seen: Case, c: Case): boolean =>

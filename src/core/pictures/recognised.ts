@@ -14,3 +14,10 @@ export interface Recognised {
  * of the lines.
  */
 export type Recognise = (content: Uint8Array, mediaType: string, place: Place) => Promise<Recognised>;
+
+/** A picture with some of it painted over. */
+export interface Painted {
+  readonly content: Uint8Array;
+  /** A JPEG stays one; all others become PNG. */
+  readonly mediaType: "image/png" | "image/jpeg";
+}

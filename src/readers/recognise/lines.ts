@@ -3,7 +3,7 @@ import type { ReadWord } from "../../core/facts/read-text.ts";
 import type { Raster } from "../pictures/raster.ts";
 import type { Engine, EngineWord } from "./engine.ts";
 import { type Bounds, type Grounds, groundsOf } from "./grounds.ts";
-import { repaired } from "./repair.ts";
+import { repaired, withoutTicks } from "./repair.ts";
 import { rowPicture } from "./row-picture.ts";
 import { type Row, rowsOf } from "./text-lines.ts";
 import { type Placed, parted } from "./word-gaps.ts";
@@ -39,8 +39,22 @@ const baselineOf = (words: readonly ReadWord[], row: Row): number => {
   return standing.length === 0 ? row.box.bottom : middle(standing.map(({ box }) => box.y + box.height));
 };
 
+/** A row read less surely than this is read once more, larger. */
+const READ_AGAIN = 0.75;
+const LARGER = 1.35;
+
+const mean = (words: readonly ReadWord[]): number =>
+  words.length === 0 ? 0 : words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length;
+
 const readRow = (engine: Engine, grounds: Grounds, row: Row): readonly ReadWord[] => {
-  const cut = rowPicture(grounds, row);
+  const first = readOnce(engine, grounds, row, 1);
+  if (first.length > 0 && first.every(({ confidence }) => confidence >= READ_AGAIN)) return first;
+  const again = readOnce(engine, grounds, row, LARGER);
+  return mean(again) > mean(first) ? again : first;
+};
+
+const readOnce = (engine: Engine, grounds: Grounds, row: Row, larger: number): readonly ReadWord[] => {
+  const cut = rowPicture(grounds, row, larger);
   const placed = ({ text, confidence, bbox }: Omit<EngineWord, "symbols">): Placed => ({
     text: text.trim(),
     confidence: confidence / 100,
@@ -82,7 +96,7 @@ const isOneLine = (grounds: Grounds, one: Row, other: Row): boolean => {
 
 const lineOf = (rows: readonly SeenRow[]): PictureLine => {
   const sorted = [...rows].sort((a, b) => a.box.left - b.box.left);
-  const words = sorted.flatMap((row) => row.words);
+  const words = withoutTicks(sorted.flatMap((row) => row.words));
   const box = boxOf({
     left: Math.min(...sorted.map(({ box }) => box.left)),
     top: Math.min(...sorted.map(({ box }) => box.top)),

@@ -11,3 +11,14 @@ export const repaired = (word: string, onLine: boolean): string =>
     .replace(THREE, "Ill")
     .replace(/[‘`´](?=\p{L})/gu, "’")
     .replace(/’/gu, "'");
+
+/** What the engine makes of the ticks behind the time of a message. */
+const TICKS = /^[vVwW/\\✓√y]{1,2}$/u;
+const TIME = /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|[ap]\.?m\.?)$/iu;
+
+/** The words of a line without the ticks behind a time at its end. */
+export const withoutTicks = <Word extends { readonly text: string }>(words: readonly Word[]): readonly Word[] => {
+  let end = words.length;
+  while (end > 0 && TICKS.test(words[end - 1]?.text ?? "")) end -= 1;
+  return end < words.length && TIME.test(words[end - 1]?.text ?? "") ? words.slice(0, end) : words;
+};

@@ -14,9 +14,9 @@ const LETTER = 32;
 const MARGIN = 12;
 const MOST_WIDE = 6000;
 
-/** Cuts a row out. Only what lies on its own ground is taken along. */
-export const rowPicture = ({ width, height, ink, on }: Grounds, row: Row): RowPicture => {
-  const scale = Math.min(LETTER / row.letter, MOST_WIDE / (row.box.right - row.box.left));
+/** Cuts a row out; `larger` times as large as the engine likes it best. Only what lies on its own ground is taken along. */
+export const rowPicture = ({ width, height, ink, on }: Grounds, row: Row, larger = 1): RowPicture => {
+  const scale = Math.min((LETTER * larger) / row.letter, MOST_WIDE / (row.box.right - row.box.left));
   const left = Math.max(0, row.box.left - 2);
   const top = Math.max(0, row.box.top - 2);
   const right = Math.min(width, row.box.right + 2);

@@ -78,29 +78,33 @@ export const completeName = (typed: string, home: string = homedir()): Completed
   return { text: typed, more: [] };
 };
 
-/** Folders this deep are counted, and so many files: a bar need not be exact. */
-const DEEPEST = 6;
-const MOST_COUNTED = 5000;
+/** Folders this deep are looked into, and so many files are named at once. */
+const DEEPEST = 12;
+const MOST_FILES = 5000;
 
-/** How many files paths name, about. */
-const countIn = (paths: readonly string[], deep = 0): number => {
-  let number = 0;
+const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$") || name === "__MACOSX";
+
+/** The files that paths name, those in folders with them, in the order of their names. What may not be looked at is left to whoever opens it. */
+const filesIn = (paths: readonly string[], deep = 0): string[] => {
+  const files: string[] = [];
   for (const path of paths) {
-    if (number > MOST_COUNTED) return number;
+    if (files.length >= MOST_FILES) break;
     try {
-      const inside = deep <= DEEPEST && statSync(path).isDirectory() ? readdirSync(path) : undefined;
-      number +=
-        inside === undefined
-          ? 1
-          : countIn(
-              inside.map((name) => join(path, name)),
-              deep + 1,
-            );
+      if (deep > DEEPEST || !statSync(path).isDirectory()) files.push(path);
+      else {
+        const names = readdirSync(path).filter((name) => !isHidden(name));
+        files.push(
+          ...filesIn(
+            names.sort().map((name) => join(path, name)),
+            deep + 1,
+          ),
+        );
+      }
     } catch {
-      // It is gone, or may not be looked at.
+      files.push(path);
     }
   }
-  return number;
+  return files.slice(0, MOST_FILES);
 };
 
 /** The names of the person's files, for questions that ask for them. */
@@ -110,5 +114,5 @@ export const pathNames = {
     return homedir();
   },
   complete: (typed: string) => completeName(typed),
-  countIn: (paths: readonly string[]) => countIn(paths),
+  filesIn: (paths: readonly string[]) => filesIn(paths),
 };

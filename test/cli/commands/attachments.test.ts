@@ -10,7 +10,7 @@ import { builtPorts } from "../../support/built.ts";
 import { caseOf } from "../../support/stories.ts";
 import { tempHome } from "../../support/temp-home.ts";
 
-const { readConversation, sumOf } = await builtPorts();
+const ports = await builtPorts();
 
 const MESSAGES = "hello\r\ncall me at 555 0100\nbye\n";
 
@@ -34,7 +34,7 @@ const withFiles = async (...files: readonly Partial<Original>[]) => {
 
 /** The files as a document gets them. */
 const shown = async (vault: Vault, c: Case, isLeftOut = false) => {
-  const io = { vault, readConversation, sumOf };
+  const io = { ...ports, vault };
   const looked = await lookAtFiles(io, c, { keepMetadata: false, isLeftOut, isMarked: false });
   return await attachmentsOf(io, c, { looked, isLeftOut });
 };

@@ -12,7 +12,7 @@ import { type Computer, computer } from "../../support/run-program.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempFile } from "../../support/temp-home.ts";
 
-const { readConversation, sumOf } = await builtPorts();
+const ports = await builtPorts();
 
 const MAIL = fileURLToPath(new URL("../../fixtures/chats/approval.eml", import.meta.url));
 const PRIVATE = "Noah Wíck";
@@ -47,7 +47,7 @@ test("words that a mail holds in code are covered, and it is a mail again, with 
   expect(email.text).toContain("this is exactly what we wanted – thank you.");
   expect(email.text).toContain("[Covered copy of approval.eml: words in square brackets stand in place of others.");
   expect(email.attachments.map((one) => one.filename)).toEqual(["notes.pdf"]);
-  const { lines } = await readConversation(
+  const { lines } = await ports.readConversation(
     { fileName: "a.eml", mediaType: "message/rfc822", bytes: copy, lines: [] },
     { form: "eml", zone: "UTC", asOf: "2026-11-15" },
   );
@@ -91,7 +91,7 @@ test("a file in a mail cannot be covered: it is named, and left out of the mail 
 test("a document shows the text of a mail, covered, by the numbers that exhibits cite", async () => {
   await pc.run(["evidence", "import", MAIL]);
   cover({ words: PRIVATE, as: "name" });
-  const io = { vault: pc.vault, readConversation, sumOf };
+  const io = { ...ports, vault: pc.vault };
   const looked = await lookAtFiles(io, theCase(), { keepMetadata: false, isLeftOut: false, isMarked: false });
   const [one] = await attachmentsOf(io, theCase(), { looked, isLeftOut: false });
   expect(one?.textLines?.[0]).toBe("From: [name] <noah@example.com>");

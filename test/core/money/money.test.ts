@@ -324,7 +324,7 @@ describe("any case", () => {
       fc.property(anyCase, (c) => {
         // Both are told as they apply; the fee is asked of the freelancer only, so it is given to both here.
         // Troubles and wishes belong to one side: without them.
-        const { want, problem, problemOther, floor, theirLimit, ...answers } = replay({
+        const { want, alsoWant, problem, alsoProblem, problemOther, floor, theirLimit, ...answers } = replay({
           ...c,
           answers: { ...c.answers, role: "freelancer" },
         }).applying.answers;

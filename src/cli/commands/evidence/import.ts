@@ -4,8 +4,8 @@ import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
 import { daysOf, sendersOf } from "../../../core/conversations/conversation.ts";
 import { formatFacts } from "../../../core/conversations/conversation-formats.ts";
 import { count, series } from "../../../core/text/text.ts";
-import { Problem } from "../../../errors.ts";
-import type { Documents, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
+import { Problem, Usage } from "../../../errors.ts";
+import type { Documents, Files, Io, Output, Person, Showing, Store } from "../../../ports/world.ts";
 import { conversationLines } from "../../../terminal/views/evidence/conversation.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { type CommandFile, encodingOption, filled } from "../../command.ts";
@@ -23,12 +23,14 @@ import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-lines.ts";
 import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contacts.ts";
 import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
 import { addedAtOf, givenReading, seenIn, unreadable } from "../../flow/exhibits/seen-in-file.ts";
+import { STDIN } from "../../flow/facts/given-paths.ts";
 import { todayOf } from "../../flow/questions/prompts.ts";
 import { tell } from "../../flow/tell.ts";
+import { read } from "../read.ts";
 import { caseFlag, exhibitFlags, namedBeforeFlag, withNewExhibit } from "./new-exhibit.ts";
 
 export interface EvidenceImportOptions extends ForExhibit, GivenReading, GivenContacts {
-  readonly file: string;
+  readonly paths: readonly string[];
   readonly case?: string;
   readonly input?: boolean;
   readonly json?: boolean;
@@ -59,20 +61,15 @@ const tellNamedLines = (io: Output, session: Session, ids: readonly string[]): v
 
 const MOST_BESIDE = 6;
 
-/** What is to be imported: the file itself, or the one chat in it when it is a ZIP. Throws Problem when a ZIP holds more texts than one. */
+/** What is to be imported: the file itself, or the one chat in it when it is a ZIP. */
 const sourceOf = async (
   io: Documents,
   path: string,
 ): Promise<{ readonly source: Parameters<typeof addFile>[2]; readonly said?: string }> => {
   const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
   if (inside === undefined) return { source: path };
-  if ("texts" in inside) {
-    if (inside.texts.length === 0) return { source: path };
-    throw new Problem(
-      `${path} holds ${count(inside.texts.length, "text")}: ${series(inside.texts.slice(0, MOST_BESIDE))}. Nothing was added.`,
-      "Unpack it and import the one that matters, or take all of it with   start --from",
-    );
-  }
+  // With several texts in it, it is read for facts.
+  if ("texts" in inside) return { source: path };
   const { chat, beside } = inside;
   const more = beside.length > MOST_BESIDE ? [`${beside.length - MOST_BESIDE} more`] : [];
   const rest =
@@ -85,12 +82,13 @@ const sourceOf = async (
 const importFile = async (
   io: Showing & Person & Store & Documents,
   session: Session,
+  path: string,
   options: EvidenceImportOptions,
 ): Promise<void> => {
   const asks = io.interactive && options.input !== false;
   let read: Read | undefined;
   let kept: string | undefined;
-  const { source: given, said } = await sourceOf(io, options.file);
+  const { source: given, said } = await sourceOf(io, path);
   const added = await addFile(io, session, given, options, async (_session, found) => {
     const file = addedAtOf(session, found);
     kept = unreadable(file);
@@ -133,17 +131,43 @@ const importFile = async (
   if (one.how !== "known") tellOpen(io, session, one.ids);
 };
 
+/** Flags that say something of one file. */
+const OF_ONE_FILE = ["exhibit", "name", "form", "order", "zone", "encoding", "on", "source", "shows", "claim"] as const;
+
+/** Several files, folders, archives and standard input: their facts are proposed, as `read` does. */
+const importAll = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
+  const flag = OF_ONE_FILE.find((one) => options[one] !== undefined);
+  if (flag !== undefined) throw new Usage(`--${flag} is for one file only.`, "Import the files one by one.");
+  await read(io, options);
+};
+
+/** Is it one file: no folder, and no archive of many? A ZIP with one chat is that chat. */
+const isOneFile = async (io: Files & Documents, paths: readonly string[]): Promise<boolean> => {
+  const [path = STDIN, ...more] = paths;
+  if (more.length > 0 || path === STDIN || io.isFolder(path)) return false;
+  const inside = /\.zip$/i.test(path) ? await io.chatInZip(path) : undefined;
+  return inside === undefined || "chat" in inside;
+};
+
 /**
- * `evidence import FILE`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
- * shows, and offers to log the contacts. What the file leaves open (day or month first, the time zone) is asked, never guessed.
+ * `evidence import PATH`: takes a chat, a mail or a table into the vault unchanged, reads it, says what is in it, asks what it
+ * shows, and offers to log the contacts. Of several files, a folder or an archive the facts are proposed. What a file leaves open (day or month first, the time zone) is asked, never guessed.
  */
-export const evidenceImport = (io: Io, options: EvidenceImportOptions): Promise<void> =>
-  withNewExhibit(io, options, (session) => importFile(io, session, options));
+export const evidenceImport = async (io: Io, options: EvidenceImportOptions): Promise<void> => {
+  const [path = ""] = options.paths;
+  if (!(await isOneFile(io, options.paths))) return await importAll(io, options);
+  await withNewExhibit(io, options, (session) => importFile(io, session, path, options));
+};
 
 /** The words, flags and examples of the command. */
 export const command: CommandFile<EvidenceImportOptions> = {
   shape: (command) => {
-    caseFlag(command.argument("<file>", "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text"))
+    caseFlag(
+      command.argument(
+        "<paths...>",
+        "chat export or its ZIP, pasted messages, .eml, .mbox, CSV, or any text; several, folders, ZIPs and - are read for facts",
+      ),
+    )
       .addOption(new Option("--form <form>", "what it is, if that is not seen").choices(CONVERSATION_FORMATS))
       .addOption(new Option("--order <order>", "what comes first in days such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
@@ -159,6 +183,7 @@ export const command: CommandFile<EvidenceImportOptions> = {
   },
   examples: [
     "evidence import messages-nov.txt",
+    "evidence import ~/Downloads/contract",
     "evidence import chat.txt --order dmy --zone Europe/Berlin --no-input",
     'evidence import approval.eml --contacts --me "Mara Rowe"',
   ],

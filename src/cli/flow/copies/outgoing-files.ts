@@ -14,11 +14,12 @@ import type { Io, Showing } from "../../../ports/world.ts";
 import { disclosed } from "../deadline-context.ts";
 import { linesOfContent } from "../exhibits/exhibit-lines.ts";
 import { clearedFile } from "./inner-files.ts";
+import { pictureCopy } from "./picture-copy.ts";
 import { mayBeText, readyCopy } from "./ready-copy.ts";
 import { mayStillStand } from "./still-stands.ts";
 
 /** What a command needs of the world to read the files. */
-export type Reads = Pick<Io, "vault" | "readConversation" | "sumOf">;
+export type Reads = Pick<Io, "vault" | "readConversation" | "sumOf" | "recognise" | "paintOver" | "progress">;
 
 /** Larger files are not read whole: 64 MiB. */
 const MOST_TO_COVER = 64 * 1024 * 1024;
@@ -173,7 +174,9 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     if (content === "gone") continue;
     const looked =
       content === undefined || !mayBeText(mediaType) ? undefined : await lookIntoText(io, c, original, content, how);
-    if (looked?.copy !== undefined) copies.set(sha256, looked.copy);
+    const copy =
+      looked?.copy ?? (content === undefined ? undefined : await pictureCopy(io, c.redactions, original, content));
+    if (copy !== undefined) copies.set(sha256, copy);
     if (c.redactions.length > 0) {
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });
       else if (
@@ -185,15 +188,15 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
         uncoverable.push({ ids, sha256, name: `${name}, in ${original.fileName}`, mediaType: kind, isInside: true });
     }
     if (how.keepMetadata) continue;
-    const ready = looked?.copy?.content ?? content;
+    const ready = copy?.content ?? content;
     if (ready === undefined && mayBeText(mediaType)) continue;
     const clean = ready === undefined ? UNREAD : clearedFile(ready, mediaType);
     if (clean.isUnsure) telling.push({ ids, told: [], isCleaned: false });
     if (clean.told.length === 0) continue;
     telling.push({ ids, told: clean.told, isCleaned: true });
-    const note = mayTell(mediaType) ? NOTES.cleaned : [looked?.copy?.note, CLEARED].filter(Boolean).join(" ");
+    const note = mayTell(mediaType) ? NOTES.cleaned : [copy?.note, CLEARED].filter(Boolean).join(" ");
     const { content: cleared } = clean;
-    copies.set(sha256, { ...looked?.copy, content: cleared, sha256: await io.sumOf(cleared), note });
+    copies.set(sha256, { ...copy, content: cleared, sha256: await io.sumOf(cleared), note });
   }
   return { uncoverable, telling, copies };
 };

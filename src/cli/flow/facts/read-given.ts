@@ -1,6 +1,7 @@
 import type { FileFound } from "../../../core/facts/fact.ts";
 import type { ReadText } from "../../../core/facts/read-text.ts";
 import { addDays, dayOf } from "../../../core/values/days.ts";
+import { Problem } from "../../../errors.ts";
 import type { Clock, Documents, Files, Output, Person, Given as ToRead } from "../../../ports/world.ts";
 import { STDIN } from "./given-paths.ts";
 import type { Given } from "./what-there-is.ts";
@@ -54,7 +55,7 @@ export const readGiven = async (
   given: Given,
   pastedName: string,
 ): Promise<ReadGiven> => {
-  const total = io.names.countIn(given.paths.filter((path) => path !== STDIN));
+  const total = io.names.filesIn(given.paths.filter((path) => path !== STDIN)).length;
   const progress = io.progress("Reading your files");
   const files = new Map<string, Omit<GivenFile, "isAttached">>();
   let done = 0;
@@ -105,4 +106,13 @@ export const foundOf = (
     if (best !== undefined) all.set(one, best);
   }
   return all;
+};
+
+/** What comes by standard input, as a file. Throws Problem when there is nothing. */
+export const standardInput = async (io: Documents): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+  for await (const { name, content } of io.readTexts([{ standardInput: true }], "2099-12-31")) {
+    const bytes = await content();
+    if (bytes.length > 0) return { name, bytes };
+  }
+  throw new Problem("There is nothing on standard input.", "Give it with a pipe or with   < FILE");
 };

@@ -59,6 +59,10 @@ const NO_MONEY: readonly Answer<"problem">[] = [
 export const amountOf = (c: Case, whole: Case): number | undefined => {
   // The person said why there is none, or it is about something else than money.
   if (whole.answers.noAmountWhy !== undefined || NO_MONEY.includes(c.answers.problem)) return undefined;
+  // How much is asked for says what it is about: the amount is asked for once.
+  const { askAmount } = whole.answers;
+  if (askAmount !== undefined && askAmount > 0) return askAmount;
+  if (c.answers.want === "releasePart" || c.answers.want === "refundPart") return undefined;
   const asked = happeningsOf(c).findLast(({ kind, amount }) => kind === "refundAsked" && amount !== undefined)?.amount;
   const found = amountAtStakeOf(c);
   if ("missing" in found) return undefined;
@@ -112,7 +116,8 @@ export const isBeforeFeedback = (c: Case): boolean =>
   c.answers.contractState === "active" && !hasHappened(c, "feedbackLeft");
 
 /** Who has chosen a way with a form has nothing left to try before it. */
-export const hasChosenForm = (_c: Case, whole: Case): boolean => needsStatement(whole);
+export const hasChosenForm = (_c: Case, whole: Case): boolean =>
+  needsStatement(whole) && !whole.skipped.includes("leftToTry");
 
 /** Nobody at Upwork looks at it yet, so nobody can have suggested anything. */
 export const isBeforeMediation = (c: Case): boolean => !hasHappened(c, ...MEDIATED);

@@ -128,12 +128,24 @@ describe("evidence add", () => {
   test("one file that cannot be added keeps no other out; the exit code tells", async () => {
     await open();
     const path = tempFile("a.txt", "a");
-    const ran = await evidence("add", join(dirname(path), "none.txt"), path, dirname(path));
+    const ran = await evidence("add", join(dirname(path), "none.txt"), path, join(dirname(path), "nor.txt"));
     expect(ran.code).toBe(1);
     expect(ran.out).toContain("Added as F: a.txt");
     expect(flat(ran.err)).toContain("there is no such file");
-    expect(flat(ran.err)).toContain("is a folder");
     expect(flat(ran.err)).toContain("2 of 3 files could not be added");
+  });
+
+  test("a folder stands for the files in it, hidden ones left out", async () => {
+    await open();
+    const folder = dirname(tempFile("b.txt", "b"));
+    mkdirSync(join(folder, "more"));
+    writeFileSync(join(folder, "more", "c.txt"), "c");
+    writeFileSync(join(folder, ".hidden"), "h");
+    const ran = await evidence("add", folder);
+    expect(ran).toMatchObject({ code: 0, err: expect.not.stringContaining("hidden") });
+    expect(exhibit("e6")).toMatchObject({ name: "b.txt" });
+    expect(exhibit("e7")).toMatchObject({ name: "c.txt" });
+    expect(theCase().exhibits).toHaveLength(7);
   });
 
   test("the same file twice is one exhibit: it says which, asks nothing, takes new claims only", async () => {

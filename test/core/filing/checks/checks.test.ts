@@ -109,7 +109,8 @@ const ROWS: readonly Row[] = [
   },
   {
     id: "reason-missing",
-    has: saying({ route: "escrowDispute", filingReason: undefined }),
+    // A kind of problem without a name gives no reason by itself.
+    has: saying({ route: "escrowDispute", filingReason: undefined, problem: "account" }),
     where: "the form",
     hasNot: saying({ route: "escrowDispute" }),
   },

@@ -112,14 +112,14 @@ const SITUATIONS: readonly Situation[] = [
     situation: "freelancer, money held",
     of: held,
     step: "common-ground",
-    begin: ["interests", "share-done", "held-money"],
+    begin: ["interests", "share-done"],
     end: ["no-feedback-trade", "on-platform"],
   },
   {
     situation: "freelancer, contract ended, dispute chosen",
     of: held,
     step: "escalate",
-    begin: ["end-contract", "nobody-judges", "released-agreement"],
+    begin: ["nobody-judges", "released-agreement"],
     end: ["feedback-first", "one-shot", "no-feedback-ask"],
   },
   {
@@ -343,9 +343,11 @@ describe("where a step stands", () => {
       const { state, answered: given, total } = progressOf(of).at(-1) ?? {};
       return { state, given, total };
     };
-    expect(last(emptyCase())).toEqual({ state: "open", given: 0, total: 4 });
-    expect(last(caseFrom({ keep: null }))).toMatchObject({ given: 1, total: 4 });
-    expect(last(caseFrom({ keep: null, causes: [] }))).toEqual({ state: "begun", given: 2, total: 4 });
+    // The lessons are asked once the dispute is over.
+    expect(last(emptyCase())).toEqual({ state: "open", given: 0, total: 0 });
+    const over = { outcome: "dropped", outcomeOn: null, outcomeAmount: null };
+    expect(last(caseFrom({ ...over, keep: null }))).toMatchObject({ given: 4, total: 6 });
+    expect(last(caseFrom({ ...over, keep: null, causes: [] }))).toEqual({ state: "begun", given: 5, total: 6 });
     expect(last(caseOf("catalog-project"))).toEqual({ state: "done", given: 6, total: 6 });
     expect(progressOf(held).map((one) => one.state)).toEqual([
       "done",

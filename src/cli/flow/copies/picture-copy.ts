@@ -1,0 +1,33 @@
+import type { OutgoingCopy } from "../../../core/bundle/redacted.ts";
+import type { Original, Redaction } from "../../../core/case/evidence.ts";
+import { coverBoxes } from "../../../core/filing/redaction/cover-boxes.ts";
+import { oneLine } from "../../../core/text/text.ts";
+import type { Io } from "../../../ports/world.ts";
+
+const NOTE = "Covered copy: words that a machine could read were painted over in a new picture.";
+
+/**
+ * A copy of a picture with the covered words painted over, as far as a machine can read them; undefined when none of them was read in
+ * it, or it cannot be painted. It shows no word that was found; whether it shows one that was not, only the person can see.
+ */
+export const pictureCopy = async (
+  io: Pick<Io, "recognise" | "paintOver" | "sumOf" | "progress">,
+  redactions: readonly Redaction[],
+  { mediaType, fileName }: Original,
+  content: Uint8Array,
+): Promise<OutgoingCopy | undefined> => {
+  if (redactions.length === 0 || !mediaType.startsWith("image/")) return undefined;
+  const progress = io.progress(`Reading ${oneLine(fileName)}`);
+  const { lines } = await io.recognise(content, mediaType, { file: fileName }).finally(progress.end);
+  const boxes = coverBoxes(lines, redactions);
+  if (boxes.length === 0) return undefined;
+  const painted = await io.paintOver(content, mediaType, boxes);
+  if (painted === undefined) return undefined;
+  return {
+    content: painted.content,
+    sha256: await io.sumOf(painted.content),
+    as: "covered",
+    note: NOTE,
+    ...(painted.mediaType === "image/png" && mediaType !== "image/png" ? { asPicture: "image/png" as const } : {}),
+  };
+};

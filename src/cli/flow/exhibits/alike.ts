@@ -1,0 +1,110 @@
+import { exhibitName, originalOf } from "../../../core/case/exhibits.ts";
+import { isTextType } from "../../../core/case/media-type.ts";
+import { pictureAlike, type Thumbnail, textAlike } from "../../../core/pictures/alike.ts";
+import type { Documents, Output, Person, Store } from "../../../ports/world.ts";
+import type { Session } from "../case/session.ts";
+import { menu } from "../questions/prompts.ts";
+import { tell } from "../tell.ts";
+import { exhibitLines } from "./exhibit-lines.ts";
+
+/** An exhibit that shows nearly the same as another. */
+export interface Alike {
+  readonly id: string;
+  readonly other: string;
+  /** How it is beside the other. */
+  readonly how: string;
+}
+
+/** Larger pictures are not compared: 16 MiB. */
+const MOST_TO_COMPARE = 16 * 1024 * 1024;
+/** So many of the newest exhibits are compared with. */
+const MOST_OTHERS = 150;
+
+/** Compares exhibits; it keeps what it has seen, so that many can be added one after the other. */
+export const comparing = (io: Store & Documents, session: Session) => {
+  const seen = new Map<string, Promise<Thumbnail | undefined>>();
+  const thumbnail = (id: string): Promise<Thumbnail | undefined> => {
+    const file = originalOf(session.case, id);
+    if (file === undefined || !file.mediaType.startsWith("image/") || file.bytes > MOST_TO_COMPARE)
+      return Promise.resolve(undefined);
+    const made =
+      seen.get(file.sha256) ??
+      io.vault
+        .read(session.case.id, file.sha256, MOST_TO_COMPARE)
+        .then((content) => io.thumbnail(content, file.mediaType))
+        // A file that is missing is named by `evidence verify`.
+        .catch(() => undefined);
+    seen.set(file.sha256, made);
+    return made;
+  };
+  const others = (id: string): string[] =>
+    session.case.exhibits
+      .map((one) => one.id)
+      .filter((one) => {
+        const [own, other] = [originalOf(session.case, id), originalOf(session.case, one)];
+        return one !== id && other !== undefined && other.sha256 !== own?.sha256;
+      })
+      .slice(-MOST_OTHERS);
+
+  const pictures = async (id: string): Promise<Alike | undefined> => {
+    const own = await thumbnail(id);
+    if (own === undefined) return undefined;
+    for (const other of others(id)) {
+      const it = await thumbnail(other);
+      const how = it && pictureAlike(own, it);
+      if (how !== undefined) return { id, other, how };
+    }
+    return undefined;
+  };
+
+  const texts = async (id: string): Promise<Alike | undefined> => {
+    const all = await exhibitLines(io, session.case);
+    const own = all.get(id);
+    if (own === undefined) return undefined;
+    for (const other of others(id)) {
+      const how = textAlike(own, all.get(other) ?? []);
+      if (how !== undefined) return { id, other, how };
+    }
+    return undefined;
+  };
+
+  /** An exhibit that shows nearly the same as this one; undefined when there is none. */
+  return async (id: string): Promise<Alike | undefined> => {
+    const mediaType = originalOf(session.case, id)?.mediaType ?? "";
+    return isTextType(mediaType) ? await texts(id) : await pictures(id);
+  };
+};
+
+const sayAlike = (session: Session, { id, other, how }: Alike): string => {
+  const [name, it] = [exhibitName(session.case, id), exhibitName(session.case, other)];
+  return `${name} looks like ${it}${how.startsWith("same") ? "" : `, ${how}`}.`;
+};
+
+/** Says that an exhibit looks like another, and asks, where there is a person, whether both are kept. What is taken out can come back. */
+export const askAlike = async (io: Output & Person, session: Session, alike: Alike, asks: boolean): Promise<void> => {
+  const name = exhibitName(session.case, alike.id);
+  if (!asks)
+    return tell(
+      io,
+      `${sayAlike(session, alike)} To take it out again   ${io.asTyped(`evidence remove ${name}`)}`,
+      0,
+      2,
+    );
+  const reply = await io.ask(
+    menu(
+      "alike",
+      "Keep both?",
+      [
+        { value: "both", label: "Keep both" },
+        { value: "new", label: `Leave ${name} out of the filing` },
+      ],
+      {
+        before: ["", sayAlike(session, alike)],
+        why: "The same thing shown twice makes a filing longer and no stronger. A file that is left out stays here and can be brought back.",
+        first: "both",
+      },
+    ),
+  );
+  if (reply.kind === "answer" && reply.value === "new")
+    session.put({ ...session.case, withdrawn: [...new Set([...session.case.withdrawn, alike.id])] });
+};
