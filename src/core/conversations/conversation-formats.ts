@@ -129,7 +129,8 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     times: "wall",
     source: "outside",
     channel: "email",
-    is: ({ lines }) => isSavedMail(lines),
+    // What is named as a mail is one: only a text can be the words of a window.
+    is: ({ lines, fileName }) => !/\.eml$/i.test(fileName) && isSavedMail(lines),
     read: readSavedMails,
   },
   eml: {
