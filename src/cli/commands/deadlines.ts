@@ -81,7 +81,7 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
     return;
   }
   for (const line of deadlinesPage(deadlines, present, io, chosen.id)) io.out(line);
-  for (const one of others) print(io, `· ${one.day}: ${one.what} (the date Upwork gave you)`, 2, 4);
+  for (const one of others) print(io, `· ${one.day}: ${one.what}`, 2, 4);
   io.out();
   print(
     io,

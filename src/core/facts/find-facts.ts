@@ -4,7 +4,9 @@ import { dayOf } from "../values/days.ts";
 import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts";
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
-import { mergeDates, mergeHappenings, mergeMilestones, mergeWeeks } from "./merge/items.ts";
+import { mergeDates, mergeHappenings } from "./merge/happenings.ts";
+import { mergeMilestones, mergeWeeks } from "./merge/items.ts";
+import { kindOfContract } from "./merge/kind-of-contract.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
 import { otherFile } from "./merge/other-files.ts";
 import type { PaperFound } from "./merge/paper.ts";
@@ -113,7 +115,8 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
     .flatMap(({ conversation }) => (conversation?.messages ?? []).map(({ from }) => from))
     .slice(0, 5000);
   const contract = contractOfCase(contractsOf(weighed), known.case.answers, [...new Set(writers)]);
-  const own = sightings.filter((one) => ofCase(contract, one.contract));
+  const told = sightings.filter((one) => ofCase(contract, one.contract));
+  const own = [...told, ...kindOfContract(told)];
   const scalars = mergeScalars(own);
   const role = scalars.flatMap(({ fact }) => (fact.kind === "role" ? [fact.value] : []))[0] ?? roleOf(known.case);
   const merged = [

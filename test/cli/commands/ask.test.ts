@@ -93,7 +93,7 @@ describe("an amount that is not there", () => {
     expect(reviewed.code).toBe(0);
     const [prompt] = ran.prompts;
     expect(prompt?.asking.ask).toContain('At most 450.00 USD held in escrow for milestone "Book".');
-    expect(prompt?.asking.start).toBe(450_00);
+    expect(prompt?.asking.was).toBe(450_00);
     expect(prompt?.check("750")).toMatchObject({
       ok: false,
       problem: expect.stringContaining("Ask for 450.00 USD or less."),

@@ -76,7 +76,7 @@ const walkToFirstText = async (
  * In: the world, the open case; whether the person is in a hurry; what copies a text.
  */
 export const walkTasks = async (io: Showing & Person, session: Session, how: FirstTextOptions = {}): Promise<void> => {
-  let offered = false;
+  let offered = how.hurry === true;
   const news = (): NewDeadlines => {
     // Also what was told of the case before this walk, such as what happened since.
     const told = newDeadlines(io, session.told, session.case);

@@ -90,12 +90,26 @@ const merged = <K extends Scalar>(kind: K, all: readonly Sighting[]): Merged | u
   };
 };
 
+/** Of an end whose day is only that of the notice, the first notice counts, and none where a paper names the day itself. */
+const ofFirstNotice = (sightings: readonly Sighting[]): readonly Sighting[] => {
+  const ends = sightings.flatMap((one) => (one.kind === "ended" ? [one] : []));
+  const named = ends.find(({ isDayOfNotice }) => isDayOfNotice === undefined);
+  const first = named?.value.on ?? ends.map(({ value }) => value.on).toSorted()[0];
+  return sightings.map((one) =>
+    one.kind === "ended" && one.isDayOfNotice && first !== undefined
+      ? { ...one, value: { ...one.value, on: first } }
+      : one,
+  );
+};
+
 /** Puts together what is told once of a contract: names, kind, days, rate, fee. */
-export const mergeScalars = (sightings: readonly Sighting[]): readonly Merged[] =>
-  (Object.keys(ROWS) as Scalar[]).flatMap(
+export const mergeScalars = (all: readonly Sighting[]): readonly Merged[] => {
+  const sightings = ofFirstNotice(all);
+  return (Object.keys(ROWS) as Scalar[]).flatMap(
     (kind) =>
       merged(
         kind,
         sightings.filter((one) => one.kind === kind),
       ) ?? [],
   );
+};

@@ -24,6 +24,8 @@ export type Sighting = {
     readonly unsure?: readonly string[];
     readonly note?: string;
     readonly contract: ContractHint;
+    /** Of a happening: no day of its own is named, so it is that of the notice. A reminder is of a later one. */
+    readonly isDayOfNotice?: true;
     /** The day of the paper it stands in, where that is known: of two, the newer tells how things stand. */
     readonly of?: string;
   };

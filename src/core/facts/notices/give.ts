@@ -67,6 +67,7 @@ export const happening = (n: NoticeReading, kind: HappeningKind, told: Told): Si
       sure: "sure",
       unsure,
       ...(note === undefined ? {} : { note }),
+      ...(told.on === undefined ? { isDayOfNotice: true as const } : {}),
       ...base(n),
     },
   ];
@@ -82,6 +83,7 @@ export const fact = <Kind extends keyof FactValues>(
     readonly sure?: Sighting["sure"];
     readonly unsure?: readonly string[];
     readonly note?: string | undefined;
+    readonly isDayOfNotice?: true | undefined;
   } = {},
 ): Sighting[] => {
   const at = places(...from);
@@ -94,6 +96,7 @@ export const fact = <Kind extends keyof FactValues>(
       sure: more.sure ?? "sure",
       unsure: more.unsure ?? [],
       ...(more.note === undefined ? {} : { note: more.note }),
+      ...(more.isDayOfNotice ? { isDayOfNotice: true as const } : {}),
       ...base(n),
     } as Sighting,
   ];

@@ -12,10 +12,10 @@ export const endOf = (n: NoticeReading): Sighting[] => {
   const told = sentenceThat(n, ENDED, CONTRACT);
   const said = told === undefined ? undefined : placeOf(told);
   const labelled = dayOf(n, "endedOn");
+  const named = labelled ?? dayIn(n, "past", ENDED, CONTRACT);
   const on =
-    labelled ??
-    dayIn(n, "past", ENDED, CONTRACT) ??
-    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true });
+    named ??
+    (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
   if (on === undefined) return [];
   const isMine =
     sentenceThat(
@@ -37,6 +37,7 @@ export const endOf = (n: NoticeReading): Sighting[] => {
     ...fact(n, "ended", { on: on.value, ...(isTold ? { by } : {}) }, [on, n.other ?? said], {
       unsure: on.isSure ? [] : ["on"],
       note: on.note,
+      ...(named === undefined ? { isDayOfNotice: true as const } : {}),
     }),
     ...fact(n, "contractState", "ended", [said ?? on]),
   ];

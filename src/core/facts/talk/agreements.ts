@@ -8,6 +8,7 @@ import { hasMark, plainWords } from "./words.ts";
 
 /** A yes is looked for among so many turns after the proposal. */
 const TURNS_AHEAD = 3;
+const MOST_AHEAD = 200;
 const DAYS_AHEAD = 4;
 const BY =
   /(?<![\p{L}])(?:by|until|till|before|no later than|not later than|on|due|bis|spätestens|am|para el|antes del?|hasta|pour|avant|d'ici|até|para|do|na|przed|до|на|к)\s(?:\p{L}+\s){0,2}$/iu;
@@ -123,10 +124,11 @@ export const agreementsOf = (
     if ((turn.side !== "me" && turn.side !== "them") || turn.on === undefined || taken.has(turn)) continue;
     const proposal = proposalIn(turn);
     if (proposal === undefined) continue;
-    const ahead = all
-      .slice(at + 1)
-      .filter((one) => one.channel === turn.channel && (one.side === "me" || one.side === "them"))
-      .slice(0, TURNS_AHEAD);
+    const ahead: ReadTurn[] = [];
+    for (let next = at + 1; next < all.length && next < at + MOST_AHEAD && ahead.length < TURNS_AHEAD; next += 1) {
+      const one = all[next];
+      if (one?.channel === turn.channel && (one.side === "me" || one.side === "them")) ahead.push(one);
+    }
     const reply = ahead.find((one) => one.side !== turn.side);
     const isLate = reply?.on === undefined || reply.on > addDays(turn.on, DAYS_AHEAD);
     if (reply === undefined || isLate || ahead.slice(0, ahead.indexOf(reply)).some((one) => one.marks.has("no")))

@@ -6,8 +6,11 @@ import type { Quoted } from "../place.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import { plainName } from "./people.ts";
 import type { ReadTurn, Said } from "./reading.ts";
+import { beforeIn, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
 
 const MOST_GIST = 240;
+/** Of a long quarrel the last ones: nobody looks through more. */
+const MOST_CONTACTS = 60;
 /** A statement is answered when the other side takes it up within so many days. */
 const DAYS_TO_TAKE_UP = 2;
 /** What is written so many days after a question is its answer. */
@@ -52,7 +55,13 @@ const isPlainYes = ({ said }: ReadTurn): boolean =>
       !/(?<![\p{L}])(?:want|need|please|but)(?![\p{L}])/iu.test(text),
   );
 
-/** Does a turn wait for an answer? In: whether it is an answer itself: then what it complains of is an explanation. */
+/** "Good, 27 November then. Not later please": a yes with a word about it, and no question. */
+const isYesWithAWord = ({ said, marks }: ReadTurn): boolean =>
+  said[0]?.marks.has("yes") === true &&
+  said.every(({ text }) => !text.includes("?")) &&
+  (["back", "complaint", "settle", "wish"] as const).every((mark) => !marks.has(mark));
+
+/** Does a turn wait for an answer? In: the turn; whether it is an answer itself: then what it complains of is an explanation. */
 const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
   if (isPlainYes(turn)) return false;
@@ -81,17 +90,9 @@ export const topicOf = (text: string): Set<string> =>
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
 
 /** Does a turn follow a question of the other side, in the same place and within a few days? */
-const isReply = (turn: ReadTurn, all: readonly ReadTurn[]): boolean => {
-  const before = all.findLast(
-    (one) => one.order < turn.order && one.channel === turn.channel && (one.side !== turn.side || one.on !== turn.on),
-  );
-  if (before?.side === turn.side) return false;
-  return (
-    before?.on !== undefined &&
-    turn.on !== undefined &&
-    before.on >= addDays(turn.on, -DAYS_TO_REPLY) &&
-    isAsking(before, false)
-  );
+const isReply = (turn: ReadTurn, rooms: Rooms): boolean => {
+  const before = beforeIn(turn, rooms, DAYS_TO_REPLY);
+  return before !== undefined && isAsking(before, false);
 };
 
 /** What a turn does that is worth a line in a log of contacts. */
@@ -118,15 +119,18 @@ const groupsOf = (turns: readonly ReadTurn[]): Group[] => {
 
 const answeredOf = (
   group: Group,
-  all: readonly ReadTurn[],
+  rooms: Rooms,
 ): { readonly answered: FactValues["contact"]["answered"]; readonly unsure: boolean } => {
   const [first] = group.turns;
   const last = group.turns.at(-1);
   if (first === undefined || last === undefined) return { answered: "notNeeded", unsure: false };
   const other = first.side === "me" ? "them" : "me";
-  const asking = group.turns.findLast((one) => isAsking(one, isReply(one, all)));
+  const asking = group.turns.findLast(
+    (one) =>
+      !(isYesWithAWord(one) && beforeIn(one, rooms, DAYS_TO_REPLY) !== undefined) && isAsking(one, isReply(one, rooms)),
+  );
   const after = (asking ?? last).order;
-  const next = all.find((one) => one.order > after && one.side === other && one.channel === first.channel);
+  const next = nextAfter(asking ?? last, rooms);
   const isRefusal =
     group.turns.every((one) => !one.marks.has("ask") && !one.marks.has("settle")) &&
     group.turns.some((one) => one.marks.has("no"));
@@ -136,7 +140,7 @@ const answeredOf = (
     return { answered: isSoon && next !== undefined && takesUp(next) ? "yes" : "notNeeded", unsure: false };
   if (next !== undefined) return { answered: "yes", unsure: false };
   const topic = topicOf(wordsIn(asking));
-  const elsewhere = all.filter((one) => one.order > after && one.side === other && one.channel !== first.channel);
+  const elsewhere = rooms.all.filter((one) => one.order > after && one.side === other && one.channel !== first.channel);
   const onMatter = elsewhere.find((one) => [...topicOf(wordsIn(one))].filter((word) => topic.has(word)).length >= 3);
   return onMatter === undefined ? { answered: "no", unsure: false } : { answered: "yes", unsure: true };
 };
@@ -185,35 +189,38 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span): NewFact[] => {
   const start =
     turns.find((one) => isTrouble(one) && (span.began === undefined || (one.on ?? "") >= span.began))?.order ??
     Number.POSITIVE_INFINITY;
+  const rooms = roomsOf(turns);
   const counted = turns.filter(
     (one) =>
-      (hasMatter(one) || isReply(one, turns)) && (one.order >= start || (isPureApproval(one) && one.side === "them")),
+      (hasMatter(one) || isReply(one, rooms)) && (one.order >= start || (isPureApproval(one) && one.side === "them")),
   );
-  return groupsOf(counted).map((group) => {
-    const [first] = group.turns as [ReadTurn];
-    const { answered, unsure } = answeredOf(group, turns);
-    const { gist, places } = gistOf(group.turns.flatMap(({ said }) => said));
-    const threat =
-      group.turns.find((one) => one.threat === "feedback")?.threat ?? group.turns.find((one) => one.threat)?.threat;
-    const how =
-      group.turns.map((one) => surenessOf(one, span)).find(({ sure }) => sure !== "sure") ?? surenessOf(first, span);
-    return factOf(
-      "contact",
-      {
-        on: group.on,
-        by: first.side === "me" ? "me" : "them",
-        channel: first.channel,
-        gist: quote(gist),
-        answered,
-        ...(group.turns.some(({ outside }) => outside) ? { offPlatform: true as const } : {}),
-        ...(threat === undefined ? {} : { threat }),
-      },
-      [
-        ...places,
-        ...group.turns.flatMap((one) => (one.dayPlace === undefined ? [] : [one.dayPlace])),
-        ...group.turns.flatMap(otherPlaces),
-      ],
-      { ...how, unsure: [...how.unsure, ...(unsure ? ["answered"] : [])] },
-    );
-  });
+  return groupsOf(counted)
+    .slice(-MOST_CONTACTS)
+    .map((group) => {
+      const [first] = group.turns as [ReadTurn];
+      const { answered, unsure } = answeredOf(group, rooms);
+      const { gist, places } = gistOf(group.turns.flatMap(({ said }) => said));
+      const threat =
+        group.turns.find((one) => one.threat === "feedback")?.threat ?? group.turns.find((one) => one.threat)?.threat;
+      const how =
+        group.turns.map((one) => surenessOf(one, span)).find(({ sure }) => sure !== "sure") ?? surenessOf(first, span);
+      return factOf(
+        "contact",
+        {
+          on: group.on,
+          by: first.side === "me" ? "me" : "them",
+          channel: first.channel,
+          gist: quote(gist),
+          answered,
+          ...(group.turns.some(({ outside }) => outside) ? { offPlatform: true as const } : {}),
+          ...(threat === undefined ? {} : { threat }),
+        },
+        [
+          ...places,
+          ...group.turns.flatMap((one) => (one.dayPlace === undefined ? [] : [one.dayPlace])),
+          ...group.turns.flatMap(otherPlaces),
+        ],
+        { ...how, unsure: [...how.unsure, ...(unsure ? ["answered"] : [])] },
+      );
+    });
 };

@@ -159,7 +159,9 @@ export const withSides = (turns: readonly Turn[], known: BothSides): SidedTurn[]
       turn.channel === "email"
         ? "mail"
         : `${conversation?.format ?? "picture"} ${folder} ${turn.source.place.member ?? ""}`;
-    rooms.set(key, [...(rooms.get(key) ?? []), turn]);
+    const room = rooms.get(key) ?? [];
+    rooms.set(key, room);
+    room.push(turn);
   }
   const found = new Map<Turn, Sided>();
   for (const [key, room] of rooms) {

@@ -71,6 +71,9 @@ const once = (turns: readonly SidedTurn[]): { turn: SidedTurn; also: SidedTurn[]
   return kept;
 };
 
+/** Of longer chats the last messages are read: those near the trouble. */
+const MOST_TURNS = 40_000;
+
 /** All that people wrote, read, each message once, in the order of time. What is later than today is no talk of the case yet. */
 export const talkIn = (
   texts: readonly ReadText[],
@@ -92,6 +95,7 @@ export const talkIn = (
     .sort(
       (a, b) => inOrder(timeOf(a.turn), timeOf(b.turn)) || (position.get(a.turn) ?? 0) - (position.get(b.turn) ?? 0),
     )
+    .slice(-MOST_TURNS)
     .map(({ turn, also }, order) => readTurn(turn, order, also));
   return { turns, sided };
 };

@@ -23,7 +23,7 @@ const itemLines = ({ caseId, standing, item }: DueOfCase, present: Present, toda
   const line = `${look.plain ? "" : day <= today ? "! " : "· "}${sayDistance(day, today)}   ${item.what}`;
   return [
     ...wrap(day <= today ? look.paint.warn(line) : line, look.width, look.plain ? 0 : 2, look.plain ? 0 : 4),
-    ...wrap(`until ${sayDay(day)} (the date Upwork gave you)`, look.width, look.plain ? 0 : 4),
+    ...wrap(`until ${sayDay(day)}`, look.width, look.plain ? 0 : 4),
   ];
 };
 

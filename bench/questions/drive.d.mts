@@ -1,0 +1,18 @@
+/** What was counted: screens, those of them that are menus of the program's own, keys pressed, words typed. */
+export interface Counted {
+  screens: number;
+  menus: number;
+  keys: number;
+  words: number;
+}
+
+/** See drive.mjs. */
+export function walk(
+  given: Readonly<Record<string, unknown>>,
+  how?: { readonly args?: readonly string[]; readonly until?: string },
+): Promise<{
+  readonly counts: { readonly facts: Counted; readonly text: Counted; readonly all: Counted };
+  readonly firstText: string;
+  readonly asked: readonly string[];
+  readonly out: string;
+}>;

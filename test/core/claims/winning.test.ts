@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { type Case, newCase } from "../../../src/core/case/case.ts";
+import { NEVER } from "../../../src/core/case/never.ts";
+import { winningIn } from "../../../src/core/claims/winning.ts";
+import { draftStatement } from "../../../src/core/letters/statement.ts";
+import { findingsIn } from "../../../src/core/tone/findings.ts";
+
+const NOW = "2027-04-01T10:00:00Z";
+const made = (more: Partial<Case>): Case => ({ ...newCase("c", NOW), ...more });
+
+const FREELANCER: Partial<Case> = {
+  answers: { role: "freelancer", contract: "fixed", statement: "The client refuses the poster that was handed in." },
+  milestones: [
+    { id: "m1", name: "Poster", amount: 40_000, money: "held", submittedOn: "2027-03-01", changesAskedOn: NEVER },
+  ],
+  happenings: [{ id: "h1", kind: "refundAsked", on: "2027-03-20", by: "them", amount: 45_000, of: "m1" }],
+  contacts: [
+    {
+      id: "c1",
+      on: "2027-03-03",
+      by: "them",
+      channel: "upwork",
+      gist: "“Looks great, exactly what I wanted!”",
+      answered: "notNeeded",
+    },
+  ],
+};
+
+const idsOf = (c: Case) => winningIn(c).map(({ id }) => id);
+const without = (change: Partial<Case>) => idsOf(made({ ...FREELANCER, ...change }));
+const m1 = (FREELANCER.milestones as Case["milestones"])[0];
+const h1 = (FREELANCER.happenings as Case["happenings"])[0];
+const c1 = (FREELANCER.contacts as Case["contacts"])[0];
+
+describe("what does not fit together", () => {
+  test("is said with its days, and in the draft for Upwork before the claims", () => {
+    const c = made(FREELANCER);
+    expect(winningIn(c).map(({ says }) => says)).toEqual([
+      "The work of the milestone “Poster” was handed in on 1 Mar 2027. No changes were asked for on the contract. The refund was asked for on 20 Mar 2027, 19 days after the hand-in.",
+      "On 3 Mar 2027 the client wrote: “Looks great, exactly what I wanted!” The refund was asked for on 20 Mar 2027.",
+      "The refund that was asked for on 20 Mar 2027 is 450.00 USD. What Upwork holds is 400.00 USD.",
+    ]);
+    const draft = draftStatement(c) ?? "";
+    expect(draft.indexOf("The work of the milestone")).toBeGreaterThan(draft.indexOf("refuses the poster"));
+    expect(
+      findingsIn(
+        winningIn(c)
+          .map(({ says }) => says)
+          .join("\n"),
+        "statement",
+      ).filter(({ severity }) => severity !== "note"),
+    ).toEqual([]);
+  });
+
+  const held: readonly (readonly [string, Partial<Case>, readonly string[]])[] = [
+    [
+      "the refund came while the review ran",
+      { happenings: [{ ...h1, on: "2027-03-10", amount: 40_000 }] as Case["happenings"], contacts: [] },
+      [],
+    ],
+    [
+      "it is not known whether changes were asked for",
+      {
+        milestones: [{ ...m1, changesAskedOn: undefined }] as never,
+        contacts: [],
+        happenings: [{ ...h1, amount: 40_000 }] as never,
+      },
+      [],
+    ],
+    [
+      "the praise was before the hand-in",
+      { contacts: [{ ...c1, on: "2027-02-20" }] as never },
+      ["review-ended-first", "asked-not-held"],
+    ],
+    [
+      "the praise came with a complaint",
+      { contacts: [{ ...c1, gist: "Looks great, but the logo is wrong" }] as never },
+      ["review-ended-first", "asked-not-held"],
+    ],
+    [
+      "the praise is the person's own",
+      { contacts: [{ ...c1, by: "me" }] as never },
+      ["review-ended-first", "asked-not-held"],
+    ],
+    [
+      "the amount is the one that is held",
+      { happenings: [{ ...h1, amount: 40_000 }] as never },
+      ["review-ended-first", "praised-then-refused"],
+    ],
+    ["the person is the client", { answers: { role: "client", contract: "fixed" } as never }, []],
+  ];
+  test.each(held)("%s", (_what, change, ids) => expect(without(change)).toEqual(ids));
+
+  test("a client: fewer hours written than billed for the week before", () => {
+    const c = made({
+      answers: { role: "client", contract: "hourly" },
+      weeks: [{ id: "w1", monday: "2027-03-01", hours: 30.5, rate: 2000 }],
+      contacts: [
+        {
+          id: "c1",
+          on: "2027-03-09",
+          by: "them",
+          channel: "upwork",
+          gist: "“Honestly it was 21 hours.”",
+          answered: "no",
+        },
+      ],
+    } as Partial<Case>);
+    expect(winningIn(c).map(({ says }) => says)).toEqual([
+      "On 9 Mar 2027 the freelancer wrote: “Honestly it was 21 hours.” For the week from 1 Mar 2027, 30:30 hours were billed.",
+    ]);
+  });
+});
