@@ -35,7 +35,7 @@ const potOf = (of: string | undefined, c: Case): string | undefined => {
 };
 
 const isAbout = (item: Item, of: string | undefined): boolean =>
-  item["of"] === undefined || of === undefined || item["of"] === of || item["of"] === WHOLE_CONTRACT;
+  item.of === undefined || of === undefined || item.of === of || item.of === WHOLE_CONTRACT;
 
 const milestone = (fact: Of<"milestone">): readonly Writing[] => {
   const { name, ...given } = { name: fact.value.name, ...sureOnly(fact) };
@@ -47,7 +47,7 @@ const milestone = (fact: Of<"milestone">): readonly Writing[] => {
     {
       list: "milestones",
       item: { name, amount: moved ? releasedAmount : amount, money, ...(isInPart ? { releasedAmount } : {}), ...rest },
-      isSame: (item) => text(item["name"]) !== "" && isSameName(text(item["name"]), name),
+      isSame: (item) => text(item.name) !== "" && isSameName(text(item.name), name),
     },
   ];
 };
@@ -56,7 +56,7 @@ const week = (fact: Of<"week">): readonly Writing[] => {
   const { hours, rate, manualHours } = sureOnly(fact);
   const { monday } = fact.value;
   if (fact.unsure.includes("monday")) return [];
-  return [{ list: "weeks", item: { monday, hours, rate, manualHours }, isSame: (item) => item["monday"] === monday }];
+  return [{ list: "weeks", item: { monday, hours, rate, manualHours }, isSame: (item) => item.monday === monday }];
 };
 
 const happening = (fact: Of<"happening">, c: Case): readonly Writing[] => {
@@ -72,8 +72,7 @@ const happening = (fact: Of<"happening">, c: Case): readonly Writing[] => {
     {
       list: "happenings",
       item: { ...given, kind, ...(pot === undefined ? {} : { of: pot }) },
-      isSame: (item) =>
-        item["kind"] === kind && (item["on"] === given.on || item["on"] === undefined) && isAbout(item, pot),
+      isSame: (item) => item.kind === kind && (item.on === given.on || item.on === undefined) && isAbout(item, pot),
     },
   ];
 };
@@ -90,7 +89,7 @@ const date = (fact: Of<"date">, c: Case): readonly Writing[] => {
     {
       list: "dates",
       item: { clock, dueOn: until, ...(isOther && words !== undefined ? { what: words } : {}) },
-      isSame: (item) => item["clock"] === clock && item["dueOn"] === until,
+      isSame: (item) => item.clock === clock && item.dueOn === until,
     },
   ];
 };
@@ -102,9 +101,7 @@ const contact = (fact: Of<"contact">): readonly Writing[] => {
       list: "contacts",
       item: { on, by, channel, gist, answered },
       isSame: (item) =>
-        item["on"] === fact.value.on &&
-        item["by"] === fact.value.by &&
-        bare(text(item["gist"])) === bare(fact.value.gist),
+        item.on === fact.value.on && item.by === fact.value.by && bare(text(item.gist)) === bare(fact.value.gist),
     },
   ];
 };
@@ -116,9 +113,9 @@ const offer = (fact: Of<"offer">): readonly Writing[] => {
       list: "offers",
       item: { on, by, amount, terms, answer: answered },
       isSame: (item) =>
-        item["on"] === fact.value.on &&
-        item["by"] === fact.value.by &&
-        (item["amount"] === fact.value.amount || item["amount"] === undefined),
+        item.on === fact.value.on &&
+        item.by === fact.value.by &&
+        (item.amount === fact.value.amount || item.amount === undefined),
     },
   ];
 };
@@ -130,7 +127,7 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
   const claim: Writing = {
     list: "claims",
     item: { agreed: what, agreedOn: on },
-    isSame: (item) => bare(text(item["agreed"])) === bare(fact.value.what),
+    isSame: (item) => bare(text(item.agreed)) === bare(fact.value.what),
   };
   if (dueOn === undefined) return [claim];
   // A day that both agreed on runs like any other day to be kept, though it is none of Upwork's.
@@ -140,7 +137,7 @@ const agreed = (fact: Of<"agreed">): readonly Writing[] => {
     {
       list: "dates",
       item: { clock: "other", what: said, dueOn },
-      isSame: (item) => item["dueOn"] === dueOn && item["clock"] === "other",
+      isSame: (item) => item.dueOn === dueOn && item.clock === "other",
     },
   ];
 };

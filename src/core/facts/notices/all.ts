@@ -1,4 +1,5 @@
 import { ACCOUNT_NOTICES, CONTRACT_NOTICES } from "./account.ts";
+import { ARBITRATION } from "./arbitration.ts";
 import { DISPUTES } from "./disputes.ts";
 import { HELD_MONEY } from "./held-money.ts";
 import { HOURS_NOTICES } from "./hours.ts";
@@ -12,6 +13,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   ...HELD_MONEY,
   ...MILESTONES,
   ...DISPUTES,
+  ...ARBITRATION,
   ...HOURS_NOTICES,
   ...ACCOUNT_NOTICES,
   ...CONTRACT_NOTICES,

@@ -3,15 +3,14 @@ import { nameKey } from "../../text/text.ts";
 import type { FileFound, NotTaken } from "../fact.ts";
 import type { NotTakenSeen, Sighting } from "../merge/sighting.ts";
 import type { ReadText } from "../read-text.ts";
-import { type Entry, placeAt, type Sentence } from "../words/body.ts";
-import { daysIn, readDay } from "../words/days.ts";
-import { amountsIn } from "../words/figures.ts";
+import type { Entry } from "../words/body.ts";
 import { isName, nameAndFirm } from "../words/names.ts";
 import { kindOf } from "./all.ts";
 import { fact } from "./give.ts";
+import { alertAsNotTaken, notTakenIn } from "./not-taken.ts";
 import type { KnownNames, NoticeKind, NoticeReading } from "./notice.ts";
 import { dayOfMail, openNotice } from "./open.ts";
-import { entriesOf, placeOf, roleOfDay } from "./read.ts";
+import { entriesOf, placeOf } from "./read.ts";
 import { pretendsUpwork, upworkHead } from "./sender.ts";
 
 /** What one notice gave. */
@@ -82,55 +81,6 @@ const common = (n: NoticeReading): Sighting[] => {
           { sure: "likely" },
         )),
   ];
-};
-
-const HOLD = /\b(?:pending|available|withdraw|security)\b/i;
-
-/** Days and amounts of small print, examples and holds: they look like facts of the case. */
-const notTakenIn = (n: NoticeReading): NotTaken[] => {
-  const ofSentence = (one: Sentence): NotTaken[] => {
-    const [amount] = amountsIn(one.text);
-    const [day] = daysIn(one.text);
-    const place = placeAt(one, 0, one.text.length);
-    if (one.zone === "example" && (amount !== undefined || day !== undefined))
-      return [
-        {
-          looksLike: amount === undefined ? "deadline" : "refund request",
-          value: one.text,
-          places: [place],
-          why: "It is an example in the small print.",
-        },
-      ];
-    if (one.zone === "own" && day !== undefined && roleOfDay(one.text, day) === "hold") {
-      const on = readDay(day, n.days)?.on;
-      return on === undefined
-        ? []
-        : [
-            {
-              looksLike: "date",
-              value: on,
-              places: [placeAt(one, day.start, day.end)],
-              why: "It is the end of Upwork's security hold of a payment, no deadline.",
-            },
-          ];
-    }
-    return [];
-  };
-  const ofHold = entriesOf(n, "hold").flatMap((entry): NotTaken[] => {
-    const [day] = daysIn(entry.value);
-    const on = day === undefined ? undefined : readDay(day, n.days)?.on;
-    return on === undefined || !HOLD.test(entry.label)
-      ? []
-      : [
-          {
-            looksLike: "date",
-            value: on,
-            places: [entry.place],
-            why: "It is the end of Upwork's security hold of a payment, no deadline.",
-          },
-        ];
-  });
-  return [...n.body.sentences.flatMap(ofSentence), ...ofHold];
 };
 
 const fileOf = (text: ReadText, kind: NoticeKind | undefined, on: string | undefined): NoticeFound["file"] => ({
@@ -212,17 +162,6 @@ export const findNotice = (text: ReadText, today: string, known: KnownNames): No
 };
 
 const asLikely = (one: Sighting): Sighting => ({ ...one, sure: "likely" });
-
-const alertAsNotTaken = (n: NoticeReading): NotTaken[] =>
-  n.own
-    .filter(({ text }) => amountsIn(text).length > 0)
-    .slice(0, 1)
-    .map((one) => ({
-      looksLike: "contract",
-      value: one.text,
-      places: [placeAt(one, 0, one.text.length)],
-      why: "It is a newsletter or a job alert, and about no contract of yours.",
-    }));
 
 /** What is said of a mail that calls itself Upwork's and is not from there. */
 export const pretended = (

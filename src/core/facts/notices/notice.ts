@@ -1,5 +1,4 @@
-import type { HappeningKind } from "../../case/happening-kinds.ts";
-import type { Fact, FactValues, NotTaken, Sureness } from "../fact.ts";
+import type { FactValues, NotTaken } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
@@ -77,5 +76,3 @@ export interface NoticeReading extends Notice {
   /** Which side the person is on, where the words tell. */
   readonly side: At<FactValues["role"]> | undefined;
 }
-
-export type { Fact, HappeningKind, Sureness };

@@ -1,5 +1,5 @@
 import type { Quoted } from "../place.ts";
-import { type Entry, even, placeAt, quoteOf, type Sentence } from "../words/body.ts";
+import { type Entry, placeAt, type Sentence } from "../words/body.ts";
 import { daysIn, readDay, type WrittenDay } from "../words/days.ts";
 import { amountsIn, hoursIn, type WrittenAmount } from "../words/figures.ts";
 import type { LabelSense } from "../words/labels.ts";
@@ -139,5 +139,3 @@ export const hoursLabelled = (n: Notice, ...senses: readonly LabelSense[]): At<n
   }
   return undefined;
 };
-
-export { even, quoteOf };

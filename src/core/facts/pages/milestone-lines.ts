@@ -4,7 +4,8 @@ import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
-import { type LabelSense, senseOf } from "../words/labels.ts";
+import { senseOf } from "../words/labels.ts";
+import { headOf, underHead } from "./milestone-columns.ts";
 import { eventOf, type MilestoneDay, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
@@ -43,47 +44,6 @@ const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
 const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
-
-const DAYS: Readonly<Partial<Record<LabelSense, MilestoneDay>>> = {
-  dueOn: "dueOn",
-  submittedOn: "submittedOn",
-  fundedOn: "fundedOn",
-  releasedOn: "releasedOn",
-  released: "releasedOn",
-  held: "fundedOn",
-};
-
-/** The head of a table of milestones: which day each column holds. Undefined: the line is none. */
-const headOf = (text: string): readonly (MilestoneDay | undefined)[] | undefined => {
-  const cells = cellsOf(text);
-  const senses = cells.map((cell) => senseOf(cell, true));
-  const isHead =
-    cells.length >= 3 &&
-    !/\d/.test(text) &&
-    senses.some((one) => one === "milestone" || one === "status") &&
-    senses.includes("amount");
-  return isHead ? senses.map((one) => (one === undefined ? undefined : DAYS[one])) : undefined;
-};
-
-/** The days of a row, by the columns they stand in. */
-const underHead = (
-  text: string,
-  head: readonly (MilestoneDay | undefined)[],
-  days: DaysOfFile,
-): SeenMilestone["days"] => {
-  const cells = cellsOf(text);
-  if (cells.length !== head.length) return {};
-  return Object.fromEntries(
-    cells.flatMap((cell, at) => {
-      const kind = head[at];
-      const [written] = kind === undefined ? [] : daysIn(cell);
-      const read = written === undefined ? undefined : readDay(written, days, undefined, kind !== "dueOn");
-      return kind === undefined || read === undefined
-        ? []
-        : [[kind, { on: read.on, isSure: read.isSure, note: read.note }]];
-    }),
-  );
-};
 
 const STARTS_WITH_EVENT =
   /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;

@@ -2,18 +2,10 @@ import type { Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
 import { daysIn } from "./days.ts";
 import { type LabelSense, senseOf } from "./labels.ts";
-import { isExampleStart, isFootLine, isFootRest, quotesAfter } from "./small-print.ts";
+import { even, type Sentence, sentencesOf } from "./sentences.ts";
+import { isFootLine, isFootRest, quotesAfter } from "./small-print.ts";
 
-/** Words that stand together, and the lines they are of. */
-export interface Sentence {
-  readonly text: string;
-  /** Where in the text each line begins. */
-  readonly parts: readonly { readonly start: number; readonly line: ReadLine }[];
-  /** Whose words they are: of the paper itself, of somebody it quotes, of an example or of the small print. */
-  readonly zone: "own" | "quoted" | "example" | "foot";
-  /** The number of its paragraph. */
-  readonly paragraph: number;
-}
+export { even, type Sentence };
 
 /** A label with its value. */
 export interface Entry {
@@ -31,9 +23,6 @@ export interface Body {
   readonly sentences: readonly Sentence[];
   readonly entries: readonly Entry[];
 }
-
-/** Runs of blanks as one. */
-export const even = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
 
 /** A line as a quote. */
 export const quoteOf = (line: ReadLine): Quoted => ({ ...line.place, quote: even(line.text) });
@@ -70,44 +59,6 @@ const entryOf = (raw: string): Pick<Entry, "label" | "sense" | "value"> | undefi
 };
 
 const indentOf = (text: string): number => /^[\s>]*/.exec(text)?.[0].length ?? 0;
-const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d$])/u;
-const ABBREVIATED = /(?:\b(?:mr|mrs|ms|dr|st|no|inc|ltd|co|vs|e\.g|i\.e|approx|sept|[a-z])\.)$/i;
-
-/** The lines of a paragraph as sentences. */
-const sentencesOf = (lines: readonly ReadLine[], zone: Sentence["zone"], paragraph: number): Sentence[] => {
-  const parts: { start: number; line: ReadLine }[] = [];
-  let text = "";
-  for (const line of lines) {
-    const words = even(line.text).replace(/https?:\/\/\S+/g, "");
-    if (words === "") continue;
-    if (text !== "") text += " ";
-    parts.push({ start: text.length, line });
-    text += words;
-  }
-  const found: Sentence[] = [];
-  let from = 0;
-  let pending = "";
-  let isExample = zone === "example";
-  for (const piece of text.split(SENTENCE_END)) {
-    const whole = pending === "" ? piece : `${pending} ${piece}`;
-    if (ABBREVIATED.test(whole)) {
-      pending = whole;
-      continue;
-    }
-    pending = "";
-    const start = text.indexOf(whole, from);
-    from = start + whole.length;
-    if (zone === "own" && isExampleStart(whole)) isExample = true;
-    const own = parts
-      .filter((part, index) => part.start < from && (parts[index + 1]?.start ?? text.length + 1) > start)
-      .map((part) => ({ start: Math.max(0, part.start - start), line: part.line }));
-    if (whole.trim() !== "") found.push({ text: whole, parts: own, zone: isExample ? "example" : zone, paragraph });
-  }
-  if (pending !== "")
-    found.push({ text: pending, parts: parts.map((part) => ({ ...part, start: 0 })).slice(-1), zone, paragraph });
-  return found;
-};
-
 const isApart = (one: ReadLine, before: ReadLine | undefined): boolean =>
   before !== undefined &&
   one.place.line !== undefined &&
@@ -149,7 +100,7 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
       if (quote?.begun && quote.until === "paragraph") quote = undefined;
       if (isBlank) continue;
     }
-    if (quote !== undefined && quote.begun && quote.until === "indent" && indentOf(text) <= quote.indent) {
+    if (quote?.begun && quote.until === "indent" && indentOf(text) <= quote.indent) {
       close("quoted");
       quote = undefined;
     }

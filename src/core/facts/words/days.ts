@@ -53,27 +53,25 @@ const writtenOf = (found: RegExpMatchArray): WrittenDay | undefined => {
   const parts: Readonly<Record<string, string | undefined>> = found.groups ?? {};
   const start = found.index ?? 0;
   const time = timeOf(parts);
-  const weekday = WEEKDAYS.indexOf(parts["weekday"]?.toLowerCase() ?? "");
+  const weekday = WEEKDAYS.indexOf(parts.weekday?.toLowerCase() ?? "");
   const at = {
     start,
     end: start + found[0].length,
     ...(weekday < 0 ? {} : { weekday }),
-    ...(time === undefined
-      ? {}
-      : { time, ...(parts["zone"] === undefined ? {} : { zone: parts["zone"].toUpperCase() }) }),
+    ...(time === undefined ? {} : { time, ...(parts.zone === undefined ? {} : { zone: parts.zone.toUpperCase() }) }),
   };
-  if (parts["numbers"] !== undefined) {
-    const numbered = numberedDay(parts["numbers"]);
+  if (parts.numbers !== undefined) {
+    const numbered = numberedDay(parts.numbers);
     return numbered === undefined ? undefined : { ...at, numbered };
   }
-  if (parts["iso"] !== undefined) {
-    const [year = 0, month = 0, day = 0] = parts["iso"].split("-").map(Number);
+  if (parts.iso !== undefined) {
+    const [year = 0, month = 0, day = 0] = parts.iso.split("-").map(Number);
     return { ...at, year, month, day };
   }
-  const name = parts["month"]?.slice(0, 3).toLowerCase() ?? "";
+  const name = parts.month?.slice(0, 3).toLowerCase() ?? "";
   const month = LONG_MONTHS.findIndex((one) => one.toLowerCase().startsWith(name)) + 1;
-  const year = parts["year"];
-  return { ...at, month, day: Number(parts["day"]), ...(year === undefined ? {} : { year: Number(year) }) };
+  const year = parts.year;
+  return { ...at, month, day: Number(parts.day), ...(year === undefined ? {} : { year: Number(year) }) };
 };
 
 /** Every day that stands in a text, in its order. "by Friday" and "in 3 days" are none. */
