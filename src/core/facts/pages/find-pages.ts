@@ -6,7 +6,8 @@ import { even } from "../words/body.ts";
 import { daysIn } from "../words/days.ts";
 import { aboutOn } from "./about-page.ts";
 import { readContractPage } from "./contract-page.ts";
-import { type Page, pageOf } from "./page.ts";
+import { isOtherLanguage, numberIn } from "./other-language.ts";
+import { type Page, pageFact, pageOf } from "./page.ts";
 import { type PageKind, pageKindOf } from "./page-kind.ts";
 import { readDiary, readTimesheet } from "./timesheet.ts";
 
@@ -60,11 +61,29 @@ const aboutOnDiary = (page: Page): { readonly hint: Sighting["contract"]; readon
   return { hint, sightings: sightings.filter(({ kind }) => kind === "role") };
 };
 
+/** Of a page in another language only the number of the contract is read. */
+const inOtherLanguage = (page: Page): PaperFound => {
+  const line = page.lines.find((one) => numberIn(even(one.text)) !== undefined);
+  const id = line === undefined ? undefined : numberIn(even(line.text));
+  return {
+    sightings: line === undefined || id === undefined ? [] : pageFact(page, { id }, "contractId", id, [line]),
+    notTaken: [],
+    file: {
+      file: page.text.file,
+      is: "A page of Upwork in a language that is not read",
+      source: "contractPage",
+      by: "upwork",
+      ...(page.text.made === undefined ? {} : { on: page.text.made.on }),
+    },
+  };
+};
+
 /** Reads a page of Upwork. In: a text; today (YYYY-MM-DD). Undefined: it is none. */
 export const findPage = (text: ReadText, today: string): PaperFound | undefined => {
   const kind = pageKindOf(text);
   if (kind === undefined) return undefined;
   const page = pageOf(text, today);
+  if (isOtherLanguage(page.lines.map((line) => even(line.text)))) return inOtherLanguage(page);
   const { sightings, notTaken, figures, on } = READ[kind](page);
   const made = on ?? text.made?.on;
   return {

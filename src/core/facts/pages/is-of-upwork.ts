@@ -22,6 +22,7 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   [1, /\byour client has until\b|\btime left to dispute\b|\bservice fee\b|\bafter a fee of\b|\byou(?:['’]ll)? (?:get|receive)\b.*\$/i],
   [2, /\bactivity \d+ of \d+\b/i],
   [1, /^time ?sheet\b/i],
+  [2, /\b[A-Z][a-z]{2} \d{1,2} ?[-–] ?(?:[A-Z][a-z]{2} )?\d{1,2}(?:, \d{4})?\b.*\d:\d\d.*\$/],
   [1, /^(?:tracked|manual)(?: hours| time)?\b.*\d:\d\d|^total\b.*\d:\d\d/i],
   [1, /^(?:contract|payment|job|project)? ?(?:type|option)\b.*\b(?:fixed|hourly)\b|^(?:fixed[- ]price|hourly)\b/i],
   [1, /^(?:contract )?(?:ended|paused|active)(?: on| since)?\b.{0,4}\d|^contract (?:ended|closed|paused|is active)\b|^status:? (?:active|ended|paused)\b/i],

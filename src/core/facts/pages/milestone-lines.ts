@@ -44,6 +44,9 @@ const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
+/** What a dispute or a request is about as a whole. */
+const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
+
 const STARTS_WITH_EVENT =
   /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
 
@@ -138,7 +141,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
   for (const [at, line] of statesLast(lines).entries()) {
     const text = line.text.trim().replace(/^(?:[*•●▪·+-]\s+|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
     if (open !== undefined && at - (open as Open).last > MOST_LINES_BETWEEN) close();
-    const columns = headOf(text);
+    const columns = headOf(line.text.trim());
     if (columns !== undefined) {
       close();
       head = columns;
@@ -170,7 +173,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
         (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined));
     const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
     const words = named[0] === undefined ? "" : withoutAmount(named[0]);
-    const isSummary = SUMMARY.test(text) && !NUMBERED.test(text);
+    const isSummary = (SUMMARY.test(text) || OF_REQUEST.test(text)) && !NUMBERED.test(text);
     const index = Number(
       cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ??
         NUMBERED.exec(words)?.[1] ??
@@ -181,6 +184,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     const isName =
       !isEvents &&
       isNameLike(apart.name) &&
+      !/^(?:requested|filed|opened|declined|accepted) by\b/i.test(apart.name) &&
       !isSummary &&
       (!hasEvents || amount !== undefined || state !== undefined) &&
       !isLabel(apart.name);

@@ -33,6 +33,7 @@ const ROWS: readonly Row[] = [
     needs: 2,
     marks: [
       /\btime ?sheet\b/i,
+      /\btracked\b.*\bmanual\b.*\btotal\b/i,
       /\bmon\b.*\btue\b.*\bwed\b/i,
       /^(?:tracked|logged|automatic(?:ally)?)\b.*\d:\d\d/i,
       /^(?:added by hand|manual)\b.*\d:\d\d/i,
@@ -86,7 +87,7 @@ const ROWS: readonly Row[] = [
     address: /\/(?:workroom|contracts|wm)\b/,
     needs: 2,
     marks: [
-      /\bcontract (?:id|type|ended|started|is active|details)\b/i,
+      /\bcontract (?:id|no\b|number|#|type|ended|started|is active|details)/i,
       /^milestones?\b|\bmilestone timeline\b/i,
       /\bin project funds\b|\bin escrow\b|\bproject price\b|\bproject funds\b/i,
       /\bfixed[- ]price\b|^hourly\b|\bhourly rate\b/i,
