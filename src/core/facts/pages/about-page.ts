@@ -20,7 +20,11 @@ export const saying = ({ lines }: Page, ...says: readonly RegExp[]): ReadLine | 
 
 interface Names {
   readonly contract?: { readonly name: string; readonly lines: readonly ReadLine[] };
-  readonly party?: { readonly name: string; readonly lines: readonly ReadLine[]; readonly is?: "client" | "freelancer" };
+  readonly party?: {
+    readonly name: string;
+    readonly lines: readonly ReadLine[];
+    readonly is?: "client" | "freelancer";
+  };
   readonly firm?: { readonly name: string; readonly lines: readonly ReadLine[]; readonly isSure: boolean };
 }
 
@@ -50,8 +54,7 @@ const isTitle = (text: string): boolean =>
 /** A line with the name of a contract, and the one below that names a person. */
 const headOn = ({ lines }: Page): number =>
   lines.findIndex(
-    ({ text }, index) =>
-      index < 14 && isTitle(even(text)) && personIn(lines[index + 1]?.text ?? "") !== undefined,
+    ({ text }, index) => index < 14 && isTitle(even(text)) && personIn(lines[index + 1]?.text ?? "") !== undefined,
   );
 
 /** The name of the contract: by its label, the title of the page, the way to it, or the first line with a person's name under it. */
@@ -71,9 +74,15 @@ const contractOn = (page: Page): Names["contract"] => {
   const head = page.lines[headOn(page)];
   if (head !== undefined) return { name: even(head.text), lines: [head] };
   // The line under the title of the page: "Timesheet", "View offer", "Dispute".
-  const at = page.lines.findIndex(({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/^\d|^skip/i.test(text));
+  const at = page.lines.findIndex(
+    ({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/\d|^skip/i.test(text),
+  );
   const below = at < 0 ? undefined : page.lines[at + 1];
-  return below !== undefined && isTitle(even(below.text)) && senseOf(even(below.text)) === undefined && !/\d{5}|\$/.test(below.text)
+  return below !== undefined &&
+    isTitle(even(below.text)) &&
+    senseOf(even(below.text)) === undefined &&
+    !/\d{5}|\$/.test(below.text) &&
+    even(below.text).split(" ").length >= 3
     ? { name: even(below.text), lines: [below] }
     : undefined;
 };
@@ -152,10 +161,13 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
   const { party } = namesOn(page);
   return party?.is === undefined
     ? []
-    : pageFact(page, contract, "role", party.is === "client" ? "freelancer" : "client", party.lines, { sure: "likely" });
+    : pageFact(page, contract, "role", party.is === "client" ? "freelancer" : "client", party.lines, {
+        sure: "likely",
+      });
 };
 
-const NUMBER = /(?:\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
+const NUMBER =
+  /(?:\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
 
 /** The number of the contract, where the page shows one and no other. */
 const idOn = (page: Page): { readonly id: string; readonly lines: readonly ReadLine[] } | undefined => {

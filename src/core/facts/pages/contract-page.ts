@@ -6,8 +6,8 @@ import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn, percentsIn, rateIn } from "../words/figures.ts";
 import { aboutOn, saying } from "./about-page.ts";
 import { milestonesIn, type SeenMilestone } from "./milestone-lines.ts";
-import { beganOn, stateOn } from "./standing.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
+import { beganOn, stateOn } from "./standing.ts";
 
 const kind = (page: Page, contract: ContractHint): Sighting[] => {
   const hourly = saying(page, /\bhourly\b|\$ ?[\d.]+ ?(?:\/|per) ?(?:hr|hour)\b/i);
@@ -95,7 +95,8 @@ const figures = (page: Page, contract: ContractHint): Figure[] => {
 
 const money = (page: Page, contract: ContractHint): Sighting[] => {
   const fee = page.lines.find(
-    ({ text }) => /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
+    ({ text }) =>
+      /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
   );
   const [percent] = fee === undefined ? [] : percentsIn(even(fee.text));
   const rateLine = page.lines.find(({ text }) => rateIn(even(text)) !== undefined && !/\bbid\b|\brange\b/i.test(text));

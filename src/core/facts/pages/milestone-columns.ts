@@ -39,7 +39,13 @@ export const headOf = (text: string): readonly Column[] | undefined => {
 };
 
 const stateIn = (cell: string): SeenMilestone["money"] =>
-  stateOf(cell) ?? stateOf(cell.slice(0, daysIn(cell)[0]?.start ?? cell.length).replace(/\bon\s*$/i, "").replace(/[:,–-].*$/, ""));
+  stateOf(cell) ??
+  stateOf(
+    cell
+      .slice(0, daysIn(cell)[0]?.start ?? cell.length)
+      .replace(/\bon\s*$/i, "")
+      .replace(/[:,–-].*$/, ""),
+  );
 
 /** A row of such a table. In: its line; the columns; what is known of the days. Undefined: it is no row of it. */
 export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFile): SeenMilestone | undefined => {

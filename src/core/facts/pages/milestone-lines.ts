@@ -235,11 +235,15 @@ const apartFromAmount = (cell: string): readonly string[] => {
     : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
 };
 
-const OF_CONTRACT = /^(?:contract|project|payment|job|agency|client|freelancer|team|hourly|weekly|rate|offer|start(?:ed|s)?|began|hired|terms|files|history|reason|id|no)\b/i;
+const OF_CONTRACT =
+  /^(?:contract|project|payment|job|agency|client|freelancer|team|hourly|weekly|rate|offer|start(?:ed|s)?|began|hired|terms|files|history|reason|id|no)\b/i;
 
 /** Is a line about the contract as a whole, so that no milestone goes on with it? */
 const isOfContract = (text: string, open: Open | undefined): boolean => {
-  if (/^status\b\W*(?:active|ended|paused|closed)\b/i.test(text) || /^(?:fixed[- ]price|hourly)\b/i.test(text)) return true;
+  if (/^status\b\W*(?:active|ended|paused|closed)\b/i.test(text) || /^(?:fixed[- ]price|hourly)\b/i.test(text))
+    return true;
+  if (/^(?:offer accepted|contract (?:start|ended)|hired|began|first day)/i.test(text) && amountsIn(text).length === 0)
+    return true;
   if (open?.name === undefined && NUMBERED.test(text)) return false;
   const [label = "", value] = even(text.replace(/\t| {2,}/g, ": ")).split(/:\s+/);
   if (/\b(?:contract|project) ?(?:id|no|number)\b.*\d{7}/i.test(text)) return true;
@@ -253,7 +257,9 @@ const isLonelyAmount = ({ text }: ReadLine): boolean => isOnlyAmount(text.trim()
 const statesLast = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   const states = lines.flatMap((line, at) => (isLonelyState(line) ? [at] : []));
   const cards = states.map((at, index) =>
-    lines.findIndex((line, amount) => amount > at && amount < (states[index + 1] ?? lines.length) && isLonelyAmount(line)),
+    lines.findIndex(
+      (line, amount) => amount > at && amount < (states[index + 1] ?? lines.length) && isLonelyAmount(line),
+    ),
   );
   const [first = 0] = states;
   const isAbove =

@@ -38,7 +38,11 @@ export const personIn = (raw: string): PersonSeen | undefined => {
   if (!isPerson(name)) return undefined;
   const others = firm === undefined ? rest : [firm, ...rest];
   const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);
-  const is = /freelancer|contractor|talent/i.test(label) ? "freelancer" : /client|hired by|posted by/i.test(label) ? "client" : undefined;
+  const is = /freelancer|contractor|talent/i.test(label)
+    ? "freelancer"
+    : /client|hired by|posted by/i.test(label)
+      ? "client"
+      : undefined;
   return { name, ...(own === undefined ? {} : { firm: own }), ...(is === undefined ? {} : { is }) };
 };
 
@@ -46,12 +50,16 @@ const FORMS =
   /\b(?:ltd|limited|gmbh|ug|ag|oy|ab|as|aps|llc|inc|corp|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|lda|pty|s\.?r\.?o|sp\. z o\.o|kft|group|studios?|labs?|press|media|agency|partners|consulting|foundation|university|museum|shop|lines|brothers|daughters|sons)\b\.?$/i;
 
 /** Is the line below a person's name the firm? It is, when it has the form of one or the person's surname in it. */
-export const firmBelow = (person: string, raw: string): { readonly firm: string; readonly isSure: boolean } | undefined => {
+export const firmBelow = (
+  person: string,
+  raw: string,
+): { readonly firm: string; readonly isSure: boolean } | undefined => {
   const firm = even(raw);
   const words = firm.split(" ");
   if (!isFirm(firm) || words.length < 2 || words.length > 6 || NO_PERSON.test(firm) || stateOf(firm) !== undefined)
     return undefined;
-  if (!words.every((word) => /^(?:\p{Lu}|&|and\b|of\b|und\b|et\b|y\b|de\b|da\b|pod\b|\d)/u.test(word))) return undefined;
+  if (!words.every((word) => /^(?:\p{Lu}|&|and\b|of\b|und\b|et\b|y\b|de\b|da\b|pod\b|\d)/u.test(word)))
+    return undefined;
   const surname = person.split(" ").at(-1) ?? "";
   return { firm, isSure: FORMS.test(firm) || words.some((word) => word.toLowerCase() === surname.toLowerCase()) };
 };

@@ -46,7 +46,10 @@ const dayOf = (page: Page, entry: Entry): ReadDay | undefined => {
 const enderIn = (page: Page, line: ReadLine): By | undefined => {
   const text = even(line.text);
   if (/\bby you\b|\byou (?:have )?ended\b/i.test(text)) return "me";
-  const side = /\bby (?:the |your )?(client|freelancer|agency)\b|\b(?:the |your )?(client|freelancer|agency) (?:has )?ended\b/i.exec(text);
+  const side =
+    /\bby (?:the |your )?(client|freelancer|agency)\b|\b(?:the |your )?(client|freelancer|agency) (?:has )?ended\b/i.exec(
+      text,
+    );
   const said = (side?.[1] ?? side?.[2])?.toLowerCase();
   if (said !== undefined) {
     const [role] = roleOn(page, {});
@@ -56,7 +59,9 @@ const enderIn = (page: Page, line: ReadLine): By | undefined => {
   const named =
     /\bby (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1] ??
     /(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) (?:has )?ended\b/u.exec(text)?.[1];
-  return named !== undefined && (named === namesOn(page).party?.name || personIn(named) !== undefined) ? "them" : undefined;
+  return named !== undefined && (named === namesOn(page).party?.name || personIn(named) !== undefined)
+    ? "them"
+    : undefined;
 };
 
 const endedOn = (page: Page, contract: ContractHint, line: ReadLine): Sighting[] => {

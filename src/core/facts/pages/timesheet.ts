@@ -91,7 +91,12 @@ const underHead = (text: string, head: readonly (Column | undefined)[]): Omit<We
   if (cells.length !== head.length) return undefined;
   const hoursOf = (column: Column) => hoursIn(cells[head.indexOf(column)] ?? "")[0]?.hours;
   const centsOf = (column: Column) => amountsIn(cells[head.indexOf(column)] ?? "")[0]?.cents;
-  const [hours, manualHours, rate, amount] = [hoursOf("hours"), hoursOf("manualHours"), centsOf("rate"), centsOf("amount")];
+  const [hours, manualHours, rate, amount] = [
+    hoursOf("hours"),
+    hoursOf("manualHours"),
+    centsOf("rate"),
+    centsOf("amount"),
+  ];
   return hours === undefined
     ? undefined
     : {
