@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { findPage } from "../../../src/core/facts/pages/find-pages.ts";
+import { MORE_PAGES } from "./guises/more-pages.ts";
 import { asPage, PAGE_GUISES } from "./guises/pages.ts";
 
 const TODAY = "2026-11-24";
 
 describe("a page of Upwork is read in any layout", () => {
-  test.each(PAGE_GUISES.map((one) => [one.name, one] as const))("%s", (_name, guise) => {
+  test.each([...PAGE_GUISES, ...MORE_PAGES].map((one) => [one.name, one] as const))("%s", (_name, guise) => {
     const found = findPage(asPage(guise), TODAY);
     const facts = (found?.sightings ?? []).map(({ kind, value }) => ({ kind, value }));
     for (const [kind, value] of guise.facts)

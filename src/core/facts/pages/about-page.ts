@@ -2,9 +2,11 @@ import type { FactValues } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { ReadLine } from "../read-text.ts";
 import { type Entry, even } from "../words/body.ts";
-import type { LabelSense } from "../words/labels.ts";
+import { daysIn } from "../words/days.ts";
+import { type LabelSense, senseOf } from "../words/labels.ts";
 import { contractNamed, isName, nameAndFirm } from "../words/names.ts";
 import { type Page, pageFact } from "./page.ts";
+import { firmBelow, personIn } from "./person-line.ts";
 
 export const lineOf = ({ lines }: Page, entry: Entry): readonly ReadLine[] =>
   lines.filter((line) => even(line.text) === entry.place.quote).slice(0, 1);
@@ -16,92 +18,127 @@ export const entryOf = (page: Page, ...senses: readonly LabelSense[]): Entry | u
 export const saying = ({ lines }: Page, ...says: readonly RegExp[]): ReadLine | undefined =>
   lines.find(({ text }) => says.every((one) => one.test(even(text))));
 
-/** What stands behind a name at the top of a page: "Kamal Deshmukh Active $32.00/hr". */
-const BEHIND_NAME = /(?:\s+(?:active|paused|ended|closed|\$ ?[\d.,]+ ?\/ ?hr))+$/i;
-
-const isPersonLine = (text: string): boolean => {
-  const { name } = nameAndFirm(text.replace(BEHIND_NAME, ""));
-  return (
-    isName(name) &&
-    name.split(" ").length >= 2 &&
-    name.split(" ").length <= 5 &&
-    /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|del|la|bin|al)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|del|la|bin|al))+$/u.test(
-      name,
-    )
-  );
-};
-
 interface Names {
   readonly contract?: { readonly name: string; readonly lines: readonly ReadLine[] };
-  readonly party?: { readonly name: string; readonly firm?: string | undefined; readonly lines: readonly ReadLine[] };
+  readonly party?: {
+    readonly name: string;
+    readonly lines: readonly ReadLine[];
+    readonly is?: "client" | "freelancer";
+  };
+  readonly firm?: { readonly name: string; readonly lines: readonly ReadLine[]; readonly isSure: boolean };
 }
 
 /** Titles that are no names of a contract. */
 const NO_TITLE =
-  /^(?:upwork|contracts?|my jobs|workroom|details|overview|timesheet|work ?diary|messages|transaction history|offer|dispute)$/i;
+  /^(?:upwork|home|contracts?|all contracts|my jobs|workroom|details|overview|time ?sheet|work ?diary|messages|transaction history|contract history|(?:view )?offer(?: details)?|dispute(?: \d+)?|refund request|milestones?(?: \(\d+\))?|active|ended|paused|\d{1,2}:\d\d|skip to .*)$/i;
 
-/** The name of the contract and of the other party: by labels, the title of the page, or the first line with a person's name under it. */
-export const namesOn = (page: Page): Names => {
-  const labelled = entryOf(page, "contract");
-  const title = (page.text.page?.title ?? "")
-    .split(/\s+[|·–—-]\s+/)
-    .map(even)
-    .find((part) => part.length > 3 && !NO_TITLE.test(part));
-  const at = page.lines.findIndex(
-    ({ text }, index) =>
-      index < 14 &&
-      even(text).length >= 5 &&
-      !isPersonLine(even(text)) &&
-      !/[.:]$/.test(even(text)) &&
-      isPersonLine(even(page.lines[index + 1]?.text ?? "").split(/ · | \| |\t/)[0] ?? ""),
-  );
-  const head = page.lines[at];
-  const under = page.lines[at + 1];
-  const byTitle = title === undefined ? undefined : page.lines.find(({ text }) => even(text) === title);
-  const contract =
-    labelled !== undefined
-      ? { name: contractNamed(labelled.value).name, lines: lineOf(page, labelled) }
-      : byTitle !== undefined && title !== undefined
-        ? { name: title, lines: [byTitle] }
-        : head !== undefined
-          ? { name: even(head.text), lines: [head] }
-          : undefined;
-  const person = entryOf(page, "client", "freelancer");
-  const isMine = person !== undefined && /accepted by/i.test(person.label);
-  const below =
-    under !== undefined && (contract === undefined || contract.lines[0] === head)
-      ? under
-      : byTitle === undefined
-        ? undefined
-        : page.lines[page.lines.indexOf(byTitle) + 1];
-  const belowParts = below === undefined ? [] : below.text.split(/ · | \| |\t| {2,}/).map(even);
-  const party =
-    below !== undefined && isPersonLine(belowParts[0] ?? "")
-      ? {
-          name: (belowParts[0] ?? "").replace(BEHIND_NAME, ""),
-          firm: belowParts
-            .slice(1)
-            .find(
-              (part) =>
-                isName(part) && !/\b(?:contract|active|ended|paused)\b/i.test(part) && !/, [A-Z]{2}$|,/.test(part),
-            ),
-          lines: [below],
-        }
-      : person !== undefined && !isMine && isName(nameAndFirm(person.value).name)
-        ? { ...nameAndFirm(person.value), lines: lineOf(page, person) }
-        : undefined;
-  return { ...(contract === undefined ? {} : { contract }), ...(party === undefined ? {} : { party }) };
+/** "Home > Contract history > Arabic voice for a guide > Dispute": the contract. */
+const ofTrail = (page: Page): { readonly name: string; readonly line: ReadLine } | undefined => {
+  for (const line of page.lines.slice(0, 4)) {
+    const parts = line.text.split(/\s+[>›»]\s+/).map(even);
+    const name = parts.length < 3 ? undefined : parts.findLast((part) => !NO_TITLE.test(part));
+    if (name !== undefined) return { name, line };
+  }
+  return undefined;
 };
+
+const isTitle = (text: string): boolean =>
+  text.length >= 5 &&
+  text.length <= 90 &&
+  !NO_TITLE.test(text) &&
+  !/[.:]$/.test(text) &&
+  daysIn(text).length === 0 &&
+  !/\s[>›»]\s/.test(text) &&
+  personIn(text) === undefined;
+
+/** A line with the name of a contract, and the one below that names a person. */
+const headOn = ({ lines }: Page): number =>
+  lines.findIndex(
+    ({ text }, index) => index < 14 && isTitle(even(text)) && personIn(lines[index + 1]?.text ?? "") !== undefined,
+  );
+
+/** The name of the contract: by its label, the title of the page, the way to it, or the first line with a person's name under it. */
+const contractOn = (page: Page): Names["contract"] => {
+  const labelled = entryOf(page, "contract");
+  if (labelled !== undefined && !NO_TITLE.test(labelled.value))
+    return { name: contractNamed(labelled.value).name, lines: lineOf(page, labelled) };
+  const titles = (page.text.page?.title ?? "").split(/\s+[|·–—-]\s+/).map(even);
+  const title = titles.find((part) => part.length > 3 && !NO_TITLE.test(part));
+  const byTitle = title === undefined ? undefined : page.lines.find(({ text }) => even(text) === title);
+  if (byTitle !== undefined && title !== undefined) return { name: title, lines: [byTitle] };
+  const trail = ofTrail(page);
+  if (trail !== undefined) {
+    const same = page.lines.find(({ text }) => even(text) === trail.name);
+    return { name: trail.name, lines: [same ?? trail.line] };
+  }
+  const head = page.lines[headOn(page)];
+  if (head !== undefined) return { name: even(head.text), lines: [head] };
+  // The line under the title of the page: "Timesheet", "View offer", "Dispute".
+  const at = page.lines.findIndex(
+    ({ text }, index) => index < 4 && NO_TITLE.test(even(text)) && !/\d|^skip/i.test(text),
+  );
+  const below = at < 0 ? undefined : page.lines[at + 1];
+  return below !== undefined &&
+    isTitle(even(below.text)) &&
+    senseOf(even(below.text)) === undefined &&
+    !/\d{5}|\$/.test(below.text) &&
+    even(below.text).split(" ").length >= 3
+    ? { name: even(below.text), lines: [below] }
+    : undefined;
+};
+
+/** Is the page one that a freelancer has, by its buttons? */
+const isFreelancers = (page: Page): boolean => !page.text.lines.some(({ text }) => CLIENTS.test(even(text)));
+
+/** The other party, by its label or under the name of the contract. */
+const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" | "firm"> => {
+  const at = page.lines.findIndex((line) => line === contract?.lines[0]);
+  const labelled = page.lines.find(({ text }) => {
+    const seen = personIn(text);
+    return seen?.is !== undefined || (seen !== undefined && /^(?:requested|filed) by\b/i.test(even(text)));
+  });
+  const entry = entryOf(page, "client", "freelancer");
+  const below = at < 0 ? page.lines[headOn(page) + 1] : page.lines[at + 1];
+  const line = below !== undefined && personIn(below.text) !== undefined ? below : labelled;
+  const seen = line === undefined ? undefined : personIn(line.text);
+  if (line !== undefined && seen !== undefined) {
+    const under = page.lines[page.lines.indexOf(line) + 1];
+    const found = seen.firm === undefined && under !== undefined ? firmBelow(seen.name, under.text) : undefined;
+    // Below a freelancer's name stands what they do.
+    const firm = found?.isSure || isFreelancers(page) ? found : undefined;
+    return {
+      party: { name: seen.name, lines: [line], ...(seen.is === undefined ? {} : { is: seen.is }) },
+      ...(seen.firm !== undefined
+        ? { firm: { name: seen.firm, lines: [line], isSure: true } }
+        : firm !== undefined && under !== undefined
+          ? { firm: { name: firm.firm, lines: [under], isSure: firm.isSure } }
+          : {}),
+    };
+  }
+  if (entry === undefined || /accepted by/i.test(entry.label)) return {};
+  const { name, firm } = nameAndFirm(entry.value);
+  const lines = lineOf(page, entry);
+  const is = entry.sense === "client" ? "client" : "freelancer";
+  return isName(name)
+    ? { party: { name, lines, is }, ...(firm === undefined ? {} : { firm: { name: firm, lines, isSure: true } }) }
+    : {};
+};
+
+/** Who and what a page is about. */
+export const namesOn = (page: Page): Names => {
+  const contract = contractOn(page);
+  return { ...(contract === undefined ? {} : { contract }), ...partyOn(page, contract) };
+};
+
+const CLIENTS =
+  /\bhire talent\b|^hire\b.*\bmanage work\b|^manage work$|\byour freelancer\b|\b(?:review & pay|release payment|request (?:a )?refund|add new milestone|hire again)\b|\byou(?:['’]ve| have)? (?:paid|spent)\b/i;
 
 const ROLES: readonly (readonly [FactValues["role"], RegExp])[] = [
   [
     "freelancer",
-    /\byou(?:['’])?ll receive\b|\byou(?:['’]ve| have)? (?:earned|received)\b|\byour client\b|\bfind work\b.*\bdeliver work\b|^(?:find work|deliver work)$|\b(?:submit|resubmit) work\b|\bgive a refund\b|\byour earnings\b/i,
+    /\byou(?:['’])?ll receive\b|\byou(?:['’]ve| have)? (?:earned|received)\b|\byour client\b|\bfind work\b.*\bdeliver work\b|^(?:find work|deliver work)$|\b(?:submit|resubmit) work\b|\bgive a refund\b|\byour earnings\b|\bpaid to you\b|\byou get \$|\bwith an agency fee\b/i,
   ],
-  [
-    "client",
-    /\bhire talent\b|^manage work$|\byour freelancer\b|\b(?:review & pay|release payment|request (?:a )?refund|add new milestone|hire again)\b|\byou(?:['’]ve| have)? (?:paid|spent)\b/i,
-  ],
+  ["client", CLIENTS],
 ];
 
 /** Which side the person is on: whose navigation and buttons the page has. */
@@ -120,19 +157,35 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
       sure: "sure",
     });
   }
-  return [];
+  // A page that names one side only, and "you" beside it, is of the other.
+  const { party } = namesOn(page);
+  return party?.is === undefined
+    ? []
+    : pageFact(page, contract, "role", party.is === "client" ? "freelancer" : "client", party.lines, {
+        sure: "likely",
+      });
 };
 
-/** The number of the contract, where the page shows it. */
+const NUMBER =
+  /(?:\b(?:contract|project|workroom|vertrags)[ -]?(?:id|no\.?|number|nr\.?|#)|(?:^|[·|,(]\s*)(?:id|no\.|#))[\s:.#]*(\d{7,9})\b/i;
+
+/** The number of the contract, where the page shows one and no other. */
 const idOn = (page: Page): { readonly id: string; readonly lines: readonly ReadLine[] } | undefined => {
-  const entry = page.body.entries.find(({ sense, value }) => sense === "contractId" && /^#?\d{7,9}$/.test(value));
-  const id = entry === undefined ? undefined : /\d{7,9}/.exec(entry.value)?.[0];
-  return entry === undefined || id === undefined ? undefined : { id, lines: lineOf(page, entry) };
+  const entries = page.body.entries.flatMap((entry) => {
+    const id = entry.sense === "contractId" ? /^#?(\d{7,9})$/.exec(entry.value)?.[1] : undefined;
+    return id === undefined ? [] : [{ id, lines: lineOf(page, entry) }];
+  });
+  const inLines = page.lines.flatMap((line) => {
+    const id = NUMBER.exec(even(line.text))?.[1];
+    return id === undefined ? [] : [{ id, lines: [line] }];
+  });
+  const all = [...inLines, ...entries];
+  return new Set(all.map(({ id }) => id)).size === 1 ? all[0] : undefined;
 };
 
 /** The hint and the names of the contract a page is about. */
 export const aboutOn = (page: Page): { readonly hint: ContractHint; readonly sightings: readonly Sighting[] } => {
-  const { contract, party } = namesOn(page);
+  const { contract, party, firm } = namesOn(page);
   const number = idOn(page);
   const fromAddress = /\/(?:workroom|contracts?)\/(\d{7,9})\b/.exec(page.text.page?.address ?? "")?.[1];
   const id = number?.id ?? fromAddress;
@@ -146,7 +199,9 @@ export const aboutOn = (page: Page): { readonly hint: ContractHint; readonly sig
     ...(contract === undefined ? [] : pageFact(page, hint, "contractName", contract.name, contract.lines)),
     ...(number === undefined ? [] : pageFact(page, hint, "contractId", number.id, number.lines)),
     ...(party === undefined ? [] : pageFact(page, hint, "otherParty", party.name, party.lines)),
-    ...(party?.firm === undefined ? [] : pageFact(page, hint, "otherFirm", party.firm, party.lines)),
+    ...(firm === undefined
+      ? []
+      : pageFact(page, hint, "otherFirm", firm.name, firm.lines, firm.isSure ? {} : { sure: "likely" })),
     ...roleOn(page, hint),
     ...(mine === undefined || roleOn(page, hint)[0]?.value === "client"
       ? []

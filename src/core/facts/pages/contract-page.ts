@@ -1,108 +1,13 @@
 import type { FactValues } from "../fact.ts";
 import type { PaperFound } from "../merge/paper.ts";
 import type { ContractHint, Figure, Sighting } from "../merge/sighting.ts";
-import type { ReadLine } from "../read-text.ts";
-import { type Entry, even } from "../words/body.ts";
+import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn, percentsIn, rateIn } from "../words/figures.ts";
-import { aboutOn, entryOf, lineOf, roleOn, saying } from "./about-page.ts";
+import { aboutOn, saying } from "./about-page.ts";
 import { milestonesIn, type SeenMilestone } from "./milestone-lines.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
-
-const STATES: readonly (readonly ["ended" | "paused" | "active", RegExp])[] = [
-  [
-    "ended",
-    /\b(?:contract|project|job|order) (?:has )?(?:ended|closed|(?:was|is) (?:ended|closed|cancell?ed))\b|\bended (?:this|the) contract\b|^(?:ended|closed|contract closed)$|\bended \$ ?[\d.]+ ?\/ ?hr|^status:? (?:ended|closed)$/i,
-  ],
-  [
-    "paused",
-    /\bcontract (?:is |was )?(?:paused|on hold|suspended)\b|^(?:paused|on hold|suspended)$|\bpaused \$ ?[\d.]+ ?\/ ?hr|^status:? paused$/i,
-  ],
-  [
-    "active",
-    /\bcontract (?:is )?active\b|^active(?: contract)?$|\bactive \$ ?[\d.]+ ?\/ ?hr|^status:? active$|\bactive since\b/i,
-  ],
-];
-
-const state = (page: Page, contract: ContractHint, milestones: readonly SeenMilestone[]): Sighting[] => {
-  for (const [value, words] of STATES) {
-    const line = page.lines.find(({ text }) =>
-      even(text)
-        .split(/ · | \| |\t/)
-        .some((part) => words.test(part)),
-    );
-    if (line === undefined) continue;
-    const day = value === "ended" ? daysIn(even(line.text))[0] : undefined;
-    const label = value === "ended" ? entryOf(page, "endedOn") : undefined;
-    const on =
-      (day === undefined ? undefined : readDay(day, page.days, undefined, true)) ??
-      (label === undefined ? undefined : readDayOf(page, label));
-    const by = saying(page, /\b(?:the client|client) (?:has )?ended\b/i);
-    const mine = saying(page, /\byou (?:have )?ended\b/i);
-    const lines = day === undefined && label !== undefined ? [line, ...lineOf(page, label)] : [line];
-    const ender = endedBy(page, by, mine);
-    return [
-      ...pageFact(page, contract, "contractState", value, [line]),
-      ...(on === undefined
-        ? []
-        : pageFact(
-            page,
-            contract,
-            "ended",
-            { on: on.on, ...(ender === undefined ? {} : { by: ender.by }) },
-            [...lines, ...(ender === undefined ? [] : [ender.line])],
-            on.isSure ? {} : { unsure: ["on"], note: on.note },
-          )),
-    ];
-  }
-  // A review that runs, or work that goes on, is of a contract that is active.
-  const running = milestones.find(({ money, refundAsked }) => money === "held" && !refundAsked);
-  return running === undefined
-    ? []
-    : pageFact(page, contract, "contractState", "active", running.lines.slice(0, 1), {
-        sure: "likely",
-        note: "The page does not say so, but a milestone of it is running.",
-      });
-};
-
-/** Who ended it: the client or "you", where the page says so. Whose side that is, is known by the role. */
-const endedBy = (
-  page: Page,
-  byClient: ReadLine | undefined,
-  byMe: ReadLine | undefined,
-): { readonly by: "me" | "them"; readonly line: ReadLine } | undefined => {
-  if (byMe !== undefined) return { by: "me", line: byMe };
-  if (byClient !== undefined) {
-    const [role] = roleOn(page, {});
-    if (role?.kind === "role") return { by: role.value === "client" ? "me" : "them", line: byClient };
-  }
-  const named = page.lines.find(
-    ({ text }) =>
-      /^\p{Lu}[\p{L}'’. -]{2,50} (?:has )?ended (?:this|the) contract/u.test(even(text)) &&
-      !/^(?:the|you)\b/i.test(even(text)),
-  );
-  return named === undefined ? undefined : { by: "them", line: named };
-};
-
-const readDayOf = (page: Page, entry: Entry) => {
-  const [day] = daysIn(entry.value);
-  return day === undefined
-    ? undefined
-    : readDay(day, page.days, undefined, entry.sense !== "until" && entry.sense !== "dueOn");
-};
-
-const began = (page: Page, contract: ContractHint): Sighting[] => {
-  const entry = entryOf(page, "startedOn") ?? page.body.entries.find(({ value }) => /^started\b/i.test(value));
-  const line =
-    entry === undefined
-      ? saying(page, /\b(?:contract|project)? ?(?:started|began|start date)\b/i, /\d/)
-      : lineOf(page, entry)[0];
-  const [written] = line === undefined ? [] : daysIn(even(line.text));
-  const on = written === undefined ? undefined : readDay(written, page.days, undefined, true);
-  return on === undefined || line === undefined
-    ? []
-    : pageFact(page, contract, "contractBegan", on.on, [line], on.isSure ? {} : { sure: "open", note: on.note });
-};
+import { beganOn, stateOn } from "./standing.ts";
 
 const kind = (page: Page, contract: ContractHint): Sighting[] => {
   const hourly = saying(page, /\bhourly\b|\$ ?[\d.]+ ?(?:\/|per) ?(?:hr|hour)\b/i);
@@ -190,7 +95,8 @@ const figures = (page: Page, contract: ContractHint): Figure[] => {
 
 const money = (page: Page, contract: ContractHint): Sighting[] => {
   const fee = page.lines.find(
-    ({ text }) => /\b(?:service|freelancer) fee\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
+    ({ text }) =>
+      /\b(?:service|freelancer) fee\b|\bafter a fee of\b/i.test(even(text)) && percentsIn(even(text)).length === 1,
   );
   const [percent] = fee === undefined ? [] : percentsIn(even(fee.text));
   const rateLine = page.lines.find(({ text }) => rateIn(even(text)) !== undefined && !/\bbid\b|\brange\b/i.test(text));
@@ -209,8 +115,8 @@ export const readContractPage = (page: Page): Pick<PaperFound, "sightings" | "no
     sightings: [
       ...sightings,
       ...kind(page, hint),
-      ...began(page, hint),
-      ...state(page, hint, milestones),
+      ...beganOn(page, hint),
+      ...stateOn(page, hint, milestones),
       ...milestones.flatMap((one) => milestoneFact(page, hint, one)),
       ...money(page, hint),
       ...datesOn(page, hint),

@@ -3,10 +3,13 @@ import type { PaperFound } from "../merge/paper.ts";
 import type { Sighting } from "../merge/sighting.ts";
 import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
-import { daysIn } from "../words/days.ts";
+import { daysIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
+import { quotedIn } from "../words/names.ts";
 import { aboutOn } from "./about-page.ts";
 import { readContractPage } from "./contract-page.ts";
-import { type Page, pageOf } from "./page.ts";
+import { isOtherLanguage, numberIn } from "./other-language.ts";
+import { type Page, pageFact, pageOf } from "./page.ts";
 import { type PageKind, pageKindOf } from "./page-kind.ts";
 import { readDiary, readTimesheet } from "./timesheet.ts";
 
@@ -28,6 +31,37 @@ const SOURCES: Readonly<Record<PageKind, FileFound["source"]>> = {
   dispute: "contractPage",
 };
 
+/** "Fixed price: $550.00, one milestone "Intro and outro", deposited on August 12, 2026". */
+const quotedMilestones = (page: Page): Sighting[] =>
+  page.lines.flatMap((line) => {
+    const text = even(line.text);
+    const [quoted] = quotedIn(text).filter(({ before }) => /\bmilestone:?\s*$/i.test(before));
+    const amounts = amountsIn(text);
+    const [amount] = amounts;
+    if (quoted === undefined || amount === undefined || amounts.length > 1) return [];
+    const written = daysIn(text).find(({ start }) => /\b(?:deposit(?:ed)?|funded)\b[^,]*$/i.test(text.slice(0, start)));
+    const on = written === undefined ? undefined : readDay(written, page.days, undefined, true);
+    const days = on?.isSure ? { fundedOn: on.on } : {};
+    return pageFact(page, {}, "milestone", { name: quoted.name, amount: amount.cents, ...days }, [line]);
+  });
+
+/** An offer tells what was agreed: where the money is now does not stand there. */
+const readOffer = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
+  const found = readContractPage(page);
+  const sightings = [...found.sightings, ...quotedMilestones(page)].flatMap((one): Sighting[] => {
+    if (one.kind !== "milestone") return one.kind === "contractState" ? [] : [one];
+    const { money: _money, ...value } = one.value;
+    return [{ ...one, value }];
+  });
+  return { ...found, sightings };
+};
+
+/** The diary shows the person above the contract: of both, only the side is sure. */
+const aboutOnDiary = (page: Page): readonly Sighting[] => {
+  const lines = page.lines.filter(({ text }) => !/^work diary$/i.test(even(text)) && daysIn(even(text)).length === 0);
+  return aboutOn({ ...page, lines }).sightings.filter(({ kind }) => kind === "role");
+};
+
 const READ: Readonly<
   Record<
     PageKind,
@@ -35,7 +69,7 @@ const READ: Readonly<
   >
 > = {
   contract: readContractPage,
-  offer: readContractPage,
+  offer: readOffer,
   dispute: readContractPage,
   timesheet: (page) => {
     const about = readContractPage(page);
@@ -44,20 +78,25 @@ const READ: Readonly<
     const own = about.sightings.filter(({ kind }) => kind !== "milestone" && kind !== "contract");
     return { sightings: [...own, ...sightings], notTaken, figures: about.figures };
   },
-  diary: (page) => {
-    const { hint, sightings } = aboutOnDiary(page);
-    const { on, notTaken } = readDiary(page);
-    void hint;
-    return { sightings, notTaken, on };
-  },
+  diary: (page) => ({ sightings: aboutOnDiary(page), ...readDiary(page) }),
   transactions: () => ({ sightings: [], notTaken: [] }),
 };
 
-/** The diary shows the person above the contract. */
-const aboutOnDiary = (page: Page): { readonly hint: Sighting["contract"]; readonly sightings: readonly Sighting[] } => {
-  const lines = page.lines.filter(({ text }) => !/^work diary$/i.test(even(text)) && daysIn(even(text)).length === 0);
-  const { hint, sightings } = aboutOn({ ...page, lines });
-  return { hint, sightings: sightings.filter(({ kind }) => kind === "role") };
+/** Of a page in another language only the number of the contract is read. */
+const inOtherLanguage = (page: Page): PaperFound => {
+  const line = page.lines.find((one) => numberIn(even(one.text)) !== undefined);
+  const id = line === undefined ? undefined : numberIn(even(line.text));
+  return {
+    sightings: line === undefined || id === undefined ? [] : pageFact(page, { id }, "contractId", id, [line]),
+    notTaken: [],
+    file: {
+      file: page.text.file,
+      is: "A page of Upwork in a language that is not read",
+      source: "contractPage",
+      by: "upwork",
+      ...(page.text.made === undefined ? {} : { on: page.text.made.on }),
+    },
+  };
 };
 
 /** Reads a page of Upwork. In: a text; today (YYYY-MM-DD). Undefined: it is none. */
@@ -65,6 +104,7 @@ export const findPage = (text: ReadText, today: string): PaperFound | undefined 
   const kind = pageKindOf(text);
   if (kind === undefined) return undefined;
   const page = pageOf(text, today);
+  if (isOtherLanguage(page.lines.map((line) => even(line.text)))) return inOtherLanguage(page);
   const { sightings, notTaken, figures, on } = READ[kind](page);
   const made = on ?? text.made?.on;
   return {

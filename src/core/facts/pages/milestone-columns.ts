@@ -1,8 +1,13 @@
+import type { ReadLine } from "../read-text.ts";
+import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
 import { cellsOf } from "../words/grid.ts";
 import { type LabelSense, senseOf } from "../words/labels.ts";
 import type { SeenMilestone } from "./milestone-lines.ts";
-import type { MilestoneDay } from "./states.ts";
+import { eventOf, type MilestoneDay, stateOf } from "./states.ts";
+
+type Column = "name" | "amount" | "state" | MilestoneDay | undefined;
 
 const DAYS: Readonly<Partial<Record<LabelSense, MilestoneDay>>> = {
   dueOn: "dueOn",
@@ -13,34 +18,65 @@ const DAYS: Readonly<Partial<Record<LabelSense, MilestoneDay>>> = {
   held: "fundedOn",
 };
 
-/** The head of a table of milestones: which day each column holds. Undefined: the line is none. */
-export const headOf = (text: string): readonly (MilestoneDay | undefined)[] | undefined => {
-  const cells = cellsOf(text);
-  const senses = cells.map((cell) => senseOf(cell, true));
-  const isHead =
-    cells.length >= 3 &&
-    !/\d/.test(text) &&
-    senses.some((one) => one === "milestone" || one === "status") &&
-    senses.includes("amount");
-  return isHead ? senses.map((one) => (one === undefined ? undefined : DAYS[one])) : undefined;
+const columnOf = (label: string): Column => {
+  const sense = senseOf(label, true);
+  if (/^(?:milestones?|name|description|deliverable|task)(?: name| title)?$/i.test(label)) return "name";
+  if (sense === "milestone") return "name";
+  if (sense === "amount" || sense === "price") return "amount";
+  if (sense === "status") return "state";
+  return sense === undefined ? undefined : DAYS[sense];
 };
 
-/** The days of a row, by the columns they stand in. */
-export const underHead = (
-  text: string,
-  head: readonly (MilestoneDay | undefined)[],
-  days: DaysOfFile,
-): SeenMilestone["days"] => {
-  const cells = cellsOf(text);
-  if (cells.length !== head.length) return {};
-  return Object.fromEntries(
-    cells.flatMap((cell, at) => {
-      const kind = head[at];
-      const [written] = kind === undefined ? [] : daysIn(cell);
-      const read = written === undefined ? undefined : readDay(written, days, undefined, kind !== "dueOn");
-      return kind === undefined || read === undefined
-        ? []
-        : [[kind, { on: read.on, isSure: read.isSure, note: read.note }]];
-    }),
+/** The head of a table of milestones: what each column holds. Undefined: the line is none. */
+export const headOf = (text: string): readonly Column[] | undefined => {
+  const columns = cellsOf(text).map(columnOf);
+  const isHead =
+    columns.length >= 3 &&
+    !/\d/.test(text) &&
+    columns.includes("amount") &&
+    (columns.includes("name") || columns.includes("state"));
+  return isHead ? columns : undefined;
+};
+
+const stateIn = (cell: string): SeenMilestone["money"] =>
+  stateOf(cell) ??
+  stateOf(
+    cell
+      .slice(0, daysIn(cell)[0]?.start ?? cell.length)
+      .replace(/\bon\s*$/i, "")
+      .replace(/[:,–-].*$/, ""),
   );
+
+/** A row of such a table. In: its line; the columns; what is known of the days. Undefined: it is no row of it. */
+export const rowUnder = (line: ReadLine, head: readonly Column[], file: DaysOfFile): SeenMilestone | undefined => {
+  const cells = cellsOf(line.text);
+  if (cells.length !== head.length || !head.includes("name")) return undefined;
+  const cell = (column: Column): string => cells[head.indexOf(column)] ?? "";
+  const name = even(cell("name")).replace(/^(?:milestone )?#?\d{1,2}[.):]\s*(?=\S)/i, "");
+  const [amount] = amountsIn(cell("amount"));
+  if (!/\p{L}{2}/u.test(name) || amount === undefined) return undefined;
+  const state = cell("state");
+  const money = state === "" ? undefined : stateIn(state);
+  const days: { -readonly [K in keyof SeenMilestone["days"]]: SeenMilestone["days"][K] } = {};
+  const put = (kind: MilestoneDay, written: ReturnType<typeof daysIn>[number]) => {
+    const read = readDay(written, file, undefined, kind !== "dueOn");
+    if (read !== undefined) days[kind] = { on: read.on, isSure: read.isSure, note: read.note };
+  };
+  for (const [at, column] of head.entries()) {
+    const [written] = daysIn(cells[at] ?? "");
+    if (written === undefined || column === undefined || column === "name" || column === "amount") continue;
+    const kind = column === "state" ? eventOf((cells[at] ?? "").slice(0, written.start)) : column;
+    if (kind !== undefined) put(kind, written);
+  }
+  const [part] = money === "partReleased" ? amountsIn(state) : [];
+  return {
+    name,
+    amount: amount.of ?? amount.cents,
+    ...(part === undefined ? (amount.of === undefined ? {} : { part: amount.cents }) : { part: part.cents }),
+    ...(money === undefined ? {} : { money }),
+    days,
+    goesOn: false,
+    ...(/\brefund (?:requested|asked)\b/i.test(state) ? { refundAsked: true as const } : {}),
+    lines: [line],
+  };
 };

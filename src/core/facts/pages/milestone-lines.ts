@@ -3,9 +3,8 @@ import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn } from "../words/figures.ts";
-import { cellsOf } from "../words/grid.ts";
 import { senseOf } from "../words/labels.ts";
-import { headOf, underHead } from "./milestone-columns.ts";
+import { headOf, rowUnder } from "./milestone-columns.ts";
 import { eventOf, type MilestoneDay, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
@@ -44,6 +43,9 @@ const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
 const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
+
+/** What a dispute or a request is about as a whole. */
+const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amount|disputed amount|share of the fee)\b/i;
 
 const STARTS_WITH_EVENT =
   /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
@@ -102,12 +104,16 @@ const isWhole = (one: Open): boolean =>
 
 const MOST_LINES_BETWEEN = 4;
 
-const seen = ({ name = "", index: _index, last: _last, ...rest }: Open): SeenMilestone => {
-  const money =
-    rest.days.returnedOn !== undefined && rest.money === undefined
-      ? "returned"
-      : (rest.money ?? moneyByDays(rest.days));
-  return { ...rest, name, ...(money === undefined ? {} : { money }) };
+const seen = ({ name = "", index: _index, last: _last, ...rest }: Open): SeenMilestone => ({
+  ...rest,
+  name,
+  ...moneyOf(rest),
+});
+
+/** Where the money is: as the page says, else by the days. */
+const moneyOf = ({ days, money }: Pick<SeenMilestone, "days" | "money">): Pick<SeenMilestone, "money"> => {
+  const by = money ?? (days.returnedOn === undefined ? moneyByDays(days) : "returned");
+  return by === undefined ? {} : { money: by };
 };
 
 const moneyByDays = (days: SeenMilestone["days"]): Money | undefined =>
@@ -131,22 +137,33 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     open = next;
     return next;
   };
-  let head: readonly (MilestoneDay | undefined)[] = [];
-  for (const [at, line] of lines.entries()) {
-    const text = line.text.trim();
+  let head: ReturnType<typeof headOf> | undefined;
+  for (const [at, line] of statesLast(lines).entries()) {
+    const text = line.text.trim().replace(/^(?:[*•●▪·+-]\s+|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
     if (open !== undefined && at - (open as Open).last > MOST_LINES_BETWEEN) close();
-    const columns = headOf(text);
+    const columns = headOf(line.text.trim());
     if (columns !== undefined) {
       close();
       head = columns;
       continue;
     }
-    const events = { ...eventsIn(even(text), days), ...underHead(text, head, days) };
-    const cells = cellsOf(restOf(text))
+    const row = head === undefined ? undefined : rowUnder(line, head, days);
+    if (row !== undefined) {
+      close();
+      found.push({ ...row, ...moneyOf(row) });
+      continue;
+    }
+    if (isOfContract(text, open)) {
+      close();
+      continue;
+    }
+    const events = eventsIn(even(text), days);
+    const cells = restOf(text)
+      .split(/\t| {2,}|\s\|\s?/)
       .flatMap((cell) => cell.split(/\s*[·•|]\s*/))
       .flatMap(apartFromAmount)
       .map(even)
-      .filter((cell) => cell !== "");
+      .filter((cell) => /[\p{L}\d]/u.test(cell));
     const hasEvents = Object.keys(events).length > 0;
     // A line that begins with what happened is about the milestone above it.
     const isEvents = hasEvents && (daysIn(even(text))[0]?.start ?? 99) < 30 && STARTS_WITH_EVENT.test(even(text));
@@ -156,7 +173,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
         (cells.length === 1 && !hasEvents ? trailing(cells[0] ?? "") : undefined));
     const named = cells.filter((cell) => !isOnlyAmount(cell) && stateOf(cell) === undefined && !INDEX.test(cell));
     const words = named[0] === undefined ? "" : withoutAmount(named[0]);
-    const isSummary = SUMMARY.test(text) && !NUMBERED.test(text);
+    const isSummary = (SUMMARY.test(text) || OF_REQUEST.test(text)) && !NUMBERED.test(text);
     const index = Number(
       cells.map((cell) => INDEX.exec(cell)?.[1]).find((one) => one !== undefined) ??
         NUMBERED.exec(words)?.[1] ??
@@ -167,6 +184,7 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     const isName =
       !isEvents &&
       isNameLike(apart.name) &&
+      !/^(?:requested|filed|opened|declined|accepted) by\b/i.test(apart.name) &&
       !isSummary &&
       (!hasEvents || amount !== undefined || state !== undefined) &&
       !isLabel(apart.name);
@@ -185,11 +203,13 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
       else if (apart.money !== undefined) own.name = words.replace(NUMBERED, "");
     }
     if (!isOwn) continue;
-    if (amount !== undefined && own.amount === undefined && !(hasEvents && own.amount !== undefined)) {
+    if (state === "partReleased" && amount !== undefined && own.amount !== undefined) own.part ??= amount.cents;
+    if (amount !== undefined && own.amount === undefined) {
       own.amount = amount.of ?? amount.cents;
       if (amount.of !== undefined) own.part = amount.cents;
     }
-    if (state !== undefined) own.money = state;
+    // "Active" beside another state is that of the contract.
+    if (state !== undefined && !(own.money !== undefined && /\bactive\W*$/i.test(text))) own.money = state;
     if (/\brefund requested\b/i.test(text)) own.refundAsked = true;
     if (/\b(?:moved|carried|goes on|transferred)\b.*\bmilestone\b/i.test(text) && own.part !== undefined)
       own.goesOn = true;
@@ -213,6 +233,46 @@ const apartFromAmount = (cell: string): readonly string[] => {
   return amount === undefined
     ? [cell]
     : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
+};
+
+const OF_CONTRACT =
+  /^(?:contract|project|payment|job|agency|client|freelancer|team|hourly|weekly|rate|offer|start(?:ed|s)?|began|hired|terms|files|history|reason|id|no)\b/i;
+
+/** Is a line about the contract as a whole, so that no milestone goes on with it? */
+const isOfContract = (text: string, open: Open | undefined): boolean => {
+  if (/^status\b\W*(?:active|ended|paused|closed)\b/i.test(text) || /^(?:fixed[- ]price|hourly)\b/i.test(text))
+    return true;
+  if (/^(?:offer accepted|contract (?:start|ended)|hired|began|first day)/i.test(text) && amountsIn(text).length === 0)
+    return true;
+  if (open?.name === undefined && NUMBERED.test(text)) return false;
+  const [label = "", value] = even(text.replace(/\t| {2,}/g, ": ")).split(/:\s+/);
+  if (/\b(?:contract|project) ?(?:id|no|number)\b.*\d{7}/i.test(text)) return true;
+  return value !== undefined && OF_CONTRACT.test(label) && senseOf(label) !== undefined && amountsIn(text).length === 0;
+};
+
+const isLonelyState = ({ text }: ReadLine): boolean => stateOf(text.trim()) !== undefined;
+const isLonelyAmount = ({ text }: ReadLine): boolean => isOnlyAmount(text.trim());
+
+/** Cards that show the state above the name are put in the order of all others: the state last. */
+const statesLast = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+  const states = lines.flatMap((line, at) => (isLonelyState(line) ? [at] : []));
+  const cards = states.map((at, index) =>
+    lines.findIndex(
+      (line, amount) => amount > at && amount < (states[index + 1] ?? lines.length) && isLonelyAmount(line),
+    ),
+  );
+  const [first = 0] = states;
+  const isAbove =
+    states.length >= 2 &&
+    cards.every((amount, index) => amount - (states[index] ?? 0) === 2) &&
+    !lines.slice(Math.max(0, first - 4), first).some(isLonelyAmount);
+  if (!isAbove) return lines;
+  const after = new Map(cards.map((amount, index) => [amount, lines[states[index] ?? 0]]));
+  return lines.flatMap((line, at) => {
+    if (states.includes(at)) return [];
+    const state = after.get(at);
+    return state === undefined ? [line] : [line, state];
+  });
 };
 
 const isLabel = (words: string): boolean => {

@@ -1,5 +1,6 @@
 import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
+import { isOfUpwork } from "./is-of-upwork.ts";
 
 export type PageKind = "contract" | "timesheet" | "diary" | "offer" | "transactions" | "dispute";
 
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
     needs: 2,
     marks: [
       /\btime ?sheet\b/i,
+      /\btracked\b.*\bmanual\b.*\btotal\b/i,
       /\bmon\b.*\btue\b.*\bwed\b/i,
       /^(?:tracked|logged|automatic(?:ally)?)\b.*\d:\d\d/i,
       /^(?:added by hand|manual)\b.*\d:\d\d/i,
@@ -46,12 +48,13 @@ const ROWS: readonly Row[] = [
     address: /\/(?:dispute|mediation|refund-request)s?\b/,
     needs: 2,
     marks: [
-      /^dispute\b/i,
-      /\bdispute (?:details|id|summary|status)\b/i,
-      /\b(?:disputed|requested) amount\b/i,
+      /^(?:dispute|refund request)\b/i,
+      /\bdispute (?:details|id|summary|status)\b|^dispute \d{6,}/i,
+      /\b(?:disputed|requested) amount\b|\bamount requested\b/i,
       /\byour response\b|\brespond by\b/i,
       /\btime left\b/i,
-      /\bmediat(?:ion|or)\b/i,
+      /\bmediat(?:ion|or)\b|^arbitration\b|\bnon-?resolution\b/i,
+      /\b(?:filed|opened) (?:a|the) dispute\b|\byou (?:disputed|declined)\b|\bsuggested resolution\b/i,
     ],
   },
   {
@@ -84,11 +87,12 @@ const ROWS: readonly Row[] = [
     address: /\/(?:workroom|contracts|wm)\b/,
     needs: 2,
     marks: [
-      /\bcontract (?:id|type|ended|started|is active|details)\b/i,
+      /\bcontract (?:id|no\b|number|#|type|ended|started|is active|details)/i,
       /^milestones?\b|\bmilestone timeline\b/i,
       /\bin project funds\b|\bin escrow\b|\bproject price\b|\bproject funds\b/i,
       /\bfixed[- ]price\b|^hourly\b|\bhourly rate\b/i,
-      /\b(?:submitted|funded|approved|paid|released)\b.*\b(?:\d{4}|\d{1,2}\/\d{1,2})/i,
+      /\b(?:submitted|funded|approved|paid|released|started|ended)\b.*\b(?:\d{4}|\d{1,2}\/\d{1,2})/i,
+      /^contract (?:ended|closed|paused|is active)\b|\basked for a refund\b|\bended\b.*\bby (?:you|(?:the )?client)\b/i,
       /\b(?:awaiting review|refund requested|changes requested|paid in part|active & funded|in progress)\b/i,
       /\b(?:find work|deliver work|hire talent|manage work)\b/i,
       /\bupwork(?:®)? global\b/i,
@@ -96,19 +100,6 @@ const ROWS: readonly Row[] = [
       /\byour client has until\b|\byou(?:['’])?ll receive\b|\bthe client ended this contract\b/i,
     ],
   },
-];
-
-/** Marks that only Upwork's own pages have. */
-const OF_UPWORK = [
-  /\bupwork\b/i,
-  /\bfind work\b|\bdeliver work\b|\bhire talent\b/i,
-  /\bcontract id\b/i,
-  /\bin project funds\b|\bmilestone timeline\b|\boffer accepted by\b|\bwork diary\b|\bweekly limit\b/i,
-  /\bawaiting review\b|\bchanges requested\b|\brefund requested\b|\bsubmitted again\b|\bpaid in part\b/i,
-  /\bfunded\b.*\d/i,
-  /\byour client has until\b|\btime left to dispute\b|\bservice fee\b/i,
-  /\bactivity \d+ of \d+\b/i,
-  /\btime ?sheet\b/i,
 ];
 
 const isUpworkAddress = (address: string | undefined): boolean =>
@@ -125,7 +116,7 @@ export const pageKindOf = (text: ReadText): PageKind | undefined => {
   const lines = text.lines.map((line) => even(line.text)).filter((line) => line !== "");
   const count = (marks: readonly RegExp[]): number =>
     marks.filter((mark) => lines.some((line) => mark.test(line))).length;
-  if (!isUpworkAddress(address) && count(OF_UPWORK) < 2) return undefined;
+  if (!isUpworkAddress(address) && !isOfUpwork(lines)) return undefined;
   const path = isUpworkAddress(address) ? (address ?? "").replace(/^https?:\/\/[^/]+/, "") : "";
   const scored = ROWS.map(({ kind, marks, needs, address: at }) => ({
     kind,

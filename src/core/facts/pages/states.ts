@@ -26,6 +26,11 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["submitted", "held"],
   ["in progress", "held"],
   ["in escrow", "held"],
+  ["in deposit", "held"],
+  ["handed in", "held"],
+  ["nothing submitted", "held"],
+  ["refund asked", "held"],
+  ["working on it", "held"],
   ["escrow funded", "held"],
   ["funded", "held"],
   ["held", "held"],
@@ -56,6 +61,7 @@ const STATES: readonly (readonly [string, Money])[] = [
   ["returned to client", "returned"],
   ["refunded", "returned"],
   ["returned", "returned"],
+  ["returned to you", "returned"],
   ["cancelled", "returned"],
   ["canceled", "returned"],
 ];
@@ -66,7 +72,7 @@ const BY_LENGTH = STATES.toSorted((a, b) => b[0].length - a[0].length);
 export const stateOf = (words: string): Money | undefined => {
   const bare = words
     .toLowerCase()
-    .replace(/[().:*✓✔●•-]/g, " ")
+    .replace(/[().:,;*✓✔●•–—-]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   return BY_LENGTH.find(([state]) => state === bare)?.[1];

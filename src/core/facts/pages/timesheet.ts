@@ -5,6 +5,7 @@ import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { daysIn, readDay } from "../words/days.ts";
 import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
+import { cellsOf } from "../words/grid.ts";
 import { weeksIn } from "../words/weeks.ts";
 import { type Page, pageFact, placeOfLine } from "./page.ts";
 
@@ -67,11 +68,57 @@ const weekFact = (
   });
 };
 
+type Column = "hours" | "tracked" | "manualHours" | "rate" | "amount";
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  ["manualHours", /^manual\b|^by hand\b/i],
+  ["tracked", /^tracked\b|^logged\b/i],
+  ["hours", /^(?:total|hours|time)(?: hours| billed)?$/i],
+  ["rate", /\brate\b/i],
+  ["amount", /^(?:amount|earned|billed|charged|paid)\b/i],
+];
+
+/** The columns of a list of weeks, where it has a head. */
+const columnsOf = (page: Page): readonly (Column | undefined)[] | undefined => {
+  const heads = page.lines.map(({ text }) =>
+    /\d/.test(text) ? [] : cellsOf(text).map((cell) => COLUMNS.find(([, words]) => words.test(cell))?.[0]),
+  );
+  return heads.find((head) => head.length >= 4 && head.includes("hours") && head.filter(Boolean).length >= 3);
+};
+
+/** A row of such a list, by its columns. */
+const underHead = (text: string, head: readonly (Column | undefined)[]): Omit<WeekRows, "lines"> | undefined => {
+  const cells = cellsOf(text);
+  if (cells.length !== head.length) return undefined;
+  const hoursOf = (column: Column) => hoursIn(cells[head.indexOf(column)] ?? "")[0]?.hours;
+  const centsOf = (column: Column) => amountsIn(cells[head.indexOf(column)] ?? "")[0]?.cents;
+  const [hours, manualHours, rate, amount] = [
+    hoursOf("hours"),
+    hoursOf("manualHours"),
+    centsOf("rate"),
+    centsOf("amount"),
+  ];
+  return hours === undefined
+    ? undefined
+    : {
+        hours,
+        ...(manualHours === undefined ? {} : { manualHours }),
+        ...(rate === undefined ? {} : { rate }),
+        ...(amount === undefined ? {} : { amount }),
+      };
+};
+
 /** Several weeks, a line for each. */
-const listed = (page: Page, hint: ContractHint): Sighting[] =>
-  page.lines.flatMap((line) => {
+const listed = (page: Page, hint: ContractHint): Sighting[] => {
+  const head = columnsOf(page);
+  return page.lines.flatMap((line) => {
     const text = even(line.text);
     const [week] = weeksIn(text, page.days);
+    const row = week === undefined || head === undefined ? undefined : underHead(line.text, head);
+    if (week !== undefined && row !== undefined)
+      return pageFact(page, hint, "week", { monday: week.monday, ...row }, [line], {
+        unsure: week.isSure ? [] : ["monday"],
+        note: week.note,
+      });
     const hours = week === undefined ? undefined : hoursIn(text).find(({ start }) => start >= week.start + 8)?.hours;
     if (week === undefined || hours === undefined) return [];
     const rate = rateIn(text);
@@ -92,6 +139,7 @@ const listed = (page: Page, hint: ContractHint): Sighting[] =>
       { unsure: week.isSure ? [] : ["monday"], note: week.note },
     );
   });
+};
 
 /** The last day on which hours can be disputed, where the page names it. */
 const until = (page: Page, hint: ContractHint): Sighting[] =>

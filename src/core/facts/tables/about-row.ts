@@ -38,6 +38,10 @@ export const aboutRow = (what: string, details: string): AboutRow => {
     const name = clean(what.replace(HOURS, ""));
     return { hint: name === "" ? {} : { name }, milestone: undefined, isPart };
   }
+  const named = /^(?:(?:paid|payment|invoice|funding|escrow)?\s*(?:for )?)milestone \d+\s*[:–-]\s*(.+)$/i.exec(
+    what,
+  )?.[1];
+  if (named !== undefined) return { hint: {}, milestone: milestoneIn(named), isPart };
   const [, contract = "", milestone = ""] = /^(.+?)\s*(?::|,(?= milestone)| [-–] )\s*(.+)$/.exec(what) ?? [];
   if (contract === "") return { hint: { name: clean(what) }, milestone: undefined, isPart };
   return { hint: { name: clean(contract) }, milestone: milestoneIn(milestone), isPart };

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   details: ["transactionsummarydetails", "summarydetails", "details", "descriptionui"],
   freelancer: ["freelancer", "freelancername", "contractor"],
   team: ["clientteam", "team", "client", "clientname"],
-  amount: ["amount", "amountusd", "amountinusd"],
+  amount: ["amount", "amountusd", "amountinusd", "amountbalance"],
 };
 
 /** Columns that no bank and no other program writes beside these. */
@@ -28,8 +28,8 @@ const OF_UPWORK = [
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The columns of Upwork's transactions, by their heads. Undefined: it is another table. */
-export const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> | undefined => {
+/** The columns of Upwork's transactions, by their heads. In: the heads; does something else tell that it is Upwork's? Undefined: it is another table. */
+export const columnsOf = (head: readonly string[], isKnown = false): ReadonlyMap<Column, number> | undefined => {
   const names = head.map(bare);
   const found = new Map<Column, number>();
   for (const [column, known] of Object.entries(NAMES) as [Column, readonly string[]][]) {
@@ -38,7 +38,7 @@ export const columnsOf = (head: readonly string[]): ReadonlyMap<Column, number> 
   }
   const has = (column: Column): boolean => found.has(column);
   const marks = OF_UPWORK.filter((one) => names.includes(one)).length;
-  return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= 3
+  return has("date") && has("amount") && has("type") && has("what") && has("reference") && marks >= (isKnown ? 1 : 3)
     ? found
     : undefined;
 };

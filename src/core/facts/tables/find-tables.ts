@@ -7,9 +7,13 @@ import type { ReadText } from "../read-text.ts";
 import { even } from "../words/body.ts";
 import { type DaysOfFile, daysIn, orderIn, readDay } from "../words/days.ts";
 import { hoursIn, rateIn } from "../words/figures.ts";
+import { cellsOf } from "../words/grid.ts";
 import { weeksIn } from "../words/weeks.ts";
 import { aboutRow } from "./about-row.ts";
+import { findBank } from "./banks.ts";
+import { centsOf } from "./cents.ts";
 import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
+import { findEarnings } from "./earnings.ts";
 
 /** One row of Upwork's transactions. */
 interface Row {
@@ -27,20 +31,33 @@ interface Row {
   readonly team: string;
 }
 
-const centsOf = (raw: string): number | undefined => {
-  const bare = raw.replace(/[\s$]|USD/g, "").replace(/−/g, "-");
-  const found = /^(\(|-)?-?([\d,]+(?:\.\d{1,2})?)\)?$/.exec(bare);
-  if (found === null) return undefined;
-  const cents = Math.round(Number((found[2] ?? "").replaceAll(",", "")) * 100);
-  return found[1] === undefined ? cents : -cents;
+/** The rows of a page of transactions that was copied or saved: its lines from the head on, with as many cells. */
+const rowsInLines = ({ lines, kind, page, conversation }: ReadText): ReadText["rows"] => {
+  if ((kind !== "page" && kind !== "document") || (conversation?.messages.length ?? 0) > 1) return [];
+  const isKnown =
+    /^https?:\/\/(?:[a-z0-9-]+\.)*upwork\.com\//i.test(page?.address ?? "") ||
+    lines
+      .slice(0, 30)
+      .some(({ text }) =>
+        /^(?:transaction history|statement period\b.*|billings? & earnings|reports)$/i.test(even(text)),
+      );
+  const at = lines.findIndex(({ text }) => columnsOf(cellsOf(text), isKnown) !== undefined);
+  if (at < 0) return [];
+  const width = cellsOf(lines[at]?.text ?? "").length;
+  return lines.slice(at).flatMap(({ text, place }, index) => {
+    const cells = cellsOf(text);
+    return cells.length === width ? [{ cells, line: place.line ?? at + index + 1 }] : [];
+  });
 };
 
 const rowsOf = (
-  { rows = [], lines, place }: ReadText,
+  text: ReadText,
   days: DaysOfFile,
 ): { readonly rows: readonly Row[]; readonly columns: ReadonlyMap<Column, number> } | undefined => {
-  const [head, ...rest] = rows;
-  const columns = head === undefined ? undefined : columnsOf(head.cells);
+  const { lines, place } = text;
+  const isCopied = text.rows === undefined;
+  const [head, ...rest] = text.rows ?? rowsInLines(text) ?? [];
+  const columns = head === undefined ? undefined : columnsOf(head.cells, isCopied);
   if (columns === undefined) return undefined;
   const found = rest.flatMap(({ cells, line }): Row[] => {
     const cell = (column: Column): string => even(cells[columns.get(column) ?? -1] ?? "");
@@ -49,7 +66,9 @@ const rowsOf = (
     const on = written === undefined ? undefined : readDay(written, days, undefined, true);
     if (cents === undefined) return [];
     const { hint, milestone, isPart } = aboutRow(cell("what"), cell("details"));
-    const raw = lines.find((one) => one.place.line === line);
+    const raw =
+      lines.find((one) => one.place.line === line) ??
+      (isCopied ? lines.find((one) => cellsOf(one.text).join() === cells.join()) : undefined);
     const shown = raw === undefined ? cells.filter(Boolean).join(" ") : raw.text;
     return [
       {
@@ -62,7 +81,7 @@ const rowsOf = (
         hint,
         milestone,
         isPart,
-        place: { ...place, line, quote: even(shown) },
+        place: { ...(isCopied ? (raw?.place ?? place) : { ...place, line }), quote: even(shown) },
         freelancer: cell("freelancer"),
         team: cell("team"),
       },
@@ -193,10 +212,10 @@ const others = (row: Row, hint: ContractHint, isClient: boolean): Sighting[] => 
 
 /** Reads a table of Upwork's transactions. In: a text; today (YYYY-MM-DD). Undefined: it is none. */
 export const findTable = (text: ReadText, today: string): PaperFound | undefined => {
-  const all = text.rows?.flatMap(({ cells }) => cells) ?? [];
+  const all = text.rows?.flatMap(({ cells }) => cells) ?? text.lines.slice(0, 2000).map((line) => line.text);
   const days: DaysOfFile = { order: orderIn(all, today), near: undefined, today };
   const found = rowsOf(text, days);
-  if (found === undefined) return undefined;
+  if (found === undefined) return findEarnings(text, today) ?? findBank(text, today);
   const { rows } = found;
   const paid = rows.filter(({ kind }) => kind === "hourly" || kind === "fixed");
   const isClient = paid.filter(({ cents }) => cents < 0).length > paid.length / 2;

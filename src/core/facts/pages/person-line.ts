@@ -1,0 +1,65 @@
+import { even } from "../words/body.ts";
+import { isName, nameAndFirm } from "../words/names.ts";
+import { stateOf } from "./states.ts";
+
+/** What stands behind a name at the top of a page: "Kamal Deshmukh Active $32.00/hr". */
+export const BEHIND_NAME = /(?:\s+(?:active|paused|ended|closed|\$ ?[\d.,]+ ?\/ ?hr))+$/i;
+/** What stands before it: "Freelancer: Dev Malhotra", "with Annika Feldt", "Requested by Gwen Parry". */
+const BEFORE_NAME =
+  /^(?:(?:your )?(?:client|freelancer|contractor|talent)\s*[:\t]\s*|(?:with|from|hired by|requested by|filed by|posted by)[:\s]\s*)/i;
+
+const PART = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|van|von|der|den|del|la|bin|al)";
+const PERSON = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${PART}){1,4}$`, "u");
+
+/** Words of pages that look like a name. */
+const NO_PERSON =
+  /\b(?:contract|milestone|work|timesheet|messages?|details|files|settings|feedback|history|diary|dispute|refund|request|offer|review|funds|escrow|price|hourly|total|united|kingdom|states|zealand|republic|terms|manual|tracked|hours|reports|overview|memo|week|notice|type|start|date|status|amount|profile|job|project|payment|transactions?|search|help|support|talent|hire|manage|deliver|find)\b/i;
+
+export const isPerson = (words: string): boolean =>
+  isName(words) && PERSON.test(words) && !NO_PERSON.test(words) && stateOf(words) === undefined;
+
+/** The person, and the firm, that a line of a page names. */
+export interface PersonSeen {
+  readonly name: string;
+  readonly firm?: string;
+  /** Whose name it is, where the line says so. */
+  readonly is?: "client" | "freelancer";
+}
+
+const isFirm = (part: string): boolean =>
+  isName(part) && !/\b(?:contract|active|ended|paused|local time|top rated)\b/i.test(part) && !/,/.test(part);
+
+/** "Annika Feldt, Feldt Orchard Cider", "Oskar Lind · Lind & Daughters": who a line names. Undefined: it names nobody. */
+export const personIn = (raw: string): PersonSeen | undefined => {
+  const label = BEFORE_NAME.exec(raw.trim())?.[0] ?? "";
+  const words = raw.trim().slice(label.length);
+  const [first = "", ...rest] = words.split(/ · | \| |\t| {2,}/).map(even);
+  const { name, firm } = nameAndFirm(first.replace(BEHIND_NAME, ""));
+  if (!isPerson(name)) return undefined;
+  const others = firm === undefined ? rest : [firm, ...rest];
+  const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);
+  const is = /freelancer|contractor|talent/i.test(label)
+    ? "freelancer"
+    : /client|hired by|posted by/i.test(label)
+      ? "client"
+      : undefined;
+  return { name, ...(own === undefined ? {} : { firm: own }), ...(is === undefined ? {} : { is }) };
+};
+
+const FORMS =
+  /\b(?:ltd|limited|gmbh|ug|ag|oy|ab|as|aps|llc|inc|corp|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|lda|pty|s\.?r\.?o|sp\. z o\.o|kft|group|studios?|labs?|press|media|agency|partners|consulting|foundation|university|museum|shop|lines|brothers|daughters|sons)\b\.?$/i;
+
+/** Is the line below a person's name the firm? It is, when it has the form of one or the person's surname in it. */
+export const firmBelow = (
+  person: string,
+  raw: string,
+): { readonly firm: string; readonly isSure: boolean } | undefined => {
+  const firm = even(raw);
+  const words = firm.split(" ");
+  if (!isFirm(firm) || words.length < 2 || words.length > 6 || NO_PERSON.test(firm) || stateOf(firm) !== undefined)
+    return undefined;
+  if (!words.every((word) => /^(?:\p{Lu}|&|and\b|of\b|und\b|et\b|y\b|de\b|da\b|pod\b|\d)/u.test(word)))
+    return undefined;
+  const surname = person.split(" ").at(-1) ?? "";
+  return { firm, isSure: FORMS.test(firm) || words.some((word) => word.toLowerCase() === surname.toLowerCase()) };
+};
