@@ -29,7 +29,7 @@ const widened = ({ x, y, width, height }: Box): Box => {
  * Where the covered words stand on a picture. In: its lines as a machine read them; the redactions. Out: the boxes to paint over: of
  * each word that belongs to covered ones, whole, and of words read unsurely that differ from a covered one in one letter.
  */
-export const coverBoxes = (lines: readonly ReadLine[], redactions: readonly Redaction[]): Box[] => {
+export const coverBoxes = (lines: readonly Pick<ReadLine, "words">[], redactions: readonly Redaction[]): Box[] => {
   const words: { readonly word: ReadWord; readonly start: number; readonly end: number }[] = [];
   let text = "";
   for (const line of lines) {
