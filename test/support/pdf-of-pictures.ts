@@ -15,7 +15,8 @@ export const pdfOfPages = async (pages: readonly OnPage[]): Promise<Uint8Array> 
       continue;
     }
     const page = document.addPage([595, 842]);
-    for (const [index, line] of one.lines.entries()) page.drawText(line, { x: 50, y: 760 - 30 * index, size: 14, font });
+    for (const [index, line] of one.lines.entries())
+      page.drawText(line, { x: 50, y: 760 - 30 * index, size: 14, font });
   }
   document.setTitle("A title with Lindqvist");
   return await document.save();
