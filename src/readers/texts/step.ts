@@ -23,11 +23,11 @@ export interface HowToRead {
   readonly pdf: (bytes: Uint8Array) => Promise<PdfText>;
   /** Reads the words in a picture, by machine. */
   readonly recognise?: Recognise;
-  /** Draws the pages of a PDF without text as pictures, to be read by machine. */
+  /** Draws pages of a PDF as pictures, to be read by machine. In: their numbers, from 0. Out: also how many points a dot is. */
   readonly drawPages?: (
     bytes: Uint8Array,
     pages: readonly number[],
-  ) => Promise<readonly { readonly page: number; readonly png: Uint8Array }[]>;
+  ) => Promise<readonly { readonly page: number; readonly png: Uint8Array; readonly points: number }[]>;
 }
 
 /** One more of what is found in a file: a text, or a file within it that is still to be read. */
