@@ -78,13 +78,16 @@ const answer = (given, told, prompt) => {
     const rows = rowsOf(given, asking.list);
     const at = told[asking.list] ?? 0;
     if (at >= rows.length) return asking.kind === "list" ? choose("done") : isLine("");
-    told[asking.list] = at + 1;
+    told[asking.list] = asking.kind === "list" ? at + 1 : rows.length;
     if (asking.kind === "list")
       return choose(options.some(({ value }) => value === "add") ? "add" : `kind:${rows[at].kind}`);
-    const line = rowText(asking.list, rows[at]);
-    const read = prompt.check(line);
-    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
-    return isLine(line);
+    const lines = rows
+      .slice(at)
+      .map((row) => `${rowText(asking.list, row)}\n`)
+      .join("");
+    const read = prompt.check(lines);
+    if (!read.ok) throw new Error(`${key}: ${lines}: ${read.problem}`);
+    return isLine(lines);
   }
   if (asking.list === "happenings" && asking.kind === "line" && key.endsWith(".on")) {
     const row = rowsOf(given, "happenings").find((one, index) => idOf("happenings", one, index) === key.split(".")[1]);
