@@ -104,7 +104,8 @@ export const walkTasks = async (io: Showing & Person, session: Session, how: Fir
     const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
     // A step that is done leads to the next by itself; the way back from its first question leads to the menu of all.
-    if (!io.interactive || (isDone && next !== undefined && next !== step && !hurries(io, session))) {
+    const isOnward = isDone && next !== undefined && step !== undefined && stepOf(next).number > stepOf(step).number;
+    if (!io.interactive || (isOnward && !hurries(io, session))) {
       step = next;
       continue;
     }
