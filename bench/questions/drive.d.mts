@@ -9,9 +9,18 @@ export interface Counted {
 /** See drive.mjs. */
 export function walk(
   given: Readonly<Record<string, unknown>>,
-  how?: { readonly args?: readonly string[]; readonly until?: string },
+  how?: {
+    readonly args?: readonly string[];
+    readonly until?: string;
+    /** An instant (ISO 8601) and a zone (IANA). */
+    readonly now?: string;
+    readonly zone?: string;
+    /** The day of the story (YYYY-MM-DD): what the case says nothing of is answered with something that fits. */
+    readonly anything?: string;
+  },
 ): Promise<{
   readonly counts: { readonly facts: Counted; readonly text: Counted; readonly all: Counted };
+  readonly deadlineAfter?: number;
   readonly firstText: string;
   readonly asked: readonly string[];
   readonly out: string;

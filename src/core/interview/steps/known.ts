@@ -112,7 +112,7 @@ const MEDIATED = ["mediation", "disputeByFreelancer", "disputeByClient", "sugges
 
 /** Feedback is given once the contract has ended. */
 export const isBeforeFeedback = (c: Case): boolean =>
-  c.answers.contractState === "active" && !hasHappened(c, "feedbackLeft");
+  (c.answers.contractState === "active" || c.answers.contractState === "paused") && !hasHappened(c, "feedbackLeft");
 
 /** Who has chosen a way with a form has nothing left to try before it. */
 export const hasChosenForm = (_c: Case, whole: Case): boolean =>
