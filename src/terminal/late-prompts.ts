@@ -8,6 +8,9 @@ import { noTerminalAsk, noTerminalSecret } from "./questions/no-terminal.ts";
 /** What is set in terminals that leave the cursor on its letter when their width changes: tmux, VTE (GNOME), kitty. */
 const STAYS = ["TMUX", "VTE_VERSION", "KITTY_WINDOW_ID"];
 
+/** One Ctrl-C can come several times: from the terminal, and from npm or a library that hands it on. Milliseconds. */
+const ONE_CTRL_C_MS = 500;
+
 /** No screen has more rows. */
 const MOST_EARLY = 200;
 
@@ -89,9 +92,12 @@ export const lateTalk = ({ interactive, plain, paint, columns, cases }: TalkNeed
     async stoppable(work) {
       signals ??= endSignalsOf(process);
       const stop = new AbortController();
+      let first: number | undefined;
       const deaf = signals.during((signal) => {
         // The first Ctrl-C is about the work. All else, and a second one, is about the program: the work ends, and then it does.
-        const isOfWork = signal === "SIGINT" && !stop.signal.aborted;
+        const now = performance.now();
+        const isOfWork = signal === "SIGINT" && (first === undefined || now - first < ONE_CTRL_C_MS);
+        first ??= now;
         stop.abort();
         return !isOfWork;
       });

@@ -100,7 +100,7 @@ describe("what do you have", () => {
     expect(term.screen()).toContain("Contract: “Garden plans for a small inn”");
     expect(term.screen()).toMatch(/ended \(1\)\.eml, line \d+/);
     term.press("enter");
-    await term.see("Upwork names 19 Nov 2026, in 5 days");
+    await term.see(/4 days {3}You: approve the refund or open a dispute\n {4}until Thu 19 Nov 2026/);
     term.press("ctrl-c");
     expect((await term.exit).code).toBe(130);
     expect(result("evidence", "list")).toContain("Notice or mail from Upwork");
@@ -182,11 +182,26 @@ describe("what do you have", () => {
     term.press("enter");
     await term.see("Contract: “Garden plans, two gardens”");
     term.press("enter");
-    await term.see("Upwork names 19 Nov 2026");
+    await term.see("You: approve the refund or open a dispute");
     term.press("ctrl-c");
     await term.exit;
     expect(kept().contractName).toBe("Garden plans, two gardens");
   });
+
+  test("Ctrl-C while files are read stops that; what was read is kept, and a second one leaves", async () => {
+    for (let number = 0; number < 600; number += 1) writeFileSync(join(folder, `x${number}.eml`), NOTICE.repeat(20));
+    const term = await coach(["start", "--from", "."]);
+    // The bar shows from one second on.
+    await term.see(/Reading your files ▓*░+ +\d+ %/, 20_000);
+    term.press("ctrl-c");
+    await term.see(/Stopped\. \d+ files were read, and that is kept\./, 60_000);
+    await term.see("From your files", 60_000);
+    term.press("ctrl-c");
+    expect((await term.exit).code).toBe(130);
+    const list = result("evidence", "list");
+    expect(list).toContain("x0.eml");
+    expect(list).not.toContain("x599.eml");
+  }, 120_000);
 
   test("at 40 columns and few rows it scrolls, and nothing is cut off", async () => {
     const term = await coach(["start", "--from", "ended (1).eml"], { cols: 40, rows: 24 });
@@ -213,7 +228,7 @@ describe("what do you have", () => {
     term.type("l\r");
     await term.see("1. Refused. ");
     term.type("\r");
-    await term.see("Upwork names 19 Nov 2026");
+    await term.see(/approve the refund or open a dispute[\s\S]*Thu 19 Nov 2026/);
     expect(term.all()).not.toMatch(/[─│✔›◐]/);
   });
 });
