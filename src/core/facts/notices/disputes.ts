@@ -18,10 +18,11 @@ const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[
     money: as("held", amountLabelled(n, "held") ?? (sentenceThat(n, HELD) === undefined ? undefined : amount)),
   });
 
-const TO =
-  /^[^$.;]{0,40}?\b(?:to|for) (?:the )?(?<who>you\b|freelancer|client|\p{Lu}[\p{L}’'-]+)|^(?: \w+){0,3} (?<back>back|returned|refunded)\b/u;
-const WHO_BEFORE =
-  /(?<who>freelancer|client|you)(?:['’]s share|:| gets?| receives?| keeps?| payment| refund| share)[^$.;]{0,24}$/i;
+/** What stands behind an amount: to which side it goes, or to whom. */
+const AFTER =
+  /^[^$.;]{0,30}?\b(?:(?<client>back|return(?:ed|s)?|refunded|to (?:the |your )?client)\b|(?<freelancer>released|paid|to (?:the |your )?freelancer)\b|to (?<who>you\b|\p{Lu}[\p{L}’'-]+))/u;
+const BEFORE =
+  /\b(?<who>freelancer|client|you)(?:['’]s share|:| gets?| receives?| keeps?| payment| refund| share)[^$.;]{0,24}$/iu;
 
 /** The share of the freelancer in a sentence that gives each side its own. */
 const shareIn = (n: NoticeReading): AmountAt | undefined => {
@@ -33,11 +34,11 @@ const shareIn = (n: NoticeReading): AmountAt | undefined => {
   for (const sentence of n.own) {
     const amounts = amountsIn(sentence.text);
     for (const [index, one] of amounts.entries()) {
-      const after = TO.exec(sentence.text.slice(one.end, amounts[index + 1]?.start))?.groups;
-      const before = WHO_BEFORE.exec(sentence.text.slice(amounts[index - 1]?.end ?? 0, one.start))?.groups;
-      if (after?.back !== undefined) continue;
-      const who = after?.who ?? before?.who;
-      if (who !== undefined && isTheirs(who))
+      const after = AFTER.exec(sentence.text.slice(one.end, amounts[index + 1]?.start))?.groups;
+      const before = BEFORE.exec(sentence.text.slice(amounts[index - 1]?.end ?? 0, one.start))?.groups;
+      const { client, freelancer: theirs, who = before?.who } = after ?? {};
+      if (client !== undefined) continue;
+      if (theirs !== undefined || (who !== undefined && isTheirs(who)))
         return { value: one.cents, of: one.of, place: placeAt(sentence, one.start, one.end), isSure: true };
     }
   }
