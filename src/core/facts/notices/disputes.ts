@@ -1,10 +1,10 @@
 import type { Sighting } from "../merge/sighting.ts";
 import { placeAt } from "../words/body.ts";
 import { amountsIn } from "../words/figures.ts";
-import { as, byOf, happening, milestone } from "./give.ts";
+import { as, byOf, fact, happening, milestone } from "./give.ts";
 import { endOf } from "./held-money.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
-import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
 import { DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
 
 const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
@@ -54,6 +54,20 @@ const suggested = (n: NoticeReading): { readonly amount: AmountAt | undefined; r
     amountIn(n, [/\b(?:release|goes|go|returned?|refund|split|keep)\w*\b/i]) ??
     amountLabelled(n, "released", "amount", "toClient");
   return { amount };
+};
+
+/** The side the person is on, by who gets which share: the freelancer is paid, the client gets money back. */
+const sideByShare = (n: NoticeReading): Sighting[] => {
+  if (n.side !== undefined || n.other === undefined) return [];
+  const [first = ""] = n.other.value.split(" ");
+  const told = n.own.flatMap((sentence) => {
+    const found =
+      /\$ ?[\d.,]+ (?:(?:is|are|be|will be|goes) )?(released|paid|returned|refunded|back) to (\p{Lu}[\p{L}’'-]+)/u.exec(
+        sentence.text,
+      );
+    return found?.[2] === first ? [{ isPaid: /released|paid/.test(found[1] ?? ""), sentence }] : [];
+  })[0];
+  return told === undefined ? [] : fact(n, "role", told.isPaid ? "client" : "freelancer", [placeOf(told.sentence)]);
 };
 
 export const DISPUTES: readonly NoticeKind[] = [
@@ -195,14 +209,17 @@ export const DISPUTES: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const { amount, note } = suggested(n);
-      return happening(n, "suggestionMade", {
-        on: dayOf(n, "on", "filedOn"),
-        by: "upwork",
-        amount,
-        until: untilOf(n),
-        said: sentenceThat(n, SUGGESTS),
-        note,
-      });
+      return [
+        ...sideByShare(n),
+        ...happening(n, "suggestionMade", {
+          on: dayOf(n, "on", "filedOn"),
+          by: "upwork",
+          amount,
+          until: untilOf(n),
+          said: sentenceThat(n, SUGGESTS),
+          note,
+        }),
+      ];
     },
   },
   {

@@ -101,8 +101,11 @@ const bothIn = (text: string): readonly string[] => {
     `\\b(?:[Ff]reelancer|[Cc]lient):? (${NAME})[ )]*[/|·,;–-] ?(?:[Ff]reelancer|[Cc]lient):? (${NAME})`,
     "u",
   ).exec(text);
-  return found === null ? [] : [found[1] ?? "", found[2] ?? ""].filter(isName);
+  const greeted = GREETS_BOTH.exec(text);
+  return [...(found ?? []).slice(1), ...(greeted ?? []).slice(1).filter((one) => / /.test(one))].filter(isName);
 };
+
+const GREETS_BOTH = new RegExp(`^(?:[Dd]ear|[Hh]ello|[Hh]i) (${NAME}),? and (?:dear )?(${NAME})[,!:]?$`, "u");
 
 /** Tells the person's own name: as the head has it, as their address begins, or as the notice greets them. */
 const ownName = (n: Notice, address: string): ((name: string) => boolean) => {
