@@ -5,7 +5,7 @@ import type { Contradiction, Fact, FileFound, Found, NotTaken } from "./fact.ts"
 import { againstPapers } from "./merge/against-papers.ts";
 import { type Contract, contractOfCase, contractsOf, isAbout, isSameName } from "./merge/contract-of-case.ts";
 import { mergeDates, mergeHappenings } from "./merge/happenings.ts";
-import { mergeMilestones, mergeWeeks } from "./merge/items.ts";
+import { mergeMilestones, mergeWeeks, quietWeeks } from "./merge/items.ts";
 import { kindOfContract } from "./merge/kind-of-contract.ts";
 import { otherContracts } from "./merge/other-contracts.ts";
 import { otherFile } from "./merge/other-files.ts";
@@ -122,7 +122,7 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
   const merged = [
     ...scalars,
     ...mergeMilestones(own),
-    ...mergeWeeks(own),
+    ...quietWeeks(mergeWeeks(own), own, today),
     ...mergeHappenings(own, role),
     ...mergeDates(own),
   ];

@@ -1,6 +1,7 @@
 import { sayDay, sayWeek } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import type { FactValues } from "../fact.ts";
+import { fridayAfter } from "../words/weeks.ts";
 import { bare, isSameName } from "./contract-of-case.ts";
 import type { Draft, Merged } from "./scalars.ts";
 import type { Sighting } from "./sighting.ts";
@@ -145,3 +146,25 @@ export const mergeWeeks = (sightings: readonly Sighting[]): readonly Merged[] =>
         contradictions,
       };
     });
+
+/** A week that only a table tells, whose time to dispute is over, and of which nobody complains: whether it is disputed too is asked. */
+export const quietWeeks = (
+  weeks: readonly Merged[],
+  sightings: readonly Sighting[],
+  today: string,
+): readonly Merged[] =>
+  weeks.map((one): Merged => {
+    const { monday } = one.fact.value as FactValues["week"];
+    const ranks = only(sightings, "week").flatMap(({ value, rank }) => (value.monday === monday ? [rank] : []));
+    const isTold = only(sightings, "happening").some(({ value }) => value.of === monday);
+    return isTold || ranks.some((rank) => rank !== "table") || fridayAfter(monday) >= today
+      ? one
+      : {
+          ...one,
+          fact: {
+            ...one.fact,
+            sure: "likely",
+            note: "The time to dispute this week is over, and nothing here says that it is disputed. Is it disputed too?",
+          },
+        };
+  });

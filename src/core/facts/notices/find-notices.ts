@@ -3,7 +3,7 @@ import { nameKey } from "../../text/text.ts";
 import type { FileFound, NotTaken } from "../fact.ts";
 import type { NotTakenSeen, Sighting } from "../merge/sighting.ts";
 import type { ReadText } from "../read-text.ts";
-import type { Entry } from "../words/body.ts";
+import { type Entry, even } from "../words/body.ts";
 import { isName, nameAndFirm } from "../words/names.ts";
 import { kindOf } from "./all.ts";
 import { fact } from "./give.ts";
@@ -52,9 +52,16 @@ const common = (n: NoticeReading): Sighting[] => {
     id === undefined && n.contract.id !== undefined
       ? entriesOf(n, "contract").find(({ value }) => value.includes(n.contract.id ?? ""))
       : undefined;
+  const linked = n.lines.find(({ text }) => n.contract.id !== undefined && text.includes(n.contract.id));
   const number =
     id ??
-    (inName === undefined || n.contract.id === undefined ? undefined : { value: n.contract.id, place: inName.place });
+    (n.contract.id === undefined
+      ? undefined
+      : inName !== undefined
+        ? { value: n.contract.id, place: inName.place }
+        : linked === undefined
+          ? undefined
+          : { value: n.contract.id, place: { ...linked.place, quote: even(linked.text) } });
   return [
     ...(n.contract.name === undefined ? [] : fact(n, "contractName", n.contract.name, [n.contractPlace])),
     ...(number === undefined ? [] : fact(n, "contractId", number.value, [number])),

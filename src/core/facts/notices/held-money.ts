@@ -59,7 +59,8 @@ const askedAmount = (n: NoticeReading) =>
   amountIn(n, [ASKS, BACK], /\b(?:earned|so far|total of|already)\b/i) ??
   amountIn(n, [BACK, MONEY, HELD], /\b(?:earned|already)\b/i) ??
   amountLabelled(n, "amount") ??
-  heldAmount(n);
+  heldAmount(n) ??
+  amountIn(n, [BACK, MONEY], /\b(?:earned|already|fee)\b/i);
 
 export const HELD_MONEY: readonly NoticeKind[] = [
   {

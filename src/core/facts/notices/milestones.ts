@@ -83,7 +83,7 @@ export const MILESTONES: readonly NoticeKind[] = [
         }),
         ...milestone(n, {
           submittedOn: on ?? sent,
-          amount: amountOfMilestone(n),
+          amount: amountOfMilestone(n) ?? amountIn(n, [/\bpays? you\b|\brequest(?:s|ed|ing) payment\b/i]),
           money: as("held", amountLabelled(n, "held")),
         }),
         ...(until === undefined

@@ -57,7 +57,7 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
 };
 
 const WHAT_PEOPLE_DO =
-  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|agreed|agrees|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
+  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
 const OTHER_AFTER =
   '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
 
@@ -101,8 +101,11 @@ const bothIn = (text: string): readonly string[] => {
     `\\b(?:[Ff]reelancer|[Cc]lient):? (${NAME})[ )]*[/|·,;–-] ?(?:[Ff]reelancer|[Cc]lient):? (${NAME})`,
     "u",
   ).exec(text);
-  return found === null ? [] : [found[1] ?? "", found[2] ?? ""].filter(isName);
+  const greeted = GREETS_BOTH.exec(text);
+  return [...(found ?? []).slice(1), ...(greeted ?? []).slice(1).filter((one) => / /.test(one))].filter(isName);
 };
+
+const GREETS_BOTH = new RegExp(`^(?:[Dd]ear|[Hh]ello|[Hh]i) (${NAME}),? and (?:dear )?(${NAME})[,!:]?$`, "u");
 
 /** Tells the person's own name: as the head has it, as their address begins, or as the notice greets them. */
 const ownName = (n: Notice, address: string): ((name: string) => boolean) => {
@@ -126,15 +129,39 @@ const GREETING = new RegExp(
   "u",
 );
 
+/** The number of the contract in the address of its page. */
+const IN_LINK = /upwork\.com\/\S*?(?:contracts|workroom)\/(\d{7,9})\b/i;
+const idInLinks = (n: Notice): string | undefined => n.lines.flatMap(({ text }) => IN_LINK.exec(text)?.[1] ?? [])[0];
+
+/** 'Contract "Voices for a guide", 46200815'. */
+const idBesideName = (n: Notice): string | undefined =>
+  n.own.flatMap(({ text }) => /["”»],? ?\(?(?:id|no\.?|number|#)?[ :]*(\d{7,9})\b/i.exec(text)?.[1] ?? [])[0];
+
+/** A line that stands over the address of the contract's page. */
+const titled = (n: Notice): { readonly name: string; readonly place: Quoted } | undefined => {
+  const at = n.lines.findIndex(
+    ({ text }, index) =>
+      IN_LINK.test(n.lines[index + 1]?.text ?? "") &&
+      /^\s*\p{Lu}[^.!?:]{7,70}$/u.test(text) &&
+      !/\b(?:see|view|open|request|go to)\b/i.test(text),
+  );
+  const line = n.lines[at];
+  return line === undefined || even(n.lines[at - 1]?.text ?? "") !== ""
+    ? undefined
+    : { name: even(line.text), place: { ...line.place, quote: even(line.text) } };
+};
+
 const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Quoted | undefined } => {
   const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
   const [id] = entriesOf(n, "contractId").flatMap(({ value }) => /\d{7,9}/.exec(value)?.[0] ?? []);
   if (labelled !== undefined) {
     const { name, id: own } = contractNamed(labelled.value);
-    const number = id ?? own;
+    const number = id ?? own ?? idInLinks(n);
     return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
   }
-  const withId = id === undefined ? {} : { id };
+  const link = idInLinks(n) ?? idBesideName(n);
+  const number = id ?? link;
+  const withId = number === undefined ? {} : { id: number };
   const found: { name: string; place: Quoted; score: number }[] = [];
   for (const sentence of n.own)
     for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
@@ -156,7 +183,7 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       return at < 0 || name.length < 6 ? [] : [{ name, place: placeAt(sentence, at, at + name.length) }];
     }),
   );
-  const one = best ?? bare;
+  const one = best ?? bare ?? titled(n);
   return { hint: one === undefined ? withId : { name: one.name, ...withId }, place: one?.place };
 };
 
@@ -168,7 +195,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
       return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded, isSaid: true };
   }
   for (const sentence of [...n.own.slice(1), ...n.own.slice(0, 1)])
-    for (const { name, before, start, end } of quotedIn(sentence.text)) {
+    for (const { name, before, after, start, end } of quotedIn(sentence.text)) {
       if (contract !== undefined && nameKey(name) === nameKey(contract)) continue;
       const isKnown = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
@@ -176,7 +203,11 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
         /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of)(?: the)?[:,]? ?$/.test(
           before,
         );
-      if (isKnown || (says && !isOther)) {
+      if (
+        isKnown ||
+        (says && !isOther) ||
+        /^ (?:was|is|has been) (?:now )?(?:handed in|submitted|delivered|approved|released|funded|paid)\b/.test(after)
+      ) {
         const { name: bare } = milestoneNamed(name);
         return {
           value: bare,
@@ -192,7 +223,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
 
 /** Words that only the freelancer, or only the client, is written to with. */
 const TO_FREELANCER =
-  /\b(?:released to you|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
+  /\b(?:released to you|can pay you|goes out to you|sent your work|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
 const TO_CLIENT =
   /\b(?:your freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire|your refund request|you neither approved|you did(?: not|n't) approve|you approved|approve the payment|your refund (?:was|is))\b/i;
 

@@ -101,7 +101,7 @@ const fromLabels = (n: NoticeReading): Part[] => {
   let heading: Sentence | undefined;
   for (const one of all) {
     if ("zone" in one && "parts" in one) {
-      if (isHeading(one)) heading = one;
+      if (isHeading(one) && !entries.some(({ label }) => label === one.text)) heading = one;
       continue;
     }
     const entry = one as Entry;
@@ -193,4 +193,17 @@ const fromSentences = (n: NoticeReading): Part[] => {
 
 /** The contracts that a summary tells of, in any layout. */
 export const partsOf = (n: NoticeReading): readonly Part[] =>
-  [fromGrids(n), fromLabels(n), fromSentences(n)].find((parts) => parts.length > 0) ?? [];
+  withManual(n, [fromGrids(n), fromLabels(n), fromSentences(n)].find((parts) => parts.length > 0) ?? []);
+
+/** Hours added by hand, where a sentence of its own tells them: "Of these 12:30 hours were added manually". */
+const withManual = (n: NoticeReading, parts: readonly Part[]): readonly Part[] => {
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || part.manual !== undefined) return parts;
+  const said = n.own.find(
+    ({ text }) => /\b(?:manual(?:ly)?|by hand|hand-?added)\b/i.test(text) && hoursIn(text).length === 1,
+  );
+  const [written] = said === undefined ? [] : hoursIn(said.text);
+  return said === undefined || written === undefined || written.hours > (part.hours?.value ?? 0)
+    ? parts
+    : [{ ...part, manual: at(written.hours, placeAt(said, written.start, written.end)) }];
+};

@@ -172,7 +172,7 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
     const next = lines[index + 1];
     const label = even(text);
     const sense =
-      /[.!?]$/.test(label) || label.length > 40 || (open.length > 0 && goesOn(open.at(-1), line))
+      /[.!?]$|^[$\d]/.test(label) || label.length > 40 || (open.length > 0 && goesOn(open.at(-1), line))
         ? undefined
         : senseOf(label, next !== undefined && daysIn(next.text).length > 0);
     if (
