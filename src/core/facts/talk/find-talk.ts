@@ -43,6 +43,14 @@ const PAPERS: ReadonlySet<FileFound["source"]> = new Set([
   "newsletter",
 ]);
 
+const TROUBLE: ReadonlySet<string> = new Set([
+  "refundAsked",
+  "refundAskedOfReleased",
+  "disputeByClient",
+  "disputeByFreelancer",
+  "hoursDisputed",
+]);
+
 /** The present as a day: the later of the person's and of the one in UTC, for a message of today may be of either. */
 const todayOf = (now: string): string => {
   try {
@@ -95,10 +103,16 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const began = papers.facts.find((one) => one.kind === "contractBegan")?.value;
   const span: Span = { today, ...(typeof began === "string" ? { began } : {}) };
   const side = sides.role === undefined ? undefined : sides.role === "client" ? "client" : "freelancer";
+  const trouble = papers.facts
+    .flatMap((one) => (one.kind === "happening" && TROUBLE.has(one.value.kind) ? [one.value.on] : []))
+    .sort()[0];
   const agreed = agreementsOf(turns, span);
   const made = [
     ...namesOf(turns, sides),
-    ...contactsOf(turns, span),
+    ...contactsOf(turns, span, {
+      ...(side === undefined ? {} : { side }),
+      ...(trouble === undefined ? {} : { trouble }),
+    }),
     ...(side === undefined ? [] : offersOf(turns, side, span)),
     ...agreed.facts,
   ];
