@@ -1,9 +1,9 @@
 import { addDays } from "../../values/days.ts";
 import type { Contradiction } from "../fact.ts";
-import { topicOf } from "./contacts.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import { daysIn, type SaidDay } from "./said-days.ts";
+import { topicOf } from "./topic.ts";
 import { hasMark, plainWords } from "./words.ts";
 
 /** A yes is looked for among so many turns after the proposal. */
@@ -45,6 +45,8 @@ const PAST_HOURS = /(?<![\p{L}])(?:shows|billed|logged|was|were|worked|tracked|s
 interface Proposal {
   readonly said: Said;
   readonly due?: SaidDay;
+  /** No word says what is done by the day: the answer has to name it again. */
+  readonly isBare?: true;
 }
 
 const proposalIn = (turn: ReadTurn): Proposal | undefined => {
@@ -53,13 +55,10 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
     if (said.threat !== undefined || said.outside) continue;
     const text = plainWords(said.text);
     const due = dueIn(said);
+    if (due !== undefined && !ACTS.test(text) && due.sure && !text.includes("?")) return { said, due, isBare: true };
     if (due !== undefined && ACTS.test(text) && !/(?<![\p{L}])(?:i|we) (?:want|demand|expect)(?![\p{L}])/iu.test(text))
       return { said, due };
-    if (
-      QUANTITY.test(text) &&
-      !PAST_HOURS.test(text)
-    )
-      return { said };
+    if (QUANTITY.test(text) && !PAST_HOURS.test(text)) return { said };
     if (ESTIMATE.test(text) && !PAST_HOURS.test(text)) return { said };
     if (MANNER.test(text) && turn.said.every(({ marks }) => !marks.has("complaint") && !marks.has("back")))
       return { said };
@@ -77,7 +76,7 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
 /** Does a turn say yes to a proposal: clearly, and to that one? A day or a number it names must be the same. */
 const yesTo = (
   turn: ReadTurn,
-  { said, due }: Proposal,
+  { said, due, isBare }: Proposal,
 ): { readonly said: Said; readonly due?: SaidDay } | undefined => {
   const [first] = turn.said;
   if (first === undefined || turn.on === undefined || turn.outside || turn.threat !== undefined) return undefined;
@@ -100,6 +99,7 @@ const yesTo = (
     const [named] = days;
     if (named !== undefined && named.due.day !== due.day) return undefined;
     if (named !== undefined) return named;
+    if (isBare) return undefined;
   }
   const numbers = said.text.match(/\d+/g) ?? [];
   const isEcho =

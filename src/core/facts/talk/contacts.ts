@@ -1,15 +1,14 @@
 import { quote } from "../../letters/readers.ts";
-import { shorten } from "../../text/text.ts";
 import { addDays } from "../../values/days.ts";
 import type { FactValues } from "../fact.ts";
 import type { Quoted } from "../place.ts";
+import { gistOf } from "./gist.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
-import { plainName } from "./people.ts";
-import type { ReadTurn, Said } from "./reading.ts";
+import type { ReadTurn } from "./reading.ts";
 import { beforeIn, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
 import { daysIn } from "./said-days.ts";
+import { topicOf } from "./topic.ts";
 
-const MOST_GIST = 240;
 /** Of a long quarrel the last ones: nobody looks through more. */
 const MOST_CONTACTS = 60;
 /** A statement is answered when the other side takes it up within so many days. */
@@ -32,6 +31,7 @@ const isNotAgreed = (turn: ReadTurn): boolean => turn.said.some(({ text }) => NO
 const isTrouble = (turn: ReadTurn): boolean =>
   turn.outside ||
   turn.threat !== undefined ||
+  turn.reports ||
   isNotAgreed(turn) ||
   (turn.marks.has("complaint") && !isPureApproval(turn)) ||
   isMoneyBack(turn);
@@ -88,15 +88,6 @@ const takesUp = (turn: ReadTurn): boolean => {
   const [first] = turn.said;
   return first !== undefined && (first.marks.has("yes") || first.marks.has("no") || first.marks.has("thanks"));
 };
-
-const COMMON = new Set(
-  "that this with from have will your what when which would could should there their about them then than they were been because please thanks thank here just like also into only some upwork contract".split(
-    " ",
-  ),
-);
-/** The words a text is about. */
-export const topicOf = (text: string): Set<string> =>
-  new Set((plainName(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
 
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
 
@@ -160,39 +151,22 @@ const answeredOf = (
   return onMatter === undefined ? { answered: "no", unsure: false } : { answered: "yes", unsure: true };
 };
 
+/** Somebody who may be of either side wrote in the same place after it: that can be the answer. */
+const isTakenUp = ({ turns, on }: Group, all: readonly ReadTurn[]): boolean => {
+  const last = turns.at(-1);
+  return all.some(
+    (one) =>
+      (one.side === "other" || one.side === "unknown") &&
+      one.source.file === last?.source.file &&
+      one.order > last.order &&
+      (one.on ?? "") <= addDays(on, DAYS_TO_REPLY),
+  );
+};
+
 /** What the same side wrote in the same place after a turn and before its answer. */
 const lastOwnBefore = (turn: ReadTurn, next: ReadTurn | undefined, rooms: Rooms): readonly ReadTurn[] => {
   const { room, at } = rooms.of(turn);
   return next === undefined ? [] : room.slice(at + 1, rooms.of(next).at).filter(({ side }) => side === turn.side);
-};
-
-const GREETING =
-  /^(?:hi|hey|hello|hallo|hola|bonjour|dear|good (?:morning|evening|afternoon)|morning|thanks|thank you|merci|danke|gracias)(?:[\s,]+\p{L}{2,20}){0,3}[.!,:\s-]*$/iu;
-
-/** How much a sentence tells of the matter, to choose what stands in the gist. */
-const weightOf = ({ marks, threat, outside, sums, text }: Said): number => {
-  if (GREETING.test(text)) return -1;
-  if (threat !== undefined || outside) return 6;
-  const heavy = (["complaint", "back", "settle", "no"] as const).filter((mark) => marks.has(mark)).length;
-  const light = (["ask", "wish", "promise", "approval", "done"] as const).filter((mark) => marks.has(mark)).length;
-  return 2 * heavy + light + (sums.length > 0 || marks.has("hours") || /\d/.test(text) ? 1 : 0);
-};
-
-/** The words of a day that tell most, in their order. */
-const gistOf = (said: readonly Said[]): { readonly gist: string; readonly places: readonly Quoted[] } => {
-  const byWeight = said
-    .map((one, at) => ({ one, at, weight: weightOf(one) }))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at);
-  const taken: typeof byWeight = [];
-  let length = 0;
-  for (const each of byWeight) {
-    if (taken.length > 0 && (length + each.one.text.length > MOST_GIST || each.weight < 0)) continue;
-    taken.push(each);
-    length += each.one.text.length + 1;
-  }
-  const best = taken.flatMap(({ one }) => one.places);
-  const inOrder = [...taken].sort((a, b) => a.at - b.at);
-  return { gist: shorten(inOrder.map(({ one }) => one.text).join(" "), MOST_GIST), places: best };
 };
 
 /** The same words in other files: the place of what stands there. */
@@ -272,7 +246,10 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside)
           ...group.turns.flatMap((one) => (one.dayPlace === undefined ? [] : [one.dayPlace])),
           ...group.turns.flatMap(otherPlaces),
         ],
-        { ...how, unsure: [...how.unsure, ...(unsure ? ["answered"] : [])] },
+        {
+          ...how,
+          unsure: [...how.unsure, ...(unsure || (answered === "no" && isTakenUp(group, all)) ? ["answered"] : [])],
+        },
       );
     });
 };

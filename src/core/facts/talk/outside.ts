@@ -37,6 +37,8 @@ const TEST_ME =
 export interface Conduct {
   /** Where it offers or asks for payment away from Upwork. From and to in the text. */
   readonly outside: readonly (readonly [number, number])[];
+  /** It tells of a threat or an offer outside Upwork that somebody else made. */
+  readonly reports: boolean;
   readonly threats: readonly { readonly at: readonly [number, number]; readonly of: "feedback" | "other" }[];
 }
 
@@ -65,20 +67,25 @@ const ROUGH =
 
 /** What the words of a turn do beside its matter: payment outside, threats. In: the words, sentences joined by blanks. */
 export const conductOf = (text: string): Conduct => {
-  if (!ROUGH.test(text)) return { outside: [], threats: [] };
+  if (!ROUGH.test(text)) return { outside: [], reports: false, threats: [] };
   const found: readonly Finding[] = findByRules(prepare(text.slice(0, 20_000)), conductRules()).filter(
     ({ rule }) => !ASKS_FOR_STARS.has(rule),
   );
   const at = ({ start, end }: Finding) => [start, end] as const;
-  const outside = [
+  const isOwn = ([from, to]: readonly [number, number]): boolean => !isReported(text, from, to);
+  const allOutside = [
     ...found.filter(({ family }) => family === "off-platform").map(at),
     ...[BY_APP(), BY_PLACE()].flatMap((one) => spans(one, text)),
-  ].filter(([from, to]) => !isReported(text, from, to) && !isRefused(text, from) && !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")));
-  const threats = [
+  ].filter(
+    ([from, to]) =>
+      !isReported(text, from, to) && !isRefused(text, from) && !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")),
+  );
+  const allThreats = [
     ...found.filter(({ family }) => family === "feedback").map((one) => ({ at: at(one), of: "feedback" as const })),
     ...found.filter(({ family }) => family === "threat").map((one) => ({ at: at(one), of: "other" as const })),
     ...spans(BY_REVIEW(), text).map((one) => ({ at: one, of: "feedback" as const })),
     ...[BY_LAW(), TEST_ME].flatMap((one) => spans(one, text)).map((one) => ({ at: one, of: "other" as const })),
-  ].filter(({ at: [from, to] }) => !isReported(text, from, to));
-  return { outside, threats };
+  ];
+  const [outside, threats] = [allOutside.filter(isOwn), allThreats.filter((one) => isOwn(one.at))];
+  return { outside, threats, reports: outside.length < allOutside.length || threats.length < allThreats.length };
 };
