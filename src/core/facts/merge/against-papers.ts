@@ -20,6 +20,12 @@ const wordsOf = (name: string): readonly string[] =>
 const quoteOf = (lines: readonly ReadLine[]): Quoted[] =>
   lines.map((line) => ({ ...line.place, quote: even(line.text) }));
 
+/** A price that somebody else took, or that was paid before. */
+const OF_OTHERS =
+  /(?<![\p{L}])(?:another|other|previous|last|former|different) (?:\p{L}+ )?(?:artist|designer|developer|freelancer|writer|translator|agency|studio|person|one|firm|company|project|job|contract)(?![\p{L}])|(?<![\p{L}])(?:somebody|someone) else(?![\p{L}])|(?<![\p{L}])in (?:19|20)\d\d(?![\p{L}\d])/iu;
+/** A line that ends a sentence is no part of a row. */
+const ENDS = /[.!?]\s*$/;
+
 /** Lines that stand together: a row of a table can be broken over three. */
 const windows = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] =>
   [1, 2, 3].flatMap((length) =>
@@ -41,6 +47,7 @@ const priceIn = (
     const text = bare(textOf(window));
     const amounts = amountsIn(textOf(window));
     const [amount] = amounts;
+    if (OF_OTHERS.test(textOf(window)) || window.slice(0, -1).some((line) => ENDS.test(line.text))) continue;
     if (amount === undefined || amounts.length > 1 || !words.every((word) => text.includes(word))) continue;
     if (others.some((other) => other.length > 0 && other.every((word) => text.includes(word)))) continue;
     return { cents: amount.cents, lines: window };

@@ -1,9 +1,9 @@
 import { addDays } from "../../values/days.ts";
 import type { Contradiction } from "../fact.ts";
-import { topicOf } from "./contacts.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import { daysIn, type SaidDay } from "./said-days.ts";
+import { topicOf } from "./topic.ts";
 import { hasMark, plainWords } from "./words.ts";
 
 /** A yes is looked for among so many turns after the proposal. */
@@ -14,6 +14,12 @@ const BY =
   /(?<![\p{L}])(?:by|until|till|before|no later than|not later than|on|due|bis|spätestens|am|para el|antes del?|hasta|pour|avant|d'ici|até|para|do|na|przed|до|на|к)\s(?:\p{L}+\s){0,2}$/iu;
 const QUANTITY =
   /(?<![\p{L}])(?:about|around|max(?:imum)?|at most|up to|not more than|no more than|below|under|roughly|circa|ca\.?|höchstens|etwa|máximo|unos|environ|max\.?|około|maks\p{L}*|не більше|близько|не больше|около)?\s?\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*) ?(?:a|per|each|in the|\/|pro|die|por|a la|par|na|tygodniowo|на)? ?(?:week|wk|woche|semana|semaine|tydzień|тиждень|неделю)/iu;
+/** A guess of the hours of a piece of work, made before it: "I guess 12 hours for the import". */
+const ESTIMATE =
+  /(?<![\p{L}])(?:guess|estimate|expect|plan|count on|should take|will take|would take|takes?|need|schätze|rechne mit|calculo|estimo|estime|szacuję|думаю|оцінюю|оцениваю)(?![\p{L}])[^.!?]{0,40}?(?<!\d)\d{1,3} ?(?:hours?|hrs?|h|std|stunden|horas|heures|godzin\p{L}*|годин\p{L}*|час\p{L}*)(?![\p{L}])/iu;
+/** How the work is to be made. */
+const MANNER =
+  /(?<![\p{L}])(?:by (?:a (?:real )?(?:person|human)|hand|a native)|(?:not|no|without|never) (?:by |with |use |using |any )*(?:machine|ai|chatgpt|google|templates?|stock|translators?|plugins?|subcontract\p{L}*)|(?:only|all) original)(?![\p{L}])/iu;
 const SETS =
   /(?<![\p{L}])(?:please ask|ask me before|only after|in (?:png|pdf|figma|word|english)|rounds? of|revisions?|the scope|included?|we said|agreed)(?![\p{L}])/iu;
 const OF_OTHERS =
@@ -34,9 +40,13 @@ const dueIn = (said: Said): SaidDay | undefined => {
 const ACTS =
   /(?<![\p{L}])(?:have|hand|send|deliver|finish|fix|mend|ready|done|submit|release|pay|refund|give|complete|get|live|upload|schick\p{L}*|liefer\p{L}*|fertig|abgeb\p{L}*|bekomm\p{L}*|entreg\p{L}*|env[ií]\p{L}*|termin\p{L}*|list[oa]|livr\p{L}*|envoi\p{L}*|fini\p{L}*|oddam|wyśl\p{L}*|skończ\p{L}*|gotow\p{L}*|зроб\p{L}*|надішл\p{L}*|готов\p{L}*|сдела\p{L}*|пришл\p{L}*|сдам|deliver\p{L}*)/iu;
 
+const PAST_HOURS = /(?<![\p{L}])(?:shows|billed|logged|was|were|worked|tracked|says)(?![\p{L}])/iu;
+
 interface Proposal {
   readonly said: Said;
   readonly due?: SaidDay;
+  /** No word says what is done by the day: the answer has to name it again. */
+  readonly isBare?: true;
 }
 
 const proposalIn = (turn: ReadTurn): Proposal | undefined => {
@@ -45,12 +55,12 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
     if (said.threat !== undefined || said.outside) continue;
     const text = plainWords(said.text);
     const due = dueIn(said);
+    if (due !== undefined && !ACTS.test(text) && due.sure && !text.includes("?")) return { said, due, isBare: true };
     if (due !== undefined && ACTS.test(text) && !/(?<![\p{L}])(?:i|we) (?:want|demand|expect)(?![\p{L}])/iu.test(text))
       return { said, due };
-    if (
-      QUANTITY.test(text) &&
-      !/(?<![\p{L}])(?:shows|billed|logged|was|were|worked|tracked|says)(?![\p{L}])/iu.test(text)
-    )
+    if (QUANTITY.test(text) && !PAST_HOURS.test(text)) return { said };
+    if (ESTIMATE.test(text) && !PAST_HOURS.test(text)) return { said };
+    if (MANNER.test(text) && turn.said.every(({ marks }) => !marks.has("complaint") && !marks.has("back")))
       return { said };
     if (
       SETS.test(text) &&
@@ -66,7 +76,7 @@ const proposalIn = (turn: ReadTurn): Proposal | undefined => {
 /** Does a turn say yes to a proposal: clearly, and to that one? A day or a number it names must be the same. */
 const yesTo = (
   turn: ReadTurn,
-  { said, due }: Proposal,
+  { said, due, isBare }: Proposal,
 ): { readonly said: Said; readonly due?: SaidDay } | undefined => {
   const [first] = turn.said;
   if (first === undefined || turn.on === undefined || turn.outside || turn.threat !== undefined) return undefined;
@@ -89,6 +99,7 @@ const yesTo = (
     const [named] = days;
     if (named !== undefined && named.due.day !== due.day) return undefined;
     if (named !== undefined) return named;
+    if (isBare) return undefined;
   }
   const numbers = said.text.match(/\d+/g) ?? [];
   const isEcho =

@@ -1,27 +1,38 @@
 import { quote } from "../../letters/readers.ts";
-import { shorten } from "../../text/text.ts";
 import { addDays } from "../../values/days.ts";
 import type { FactValues } from "../fact.ts";
 import type { Quoted } from "../place.ts";
+import { gistOf } from "./gist.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
-import { plainName } from "./people.ts";
-import type { ReadTurn, Said } from "./reading.ts";
+import type { ReadTurn } from "./reading.ts";
 import { beforeIn, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
+import { daysIn } from "./said-days.ts";
+import { topicOf } from "./topic.ts";
 
-const MOST_GIST = 240;
 /** Of a long quarrel the last ones: nobody looks through more. */
 const MOST_CONTACTS = 60;
 /** A statement is answered when the other side takes it up within so many days. */
 const DAYS_TO_TAKE_UP = 2;
+/** Who asks again so many days later had no answer to the first. */
+const DAYS_TO_ASK_AGAIN = 3;
+/** Before money is asked back, the talk of so many days is part of the trouble. */
+const DAYS_BEFORE = 5;
 /** What is written so many days after a question is its answer. */
 const DAYS_TO_REPLY = 3;
 
 const isSide = ({ side }: ReadTurn): boolean => side === "me" || side === "them";
 
+const NOT_AGREED =
+  /(?<![\p{L}])(?:(?:was|were|is|are) (?:never|not) (?:a )?part of|(?:never|not) part of|not (?:included )?in (?:the |this |our )?(?:milestone|scope|contract|brief|offer|agreement)|(?:out of|outside) (?:of )?(?:the |our )?scope)(?![\p{L}])/iu;
+/** Says the freelancer, or the client, that something was never agreed? */
+const isNotAgreed = (turn: ReadTurn): boolean => turn.said.some(({ text }) => NOT_AGREED.test(text));
+
 /** Does a turn speak of trouble? */
 const isTrouble = (turn: ReadTurn): boolean =>
   turn.outside ||
   turn.threat !== undefined ||
+  turn.reports ||
+  isNotAgreed(turn) ||
   (turn.marks.has("complaint") && !isPureApproval(turn)) ||
   isMoneyBack(turn);
 
@@ -78,15 +89,6 @@ const takesUp = (turn: ReadTurn): boolean => {
   return first !== undefined && (first.marks.has("yes") || first.marks.has("no") || first.marks.has("thanks"));
 };
 
-const COMMON = new Set(
-  "that this with from have will your what when which would could should there their about them then than they were been because please thanks thank here just like also into only some upwork contract".split(
-    " ",
-  ),
-);
-/** The words a text is about. */
-export const topicOf = (text: string): Set<string> =>
-  new Set((plainName(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !COMMON.has(word)));
-
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
 
 /** Does a turn follow a question of the other side, in the same place and within a few days? */
@@ -131,6 +133,9 @@ const answeredOf = (
   );
   const after = (asking ?? last).order;
   const next = nextAfter(asking ?? last, rooms);
+  const isAskedAgain =
+    asking?.on !== undefined &&
+    lastOwnBefore(asking, next, rooms).some((one) => (one.on ?? "") >= addDays(asking.on ?? "", DAYS_TO_ASK_AGAIN));
   const isRefusal =
     group.turns.every((one) => !one.marks.has("ask") && !one.marks.has("settle")) &&
     group.turns.some((one) => one.marks.has("no"));
@@ -138,40 +143,30 @@ const answeredOf = (
   const isSoon = next?.on !== undefined && next.on <= addDays(group.on, DAYS_TO_TAKE_UP);
   if (asking === undefined || isRefusal)
     return { answered: isSoon && next !== undefined && takesUp(next) ? "yes" : "notNeeded", unsure: false };
-  if (next !== undefined) return { answered: "yes", unsure: false };
+  if (next !== undefined && !isAskedAgain) return { answered: "yes", unsure: false };
+  if (next !== undefined) return { answered: "no", unsure: false };
   const topic = topicOf(wordsIn(asking));
   const elsewhere = rooms.all.filter((one) => one.order > after && one.side === other && one.channel !== first.channel);
   const onMatter = elsewhere.find((one) => [...topicOf(wordsIn(one))].filter((word) => topic.has(word)).length >= 3);
   return onMatter === undefined ? { answered: "no", unsure: false } : { answered: "yes", unsure: true };
 };
 
-const GREETING =
-  /^(?:hi|hey|hello|hallo|hola|bonjour|dear|good (?:morning|evening|afternoon)|morning|thanks|thank you|merci|danke|gracias)(?:[\s,]+\p{L}{2,20}){0,3}[.!,:\s-]*$/iu;
-
-/** How much a sentence tells of the matter, to choose what stands in the gist. */
-const weightOf = ({ marks, threat, outside, sums, text }: Said): number => {
-  if (GREETING.test(text)) return -1;
-  if (threat !== undefined || outside) return 6;
-  const heavy = (["complaint", "back", "settle", "no"] as const).filter((mark) => marks.has(mark)).length;
-  const light = (["ask", "wish", "promise", "approval", "done"] as const).filter((mark) => marks.has(mark)).length;
-  return 2 * heavy + light + (sums.length > 0 || marks.has("hours") || /\d/.test(text) ? 1 : 0);
+/** Somebody who may be of either side wrote in the same place after it: that can be the answer. */
+const isTakenUp = ({ turns, on }: Group, all: readonly ReadTurn[]): boolean => {
+  const last = turns.at(-1);
+  return all.some(
+    (one) =>
+      (one.side === "other" || one.side === "unknown") &&
+      one.source.file === last?.source.file &&
+      one.order > last.order &&
+      (one.on ?? "") <= addDays(on, DAYS_TO_REPLY),
+  );
 };
 
-/** The words of a day that tell most, in their order. */
-const gistOf = (said: readonly Said[]): { readonly gist: string; readonly places: readonly Quoted[] } => {
-  const byWeight = said
-    .map((one, at) => ({ one, at, weight: weightOf(one) }))
-    .sort((a, b) => b.weight - a.weight || a.at - b.at);
-  const taken: typeof byWeight = [];
-  let length = 0;
-  for (const each of byWeight) {
-    if (taken.length > 0 && (length + each.one.text.length > MOST_GIST || each.weight < 0)) continue;
-    taken.push(each);
-    length += each.one.text.length + 1;
-  }
-  const best = taken.flatMap(({ one }) => one.places);
-  const inOrder = [...taken].sort((a, b) => a.at - b.at);
-  return { gist: shorten(inOrder.map(({ one }) => one.text).join(" "), MOST_GIST), places: best };
+/** What the same side wrote in the same place after a turn and before its answer. */
+const lastOwnBefore = (turn: ReadTurn, next: ReadTurn | undefined, rooms: Rooms): readonly ReadTurn[] => {
+  const { room, at } = rooms.of(turn);
+  return next === undefined ? [] : room.slice(at + 1, rooms.of(next).at).filter(({ side }) => side === turn.side);
 };
 
 /** The same words in other files: the place of what stands there. */
@@ -180,19 +175,50 @@ export const otherPlaces = (turn: ReadTurn): Quoted[] =>
     lines[0] === undefined ? [] : [{ ...lines[0].place, quote: lines[0].text.replace(/\s+/g, " ").trim() }],
   );
 
+/** What is known beside the talk: the person's side, and the day on which money was first asked back or a dispute begun on Upwork. */
+export interface Beside {
+  readonly side?: "freelancer" | "client";
+  readonly trouble?: string;
+}
+
+/** From which turn on all that matters is told: the first trouble and what it answers to, or the days before the trouble on Upwork. */
+const startOf = (turns: readonly ReadTurn[], rooms: Rooms, { began }: Span, { trouble }: Beside): number => {
+  const first = turns.find((one) => isTrouble(one) && (began === undefined || (one.on ?? "") >= began));
+  const cause = first === undefined || !isNotAgreed(first) ? undefined : beforeIn(first, rooms, DAYS_TO_REPLY);
+  const near =
+    trouble === undefined
+      ? undefined
+      : turns.find(({ on }) => on !== undefined && on >= addDays(trouble, -DAYS_BEFORE) && on <= trouble);
+  return Math.min(...[first, cause, near].map((one) => one?.order ?? Number.POSITIVE_INFINITY));
+};
+
+/** The promise of a day by the other side that stands last before the trouble: the one that was not kept. */
+const brokenPromise = (turns: readonly ReadTurn[], start: number): ReadTurn | undefined => {
+  const before = turns.filter(({ order }) => order < start);
+  const last = before.findLast((one) => one.side === "them" && one.said.length > 0);
+  return last?.on !== undefined &&
+    last.said.some(({ text }) => PROMISES.test(text) && daysIn(text, last.on ?? "").length > 0)
+    ? last
+    : undefined;
+};
+const PROMISES =
+  /(?<![\p{L}])(?:almost|nearly|you(?:'ll| will)? (?:have|get) it|i(?:'ll| will) (?:send|deliver|hand|finish)|ready|casi|fast fertig|presque|quase|prawie|майже|почти)(?![\p{L}])/iu;
+
 /**
- * The contacts that matter: one for each day, side and channel from the first trouble on, and words of praise before it. In: what
- * people wrote, in the order of time; the span of the contract.
+ * The contacts that matter: one for each day, side and channel from the first trouble on, and words of praise of the client before it.
+ * In: what people wrote, in the order of time; the span of the contract; what is known beside.
  */
-export const contactsOf = (all: readonly ReadTurn[], span: Span): NewFact[] => {
+export const contactsOf = (all: readonly ReadTurn[], span: Span, beside: Beside): NewFact[] => {
   const turns = all.filter(isSide);
-  const start =
-    turns.find((one) => isTrouble(one) && (span.began === undefined || (one.on ?? "") >= span.began))?.order ??
-    Number.POSITIVE_INFINITY;
   const rooms = roomsOf(turns);
+  const start = startOf(turns, rooms, span, beside);
+  const isClient = beside.side === "client";
+  const promise = isClient ? brokenPromise(turns, start) : undefined;
   const counted = turns.filter(
     (one) =>
-      (hasMatter(one) || isReply(one, rooms)) && (one.order >= start || (isPureApproval(one) && one.side === "them")),
+      one === promise ||
+      ((hasMatter(one) || isReply(one, rooms)) &&
+        (one.order >= start || (isPureApproval(one) && one.side === "them" && !isClient))),
   );
   return groupsOf(counted)
     .slice(-MOST_CONTACTS)
@@ -220,7 +246,10 @@ export const contactsOf = (all: readonly ReadTurn[], span: Span): NewFact[] => {
           ...group.turns.flatMap((one) => (one.dayPlace === undefined ? [] : [one.dayPlace])),
           ...group.turns.flatMap(otherPlaces),
         ],
-        { ...how, unsure: [...how.unsure, ...(unsure ? ["answered"] : [])] },
+        {
+          ...how,
+          unsure: [...how.unsure, ...(unsure || (answered === "no" && isTakenUp(group, all)) ? ["answered"] : [])],
+        },
       );
     });
 };

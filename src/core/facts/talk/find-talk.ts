@@ -3,14 +3,15 @@ import type { Case } from "../../case/case.ts";
 import type { Contradiction, Fact, FileFound, Found } from "../fact.ts";
 import type { ReadText } from "../read-text.ts";
 import { againstPapers } from "./against-papers.ts";
+import { againstWords } from "./against-words.ts";
 import { agreementsOf } from "./agreements.ts";
 import { contactsOf } from "./contacts.ts";
 import { filesOfTalk } from "./files.ts";
 import { linesWorthALook, noDeadlines } from "./look.ts";
 import { factOf, type NewFact, type Span } from "./made-facts.ts";
 import { noOffers, offersOf } from "./offers.ts";
-import { isMachine, isNumber, isYou } from "./people.ts";
 import { ownNamesIn } from "./own-name.ts";
+import { isMachine, isNumber, isYou } from "./people.ts";
 import type { ReadTurn } from "./reading.ts";
 import { type BothSides, bothSides } from "./sides.ts";
 import { talkIn } from "./talk.ts";
@@ -42,6 +43,8 @@ const PAPERS: ReadonlySet<FileFound["source"]> = new Set([
   "bank",
   "newsletter",
 ]);
+
+const TROUBLE: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "disputeByFreelancer"]);
 
 /** The present as a day: the later of the person's and of the one in UTC, for a message of today may be of either. */
 const todayOf = (now: string): string => {
@@ -95,10 +98,16 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const began = papers.facts.find((one) => one.kind === "contractBegan")?.value;
   const span: Span = { today, ...(typeof began === "string" ? { began } : {}) };
   const side = sides.role === undefined ? undefined : sides.role === "client" ? "client" : "freelancer";
+  const trouble = papers.facts
+    .flatMap((one) => (one.kind === "happening" && TROUBLE.has(one.value.kind) ? [one.value.on] : []))
+    .sort()[0];
   const agreed = agreementsOf(turns, span);
   const made = [
     ...namesOf(turns, sides),
-    ...contactsOf(turns, span),
+    ...contactsOf(turns, span, {
+      ...(side === undefined ? {} : { side }),
+      ...(trouble === undefined ? {} : { trouble }),
+    }),
     ...(side === undefined ? [] : offersOf(turns, side, span)),
     ...agreed.facts,
   ];
@@ -109,6 +118,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const inWords = facts.flatMap((one) => (one.kind === "agreed" ? [{ what: one.value.what, places: one.places }] : []));
   const contradictions: Contradiction[] = [
     ...(side === undefined ? [] : againstPapers(turns, texts, papers.facts, side, inWords)),
+    ...(side === undefined ? [] : againstWords(turns, { texts, facts: papers.facts, agreed: inWords }, side)),
     ...agreed.moved.map((one) => ({
       ...one,
       facts: facts

@@ -37,6 +37,8 @@ const TEST_ME =
 export interface Conduct {
   /** Where it offers or asks for payment away from Upwork. From and to in the text. */
   readonly outside: readonly (readonly [number, number])[];
+  /** It tells of a threat or an offer outside Upwork that somebody else made. */
+  readonly reports: boolean;
   readonly threats: readonly { readonly at: readonly [number, number]; readonly of: "feedback" | "other" }[];
 }
 
@@ -48,26 +50,42 @@ const isRefused = (text: string, at: number): boolean => {
   return REFUSES.test(before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("! ")) + 1));
 };
 
+/** Somebody tells what another one wrote: that makes no threat and no offer of their own. */
+const REPORTED =
+  /(?<![\p{L}])(?:you|he|she|they|the client|the freelancer|your \p{L}+) (?:\p{L}+ )?(?:wrote|said|told|threaten\p{L}*|asked|offered|demanded|promised|claim\p{L}*|say|write|want(?:ed)?|suggested|texted|messaged|warned)(?![\p{L}])|(?<![\p{L}])(?:has|escribiste|dijiste|amenaz\p{L}+|du hast|sie haben|tu as|vous avez|você|napisał\p{L}+|powiedział\p{L}+|(?:ти|ви|ты|вы) (?:написа\p{L}+|сказа\p{L}+|погрожу\p{L}+|угрожа\p{L}+))(?: \p{L}+)?(?: geschrieben| gesagt| gedroht| écrit| dit| menacé\p{L}*| escrito| dicho| escreveu| disse)?(?![\p{L}])[^.!?]{0,60}(?:dass|que|że|що|что|:)/iu;
+
+/** Is a span in a sentence that reports what another one wrote? */
+const isReported = (text: string, at: number, to: number): boolean => {
+  const before = text.slice(0, at);
+  const from = Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "), before.lastIndexOf("? ")) + 1;
+  return REPORTED.test(text.slice(from, Math.min(to, at + 20)));
+};
+
 const ASKS_FOR_STARS: ReadonlySet<string> = new Set(["feedback-demanded", "off-platform-contact"]);
 const ROUGH =
   /upwork|pay|zelle|venmo|wise|revolut|cash|crypto|usdt|bitcoin|bank|iban|wire|transf|fee|komis|комі|комис|star|review|feedback|rating|bewertung|reseña|califica|valora|estrell|estrela|avis|étoile|avalia|opini|ocen|gwiazd|відгук|отзыв|зірк|звезд|report|lawyer|attorney|court|sue|police|legal|chargeback|charge back|expose|public|regret|test me|hours|days|account|ban|kill|or else|warning|anwalt|abogad|avocat|advogad|prawnik|адвокат|суд|taxa|frais|gebühr|przele|przelew|blik|upi|pix|карт|переказ|перевод|hires?\b|career|find you|know where|destroy|ruin|outside|fuera|hors|fora|poza|поза|вне|мимо|direct/i;
 
 /** What the words of a turn do beside its matter: payment outside, threats. In: the words, sentences joined by blanks. */
 export const conductOf = (text: string): Conduct => {
-  if (!ROUGH.test(text)) return { outside: [], threats: [] };
+  if (!ROUGH.test(text)) return { outside: [], reports: false, threats: [] };
   const found: readonly Finding[] = findByRules(prepare(text.slice(0, 20_000)), conductRules()).filter(
     ({ rule }) => !ASKS_FOR_STARS.has(rule),
   );
   const at = ({ start, end }: Finding) => [start, end] as const;
-  const outside = [
+  const isOwn = ([from, to]: readonly [number, number]): boolean => !isReported(text, from, to);
+  const allOutside = [
     ...found.filter(({ family }) => family === "off-platform").map(at),
     ...[BY_APP(), BY_PLACE()].flatMap((one) => spans(one, text)),
-  ].filter(([from, to]) => !isRefused(text, from) && !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")));
-  const threats = [
+  ].filter(
+    ([from, to]) =>
+      !isReported(text, from, to) && !isRefused(text, from) && !REFUSES.test(text.slice(from, to).replace(/\S*$/, "")),
+  );
+  const allThreats = [
     ...found.filter(({ family }) => family === "feedback").map((one) => ({ at: at(one), of: "feedback" as const })),
     ...found.filter(({ family }) => family === "threat").map((one) => ({ at: at(one), of: "other" as const })),
     ...spans(BY_REVIEW(), text).map((one) => ({ at: one, of: "feedback" as const })),
     ...[BY_LAW(), TEST_ME].flatMap((one) => spans(one, text)).map((one) => ({ at: one, of: "other" as const })),
   ];
-  return { outside, threats };
+  const [outside, threats] = [allOutside.filter(isOwn), allThreats.filter((one) => isOwn(one.at))];
+  return { outside, threats, reports: outside.length < allOutside.length || threats.length < allThreats.length };
 };

@@ -21,6 +21,8 @@ export interface ReadTurn extends SidedTurn {
   readonly said: readonly Said[];
   readonly marks: ReadonlySet<Mark>;
   readonly outside: boolean;
+  /** It tells of a threat or an offer outside Upwork that somebody else made. */
+  readonly reports: boolean;
   readonly threat?: "feedback" | "other";
   /** The same message in other files, such as a screenshot of the chat. */
   readonly also: readonly SidedTurn[];
@@ -46,6 +48,9 @@ export const praises = (raw: string): boolean => {
     !/(?<![\p{L}])(?:but|however|except|aber|pero|mais|mas|ale|але|но)(?![\p{L}])/u.test(text)
   );
 };
+
+/** Do words say that something is wrong? In: a line of anybody's. */
+export const complainsIn = (raw: string): boolean => isComplaint(plainWords(raw));
 
 /** What must be in a sentence that complains, though the word can be a fine one: "no errors", "not late". */
 const isComplaint = (text: string): boolean => {
@@ -116,6 +121,7 @@ export const readTurn = (turn: SidedTurn, order: number, also: readonly SidedTur
     said,
     marks,
     outside: conduct.outside.length > 0,
+    reports: conduct.reports,
     ...(threat === undefined ? {} : { threat: threat.of }),
     also,
   };

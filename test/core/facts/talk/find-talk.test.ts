@@ -65,7 +65,10 @@ const GUISES: readonly Guise[] = [
     contacts: ["2027-03-09 me upwork yes", "2027-03-09 them upwork notNeeded", "2027-03-10 them upwork no"],
     offers: ["2027-03-10 them 180 to client none"],
     agreed: ["2027-02-01 sure"],
-    contradictions: ["the hours of the week from 1 Mar 2027: 30:30 hours / 21:00 hours"],
+    contradictions: [
+      "the hours of the week from 1 Mar 2027: 30:30 hours / 21:00 hours",
+      "the hours agreed and billed for the week from 1 Mar 2027: 15 hours a week / 30:30 hours",
+    ],
   },
   {
     what: "a chat under a nickname: the firm behind the first name, a payment outside, a threat with stars",
