@@ -8,6 +8,7 @@ import { amountsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { aboutOn } from "./about-page.ts";
 import { readContractPage } from "./contract-page.ts";
+import { historyOn } from "./history.ts";
 import { isOtherLanguage, numberIn } from "./other-language.ts";
 import { type Page, pageFact, pageOf } from "./page.ts";
 import { type PageKind, pageKindOf } from "./page-kind.ts";
@@ -70,7 +71,10 @@ const READ: Readonly<
 > = {
   contract: readContractPage,
   offer: readOffer,
-  dispute: readContractPage,
+  dispute: (page) => {
+    const found = readContractPage(page);
+    return { ...found, sightings: [...found.sightings, ...historyOn(page, aboutOn(page).hint)] };
+  },
   timesheet: (page) => {
     const about = readContractPage(page);
     const { hint } = aboutOn(page);
