@@ -46,6 +46,12 @@ const quotedMilestones = (page: Page): Sighting[] =>
     return pageFact(page, {}, "milestone", { name: quoted.name, amount: amount.cents, ...days }, [line]);
   });
 
+/** The page of a contract, or of its dispute, with what it tells of the dispute's history. */
+const readWithHistory = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
+  const found = readContractPage(page);
+  return { ...found, sightings: [...found.sightings, ...historyOn(page, aboutOn(page).hint)] };
+};
+
 /** An offer tells what was agreed: where the money is now does not stand there. */
 const readOffer = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
   const found = readContractPage(page);
@@ -69,12 +75,9 @@ const READ: Readonly<
     (page: Page) => Pick<PaperFound, "sightings" | "notTaken" | "figures"> & { readonly on?: string | undefined }
   >
 > = {
-  contract: readContractPage,
+  contract: readWithHistory,
   offer: readOffer,
-  dispute: (page) => {
-    const found = readContractPage(page);
-    return { ...found, sightings: [...found.sightings, ...historyOn(page, aboutOn(page).hint)] };
-  },
+  dispute: readWithHistory,
   timesheet: (page) => {
     const about = readContractPage(page);
     const { hint } = aboutOn(page);
