@@ -40,7 +40,7 @@ interface Open {
 }
 
 const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
-const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
+const NUMBERED = /^(?:milestone )?#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
@@ -224,7 +224,13 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     own.last = at;
   }
   close();
-  return found;
+  return withoutNumbers(found);
+};
+
+/** Names that count 1, 2, 3 have their numbers from the list they stand in. */
+const withoutNumbers = (all: readonly SeenMilestone[]): readonly SeenMilestone[] => {
+  const isCounted = all.length > 1 && all.every(({ name }, at) => new RegExp(`^${at + 1} \\S`).test(name));
+  return isCounted ? all.map((one) => ({ ...one, name: one.name.replace(/^\d+ /, "") })) : all;
 };
 
 /** A cell with its amount as one of its own; one in brackets is left where it is. */
@@ -283,10 +289,10 @@ const isLabel = (words: string): boolean => {
 /** An amount at the end of a name: "Theme and page templates $1,800.00". */
 const trailing = (cell: string) => {
   const amount = amountsIn(cell).at(-1);
-  return amount !== undefined && cell.slice(amount.end).trim() === "" && amount.start > 2 ? amount : undefined;
+  return amount !== undefined && /^\s*[)\]]?\s*$/.test(cell.slice(amount.end)) && amount.start > 2 ? amount : undefined;
 };
 
 const withoutAmount = (cell: string): string => {
   const amount = trailing(cell);
-  return amount === undefined ? cell : cell.slice(0, amount.start).replace(/[\s,·|-]+$/, "");
+  return amount === undefined ? cell : cell.slice(0, amount.start).replace(/[\s,·|([-]+$/, "");
 };
