@@ -120,7 +120,9 @@ async function* lateTexts(
 ): AsyncGenerator<ReadFile> {
   const { readGiven } = await import("./readers/read-given.ts");
   const pdf = async (bytes: Uint8Array) => (await import("./office/pdf/worker.ts")).textsOfPdf(bytes);
-  yield* readGiven(given, { ...at, pdf }, during);
+  const drawPages = async (bytes: Uint8Array, pages: readonly number[]) =>
+    (await import("./office/pdf/worker.ts")).drawPdfPages(bytes, pages);
+  yield* readGiven(given, { ...at, pdf, drawPages }, during);
 }
 
 /** Opens this process, this terminal and this computer for a command. In: its flags; where it runs. */
@@ -190,6 +192,8 @@ export const openWorld = async (
     readTexts: (given, asOf, during) =>
       lateTexts(given, { asOf, zone: zone(), recognise: recogniseIn(cases.home) }, during),
     paintOver: async (...given) => (await import("./readers/pictures/paint-over.ts")).paintOver(...given),
+    coverPdf: async (content, boxesOn) =>
+      (await import("./office/cover-pdf.ts")).coverPdf(content, boxesOn, recogniseIn(cases.home)),
     thumbnail: async (...given) => (await import("./readers/pictures/thumbnail.ts")).thumbnailOf(...given),
     readFile: readTextFile,
     lines: textLines,

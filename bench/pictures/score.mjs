@@ -37,3 +37,28 @@ export const mistakesIn = (words, lines) => {
   mistakes.push(...more.map(({ text, confidence }) => ({ is: "", read: text, sure: [confidence] })));
   return { words: real.length, mistakes, right };
 };
+
+/** Days, times and amounts as they stand on screens. */
+const VALUES =
+  /(?:[$€£]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*(?:\.\d\d)?\s(?:USD|EUR))|\b\d{1,2}[:.]\d\d(?:\s?[AaPp][Mm])?\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d{1,2}(?:,\s\d{4})?|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s\d{4})?|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b/g;
+
+/**
+ * Days, times and amounts among what was read: each with whether it is taken (every word of it at least as sure) and whether it is
+ * right. In: the lines; the words that were read right; how sure a word must be.
+ */
+export const valuesIn = (lines, right, sure) =>
+  lines.flatMap(({ text, words = [] }) =>
+    [...text.matchAll(VALUES)].map(({ 0: value, index }) => {
+      let at = 0;
+      const own = words.filter((word) => {
+        const start = at;
+        at += word.text.length + 1;
+        return start < index + value.length && start + word.text.length > index;
+      });
+      return {
+        value,
+        isTaken: own.every(({ confidence }) => confidence >= sure),
+        isRight: own.every((word) => right.has(word)),
+      };
+    }),
+  );

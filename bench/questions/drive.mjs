@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { anythingFor } from "./person.mjs";
 import { rowText } from "./row-text.mjs";
 
 const { parts } = createRequire(import.meta.url)("../../dist/app.cjs");
@@ -19,6 +20,9 @@ const AT_MENUS = {
   urgent: "facts",
   happened: "@unknown",
 };
+
+/** What a deadline says of itself, wherever it is named. */
+const NAMES_DEADLINE = /if nobody acts: |until .*\b20\d\d\b|This ends within 48 hours/;
 
 const isOfItem = (key) => key.split(".").length === 3;
 
@@ -55,7 +59,7 @@ const keysToChoose = (options, value, marked) => {
 const isSame = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Answers one question. Out: the reply, the keys it took, what was typed. */
-const answer = (given, told, prompt) => {
+const answer = (given, told, prompt, anything) => {
   const { asking } = prompt;
   const { key } = asking;
   const options = asking.options ?? [];
@@ -64,6 +68,8 @@ const answer = (given, told, prompt) => {
     keys: keysToChoose(options, value, asking.was),
     typed: "",
   });
+  // All that is sure in the files is taken with Enter; no line is looked at, no second copy is kept.
+  if (prompt.sheet !== undefined) return { reply: { kind: "answer", value: { key: "Enter" } }, keys: 1, typed: "" };
   if (AT_MENUS[key] !== undefined) return choose(AT_MENUS[key]);
   if (key === "steps") return choose(asking.was === "happened" ? "leave" : asking.was);
   if (key.startsWith("review")) return choose("@done");
@@ -76,15 +82,20 @@ const answer = (given, told, prompt) => {
   });
   if (isList) {
     const rows = rowsOf(given, asking.list);
-    const at = told[asking.list] ?? 0;
+    // What stands in the list already came from the files.
+    const known = anything ? options.filter(({ value }) => value.startsWith("change:")).length : 0;
+    const at = Math.max(told[asking.list] ?? 0, known);
     if (at >= rows.length) return asking.kind === "list" ? choose("done") : isLine("");
-    told[asking.list] = at + 1;
+    told[asking.list] = asking.kind === "list" ? at + 1 : rows.length;
     if (asking.kind === "list")
       return choose(options.some(({ value }) => value === "add") ? "add" : `kind:${rows[at].kind}`);
-    const line = rowText(asking.list, rows[at]);
-    const read = prompt.check(line);
-    if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
-    return isLine(line);
+    const lines = rows
+      .slice(at)
+      .map((row) => `${rowText(asking.list, row)}\n`)
+      .join("");
+    const read = prompt.check(lines);
+    if (!read.ok) throw new Error(`${key}: ${lines}: ${read.problem}`);
+    return isLine(lines);
   }
   if (asking.list === "happenings" && asking.kind === "line" && key.endsWith(".on")) {
     const row = rowsOf(given, "happenings").find((one, index) => idOf("happenings", one, index) === key.split(".")[1]);
@@ -97,13 +108,15 @@ const answer = (given, told, prompt) => {
   const raw = rawFor(given, key);
   // A draft of the program's is kept as it is.
   const draft = asking.startIs === "draft" ? asking.start : undefined;
-  if (raw === undefined && draft === undefined) return skip;
+  if (raw === undefined && draft === undefined && !anything) return skip;
+  const more = anything ? anythingFor(asking, anything) : [];
   // Some case files are told as of an earlier day: what is asked for by a day is asked for by a later one.
   const value =
-    [raw ?? draft, asking.kind === "day" ? LATER : undefined].find(
+    [raw ?? draft, asking.kind === "day" ? LATER : undefined, ...more].find(
       (one) => one !== undefined && prompt.check(one).ok,
     ) ?? raw;
-  const checked = prompt.check(value);
+  const checked = value === undefined ? { ok: false } : prompt.check(value);
+  if (!checked.ok && anything) return skip;
   if (!checked.ok) throw new Error(`${key}: ${JSON.stringify(value)}: ${checked.problem}`);
   const reply = { kind: "answer", value: checked.value };
   if (isSame(checked.value, draft) || (asking.kind === "text" && draft !== undefined))
@@ -140,19 +153,22 @@ const isMenu = ({ asking }) =>
 const counted = () => ({ screens: 0, menus: 0, keys: 0, words: 0 });
 
 /**
- * Walks a case. In: what a case file holds; what `start` is given beside. Out: what was counted of the facts, of the way from them to the
- * first text, and of all; the text of the first text's screen; the keys that were asked, in order; the case at the end as `status` tells it.
+ * Walks a case. In: what a case file holds; what `start` is given beside; the instant and the zone; the day, if whatever else is asked gets an answer too. Out: what was counted of the facts, of the way from them to the
+ * first text, and of all; how many screens there were before a deadline was named; the text of the first text's screen; the keys that were asked, in order; the case at the end as `status` tells it.
  */
-export const walk = async (given, { args = [], until } = {}) => {
+export const walk = async (given, { args = [], until, now = NOW, zone = "UTC", anything } = {}) => {
   const home = mkdtempSync(join(tmpdir(), "dispute-coach-questions-"));
   const asked = [];
   const told = {};
   const counts = { facts: counted(), text: counted(), all: counted() };
   let phase = "facts";
   let firstText = "";
+  let deadlineAfter;
   let out = "";
   const ask = async (prompt) => {
     const { key } = prompt.asking;
+    if (deadlineAfter === undefined && NAMES_DEADLINE.test(`${out}${prompt.before.join("\n")}`))
+      deadlineAfter = counts.all.screens + (key === "deadline" ? 1 : 0);
     if (key === "deadline") phase = "text";
     if (key === "text") firstText = prompt.before.join("\n");
     asked.push(key);
@@ -163,7 +179,7 @@ export const walk = async (given, { args = [], until } = {}) => {
     }
     if (asked.length > DONE_AFTER) throw new Error(`It does not come to an end at ${key}.`);
     if (key === until) return { kind: "pause" };
-    const { reply, keys, typed } = answer(given, told, prompt);
+    const { reply, keys, typed } = answer(given, told, prompt, anything);
     for (const count of phase === "rest" ? [counts.all] : [counts[phase], counts.all]) {
       count.screens += 1;
       count.menus += isMenu(prompt) ? 1 : 0;
@@ -175,7 +191,7 @@ export const walk = async (given, { args = [], until } = {}) => {
     return reply;
   };
   try {
-    const env = { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(NOW) / 1000), TZ: "UTC" };
+    const env = { DISPUTE_COACH_HOME: home, SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000), TZ: zone };
     const said = {
       out: (text) => {
         out += text;
@@ -189,13 +205,13 @@ export const walk = async (given, { args = [], until } = {}) => {
       ...real,
       open: async (flags) => {
         const opened = await real.open(flags);
-        const own = { ask, interactive: true, piped: false, zone: "UTC", progress: () => ({ seen() {}, end() {} }) };
+        const own = { ask, interactive: true, piped: false, zone, progress: () => ({ seen() {}, end() {} }) };
         return { ...opened, io: { ...opened.io, ...own } };
       },
     };
     const code = await parts.run(["start", ...args], world);
     if (code !== 0 && code !== 130) throw new Error(out);
-    return { counts, firstText, asked, out };
+    return { counts, deadlineAfter, firstText, asked, out };
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

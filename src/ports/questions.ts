@@ -58,6 +58,8 @@ export interface Prompt {
   readonly elsewhere?: { readonly command: string; readonly field?: string; readonly more?: string };
   /** A question for files (its answer: `GivenFiles`), and what Tab makes of a name. */
   readonly complete?: (typed: string) => Completed;
+  /** A question for the items of a list, one on a line (its answer: the lines): checks one of them. */
+  readonly checkLine?: (line: string) => Checked;
   /** A list to look through (its answer: `SheetAct`). */
   readonly sheet?: Sheet;
   /** What stays on the screen of its answer, if not as the answers of questions do; nothing for undefined. */

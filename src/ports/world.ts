@@ -1,7 +1,7 @@
 import type { Conversation, ReadAsOf, SourceFile } from "../core/conversations/conversation.ts";
 import type { FileEntry } from "../core/deadlines/calendar.ts";
 import type { Box } from "../core/facts/place.ts";
-import type { ReadText } from "../core/facts/read-text.ts";
+import type { ReadLine, ReadText } from "../core/facts/read-text.ts";
 import type { Attachment, ExportDocument, Unshown } from "../core/filing/document/export-document.ts";
 import type { Thumbnail } from "../core/pictures/alike.ts";
 import type { Painted, Recognise } from "../core/pictures/recognised.ts";
@@ -176,6 +176,14 @@ export interface Documents {
   readonly recognise: Recognise;
   /** A picture as a new one with boxes painted over; undefined when it cannot be. Never throws. */
   paintOver(content: Uint8Array, mediaType: string, boxes: readonly Box[]): Promise<Painted | undefined>;
+  /**
+   * A PDF in which each page with covered words is a picture of it, these words painted over; undefined when none was found, or it
+   * cannot be made. Never throws. In: the file; what finds the boxes to paint over among the words of a page.
+   */
+  coverPdf(
+    content: Uint8Array,
+    boxesOn: (lines: readonly Pick<ReadLine, "words">[]) => readonly Box[],
+  ): Promise<Uint8Array | undefined>;
   /** A picture made small, to be set beside others; undefined when it cannot be decoded. Never throws. */
   thumbnail(content: Uint8Array, mediaType: string): Promise<Thumbnail | undefined>;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */

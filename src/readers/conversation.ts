@@ -1,4 +1,5 @@
 import type { ConversationFormat } from "../core/case/evidence.ts";
+import { chatPageOf } from "../core/conversations/chat-page.ts";
 import {
   type Conversation,
   conversationOf,
@@ -22,6 +23,7 @@ const read: Reader = async (file, reading) => {
   if (special !== undefined) return await special(file, reading);
   const found = formatFacts(reading.form).read?.(file.lines, reading);
   if (found !== undefined && found.messages.length > 0) return found;
+  if (chatPageOf(file.lines) !== undefined) return (await import("./chat-page.ts")).readChatPage(file, reading);
   return await (await import("./table.ts")).readTableFile(file, reading);
 };
 

@@ -5,6 +5,7 @@ import { windowsSigns } from "../core/text/decode-text.ts";
 import { cleanText, oneLine } from "../core/text/text.ts";
 import { dayOf } from "../core/values/days.ts";
 import { Problem } from "../errors.ts";
+import { mailsInMailbox, withoutEscapes } from "./mailbox.ts";
 
 const MOST_NAMES = 50;
 /** A mail in a mail in a mail: no deeper. */
@@ -107,32 +108,6 @@ export const readMail = async (file: SourceFile, reading: ReadAsOf): Promise<Con
   return conversationFromLetters("eml", await lettersIn(email, reading.zone ?? "UTC"));
 };
 
-const POSTMARK = Buffer.from("From ");
-const NEWLINE = 0x0a;
-
-/**
- * The mails of a mailbox (RFC 4155): each begins with a line "From …" that stands at the top or after an empty line; a line
- * of the text that begins so was written as ">From …".
- */
-const mailsIn = (bytes: Uint8Array): Uint8Array[] => {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const mails: Uint8Array[] = [];
-  let start = -1;
-  let blank = true;
-  for (let at = 0; at < all.length; ) {
-    const found = all.indexOf(NEWLINE, at);
-    const end = found < 0 ? all.length : found + 1;
-    if (blank && all.compare(POSTMARK, 0, POSTMARK.length, at, Math.min(at + POSTMARK.length, end)) === 0) {
-      if (start >= 0) mails.push(all.subarray(start, at));
-      start = end;
-    }
-    blank = end - at <= 2 && all.subarray(at, end).toString("latin1").trim() === "";
-    at = end;
-  }
-  if (start >= 0) mails.push(all.subarray(start));
-  return mails;
-};
-
 const MOST_MAILS = 10_000;
 
 const tooMany = (file: SourceFile): Problem =>
@@ -141,14 +116,11 @@ const tooMany = (file: SourceFile): Problem =>
     "Export only the mails that matter, or take it as it is with   --form notes",
   );
 
-const withoutEscapes = (text: string): string => text.replace(/^>(>*From )/gm, "$1");
-
 /** Reads a mailbox, mail by mail. Throws what postal-mime throws, and Problem when it holds more than 10,000. */
 export const readMailbox = async (file: SourceFile, reading: ReadAsOf): Promise<Conversation | undefined> => {
-  const mails = mailsIn(await mailBytes(file.bytes, file.encoding));
-  if (mails.length > MOST_MAILS) throw tooMany(file);
   const letters: Letter[] = [];
-  for (const bytes of mails) {
+  for await (const bytes of mailsInMailbox([await mailBytes(file.bytes, file.encoding)])) {
+    if (letters.length >= MOST_MAILS) throw tooMany(file);
     const letter = await letterFrom(await parsed(await mailBytes(bytes, file.encoding)), reading.zone ?? "UTC");
     letters.push({ ...letter, text: withoutEscapes(letter.text) });
   }

@@ -3,7 +3,8 @@ import { findFiles } from "./texts/find-files.ts";
 import type { Found, LeftOut } from "./texts/found.ts";
 import { LIMITS } from "./texts/limits.ts";
 import { withNames } from "./texts/names-beside.ts";
-import { type HowToRead, readTexts } from "./texts/read-texts.ts";
+import { readTexts } from "./texts/read-texts.ts";
+import type { HowToRead } from "./texts/step.ts";
 
 const fromBytes = (name: string, bytes: Uint8Array): Found => ({
   name,

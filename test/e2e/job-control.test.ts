@@ -71,6 +71,8 @@ describe("Ctrl-Z", () => {
   test("stops it on a list too, and what started it with it; a new width is taken up", async () => {
     const shown = await shell({ cols: 80 });
     shown.type(`sh -c '"$0" "$1" start; echo over' "${process.execPath}" "${BIN}"\r`);
+    await shown.see("What do you have?");
+    shown.press("enter");
     await shown.see("Who are you in this contract?");
     shown.press("down", "down");
     await shown.see("› 3 I am the client");
@@ -122,6 +124,8 @@ describe("Ctrl-Z", () => {
   test.skipIf(process.platform !== "linux")("a stop from outside (kill -TSTP) does the same", async () => {
     const shown = await shell();
     shown.type("coach start\r");
+    await shown.see("What do you have?");
+    shown.press("enter");
     await shown.see("Who are you in this contract?");
     shown.type("c");
     await shown.see("Find: c");

@@ -142,6 +142,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
   test("when the window is closed on a list", async () => {
     const term = await startTerminal(process.execPath, [BIN, "start"], { env: env() });
     running.push(term);
+    await term.see("What do you have?");
+    term.press("enter");
     await term.see("Who are you in this contract?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));
@@ -152,6 +154,8 @@ describe("a half-written answer is kept, the case is let go, and the program end
       env: env(),
     });
     running.push(term);
+    await term.see("What do you have?");
+    term.press("enter");
     await term.see("Who are you in this contract?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));

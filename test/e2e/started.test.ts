@@ -76,6 +76,8 @@ test("npm start alone in a terminal offers to start, and goes on from there", as
   running.push(term);
   await term.see("Do you want to start a case now?");
   term.press("enter");
+  await term.see("What do you have?");
+  term.press("enter");
   await term.see("Who are you in this contract?");
   term.press("enter");
   await term.see("What kind of contract is it?");

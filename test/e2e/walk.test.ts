@@ -48,6 +48,8 @@ const result = (...args: string[]): string =>
 
 /** Answers the first questions: who, what contract, active. */
 const begin = async (term: TerminalRun) => {
+  await term.see("What do you have?");
+  term.press("enter");
   await term.see("Who are you in this contract?");
   term.press("enter");
   await term.see("What kind of contract is it?");
@@ -135,6 +137,8 @@ describe("in a real terminal", () => {
 
   test("--plain asks in numbered lines, without drawing", async () => {
     const term = await coach(["start", "--plain"]);
+    await term.see("What do you have?");
+    term.type("\r");
     await term.see("Who are you in this contract?");
     term.type("1\r");
     await term.see("What kind of contract is it?");

@@ -77,7 +77,9 @@ const WORDS = "I delivered the files on the third of November and you have not a
 describe("a window that changes its size in the middle of a question", () => {
   test.each([[[40, 120, 30]], [[120, 30, 80]], [[30, 31, 29, 100, 40]]])("a list, over %j columns", async (widths) => {
     const shown = await coach(["start"]);
-    await shown.see("Ctrl-C save and leave");
+    await shown.see("What do you have?");
+    shown.press("enter");
+    await shown.see("Who are you in this contract");
     shown.type("?");
     await shown.see("Why:");
     for (const cols of widths) {
@@ -144,7 +146,9 @@ describe("the width", () => {
       rows: 50,
       env: env({ COLUMNS: columns }),
     });
-    await term.see("Ctrl-C save and leave");
+    await term.see("What do you have?");
+    term.press("enter");
+    await term.see(/1 of about[\s\S]*Ctrl-C save and leave/);
     const head = term
       .screen()
       .split("\n")
@@ -159,6 +163,8 @@ describe("the width", () => {
 
   test.each([20, 25, 30, 39])("%d columns are enough for questions", async (cols) => {
     const shown = await coach(["start"], { cols });
+    await shown.see("What do you have?");
+    shown.press("enter");
     await shown.see("of about");
     await shown.see("Ctrl-C");
     shown.press("down", "down");
@@ -177,10 +183,12 @@ describe("the width", () => {
       env: env(),
     });
     term = dumb;
-    await dumb.see("Type a number.");
+    await dumb.see("Press Enter on an empty line to go on.");
     dumb.press("ctrl-c");
     expect((await dumb.exit).code).toBe(130);
     const bare = await coach(["start"], { env: { NO_COLOR: "1" } });
+    await bare.see("What do you have?");
+    bare.press("enter");
     await bare.see("› 1 I am the freelancer");
     bare.press("ctrl-c");
     expect((await bare.exit).code).toBe(130);

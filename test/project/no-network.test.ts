@@ -25,8 +25,10 @@ test("neither the sources nor the built program know a way to the network", () =
   expect(files).toContain(join("dist", "app.cjs"));
   expect(files.length).toBeGreaterThan(100);
   // What Emscripten makes can fetch its compiled code. It is given it, as the test below shows.
-  const others = files.filter((file) => !/^dist.(?:(?:avif|webp|pdf-source)-[\w-]+|assets.libheif)\.cjs$/.test(file));
-  expect(files.length - others.length).toBe(4);
+  const others = files.filter(
+    (file) => !/^dist.(?:(?:avif|webp|pdf-source)-[\w-]+|assets.(?:libheif|tesseract))\.cjs$/.test(file),
+  );
+  expect(files.length - others.length).toBe(5);
   expect(others.filter((file) => TO_THE_NETWORK.test(readFileSync(join(ROOT, file), "utf8")))).toEqual([]);
 });
 
@@ -40,6 +42,19 @@ test("decoders of pictures fetch nothing", async () => {
   expect(asked).not.toHaveBeenCalled();
   asked.mockRestore();
 });
+
+test("words in pictures are read without a network", () => {
+  const home = tempHome();
+  const program = join(ROOT, "bin", "dispute-coach.js");
+  const picture = join(ROOT, "test", "fixtures", "screens", "chat-22.jpg");
+  offline(home, [program, "start", "--answers", FULL_CASE, "--no-input", "--title", "Ended"]);
+  offline(home, [program, "evidence", "add", picture, "--no-input"]);
+  offline(home, [program, "redact", "--words", "Lindqvist", "--as", "name"]);
+  const folder = join(dirname(home), "read");
+  const ran = offline(home, [program, "bundle", "--output", folder, "--uncovered", "send"]);
+  expect(ran).toMatchObject({ code: 0, asked: "" });
+  expect(readdirSync(join(folder, "data", "exhibits")).join(" ")).toContain("covered");
+}, 60_000);
 
 test.each(['import net from "node:net"', 'require("https")', 'await fetch("x")', 'import("node:dns")'])(
   "the look for it sees %s",

@@ -92,6 +92,101 @@ const FIXTURES: readonly [string, ConversationFormat, readonly string[]][] = [
       "5-5 | Mara Rowe | no day | The final files are submitted.",
     ],
   ],
+  [
+    "discord.json",
+    "discord",
+    [
+      "1-3 | Mara | 2026-11-02T10:00:00Z | Draft is up",
+      "5-6 |  | 2026-11-02T10:30:00Z | Started a call that lasted 4 minutes.",
+      "8-9 | Noah | 2026-11-02T11:00:00Z | Exactly what we wanted",
+    ],
+  ],
+  [
+    "discord.txt",
+    "discord",
+    ["6-7 | mara | 2026-11-13T15:50 | Draft is up.", "9-11 | noah | 2026-11-14T09:12 | Good./Go on."],
+  ],
+  [
+    "linkedin.txt",
+    "linkedin",
+    [
+      "2-5 | Mara Rowe | 2026-11-05T15:50 | Draft is up.",
+      "6-9 | Noah Wick | 2026-11-05T16:12 | Exactly what we wanted.",
+    ],
+  ],
+  [
+    "messenger.html",
+    "messenger",
+    [
+      "1-2 | Mara Rowe | 2026-11-02T10:00:05 | Draft is up",
+      "4-5 | Noah Wick | 2026-11-02T11:00:05 | Exactly what we wanted",
+    ],
+  ],
+  [
+    "messenger.json",
+    "messenger",
+    [
+      "1-3 | Mara Rowe | 2026-11-02T10:00:00Z | Draft is up",
+      "5-6 |  | 2026-11-02T10:23:20Z | Noah missed a call from Mara.",
+      "8-9 | Noah Wíck | 2026-11-02T11:00:00Z | Grün is right – exactly what we wanted",
+    ],
+  ],
+  [
+    "paypal.csv",
+    "paypal",
+    [
+      "2-2 |  | 2026-11-05T10:00:00 | General Payment, Noah Wick, Completed, 1,250.00 USD, fee -43.40",
+      "3-3 |  | 2026-11-13T09:00:00 | General Withdrawal, Completed, -1,000.00 EUR",
+    ],
+  ],
+  [
+    "signal.json",
+    "signal",
+    [
+      "1-3 | Me | 2026-11-02T10:00:00 | Draft is up",
+      "5-7 | Noah | 2026-11-02T11:00:00 | > Draft is up/Exactly what we wanted",
+    ],
+  ],
+  [
+    "skype.json",
+    "skype",
+    [
+      "1-2 |  | 2026-11-02T09:00:00Z | missed",
+      "4-5 | mara | 2026-11-02T10:00:00Z | Draft is up",
+      "7-8 | Noah Wick | 2026-11-02T11:00:00Z | Exactly what we wanted & more",
+    ],
+  ],
+  [
+    "slack-copied.txt",
+    "slackCopied",
+    ["3-5 | Mara Rowe | 2026-11-05T15:50 | Draft is up", "7-9 | Noah Wick | 2026-11-05T16:12 | Exactly what we wanted"],
+  ],
+  [
+    "teams.txt",
+    "teams",
+    [
+      "1-2 | Mara Rowe | 2026-11-05T15:50 | Draft is up.",
+      "4-5 | Noah Wick | 2026-11-13T09:12 | Exactly what we wanted.",
+    ],
+  ],
+  [
+    "telegram.html",
+    "telegram",
+    [
+      "1-3 | Mara Rowe | 2026-11-02T10:00:00Z | Draft is up/please look",
+      "5-6 | Mara Rowe | 2026-11-02T10:01:00Z | ",
+      "8-9 | Noah Wick | 2026-11-02T11:00:00Z | Exactly what we wanted",
+    ],
+  ],
+  [
+    "telegram.json",
+    "telegram",
+    [
+      "1-2 | Mara Rowe | 2026-11-02T10:00:00Z | Draft: https://example.com/a please look",
+      "4-6 | Noah Wick | 2026-11-02T11:00:00Z | Exactly what we wanted",
+    ],
+  ],
+  ["time-tracker.csv", "timeTracker", ["2-2 | Mara Rowe | 2026-11-05T23:30:00 | 01:45:00, Forms, tests, Site"]],
 ];
 
 describe("each form is told and read", () => {

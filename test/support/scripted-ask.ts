@@ -61,11 +61,15 @@ export const scripted = (rows: Readonly<Record<string, Act | Visits>>): Script =
     asked,
     prompts,
     ask: async (prompt) => {
-      const act = rowFor(prompt.asking.key);
-      // A story that says nothing of files goes on without.
-      if (act === undefined && prompt.asking.key === "files") return WITHOUT_FILES;
-      asked.push(prompt.asking.key);
-      prompts.push(prompt);
+      const { key } = prompt.asking;
+      // A story that says nothing of files goes on without, and one that says nothing of the first text goes step by step.
+      if (key === "files" && !left.has(key)) return WITHOUT_FILES;
+      const isPassedBy = key === "deadline" && !left.has(key);
+      if (!isPassedBy) {
+        asked.push(key);
+        prompts.push(prompt);
+      }
+      const act = isPassedBy ? "steps" : rowFor(key);
       if (act === undefined) throw new Error(`The story has no row for: ${prompt.asking.key} (${prompt.asking.ask})`);
       const reply = replyTo(prompt, act);
       prompt.keepReply?.(reply);

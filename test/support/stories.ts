@@ -143,9 +143,11 @@ const unasked = (story: Story, c: Case): Given => {
     const target = readKey(key);
     return target !== undefined && target.kind !== "list" && answerAt(c, key) === undefined;
   });
-  return Object.fromEntries(
+  const given = Object.fromEntries(
     keys.map((key) => [key, rawAnswer(story.given, key) ?? null]).filter(([, raw]) => raw !== null),
   );
+  const left = currentQuestionsOf(c).filter((one) => one.isDerived && rawAnswer(story.given, one.key) === null);
+  return { ...given, skip: left.map(({ key }) => key) };
 };
 
 const tellOne = (story: Story, c: Case, asking: CurrentQuestion): { case: Case; did: Told["did"] } => {

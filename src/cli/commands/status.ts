@@ -1,14 +1,17 @@
 import type { Case } from "../../core/case/case.ts";
 import type { Deadline } from "../../core/deadlines/deadline.ts";
 import { byUrgency, isNear, isOwn } from "../../core/deadlines/urgency.ts";
+import { factsToTake, UNDECIDED } from "../../core/facts/decided.ts";
 import type { Found } from "../../core/facts/fact.ts";
 import { type FoundDeadline, foundAsData } from "../../core/facts/found-as-data.ts";
+import { namedDays } from "../../core/facts/named-days.ts";
 import { missingIn } from "../../core/filing/document/documents.ts";
 import { nextQuestion } from "../../core/interview/navigation.ts";
 import { progressOf, titleOf } from "../../core/interview/progress.ts";
 import { questionsLeft } from "../../core/interview/questions-left.ts";
 import type { Io } from "../../ports/world.ts";
 import { casePage } from "../../terminal/views/case/home.ts";
+import { sayFact } from "../../terminal/views/facts/say-fact.ts";
 import { type CommandFile, caseArgument } from "../command.ts";
 import { pickCase } from "../flow/case/pick-case.ts";
 import { pageNeeds, presentOf, standingIn } from "../flow/deadline-context.ts";
@@ -20,12 +23,15 @@ export interface StatusOptions {
   readonly json?: boolean;
 }
 
-/** The deadline that matters first, for what was found in files. */
-const firstDeadline = (io: Io, deadlines: readonly Deadline[]): FoundDeadline | undefined => {
+/** The deadline that matters first, for what was found in files: of the case, or a day that Upwork's papers name. */
+const firstDeadline = (io: Io, c: Case, deadlines: readonly Deadline[], found: Found): FoundDeadline | undefined => {
   const present = presentOf(io, undefined);
+  const [named] = namedDays(factsToTake(found, UNDECIDED), deadlines, todayOf(io));
   const near = deadlines.filter((one) => isNear(one, present)).toSorted(byUrgency(present));
   const first = near.find(isOwn) ?? near[0];
   const on = first?.due.kind === "day" ? first.due.day : first?.due.kind === "moment" ? first.due.instant : undefined;
+  if (named !== undefined && (on === undefined || named.day < on))
+    return { what: sayFact(named.fact, c), on: named.day, who: "me" };
   return first === undefined || on === undefined ? undefined : { what: first.act, on, who: first.actor };
 };
 
@@ -68,7 +74,7 @@ export const statusJson = (io: Io, c: Case, found?: Found): string => {
       // Questions that are still open, and how many of them matter for the filing.
       left: questionsLeft(c),
       missing: { leftForLater: left, claimsWithoutProof: bare },
-      ...(found === undefined ? {} : { found: foundAsData(found, firstDeadline(io, standing.deadlines)) }),
+      ...(found === undefined ? {} : { found: foundAsData(found, firstDeadline(io, c, standing.deadlines, found)) }),
     },
     null,
     2,

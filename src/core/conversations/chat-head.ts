@@ -24,10 +24,10 @@ export interface ChatHead {
 }
 
 // Every part has a bound, so that no line can make it slow.
-const DAY = String.raw`(\d{1,4}\s?[./년年-]\s?\d{1,2}\s?[./월月-]\s?\d{1,4}\s?[일日.]?)`;
+const DAY = String.raw`(\d{1,4}\s?[./년年-]\s?\d{1,2}\s?[./월月-]\s?\d{1,4}(?:\s?[일日]|\.)?)`;
 const TIME = String.raw`(\d{1,2}\s?[:.٫h]\s?\d{2}(?:\s?(?:[:.٫]|min)\s?\d{2}(?: s)?)?)`;
 const BETWEEN = String.raw`([^\d[\]]{0,30}?)`;
-const AFTER = String.raw`([^\d[\]]{0,24}?)`;
+const AFTER = String.raw`([^\d[\]:–—-]{0,24}?)`;
 const END = String.raw`\s?(?:(\])|\s[-–—]\s|:\s)`;
 const DAY_FIRST = new RegExp(String.raw`^\s{0,4}(\[)?\s?${DAY}${BETWEEN}${TIME}${AFTER}${END}`, "u");
 const TIME_FIRST = new RegExp(String.raw`^\s{0,4}(\[)?\s?${TIME}${BETWEEN}${DAY}${AFTER}${END}`, "u");

@@ -1,6 +1,7 @@
 import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { CopyKind } from "../case/media-type.ts";
+import { chatPageOf } from "./chat-page.ts";
 import { chatTableOf } from "./chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
 import { isDiscord, readDiscord } from "./discord.ts";
@@ -128,7 +129,8 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
     times: "wall",
     source: "outside",
     channel: "email",
-    is: ({ lines }) => isSavedMail(lines),
+    // What is named as a mail is one: only a text can be the words of a window.
+    is: ({ lines, fileName }) => !/\.eml$/i.test(fileName) && isSavedMail(lines),
     read: readSavedMails,
   },
   eml: {
@@ -150,7 +152,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   telegram: {
     name: "a Telegram export",
     ...CODE_CHAT,
-    is: ({ lines }) => isTelegram(lines) || isTelegramCopied(lines),
+    is: ({ lines }) => isTelegram(lines) || isTelegramCopied(lines) || chatPageOf(lines) === "telegram",
     read: (lines, reading) => readTelegram(lines, reading) ?? readTelegramCopied(lines, reading),
   },
   discord: {
@@ -162,7 +164,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   messenger: {
     name: "a Messenger or Instagram export",
     ...CODE_CHAT,
-    is: ({ lines }) => isMessenger(lines),
+    is: ({ lines }) => isMessenger(lines) || chatPageOf(lines) === "messenger",
     read: readMessenger,
   },
   skype: {
@@ -235,7 +237,7 @@ const MAILS: ReadonlySet<ConversationFormat> = new Set(["eml", "mbox"]);
 /** Is a file code, so that its words must be read out of it before they are shown or looked through? */
 export const isCode = (file: SourceFile): boolean => {
   const format = formatOf(file);
-  if (isDecoded(format) && looksLikeJson(file)) return true;
+  if (isDecoded(format) && (looksLikeJson(file) || chatPageOf(file.lines) !== undefined)) return true;
   return MAILS.has(format) && (!file.mediaType.startsWith("text/") || isInCode(file.lines.join("\n")));
 };
 

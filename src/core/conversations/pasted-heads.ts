@@ -169,9 +169,12 @@ const isApart = (filled: readonly Filled[], seen: Seen): boolean =>
 const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly Seen[] => {
   const counts = new Map<string, number>();
   for (const { from } of seen) counts.set(from, (counts.get(from) ?? 0) + 1);
+  // Words behind a colon are the layout of a page when most of its heads have them.
+  const inline = seen.filter(({ rest }) => rest !== undefined).length;
+  const isInline = inline > 1 && 2 * inline >= seen.length;
   const isKnown = (one: Seen): boolean => {
     if (one.when.day !== undefined && one.when.time !== undefined && isPlainName(one.from)) return true;
-    if (one.rest !== undefined && (counts.get(one.from) ?? 0) > 1) return true;
+    if (one.rest !== undefined && isInline) return true;
     if (!isApart(filled, one)) return false;
     const before = filled[one.at - 1]?.text ?? "";
     const leads = one.at === 0 || isMarked(filled, one) || dayAlone(before) !== undefined;

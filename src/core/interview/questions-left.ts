@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { withoutEmptyItems } from "../case/empty-items.ts";
 import type { ListName } from "../case/lists.ts";
 import { FILED } from "../filing/disclose.ts";
 import { isOpenAt } from "./questions-view.ts";
@@ -18,6 +19,8 @@ export interface QuestionsLeft {
 
 /** Counts the questions that are still open. Those left for later on purpose are no part of it. In: a case. */
 export const questionsLeft = (c: Case): QuestionsLeft => {
-  const open = replay(c).places.filter((place) => isOpenAt(c, place));
+  // An item that nobody has told anything of is none.
+  const told = withoutEmptyItems(c);
+  const open = replay(told).places.filter((place) => isOpenAt(told, place));
   return { questions: open.length, forFiling: open.filter(isForFiling).length };
 };

@@ -167,9 +167,9 @@ const fits = (question: AnswerQuestion, answer: unknown, seen: Case): boolean =>
 const hasOwn = ({ id }: AnswerQuestion, c: Case): boolean =>
   c.toConfirm?.[id] !== undefined || c.parked[id] !== undefined || c.unsent[id] !== undefined;
 
-/** What follows for a question from other answers. */
+/** What follows for a question from other answers. Where the person left it for later, nothing takes its place. */
 const derivedFor = (question: AnswerQuestion, seen: Case, c: Case): unknown => {
-  if (question.derive === undefined || hasOwn(question, c)) return undefined;
+  if (question.derive === undefined || hasOwn(question, c) || c.skipped.includes(question.id)) return undefined;
   const derived = question.derive(seen, c);
   return derived !== undefined && fits(question, derived, seen) ? derived : undefined;
 };

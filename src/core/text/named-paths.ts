@@ -116,6 +116,13 @@ export const namedPaths = (line: string, look: PathLook): NamedPaths => {
 const LOOKS_LIKE_PATH = /^\s*(?:&\s*)?["']?(?:[~.]{0,2}[/\\]|[a-z]:[\\/]|file:|~)/i;
 const LOOKS_LIKE_FILE = /^\s*\S+\.[a-z][a-z0-9]{1,5}["']?\s*$/i;
 
-/** Does a line read as words that somebody wrote, and not as the name of a file? */
+/** A line longer than this is pasted, not written. */
+const LONGEST_LINE = 400;
+
+/** Does one line read as words that somebody wrote, and not as the name of a file? */
 export const readsAsText = (line: string): boolean =>
-  !LOOKS_LIKE_PATH.test(line) && !LOOKS_LIKE_FILE.test(line) && (line.trim().match(/\S+/g)?.length ?? 0) >= 5;
+  line.length <= LONGEST_LINE &&
+  !/[\r\n]/.test(line.trim()) &&
+  !LOOKS_LIKE_PATH.test(line) &&
+  !LOOKS_LIKE_FILE.test(line) &&
+  (line.trim().match(/\S+/g)?.length ?? 0) >= 5;

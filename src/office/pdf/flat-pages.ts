@@ -1,3 +1,4 @@
+import type { Box } from "../../core/facts/place.ts";
 import type { Size } from "../../readers/pictures/orientation.ts";
 import { drawn, isGrey, lookSame, pixelsOf, rowsOf, withDrawn } from "./bitmap.ts";
 import { type Built, built, damagedIn, type Part } from "./build-pdf.ts";
@@ -10,14 +11,31 @@ import { seenWords, type Word } from "./seen-words.ts";
 const DOTS_OF_POINT = 200 / 72;
 const MOST_DOTS = 2000;
 
-/** Draws a page as a picture into a PDF of its own. */
-const pictured = (p: Pdfium, document: number, number: number, upright: Size): Uint8Array => {
+/** How large a page is drawn that becomes a picture. */
+export const drawingSize = (upright: Size): Size => {
   const shown = shownSize(upright);
-  const size = pixelsOf(shown, Math.min(MOST_DOTS, Math.max(shown.width, shown.height) * DOTS_OF_POINT));
+  return pixelsOf(shown, Math.min(MOST_DOTS, Math.max(shown.width, shown.height) * DOTS_OF_POINT));
+};
+
+const BLACK = 0xff000000;
+
+/** Draws a page as a picture into a PDF of its own, with boxes painted over. */
+const pictured = (
+  p: Pdfium,
+  document: number,
+  number: number,
+  upright: Size,
+  boxes: readonly Box[] = [],
+): Uint8Array => {
+  const size = drawingSize(upright);
   const target = p.FPDF_CreateNewDocument();
   const source = p.FPDF_LoadPage(document, number);
   try {
     withDrawn(p, source, size, (bitmap) => {
+      for (const { x, y, width, height } of boxes) {
+        const [left, top] = [Math.floor(x), Math.floor(y)];
+        p.FPDFBitmap_FillRect(bitmap, left, top, Math.ceil(x + width) - left, Math.ceil(y + height) - top, BLACK);
+      }
       const page = p.FPDFPage_New(target, 0, size.width, size.height);
       const image = p.FPDFPageObj_NewImageObj(target);
       const grey = isGrey(rowsOf(p, bitmap, size)) ? greyOf(p, bitmap, size) : undefined;
@@ -140,8 +158,8 @@ const plainPages = (
 /**
  * Draws the pages of a PDF as people see them: comments, stamps and form values on them, what is covered covered, hidden layers
  * hidden. What draws a page is taken over, so that its text stays text; a page that would come out in another way, or would
- * bring along words that are not seen, becomes a picture with the words that are. In: the file; pages not to be touched; whether
- * only to look; who is told of each step. Out: also the finished PDF, unless it was only looked at. Throws when PDFium breaks off.
+ * bring along words that are not seen, becomes a picture with the words that are; a covered page one without any. In: the file;
+ * pages not to be touched; whether only to look; what is painted over, in dots of `drawingSize`, by page; who is told of each step. Out: also the finished PDF, unless it was only looked at. Throws when PDFium breaks off.
  */
 export const plainPdf = async (
   p: Pdfium,
@@ -149,10 +167,12 @@ export const plainPdf = async (
   {
     skipped = new Set<number>(),
     onlyLook = false,
+    covered = new Map<number, readonly Box[]>(),
     at = () => {},
   }: {
     skipped?: ReadonlySet<number>;
     onlyLook?: boolean;
+    covered?: ReadonlyMap<number, readonly Box[]>;
     at?: At;
   },
 ): Promise<Look & { readonly content?: Uint8Array }> => {
@@ -170,6 +190,7 @@ export const plainPdf = async (
   const asIs = pages.map((page): Part => page && { page });
   const first = await built(copy, asIs);
   const pictures = compared(p, looked, first, at);
+  for (const number of covered.keys()) pictures.set(number, []);
   const shown = plainPages(pages, skipped, first.damaged);
   if (pictures.size === 0) return { ...told, pages: shown, content: first.content };
   const kept = numbers.filter((number) => !pictures.has(number));
@@ -177,7 +198,8 @@ export const plainPdf = async (
     const words = pictures.get(number);
     if (part === undefined || words === undefined) return part;
     at(number);
-    return { ...part, picture: { content: pictured(p, opened.document, number, part.page.upright), words } };
+    const content = pictured(p, opened.document, number, part.page.upright, covered.get(number));
+    return { ...part, picture: { content, words } };
   });
   const { content } = await built(kept.length === 0 ? undefined : copied(p, opened.document, kept), parts);
   return { ...told, pages: shown, content };

@@ -11,7 +11,8 @@ export interface PdfTexts {
   readonly why?: string;
 }
 
-interface Letter {
+/** A letter and its place, from the upper left corner. */
+export interface Letter {
   readonly sign: string;
   readonly left: number;
   readonly right: number;
@@ -40,8 +41,8 @@ const lettersOn = (p: Pdfium, text: number, height: number): Letter[] => {
 };
 
 /** Letters that stand on one line, from left to right; lines from the top of the page down. */
-const rowsOf = (letters: readonly Letter[]): Letter[][] => {
-  const rows: { middle: number; height: number; letters: Letter[] }[] = [];
+export const rowsOf = <L extends Letter>(letters: readonly L[]): L[][] => {
+  const rows: { middle: number; height: number; letters: L[] }[] = [];
   for (const one of letters) {
     const middle = (one.top + one.bottom) / 2;
     const height = Math.max(1, one.bottom - one.top);
@@ -53,7 +54,10 @@ const rowsOf = (letters: readonly Letter[]): Letter[][] => {
   return rows.sort((a, b) => a.middle - b.middle).map((row) => row.letters.sort((a, b) => a.left - b.left));
 };
 
-/** A gap of a third of a letter's height parts words; one of three heights parts columns. */
+/** Such a part of a letter's height parts words. */
+export const WORD_GAP = 0.15;
+
+/** A small gap parts words; one of two heights parts columns. */
 const lineOf = (letters: readonly Letter[]): string => {
   let line = "";
   let last: Letter | undefined;
@@ -62,7 +66,7 @@ const lineOf = (letters: readonly Letter[]): string => {
       const gap = one.left - last.right;
       const height = Math.max(1, one.bottom - one.top);
       if (gap > height * 2) line += "\t";
-      else if (gap > height * 0.15) line += " ";
+      else if (gap > height * WORD_GAP) line += " ";
     }
     line += one.sign;
     last = one;
@@ -70,7 +74,8 @@ const lineOf = (letters: readonly Letter[]): string => {
   return line;
 };
 
-const boxOf = (letters: readonly Letter[]): Box => {
+/** The box around letters. */
+export const boxOf = (letters: readonly Letter[]): Box => {
   const [x, y] = [Math.min(...letters.map((one) => one.left)), Math.min(...letters.map((one) => one.top))];
   return {
     x,

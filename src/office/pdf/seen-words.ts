@@ -38,15 +38,16 @@ interface Letter {
 const INVISIBLE = 3;
 const IMAGE = 3;
 
-/** Where a letter is; undefined when it has no place. */
-const placeOf = (p: Pdfium, text: number, index: number): Place | undefined =>
+/** Where a letter is, in the units of the page; undefined when it has no place. */
+export const placeOf = (p: Pdfium, text: number, index: number): Place | undefined =>
   p.lend(16, (rect) => {
     if (!p.FPDFText_GetLooseCharBox(text, index, rect)) return undefined;
     const [left = 0, top = 0, right = 0, bottom = 0] = p.floatsAt(rect, 4);
     return { left, top, right, bottom };
   });
 
-const areaOf = (p: Pdfium, page: number, { left, top, right, bottom }: Place, size: Size): Area => {
+/** The same on a drawing of the page. In: its size. */
+export const areaOf = (p: Pdfium, page: number, { left, top, right, bottom }: Place, size: Size): Area => {
   const pointOf = (x: number, y: number): readonly [number, number] =>
     p.lend(8, (at) => {
       p.FPDF_PageToDevice(page, 0, 0, size.width, size.height, 0, x, y, at, at + 4);

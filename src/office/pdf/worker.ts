@@ -1,12 +1,25 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Box } from "../../core/facts/place.ts";
+import { type DrawnPage, drawnPages } from "./drawn-pages.ts";
 import { type Look, plainPdf } from "./flat-pages.ts";
 import { type PdfTexts, pageTexts } from "./page-texts.ts";
+import { type PageToCover, pagesToCover } from "./pages-to-cover.ts";
 import { openPdfium } from "./pdfium.ts";
 
-/** What is to be done with a PDF: draw its pages, or look at them; read its words. */
+/** How the pages of a PDF are drawn. */
+interface Draw {
+  readonly skipped: readonly number[];
+  readonly onlyLook: boolean;
+  /** What is painted over, by page, from 0. */
+  readonly covered?: readonly (readonly [number, readonly Box[]])[];
+}
+
+/** What is to be done with a PDF: draw its pages, or look at them; read its words; see where they are, and draw what holds others. */
 type Task = { readonly for: "pdf"; readonly source: Uint8Array } & (
-  | { readonly skipped: readonly number[]; readonly onlyLook: boolean }
+  | Draw
   | { readonly onlyText: true }
+  | { readonly toPng: readonly number[] }
+  | { readonly toCover: "drawn" | "words" }
 );
 
 interface Broken {
@@ -16,9 +29,13 @@ interface Broken {
 
 /** What became of it. */
 export type Done = { readonly done: Look & { readonly content?: Uint8Array } } | Broken;
-type TextDone = { readonly text: PdfTexts } | Broken;
+type Result =
+  | Done
+  | { readonly text: PdfTexts }
+  | { readonly drawn: readonly DrawnPage[] }
+  | { readonly words: readonly PageToCover[] };
 
-type Message = { readonly at: number } | Done | TextDone;
+type Message = { readonly at: number } | Result;
 
 const MOST_MEMORY = 1024 * 1024 * 1024;
 
@@ -34,8 +51,18 @@ const work = async (task: Task, tell: (message: Message) => void): Promise<void>
       tell({ text: await pageTexts(pdfium, task.source, at) });
       return;
     }
-    const { source, skipped, onlyLook } = task;
-    tell({ done: await plainPdf(pdfium, source, { skipped: new Set(skipped), onlyLook, at }) });
+    if ("toPng" in task) {
+      tell({ drawn: await drawnPages(pdfium, task.source, task.toPng, at) });
+      return;
+    }
+    if ("toCover" in task) {
+      tell({ words: await pagesToCover(pdfium, task.source, task.toCover === "drawn", at) });
+      return;
+    }
+    const { source, skipped, onlyLook, covered } = task;
+    tell({
+      done: await plainPdf(pdfium, source, { skipped: new Set(skipped), onlyLook, covered: new Map(covered), at }),
+    });
   } catch {
     tell({ brokenAt: page });
   }
@@ -54,7 +81,7 @@ const MOST_MS_A_PAGE = 30_000;
 const MOST_MS = 600_000;
 
 /** Works in a thread of its own, which is ended when a page takes too long or too much memory. */
-const inThread = (task: Task): Promise<Done | TextDone> =>
+const inThread = (task: Task): Promise<Result> =>
   new Promise((resolve) => {
     const worker = new Worker(import.meta.filename, {
       workerData: task,
@@ -63,7 +90,7 @@ const inThread = (task: Task): Promise<Done | TextDone> =>
       stderr: true,
     });
     let at: number | undefined;
-    const end = (done: Done | TextDone): void => {
+    const end = (done: Result): void => {
       clearTimeout(whole);
       clearTimeout(page);
       resolve(done);
@@ -82,7 +109,7 @@ const inThread = (task: Task): Promise<Done | TextDone> =>
     worker.on("exit", tooLong);
   });
 
-const here = (task: Task): Promise<Done | TextDone> =>
+const here = (task: Task): Promise<Result> =>
   new Promise((resolve) => {
     void work(task, (message) => {
       if (!("at" in message)) resolve(message);
@@ -95,17 +122,31 @@ const run = import.meta.filename.endsWith(".ts") ? here : inThread;
  * Looks at a PDF, and draws its pages unless it is only to be looked at. Never throws. Run from its source, where no thread can
  * load it, it does so in this thread.
  */
-export const workOnPdf = async (given: {
-  readonly source: Uint8Array;
-  readonly skipped: readonly number[];
-  readonly onlyLook: boolean;
-}): Promise<Done> => {
+export const workOnPdf = async (given: Draw & { readonly source: Uint8Array }): Promise<Done> => {
   const done = await run({ for: "pdf", ...given });
-  return "text" in done ? { brokenAt: undefined } : done;
+  return "done" in done || "brokenAt" in done ? done : { brokenAt: undefined };
 };
 
 /** Reads the words of a PDF. Never throws: what cannot be read is said. */
 export const textsOfPdf = async (source: Uint8Array): Promise<PdfTexts> => {
   const done = await run({ for: "pdf", source, onlyText: true });
   return "text" in done ? done.text : { pages: [], why: "It is damaged, or takes too long to read." };
+};
+
+/** Draws pages of a PDF as pictures. In: their numbers, from 0. Never throws: what cannot be drawn is not there. */
+export const drawPdfPages = async (source: Uint8Array, pages: readonly number[]): Promise<readonly DrawnPage[]> => {
+  const done = await run({ for: "pdf", source, toPng: pages });
+  return "drawn" in done ? done.drawn : [];
+};
+
+/**
+ * Where the words of a PDF are, page by page. In: whether pages that hold pictures are drawn too. Undefined when not every page could
+ * be looked at. Never throws.
+ */
+export const pdfToCover = async (
+  source: Uint8Array,
+  toCover: "drawn" | "words",
+): Promise<readonly PageToCover[] | undefined> => {
+  const done = await run({ for: "pdf", source, toCover });
+  return "words" in done && done.words.length > 0 ? done.words : undefined;
 };

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise } from "yauzl";
 import { cleanText, oneLine } from "../../core/text/text.ts";
-import { isNoise } from "./find-files.ts";
+import { HIDDEN, isHidden, isNoise } from "./find-files.ts";
 import type { Found, LeftOut } from "./found.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -25,12 +25,13 @@ const nameOf = (entry: Entry): string => {
 };
 
 /**
- * The files in a ZIP, each read when it is asked for; nothing is unpacked to the disk. In: its bytes; where it lies. Out: its members, and
+ * The files in a ZIP, each read when it is asked for; nothing is unpacked to the disk. In: its bytes; where it lies; a document has no hidden files. Out: its members, and
  * those that are left out with the reason: locked, too large (64 MB), too many (10,000), links. Throws when it is no sound ZIP.
  */
 export const membersOf = async (
   bytes: Uint8Array,
   outer: Pick<Found, "place" | "deep">,
+  isDocument = false,
 ): Promise<(Found | LeftOut)[]> => {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
@@ -43,7 +44,7 @@ export const membersOf = async (
   for await (const entry of zip.eachEntry()) {
     const raw = nameOf(entry);
     const name = shownName(raw);
-    if (raw.endsWith("/") || name === "" || name.split("/").some(isNoise)) continue;
+    if (raw.endsWith("/") || name === "" || (!isDocument && name.split("/").some(isNoise))) continue;
     const member = outer.place.member === undefined ? name : `${outer.place.member}/${name}`;
     const place = { ...outer.place, member };
     if (found.length >= LIMITS.members) {
@@ -53,7 +54,7 @@ export const membersOf = async (
       });
       break;
     }
-    const why = reasonAgainst(entry, unpacked);
+    const why = !isDocument && name.split("/").some(isHidden) ? HIDDEN : reasonAgainst(entry, unpacked);
     if (why !== undefined) {
       found.push({ place, why });
       continue;

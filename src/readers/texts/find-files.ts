@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { cleanText, oneLine } from "../../core/text/text.ts";
@@ -7,8 +8,17 @@ import { LIMITS } from "./limits.ts";
 /** Files that systems and programs leave beside those of people. */
 const NOISE: ReadonlySet<string> = new Set(["__MACOSX", "Thumbs.db", "desktop.ini", "node_modules"]);
 
-/** Is a file or folder of this name one that a person neither made nor sees? */
-export const isNoise = (name: string): boolean => name.startsWith(".") || name.startsWith("~$") || NOISE.has(name);
+/** Hidden files that every system makes: nobody misses them. */
+const OF_SYSTEM = /^(?:\._|\.DS_Store$|\.localized$|\.directory$|\.Trash|\.fseventsd$|\.Spotlight)/;
+
+/** Is a file or folder of this name one that a system or program left there? */
+export const isNoise = (name: string): boolean => OF_SYSTEM.test(name) || name.startsWith("~$") || NOISE.has(name);
+
+/** Is it hidden? */
+export const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** What is said of a hidden file or folder. */
+export const HIDDEN = "It is hidden, and was left out. Name it to have it read.";
 
 const said = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 const shown = (path: string): string => oneLine(cleanText(path)).normalize("NFC");
@@ -32,7 +42,16 @@ const foundFile = (path: string, file: string, size: number): Found | LeftOut =>
   const most = isMailbox(name) ? LIMITS.mailbox : LIMITS.bytes;
   const place = { file };
   if (size > most) return { place, why: `It is larger than ${said(most)}.` };
-  return { name: shown(name), place, deep: 0, size, path, read: () => bytesOf(path, most) };
+  const pieces = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 1024 * 1024 });
+  return {
+    name: shown(name),
+    place,
+    deep: 0,
+    size,
+    path,
+    read: () => bytesOf(path, most),
+    ...(isMailbox(name) ? { pieces } : {}),
+  };
 };
 
 /**
@@ -60,6 +79,10 @@ export async function* findFiles(paths: readonly string[], from: string): AsyncG
       if (isNoise(entry.name)) continue;
       const path = join(folder, entry.name);
       const file = `${before}${shown(entry.name)}`;
+      if (isHidden(entry.name)) {
+        yield { place: { file }, why: HIDDEN };
+        continue;
+      }
       if (entry.isDirectory()) {
         yield* within(path, `${file}/`, deep + 1);
         continue;

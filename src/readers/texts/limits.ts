@@ -10,6 +10,12 @@ export const LIMITS = {
   mailbox: 1024 * 1024 * 1024,
   /** Bytes of all members of one archive. */
   unpacked: 512 * 1024 * 1024,
+  /** Files read in one go, with those in archives and mails; and their bytes. Archives in archives could hold any number. */
+  inAll: 50_000,
+  bytesInAll: 4 * 1024 * 1024 * 1024,
+  /** Bytes of a page, and of a document when it is unpacked: in memory it is many times as large. */
+  page: 16 * 1024 * 1024,
+  document: 128 * 1024 * 1024,
   /** An archive in an archive, and a mail in a mail: so deep. */
   depth: 4,
   /** Folders below a folder: so deep. */

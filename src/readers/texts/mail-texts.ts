@@ -5,6 +5,7 @@ import type { Place } from "../../core/facts/place.ts";
 import type { MailHead, MailPerson, ReadLine, ReadText } from "../../core/facts/read-text.ts";
 import { windowsSigns } from "../../core/text/decode-text.ts";
 import { cleanText, oneLine } from "../../core/text/text.ts";
+import { withoutEscapes } from "../mailbox.ts";
 import type { Found } from "./found.ts";
 import { LIMITS } from "./limits.ts";
 import { pageLines } from "./page-lines.ts";
@@ -79,7 +80,8 @@ const wordCount = (lines: readonly string[]): number => lines.join(" ").split(/\
 /** The lines of a mail: of its plain text, or of its HTML where the plain text says less ("This mail is best read as HTML"). */
 const bodyOf = (email: Email, place: Place): readonly ReadLine[] => {
   const html = email.html === undefined ? [] : pageLines(email.html).lines.slice(0, LIMITS.lines);
-  const text = linesOf(email.text ?? "");
+  // In a mailbox a line of a text that began with "From " was marked with ">".
+  const text = linesOf(place.mail === undefined ? (email.text ?? "") : withoutEscapes(email.text ?? ""));
   const isText =
     email.text !== undefined && wordCount(text) >= wordCount(html) * ENOUGH && text.some((one) => one.trim() !== "");
   return isText
@@ -183,32 +185,6 @@ export const readMailText = async (
     attached,
   };
 };
-
-const POSTMARK = /^From \S+@?\S*\s+.*\d{2}:\d{2}(?::\d{2})?.*(?:19|20)\d\d|^From \S+@\S+\s|^From - /;
-const HEADER = /^[!-9;-~]+:/;
-
-/**
- * The mails of a mailbox (RFC 4155), one after the other: each begins with a line "From …" that a line of a header follows. A line of a text
- * that begins with "From " and was not escaped begins no mail.
- */
-export function* mailsInMailbox(bytes: Uint8Array): Generator<Uint8Array> {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let start = -1;
-  for (let at = 0; at < all.length; ) {
-    const found = all.indexOf(0x0a, at);
-    const end = found < 0 ? all.length : found + 1;
-    if (all[at] === 0x46 && end - at < 400 && POSTMARK.test(all.toString("latin1", at, end))) {
-      const next = all.indexOf(0x0a, end);
-      const below = all.toString("latin1", end, next < 0 ? all.length : Math.min(next, end + 200));
-      if (HEADER.test(below)) {
-        if (start >= 0) yield all.subarray(start, at);
-        start = end;
-      }
-    }
-    at = end;
-  }
-  if (start >= 0) yield all.subarray(start);
-}
 
 /** The web page that a saved page (MHTML) holds. Undefined when it holds none. */
 export const pageInMhtml = async (

@@ -39,10 +39,13 @@ export const readOutlookMail = async (
   const mail = reader.getFileData();
   const text = cleanText(mail.body ?? "").split(/\r\n|\n|\r/);
   const html = htmlOf(mail);
-  const shown = text.some((line) => line.trim() !== "") || html === undefined ? text : pageLines(html).lines;
-  const body = shown
-    .slice(0, LIMITS.lines)
-    .map((line, at): ReadLine => ({ text: line, place: { ...place, part: "text", line: at + 1 } }));
+  const isText = text.some((line) => line.trim() !== "");
+  const body = (isText || html === undefined ? text : pageLines(html).lines).slice(0, LIMITS.lines).map(
+    (line, at): ReadLine => ({
+      text: line,
+      place: { ...place, ...(isText ? { part: "text", line: at + 1 } : { part: "html" }) },
+    }),
+  );
   const from = person(mail.senderName, mail.senderSmtpAddress ?? mail.senderEmail);
   const to = (mail.recipients ?? []).slice(0, 50).map((one) => person(one.name, one.smtpAddress ?? one.email));
   const sentAt = instantOf(mail.clientSubmitTime ?? mail.messageDeliveryTime);
@@ -84,7 +87,10 @@ export const readOutlookMail = async (
         ...(sentAt === undefined ? {} : { sentAt, sentPlace: { ...place, part: "header" } }),
         ...(forwarded === undefined ? {} : { forwarded }),
       },
-      remarks: [],
+      remarks:
+        isText || html !== undefined || mail.compressedRtf === undefined
+          ? []
+          : ["Its words are kept in a form of Outlook that is not read. Open it, and save it as text."],
     },
     attached,
   };

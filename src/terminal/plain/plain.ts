@@ -10,6 +10,7 @@ import { whyUnkept } from "../questions/prompt-context.ts";
 import type { JobControl } from "../screen/job-control.ts";
 import { wrapIndented } from "../views/lines.ts";
 import { filesIntro, readFiles } from "./files.ts";
+import { readItemLines } from "./item-lines.ts";
 import { type LineInput, linesOf, lostIn } from "./lines.ts";
 import { rawOf } from "./parse-choice.ts";
 import { readSheet, sheetIntro } from "./sheet.ts";
@@ -113,6 +114,7 @@ const introOf = (prompt: Prompt, hasEditor: boolean): string[] => {
 const readReply = (prompt: Prompt, context: PlainContext, written: string[]): Promise<Reply> => {
   if (prompt.sheet !== undefined) return readSheet(prompt, prompt.sheet, context);
   if (prompt.complete !== undefined) return readFiles(prompt, context);
+  if (prompt.checkLine !== undefined) return readItemLines(prompt, prompt.checkLine, context, written);
   return prompt.asking.kind === "text" ? readText(prompt, context, written) : readLine(prompt, context);
 };
 

@@ -12,6 +12,7 @@ import { wrapIndented } from "../views/lines.ts";
 import { answeredLines, skippedLines, writtenLines } from "./answer-text.ts";
 import { checkboxPrompt } from "./checkbox.ts";
 import { filesPrompt } from "./files.ts";
+import { rowsPrompt } from "./item-lines.ts";
 import { linePrompt } from "./line.ts";
 import { morePrompt } from "./more.ts";
 import { multilinePrompt } from "./multiline.ts";
@@ -43,14 +44,16 @@ const PROMPTS = {
   multiline: multilinePrompt,
   more: morePrompt,
   files: filesPrompt,
+  rows: rowsPrompt,
   sheet: sheetPrompt,
 };
 export type PromptName = keyof typeof PROMPTS;
 
 /** The prompt for a question of one or two keys or lines: the menu of a list is picked from. */
-const promptOf = ({ asking, complete, sheet }: Prompt): PromptName | "text" => {
+const promptOf = ({ asking, complete, checkLine, sheet }: Prompt): PromptName | "text" => {
   if (sheet !== undefined) return "sheet";
   if (complete !== undefined) return "files";
+  if (checkLine !== undefined) return "rows";
   return asking.kind === "list" ? "select" : FIELD_KINDS[asking.kind].prompt;
 };
 

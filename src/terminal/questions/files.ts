@@ -95,7 +95,8 @@ export const filesPrompt = createPrompt<Outcome, PromptConfig>(({ context }, don
       setPasted(`${pasted}${typing.text}\n${key.name === "enter" ? "\n" : key.text}`);
       return write(textBufferOf(""));
     }
-    if (key.name === "enter" && key.burst) return pasted === "" ? undefined : addText("\n");
+    // The end of a line within a text that comes without marks; of a name it is an Enter like any other.
+    if (key.name === "enter" && key.burst && pasted !== "") return addText("\n");
     if (key.name === "enter") return quiet.after(() => finish({ line: typing.text, pasted }));
     if (key.name === "paste" || (key.name === "char" && key.burst)) return paste(key);
     if (key.name === "tab") return tab();

@@ -7,9 +7,11 @@ import { cursorOn, layRows, moveRow, showable } from "../screen/rows.ts";
 import { unsent } from "./answer-text.ts";
 import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-const textWidth = (context: PromptContext): number => innerWidth(context) - 6;
+/** The columns that a text of many lines has. */
+export const textWidth = (context: PromptContext): number => innerWidth(context) - 6;
 
-const textRows = (context: PromptContext, typing: TextBuffer, room: number) => {
+/** The rows of a text on the screen, and where the cursor stands in them. In: how many there is room for. */
+export const textRows = (context: PromptContext, typing: TextBuffer, room: number) => {
   const rows = layRows(typing.text, textWidth(context));
   const { row, column } = cursorOn(rows, typing);
   // On a small screen only the rows around the cursor are shown.
@@ -24,7 +26,8 @@ const DONE: Hint = ["Enter twice", "done"];
 const EDITOR: Hint = ["Ctrl-G", "editor"];
 
 /** Enter on an empty last line ends the text; on any other it makes a new line. */
-const endsText = ({ text, at }: TextBuffer): boolean => at === text.length && (text === "" || text.endsWith("\n"));
+export const endsText = ({ text, at }: TextBuffer): boolean =>
+  at === text.length && (text === "" || text.endsWith("\n"));
 
 /** Takes a text of many lines. */
 export const multilinePrompt = createPrompt<Outcome, PromptConfig>(({ context, text = "", note = "" }, done) => {

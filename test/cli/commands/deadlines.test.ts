@@ -5,7 +5,7 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Computer, computer } from "../../support/run-program.ts";
-import { PAUSE, scripted, visits } from "../../support/scripted-ask.ts";
+import { BACK, PAUSE, scripted, visits } from "../../support/scripted-ask.ts";
 import { storyOf } from "../../support/stories.ts";
 import { tempHome } from "../../support/temp-home.ts";
 
@@ -290,7 +290,7 @@ describe("deadlines while the facts are told", () => {
     contractBegan: "2026-09-04",
   };
 
-  test("a deadline is shown as soon as it is known, and one that ends soon offers to go straight to step 4", async () => {
+  test("a deadline is shown as soon as it is known, and one that ends soon offers to go straight to the text to send", async () => {
     const story = scripted({
       ...facts,
       endedOn: "2026-11-10",
@@ -299,10 +299,10 @@ describe("deadlines while the facts are told", () => {
       "milestones.*.amount": "800",
       "milestones.*.money": "held",
       urgent: "straight",
-      tried: PAUSE,
+      "claims.*.agreed": PAUSE,
     });
     await home.run(["start"], story.ask);
-    expect(story.asked.slice(-2)).toEqual(["urgent", "tried"]);
+    expect(story.asked.slice(-2)).toEqual(["urgent", "claims.c1.agreed"]);
     const offer = story.prompts.find((prompt) => prompt.asking.key === "urgent");
     expect(flat(offer?.before.join(" ") ?? "")).toContain(
       "You: approve the refund or open a dispute until Tue 17 Nov 2026",
@@ -321,15 +321,13 @@ describe("deadlines while the facts are told", () => {
       "milestones.*.submittedOn": "2026-11-03",
       "milestones.*.changesAskedOn": { skip: "" },
       urgent: "facts",
-      feePercent: "10",
       want: "releaseAll",
+      contacts: BACK,
       steps: PAUSE,
     });
     await home.run(["start"], story.ask);
     expect(story.unused()).toEqual([]);
-    expect(story.prompts.at(-1)?.before.join(" ")).toContain(
-      "One of your deadlines ends within 48 hours. File first: step 4.",
-    );
-    expect(story.prompts.at(-1)?.asking.was).toBe("escalate");
+    expect(story.prompts.at(-1)?.before.join(" ")).toContain("One of your deadlines ends within 48 hours. File first.");
+    expect(story.prompts.at(-1)?.asking.was).toBe("text");
   });
 });

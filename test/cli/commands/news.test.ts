@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { firstCase } from "../../support/cases-of.ts";
 import { type Computer, computer } from "../../support/run-program.ts";
-import { scripted, visits } from "../../support/scripted-ask.ts";
+import { BACK, scripted, visits } from "../../support/scripted-ask.ts";
 
 // Which deadlines an edit, or time, has moved: said once, with why.
 
@@ -115,8 +115,9 @@ describe("an edit says which deadlines it moved", () => {
       "milestones.*.submittedOn": "2026-11-03",
       "milestones.*.changesAskedOn": { skip: "" },
       urgent: "facts",
-      feePercent: "10",
       want: "releaseAll",
+      deadline: "steps",
+      contacts: BACK,
       steps: "leave",
     });
     const ran = await pc.run(["resume"], story.ask);

@@ -225,11 +225,12 @@ describe("archives and folders", () => {
     expect(texts.map(({ unread }) => unread)).toEqual(["It lies too deep in other archives."]);
   });
 
-  test("a folder is read to its end, links in it are not followed and hidden files not looked at", async () => {
+  test("a folder is read to its end, links in it are not followed, hidden files not looked at, and it says so", async () => {
     const folder = folderOf({ "b.txt": "One.", "a/c.txt": "Two.", ".secret": "no", "Thumbs.db": "no" });
     symlinkSync("/etc/hostname", join(folder, "link"));
     const texts = await readAll(folder);
     expect(texts.map(({ file, unread }) => [file, unread])).toEqual([
+      [".secret", "It is hidden, and was left out. Name it to have it read."],
       ["a/c.txt", undefined],
       ["b.txt", undefined],
       ["link", "It is a link, which is not followed."],

@@ -57,7 +57,7 @@ export interface Expected {
 }
 
 /** The folders themselves. */
-export const FOLDERS = join(import.meta.dirname, "../../cases/folders");
+const FOLDERS = join(import.meta.dirname, "../../cases/folders");
 
 /** Their names, in order. */
 export const folderNames: readonly string[] = readdirSync(FOLDERS, { withFileTypes: true })

@@ -13,7 +13,7 @@ export const foundIn = async (name: string, { today, zone }: Expected): Promise<
   const words = [PROGRAM, "start", "--from", filesOf(name), "--no-input", "--json"];
   const { stdout } = await run(process.execPath, words, {
     env: {
-      PATH: process.env["PATH"],
+      PATH: process.env.PATH,
       TZ: zone,
       DISPUTE_COACH_HOME: tempHome(),
       SOURCE_DATE_EPOCH: String(Date.parse(`${today}T12:00:00Z`) / 1000),

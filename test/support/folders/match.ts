@@ -16,7 +16,7 @@ export const sameWords = (one: Spot, other: Spot): boolean => {
 };
 
 /** Do two places show the same words? Lines may differ by two, where a sentence runs over lines. */
-export const near = (one: Spot, other: Spot): boolean => {
+const near = (one: Spot, other: Spot): boolean => {
   if (one.file !== other.file) return false;
   if ((one.mail ?? 0) !== (other.mail ?? 0) || (one.member ?? "") !== (other.member ?? "")) return false;
   if (sameWords(one, other)) return true;

@@ -21,7 +21,9 @@ const wordsOf = (node: Node): string => {
   const within = "childNodes" in root ? root.childNodes.map(wordsOf).join("") : "";
   return "tagName" in node && !["b", "i", "a", "span", "strong", "em"].includes(node.tagName) ? ` ${within} ` : within;
 };
-const seen = (html: string): string => even(wordsOf(parse(html)));
+/** Without any blanks: whether inline parts of a page stand apart is for a browser to say. */
+const tight = (text: string): string => text.replaceAll(/\s+/gu, "");
+const seenIn = (html: string, quote: string): boolean => tight(wordsOf(parse(html))).includes(tight(quote));
 
 const linesOf = (text: string): string[] => text.replaceAll("\r\n", "\n").split("\n");
 
@@ -34,11 +36,19 @@ const onLine = (text: string, line: number | undefined, quote: string): boolean 
   return line !== undefined && own !== "" && at >= 0 && at < own.length;
 };
 
+/** What a line of a head says in plain letters, where it is encoded. */
+const decodedHead = (mail: Awaited<ReturnType<typeof PostalMime.parse>>, line: string): string => {
+  const people = [mail.from, ...(mail.to ?? [])].map((one) => one?.name ?? "").join(" ");
+  const key = /^([\w-]+):/u.exec(line)?.[1]?.toLowerCase();
+  return even(key === "subject" ? (mail.subject ?? "") : key === "from" || key === "to" ? people : "");
+};
+
 const inMail = async (bytes: Uint8Array, { part, line, quote }: Spot): Promise<boolean> => {
   const head = Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n").split("\n\n", 1)[0] ?? "";
   const mail = await PostalMime.parse(bytes);
-  if (part === "header") return onLine(head, line, quote);
-  if (part === "html") return seen(mail.html ?? "").includes(even(quote));
+  if (part === "header")
+    return onLine(head, line, quote) || decodedHead(mail, linesOf(head)[(line ?? 0) - 1] ?? "").includes(even(quote));
+  if (part === "html") return seenIn(mail.html ?? "", quote);
   return onLine(mail.text ?? "", line, quote);
 };
 
@@ -67,13 +77,17 @@ export const stands = async (folder: string, spot: Spot): Promise<boolean> => {
   if (kind === "eml") return inMail(bytes, spot);
   if (kind === "emlx") return inMail(bytes.subarray(bytes.indexOf(10) + 1, bytes.indexOf("<?xml")), spot);
   if (kind === "mbox") return inMail(mailsOf(bytes)[(spot.mail ?? 0) - 1] ?? Buffer.alloc(0), spot);
-  if (kind === "mhtml") return seen((await PostalMime.parse(bytes)).html ?? "").includes(even(spot.quote));
+  if (kind === "mhtml") return seenIn((await PostalMime.parse(bytes)).html ?? "", spot.quote);
   if (kind === "msg") {
     const copy = new Uint8Array(bytes);
     return onLine(new MsgReader(copy.buffer).getFileData().body ?? "", spot.line, spot.quote);
   }
   if (kind === "zip")
     return onLine(textOf(unzipSync(bytes)[spot.member ?? ""] ?? new Uint8Array()), spot.line, spot.quote);
-  if (kind === "html" && spot.line === undefined) return seen(textOf(bytes)).includes(even(spot.quote));
-  return onLine(textOf(bytes), spot.line, spot.quote);
+  if (kind === "html" && spot.line === undefined) return seenIn(textOf(bytes), spot.quote);
+  // The letters of a Messenger export are encoded twice: what is shown is what a person would read.
+  const text = textOf(bytes).replaceAll(/(?:\\u00[0-9a-f]{2})+/gu, (codes) =>
+    Buffer.from(codes.replaceAll("\\u00", ""), "hex").toString("utf8"),
+  );
+  return onLine(text, spot.line, spot.quote);
 };

@@ -76,7 +76,7 @@ const decide = async (
           ...wrap(`${headOf(some)}:`, io.width),
           ...lines.flatMap((line) => wrap(`- ${line}`, io.width, 1, 3)),
         ],
-        why: "Words in pictures, PDFs and other files cannot be found by this program. Only you can see what they show.",
+        why: "A machine reads words in pictures and PDFs and may miss some; in films and other files it finds none. Only you can see what they show.",
         first: "stop",
       },
     ),

@@ -14,12 +14,15 @@ import type { Io, Showing } from "../../../ports/world.ts";
 import { disclosed } from "../deadline-context.ts";
 import { linesOfContent } from "../exhibits/exhibit-lines.ts";
 import { clearedFile } from "./inner-files.ts";
-import { pictureCopy } from "./picture-copy.ts";
+import { pdfCopy, pictureCopy } from "./picture-copy.ts";
 import { mayBeText, readyCopy } from "./ready-copy.ts";
 import { mayStillStand } from "./still-stands.ts";
 
 /** What a command needs of the world to read the files. */
-export type Reads = Pick<Io, "vault" | "readConversation" | "sumOf" | "recognise" | "paintOver" | "progress">;
+export type Reads = Pick<
+  Io,
+  "vault" | "readConversation" | "sumOf" | "recognise" | "paintOver" | "coverPdf" | "progress"
+>;
 
 /** Larger files are not read whole: 64 MiB. */
 const MOST_TO_COVER = 64 * 1024 * 1024;
@@ -174,8 +177,9 @@ export const lookAtFiles = async (io: Reads, c: Case, how: OutgoingHow): Promise
     if (content === "gone") continue;
     const looked =
       content === undefined || !mayBeText(mediaType) ? undefined : await lookIntoText(io, c, original, content, how);
-    const copy =
-      looked?.copy ?? (content === undefined ? undefined : await pictureCopy(io, c.redactions, original, content));
+    const painted = async (given: Uint8Array) =>
+      (await pictureCopy(io, c.redactions, original, given)) ?? (await pdfCopy(io, c.redactions, original, given));
+    const copy = looked?.copy ?? (content === undefined ? undefined : await painted(content));
     if (copy !== undefined) copies.set(sha256, copy);
     if (c.redactions.length > 0) {
       if (looked === undefined) uncoverable.push({ ids, sha256, name: original.fileName, mediaType, isInside: false });

@@ -6,6 +6,22 @@ import type { Io } from "../../../ports/world.ts";
 
 const NOTE = "Covered copy: words that a machine could read were painted over in a new picture.";
 
+const PDF_NOTE = "Covered copy: pages with covered words are pictures in which these words were painted over.";
+
+/** A copy of a PDF: each page with covered words is a picture of it, these words painted over. Undefined as in `pictureCopy`. */
+export const pdfCopy = async (
+  io: Pick<Io, "coverPdf" | "sumOf" | "progress">,
+  redactions: readonly Redaction[],
+  { mediaType, fileName }: Original,
+  content: Uint8Array,
+): Promise<OutgoingCopy | undefined> => {
+  if (redactions.length === 0 || mediaType !== "application/pdf") return undefined;
+  const progress = io.progress(`Reading ${oneLine(fileName)}`);
+  const copy = await io.coverPdf(content, (lines) => coverBoxes(lines, redactions)).finally(progress.end);
+  if (copy === undefined) return undefined;
+  return { content: copy, sha256: await io.sumOf(copy), as: "covered", note: PDF_NOTE };
+};
+
 /**
  * A copy of a picture with the covered words painted over, as far as a machine can read them; undefined when none of them was read in
  * it, or it cannot be painted. It shows no word that was found; whether it shows one that was not, only the person can see.

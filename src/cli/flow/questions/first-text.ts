@@ -140,7 +140,11 @@ export const walkFirstText = async (
   if (chosen === "steps") return "steps";
   const isHurry = chosen === "hurry";
   if (!(await askWhatIsMissing(io, session, isHurry))) return "steps";
+  if (isHurry) {
+    session.put(withRoute(session.case, firstTextIn(io, session, true)));
+    // What the form of that route demands beside, such as feedback.
+    if (!(await askWhatIsMissing(io, session, true))) return "steps";
+  }
   const first = firstTextIn(io, session, isHurry);
-  if (isHurry) session.put(withRoute(session.case, first));
   return showText(io, session, first, copy);
 };

@@ -2,13 +2,15 @@ import type { Case } from "../../../core/case/case.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { type Item, type ListName, listFields, NOUNS } from "../../../core/case/lists.ts";
 import { saysNothing } from "../../../core/case/never.ts";
-import { addItem, setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
+import { addItem, finishList, setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { type RowScene, readRow, sayRow } from "../../../core/interview/rows/read-row.ts";
 import { ROW_SHAPES } from "../../../core/interview/rows/row-shapes.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import { kindsFor } from "../../../core/interview/steps/what-happened.ts";
+import { shorten } from "../../../core/text/text.ts";
+import type { Checked } from "../../../core/text/typed-text.ts";
 import type { Prompt } from "../../../ports/questions.ts";
 import type { Clock, Person } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
@@ -77,6 +79,36 @@ const asLine = (prompt: Prompt, list: ListName, scene: RowScene, ask: string, ho
 
 const noun = (list: ListName): string => NOUNS[list].one;
 
+/** What a line of a list is: an item; or a word that stands for the whole answer, which ends the list. */
+const readLine = (list: ListName, line: string, scene: RowScene): Checked => {
+  if (line === "list" || ACTS.test(line) || saysNothing(line)) return { ok: true, value: "ends" };
+  const read = readRow(list, line, scene);
+  return read.ok ? { ok: true, value: "item" } : read;
+};
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** The lines of a list as its answer: a word alone is an act; beside items it says nothing. */
+const readLines = (list: ListName, text: string, scene: RowScene): Checked => {
+  const lines = linesOf(text);
+  const items = lines.filter((line) => {
+    const read = readLine(list, line, scene);
+    return !read.ok || read.value === "item";
+  });
+  const [word] = lines;
+  if (items.length === 0)
+    return { ok: true, value: word === "list" ? MENU : word !== undefined && ACTS.test(word) ? word : "done" };
+  for (const line of items) {
+    const read = readRow(list, line, scene);
+    if (!read.ok) return items.length === 1 ? read : { ok: false, problem: `${shorten(line, 40)}: ${read.problem}` };
+  }
+  return { ok: true, value: items.join("\n") };
+};
+
 /** The prompt of a list that is entered line by line. In: its prompt as a menu. */
 export const asRows = (io: Clock, session: Session, prompt: Prompt): Prompt => {
   const { asking } = prompt;
@@ -95,13 +127,11 @@ export const asRows = (io: Clock, session: Session, prompt: Prompt): Prompt => {
       'Type "add" to be asked one thing at a time, and "list" to change or take out one.',
     ),
     before,
-    check: (raw) => {
-      const line = String(raw).trim();
-      if (line === "" || saysNothing(line)) return { ok: true, value: "done" };
-      if (line === "list") return { ok: true, value: MENU };
-      if (ACTS.test(line)) return { ok: true, value: line };
-      const read = readRow(list, line, scene);
-      return read.ok ? { ok: true, value: line } : read;
+    check: (raw) => readLines(list, String(raw), scene),
+    checkLine: (line) => readLine(list, line.trim(), scene),
+    stays: (value) => {
+      const said = linesOf(String(value)).flatMap((line) => sayRow(list, line, scene) || []);
+      return `${asking.ask}  ${said.length === 0 ? (isEmptyList(asking) ? "none" : "that is all") : shorten(said.join("; "), 160)}`;
     },
   };
 };
@@ -138,21 +168,39 @@ const openOf = (c: Case, list: ListName, id: string): string[] =>
 const withFields = (c: Case, list: ListName, id: string, fields: Readonly<Record<string, unknown>>): Case =>
   Object.entries(fields).reduce((now, [field, value]) => setAnswer(now, `${list}.${id}.${field}`, value), c);
 
-/** Takes a line of a list into the case. Out: the keys of the item that are asked next; undefined when it is no line. */
-export const takeRow = (io: Clock, session: Session, list: ListName, line: string): string[] | undefined => {
-  if (ACTS.test(line)) return undefined;
+/** Adds the item that a line tells. Out: the case, and the keys of the item that are asked next. */
+const withRow = (io: Clock, c: Case, list: ListName, line: string): { readonly c: Case; readonly open: string[] } => {
   const isKind = line.startsWith(KIND);
   const read = isKind
     ? ({ ok: true, item: { kind: line.slice(KIND.length) } } as const)
-    : readRow(list, line, sceneOf(io, session.case));
-  if (!read.ok) return undefined;
-  const added = addItem(session.case, list);
+    : readRow(list, line, sceneOf(io, c));
+  if (!read.ok) return { c, open: [] };
+  const added = addItem(c, list);
   const filled = withFields(added.case, list, added.id, read.item);
   const later = isKind ? [] : ROW_SHAPES[list].later.map((field) => `${list}.${added.id}.${field}`);
   const open = openOf(filled, list, added.id);
   const left = later.filter((key) => open.includes(key)).reduce(skipQuestion, filled);
-  session.put(left);
-  return [...openOf(left, list, added.id).slice(0, 1), list].slice(0, 1);
+  return { c: left, open: openOf(left, list, added.id) };
+};
+
+/** Takes the lines of a list into the case: that is all of it, but for a kind of happening. Out: the keys that are asked next; undefined when it is no line. */
+export const takeRows = (io: Clock, session: Session, list: ListName, text: string): string[] | undefined => {
+  if (ACTS.test(text)) return undefined;
+  if (text.startsWith(KIND)) {
+    const { c, open } = withRow(io, session.case, list, text);
+    session.put(c);
+    return [...open.slice(0, 1), list].slice(0, 1);
+  }
+  const keys: string[] = [];
+  let now = session.case;
+  for (const line of linesOf(text)) {
+    const { c, open } = withRow(io, now, list, line);
+    now = c;
+    keys.push(...open);
+  }
+  if (now === session.case) return undefined;
+  session.put(finishList(now, list));
+  return keys;
 };
 
 /** Takes the rest of a happening, given on one line, into the case. Out: was it such a line? */

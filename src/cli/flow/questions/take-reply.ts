@@ -17,7 +17,7 @@ import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
-import { MENU, takeRestOfHappening, takeRow } from "./row-entry.ts";
+import { MENU, takeRestOfHappening, takeRows } from "./row-entry.ts";
 import { SEVERAL, takeSeveral } from "./several.ts";
 import { isToTalkOver } from "./tone-dialog.ts";
 
@@ -106,7 +106,9 @@ export const takeReply = (io: Clock, session: Session, asking: CurrentQuestion, 
   }
   if (asking.kind === "list" && asking.list !== undefined) {
     const line = String(reply.value);
-    return { next: line === MENU ? [] : (takeRow(io, session, asking.list, line) ?? actOnList(session, asking, line)) };
+    return {
+      next: line === MENU ? [] : (takeRows(io, session, asking.list, line) ?? actOnList(session, asking, line)),
+    };
   }
   if (reply.value === SEVERAL) return { next: [] };
   if (asking.kind === "choice" && Array.isArray(reply.value)) {

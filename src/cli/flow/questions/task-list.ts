@@ -51,6 +51,10 @@ const taskOptions = (session: Session, io: Output) => [
 /** Nothing is left to ask: what may have happened is told first, and only a settled case is left. */
 const whenAllIsAnswered = (c: Case): string => (isSettled(replay(c).applying) ? "leave" : "happened");
 
+/** Is a deadline of the person's own about to end, and nothing chosen to file? */
+const hurries = (io: Showing, session: Session): boolean =>
+  mustHurry(io, session.case) && session.case.answers.route === undefined;
+
 /**
  * The facts, then the first text where it lacks something. Out: how to go on: with the steps, with their menu, or not at all. Without
  * a terminal the steps refuse to ask, one as well as the other.
@@ -76,7 +80,7 @@ const walkToFirstText = async (
  * In: the world, the open case; whether the person is in a hurry; what copies a text.
  */
 export const walkTasks = async (io: Showing & Person, session: Session, how: FirstTextOptions = {}): Promise<void> => {
-  let offered = false;
+  let offered = how.hurry === true;
   const news = (): NewDeadlines => {
     // Also what was told of the case before this walk, such as what happened since.
     const told = newDeadlines(io, session.told, session.case);
@@ -90,17 +94,22 @@ export const walkTasks = async (io: Showing & Person, session: Session, how: Fir
   let step = begun === "menu" ? undefined : stepToGoOn(session);
   while (true) {
     const started = session.case;
+    let isDone = false;
     if (step !== undefined && isFinished(session.case, step)) await reviewStep(io, session, stepOf(step));
-    else if (step !== undefined && (await walkStep(io, session, step, news)) === "urgent") {
-      if ((await walkFirstText(io, session, { ...how, hurry: true })) === "leave") return;
+    else if (step !== undefined) {
+      const end = await walkStep(io, session, step, news);
+      isDone = end === "done";
+      if (end === "urgent" && (await walkFirstText(io, session, { ...how, hurry: true })) === "leave") return;
     }
     const next = stepToGoOn(session, step, started);
     if (!io.interactive && next === undefined) return;
-    if (!io.interactive) {
+    // A step that is done leads to the next by itself; the way back from its first question leads to the menu of all.
+    const isOnward = isDone && next !== undefined && step !== undefined && stepOf(next).number > stepOf(step).number;
+    if (!io.interactive || (isOnward && !hurries(io, session))) {
       step = next;
       continue;
     }
-    const hurry = mustHurry(io, session.case) && session.case.answers.route === undefined;
+    const hurry = hurries(io, session);
     const before = hurry
       ? ["", ...wrap("One of your deadlines ends within 48 hours. File first.", io.width, io.plain ? 0 : 1)]
       : [""];

@@ -1,6 +1,6 @@
 import { fact, happening, milestone } from "./give.ts";
 import type { NoticeKind } from "./notice.ts";
-import { amountIn, amountLabelled, dayIn, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
+import { amountIn, amountLabelled, dayIn, dayLater, dayOf, placeOf, sentenceThat, untilOf } from "./read.ts";
 import { CONTRACT, HELD, MONEY } from "./signals.ts";
 
 const LIMITED =
@@ -104,14 +104,19 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
     isTrouble: true,
     needs: 3.5,
     signals: [
-      { all: [DORMANT, CONTRACT], not: /\b(?:offer|job post|proposal|connects|card|membership)\b/i, weight: 3.5 },
-      { all: [/\bdormant\b/i], weight: 1.5 },
+      {
+        isChoice: true,
+        all: [DORMANT, CONTRACT],
+        not: /\b(?:offer|job post|proposal|connects|card|membership)\b/i,
+        weight: 3.5,
+      },
+      { isChoice: true, all: [/\bdormant\b/i], weight: 1.5 },
       { all: [/\b(?:two weeks|14 days|one week|7 days|90 days)\b/i], in: "body", weight: 0.5 },
       { all: [HELD], in: "body", weight: 0.5 },
       { all: [/\bnon-?resolution|arbitrat|mediat/i], weight: -3 },
     ],
     facts: (n) => {
-      const until = untilOf(n) ?? dayIn(n, "until", DORMANT) ?? dayIn(n, "past", DORMANT);
+      const until = untilOf(n) ?? dayIn(n, "until", DORMANT) ?? dayIn(n, "past", DORMANT) ?? dayLater(n, DORMANT);
       const amount = amountLabelled(n, "held", "amount") ?? amountIn(n, [HELD]);
       return [
         ...(until === undefined
@@ -161,6 +166,8 @@ export const CONTRACT_NOTICES: readonly NoticeKind[] = [
         not: /\b(?:before|if|dispute|refund|ended)\b/i,
         weight: 2,
       },
+      { all: [/\b(?:are ready to go|now have a contract|contract (?:has )?started)\b/i], weight: 3 },
+      { all: [/^(?:start(?:ed| date| day)?|first day|hired by|began|contract start)\b/i], in: "body", weight: 1 },
       { all: [/\b(?:hired you|you(?:'re| are) hired|you have been hired|new contract)\b/i], weight: 3 },
       { all: [/\b(?:job alert|invitation|interview|recommended)\b/i], in: "subject", weight: -5 },
     ],

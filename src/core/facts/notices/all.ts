@@ -6,7 +6,7 @@ import { HOURS_NOTICES } from "./hours.ts";
 import { MILESTONES } from "./milestones.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import { OTHER_NOTICES } from "./other.ts";
-import { saysSo, scoreOf } from "./signals.ts";
+import { saysSo, scoreOf, withoutPossible } from "./signals.ts";
 
 /** Every kind of notice that we know. A new one is one row in one of these. */
 export const NOTICE_KINDS: readonly NoticeKind[] = [
@@ -31,22 +31,16 @@ export const kindOf = (n: Notice): NoticeKind | undefined => {
       ...n.own
         .slice(1)
         .filter(saysSo)
-        .map(({ text }) => text),
-      ...n.own
-        .slice(1)
-        .filter((one) => !saysSo(one))
-        .map(({ text }) => text)
-        .filter(
-          (text) =>
-            /\b(?:approve|accept|decline|dispute)\b/i.test(text) &&
-            !/\b(?:asked|asks|filed|opened|ended|has)\b/i.test(text),
-        ),
+        .map(({ text }) => withoutPossible(text)),
       ...n.entries.map(({ label, value }) => `${label}: ${value}`),
     ],
+    all: [...n.own.slice(1).map(({ text }) => text), ...n.entries.map(({ label, value }) => `${label}: ${value}`)],
   };
-  const scored = NOTICE_KINDS.map((kind) => ({ kind, score: scoreOf(kind.signals, telling) }))
+  const fitting = NOTICE_KINDS.map((kind) => ({ kind, score: scoreOf(kind.signals, telling) }))
     .filter(({ kind, score }) => score >= kind.needs)
     .toSorted((a, b) => b.score - a.score);
+  const told = fitting.filter(({ kind }) => kind.isRest === undefined);
+  const scored = told.length > 0 ? told : fitting;
   const [best, next] = scored;
   if (best === undefined) return undefined;
   return next !== undefined && best.score - next.score < AHEAD ? undefined : best.kind;

@@ -1,4 +1,6 @@
 import type { Sighting } from "../merge/sighting.ts";
+import { placeAt } from "../words/body.ts";
+import { amountsIn } from "../words/figures.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
 import { endOf } from "./held-money.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
@@ -16,15 +18,35 @@ const stateOfMoney = (n: NoticeReading, amount: AmountAt | undefined): Sighting[
     money: as("held", amountLabelled(n, "held") ?? (sentenceThat(n, HELD) === undefined ? undefined : amount)),
   });
 
+const TO =
+  /^[^$.;]{0,40}?\b(?:to|for) (?:the )?(?<who>you\b|freelancer|client|\p{Lu}[\p{L}’'-]+)|^(?: \w+){0,3} (?<back>back|returned|refunded)\b/u;
+const WHO_BEFORE =
+  /(?<who>freelancer|client|you)(?:['’]s share|:| gets?| receives?| keeps?| payment| refund| share)[^$.;]{0,24}$/i;
+
+/** The share of the freelancer in a sentence that gives each side its own. */
+const shareIn = (n: NoticeReading): AmountAt | undefined => {
+  const freelancer = n.side?.value === "client" ? n.other?.value : n.to;
+  const isTheirs = (who: string): boolean =>
+    /^freelancer$/i.test(who) ||
+    (/^you$/i.test(who) && n.side?.value !== "client") ||
+    (freelancer ?? "").toLowerCase().startsWith(who.toLowerCase());
+  for (const sentence of n.own) {
+    const amounts = amountsIn(sentence.text);
+    for (const [index, one] of amounts.entries()) {
+      const after = TO.exec(sentence.text.slice(one.end, amounts[index + 1]?.start))?.groups;
+      const before = WHO_BEFORE.exec(sentence.text.slice(amounts[index - 1]?.end ?? 0, one.start))?.groups;
+      if (after?.back !== undefined) continue;
+      const who = after?.who ?? before?.who;
+      if (who !== undefined && isTheirs(who))
+        return { value: one.cents, of: one.of, place: placeAt(sentence, one.start, one.end), isSure: true };
+    }
+  }
+  return undefined;
+};
+
 /** To whom goes how much by a suggestion: what the freelancer gets, else what the client gets. */
 const suggested = (n: NoticeReading): { readonly amount: AmountAt | undefined; readonly note?: string } => {
-  const toFreelancer =
-    amountLabelled(n, "toFreelancer") ??
-    amountIn(
-      n,
-      [/\$ ?[\d.,]+ (?:be |is |are |goes? |to be )*(?:released |paid )?to (?:you|the freelancer|\p{Lu})/u],
-      /\bback|refund|return/i,
-    );
+  const toFreelancer = amountLabelled(n, "toFreelancer") ?? shareIn(n);
   if (toFreelancer !== undefined) return { amount: toFreelancer };
   const amount =
     amountIn(n, [SUGGESTS]) ??
@@ -43,7 +65,12 @@ export const DISPUTES: readonly NoticeKind[] = [
       { all: [DISPUTE, FILED], not: /\b(?:hours?|time(?: ?sheet)?|week)\b/i, weight: 5 },
       { all: [/\b(?:see|view) dispute\b/i], in: "body", weight: 1 },
       { all: [/\b(?:escrow|milestone|deposit|project funds|held)\b/i], weight: 1 },
-      { all: [/\b(?:accept|approve|release)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", weight: 0.5 },
+      {
+        all: [/\b(?:accept|approve|release)\b/i, /\b(?:decline|disagree|reject)\b/i],
+        in: "body",
+        isChoice: true,
+        weight: 0.5,
+      },
       { all: [HOURS], weight: -4 },
       { all: [MEDIATION], in: "subject", weight: -3 },
       { all: [NO_DEAL], weight: -3 },
@@ -108,11 +135,13 @@ export const DISPUTES: readonly NoticeKind[] = [
       {
         all: [
           MEDIATION,
-          /\b(?:opened|started|begins?|began|begun|requested|assigned|case|joined|now in|looks?|tell|answer|respond|reply|your side)\b/i,
+          /\b(?:opened|started|begins?|began|begun|requested|assigned|case|joined|come to|came to|passed to|now in|looks?|tell|answer|respond|reply|your side)\b/i,
         ],
         weight: 2,
       },
-      { all: [NO_DEAL], weight: -5 },
+      { all: [/\bnon-?resolution\b/i], weight: -5 },
+      { all: [NO_DEAL], weight: -1 },
+      { all: [/\b(?:disputes? (?:specialist|assistance|resolution)|your mediator)\b/i], in: "body", weight: 1 },
       { all: [SUGGESTS], weight: -3.5 },
       { all: [/\barbitrat/i], in: "subject", weight: -4 },
     ],
@@ -153,7 +182,7 @@ export const DISPUTES: readonly NoticeKind[] = [
         weight: 4,
       },
       { all: [SUGGESTS, /\$/], weight: 1.5 },
-      { all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", weight: 1 },
+      { all: [/\b(?:accept|agree)\b/i, /\b(?:decline|disagree|reject)\b/i], in: "body", isChoice: true, weight: 1 },
       { all: [MEDIATION], weight: 0.5 },
       { all: [NO_DEAL], weight: -4 },
       {

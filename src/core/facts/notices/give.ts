@@ -131,7 +131,7 @@ export const byOf = (n: NoticeReading, does: RegExp): By =>
   sentenceThat(
     n,
     new RegExp(
-      `\\b(?:you(?:['’]ve| have)?(?: just| now)? (?:${does.source})|your (?:request|dispute|refund request|claim) (?:was|is|has been) (?:sent|filed|opened|submitted|received))`,
+      `\\b(?:you(?:['’]ve| have)?(?: just| now)? (?:${does.source})|^you(?:['’]ve| have)? \\w+ed\\b[^.;]{0,90}\\band (?:have )?(?:${does.source})|you(?:['’]re| are) (?:asking|disputing)|your (?:request|dispute|refund request|claim) (?:was|is|has been) (?:sent|filed|opened|submitted|received))`,
       "i",
     ),
   ) === undefined

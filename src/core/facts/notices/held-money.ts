@@ -7,12 +7,15 @@ import { ASKS, BACK, CONTRACT, ENDED, HELD, HOURS, MONEY, PAID_BEFORE } from "./
 const CHANGES = /\b(?:changes?|revisions?|rework|corrections?|fix(?:es)?)\b/i;
 const BY_FREELANCER = /\b(?:your freelancer|the freelancer|freelancer (?:has )?(?:ended|closed))\b/i;
 
+/** A contract, or its name in quotes. */
+const NAMED = /\b(?:contract|project|order|engagement|job)\b|["“«]/i;
+
 /** That the contract ended, by whom and when. */
 export const endOf = (n: NoticeReading): Sighting[] => {
-  const told = sentenceThat(n, ENDED, CONTRACT);
+  const told = sentenceThat(n, ENDED, NAMED) ?? sentenceThat(n, ENDED, CONTRACT);
   const said = told === undefined ? undefined : placeOf(told);
   const labelled = dayOf(n, "endedOn");
-  const named = labelled ?? dayIn(n, "past", ENDED, CONTRACT);
+  const named = labelled ?? dayIn(n, "past", ENDED, NAMED);
   const on =
     named ??
     (n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true, note: undefined });
@@ -43,6 +46,13 @@ export const endOf = (n: NoticeReading): Sighting[] => {
   ];
 };
 
+/** Who asks: the person, where it is their request ("We sent your refund request"). */
+const askedBy = (n: NoticeReading) =>
+  sentenceThat(n, /\byour (?:refund )?request (?:was|is|has been) sent\b|\bsent your (?:refund )?request\b/i) ===
+  undefined
+    ? byOf(n, /asked|requested|are asking/)
+    : "me";
+
 const heldAmount = (n: NoticeReading) => amountLabelled(n, "held");
 const askedAmount = (n: NoticeReading) =>
   amountLabelled(n, "asked") ??
@@ -65,13 +75,14 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       {
         all: [/\b(?:approve|agree|accept)\b/i, /\b(?:dispute|decline|disagree|refuse|reject)\b/i],
         in: "body",
+        isChoice: true,
         weight: 1.5,
       },
       { all: [/\b(?:see|view) request\b/i], in: "body", weight: 1 },
       { all: [ASKS, BACK, PAID_BEFORE], not: HELD, weight: -3 },
       {
         all: [
-          /\b(?:declined|approved|accepted|rejected|refused)\b.*\brefund|\brefund\b.*\b(?:was|is|has been) (?:declined|approved|accepted|rejected|refused|issued|sent)/i,
+          /\b(?:declined|approved|accepted|rejected|refused|turned down)\b.*\brefund|\brefund\b.*\b(?:was|is|has been) (?:declined|approved|accepted|rejected|refused|issued|sent)/i,
         ],
         weight: -4,
       },
@@ -95,7 +106,7 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       return [
         ...happening(n, "refundAsked", {
           on: isSameDay ? asked : undefined,
-          by: byOf(n, /asked|requested/),
+          by: askedBy(n),
           amount,
           until: untilOf(n),
           said,
@@ -122,14 +133,14 @@ export const HELD_MONEY: readonly NoticeKind[] = [
       { all: [ENDED, CONTRACT], weight: -2 },
       { all: [HELD, BACK], not: PAID_BEFORE, weight: -3 },
       { all: [/\bmediat/i], weight: -2 },
-      { all: [/\b(?:declined|approved|accepted|rejected|refused)\b.*\brefund/i], weight: -4 },
+      { all: [/\b(?:declined|approved|accepted|rejected|refused|turned down)\b.*\brefund/i], weight: -4 },
       { all: [/\bcharge ?back|\bbank\b/i], weight: -3 },
       { all: [/\b(?:filed|opened|started)\b.*\bdispute\b/i], weight: -3 },
     ],
     facts: (n) => [
       ...happening(n, "refundAsked", {
         on: dayOf(n, "askedOn", "on"),
-        by: byOf(n, /asked|requested/),
+        by: askedBy(n),
         amount: amountLabelled(n, "asked") ?? amountIn(n, [ASKS, BACK]) ?? amountLabelled(n, "amount"),
         until: untilOf(n),
         said: sentenceThat(n, ASKS, BACK),
@@ -161,12 +172,27 @@ export const HELD_MONEY: readonly NoticeKind[] = [
     ],
     facts: (n) => {
       const isNo = sentenceThat(n, /\b(?:declined|rejected|refused|turned down)\b/i, /\brefund/i) !== undefined;
-      return happening(n, isNo ? "refundDeclined" : "refundApproved", {
-        on: dayOf(n, "askedOn", "on") ?? dayIn(n, "past", /\b(?:declined|rejected|refused|approved|accepted)\b/i),
-        by: byOf(n, /declined|rejected|refused|approved|accepted|agreed/),
-        amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
-        said: sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i),
-      });
+      const asked = sentenceThat(n, /\byou (?:have )?asked\b/i, BACK);
+      const askedOn = asked === undefined ? undefined : dayIn(n, "past", /\byou (?:have )?asked\b/i, BACK);
+      return [
+        ...(askedOn === undefined
+          ? []
+          : happening(n, "refundAsked", {
+              on: askedOn,
+              by: "me",
+              amount: amountIn(n, [/\byou (?:have )?asked\b/i, BACK]),
+              said: asked,
+              note: "It is about money that was already released.",
+            })),
+        ...happening(n, isNo ? "refundDeclined" : "refundApproved", {
+          on:
+            dayOf(n, "askedOn", "on") ??
+            dayIn(n, "past", /\b(?:declined|rejected|refused|approved|accepted|turned down)\b/i),
+          by: byOf(n, /declined|rejected|refused|approved|accepted|agreed|turned down/),
+          amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
+          said: sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i),
+        }),
+      ];
     },
   },
   {

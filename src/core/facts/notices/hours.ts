@@ -3,8 +3,8 @@ import type { Sighting } from "../merge/sighting.ts";
 import { amountsIn, rateIn } from "../words/figures.ts";
 import { byOf, fact, happening } from "./give.ts";
 import type { At, NoticeKind, NoticeReading } from "./notice.ts";
-import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, sentenceThat, untilOf } from "./read.ts";
-import { ASKS, BACK, DISPUTE, HOURS } from "./signals.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, placeOf, sentenceThat, untilOf } from "./read.ts";
+import { ASKS, BACK, DISPUTE, HOURS, saysSo } from "./signals.ts";
 import { at, partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */
@@ -89,6 +89,14 @@ const weekFacts = (n: NoticeReading): Sighting[] => {
   ];
 };
 
+/** Hours that are disputed pause their contract, where the notice says so. */
+const pausedIn = (n: NoticeReading): Sighting[] => {
+  const said = n.own.find(
+    (one) => /\bcontract\b/i.test(one.text) && /\b(?:is|was|has been) (?:now )?paused\b/i.test(one.text) && saysSo(one),
+  );
+  return said === undefined ? [] : fact(n, "contractState", "paused", [placeOf(said)]);
+};
+
 const DECIDED =
   /\b(?:decided|decision|reviewed|result|outcome|reversed|removed|upheld|approved|will be (?:paid|refunded|returned)|not (?:be )?paid|completed)\b/i;
 const PROTECTION = /\bprotection\b/i;
@@ -105,7 +113,15 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
       },
       { all: [/\b(?:week of|for the week|billing period|hours (?:billed|worked|logged))\b/i], weight: 1 },
       { all: [/\b(?:hours?|hrs?|time)\b/i, /\d{1,2}:\d\d|\d(?:\.\d+)? ?(?:hours|hrs|h)\b/i], in: "body", weight: 1.5 },
-      { all: [/\b(?:\/ ?hr|per hour|hourly)\b/i], in: "body", weight: 1 },
+      { all: [/\/ ?hr\b|\b(?:per hour|hourly)\b/i], in: "body", weight: 1 },
+      {
+        all: [
+          /\byou (?:logged|billed|worked|tracked)\b|\byour (?:week|hours|billing|time|work week)\b/i,
+          /\bweek\b|\b[A-Z][a-z]{2,8} \d/,
+        ],
+        not: DISPUTE,
+        weight: 1.5,
+      },
       {
         all: [DISPUTE, /\b(?:filed|opened|disputed|has disputed|answer|accept or)\b/i],
         not: /\bcan\b|\?/i,
@@ -134,7 +150,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         weight: 1.5,
       },
       { all: [/\b(?:see|view) dispute\b/i], in: "body", weight: 1 },
-      { all: [/\b(?:accept|approve)\b/i, /\b(?:decline|reject|answer)\b/i], in: "body", weight: 0.5 },
+      { all: [/\b(?:accept|approve)\b/i, /\b(?:decline|reject|answer)\b/i], in: "body", isChoice: true, weight: 0.5 },
       { all: [/\b(?:escrow|milestone)\b/i], weight: -3 },
       { all: [DECIDED, /\b(?:hours|time|dispute|we)\b/i], not: /\b(?:by|until) \w+day|\b(?:if|please)\b/i, weight: -3 },
       {
@@ -153,6 +169,7 @@ export const HOURS_NOTICES: readonly NoticeKind[] = [
         ...aboutWeek(n),
       }),
       ...weekFacts(n),
+      ...pausedIn(n),
     ],
   },
   {

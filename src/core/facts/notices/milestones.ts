@@ -4,14 +4,14 @@ import { percentsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { as, byOf, fact, happening, milestone } from "./give.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
-import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
-import { ASKS, BACK, DISPUTE, HELD, HOURS, MONEY } from "./signals.ts";
+import { type AmountAt, amountIn, amountLabelled, dayIn, dayLater, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { ASKS, BACK, CONTRACT, DISPUTE, ENDED, HELD, HOURS, MONEY } from "./signals.ts";
 
 const RELEASED = /\b(?:released|paid|approved|payment|sent to you|transferred)\b/i;
 const CHANGES =
   /\b(?:changes?|revisions?|rework|corrections?|something (?:changed|fixed|different)|changed|revise|fix(?:es)?)\b/i;
 const SUBMITTED =
-  /\b(?:submitted|handed in|delivered|hand(?:s|ed) over|sent (?:you )?(?:the |their |his |her )?(?:finished )?work|completed work|work (?:is|was) (?:in|submitted|delivered)|ready for (?:your )?review|waiting for your review)\b/i;
+  /\b(?:submitted|handed in|delivered|hand(?:s|ed) over|sent (?:you )?(?:the |their |his |her )?(?:finished )?work|completed work|work (?:is|was) (?:in|submitted|delivered|with)|sent in|turned in|uploaded|sent your work|request(?:s|ed|ing) payment|ready for (?:your )?review|waiting for your review)\b/i;
 
 /** The fee that a notice shows: "Service fee (10%)". */
 export const feeOf = (n: NoticeReading): Sighting[] => {
@@ -31,6 +31,13 @@ export const feeOf = (n: NoticeReading): Sighting[] => {
 const releasedAmount = (n: NoticeReading): AmountAt | undefined =>
   amountIn(n, [RELEASED, MONEY], /\bfee|next milestone|remaining|pending\b/i) ??
   amountLabelled(n, "released", "amount", "asked");
+
+/** Who handed in: "your work" is the person's own. */
+const handedInBy = (n: NoticeReading) =>
+  sentenceThat(n, /\b(?:sent|got|received|have) your work\b|\byour (?:work|submission) (?:is|was|has been)\b/i) ===
+    undefined && !(n.side?.value === "freelancer")
+    ? byOf(n, /submitted|handed in|delivered|sent in|uploaded|turned in/)
+    : "me";
 
 /** The next milestone, of which a notice of a release says that it is funded. */
 const nextMilestone = (n: NoticeReading): Sighting[] => {
@@ -54,22 +61,24 @@ export const MILESTONES: readonly NoticeKind[] = [
     is: "Upwork's notice that work was handed in",
     needs: 3.5,
     signals: [
-      { all: [SUBMITTED], not: /\b(?:proposal|you handed in|you submitted|dispute|appeal)\b/i, weight: 3 },
+      { all: [SUBMITTED], not: /\b(?:proposal|dispute|appeal|what you submitted|what you handed in)\b/i, weight: 3.5 },
       { all: [/\breview (?:&|and) pay\b|\bview payment request\b|\breview (?:the )?work\b/i], weight: 2 },
       { all: [/\b\d+ days\b/i, /\b(?:review|approve|released?)\b/i], in: "body", weight: 0.5 },
-      { all: [ASKS, CHANGES], not: /\byou (?:can|may)\b/i, weight: -4 },
+      { all: [ASKS, CHANGES], weight: -4 },
       { all: [RELEASED, MONEY], in: "subject", weight: -3 },
+      { all: [/\b(?:was|were|been|have|has) (?:already )?(?:released|paid|approved)\b/i], in: "body", weight: -3 },
+      { all: [ENDED, CONTRACT], weight: -3 },
       { all: [ASKS, BACK], weight: -4 },
       { all: [DISPUTE], not: /\bcan\b/i, weight: -3 },
     ],
     facts: (n) => {
       const on = dayOf(n, "submittedOn", "on") ?? dayIn(n, "past", SUBMITTED);
       const sent = n.sent === undefined ? undefined : { value: n.sent.on, place: n.sent.place, isSure: true };
-      const until = untilOf(n);
+      const until = untilOf(n) ?? dayLater(n, /\b(?:release|payment|paid|goes out|money)/i);
       return [
         ...happening(n, "submitted", {
           on,
-          by: byOf(n, /submitted|handed in|delivered/),
+          by: handedInBy(n),
           said: sentenceThat(n, SUBMITTED),
         }),
         ...milestone(n, {
@@ -169,7 +178,13 @@ export const MILESTONES: readonly NoticeKind[] = [
           ? []
           : happening(n, "released", {
               on,
-              by: byOf(n, /released|paid|approved/),
+              by:
+                sentenceThat(
+                  n,
+                  /\b(?:we(?:['’]ve| have)? released|automatically released|released automatically)\b/i,
+                ) === undefined
+                  ? byOf(n, /released|paid|approved/)
+                  : "upwork",
               amount,
               said: sentenceThat(n, RELEASED),
             })),
@@ -197,6 +212,7 @@ export const MILESTONES: readonly NoticeKind[] = [
         weight: 3,
       },
       { all: [/\bmilestone\b/i, /\b(?:funded|active|activated|escrow)\b/i], not: /\bnext milestone\b/i, weight: 1.5 },
+      { all: [/\b(?:has|have|just) (?:now )?funded (?:your|the) (?:next )?milestone\b/i], weight: 3 },
       { all: [/\b(?:start|begin)\b.*\bwork/i], in: "body", weight: 0.5 },
       { all: [ASKS, BACK], weight: -4 },
       { all: [ASKS, CHANGES], weight: -4 },

@@ -48,6 +48,8 @@ export interface NoticeKind {
   readonly needs: number;
   /** A newsletter, an alert or an advertisement: nothing in it is about a case. */
   readonly isNoCase?: true;
+  /** Taken only where no other kind fits: a ticket of Support can be about mediation. */
+  readonly isRest?: true;
   /** A name in quotes is that of the milestone, where no label tells. */
   readonly isOfMilestone?: true;
   /** It tells of trouble: the contract it is about is the one of the case. */

@@ -5,13 +5,29 @@ import type { Quoted } from "../place.ts";
 import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
 import { bodyOf, even, placeAt, type Sentence } from "../words/body.ts";
 import { orderIn } from "../words/days.ts";
-import { contractNamed, doerIn, isName, milestoneNamed, nameAfter, nameAndFirm, quotedIn } from "../words/names.ts";
+import {
+  contractNamed,
+  doerIn,
+  isName,
+  milestoneNamed,
+  NAME,
+  nameAfter,
+  nameAndFirm,
+  quotedIn,
+} from "../words/names.ts";
 import type { At, KnownNames, Notice, NoticeReading } from "./notice.ts";
 import { entriesOf } from "./read.ts";
 
 /** The day of a mail in UTC; of one without a zone, the day that is written. */
 export const dayOfMail = ({ sentAt }: Pick<MailHead, "sentAt">): string | undefined =>
   sentAt === undefined ? undefined : sentAt.endsWith("Z") ? dayOfInstant(sentAt, "UTC") : sentAt.slice(0, 10);
+
+/** Some programs put a mark before each line of what they forward. */
+const unquoted = (lines: readonly ReadLine[]): readonly ReadLine[] => {
+  const written = lines.filter(({ text }) => text.trim() !== "");
+  const isMarked = written.length > 0 && written.filter(({ text }) => /^\s*>/.test(text)).length > written.length / 2;
+  return isMarked ? lines.map((line) => ({ ...line, text: line.text.replace(/^\s*>\s?/, "") })) : lines;
+};
 
 /** The lines of the notice itself: of a forwarded one those after its head. */
 const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
@@ -26,7 +42,7 @@ const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
       isHead(text) &&
       (even(text).endsWith(even(subject)) || even(text).includes(mail.forwarded?.from.address || "\u0000")),
   );
-  return under < 0 ? body : body.slice(under + 1);
+  return unquoted(under < 0 ? body : body.slice(under + 1));
 };
 
 const subjectOf = (head: MailHead, file: ReadText): Sentence => {
@@ -41,25 +57,74 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
 };
 
 const WHAT_PEOPLE_DO =
-  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|agreed|agrees|did not|paused|decided|claims|added|marked|made|wrote|proposed|offered";
+  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|agreed|agrees|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
 const OTHER_AFTER =
-  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
+  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
 
-const otherOf = (n: Notice): At<string> | undefined => {
+const otherOf = (n: Notice, isMine: (name: string) => boolean): At<string> | undefined => {
   const labelled = entriesOf(n, "client", "freelancer", "other").filter(({ value }) => isName(nameAndFirm(value).name));
-  const mine = n.to === undefined ? "" : nameKey(n.to);
-  const [first] = labelled.filter(({ value }) => nameKey(nameAndFirm(value).name) !== mine && !/^you\b/i.test(value));
+  const [first] = labelled.filter(({ value }) => !isMine(nameAndFirm(value).name) && !/^you\b/i.test(value));
   if (first !== undefined)
-    return { value: nameAndFirm(first.value).name, place: first.place, isSure: labelled.length === 1 || mine !== "" };
+    return {
+      value: nameAndFirm(first.value).name,
+      place: first.place,
+      isSure:
+        labelled.length === 1 || labelled.some(({ value }) => isMine(nameAndFirm(value).name)) || n.to !== undefined,
+    };
+  const both = n.own.flatMap((sentence) => bothIn(sentence.text).map((name) => ({ name, sentence })));
+  const others = both.filter(({ name }) => !isMine(name));
+  const [only] = others;
+  if (only !== undefined) return at(only.name, only.sentence, others.length < both.length);
   const [subject, ...rest] = n.own;
-  for (const sentence of [...rest, ...(subject === undefined ? [] : [subject])]) {
-    const name = doerIn(sentence.text, WHAT_PEOPLE_DO) ?? nameAfter(sentence.text, OTHER_AFTER);
-    if (name === undefined || nameKey(name) === mine) continue;
-    const at = sentence.text.indexOf(name);
-    return { value: name, place: placeAt(sentence, at, at + name.length), isSure: true };
-  }
-  return undefined;
+  const named = [...rest, ...(subject === undefined ? [] : [subject])].flatMap((sentence) =>
+    [doerIn(sentence.text, WHAT_PEOPLE_DO), nameAfter(sentence.text, OTHER_AFTER)].flatMap((name) =>
+      name === undefined || isMine(name) ? [] : [at(name, sentence, true)],
+    ),
+  );
+  // "Ines" is Ines Roth, when both stand there.
+  const [short] = named;
+  return (
+    named.find(({ value }) => value.startsWith(`${short?.value} `)) ??
+    named.find(({ value }) => / /.test(value)) ??
+    short
+  );
 };
+
+const at = (name: string, sentence: Sentence, isSure: boolean): At<string> => {
+  const start = sentence.text.indexOf(name);
+  return { value: name, place: placeAt(sentence, start, start + name.length), isSure };
+};
+
+/** The names in "Freelancer Noa Lind / Client Per Berg". */
+const bothIn = (text: string): readonly string[] => {
+  const found = new RegExp(
+    `\\b(?:[Ff]reelancer|[Cc]lient):? (${NAME})[ )]*[/|·,;–-] ?(?:[Ff]reelancer|[Cc]lient):? (${NAME})`,
+    "u",
+  ).exec(text);
+  return found === null ? [] : [found[1] ?? "", found[2] ?? ""].filter(isName);
+};
+
+/** Tells the person's own name: as the head has it, as their address begins, or as the notice greets them. */
+const ownName = (n: Notice, address: string): ((name: string) => boolean) => {
+  const whole = n.to === undefined ? "" : nameKey(n.to);
+  const local = nameKey(address.split("@")[0] ?? "").replace(/[^\p{L}]+/gu, " ");
+  const greeted = n.own
+    .slice(1, 5)
+    .flatMap(({ text }) => GREETING.exec(text)?.slice(1) ?? [])
+    .filter((one) => one !== undefined && isName(one))
+    .map(nameKey);
+  return (name) => {
+    const key = nameKey(name);
+    const [first = ""] = key.split(" ");
+    if (key === whole || greeted.includes(key) || (whole.startsWith(`${key} `) && key.length > 1)) return true;
+    if (greeted.includes(first)) return true;
+    return first.length >= 3 && local.split(" ").includes(first);
+  };
+};
+const GREETING = new RegExp(
+  `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear|[Cc]ongratulations|[Gg]ood news|[Nn]ice work|[Ww]ell done),? )?(${NAME})[,!:](?! (?:dear|and)\\b)(?: |$)`,
+  "u",
+);
 
 const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Quoted | undefined } => {
   const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
@@ -76,7 +141,7 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       const isKnown = n.known.contracts.some((one) => nameKey(one) === nameKey(name));
       const isMilestone = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
       const says =
-        /\b(?:contract|project|order|job|offer|engagement|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
+        /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
         ) || /^ ?(?:contract|project|order)\b/.test(after);
       const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
@@ -127,13 +192,14 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
 
 /** Words that only the freelancer, or only the client, is written to with. */
 const TO_FREELANCER =
-  /\b(?:released to you|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
+  /\b(?:released to you|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
 const TO_CLIENT =
-  /\b(?:your freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire)\b/i;
+  /\b(?:your freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire|your refund request|you neither approved|you did(?: not|n't) approve|you approved|approve the payment|your refund (?:was|is))\b/i;
 
 const sideOf = (n: Notice): NoticeReading["side"] => {
   for (const sentence of n.body.sentences.filter(({ zone }) => zone === "own").concat(n.subject)) {
     for (const [value, words] of [
+      ["agency", /\byour agency\b/i],
       ["freelancer", TO_FREELANCER],
       ["client", TO_CLIENT],
     ] as const) {
@@ -173,7 +239,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
     known,
   };
   const { hint, place } = contractOf(notice);
-  const said = otherOf(notice);
+  const said = otherOf(notice, ownName(notice, to?.address ?? ""));
   const other: NoticeReading["other"] =
     said ??
     (via === undefined

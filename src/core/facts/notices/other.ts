@@ -53,6 +53,7 @@ export const OTHER_NOTICES: readonly NoticeKind[] = [
   {
     id: "support",
     is: "A reply of Upwork Support",
+    isRest: true,
     needs: 3,
     signals: [
       { all: [/\b(?:ticket|support request|case) ?(?:#|no\.?|number|id)? ?:? ?#?\d{5,}/i], weight: 3 },

@@ -65,6 +65,20 @@ export const dayIn = (n: Notice, role: "until" | "past", ...says: readonly RegEx
   return undefined;
 };
 
+/** The day on which something comes to pass if nobody acts: "On May 2 the payment goes out to you if he does nothing". */
+export const dayLater = (n: Notice, ...says: readonly RegExp[]): At<string> | undefined => {
+  for (const sentence of n.own) {
+    if (!/\b(?:if|unless|otherwise|automatically|without)\b/i.test(sentence.text)) continue;
+    if (!says.every((one) => one.test(sentence.text))) continue;
+    for (const written of daysIn(sentence.text)) {
+      if (roleOfDay(sentence.text, written) === "hold" || isOfRange(sentence.text, written)) continue;
+      const day = dayAt(n, written, placeAt(sentence, written.start, written.end), false);
+      if (day !== undefined && (n.sent === undefined || day.value > n.sent.on)) return day;
+    }
+  }
+  return undefined;
+};
+
 /** The last day that Upwork names for an act: by a label, else in a sentence. Not before the notice itself. */
 export const untilOf = (n: Notice): At<string> | undefined => {
   const labelled = entriesOf(n, "until").flatMap((entry) => dayOfEntry(n, entry, false) ?? []);
@@ -112,10 +126,22 @@ export const amountIn = (n: Notice, says: readonly RegExp[], not?: RegExp): Amou
   const [subject, ...rest] = n.own;
   for (const sentence of [...rest, ...(subject === undefined ? [] : [subject])]) {
     if (!says.every((one) => one.test(sentence.text)) || (not?.test(sentence.text) ?? false)) continue;
-    const [written] = amountsIn(sentence.text);
+    const written = nearestAmount(sentence.text, says);
     if (written !== undefined) return amountOf(written, placeAt(sentence, written.start, written.end));
   }
   return undefined;
+};
+
+/** Of several amounts, the one that most of the words stand beside: before it, else behind it. */
+const nearestAmount = (text: string, says: readonly RegExp[]): WrittenAmount | undefined => {
+  const amounts = amountsIn(text);
+  const scored = amounts.map((one, index) => {
+    const before = text.slice(amounts[index - 1]?.end ?? 0, one.start);
+    const behind = text.slice(one.end, amounts[index + 1]?.start);
+    const score = says.reduce((sum, say) => sum + (say.test(before) ? 2 : say.test(behind) ? 1 : 0), 0);
+    return { one, score };
+  });
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.one;
 };
 
 /** The first words of some kind in an own sentence: for a name or a state. */

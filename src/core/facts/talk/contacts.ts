@@ -6,6 +6,7 @@ import type { Quoted } from "../place.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import { plainName } from "./people.ts";
 import type { ReadTurn, Said } from "./reading.ts";
+import { beforeIn, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
 
 const MOST_GIST = 240;
 /** Of a long quarrel the last ones: nobody looks through more. */
@@ -63,7 +64,7 @@ const isYesWithAWord = ({ said, marks }: ReadTurn): boolean =>
 /** Does a turn wait for an answer? In: the turn; whether it is an answer itself: then what it complains of is an explanation. */
 const isAsking = (turn: ReadTurn, isReply: boolean): boolean => {
   if (turn.outside || turn.threat !== undefined) return true;
-  if (isPlainYes(turn) || (isReply && isYesWithAWord(turn))) return false;
+  if (isPlainYes(turn)) return false;
   if (turn.marks.has("ask") || turn.marks.has("wish") || turn.marks.has("settle")) return true;
   if (isReply) return isMoneyBack(turn) && !turn.marks.has("done");
   return turn.side === "them"
@@ -88,39 +89,10 @@ export const topicOf = (text: string): Set<string> =>
 
 const wordsIn = (turn: ReadTurn): string => turn.said.map(({ text }) => text).join(" ");
 
-/** The turns of each place in the order of time, and where each stands among them. */
-interface Rooms {
-  readonly all: readonly ReadTurn[];
-  readonly of: (turn: ReadTurn) => { readonly room: readonly ReadTurn[]; readonly at: number };
-}
-
-const roomsOf = (all: readonly ReadTurn[]): Rooms => {
-  const rooms = new Map<string, ReadTurn[]>();
-  const places = new Map<ReadTurn, number>();
-  for (const turn of all) {
-    const room = rooms.get(turn.channel) ?? [];
-    rooms.set(turn.channel, room);
-    places.set(turn, room.push(turn) - 1);
-  }
-  return { all, of: (turn) => ({ room: rooms.get(turn.channel) ?? [], at: places.get(turn) ?? 0 }) };
-};
-
 /** Does a turn follow a question of the other side, in the same place and within a few days? */
 const isReply = (turn: ReadTurn, rooms: Rooms): boolean => {
-  const { room, at } = rooms.of(turn);
-  let place = at - 1;
-  while (place >= 0 && room[place]?.side === turn.side && room[place]?.on === turn.on) place -= 1;
-  const before = room[place];
-  if (before?.on === undefined || turn.on === undefined || before.side === turn.side) return false;
-  return before.on >= addDays(turn.on, -DAYS_TO_REPLY) && isAsking(before, false);
-};
-
-/** The next turn of the other side in the same place. */
-const nextAfter = (turn: ReadTurn, rooms: Rooms): ReadTurn | undefined => {
-  const { room, at } = rooms.of(turn);
-  let place = at + 1;
-  while (place < room.length && room[place]?.side === turn.side) place += 1;
-  return room[place];
+  const before = beforeIn(turn, rooms, DAYS_TO_REPLY);
+  return before !== undefined && isAsking(before, false);
 };
 
 /** What a turn does that is worth a line in a log of contacts. */
@@ -153,7 +125,10 @@ const answeredOf = (
   const last = group.turns.at(-1);
   if (first === undefined || last === undefined) return { answered: "notNeeded", unsure: false };
   const other = first.side === "me" ? "them" : "me";
-  const asking = group.turns.findLast((one) => isAsking(one, isReply(one, rooms)));
+  const asking = group.turns.findLast(
+    (one) =>
+      !(isYesWithAWord(one) && beforeIn(one, rooms, DAYS_TO_REPLY) !== undefined) && isAsking(one, isReply(one, rooms)),
+  );
   const after = (asking ?? last).order;
   const next = nextAfter(asking ?? last, rooms);
   const isRefusal =

@@ -10,6 +10,7 @@ import { linesWorthALook, noDeadlines } from "./look.ts";
 import { factOf, type NewFact, type Span } from "./made-facts.ts";
 import { noOffers, offersOf } from "./offers.ts";
 import { isMachine, isNumber, isYou } from "./people.ts";
+import { ownNamesIn } from "./own-name.ts";
 import type { ReadTurn } from "./reading.ts";
 import { type BothSides, bothSides } from "./sides.ts";
 import { talkIn } from "./talk.ts";
@@ -82,7 +83,9 @@ const dayOf = ({ value }: NewFact): string => (typeof value === "object" && "on"
  */
 export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known: KnownOfCase): TalkFound => {
   const arePapers = new Set(papers.files.filter(({ source }) => PAPERS.has(source)).map(({ file }) => file));
-  const sides = bothSides(papers.facts, toldIn(known));
+  const notices = new Set(papers.files.filter(({ source }) => source === "upworkNotice").map(({ file }) => file));
+  const greeted = ownNamesIn(texts.filter(({ file }) => notices.has(file)));
+  const sides = bothSides(papers.facts, toldIn(known), greeted);
   const today = todayOf(known.now);
   const { turns, sided } = talkIn(
     texts.filter(({ file }) => !arePapers.has(file)),

@@ -89,6 +89,8 @@ export const fitOf = (raw: string, { names, words }: Known): "name" | "tag" | "f
     const last = theirs.at(-1) ?? "";
     if (
       rest.length === 0 ||
+      // Of one of whom only the first name is known, each fuller one can be the name.
+      theirs.length === 1 ||
       rest.every(
         (word) => (theirs.length > 1 && isOneFirstName(word, last)) || (word.length === 1 && last.startsWith(word)),
       )

@@ -1,5 +1,6 @@
 import { nameKey } from "../../text/text.ts";
 import type { Fact } from "../fact.ts";
+import { titleOf } from "./own-name.ts";
 import { fitOf, isMachine, isNumber, isYou, type Known, plainName } from "./people.ts";
 import { type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
 import { hasMark, plainWords } from "./words.ts";
@@ -25,20 +26,29 @@ const COMMON = new Set(
 const contentOf = (text: string): string[] =>
   (plainName(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !COMMON.has(word));
 
-/** What the papers, and the person, tell of both sides. In: the facts of the papers; the names the person told. */
+/** Is a name of a side that of the person, as their own notices have it? */
+const isOneOf = (name: string, names: readonly string[]): boolean => fitOf(name, { names, words: [] }) === "name";
+
+/**
+ * What the papers, and the person, tell of both sides. In: the facts of the papers; the names the person told; what the notices to the
+ * person call them, which is never the name of the other side.
+ */
 export const bothSides = (
   facts: readonly Fact[],
   told: { readonly me?: string; readonly them?: string; readonly role?: unknown },
+  greeted: readonly string[] = [],
 ): BothSides => {
   const names = (kind: "me" | "otherParty" | "otherFirm"): string[] => valuesOf(facts, kind).map(({ value }) => value);
   const contract = valuesOf(facts, "contractName").map(({ value }) => value);
   const milestones = valuesOf(facts, "milestone").map(({ value }) => value);
   const role =
     valuesOf(facts, "role")[0]?.value ?? (["freelancer", "client", "agency"] as const).find((one) => one === told.role);
+  const them = [...names("otherParty"), ...(told.them === undefined ? [] : [told.them])];
+  const me = [...names("me"), ...(told.me === undefined ? [] : [told.me])].filter((one) => !isOneOf(one, them));
   return {
-    me: { names: [...names("me"), ...(told.me === undefined ? [] : [told.me])], words: [] },
+    me: { names: [...me, ...greeted.filter((one) => !me.includes(one))], words: [] },
     them: {
-      names: [...names("otherParty"), ...(told.them === undefined ? [] : [told.them])],
+      names: them.filter((one) => !isOneOf(one, greeted)),
       words: [...(names("otherFirm").length > 0 ? names("otherFirm") : [""]), ...contract],
     },
     ...(role === undefined ? {} : { role }),
@@ -114,6 +124,11 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
   }
   for (const name of people)
     if (!sides.has(name) && fitOf(name, them) === "tag" && fitOf(name, me) !== "tag") put(name, "them", true);
+  // A program names its export of a chat after the other one.
+  const title = turns[0] === undefined ? undefined : titleOf(turns[0].source);
+  const isTitled = (name: string): boolean => title !== undefined && nameKey(name.replace(/^~\s*/, "")) === nameKey(title);
+  if (people.length === 2 && people.some(isTitled) && isAboutCase(turns, matter))
+    for (const name of people) put(name, isTitled(name) ? "them" : "me", them.names.length === 0);
   const has = (side: Side): boolean => [...sides.values()].some((one) => one.side === side);
   const isMail = turns[0]?.channel === "email";
   const left = people.filter((one) => !sides.has(one));

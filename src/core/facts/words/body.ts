@@ -41,15 +41,18 @@ export const placeAt = ({ text, parts }: Sentence, start: number, end: number): 
 };
 
 const COLON = /^([^:]{2,48}?)\s*[:：]\s+(\S.*)$/;
-const APART = /^(\S(?:.{0,46}?\S)?)(?:\t+| {2,}|\s*\|\s*)(\S.*)$/;
-const STARTS_VALUE = /^[\p{Lu}\d$"“'‘(#-]/u;
+const APART = /^(\S(?:.{0,46}?[^\s.])?)(?:\t+| {2,}|\s*\|\s*|\s*\.{3,}\s*)(\S.*)$/;
+/** "asked to be returned $1,000.00": words in small letters, and an amount at the end. */
+const AMOUNT_LAST = /^(\p{L}?[\p{Ll} -]{2,40}?)\s+((?:USD ?|US ?)?\$ ?[\d,]+(?:\.\d\d)?)$/u;
+const STARTS_VALUE = /^[\p{Lu}\d$"“'‘(#–-]/u;
 
 /** A line that is a label and its value. */
 const entryOf = (raw: string): Pick<Entry, "label" | "sense" | "value"> | undefined => {
   const text = raw.replace(/^[\s•*·-]+/, "").trimEnd();
-  for (const form of [APART, COLON]) {
+  for (const form of [APART, COLON, AMOUNT_LAST]) {
     const [, label = "", value = ""] = form.exec(text) ?? [];
     if (value === "" || /[.!?]$/.test(label)) continue;
+    if (form === AMOUNT_LAST && /\b(?:you|we|has|have|was|is|are|of)\b/i.test(label)) continue;
     const isDay = daysIn(value).some((day) => day.start < 12);
     const sense = senseOf(label, isDay);
     if (sense !== undefined && (sense === "theirWords" || STARTS_VALUE.test(value)))
@@ -71,6 +74,11 @@ const goesOn = (before: ReadLine | undefined, line: ReadLine): boolean =>
   even(before.text).length >= 45 ||
   /,$/.test(before.text.trimEnd()) ||
   /^[\p{Ll}\d]/u.test(line.text.trimStart());
+
+/** A line of dashes under a heading, or in the first half of a text, is no foot. */
+const isRuled = (lines: readonly ReadLine[], index: number): boolean =>
+  /^\s*[_—–-]{3,}\s*$/.test(lines[index]?.text ?? "") &&
+  (index < lines.length / 2 || even(lines[index - 1]?.text ?? "") !== "");
 
 /** Takes a text apart: labels with their values, and sentences, each with whose words they are. In: its lines, from the first of its own. */
 export const bodyOf = (lines: readonly ReadLine[]): Body => {
@@ -104,7 +112,7 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
       close("quoted");
       quote = undefined;
     }
-    if (!foot && isFootRest(text)) {
+    if (!foot && isFootRest(text) && !isRuled(lines, index)) {
       close(zone());
       quote = undefined;
       foot = true;
@@ -133,6 +141,10 @@ export const bodyOf = (lines: readonly ReadLine[]): Body => {
         close("quoted");
         quote = undefined;
       }
+      continue;
+    }
+    if (/^\s*[_—–=-]{3,}\s*$/.test(text)) {
+      close(zone());
       continue;
     }
     if (/^\s*>/.test(text)) {

@@ -68,7 +68,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["week", /\b(?:week|period|billing period|dates worked)\b/],
   ["hours", /^(?:total )?(?:hours|time|hrs)(?: (?:billed|worked|charged|total|this week))?$|^total$/],
   ["endedOn", /\b(?:ended|end date|closed|cancelled|canceled|terminated|closing|end)\b/],
-  ["startedOn", /\b(?:started|start|starts|began|begins|hired|accepted on|opened on|start date)\b/],
+  ["startedOn", /\b(?:first day|started|start|starts|began|begins|hired|accepted on|opened on|start date)\b/],
   ["submittedOn", /\b(?:submitted|handed in|delivered|hand-?in|submission)\b/],
   ["fundedOn", /\b(?:funded|deposited) (?:on|date)\b/],
   ["releasedOn", /\b(?:released|paid|approved) (?:on|date)\b/],

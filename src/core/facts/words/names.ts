@@ -8,7 +8,7 @@ const SMALL = "(?:de|da|do|dos|das|van|von|der|den|del|della|la|le|bin|ibn|al|el
 export const NAME = `${PART}(?: (?:${SMALL} )?${PART}){0,4}`;
 
 const NO_NAME = new Set(
-  "the your this that these those we you upwork client freelancer a an if milestone contract it please hi hello dear changes part good work payment refund dispute project new important action reminder update once when after before unless our his her their no not all order mediation support team in on at for by as thank thanks time hours money funds request feedback account week weekly and but hourly fixed agency talent view see".split(
+  "the your this that these those we you upwork client freelancer a an if milestone contract it please hi hello dear changes part good work payment refund dispute project new important action reminder update once when after before unless our his her their no not all order mediation support team in on at for by as thank thanks time hours money funds request feedback account week weekly and but hourly fixed agency talent view see thanks great good news work action notice re how what why when where who which some any both each either nothing everything something congratulations reviewing january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday amount requested total reason after because since".split(
     " ",
   ),
 );
@@ -16,7 +16,7 @@ const NO_NAME = new Set(
 /** Is this the name of a person or a firm, and no word that merely begins a sentence? */
 export const isName = (raw: string): boolean => {
   const words = even(raw).split(" ");
-  const [first = ""] = words;
+  const first = (words[0] ?? "").replace(/['’].*$/, "").replace(/[.:]$/, "");
   return even(raw).length >= 2 && even(raw).length <= 60 && !NO_NAME.has(nameKey(first)) && !/\d|@/.test(raw);
 };
 

@@ -19,9 +19,9 @@ const isNear = (one: string, other: string): boolean => {
   return rest.slice(1) === otherRest.slice(1) || rest === otherRest.slice(1) || rest.slice(1) === otherRest;
 };
 
-/** A margin around the words, so that no edge of a letter shows. */
-const widened = ({ x, y, width, height }: Box): Box => {
-  const margin = Math.max(2, Math.round(height * 0.2));
+/** A margin around a word, so that no edge of a letter shows: small where its place is known, as of text on a page of a PDF. */
+const widened = ({ box: { x, y, width, height }, confidence }: ReadWord): Box => {
+  const margin = confidence === 1 ? Math.max(1, Math.round(height * 0.05)) : Math.max(2, Math.round(height * 0.2));
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 };
 
@@ -29,7 +29,7 @@ const widened = ({ x, y, width, height }: Box): Box => {
  * Where the covered words stand on a picture. In: its lines as a machine read them; the redactions. Out: the boxes to paint over: of
  * each word that belongs to covered ones, whole, and of words read unsurely that differ from a covered one in one letter.
  */
-export const coverBoxes = (lines: readonly ReadLine[], redactions: readonly Redaction[]): Box[] => {
+export const coverBoxes = (lines: readonly Pick<ReadLine, "words">[], redactions: readonly Redaction[]): Box[] => {
   const words: { readonly word: ReadWord; readonly start: number; readonly end: number }[] = [];
   let text = "";
   for (const line of lines) {
@@ -48,5 +48,5 @@ export const coverBoxes = (lines: readonly ReadLine[], redactions: readonly Reda
     confidence < SURE && wanted.some((one) => isNear(one, plain(read)));
   return words
     .filter(({ word, start, end }) => covers.some((one) => one.start < end && one.end > start) || mayBe(word))
-    .map(({ word }) => widened(word.box));
+    .map(({ word }) => widened(word));
 };

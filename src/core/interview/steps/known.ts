@@ -59,14 +59,13 @@ const NO_MONEY: readonly Answer<"problem">[] = [
 export const amountOf = (c: Case, whole: Case): number | undefined => {
   // The person said why there is none, or it is about something else than money.
   if (whole.answers.noAmountWhy !== undefined || NO_MONEY.includes(c.answers.problem)) return undefined;
-  // How much is asked for says what it is about: the amount is asked for once.
-  const { askAmount } = whole.answers;
-  if (askAmount !== undefined && askAmount > 0) return askAmount;
-  if (c.answers.want === "releasePart" || c.answers.want === "refundPart") return undefined;
   const asked = happeningsOf(c).findLast(({ kind, amount }) => kind === "refundAsked" && amount !== undefined)?.amount;
   const found = amountAtStakeOf(c);
   if ("missing" in found) return undefined;
   const { cents, kind } = found.stake;
+  const { askAmount } = whole.answers;
+  if (askAmount !== undefined && askAmount > 0) return Math.min(askAmount, cents);
+  if (c.answers.want === "releasePart" || c.answers.want === "refundPart") return undefined;
   if (asked !== undefined && asked > 0) return Math.min(asked, cents);
   // What was released is not all in dispute by itself: which part is has to be said, unless all is asked for.
   const isAll = c.answers.want === "refundAll" || c.answers.want === "keepPaid";
@@ -113,7 +112,7 @@ const MEDIATED = ["mediation", "disputeByFreelancer", "disputeByClient", "sugges
 
 /** Feedback is given once the contract has ended. */
 export const isBeforeFeedback = (c: Case): boolean =>
-  c.answers.contractState === "active" && !hasHappened(c, "feedbackLeft");
+  (c.answers.contractState === "active" || c.answers.contractState === "paused") && !hasHappened(c, "feedbackLeft");
 
 /** Who has chosen a way with a form has nothing left to try before it. */
 export const hasChosenForm = (_c: Case, whole: Case): boolean =>

@@ -42,7 +42,11 @@ export const redactionsPage = (
     "",
     ...wrap(look.paint.bold("Private data that could be covered"), look.width),
     ...(proposals.length === 0
-      ? wrap("None was found in what can go out: your texts and text exhibits.", look.width, indent)
+      ? wrap(
+          "None was found in what can go out: your texts, text exhibits, and what a machine could read in pictures.",
+          look.width,
+          indent,
+        )
       : []),
     ...proposals.flatMap((one) => proposalLines(one, look)),
   ];

@@ -1,0 +1,30 @@
+import type { Deadline } from "../deadlines/deadline.ts";
+import { inOrder } from "../text/text.ts";
+import type { Fact } from "./fact.ts";
+
+/** A day that Upwork names as the last one to do something, with the fact that says so. */
+export interface NamedDay {
+  readonly day: string;
+  readonly fact: Fact;
+}
+
+const dayIn = (fact: Fact): string | undefined =>
+  fact.kind === "happening" || fact.kind === "date" ? fact.value.until : undefined;
+
+/** The day on which a deadline ends, where it is told as a day. */
+const endOf = ({ due }: Deadline): string | undefined =>
+  due.kind === "day" ? due.day : due.kind === "moment" ? due.instant.slice(0, 10) : undefined;
+
+/**
+ * Days that Upwork's papers name and that no deadline of the case ends on yet, since something is still to be told: they count all the
+ * same. In: the facts taken; the deadlines of the case; today, YYYY-MM-DD. Out: the days to come, the next one first.
+ */
+export const namedDays = (facts: readonly Fact[], deadlines: readonly Deadline[], today: string): NamedDay[] => {
+  const known = new Set(deadlines.map(endOf));
+  return facts
+    .flatMap((fact) => {
+      const day = dayIn(fact);
+      return day === undefined || day < today || known.has(day) ? [] : [{ day, fact }];
+    })
+    .toSorted((a, b) => inOrder(a.day, b.day));
+};

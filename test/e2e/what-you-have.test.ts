@@ -1,0 +1,273 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startTerminal, type TerminalRun } from "../support/pty.ts";
+import { tempHome } from "../support/temp-home.ts";
+
+const BIN = fileURLToPath(new URL("../../bin/dispute-coach.js", import.meta.url));
+
+const NOTICE = `From: Upwork Notification <donotreply@upwork.com>
+To: Iris Vale <iris@vale.example>
+Subject: Orin Maddox ended your contract and asked for a refund
+Date: Thu, 12 Nov 2026 09:14:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Hi Iris,
+
+Orin Maddox has ended the contract "Garden plans for a small inn" and asked
+for a refund of the money held in escrow.
+
+Contract type: Fixed-price
+Milestone: Planting plan
+Amount held: $480.00
+Amount asked back: $480.00
+
+Please approve the refund or open a dispute by November 19, 2026. If you
+do nothing, the money goes back to the client.
+
+The Upwork Team
+`;
+
+let home: string;
+let folder: string;
+let running: TerminalRun[] = [];
+beforeEach(() => {
+  home = tempHome();
+  folder = join(dirname(home), "mine");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "ended (1).eml"), NOTICE);
+  running = [];
+});
+afterEach(() => {
+  for (const term of running) term.kill("SIGKILL");
+});
+
+const env = () => ({
+  DISPUTE_COACH_HOME: home,
+  // 14 Nov 2026, 10:00 UTC
+  SOURCE_DATE_EPOCH: "1794650400",
+  EDITOR: undefined,
+  VISUAL: undefined,
+  DISPLAY: undefined,
+  WAYLAND_DISPLAY: undefined,
+});
+
+const coach = async (args: readonly string[], size: { cols?: number; rows?: number } = {}) => {
+  const term = await startTerminal(process.execPath, [BIN, ...args], {
+    cols: 80,
+    rows: 40,
+    ...size,
+    env: env(),
+    cwd: folder,
+  });
+  running.push(term);
+  return term;
+};
+
+const result = (...args: string[]): string =>
+  execFileSync(process.execPath, [BIN, ...args], {
+    encoding: "utf8",
+    cwd: folder,
+    env: { ...process.env, ...env() } as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+/** Every answer of the case, by its key. */
+const kept = (): Readonly<Record<string, unknown>> => {
+  const { answers } = JSON.parse(result("review", "--json")) as { answers: { key: string; answer: unknown }[] };
+  return Object.fromEntries(answers.map(({ key, answer }) => [key, answer]));
+};
+
+describe("what do you have", () => {
+  test("Enter goes on without, and the first question comes", async () => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.press("enter");
+    await term.see("Who are you in this contract?");
+  });
+
+  test("Tab completes a name; Enter shows the facts, Enter takes them, and the deadline stands there at once", async () => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.type("end");
+    term.press("tab");
+    await term.see(/› ended \(1\)\.eml\n {3}1 file/);
+    term.press("enter");
+    await term.see("From your files");
+    expect(term.screen()).toMatch(/Sure \(\d+\)\n {3}Enter takes these\./);
+    expect(term.screen()).toContain("Contract: “Garden plans for a small inn”");
+    expect(term.screen()).toMatch(/ended \(1\)\.eml, line \d+/);
+    term.press("enter");
+    await term.see("Upwork names 19 Nov 2026, in 5 days");
+    term.press("ctrl-c");
+    expect((await term.exit).code).toBe(130);
+    expect(result("evidence", "list")).toContain("Notice or mail from Upwork");
+    expect(kept()["happenings.h1.until"]).toBe("2026-11-19");
+    // All that was taken goes in one step.
+    result("review", "--undo");
+    expect(kept()["happenings.h1.until"]).toBeUndefined();
+    expect(result("evidence", "list")).toContain("ended (1).eml");
+  });
+
+  test.each([
+    ["in quotes", (path: string) => `'${path}' `],
+    ["with backslashes", (path: string) => `${path.replace(/[ ()]/g, "\\$&")} `],
+    ["as a file URL", (path: string) => `file://${encodeURI(path)}`],
+    ["as it is, though it has a blank", (path: string) => path],
+  ])("a file is dragged in %s", async (_how, dragged) => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.paste(dragged(join(folder, "ended (1).eml")));
+    await term.see("1 file");
+    term.press("enter");
+    await term.see("From your files");
+  });
+
+  test("a path that is not there is said, and what was typed stays", async () => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.type("/no/such/thing.eml");
+    term.press("enter");
+    await term.see(/! There is no file or folder “\/no\/such\/thing\.eml” here\./);
+    expect(term.screen()).toContain("› /no/such/thing.eml");
+  });
+
+  test("a mail is pasted: it becomes an exhibit, and its facts are proposed", async () => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.paste(NOTICE);
+    await term.see(/Pasted: \d+ lines\. Enter reads it, Ctrl-U drops it\./);
+    term.press("enter");
+    await term.see("From your files");
+    await term.see("pasted-1.txt, line");
+    term.press("ctrl-c");
+    await term.exit;
+    expect(result("evidence", "list")).toContain("pasted-1.txt");
+  });
+
+  test("a paste that was not read is there again after Ctrl-C", async () => {
+    const term = await coach(["start"]);
+    await term.see("What do you have?");
+    term.paste("first line\nsecond line\n");
+    await term.see("Pasted: 2 lines.");
+    term.press("ctrl-c");
+    expect((await term.exit).code).toBe(130);
+    const again = await coach(["resume"]);
+    await again.see("Pasted: 2 lines.");
+  });
+
+  test("single keys refuse, change, and show the place; what is refused is not taken", async () => {
+    const term = await coach(["start", "--from", "ended (1).eml"]);
+    await term.see(/› ✔ /);
+    const first = /› ✔ (.*)/.exec(term.screen())?.[1] ?? "";
+    term.type("x");
+    await term.see(`› × ${first}`);
+    term.type("x");
+    await term.see(`› ✔ ${first}`);
+    for (let tries = 0; tries < 12 && !/› . Contract: /.test(term.screen()); tries += 1) {
+      term.press("down");
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    term.type("o");
+    await term.see("Where it stands");
+    expect(term.screen()).toContain('> Orin Maddox has ended the contract "Garden plans');
+    term.press("enter");
+    await term.see("From your files");
+    term.type("c");
+    await term.see("Contract. What is right?");
+    term.press("ctrl-u");
+    term.type("Garden plans, two gardens");
+    term.press("enter");
+    await term.see("Contract: “Garden plans, two gardens”");
+    term.press("enter");
+    await term.see("Upwork names 19 Nov 2026");
+    term.press("ctrl-c");
+    await term.exit;
+    expect(kept().contractName).toBe("Garden plans, two gardens");
+  });
+
+  test("at 40 columns and few rows it scrolls, and nothing is cut off", async () => {
+    const term = await coach(["start", "--from", "ended (1).eml"], { cols: 40, rows: 24 });
+    await term.see("From your files");
+    await term.see(/… \d+ more below/);
+    for (const line of term.all().split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+    term.press("end");
+    await term.see(/… \d+ more above/);
+  });
+
+  test("--plain: by number, nothing drawn; a text ends with a single dot", async () => {
+    const term = await coach(["start", "--plain"], { rows: 60 });
+    await term.see("What do you have?");
+    term.type("/paste\r");
+    for (const line of NOTICE.split("\n")) term.type(`${line}\r`);
+    term.type(".\r");
+    await term.see(/Press Enter to take \d+ facts\./);
+    expect(term.all()).toMatch(/1\. To be taken\. /);
+    term.type("x 1\r");
+    await term.until(
+      () => (term.all().match(/Press Enter to take/g) ?? []).length === 2,
+      "The sheet was not asked again.",
+    );
+    term.type("l\r");
+    await term.see("1. Refused. ");
+    term.type("\r");
+    await term.see("Upwork names 19 Nov 2026");
+    expect(term.all()).not.toMatch(/[─│✔›◐]/);
+  });
+});
+
+describe("without a terminal", () => {
+  test("--from takes what is sure, lists what is not, and asks nothing", () => {
+    const out = result("start", "--from", "ended (1).eml", "--no-input");
+    expect(out).toMatch(/From your files: \d+ facts taken/);
+    expect(out).toContain("Garden plans for a small inn, Orin Maddox");
+    expect(out).toContain("19 Nov 2026");
+    expect(kept()).toMatchObject({
+      "happenings.h1.kind": "refundAsked",
+      "happenings.h1.on": "2026-11-12",
+      "happenings.h1.until": "2026-11-19",
+    });
+  });
+
+  test("--json keeps its keys, and gives all facts with their places", () => {
+    const plain = JSON.parse(result("start", "--no-input", "--json")) as Record<string, unknown>;
+    const data = JSON.parse(result("start", "--from", folder, "--no-input", "--json")) as Record<string, unknown> & {
+      found: { facts: { fact: string; place: { file: string }[] }[]; deadline: { on: string } };
+    };
+    expect(Object.keys(data)).toEqual([...Object.keys(plain), "found"]);
+    expect(data.found.facts.length).toBeGreaterThan(4);
+    for (const { place } of data.found.facts) expect(place[0]?.file).toBe("ended (1).eml");
+    expect(data.found.deadline.on).toBe("2026-11-19");
+  });
+
+  test("a case opened earlier gets new files by read, by resume --from and by evidence import", () => {
+    result("start", "--no-input");
+    expect(result("read", folder, "--no-input")).toMatch(/\d+ facts taken/);
+    // The same again changes nothing.
+    result("resume", "--from", folder, "--no-input");
+    result("evidence", "import", folder, "--no-input");
+    expect(Object.keys(kept()).filter((key) => /^happenings\.\w+\.kind$/.test(key))).toEqual(["happenings.h1.kind"]);
+    expect(result("evidence", "list").match(/ended \(1\)\.eml/g)).toHaveLength(1);
+  });
+
+  test("standard input is read as a file", async () => {
+    const child = spawn(process.execPath, [BIN, "start", "--from", "-", "--no-input"], {
+      cwd: folder,
+      env: { ...process.env, ...env() } as NodeJS.ProcessEnv,
+    });
+    let out = "";
+    child.stdout.on("data", (piece) => {
+      out += String(piece);
+    });
+    child.stdin.end(NOTICE);
+    expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+    expect(out).toContain("standard-input.txt, line");
+  });
+
+  test("a path that is not there is refused before anything is made", () => {
+    expect(() => result("start", "--from", "gone.eml", "--no-input")).toThrow(/There is no file or folder “gone\.eml”/);
+    expect(result("list")).toContain("No open case");
+  });
+});
