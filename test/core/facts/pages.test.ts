@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPage } from "../../../src/core/facts/pages/find-pages.ts";
 import { MORE_PAGES } from "./guises/more-pages.ts";
@@ -32,5 +33,26 @@ describe("a page of Upwork is read in any layout", () => {
     if (clear === undefined) throw new Error("No picture");
     const found = findPage(asPage({ ...clear, confidence: 0.5 }), TODAY);
     expect(found?.sightings.filter(({ kind, sure }) => kind === "milestone" && sure === "sure")).toEqual([]);
+  });
+
+  test("lines of pages in any order, cut and doubled, are survived, and each quote is a line", () => {
+    const all = [...PAGE_GUISES, ...MORE_PAGES, ...ODD_PAGES].flatMap(({ text }) => text.split("\n"));
+    const piece = fc
+      .tuple(fc.constantFrom(...all), fc.nat(60))
+      .map(([line, cut]) => (cut < 8 ? line.slice(cut) : line));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (lines) => {
+        const text = asPage({
+          name: "mixed",
+          text: lines.join("\n"),
+          page: { title: "", address: "https://www.upwork.com/nx/wm/workroom/41220934" },
+          facts: [],
+        });
+        const told = text.lines.map((line) => line.text.replace(/\s+/g, " ").trim());
+        for (const { places } of findPage(text, TODAY)?.sightings ?? [])
+          for (const { quote } of places) expect(told).toContain(quote);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

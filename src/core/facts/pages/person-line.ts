@@ -49,6 +49,7 @@ export const isPlace = (words: string): boolean => {
 
 /** "Annika Feldt, Feldt Orchard Cider", "Oskar Lind · Lind & Daughters": who a line names. Undefined: it names nobody. */
 export const personIn = (raw: string): PersonSeen | undefined => {
+  if (raw.length > 200) return undefined;
   const label = BEFORE_NAME.exec(raw.trim())?.[0] ?? "";
   const words = raw.trim().slice(label.length);
   const [first = "", ...rest] = words.split(/ · | \| |\t| {2,}/).map(even);
