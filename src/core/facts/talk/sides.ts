@@ -126,8 +126,7 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
     if (!sides.has(name) && fitOf(name, them) === "tag" && fitOf(name, me) !== "tag") put(name, "them", true);
   // A program names its export of a chat after the other one.
   const title = turns[0] === undefined ? undefined : titleOf(turns[0].source);
-  const isTitled = (name: string): boolean =>
-    title !== undefined && nameKey(name.replace(/^~\s*/, "")) === nameKey(title);
+  const isTitled = (name: string): boolean => title !== undefined && nameKey(name.replace(/^~\s*/, "")) === nameKey(title);
   if (people.length === 2 && people.some(isTitled) && isAboutCase(turns, matter))
     for (const name of people) put(name, isTitled(name) ? "them" : "me", them.names.length === 0);
   const has = (side: Side): boolean => [...sides.values()].some((one) => one.side === side);
