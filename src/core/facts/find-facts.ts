@@ -64,7 +64,8 @@ const ofCase = (contract: Contract | undefined, hint: Sighting["contract"]): boo
 const belongs = (paper: PaperFound, contract: Contract | undefined): FileFound["belongs"] => {
   if (paper.isNoCase) return "no";
   const about = paper.sightings.map(({ contract: hint }) => ofCase(contract, hint));
-  if (about.length === 0) return paper.file.source === "upworkNotice" ? "unknown" : "yes";
+  if (about.length === 0)
+    return paper.file.source === "upworkNotice" || paper.file.source === "bank" ? "unknown" : "yes";
   if (about.every((one) => one))
     return paper.notTaken.some(({ contract: hint }) => hint !== undefined) ? "part" : "yes";
   return about.some((one) => one) ? "part" : "no";

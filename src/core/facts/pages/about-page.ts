@@ -92,7 +92,8 @@ const isFreelancers = (page: Page): boolean => !page.text.lines.some(({ text }) 
 
 /** The other party, by its label or under the name of the contract. */
 const partyOn = (page: Page, contract: Names["contract"]): Pick<Names, "party" | "firm"> => {
-  const at = page.lines.findIndex((line) => line === contract?.lines[0]);
+  const [own] = contract?.lines ?? [];
+  const at = own === undefined ? -1 : page.lines.indexOf(own);
   const labelled = page.lines.find(({ text }) => {
     const seen = personIn(text);
     return seen?.is !== undefined || (seen !== undefined && /^(?:requested|filed) by\b/i.test(even(text)));

@@ -8,6 +8,7 @@ import { amountsIn } from "../words/figures.ts";
 import { quotedIn } from "../words/names.ts";
 import { aboutOn } from "./about-page.ts";
 import { readContractPage } from "./contract-page.ts";
+import { historyOn } from "./history.ts";
 import { isOtherLanguage, numberIn } from "./other-language.ts";
 import { type Page, pageFact, pageOf } from "./page.ts";
 import { type PageKind, pageKindOf } from "./page-kind.ts";
@@ -45,6 +46,12 @@ const quotedMilestones = (page: Page): Sighting[] =>
     return pageFact(page, {}, "milestone", { name: quoted.name, amount: amount.cents, ...days }, [line]);
   });
 
+/** The page of a contract, or of its dispute, with what it tells of the dispute's history. */
+const readWithHistory = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
+  const found = readContractPage(page);
+  return { ...found, sightings: [...found.sightings, ...historyOn(page, aboutOn(page).hint)] };
+};
+
 /** An offer tells what was agreed: where the money is now does not stand there. */
 const readOffer = (page: Page): Pick<PaperFound, "sightings" | "notTaken" | "figures"> => {
   const found = readContractPage(page);
@@ -68,9 +75,9 @@ const READ: Readonly<
     (page: Page) => Pick<PaperFound, "sightings" | "notTaken" | "figures"> & { readonly on?: string | undefined }
   >
 > = {
-  contract: readContractPage,
+  contract: readWithHistory,
   offer: readOffer,
-  dispute: readContractPage,
+  dispute: readWithHistory,
   timesheet: (page) => {
     const about = readContractPage(page);
     const { hint } = aboutOn(page);

@@ -34,6 +34,8 @@ const MARKS: readonly (readonly [number, RegExp])[] = [
   ],
   [2, /\bactivity \d+ of \d+\b/i],
   [1, /^time ?sheet\b/i],
+  [1, /^week of\b.*\d/i],
+  [1, /\bclient can (?:dispute|review)\b|\bdispute (?:these hours |hours )?until\b/i],
   [2, /\b[A-Z][a-z]{2} \d{1,2} ?[-–] ?(?:[A-Z][a-z]{2} )?\d{1,2}(?:, \d{4})?\b.*\d:\d\d.*\$/],
   [1, /^tracked(?: hours| time)?\b.*\d:\d\d/i],
   [1, /^manual(?: hours| time)?\b.*\d:\d\d|^total\b.*\d:\d\d/i],

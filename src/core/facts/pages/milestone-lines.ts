@@ -1,11 +1,20 @@
 import type { FactValues } from "../fact.ts";
 import type { ReadLine } from "../read-text.ts";
 import { even } from "../words/body.ts";
-import { type DaysOfFile, daysIn, readDay } from "../words/days.ts";
+import { type DaysOfFile, daysIn } from "../words/days.ts";
 import { amountsIn, hoursIn } from "../words/figures.ts";
 import { senseOf } from "../words/labels.ts";
+import {
+  apartFromAmount,
+  eventsIn,
+  isOnlyAmount,
+  restOf,
+  statesLast,
+  trailing,
+  withoutAmount,
+} from "./milestone-cells.ts";
 import { headOf, rowUnder } from "./milestone-columns.ts";
-import { eventOf, type MilestoneDay, stateOf, withoutState } from "./states.ts";
+import { type MilestoneDay, stateOf, withoutState } from "./states.ts";
 
 type Money = NonNullable<FactValues["milestone"]["money"]>;
 
@@ -40,7 +49,7 @@ interface Open {
 }
 
 const INDEX = /^(?:milestone )?#?(\d{1,2})[.):]?$/i;
-const NUMBERED = /^(?:milestone )?#?(\d{1,2})\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
+const NUMBERED = /^(?:milestone )?#?(\d{1,2})(?: ?(?:of|\/) ?\d{1,2})?\s*(?:[.):]|[-–—]\s)\s*(?=\S)/i;
 const SUMMARY =
   /\b(?:project price|contract (?:price|total)|received|earned|earnings|in project funds|carried over|total|remaining|budget|service fee|you(?:['’])?ll receive|balance|paid so far|in escrow \$|spent|weekly limit|hourly)\b/i;
 
@@ -49,45 +58,6 @@ const OF_REQUEST = /^(?:(?:amount )?(?:requested|asked|disputed)|requested amoun
 
 const STARTS_WITH_EVENT =
   /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
-
-/** The days of a line with what stands before each. */
-const eventsIn = (text: string, days: DaysOfFile): SeenMilestone["days"] => {
-  const found: Open["days"] = {};
-  const all = daysIn(text);
-  const withYear = all.findLast(({ year, numbered }) => year !== undefined || numbered !== undefined);
-  const beside = withYear === undefined ? undefined : readDay(withYear, days)?.on;
-  let from = 0;
-  for (const one of all) {
-    const kind = eventOf(text.slice(from, one.start));
-    const read = readDay(one, days, one === withYear ? undefined : beside, kind !== "dueOn");
-    from = one.end;
-    if (kind === undefined || read === undefined) continue;
-    const before = found[kind];
-    if (before === undefined || before.on < read.on)
-      found[kind] = { on: read.on, isSure: read.isSure, note: read.note };
-  }
-  return found;
-};
-
-/** The line without its days and what stands before them, its amounts and its separators. */
-const restOf = (text: string): string => {
-  let rest = text;
-  for (const one of [...daysIn(text)].reverse()) {
-    const before = rest.slice(0, one.start);
-    const word =
-      /(?:^|[·|,;•\t]|\s{2,}|\s-\s)?\s*((?:re-?)?[\p{L}]+(?: (?:requested|asked|again|on|in|by))*:?\s*(?:on\s*)?)$/iu.exec(
-        before,
-      );
-    const isEvent = word !== null && eventOf(word[1] ?? "") !== undefined;
-    rest = `${isEvent ? before.slice(0, word.index) : before}\t${rest.slice(one.end)}`;
-  }
-  return rest;
-};
-
-const isOnlyAmount = (cell: string): boolean => {
-  const [amount] = amountsIn(cell);
-  return amount !== undefined && cell.slice(0, amount.start).trim() === "" && cell.slice(amount.end).trim() === "";
-};
 
 const isNameLike = (words: string): boolean =>
   /\p{L}{2}/u.test(words) &&
@@ -224,15 +194,13 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
     own.last = at;
   }
   close();
-  return found;
+  return withoutNumbers(found);
 };
 
-/** A cell with its amount as one of its own; one in brackets is left where it is. */
-const apartFromAmount = (cell: string): readonly string[] => {
-  const [amount] = amountsIn(cell.replace(/\([^)]*\)/g, (all) => "(".repeat(all.length)));
-  return amount === undefined
-    ? [cell]
-    : [cell.slice(0, amount.start), cell.slice(amount.start, amount.end), cell.slice(amount.end)];
+/** Names that count 1, 2, 3 have their numbers from the list they stand in. */
+const withoutNumbers = (all: readonly SeenMilestone[]): readonly SeenMilestone[] => {
+  const isCounted = all.length > 1 && all.every(({ name }, at) => new RegExp(`^${at + 1} \\S`).test(name));
+  return isCounted ? all.map((one) => ({ ...one, name: one.name.replace(/^\d+ /, "") })) : all;
 };
 
 const OF_CONTRACT =
@@ -250,43 +218,7 @@ const isOfContract = (text: string, open: Open | undefined): boolean => {
   return value !== undefined && OF_CONTRACT.test(label) && senseOf(label) !== undefined && amountsIn(text).length === 0;
 };
 
-const isLonelyState = ({ text }: ReadLine): boolean => stateOf(text.trim()) !== undefined;
-const isLonelyAmount = ({ text }: ReadLine): boolean => isOnlyAmount(text.trim());
-
-/** Cards that show the state above the name are put in the order of all others: the state last. */
-const statesLast = (lines: readonly ReadLine[]): readonly ReadLine[] => {
-  const states = lines.flatMap((line, at) => (isLonelyState(line) ? [at] : []));
-  const cards = states.map((at, index) =>
-    lines.findIndex(
-      (line, amount) => amount > at && amount < (states[index + 1] ?? lines.length) && isLonelyAmount(line),
-    ),
-  );
-  const [first = 0] = states;
-  const isAbove =
-    states.length >= 2 &&
-    cards.every((amount, index) => amount - (states[index] ?? 0) === 2) &&
-    !lines.slice(Math.max(0, first - 4), first).some(isLonelyAmount);
-  if (!isAbove) return lines;
-  const after = new Map(cards.map((amount, index) => [amount, lines[states[index] ?? 0]]));
-  return lines.flatMap((line, at) => {
-    if (states.includes(at)) return [];
-    const state = after.get(at);
-    return state === undefined ? [line] : [line, state];
-  });
-};
-
 const isLabel = (words: string): boolean => {
   const sense = senseOf(words);
   return sense !== undefined && words.split(" ").length <= 2;
-};
-
-/** An amount at the end of a name: "Theme and page templates $1,800.00". */
-const trailing = (cell: string) => {
-  const amount = amountsIn(cell).at(-1);
-  return amount !== undefined && cell.slice(amount.end).trim() === "" && amount.start > 2 ? amount : undefined;
-};
-
-const withoutAmount = (cell: string): string => {
-  const amount = trailing(cell);
-  return amount === undefined ? cell : cell.slice(0, amount.start).replace(/[\s,·|-]+$/, "");
 };

@@ -27,15 +27,35 @@ export interface PersonSeen {
 }
 
 const isFirm = (part: string): boolean =>
-  isName(part) && !/\b(?:contract|active|ended|paused|local time|top rated)\b/i.test(part) && !/,/.test(part);
+  isName(part) &&
+  !isPlace(part) &&
+  !/\b(?:contract|active|ended|paused|local time|top rated)\b/i.test(part) &&
+  !/,/.test(part);
+
+/** The countries by their English names. */
+const countries = (): ReadonlySet<string> => {
+  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return new Set(letters.flatMap((a) => letters.flatMap((b) => names.of(a + b)?.toLowerCase() ?? [])));
+};
+let known: ReadonlySet<string> | undefined;
+
+/** "Pune, India" is where somebody lives. */
+export const isPlace = (words: string): boolean => {
+  known ??= countries();
+  const last = even(words.split(",").at(-1) ?? "").toLowerCase();
+  return known.has(last) || /^(?:usa|uk|uae|england|scotland|wales|[a-z]{2})$/.test(last);
+};
 
 /** "Annika Feldt, Feldt Orchard Cider", "Oskar Lind · Lind & Daughters": who a line names. Undefined: it names nobody. */
 export const personIn = (raw: string): PersonSeen | undefined => {
+  if (raw.length > 200) return undefined;
   const label = BEFORE_NAME.exec(raw.trim())?.[0] ?? "";
   const words = raw.trim().slice(label.length);
   const [first = "", ...rest] = words.split(/ · | \| |\t| {2,}/).map(even);
+  const isAtPlace = /,/.test(first) && isPlace(first);
   const { name, firm } = nameAndFirm(first.replace(BEHIND_NAME, ""));
-  if (!isPerson(name)) return undefined;
+  if (isAtPlace || !isPerson(name)) return undefined;
   const others = firm === undefined ? rest : [firm, ...rest];
   const own = others.map((one) => one.replace(/[()]/g, "")).find(isFirm);
   const is = /freelancer|contractor|talent/i.test(label)

@@ -14,7 +14,7 @@ type State = "ended" | "paused" | "active";
 const STATES: readonly (readonly [State, RegExp])[] = [
   [
     "ended",
-    /\b(?:contract|project|job|order) (?:has )?(?:ended|closed|(?:was|is|has been) (?:ended|closed|cancell?ed))\b|\bended (?:this|the) contract\b|^(?:status:?\s*)?(?:ended|closed|contract closed)(?: \$ ?[\d.]+ ?\/ ?hr| - .*)?$|^(?:status:?\s*)?ended (?:on |by )?\p{L}*\.? ?\d/iu,
+    /\b(?:contract|project|job|order) (?:has )?(?:ended|closed|(?:was|is|has been) (?:ended|closed|cancell?ed))\b|\bended (?:this|the) contract\b|^(?:status:?\s*)?(?:ended|closed|contract closed)(?: \$ ?[\d.]+ ?\/ ?hr| - .*)?$|^(?:status:?\s*)?(?:ended|closed) (?:on |by |\p{L}+\.? ?\d|\d)/iu,
   ],
   [
     "paused",

@@ -13,6 +13,7 @@ import { aboutRow } from "./about-row.ts";
 import { findBank } from "./banks.ts";
 import { centsOf } from "./cents.ts";
 import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
+import { rowsInLines } from "./copied-rows.ts";
 import { findEarnings } from "./earnings.ts";
 
 /** One row of Upwork's transactions. */
@@ -30,25 +31,6 @@ interface Row {
   readonly freelancer: string;
   readonly team: string;
 }
-
-/** The rows of a page of transactions that was copied or saved: its lines from the head on, with as many cells. */
-const rowsInLines = ({ lines, kind, page, conversation }: ReadText): ReadText["rows"] => {
-  if ((kind !== "page" && kind !== "document") || (conversation?.messages.length ?? 0) > 1) return [];
-  const isKnown =
-    /^https?:\/\/(?:[a-z0-9-]+\.)*upwork\.com\//i.test(page?.address ?? "") ||
-    lines
-      .slice(0, 30)
-      .some(({ text }) =>
-        /^(?:transaction history|statement period\b.*|billings? & earnings|reports)$/i.test(even(text)),
-      );
-  const at = lines.findIndex(({ text }) => columnsOf(cellsOf(text), isKnown) !== undefined);
-  if (at < 0) return [];
-  const width = cellsOf(lines[at]?.text ?? "").length;
-  return lines.slice(at).flatMap(({ text, place }, index) => {
-    const cells = cellsOf(text);
-    return cells.length === width ? [{ cells, line: place.line ?? at + index + 1 }] : [];
-  });
-};
 
 const rowsOf = (
   text: ReadText,

@@ -1,0 +1,107 @@
+import type { HappeningKind } from "../../case/happening-kinds.ts";
+import type { By, FactValues } from "../fact.ts";
+import type { ContractHint, Sighting } from "../merge/sighting.ts";
+import type { ReadLine } from "../read-text.ts";
+import { even } from "../words/body.ts";
+import { daysIn, readDay } from "../words/days.ts";
+import { amountsIn } from "../words/figures.ts";
+import { type Page, pageFact } from "./page.ts";
+import { personIn } from "./person-line.ts";
+
+interface Event {
+  readonly kind: HappeningKind;
+  readonly says: RegExp;
+  /** The amount in the line is that of the happening. */
+  readonly amount?: true;
+}
+
+/** What the history of a dispute says. The first that fits. */
+const EVENTS: readonly Event[] = [
+  { kind: "nonResolution", says: /\bnon-?resolution\b/i },
+  { kind: "suggestionAccepted", says: /\b(?:accepted|agreed to)\b.*\b(?:suggest|proposal|proposed)/i },
+  { kind: "suggestionDeclined", says: /\b(?:declined|rejected|refused)\b.*\b(?:suggest|proposal|proposed)/i },
+  {
+    kind: "suggestionMade",
+    says: /\b(?:resolution|settlement) (?:was )?(?:suggested|proposed)\b|\bsuggested resolution (?:sent|made)\b|\b(?:suggested|proposed) a (?:resolution|settlement)\b/i,
+  },
+  {
+    kind: "arbitration",
+    says: /\barbitration (?:was )?(?:started|opened|requested)\b|\b(?:asked for|requested|filed for) arbitration\b/i,
+  },
+  { kind: "mediation", says: /\bmediation (?:has )?(?:started|began|opened)\b|\bmediator (?:was )?assigned\b/i },
+  { kind: "disputeAnswered", says: /\b(?:declined|rejected|refused) (?:your|the|this) dispute\b/i },
+  {
+    kind: "disputeByFreelancer",
+    says: /\b(?:filed|opened|started|raised) (?:a|the|this) dispute\b|\bdispute (?:was )?(?:filed|opened) by\b/i,
+    amount: true,
+  },
+  { kind: "refundDeclined", says: /\b(?:declined|rejected|refused) (?:your|the|this) refund\b/i },
+  {
+    kind: "refundAsked",
+    says: /\b(?:asked for|requested) (?:a|the) refund\b|\brefund (?:was )?requested by\b/i,
+    amount: true,
+  },
+];
+
+/** What is declined by "You declined" alone: what was open last. */
+const DECLINED: Readonly<Partial<Record<HappeningKind, HappeningKind>>> = {
+  disputeByFreelancer: "disputeAnswered",
+  suggestionMade: "suggestionDeclined",
+  refundAsked: "refundDeclined",
+};
+
+const byIn = (text: string): By | undefined => {
+  if (/^you\b|\bby you\b/i.test(text)) return "me";
+  const named =
+    /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}) \p{Ll}/u.exec(text)?.[1] ??
+    /\bby (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})/u.exec(text)?.[1];
+  return named !== undefined && personIn(named) !== undefined ? "them" : undefined;
+};
+
+interface Dated {
+  readonly line: ReadLine;
+  readonly on: string;
+  readonly isSure: boolean;
+  /** The line without its day. */
+  readonly words: string;
+}
+
+/** The lines with one day, in the order of days: a history can be told from either end. */
+const datedIn = (page: Page): readonly Dated[] =>
+  page.lines
+    .flatMap((line): Dated[] => {
+      const text = even(line.text);
+      const days = daysIn(text);
+      const [day] = days;
+      const read = day === undefined || days.length > 1 ? undefined : readDay(day, page.days, undefined, true);
+      if (day === undefined || read === undefined) return [];
+      const words = even(`${text.slice(0, day.start)} ${text.slice(day.end)}`).replace(
+        /^[\s:,·|–—-]+|[\s:,·|–—-]+$/g,
+        "",
+      );
+      return [{ line, on: read.on, isSure: read.isSure, words }];
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+/** What happened in a dispute, by the history that its page shows. In: the page; what contract it is about. */
+export const historyOn = (page: Page, contract: ContractHint): Sighting[] => {
+  const isHourly = page.lines.some(({ text }) => /\bhourly\b|\bdisputed hours\b/i.test(text));
+  let before: HappeningKind | undefined;
+  return datedIn(page).flatMap(({ line, on, isSure, words }): Sighting[] => {
+    const event = EVENTS.find(({ says }) => says.test(words));
+    const bare = /\bdeclined$/i.test(words) && before !== undefined ? DECLINED[before] : undefined;
+    const told = event?.kind ?? bare;
+    if (told === undefined) return [];
+    const kind = told === "disputeByFreelancer" && isHourly ? "disputeByClient" : told;
+    before = told;
+    const by = byIn(words);
+    const [amount, second] = event?.amount ? amountsIn(words) : [];
+    const value: FactValues["happening"] = {
+      kind,
+      on,
+      ...(by === undefined ? {} : { by }),
+      ...(amount === undefined || second !== undefined ? {} : { amount: amount.cents }),
+    };
+    return pageFact(page, contract, "happening", value, [line], isSure ? {} : { unsure: ["on"] });
+  });
+};
