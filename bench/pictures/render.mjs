@@ -1,4 +1,4 @@
-// Draws 60 pictures of screens in Chromium, each with the words on it and their places.
+// Draws pictures of screens in Chromium, each with the words on it and their places.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -30,8 +30,8 @@ const SCREENS = [
   { width: 900, scale: 2, as: "jpeg", quality: 70, smaller: 0.7 },
 ];
 
-/** All pictures: 36 of chats, 24 of pages; the same ones each time. */
-const tasks = () => [
+/** The pictures that the reading was tuned on: 36 of chats, 24 of pages; the same ones each time. */
+export const tuned = () => [
   ...Array.from({ length: 36 }, (_, index) => ({
     name: `chat-${String(index + 1).padStart(2, "0")}`,
     chat: CHATS[index % CHATS.length],
@@ -112,13 +112,13 @@ const draw = async (browser, task) => {
   };
 };
 
-/** Draws them into a folder: NAME.png or NAME.jpg, and NAME.json with the words. Out: their names with endings. */
-export const renderPictures = async (folder, executablePath = "/usr/bin/chromium", only = () => true) => {
+/** Draws pictures into a folder: NAME.png or NAME.jpg, and NAME.json with the words. Out: their names with endings. */
+export const renderPictures = async (folder, tasks, executablePath = "/usr/bin/chromium") => {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
   const made = [];
   try {
-    for (const task of tasks().filter(({ name }) => only(name))) {
+    for (const task of tasks) {
       const { bytes, words } = await draw(browser, task);
       const file = `${task.name}.${task.as === "png" ? "png" : "jpg"}`;
       writeFileSync(join(folder, file), bytes);

@@ -69,3 +69,29 @@ test("JSON tells it too", async () => {
   const ran = await pc.run(["evidence", "add", copy, "--no-input", "--json"]);
   expect(JSON.parse(ran.out).added[0].looksLike).toEqual({ exhibit: expect.any(String), how: "same size" });
 }, 180_000);
+
+test("a chat that is there already under another head is told when it is imported, and when a folder is read", async () => {
+  const chat = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `[0${(at % 9) + 1}/11/2026, 09:${10 + at}:00] Mara Rowe: Line ${at} says something else about file ${at * 7}`,
+  ).join("\n");
+  await pc.run(["evidence", "import", tempFile("one.txt", chat), "--order", "dmy", "--zone", "UTC", "--no-input"]);
+  const again = `${chat}\n[19/11/2026, 09:00:00] Mara Rowe: One more line`;
+  const ran = await pc.run([
+    ...["evidence", "import", tempFile("two.txt", again)],
+    ...["--order", "dmy", "--zone", "UTC", "--no-input"],
+  ]);
+  expect(ran.err).toMatch(/\w looks like \w, longer\. To take it out again/);
+  const data = await pc.run([
+    ...["evidence", "import", tempFile("three.txt", `${again}\n[19/11/2026, 09:02:00] Mara Rowe: And one`)],
+    ...["--order", "dmy", "--zone", "UTC", "--no-input", "--json"],
+  ]);
+  expect(JSON.parse(data.out).added.looksLike).toEqual({ exhibit: expect.any(String), how: expect.any(String) });
+  const started = computer();
+  const changed = await ports.paintOver(readFileSync(PICTURE), "image/jpeg", [{ x: 0, y: 0, width: 3, height: 3 }]);
+  const copy = tempFile("again.jpg", changed?.content ?? new Uint8Array());
+  const read = await started.run(["start", "--from", PICTURE, copy, "--no-input"]);
+  expect(read.code).toBe(0);
+  expect(read.err).toMatch(/\w looks like \w\. To take it out again/);
+}, 180_000);

@@ -1,4 +1,3 @@
-import { exhibitName } from "../../../core/case/exhibits.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import { count, oneLine } from "../../../core/text/text.ts";
 import { isOurs, Problem, Usage } from "../../../errors.ts";
@@ -16,7 +15,7 @@ import {
   tellOpen,
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
-import { type Alike, askAlike, comparing } from "../../flow/exhibits/alike.ts";
+import { type Alike, askAlike, comparing, looksLike } from "../../flow/exhibits/alike.ts";
 import { readingAdded } from "../../flow/exhibits/seen-in-file.ts";
 import { STDIN } from "../../flow/facts/given-paths.ts";
 import { standardInput } from "../../flow/facts/read-given.ts";
@@ -47,9 +46,7 @@ const asJson = (
       case: session.case.id,
       added: added.map((one) => ({
         ...addedAsData(session, one, one.telling),
-        ...(one.alike === undefined
-          ? {}
-          : { looksLike: { exhibit: exhibitName(session.case, one.alike.other), how: one.alike.how } }),
+        ...looksLike(session, one.alike),
       })),
       failed,
     },

@@ -19,6 +19,7 @@ import {
   tellOpen,
   withUnshown,
 } from "../../flow/exhibits/add-file.ts";
+import { askAlike, comparing, looksLike } from "../../flow/exhibits/alike.ts";
 import { asOfDay, sourceFileOf } from "../../flow/exhibits/exhibit-lines.ts";
 import { type GivenContacts, logContacts } from "../../flow/exhibits/log-contacts.ts";
 import { type GivenReading, type Read, readFileAs } from "../../flow/exhibits/read-file-as.ts";
@@ -103,14 +104,17 @@ const importFile = async (
   });
   const one = await withUnshown(io, session, added);
   const [id = ""] = one.ids;
+  const alike = one.how === "new" ? await comparing(io, session)(id) : undefined;
   if (!options.json) {
     tellAdded(io, session, one);
     const name = exhibitName(session.case, id);
     const lines =
       read === undefined ? wrap(kept ?? "", io.width, 2) : conversationLines(read.reading, read.conversation, name, io);
     for (const line of [...lines, ...wrap(said ?? "", io.width, 2)]) if (line.trim() !== "") io.out(line);
+    if (alike !== undefined) await askAlike(io, session, alike, asks);
   }
-  if (asks && one.how !== "known") await askOpen(io, session, id);
+  const isKept = !session.case.withdrawn.includes(id);
+  if (asks && one.how !== "known" && isKept) await askOpen(io, session, id);
   const contacts =
     read === undefined
       ? 0
@@ -118,7 +122,7 @@ const importFile = async (
   if (options.json) {
     const data = {
       case: session.case.id,
-      added: addedAsData(session, one),
+      added: { ...addedAsData(session, one), ...looksLike(session, alike) },
       read: read === undefined ? null : readAsData(read),
       ...(said === undefined ? {} : { from: said }),
       contacts,
@@ -128,7 +132,7 @@ const importFile = async (
   }
   if (contacts > 0) io.out(`${count(contacts, "contact")} logged.`);
   if (one.how === "attached") tellNamedLines(io, session, one.ids);
-  if (one.how !== "known") tellOpen(io, session, one.ids);
+  if (one.how !== "known" && isKept) tellOpen(io, session, one.ids);
 };
 
 /** Flags that say something of one file. */

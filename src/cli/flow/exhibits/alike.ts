@@ -5,7 +5,7 @@ import type { Documents, Output, Person, Store } from "../../../ports/world.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
-import { exhibitLines } from "./exhibit-lines.ts";
+import { linesOfOriginal, MOST_TO_READ } from "./exhibit-lines.ts";
 
 /** An exhibit that shows nearly the same as another. */
 export interface Alike {
@@ -19,10 +19,14 @@ export interface Alike {
 const MOST_TO_COMPARE = 16 * 1024 * 1024;
 /** So many of the newest exhibits are compared with. */
 const MOST_OTHERS = 150;
+/** Of many files that are added at once, the first are compared. */
+const MOST_COMPARED = 300;
 
 /** Compares exhibits; it keeps what it has seen, so that many can be added one after the other. */
 export const comparing = (io: Store & Documents, session: Session) => {
   const seen = new Map<string, Promise<Thumbnail | undefined>>();
+  const lines = new Map<string, Promise<readonly string[] | undefined>>();
+  let compared = 0;
   const thumbnail = (id: string): Promise<Thumbnail | undefined> => {
     const file = originalOf(session.case, id);
     if (file === undefined || !file.mediaType.startsWith("image/") || file.bytes > MOST_TO_COMPARE)
@@ -57,12 +61,22 @@ export const comparing = (io: Store & Documents, session: Session) => {
     return undefined;
   };
 
+  const linesOf = (id: string): Promise<readonly string[] | undefined> => {
+    const file = originalOf(session.case, id);
+    if (file === undefined || !isTextType(file.mediaType) || file.bytes > MOST_TO_READ)
+      return Promise.resolve(undefined);
+    const key = `${file.sha256} ${file.reading?.form ?? ""} ${file.reading?.zone ?? ""}`;
+    const read = lines.get(key) ?? linesOfOriginal(io, session.case.id, file).catch(() => undefined);
+    lines.set(key, read);
+    return read;
+  };
+
   const texts = async (id: string): Promise<Alike | undefined> => {
-    const all = await exhibitLines(io, session.case);
-    const own = all.get(id);
+    const own = await linesOf(id);
     if (own === undefined) return undefined;
     for (const other of others(id)) {
-      const how = textAlike(own, all.get(other) ?? []);
+      const it = await linesOf(other);
+      const how = it && textAlike(own, it);
       if (how !== undefined) return { id, other, how };
     }
     return undefined;
@@ -70,10 +84,16 @@ export const comparing = (io: Store & Documents, session: Session) => {
 
   /** An exhibit that shows nearly the same as this one; undefined when there is none. */
   return async (id: string): Promise<Alike | undefined> => {
+    compared += 1;
+    if (compared > MOST_COMPARED) return undefined;
     const mediaType = originalOf(session.case, id)?.mediaType ?? "";
     return isTextType(mediaType) ? await texts(id) : await pictures(id);
   };
 };
+
+/** The same for JSON. */
+export const looksLike = (session: Session, alike: Alike | undefined) =>
+  alike === undefined ? {} : { looksLike: { exhibit: exhibitName(session.case, alike.other), how: alike.how } };
 
 const sayAlike = (session: Session, { id, other, how }: Alike): string => {
   const [name, it] = [exhibitName(session.case, id), exhibitName(session.case, other)];

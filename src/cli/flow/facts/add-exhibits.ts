@@ -9,6 +9,7 @@ import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { addFile } from "../exhibits/add-file.ts";
+import { type Alike, askAlike, comparing } from "../exhibits/alike.ts";
 import { readingAdded } from "../exhibits/seen-in-file.ts";
 import { menu, todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
@@ -110,7 +111,7 @@ const addOne = async (
 
 /**
  * Makes each file an exhibit, unchanged, with its source, its day and what it is. Files about another contract are left out, and what
- * came with mails where the person wants it so. A file that cannot be kept does not keep the others out: it is said why.
+ * came with mails where the person wants it so. One that looks like another is told, or asked about. A file that cannot be kept does not keep the others out: it is said why.
  * In: the files; what was found in them; what was added before; whether the person can be asked.
  */
 export const addExhibits = async (
@@ -128,6 +129,8 @@ export const addExhibits = async (
   const ids = new Map(before);
   const byFile = new Map(had);
   let added = 0;
+  const alikeOf = comparing(io, session);
+  const alike: Alike[] = [];
   for (const one of own.filter(({ isAttached }) => !isAttached || takesAttached !== false)) {
     try {
       const placed = await addOne(io, session, one);
@@ -137,11 +140,14 @@ export const addExhibits = async (
       if (placed.isNew) added += 1;
       const is = what.get(one);
       if (is !== undefined) session.put(withWhatItIs(session.case, placed.id, is, todayOf(io)));
+      const like = placed.isNew ? await alikeOf(placed.id) : undefined;
+      if (like !== undefined) alike.push(like);
     } catch (error) {
       if (!isOurs(error, "Problem")) throw error;
       tell(io, `! ${error.message}`, 0, 2);
     }
   }
+  for (const one of alike) await askAlike(io, session, one, asks);
   return { ids, byFile, added, takesAttached };
 };
 
