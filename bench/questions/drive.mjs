@@ -81,7 +81,10 @@ const answer = (given, told, prompt, anything) => {
     typed: raw,
   });
   if (isList) {
-    const rows = rowsOf(given, asking.list);
+    // A kind of happening that the list does not offer here is not told.
+    const isOffered = ({ kind }) =>
+      asking.list !== "happenings" || options.some(({ value }) => value === `kind:${kind}`);
+    const rows = rowsOf(given, asking.list).filter(isOffered);
     // What stands in the list already came from the files.
     const known = anything ? options.filter(({ value }) => value.startsWith("change:")).length : 0;
     const at = Math.max(told[asking.list] ?? 0, known);

@@ -2,7 +2,7 @@ import { type ListName, listFields, NOUNS } from "../../../core/case/lists.ts";
 import { setAnswer, skipQuestion } from "../../../core/interview/edit.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
 import { currentQuestionsOf } from "../../../core/interview/questions-view.ts";
-import { type RowScene, readRow, sayRow } from "../../../core/interview/rows/read-row.ts";
+import { type ReadRow, type RowScene, readRow, sayRow } from "../../../core/interview/rows/read-row.ts";
 import { ROW_SHAPES } from "../../../core/interview/rows/row-shapes.ts";
 import type { CurrentQuestion } from "../../../core/interview/steps/question.ts";
 import { capital, shorten } from "../../../core/text/text.ts";
@@ -34,6 +34,13 @@ const restOf = (session: Session, { list, item }: CurrentQuestion): readonly Cur
 const sceneFor = (io: Clock, session: Session, { item }: CurrentQuestion): RowScene => {
   const { id: _id, ...known } = item ?? { id: "" };
   return { today: todayOf(io), zone: () => io.zone, c: session.case, item: known };
+};
+
+/** Reads the line. What is known already is not told again, and no word of the line may be added to it. */
+const readRest = (list: ListName, line: string, scene: RowScene): ReadRow => {
+  const read = readRow(list, line, scene);
+  if (!read.ok || Object.entries(scene.item ?? {}).every(([field, was]) => read.item[field] === was)) return read;
+  return { ok: false, problem: `Some of this is not understood here. Write it like: ${ROW_SHAPES[list].example}` };
 };
 
 /** What an item is called in its list. */
@@ -71,7 +78,7 @@ export const asRestOfItem = (
     echo: (raw) => (raw.trim() === "" ? `For example: ${ROW_SHAPES[list].example}` : sayRow(list, raw, scene)),
     check: (raw) => {
       const line = String(raw).trim();
-      const read = line === "" ? ({ ok: true } as const) : readRow(list, line, scene);
+      const read = line === "" ? ({ ok: true } as const) : readRest(list, line, scene);
       return read.ok ? { ok: true, value: { rest: line } satisfies Rest } : read;
     },
     stays: (value) => {
@@ -85,7 +92,7 @@ export const asRestOfItem = (
 export const takeRestOfItem = (io: Clock, session: Session, asking: CurrentQuestion, value: unknown): boolean => {
   const { list, item } = asking;
   if (!isRest(value) || list === undefined || item === undefined) return false;
-  const read = value.rest === "" ? undefined : readRow(list, value.rest, sceneFor(io, session, asking));
+  const read = value.rest === "" ? undefined : readRest(list, value.rest, sceneFor(io, session, asking));
   const told = read?.ok ? Object.entries(read.item) : [];
   const filled = told
     .filter(([field]) => Object.hasOwn(listFields[list], field))
