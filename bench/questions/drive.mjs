@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { anythingFor } from "./person.mjs";
+import { anythingFor, REST } from "./person.mjs";
 import { rowText } from "./row-text.mjs";
 
 const { parts } = createRequire(import.meta.url)("../../dist/app.cjs");
@@ -81,7 +81,10 @@ const answer = (given, told, prompt, anything) => {
     typed: raw,
   });
   if (isList) {
-    const rows = rowsOf(given, asking.list);
+    // A kind of happening that the list does not offer here is not told.
+    const isOffered = ({ kind }) =>
+      asking.list !== "happenings" || options.some(({ value }) => value === `kind:${kind}`);
+    const rows = rowsOf(given, asking.list).filter(isOffered);
     // What stands in the list already came from the files.
     const known = anything ? options.filter(({ value }) => value.startsWith("change:")).length : 0;
     const at = Math.max(told[asking.list] ?? 0, known);
@@ -103,6 +106,16 @@ const answer = (given, told, prompt, anything) => {
     const read = prompt.check(line);
     if (!read.ok) throw new Error(`${key}: ${line}: ${read.problem}`);
     return isLine(line);
+  }
+  // What is open of an item, on one line: what the case has of it, or what fits.
+  if (isOfItem(key) && asking.kind === "line" && prompt.check("").value?.rest === "") {
+    const [list, id] = key.split(".");
+    const row = rowsOf(given, list).find((one, index) => idOf(list, one, index) === id);
+    const parts = [...(row === undefined ? [] : rowText(list, row).split("; ")), ...(anything ? REST[list] : [])];
+    const fits = (line) => prompt.check(line).ok && prompt.echo(line) !== "";
+    const line = [];
+    for (const part of parts) if (fits([...line, part].join("; "))) line.push(part);
+    return isLine(line.join("; "));
   }
   const skip = { reply: { kind: "skip", typed: "" }, keys: 1, typed: "" };
   const raw = rawFor(given, key);

@@ -32,6 +32,9 @@ export const personOf = ({ facts }) => {
     contractName: one("contract name"),
     otherParty: one("other party"),
     feePercent: one("fee"),
+    feedbackReceived: false,
+    // Upwork has proposed something where a suggestion is told.
+    proposalMade: all("happening").some(({ kind }) => kind === "suggestion"),
     milestones: all("milestone").map(milestoneOf),
     weeks: all("week").map(weekOf),
     happenings: all("happening").map(happeningOf),
@@ -70,4 +73,17 @@ export const anythingFor = (asking, today) => {
     default:
       return ["As agreed", "1"];
   }
+};
+
+/** What is typed of an item that the files left half told, part by part. */
+export const REST = {
+  milestones: ["300", "held", "handed in 1 Oct 2026", "no changes"],
+  weeks: ["3 disputed", "none by hand", "memos all", "screenshots all"],
+  happenings: ["1 Oct 2026", "no date named", "100"],
+  claims: ["in Upwork Messages", "agreed 1 Sep 2026", "1 Oct 2026", "50"],
+  contacts: ["me", "Upwork", "no answer"],
+  offers: ["me", "no answer", "100"],
+  exhibits: [],
+  requests: ["not answered yet"],
+  dates: [],
 };

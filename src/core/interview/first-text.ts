@@ -30,7 +30,7 @@ export const formsOpen = (routes: readonly Route[]): readonly Route[] =>
       !NOT_PUT_FORWARD.includes(one.id),
   );
 
-const CLAIM = /^claims\.(\w+)\.(agreed|happened|happenedOn)$/;
+const CLAIM = /^claims\.(\w+)\.(agreed|happened)$/;
 
 /** The claim that the first text is built on: the first one. */
 const firstClaim = (c: Case): string | undefined => c.claims[0]?.id;
@@ -44,11 +44,11 @@ const IN_A_HURRY = ["claims", "want", "askAmount", "filingFeedback"] as const;
 
 type Need = (typeof FOR_FORM)[number] | (typeof FOR_MESSAGE)[number] | (typeof IN_A_HURRY)[number];
 
-const isFor = (need: Need, { key, isEach }: Place, claim: string | undefined, isHurry: boolean): boolean => {
+const isFor = (need: Need, { key, isEach }: Place, claim: string | undefined): boolean => {
   if (need === "ask") return isEach === true && key.endsWith(".ask");
   if (need !== "claims") return key === need;
   const found = CLAIM.exec(key);
-  return found !== null && found[1] === claim && !(isHurry && found[2] === "happenedOn");
+  return found !== null && found[1] === claim;
 };
 
 /**
@@ -65,7 +65,7 @@ export const firstTextOf = (c: Case, routes: readonly Route[], how: { readonly h
     applying.answers.route === undefined ? route === undefined : !(chosen && WRITTEN_ROUTES.includes(chosen.id));
   const needs: readonly Need[] = how.hurry && !isMessage ? IN_A_HURRY : isMessage ? FOR_MESSAGE : FOR_FORM;
   const claim = firstClaim(c);
-  const wanted = needs.flatMap((need) => places.filter((place) => isFor(need, place, claim, how.hurry === true)));
+  const wanted = needs.flatMap((need) => places.filter((place) => isFor(need, place, claim)));
   return {
     kind: isMessage ? "message" : "form",
     ...(isMessage || route === undefined ? {} : { route }),

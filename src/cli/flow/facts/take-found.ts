@@ -1,6 +1,7 @@
 import { formatAnswer } from "../../../core/case/field-kinds.ts";
 import { type Decided, factsToTake } from "../../../core/facts/decided.ts";
 import type { Found } from "../../../core/facts/fact.ts";
+import { settledByFiles } from "../../../core/facts/settled.ts";
 import type { Taken } from "../../../core/facts/take-facts.ts";
 import { takeFacts } from "../../../core/facts/take-facts.ts";
 import { questionAt } from "../../../core/interview/navigation.ts";
@@ -17,7 +18,7 @@ export const takeFound = (
   exhibits: ReadonlyMap<string, string>,
 ): Taken => {
   const taken = takeFacts(session.case, factsToTake(found, decided), exhibits);
-  session.put(taken.case);
+  session.put(settledByFiles(taken.case));
   return taken;
 };
 

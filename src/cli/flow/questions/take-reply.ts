@@ -17,6 +17,7 @@ import type { Clock, Output, Person } from "../../../ports/world.ts";
 import { pauseOf } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
 import { menu } from "./prompts.ts";
+import { takeRestOfItem } from "./rest-of-item.ts";
 import { MENU, takeRestOfHappening, takeRows } from "./row-entry.ts";
 import { SEVERAL, takeSeveral } from "./several.ts";
 import { isToTalkOver } from "./tone-dialog.ts";
@@ -115,6 +116,7 @@ export const takeReply = (io: Clock, session: Session, asking: CurrentQuestion, 
     session.put(takeSeveral(session.case, asking, reply.value));
     return { next: [] };
   }
+  if (takeRestOfItem(io, session, asking, reply.value)) return { next: [] };
   if (takeRestOfHappening(io, session, asking, reply.value)) return { next: [] };
   if (typeof reply.value === "string" && isToTalkOver(session, asking, reply.value)) {
     keepTyped(session, key, reply.value);

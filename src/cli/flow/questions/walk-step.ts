@@ -15,7 +15,9 @@ import type { Session } from "../case/session.ts";
 import { rulebookIn } from "../deadline-context.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { menu, promptFor } from "./prompts.ts";
+import { askProofByClaim } from "./proof-by-claim.ts";
 import { besideQuestion } from "./question-aside.ts";
+import { asRestOfItem } from "./rest-of-item.ts";
 import { asRestOfHappening, asRows, isRowList, MENU } from "./row-entry.ts";
 import { asSeveral, SEVERAL, withSeveral } from "./several.ts";
 import { confirmRemoval, keepTyped, type Taken, takeReply } from "./take-reply.ts";
@@ -35,12 +37,19 @@ const put = async (
     readonly title?: string | undefined;
     /** A list with its menu, also where it is open. */
     readonly asMenu: boolean;
+    /** Items that are told one thing at a time. */
+    readonly oneByOne: ReadonlySet<string>;
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
   const prompt = promptFor(asking, session, io, { ...on, canSkip: true, keep });
   const isRows = !on.asMenu && isRowList(io, asking);
-  const shown = isRows ? asRows(io, session, prompt) : asRestOfHappening(io, session, withSeveral(io, prompt));
+  const single = asRestOfHappening(io, session, withSeveral(io, prompt));
+  const shown = isRows
+    ? asRows(io, session, prompt)
+    : single === prompt && !on.asMenu
+      ? asRestOfItem(io, session, prompt, on.oneByOne)
+      : single;
   const first = await io.ask(shown);
   const isSeveral = first.kind === "answer" && first.value === SEVERAL;
   const reply = isSeveral ? await io.ask(asSeveral(prompt, session.case)) : first;
@@ -151,6 +160,7 @@ export const walkQuestions = async (
   // What stands beside a question is said once: not again when the person comes back to it.
   const shown = new Set<string>();
   let asMenu = false;
+  const oneByOne = new Set<string>();
   let key = queue.shift() ?? nextIn(session.case, step, options);
   const following = (after: string): string | undefined => {
     while (queue.length > 0) {
@@ -167,6 +177,10 @@ export const walkQuestions = async (
       key = following(key);
       continue;
     }
+    if (options.revisit === undefined && (await askProofByClaim(io, session, key))) {
+      key = following(key);
+      continue;
+    }
     const previous = previousIn(session.case, step, options, key);
     const beside = io.interactive && !shown.has(key) ? besideQuestion(io, session.case, key) : [];
     shown.add(key);
@@ -177,7 +191,8 @@ export const walkQuestions = async (
       elsewhere: options.elsewhere?.(asking),
       progress: progressIn(session.case, options, key),
       title: options.title,
-      asMenu: options.asMenu === true || asMenu,
+      asMenu: options.asMenu === true || options.revisit !== undefined || options.order !== undefined || asMenu,
+      oneByOne,
       keepReply: (given) => {
         taken = takeReply(io, session, asking, given);
       },
@@ -195,6 +210,8 @@ export const walkQuestions = async (
       }
       const act = String(reply.value);
       const isRemoval = asking.kind === "list" && act.startsWith("remove:");
+      for (const next of taken.next)
+        if (act === "add" || act.startsWith("change:")) oneByOne.add(next.split(".")[1] ?? "");
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.();
       const late = sayLateDay(io, session.case, key);

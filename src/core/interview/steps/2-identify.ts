@@ -191,13 +191,6 @@ export const identify: Step = {
       when: (c) => c.answers.problem === "other",
     },
     {
-      id: "statement",
-      ask: "The problem in one or two sentences: who, what, when, how much?",
-      why: "It opens the explanation that a specialist reads.",
-      how: "Facts only: a day, an amount, what was agreed. Leave out what you think of it.",
-      propose: draftProblem,
-    },
-    {
       id: "disputedAmount",
       ask: "How much money is it about? (USD)",
       why: "The ask, the way and the cost all depend on the amount.",
@@ -215,6 +208,14 @@ export const identify: Step = {
       when: (c) => c.answers.disputedAmount === undefined && c.toConfirm?.disputedAmount === undefined,
     },
     claims,
+    {
+      // After the claims: its draft is made of them.
+      id: "statement",
+      ask: "The problem in one or two sentences: who, what, when, how much?",
+      why: "It opens the explanation that a specialist reads.",
+      how: "Facts only: a day, an amount, what was agreed. Leave out what you think of it.",
+      propose: draftProblem,
+    },
     {
       id: "theirView",
       ask: (c) => `How would ${otherSide(c)} tell it?`,
