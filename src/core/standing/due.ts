@@ -44,6 +44,18 @@ const ofDay = (id: string, what: string, day: string, present: Present): DueItem
   return { id, what, due, minutes, passed: false, rank: minutes <= HURRY ? 0 : 3 };
 };
 
+/** Days that no rule covers are shown from so many minutes before. */
+const DATES_WITHIN = 14 * 24 * 60;
+
+/** The days ahead that were told and that no rule covers, the next first. In: the case, the present. */
+export const datesAhead = (c: Case, present: Present): { readonly what: string; readonly day: string }[] =>
+  otherDates(c)
+    .filter(
+      ({ day }) =>
+        !isOver({ kind: "day", day }, present) && minutesLeft({ kind: "day", day }, present.now) <= DATES_WITHIN,
+    )
+    .toSorted((a, b) => inOrder(a.day, b.day));
+
 /**
  * What is due in a case: the person's own acts, what runs against them, requests and dates of Upwork, and what passed without a word
  * of what came of it. In: the case as told, where it stands, the present, how many minutes to look ahead. Out: what matters most first.

@@ -1,10 +1,10 @@
 import type { Case } from "../../../core/case/case.ts";
 import { isSettled } from "../../../core/case/facts.ts";
-import { isOver, minutesLeft, type Present } from "../../../core/deadlines/deadline-math.ts";
-import { otherDates } from "../../../core/deadlines/deadlines.ts";
+import type { Present } from "../../../core/deadlines/deadline-math.ts";
 import { questionsLeft } from "../../../core/interview/questions-left.ts";
 import { NOTICE } from "../../../core/notice.ts";
 import type { Route } from "../../../core/routes/route.ts";
+import { datesAhead } from "../../../core/standing/due.ts";
 import { type Standing, unresolved } from "../../../core/standing/standing.ts";
 import { capital, count, plural } from "../../../core/text/text.ts";
 import { dayOf, sayDay, sayDistance } from "../../../core/values/days.ts";
@@ -65,25 +65,18 @@ const closedLines = ({ closedRoute, standing, present }: PageNeeds, id: string, 
   ];
 };
 
-/** Days that no rule covers are shown from so many days before: minutes. */
-const DATES_WITHIN = 14 * 24 * 60;
-
 /** Days that were told and that no rule covers: one that Upwork named, one that both sides agreed on. The next first. */
 const dateLines = (c: Case, present: Present, look: Look): string[] =>
   isSettled(c)
     ? []
-    : otherDates(c)
-        .map((one) => ({ ...one, minutes: minutesLeft({ kind: "day", day: one.day }, present.now) }))
-        .filter(({ day, minutes }) => minutes <= DATES_WITHIN && !isOver({ kind: "day", day }, present))
-        .toSorted((a, b) => a.minutes - b.minutes)
-        .flatMap(({ day, what }) =>
-          wrap(
-            `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
-            look.width,
-            look.plain ? 0 : 2,
-            look.plain ? 0 : 4,
-          ),
-        );
+    : datesAhead(c, present).flatMap(({ day, what }) =>
+        wrap(
+          `${look.plain ? "" : "· "}${sayDistance(day, dayOf(present.now, present.zone))}   ${what}, until ${sayDay(day)}`,
+          look.width,
+          look.plain ? 0 : 2,
+          look.plain ? 0 : 4,
+        ),
+      );
 
 /** What matters most in a case: how it ended, what passed and what followed from it, what runs. */
 export const firstLines = (c: Case, look: Look, needs: PageNeeds): string[] => [
