@@ -6,7 +6,7 @@ import type { At, NoticeKind, NoticeReading } from "./notice.ts";
 import { pausedIn } from "./paused.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, DISPUTE, HOURS } from "./signals.ts";
-import { at, partsOf, weekOf } from "./week-parts.ts";
+import { aboutWeek, at, partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */
 const summary = (n: NoticeReading): Sighting[] => {
@@ -60,11 +60,6 @@ const summary = (n: NoticeReading): Sighting[] => {
 /** The end of the time to dispute hours, where a notice names it. */
 const hoursUntil = (n: NoticeReading): At<string> | undefined =>
   dayIn(n, "until", /\b(?:dispute|look wrong|question|review|report|object)\w*\b/i) ?? untilOf(n);
-
-const aboutWeek = (n: NoticeReading): { readonly of?: string } => {
-  const week = weekOf(n);
-  return week === undefined ? {} : { of: week.value };
-};
 
 /** What a notice of a dispute says of its week. */
 const weekFacts = (n: NoticeReading): Sighting[] => {
