@@ -59,6 +59,18 @@ const week = (fact: Of<"week">): readonly Writing[] => {
   return [{ list: "weeks", item: { monday, hours, rate, manualHours }, isSame: (item) => item.monday === monday }];
 };
 
+/** The day by which Upwork wants an answer about the account: no rule of a contract has it. */
+const answerToUpwork = ({ value: { kind, until }, unsure }: Of<"happening">): readonly Writing[] =>
+  kind !== "accountLimited" || until === undefined || unsure.includes("until")
+    ? []
+    : [
+        {
+          list: "dates",
+          item: { clock: "other", what: "Answer Upwork about the limit on your account", dueOn: until },
+          isSame: (item) => item.clock === "other" && item.dueOn === until,
+        },
+      ];
+
 const happening = (fact: Of<"happening">, c: Case): readonly Writing[] => {
   const { of, ...given } = sureOnly(fact);
   const { kind } = fact.value;
@@ -69,6 +81,7 @@ const happening = (fact: Of<"happening">, c: Case): readonly Writing[] => {
   );
   if (isTold && given.until === undefined) return [];
   return [
+    ...answerToUpwork(fact),
     {
       list: "happenings",
       item: { ...given, kind, ...(pot === undefined ? {} : { of: pot }) },

@@ -8,6 +8,8 @@ import { asRead, type Guise } from "./guises/guise.ts";
 import { HELD_MONEY_GUISES } from "./guises/held-money.ts";
 import { HOURS_GUISES } from "./guises/hours.ts";
 import { MILESTONE_GUISES } from "./guises/milestones.ts";
+import { MORE_VOICES } from "./guises/more-voices.ts";
+import { VOICES } from "./guises/voices.ts";
 
 const NAMES = { contracts: [], milestones: [] };
 const TODAY = "2026-11-24";
@@ -17,6 +19,8 @@ const ALL: readonly Guise[] = [
   ...DISPUTE_GUISES,
   ...HOURS_GUISES,
   ...ACCOUNT_GUISES,
+  ...VOICES,
+  ...MORE_VOICES,
 ];
 
 describe("a notice of Upwork is known in any wording", () => {

@@ -11,12 +11,21 @@ const OF_FIXED: readonly HappeningKind[] = [
   "released",
 ];
 
+/** Of these, notices that are told from those of hourly contracts by more than a word. */
+const OF_HELD: readonly HappeningKind[] = ["disputeByFreelancer", "nonResolution", "changesAsked", "submitted"];
+
 /** How the contract is paid, where no paper says it: only a fixed price has milestones. */
 export const kindOfContract = (sightings: readonly Sighting[]): readonly Sighting[] => {
-  if (sightings.some(({ kind }) => kind === "contract" || kind === "week")) return [];
+  const isSaid = sightings.some((one) => one.kind === "contract" && (one.sure === "sure" || one.value !== "fixed"));
+  if (isSaid || sightings.some(({ kind }) => kind === "week")) return [];
   const milestone = sightings.find((one) => one.kind === "milestone" && one.sure === "sure" && one.rank !== "picture");
   const happening = sightings.find((one) => one.kind === "happening" && OF_FIXED.includes(one.value.kind));
-  const from = milestone ?? happening;
+  const held = sightings.find(
+    (one) =>
+      one.kind === "happening" && one.rank === "notice" && one.sure === "sure" && OF_HELD.includes(one.value.kind),
+  );
+  const from = milestone ?? held ?? happening;
+  const isSure = milestone !== undefined || held !== undefined;
   if (from === undefined) return [];
   const { places, rank, contract } = from;
   return [
@@ -25,11 +34,13 @@ export const kindOfContract = (sightings: readonly Sighting[]): readonly Sightin
       value: "fixed",
       places,
       rank,
-      sure: milestone === undefined ? "likely" : "sure",
+      sure: isSure ? "sure" : "likely",
       note:
-        milestone === undefined
-          ? "No paper says so. This happens on fixed-price contracts."
-          : "Only contracts with a fixed price have milestones.",
+        milestone !== undefined
+          ? "Only contracts with a fixed price have milestones."
+          : isSure
+            ? "Upwork's notice is of a kind that only contracts with a fixed price have."
+            : "No paper says so. This happens on fixed-price contracts.",
       contract,
     },
   ];

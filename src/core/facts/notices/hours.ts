@@ -3,9 +3,10 @@ import type { Sighting } from "../merge/sighting.ts";
 import { amountsIn, rateIn } from "../words/figures.ts";
 import { byOf, fact, happening } from "./give.ts";
 import type { At, NoticeKind, NoticeReading } from "./notice.ts";
-import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, placeOf, sentenceThat, untilOf } from "./read.ts";
-import { ASKS, BACK, DISPUTE, HOURS, saysSo } from "./signals.ts";
-import { at, partsOf, weekOf } from "./week-parts.ts";
+import { pausedIn } from "./paused.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, sentenceThat, untilOf } from "./read.ts";
+import { ASKS, BACK, DISPUTE, HOURS } from "./signals.ts";
+import { aboutWeek, at, partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */
 const summary = (n: NoticeReading): Sighting[] => {
@@ -60,11 +61,6 @@ const summary = (n: NoticeReading): Sighting[] => {
 const hoursUntil = (n: NoticeReading): At<string> | undefined =>
   dayIn(n, "until", /\b(?:dispute|look wrong|question|review|report|object)\w*\b/i) ?? untilOf(n);
 
-const aboutWeek = (n: NoticeReading): { readonly of?: string } => {
-  const week = weekOf(n);
-  return week === undefined ? {} : { of: week.value };
-};
-
 /** What a notice of a dispute says of its week. */
 const weekFacts = (n: NoticeReading): Sighting[] => {
   const week = weekOf(n);
@@ -87,14 +83,6 @@ const weekFacts = (n: NoticeReading): Sighting[] => {
     ...fact(n, "contract", "hourly", [hours ?? week]),
     ...(rate === undefined ? [] : fact(n, "rate", rate.value, [rate])),
   ];
-};
-
-/** Hours that are disputed pause their contract, where the notice says so. */
-const pausedIn = (n: NoticeReading): Sighting[] => {
-  const said = n.own.find(
-    (one) => /\bcontract\b/i.test(one.text) && /\b(?:is|was|has been) (?:now )?paused\b/i.test(one.text) && saysSo(one),
-  );
-  return said === undefined ? [] : fact(n, "contractState", "paused", [placeOf(said)]);
 };
 
 const DECIDED =

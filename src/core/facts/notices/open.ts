@@ -5,18 +5,10 @@ import type { Quoted } from "../place.ts";
 import type { MailHead, ReadLine, ReadText } from "../read-text.ts";
 import { bodyOf, even, placeAt, type Sentence } from "../words/body.ts";
 import { orderIn } from "../words/days.ts";
-import {
-  contractNamed,
-  doerIn,
-  isName,
-  milestoneNamed,
-  NAME,
-  nameAfter,
-  nameAndFirm,
-  quotedIn,
-} from "../words/names.ts";
-import type { At, KnownNames, Notice, NoticeReading } from "./notice.ts";
+import { contractNamed, isName, milestoneNamed, quotedIn } from "../words/names.ts";
+import type { KnownNames, Notice, NoticeReading } from "./notice.ts";
 import { entriesOf } from "./read.ts";
+import { otherOf, ownName } from "./who.ts";
 
 /** The day of a mail in UTC; of one without a zone, the day that is written. */
 export const dayOfMail = ({ sentAt }: Pick<MailHead, "sentAt">): string | undefined =>
@@ -55,79 +47,6 @@ const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   };
   return { text, zone: "own", paragraph: -1, parts: [{ start: 0, line }] };
 };
-
-const WHAT_PEOPLE_DO =
-  "ended|closed|cancell?ed|terminated|released|paid|approved|asked|asks|requested|requests|wants|would like|disputed|disputes|filed|opened|started|submitted|handed|delivered|accepted|declined|rejected|answered|responded|looked|sent|left|needs|said|says|gave|funded|hired|refunded|disagrees|told|notified|informed|agreed|agrees|did not|didn['’]t|do(?:es)? not|doesn['’]t|turned down|uploaded|reviewed|asking|requesting|closing|terminated|rejected|invited|refused|paused|decided|claims|added|marked|made|wrote|proposed|offered";
-const OTHER_AFTER =
-  '[Yy]our client|[Yy]our freelancer|[Tt]he client|[Tt]he freelancer|[Cc]lient|[Ff]reelancer|contract with|order with|project with|consultation with|released by|paid by|ended by|closed by|asked by|requested by|disputed by|opened by|filed by|submitted by|hired by|payment from|request from|refund to|refunded to|message from|dispute with|dispute by|work from|between you and|["”] with|since|because|informed|notified|[Yy]ou and|[Yy]ou asked|[Aa]sked|bank of|returned? to|back to|released to|refunded to|Did|(?:released|paid|refunded|sent) \\$[\\d.,]+ to|hired';
-
-const otherOf = (n: Notice, isMine: (name: string) => boolean): At<string> | undefined => {
-  const labelled = entriesOf(n, "client", "freelancer", "other").filter(({ value }) => isName(nameAndFirm(value).name));
-  const [first] = labelled.filter(({ value }) => !isMine(nameAndFirm(value).name) && !/^you\b/i.test(value));
-  if (first !== undefined)
-    return {
-      value: nameAndFirm(first.value).name,
-      place: first.place,
-      isSure:
-        labelled.length === 1 || labelled.some(({ value }) => isMine(nameAndFirm(value).name)) || n.to !== undefined,
-    };
-  const both = n.own.flatMap((sentence) => bothIn(sentence.text).map((name) => ({ name, sentence })));
-  const others = both.filter(({ name }) => !isMine(name));
-  const [only] = others;
-  if (only !== undefined) return at(only.name, only.sentence, others.length < both.length);
-  const [subject, ...rest] = n.own;
-  const named = [...rest, ...(subject === undefined ? [] : [subject])].flatMap((sentence) =>
-    [doerIn(sentence.text, WHAT_PEOPLE_DO), nameAfter(sentence.text, OTHER_AFTER)].flatMap((name) =>
-      name === undefined || isMine(name) ? [] : [at(name, sentence, true)],
-    ),
-  );
-  // "Ines" is Ines Roth, when both stand there.
-  const [short] = named;
-  return (
-    named.find(({ value }) => value.startsWith(`${short?.value} `)) ??
-    named.find(({ value }) => / /.test(value)) ??
-    short
-  );
-};
-
-const at = (name: string, sentence: Sentence, isSure: boolean): At<string> => {
-  const start = sentence.text.indexOf(name);
-  return { value: name, place: placeAt(sentence, start, start + name.length), isSure };
-};
-
-/** The names in "Freelancer Noa Lind / Client Per Berg". */
-const bothIn = (text: string): readonly string[] => {
-  const found = new RegExp(
-    `\\b(?:[Ff]reelancer|[Cc]lient):? (${NAME})[ )]*[/|·,;–-] ?(?:[Ff]reelancer|[Cc]lient):? (${NAME})`,
-    "u",
-  ).exec(text);
-  const greeted = GREETS_BOTH.exec(text);
-  return [...(found ?? []).slice(1), ...(greeted ?? []).slice(1).filter((one) => / /.test(one))].filter(isName);
-};
-
-const GREETS_BOTH = new RegExp(`^(?:[Dd]ear|[Hh]ello|[Hh]i) (${NAME}),? and (?:dear )?(${NAME})[,!:]?$`, "u");
-
-/** Tells the person's own name: as the head has it, as their address begins, or as the notice greets them. */
-const ownName = (n: Notice, address: string): ((name: string) => boolean) => {
-  const whole = n.to === undefined ? "" : nameKey(n.to);
-  const local = nameKey(address.split("@")[0] ?? "").replace(/[^\p{L}]+/gu, " ");
-  const greeted = n.own
-    .slice(1, 5)
-    .flatMap(({ text }) => GREETING.exec(text)?.slice(1) ?? [])
-    .filter((one) => one !== undefined && isName(one))
-    .map(nameKey);
-  return (name) => {
-    const key = nameKey(name);
-    const [first = ""] = key.split(" ");
-    if (key === whole || greeted.includes(key) || (whole.startsWith(`${key} `) && key.length > 1)) return true;
-    if (greeted.includes(first)) return true;
-    return first.length >= 3 && local.split(" ").includes(first);
-  };
-};
-const GREETING = new RegExp(
-  `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear|[Cc]ongratulations|[Gg]ood news|[Nn]ice work|[Ww]ell done),? )?(${NAME})[,!:](?! (?:dear|and)\\b)(?: |$)`,
-  "u",
-);
 
 /** The number of the contract in the address of its page. */
 const IN_LINK = /upwork\.com\/\S*?(?:contracts|workroom)\/(\d{7,9})\b/i;

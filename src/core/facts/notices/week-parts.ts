@@ -28,6 +28,12 @@ export const weekOf = (n: NoticeReading): At<string> | undefined => {
   return undefined;
 };
 
+/** The week that a happening is about, where the notice names it. */
+export const aboutWeek = (n: NoticeReading): { readonly of?: string } => {
+  const week = weekOf(n);
+  return week === undefined ? {} : { of: week.value };
+};
+
 /** One contract in a summary of several: its name, who is named, its hours and money. */
 export interface Part {
   readonly name: At<string> | undefined;

@@ -54,7 +54,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ["hold", /\b(?:pending|available|withdraw|security|payable)\b/],
   [
     "until",
-    /\b(?:respond|reply|answer|act|approve|accept|decide|decision|review|pay|dispute)\b.*\b(?:by|until|before|deadline|within)\b|\b(?:deadline|expires?|expiry|time limit|last day|closes|ends on|until|due by|valid|window)\b|^(?:by|until|before)$/,
+    /\b(?:respond|reply|answer|act|approve|accept|decide|decision|review|pay|dispute)\b.*\b(?:by|until|before|deadline|within)\b|\b(?:deadline|expires?|expiry|time limit|last day|closes|ends on|until|due by|valid|window)\b|^(?:by|until|before)$|\breview\b.*\bends?$/,
   ],
   ["dueOn", /^(?:due|due (?:date|on|day)|milestone due|delivery(?: date)?|deliver by)$/],
   [
