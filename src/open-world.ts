@@ -119,9 +119,9 @@ async function* lateTexts(
   during?: WhileReading,
 ): AsyncGenerator<ReadFile> {
   const { readGiven } = await import("./readers/read-given.ts");
-  const pdf = async (bytes: Uint8Array) => (await import("./office/pdf/worker.ts")).textsOfPdf(bytes);
+  const pdf = async (bytes: Uint8Array) => (await import("./office/pdf/pdf-worker.ts")).textsOfPdf(bytes);
   const drawPages = async (bytes: Uint8Array, pages: readonly number[]) =>
-    (await import("./office/pdf/worker.ts")).drawPdfPages(bytes, pages);
+    (await import("./office/pdf/pdf-worker.ts")).drawPdfPages(bytes, pages);
   yield* readGiven(given, { ...at, pdf, drawPages }, during);
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from "../core/facts/place.ts";
 import type { Recognise } from "../core/pictures/recognised.ts";
 import type { Reading } from "./pdf/pages-to-cover.ts";
-import { pdfToCover, workOnPdf } from "./pdf/worker.ts";
+import { pdfToCover, workOnPdf } from "./pdf/pdf-worker.ts";
 
 const MOST_BYTES = 50 * 1024 * 1024;
 

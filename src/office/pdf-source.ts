@@ -5,7 +5,7 @@ import { lookOf, type PageLook } from "./page-look.ts";
 import type { PlainPage } from "./pdf/flat-pages.ts";
 import { MOST_PAGES } from "./pdf/open-pdf.ts";
 import type { PageLack } from "./pdf/page-lacks.ts";
-import { workOnPdf } from "./pdf/worker.ts";
+import { workOnPdf } from "./pdf/pdf-worker.ts";
 
 /** A page of a PDF: its size, upright; a sentence about it when it is not shown whole, and whether it is drawn all the same. */
 interface SourcePage extends Size, PageLook {

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { ReadText } from "../../../src/core/facts/read-text.ts";
-import { textsOfPdf } from "../../../src/office/pdf/worker.ts";
+import { textsOfPdf } from "../../../src/office/pdf/pdf-worker.ts";
 import { mailsInMailbox } from "../../../src/readers/mailbox.ts";
 import { readGiven } from "../../../src/readers/read-given.ts";
 import { dayInName } from "../../../src/readers/texts/made-on.ts";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { ReadText } from "../../../src/core/facts/read-text.ts";
-import { textsOfPdf } from "../../../src/office/pdf/worker.ts";
+import { textsOfPdf } from "../../../src/office/pdf/pdf-worker.ts";
 import { readGiven } from "../../../src/readers/read-given.ts";
 
 const how = { asOf: "2026-11-30", zone: "UTC", pdf: textsOfPdf };
