@@ -141,7 +141,8 @@ export const walkQuestions = async (
   };
   while (key !== undefined) {
     // Back at the list: an item that was added and never told of goes away again.
-    if (isListName(key)) session.put(withoutEmptyItems(session.case));
+    // In an order of its own the walk has added the first claim, which is told later.
+    if (isListName(key) && options.order === undefined) session.put(withoutEmptyItems(session.case));
     const asking = questionAt(session.case, key);
     if (asking === undefined) {
       key = following(key);
