@@ -36,13 +36,33 @@ const CLAIM = /^claims\.(\w+)\.(agreed|happened)$/;
 const firstClaim = (c: Case): string | undefined => c.claims[0]?.id;
 
 /** The fields of a form need these, whichever form it is: what is wanted, what was agreed, what happened, which form, how much. */
-const FOR_FORM = ["want", "problem", "problemOther", "claims", "route", "askAmount", "ask", "filingFeedback"] as const;
+const FOR_FORM = [
+  "dates",
+  "want",
+  "problem",
+  "problemOther",
+  "claims",
+  "route",
+  "askAmount",
+  "ask",
+  "filingFeedback",
+] as const;
 /** A message needs these. */
 const FOR_MESSAGE = ["want", "problem", "problemOther", "otherParty", "happened", "request", "answerBy"] as const;
 /** In a hurry: what was agreed, what happened, what is wanted. The rest follows from the facts, or is left out. */
-const IN_A_HURRY = ["claims", "want", "askAmount", "filingFeedback"] as const;
+const IN_A_HURRY = ["dates", "claims", "want", "askAmount", "filingFeedback"] as const;
 
 type Need = (typeof FOR_FORM)[number] | (typeof FOR_MESSAGE)[number] | (typeof IN_A_HURRY)[number];
+
+/**
+ * The other side has ended the contract with money held, and no notice of it was told: the day that Upwork's mail names decides everything, so it is asked first.
+ */
+const asksDates = (c: Case): boolean =>
+  c.answers.contractState === "ended" &&
+  c.answers.endedBy === "them" &&
+  c.milestones.some(({ money }) => money === "held" || money === "partReleased") &&
+  !c.happenings.some(({ until }) => until !== undefined) &&
+  !c.happenings.some(({ kind }) => kind === "refundAsked");
 
 const isFor = (need: Need, { key, isEach }: Place, claim: string | undefined): boolean => {
   if (need === "ask") return isEach === true && key.endsWith(".ask");
@@ -63,7 +83,8 @@ export const firstTextOf = (c: Case, routes: readonly Route[], how: { readonly h
   // "It is settled" and "none of these fits" are answers too, and no route of ours.
   const isMessage =
     applying.answers.route === undefined ? route === undefined : !(chosen && WRITTEN_ROUTES.includes(chosen.id));
-  const needs: readonly Need[] = how.hurry && !isMessage ? IN_A_HURRY : isMessage ? FOR_MESSAGE : FOR_FORM;
+  const all: readonly Need[] = how.hurry && !isMessage ? IN_A_HURRY : isMessage ? FOR_MESSAGE : FOR_FORM;
+  const needs = all.filter((need) => need !== "dates" || asksDates(applying));
   const claim = firstClaim(c);
   const wanted = needs.flatMap((need) => places.filter((place) => isFor(need, place, claim)));
   return {

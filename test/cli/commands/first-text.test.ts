@@ -38,6 +38,8 @@ describe("a first text", () => {
     const home = started();
     const story = scripted({
       deadline: "text",
+      // The other side has ended it with money held: the day that Upwork's mail names comes first.
+      dates: "answer to a refund request, 19 Nov",
       want: "releaseAll",
       problem: "notPaid",
       "claims.*.agreed": "A logo in three colours",
@@ -53,6 +55,7 @@ describe("a first text", () => {
     expect(story.asked[0]).toBe("want");
     expect(story.asked.slice(1)).toEqual([
       "deadline",
+      "dates",
       "problem",
       "claims.c1.agreed",
       "claims.c1.happened",
@@ -72,6 +75,7 @@ describe("a first text", () => {
     const home = started();
     const story = scripted({
       want: visits("releaseAll"),
+      dates: "done",
       "claims.*.agreed": "A logo",
       "claims.*.happened": "Handed in",
       filingFeedback: "The brief was clear.",
@@ -80,7 +84,7 @@ describe("a first text", () => {
     const ran = await home.run([...ARGS, "--hurry"], story.ask);
     expect(ran.err).not.toContain("fault");
     expect(ran.code).toBe(0);
-    expect(story.asked).toEqual(["want", "claims.c1.agreed", "claims.c1.happened", "filingFeedback", "text"]);
+    expect(story.asked).toEqual(["want", "dates", "claims.c1.agreed", "claims.c1.happened", "filingFeedback", "text"]);
     expect(firstCase(home.cases).answers.route).toBe("escrowDispute");
     expect(story.prompts.at(-1)?.before.join("\n")).toContain("FORM: Open a dispute about held money");
   });

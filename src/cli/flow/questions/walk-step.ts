@@ -1,20 +1,19 @@
 import type { Case } from "../../../core/case/case.ts";
 import { withoutEmptyItems } from "../../../core/case/empty-items.ts";
 import { isListName, type ListName } from "../../../core/case/lists.ts";
-import { doubtsIn } from "../../../core/interview/consistency.ts";
 import { nextQuestion, previousQuestion, questionAt } from "../../../core/interview/navigation.ts";
 import { replay } from "../../../core/interview/replay.ts";
 import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
-import type { Output, OwnRules, Person, Showing } from "../../../ports/world.ts";
+import type { Person, Showing } from "../../../ports/world.ts";
 import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
-import { leftAt, pauseOf } from "../case/pause.ts";
+import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { rulebookIn } from "../deadline-context.ts";
+import { clearedNote, doubtsAbout, goesStraight } from "./between-questions.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
-import { menu, promptFor } from "./prompts.ts";
+import { promptFor } from "./prompts.ts";
 import { askProofByClaim } from "./proof-by-claim.ts";
 import { besideQuestion } from "./question-aside.ts";
 import { asRestOfItem } from "./rest-of-item.ts";
@@ -38,7 +37,7 @@ const put = async (
     /** A list with its menu, also where it is open. */
     readonly asMenu: boolean;
     /** Items that are told one thing at a time. */
-    readonly oneByOne: ReadonlySet<string>;
+    readonly oneByOne: ReadonlySet<string> | "all";
   },
 ): Promise<Reply> => {
   const keep = (typed: string) => keepTyped(session, asking.key, typed);
@@ -47,7 +46,7 @@ const put = async (
   const single = asRestOfHappening(io, session, withSeveral(io, prompt));
   const shown = isRows
     ? asRows(io, session, prompt)
-    : single === prompt && !on.asMenu
+    : single === prompt && !on.asMenu && on.oneByOne !== "all"
       ? asRestOfItem(io, session, prompt, on.oneByOne)
       : single;
   const first = await io.ask(shown);
@@ -68,35 +67,6 @@ const listOfUntouched = (
   previous?.key.startsWith(`${list}.${item.id}.`) !== true
     ? list
     : undefined;
-
-/** What is unusual about an answer, said once, above the next question. */
-const doubtsAbout = (io: Output & OwnRules, c: Case, key: string): string[] =>
-  doubtsIn(replay(c).applying, rulebookIn(io))
-    .filter((one) => one.keys.includes(key))
-    .map((one) => ` ! ${one.say}`);
-
-/** Said of an answer that a skip took away. A list keeps what is in it. */
-const clearedNote = (asking: CurrentQuestion): string[] =>
-  asking.was === undefined || asking.kind === "list"
-    ? []
-    : [" · Cleared. To have it back, take the change back: review --undo"];
-
-/** Offers to go straight to the text to send when a deadline of the person's own is about to end. */
-const goesStraight = async (io: Person, session: Session, before: readonly string[]): Promise<boolean> => {
-  const reply = await io.ask(
-    menu(
-      "urgent",
-      "This ends within 48 hours. What first?",
-      [
-        { value: "straight", label: "In a hurry: three questions, then the text to send" },
-        { value: "facts", label: "Finish the facts first" },
-      ],
-      { before, why: "A missed deadline can decide the case. You can go on talking after you have filed." },
-    ),
-  );
-  if (reply.kind === "pause") throw pauseOf(session);
-  return reply.kind === "answer" && reply.value === "straight";
-};
 
 interface WalkOptions {
   /** Keys to ask first, whatever their state. */
@@ -171,7 +141,8 @@ export const walkQuestions = async (
   };
   while (key !== undefined) {
     // Back at the list: an item that was added and never told of goes away again.
-    if (isListName(key)) session.put(withoutEmptyItems(session.case));
+    // In an order of its own the walk has added the first claim, which is told later.
+    if (isListName(key) && options.order === undefined) session.put(withoutEmptyItems(session.case));
     const asking = questionAt(session.case, key);
     if (asking === undefined) {
       key = following(key);
@@ -191,8 +162,8 @@ export const walkQuestions = async (
       elsewhere: options.elsewhere?.(asking),
       progress: progressIn(session.case, options, key),
       title: options.title,
-      asMenu: options.asMenu === true || options.revisit !== undefined || options.order !== undefined || asMenu,
-      oneByOne,
+      asMenu: options.asMenu === true || asMenu,
+      oneByOne: options.revisit === undefined && options.order === undefined ? oneByOne : "all",
       keepReply: (given) => {
         taken = takeReply(io, session, asking, given);
       },
