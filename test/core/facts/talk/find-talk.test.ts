@@ -487,10 +487,7 @@ describe("what people wrote beside what papers say", () => {
   });
 
   test("of more messages than are looked through, the number of those left out is said", () => {
-    const rows = Array.from(
-      { length: 40_003 },
-      (_one, at) => `2027-02-0${(at % 9) + 1} 09:00 Otto Rehm: Line ${at} of the talk`,
-    );
+    const rows = Array.from({ length: 40_003 }, (_one, at) => `2027-02-0${(at % 9) + 1} 09:00 Otto Rehm: ${at}`);
     const found = findTalk(
       [chat("long.txt", "whatsapp", rows.join("\n"))],
       papersOf("freelancer", { me: "Ilse Brandt", them: "Otto Rehm" }),
