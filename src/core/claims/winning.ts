@@ -6,6 +6,7 @@ import type { Happening, Milestone } from "../case/lists.ts";
 import { isNever, unlessNever } from "../case/never.ts";
 import { hoursAdmitted } from "../facts/talk/admitted-hours.ts";
 import { praises } from "../facts/talk/reading.ts";
+import { daysIn } from "../facts/talk/said-days.ts";
 import { UPWORK_RULES } from "../rules/built-in.ts";
 import type { Rulebook } from "../rules/rows/rule.ts";
 import { lawIn } from "../rules/rulebook.ts";
@@ -146,12 +147,71 @@ const fewerHours = (c: Looked): Winning[] =>
     ];
   });
 
+/** Events of which people name the day, and the days on which they are in the case. Milestones have the last hand-in only. */
+const EVENTS = [
+  {
+    what: "the work was handed in",
+    words:
+      /(?<![\p{L}])(?:handed (?:it |them |this |the \p{L}+ )?in|submitted|delivered|abgegeben|entregad\p{L}*|entregué|entreguei|livré\p{L}*|odda\p{L}*|здав\p{L}*|сдал\p{L}*)(?![\p{L}])/iu,
+    days: (c: Looked): readonly string[] | undefined =>
+      c.milestones.every(({ changesAskedOn }) => isNever(changesAskedOn))
+        ? [
+            ...c.milestones.flatMap(({ submittedOn }) => unlessNever(submittedOn) ?? []),
+            ...c.happenings.flatMap(({ kind, on }) => (kind === "submitted" && on !== undefined ? [on] : [])),
+          ]
+        : undefined,
+    from: (c: Looked) =>
+      c.milestones.flatMap(({ id, submittedOn }) => (unlessNever(submittedOn) ? [`milestones.${id}`] : [])),
+  },
+  {
+    what: "changes were asked for",
+    words:
+      /(?<![\p{L}])(?:(?:asked|requested)(?: you| him| her)?(?: for)?(?: the)? changes|change request|changes? (?:was|were) (?:asked|requested))(?![\p{L}])/iu,
+    days: (c: Looked): readonly string[] | undefined => [
+      ...c.milestones.flatMap(({ changesAskedOn }) => unlessNever(changesAskedOn) ?? []),
+      ...c.happenings.flatMap(({ kind, on }) => (kind === "changesAsked" && on !== undefined ? [on] : [])),
+    ],
+    from: (c: Looked) => [
+      ...c.milestones.flatMap(({ id, changesAskedOn }) => (unlessNever(changesAskedOn) ? [`milestones.${id}`] : [])),
+      ...c.happenings.flatMap(({ id, kind }) => (kind === "changesAsked" ? [`happenings.${id}`] : [])),
+    ],
+  },
+] as const;
+
+/** The other side names a day for what the case has on another: a day that is sure, past, and the only one in the words. */
+const otherDay = (c: Looked): Winning[] =>
+  c.contacts.flatMap(({ id, on, by, gist }): Winning[] => {
+    if (
+      by !== "them" ||
+      on === undefined ||
+      gist === undefined ||
+      /(?<![\p{L}])(?:will|by|until|'ll|not|never)(?![\p{L}])|n['’]t/iu.test(gist)
+    )
+      return [];
+    const named = daysIn(gist, on);
+    const [day] = named;
+    if (day === undefined || named.length > 1 || !day.sure || day.day > on) return [];
+    const events = EVENTS.filter(({ words }) => words.test(gist));
+    const [event] = events;
+    const days = event?.days(c) ?? [];
+    const [first] = [...days].sort();
+    if (event === undefined || events.length > 1 || first === undefined || days.includes(day.day)) return [];
+    return [
+      {
+        id: "day-differs",
+        says: `On ${sayDay(on)} ${otherSide(c)} wrote: “${shorten(wordsOf(gist), MOST_QUOTED)}” On Upwork ${event.what} on ${[...new Set(days)].sort().map(sayDay).join(" and ")}.`,
+        from: [`contacts.${id}`, ...event.from(c)],
+      },
+    ];
+  });
+
 /** For each kind, whose case it speaks for, what it is, and where it is found. */
 export const WINNING = [
   { id: "review-ended-first", for: "freelancer", find: reviewEnded },
   { id: "praised-then-refused", for: "freelancer", find: praised },
   { id: "asked-not-held", for: "freelancer", find: askedNotHeld },
   { id: "fewer-hours-written", for: "client", find: fewerHours },
+  { id: "day-differs", for: "both", find: otherDay },
 ] as const;
 
 export type WinningId = (typeof WINNING)[number]["id"];
@@ -161,6 +221,6 @@ export type WinningId = (typeof WINNING)[number]["id"];
  * alone it is worked out, so that it stands as long as the facts do. Out: sentences of facts.
  */
 export const winningIn = (c: Looked): Winning[] =>
-  WINNING.filter((row) => (row.for === "client" ? isClientSide(c) : isFreelancerSide(c))).flatMap(({ find }) =>
-    find(c),
+  WINNING.filter((row) => row.for === "both" || (row.for === "client" ? isClientSide(c) : isFreelancerSide(c))).flatMap(
+    ({ find }) => find(c),
   );

@@ -54,6 +54,33 @@ describe("claims", () => {
     expect(out.match(/until Tue 17 Nov 2026/g)).toHaveLength(1);
   });
 
+  test("says first what does not fit together and speaks for the person, and check does", async () => {
+    const home = computer({ width: 200 });
+    home.files.set(
+      "case.json",
+      JSON.stringify({
+        role: "freelancer",
+        contract: "fixed",
+        milestones: [
+          { name: "Poster", amount: 400, money: "held", submittedOn: "2026-03-01", changesAskedOn: "never" },
+        ],
+        happenings: [{ kind: "refundAsked", on: "2026-03-20", by: "them", amount: 450 }],
+        contacts: [
+          { on: "2026-03-03", by: "them", channel: "upwork", gist: "Looks great!", answered: "notNeeded" },
+          { on: "2026-03-25", by: "them", channel: "upwork", gist: "You handed it in on 12 March.", answered: "no" },
+        ],
+      }),
+    );
+    const started = await home.run(["start", "--answers", "case.json", "--no-input"]);
+    expect(started.code, started.err).toBe(0);
+    for (const command of ["claims", "check"]) {
+      const out = (await home.run([command, "--plain"])).out.replace(/\s+/g, " ");
+      expect(out, command).toContain("Say this first");
+      expect(out.indexOf("the client wrote: “Looks great!” The refund was asked for on")).toBeGreaterThan(0);
+      expect(out).toMatch(/12 March\.” On Upwork the work was handed in on 1 Mar 2026\./);
+    }
+  });
+
   test("without claims it says how to add them", async () => {
     const home = computer();
     await home.run(["start", "--set", "role=freelancer", "--set", "contract=fixed", "--no-input"]);

@@ -32,6 +32,30 @@ const m1 = (FREELANCER.milestones as Case["milestones"])[0];
 const h1 = (FREELANCER.happenings as Case["happenings"])[0];
 const c1 = (FREELANCER.contacts as Case["contacts"])[0];
 
+const saidBy = (gist: string, more: Partial<Case> = {}) =>
+  winningIn(
+    made({ ...FREELANCER, happenings: [], contacts: [{ ...c1, on: "2027-03-25", gist }] as Case["contacts"], ...more }),
+  ).map(({ id, says }) => `${id}: ${says}`);
+
+describe("a day in the words that is not the day in the case", () => {
+  test("is said, with both days", () => {
+    expect(saidBy("“You handed it in on 12 March, which is too late.”")).toEqual([
+      "day-differs: On 25 Mar 2027 the client wrote: “You handed it in on 12 March, which is too late.” On Upwork the work was handed in on 1 Mar 2027.",
+    ]);
+  });
+  test.each([
+    ["the same day", "You handed it in on 1 March."],
+    ["a day of something else", "The fair was on 12 March."],
+    ["what did not happen", "You have not handed it in on 12 March."],
+    ["two days", "You handed it in on 1 March, not on 12 March."],
+    ["a wish", "It must be handed in by 12 March."],
+  ])("%s says nothing", (_what, gist) => expect(saidBy(gist)).toEqual([]));
+  test("where changes were asked for, an earlier hand-in can be meant", () => {
+    const milestones = [{ ...m1, changesAskedOn: "2027-02-20" }] as Case["milestones"];
+    expect(saidBy("You handed it in on 12 February.", { milestones })).toEqual([]);
+  });
+});
+
 describe("what does not fit together", () => {
   test("is said with its days, and in the draft for Upwork before the claims", () => {
     const c = made(FREELANCER);

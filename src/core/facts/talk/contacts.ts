@@ -5,7 +5,7 @@ import type { Quoted } from "../place.ts";
 import { gistOf } from "./gist.ts";
 import { factOf, type NewFact, type Span, surenessOf } from "./made-facts.ts";
 import type { ReadTurn } from "./reading.ts";
-import { beforeIn, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
+import { beforeIn, lastOwnBefore, nextAfter, type Rooms, roomsOf } from "./rooms.ts";
 import { daysIn } from "./said-days.ts";
 import { topicOf } from "./topic.ts";
 
@@ -161,12 +161,6 @@ const isTakenUp = ({ turns, on }: Group, all: readonly ReadTurn[]): boolean => {
       one.order > last.order &&
       (one.on ?? "") <= addDays(on, DAYS_TO_REPLY),
   );
-};
-
-/** What the same side wrote in the same place after a turn and before its answer. */
-const lastOwnBefore = (turn: ReadTurn, next: ReadTurn | undefined, rooms: Rooms): readonly ReadTurn[] => {
-  const { room, at } = rooms.of(turn);
-  return next === undefined ? [] : room.slice(at + 1, rooms.of(next).at).filter(({ side }) => side === turn.side);
 };
 
 /** The same words in other files: the place of what stands there. */

@@ -7,14 +7,14 @@ import { againstWords } from "./against-words.ts";
 import { agreementsOf } from "./agreements.ts";
 import { contactsOf } from "./contacts.ts";
 import { filesOfTalk } from "./files.ts";
-import { linesWorthALook, noDeadlines } from "./look.ts";
+import { linesWorthALook, noDeadlines, noOlder } from "./look.ts";
 import { factOf, type NewFact, type Span } from "./made-facts.ts";
 import { noOffers, offersOf } from "./offers.ts";
 import { ownNamesIn } from "./own-name.ts";
 import { isMachine, isNumber, isYou } from "./people.ts";
 import type { ReadTurn } from "./reading.ts";
 import { type BothSides, bothSides } from "./sides.ts";
-import { talkIn } from "./talk.ts";
+import { MOST_TURNS, talkIn } from "./talk.ts";
 
 /** What was found in Upwork's papers, before anybody's own words are read. */
 export interface PapersFound {
@@ -90,7 +90,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   const greeted = ownNamesIn(texts.filter(({ file }) => notices.has(file)));
   const sides = bothSides(papers.facts, toldIn(known), greeted);
   const today = todayOf(known.now);
-  const { turns, sided } = talkIn(
+  const { turns, sided, older } = talkIn(
     texts.filter(({ file }) => !arePapers.has(file)),
     sides,
     today,
@@ -129,7 +129,7 @@ export const findTalk = (texts: readonly ReadText[], papers: PapersFound, known:
   return {
     facts,
     contradictions,
-    notTaken: [...noOffers(turns), ...noDeadlines(turns)],
+    notTaken: [...noOlder(older, MOST_TURNS), ...noOffers(turns), ...noDeadlines(turns)],
     files: filesOfTalk(sided, sides),
     worthALook: linesWorthALook(turns),
   };

@@ -1,6 +1,7 @@
 import type { NotTaken, WorthALook } from "../fact.ts";
 import type { ReadTurn, Said } from "./reading.ts";
 import { daysIn } from "./said-days.ts";
+import { quotedAt, type SidedTurn } from "./turn.ts";
 
 const MOST = 400;
 
@@ -89,3 +90,20 @@ export const noDeadlines = (turns: readonly ReadTurn[]): NotTaken[] =>
           ];
     }),
   );
+
+/** Messages that were not looked through: those before the latest so many. In: them, in the order of time; how many are looked through. */
+export const noOlder = (older: readonly SidedTurn[], most: number): NotTaken[] => {
+  const [first] = older;
+  const [line] = first?.lines ?? [];
+  if (first === undefined || line === undefined) return [];
+  return [
+    {
+      looksLike: "contact",
+      value: `${formatNumber(older.length)} older messages`,
+      places: [quotedAt(line.place, line.text)],
+      why: `Only the latest ${formatNumber(most)} messages are looked through. To have older ones looked through, name their file alone.`,
+    },
+  ];
+};
+
+const formatNumber = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ",");

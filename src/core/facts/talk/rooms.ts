@@ -36,3 +36,9 @@ export const beforeIn = (turn: ReadTurn, rooms: Rooms, days: number): ReadTurn |
   if (before?.on === undefined || turn.on === undefined || before.side === turn.side) return undefined;
   return before.on >= addDays(turn.on, -days) ? before : undefined;
 };
+
+/** What the same side wrote in the same place after a turn and before its answer. */
+export const lastOwnBefore = (turn: ReadTurn, next: ReadTurn | undefined, rooms: Rooms): readonly ReadTurn[] => {
+  const { room, at } = rooms.of(turn);
+  return next === undefined ? [] : room.slice(at + 1, rooms.of(next).at).filter(({ side }) => side === turn.side);
+};

@@ -72,14 +72,18 @@ const once = (turns: readonly SidedTurn[]): { turn: SidedTurn; also: SidedTurn[]
 };
 
 /** Of longer chats the last messages are read: those near the trouble. */
-const MOST_TURNS = 40_000;
+export const MOST_TURNS = 40_000;
 
 /** All that people wrote, read, each message once, in the order of time. What is later than today is no talk of the case yet. */
 export const talkIn = (
   texts: readonly ReadText[],
   known: BothSides,
   today: string,
-): { readonly turns: readonly ReadTurn[]; readonly sided: readonly SidedTurn[] } => {
+): {
+  readonly turns: readonly ReadTurn[];
+  readonly sided: readonly SidedTurn[];
+  readonly older: readonly SidedTurn[];
+} => {
   const inFiles = [...texts].sort(
     (a, b) => inOrder(a.file, b.file) || inOrder(JSON.stringify(a.place), JSON.stringify(b.place)),
   );
@@ -91,11 +95,9 @@ export const talkIn = (
     .sort((a, b) => Number(a.turn.byMachine) - Number(b.turn.byMachine) || a.at - b.at)
     .map(({ turn }) => turn);
   const position = new Map(sided.map((turn, at) => [turn, at]));
-  const turns = once(trusted)
-    .sort(
-      (a, b) => inOrder(timeOf(a.turn), timeOf(b.turn)) || (position.get(a.turn) ?? 0) - (position.get(b.turn) ?? 0),
-    )
-    .slice(-MOST_TURNS)
-    .map(({ turn, also }, order) => readTurn(turn, order, also));
-  return { turns, sided };
+  const inOrderOfTime = once(trusted).sort(
+    (a, b) => inOrder(timeOf(a.turn), timeOf(b.turn)) || (position.get(a.turn) ?? 0) - (position.get(b.turn) ?? 0),
+  );
+  const turns = inOrderOfTime.slice(-MOST_TURNS).map(({ turn, also }, order) => readTurn(turn, order, also));
+  return { turns, sided, older: inOrderOfTime.slice(0, -MOST_TURNS).map(({ turn }) => turn) };
 };

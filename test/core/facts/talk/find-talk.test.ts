@@ -402,3 +402,99 @@ describe("hostile talk", () => {
     expect(found.files).toHaveLength(1);
   }, 4000);
 });
+
+describe("what people wrote beside what papers say", () => {
+  const told = (found: ReturnType<typeof findTalk>) =>
+    found.contradictions.map(({ what, one, other }) => `${what}: ${one.value} / ${other.value}`);
+  const notice = (file: string, lines: readonly string[]): ReadText => ({
+    ...mail(file, "Upwork", "donotreply@upwork.com", "", "2027-03-10T10:00:00Z", lines.join("\n")),
+  });
+  const refused = (file: string, on: string) => ({
+    id: "h1",
+    kind: "happening" as const,
+    value: { kind: "refundAsked" as const, on },
+    places: [{ file, part: "text" as const, line: 2, quote: "x" }],
+    sure: "sure" as const,
+    unsure: [],
+  });
+
+  test("praise in Portuguese, refused later: by the name that the notice greets", () => {
+    const file = "aviso.eml";
+    const papers = {
+      facts: [
+        { ...papersOf("freelancer", { me: "", them: "" }).facts[0], kind: "role", value: "freelancer" } as Fact,
+        refused(file, "2027-03-10"),
+      ],
+      files: [
+        { file, is: "a notice", source: "upworkNotice" as const, by: "upwork" as const, belongs: "yes" as const },
+      ],
+    };
+    const texts = [
+      notice(file, ["Olá Inês,", "Jonas Krell asks for a refund.", "The banner is not usable."]),
+      chat(
+        "Conversa do WhatsApp com Jonas K.txt",
+        "whatsapp",
+        `2027-03-02 09:00 Inês: O banner está no Upwork.
+         2027-03-03 09:00 Jonas K: Ficou ótimo, adorei! Looks great on the van.
+         2027-03-09 09:00 Jonas K: I have to cancel, the van is sold.`,
+      ),
+    ];
+    const found = findTalk(texts, papers, KNOWN);
+    expect(told(found)).toContain(
+      "what the client thinks of the work: Looks great on the van. / The banner is not usable.",
+    );
+    expect(found.facts.flatMap((one) => (one.kind === "contact" ? [`${one.value.on} ${one.value.by}`] : []))).toEqual([
+      "2027-03-03 them",
+      "2027-03-09 them",
+    ]);
+  });
+
+  test("a link that the freelancer dates before the day on which it stands in the chat", () => {
+    const found = findTalk(
+      [
+        chat(
+          "chat.json",
+          "telegram",
+          `2027-03-01 09:00 Mara Voll: Please send the text by Friday.
+           2027-03-12 09:00 Mara Voll: I have not seen anything, you are a week late.
+           2027-03-13 10:00 Pavel Dusek: I sent it on 5 March. https://files.example/text.zip`,
+        ),
+      ],
+      papersOf("client", { me: "Mara Voll", them: "Pavel Dusek" }, [began]),
+      KNOWN,
+    );
+    expect(told(found)).toEqual(["the day on which it was sent: 5 Mar 2027 / 13 Mar 2027"]);
+  });
+
+  test("who repeats a threat makes none, and it is told all the same", () => {
+    const found = findTalk(
+      [
+        chat(
+          "room.txt",
+          "upworkMessages",
+          "2027-03-12 09:00 Ilse Brandt: For the record: yesterday you wrote that I get one star unless I pay 200 back outside Upwork.",
+        ),
+        chat("w.txt", "whatsapp", "2027-03-11 09:00 Otto Rehm: Give me 200 back or I leave one star."),
+      ],
+      papersOf("freelancer", { me: "Ilse Brandt", them: "Otto Rehm" }, [began]),
+      KNOWN,
+    );
+    const contacts = found.facts.flatMap((one) => (one.kind === "contact" ? [one.value] : []));
+    expect(contacts.map(({ by, threat, offPlatform }) => [by, threat, offPlatform])).toEqual([
+      ["them", "feedback", undefined],
+      ["me", undefined, undefined],
+    ]);
+  });
+
+  test("of more messages than are looked through, the number of those left out is said", () => {
+    const rows = Array.from({ length: 40_003 }, (_one, at) => `2027-02-0${(at % 9) + 1} 09:00 Otto Rehm: ${at}`);
+    const found = findTalk(
+      [chat("long.txt", "whatsapp", rows.join("\n"))],
+      papersOf("freelancer", { me: "Ilse Brandt", them: "Otto Rehm" }),
+      KNOWN,
+    );
+    expect(found.notTaken.map(({ value, why }) => `${value}. ${why}`)).toEqual([
+      "3 older messages. Only the latest 40,000 messages are looked through. To have older ones looked through, name their file alone.",
+    ]);
+  });
+});
