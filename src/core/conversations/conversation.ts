@@ -102,16 +102,6 @@ export interface Head extends Pick<Message, "line" | "from" | "at" | "on"> {
   readonly before: number;
 }
 
-/** Gives each head the text that follows it. Empty lines at the end of a message belong to none. */
-export const messagesFrom = (heads: readonly Head[], lines: readonly string[]): Message[] =>
-  heads.map(({ textLine, first, before, ...head }) => {
-    let end = before - 1;
-    while (end > textLine && isBlank(lines[end - 1] ?? "")) end -= 1;
-    // A head at the very end of a file has no line for its text.
-    const text = textLine > end ? "" : [first, ...lines.slice(textLine, end)].join("\n");
-    return { ...head, endLine: Math.max(head.line, end), text: text.trim() };
-  });
-
 /** The messages that have a part in some lines, in the order of the file. */
 export const messagesWithin = (
   messages: readonly Message[],

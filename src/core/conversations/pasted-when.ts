@@ -44,7 +44,7 @@ export const timeAlone = (line: string): string | undefined => {
 };
 
 /** A day and a time on one line: "Sep 21, 2026 | 9:30 AM", "9:30 AM, Sep 21", "Yesterday at 9:30". */
-export const dayAndTime = (line: string): Required<When> | undefined => {
+const dayAndTime = (line: string): Required<When> | undefined => {
   if (line.length > MOST_LINE) return undefined;
   const bare = line.replace(/^\[(.*)\]$|^\((.*)\)$/, "$1$2");
   const last = TIME_LAST.exec(bare);

@@ -108,9 +108,6 @@ const MOST_SAID = 120;
 const MARKED = /^[\u200e\u200f]/;
 const plain = (text: string): string => text.replace(/[\u200e\u200f]/g, "").trim();
 
-/** Does a text tell of a file that somebody sent, in words of the program? */
-export const isMediaLine = (text: string): boolean => MEDIA.test(text);
-
 const RENAMED =
   /(?:changed|created|geändert|erstellt|modifi|cambi|alter|criou|cre[oó]|zmien|utworzy|измени|созда|şunu|değiştir|שינה|غيّ?ر).{0,60}["“„«”'‘]/iu;
 

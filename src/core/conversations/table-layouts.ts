@@ -68,7 +68,7 @@ const TRACKER = {
 } as const;
 
 /** The tables that are known, in the order in which they are tried. A new layout is one row. */
-export const TABLE_LAYOUTS: readonly TableLayout[] = [
+const TABLE_LAYOUTS: readonly TableLayout[] = [
   {
     format: "paypal",
     needs: ["date", "gross", "fee", "net"],

@@ -20,7 +20,7 @@ export interface FirstText {
 }
 
 /** The open routes whose form the person can fill in now, what ends first at the top. In: the routes of the case as they stand. */
-export const formsOpen = (routes: readonly Route[]): readonly Route[] =>
+const formsOpen = (routes: readonly Route[]): readonly Route[] =>
   routes.filter(
     (one) =>
       one.state === "open" &&

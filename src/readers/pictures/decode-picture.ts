@@ -61,9 +61,6 @@ const DECODERS: Readonly<Record<string, Decode>> = {
   "image/heif-sequence": heif,
 };
 
-/** Is it a kind of picture that is decoded here? */
-export const isDecodable = (mediaType: string): boolean => Object.hasOwn(DECODERS, mediaType);
-
 /** Where the pixel at a place of the upright picture is stored. */
 const storedAt = (x: number, y: number, { width, height }: Raster, orientation: Orientation): number => {
   const [right, low] = [width - 1, height - 1];

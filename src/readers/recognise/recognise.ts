@@ -1,7 +1,6 @@
 import type { Place } from "../../core/facts/place.ts";
 import type { ReadLine } from "../../core/facts/read-text.ts";
 import type { Recognised } from "../../core/pictures/recognised.ts";
-import type { Raster } from "../pictures/raster.ts";
 import type { Picture, Reader, Reading } from "./worker.ts";
 
 /** How pictures are read. */
@@ -64,10 +63,3 @@ export const recognise = async (
   place: Place,
   options: RecogniseOptions = {},
 ): Promise<Recognised> => await recognised({ content, mediaType }, place, options);
-
-/** The same for a picture whose pixels are at hand: the drawing of a page without text. */
-export const recognisePixels = async (
-  raster: Raster,
-  place: Place,
-  options: RecogniseOptions = {},
-): Promise<Recognised> => await recognised({ raster }, place, options);

@@ -55,7 +55,7 @@ const lastSeparator = (path: string): number =>
  * What Tab makes of a line of names: the last name, completed as far as it can be told. A name may hold blanks: the longest end of the
  * line that begins a name there is goes first. What does not begin a name stays as it is.
  */
-export const completeName = (typed: string, home: string = homedir()): Completed => {
+const completeName = (typed: string, home: string = homedir()): Completed => {
   for (const start of startsIn(typed)) {
     const raw = typed.slice(start);
     const at = lastSeparator(raw) + 1;

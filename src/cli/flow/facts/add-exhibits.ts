@@ -33,7 +33,7 @@ const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefine
 const LONGEST_SHOWS = 200;
 
 /** What a file was found to be, as answers of its exhibit. What the person said of it stays. */
-export const withWhatItIs = (c: Case, id: string, found: FileFound, today: string): Case => ({
+const withWhatItIs = (c: Case, id: string, found: FileFound, today: string): Case => ({
   ...c,
   exhibits: c.exhibits.map((one) => {
     if (one.id !== id) return one;

@@ -23,7 +23,7 @@ export interface Chosen<T> {
   readonly differs: Candidate<T> | undefined;
 }
 
-export const rankOf = ({ rank }: { readonly rank: Rank }): number => RANKS.indexOf(rank);
+const rankOf = ({ rank }: { readonly rank: Rank }): number => RANKS.indexOf(rank);
 
 /** Each place once. */
 export const eachOnce = (places: readonly Quoted[]): readonly Quoted[] => {

@@ -9,7 +9,7 @@ import { OTHER_NOTICES } from "./other.ts";
 import { saysSo, scoreOf, withoutPossible } from "./signals.ts";
 
 /** Every kind of notice that we know. A new one is one row in one of these. */
-export const NOTICE_KINDS: readonly NoticeKind[] = [
+const NOTICE_KINDS: readonly NoticeKind[] = [
   ...HELD_MONEY,
   ...MILESTONES,
   ...DISPUTES,

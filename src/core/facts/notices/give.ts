@@ -25,7 +25,7 @@ const base = (n: NoticeReading) => ({
 });
 
 /** The places of some values, each once. */
-export const places = (...from: readonly (Pick<At<unknown>, "place"> | Quoted | undefined)[]): Quoted[] => {
+const places = (...from: readonly (Pick<At<unknown>, "place"> | Quoted | undefined)[]): Quoted[] => {
   const all = from.flatMap((one) => (one === undefined ? [] : [(one as { place?: Quoted }).place ?? (one as Quoted)]));
   return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
 };

@@ -1,4 +1,4 @@
-import type { FactValues, NotTaken } from "../fact.ts";
+import type { FactValues } from "../fact.ts";
 import type { ContractHint, Sighting } from "../merge/sighting.ts";
 import type { Quoted } from "../place.ts";
 import type { ReadLine } from "../read-text.ts";
@@ -30,12 +30,6 @@ export interface Notice {
 export interface KnownNames {
   readonly contracts: readonly string[];
   readonly milestones: readonly string[];
-}
-
-/** What a notice gives. */
-export interface NoticeFacts {
-  readonly sightings: readonly Sighting[];
-  readonly notTaken: readonly NotTaken[];
 }
 
 /** A kind of notice: how it is known, and what it gives. */

@@ -41,7 +41,7 @@ const dayAt = (
 };
 
 /** The day of an entry; the first of its value. */
-export const dayOfEntry = (n: Notice, entry: Entry | undefined, isPast = true): At<string> | undefined => {
+const dayOfEntry = (n: Notice, entry: Entry | undefined, isPast = true): At<string> | undefined => {
   const [written] = entry === undefined ? [] : daysIn(entry.value);
   return entry === undefined || written === undefined ? undefined : dayAt(n, written, entry.place, isPast);
 };

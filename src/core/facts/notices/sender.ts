@@ -3,7 +3,7 @@ import type { MailHead, ReadText } from "../read-text.ts";
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
 /** Is this an address of Upwork's own? https://support.upwork.com/hc/articles/20006273586067 */
-export const isUpworkAddress = (address: string): boolean =>
+const isUpworkAddress = (address: string): boolean =>
   /^(?:[a-z0-9-]+\.)*upwork\.com$/.test(domainOf(address)) || domainOf(address) === "upwork.zendesk.com";
 
 /** Who a mail says it is from, beside where it is from. */

@@ -44,7 +44,7 @@ const milestoneFact = (page: Page, contract: ContractHint, one: SeenMilestone): 
   return pageFact(page, contract, "milestone", value, one.lines, { unsure, note });
 };
 
-export const MOVED = "The rest of it moved on to another milestone, so only what was released counts here.";
+const MOVED = "The rest of it moved on to another milestone, so only what was released counts here.";
 
 /** Days to act by that the page names. */
 const datesOn = (page: Page, contract: ContractHint): Sighting[] =>

@@ -21,7 +21,7 @@ const BAR = /\bfind work\b.*\bdeliver work\b|\bhire talent\b.*\bmanage work\b|^o
 const FOOT =
   /©|\bupwork(?:®)? global\b|^(?:about us|privacy policy|terms of service|trust, safety & security|accessibility)$/i;
 
-export const isNavigation = (text: string): boolean => NAVIGATION.test(even(text)) || BAR.test(even(text));
+const isNavigation = (text: string): boolean => NAVIGATION.test(even(text)) || BAR.test(even(text));
 
 /** Prepares a page. In: its text; today (YYYY-MM-DD). */
 export const pageOf = (text: ReadText, today: string): Page => {
@@ -47,7 +47,7 @@ export const pageOf = (text: ReadText, today: string): Page => {
 const SURE_OF_WORD = 0.8;
 
 /** Was every word of these lines read for sure? Lines that no machine read are. */
-export const isClear = (lines: readonly ReadLine[]): boolean =>
+const isClear = (lines: readonly ReadLine[]): boolean =>
   lines.every(({ words }) =>
     (words ?? []).every(({ confidence, text }) => confidence >= SURE_OF_WORD || !/[\p{L}\d]/u.test(text)),
   );

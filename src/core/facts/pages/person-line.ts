@@ -3,7 +3,7 @@ import { isName, nameAndFirm } from "../words/names.ts";
 import { stateOf } from "./states.ts";
 
 /** What stands behind a name at the top of a page: "Kamal Deshmukh Active $32.00/hr". */
-export const BEHIND_NAME = /(?:\s+(?:active|paused|ended|closed|\$ ?[\d.,]+ ?\/ ?hr))+$/i;
+const BEHIND_NAME = /(?:\s+(?:active|paused|ended|closed|\$ ?[\d.,]+ ?\/ ?hr))+$/i;
 /** What stands before it: "Freelancer: Dev Malhotra", "with Annika Feldt", "Requested by Gwen Parry". */
 const BEFORE_NAME =
   /^(?:(?:your )?(?:client|freelancer|contractor|talent)\s*[:\t]\s*|(?:with|from|hired by|requested by|filed by|posted by)[:\s]\s*)/i;
@@ -15,7 +15,7 @@ const PERSON = new RegExp(`^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: ${PART}){1,4}$`, "u"
 const NO_PERSON =
   /\b(?:contract|milestone|work|timesheet|messages?|details|files|settings|feedback|history|diary|dispute|refund|request|offer|review|funds|escrow|price|hourly|total|united|kingdom|states|zealand|republic|terms|manual|tracked|hours|reports|overview|memo|week|notice|type|start|date|status|amount|profile|job|project|payment|transactions?|search|help|support|talent|hire|manage|deliver|find)\b/i;
 
-export const isPerson = (words: string): boolean =>
+const isPerson = (words: string): boolean =>
   isName(words) && PERSON.test(words) && !NO_PERSON.test(words) && stateOf(words) === undefined;
 
 /** The person, and the firm, that a line of a page names. */
@@ -41,7 +41,7 @@ const countries = (): ReadonlySet<string> => {
 let known: ReadonlySet<string> | undefined;
 
 /** "Pune, India" is where somebody lives. */
-export const isPlace = (words: string): boolean => {
+const isPlace = (words: string): boolean => {
   known ??= countries();
   const last = even(words.split(",").at(-1) ?? "").toLowerCase();
   return known.has(last) || /^(?:usa|uk|uae|england|scotland|wales|[a-z]{2})$/.test(last);

@@ -44,7 +44,7 @@ const isMoneyBack = (turn: ReadTurn): boolean =>
   );
 
 /** Words of praise with no wish and no "but" beside them. */
-export const isPureApproval = (turn: ReadTurn): boolean =>
+const isPureApproval = (turn: ReadTurn): boolean =>
   turn.marks.has("approval") &&
   !turn.marks.has("complaint") &&
   !turn.marks.has("no") &&

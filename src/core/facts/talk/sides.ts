@@ -214,6 +214,3 @@ const mailSide = (turn: Turn, { them }: BothSides): Sided => {
   const isFirm = firm.some((word) => domain.includes(word));
   return isFirm ? { side: "unknown", sure: false } : { side: "other", sure: false };
 };
-
-/** Is it the same person, by the spelling? */
-export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);

@@ -21,7 +21,7 @@ const signOf = (turn: SidedTurn): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Are two texts the same, but for what a machine reads wrongly? In: their letters only. Compared by pairs of letters (Dice). */
-export const isNearlySame = (one: string, other: string): boolean => {
+const isNearlySame = (one: string, other: string): boolean => {
   if (one === other) return one !== "";
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 8 || short.length < 0.8 * long.length) return false;

@@ -25,7 +25,7 @@ export interface Body {
 }
 
 /** A line as a quote. */
-export const quoteOf = (line: ReadLine): Quoted => ({ ...line.place, quote: even(line.text) });
+const quoteOf = (line: ReadLine): Quoted => ({ ...line.place, quote: even(line.text) });
 
 /** The place of some words of a sentence: the line, or the lines, they stand in; of one long line, the sentence. */
 export const placeAt = ({ text, parts }: Sentence, start: number, end: number): Quoted => {
