@@ -93,15 +93,6 @@ export const conversationOf = (
   return { format, messages, lines, decoded, unread, remarks, days };
 };
 
-/** Where a message begins, and what its first line says of it. */
-export interface Head extends Pick<Message, "line" | "from" | "at" | "on"> {
-  /** The line with the first of its text, from 1, and the part of that line that is text. */
-  readonly textLine: number;
-  readonly first: string;
-  /** The line before which it must end: the next head, a line with a day. Lines from 1. */
-  readonly before: number;
-}
-
 /** The messages that have a part in some lines, in the order of the file. */
 export const messagesWithin = (
   messages: readonly Message[],
