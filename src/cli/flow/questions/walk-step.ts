@@ -91,6 +91,10 @@ interface WalkOptions {
   readonly title?: string;
 }
 
+/** Are all questions of a step asked, and not some of them that a person asked for? */
+const isWholeStep = ({ revisit, order, within }: WalkOptions): boolean =>
+  revisit === undefined && order === undefined && within === undefined;
+
 /** Where a question stands among those asked together, when only these are asked. */
 const progressIn = (c: Case, { revisit = [], isAll, order }: WalkOptions, key: string): string | undefined => {
   const keys = order?.(c) ?? [];
@@ -148,7 +152,7 @@ export const walkQuestions = async (
       key = following(key);
       continue;
     }
-    if (options.revisit === undefined && (await askProofByClaim(io, session, key))) {
+    if (options.revisit === undefined && options.within === undefined && (await askProofByClaim(io, session, key))) {
       key = following(key);
       continue;
     }
@@ -163,7 +167,7 @@ export const walkQuestions = async (
       progress: progressIn(session.case, options, key),
       title: options.title,
       asMenu: options.asMenu === true || asMenu,
-      oneByOne: options.revisit === undefined && options.order === undefined ? oneByOne : "all",
+      oneByOne: isWholeStep(options) ? oneByOne : "all",
       keepReply: (given) => {
         taken = takeReply(io, session, asking, given);
       },
