@@ -46,6 +46,10 @@ describe("Ctrl-Z", () => {
   test("stops the program, gives the shell its terminal back, and fg shows the question with what was typed", async () => {
     const shown = await shell();
     shown.type(`coach start --no-input ${UP_TO_TEXT} >/dev/null 2>&1; clear; coach resume\r`);
+    await shown.see("What next?");
+    shown.press("down", "down");
+    await shown.see(/› 3 Step by step/);
+    shown.press("enter");
     await shown.see("What would you like to say if nobody could read it?");
     shown.type("half an answer");
     await shown.see("│ half an answer");
@@ -90,6 +94,8 @@ describe("Ctrl-Z", () => {
   test("in plain lines the question is said again, with the lines of a text", async () => {
     const shown = await shell();
     shown.type(`coach start --no-input ${UP_TO_TEXT} >/dev/null 2>&1; clear; coach resume --plain\r`);
+    await shown.see("What next?");
+    shown.type("3\r");
     await shown.see("What would you like to say if nobody could read it?");
     shown.type("first line\r");
     await shown.see("first line");
@@ -108,6 +114,10 @@ describe("Ctrl-Z", () => {
   test("in an editor stops both, and fg goes on in the editor", async () => {
     const shown = await shell({ env: { EDITOR: `sh -c 'echo in the editor; read word; echo "$word" > "$1"' ed` } });
     shown.type(`coach start --no-input ${UP_TO_TEXT} >/dev/null 2>&1; clear; coach resume\r`);
+    await shown.see("What next?");
+    shown.press("down", "down");
+    await shown.see(/› 3 Step by step/);
+    shown.press("enter");
     await shown.see("What would you like to say if nobody could read it?");
     shown.press("ctrl-g");
     await shown.see("in the editor");

@@ -58,6 +58,13 @@ const resumed = async (args: readonly string[] = [], more: Record<string, string
   );
   const term = await startTerminal(process.execPath, [BIN, "resume", ...args], { rows: 40, env: env(more) });
   running.push(term);
+  await term.see("What next?");
+  if (args.includes("--plain")) term.type("3\r");
+  else {
+    term.press("down", "down");
+    await term.see(/› 3 Step by step/);
+    term.press("enter");
+  }
   await term.see("What would you like to say if nobody could read it?");
   return term;
 };

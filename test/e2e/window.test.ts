@@ -105,6 +105,10 @@ describe("a window that changes its size in the middle of a question", () => {
   test("a long text that is being written, with its cursor in the middle", async () => {
     upToText();
     const shown = await coach(["resume"]);
+    await shown.see("What next?");
+    shown.press("down", "down");
+    await shown.see(/› 3 Step by step/);
+    shown.press("enter");
     await shown.see("nobody could read it?");
     shown.type(`${WORDS} ${WORDS}\r\r${WORDS}`);
     await shown.until(() => count(shown, /at all\./g) === 3, "Not all is there");
