@@ -70,7 +70,7 @@ const common = (n: NoticeReading): Sighting[] => {
       : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),
     ...(firm === undefined ? [] : fact(n, "otherFirm", firm.value, [firm])),
     ...catalogIn(n),
-    ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side])),
+    ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side], n.side.isSure ? {} : { sure: "likely" })),
     ...(n.to === undefined || !/ /.test(n.to)
       ? []
       : fact(
