@@ -120,11 +120,12 @@ export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found
   const own = [...told, ...kindOfContract(told)];
   const scalars = mergeScalars(own);
   const role = scalars.flatMap(({ fact }) => (fact.kind === "role" ? [fact.value] : []))[0] ?? roleOf(known.case);
+  const kind = scalars.flatMap(({ fact }) => (fact.kind === "contract" && fact.sure === "sure" ? [fact.value] : []))[0];
   const merged = [
     ...scalars,
     ...mergeMilestones(own),
     ...quietWeeks(mergeWeeks(own), own, today),
-    ...mergeHappenings(own, role),
+    ...mergeHappenings(own, role, kind),
     ...mergeDates(own),
   ];
   const { facts, contradictions } = numbered(merged);

@@ -330,3 +330,35 @@ describe("properties", () => {
     );
   });
 });
+
+describe("papers of other things", () => {
+  const note = (file: string, ...words: readonly string[]): ReadText => ({
+    file,
+    kind: "document",
+    place: { file },
+    mediaType: "text/plain",
+    lines: words.map((text, at) => ({ text, place: { file, line: at + 1 } })),
+    remarks: [],
+  });
+  const belongs = (file: string, words: readonly string[]): string | undefined =>
+    find([ended, page, note(file, ...words)]).files.find((one) => one.file === file)?.belongs;
+
+  test("a note that touches nothing of the case is none of it", () => {
+    expect(belongs("dentist.txt", ["Dentist on 3 December, 9:15", "Bring the card, 80 EUR"])).toBe("no");
+  });
+
+  test.each([
+    ["the name of a milestone", ["Notes on the photos: brighter", "Send by Monday please"]],
+    ["a sum of the contract", ["Paid out in the end: 420.00", "to be looked at again"]],
+    ["the word Upwork", ["What Upwork wrote about it", "to be looked at again"]],
+  ])("one that holds %s may be", (_what, words) => {
+    expect(belongs("note.txt", words)).not.toBe("no");
+  });
+
+  test("three thousand small files are looked through in seconds", () => {
+    const many = Array.from({ length: 3000 }, (_one, at) => note(`n${at}.txt`, `Note ${at}, $${at} on 2026-11-03`));
+    const start = performance.now();
+    expect(find([ended, page, ...many]).files.length).toBe(3002);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});

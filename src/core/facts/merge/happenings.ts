@@ -12,6 +12,8 @@ import { eachOnce } from "./values.ts";
 /** Happenings that the days of a milestone tell already. */
 const IN_MILESTONES: readonly string[] = ["submitted", "released", "funded"];
 
+/** A dispute that the wrong side filed is another kind of dispute. */
+const OF_ONE_SIDE: readonly string[] = ["disputeByFreelancer"];
 const DAYS_APART = 3;
 
 /** Of hours that Upwork took back it first writes "You refunded …": nobody gave that refund. */
@@ -32,10 +34,25 @@ const doneBy = (value: FactValues["happening"], role: FactValues["role"] | undef
   return by === mine ? "me" : "them";
 };
 
+/** Does the side that is told, or the way the contract is paid, speak against what a kind of happening is? Then it is no sure fact. */
+const isOdd = (
+  { kind, by }: FactValues["happening"],
+  role: FactValues["role"] | undefined,
+  contract: FactValues["contract"] | undefined,
+): boolean => {
+  const { by: actor, ...row } = rowOf(kind);
+  if ("pay" in row && row.pay === "fixed" && contract === "hourly") return true;
+  if ("pay" in row && row.pay === "hourly" && (contract === "fixed" || contract === "catalog")) return true;
+  if (role === undefined || by === undefined || !OF_ONE_SIDE.includes(kind)) return false;
+  const mine = role === "client" ? "client" : "freelancer";
+  return (actor === mine) !== (by === "me");
+};
+
 /** What happened, each told once, in the order of days. */
 export const mergeHappenings = (
   sightings: readonly Sighting[],
   role: FactValues["role"] | undefined,
+  contract?: FactValues["contract"],
 ): readonly Merged[] => {
   const milestones = only(sightings, "milestone");
   const all = only(sightings, "happening");
@@ -76,6 +93,7 @@ export const mergeHappenings = (
           kind: "happening",
           value: { ...known, ...(by === undefined ? {} : { by }) },
           ...rest,
+          ...(isOdd(known, role, contract) && rest.sure === "sure" ? { sure: "likely" as const } : {}),
           ...(said === undefined ? {} : { note: said }),
         },
         contradictions,

@@ -77,7 +77,10 @@ export const fields = (
     if (!chosen.isSure) note ??= chosen.note;
   }
   const isSure = group.some(({ sure }) => sure === "sure");
-  const noted = note ?? group.find((one) => one.note !== undefined && one.sure !== "sure")?.note;
+  const noted =
+    note ??
+    group.find((one) => one.note !== undefined && one.sure !== "sure" && one.rank !== "document")?.note ??
+    (group.some(({ sure }) => sure === "sure") ? undefined : group.find((one) => one.note !== undefined)?.note);
   return {
     value,
     places: eachOnce([...places, ...group.flatMap((one) => one.places)]).slice(0, 12),

@@ -17,7 +17,7 @@ const OF_HELD: readonly HappeningKind[] = ["disputeByFreelancer", "nonResolution
 /** How the contract is paid, where no paper says it: only a fixed price has milestones. */
 export const kindOfContract = (sightings: readonly Sighting[]): readonly Sighting[] => {
   const isSaid = sightings.some((one) => one.kind === "contract" && (one.sure === "sure" || one.value !== "fixed"));
-  if (isSaid || sightings.some(({ kind }) => kind === "week")) return [];
+  if (isSaid || sightings.some(({ kind, sure }) => kind === "week" && sure === "sure")) return [];
   const milestone = sightings.find((one) => one.kind === "milestone" && one.sure === "sure" && one.rank !== "picture");
   const happening = sightings.find((one) => one.kind === "happening" && OF_FIXED.includes(one.value.kind));
   const held = sightings.find(

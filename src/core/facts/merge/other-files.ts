@@ -34,6 +34,51 @@ const dayOf = ({ lines, made }: ReadText, today: string): string | undefined => 
   return (told?.isSure ? told.on : undefined) ?? made?.on;
 };
 
+/** A paper longer than this can be the work itself, which names nobody. */
+const MOST_LINES = 60;
+const FEWEST_WORDS = 3;
+const COMMON = new Set(
+  "with from that this into your work page pages site website project design final draft first second third part milestone service move week file files text about and the for".split(
+    " ",
+  ),
+);
+
+const wordsOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => bare(name).split(" ")).filter((word) => word.length > 3 && !COMMON.has(word)));
+
+/** Digits of sums: "1,450.00", "1450" and "1.450,00" are one. */
+const sumsOf = (text: string): readonly string[] =>
+  (text.match(/\d[\d.,' ]*\d|\d/g) ?? []).map((one) => one.replace(/[.,]\d\d$/, "").replace(/\D/g, ""));
+
+const amountsOf = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ value }) =>
+      typeof value === "object" && "amount" in value && typeof value.amount === "number"
+        ? [String(Math.floor(value.amount / 100))]
+        : [],
+    ),
+  );
+
+/** Does nothing in a short paper touch the case: no name, word of the contract or its milestones, number or sum? Then it is of something else. */
+const isOfElse = (text: ReadText, facts: readonly Fact[]): boolean => {
+  const { kind, lines, file, byMachine, unread } = text;
+  const named = valuesOf(facts, "contractName", "otherParty");
+  if (kind !== "document" || byMachine || unread !== undefined || named.length === 0) return false;
+  if (text.mediaType !== "text/plain" || lines.length > MOST_LINES) return false;
+  const whole = `${file} ${lines.map((line) => line.text).join("\n")}`;
+  const words = new Set(bare(whole).split(" "));
+  if (words.size < FEWEST_WORDS || /upwork|freelanc|milestone|escrow|refund/i.test(whole)) return false;
+  const milestones = facts.flatMap((one) => (one.kind === "milestone" ? [one.value.name] : []));
+  const own = wordsOf([...valuesOf(facts, "contractName", "otherParty", "otherFirm", "me"), ...milestones]);
+  const [id] = valuesOf(facts, "contractId");
+  const amounts = amountsOf(facts);
+  return (
+    ![...own].some((word) => words.has(word)) &&
+    !(id !== undefined && whole.includes(id)) &&
+    !sumsOf(lines.map((line) => line.text).join("\n")).some((one) => one.length > 1 && amounts.has(one))
+  );
+};
+
 /** What a file is that is no paper of Upwork and no talk. In: its text; the facts; today. */
 export const otherFile = (text: ReadText, facts: readonly Fact[], today: string): FileFound => {
   const { file, kind, unread, lines } = text;
@@ -74,7 +119,7 @@ export const otherFile = (text: ReadText, facts: readonly Fact[], today: string)
     source: isFile ? "file" : "unknown",
     by,
     ...(on === undefined ? {} : { on }),
-    belongs: isAbout ? "yes" : "unknown",
+    belongs: isAbout ? "yes" : isOfElse(text, facts) ? "no" : "unknown",
     ...(unread === undefined ? {} : { unread }),
   };
 };

@@ -90,11 +90,15 @@ const merged = <K extends Scalar>(kind: K, all: readonly Sighting[]): Merged | u
   };
 };
 
-/** Of an end whose day is only that of the notice, the first notice counts, and none where a paper names the day itself. */
+/**
+ * Of an end whose day is only that of the notice, the first notice counts, and none where a paper names the day itself. What a machine read
+ * in a picture does not outdo a notice.
+ */
 const ofFirstNotice = (sightings: readonly Sighting[]): readonly Sighting[] => {
   const ends = sightings.flatMap((one) => (one.kind === "ended" ? [one] : []));
-  const named = ends.find(({ isDayOfNotice }) => isDayOfNotice === undefined);
-  const first = named?.value.on ?? ends.map(({ value }) => value.on).toSorted()[0];
+  const named = ends.find(({ isDayOfNotice, rank }) => isDayOfNotice === undefined && rank !== "picture");
+  const first =
+    named?.value.on ?? ends.flatMap(({ isDayOfNotice, value }) => (isDayOfNotice ? [value.on] : [])).toSorted()[0];
   return sightings.map((one) =>
     one.kind === "ended" && one.isDayOfNotice && first !== undefined
       ? { ...one, value: { ...one.value, on: first } }

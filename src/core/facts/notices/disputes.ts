@@ -1,4 +1,5 @@
 import type { Sighting } from "../merge/sighting.ts";
+import { clientFiled, ofClient } from "./disputes-of-client.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
 import { endOf } from "./held-money.ts";
 import type { NoticeKind, NoticeReading } from "./notice.ts";
@@ -31,7 +32,7 @@ const suggested = (n: NoticeReading): { readonly amount: AmountAt | undefined; r
 export const DISPUTES: readonly NoticeKind[] = [
   {
     id: "dispute-by-freelancer",
-    is: "Upwork's notice of a dispute about held money",
+    is: "Upwork's notice of a dispute",
     isTrouble: true,
     needs: 5,
     signals: [
@@ -58,6 +59,8 @@ export const DISPUTES: readonly NoticeKind[] = [
       { all: [SUGGESTS], weight: -2 },
     ],
     facts: (n) => {
+      const client = clientFiled(n);
+      if (client !== undefined) return ofClient(n, client);
       const amount =
         amountLabelled(n, "asked") ??
         amountIn(n, [DISPUTE]) ??

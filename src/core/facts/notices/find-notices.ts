@@ -2,8 +2,9 @@ import { rowOf } from "../../case/happening-kinds.ts";
 import { nameKey } from "../../text/text.ts";
 import type { FileFound, NotTaken } from "../fact.ts";
 import type { NotTakenSeen, Sighting } from "../merge/sighting.ts";
+import type { Quoted } from "../place.ts";
 import type { ReadText } from "../read-text.ts";
-import { type Entry, even } from "../words/body.ts";
+import { type Entry, even, placeAt } from "../words/body.ts";
 import { isName, nameAndFirm } from "../words/names.ts";
 import { kindOf } from "./all.ts";
 import { fact } from "./give.ts";
@@ -35,15 +36,30 @@ const catalogIn = (n: NoticeReading): Sighting[] => {
   return fact(n, "contract", "catalog", ["place" in said ? said : placeOf(said)]);
 };
 
+/** The firm in brackets behind the name of the other side: "Ida Holm (Holm & Berg)". */
+const firmBeside = (n: NoticeReading): { readonly value: string; readonly place: Quoted } | undefined => {
+  const name = n.other?.value;
+  if (name === undefined || !/ /.test(name)) return undefined;
+  for (const sentence of n.own.slice(1)) {
+    const at = sentence.text.indexOf(`${name} (`);
+    const firm = at < 0 ? undefined : /^([^()]{3,60})\)/.exec(sentence.text.slice(at + name.length + 2))?.[1];
+    if (firm === undefined || !/^\p{Lu}/u.test(firm) || !isName(firm)) continue;
+    if (!/\p{Ll}/u.test(firm) || /^(?:client|freelancer|agency|you|owner|manager|team)\b/i.test(firm)) continue;
+    return { value: even(firm), place: placeAt(sentence, at, at + name.length + firm.length + 3) };
+  }
+  return undefined;
+};
+
 /** Names, the contract and the side: what every notice can tell. */
 const common = (n: NoticeReading): Sighting[] => {
   const [client] = entriesOf(n, "client");
-  const firm = [client, ...entriesOf(n, "freelancer", "agency")].flatMap((entry) => {
-    const found = entry === undefined ? undefined : nameAndFirm(entry.value);
-    return found?.firm === undefined || nameKey(found.name) !== nameKey(n.other?.value ?? "")
-      ? []
-      : [{ value: found.firm, place: (entry as Entry).place }];
-  })[0];
+  const firm =
+    [client, ...entriesOf(n, "freelancer", "agency")].flatMap((entry) => {
+      const found = entry === undefined ? undefined : nameAndFirm(entry.value);
+      return found?.firm === undefined || nameKey(found.name) !== nameKey(n.other?.value ?? "")
+        ? []
+        : [{ value: found.firm, place: (entry as Entry).place }];
+    })[0] ?? firmBeside(n);
   const [id] = entriesOf(n, "contractId").flatMap((entry) => {
     const number = /\d{7,9}/.exec(entry.value)?.[0];
     return number === undefined ? [] : [{ value: number, place: entry.place }];
@@ -70,7 +86,7 @@ const common = (n: NoticeReading): Sighting[] => {
       : fact(n, "otherParty", n.other.value, [n.other], n.other.isSure ? {} : { sure: "likely" })),
     ...(firm === undefined ? [] : fact(n, "otherFirm", firm.value, [firm])),
     ...catalogIn(n),
-    ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side])),
+    ...(n.side === undefined ? [] : fact(n, "role", n.side.value, [n.side], n.side.isSure ? {} : { sure: "likely" })),
     ...(n.to === undefined || !/ /.test(n.to)
       ? []
       : fact(

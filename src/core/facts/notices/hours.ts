@@ -3,10 +3,11 @@ import type { Sighting } from "../merge/sighting.ts";
 import { amountsIn, rateIn } from "../words/figures.ts";
 import { byOf, fact, happening } from "./give.ts";
 import type { At, NoticeKind, NoticeReading } from "./notice.ts";
+import { at } from "./part.ts";
 import { pausedIn } from "./paused.ts";
 import { amountIn, amountLabelled, dayIn, dayOf, hoursLabelled, sentenceThat, untilOf } from "./read.ts";
 import { ASKS, BACK, DISPUTE, HOURS } from "./signals.ts";
-import { aboutWeek, at, partsOf, weekOf } from "./week-parts.ts";
+import { aboutWeek, partsOf, weekOf } from "./week-parts.ts";
 
 /** Weeks, rate and names, for each contract that a summary holds. */
 const summary = (n: NoticeReading): Sighting[] => {

@@ -8,7 +8,7 @@ import { orderIn } from "../words/days.ts";
 import { contractNamed, isName, milestoneNamed, quotedIn } from "../words/names.ts";
 import type { KnownNames, Notice, NoticeReading } from "./notice.ts";
 import { entriesOf } from "./read.ts";
-import { otherOf, ownName } from "./who.ts";
+import { isToAgency, otherOf, ownName } from "./who.ts";
 
 /** The day of a mail in UTC; of one without a zone, the day that is written. */
 export const dayOfMail = ({ sentAt }: Pick<MailHead, "sentAt">): string | undefined =>
@@ -144,7 +144,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
 const TO_FREELANCER =
   /\b(?:released to you|can pay you|goes out to you|sent your work|paid to you|sent to you|you(?:'ve| have) been paid|you(?:'ll| will) receive|your client|your earnings|your (?:freelancer )?profile|you handed in|you submitted|your dispute has been filed|you(?:'re| are) disputing|you(?:'ve| have) sent in|use submit work|submit (?:it |the work |your work )?again|added to your balance|refund (?:the|your) client|connects|job success|your proposal|hired you|wants to hire you|you earned|your (?:service )?fee|see request|view request)\b/i;
 const TO_CLIENT =
-  /\b(?:your freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire|your refund request|you neither approved|you did(?: not|n't) approve|you approved|approve the payment|your refund (?:was|is))\b/i;
+  /\b(?:your freelancer|(?:available|paid|released) to (?:the|your) freelancer|you (?:were|will be|have been|are) (?:billed|charged)|we (?:will )?charge(?:d)? (?:you|your)|charged (?:on .{0,30})?to (?:your )?(?:visa|mastercard|amex|card|paypal|bank)|your (?:payment|billing) method|review (?:&|and) pay|review the work|accepted your offer|said yes to|you released|you paid|refund(?:ed)? (?:to|for) you|you(?:'ll| will) be billed|your card|you hired|your hire|your refund request|you neither approved|you did(?: not|n't) approve|you approved|approve the payment|your refund (?:was|is))\b/i;
 
 const sideOf = (n: Notice): NoticeReading["side"] => {
   for (const sentence of n.body.sentences.filter(({ zone }) => zone === "own").concat(n.subject)) {
@@ -154,8 +154,11 @@ const sideOf = (n: Notice): NoticeReading["side"] => {
       ["client", TO_CLIENT],
     ] as const) {
       const found = words.exec(sentence.text.replace(/’/g, "'"));
-      if (found !== null)
-        return { value, place: placeAt(sentence, found.index, found.index + found[0].length), isSure: true };
+      if (found === null) continue;
+      const place = placeAt(sentence, found.index, found.index + found[0].length);
+      return value === "freelancer" && isToAgency(n)
+        ? { value: "agency", place, isSure: false }
+        : { value, place, isSure: true };
     }
   }
   return undefined;

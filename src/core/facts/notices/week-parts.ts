@@ -6,6 +6,8 @@ import { cellUnder, gridsIn } from "../words/grid.ts";
 import { isName, nameAndFirm } from "../words/names.ts";
 import { type WrittenWeek, weeksIn } from "../words/weeks.ts";
 import type { At, NoticeReading } from "./notice.ts";
+import { at, type Part } from "./part.ts";
+import { fromPersonLines } from "./person-lines.ts";
 import { amountIn } from "./read.ts";
 
 /** The week that a notice is about, with its place. */
@@ -34,19 +36,7 @@ export const aboutWeek = (n: NoticeReading): { readonly of?: string } => {
   return week === undefined ? {} : { of: week.value };
 };
 
-/** One contract in a summary of several: its name, who is named, its hours and money. */
-export interface Part {
-  readonly name: At<string> | undefined;
-  readonly who: At<string> | undefined;
-  readonly hours: At<number> | undefined;
-  readonly manual: At<number> | undefined;
-  readonly rate: At<number> | undefined;
-  readonly amount: At<number> | undefined;
-}
-
 const MANUAL = /\b(?:manual|by hand|hand-?added|added)\b/i;
-export const at = <T>(value: T | undefined, place: Quoted): At<T> | undefined =>
-  value === undefined ? undefined : { value, place, isSure: true };
 
 /** The hours of an entry: all of them, and those added by hand where the same words name them. */
 const hoursOf = ({ label, value }: Pick<Entry, "label" | "value">) => {
@@ -199,17 +189,27 @@ const fromSentences = (n: NoticeReading): Part[] => {
 
 /** The contracts that a summary tells of, in any layout. */
 export const partsOf = (n: NoticeReading): readonly Part[] =>
-  withManual(n, [fromGrids(n), fromLabels(n), fromSentences(n)].find((parts) => parts.length > 0) ?? []);
+  withManual(
+    n,
+    [fromGrids(n), fromLabels(n), fromPersonLines(n), fromSentences(n)].find((parts) => parts.length > 0) ?? [],
+  );
 
 /** Hours added by hand, where a sentence of its own tells them: "Of these 12:30 hours were added manually". */
 const withManual = (n: NoticeReading, parts: readonly Part[]): readonly Part[] => {
   const [part] = parts;
   if (part === undefined || parts.length > 1 || part.manual !== undefined) return parts;
-  const said = n.own.find(
-    ({ text }) => /\b(?:manual(?:ly)?|by hand|hand-?added)\b/i.test(text) && hoursIn(text).length === 1,
-  );
-  const [written] = said === undefined ? [] : hoursIn(said.text);
-  return said === undefined || written === undefined || written.hours > (part.hours?.value ?? 0)
-    ? parts
-    : [{ ...part, manual: at(written.hours, placeAt(said, written.start, written.end)) }];
+  const isSaid = (text: string): boolean =>
+    /\b(?:manual(?:ly)?|by hand|hand-?added)\b/i.test(text) && hoursIn(text).length === 1;
+  const said = n.own.find(({ text }) => isSaid(text));
+  // A line under that of the week: "of this by hand   2:30 hrs".
+  const line = n.lines.find(({ text }) => text.length <= 80 && isSaid(text));
+  const [written] = hoursIn(said?.text ?? line?.text ?? "");
+  if (written === undefined || written.hours > (part.hours?.value ?? 0)) return parts;
+  const place =
+    said !== undefined
+      ? placeAt(said, written.start, written.end)
+      : line === undefined
+        ? undefined
+        : { ...line.place, quote: even(line.text) };
+  return place === undefined ? parts : [{ ...part, manual: at(written.hours, place) }];
 };

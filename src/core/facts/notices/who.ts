@@ -77,3 +77,14 @@ const GREETING = new RegExp(
   `^(?:(?:[Hh]i|[Hh]ello|[Dd]ear|[Cc]ongratulations|[Gg]ood news|[Nn]ice work|[Ww]ell done),? )?(${NAME})[,!:](?! (?:dear|and)\\b)(?: |$)`,
   "u",
 );
+
+/** Words in names of firms that work for others. A client's firm can have them too: they tell nothing alone. */
+const OF_FIRM =
+  /\b(?:studios?|agency|collective|labs?|digital|partners|group|gmbh|llc|ltd|inc|oy|ab|bv|s\.?r\.?l)\b\.?$/i;
+
+/** Does a notice greet a firm, or go to one? Written to as a freelancer, it is an agency. */
+export const isToAgency = (n: Notice): boolean =>
+  [
+    ...(n.to === undefined ? [] : [n.to]),
+    ...n.own.slice(1, 5).flatMap(({ text }) => GREETING.exec(text)?.[1] ?? []),
+  ].some((name) => / /.test(name) && isName(name) && OF_FIRM.test(name));

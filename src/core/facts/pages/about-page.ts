@@ -162,9 +162,16 @@ export const roleOn = (page: Page, contract: ContractHint): Sighting[] => {
   const { party } = namesOn(page);
   return party?.is === undefined
     ? []
-    : pageFact(page, contract, "role", party.is === "client" ? "freelancer" : "client", party.lines, {
-        sure: "likely",
-      });
+    : pageFact(
+        page,
+        contract,
+        "role",
+        party.is === "client" ? (agency === undefined ? "freelancer" : "agency") : "client",
+        party.lines,
+        {
+          sure: "likely",
+        },
+      );
 };
 
 const NUMBER =

@@ -15,6 +15,7 @@ import { centsOf } from "./cents.ts";
 import { type Column, columnsOf, kindOfRow, type RowKind } from "./columns.ts";
 import { rowsInLines } from "./copied-rows.ts";
 import { findEarnings } from "./earnings.ts";
+import { findTimeTable } from "./time-table.ts";
 
 /** One row of Upwork's transactions. */
 interface Row {
@@ -197,7 +198,7 @@ export const findTable = (text: ReadText, today: string): PaperFound | undefined
   const all = text.rows?.flatMap(({ cells }) => cells) ?? text.lines.slice(0, 2000).map((line) => line.text);
   const days: DaysOfFile = { order: orderIn(all, today), near: undefined, today };
   const found = rowsOf(text, days);
-  if (found === undefined) return findEarnings(text, today) ?? findBank(text, today);
+  if (found === undefined) return findEarnings(text, today) ?? findBank(text, today) ?? findTimeTable(text, today);
   const { rows } = found;
   const paid = rows.filter(({ kind }) => kind === "hourly" || kind === "fixed");
   const isClient = paid.filter(({ cents }) => cents < 0).length > paid.length / 2;

@@ -44,7 +44,7 @@ const PAPERS: ReadonlySet<FileFound["source"]> = new Set([
   "newsletter",
 ]);
 
-const TROUBLE: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "disputeByFreelancer"]);
+const TROUBLE: ReadonlySet<string> = new Set(["refundAsked", "disputeByClient", "disputeByFreelancer", "mediation"]);
 
 /** The present as a day: the later of the person's and of the one in UTC, for a message of today may be of either. */
 const todayOf = (now: string): string => {

@@ -15,6 +15,10 @@ const weightOf = ({ marks, threat, outside, sums, text }: Said): number => {
   return 2 * heavy + light + (sums.length > 0 || marks.has("hours") || /\d/.test(text) ? 1 : 0);
 };
 
+/** Between the words of two messages stands a mark: nobody wrote them in one breath. */
+const markBetween = (before: Said | undefined, one: Said): string =>
+  before === undefined ? "" : before.turn === one.turn ? " " : " / ";
+
 /** The words of a day that tell most, in their order. */
 export const gistOf = (said: readonly Said[]): { readonly gist: string; readonly places: readonly Quoted[] } => {
   const byWeight = said
@@ -25,9 +29,10 @@ export const gistOf = (said: readonly Said[]): { readonly gist: string; readonly
   for (const each of byWeight) {
     if (taken.length > 0 && (length + each.one.text.length > MOST_GIST || each.weight < 0)) continue;
     taken.push(each);
-    length += each.one.text.length + 1;
+    length += each.one.text.length + 3;
   }
   const best = taken.flatMap(({ one }) => one.places);
   const inOrder = [...taken].sort((a, b) => a.at - b.at);
-  return { gist: shorten(inOrder.map(({ one }) => one.text).join(" "), MOST_GIST), places: best };
+  const words = inOrder.map(({ one }, at) => `${markBetween(inOrder[at - 1]?.one, one)}${one.text}`).join("");
+  return { gist: shorten(words, MOST_GIST), places: best };
 };

@@ -22,13 +22,24 @@ const SOMEBODY =
 const HALF = /(?<![\p{L}])(?:half|50 ?%|hälfte|mitad|moitié|metade|połow[aęy]|половин[аиу])(?![\p{L}])/iu;
 const SHARE = /(\d{1,2}) ?%/;
 
+const GIVES = /(?<![\p{L}])(?:give back|pay back|refund(?:ing)?|return(?:ing)?|reimburse)(?: you)?(?: the)? $/iu;
+
+/** Of "a change for $600 or $500 back" it is not known which is the offer. */
+const isEither = (text: string, sums: readonly Sum[]): boolean =>
+  sums.some(({ end }, index) => {
+    const next = sums[index + 1];
+    return next !== undefined && / or /i.test(text.slice(end, next.at));
+  });
+
 /** The sum that an offer is of: not the one it is taken from ("150 of the 600") nor the one it stands for ("instead of 1,500"). */
 const offeredIn = ({ text, sums }: Said): Sum | undefined => {
   const isWhole = ({ at }: Sum): boolean =>
     /(?:of|out of|from|instead of|rather than|not|statt|von|de|des|au lieu de|en lugar de|em vez de|zamiast|z|замість|з|із|вместо|из)(?: the| den| der| los| os| les)?\s$/iu.test(
       text.slice(0, at),
     );
-  return sums.find((one) => one.currency !== "other" && !isWhole(one)) ?? sums.find((one) => !isWhole(one));
+  const isGiven = ({ at, currency }: Sum): boolean => currency === "usd" && GIVES.test(text.slice(0, at));
+  const given = isEither(text, sums) ? sums.find(isGiven) : undefined;
+  return given ?? sums.find((one) => one.currency !== "other" && !isWhole(one)) ?? sums.find((one) => !isWhole(one));
 };
 
 interface Offered {
@@ -61,7 +72,7 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
   const amount = {
     said,
     ...(sum === undefined ? {} : { sum }),
-    amountUnsure: sum === undefined || sum.currency === "other",
+    amountUnsure: sum === undefined || sum.currency === "other" || isEither(said.text, said.sums),
   };
   // The freelancer gives back; the client asks a part back and would leave it at that.
   if (isBack && (isFreelancer ? around || hasOwnAct : around && !DEMANDS.test(text)))

@@ -108,6 +108,17 @@ export const fitOf = (raw: string, { names, words }: Known): "name" | "tag" | "f
   return isFirm ? "tag" : undefined;
 };
 
+const FIRM_END =
+  /(?:^|[\s,])(?:llc|l\.l\.c|ltd|limited|inc|gmbh|ag|oy|ab|as|bv|nv|sas|srl|s\.?r\.?[lo]|plc|corp|co|company|studios?|agency|group|labs?|partners|& sons|& daughters)\.?$/i;
+
+/** Does somebody have the family name that a firm has: Ivo Tannock of "Tannock Boats Ltd"? In: a name; what is known of the side. */
+export const isOfFamily = (name: string, { names, words }: Known): boolean => {
+  const own = wordsOf(name.replace(/^~\s*/, ""));
+  const last = own.at(-1) ?? "";
+  const firms = [...names.filter((one) => FIRM_END.test(one)), ...words.slice(0, 1)];
+  return own.length > 1 && last.length > 4 && !TAG.test(last) && firms.some((one) => wordsOf(one).includes(last));
+};
+
 /** Is it a phone number, and no name? */
 export const isNumber = (name: string): boolean =>
   /^~?[\s()+\d.\u00a0\u2010-\u2015\u202a-\u202e-]{7,}$/.test(name) && (name.match(/\d/g)?.length ?? 0) >= 7;

@@ -1,7 +1,7 @@
 import { nameKey } from "../../text/text.ts";
 import type { Fact } from "../fact.ts";
 import { titleOf } from "./own-name.ts";
-import { fitOf, isMachine, isNumber, isYou, type Known, plainName } from "./people.ts";
+import { fitOf, isMachine, isNumber, isOfFamily, isYou, type Known, plainName } from "./people.ts";
 import { type Side, type SidedTurn, type Turn, wordsOf } from "./turn.ts";
 import { hasMark, plainWords } from "./words.ts";
 
@@ -124,6 +124,8 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
   }
   for (const name of people)
     if (!sides.has(name) && fitOf(name, them) === "tag" && fitOf(name, me) !== "tag") put(name, "them", true);
+  for (const name of people)
+    if (!sides.has(name) && isOfFamily(name, them) && !isOfFamily(name, me)) put(name, "them", false);
   // A program names its export of a chat after the other one.
   const title = turns[0] === undefined ? undefined : titleOf(turns[0].source);
   const isTitled = (name: string): boolean =>
@@ -139,7 +141,12 @@ const sidesIn = (turns: readonly Turn[], { me, them, role, matter }: BothSides):
   if (!isMail && only !== undefined && left.length === 1 && others.length <= 2) {
     const isCase =
       isNumber(only) || fitOf(only, them) === "first" || fitOf(only, me) !== undefined || isAboutCase(turns, matter);
-    if (has("them")) put(only, "me", true);
+    if (has("them"))
+      put(
+        only,
+        "me",
+        [...sides.values()].some((one) => one.side === "them" && one.sure),
+      );
     else if (has("me") && (isCase || turns[0]?.channel === "upwork" || them.names.length === 0)) {
       const isNamed = them.names.length === 0 || isNumber(only) || fitOf(only, them) === "first";
       put(

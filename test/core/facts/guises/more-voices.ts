@@ -175,4 +175,86 @@ Customer Support`,
     facts: [],
     never: ["refundAsked", "disputeByFreelancer", "mediation"],
   },
+  {
+    kind: "dispute-by-freelancer",
+    subject: "A dispute was filed on your contract",
+    to: "Petra Novak",
+    text: `Hello Petra,
+
+Your client, Vinohrady Radio s.r.o., has opened a dispute about the contract "Jingle for a bakery" (Contract ID 45120077).
+
+They are asking for a refund of $350.00 for the milestone "Second take", which was released on November 2, 2026.
+
+Tell us your side in the Dispute Center by November 23, 2026.`,
+    sent: "2026-11-18T15:00:00Z",
+    facts: [
+      ["happening", { kind: "mediation", amount: 35_000, until: "2026-11-23", of: "Second take" }],
+      ["role", "freelancer"],
+      ["milestone", { name: "Second take", money: "released", releasedOn: "2026-11-02" }],
+    ],
+    never: ["disputeByFreelancer", "held", "client"],
+  },
+  {
+    kind: "dispute-by-freelancer",
+    subject: "Dispute filed",
+    to: "Petra Novak",
+    text: `Hi Petra,
+
+Vinohrady Radio filed a dispute about "Jingle for a bakery". The client wants $350.00 back from the deposit for "Second take".
+
+Reply by November 23, 2026.`,
+    sent: "2026-11-18T15:00:00Z",
+    facts: [["happening", { kind: "refundAsked", amount: 35_000, until: "2026-11-23" }]],
+    never: ["disputeByFreelancer", "client"],
+  },
+  {
+    kind: "mediation",
+    subject: "Mediation was opened",
+    to: "Blue Door Studio",
+    text: `Hello Blue Door Studio,
+
+Your client, Vinohrady Radio, has requested mediation for "Jingle for a bakery". $350.00 were released on November 2, 2026.
+
+Please answer by November 23, 2026.`,
+    sent: "2026-11-18T15:00:00Z",
+    facts: [["role", "agency"]],
+    never: ["freelancer"],
+  },
+  {
+    kind: "weekly-summary",
+    subject: "Weekly invoice for Ana Prado: 12:40 hrs",
+    to: "Petra Novak",
+    text: `Hi Petra,
+
+These are the hours on your hourly contract "Stock list upkeep" for the week Nov 2 - Nov 8, 2026.
+
+Ana Prado      12:40 hrs @ $30.00/hr     $380.00
+   of this added by hand    2:30 hrs
+
+You have until Friday, November 13, 2026, 11:59 PM UTC to look through the hours and dispute them. Then they are paid to the freelancer.
+
+Contract ID 45120091`,
+    sent: "2026-11-09T09:00:00Z",
+    facts: [
+      ["week", { monday: "2026-11-02", hours: 12.67, manualHours: 2.5, rate: 3_000, amount: 38_000 }],
+      ["date", { deadline: "hoursDispute", until: "2026-11-13", at: "2026-11-13T23:59:00Z" }],
+      ["otherParty", "Ana Prado"],
+      ["role", "client"],
+    ],
+  },
+  {
+    kind: "weekly-summary",
+    subject: "Your weekly earnings report",
+    to: "Ana Prado",
+    text: `Hi Ana,
+
+You worked on "Stock list upkeep" for the week Nov 2 - Nov 8, 2026.
+
+Ana Prado: 12:40 hrs @ $30.00/hr, $380.00
+
+The client can look through the hours until November 13, 2026.`,
+    sent: "2026-11-09T09:00:00Z",
+    facts: [["week", { monday: "2026-11-02", hours: 12.67, rate: 3_000 }]],
+    never: ["Ana Prado:"],
+  },
 ];

@@ -74,4 +74,16 @@ Support desk|Tickets|2026-10-27|09:00:00|04:00:00|96.00`,
     facts: [],
     never: [4800, 14_400],
   },
+  {
+    name: "hours that a person keeps, in German",
+    rows: `Datum|Mitarbeiter|Aufgabe|Art|Stunden
+02.11.2026|Ana Prado|Regal 4|Tracked|5,25
+03.11.2026|Ana Prado|Regal 5|Manuell|2,50
+13.11.2026|Ana Prado|Liste|Tracked|3,00`,
+    source: "unknown",
+    facts: [
+      ["week", { monday: "2026-11-02", hours: 7.75, manualHours: 2.5 }],
+      ["week", { monday: "2026-11-09", hours: 3 }],
+    ],
+  },
 ];

@@ -498,3 +498,36 @@ describe("what people wrote beside what papers say", () => {
     ]);
   });
 });
+
+describe("whose words they are", () => {
+  const room = chat(
+    "days.txt",
+    "slack",
+    `2027-03-01 10:00 Tove Rasmund: Tried it on my phone, the bookings go through. Great job!
+     2027-03-09 10:00 Tove Rasmund: The header is too dark.
+     2027-03-09 10:20 Tove Rasmund: I want $300 back.
+     2027-03-10 10:00 Mikko Aho: We can change it for $90 or give back $60 as goodwill.
+     2027-03-11 10:00 Tove Rasmund: No.`,
+  );
+  const found = findTalk([room], papersOf("agency", { me: "Aho Studio", them: "Rasmund Spa LLC" }, [began]), KNOWN);
+
+  test("somebody with the family name of the client's firm is of the client, and that is asked", () => {
+    const contacts = found.facts.flatMap((one) => (one.kind === "contact" ? [one] : []));
+    expect(contacts.filter(({ value }) => value.by === "them").length).toBe(3);
+    expect(contacts.every(({ sure }) => sure === "likely")).toBe(true);
+  });
+
+  test("two messages of a day are kept apart by a mark", () => {
+    expect(found.facts).toContainEqual(
+      expect.objectContaining({
+        value: expect.objectContaining({ gist: "“The header is too dark. / I want $300 back.”" }),
+      }),
+    );
+  });
+
+  test("of two sums that stand for a choice, what is given back is the offer, and it is asked", () => {
+    const offer = found.facts.find((one) => one.kind === "offer");
+    expect(offer).toMatchObject({ value: { amount: 6_000, to: "client", answer: "declined" } });
+    expect(offer?.unsure).toContain("amount");
+  });
+});

@@ -1,0 +1,63 @@
+import type { Sighting } from "../merge/sighting.ts";
+import { as, byOf, happening, milestone } from "./give.ts";
+import type { NoticeReading } from "./notice.ts";
+import { amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
+import { ASKS, BACK, DISPUTE, PAID_BEFORE, saysSo } from "./signals.ts";
+
+/** Words of a name between "your client" and what was done: "Bell & Sons Ltd.,". */
+const NAME_WORDS = String.raw`(?:(?:[\p{Lu}\d&(][^\s;:"“]*|(?:\p{L}\.){2,}\S*|of|and|for|de|van|von),? ){0,8}`;
+/** "Your client, Bell Ltd, has filed a dispute", "a dispute was opened by the client". */
+const FILED_BY_CLIENT = new RegExp(
+  String.raw`(?<!\p{L})(?:[Yy]our|[Tt]he) client,? ${NAME_WORDS}(?:(?:has|have|just|now) )*(?:filed|files|opened|opens|raised|raises|started|submitted|disputed|disputes)(?!\p{L})|(?<!\p{L})(?:filed|opened|raised|started|submitted) by (?:your|the) client(?!\p{L})`,
+  "u",
+);
+const CLIENT = /\b(?:your|the) client\b/i;
+const FREELANCER = /\b(?:your|the) (?:freelancer|agency)\b/i;
+const RELEASED =
+  /\b(?:(?:was|were|been|already) (?:released|paid)|(?:released|paid) (?:on|payment|money|milestone)|you (?:released|paid))\b/i;
+const IS_HELD = /\b(?:escrow|held|on hold|deposit(?:ed)?|not (?:yet )?released)\b/i;
+
+/** Did the client file the dispute of a notice? "likely": it does not say so in so many words. Undefined: nothing says it. */
+export const clientFiled = (n: NoticeReading): "sure" | "likely" | undefined => {
+  const said = n.own.find((one) => saysSo(one) && DISPUTE.test(one.text) && FILED_BY_CLIENT.test(one.text));
+  if (said !== undefined) return "sure";
+  const isMine = byOf(n, /filed|opened|raised|started|submitted|disputed/) === "me";
+  if (isMine || FREELANCER.test(n.own.map(({ text }) => text).join(" "))) return undefined;
+  const asks = n.own.some(
+    (one) =>
+      saysSo(one) && CLIENT.test(one.text) && ASKS.test(one.text) && BACK.test(one.text) && !DISPUTE.test(one.text),
+  );
+  return asks ? "likely" : undefined;
+};
+
+/** What a dispute gives that the client filed: about money already released it is mediation; about held money it is to be looked at. */
+export const ofClient = (n: NoticeReading, sure: "sure" | "likely"): Sighting[] => {
+  const released = dayOf(n, "releasedOn") ?? dayIn(n, "past", RELEASED);
+  const isReleased =
+    released !== undefined || sentenceThat(n, RELEASED) !== undefined || sentenceThat(n, PAID_BEFORE) !== undefined;
+  const isHeld = !isReleased && sentenceThat(n, IS_HELD) !== undefined;
+  const told = happening(n, isHeld ? "refundAsked" : "mediation", {
+    on: dayOf(n, "filedOn", "askedOn", "on") ?? dayIn(n, "past", DISPUTE),
+    by: isHeld ? "them" : "upwork",
+    amount:
+      amountLabelled(n, "asked") ??
+      amountIn(n, [ASKS, BACK]) ??
+      amountIn(n, [DISPUTE]) ??
+      amountLabelled(n, "amount", "released"),
+    until: untilOf(n),
+    said: sentenceThat(n, FILED_BY_CLIENT) ?? sentenceThat(n, DISPUTE),
+    note: isReleased
+      ? "The client filed it about money already released, so Upwork mediates."
+      : isHeld
+        ? "The client filed it about held money, which looks like a refund request. Please look what it is."
+        : "The client filed it. The notice does not say whether the money was released.",
+  });
+  return [
+    ...told.map((one): Sighting => (isReleased && sure === "sure" ? one : { ...one, sure: "likely" })),
+    ...milestone(n, {
+      amount: n.milestone?.amount === undefined ? undefined : as(n.milestone.amount, n.milestone),
+      releasedOn: released,
+      money: as("released", released),
+    }),
+  ];
+};
