@@ -58,14 +58,14 @@ export interface AddedExhibits {
   readonly ids: ReadonlyMap<string, string>;
   /** The files by their paths below what was named, for facts that stand in them. */
   readonly byFile: ReadonlyMap<string, string>;
-  /** How many are new. */
-  readonly added: number;
+  /** The ids of those that are new. */
+  readonly fresh: readonly string[];
   /** Shall what came with mails be exhibits of its own? Undefined: nobody was asked yet. */
   readonly takesAttached: boolean | undefined;
 }
 
 /** No file yet. */
-export const NO_EXHIBITS: AddedExhibits = { ids: new Map(), byFile: new Map(), added: 0, takesAttached: undefined };
+export const NO_EXHIBITS: AddedExhibits = { ids: new Map(), byFile: new Map(), fresh: [], takesAttached: undefined };
 
 type World = Showing & Person & Store & Clock & Documents;
 
@@ -96,10 +96,10 @@ const placeAll = async (
   files: readonly GivenFile[],
   what: ReadonlyMap<GivenFile, FileFound>,
   before: AddedExhibits,
-): Promise<AddedExhibits & { readonly fresh: readonly string[] }> => {
+): Promise<AddedExhibits> => {
   const ids = new Map(before.ids);
   const byFile = new Map(before.byFile);
-  const fresh: string[] = [];
+  const fresh: string[] = [...before.fresh];
   const gathered = gathering(session);
   const progress = io.progress("Adding files");
   // One bar for all of them, none for each.
@@ -130,11 +130,16 @@ const placeAll = async (
     gathered.save();
   }
   if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added, and they are kept.`, 0, 2);
-  return { ...before, ids, byFile, added: fresh.length, fresh };
+  return { ...before, ids, byFile, fresh };
 };
 
-/** Tells, or asks about, those of new exhibits that look like others. */
-const lookForAlike = async (io: World, session: Session, fresh: readonly string[], asks: boolean): Promise<void> => {
+/** Tells, or asks about, those of the new exhibits that look like others. */
+export const lookForAlike = async (
+  io: World,
+  session: Session,
+  { fresh }: AddedExhibits,
+  asks: boolean,
+): Promise<void> => {
   const alikeOf = comparing(io, session);
   const alike: Alike[] = [];
   for (const id of fresh) {
@@ -154,16 +159,13 @@ const makeExhibits = async (
   before: AddedExhibits,
   asks: boolean,
 ): Promise<AddedExhibits> => {
-  if (chosen.length === 0) return { ...before, added: 0 };
-  if (asks && chosen.length > MANY && !(await wantsMany(io, session, chosen.length))) return { ...before, added: 0 };
-  const { fresh, ...placed } = await placeAll(io, session, chosen, what, before);
-  await lookForAlike(io, session, fresh, asks);
-  return placed;
+  if (chosen.length === 0) return before;
+  if (asks && chosen.length > MANY && !(await wantsMany(io, session, chosen.length))) return before;
+  return await placeAll(io, session, chosen, what, before);
 };
 
 /**
- * Makes exhibits of the files that gave facts or are about the contract, and of what came with mails where the person wants it so. One that
- * looks like another is told, or asked about. A file that cannot be kept does not keep the others out: it is said why.
+ * Makes exhibits of the files that gave facts or are about the contract, and of what came with mails where the person wants it so. A file that cannot be kept does not keep the others out: it is said why.
  * In: the files; what was found in them; what was added before; whether the person can be asked.
  */
 export const addExhibits = async (
@@ -207,15 +209,15 @@ export const offerOthers = async (
     if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
     others.push(one);
   }
-  if (others.length === 0) return { ...before, added: 0 };
+  if (others.length === 0) return before;
   if (!asks) {
     if (!isSilent) tellOthers(io, others);
-    return { ...before, added: 0 };
+    return before;
   }
   const kept = await chooseOthers(io, session, others, what);
   return await makeExhibits(io, session, kept, what, before, asks);
 };
 
 /** "3 files are exhibits now." */
-export const sayAdded = (added: number): string | undefined =>
-  added === 0 ? undefined : `${count(added, "file is an exhibit", "files are exhibits")} now.`;
+export const sayAdded = (number: number): string | undefined =>
+  number === 0 ? undefined : `${count(number, "file is an exhibit", "files are exhibits")} now.`;

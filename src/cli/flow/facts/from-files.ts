@@ -13,7 +13,7 @@ import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
-import { type AddedExhibits, addExhibits, NO_EXHIBITS, offerOthers, sayAdded } from "./add-exhibits.ts";
+import { type AddedExhibits, addExhibits, lookForAlike, NO_EXHIBITS, offerOthers, sayAdded } from "./add-exhibits.ts";
 import { lookAtLines } from "./look-at-lines.ts";
 import { type Findings, lookThrough } from "./look-through.ts";
 import { type GivenFile, readGiven } from "./read-given.ts";
@@ -70,7 +70,7 @@ export interface FromFiles {
 
 /** Says what was taken, and then at once what runs, until when. */
 const tellTaken = (io: Io, session: Session, { found, decided, exhibits }: FromFiles): void => {
-  const said = sayAdded(exhibits.added);
+  const said = sayAdded(exhibits.fresh.length);
   if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
   if (factsToTake(found, decided).length === 0) return;
   const present = presentOf(io, undefined);
@@ -98,8 +98,7 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
     if (!isNothing(given)) {
       const before = reading.found;
       reading = await readMore(io, session, reading, given);
-      const placed = await addExhibits(io, session, reading.files, reading.found, exhibits, true);
-      exhibits = { ...placed, added: exhibits.added + placed.added };
+      exhibits = await addExhibits(io, session, reading.files, reading.found, exhibits, true);
       decided = carriedOver(before, decided, reading.found);
     }
     if (reading.files.length === 0) {
@@ -140,8 +139,9 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
     asks: true,
     isSilent: false,
   });
-  const said = sayAdded(others.added);
+  const said = sayAdded(others.fresh.length - exhibits.fresh.length);
   if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
+  await lookForAlike(io, session, others, true);
   if (showsLines && !hasSeenLines && reading.found.worthALook.length > 0)
     await lookAtLines(io, session, reading, exhibits.byFile);
   return done;
@@ -159,6 +159,7 @@ const byItself = async (io: Io, session: Session, given: Given, isSilent: boolea
     tellLeft(io, session, taken);
   }
   await offerOthers(io, session, reading.files, reading.found, exhibits, { asks: false, isSilent });
+  await lookForAlike(io, session, exhibits, false);
   if (reading.isStopped)
     throw new Pause("What was read is kept.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
   return { found: reading.found, decided: UNDECIDED, exhibits };
