@@ -8,7 +8,7 @@ import type { Sheet, SheetAct, SheetKey, SheetRow } from "../views/sheet.ts";
 import { windowAround } from "./options.ts";
 import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-const GUARDED = "Many keys came at once, as pasted text does. Nothing was done. Press the key once more.";
+const GUARDED = "Several keys came at once, so nothing was done. Press one again.";
 
 const rowLines = (context: PromptContext, row: SheetRow, isAt: boolean): string[] => {
   const { paint } = context;

@@ -34,6 +34,9 @@ const NOTHING_READ: Reading = {
   isStopped: false,
 };
 
+/** Above so many texts the search takes seconds, and it is said what takes them. */
+const MANY = 300;
+
 const NOTHING_THERE = "There is nothing in this folder.";
 
 /** A name that no paste of the case has yet. */
@@ -50,6 +53,7 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
   const isNew = ({ path }: GivenFile) => path === undefined || !before.files.some((one) => one.path === path);
   const files = [...before.files, ...more.filter(isNew)];
   const texts = files.flatMap((one) => one.texts);
+  if (texts.length > MANY) tell(io, `Looking for facts in ${texts.length.toLocaleString("en-US")} texts.`, 0, 2);
   const facts = findFacts(texts, { case: session.case, now: io.now(), zone: io.zone });
   // There is a row for each text, in their order.
   const inFiles = facts.files.map((row, at) => {
@@ -157,6 +161,8 @@ const byItself = async (io: Io, session: Session, given: Given, isSilent: boolea
   if (!isSilent) {
     for (const line of [...foundLines(reading.found, UNDECIDED, session.case, io), ""]) io.out(line);
     tellLeft(io, session, taken);
+    const said = sayAdded(exhibits.fresh.length);
+    if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
   }
   await offerOthers(io, session, reading.files, reading.found, exhibits, { asks: false, isSilent });
   await lookForAlike(io, session, exhibits, false);
