@@ -32,7 +32,8 @@ const flat = (text: string): string => text.replace(/\s+/g, " ");
 const MESSAGE = "Müller said “pay 450 € or I leave bad feedback” – that hurt.\n";
 const CHAT =
   "[03.11.2026, 09:58:12] Ann Müller: Exactly what we wanted – the “final” file\n[28.11.2026, 10:05:00] Me: 450 € please\n";
-const TABLE = "Date;Type;Description;Freelancer;Amount\n27.11.2026;Fixed-price;“Größe” – Rechnung;Müller;450.00\n";
+const TABLE =
+  "Date;Ref ID;Type;Description;Agency;Freelancer;Amount\n27.11.2026;51077;Fixed-price;“Größe” – Rechnung;;Müller;450.00\n";
 const MAIL =
   "From: Ann <ann@example.org>\r\nTo: me@example.org\r\nDate: Fri, 27 Nov 2026 10:00:00 +0000\r\nSubject: Final\r\n\r\nThe “Größe” is right – 450 €.\r\n";
 

@@ -203,6 +203,64 @@ describe("what do you have", () => {
     expect(list).not.toContain("x599.eml");
   }, 120_000);
 
+  test("what gave no facts is asked once, as a list, and no by itself", async () => {
+    writeFileSync(join(folder, "soup.txt"), "Leek soup\nTwo leeks, one potato, salt.\n");
+    writeFileSync(join(folder, "power.txt"), "Your power for October\n212 kWh\n");
+    const term = await coach(["start", "--from", "."]);
+    await term.see("From your files");
+    term.press("enter");
+    await term.see("Undo what was taken from your files");
+    term.press("enter");
+    await term.see("These gave no facts. Keep them as exhibits?");
+    await term.see(/Enter keep none/);
+    // The first of them is kept, the other is not.
+    term.type(" ");
+    await term.see(/Enter keep 1 file/);
+    term.press("enter");
+    await term.see(/Files without facts {2}1 of 2 kept[\s\S]*1 file is an exhibit now\.[\s\S]*save and leave/);
+    term.press("ctrl-c");
+    await term.exit;
+    const list = result("evidence", "list");
+    expect(list).toContain("ended (1).eml");
+    expect(list).toContain("power.txt");
+    expect(list).not.toContain("soup.txt");
+  });
+
+  test("what was taken is undone with one key, and the exhibits stay", async () => {
+    const term = await coach(["start", "--from", "ended (1).eml"]);
+    await term.see("From your files");
+    term.press("enter");
+    await term.see("Undo what was taken from your files");
+    term.press("down");
+    await term.see("› 2 Undo what was taken");
+    term.press("enter");
+    await term.see("Undone: none of these facts is in the case.");
+    term.press("ctrl-c");
+    await term.exit;
+    expect(kept().contractName ?? undefined).toBeUndefined();
+    expect(result("evidence", "list")).toContain("ended (1).eml");
+  });
+
+  test("keys that come all at once do nothing, and Enter works after half a second", async () => {
+    const term = await coach(["start", "--from", "ended (1).eml"]);
+    await term.see("From your files");
+    term.type("xcxoxx");
+    await term.see("Several keys came at once, so nothing was done.");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    term.press("enter");
+    await term.see("Undo what was taken from your files");
+  });
+
+  test("on few rows Enter says how many facts lie below, and the weightiest are first", async () => {
+    const term = await coach(["start", "--from", "ended (1).eml"], { rows: 24 });
+    await term.see(/Enter take \d+ facts, \d+ of them below/);
+    const screen = term.screen();
+    expect(screen).toMatch(/The contract now|The contract ended|You asked for|refund/i);
+    expect(screen).not.toContain("Contract ID");
+    term.press("end");
+    await term.until(() => !term.screen().includes("of them below"), "The end is not told.");
+  });
+
   test("at 40 columns and few rows it scrolls, and nothing is cut off", async () => {
     const term = await coach(["start", "--from", "ended (1).eml"], { cols: 40, rows: 24 });
     await term.see("From your files");
@@ -279,6 +337,21 @@ describe("without a terminal", () => {
     child.stdin.end(NOTICE);
     expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
     expect(out).toContain("standard-input.txt, line");
+  });
+
+  test("what gave no facts is told, and is no exhibit", () => {
+    writeFileSync(join(folder, "soup.txt"), "Leek soup\nTwo leeks, one potato, salt.\n");
+    writeFileSync(join(folder, "broken.eml"), Buffer.from(Array.from({ length: 900 }, (_, at) => (at * 181) % 256)));
+    result("start", "--from", folder, "--no-input");
+    const list = result("evidence", "list");
+    expect(list).toContain("ended (1).eml");
+    expect(list).not.toMatch(/soup|broken/);
+  });
+
+  test("an empty folder is refused, and leaves no case", () => {
+    mkdirSync(join(folder, "empty"));
+    expect(() => result("start", "--from", "empty", "--no-input")).toThrow(/There is nothing in this folder/);
+    expect(result("list")).toContain("No open case");
   });
 
   test("a path that is not there is refused before anything is made", () => {

@@ -123,6 +123,8 @@ export interface NotTaken {
 /** What a file is, and whose. */
 export interface FileFound {
   readonly file: string;
+  /** The part of it, where it lies in an archive or a mail. */
+  readonly member?: string;
   /** What it is, as a phrase: "Upwork's notice of a refund request". */
   readonly is: string;
   readonly source:

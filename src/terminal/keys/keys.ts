@@ -63,6 +63,27 @@ export const useQuiet = (): { after: (act: () => void) => void; broken: () => bo
   };
 };
 
+/** After so long without keys that came together, the next key is a person's own, in milliseconds. */
+const CALM_MS = 500;
+
+/** Tells whether it has been calm for half a second since keys came all at once. An arrow need not wait for it. */
+export const useCalm = (): { disturb: () => void; settle: () => void; is: () => boolean } => {
+  const stormy = useRef<NodeJS.Timeout | undefined>(undefined);
+  const end = () => {
+    clearTimeout(stormy.current);
+    stormy.current = undefined;
+  };
+  useEffect(() => end, []);
+  return {
+    disturb: () => {
+      end();
+      stormy.current = setTimeout(end, CALM_MS);
+    },
+    settle: end,
+    is: () => stormy.current === undefined,
+  };
+};
+
 /** The keys that work at every question. */
 export interface CommonKeys {
   readonly helpOpen: boolean;

@@ -1,6 +1,6 @@
 import { createPrompt, useState } from "@inquirer/core";
 import type { Key } from "../keys/keyboard.ts";
-import { useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
+import { useCalm, useCommonKeys, useEnding, useKey, useQuiet } from "../keys/keys.ts";
 import { useCursor } from "../screen/cursor.ts";
 import { framed, type Hint, innerWidth, problemLines, roomFor } from "../screen/layout.ts";
 import { wrapText } from "../screen/rows.ts";
@@ -8,7 +8,7 @@ import type { Sheet, SheetAct, SheetKey, SheetRow } from "../views/sheet.ts";
 import { windowAround } from "./options.ts";
 import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
-const GUARDED = "Pasted text does nothing here. Press ↑ or ↓.";
+const GUARDED = "Several keys came at once, so nothing was done. Press one again.";
 
 const rowLines = (context: PromptContext, row: SheetRow, isAt: boolean): string[] => {
   const { paint } = context;
@@ -43,6 +43,7 @@ const sheetRows = (context: PromptContext, { rows }: Sheet, at: number, room: nu
   return {
     lines: [...above, ...blocks.slice(from, to).flat(), ...more(left(rows.slice(to)), "below")],
     cursorRow: at < 0 ? 0 : above.length + heightOf(blocks.slice(from, at)),
+    below: new Set(rows.slice(to).map((row) => row.id)),
   };
 };
 
@@ -84,6 +85,7 @@ export const sheetPrompt = createPrompt<Outcome, PromptConfig>(({ context }, don
   const ending = useEnding(context, done);
   const common = useCommonKeys(context, true, ending.end);
   const quiet = useQuiet();
+  const calm = useCalm();
 
   const act = (key: string) => {
     const id = rows[at]?.id;
@@ -95,30 +97,40 @@ export const sheetPrompt = createPrompt<Outcome, PromptConfig>(({ context }, don
     const wasEnter = quiet.broken();
     if (common.took(key, undefined)) return;
     // Letters that come with others were pasted, and so was an Enter with letters right behind it.
-    if (key.name === "paste" || key.burst || (wasEnter && key.name === "char")) return setGuarded(true);
+    if (key.name === "paste" || key.burst || (wasEnter && key.name === "char")) {
+      calm.disturb();
+      return setGuarded(true);
+    }
     const by = MOVES[key.name];
     if (by !== undefined) {
+      calm.settle();
       setGuarded(false);
       return setAt(nextRow(rows, at, by));
     }
-    if (guarded) return;
+    if (!calm.is()) return;
+    setGuarded(false);
     if (key.name === "enter") return quiet.after(() => act("Enter"));
     const own = keyOf(keys, key);
     if (own !== undefined && (own.ofRow !== true || rows[at]?.id !== undefined)) act(own.key);
   });
 
   const hasRows = rows.some((row) => row.id !== undefined);
-  const own: Hint[] = [
-    ["Enter", sheet.enter],
+  const own = (enter: string): Hint[] => [
+    ["Enter", enter],
     ...(hasRows ? ([["↑↓", "move"]] as const) : []),
     ...keys.filter((one) => hasRows || one.ofRow !== true).map((one): Hint => [one.key, one.does]),
   ];
-  const rest = {
+  const rest = (enter: string) => ({
     under: problemLines(context, guarded ? GUARDED : ending.problem),
     helpOpen: common.helpOpen,
-    own,
+    own: own(enter),
     hints: common.hints,
-  };
-  const { lines, cursorRow } = sheetRows(context, sheet, at, roomFor(context, rest));
-  return useCursor(context, framed(context, { ...rest, input: lines.length > 0 ? lines : [" ›"], cursorRow }), 1);
+  });
+  const sayBelow = (number: number) => (number === 0 ? sheet.enter : `${sheet.enter}, ${number} of them below`);
+  const takes = sheet.takes ?? [];
+  // The longest footer is made room for, so that the rows below it do not hang on the rows above it.
+  const room = roomFor(context, rest(sayBelow(takes.length)));
+  const { lines, cursorRow, below } = sheetRows(context, sheet, at, room);
+  const footed = rest(sayBelow(takes.filter((id) => below.has(id)).length));
+  return useCursor(context, framed(context, { ...footed, input: lines.length > 0 ? lines : [" ›"], cursorRow }), 1);
 });

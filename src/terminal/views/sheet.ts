@@ -22,6 +22,8 @@ export interface Sheet {
   readonly keys: readonly SheetKey[];
   /** What Enter does, as a footer says it: "take what is sure". */
   readonly enter: string;
+  /** The rows that Enter takes: how many of them lie below the screen is said beside it. */
+  readonly takes?: readonly string[];
   /** The row to begin at. */
   readonly at?: string;
   /** Shown before with other rows: in plain lines it is not read out again, unless it is asked for. */

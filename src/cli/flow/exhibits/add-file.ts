@@ -75,6 +75,11 @@ const withReading = (c: Case, ids: readonly string[], { reading, dated, encoding
   return { ...c, originals: { ...c.originals, ...Object.fromEntries(read) } };
 };
 
+const withName = (c: Case, ids: readonly string[], name: string): Case => ({
+  ...c,
+  exhibits: c.exhibits.map((one) => (ids.includes(one.id) ? { ...one, name } : one)),
+});
+
 /** A file that lies nowhere by itself: a part of an archive or a mail, a pasted text. */
 export interface FileAtHand {
   readonly name: string;
@@ -114,11 +119,14 @@ export const addFile = async (
     return { ids: placed.ids, how: "known", file };
   }
   const name = placed.how === "new" ? { name: options.name ?? file.fileName } : {};
+  const said = { ...seen, ...answersGiven(options) };
+  const named = parseAnswer(listFields.exhibits.name, file.fileName, today);
+  // With nothing said but its own name there is nothing to be held against the other answers: so many files stay quick.
+  const isPlain = placed.how === "new" && Object.keys(said).length === 0 && named.ok;
   session.put(
-    placed.ids.reduce(
-      (c, id) => giveExhibit(c, id, { ...seen, ...answersGiven(options), ...name }, today, () => io.zone),
-      placed.case,
-    ),
+    isPlain
+      ? withName(placed.case, placed.ids, named.value as string)
+      : placed.ids.reduce((c, id) => giveExhibit(c, id, { ...said, ...name }, today, () => io.zone), placed.case),
   );
   return { ids: placed.ids, how: placed.how, file };
 };

@@ -18,9 +18,9 @@ export interface Alike {
 /** Larger pictures are not compared: 16 MiB. */
 const MOST_TO_COMPARE = 16 * 1024 * 1024;
 /** So many of the newest exhibits are compared with. */
-const MOST_OTHERS = 150;
+const MOST_OTHERS = 100;
 /** Of many files that are added at once, the first are compared. */
-const MOST_COMPARED = 300;
+const MOST_COMPARED = 100;
 
 /** Compares exhibits; it keeps what it has seen, so that many can be added one after the other. */
 export const comparing = (io: Store & Documents, session: Session) => {
@@ -41,14 +41,17 @@ export const comparing = (io: Store & Documents, session: Session) => {
     seen.set(file.sha256, made);
     return made;
   };
-  const others = (id: string): string[] =>
-    session.case.exhibits
-      .map((one) => one.id)
+  /** The exhibits before one: of two that are added together, the later is like the earlier. */
+  const others = (id: string): string[] => {
+    const ids = session.case.exhibits.map((one) => one.id);
+    return ids
+      .slice(0, ids.indexOf(id))
       .filter((one) => {
         const [own, other] = [originalOf(session.case, id), originalOf(session.case, one)];
         return one !== id && other !== undefined && other.sha256 !== own?.sha256;
       })
       .slice(-MOST_OTHERS);
+  };
 
   const pictures = async (id: string): Promise<Alike | undefined> => {
     const own = await thumbnail(id);
@@ -127,4 +130,38 @@ export const askAlike = async (io: Output & Person, session: Session, alike: Ali
   );
   if (reply.kind === "answer" && reply.value === "new")
     session.put({ ...session.case, withdrawn: [...new Set([...session.case.withdrawn, alike.id])] });
+};
+
+/** The same for many at once: told in one line, and asked once. */
+export const askManyAlike = async (
+  io: Output & Person,
+  session: Session,
+  alike: readonly Alike[],
+  asks: boolean,
+): Promise<void> => {
+  const said = `${alike.length} new exhibits look like others. ${alike
+    .slice(0, 3)
+    .map((one) => sayAlike(session, one))
+    .join(" ")}`;
+  if (!asks) return tell(io, `${said} To take one out again   ${io.asTyped("evidence remove")}`, 0, 2);
+  const reply = await io.ask(
+    menu(
+      "alike",
+      "Keep all of them?",
+      [
+        { value: "all", label: "Keep all" },
+        { value: "none", label: `Leave these ${alike.length} out of the filing` },
+      ],
+      {
+        before: ["", said],
+        why: "The same thing shown many times makes a filing longer and no stronger. What is left out stays here and can be brought back.",
+        first: "all",
+      },
+    ),
+  );
+  if (reply.kind === "answer" && reply.value === "none")
+    session.put({
+      ...session.case,
+      withdrawn: [...new Set([...session.case.withdrawn, ...alike.map(({ id }) => id)])],
+    });
 };

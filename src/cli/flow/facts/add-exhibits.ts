@@ -2,18 +2,17 @@ import type { Case } from "../../../core/case/case.ts";
 import { parseAnswer } from "../../../core/case/field-kinds.ts";
 import { type Exhibit, listFields } from "../../../core/case/lists.ts";
 import type { FileFound, Found } from "../../../core/facts/fact.ts";
-import { capital, count, oneLine, series, shorten } from "../../../core/text/text.ts";
+import { capital, count, oneLine, shorten } from "../../../core/text/text.ts";
 import { isOurs } from "../../../errors.ts";
-import type { Clock, Documents, Output, Person, Store } from "../../../ports/world.ts";
-import { wrap } from "../../../terminal/views/lines.ts";
-import { leftAt } from "../case/pause.ts";
-import type { Session } from "../case/session.ts";
+import type { Clock, Documents, Person, Showing, Store } from "../../../ports/world.ts";
+import { gathering, type Session } from "../case/session.ts";
 import { addFile } from "../exhibits/add-file.ts";
-import { type Alike, askAlike, comparing } from "../exhibits/alike.ts";
+import { type Alike, askAlike, askManyAlike, comparing } from "../exhibits/alike.ts";
 import { readingAdded } from "../exhibits/seen-in-file.ts";
-import { menu, todayOf } from "../questions/prompts.ts";
+import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
 import { foundOf, type GivenFile } from "./read-given.ts";
+import { chooseOthers, givesAny, isOfCase, tellOthers, wantsAttached, wantsMany } from "./which-exhibits.ts";
 
 /** The source of an exhibit, by what its file was found to be. What only looks like a record of Upwork is a file like any other. */
 const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefined>> = {
@@ -31,6 +30,10 @@ const SOURCES: Readonly<Record<FileFound["source"], Exhibit["source"] | undefine
 };
 
 const LONGEST_SHOWS = 200;
+/** Above so many files it is asked before they are added. */
+const MANY = 300;
+/** So many that look like others are asked about one by one. */
+const MOST_ALIKE = 3;
 
 /** What a file was found to be, as answers of its exhibit. What the person said of it stays. */
 const withWhatItIs = (c: Case, id: string, found: FileFound, today: string): Case => ({
@@ -55,46 +58,23 @@ export interface AddedExhibits {
   readonly ids: ReadonlyMap<string, string>;
   /** The files by their paths below what was named, for facts that stand in them. */
   readonly byFile: ReadonlyMap<string, string>;
-  /** How many are new. */
-  readonly added: number;
+  /** The ids of those that are new. */
+  readonly fresh: readonly string[];
   /** Shall what came with mails be exhibits of its own? Undefined: nobody was asked yet. */
   readonly takesAttached: boolean | undefined;
 }
 
 /** No file yet. */
-export const NO_EXHIBITS: AddedExhibits = { ids: new Map(), byFile: new Map(), added: 0, takesAttached: undefined };
+export const NO_EXHIBITS: AddedExhibits = { ids: new Map(), byFile: new Map(), fresh: [], takesAttached: undefined };
 
-type World = Output & Person & Store & Clock & Documents;
+type World = Showing & Person & Store & Clock & Documents;
 
 /** What is the same for the same file, also when more are read. */
 const keyOf = ({ path, file, texts }: GivenFile): string =>
   path ?? JSON.stringify([file, texts[0]?.place.member, texts[0]?.place.within]);
 
-/** Asks once whether files that came with mails are to be exhibits of their own. */
-const wantsAttached = async (io: World, session: Session, attached: readonly GivenFile[]): Promise<boolean> => {
-  const names = attached.slice(0, 5).map(({ name }) => shorten(name, 40));
-  const more = attached.length - names.length;
-  const said = series([...names, ...(more > 0 ? [`${more} more`] : [])]);
-  const reply = await io.ask(
-    menu(
-      "files.attached",
-      `Make ${attached.length === 1 ? "it an exhibit" : "each an exhibit"} of its own?`,
-      [
-        { value: "yes", label: "Yes" },
-        { value: "no", label: "No, they stay in the mails only" },
-      ],
-      {
-        before: [
-          "",
-          ...wrap(`Your mails came with ${count(attached.length, "file")}: ${said}.`, io.width, io.plain ? 0 : 1),
-        ],
-        why: "A file that came with a mail can prove something by itself. The mail keeps it in any case.",
-      },
-    ),
-  );
-  if (reply.kind === "pause") throw leftAt(io, session, reply);
-  return reply.kind === "answer" && reply.value === "yes";
-};
+const isEmpty = async ({ content }: GivenFile): Promise<boolean> =>
+  (await content().catch(() => undefined))?.length === 0;
 
 const addOne = async (
   io: World,
@@ -109,9 +89,83 @@ const addOne = async (
   return id === undefined ? undefined : { id, isNew: added.how === "new" };
 };
 
+/** Copies in and names each file; all of it is one save, also where the person stops it or a file fails. */
+const placeAll = async (
+  io: World,
+  session: Session,
+  files: readonly GivenFile[],
+  what: ReadonlyMap<GivenFile, FileFound>,
+  before: AddedExhibits,
+): Promise<AddedExhibits> => {
+  const ids = new Map(before.ids);
+  const byFile = new Map(before.byFile);
+  const fresh: string[] = [...before.fresh];
+  const gathered = gathering(session);
+  const progress = io.progress("Adding files");
+  // One bar for all of them, none for each.
+  const quiet: World = { ...io, progress: () => ({ seen: () => {}, end: () => {} }) };
+  let done = 0;
+  try {
+    await io.stoppable(async (stop) => {
+      for (const one of files) {
+        if (stop.aborted) return;
+        progress.seen(done, files.length);
+        done += 1;
+        try {
+          const placed = await addOne(quiet, gathered, one);
+          if (placed === undefined) continue;
+          ids.set(keyOf(one), placed.id);
+          if (!byFile.has(one.file)) byFile.set(one.file, placed.id);
+          if (placed.isNew) fresh.push(placed.id);
+          const is = what.get(one);
+          if (is !== undefined) gathered.put(withWhatItIs(gathered.case, placed.id, is, todayOf(io)));
+        } catch (error) {
+          if (!isOurs(error, "Problem")) throw error;
+          tell(io, `! ${error.message}`, 0, 2);
+        }
+      }
+    });
+  } finally {
+    progress.end();
+    gathered.save();
+  }
+  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added, and they are kept.`, 0, 2);
+  return { ...before, ids, byFile, fresh };
+};
+
+/** Tells, or asks about, those of the new exhibits that look like others. */
+export const lookForAlike = async (
+  io: World,
+  session: Session,
+  { fresh }: AddedExhibits,
+  asks: boolean,
+): Promise<void> => {
+  const alikeOf = comparing(io, session);
+  const alike: Alike[] = [];
+  for (const id of fresh) {
+    const like = await alikeOf(id);
+    if (like !== undefined) alike.push(like);
+  }
+  if (alike.length > MOST_ALIKE) return askManyAlike(io, session, alike, asks);
+  for (const one of alike) await askAlike(io, session, one, asks);
+};
+
+/** Makes files exhibits, unchanged, each with its source, its day and what it is. */
+const makeExhibits = async (
+  io: World,
+  session: Session,
+  chosen: readonly GivenFile[],
+  what: ReadonlyMap<GivenFile, FileFound>,
+  before: AddedExhibits,
+  asks: boolean,
+): Promise<AddedExhibits> => {
+  if (chosen.length === 0) return before;
+  if (asks && chosen.length > MANY && !(await wantsMany(io, session, chosen.length))) return before;
+  return await placeAll(io, session, chosen, what, before);
+};
+
 /**
- * Makes each file an exhibit, unchanged, with its source, its day and what it is. Files about another contract are left out, and what
- * came with mails where the person wants it so. One that looks like another is told, or asked about. A file that cannot be kept does not keep the others out: it is said why.
+ * Makes exhibits of the files that gave facts or are about the contract, and of what came with mails where the person wants it so. A file that cannot be kept does not keep the others out: it is said why.
  * In: the files; what was found in them; what was added before; whether the person can be asked.
  */
 export const addExhibits = async (
@@ -119,38 +173,51 @@ export const addExhibits = async (
   session: Session,
   files: readonly GivenFile[],
   found: Found,
-  { ids: before, byFile: had, takesAttached: said }: AddedExhibits,
+  before: AddedExhibits,
   asks: boolean,
 ): Promise<AddedExhibits> => {
   const what = foundOf(files, found.files);
-  const own = files.filter((one) => what.get(one)?.belongs !== "no" && !before.has(keyOf(one)));
+  const own = files.filter((one) => !before.ids.has(keyOf(one)) && what.get(one)?.belongs !== "no");
   const attached = own.filter(({ isAttached }) => isAttached);
+  const { takesAttached: said } = before;
   const takesAttached = said ?? (attached.length > 0 && asks ? await wantsAttached(io, session, attached) : said);
-  const ids = new Map(before);
-  const byFile = new Map(had);
-  let added = 0;
-  const alikeOf = comparing(io, session);
-  const alike: Alike[] = [];
-  for (const one of own.filter(({ isAttached }) => !isAttached || takesAttached !== false)) {
-    try {
-      const placed = await addOne(io, session, one);
-      if (placed === undefined) continue;
-      ids.set(keyOf(one), placed.id);
-      if (!byFile.has(one.file)) byFile.set(one.file, placed.id);
-      if (placed.isNew) added += 1;
-      const is = what.get(one);
-      if (is !== undefined) session.put(withWhatItIs(session.case, placed.id, is, todayOf(io)));
-      const like = placed.isNew ? await alikeOf(placed.id) : undefined;
-      if (like !== undefined) alike.push(like);
-    } catch (error) {
-      if (!isOurs(error, "Problem")) throw error;
-      tell(io, `! ${error.message}`, 0, 2);
-    }
+  const gives = givesAny(found);
+  const chosen = own.filter((one) =>
+    one.isAttached && takesAttached !== undefined ? takesAttached : isOfCase(one, what.get(one), gives),
+  );
+  return { ...(await makeExhibits(io, session, chosen, what, before, asks)), takesAttached };
+};
+
+/**
+ * Files that gave no facts, and of which nothing says that they are about the contract: asked once, as a list; with nobody to ask they are told
+ * and left out. In: the files; what was found; what was added before; whether the person can be asked; whether nothing is to be said.
+ */
+export const offerOthers = async (
+  io: World,
+  session: Session,
+  files: readonly GivenFile[],
+  found: Found,
+  before: AddedExhibits,
+  { asks, isSilent }: { readonly asks: boolean; readonly isSilent: boolean },
+): Promise<AddedExhibits> => {
+  const what = foundOf(files, found.files);
+  const others: GivenFile[] = [];
+  for (const one of files) {
+    if (before.ids.has(keyOf(one)) || what.get(one)?.belongs === "no") continue;
+    if (one.isAttached && before.takesAttached !== undefined) continue;
+    // Of what could not be opened nothing is there to be kept.
+    if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
+    others.push(one);
   }
-  for (const one of alike) await askAlike(io, session, one, asks);
-  return { ids, byFile, added, takesAttached };
+  if (others.length === 0) return before;
+  if (!asks) {
+    if (!isSilent) tellOthers(io, others);
+    return before;
+  }
+  const kept = await chooseOthers(io, session, others, what);
+  return await makeExhibits(io, session, kept, what, before, asks);
 };
 
 /** "3 files are exhibits now." */
-export const sayAdded = (added: number): string | undefined =>
-  added === 0 ? undefined : `${count(added, "file is an exhibit", "files are exhibits")} now.`;
+export const sayAdded = (number: number): string | undefined =>
+  number === 0 ? undefined : `${count(number, "file is an exhibit", "files are exhibits")} now.`;

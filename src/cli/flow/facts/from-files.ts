@@ -4,7 +4,7 @@ import type { Found } from "../../../core/facts/fact.ts";
 import { findFacts } from "../../../core/facts/find-facts.ts";
 import { namedDays } from "../../../core/facts/named-days.ts";
 import { count } from "../../../core/text/text.ts";
-import { Pause } from "../../../errors.ts";
+import { Pause, Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports/world.ts";
 import { deadlineScreen } from "../../../terminal/views/case/first-text.ts";
 import { foundLines } from "../../../terminal/views/facts/found-list.ts";
@@ -13,11 +13,11 @@ import type { Session } from "../case/session.ts";
 import { deadlinesIn, presentOf } from "../deadline-context.ts";
 import { todayOf } from "../questions/prompts.ts";
 import { tell } from "../tell.ts";
-import { type AddedExhibits, addExhibits, NO_EXHIBITS, sayAdded } from "./add-exhibits.ts";
+import { type AddedExhibits, addExhibits, lookForAlike, NO_EXHIBITS, offerOthers, sayAdded } from "./add-exhibits.ts";
 import { lookAtLines } from "./look-at-lines.ts";
 import { type Findings, lookThrough } from "./look-through.ts";
 import { type GivenFile, readGiven } from "./read-given.ts";
-import { takeFound, tellLeft } from "./take-found.ts";
+import { takeFound, tellLeft, wantsUndone } from "./take-found.ts";
 import { askWhatThereIs, type Given } from "./what-there-is.ts";
 
 /** What was read so far, and what was found in it. */
@@ -34,6 +34,11 @@ const NOTHING_READ: Reading = {
   isStopped: false,
 };
 
+/** Above so many texts the search takes seconds, and it is said what takes them. */
+const MANY = 300;
+
+const NOTHING_THERE = "There is nothing in this folder.";
+
 /** A name that no paste of the case has yet. */
 const nextPastedName = ({ originals }: Case): string => {
   const numbers = Object.values(originals).map(({ fileName }) =>
@@ -48,7 +53,14 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
   const isNew = ({ path }: GivenFile) => path === undefined || !before.files.some((one) => one.path === path);
   const files = [...before.files, ...more.filter(isNew)];
   const texts = files.flatMap((one) => one.texts);
-  const found = findFacts(texts, { case: session.case, now: io.now(), zone: io.zone });
+  if (texts.length > MANY) tell(io, `Looking for facts in ${texts.length.toLocaleString("en-US")} texts.`, 0, 2);
+  const facts = findFacts(texts, { case: session.case, now: io.now(), zone: io.zone });
+  // There is a row for each text, in their order.
+  const inFiles = facts.files.map((row, at) => {
+    const member = texts[at]?.place.member;
+    return member === undefined ? row : { ...row, member };
+  });
+  const found = { ...facts, files: inFiles };
   if (isStopped) tell(io, `Stopped. ${count(files.length, "file was", "files were")} read, and that is kept.`, 0, 2);
   return { files, texts, found, pathOf: (file) => files.find((one) => one.file === file)?.path, isStopped };
 };
@@ -62,7 +74,7 @@ export interface FromFiles {
 
 /** Says what was taken, and then at once what runs, until when. */
 const tellTaken = (io: Io, session: Session, { found, decided, exhibits }: FromFiles): void => {
-  const said = sayAdded(exhibits.added);
+  const said = sayAdded(exhibits.fresh.length);
   if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
   if (factsToTake(found, decided).length === 0) return;
   const present = presentOf(io, undefined);
@@ -90,11 +102,13 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
     if (!isNothing(given)) {
       const before = reading.found;
       reading = await readMore(io, session, reading, given);
-      const placed = await addExhibits(io, session, reading.files, reading.found, exhibits, true);
-      exhibits = { ...placed, added: exhibits.added + placed.added };
+      exhibits = await addExhibits(io, session, reading.files, reading.found, exhibits, true);
       decided = carriedOver(before, decided, reading.found);
     }
-    if (reading.files.length === 0) return undefined;
+    if (reading.files.length === 0) {
+      tell(io, NOTHING_THERE, io.plain ? 0 : 1);
+      return undefined;
+    }
     if (isBare(reading.found)) {
       for (const line of foundLines(reading.found, UNDECIDED, session.case, io)) io.err(line);
       break;
@@ -115,10 +129,23 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
     if (looked.wants === "take") break;
     given = await askWhatThereIs(io, session, true);
   }
+  const before = session.case;
   const taken = takeFound(session, reading.found, decided, exhibits.byFile);
   tellLeft(io, session, taken);
   const done = { found: reading.found, decided, exhibits };
   tellTaken(io, session, done);
+  if (factsToTake(reading.found, decided).length > 0 && (await wantsUndone(io, session))) {
+    session.put(before);
+    session.markTold();
+    tell(io, "Undone: none of these facts is in the case. The exhibits stay.", io.plain ? 0 : 1);
+  }
+  const others = await offerOthers(io, session, reading.files, reading.found, exhibits, {
+    asks: true,
+    isSilent: false,
+  });
+  const said = sayAdded(others.fresh.length - exhibits.fresh.length);
+  if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
+  await lookForAlike(io, session, others, true);
   if (showsLines && !hasSeenLines && reading.found.worthALook.length > 0)
     await lookAtLines(io, session, reading, exhibits.byFile);
   return done;
@@ -127,12 +154,18 @@ const byHand = async (io: Io, session: Session, first: Given, showsLines: boolea
 /** Reads what was given and takes what is sure, without a word of the person; lists all of it. */
 const byItself = async (io: Io, session: Session, given: Given, isSilent: boolean): Promise<FromFiles> => {
   const reading = await readMore(io, session, NOTHING_READ, given);
+  if (reading.files.length === 0 && !reading.isStopped)
+    throw new Problem(NOTHING_THERE, "Name a folder or a file with something in it.");
   const exhibits = await addExhibits(io, session, reading.files, reading.found, NO_EXHIBITS, false);
   const taken = takeFound(session, reading.found, UNDECIDED, exhibits.byFile);
   if (!isSilent) {
     for (const line of [...foundLines(reading.found, UNDECIDED, session.case, io), ""]) io.out(line);
     tellLeft(io, session, taken);
+    const said = sayAdded(exhibits.fresh.length);
+    if (said !== undefined) tell(io, said, io.plain ? 0 : 1);
   }
+  await offerOthers(io, session, reading.files, reading.found, exhibits, { asks: false, isSilent });
+  await lookForAlike(io, session, exhibits, false);
   if (reading.isStopped)
     throw new Pause("What was read is kept.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
   return { found: reading.found, decided: UNDECIDED, exhibits };

@@ -7,7 +7,7 @@ export const STDIN = "-";
 
 /**
  * Paths as they are given on the command line. Throws Usage where there is none and nobody can be asked, and Problem with every path at
- * which there is nothing: before anything is read.
+ * which there is nothing, and when the folders are empty: before anything is read.
  */
 export const pathsOf = (io: Files, given: readonly string[], asks: boolean): readonly string[] => {
   if (given.length === 0 && !asks)
@@ -23,6 +23,11 @@ export const pathsOf = (io: Files, given: readonly string[], asks: boolean): rea
         "or",
       )}. Nothing was read.`,
       "Check the path, then run the same command again.",
+    );
+  if (given.length > 0 && !given.includes(STDIN) && io.names.filesIn(given).length === 0)
+    throw new Problem(
+      `There is nothing in ${given.length === 1 ? "this folder" : "these folders"}: ${series(given.map((path) => `“${oneLine(path)}”`))}. Nothing was read.`,
+      "Name a folder or a file with something in it.",
     );
   return [...new Set(given)];
 };

@@ -95,11 +95,13 @@ export const lookThrough = async (
   let isUnfolded = false;
   let at: string | undefined;
   for (let isAgain = false; ; isAgain = true) {
-    const taken = factsToTake(found, decided).length;
+    const takes = factsToTake(found, decided).map(({ id }) => id);
+    const taken = takes.length;
     const sheet: Sheet = {
       rows: factRows(found, decided, session.case, isUnfolded),
       keys: keysFor(found, decided, isUnfolded),
       enter: enterSays(taken),
+      takes,
       ...(at === undefined ? {} : { at }),
       ...(isAgain ? { isAgain: true } : {}),
     };

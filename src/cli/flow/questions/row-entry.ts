@@ -53,7 +53,8 @@ const isEmptyList = ({ options = [] }: CurrentQuestion): boolean =>
 const asKinds = (prompt: Prompt, c: Case): Prompt => {
   const { asking } = prompt;
   const { options: labels } = listFields.happenings.kind;
-  const kinds = [...kindsFor(replay(c).applying), "other"] as (keyof typeof labels)[];
+  // That nothing happened is told by the first option.
+  const kinds = kindsFor(replay(c).applying).filter((kind) => kind !== "nothing");
   const more = (asking.options ?? []).filter(({ value }) => value.startsWith("change:") || value.startsWith("remove:"));
   return {
     ...prompt,
@@ -62,6 +63,7 @@ const asKinds = (prompt: Prompt, c: Case): Prompt => {
       options: [
         { value: "done", label: isEmptyList(asking) ? "Nothing of this has happened" : "That is all" },
         ...kinds.map((kind) => ({ value: `${KIND}${kind}`, label: labels[kind] })),
+        { value: `${KIND}other`, label: "Something else happened" },
         ...more,
       ],
     },

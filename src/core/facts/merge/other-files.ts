@@ -9,7 +9,7 @@ const valuesOf = (facts: readonly Fact[], ...kinds: readonly Fact["kind"][]): re
   facts.flatMap((one) => (kinds.includes(one.kind) && typeof one.value === "string" ? [one.value] : []));
 
 const PHRASES: Readonly<Partial<Record<ReadText["kind"], string>>> = {
-  document: "A paper",
+  document: "A document",
   picture: "A picture",
   page: "A web page",
   table: "A table",

@@ -100,7 +100,7 @@ const RANK_WORDS: Readonly<Record<Rank, string>> = {
   notice: "A notice of Upwork",
   page: "A page of Upwork",
   table: "Upwork's table of transactions",
-  document: "A paper",
+  document: "A document",
   chat: "A chat",
   picture: "A picture that was read by machine",
 };

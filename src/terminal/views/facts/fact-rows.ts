@@ -3,8 +3,10 @@ import { type Decided, type FactState, factNow, stateOf } from "../../../core/fa
 import type { Contradiction, Fact, Found } from "../../../core/facts/fact.ts";
 import { capital, count, oneLine, series, shorten } from "../../../core/text/text.ts";
 import type { SheetRow } from "../sheet.ts";
+import { byWeight } from "./by-weight.ts";
 import { nameOfField, sayFact } from "./say-fact.ts";
 import { sayPlaces, sayQuote } from "./say-place.ts";
+import { nameOfFile, unreadFiles } from "./unread-files.ts";
 
 const MARKS: Readonly<Record<FactState, NonNullable<SheetRow["mark"]>>> = {
   taken: { sign: "✔", word: "to be taken" },
@@ -71,16 +73,17 @@ const FOLDED_AT = 1;
 
 /** What was not taken, and the files: folded into a line each, or shown in full. */
 const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
-  const unread = found.files.filter((one) => one.unread !== undefined);
+  const unread = unreadFiles(found.files).map(
+    ({ name, why }): SheetRow => ({ id: `unread:${name}`, text: name, under: [`Not read: ${why}`] }),
+  );
   const others = found.files.filter((one) => one.unread === undefined && one.belongs === "no");
   const read = found.files.filter((one) => one.unread === undefined && one.belongs !== "no");
-  const fileRow = ({ file, is, unread: why, on, belongs }: Found["files"][number]): SheetRow => ({
-    id: `file:${file}`,
-    text: `${shorten(file, 60)}: ${oneLine(is)}`,
+  const fileRow = (one: Found["files"][number]): SheetRow => ({
+    id: `file:${nameOfFile(one)}`,
+    text: `${nameOfFile(one)}: ${oneLine(one.is)}`,
     under: [
-      ...(why === undefined ? [] : [`Not read: ${oneLine(why)}`]),
-      ...(belongs === "no" ? ["Not about this contract, so nothing is taken from it."] : []),
-      ...(on === undefined || why !== undefined ? [] : [`of ${on}`]),
+      ...(one.belongs === "no" ? ["Not about this contract, so nothing is taken from it."] : []),
+      ...(one.on === undefined ? [] : [`of ${one.on}`]),
     ],
   });
   const { notTaken } = found;
@@ -91,7 +94,7 @@ const lesserRows = (found: Found, isUnfolded: boolean): SheetRow[] => {
   return [
     ...(unread.length + others.length === 0
       ? []
-      : [heading("Files that gave nothing"), ...[...unread, ...others].map(fileRow)]),
+      : [heading("Files that gave nothing"), ...unread, ...others.map(fileRow)]),
     ...(hidden.length === 0 || isUnfolded
       ? []
       : [heading("Also"), { id: "fold", text: `${capital(series(hidden))}. Press n to see them.` }]),
@@ -124,7 +127,7 @@ const GROUPS = [
  */
 export const factRows = (found: Found, decided: Decided, c: Case, isUnfolded: boolean): SheetRow[] => [
   ...GROUPS.flatMap(([sure, name, what]) => {
-    const facts = found.facts.filter((fact) => fact.sure === sure);
+    const facts = byWeight(found.facts).filter((fact) => fact.sure === sure);
     return facts.length === 0
       ? []
       : [heading(`${name} (${facts.length})`, [what]), ...facts.map((fact) => factRow(fact, decided, c))];

@@ -4,9 +4,11 @@ import type { Found } from "../../../core/facts/fact.ts";
 import { capital, count, oneLine, shorten } from "../../../core/text/text.ts";
 import { wrap } from "../lines.ts";
 import type { Look } from "../paint.ts";
+import { byWeight } from "./by-weight.ts";
 import { factLines, sayContradiction } from "./fact-rows.ts";
 import { nameOfField, sayFact, sayField } from "./say-fact.ts";
 import { sayPlaces } from "./say-place.ts";
+import { nameOfFile, unreadFiles } from "./unread-files.ts";
 
 /**
  * What was found, as a list that is only read: what was taken, what was not since it is not sure, what differs, what only looks like a
@@ -18,10 +20,10 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
     ...wrap(`- ${text}`, look.width, 2, 4),
     ...under.filter((line) => line !== "").flatMap((line) => wrap(look.paint.dim(line), look.width, 4, 6)),
   ];
-  const taken = factsToTake(found, decided);
-  const left = factsLeft(found, decided);
+  const taken = byWeight(factsToTake(found, decided));
+  const left = byWeight(factsLeft(found, decided));
   const fields = fieldsLeft(found, decided);
-  const unread = found.files.filter((one) => one.unread !== undefined);
+  const unread = unreadFiles(found.files);
   const elsewhere = found.files.filter((one) => one.unread === undefined && one.belongs === "no");
   return [
     ...head(
@@ -51,7 +53,7 @@ export const foundLines = (found: Found, decided: Decided, c: Case, look: Look):
       item(`${capital(oneLine(looksLike))}: ${shorten(value, 80)}`, `${sayPlaces(places, 1)}. ${oneLine(why)}`),
     ),
     ...(unread.length + elsewhere.length === 0 ? [] : head("Files that gave nothing")),
-    ...unread.flatMap(({ file, unread: why }) => item(`${shorten(file, 60)}: not read. ${oneLine(why ?? "")}`)),
-    ...elsewhere.flatMap(({ file, is }) => item(`${shorten(file, 60)}: ${oneLine(is)}. Not about this contract.`)),
+    ...unread.flatMap(({ name, why }) => item(`${name}: not read. ${why}`)),
+    ...elsewhere.flatMap((one) => item(`${nameOfFile(one)}: ${oneLine(one.is)}. Not about this contract.`)),
   ];
 };
