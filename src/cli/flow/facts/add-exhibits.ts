@@ -201,10 +201,13 @@ export const offerOthers = async (
   { asks, isSilent }: { readonly asks: boolean; readonly isSilent: boolean },
 ): Promise<AddedExhibits> => {
   const what = foundOf(files, found.files);
+  const gives = givesAny(found);
   const others: GivenFile[] = [];
   for (const one of files) {
     if (before.ids.has(keyOf(one)) || what.get(one)?.belongs === "no") continue;
     if (one.isAttached && before.takesAttached !== undefined) continue;
+    // It gave facts, and was not added since the person stopped it or wanted none.
+    if (isOfCase(one, what.get(one), gives)) continue;
     // Of what could not be opened nothing is there to be kept.
     if (one.path === undefined && what.get(one)?.unread !== undefined && (await isEmpty(one))) continue;
     others.push(one);
