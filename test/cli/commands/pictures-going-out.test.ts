@@ -70,7 +70,7 @@ test("JSON tells it too", async () => {
   expect(JSON.parse(ran.out).added[0].looksLike).toEqual({ exhibit: expect.any(String), how: "same size" });
 }, 180_000);
 
-test("a chat that is there already under another head is told when it is imported, and when a folder is read", async () => {
+test("a chat that is there already under another head is told when it is imported", async () => {
   const chat = Array.from(
     { length: 12 },
     (_, at) =>
@@ -88,10 +88,4 @@ test("a chat that is there already under another head is told when it is importe
     ...["--order", "dmy", "--zone", "UTC", "--no-input", "--json"],
   ]);
   expect(JSON.parse(data.out).added.looksLike).toEqual({ exhibit: expect.any(String), how: expect.any(String) });
-  const started = computer();
-  const changed = await ports.paintOver(readFileSync(PICTURE), "image/jpeg", [{ x: 0, y: 0, width: 3, height: 3 }]);
-  const copy = tempFile("again.jpg", changed?.content ?? new Uint8Array());
-  const read = await started.run(["start", "--from", PICTURE, copy, "--no-input"]);
-  expect(read.code).toBe(0);
-  expect(read.err).toMatch(/\w looks like \w\. To take it out again/);
 }, 180_000);
