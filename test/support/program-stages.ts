@@ -49,23 +49,22 @@ interface Given extends Line {
 const given = (ask: string, type: string, key: string, value: unknown): Given => ({ ask, type, key, value });
 const STATEMENT = "I delivered the logo on 3 November 2026; 450.00 USD is not released.";
 
-/** A walk through the first questions. `key` is an answer; one of a list that is finished begins with "+". */
-const walk = (amount: number): readonly Given[] => [
+/** A walk to a first text. `key` is an answer; one of a list that is finished begins with "+"; none for what is no answer. */
+const walk = (request: string): readonly Given[] => [
+  given("What do you have?", "", "", undefined),
   given("Who are you in this contract?", "1", "role", "freelancer"),
   given("What kind of contract is it?", "1", "contract", "fixed"),
   given("Is the contract active or ended?", "1", "contractState", "active"),
-  given("What has happened so far", "2", "+happenings", true),
+  given("What has happened so far", "1", "+happenings", true),
   given("On what day did the contract begin?", "2026-03-05", "contractBegan", "2026-03-05"),
-  given("Which milestones is this about?", "2", "+milestones", true),
-  given("What service fee does Upwork take from you", "10", "feePercent", 10),
+  given("Which milestones is this about?", "", "+milestones", true),
   given("What do you want to happen?", "1", "want", "releaseAll"),
-  // A menu: nothing of it is kept.
-  given("What next?", "2", "", undefined),
+  given("What next?", "1", "", undefined),
   given("What kind of problem is it?", "3", "problem", "scope"),
-  given("The problem in one or two sentences", `${STATEMENT}\r.`, "statement", STATEMENT),
-  given("How much money is it about?", String(amount), "disputedAmount", amount * 100),
-  given("Claim by claim", "2", "+claims", true),
-  given("How would the client tell it?", "", "", undefined),
+  given("What is the client's name?", "Noor Vale", "otherParty", "Noor Vale"),
+  given("What happened, in one or two sentences?", `${STATEMENT}\r.`, "happened", STATEMENT),
+  given("What is the one thing you ask for?", request, "request", request),
+  given("What is missing for a first text", "", "", undefined),
 ];
 
 const kept = (c: Case, key: string): unknown =>
@@ -78,7 +77,7 @@ const answers = (ground: Ground): Act => ({
   turns: 1,
   stage() {
     const home = join(room(ground, "answers"), "home");
-    const lines = walk(100 + Math.floor(ground.random() * 900));
+    const lines = walk(`release part ${100 + Math.floor(ground.random() * 900)}`);
     let acknowledged = 0;
     return {
       homes: [home],
