@@ -149,7 +149,7 @@ const rows = [
     run: (path) =>
       existsSync(peerModule("mailparser"))
         ? node(
-            `import { readFileSync } from "node:fs"; const { simpleParser } = await import(${JSON.stringify(join(peerModule("mailparser"), "index.js"))}); for (const mail of readFileSync(${JSON.stringify(path)}, "utf8").split(/^From .*\\n/m)) if (mail) await (simpleParser)(mail)`,
+            `import { readFileSync } from "node:fs"; import { createRequire } from "node:module"; const { simpleParser } = createRequire(${JSON.stringify(join(root, "bench/peers/package.json"))})("mailparser"); for (const mail of readFileSync(${JSON.stringify(path)}, "utf8").split(/^From .*\\n/m)) if (mail) await (simpleParser)(mail)`,
           )
         : { why: "not installed: npm ci --prefix bench/peers" },
   },
