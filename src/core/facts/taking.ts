@@ -121,14 +121,16 @@ const contact = (fact: Of<"contact">): readonly Writing[] => {
 
 const offer = (fact: Of<"offer">): readonly Writing[] => {
   const { on, by, amount, terms, answer: answered } = sureOnly(fact);
+  // An offer in the case is what goes to the freelancer. Of what goes back to the client the rest is not worked out: it is asked.
+  const toFreelancer = fact.value.to === "freelancer" ? amount : undefined;
   return [
     {
       list: "offers",
-      item: { on, by, amount, terms, answer: answered },
+      item: { on, by, amount: toFreelancer, terms, answer: answered },
       isSame: (item) =>
         item.on === fact.value.on &&
         item.by === fact.value.by &&
-        (item.amount === fact.value.amount || item.amount === undefined),
+        (toFreelancer === undefined || item.amount === toFreelancer || item.amount === undefined),
     },
   ];
 };
