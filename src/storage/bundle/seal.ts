@@ -60,7 +60,7 @@ const notOpened = (path: string, key: BundleKey): Problem =>
 const brokenSeal = (path: string): Problem =>
   new Problem(
     `${path} was changed or cut short after it was sealed. Nothing was imported.`,
-    "Ask for it once more, or copy it again.",
+    "Ask for it again, or copy it again.",
   );
 
 /** Opens an age file. In: its pieces, what opens it. Out: the plain pieces; the last ones only when all of it is whole. */

@@ -42,7 +42,7 @@ describe("an ending of something that is not written is refused, with those that
   test.each(["tar", "rar", "pdf", "zipx"])("bundle --output x.%s", async (ending) => {
     const ran = await pc.run(["bundle", "--output", join(folder, `x.${ending}`)]);
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain(`A bundle that ends in .${ending} cannot be written here.`);
+    expect(ran.err).toContain(`A bundle cannot be a .${ending} file.`);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ describe("redact", () => {
     expect(script.prompts[0]?.before.join("\n")).toContain("the problem statement: Call +49 171 1234567 or +49 171");
     expect(covered()).toEqual(["+49 171 7654321 as phone number"]);
     expect(stored().answers.statement).toContain("+49 171 7654321");
-    expect(ran.err).toContain("The case and your files keep all words.");
+    expect(ran.err).toContain("Your case and files are unchanged.");
   });
 
   test("takes all of a kind at once", async () => {

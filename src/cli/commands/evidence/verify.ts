@@ -29,7 +29,7 @@ interface Verified {
 const SAY: Readonly<Record<Exclude<State, "good">, string>> = {
   changed: "was changed after it was added",
   missing: "is missing",
-  locked: "is locked, and the key is gone",
+  locked: "is locked and its key is missing",
   unreadable: "cannot be read",
 };
 

@@ -114,7 +114,7 @@ const byName = async (io: CaseAccess, name: string, file: string | undefined): P
     );
   }
   throw new Problem(
-    `More than one case fits "${oneLine(name)}". Name one of these:`,
+    `More than one case matches "${oneLine(name)}". Give the id of one:`,
     ...found.map((c) => `  ${describe(c)}`),
   );
 };

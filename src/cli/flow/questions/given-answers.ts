@@ -35,7 +35,7 @@ const parseJson = (text: string, from: string): unknown => {
   } catch (error) {
     throw new Problem(
       `${from} is not valid JSON: ${oneLine(error instanceof Error ? error.message : String(error))}.`,
-      (asTyped) => `See the form with   ${asTyped("schema")}`,
+      (asTyped) => `See the format with   ${asTyped("schema")}`,
     );
   }
 };
@@ -77,7 +77,7 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
     throw new Problem(
       "The answers file must hold one JSON object: { … }.",
-      (asTyped) => `See the form with   ${asTyped("schema")}`,
+      (asTyped) => `See the format with   ${asTyped("schema")}`,
     );
   }
   const set = Object.fromEntries((options.set ?? []).map(setPair));
@@ -94,7 +94,7 @@ export const takeGiven = (io: Showing & Files, c: Case, options: GivenOptions): 
         ? "One of the answers does not fit. Nothing was changed."
         : `${flaws.length} of the answers do not fit. Nothing was changed.`,
       ...flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
-      `See the form with   ${io.asTyped("schema")}`,
+      `See the format with   ${io.asTyped("schema")}`,
     );
   }
   const notes = [

@@ -19,7 +19,7 @@ import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
-const PRIVATE = "It stays on this computer and never goes into a filing.";
+const PRIVATE = "It stays on this computer and is never part of a filing.";
 
 /** Whose share it is: always the freelancer's, whoever asks. */
 const who = (c: Case): string => (isFreelancerSide(c) ? "you" : "the freelancer");
