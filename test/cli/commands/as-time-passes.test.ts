@@ -161,6 +161,6 @@ test("a settled case begins with its outcome, and nothing is left to file", asyn
   expect(page).not.toContain("the time ended");
   expect(await routeOf(settled, "2026-11-20T12:00:00Z", "escrowDispute")).toMatchObject({
     state: "closed",
-    why: "It is settled: there is nothing left to file.",
+    why: "This is settled. There is nothing left to file.",
   });
 });

@@ -31,7 +31,7 @@ describe("deadlines", () => {
     );
     expect(flat(out)).toContain("if nobody acts: all held money goes back to the client, and this cannot be undone");
     expect(flat(out)).toContain("high confidence, checked 5 Aug 2026 dispute-coach explain refund-answer");
-    expect(flat(out)).toContain("Tell me first on what day the money was released.");
+    expect(flat(out)).toContain("We first need to know when the money was released.");
   });
 
   test("--as-of moves the present; a wrong one is wrong usage", async () => {

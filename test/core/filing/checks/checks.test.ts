@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
   {
     id: "route-closed",
     has: GOOD,
-    context: { closedRoute: { title: "Arbitration", why: "The time to ask and pay for it ended on 9 Nov 2026." } },
+    context: { closedRoute: { title: "Arbitration", why: "The time to request and pay for it ended on 9 Nov 2026." } },
     where: "the chosen way",
   },
   {

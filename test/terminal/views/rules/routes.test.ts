@@ -93,8 +93,8 @@ test("what lies outside is said first, with what is left", () => {
   const lines = page(caseOf("any-hire"), look(80));
   expect(lines.slice(0, 3)).toEqual([
     "Outside Upwork's dispute help",
-    "  ! Any Hire has no dispute help and no payment protection from Upwork.",
-    "    What is left: a fair deal with the client, put in writing on Upwork.",
+    "  ! Any Hire contracts have no dispute help and no payment protection from Upwork.",
+    "    You can still make a fair deal with the client, in writing on Upwork.",
   ]);
 });
 
