@@ -47,5 +47,5 @@ export const TROUBLE_KINDS = {
   catalogCancel: "A Project Catalog order is to be cancelled",
   dormant: "Nothing has happened on the contract for long",
   sharedAccount: "An account that is shared, lent or sold",
-  otherPlatform: "It is about another platform than Upwork",
+  otherPlatform: "It is about a platform other than Upwork",
 } as const;

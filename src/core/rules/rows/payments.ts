@@ -75,7 +75,7 @@ export const PAYMENTS = rules([
     id: "pause-contract",
     topic: "route",
     title: "Pause an hourly contract",
-    says: "Manage work > Your contracts > (…) > Pause contract. It works at once and stops new hours. Hours logged before are billed as usual.",
+    says: "Manage work > Your contracts > (…) > Pause contract. It works at once and stops new hours. Hours logged before that are billed as usual.",
     sources: [PAUSE],
   },
   {
