@@ -38,7 +38,7 @@ const stakeFigures = ({ stake, feePercent, noStake }: MoneyParts): BareFigure[] 
           ...fee,
           span: exactly(feeOf(most, feePercent)),
           steps: [
-            `${feePercent} % of ${formatCents(most)} is ${formatCents(feeOf(most, feePercent))}, so ${formatCents(netOf(most, feePercent))} would be left. The fee of each transaction is rounded to the cent.`,
+            `${feePercent} % of ${formatCents(most)} is ${formatCents(feeOf(most, feePercent))}, so ${formatCents(netOf(most, feePercent))} would be left. The fee on each transaction is rounded to the cent.`,
           ],
         },
   ];

@@ -187,7 +187,7 @@ export const MONEY_TROUBLES: readonly Trouble[] = [
       return one === undefined ? undefined : `weeks.${one.id}.withoutHours`;
     },
     first: ({ c, today }) => {
-      const on = today === undefined ? "each Monday" : `on ${sayDayInFull(nextMonday(today))}`;
+      const on = today === undefined ? "every Monday" : `on ${sayDayInFull(nextMonday(today))}`;
       if (c.answers.role !== "client")
         return [
           "A fixed weekly payment is billed every Monday, even without hours. The client can only stop it by ending the contract.",

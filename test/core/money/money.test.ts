@@ -252,8 +252,8 @@ describe("the rules in force", () => {
     expect(floor?.span).toEqual({ lowCents: 22_500, highCents: 22_500 });
   });
 
-  test("without the day the contract began it is assumed, and why", () => {
-    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain("the day the contract began");
+  test("without the day the contract started it is assumed, and why", () => {
+    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain("the day the contract started");
   });
 
   test("the fee is the person's own: nothing about it is assumed", () => {

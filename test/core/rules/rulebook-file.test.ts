@@ -129,7 +129,7 @@ describe("what a schema cannot see", () => {
 
   test("an end before the beginning", () => {
     expect(flaws(version("2026-01-02", "2026-01-01"))).toEqual([
-      "rule 1 (review), inForce: It ends (2026-01-01) before it begins (2026-01-02).",
+      "rule 1 (review), inForce: It ends (2026-01-01) before it starts (2026-01-02).",
     ]);
     expect(flaws(version("2026-01-02", "2026-01-02"))).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe("what a schema cannot see", () => {
     expect(warned(179)).toEqual([]);
     expect(warned(180)).toEqual([]);
     expect(warned(181)).toEqual([
-      { at: "rule 1 (review)", say: "Last checked on 5 Sep 2026, 181 days ago. Look at the source again." },
+      { at: "rule 1 (review)", say: "Last checked on 5 Sep 2026, 181 days ago. Check the source again." },
     ]);
   });
 });
