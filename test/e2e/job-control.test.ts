@@ -77,7 +77,7 @@ describe("Ctrl-Z", () => {
     shown.type(`sh -c '"$0" "$1" start; echo over' "${process.execPath}" "${BIN}"\r`);
     await shown.see("What do you have?");
     shown.press("enter");
-    await shown.see("Who are you in this contract?");
+    await shown.see("Which side are you on?");
     shown.press("down", "down");
     await shown.see("› 3 I am the client");
     shown.press("ctrl-z");
@@ -136,7 +136,7 @@ describe("Ctrl-Z", () => {
     shown.type("coach start\r");
     await shown.see("What do you have?");
     shown.press("enter");
-    await shown.see("Who are you in this contract?");
+    await shown.see("Which side are you on?");
     shown.type("c");
     await shown.see("Find: c");
     process.kill(programIn(shown.pid), "SIGTSTP");

@@ -151,7 +151,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     running.push(term);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));
   });
@@ -163,7 +163,7 @@ describe("a half-written answer is kept, the case is let go, and the program end
     running.push(term);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.close();
     expect(await term.exit).toEqual(endOf("SIGHUP"));
   });

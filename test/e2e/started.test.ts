@@ -78,7 +78,7 @@ test("npm start alone in a terminal offers to start, and goes on from there", as
   term.press("enter");
   await term.see("What do you have?");
   term.press("enter");
-  await term.see("Who are you in this contract?");
+  await term.see("Which side are you on?");
   term.press("enter");
   await term.see("What kind of contract is it?");
   term.press("ctrl-c");

@@ -50,7 +50,7 @@ const result = (...args: string[]): string =>
 const begin = async (term: TerminalRun) => {
   await term.see("What do you have?");
   term.press("enter");
-  await term.see("Who are you in this contract?");
+  await term.see("Which side are you on?");
   term.press("enter");
   await term.see("What kind of contract is it?");
   term.press("down", "enter");
@@ -137,7 +137,7 @@ describe("in a real terminal", () => {
     const term = await coach(["start", "--plain"]);
     await term.see("What do you have?");
     term.type("\r");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
     term.type("1\r");
     await term.see("What kind of contract is it?");
     term.type("99\r");

@@ -85,7 +85,7 @@ describe("what do you have", () => {
     const term = await coach(["start"]);
     await term.see("What do you have?");
     term.press("enter");
-    await term.see("Who are you in this contract?");
+    await term.see("Which side are you on?");
   });
 
   test("Tab completes a name; Enter shows the facts, Enter takes them, and the deadline stands there at once", async () => {

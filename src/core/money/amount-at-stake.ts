@@ -81,7 +81,7 @@ const fixedStake = (c: Case): Found => {
     return {
       missing: unplaced.map((one) => ({
         key: `milestones.${one.id}.money`,
-        why: "Held money and released money take different ways.",
+        why: "Held money and released money follow different rules.",
       })),
     };
   }
@@ -128,7 +128,7 @@ const paymentStake = (c: Case): Found | undefined => {
 };
 
 const hourlyStake = (c: Case): Found => {
-  if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate make the amount.");
+  if (c.weeks.length === 0) return lacks("weeks", "The hours and the rate give the amount.");
   const missing = c.weeks.flatMap((week): Missing[] => [
     ...(week.disputedHours === undefined ? [{ key: `weeks.${week.id}.disputedHours`, why: HOURS }] : []),
     ...(week.rate === undefined && week.disputedHours !== 0 ? [{ key: `weeks.${week.id}.rate`, why: HOURS }] : []),

@@ -180,7 +180,7 @@ describe("never and none are answers", () => {
   });
 
   test("a list with nothing in it is told as that", async () => {
-    expect(await reviewed("contacts")).toMatchObject({ state: "answered", said: "There is none" });
+    expect(await reviewed("contacts")).toMatchObject({ state: "answered", said: "There are none" });
     expect((await home.run(["export", "--audience", "adviser"])).out).toContain("**What has been said so far:** None");
     const { said } = await typing(["review", id, "offers"], "none");
     expect(said).not.toContain("Error");

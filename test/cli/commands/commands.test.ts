@@ -25,7 +25,7 @@ describe("without a terminal", () => {
     const ran = await home.run(["start"]);
     expect(ran.code).toBe(1);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      'I need to ask "Who are you in this contract?" (role), but there is no terminal.',
+      'I need to ask "Which side are you on?" (role), but there is no terminal.',
     );
     expect(ran.err).toContain("--set role=");
     expect(ids()).toEqual([]);

@@ -202,7 +202,7 @@ describe("the same week twice", () => {
     const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
     expect(ran.code).toBe(1);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      `The week of Mon 16 Nov to Sun 22 Nov 2026 is there already, with its ${what}.`,
+      `The week of Mon 16 Nov to Sun 22 Nov 2026 is already there, with its ${what}.`,
     );
   });
 

@@ -35,7 +35,7 @@ describe("review --undo", () => {
     const { c, id } = await begun();
     await floor(c, id, "450");
     const back = await c.run(["review", "--undo"]);
-    expect(back.out).toContain("Taken back: Your limit: below which amount would you say no?");
+    expect(back.out).toContain("Taken back: Your limit: below what amount would you say no?");
     expect(back.out).toContain("450.00 USD → 520.00 USD");
     expect(back.err).toContain(`dispute-coach review ${id} --redo`);
     expect((await c.run(["review", id, "--redo"])).out).toContain("520.00 USD → 450.00 USD");

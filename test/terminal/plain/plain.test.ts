@@ -53,7 +53,7 @@ describe("a question in plain lines", () => {
     expect((await answering("x\n2026-11-01\n", day())).said).not.toContain("never");
     const options = [
       { value: "add", label: "Add a contact" },
-      { value: "done", label: "There is none" },
+      { value: "done", label: "There are none" },
     ];
     expect((await answering("none\n", undefined, { options })).reply).toEqual({ kind: "answer", value: "done" });
   });

@@ -17,7 +17,7 @@ import { bullets, heading, paragraph, root, strong } from "./mdast.ts";
 import { redactTree } from "./redact-tree.ts";
 import { type FilingLaw, filingDocument, filingSections, foot } from "./summary.ts";
 
-/** A question with the item it is about: "Milestone 1: On what day was it funded?" */
+/** A question with the item it is about: "Milestone 1: When was it funded?" */
 const placed = (c: Case, { ask, list, item }: CurrentQuestion): string => {
   if (list === undefined || item === undefined) return ask;
   const noun = NOUNS[list].one.replace(/^./, (letter) => letter.toUpperCase());
