@@ -44,10 +44,7 @@ export const setOption = (what: string) => new Option("--set <id=value>", what).
 
 /** `--from PATH…`: files, folders, archives, or - for standard input. */
 export const fromOption = () =>
-  new Option(
-    "--from <path...>",
-    "start from what you have: files, folders, ZIP archives, or - for standard input",
-  );
+  new Option("--from <path...>", "start from what you have: files, folders, ZIP archives, or - for standard input");
 
 /** What becomes of files in which words cannot be covered. */
 export const uncoveredOption = () =>
@@ -68,7 +65,8 @@ export const encodingOption = () =>
     "--encoding <name>",
     "the encoding of a text, if the program cannot tell: windows-1251, shift_jis, gbk …",
   ).argParser((value: string) => {
-    if (!isEncoding(value)) throw new InvalidArgumentError("That is not an encoding we know. An example: windows-1251.");
+    if (!isEncoding(value))
+      throw new InvalidArgumentError("That is not an encoding we know. An example: windows-1251.");
     return value;
   });
 

@@ -108,7 +108,7 @@ describe("Ctrl-Z", () => {
     shown.type(".\r");
     await shown.see("Question 4");
     shown.press("ctrl-c");
-    await shown.see("Saved. A line that you had not ended with Enter is not kept.");
+    await shown.see("Saved, except a line you had not ended with Enter.");
   });
 
   test("in an editor stops both, and fg goes on in the editor", async () => {

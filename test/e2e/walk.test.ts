@@ -104,7 +104,7 @@ describe("in a real terminal", () => {
     expect(kept.answer).not.toContain("\u001b");
 
     const third = await coach(["review"]);
-    await third.see("Which part do you want to look at?");
+    await third.see("Which part do you want to see?");
     third.press("enter");
     await third.see("Which answer do you want to change?");
     third.press("down", "enter");

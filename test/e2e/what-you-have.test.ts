@@ -103,7 +103,7 @@ describe("what do you have", () => {
     await term.see(/4 days {3}You: approve the refund or open a dispute\n {4}until Thu 19 Nov 2026/);
     term.press("ctrl-c");
     expect((await term.exit).code).toBe(130);
-    expect(result("evidence", "list")).toContain("Notice or mail from Upwork");
+    expect(result("evidence", "list")).toContain("Notice or email from Upwork");
     expect(kept()["happenings.h1.until"]).toBe("2026-11-19");
     // All that was taken goes in one step.
     result("review", "--undo");
@@ -171,7 +171,7 @@ describe("what do you have", () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     term.type("o");
-    await term.see("Where it stands");
+    await term.see("Where it was found");
     expect(term.screen()).toContain('> Orin Maddox has ended the contract "Garden plans');
     term.press("enter");
     await term.see("From your files");

@@ -18,7 +18,7 @@ describe("options of which one would be left out in silence are refused", () => 
     ["--preview --output filing.md", "--preview only shows something on the screen"],
     ["--preview --open", "--preview only shows something on the screen"],
     ["--changes --record", "--changes only shows something on the screen"],
-    ["--changes --preview", "Ask for one of them."],
+    ["--changes --preview", "Use only one of them."],
     ["--open --output -", "--open needs a file"],
     ["--audience self --record", "Only a filing is recorded"],
     ["--audience adviser --changes", "Only a filing is recorded"],
@@ -27,7 +27,7 @@ describe("options of which one would be left out in silence are refused", () => 
     ["--audience adviser --format form", "The form form is made of the filing"],
     ["--json --format md", "--json and the form md do not go together."],
     ["--json --output filing.pdf", "--json and the form pdf do not go together."],
-    ["--json --preview", "--preview is for reading and has no JSON."],
+    ["--json --preview", "--preview cannot be combined with --json."],
     ["--max-chars 500 --format md", "--max-chars is for text to paste"],
     ["--max-chars 500 --output filing.pdf", "--max-chars is for text to paste"],
   ])("%s", async (words, say) => {

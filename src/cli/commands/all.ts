@@ -77,8 +77,16 @@ export const COMMANDS: readonly CommandRow[] = [
     what: "show your options: which are open, until when and at what cost, and which are closed and why",
     load: () => import("./routes.ts"),
   },
-  { name: "money", what: "work out what each side gets without a deal, and what a fair deal looks like", load: () => import("./money.ts") },
-  { name: "rules", what: "list Upwork's rules as we know them, each with its source", load: () => import("./rules.ts") },
+  {
+    name: "money",
+    what: "work out what each side gets without a deal, and what a fair deal looks like",
+    load: () => import("./money.ts"),
+  },
+  {
+    name: "rules",
+    what: "list Upwork's rules as we know them, each with its source",
+    load: () => import("./rules.ts"),
+  },
   {
     name: "explain",
     what: "explain a date, an amount or a warning: the numbers, the rule and its source",

@@ -129,7 +129,9 @@ const targetOf = (
   if (ending !== undefined && !["zip", "age"].includes(ending) && !isFolder(path))
     throw new Usage(
       `A bundle cannot be a .${ending} file.`,
-      seal === undefined ? "Give a folder, or a file name that ends in .zip." : "Give a file name that ends in .zip.age.",
+      seal === undefined
+        ? "Give a folder, or a file name that ends in .zip."
+        : "Give a file name that ends in .zip.age.",
     );
   if (seal === undefined) return { path, container: /\.zip$/i.test(path) ? "zip" : "folder", replace };
   const sealed = /\.age$/i.test(path) ? path : `${path}${/\.zip$/i.test(path) ? "" : ".zip"}.age`;

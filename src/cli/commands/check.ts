@@ -163,7 +163,11 @@ export const command: CommandFile<CheckOptions> = {
       )
       .option("--case <case>", "the case, if its name could be mistaken for a file", filled)
       .addOption(new Option("--kind <kind>", "what the text is for").choices(TEXT_KINDS).default("any"))
-      .addOption(new Option("--jsonl <file>", 'check many texts: one {"id","text"} per line, one result per line').argParser(filled))
+      .addOption(
+        new Option("--jsonl <file>", 'check many texts: one {"id","text"} per line, one result per line').argParser(
+          filled,
+        ),
+      )
       .addOption(new Option("--most-files <n>", "how many files Upwork's form lets you attach").argParser(counted))
       .addOption(new Option("--most-megabytes <n>", "how large a file can be there, in MB").argParser(counted))
       .option("--json", "as JSON"),

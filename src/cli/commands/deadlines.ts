@@ -85,7 +85,9 @@ export const deadlines = async (io: Io, options: DeadlinesOptions): Promise<void
   io.out();
   print(
     io,
-    io.paint.dim("Worked out from your answers and Upwork's published rules. If Upwork shows you another date, go by that one."),
+    io.paint.dim(
+      "Worked out from your answers and Upwork's published rules. If Upwork shows you another date, go by that one.",
+    ),
     2,
   );
 };

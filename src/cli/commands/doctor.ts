@@ -72,9 +72,7 @@ export const doctor = async (io: CaseAccess, options: DoctorOptions): Promise<vo
       : `${count(open, "thing needs", "things need")} fixing. Nothing was changed.`,
     ...(options.repair || !opens.some((one) => one.mendable)
       ? []
-      : [
-          `Fix what can be fixed with   ${io.asTyped(id === undefined ? "doctor --repair" : `doctor ${id} --repair`)}`,
-        ]),
+      : [`Fix what can be fixed with   ${io.asTyped(id === undefined ? "doctor --repair" : `doctor ${id} --repair`)}`]),
   );
 };
 

@@ -152,11 +152,7 @@ const refuseMessage = (io: Showing, c: Case): void => {
   const hints = [`Send this instead   ${io.asTyped(`draft support ${c.id}`)}`];
   if (found.isSure) throw new Problem(`${capital(why)}.`, ...hints);
   const tells = io.asTyped(`review ${c.id} ${found.key}`);
-  throw new Problem(
-    `${askWhether(found)} If so, ${why}.`,
-    ...hints,
-    `Say what it is   ${tells}`,
-  );
+  throw new Problem(`${askWhether(found)} If so, ${why}.`, ...hints, `Say what it is   ${tells}`);
 };
 
 const draftText = async (

@@ -168,7 +168,11 @@ export const command: CommandFile<ExportOptions> = {
       .option("--force", "replace a file that dispute-coach did not write")
       .option("--preview", "just show it in the terminal")
       .option("--open", "open it in your usual program")
-      .addOption(new Option("--max-chars <n>", "shorten the text to this length, at the end of a sentence").argParser(wholeNumber))
+      .addOption(
+        new Option("--max-chars <n>", "shorten the text to this length, at the end of a sentence").argParser(
+          wholeNumber,
+        ),
+      )
       .addOption(uncoveredOption())
       .option("--keep-metadata", "leave the place and camera details in pictures")
       .option("--record", "record it as filed even though it is only printed")

@@ -59,7 +59,7 @@ const takeAll = (io: Io, session: Session, given: Record<string, unknown>, undo:
   if (taken.flaws.length > 0) {
     undo();
     throw new Problem(
-      "This does not fit. Nothing was logged.",
+      "This is not valid. Nothing was logged.",
       ...taken.flaws.map((flaw) => `${flaw.at}: ${flaw.say}`),
     );
   }

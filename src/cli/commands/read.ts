@@ -45,7 +45,11 @@ export const command: CommandFile<ReadOptions> = {
   shape: (command) =>
     command
       .argument("[paths...]", "files, folders, ZIP archives, or - for standard input")
-      .option("--case <case>", "its id, part of it, or words of the title; leave it out if you have one open case", filled)
+      .option(
+        "--case <case>",
+        "its id, part of it, or words of the title; leave it out if you have one open case",
+        filled,
+      )
       .option("--no-input", "take only what is certain and list the rest")
       .option("--json", "all facts and where each was found, as JSON"),
   examples: ["read notice.eml", "read ~/Downloads/contract --no-input", "read - < mail.txt"],

@@ -51,7 +51,10 @@ const coverWords = (session: Session, given: string, label: string): void => {
   if (why !== undefined) throw new Problem(`"${words}" cannot be covered.`, why);
   if (as === "" || as.length > 100) throw new Usage("Give --as a short label, for example   --as name");
   if (redactText(as, [{ words, as: "" }]) !== as)
-    throw new Problem(`The label "${as}" contains the words it should cover.`, "Choose another, for example   --as name");
+    throw new Problem(
+      `The label "${as}" contains the words it should cover.`,
+      "Choose another, for example   --as name",
+    );
   cover(session, [{ words, as }]);
 };
 
@@ -163,8 +166,7 @@ export const redact = async (io: CaseAccess & Documents, options: RedactOptions)
     if (options.json) show(io, session.case, exhibits, true);
     const now = session.case.redactions.length;
     const covered = now === 0 ? "Nothing is covered." : `Covered in what you send: ${count(now, "phrase")}.`;
-    const said =
-      now === before ? `Nothing was changed. ${covered}` : `${covered} Your case and files are unchanged.`;
+    const said = now === before ? `Nothing was changed. ${covered}` : `${covered} Your case and files are unchanged.`;
     tell(io, said);
     if (options.words !== undefined && now > before)
       tellParts(io, session.case, exhibits, session.case.redactions.slice(before));

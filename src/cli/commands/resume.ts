@@ -26,7 +26,10 @@ export interface ResumeOptions extends GivenOptions {
   readonly json?: boolean;
 }
 
-const LEFT = ["", "The program stopped while you were writing in your editor. Your text is here: keep it or change it."];
+const LEFT = [
+  "",
+  "The program stopped while you were writing in your editor. Your text is here: keep it or change it.",
+];
 
 /** `resume [CASE]`: goes on at the first open question. */
 export const resume = async (io: Io, options: ResumeOptions): Promise<void> => {

@@ -68,8 +68,7 @@ const showCheck = (io: Output & Clock, pack: Rulebook, json: boolean): void => {
 export const rules = async (io: Showing & Files, options: RulesOptions): Promise<void> => {
   const { words = [] } = options;
   const lists = !options.builtin && options.use === undefined && (options.check ?? false) === false;
-  if (words.length > 0 && !lists)
-    throw new Usage("--check, --use and --builtin do not take search words.");
+  if (words.length > 0 && !lists) throw new Usage("--check, --use and --builtin do not take search words.");
   if (options.builtin) {
     io.ownRules.keep(undefined);
     io.err("The built-in rules are in use again.");

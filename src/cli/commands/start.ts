@@ -89,11 +89,7 @@ export const start = async (io: Io, options: StartOptions): Promise<void> => {
 export const command: CommandFile<StartOptions> = {
   shape: (command) =>
     command
-      .option(
-        "--answers <file>",
-        "take answers from a JSON file (- for standard input) and ask for the rest",
-        filled,
-      )
+      .option("--answers <file>", "take answers from a JSON file (- for standard input) and ask for the rest", filled)
       .addOption(setOption("give one answer; can be given more than once"))
       .addOption(fromOption())
       .option("--title <text>", "the title of the case", filled)

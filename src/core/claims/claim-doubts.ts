@@ -100,9 +100,9 @@ export const CLAIM_DOUBTS = doubtTable([
   {
     id: "no-date",
     grade: "thin",
-    says: (seen) => `${asHalf(undatedHalf(seen))} has no day`,
-    why: "Deadlines and answers go by days. The form asks for dates and times, and a claim without a day cannot be put in its place.",
-    close: "The day on which it was agreed, or happened.",
+    says: (seen) => `${asHalf(undatedHalf(seen))} has no date`,
+    why: "Deadlines and answers go by dates. The form asks for dates and times, and a claim without a date cannot be put in order.",
+    close: "The date it was agreed or happened.",
     source: "form-escrow-answer",
     ofClaim: (seen) => undatedHalf(seen) !== undefined,
   },
@@ -110,15 +110,15 @@ export const CLAIM_DOUBTS = doubtTable([
     id: "quote-not-found",
     grade: "thin",
     says: (_seen, best) => `the words cited from ${best?.label ?? "it"} are not in its file`,
-    why: "A quote that cannot be found in the file makes a reader doubt the rest.",
-    close: "The words as they stand in the file, and the right lines.",
+    why: "If a quote is not in the file, a reader doubts the rest too.",
+    close: "The words exactly as they are in the file, and the right lines.",
     ofExhibit: ({ quoteFlaw }) => quoteFlaw !== undefined,
   },
   {
     id: "proof-outside",
     grade: "thin",
     says: () => "proof from outside Upwork only",
-    why: "Upwork cannot look into another chat or a mailbox. What stands in Upwork Messages it can read for itself.",
+    why: "Upwork cannot look into another chat or a mailbox. It can read Upwork Messages for itself.",
     close: "A message on Upwork that says the same, or a line in which the other side confirms it there.",
     source: "talk-in-messages",
     ofExhibit: ({ exhibit }) => sourceOf(exhibit)?.isOutside === true,
@@ -127,23 +127,23 @@ export const CLAIM_DOUBTS = doubtTable([
   {
     id: "proof-unplaced",
     grade: "thin",
-    says: (_seen, best) => `it is not said where ${best?.label ?? "the exhibit"} comes from`,
-    why: "A reader asks first where a thing comes from, and whether it can be looked up there.",
+    says: (_seen, best) => `we do not know where ${best?.label ?? "the exhibit"} comes from`,
+    why: "A reader first asks where something comes from, and whether they can look it up there.",
     close: "Where the exhibit comes from.",
     ofExhibit: ({ exhibit }) => sourceOf(exhibit) === undefined,
   },
   {
     id: "proof-undated",
     grade: "thin",
-    says: (_seen, best) => `${best?.label ?? "the exhibit"} has no day`,
-    why: "Without its day, an exhibit could be from before the agreement or from after the dispute.",
-    close: "The day the exhibit is from.",
+    says: (_seen, best) => `${best?.label ?? "the exhibit"} has no date`,
+    why: "Without a date, an exhibit could be from before the agreement or after the dispute.",
+    close: "The date the exhibit is from.",
     ofExhibit: ({ exhibit }) => exhibit.on === undefined,
   },
   {
     id: "proof-unsaid",
     grade: "thin",
-    says: (_seen, best) => `it is not said what ${best?.label ?? "the exhibit"} shows`,
+    says: (_seen, best) => `we do not know what ${best?.label ?? "the exhibit"} shows`,
     why: "Nobody should have to search a file for the point. One line says what to look at.",
     close: "One line on what the exhibit shows.",
     ofExhibit: ({ exhibit }) => exhibit.shows === undefined,
@@ -151,8 +151,8 @@ export const CLAIM_DOUBTS = doubtTable([
   {
     id: "no-original",
     grade: "thin",
-    says: (_seen, best) => `no file behind ${best?.label ?? "it"} is kept yet`,
-    why: "So far it is a name in a list. Files get lost and rooms get closed: the proof counts when you can hand it over.",
+    says: (_seen, best) => `exhibit ${best?.label ?? ""}: add the file itself`,
+    why: "So far it is only a name in a list. Files get lost and rooms get closed: proof only counts if you can hand it over.",
     close: "The file itself, kept with the case.",
     source: "reviewed-chargeback",
     ofExhibit: ({ original }) => original === undefined,
@@ -201,8 +201,8 @@ export const claimsWithDoubts = (c: Evidenced, flaws?: QuoteFlaws): ClaimWithDou
   claimsWithExhibits(c, flaws).map((seen) => withDoubts(seen, (c.answers.notReliedOn ?? []).includes(seen.claim.id)));
 
 const GRADES: Readonly<Record<Grade, string>> = {
-  bare: "The claim is bare: nothing stands behind it.",
-  thin: "The claim is thin: a reader can doubt it.",
+  bare: "The claim has no proof.",
+  thin: "The claim is weak: a reader can doubt it.",
 };
 
 /** A doubt about a claim: how grave, why, and what would end it. */

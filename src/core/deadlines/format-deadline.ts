@@ -26,7 +26,9 @@ const sayHour = (deadline: Deadline, day: string): string => {
   if (deadline.ownDate) return "the date Upwork gave you";
   if (DEADLINE_USES.get(deadline.rule.id)?.harmless === "hold") return "";
   const early = addDays(day, -1);
-  return isOwn(deadline) ? `the hour is not known, so act a day early: ${weekday(early)} ${sayDay(early)}` : "the hour is not known";
+  return isOwn(deadline)
+    ? `the hour is not known, so act a day early: ${weekday(early)} ${sayDay(early)}`
+    : "the hour is not known";
 };
 
 const sayKnown = (deadline: Deadline, due: KnownEnd, zone: string, hour = sayHour): string => {

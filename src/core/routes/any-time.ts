@@ -68,9 +68,14 @@ const decideArbitration = (x: Situation): Decision => {
   if (filedAs(x.c, "nonResolution"))
     return byLimit(limitOf(x, "arbitration-demand"), {
       running: () =>
-        open("Upwork sent a Notice of Non-Resolution. Arbitration must now be requested and paid for.", { mover: "both" }),
+        open("Upwork sent a Notice of Non-Resolution. Arbitration must now be requested and paid for.", {
+          mover: "both",
+        }),
       over: (deadline) =>
-        closed(`The time to request and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`, "arbitration-demand"),
+        closed(
+          `The time to request and pay for it ended on ${sayEnd(deadline)}. ${ifNobodyPays(x)}`,
+          "arbitration-demand",
+        ),
       none: () => open("Upwork sent a Notice of Non-Resolution. The notice names the last day.", { mover: "both" }),
     });
   if (isDirect(x.c))
@@ -115,7 +120,10 @@ const decideJoint = (x: Situation): Decision => {
       "The held money is already on its way back to the client. We found no page that says whether joint instructions can still change that. Ask Upwork Support.",
     );
   if (none === undefined)
-    return open(`${formatUsd(heldCents(x.c))} is held. If you both sign the same instructions, Upwork may split it that way.`, { mover: "both" });
+    return open(
+      `${formatUsd(heldCents(x.c))} is held. If you both sign the same instructions, Upwork may split it that way.`,
+      { mover: "both" },
+    );
   if (none.state === "unknown") return none;
   return hasReleasedMoney(x.c) || x.c.milestones.some((one) => one.money === "returned")
     ? untold(
@@ -162,7 +170,8 @@ const decideEndContract = (x: Situation): Decision => {
         : "Either side can end it at any time. Hours logged before that are billed as usual.",
       { rules: ["end-hourly"] },
     );
-  if (isFrozen(c) && hasHeldMoney(c)) return closed("A dispute is open or has gone further, so the held money stays frozen.");
+  if (isFrozen(c) && hasHeldMoney(c))
+    return closed("A dispute is open or has gone further, so the held money stays frozen.");
   if (hasHeldMoney(c))
     return open(`All the money that is held (${formatUsd(heldCents(c))}) goes back to the client at once.`, {
       rules: ["end-gives-back", "freelancer-ends"],
@@ -209,7 +218,8 @@ export const ANY: readonly RouteRow[] = [
     decide: decideArbitration,
     cost: (c) => feeOf(hasHeldMoney(c), hasReleasedMoney(c)),
     gives: "A final decision about the money on this contract, based on documents, in English.",
-    cannot: "There is no appeal, and it never covers more than the held and released money of this contract. It does not change feedback.",
+    cannot:
+      "There is no appeal, and it never covers more than the held and released money of this contract. It does not change feedback.",
     click: CLICKS_OF_ARBITRATION,
     ready: (c) => [explanation(c), ...exhibits(c)],
     avoid: ["endContract", "feedback", "chargeback", "offPlatform"],

@@ -6,7 +6,8 @@ import { closed, unknown, untold } from "./route-helpers.ts";
 // Which kinds of contract have which routes (docs/rulebook.md). These look at `contract` and `payBasis` only.
 
 const NO_KIND = "We first need to know what kind of contract it is.";
-const NO_FIT = "It is none of the kinds of contract we know, so we cannot tell whether Upwork's dispute help covers it.";
+const NO_FIT =
+  "It is none of the kinds of contract we know, so we cannot tell whether Upwork's dispute help covers it.";
 
 /** Contracts that have no dispute help, however they are paid. */
 const excluded = (c: Case): Decision | undefined => {
@@ -14,7 +15,10 @@ const excluded = (c: Case): Decision | undefined => {
     case "anyHire":
       return closed("Upwork does not help with disputes on Any Hire contracts.", "any-hire-excluded");
     case "directByClient":
-      return closed("Upwork does not help with disputes on a Direct Contract that the client started.", "direct-client-excluded");
+      return closed(
+        "Upwork does not help with disputes on a Direct Contract that the client started.",
+        "direct-client-excluded",
+      );
     default:
       return undefined;
   }

@@ -37,8 +37,7 @@ const LOST = (deadline: Parameters<typeof sayEnd>[0]): Decision =>
     deadline.rule.id,
   );
 
-const GONE_FURTHER =
-  "Upwork sent a Notice of Non-Resolution. Its help with the dispute is over. Arbitration is next.";
+const GONE_FURTHER = "Upwork sent a Notice of Non-Resolution. Its help with the dispute is over. Arbitration is next.";
 const IN_ARBITRATION = "Arbitration was asked for.";
 
 /** The dispute is filed: the client answers, then Upwork helps both, then it is over. */

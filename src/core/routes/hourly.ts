@@ -157,7 +157,8 @@ export const HOURLY: readonly RouteRow[] = [
     gate: hourlyProgramme,
     decide: decideAnswer,
     cost: { say: "We found no fee for it. What you accept is paid back.", rules: ["hourly-answer"] },
-    gives: "If you decline, Upwork looks at the diary and pays the hours that qualify. If you accept, the matter is closed.",
+    gives:
+      "If you decline, Upwork looks at the diary and pays the hours that qualify. If you accept, the matter is closed.",
     cannot: "Hours added by hand, or without a clear memo or screenshot, are not protected. There is no arbitration.",
     click: CLICKS_OF_HOURS_ANSWER,
     ready: form,

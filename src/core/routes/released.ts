@@ -83,7 +83,8 @@ const decideAsking = (x: Situation): Decision => {
       byLimit(limitOf(x, "refund-request-support"), {
         running: () => open(`${paid(x)}. The form is closed, but Upwork Support can still pass a request on.`),
         over: (deadline) => closed(`${TOO_LATE} It ended on ${sayEnd(deadline)}.`, "refund-request-support"),
-        none: () => closed(`${TOO_LATE} Ask Upwork Support whether a request can still be passed on.`, "refund-request"),
+        none: () =>
+          closed(`${TOO_LATE} Ask Upwork Support whether a request can still be passed on.`, "refund-request"),
       }),
     none: () => open(`${paid(x)}. The days for it count from each payment.`),
   });
@@ -146,7 +147,8 @@ const ifRefused = (c: Case, x: Situation | undefined): string => {
   if (isHourly(c)) return "If not, Upwork offers nothing more: mediation is for fixed-price milestones.";
   if (!hasReleasedMoney(c)) return "If not, Upwork offers nothing more: a bonus is final.";
   const isClosed = fixedProgramme(c)?.state === "closed" || (x !== undefined && decideMediation(x).state === "closed");
-  if (isClosed) return "If not, Upwork offers nothing more: there is no mediation for it, or the time for it has ended.";
+  if (isClosed)
+    return "If not, Upwork offers nothing more: there is no mediation for it, or the time for it has ended.";
   return "If not, it can lead to mediation.";
 };
 

@@ -88,7 +88,8 @@ export const isDirect = (c: Case): boolean => c.answers.contract === "directByFr
 /** Is it not said yet what was filed, or is it something we have no name for? */
 export const filingGap = (c: Case): Decision | undefined => {
   const filing = filingOf(c);
-  if (filing === undefined) return unknown("We first need to know whether anything was filed on Upwork.", filingKeyOf(c));
+  if (filing === undefined)
+    return unknown("We first need to know whether anything was filed on Upwork.", filingKeyOf(c));
   return filing.filed === "other"
     ? unknown("We do not know the kind of thing that was filed, so we cannot tell what is still open.", filingKeyOf(c))
     : undefined;

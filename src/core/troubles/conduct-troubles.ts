@@ -85,9 +85,7 @@ export const CONDUCT_TROUBLES: readonly Trouble[] = [
         : "If bad feedback comes, you can post one reply within 28 days and report it through Support.",
     ],
     send: ["To Upwork: the message with the threat, its day, and the name of the account."],
-    unknown: [
-      "Whether a full refund stops the other side from rating at all. It does hide the public stars.",
-    ],
+    unknown: ["Whether a full refund stops the other side from rating at all. It does hide the public stars."],
     lead: ["report"],
     unfit: { giveRefund: "A refund in exchange for feedback is forbidden for both sides." },
     letter: (c) => ({

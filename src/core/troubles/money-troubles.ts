@@ -146,9 +146,7 @@ export const MONEY_TROUBLES: readonly Trouble[] = [
       "To the client, on Upwork: which part was approved, its amount, and whether it can be paid as a bonus.",
       "To Upwork, if there were threats: the messages with their dates.",
     ],
-    unknown: [
-      "Whether Upwork returns a refund given under pressure. The page only says that it cannot be undone.",
-    ],
+    unknown: ["Whether Upwork returns a refund given under pressure. The page only says that it cannot be undone."],
     lead: ["report"],
     unfit: {
       escrowDispute: "No money is held now.",

@@ -72,7 +72,7 @@ export async function* unsealing(sealed: Pieces, key: BundleKey, path: string): 
     if ("passphrase" in key) decrypter.addPassphrase(key.passphrase);
     else for (const identity of key.identities) decrypter.addIdentity(identity);
   } catch {
-    throw new Problem("That file holds no age key that can be read.", "A key begins with AGE-SECRET-KEY-1.");
+    throw new Problem("That file holds no age key that can be read.", "A key starts with AGE-SECRET-KEY-1.");
   }
   try {
     plain = (await decrypter.decrypt(webStream(sealed))) as unknown as Pieces;

@@ -23,7 +23,7 @@ export const fileNameOf = (path: string): string => {
   return cut(name, LONGEST - ending.length) + ending;
 };
 
-const AGAIN = "Check the path, then run the same command again.";
+const AGAIN = "Check the path, then run the command again.";
 
 const CAUSES: Readonly<Record<string, readonly [what: string, then: string]>> = {
   ENOENT: ["there is no such file", AGAIN],

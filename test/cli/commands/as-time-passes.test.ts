@@ -50,7 +50,7 @@ describe("a deadline that passed", () => {
       /^Case 1 fixed price · 640\.00 USD by the rule back with the client · freelancer ! .* the time ended on 17 Nov 2026\. By the rule: all held money goes back to the client/,
     );
     expect(page).toMatch(
-      /Did that happen\? Look at the contract on Upwork, and tell it with dispute-coach log happened \S+/,
+      /Did that happen\? Look at the contract on Upwork, then add it with dispute-coach log happened \S+/,
     );
   });
 

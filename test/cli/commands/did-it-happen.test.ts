@@ -50,7 +50,7 @@ describe("coming back after a time has ended", () => {
       "I opened a dispute",
       "I approved the refund of held money",
       "Held money went back to the client",
-      "Nothing that I know of",
+      "Nothing, as far as I know",
       "I do not know yet",
     ]);
   });

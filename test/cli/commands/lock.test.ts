@@ -66,7 +66,7 @@ test("locked: no file of the home holds a word of the evidence; unlocked: each i
   for (const name of names) expect(await plain.vault.look(id, name)).toMatchObject({ storedAs: "plain" });
   expect((await plain.run(["evidence", "verify"])).code).toBe(0);
   expect(holding(home, WORDS)).toHaveLength(1);
-  expect((await plain.run(["doctor", "--deep"])).out).toContain("All is well.");
+  expect((await plain.run(["doctor", "--deep"])).out).toContain("Everything is fine.");
 });
 
 test("with the passphrase evidence is read, verified, added, quoted, exported and bundled as ever", async () => {
@@ -90,7 +90,7 @@ test("with the passphrase evidence is read, verified, added, quoted, exported an
   expect(await later.run(["bundle", "--output", bag])).toMatchObject({ code: 0 });
   const copies = filesUnder(join(bag, "data", "exhibits"));
   expect(copies.some((name) => readFileSync(join(bag, "data", "exhibits", name), "utf8") === WORDS)).toBe(true);
-  expect((await later.run(["doctor", id, "--deep"])).out).toContain("All is well.");
+  expect((await later.run(["doctor", id, "--deep"])).out).toContain("Everything is fine.");
 }, 60_000);
 
 test("a bundle of a locked case for oneself comes back whole on another computer", async () => {
@@ -166,7 +166,7 @@ test("without the passphrase doctor calls nothing of a locked case damaged", asy
   const { home } = await locked();
   const looked = await anew(home).run(["doctor", "--deep"]);
   expect(looked).toMatchObject({ code: 0, out: expect.stringContaining("Locked with a passphrase") });
-  expect(looked.out).toContain("All is well.");
+  expect(looked.out).toContain("Everything is fine.");
 });
 
 test("a lock that left files plain is told by doctor, and lock again finishes it", async () => {

@@ -90,7 +90,7 @@ describe("the file of a locked case", () => {
     expect([mended.code, flat(mended.out)]).toEqual([0, expect.stringContaining("Done: Went back to ")]);
     expect(readable(home)).toEqual([]);
     expect(readFileSync(file, "utf8").startsWith('{"sealed":1,')).toBe(true);
-    expect((await later.run(["doctor", id])).out).toContain("All is well.");
+    expect((await later.run(["doctor", id])).out).toContain("Everything is fine.");
     expect(later.cases.tryPassphrase(id, PASSPHRASE)).toBe(true);
     expect(JSON.stringify(later.cases.read(id))).toContain(`The ${WORD} case`);
   });

@@ -62,7 +62,7 @@ describe("doctor", () => {
     const { code, out } = await c.run(["doctor"]);
     expect(code).toBe(0);
     expect(out).toContain("Looked at 1 case");
-    expect(out).toContain("All is well.");
+    expect(out).toContain("Everything is fine.");
   });
 
   test.skipIf(process.platform === "win32")(

@@ -253,7 +253,9 @@ describe("the rules in force", () => {
   });
 
   test("without the day the contract started it is assumed, and why", () => {
-    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain("the day the contract started");
+    expect(figure(held({ contractBegan: undefined }), "money.floor")?.assumed).toContain(
+      "the day the contract started",
+    );
   });
 
   test("the fee is the person's own: nothing about it is assumed", () => {

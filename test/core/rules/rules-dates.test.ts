@@ -54,7 +54,9 @@ describe("fixed-price terms go by the day the contract started", () => {
   });
 
   test("a contract whose beginning is not known: assumed, and why", () => {
-    expect(governing(UPWORK_RULES, "review", { event: "2026-11-01" })?.assumed).toContain("the day the contract started");
+    expect(governing(UPWORK_RULES, "review", { event: "2026-11-01" })?.assumed).toContain(
+      "the day the contract started",
+    );
   });
 });
 

@@ -172,10 +172,18 @@ export const command: CommandFile<EvidenceImportOptions> = {
         "a chat export, an email, a table or any text; several paths, folders and ZIP archives are read for facts",
       ),
     )
-      .addOption(new Option("--form <form>", "what kind of file it is, if the program cannot tell").choices(CONVERSATION_FORMATS))
+      .addOption(
+        new Option("--form <form>", "what kind of file it is, if the program cannot tell").choices(
+          CONVERSATION_FORMATS,
+        ),
+      )
       .addOption(new Option("--order <order>", "what comes first in dates such as 03/04/2026").choices(DAY_ORDERS))
       .option("--zone <zone>", "the time zone of its times, for example Europe/Berlin", filled)
-      .option("--columns <names>", "for any other table: the columns with the day, the description and the amount", filled);
+      .option(
+        "--columns <names>",
+        "for any other table: the columns with the day, the description and the amount",
+        filled,
+      );
     return namedBeforeFlag(exhibitFlags(command, { source: "where it comes from, if the program gets it wrong" }))
       .addOption(encodingOption())
       .option("--contacts", "log the contacts in it, one per day and side")

@@ -11,7 +11,11 @@ import { todayOf } from "../../flow/questions/prompts.ts";
 
 /** The case of a command that takes files, so that its name could be taken for one. */
 export const caseFlag = (command: Command): Command =>
-  command.option("--case <case>", "its id, part of it, or words of the title; leave it out if you have one open case", filled);
+  command.option(
+    "--case <case>",
+    "its id, part of it, or words of the title; leave it out if you have one open case",
+    filled,
+  );
 
 /** Adds the flags that say what an exhibit is. In: the words for one that means something else here; false leaves it out. */
 export const exhibitFlags = (

@@ -57,7 +57,7 @@ const ruled = (around: FilingFacts): RootContent[] => [
 const MARKS = { done: "done", begun: "begun", open: "open" } as const;
 
 const steps = (c: Case): RootContent[] => [
-  heading(2, "Where it stands"),
+  heading(2, "Where it was found"),
   ...bullets(
     progressOf(c).map((one) => [
       `${one.step.number}. ${one.step.title}:`,

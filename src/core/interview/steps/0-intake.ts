@@ -287,7 +287,12 @@ export const intake: Step = {
     milestones,
     weeks,
     happeningIsAbout,
-    { id: "want", ask: "What do you want to happen?", why: "It is the first thing a reader looks for.", offers: wishes },
+    {
+      id: "want",
+      ask: "What do you want to happen?",
+      why: "It is the first thing a reader looks for.",
+      offers: wishes,
+    },
     {
       id: "alsoWant",
       ask: "What else do you want?",

@@ -90,7 +90,8 @@ export const commonGround: Step = {
     },
     {
       id: "theirNeed",
-      ask: (c) => `What does ${otherSide(c)} seem to need? Finish the sentence as if you were talking to them: What matters to you is …`,
+      ask: (c) =>
+        `What does ${otherSide(c)} seem to need? Finish the sentence as if you were talking to them: What matters to you is …`,
       why: "An offer works if it gives them something they need.",
       how: "For example: having a logo that prints well before the fair.",
     },

@@ -29,8 +29,7 @@ const whereAndWhat = (c: Case): string => {
     .join(" ");
 };
 
-const ONE_SHOT =
-  "The form cannot be edited after sending. Have your explanation and files ready before you open it.";
+const ONE_SHOT = "The form cannot be edited after sending. Have your explanation and files ready before you open it.";
 
 /** Said by advice of its own in this step. */
 const SAID = ["freelancer-ends", "feedback-ask-in-dispute", "chargeback"];

@@ -53,7 +53,7 @@ export const professional: Step = {
     {
       id: "reread",
       ask: "Have you read your texts again, as a stranger would?",
-      why: "What is written in the dispute is read by Upwork, and perhaps later by an arbitrator.",
+      why: "Upwork reads what you write in a dispute, and perhaps later an arbitrator.",
       how: (asTyped) => `To see one of them: ${asTyped("draft message")}`,
     },
   ],

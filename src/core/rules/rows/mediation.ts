@@ -15,7 +15,8 @@ export const MEDIATION = rules([
     deadline: {
       length: { kind: "days", days: 30 },
       from: "the day that money was released",
-      missed: "the programme is closed for that money; you can still ask politely for a refund or use the law where you live",
+      missed:
+        "the programme is closed for that money; you can still ask politely for a refund or use the law where you live",
       act: "use Request a refund on the contract, or contact Upwork Support",
       hour: "unknown",
       use: { trigger: "releaseNotMediated", on: "programme", asksForProof: true },

@@ -43,7 +43,7 @@ export const redactionsPage = (
     ...wrap(look.paint.bold("Private data that could be covered"), look.width),
     ...(proposals.length === 0
       ? wrap(
-          "None was found in what can go out: your texts, text exhibits, and what a machine could read in pictures.",
+          "We found none in what you can send: your texts, text exhibits, and words the program could read in pictures.",
           look.width,
           indent,
         )

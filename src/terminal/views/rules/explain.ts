@@ -10,7 +10,7 @@ const ruleLines = (rule: Rule, look: Look): string[] => {
   return [
     "",
     ...wrap(look.paint.bold(`Rule ${rule.id}`), look.width, 0, 2),
-    ...row("It says", rule.says),
+    ...row("The rule", rule.says),
     ...(rule.figure === undefined ? [] : row("Figure", rule.figure)),
     ...row("In force", sayInForce(rule)),
     ...rule.sources.flatMap((source) => row("Source", saySource(source))),

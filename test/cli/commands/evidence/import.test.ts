@@ -161,7 +161,7 @@ describe("what becomes of the file", () => {
 
   test("what is no text, or too large, is kept and not read", async () => {
     const picture = await bring(tempFile("shot.png", PNG));
-    expect(flat(picture.out)).toContain("It is not a text, so it is kept without being read.");
+    expect(flat(picture.out)).toContain("It is not a text, so it is kept but not read.");
     expect(theCase().originals.e6).not.toHaveProperty("reading");
     const refused = await bring(tempFile("other.png", Buffer.concat([PNG, Buffer.from("x")])), "--form", "slack");
     expect(refused.code).toBe(1);

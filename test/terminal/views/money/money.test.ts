@@ -72,11 +72,11 @@ describe("the storyboard", () => {
       "     The money is settled, and the fixes give the client what is still missing.",
       "  B  Split by the work done, 75 %",
       "     you keep 675.00, the client pays 750.00 (fits only a part of your guess)",
-      "     A share that both sides can check. Neither has to be right about the rest.",
-      "  C  One more round under a written test that both accept",
+      "     Both sides can check this share. Neither has to be right about the rest.",
+      "  C  One more round, with a written test that both accept",
       "     you keep 675.00 to 900.00, the client pays 750.00 to 1,000.00 (fits only a",
       "     part of your guess)",
-      "     Upwork does not judge quality. A test that both wrote down does.",
+      "     Upwork does not judge quality. A test you both wrote down does.",
       "",
       "  From your own guess and Upwork's published fees. Not a forecast.",
       "  dispute-coach explain money.overlap",
@@ -166,7 +166,7 @@ describe.each(STORIES.map((story) => story.name))("%s", (name) => {
 describe("what is said", () => {
   test("what is missing, and the command that tells it", () => {
     const text = linesOf("freelancer-direct-contract", 80).join("\n");
-    expect(text).toContain("Tell me first:");
+    expect(text).toContain("We first need to know:");
     expect(text).toContain("dispute-coach review logo feePercent");
     expect(text).toContain("dispute-coach review logo chanceLow");
   });
