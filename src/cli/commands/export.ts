@@ -94,7 +94,7 @@ const tellUncovered = (io: Output, c: Case): void => {
   const named = found.slice(0, MOST_NAMED).map(({ words, as, places }) => `${words} (${as}, in ${places[0]?.where})`);
   const more = found.length - named.length;
   const all = series([...named, ...(more === 0 ? [] : [`${more} more`])]);
-  tell(io, `! It holds private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`, 0, 2);
+  tell(io, `! It has private data that is not covered: ${all}. To cover it   ${io.asTyped(`redact ${c.id}`)}`, 0, 2);
 };
 
 /** The files that a PDF shows on its pages: texts, pictures and other PDFs. */

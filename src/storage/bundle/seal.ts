@@ -19,7 +19,7 @@ const addSeal = (encrypter: Encrypter, seal: BundleSeal): void => {
     } catch {
       throw new Usage(
         `"${oneLine(recipient)}" is no age key to seal for. Nothing was written.`,
-        "It begins with age1. Its owner reads it with   age-keygen -y KEYFILE",
+        "It starts with age1. Its owner can show it with   age-keygen -y KEYFILE",
       );
     }
   }
@@ -72,7 +72,7 @@ export async function* unsealing(sealed: Pieces, key: BundleKey, path: string): 
     if ("passphrase" in key) decrypter.addPassphrase(key.passphrase);
     else for (const identity of key.identities) decrypter.addIdentity(identity);
   } catch {
-    throw new Problem("That file holds no age key that can be read.", "A key starts with AGE-SECRET-KEY-1.");
+    throw new Problem("There is no readable age key in that file.", "A key starts with AGE-SECRET-KEY-1.");
   }
   try {
     plain = (await decrypter.decrypt(webStream(sealed))) as unknown as Pieces;

@@ -100,7 +100,7 @@ test("a Wednesday is its week: on disk the Monday, in words the week, and it is 
   const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
   const said = ran.err.replace(/\s+/g, " ");
   expect(said).toContain(
-    "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+    "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
   );
   expect(said).toContain(
     "Upwork counts in US dollars, so this is kept as 450.00 USD. Nothing was converted from euros",
@@ -322,7 +322,7 @@ describe("a slip is asked about, never mended by another year", () => {
   test.each([
     ["Thu 27 Nov", "27 Nov 2026 is a Friday, not a Thursday. Check the day."],
     ["Mon 1 Dec", "1 Dec 2026 is a Tuesday, not a Monday. Check the day."],
-    ["26-27 Nov", "These are several days. Write the one that is meant."],
+    ["26-27 Nov", "These are several days. Write the one you mean."],
   ])("a deadline of Upwork, %j: %s", async (typed, say) => {
     const pc = computer({ now: WEDNESDAY });
     pc.files.set("a.json", JSON.stringify(EARLIER));

@@ -73,7 +73,7 @@ describe("doctor", () => {
       chmodSync(join(home, "cases"), 0o755);
       const looked = await c.run(["doctor"]);
       expect(looked.code).toBe(1);
-      expect(looked.out).toContain("Others on this computer can look into 1 file");
+      expect(looked.out).toContain("Other people on this computer can look into 1 file");
       expect(looked.err).toContain("Nothing was changed.");
       expect(modeOf(path)).toBe("644");
       expect((await c.run(["doctor", "--repair"])).code).toBe(0);
@@ -94,7 +94,7 @@ describe("doctor", () => {
       expect(await notes("status", id)).toBe(0);
       expect(filesUnder(home)).toEqual(before);
       expect([await write(), await write(), await notes("review", "--undo")]).toEqual([1, 0, 0]);
-      expect((await computer({ home }).run(["doctor"])).out).toContain("Others on this computer can look into");
+      expect((await computer({ home }).run(["doctor"])).out).toContain("Other people on this computer can look into");
 
       // Closed it is forgotten, opened again it is news; another note is news of its own.
       chmodSync(join(home, "cases"), 0o700);

@@ -255,7 +255,7 @@ describe("what is said back while typing is what is kept", () => {
     [
       pastWeek(),
       "wed",
-      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. That week is kept.",
+      "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
     ],
     [money(), "450,00", "450.00 USD"],
     [money(), "1.250", "1,250.00 USD or 1.25 USD?"],

@@ -40,7 +40,7 @@ const whole = JSON.stringify(make("x"), undefined, 2);
 describe.each([
   ["empty", "", "it is empty"],
   ["of blanks", " \n\n", "it is empty"],
-  ["of zero bytes", "\0\0\0\0", "it holds only zero bytes, as after a power cut"],
+  ["of zero bytes", "\0\0\0\0", "it has only zero bytes, as after a power cut"],
   ["cut off", whole.slice(0, 30), "it breaks off in line 3"],
   ["cut off within a word", whole.slice(0, 12), "it breaks off in line 2"],
   ["with a slip of the hand", whole.replace('"answers":', '"answers"'), "it is not JSON"],

@@ -76,7 +76,7 @@ const sourceOf = async (
   const rest =
     beside.length === 0
       ? ""
-      : ` Beside it lie ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add what matters as files of their own.`;
+      : ` Next to it are ${series([...beside.slice(0, MOST_BESIDE), ...more])}: add the ones that matter as separate files.`;
   return { source: chat, said: `Read from ${path.split(/[/\\]/).at(-1) ?? path}.${rest}` };
 };
 

@@ -61,6 +61,6 @@ export const newPassphrase = async (io: Person & Files, id: string, file: string
       "Four or five unrelated words are easy to remember.",
     );
   if (file === undefined && (await io.askSecret("The same again", flag)) !== given)
-    throw new Problem("The two do not match. Nothing was changed.", "Run the same command again.");
+    throw new Problem("The two do not match. Nothing was changed.", "Run the command again.");
   return given;
 };

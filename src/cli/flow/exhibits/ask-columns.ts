@@ -52,8 +52,7 @@ export const askColumns = async (
         why: "This is a table, but not from a program we know. We do not guess what is in it.",
       }),
     );
-    if (reply.kind !== "answer")
-      throw new Pause("Nothing was added.", "Run the same command again when you are ready.");
+    if (reply.kind !== "answer") throw new Pause("Nothing was added.", "Run the command again when you are ready.");
     return reply.value === "" ? undefined : Number(reply.value);
   };
   const keep = "None: keep the table as it is";

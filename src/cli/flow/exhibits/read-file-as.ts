@@ -27,7 +27,7 @@ export interface Read {
   readonly conversation: Conversation;
 }
 
-const left = (): Pause => new Pause("Nothing was added.", "Run the same command again when you are ready.");
+const left = (): Pause => new Pause("Nothing was added.", "Run the command again when you are ready.");
 
 const chosen = async (io: Person, prompt: Prompt): Promise<string> => {
   const reply = await io.ask(prompt);

@@ -27,7 +27,7 @@ const askTwice = async (io: Output & Person): Promise<string> => {
     if ((await io.askSecret("The same again", flag)) === first) return first;
     io.err("The two do not match.");
   }
-  throw new Problem("The two passphrases do not match. Nothing was written.", "Run the same command again.");
+  throw new Problem("The two passphrases do not match. Nothing was written.", "Run the command again.");
 };
 
 export interface SealOptions {

@@ -85,7 +85,7 @@ export const CLAIMS = checkTable([
   {
     id: "exhibit-quote",
     weight: "warning",
-    title: "Every quote stands in its file",
+    title: "Every quote is in its file",
     why: "If a quote is not in the file, a reader doubts the rest too.",
     find: ({ filing, context }) =>
       filing.exhibits.flatMap((one) => {

@@ -98,7 +98,7 @@ const adviserDocument = (c: Case, today: string, around: FilingFacts): Root =>
 const selfDocument = (c: Case, today: string, around: FilingFacts): Root =>
   root(
     heading(1, `${TITLES.self}${titleOf(c)}`),
-    paragraph(strong("Do not send this to anybody: it holds your private notes and limits.")),
+    paragraph(strong("Do not send this to anyone: it has your private notes and limits.")),
     ...ruled(around),
     ...steps(c),
     ...gaps(c),

@@ -34,7 +34,7 @@ export const redactionsPage = (
 ): string[] => {
   const indent = look.plain ? 0 : 1;
   return [
-    look.paint.bold("Covered in what goes out"),
+    look.paint.bold("Covered in what you send"),
     ...(redactions.length === 0 ? wrap("Nothing yet.", look.width, indent) : []),
     ...redactions.flatMap((one) =>
       wrap(`${oneLine(one.words)}   becomes ${coverOf(one)}`, look.width, indent, indent + 2),
