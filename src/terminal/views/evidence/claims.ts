@@ -13,9 +13,9 @@ import type { Look } from "../paint.ts";
 const SIGNS: Readonly<Record<ClaimState, string>> = { proved: "✔", thin: "◐", bare: "○", aside: "·" };
 const WORDS: Readonly<Record<ClaimState, string>> = {
   proved: "proved",
-  thin: "thin",
-  bare: "bare",
-  aside: "set aside",
+  thin: "weak",
+  bare: "no proof",
+  aside: "left out",
 };
 
 const colourOf = (state: ClaimState, { paint }: Look) =>

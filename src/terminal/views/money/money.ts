@@ -16,7 +16,7 @@ const isGuessed = ({ guess, stake }: MoneyPicture): boolean =>
 const headLines = (picture: MoneyPicture, look: Look): string[] => {
   const { guess, side } = picture;
   const title = "What a deal can look like";
-  const range = `${guess?.lowPercent} to ${guess?.highPercent} % of it goes to ${sidesOf(side).seenAs}`;
+  const range = `${guess?.lowPercent} to ${guess?.highPercent} % for ${sidesOf(side).freelancer}`;
   const said = isGuessed(picture) ? `your guess: ${range}` : "";
   if (look.plain) return wrap(said === "" ? `${title}.` : `${title}. Your guess: ${range}.`, look.width);
   return spread(look.paint.bold(title), look.paint.dim(said), look.width).flatMap((line) => wrap(line, look.width));

@@ -42,7 +42,7 @@ const storyboard = (width: number, plain = false): string[] =>
 describe("the storyboard", () => {
   test("at 80 columns", () => {
     expect(storyboard(80)).toEqual([
-      "What a deal can look like          your guess: 40 to 70 % of it is seen as yours",
+      "What a deal can look like                        your guess: 40 to 70 % for you",
       "  At stake: 1,000.00 USD held by Upwork; the freelancer's fee is 10 %.",
       "",
       "  Without a deal",
@@ -173,7 +173,7 @@ describe("what is said", () => {
 
   test("the same sums from the client's side", () => {
     const text = linesOf("client-money-held-late", 80).join("\n");
-    expect(text).toContain("your guess: 0 to 20 % of it is seen as the freelancer's");
+    expect(text).toContain("your guess: 0 to 20 % for the freelancer");
     expect(text).toContain("you get back 422.50 to 612.50");
     expect(text).toContain("a deal of 0.00 or more is no worse for the freelancer (once the fee is");
     expect(text).toContain("you can pay up to 337.50 to 527.50 and be no worse off");
