@@ -65,7 +65,7 @@ const resumed = async (args: readonly string[] = [], more: Record<string, string
     await term.see(/› 3 Step by step/);
     term.press("enter");
   }
-  await term.see("What would you like to say if nobody could read it?");
+  await term.see("What would you say if nobody could read it?");
   return term;
 };
 

@@ -95,7 +95,7 @@ test("a command in a hint is in colour, and no colour code is seen", async () =>
   await term.see("Do you want to start a case now?");
   term.press("ctrl-c");
   await term.exit;
-  expect(term.all()).toContain("Begin any time with   node bin/dispute-coach.js start");
+  expect(term.all()).toContain("Start any time with   node bin/dispute-coach.js start");
   expect(term.all()).not.toMatch(/␛|\[3\dm/);
   const { text } = run(home, process.execPath, [BIN, "status", "nocase"], ROOT, { FORCE_COLOR: "1", NO_COLOR: "" });
   expect(text).toContain("\u001b[36m");

@@ -80,7 +80,7 @@ describe("in a real terminal", () => {
     await second.see("Which weeks are disputed?");
     second.type("9 Nov, many");
     second.press("enter");
-    await second.see("is not understood here");
+    await second.see("is not clear here");
     second.press("ctrl-u");
     second.press("ctrl-n");
     await second.see("What do you want to happen?");
@@ -91,7 +91,7 @@ describe("in a real terminal", () => {
     second.press("enter");
     await second.see("Why has there been no contact with the client?");
     second.press("ctrl-n");
-    await second.see("What would you like to say if nobody could read it?");
+    await second.see("What would you say if nobody could read it?");
     second.paste("first line\n\nthird line, \u001b[31mred\nlast 日本語");
     await second.see("last 日本語");
     second.press("enter");
@@ -177,7 +177,7 @@ describe("in a real terminal", () => {
     const long = await coach(["resume"]);
     await long.see("What next?");
     long.press("down", "down", "enter");
-    await long.see("What would you like to say if nobody could read it?");
+    await long.see("What would you say if nobody could read it?");
     long.type("kept line\r");
     long.type("lost li");
     await long.see("lost li");

@@ -176,7 +176,7 @@ describe("what do you have", () => {
     term.press("enter");
     await term.see("From your files");
     term.type("c");
-    await term.see("Contract. What is right?");
+    await term.see("Contract. What is correct?");
     term.press("ctrl-u");
     term.type("Garden plans, two gardens");
     term.press("enter");
@@ -238,7 +238,7 @@ describe("what do you have", () => {
     term.press("down");
     await term.see("› 2 Undo what was taken");
     term.press("enter");
-    await term.see("Undone: none of these facts is in the case.");
+    await term.see("Undone: these facts are no longer in the case.");
     term.press("ctrl-c");
     await term.exit;
     expect(kept().contractName ?? undefined).toBeUndefined();
@@ -259,7 +259,7 @@ describe("what do you have", () => {
     const term = await coach(["start", "--from", "ended (1).eml"], { rows: 24 });
     await term.see(/Enter take \d+ facts, \d+ of them below/);
     const screen = term.screen();
-    expect(screen).toMatch(/The contract now|The contract ended|You asked for|refund/i);
+    expect(screen).toMatch(/Contract now|Contract end|You asked for|refund/i);
     expect(screen).not.toContain("Contract ID");
     term.press("end");
     await term.until(() => !term.screen().includes("of them below"), "The end is not told.");

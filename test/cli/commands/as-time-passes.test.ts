@@ -109,7 +109,7 @@ describe("routes and money go by where the money is by the rule", () => {
   test("where the sources are silent nothing is claimed", async () => {
     const direct = { ...ENDED, contract: "directByFreelancer", payBasis: "fixed" };
     const { state, why } = await routeOf(direct, "2026-11-20T12:00:00Z", "escrowDispute");
-    expect([state, why]).toEqual(["closed", expect.stringContaining("not stated in our source")]);
+    expect([state, why]).toEqual(["closed", expect.stringContaining("our source does not say")]);
   });
 });
 
@@ -129,7 +129,7 @@ describe("what runs", () => {
 
   test("says that it is assumed where the terms of the day are not known", async () => {
     expect(await said({ ...ENDED, contractBegan: "2024-05-01" }, "2026-11-14T12:00:00Z", ["status"])).toContain(
-      "17 Nov 2026 (assumed; no hour is documented",
+      "17 Nov 2026 (assumed; the hour is not known",
     );
   });
 

@@ -163,7 +163,7 @@ describe("hours outside their window", () => {
     const found = await points(home);
     expect(found.code).toBe(3);
     expect(found.points.find((one) => one.id === "ask-above-pot")?.what).toContain(
-      "A refund request is still possible",
+      "You can still ask for a refund",
     );
   });
 

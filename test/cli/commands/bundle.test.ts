@@ -135,7 +135,7 @@ describe("a bundle for others", () => {
     };
     expect([fourth, fifth]).toEqual([expect.objectContaining(told), expect.objectContaining(told)]);
     expect(fifth?.quote).toBe("'=call me at [phone number]");
-    expect(said(ran)).toContain("Covered copies go out of exhibit D and E. The originals stay here.");
+    expect(said(ran)).toContain("What you send has covered copies of exhibit D and E. The originals stay here.");
     expect(await made.vault.verify(c.id, original)).toBe("good");
   });
 

@@ -103,7 +103,7 @@ test("a Wednesday is its week: on disk the Monday, in words the week, and it is 
     "Wednesday 25 November 2026 is in the week of Mon 23 Nov to Sun 29 Nov 2026. We use that week.",
   );
   expect(said).toContain(
-    "Upwork counts in US dollars, so this is kept as 450.00 USD. Nothing was converted from euros",
+    "Upwork counts in US dollars, so we kept this as 450.00 USD. Nothing was converted from euros",
   );
   expect(firstCase(pc.cases).weeks).toEqual([
     { id: "w1", monday: "2026-11-23", hours: 38.33, rate: 45_000, disputedHours: 10.5 },
@@ -180,7 +180,7 @@ describe("days that cannot be true together", () => {
     const ran = await pc.run(["start", "--answers", "a.json", "--no-input"]);
     expect(ran.code).toBe(0);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
-      "The first message was sent on 10 Nov 2026, before what it tells happened (20 Nov 2026).",
+      "The first message was sent on 10 Nov 2026, before the thing it describes (20 Nov 2026).",
     );
   });
 });

@@ -328,7 +328,7 @@ describe("honest about what is not known", () => {
   test("a missing day asks for it first, and names the question", () => {
     const deadline = one({ ...freelancer, contractState: "ended", endedBy: "them", ...held() }, "refund-answer");
     expect(deadline).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "endedOn" } });
-    expect(deadline && sayDue(deadline, "UTC")).toContain("Tell me first on what day Upwork sent the notice");
+    expect(deadline && sayDue(deadline, "UTC")).toContain("We first need to know when Upwork sent the notice");
   });
 
   test("the date Upwork gave beats the rule, and is marked", () => {
@@ -418,7 +418,7 @@ describe("handed in and asked to change on one day", () => {
     const review = one(both(), "review-m1");
     expect(review).toMatchObject({ state: "unknown", due: { kind: "unknown", key: "milestones.m1.cameLast" } });
     expect(review && sayDue(review, "UTC")).toBe(
-      "If the hand-in came last: Tue 17 Nov 2026 (no hour is documented). The work was handed in and changes were asked for on the same day. We first need to know which came last.",
+      "If the hand-in came last: Tue 17 Nov 2026 (the hour is not known). The work was handed in and changes were asked for on the same day. We first need to know which came last.",
     );
   });
 

@@ -228,7 +228,7 @@ describe("the ask, part by part, at a moment", () => {
       }),
       NOON,
       'the return of 300.00 USD released for milestone "Draft", in full',
-      [/A bonus is final: it can be neither disputed nor mediated\. A refund request is still possible/],
+      [/A bonus is final: it can be neither disputed nor mediated\. You can still ask for a refund/],
     ],
     [
       "a bonus can be asked back",

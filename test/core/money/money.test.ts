@@ -180,7 +180,7 @@ describe("nothing is guessed", () => {
   test("a guess the wrong way round is turned, and said so", () => {
     const picture = held({ chanceLow: 70, chanceHigh: 40 });
     expect(picture.guess).toEqual({ lowPercent: 40, highPercent: 70 });
-    expect(picture.notes.join(" ")).toContain("Your guess runs from 70 to 40 %.");
+    expect(picture.notes.join(" ")).toContain("The lowest share was above the highest, so we swapped them (40 to 70 %).");
   });
 
   test("a fee above 15 % is worked with, and warned of", () => {
@@ -287,7 +287,7 @@ describe("remarks", () => {
 
   test("released money that would stay where it is", () => {
     const released = { milestones: [{ name: "Logo", amount: "240.00", money: "released" }] };
-    expect(notes(released)).toContain("rests on good will");
+    expect(notes(released)).toContain("depends on good will");
     expect(held(released).measure?.id).toBe("nobody-pays");
   });
 });

@@ -122,7 +122,7 @@ describe("where the share of the work is unknown", () => {
     const middle = proposalsOf(input).find((one) => one.title.startsWith("Meet in the middle"));
     expect(ends(middle?.gross)).toEqual([cents, cents]);
     expect(middle?.reason).toContain(says);
-    expect(middle?.reason).toContain("No measure of the work stands behind this figure");
+    expect(middle?.reason).toContain("This figure is not based on the work");
   });
 
   test("without any base there is no figure, and it says what would give one", () => {

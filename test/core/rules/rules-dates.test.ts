@@ -80,8 +80,8 @@ describe("disputed hours go by the day of the dispute", () => {
   test.each([
     ["2023-06-12", "3 business days", /refunded in full/],
     ["2023-06-13", "3 business days", /refunded in full/],
-    ["2023-06-14", "3 calendar days", /Upwork reviews anyway/],
-    ["2026-11-01", "3 calendar days", /Upwork reviews anyway/],
+    ["2023-06-14", "3 calendar days", /Upwork reviews the hours anyway/],
+    ["2026-11-01", "3 calendar days", /Upwork reviews the hours anyway/],
   ])("%s: %s", (event, figure, missed) => {
     const found = governing(UPWORK_RULES, "hours-answer", { event, contractBegan: "2020-01-01" });
     expect(found?.assumed).toBeUndefined();

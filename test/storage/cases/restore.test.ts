@@ -59,7 +59,7 @@ describe.each([
     'at "claims", item 2, "cost": Write an amount with at most two decimals',
   ],
   ["with a name nobody knows", edited({ answers: { secretPlan: "x" } }), 'at "answers": '],
-  ["of another case", edited({ id: "b" }), 'it holds the case "b", its name says "a"'],
+  ["of another case", edited({ id: "b" }), 'it has the case "b", but its name says "a"'],
 ])("a file %s", (_name, text, reason) => {
   test("is named, and stays as it is", () => {
     const { home, store, path } = withFile(text);

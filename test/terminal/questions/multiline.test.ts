@@ -145,7 +145,7 @@ describe("a long text that is there already", () => {
   it.each([
     ["draft", "A draft from your answers. 7 words."],
     ["unsent", "You typed this before. It is not an answer yet. 7 words."],
-    ["parked", "You answered this before. It was set aside. 7 words."],
+    ["parked", "You answered this before. It was put aside. 7 words."],
   ] as const)("a %s says what it is", async (startIs, note) => {
     const { term, reply } = asking({ start: letter, startIs });
     await term.see(note);

@@ -127,7 +127,7 @@ const SITUATIONS: readonly Situation[] = [
     of: answered(held, "role", "client"),
     step: "escalate",
     begin: ["nobody-judges", "released-agreement"],
-    // A client cannot open this dispute: the route is put aside, and with it what its form needs.
+    // A client cannot open this kind of dispute: the route is put aside, and with it what its form needs.
     end: ["no-chargeback", "no-feedback-ask"],
   },
   {
