@@ -91,7 +91,9 @@ describe("there and back", () => {
     await made.run(["bundle", "--output", out("filing")]);
     const there = computer();
     const ran = await there.run(["import", out("filing"), "--title", "From Ann"]);
-    expect(said(ran)).toMatch(/^Imported: From Ann\. .*This was a filing, so it had no private answers or notes in it\./);
+    expect(said(ran)).toMatch(
+      /^Imported: From Ann\. .*This was a filing, so it had no private answers or notes in it\./,
+    );
     const c = there.cases.read("story");
     expect(c).toMatchObject({ title: "From Ann", notes: [] });
     expect(c.answers.batna).toBeUndefined();

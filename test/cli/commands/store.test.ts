@@ -122,7 +122,9 @@ describe("doctor", () => {
     expect(await write()).not.toContain("others can");
     chmodSync(above, 0o777);
     expect(await write()).toContain("other people can change");
-    expect((await computer({ home }).run(["doctor"])).out).toContain("Other people on this computer can change the folder above");
+    expect((await computer({ home }).run(["doctor"])).out).toContain(
+      "Other people on this computer can change the folder above",
+    );
   });
 
   test.skipIf(process.platform === "win32")(

@@ -180,7 +180,9 @@ describe("nothing is guessed", () => {
   test("a guess the wrong way round is turned, and said so", () => {
     const picture = held({ chanceLow: 70, chanceHigh: 40 });
     expect(picture.guess).toEqual({ lowPercent: 40, highPercent: 70 });
-    expect(picture.notes.join(" ")).toContain("The lowest share was above the highest, so we swapped them (40 to 70 %).");
+    expect(picture.notes.join(" ")).toContain(
+      "The lowest share was above the highest, so we swapped them (40 to 70 %).",
+    );
   });
 
   test("a fee above 15 % is worked with, and warned of", () => {
