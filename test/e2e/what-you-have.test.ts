@@ -355,11 +355,11 @@ describe("without a terminal", () => {
   test("an empty folder is refused, and leaves no case", () => {
     mkdirSync(join(folder, "empty"));
     expect(() => result("start", "--from", "empty", "--no-input")).toThrow(/There is nothing in this folder/);
-    expect(result("list")).toContain("No open case");
+    expect(result("list")).toContain("no open case");
   });
 
   test("a path that is not there is refused before anything is made", () => {
     expect(() => result("start", "--from", "gone.eml", "--no-input")).toThrow(/There is no file or folder “gone\.eml”/);
-    expect(result("list")).toContain("No open case");
+    expect(result("list")).toContain("no open case");
   });
 });
