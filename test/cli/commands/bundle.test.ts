@@ -267,7 +267,7 @@ describe("where it goes", () => {
     writeFileSync(join(out("mine"), "letter.txt"), "mine");
     const refused = await made.run(["bundle", "--output", out("mine"), "--force"]);
     expect(refused.code).toBe(1);
-    expect(said(refused)).toContain("a folder that is no bundle");
+    expect(said(refused)).toContain("is a folder but not a bundle");
     expect(filesUnder(out("mine"))).toEqual(["letter.txt"]);
 
     mkdirSync(out("empty"));
@@ -303,11 +303,11 @@ describe("where it goes", () => {
     utimesSync(path, 0, 0);
     const changed = await made.run(["bundle", "--output", out(name)]);
     expect(changed.code).toBe(1);
-    expect(said(changed)).toContain("A file in the vault was changed");
+    expect(said(changed)).toContain("An evidence file was changed");
     rmSync(path);
     const missing = await made.run(["bundle", "--output", out(name)]);
     expect(missing.code).toBe(1);
-    expect(said(missing)).toContain("A file is missing from the vault");
+    expect(said(missing)).toContain("An evidence file is missing");
     expect(filesUnder(dirname(made.home)).filter((one) => !one.startsWith("home/"))).toEqual(before);
   });
 

@@ -52,7 +52,7 @@ test.each([
       catalog: "/NeedsRendering true/AcroForm<</Fields[]/XFA 6 0 R>>",
       more: [stream("", Buffer.from("<xdp/>"))],
     }),
-    "This PDF is a form that only Acrobat draws",
+    "This PDF is a form that only Acrobat can show",
   ],
   [
     "a folder of files",
