@@ -60,6 +60,8 @@ export interface Prompt {
   readonly complete?: (typed: string) => Completed;
   /** A question for the items of a list, one on a line (its answer: the lines): checks one of them. */
   readonly checkLine?: (line: string) => Checked;
+  /** The questions that one line answers, where it answers several. */
+  readonly answers?: readonly CurrentQuestion[];
   /** A list to look through (its answer: `SheetAct`). */
   readonly sheet?: Sheet;
   /** What stays on the screen of its answer, if not as the answers of questions do; nothing for undefined. */

@@ -76,9 +76,9 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["h
 };
 
 /** An answer that cannot be true beside the others is refused, with both named. */
-const sensible = (io: Showing, session: Session, key: string, checked: Checked): Checked => {
+export const sensible = (io: Showing, c: Case, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
-  const after = replay(setAnswer(session.case, key, checked.value)).applying;
+  const after = replay(setAnswer(c, key, checked.value)).applying;
   const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
     one.keys.includes(key),
   );
@@ -86,7 +86,7 @@ const sensible = (io: Showing, session: Session, key: string, checked: Checked):
   const problem =
     misfit?.say ??
     (passed && sayPassed(passed, todayOf(io))) ??
-    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, c)) : undefined);
   return problem === undefined ? checked : { ok: false, problem };
 };
 
@@ -177,7 +177,7 @@ export const promptFor = (
         ? { ok: true, value: raw }
         : sensible(
             io,
-            session,
+            session.case,
             asking.key,
             parseAnswer(field, raw, todayOf(io), () => io.zone),
           ),

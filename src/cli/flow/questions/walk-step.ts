@@ -11,6 +11,7 @@ import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
+import { asGroup } from "./answer-group.ts";
 import { clearedNote, doubtsAbout, goesStraight } from "./between-questions.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { promptFor } from "./prompts.ts";
@@ -47,7 +48,7 @@ const put = async (
   const shown = isRows
     ? asRows(io, session, prompt)
     : single === prompt && !on.asMenu && on.oneByOne !== "all"
-      ? asRestOfItem(io, session, prompt, on.oneByOne)
+      ? asGroup(io, session, asRestOfItem(io, session, prompt, on.oneByOne), on.oneByOne)
       : single;
   const first = await io.ask(shown);
   const isSeveral = first.kind === "answer" && first.value === SEVERAL;
@@ -91,13 +92,18 @@ interface WalkOptions {
   readonly title?: string;
 }
 
-/** Are all questions of a step asked, and not some of them that a person asked for? */
-const isWholeStep = ({ revisit, order, within }: WalkOptions): boolean =>
-  revisit === undefined && order === undefined && within === undefined;
+/** Are all questions of a step or of an order asked, and not some of them that a person asked for? */
+const isWholeWalk = ({ revisit, within }: WalkOptions): boolean => revisit === undefined && within === undefined;
 
 /** Where a question stands among those asked together, when only these are asked. */
-const progressIn = (c: Case, { revisit = [], isAll, order }: WalkOptions, key: string): string | undefined => {
-  const keys = order?.(c) ?? [];
+const progressIn = (
+  c: Case,
+  { revisit = [], isAll, order }: WalkOptions,
+  key: string,
+  shown: ReadonlySet<string>,
+): string | undefined => {
+  // What was known before is not counted.
+  const keys = (order?.(c) ?? []).filter((one) => shown.has(one) || questionAt(c, one)?.state === "open");
   if (keys.includes(key)) return `${keys.indexOf(key) + 1} of about ${keys.length}`;
   const asked = revisit.filter((one) => questionAt(c, one) !== undefined);
   return isAll && asked.includes(key) ? `${asked.indexOf(key) + 1} of about ${asked.length}` : undefined;
@@ -164,10 +170,10 @@ export const walkQuestions = async (
       before: [...before, ...beside],
       canGoBack: previous !== undefined || options.canLeave === true,
       elsewhere: options.elsewhere?.(asking),
-      progress: progressIn(session.case, options, key),
+      progress: progressIn(session.case, options, key, shown),
       title: options.title,
       asMenu: options.asMenu === true || asMenu,
-      oneByOne: isWholeStep(options) ? oneByOne : "all",
+      oneByOne: isWholeWalk(options) ? oneByOne : "all",
       keepReply: (given) => {
         taken = takeReply(io, session, asking, given);
       },
@@ -176,6 +182,8 @@ export const walkQuestions = async (
     asMenu = reply.kind === "answer" && reply.value === MENU;
     if (asMenu) continue;
     if (reply.kind === "answer") {
+      for (const one of taken.oneByOne ?? []) oneByOne.add(one);
+      if (taken.oneByOne !== undefined) continue;
       const talked = taken.talks ? await talkOver(io, session, asking, String(reply.value)) : "keep";
       // The text comes back as typed and not yet given, so that nothing of it is lost while it is mended.
       if (talked === "mend") continue;

@@ -17,6 +17,7 @@ import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
+import { answersByDay } from "./known.ts";
 import { askAboutDraft, listQuestion, type Step } from "./question.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
@@ -176,6 +177,7 @@ export const commonGround: Step = {
       ask: "By what day do you ask for an answer?",
       why: "An offer with no day stays open for ever.",
       hangsOn: ["offerAmount", "offerTerms"],
+      derive: answersByDay,
       when: (c) => unlessNever(c.answers.offerAmount) !== undefined || c.answers.offerTerms !== undefined,
     },
     {

@@ -96,7 +96,9 @@ export interface ListQuestion<L extends ListName = ListName> {
   readonly items: readonly ItemQuestion<L>[];
   /** What is added, where its noun does not say it: "a message or call". */
   readonly adds?: string;
-  /** Said already by an answer of an earlier version: it is not asked again. */
+  /** Of no use here while it is empty: not asked, though an item can be added at any time. */
+  readonly unasked?: (c: Case, whole: Case) => boolean;
+  /** Said already by other answers: it is not asked again. */
   readonly isTold?: (c: Case) => boolean;
   /** One line that tells an item from its neighbours. */
   readonly label: (item: ItemOf<L>, c: Case) => string;
