@@ -24,7 +24,9 @@ import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Clock, Showing } from "../../../ports/world.ts";
+import { sayAnswerPlace } from "../../../terminal/views/facts/say-place.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
 import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
 
@@ -145,6 +147,10 @@ const ownHead = ({ progress, title }: { progress?: string | undefined; title?: s
   ...(title === undefined ? {} : { title }),
 });
 
+/** Where the answer stands, when it was taken from a file. */
+const placeLines = ({ place }: CurrentQuestion, c: Case, io: Showing): string[] =>
+  place === undefined ? [] : ["", ...wrap(`From ${sayAnswerPlace(place, c)}`, io.width, io.plain ? 0 : 1)];
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   question: CurrentQuestion,
@@ -169,7 +175,7 @@ export const promptFor = (
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
     head: { ...headOf(asking, session, io), ...ownHead(on) },
-    before: on.before,
+    before: [...on.before, ...placeLines(asking, session.case, io)],
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
     check: (raw) =>

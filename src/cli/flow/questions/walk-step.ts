@@ -7,6 +7,7 @@ import { stepOf } from "../../../core/interview/steps/all.ts";
 import type { CurrentQuestion, StepId } from "../../../core/interview/steps/question.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Person, Showing } from "../../../ports/world.ts";
+import { knownLines } from "../../../terminal/views/case/known.ts";
 import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
@@ -234,7 +235,11 @@ export const walkStep = async (
   const step = stepOf(id);
   // Without a terminal the first question is refused: nothing but the reason should be seen.
   if (io.interactive)
-    for (const line of [...stepHead(step, io), ...adviceLines(step, replay(session.case).applying, "begin", io)])
+    for (const line of [
+      ...stepHead(step, io),
+      ...(step.number === 0 ? [] : knownLines(step, session.case, io)),
+      ...adviceLines(step, replay(session.case).applying, "begin", io),
+    ])
       io.err(line);
   const end = await walkQuestions(io, session, id, {
     news,

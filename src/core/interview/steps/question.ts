@@ -1,3 +1,4 @@
+import type { AnswerPlace } from "../../case/answer-places.ts";
 import type { AnswerId } from "../../case/answers.ts";
 import type { Case } from "../../case/case.ts";
 import type { Field } from "../../case/fields.ts";
@@ -157,6 +158,8 @@ export interface CurrentQuestion {
   readonly state: QuestionState;
   /** The answer as it is kept. */
   readonly was?: unknown;
+  /** Where it stands, as it was taken from a file. */
+  readonly place?: AnswerPlace;
   /** It follows from other answers: nobody gave it. */
   readonly isDerived?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
