@@ -137,6 +137,7 @@ const resolve = (c: Case, applying: Case, place: Place): CurrentQuestion => {
     state: stateOf(c, place.key, was),
     was,
     ...(place.derived === undefined ? {} : { isDerived: true as const }),
+    ...(place.derived === undefined || !("isUsual" in place.question) ? {} : { isUsual: true as const }),
     ...placeIn(c, place, was),
     ...(was === undefined || c.unsent[place.key] !== undefined ? startOf(c, applying, place) : {}),
     list: place.list,

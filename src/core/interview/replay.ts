@@ -238,6 +238,8 @@ const replayed = (c: Case): Replay => {
           step: step.id,
           question: question as unknown as ListQuestion,
           list: question.list,
+          // Told by other answers: it is passed by.
+          ...(question.isTold?.(c) && !c.finished.includes(question.list) ? { derived: "done" } : {}),
         });
       } else {
         const answer = c.answers[question.id];

@@ -28,7 +28,7 @@ import { sayAnswerPlace } from "../../../terminal/views/facts/say-place.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
-import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+import { askingNow, askTimeIn, routesIn, rulebookIn } from "../deadline-context.ts";
 
 /** The person's own calendar day. */
 export const todayOf = (io: Clock): string => io.today();
@@ -147,6 +147,14 @@ const ownHead = ({ progress, title }: { progress?: string | undefined; title?: s
   ...(title === undefined ? {} : { title }),
 });
 
+/** The routes that are open now stand before the others. */
+const openRoutesFirst = (asking: CurrentQuestion, session: Session, io: Showing): CurrentQuestion => {
+  const { key, was, options } = asking;
+  if (key !== "route" || was !== undefined || options === undefined) return asking;
+  const open = new Set<string>(routesIn(io, session.case).flatMap(({ id, state }) => (state === "open" ? id : [])));
+  return { ...asking, options: [...options].sort((a, b) => Number(open.has(b.value)) - Number(open.has(a.value))) };
+};
+
 /** Where the answer stands, when it was taken from a file. */
 const placeLines = ({ place }: CurrentQuestion, c: Case, io: Showing): string[] =>
   place === undefined ? [] : ["", ...wrap(`From ${sayAnswerPlace(place, c)}`, io.width, io.plain ? 0 : 1)];
@@ -169,7 +177,7 @@ export const promptFor = (
     readonly elsewhere?: Prompt["elsewhere"];
   },
 ): Prompt => {
-  const asking = withMost(question, session, io);
+  const asking = openRoutesFirst(withMost(question, session, io), session, io);
   const { field } = asking;
   const { how } = asking;
   return {

@@ -127,6 +127,7 @@ export const communicate: Step = {
       why: "The other side can say yes more easily when it has a choice.",
       // How a calm letter ends. It can be changed like any other answer, and in the text itself.
       derive: () => "talk",
+      isUsual: true,
     },
     {
       id: "message",
@@ -145,6 +146,7 @@ export const communicate: Step = {
       when: (c) => c.answers.message !== undefined,
       // Nobody has sent a text that was just written.
       derive: () => NEVER,
+      isUsual: true,
     },
     {
       id: "lookAgainOn",

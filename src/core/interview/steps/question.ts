@@ -57,6 +57,8 @@ export interface AnswerQuestion {
   readonly unasked?: (c: Case, whole: Case) => boolean;
   /** The answer that follows from others: it counts and is shown as the answer, is not asked, and gives way to one that is given. */
   readonly derive?: (c: Case, whole: Case) => unknown;
+  /** What is derived is the usual answer, whatever else was said. */
+  readonly isUsual?: true;
 }
 
 /** Asks for one field of an item in a list. */
@@ -162,6 +164,8 @@ export interface CurrentQuestion {
   readonly place?: AnswerPlace;
   /** It follows from other answers: nobody gave it. */
   readonly isDerived?: true;
+  /** It is the usual answer, and nobody gave another. */
+  readonly isUsual?: true;
   /** What to begin with when nothing was answered: text as typed before (a string), an earlier answer or a draft (values). */
   readonly start?: unknown;
   /** Which of these `start` is. */

@@ -31,8 +31,10 @@ export const knownLines = (step: Step, c: Case, look: Look): string[] => {
   const known = own.flatMap((asking): readonly Known[] => {
     if (asking.field === undefined) return itemsIn(asking, own);
     if (asking.item !== undefined || asking.was === undefined) return [];
-    const said = `${shorten(asking.ask, 50)} ${answerText({ ...asking, place: undefined } as CurrentQuestion, c)}`;
-    return asking.place === undefined ? (asking.isDerived ? [{ said }] : []) : [{ said, place: asking.place }];
+    // Its place stands below it, and what is the usual answer nobody told.
+    const { place, isDerived, ...bare } = asking;
+    const said = `${shorten(asking.ask, 50)} ${answerText(bare, c)}`;
+    return place === undefined ? (isDerived && !asking.isUsual ? [{ said }] : []) : [{ said, place }];
   });
   if (known.length === 0) return [];
   const indent = look.plain ? 0 : 2;
