@@ -179,12 +179,11 @@ export const cooperate: Step = {
   standing: (c) => {
     const open = openRequests(c).length;
     const undecided = c.answers.proposalMade === true && (c.answers.proposalDecision ?? "open") === "open";
-    const isDatesTold = c.finished.includes("dates") || isDayNamed(c);
     const asked =
       c.requests.length > 0 ||
       c.answers.proposalMade !== undefined ||
       c.finished.includes("requests") ||
-      (isDatesTold && isWithoutUpwork(c));
+      (c.finished.includes("dates") && isWithoutUpwork(c));
     if (open > 0) return { done: false, note: `${count(open, "request")} to answer` };
     if (undecided) return { done: false, note: "a proposal to decide" };
     return {
