@@ -118,7 +118,7 @@ const answer = (given, told, prompt, anything) => {
     return isLine(line.join("; "));
   }
   // Small answers that belong together, on one line.
-  if (prompt.check("").value?.told === "") {
+  if (prompt.answers !== undefined) {
     // Of several numbers none can be left out.
     const isWhole = prompt.answers.every(({ kind }) => kind === "hours");
     if (isWhole && !anything) return isLine(prompt.answers.map((one) => rawFor(given, one.key) ?? 0).join("; "));

@@ -148,7 +148,7 @@ const unasked = (story: Story, c: Case): Given => {
   );
   // Lists that were of no use, or told by other answers.
   const lists = LIST_NAMES.filter((list) => story.given[list] !== undefined && !c.finished.includes(list));
-  for (const list of lists) given[list] = rowsIn(story.given, list);
+  for (const list of lists) given[list] = story.given[list];
   const left = currentQuestionsOf(c).filter((one) => one.isDerived && rawAnswer(story.given, one.key) === null);
   return { ...given, skip: left.map(({ key }) => key) };
 };

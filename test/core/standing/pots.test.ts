@@ -29,7 +29,7 @@ test("a dispute freezes the milestone it names, and no other", () => {
 });
 
 test("the ways of held money go by the same truth: what no dispute names is open, what it names is frozen", () => {
-  const given = (milestones: unknown) =>
+  const given = (milestones: readonly unknown[]) =>
     replay(
       caseFrom({
         role: "client",
@@ -37,7 +37,14 @@ test("the ways of held money go by the same truth: what no dispute names is open
         contractState: "active",
         contractBegan: "2026-09-01",
         milestones,
-        happenings: [{ kind: "disputeByFreelancer", on: "2026-11-10", of: "m1", amount: "300.00" }],
+        happenings: [
+          {
+            kind: "disputeByFreelancer",
+            on: "2026-11-10",
+            amount: "300.00",
+            ...(milestones.length > 1 ? { of: "m1" } : {}),
+          },
+        ],
       } as unknown as Parameters<typeof caseFrom>[0]),
     ).applying;
   const partOf = (c: ReturnType<typeof given>) =>

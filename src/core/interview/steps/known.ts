@@ -152,7 +152,7 @@ export const isWithoutUpwork = (c: Case): boolean => !hasHappened(c, ...OF_UPWOR
 
 /** Upwork's mails have named their days already. */
 export const isDayNamed = (c: Case): boolean =>
-  c.dates.length > 0 || happeningsOf(c).some(({ until }) => unlessNever(until) !== undefined);
+  c.dates.length === 0 && happeningsOf(c).some(({ until }) => unlessNever(until) !== undefined);
 
 const optionsOf = (id: "inAnger" | "causes"): string[] => Object.keys(answerFields[id].options);
 
