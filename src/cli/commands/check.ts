@@ -2,8 +2,9 @@ import { Option } from "commander";
 import { cleanText, harmlessJson, shorten } from "../../core/text/text.ts";
 import { findingsIn } from "../../core/tone/findings.ts";
 import { scoresOf } from "../../core/tone/model.ts";
+import { offersFor } from "../../core/tone/rewording/offers.ts";
 import { TEXT_KINDS, type TextKind } from "../../core/tone/rules/finding.ts";
-import { readingLevelOf } from "../../core/tone/text-summary.ts";
+import { readingLevelOf, textSummaryOf } from "../../core/tone/text-summary.ts";
 import { Found, isOurs, Problem, Usage } from "../../errors.ts";
 import type { Files, Io, Output } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
@@ -70,14 +71,14 @@ const checkRows = async (io: Output & Files, path: string, kind: TextKind): Prom
 };
 
 const showText = (io: Output, text: string, kind: TextKind): boolean => {
-  const findings = findingsIn(text, kind);
+  const summary = textSummaryOf(text, kind, []);
+  const findings = [...summary.open, ...summary.notes];
   for (const line of markedText(text, findings, io)) io.out(line);
   io.out();
-  for (const line of findingLines(findings, io)) io.out(line);
-  if (findings.length === 0) io.out("No issues found.");
-  io.out();
-  for (const line of textSummaryLines({ scores: scoresOf(text), reading: readingLevelOf(text, kind) }, io))
-    io.out(line);
+  for (const line of findingLines(findings, io, summary.offers)) io.out(line);
+  if (findings.length === 0 && summary.harsh === undefined) io.out("No issues found.");
+  if (findings.length > 0 || summary.harsh === undefined) io.out();
+  for (const line of textSummaryLines(summary, io)) io.out(line);
   return findings.some((one) => one.severity === "serious");
 };
 
@@ -104,7 +105,9 @@ const checkText = (io: Output, raw: string, options: CheckOptions): void => {
     return;
   }
   const findings = findingsIn(text, options.kind);
-  io.out(JSON.stringify({ findings, scores: scoresOf(text), reading: readingLevelOf(text, options.kind) }, null, 2));
+  const offers = offersFor(text, findings).map(({ start, end, line }) => ({ start, end, line }));
+  const reading = readingLevelOf(text, options.kind);
+  io.out(JSON.stringify({ findings, offers, scores: scoresOf(text), reading }, null, 2));
   if (findings.some((one) => one.severity === "serious")) throw new Found();
 };
 
