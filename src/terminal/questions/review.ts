@@ -5,6 +5,7 @@ import { useCursor } from "../screen/cursor.ts";
 import { framed, hintLines, innerWidth, noteLines, problemLines, remarkLines, roomFor } from "../screen/layout.ts";
 import { wrapText } from "../screen/rows.ts";
 import { shownText, startNote, unsent, wordCount } from "./answer-text.ts";
+import { editorHints, useEditorKey } from "./editor-key.ts";
 import type { Outcome, PromptConfig, PromptContext } from "./prompt-context.ts";
 
 /** What a key scrolls by, in rows of the box; undefined for any other key. */
@@ -38,11 +39,13 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const ending = useEnding(context, done);
   const common = useCommonKeys(context, true, ending.end);
   const [scrolled, setScrolled] = useState(0);
+  const openEditor = useEditorKey(context, done);
 
   const [actions = ""] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
-    ["r", "write anew"],
+    ["r", "start over"],
+    ...editorHints(context),
   ]);
   const rest = {
     under: problemLines(context, ending.problem || problem),
@@ -66,8 +69,10 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
       const checked = check(text);
       if (checked.ok) ending.end({ kind: "answer", value: checked.value });
       else setProblem(checked.problem);
-    } else if (key.name === "ctrl-g" || (key.name === "char" && /^e$/i.test(key.text))) {
-      done({ kind: "edit", text });
+    } else if (key.name === "ctrl-g") {
+      openEditor(text, setProblem);
+    } else if (key.name === "char" && /^e$/i.test(key.text)) {
+      done({ kind: "rewrite", text });
     } else if (key.name === "char" && /^r$/i.test(key.text)) {
       done({ kind: "rewrite", text: "" });
     } else {

@@ -117,12 +117,93 @@ describe("writing a long text", () => {
   });
 });
 
+describe("editing a long text in its place", () => {
+  const words = "The files went out on 3 November, as we had agreed on the phone.";
+
+  it.each([40, 80])(
+    "goes over soft-wrapped rows at %d columns, and Home and End are those of the row",
+    async (cols) => {
+      const { term, reply } = asking({ start: words, startIs: "draft" }, undefined, cols);
+      await term.see("e edit");
+      term.type("e");
+      await term.see("Enter twice");
+      // At 40 columns the text has two rows or more; the row above the last one ends before its space.
+      term.press("home");
+      term.type("<");
+      await term.see("<");
+      const row =
+        term
+          .screen()
+          .split("\n")
+          .find((one) => one.includes("<")) ?? "";
+      expect(row.trim()).toMatch(cols === 40 ? /^│ <\S/ : /^│ <The files/);
+      term.press("backspace", "ctrl-home");
+      term.type("[");
+      term.press("ctrl-end");
+      term.type("]");
+      term.press("enter", "enter");
+      expect(await reply).toEqual({ kind: "answer", value: `[${words}]` });
+    },
+  );
+
+  it("takes changes back one by one, and makes them again", async () => {
+    const { term, reply } = asking();
+    await term.see("│");
+    term.type("one");
+    term.type(" two");
+    await term.see("one two");
+    term.press("enter");
+    term.paste("a pasted line\nand one more");
+    await term.see("and one more");
+    term.press("ctrl-r");
+    await term.until(() => !term.screen().includes("pasted"), "the paste was not taken back");
+    expect(term.screen()).toContain("one two");
+    term.press("ctrl-y");
+    await term.see("a pasted line");
+    term.press("ctrl-_", "ctrl-r");
+    await term.until(() => !term.screen().includes("pasted"), "the paste was not taken back");
+    term.press("enter", "enter");
+    expect(await reply).toEqual({ kind: "answer", value: "one two" });
+  });
+
+  it("deletes a word and a whole line, in the middle of the text", async () => {
+    const { term, reply } = asking();
+    await term.see("│");
+    term.paste("first\nsecond line\nthird");
+    await term.see("third");
+    term.press("up", "end", "ctrl-w");
+    await term.until(() => !term.screen().includes("second line"), "the word stayed");
+    term.press("ctrl-x");
+    await term.until(() => !term.screen().includes("second"), "the line stayed");
+    term.press("ctrl-end", "enter", "enter");
+    expect(await reply).toEqual({ kind: "answer", value: "first\nthird" });
+  });
+
+  it.each([
+    ["wide letters", "你好吗, 今天很好", 16],
+    ["an emoji of several", "ok 👨‍👩‍👧‍👦 done", 10],
+    ["combining marks", "e\u0301te\u0301 nin\u0303o", 8],
+    ["right to left", "שלום עולם", 9],
+    ["a tab", "a\tb", 3],
+  ])("keeps the cursor on its letter: %s", async (_what, text, columns) => {
+    const { term } = asking();
+    await term.see("│");
+    term.paste(text);
+    await term.until(
+      () => term.emulator.terminal.buffer.active.cursorX === 5 + columns,
+      `the cursor stands at ${term.emulator.terminal.buffer.active.cursorX}`,
+    );
+    term.press("home");
+    await term.until(() => term.emulator.terminal.buffer.active.cursorX === 5, "the cursor is not at the start");
+  });
+});
+
 describe("a long text that is there already", () => {
   const letter = "Hi, I submitted the files.\n\nPlease release.";
 
   it("is shown in a box, and Enter keeps it", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("start over");
     expect(term.screen()).toMatchInlineSnapshot(`
       "
        3 Seek common ground ──────────────────────────────────── 4 of 9 · saved 10:42
@@ -134,7 +215,7 @@ describe("a long text that is there already", () => {
          │
          │ Please release.
 
-       › Enter keep   e edit   r write anew
+       › Enter keep   e edit   r start over
 
        Esc back   Ctrl-N clear   ? why   Ctrl-C save and leave"
     `);
@@ -193,7 +274,7 @@ describe("a long text that is there already", () => {
 
   it("r begins anew, and nothing written keeps the old answer", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("start over");
     term.type("r");
     await term.see("Enter twice");
     expect(term.screen()).not.toContain("Please release");
@@ -203,7 +284,7 @@ describe("a long text that is there already", () => {
 
   it("a paste begins anew with the paste", async () => {
     const { term, prompt } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("start over");
     term.type("\u001b[200~A new one\u001b[201~");
     await term.see("│ A new one");
     expect(prompt.kept).toEqual(["A new one"]);
@@ -211,22 +292,24 @@ describe("a long text that is there already", () => {
 
   it("e without an editor named edits it here", async () => {
     const { term, reply } = asking({ was: letter });
-    await term.see("write anew");
+    await term.see("start over");
     term.type("e");
     await term.see("Enter twice");
     term.type(" Today.");
     await term.see("Please release. Today.");
     term.press("ctrl-g");
-    await term.see("No editor is named.");
+    await term.see("No other editor is set up");
     term.press("enter", "enter");
     expect(await reply).toEqual({ kind: "answer", value: `${letter} Today.` });
   });
 
-  it("e opens the editor, and what comes back is shown before it counts", async () => {
+  it("Ctrl-G opens the editor, and what comes back is shown before it counts", async () => {
     const { editor, given } = editorThat({ kind: "changed", text: "From the editor" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
-    term.type("e");
+    await term.see("start over");
+    term.press("ctrl-g");
+    await term.see("! This opens your editor. To save and come back: save the file and close the");
+    term.press("ctrl-g");
     await term.see("│ From the editor");
     await term.see("As you edited it. 3 words.");
     expect(given).toEqual([letter]);
@@ -238,8 +321,10 @@ describe("a long text that is there already", () => {
   it("an editor that fails gives no answer, and loses nothing", async () => {
     const { editor } = editorThat({ kind: "failed", problem: "The editor broke.", text: "Half of it" });
     const { term, prompt, reply } = asking({ was: letter }, editor);
-    await term.see("write anew");
-    term.type("e");
+    await term.see("start over");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
+    term.press("ctrl-g");
     await term.see("! The editor broke.");
     await term.see("│ Half of it");
     expect(prompt.kept.at(-1)).toBe("Half of it");
@@ -250,9 +335,11 @@ describe("a long text that is there already", () => {
   it("Ctrl-G takes what is being written to the editor, and back again when it changed nothing", async () => {
     const { editor, given } = editorThat({ kind: "unchanged" });
     const { term, prompt } = asking({}, editor);
-    await term.see("Ctrl-G editor");
+    await term.see("Ctrl-G your editor");
     term.type("so far");
     await term.see("so far");
+    term.press("ctrl-g");
+    await term.see("Press Ctrl-G again to open it.");
     term.press("ctrl-g");
     await term.see("! The text is as it was before the editor.");
     await term.see("Enter twice");
@@ -268,8 +355,10 @@ describe("a long text that is there already", () => {
       reading = term.input.reading || term.input.raw;
       return { kind: "changed", text: "done" };
     });
-    await term.see("write anew");
-    term.type("e");
+    await term.see("start over");
+    term.press("ctrl-g");
+    await term.see("again to open it");
+    term.press("ctrl-g");
     await term.see("│ done");
     expect(reading).toBe(false);
   });
