@@ -1,5 +1,8 @@
 import { Option } from "commander";
+import type { Case } from "../../core/case/case.ts";
+import { questionAt } from "../../core/interview/navigation.ts";
 import { cleanText, harmlessJson, shorten } from "../../core/text/text.ts";
+import { kindOfText } from "../../core/tone/case-texts.ts";
 import { findingsIn } from "../../core/tone/findings.ts";
 import { scoresOf } from "../../core/tone/model.ts";
 import { offersFor } from "../../core/tone/rewording/offers.ts";
@@ -10,7 +13,7 @@ import type { Files, Io, Output } from "../../ports/world.ts";
 import { findingLines, markedText } from "../../terminal/views/filing/findings.ts";
 import { textSummaryLines } from "../../terminal/views/filing/text-summary.ts";
 import { type CommandFile, counted, filled } from "../command.ts";
-import { hasCase, pickCase } from "../flow/case/pick-case.ts";
+import { hasCase, openCases, pickCase } from "../flow/case/pick-case.ts";
 
 export interface CheckOptions {
   /** A text file, "-" for standard input, or a case. */
@@ -125,14 +128,49 @@ const checkNamedCase = async (io: Io, name: string | undefined, options: CheckOp
   });
 };
 
+/** The texts of a case by the names that `draft` has for them. */
+const DRAFT_NAMES: Readonly<Record<string, string>> = {
+  offer: "offerText",
+  statement: "explanation",
+  reply: "feedbackReply",
+};
+
+/** A text written in a case and kept there, by the name of its question or as `draft` calls it; undefined where there is none. */
+const textInCase = (c: Case, name: string): { readonly text: string; readonly kind: TextKind } | undefined => {
+  const key = DRAFT_NAMES[name] ?? name;
+  const asking = questionAt(c, key);
+  const kind = asking?.kind === "text" && !asking.field?.private ? kindOfText(key) : undefined;
+  const text = asking?.was ?? asking?.start;
+  return kind === undefined || typeof text !== "string" ? undefined : { text, kind };
+};
+
+/** Checks a text that a case keeps. In: the case by its name, or the one open case. Out: is there such a text? */
+const checkTextInCase = async (
+  io: Io,
+  of: string | undefined,
+  name: string,
+  options: CheckOptions,
+): Promise<boolean> => {
+  const found = textInCase(await pickCase(io, of), name);
+  if (found === undefined) return false;
+  checkText(io, found.text, options.kind === "any" ? { ...options, kind: found.kind } : options);
+  return true;
+};
+
+/** Can a name be that of a text in a case? One with a dot in it is a file more often: "message.txt". */
+const isTextName = (name: string): boolean =>
+  /^[a-z][A-Za-z]{2,30}$/.test(name) || /^[a-z]+\.[a-z]\d+\.[a-z]+$/i.test(name);
+
 /** A name that is no file may be the name of a case; when it is neither, the file is what was meant. */
 const checkNamed = async (io: Io, name: string, options: CheckOptions): Promise<void> => {
   let text: string;
   try {
     text = io.readFile(name);
   } catch (unreadable) {
-    if (!isOurs(unreadable, "Problem") || !hasCase(io, name)) throw unreadable;
-    return checkNamedCase(io, name, options);
+    if (!isOurs(unreadable, "Problem")) throw unreadable;
+    if (hasCase(io, name)) return checkNamedCase(io, name, options);
+    if (isTextName(name) && openCases(io).length > 0 && (await checkTextInCase(io, undefined, name, options))) return;
+    throw unreadable;
   }
   checkText(io, text, options);
 };
@@ -144,8 +182,11 @@ const checkNamed = async (io: Io, name: string, options: CheckOptions): Promise<
  */
 export const check = async (io: Io, options: CheckOptions): Promise<void> => {
   const { name: file } = options;
-  if (options.case !== undefined && (file !== undefined || options.jsonl !== undefined))
+  if (options.case !== undefined && (file !== undefined || options.jsonl !== undefined)) {
+    const isKept = file !== undefined && options.jsonl === undefined && isTextName(file);
+    if (isKept && (await checkTextInCase(io, options.case, file, options))) return;
     throw new Usage("Give a text or --case NAME, not both.");
+  }
   if (options.jsonl !== undefined) {
     if (file !== undefined) throw new Usage("Give a text or --jsonl FILE, not both.");
     if (await checkRows(io, options.jsonl, options.kind)) throw new Found();
@@ -162,7 +203,7 @@ export const command: CommandFile<CheckOptions> = {
     command
       .argument(
         "[name]",
-        "a text file, - for standard input, or a case; not needed for what is piped in, or one open case",
+        "a text file, - for standard input, a text of your case (message, offer, statement, reply), or a case; not needed for what is piped in, or one open case",
       )
       .option("--case <case>", "a case, where its name could be taken for a file", filled)
       .addOption(new Option("--kind <kind>", "what the text is for").choices(TEXT_KINDS).default("any"))
@@ -170,6 +211,12 @@ export const command: CommandFile<CheckOptions> = {
       .addOption(new Option("--most-files <n>", "how many files the form in front of you takes").argParser(counted))
       .addOption(new Option("--most-megabytes <n>", "how large a file may be there").argParser(counted))
       .option("--json", "as JSON"),
-  examples: ["check", "check message.txt", "check --kind feedback feedback.txt", "check --jsonl texts.jsonl"],
+  examples: [
+    "check",
+    "check message",
+    "check message.txt",
+    "check --kind feedback feedback.txt",
+    "check --jsonl texts.jsonl",
+  ],
   run: check,
 };

@@ -96,6 +96,28 @@ describe("check", () => {
   });
 });
 
+test.each([
+  ["the name of its question", ["check", "message"]],
+  ["the case and the name", ["check", "message", "--case", "northwind"]],
+])("a text kept in a case is checked by %s, for what it is for", async (_how, argv) => {
+  await home.run([
+    "start",
+    "--no-input",
+    "--set",
+    "role=freelancer",
+    "--set",
+    "otherParty=Northwind",
+    "--set",
+    `message=${HEATED}`,
+  ]);
+  const ran = await home.run(argv);
+  expect(ran.code).toBe(3);
+  expect(ran.out).toContain("Use instead: Could you please pay me?");
+  // What a message lacks is said too.
+  expect(ran.out).toContain("Begin with “Hello [name],”.");
+  expect((await home.run(["check", "offer"])).code).toBe(1);
+});
+
 describe("while a long text is written", () => {
   const start = () =>
     home.run(["start", "--no-input", "--set", "role=freelancer", "--set", "request=release the milestone"]);
