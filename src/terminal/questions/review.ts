@@ -41,7 +41,7 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const [scrolled, setScrolled] = useState(0);
   const openEditor = useEditorKey(context, done);
 
-  const [actions = ""] = hintLines(context, [
+  const [actions = "", ...moreActions] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
     ["r", "start over"],
@@ -55,7 +55,7 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const about = noteLines(context, origin(context, text), context.paint.dim);
   const remarks = remarkLines(context, text);
   const rows = wrapText(text, innerWidth(context) - 5);
-  const room = Math.max(3, roomFor(context, rest) - about.length - remarks.length - 3);
+  const room = Math.max(3, roomFor(context, rest) - about.length - remarks.length - moreActions.length - 3);
   const last = Math.max(0, rows.length - room);
   const top = Math.min(scrolled, last);
 
@@ -83,5 +83,6 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
 
   const box = boxLines(context, rows, top, room);
   const input = [...about, "", ...box, ...remarks, "", ` ${context.paint.accent("›")}${actions}`];
-  return useCursor(context, framed(context, { ...rest, input, cursorRow: input.length - 1 }), 3);
+  const whole = [...input, ...moreActions.map((row) => `  ${row}`)];
+  return useCursor(context, framed(context, { ...rest, input: whole, cursorRow: input.length - 1 }), 3);
 });
