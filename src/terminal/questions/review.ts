@@ -44,7 +44,7 @@ export const reviewPrompt = createPrompt<Outcome, PromptConfig>(({ context, text
   const [actions = "", ...moreActions] = hintLines(context, [
     ["Enter", "keep"],
     ["e", "edit"],
-    ["r", "start over"],
+    ["r", "write again"],
     ...editorHints(context),
   ]);
   const rest = {

@@ -49,7 +49,7 @@ const tonesBeside = (io: Output, c: Case): string[] => {
   const now = replay(c).applying;
   const texts = textsToMend({ ...now, keptWarnings: c.keptWarnings });
   const harsh = harshTexts(now);
-  if (texts.length === 0 && harsh.length === 0) return ["", "We found nothing to change in what you wrote for others."];
+  if (texts.length === 0 && harsh.length === 0) return ["", "We found nothing more to change in your texts."];
   const where = (written: WrittenText) => `In ${written.what} (${io.asTyped(`review ${c.id} ${written.key}`)}):`;
   return [
     ...texts.flatMap(({ written, findings }) => [

@@ -7,7 +7,7 @@ const STANDS =
 const VERB =
   /\b(?:is|are|was|were|am|be|been|has|have|had|does|do|did|will|would|can|could|should|may|might|says?|said|asks?|asked|sent|paid|got|get|gave|wrote|delivered|agreed|promised|funded|submitted|approved|worked|fixed|tested|need|needs|want|expect|ask|offer|propose|missing|\p{L}{3,}ed)\b|n't\b|'(?:s|m|ve|re|ll|d)\b/iu;
 
-export interface Clause {
+interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Clause {
 }
 
 /** The clauses of a sentence, from its start. In: at most 600 characters. */
-export const clausesOf = (sentence: string): readonly Clause[] => {
+const clausesOf = (sentence: string): readonly Clause[] => {
   const clauses: Clause[] = [];
   let from = 0;
   let join = "";

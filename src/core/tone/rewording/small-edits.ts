@@ -71,7 +71,7 @@ const LOUD_ALONE =
   /(?<=\p{Ll}[^.!?]{0,80} )(?:NOW|NEVER|NOTHING|STOP|NOT|MUST|WRONG|ALWAYS|EVERYTHING|PAY|WHY|ENOUGH|YOU|YOUR|AGAIN|REFUND|ZERO|NONE|NOBODY)(?![\p{L}\p{N}_-])/gu;
 
 /** A sentence in small letters where it shouted. Sentences that open with a capital keep it. */
-export const unshouted = (sentence: string): string =>
+const unshouted = (sentence: string): string =>
   sentence
     .replace(SHOUTED, (run, place: number) => {
       if (/^[A-Z0-9]{2,5}$/.test(run)) return run;
