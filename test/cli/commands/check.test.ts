@@ -225,7 +225,7 @@ describe("over everything that is written", () => {
       "--set",
       "reread=yes",
     ]);
-    expect((await home.run(["status"])).out).toContain("1 serious line to mend");
+    expect((await home.run(["status"])).out).toContain("1 serious line to fix");
     const story = scripted({ reread: "yes" });
     await home.run(["review", first().id, "reread"], story.ask);
     expect(story.prompts[0]?.before.join("\n")).toContain("In the first message");
