@@ -41,7 +41,7 @@ export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
   ...(prompt.canSkip ? ["/skip"] : []),
   ...(prompt.canSkipStep ? ["/skipstep"] : []),
   ...(prompt.asking.why || prompt.asking.how ? ["/why"] : []),
-  ...(prompt.asking.kind === "text" && hasEditor ? ["/edit"] : []),
+  ...(prompt.asking.kind === "text" ? ["/lines", ...(hasEditor ? ["/edit"] : [])] : []),
   "/leave",
 ];
 

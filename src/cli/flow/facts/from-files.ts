@@ -188,7 +188,7 @@ const byHand = async (
 const byItself = async (io: Io, session: Session, given: Given, isSilent: boolean): Promise<FromFiles> => {
   const reading = await readMore(io, session, NOTHING_READ, given);
   if (reading.files.length === 0 && !reading.isStopped)
-    throw new Problem(NOTHING_THERE, "Name a folder or a file with something in it.");
+    throw new Problem(NOTHING_THERE, "Give a file, or a folder with files in it.");
   const exhibits = await addExhibits(io, session, reading.files, reading.found, NO_EXHIBITS, false);
   const taken = takeFound(session, reading.found, UNDECIDED, exhibits.byFile);
   if (!isSilent) {
@@ -201,7 +201,10 @@ const byItself = async (io: Io, session: Session, given: Given, isSilent: boolea
   if (others.length > 0 && !isSilent) tellOthers(io, others);
   await lookForAlike(io, session, exhibits, false);
   if (reading.isStopped)
-    throw new Pause("What was read is kept.", (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`);
+    throw new Pause(
+      "What was read so far is kept.",
+      (asTyped) => `Go on with   ${asTyped(`resume ${session.case.id}`)}`,
+    );
   return { found: reading.found, decided: UNDECIDED, exhibits };
 };
 

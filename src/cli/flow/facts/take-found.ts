@@ -31,7 +31,7 @@ export const tellLeft = (io: Output, session: Session, { left }: Taken): void =>
     const [was, is] = [kept, offered].map((value) => shorten(formatAnswer(field, value, session.case), 80));
     tell(
       io,
-      `Your own answer stays: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
+      `We kept your answer: ${oneLine(asking.ask)} ${was}. Your files say: ${is}. Change it with   ${io.asTyped(`review ${session.case.id} ${key}`)}`,
       0,
       2,
     );
