@@ -13,6 +13,7 @@ import { draftSupport } from "../../core/letters/support.ts";
 import { withoutHidden } from "../../core/text/hidden-characters.ts";
 import { capital } from "../../core/text/text.ts";
 import { openFindings } from "../../core/tone/case-texts.ts";
+import { offersFor } from "../../core/tone/rewording/offers.ts";
 import { askWhether, givesHeldBack, noMessageFor } from "../../core/troubles/found.ts";
 import { sayDay } from "../../core/values/days.ts";
 import { Problem } from "../../errors.ts";
@@ -201,7 +202,8 @@ const draftText = async (
       );
     const findings = openFindings(text, kind.tone, c.keptWarnings);
     if (findings.length > 0)
-      for (const line of ["", "Before you send it:", ...findingLines(findings, io)]) io.err(line);
+      for (const line of ["", "Before you send it:", ...findingLines(findings, io, offersFor(text, findings))])
+        io.err(line);
   }
 };
 
