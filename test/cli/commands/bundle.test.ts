@@ -118,7 +118,7 @@ describe("a bundle for others", () => {
     const copy = readFileSync(join(out("filing"), path), "utf8");
     const original = c.originals.e4?.sha256 ?? "";
     expect(copy).toBe(
-      `1 Nov: exactly what we wanted\n8 Nov: call me at [phone number]\n\n[Covered copy of messages-nov.txt: words in square brackets stand in place of others. The SHA-256 of the original: ${original}]\n`,
+      `1 Nov: exactly what we wanted\n8 Nov: call me at [phone number]\n\n[Covered copy of messages-nov.txt: words in square brackets replace others. The SHA-256 of the original: ${original}]\n`,
     );
     const sum = createHash("sha256").update(copy).digest("hex");
     expect(readFileSync(join(out("filing"), "manifest-sha256.txt"), "utf8")).toContain(`${sum}  ${path}\n`);
@@ -230,7 +230,7 @@ describe("a bundle for the person", () => {
     const record = { at: c.createdAt, form: "md", sha256: filing, content: filing, rulebook: "upwork 1" };
     put(made, { ...c, filings: [record] });
     const ran = await made.run(["bundle", "--audience", "self", "--output", out("move")]);
-    expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anybody\. Seal it/);
+    expect(said(ran)).toMatch(/your private notes and limits\. Do not send it to anyone\. Seal it/);
     expect(filesUnder(out("move")).filter((path) => /^data\/.*[^/]$/.test(path))).toEqual([
       "data/case/case.docx",
       "data/case/case.html",

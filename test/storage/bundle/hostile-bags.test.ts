@@ -246,7 +246,7 @@ const BAD_BAGS: readonly (readonly [what: string, told: RegExp, files: () => Fil
   ],
   [
     "a longer exhibit",
-    /it should hold \d+\.2 \(bytes\.files\) and holds/,
+    /it should have \d+\.2 \(bytes\.files\) and has/,
     () => ({ ...bagAround(PAYLOAD), "data/exhibits/A-a.txt": bytes("exhibit A, longer\n") }),
   ],
   [
