@@ -50,7 +50,8 @@ const nextPastedName = ({ originals }: Case): string => {
 /** Reads what was given, beside what was read before, and finds the facts in all of it. */
 const readMore = async (io: Io, session: Session, before: Reading, given: Given): Promise<Reading> => {
   const { files: more, isStopped } = await readGiven(io, given, nextPastedName(session.case));
-  const isNew = ({ path }: GivenFile) => path === undefined || !before.files.some((one) => one.path === path);
+  const read = new Set(before.files.map(({ path }) => path));
+  const isNew = ({ path }: GivenFile) => path === undefined || !read.has(path);
   const files = [...before.files, ...more.filter(isNew)];
   const texts = files.flatMap((one) => one.texts);
   if (texts.length > MANY) tell(io, `Looking for facts in ${texts.length.toLocaleString("en-US")} texts.`, 0, 2);
@@ -62,7 +63,8 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
   });
   const found = { ...facts, files: inFiles };
   if (isStopped) tell(io, `Stopped. ${count(files.length, "file was", "files were")} read, and that is kept.`, 0, 2);
-  return { files, texts, found, pathOf: (file) => files.find((one) => one.file === file)?.path, isStopped };
+  const paths = new Map(files.toReversed().map((one) => [one.file, one.path]));
+  return { files, texts, found, pathOf: (file) => paths.get(file), isStopped };
 };
 
 /** What was found, how it came out, and the exhibits that the files are. */
