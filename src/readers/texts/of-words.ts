@@ -64,6 +64,8 @@ export const pageText = async (
   return await withTalk(text, name, how);
 };
 
+const FIRST_LINES = "It is long: its first 200,000 lines were read.";
+
 /** A file of plain words: a chat, a table, a mail saved as text, a page without its ending, or notes. */
 export const plainText = async (
   found: Found,
@@ -75,7 +77,9 @@ export const plainText = async (
   const { text } = await readText(bytes);
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text.slice(0, 2000)))
     return [{ text: await pageText(text, found, how) }];
-  const lines = linesOfText(text).slice(0, LIMITS.lines);
+  const whole = linesOfText(text);
+  const lines = whole.length > LIMITS.lines ? whole.slice(0, LIMITS.lines) : whole;
+  const partly = whole.length > LIMITS.lines ? { partly: FIRST_LINES } : {};
   const source: SourceFile = { fileName: found.name, mediaType, bytes, lines };
   const conversation = await conversationIn(source, how.asOf, how.zone, found.names);
   if (conversation.format === "mbox") return mailbox(found, [await mailBytes(bytes)]);
@@ -100,6 +104,7 @@ export const plainText = async (
         lines: readLines,
         ...(conversation.format === "notes" ? {} : { conversation }),
         ...(rows === undefined ? {} : { rows: rows.map(({ cells, line }) => ({ cells, line })) }),
+        ...partly,
         remarks: conversation.remarks,
       },
     },

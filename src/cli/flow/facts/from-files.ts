@@ -3,7 +3,7 @@ import { carriedOver, type Decided, factsToTake, UNDECIDED } from "../../../core
 import type { Found } from "../../../core/facts/fact.ts";
 import { findFacts } from "../../../core/facts/find-facts.ts";
 import { namedDays } from "../../../core/facts/named-days.ts";
-import { count } from "../../../core/text/text.ts";
+import { count, oneLine } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports/world.ts";
 import { deadlineScreen } from "../../../terminal/views/case/first-text.ts";
@@ -62,6 +62,8 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
     return member === undefined ? row : { ...row, member };
   });
   const found = { ...facts, files: inFiles };
+  for (const { file, partly } of more.flatMap((one) => one.texts))
+    if (partly !== undefined) tell(io, `! ${oneLine(file)}: ${partly}`, 0, 2);
   if (isStopped) tell(io, `Stopped. ${count(files.length, "file was", "files were")} read, and that is kept.`, 0, 2);
   const paths = new Map(files.toReversed().map((one) => [one.file, one.path]));
   return { files, texts, found, pathOf: (file) => paths.get(file), isStopped };
