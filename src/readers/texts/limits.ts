@@ -25,6 +25,8 @@ export const LIMITS = {
   end: 4 * 1024 * 1024,
   /** Lines of one text. */
   lines: 200_000,
+  /** Characters of one line: nobody writes longer ones. Code (JSON) may be one line. */
+  line: 50_000,
   /** Attachments of one mail. */
   attachments: 200,
 } as const;

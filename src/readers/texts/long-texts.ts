@@ -98,7 +98,7 @@ export const endOfText = async (
   const end = await endOf(found, mediaType, pieces, signal);
   if (end === undefined || end.before === 0) return undefined;
   const { place } = found;
-  const lines = linesOfText((await readText(end.bytes)).text);
+  const lines = linesOfText((await readText(end.bytes)).text).map((line) => line.slice(0, LIMITS.line));
   const source: SourceFile = { fileName: found.name, mediaType, bytes: end.bytes, lines };
   const read = await conversationIn(source, how.asOf, how.zone, found.names, end.order);
   const { before } = end;
