@@ -57,7 +57,7 @@ const stepsOf = async (
   if (isNamed(".mhtml", ".mht")) {
     const page = await pageInMhtml(bytes);
     return page === undefined
-      ? [{ text: unreadText(place, mediaType, "It holds no page.") }]
+      ? [{ text: unreadText(place, mediaType, "There is no page in it.") }]
       : [{ text: await pageText(page.html, found, how, page.address) }];
   }
   if (mediaType === "application/mbox" || /^mbox$/i.test(name)) return mailbox(found, [bytes]);
@@ -78,7 +78,8 @@ const stepsOf = async (
   if (mediaType === "application/rtf" || mediaType === "text/rtf")
     return await document(found, mediaType, richTextLines(Buffer.from(bytes).toString("latin1")), how);
   if (mediaType === "application/zip") {
-    if (deep >= LIMITS.depth) return [{ text: unreadText(place, mediaType, "It lies too deep in other archives.") }];
+    if (deep >= LIMITS.depth)
+      return [{ text: unreadText(place, mediaType, "It is nested too deep in other archives.") }];
     return [{ more: await withNames(await membersOf(bytes, found)) }];
   }
   if (mediaType === "text/html" || mediaType === "application/xhtml+xml")
@@ -106,7 +107,7 @@ interface Spent {
 }
 
 const isSpent = ({ files, bytes }: Spent): boolean => files > LIMITS.inAll || bytes > LIMITS.bytesInAll;
-const ENOUGH = "More was given than is read in one go (50,000 files, 4 GB). Read the rest by itself.";
+const ENOUGH = "That is more than we read in one go (50,000 files, 4 GB). Read the rest separately.";
 
 interface During {
   readonly signal?: AbortSignal;
@@ -148,7 +149,7 @@ async function* readEach(
     }
     during.seen?.(found);
     if (found.deep > LIMITS.depth) {
-      yield not("It lies too deep in other files.");
+      yield not("It is nested too deep in other files.");
       continue;
     }
     let isAny = false;

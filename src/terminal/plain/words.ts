@@ -40,7 +40,7 @@ export const commandsOf = (prompt: Prompt, hasEditor: boolean): string[] => [
   ...(prompt.canGoBack ? ["/back"] : []),
   ...(prompt.canSkip ? ["/skip"] : []),
   ...(prompt.asking.why || prompt.asking.how ? ["/why"] : []),
-  ...(prompt.asking.kind === "text" && hasEditor ? ["/edit"] : []),
+  ...(prompt.asking.kind === "text" ? ["/lines", ...(hasEditor ? ["/edit"] : [])] : []),
   "/leave",
 ];
 

@@ -116,7 +116,7 @@ const takeAll = async (
   } finally {
     progress.end();
   }
-  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added, and they are kept.`, 0, 2);
+  if (done < files.length) tell(io, `Stopped. ${done} of ${files.length} files were added and are kept.`, 0, 2);
 };
 
 /** Copies in and names each file; all of it is one save, also where the person stops it or a file fails. */

@@ -19,6 +19,8 @@ import { netOf } from "../../../core/money/fees.ts";
 import { writeOut } from "../../../core/text/command-text.ts";
 import type { Checked } from "../../../core/text/typed-text.ts";
 import { kindOfText, openFindings } from "../../../core/tone/case-texts.ts";
+import { harshSentence } from "../../../core/tone/harsh.ts";
+import type { TextKind } from "../../../core/tone/rules/finding.ts";
 import { readingLevelOf } from "../../../core/tone/text-summary.ts";
 import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
@@ -93,6 +95,13 @@ const sensible = (io: Showing, session: Session, key: string, checked: Checked):
 /** Longer texts are looked over when they end: a pause at every key would be felt. */
 const LONGEST_WHILE_WRITING = 20_000;
 
+/** The scores are for a whole text and read it several times: of a longer one they are looked at when it is checked. */
+const LONGEST_TO_SCORE = 4_000;
+
+/** The sentence by which a text reads as harsh while no rule has anything against it, kept or not. */
+const harshIn = (typed: string, kind: TextKind): string | undefined =>
+  typed.length > LONGEST_TO_SCORE || openFindings(typed, kind, []).length > 0 ? undefined : harshSentence(typed);
+
 /** What is said of a long text while it is written. */
 const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "remarks"> => {
   const kind = asking.kind === "text" && !asking.field?.private ? kindOfText(asking.key) : undefined;
@@ -101,7 +110,8 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
     remarks: (typed) => {
       if (typed.length > LONGEST_WHILE_WRITING || typed.trim() === "") return { lines: [], open: false };
       const open = openFindings(typed, kind, session.case.keptWarnings);
-      return { lines: summaryWhileWriting(open, readingLevelOf(typed, kind)), open: open.length > 0 };
+      const harsh = open.length > 0 ? undefined : harshIn(typed, kind);
+      return { lines: summaryWhileWriting(open, readingLevelOf(typed, kind), harsh), open: open.length > 0 };
     },
   };
 };
@@ -110,7 +120,7 @@ const remarksOn = (asking: CurrentQuestion, session: Session): Pick<Prompt, "rem
 const withoutPassed = (asking: CurrentQuestion, applying: Case, passed: PassedDay, io: Clock): CurrentQuestion => {
   const build = passed.letter === "message" ? draftMessage : draftOffer;
   const isOurs = asking.startIs === "draft" || asking.was === build(applying);
-  const ask = `${asking.ask} The day in it, ${sayDay(passed.day)}, has passed: name another at ${passed.key}.`;
+  const ask = `${asking.ask} The date in it, ${sayDay(passed.day)}, has passed: choose another at ${passed.key}.`;
   return isOurs
     ? { ...asking, ask, was: undefined, start: build(forLetters(applying, todayOf(io))), startIs: "draft" }
     : { ...asking, ask };
@@ -208,7 +218,7 @@ export const menu = (
     step: "intake",
     kind: "list",
     ask,
-    why: more.why ?? "Choose what to do next. Nothing is lost by it.",
+    why: more.why ?? "Choose what to do next. You lose nothing either way.",
     options,
     state: "open",
     was: more.first,
