@@ -1,10 +1,12 @@
+import type { AnswerPlace } from "../case/answer-places.ts";
 import type { Case } from "../case/case.ts";
 import { itemKey } from "../case/key.ts";
 import type { Item, ListName } from "../case/lists.ts";
 import { changesOf } from "../interview/changes.ts";
 import { answerAt } from "../interview/dependents.ts";
-import { setAnswer } from "../interview/edit.ts";
+import { placedAt, setAnswer } from "../interview/edit.ts";
 import type { Fact } from "./fact.ts";
+import type { Quoted } from "./place.ts";
 import { TAKING } from "./taking.ts";
 
 /** An answer that was written: its key ("milestones.m1.amount"), and the fact it is from. */
@@ -76,15 +78,20 @@ export const takeFacts = (
     // Facts of one kind are written before the case is settled: a list of thousands would be settled as often.
     const changes = changesOf(now);
     const claims: { readonly id: string; readonly fact: Fact }[] = [];
-    const put = (key: string, value: unknown, { id }: Fact) => {
+    const places: Record<string, AnswerPlace> = {};
+    const wrote = (key: string, value: unknown, { id, places: [place] }: Fact) => {
+      written.push({ key, value, fact: id });
+      if (place !== undefined) places[key] = placeOf(place, exhibits);
+    };
+    const put = (key: string, value: unknown, fact: Fact) => {
       const kept = answerAt(changes.case, key);
       if (value === undefined || isEqual(kept, value)) return;
       if (kept !== undefined) {
-        left.push({ key, kept, offered: value, fact: id });
+        left.push({ key, kept, offered: value, fact: fact.id });
         return;
       }
       changes.give(key, value);
-      written.push({ key, value, fact: id });
+      wrote(key, value, fact);
     };
     for (const fact of together)
       for (const writing of TAKING[fact.kind](fact as never, changes.case)) {
@@ -98,12 +105,15 @@ export const takeFacts = (
         const id = known?.id ?? changes.add(list, Object.fromEntries(fields));
         for (const [field, value] of fields) {
           const key = itemKey(list, id, field);
-          if (known === undefined) written.push({ key, value, fact: fact.id });
+          if (known === undefined) wrote(key, value, fact);
           else put(key, value, fact);
         }
         if (list === "claims") claims.push({ id, fact });
       }
-    now = claims.reduce((then, { id, fact }) => withProof(then, id, fact, exhibits), changes.settled());
+    now = claims.reduce(
+      (then, { id, fact }) => withProof(then, id, fact, exhibits),
+      placedAt(changes.settled(), places),
+    );
   }
   return { case: now, written, left };
 };
@@ -117,6 +127,15 @@ const byTurn = (facts: readonly Fact[]): readonly (readonly Fact[])[] => {
     else runs.push([fact]);
   }
   return runs;
+};
+
+/** The place of an answer, without the words that stand there: the exhibit has them. */
+const placeOf = (
+  { file, member, mail, within, part, line, page }: Quoted,
+  exhibits: ReadonlyMap<string, string>,
+): AnswerPlace => {
+  const place = { exhibit: exhibits.get(file), file, member, mail, within, part, line, page };
+  return Object.fromEntries(Object.entries(place).filter(([, one]) => one !== undefined)) as unknown as AnswerPlace;
 };
 
 /** A claim with the exhibits that its places stand in. */

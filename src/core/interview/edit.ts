@@ -1,3 +1,4 @@
+import { type AnswerPlaces, withoutPlaces } from "../case/answer-places.ts";
 import type { Answers } from "../case/answers.ts";
 import type { Case } from "../case/case.ts";
 import { pointsAt as isAbout } from "../case/empty-items.ts";
@@ -43,11 +44,18 @@ const confirmed = (c: Case, keys: readonly string[]): Pick<Case, "toConfirm"> =>
 };
 
 /** Takes out what is kept for a question that is answered now. */
-export const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm"> => ({
+export const forget = (c: Case, key: string): Pick<Case, "skipped" | "unsent" | "toConfirm" | "places"> => ({
   skipped: c.skipped.filter((one) => one !== key),
   unsent: without(c.unsent, [key]),
   ...confirmed(c, [key]),
+  ...placedWithout(c, (one) => one === key),
 });
+
+/** The places of a case without those of some answers. A case without any has no such part. */
+const placedWithout = (c: Case, goes: (key: string) => boolean): Pick<Case, "places"> => {
+  const places = withoutPlaces(c.places, goes);
+  return places === undefined && c.places === undefined ? {} : { places };
+};
 
 const changeField = (c: Case, list: ListName, id: string, change: (item: Item) => Item): Case =>
   withItems(
@@ -57,7 +65,8 @@ const changeField = (c: Case, list: ListName, id: string, change: (item: Item) =
   );
 
 /** A case without the answer under a key. */
-const withoutAnswer = (c: Case, key: string): Case => {
+const withoutAnswer = (whole: Case, key: string): Case => {
+  const c = { ...whole, ...placedWithout(whole, (one) => one === key) };
   const target = readKey(key);
   if (target?.kind === "answer") return { ...c, answers: without(c.answers, [target.id]) };
   if (target?.kind === "field")
@@ -93,7 +102,9 @@ const given = (c: Case, key: string, value: unknown): Case => settle(written(c, 
 export const written = (c: Case, key: string, value: unknown): Case => {
   const target = readKey(key);
   if (target === undefined || target.kind === "list") throw new Error(`No answer is kept under ${key}`);
-  const kept = { ...c, ...forget(c, key) };
+  // Given once more as it is, it still stands where it stood.
+  const isSame = c.places !== undefined && JSON.stringify(answerAt(c, key)) === JSON.stringify(value);
+  const kept = { ...c, ...forget(c, key), ...(isSame ? { places: c.places } : {}) };
   if (target.kind === "answer") return { ...kept, answers: { ...c.answers, [target.id]: value } as Answers };
   return changeField(kept, target.list, target.item, (item) => ({ ...item, [target.field]: value }));
 };
@@ -106,9 +117,8 @@ const cleared = (c: Case, key: string): Case => {
   if (target === undefined) throw new Error(`No question ${key}`);
   const left = { ...c, ...forget(c, key) };
   if (target.kind === "list") return settle({ ...left, finished: c.finished.filter((list) => list !== target.list) });
-  if (target.kind === "answer") {
+  if (target.kind === "answer")
     return settle({ ...left, answers: without(c.answers, [target.id]), parked: without(c.parked, [target.id]) });
-  }
   return settle(changeField(left, target.list, target.item, (item) => without(item, [target.field])));
 };
 
@@ -201,6 +211,7 @@ const removed = (c: Case, list: ListName, id: string): Case => {
     skipped: c.skipped.filter((key) => !pointsAt(key)),
     unsent: without(c.unsent, Object.keys(c.unsent).filter(pointsAt)),
     ...confirmed(c, Object.keys(c.toConfirm ?? {}).filter(pointsAt)),
+    ...placedWithout(c, pointsAt),
   };
   if (list !== "claims") return settle(kept);
   const withoutClaim = ({ notReliedOn, ...rest }: Answers): Answers =>
@@ -225,6 +236,14 @@ export const savedAt = (c: Case, now: string): Case => {
   const known = replay(c);
   replaysAs(saved, { ...known, applying: { ...known.applying, updatedAt: now } });
   return saved;
+};
+
+/** The case with the places of answers that were taken from files, which is the only way in for them. */
+export const placedAt = (c: Case, places: AnswerPlaces): Case => {
+  if (Object.keys(places).length === 0) return c;
+  const placed = { ...c, places: { ...c.places, ...places } };
+  replaysAs(placed, replay(c));
+  return placed;
 };
 
 /** Names a case. */

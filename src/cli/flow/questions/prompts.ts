@@ -26,9 +26,11 @@ import { sayDay, timeOf } from "../../../core/values/days.ts";
 import { formatUsd } from "../../../core/values/format-money.ts";
 import type { Prompt, Reply } from "../../../ports/questions.ts";
 import type { Clock, Showing } from "../../../ports/world.ts";
+import { sayAnswerPlace } from "../../../terminal/views/facts/say-place.ts";
 import { summaryWhileWriting } from "../../../terminal/views/filing/text-summary.ts";
+import { wrap } from "../../../terminal/views/lines.ts";
 import type { Session } from "../case/session.ts";
-import { askingNow, askTimeIn, rulebookIn } from "../deadline-context.ts";
+import { askingNow, askTimeIn, routesIn, rulebookIn } from "../deadline-context.ts";
 
 /** The person's own calendar day. */
 export const todayOf = (io: Clock): string => io.today();
@@ -78,9 +80,9 @@ const headOf = (asking: CurrentQuestion, session: Session, io: Clock): Prompt["h
 };
 
 /** An answer that cannot be true beside the others is refused, with both named. */
-const sensible = (io: Showing, session: Session, key: string, checked: Checked): Checked => {
+export const sensible = (io: Showing, c: Case, key: string, checked: Checked): Checked => {
   if (!checked.ok) return checked;
-  const after = replay(setAnswer(session.case, key, checked.value)).applying;
+  const after = replay(setAnswer(c, key, checked.value)).applying;
   const misfit = [...contradictionsIn(after, rulebookIn(io)), ...limitConflicts(after)].find((one) =>
     one.keys.includes(key),
   );
@@ -88,7 +90,7 @@ const sensible = (io: Showing, session: Session, key: string, checked: Checked):
   const problem =
     misfit?.say ??
     (passed && sayPassed(passed, todayOf(io))) ??
-    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, session.case)) : undefined);
+    (isAskKey(key) ? refusalOf(after, key, askTimeIn(io, c)) : undefined);
   return problem === undefined ? checked : { ok: false, problem };
 };
 
@@ -155,6 +157,18 @@ const ownHead = ({ progress, title }: { progress?: string | undefined; title?: s
   ...(title === undefined ? {} : { title }),
 });
 
+/** The routes that are open now stand before the others. */
+const openRoutesFirst = (asking: CurrentQuestion, session: Session, io: Showing): CurrentQuestion => {
+  const { key, was, options } = asking;
+  if (key !== "route" || was !== undefined || options === undefined) return asking;
+  const open = new Set<string>(routesIn(io, session.case).flatMap(({ id, state }) => (state === "open" ? id : [])));
+  return { ...asking, options: [...options].sort((a, b) => Number(open.has(b.value)) - Number(open.has(a.value))) };
+};
+
+/** Where the answer stands, when it was taken from a file. */
+const placeLines = ({ place }: CurrentQuestion, c: Case, io: Showing): string[] =>
+  place === undefined ? [] : ["", ...wrap(`From ${sayAnswerPlace(place, c)}`, io.width, io.plain ? 0 : 1)];
+
 /** Makes a question of the case ready for the terminal. */
 export const promptFor = (
   question: CurrentQuestion,
@@ -173,13 +187,13 @@ export const promptFor = (
     readonly elsewhere?: Prompt["elsewhere"];
   },
 ): Prompt => {
-  const asking = withMost(question, session, io);
+  const asking = openRoutesFirst(withMost(question, session, io), session, io);
   const { field } = asking;
   const { how } = asking;
   return {
     asking: { ...asking, how: how === undefined ? undefined : writeOut(how, io.asTyped) },
     head: { ...headOf(asking, session, io), ...ownHead(on) },
-    before: on.before,
+    before: [...on.before, ...placeLines(asking, session.case, io)],
     canGoBack: on.canGoBack,
     canSkip: on.canSkip,
     check: (raw) =>
@@ -187,7 +201,7 @@ export const promptFor = (
         ? { ok: true, value: raw }
         : sensible(
             io,
-            session,
+            session.case,
             asking.key,
             parseAnswer(field, raw, todayOf(io), () => io.zone),
           ),
