@@ -104,3 +104,34 @@ export const dateInHead = (said: string, isDayFirst?: boolean): string | undefin
   const day = byName(text) ?? byNumbers(text, isDayFirst);
   return day === undefined ? undefined : `${day}${timeIn(text)}`;
 };
+
+/** Hours before UTC of the zones that mail programs name by letters, where the letters mean one zone alone. */
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  cet: 1,
+  cest: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
+  kst: 9,
+  edt: -4,
+  est: -5,
+  cdt: -5,
+  pdt: -7,
+  pst: -8,
+};
+const OFFSET = /\b(?:gmt|utc)\s?([+-])(\d{1,2}):?(\d{2})?(?!\d)|\s([+-])(\d{2})(\d{2})\b/i;
+
+/** Minutes before UTC of the zone that a line of a head names: "GMT+9", "+0300", "JST". Undefined where it names none. */
+export const zoneInHead = (said: string): number | undefined => {
+  const found = OFFSET.exec(said);
+  if (found !== null) {
+    const [sign, hours, minutes] = [found[1] ?? found[4], Number(found[2] ?? found[5]), Number(found[3] ?? found[6] ?? 0)];
+    return hours > 14 ? undefined : (sign === "-" ? -1 : 1) * (hours * 60 + minutes);
+  }
+  const letters = /\b(?:utc|gmt|cest|cet|eest|eet|msk|jst|kst|edt|est|cdt|pdt|pst)\b/i.exec(said)?.[0].toLowerCase();
+  const zone = letters === undefined ? undefined : ZONES[letters];
+  return zone === undefined ? undefined : zone * 60;
+};

@@ -74,7 +74,10 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
   const [labelled] = entriesOf(n, "contract").filter(({ value }) => !/^\d+$/.test(value));
   const [id] = entriesOf(n, "contractId").flatMap(({ value }) => /\d{7,9}/.exec(value)?.[0] ?? []);
   if (labelled !== undefined) {
-    const { name, id: own } = contractNamed(labelled.value);
+    const beside = labelled.value
+      .split(/\s+[/|›>·–—-]\s+/)
+      .find((part) => n.known.contracts.some((one) => nameKey(one) === nameKey(part)));
+    const { name, id: own } = contractNamed(beside ?? labelled.value);
     const number = id ?? own ?? idInLinks(n);
     return { hint: { name, ...(number === undefined ? {} : { id: number }) }, place: labelled.place };
   }
@@ -87,9 +90,11 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       const isKnown = n.known.contracts.some((one) => nameKey(one) === nameKey(name));
       const isMilestone = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
       const says =
-        /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
+        /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|(?:week|days?|hours) left|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
-        ) || /^ ?(?:contract|project|order)\b/.test(after);
+        ) || /^ ?(?:contract|project|order)\b|^ (?:has (?:been|gone)|went|goes|is|was) (?:now )?(?:quiet|dormant|inactive|still|silent|closed|ended|paused|on hold)\b/.test(
+            after,
+          );
       const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
       const score = isKnown ? 3 : isMilestone || milestone ? 0 : says ? 2 : 0;
       if (score > 0) found.push({ name, score, place: placeAt(sentence, start, end) });
@@ -106,10 +111,19 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
   return { hint: one === undefined ? withId : { name: one.name, ...withId }, place: one?.place };
 };
 
+/** "Food guide / Chapters 4 to 9", "Chapters 4 to 9 (Food guide)": the milestone alone, where the contract is named beside it. */
+const withoutContract = (value: string, contract: string | undefined, known: KnownNames): string => {
+  const parts = value.split(/\s+[/|›>·–—-]\s+|\s*[()]\s*/).filter((part) => part !== "");
+  const isContract = (part: string): boolean =>
+    [contract ?? "", ...known.contracts].some((one) => nameKey(one) === nameKey(part));
+  const others = parts.filter((part) => !isContract(part));
+  return others.length > 0 && others.length < parts.length ? others.join(" ") : value;
+};
+
 const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["milestone"] => {
   const [labelled] = entriesOf(n, "milestone").filter(({ value }) => !/^\$/.test(value));
   if (labelled !== undefined) {
-    const { name, amount, isFunded } = milestoneNamed(labelled.value);
+    const { name, amount, isFunded } = milestoneNamed(withoutContract(labelled.value, contract, n.known));
     if (name !== "")
       return { value: name, place: labelled.place, isSure: true, amount: amount?.cents, isFunded, isSaid: true };
   }
@@ -119,7 +133,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
       const isKnown = n.known.milestones.some((one) => nameKey(one) === nameKey(name));
       const isOther = /\b(?:contract|project|order|job|offer|next milestone,?|next)[:,]? ?$/.test(before);
       const says =
-        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of)(?: the)?[:,]? ?$/.test(
+        /\b(?:milestone|approved|submitted|for|on|work|delivered|funded|released|paid|of|called)(?: the)?[:,]? ?$/.test(
           before,
         );
       if (
@@ -133,7 +147,7 @@ const milestoneOf = (n: Notice, contract: string | undefined): NoticeReading["mi
           place: placeAt(sentence, start, end),
           isSure: isKnown || says,
           isFunded: false,
-          isSaid: isKnown || /\bmilestone[^"“]{0,12}$/.test(before),
+          isSaid: isKnown || /\bmilestone[^"“]{0,12}$|\bdue (?:date|day) of (?:the )?$/.test(before),
         };
       }
     }
@@ -189,6 +203,7 @@ export const openNotice = (text: ReadText, head: MailHead, today: string, known:
       sentOn === undefined ? undefined : { on: sentOn, place: { ...sentPlace, quote: sentQuote(lines, head, text) } },
     via,
     to: to !== undefined && isName(to.name) ? even(to.name) : undefined,
+    toAddress: to?.address ?? "",
     known,
   };
   const { hint, place } = contractOf(notice);

@@ -116,3 +116,9 @@ const EVENTS: readonly (readonly [MilestoneDay, RegExp])[] = [
 
 export const eventOf = (before: string): MilestoneDay | undefined =>
   EVENTS.find(([, pattern]) => pattern.test(before))?.[0];
+
+const STARTS_WITH_EVENT =
+  /^\W*(?:due|funded|(?:re-?)?submitted|handed|delivered|approved|paid|released|payment|changes?|revisions?|refund|started|deposit|escrow|ended)\b/i;
+
+/** Do words begin with what happened, and with no name? */
+export const startsWithEvent = (words: string): boolean => STARTS_WITH_EVENT.test(words);
