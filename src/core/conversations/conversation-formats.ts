@@ -1,6 +1,7 @@
 import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { CopyKind } from "../case/media-type.ts";
+import { isLine, readLine } from "./line-app.ts";
 import { chatPageOf } from "./chat-page.ts";
 import { chatTableOf } from "./chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
@@ -193,6 +194,7 @@ const FORMATS: Readonly<Record<ConversationFormat, FormatFacts>> = {
   timeTracker: { name: "a table of a time tracker", ...TABLE, is: isTable("timeTracker") },
   bank: { name: "a table of a bank", ...TABLE, is: isTable("bank") },
   teams: { name: "messages copied from Teams", ...WALL_CHAT, is: ({ lines }) => isTeams(lines), read: readTeams },
+  line: { name: "a LINE export", ...WALL_CHAT, is: ({ lines }) => isLine(lines), read: readLine },
   linkedin: {
     name: "LinkedIn messages",
     ...WALL_CHAT,

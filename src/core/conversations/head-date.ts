@@ -135,3 +135,39 @@ export const zoneInHead = (said: string): number | undefined => {
   const zone = letters === undefined ? undefined : ZONES[letters];
   return zone === undefined ? undefined : zone * 60;
 };
+
+let weekdays: ReadonlySet<string> | undefined;
+
+/** Is a word the name of a day of the week in one of the languages? */
+const isWeekday = (word: string): boolean => {
+  weekdays ??= new Set(
+    LOCALES.flatMap((locale) =>
+      (["long", "short"] as const).flatMap((width) => {
+        const format = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" });
+        return Array.from({ length: 7 }, (_, day) => bare(format.format(JANUARY_2026 + day * 86_400_000)));
+      }),
+    ),
+  );
+  return weekdays.has(bare(word)) || /^[月火水木金土日](?:曜日?)?$|^[월화수목금토일](?:요일)?$|^星期.$/.test(word);
+};
+
+const NAMED =
+  /^(?:(?<weekday>[\p{L}\p{M}'’-]+?)\.?,?\s+)?(?:(?:den|el|le|il|o|dne)\s)?(?<day>\d{1,2})(?:\.|º|er)?\s(?:de\s|di\s)?(?<month>[\p{L}\p{M}]+)\.?,?(?:\s(?:de\s)?(?<year>20\d\d))?(?:\s?(?:г|р)\.?)?$/u;
+const EAST = /^(?<year>20\d\d)\s?[年년./-]\s?(?<month>\d{1,2})\s?[月월./-]\s?(?<day>\d{1,2})\s?[日일.]?\s?[([（]?(?<weekday>[^\s\d)\]）]{1,12})[)\]）]?$/u;
+
+/** A day alone on its line in the languages of common programs: its month, its day, and its year where one stands there. */
+export const dayNamed = (
+  line: string,
+): { readonly year?: number; readonly month: number; readonly day: number } | undefined => {
+  if (line.length > 60) return undefined;
+  const east = EAST.exec(line)?.groups;
+  if (east !== undefined)
+    return isWeekday(east.weekday ?? "")
+      ? { year: Number(east.year), month: Number(east.month), day: Number(east.day) }
+      : undefined;
+  const found = NAMED.exec(line)?.groups;
+  if (found === undefined || (found.weekday !== undefined && !isWeekday(found.weekday))) return undefined;
+  const month = monthNamed(found.month ?? "");
+  if (month === undefined) return undefined;
+  return { ...(found.year === undefined ? {} : { year: Number(found.year) }), month, day: Number(found.day) };
+};

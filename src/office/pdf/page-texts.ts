@@ -99,7 +99,10 @@ const COLUMN_GAP = 0.4;
 /** Such a part of a letter's height parts words. */
 export const WORD_GAP = 0.15;
 
-/** A small gap parts words; one of two heights parts columns. */
+/** A gap of such a part of the height parts cells: the padding of a narrow table, and more than a justified line has. */
+const CELL_GAP = 0.75;
+
+/** A small gap parts words, a wide one cells. */
 const lineOf = (letters: readonly Letter[]): string => {
   let line = "";
   let last: Letter | undefined;
@@ -107,7 +110,7 @@ const lineOf = (letters: readonly Letter[]): string => {
     if (last !== undefined) {
       const gap = one.left - last.right;
       const height = Math.max(1, one.bottom - one.top);
-      if (gap > height * 2) line += "\t";
+      if (gap > height * CELL_GAP) line += "\t";
       else if (gap > height * WORD_GAP || gap < -height) line += " ";
     }
     line += one.sign;

@@ -148,7 +148,12 @@ export const DISPUTES: readonly NoticeKind[] = [
       },
       { all: [/\bnon-?resolution\b/i], weight: -5 },
       { all: [NO_DEAL], weight: -1 },
-      { all: [/\b(?:disputes? (?:specialist|assistance|resolution)|your mediator)\b/i], in: "body", weight: 1 },
+      {
+        all: [/\b(?:(?:disputes?|mediation) (?:specialist|assistance|resolution|team|case)|(?:your|the|a) mediator)\b/i],
+        in: "body",
+        weight: 1,
+      },
+      { all: [/\b(?:your|both) (?:view|side|sides|account|version)\b|\bhelp (?:both|the two) of you\b/i], in: "body", weight: 0.5 },
       { all: [SUGGESTS], weight: -3.5 },
       { all: [/\barbitrat/i], in: "subject", weight: -4 },
     ],

@@ -50,12 +50,19 @@ const wordsAt = (source: ReadText, message: Message, around: readonly ReadLine[]
     return [{ text, place, ...(there?.words === undefined ? {} : { words: there.words }) }];
   });
 
-const channelOf = (source: ReadText, { format }: Conversation): Channel =>
-  format === "upworkMessages"
-    ? "upwork"
-    : source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail"
-      ? "email"
-      : "chat";
+const OF_PROGRAM =
+  /(?:^|[^\p{L}])(?:teams|discord|slack|whats ?app|telegram|skype|signal|viber|line|messenger|wechat|imessage|sms|google chat|instagram)(?:[^\p{L}]|$)/iu;
+
+/** Is a copied text of another program than Upwork: by its name, or by names in one small word as Discord has them? */
+const isOfProgram = ({ file, place }: ReadText, { messages }: Conversation): boolean =>
+  OF_PROGRAM.test((place.member ?? file).replace(/^.*[\\/]/, "").replaceAll("_", " ")) ||
+  (messages.length > 1 && messages.every(({ from }) => /^[\p{Ll}\d][\p{Ll}\d_.-]*$/u.test(from)));
+
+const channelOf = (source: ReadText, conversation: Conversation): Channel => {
+  const { format } = conversation;
+  if (format === "upworkMessages") return isOfProgram(source, conversation) ? "chat" : "upwork";
+  return source.kind === "mail" || format === "eml" || format === "mbox" || format === "savedMail" ? "email" : "chat";
+};
 
 const inConversation = (source: ReadText, conversation: Conversation): Turn[] => {
   const lines: Lines = { all: source.lines, byNumber: linesByNumber(source.lines) };
