@@ -1,11 +1,11 @@
 import type { ConversationFormat } from "../case/evidence.ts";
 import type { Exhibit } from "../case/lists.ts";
 import type { CopyKind } from "../case/media-type.ts";
-import { isLine, readLine } from "./line-app.ts";
 import { chatPageOf } from "./chat-page.ts";
 import { chatTableOf } from "./chat-tables.ts";
 import type { Conversation, ReadAsOf, SourceFile } from "./conversation.ts";
 import { isDiscord, readDiscord } from "./discord.ts";
+import { isLine, readLine } from "./line-app.ts";
 import { isLinkedin, readLinkedin } from "./linkedin.ts";
 import { isMessenger, readMessenger } from "./messenger.ts";
 import { isSavedMail, readSavedMails } from "./saved-mails.ts";

@@ -6,7 +6,8 @@ const HEADER = /^\ufeff?\[LINE\]/;
 const SAVED = /^(?:保存日時|Saved on|Guardado|Gespeichert|저장한 날짜|儲存日期|保存日期|บันทึกเมื่อ)\s?[:：]/i;
 /** "2026/10/26(月)", "2026.10.26 Monday", "Mon, 10/26/2026". */
 const DAY = /^(?:(?:[^\d\s,]{2,12}),?\s)?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})\.?\s?(?:[([（]?[^\d\s]{1,12}[)\]）]?)?$/u;
-const HEAD = /^(?:(午前|午後|上午|下午|오전|오후)\s?)?(\d{1,2}:\d{2})(?:\s?([AaPp]\.?[Mm]\.?))?\t([^\t]{1,100})(?:\t(.*))?$/u;
+const HEAD =
+  /^(?:(午前|午後|上午|下午|오전|오후)\s?)?(\d{1,2}:\d{2})(?:\s?([AaPp]\.?[Mm]\.?))?\t([^\t]{1,100})(?:\t(.*))?$/u;
 
 const headIn = (text: string): LineHead | undefined => {
   const [, before = "", digits = "", after = "", name = "", rest] = HEAD.exec(text) ?? [];

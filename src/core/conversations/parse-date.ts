@@ -1,7 +1,7 @@
 import type { DayOrder } from "../case/evidence.ts";
 import { LONG_MONTHS } from "../values/days.ts";
-import { dayNamed } from "./head-date.ts";
 import { EVENING, MORNING, NIGHT, NOON } from "./half-days.ts";
+import { dayNamed } from "./head-date.ts";
 import { gregorian } from "./other-calendars.ts";
 
 /** A day as a file writes it in numbers: "03/11/2026", "3.11.26", "2026-11-03". The parts are as they stand. */

@@ -177,7 +177,8 @@ const counted = (filled: readonly Filled[], seen: readonly Seen[]): readonly See
   const inline = seen.filter(({ rest }) => rest !== undefined).length;
   const isInline = inline > 1 && 2 * inline >= seen.length;
   const isKnown = (one: Seen): boolean => {
-    if (one.when.day !== undefined && one.when.time !== undefined && (isPlainName(one.from) || one.oneLine)) return true;
+    if (one.when.day !== undefined && one.when.time !== undefined && (isPlainName(one.from) || one.oneLine))
+      return true;
     if (one.rest !== undefined && isInline) return true;
     if (!isApart(filled, one)) return false;
     const before = filled[one.at - 1]?.text ?? "";

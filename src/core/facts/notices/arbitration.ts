@@ -19,7 +19,8 @@ export const ARBITRATION: readonly NoticeKind[] = [
     ],
     facts: (n) =>
       happening(n, "nonResolution", {
-        on: dayOf(n, "on", "filedOn") ?? dayIn(n, "past", /\bnon-?resolution\b/i, /\b(?:dated?|issued|sent|of|today)\b/i),
+        on:
+          dayOf(n, "on", "filedOn") ?? dayIn(n, "past", /\bnon-?resolution\b/i, /\b(?:dated?|issued|sent|of|today)\b/i),
         by: "upwork",
         until: untilOf(n),
         said: sentenceThat(n, /\bnon-?resolution\b|\barbitrat/i),

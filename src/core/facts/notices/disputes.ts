@@ -1,4 +1,6 @@
 import type { Sighting } from "../merge/sighting.ts";
+import { placeAt } from "../words/body.ts";
+import { daysIn, readDay } from "../words/days.ts";
 import { clientFiled, ofClient } from "./disputes-of-client.ts";
 import { as, byOf, happening, milestone } from "./give.ts";
 import { endOf } from "./held-money.ts";
@@ -6,8 +8,6 @@ import type { NoticeKind, NoticeReading } from "./notice.ts";
 import { type AmountAt, amountIn, amountLabelled, dayIn, dayOf, sentenceThat, untilOf } from "./read.ts";
 import { shareIn, sideByShare } from "./shares.ts";
 import { DISPUTE, HELD, HOURS, MEDIATION } from "./signals.ts";
-import { placeAt } from "../words/body.ts";
-import { daysIn, readDay } from "../words/days.ts";
 
 const FILED = /\b(?:filed|files|opened|opens|raised|started|submitted|has disputed|disputed|disputes|disagrees)\b/i;
 export const NO_DEAL =
@@ -149,11 +149,17 @@ export const DISPUTES: readonly NoticeKind[] = [
       { all: [/\bnon-?resolution\b/i], weight: -5 },
       { all: [NO_DEAL], weight: -1 },
       {
-        all: [/\b(?:(?:disputes?|mediation) (?:specialist|assistance|resolution|team|case)|(?:your|the|a) mediator)\b/i],
+        all: [
+          /\b(?:(?:disputes?|mediation) (?:specialist|assistance|resolution|team|case)|(?:your|the|a) mediator)\b/i,
+        ],
         in: "body",
         weight: 1,
       },
-      { all: [/\b(?:your|both) (?:view|side|sides|account|version)\b|\bhelp (?:both|the two) of you\b/i], in: "body", weight: 0.5 },
+      {
+        all: [/\b(?:your|both) (?:view|side|sides|account|version)\b|\bhelp (?:both|the two) of you\b/i],
+        in: "body",
+        weight: 0.5,
+      },
       { all: [SUGGESTS], weight: -3.5 },
       { all: [/\barbitrat/i], in: "subject", weight: -4 },
     ],

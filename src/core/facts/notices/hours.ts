@@ -66,7 +66,9 @@ const hoursUntil = (n: NoticeReading): At<string> | undefined =>
 const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
   n.entries.flatMap(({ sense, value, place }) => {
     const [part, whole] = sense === "disputedHours" ? hoursIn(value) : [];
-    return part !== undefined && whole !== undefined && /\b(?:of|out of|\/)\s*$/i.test(value.slice(part.end, whole.start))
+    return part !== undefined &&
+      whole !== undefined &&
+      /\b(?:of|out of|\/)\s*$/i.test(value.slice(part.end, whole.start))
       ? [{ value: whole.hours, place, isSure: true }]
       : [];
   })[0];

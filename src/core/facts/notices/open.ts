@@ -23,23 +23,30 @@ const unquoted = (lines: readonly ReadLine[]): readonly ReadLine[] => {
 
 /** The lines of the notice itself: of a forwarded one those after its head. */
 const ownLines = ({ lines, mail }: ReadText): readonly ReadLine[] => {
-  const at = mail?.forwarded?.sentPlace;
   const body = lines.filter(({ place }) => place.part !== "header");
-  if (at === undefined || mail?.forwarded === undefined) return body;
+  // Of a mail that was printed or copied as words the head stands in the text too.
+  const head = mail?.forwarded ?? (mail?.sentPlace?.part === "header" ? undefined : mail);
+  if (head?.sentPlace === undefined) return body;
+  const at = body.findIndex(({ place }) => JSON.stringify(place) === JSON.stringify(head.sentPlace));
   const isHead = (text: string): boolean => /^[\s>*]*[\p{L}][\p{L} .-]{0,20}\*?\s?[:：]\s*\S/u.test(text);
-  const { subject } = mail.forwarded;
+  const { subject } = head;
   const under = body.findLastIndex(
     ({ text }, index) =>
       index < 40 &&
       isHead(text) &&
-      (even(text).endsWith(even(subject)) || even(text).includes(mail.forwarded?.from.address || "\u0000")),
+      (even(text).endsWith(even(subject)) ||
+        even(text).includes(head.from.address || "\u0000") ||
+        (at > 0 && index <= at + 2)),
   );
   return unquoted(under < 0 ? body : body.slice(under + 1));
 };
 
 const subjectOf = (head: MailHead, file: ReadText): Sentence => {
   const text = even(
-    head.subject.replace(/^(?:\s*(?:fwd?|fw|re|vs|wg|tr|rv|enc|i|doorst|videresendt|aw|sv)\s*:\s*)+/i, ""),
+    head.subject.replace(
+      /^(?:\s*(?:fwd?|fw|re|vs|wg|tr|rv|enc|i|r|rif|doorst|videresendt|aw|sv|antw|pd|odp|ynt|ilt|yön|vb|vl|res|转发|转|轉寄|回复|転送|返信|전달|답장)\s*:\s*)+/i,
+      "",
+    ),
   );
   const line: ReadLine = {
     text,
@@ -92,9 +99,10 @@ const contractOf = (n: Notice): { readonly hint: ContractHint; readonly place: Q
       const says =
         /\b(?:contract|project|order|job|offer|engagement|known as|entitled|yes to|hours (?:on|for)|week (?:on|for)|(?:week|days?|hours) left|ended|closed|cancell?ed|ended your|closed your)(?: (?:on|for|called|titled|named|to|is))?[:,]? ?$/.test(
           before,
-        ) || /^ ?(?:contract|project|order)\b|^ (?:has (?:been|gone)|went|goes|is|was) (?:now )?(?:quiet|dormant|inactive|still|silent|closed|ended|paused|on hold)\b/.test(
-            after,
-          );
+        ) ||
+        /^ ?(?:contract|project|order)\b|^ (?:has (?:been|gone)|went|goes|is|was) (?:now )?(?:quiet|dormant|inactive|still|silent|closed|ended|paused|on hold)\b/.test(
+          after,
+        );
       const milestone = /\bmilestone(?: (?:on|for|called|titled|named))?[:,]? ?$/.test(before);
       const score = isKnown ? 3 : isMilestone || milestone ? 0 : says ? 2 : 0;
       if (score > 0) found.push({ name, score, place: placeAt(sentence, start, end) });

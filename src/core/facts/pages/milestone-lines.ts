@@ -106,7 +106,9 @@ export const milestonesIn = (lines: readonly ReadLine[], days: DaysOfFile): read
   };
   let head: ReturnType<typeof headOf> | undefined;
   for (const [at, line] of statesLast(lines).entries()) {
-    const text = line.text.trim().replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
+    const text = line.text
+      .trim()
+      .replace(/^(?:[*•●▪·+○◯◉✓✔☑✅-]\s+|\[[^\]\d]{0,12}\]\s*|milestone(?: name| title)?(?::\s*|\t| {2,}))/i, "");
     if (open !== undefined && at - (open as Open).last > MOST_LINES_BETWEEN) close();
     const columns = headOf(line.text.trim());
     if (columns !== undefined) {

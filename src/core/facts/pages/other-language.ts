@@ -4,11 +4,6 @@ const LINES =
 const LABELS =
   /^(?:vertrags-?id|vertragsnummer|vertragsart|vertragsbeginn|beginn|id del contrato|id de contrato|n[.º°]* de contrato|tipo de contrato|fecha de inicio|identifiant du contrat|type de contrat|date de début|id do contrato|data de início|tipo di contratto|data di inizio|contract-id|startdatum|id umowy|data rozpoczęcia|id контракта|дата начала|契約id|合同编号)(?=[\s:]|$)/iu;
 
-/** Is a page shown in a language that is not read? In: its lines, evened. */
+/** Is a page shown in another language? In: its lines, evened. */
 export const isOtherLanguage = (lines: readonly string[]): boolean =>
   lines.some((line) => LINES.test(line) || LABELS.test(line));
-
-const NUMBER = /^\D{2,40}?\b(\d{8,9})$/u;
-
-/** The number of the contract on such a page: digits are the same in all languages. */
-export const numberIn = (line: string): string | undefined => (LABELS.test(line) ? NUMBER.exec(line)?.[1] : undefined);

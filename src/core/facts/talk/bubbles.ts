@@ -163,7 +163,9 @@ const OF_OTHERS = /^#|^(?:threads|direct messages|huddles?|channels|activity|tea
 
 /** The room on the web names both sides in full above what they wrote, where chats of phones have the other side alone. */
 const isRoom = (texts: readonly string[]): boolean => {
-  const named = texts.flatMap((text) => NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""))?.[1] ?? []);
+  const named = texts.flatMap(
+    (text) => NAME_TIME.exec(text.replace(/^(?:\p{Lu}{2}\s)(?=\p{Lu}\p{Ll})/u, ""))?.[1] ?? [],
+  );
   return new Set(named.filter((name) => / /.test(name))).size > 1 && !texts.some((text) => OF_OTHERS.test(text));
 };
 

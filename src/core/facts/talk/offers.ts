@@ -93,7 +93,9 @@ const offerIn = (said: Said, me: "freelancer" | "client"): Offered | undefined =
 /** Does a bare number stand where a sum does: beside what is done with money, and before nothing that is counted? */
 const isOfMoney = (text: string, { currency, at, end }: Sum): boolean =>
   currency !== "none" ||
-  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it)\s(?:you |me |back )?$/iu.test(text.slice(0, at)) &&
+  (/(?<![\p{L}])(?:pay|release|do|with|accept|take|to|back|give|refund|return|send|you|for|say|make it)\s(?:you |me |back )?$/iu.test(
+    text.slice(0, at),
+  ) &&
     /^(?:\s?(?:[.,;:!?]|$|$)|\s(?:of|now|and|for|back|if|when|so|instead|then|or)(?![\p{L}]))/iu.test(text.slice(end)));
 
 interface Answer {

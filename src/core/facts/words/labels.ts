@@ -63,7 +63,7 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
   ],
   ["limit", /\b(?:limit|maximum|max|cap)\b/],
   ["manual", /\b(?:manual|manually|by hand|hand-?added|offline|added)\b/],
-  ["tracked", /\b(?:tracked|logged|automatic|app|tracker|time tracker)\b/],
+  ["tracked", /\b(?:tracked|logged|automatic|tracker|time tracker)\b|^(?:(?:desktop|time|upwork) )?app$/],
   ["rate", /\b(?:rate|per hour|hourly)\b/],
   ["week", /\b(?:week|period|billing period|dates worked)\b/],
   ["hours", /^(?:total )?(?:hours|time|hrs)(?: (?:billed|worked|charged|total|this week))?$|^total$/],
@@ -96,7 +96,10 @@ const LABELS: readonly (readonly [LabelSense, RegExp])[] = [
     "freelancer",
     /^(?:freelancer|your freelancer|freelancer name|contractor|talent|consultant|hired|seller|offer accepted by|accepted by)$/,
   ],
-  ["other", /^(?:from|by|against|other (?:side|party)|opened by|filed by|ended by|asked by|requested by|disputed by|released by|paid by)$/],
+  [
+    "other",
+    /^(?:from|by|against|other (?:side|party)|opened by|filed by|ended by|asked by|requested by|disputed by|released by|paid by)$/,
+  ],
   [
     "contract",
     /^(?:(?:on |for )?(?:the )?(?:contract|project|order|job|assignment|contract (?:name|title)|project (?:name|title)|job title|title))$/,
