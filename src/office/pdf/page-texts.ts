@@ -100,7 +100,7 @@ const COLUMN_GAP = 0.4;
 export const WORD_GAP = 0.15;
 
 /** A gap of such a part of the height parts cells: the padding of a narrow table, and more than a justified line has. */
-const CELL_GAP = 0.75;
+const CELL_GAP = 0.6;
 
 /** A small gap parts words, a wide one cells. */
 const lineOf = (letters: readonly Letter[]): string => {

@@ -16,7 +16,7 @@ const SUGGESTS =
   /\b(?:suggest(?:s|ed|ion|ing)?|propos(?:e|es|ed|al|ing)|recommend(?:s|ed|ation|ing)?|(?:our|a possible|a fair|one possible) (?:idea|compromise|middle way|way (?:out|forward)))\b/i;
 /** The client says no to a dispute, or says something to it. */
 export const ANSWERED =
-  /\b(?:declin(?:ed|es)|answer(?:ed|s)?|respon(?:ded|ds|se)|reject(?:ed|s)|repl(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s)\b.{0,40}\bdown|said no\b|says no\b|object(?:ed|s)|contest(?:ed|s)|does not (?:agree|accept|approve)|doesn['’]t (?:agree|accept|approve)|disagreed|did not (?:agree|accept|approve)|will not (?:release|approve))\b/i;
+  /\b(?:declin(?:ed|es)|answered|responded|reject(?:ed|s)|repl(?:ied|ies)|refus(?:ed|es)|turn(?:ed|s)\b.{0,40}\bdown|said no\b|says no\b|object(?:ed|s)|contest(?:ed|s)|does not (?:agree|accept|approve)|doesn['’]t (?:agree|accept|approve)|disagreed|did not (?:agree|accept|approve)|will not (?:release|approve))\b/i;
 const ASKED_BY_THEM =
   /\b(?:that )?(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}) (?:had |has )?(?:asked for|requested|claimed|wanted|wants)\b/u;
 
@@ -111,12 +111,12 @@ export const DISPUTES: readonly NoticeKind[] = [
     signals: [
       {
         all: [ANSWERED, DISPUTE],
-        not: /\b(?:hours?|week|time ?sheet|refund request|to decline|or decline|answer needed|opened|filed|raised|started|has (?:now )?disputed|until|by)\b/i,
+        not: /\b(?:hours?|week|time ?sheet|refund request|to decline|or decline|answer needed|(?:opened|filed|raised|started) (?:a|this)|has (?:now )?disputed|until|by)\b/i,
         weight: 5,
       },
       {
         all: [ANSWERED, /\b(?:release|pay(?:ing|ment)?|dispute)\b/i],
-        not: /\b(?:hours?|week|time ?sheet|refund|to (?:decline|answer|respond)|or decline|answer needed|until|by|opened|filed)\b/i,
+        not: /\b(?:hours?|week|time ?sheet|refund|to (?:decline|answer|respond)|or decline|answer needed|until|by|(?:opened|filed) (?:a|this))\b/i,
         in: "body",
         weight: 2.5,
       },

@@ -1,5 +1,6 @@
 import type { FactValues } from "../fact.ts";
 import type { Sighting } from "../merge/sighting.ts";
+import { placeAt } from "../words/body.ts";
 import { amountsIn, hoursIn, rateIn } from "../words/figures.ts";
 import { byOf, fact, happening } from "./give.ts";
 import type { At, NoticeKind, NoticeReading } from "./notice.ts";
@@ -70,6 +71,12 @@ const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
       whole !== undefined &&
       /\b(?:of|out of|\/)\s*$/i.test(value.slice(part.end, whole.start))
       ? [{ value: whole.hours, place, isSure: true }]
+      : [];
+  })[0] ??
+  n.own.flatMap((sentence) => {
+    const [part, whole] = DISPUTE.test(sentence.text) ? hoursIn(sentence.text) : [];
+    return part !== undefined && whole !== undefined && /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
+      ? [{ value: whole.hours, place: placeAt(sentence, whole.start, whole.end), isSure: true }]
       : [];
   })[0];
 

@@ -62,7 +62,7 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   [
     "Weekly limit",
-    "límite semanal|wochenlimit|wöchentliches limit|limite hebdomadaire|limite semanal|limite settimanale|limit tygodniowy|weeklimiet|haftalık (?:sınır|limit)",
+    "límite semanal|wochenlimit|wöchentliches limit|limite hebdomadaire|limite semanal|limite settimanale|limit tygodniowy|weeklimiet|тижневий ліміт|недельный лимит|haftalık (?:sınır|limit)",
   ],
   [
     "Contract type",
