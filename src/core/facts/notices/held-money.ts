@@ -173,7 +173,10 @@ export const HELD_MONEY: readonly NoticeKind[] = [
         weight: 2,
       },
       {
-        all: [/\b(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return)\b|\b(?:turned|turns)\b.{0,40}\bdown\b|\bsaid no\b|\brefuse[ds]?\b|\bdeclined\b/i, BACK],
+        all: [
+          /\b(?:does not|doesn['’]t|did not|will not|won['’]t) (?:agree|want|wish|give|accept|return)\b|\b(?:turned|turns)\b.{0,40}\bdown\b|\bsaid no\b|\brefuse[ds]?\b|\bdeclined\b/i,
+          BACK,
+        ],
         not: /\bdispute\b|\bto (?:approve|decline|accept)\b/i,
         weight: 4,
       },
@@ -197,10 +200,17 @@ export const HELD_MONEY: readonly NoticeKind[] = [
         ...happening(n, isNo ? "refundDeclined" : "refundApproved", {
           on:
             dayOf(n, "askedOn", "on") ??
-            dayIn(n, "past", /\b(?:declined|rejected|refused|approved|accepted|turned down)\b/i, /^(?!.*\byou (?:have )?asked\b)/i),
+            dayIn(
+              n,
+              "past",
+              /\b(?:declined|rejected|refused|approved|accepted|turned down)\b/i,
+              /^(?!.*\byou (?:have )?asked\b)/i,
+            ),
           by: byOf(n, /declined|rejected|refused|approved|accepted|agreed|turned down/),
           amount: isNo ? undefined : (amountLabelled(n, "asked", "amount") ?? amountIn(n, [/\brefund/i])),
-          said: sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i) ?? sentenceThat(n, SAYS_NO),
+          said:
+            sentenceThat(n, /\b(?:declined|approved|accepted|rejected|refused|turned down|agreed)\b/i) ??
+            sentenceThat(n, SAYS_NO),
         }),
       ];
     },

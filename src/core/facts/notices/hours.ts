@@ -75,7 +75,9 @@ const hoursOfWhole = (n: NoticeReading): At<number> | undefined =>
   })[0] ??
   n.own.flatMap((sentence) => {
     const [part, whole] = DISPUTE.test(sentence.text) ? hoursIn(sentence.text) : [];
-    return part !== undefined && whole !== undefined && /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
+    return part !== undefined &&
+      whole !== undefined &&
+      /^\s?(?:hours? |hrs? |h )?(?:of|out of)(?: the| your)?\s*$/i.test(sentence.text.slice(part.end, whole.start))
       ? [{ value: whole.hours, place: placeAt(sentence, whole.start, whole.end), isSure: true }]
       : [];
   })[0];
