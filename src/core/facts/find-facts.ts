@@ -28,7 +28,9 @@ export interface KnownBeside {
 
 const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
   const all = papers.flatMap((one) => one?.sightings ?? []);
+  const roles = all.flatMap((one) => (one.kind === "role" && one.sure === "sure" ? [one.value] : []));
   return {
+    ...(roles.length > 0 && new Set(roles.map((one) => one === "client")).size === 1 ? { role: roles[0] } : {}),
     contracts: [
       ...new Set(all.flatMap((one) => (one.kind === "contractName" && one.sure === "sure" ? [one.value] : []))),
     ],
@@ -39,7 +41,11 @@ const namesIn = (papers: readonly (PaperFound | undefined)[]): KnownNames => {
 };
 
 /** Reads each paper by itself: pages and tables first, then notices, twice: of the names in them, some tell what others are. */
-const readPapers = (texts: readonly ReadText[], today: string): readonly (PaperFound | undefined)[] => {
+const readPapers = (
+  texts: readonly ReadText[],
+  today: string,
+  told: KnownNames["role"],
+): readonly (PaperFound | undefined)[] => {
   const first = texts.map((text): PaperFound | undefined => findTable(text, today) ?? findPage(text, today));
   const fakes = texts.map(pretended);
   const notices = (known: KnownNames) =>
@@ -50,7 +56,7 @@ const readPapers = (texts: readonly ReadText[], today: string): readonly (PaperF
   const once = namesIn([...first, ...notices(ofPages)]);
   // What is called a contract somewhere is no milestone.
   const milestones = once.milestones.filter((name) => !once.contracts.some((other) => isSameName(other, name)));
-  const twice = notices({ contracts: once.contracts, milestones });
+  const twice = notices({ contracts: once.contracts, milestones, role: once.role ?? told });
   return texts.map((_text, index) => {
     const fake = fakes[index];
     if (fake !== undefined) return { sightings: [], notTaken: [fake.notTaken], file: fake.file };
@@ -106,7 +112,7 @@ const once = (all: readonly NotTaken[]): readonly NotTaken[] =>
 export const findFacts = (given: readonly ReadText[], known: KnownBeside): Found => {
   const texts = withSlackNames(given);
   const today = dayOf(known.now, "UTC");
-  const papers = readPapers(texts, today);
+  const papers = readPapers(texts, today, roleOf(known.case));
   const read = papers.filter((one) => one !== undefined);
   const sightings = read.flatMap((one) => one.sightings);
   const weighed = read.flatMap((paper) =>

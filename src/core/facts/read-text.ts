@@ -12,6 +12,8 @@ export interface ReadWord {
 export interface ReadLine {
   readonly text: string;
   readonly place: Place;
+  /** What stands there, where `text` is that in our words: of a page in another language. */
+  readonly written?: string;
   /** The words of a line that was read by machine. */
   readonly words?: readonly ReadWord[];
 }
@@ -63,6 +65,8 @@ export interface ReadText {
   readonly made?: { readonly on: string; readonly by: "name" | "metadata" };
   /** Why nothing was read, as a sentence. */
   readonly unread?: string;
+  /** Of a text that is too long: which part was read, as a sentence. */
+  readonly partly?: string;
   /** What was left out or taken for true, as sentences. */
   readonly remarks: readonly string[];
 }

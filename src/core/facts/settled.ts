@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { ListName } from "../case/lists.ts";
-import { finishList, setAnswer, skipQuestion } from "../interview/edit.ts";
+import { finishList, setAnswer, skipQuestions } from "../interview/edit.ts";
 import { currentQuestionsOf } from "../interview/questions-view.ts";
 import type { CurrentQuestion } from "../interview/steps/question.ts";
 
@@ -41,7 +41,11 @@ const withPots = (c: Case): Case => {
  */
 export const settledByFiles = (c: Case): Case => {
   const filled = FILLED.filter((list) => c[list].length > 0).reduce(finishList, withPots(c));
-  return currentQuestionsOf(filled)
-    .filter((asking) => asking.item !== undefined && asking.state === "open" && canWait(asking))
-    .reduce((now, { key }) => skipQuestion(now, key), filled);
+  const waiting = currentQuestionsOf(filled).filter(
+    (asking) => asking.item !== undefined && asking.state === "open" && canWait(asking),
+  );
+  return skipQuestions(
+    filled,
+    waiting.map(({ key }) => key),
+  );
 };

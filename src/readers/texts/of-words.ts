@@ -30,6 +30,16 @@ export const withTalk = async (text: ReadText, name: string, how: HowToRead): Pr
     : { ...text, conversation };
 };
 
+/** Above the head of a mail stands at most so much: the name of the program, the subject once more, the number of messages. */
+const MOST_ABOVE = 12;
+
+/** A mail that was printed, or saved as a document or page: its head stands at the top. Otherwise the text as it is. */
+export const withHead = (text: ReadText): ReadText => {
+  if (text.conversation !== undefined || text.mail !== undefined) return text;
+  const head = forwardedIn(text.lines.slice(0, MOST_ABOVE));
+  return head === undefined ? text : { ...text, kind: "mail", mail: head };
+};
+
 /** The chat that a program exported as a page (Telegram, Messenger): undefined when the page is none. */
 const exportedChat = async (
   html: string,
@@ -61,7 +71,19 @@ export const pageText = async (
     lines: lines.slice(0, LIMITS.lines).map((text) => ({ text: cleanText(text), place })),
     page: { title, ...(address === undefined ? {} : { address }) },
   };
-  return await withTalk(text, name, how);
+  return withHead(await withTalk(text, name, how));
+};
+
+const FIRST_LINES = "It is long: its first 200,000 lines were read.";
+const LONG_LINE = "It has a line of more than 50,000 characters, of which the beginning was read.";
+
+/** The lines of a text, no more and none longer than is looked at; and that some was left out, where it was. */
+const boundedLines = (text: string): { readonly lines: readonly string[]; readonly partly?: string } => {
+  const all = linesOfText(text);
+  const lines = all.length > LIMITS.lines ? all.slice(0, LIMITS.lines) : all;
+  const isLong = !/^\s*[[{]/.test(text.slice(0, 200)) && lines.some((line) => line.length > LIMITS.line);
+  if (isLong) return { lines: lines.map((line) => line.slice(0, LIMITS.line)), partly: LONG_LINE };
+  return { lines, ...(all.length > LIMITS.lines ? { partly: FIRST_LINES } : {}) };
 };
 
 /** A file of plain words: a chat, a table, a mail saved as text, a page without its ending, or notes. */
@@ -75,7 +97,7 @@ export const plainText = async (
   const { text } = await readText(bytes);
   if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(text.slice(0, 2000)))
     return [{ text: await pageText(text, found, how) }];
-  const lines = linesOfText(text).slice(0, LIMITS.lines);
+  const { lines, ...partly } = boundedLines(text);
   const source: SourceFile = { fileName: found.name, mediaType, bytes, lines };
   const conversation = await conversationIn(source, how.asOf, how.zone, found.names);
   if (conversation.format === "mbox") return mailbox(found, [await mailBytes(bytes)]);
@@ -100,6 +122,7 @@ export const plainText = async (
         lines: readLines,
         ...(conversation.format === "notes" ? {} : { conversation }),
         ...(rows === undefined ? {} : { rows: rows.map(({ cells, line }) => ({ cells, line })) }),
+        ...partly,
         remarks: conversation.remarks,
       },
     },

@@ -3,7 +3,7 @@ import { carriedOver, type Decided, factsToTake, UNDECIDED } from "../../../core
 import type { Found } from "../../../core/facts/fact.ts";
 import { findFacts } from "../../../core/facts/find-facts.ts";
 import { namedDays } from "../../../core/facts/named-days.ts";
-import { count } from "../../../core/text/text.ts";
+import { count, oneLine } from "../../../core/text/text.ts";
 import { Pause, Problem } from "../../../errors.ts";
 import type { Io } from "../../../ports/world.ts";
 import { deadlineScreen } from "../../../terminal/views/case/first-text.ts";
@@ -61,7 +61,8 @@ const nextPastedName = ({ originals }: Case): string => {
 /** Reads what was given, beside what was read before, and finds the facts in all of it. */
 const readMore = async (io: Io, session: Session, before: Reading, given: Given): Promise<Reading> => {
   const { files: more, isStopped } = await readGiven(io, given, nextPastedName(session.case));
-  const isNew = ({ path }: GivenFile) => path === undefined || !before.files.some((one) => one.path === path);
+  const read = new Set(before.files.map(({ path }) => path));
+  const isNew = ({ path }: GivenFile) => path === undefined || !read.has(path);
   const files = [...before.files, ...more.filter(isNew)];
   const texts = files.flatMap((one) => one.texts);
   if (texts.length > MANY) tell(io, `Looking for facts in ${texts.length.toLocaleString("en-US")} texts.`, 0, 2);
@@ -72,8 +73,11 @@ const readMore = async (io: Io, session: Session, before: Reading, given: Given)
     return member === undefined ? row : { ...row, member };
   });
   const found = { ...facts, files: inFiles };
+  for (const { file, partly } of more.flatMap((one) => one.texts))
+    if (partly !== undefined) tell(io, `! ${oneLine(file)}: ${partly}`, 0, 2);
   if (isStopped) tell(io, `Stopped. ${count(files.length, "file was", "files were")} read, and that is kept.`, 0, 2);
-  return { files, texts, found, pathOf: (file) => files.find((one) => one.file === file)?.path, isStopped };
+  const paths = new Map(files.toReversed().map((one) => [one.file, one.path]));
+  return { files, texts, found, pathOf: (file) => paths.get(file), isStopped };
 };
 
 /** What was found, how it came out, and the exhibits that the files are. */

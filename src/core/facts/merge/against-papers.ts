@@ -78,6 +78,12 @@ const dueIn = (text: ReadText, milestone: Milestone, all: readonly Milestone[], 
   return undefined;
 };
 
+/** The places whose words say something; all of them where none does: a page can be in another language. */
+const saying = (places: readonly Quoted[], words: RegExp): readonly Quoted[] => {
+  const found = places.filter(({ quote }) => words.test(quote));
+  return found.length > 0 ? found : places;
+};
+
 const isPaper = ({ kind, conversation, lines }: ReadText): boolean =>
   kind === "document" && (conversation?.messages.length ?? 0) === 0 && lines.length > 0;
 
@@ -120,7 +126,7 @@ export const againstPapers = (
       return [
         {
           what: `the day “${name}” is due`,
-          one: { value: sayDay(dueOn), places: one.places.filter(({ quote }) => /\bdue\b|\bdeliver/i.test(quote)) },
+          one: { value: sayDay(dueOn), places: saying(one.places, /\bdue\b|\bdeliver/i) },
           other: { value: sayDay(found.on), places: quoteOf([found.line]) },
           take: "ask",
           why: "Upwork's page holds the date of the contract, but the other side may point to this paper.",
