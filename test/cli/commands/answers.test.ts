@@ -168,7 +168,7 @@ describe("never and none are answers", () => {
     await set("offerAmount=none", "offerTerms=two more rounds");
     home.files.set("o.json", JSON.stringify({ offers: [{ on: "3 Nov", by: "me", amount: "none", terms: "a fix" }] }));
     await home.run(["resume", "--answers", "o.json", "--no-input"]);
-    expect((await home.run(["draft", "offer"])).out).toContain("My offer: two more rounds.");
+    expect((await home.run(["draft", "offer"])).out).toContain("Here is my offer: two more rounds.");
     expect(await reviewed("offers.o1.amount")).toMatchObject({ answer: "never", said: "It was without money" });
     expect((await home.run(["export"])).out).toContain("On 3 Nov 2026 I offered: a fix.");
     expect((await home.run(["money"])).code).toBe(0);

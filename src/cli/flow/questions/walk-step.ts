@@ -11,7 +11,7 @@ import { adviceLines, stepHead } from "../../../terminal/views/case/status.ts";
 import { wrap } from "../../../terminal/views/lines.ts";
 import { leftAt } from "../case/pause.ts";
 import type { Session } from "../case/session.ts";
-import { clearedNote, doubtsAbout, goesStraight } from "./between-questions.ts";
+import { clearedNote, doubtsAbout, goesStraight, saidBack } from "./between-questions.ts";
 import { type NewDeadlines, sayLateDay } from "./new-deadlines.ts";
 import { promptFor } from "./prompts.ts";
 import { askProofByClaim } from "./proof-by-claim.ts";
@@ -190,7 +190,11 @@ export const walkQuestions = async (
       const more = isRemoval ? await confirmRemoval(io, session, asking, act) : taken.next;
       const news = options.news?.();
       const late = sayLateDay(io, session.case, key);
-      const doubts = [...doubtsAbout(io, session.case, key), ...(late === undefined ? [] : [` ! ${late}`])];
+      const doubts = [
+        ...saidBack(session.case, key),
+        ...doubtsAbout(io, session.case, key),
+        ...(late === undefined ? [] : [` ! ${late}`]),
+      ];
       before = [...doubts.flatMap((line) => wrap(line, io.width, 0, 3)), ...(news?.lines ?? [])];
       if (news?.urgent && (await goesStraight(io, session, before))) return "urgent";
       if (news?.urgent) before = [];

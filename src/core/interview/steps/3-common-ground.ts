@@ -17,7 +17,7 @@ import { given } from "../../letters/parts.ts";
 import { count, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { formatUsd } from "../../values/format-money.ts";
-import { askAboutDraft, listQuestion, type Step } from "./question.ts";
+import { askAboutDraft, kept, listQuestion, type Step } from "./question.ts";
 
 const PRIVATE = "It stays on this computer and never goes into a filing.";
 
@@ -201,6 +201,7 @@ export const commonGround: Step = {
     },
   ],
   advice: [
+    kept("offer", "Your offer", ({ answers }) => answers.offerText !== undefined),
     {
       id: "interests",
       at: "begin",

@@ -2,8 +2,9 @@ import type { Case } from "../../case/case.ts";
 import { isFixed, isHourly } from "../../case/facts.ts";
 import { NONE_FITS } from "../../case/fields.ts";
 import { HAPPENING_KINDS, HAPPENINGS, type HappeningKind, rowOf } from "../../case/happening-kinds.ts";
-import { listFields } from "../../case/lists.ts";
+import { type Happening, listFields } from "../../case/lists.ts";
 import { happeningsOf } from "../../happenings/happenings.ts";
+import { oneLine, shorten } from "../../text/text.ts";
 import { sayDay } from "../../values/days.ts";
 import { eachQuestion, listQuestion } from "./question.ts";
 
@@ -18,8 +19,27 @@ export const kindsFor = (c: Case): readonly HappeningKind[] => {
   });
 };
 
-const needs = (kind: string | undefined, what: "amount" | "until" | "of"): boolean =>
+const needs = (kind: string | undefined, what: "amount" | "until" | "of" | "words" | "said"): boolean =>
   kind !== undefined && kind in HAPPENINGS && rowOf(kind as HappeningKind)[what] === true;
+
+const isPromise = ({ kind }: Pick<Happening, "kind">): boolean => kind === "promised";
+
+/** How the day that belongs to a happening is asked for, where it is not the one of a notice. */
+const UNTIL: Readonly<Partial<Record<string, string>>> = {
+  promised: "By what day was it promised?",
+  ticketOpened: "By what day did Support say it would answer?",
+  agreement: "By what day is it to be carried out?",
+};
+
+/** One line that tells a happening from its neighbours. */
+const label = (one: Happening): string =>
+  [
+    one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
+    isPromise(one) && one.note !== undefined ? `“${shorten(oneLine(one.note), 40)}”` : "",
+    one.on === undefined ? "" : sayDay(one.on),
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /** What has happened, one thing after the other. */
 export const happenings = listQuestion({
@@ -29,13 +49,7 @@ export const happenings = listQuestion({
   how: "The newest first. A mail or notice from Upwork is one entry; add the next when something more happens.",
   adds: "something that happened",
   isTold: (c) => c.answers.filed !== undefined,
-  label: (one) =>
-    [
-      one.kind === undefined ? "not said yet" : listFields.happenings.kind.options[one.kind],
-      one.on === undefined ? "" : sayDay(one.on),
-    ]
-      .filter(Boolean)
-      .join(", "),
+  label,
   items: [
     {
       field: "kind",
@@ -45,23 +59,34 @@ export const happenings = listQuestion({
     },
     {
       field: "on",
-      ask: "On what day? (the day of Upwork's notice, where there was one)",
+      ask: (_c, one) =>
+        isPromise(one)
+          ? "On what day was it promised?"
+          : "On what day? (the day of Upwork's notice, where there was one)",
       why: "The time to answer is counted from that day.",
       how: "The e-mail from Upwork has it, and so has the contract page.",
       when: (one) => one.kind !== undefined,
     },
     {
       field: "by",
-      ask: "Who did it?",
+      ask: (_c, one) => (isPromise(one) ? "Who promised it?" : "Who did it?"),
       why: "It decides who has to move next.",
+      offers: (_c, one) => (isPromise(one) ? ["them", "mediator", "upwork"] : ["me", "them", "upwork"]),
       when: (one) =>
         one.kind !== undefined && one.kind in HAPPENINGS && rowOf(one.kind as HappeningKind).by === "either",
     },
     {
+      field: "note",
+      ask: (_c, one) =>
+        isPromise(one) ? "What was promised? Write it in their own words." : "What was it, in a few words?",
+      why: "So that you know it again. A reminder quotes it.",
+      when: (one) => needs(one.kind, "words") || one.kind === NONE_FITS,
+    },
+    {
       field: "until",
-      ask: "What date does Upwork's mail name to answer by?",
-      why: "A date that Upwork named beats every date that we work out.",
-      how: "None, if the notice names no day.",
+      ask: (_c, one) => UNTIL[one.kind ?? ""] ?? "What date does Upwork's mail name to answer by?",
+      why: "Once that day has passed, you are told so. A day that Upwork named beats every day that we work out.",
+      how: "None, if no day was named.",
       when: (one) => needs(one.kind, "until"),
     },
     {
@@ -75,10 +100,18 @@ export const happenings = listQuestion({
       when: (one) => needs(one.kind, "amount"),
     },
     {
-      field: "note",
-      ask: "What was it, in a few words?",
-      why: "So that you know it again.",
-      when: (one) => one.kind === NONE_FITS,
+      field: "channel",
+      ask: "Where was it said?",
+      why: "The reminder names the place, so that both can look it up.",
+      when: (one) => needs(one.kind, "said"),
+    },
+    {
+      field: "kept",
+      ask: "Was it kept?",
+      why: "A promise that was kept is off your list.",
+      when: isPromise,
+      // Nobody knows it before its day: `log kept` asks.
+      unasked: () => true,
     },
   ],
 });
