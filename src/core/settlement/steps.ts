@@ -139,16 +139,18 @@ const instruct = (d: DealWay): Row => ({
   when: (deal) => d === "upwork" || paid(deal),
   what: (deal, n) =>
     `Both of you send Upwork the same text: ${usd(deal.potCents - deal.backCents)} to ${n.isFreelancer ? "you" : "the freelancer"}${back(deal) ? `, ${usd(deal.backCents)} to ${n.isFreelancer ? "the client" : "you"}` : ""}.`,
-  how: (_deal, n) => [
+  how: (_deal, n) =>
     d === "ended"
-      ? "By a ticket to Upwork Support, since the buttons of an ended contract know only all or nothing. Approving the refund would give all of it back."
-      : "In the ticket of the dispute, to Upwork's specialist. Copy the message that both have confirmed.",
-    ...(d === "ended"
       ? [
-          "The 7 days to answer the refund request go on. If nothing has moved by the day before the last, open the dispute: it keeps the money held.",
+          "By a ticket to Upwork Support, since the buttons of an ended contract know only all or nothing. Approving the refund would give all of it back.",
+          n.isFreelancer
+            ? "The 7 days to answer the refund request go on. If nothing has moved by the day before the last, open the dispute: it keeps the money held."
+            : "The 7 days to answer your refund request go on. A dispute that is opened only to keep the money held breaks no agreement.",
         ]
-      : ["Until Upwork has moved the money, keep every date of the dispute. An agreement moves nothing by itself."]),
-  ],
+      : [
+          "In the ticket of the dispute, to Upwork's specialist. Copy the message that both have confirmed.",
+          "Until Upwork has moved the money, keep every date of the dispute. An agreement moves nothing by itself.",
+        ],
   rules: d === "ended" ? ["joint-instruction", "refund-answer"] : ["agreement-final", "joint-instruction"],
 });
 
